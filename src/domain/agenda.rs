@@ -1,0 +1,236 @@
+//! The agenda: blocks and steps with whole minutes, the closing block (slot) last.
+
+use std::{fmt, iter::Sum, ops};
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use super::werkvorm::{Tier, WerkvormId};
+
+/// Planned length in whole minutes, 0 to 1440.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Minutes(u16);
+
+impl Minutes {
+    /// No time at all.
+    pub const ZERO: Self = Self(0);
+    /// A whole day, the longest plan there is.
+    pub const MAX: Self = Self(24 * 60);
+
+    /// So many minutes, a day at the most.
+    pub fn new(minutes: u32) -> Self {
+        u16::try_from(minutes).map_or(Self::MAX, |m| Self(m.min(Self::MAX.0)))
+    }
+
+    /// The number of minutes.
+    pub fn get(self) -> u16 {
+        self.0
+    }
+
+    /// The same length on a clock.
+    pub fn duration(self) -> SignedDuration {
+        SignedDuration::from_mins(i64::from(self.0))
+    }
+
+    /// What is left of it after `other`, nothing at the least.
+    #[must_use]
+    pub fn saturating_sub(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// Whole minutes in a length, rounded up; nothing for a negative one.
+    pub fn covering(length: SignedDuration) -> Self {
+        let seconds = length.as_secs() + i64::from(length.subsec_nanos() > 0);
+        Self::new(u32::try_from((seconds + 59).div_euclid(60).max(0)).unwrap_or(u32::MAX))
+    }
+}
+
+impl ops::Add for Minutes {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self::new(u32::from(self.0) + u32::from(other.0))
+    }
+}
+
+impl Sum for Minutes {
+    fn sum<I: Iterator<Item = Self>>(minutes: I) -> Self {
+        minutes.fold(Self::ZERO, ops::Add::add)
+    }
+}
+
+impl fmt::Display for Minutes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// What a block of the agenda is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BlockKind {
+    /// Arrive and concentrate.
+    Opwarmer,
+    /// Look back at last time.
+    Terugkijken,
+    /// Getting to know each other, in a group's first meeting.
+    Kennismaken,
+    /// Find out what there is to talk about.
+    InbrengGenereren,
+    /// One inbreng in a fixed form.
+    Model,
+    /// An exercise without an inbreng.
+    AndereWerkvorm,
+    /// A break.
+    Pauze,
+    /// A parked topic as a block of its own.
+    Onderwerp,
+    /// The closing block: parked list, next time, afsluiter.
+    Slot,
+}
+
+/// What a step means to the program, beside its name for people.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Purpose {
+    /// The group works.
+    #[default]
+    Work,
+    /// The group chooses its inbreng.
+    Choosing,
+    /// The slot's first step: a fate for each open parked topic.
+    ParkedList,
+    /// The slot's second step: date, chair and timekeeper for next time.
+    NextTime,
+    /// The slot's last step, which ends the meeting.
+    Afsluiter,
+}
+
+/// One line of a werkvorm that runs on a single clock: shown beside it, not timed on its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// What the group does in it.
+    pub name: String,
+    /// Its share of the step's minutes.
+    pub minutes: Minutes,
+    /// The one line shown under the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+}
+
+/// A part of a block with its own clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What the group does in it.
+    pub name: String,
+    /// How long it should take.
+    pub planned: Minutes,
+    /// To how few minutes it may be shortened; equal to `planned` when not at all.
+    pub floor: Minutes,
+    /// When it gives minutes; `None`: never.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tier: Option<Tier>,
+    /// What it means to the program.
+    #[serde(default)]
+    pub purpose: Purpose,
+    /// The one line shown under the clock.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
+    /// A sentence the chair can say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub say: Option<String>,
+    /// The lines beside the clock, where a block runs on one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+}
+
+/// One werkvorm (or pauze, topic, slot) in the agenda.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// What it is for.
+    pub kind: BlockKind,
+    /// Its name for people.
+    pub name: String,
+    /// The werkvorm it comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub werkvorm: Option<WerkvormId>,
+    /// Where the werkvorm comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// Its clocks, in order; never empty.
+    pub steps: Vec<Step>,
+}
+
+impl Block {
+    /// The sum of its steps.
+    pub fn planned(&self) -> Minutes {
+        self.steps.iter().map(|step| step.planned).sum()
+    }
+}
+
+/// A place in the agenda: which block, and which step of it, both counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Position {
+    /// Index of the block.
+    pub block: usize,
+    /// Index of the step in that block.
+    pub step: usize,
+}
+
+impl Position {
+    /// The first step of the first block.
+    pub const FIRST: Self = Self { block: 0, step: 0 };
+}
+
+/// The plan of a meeting. Its last block is the slot; no block is without a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Agenda {
+    /// The blocks in the order of the meeting.
+    pub blocks: Vec<Block>,
+}
+
+impl Agenda {
+    /// All steps with their places, in order.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (Position, &Step)> {
+        self.blocks.iter().enumerate().flat_map(|(block, b)| {
+            let place = move |(step, s)| (Position { block, step }, s);
+            b.steps.iter().enumerate().map(place)
+        })
+    }
+
+    /// The step at a place.
+    pub fn step(&self, at: Position) -> Option<&Step> {
+        self.blocks.get(at.block)?.steps.get(at.step)
+    }
+
+    /// The step at a place, to change.
+    pub fn step_mut(&mut self, at: Position) -> Option<&mut Step> {
+        self.blocks.get_mut(at.block)?.steps.get_mut(at.step)
+    }
+
+    /// The place after this one.
+    pub fn next(&self, at: Position) -> Option<Position> {
+        self.steps().map(|(place, _)| place).find(|place| at < *place)
+    }
+
+    /// The place before this one.
+    pub fn previous(&self, at: Position) -> Option<Position> {
+        self.steps().rev().map(|(place, _)| place).find(|place| *place < at)
+    }
+
+    /// The sum of all steps.
+    pub fn planned(&self) -> Minutes {
+        self.planned_from(0)
+    }
+
+    /// The sum of this block and all later ones.
+    pub fn planned_from(&self, block: usize) -> Minutes {
+        self.blocks.iter().skip(block).map(Block::planned).sum()
+    }
+
+    /// Index of the closing block.
+    pub fn slot(&self) -> usize {
+        self.blocks.len().saturating_sub(1)
+    }
+}

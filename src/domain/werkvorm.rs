@@ -1,0 +1,236 @@
+//! A werkvorm: one exercise or form of working from the library, and how long it takes for a group.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::agenda::Minutes;
+
+/// The name by which files and journals refer to a werkvorm: `[a-z0-9-]`, at most 60 characters.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WerkvormId(String);
+
+impl WerkvormId {
+    /// Longest id that is accepted, in characters.
+    pub const MAX_LEN: usize = 60;
+
+    /// The id, or nothing when it holds other characters than `[a-z0-9-]`, is empty or too long.
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = !text.is_empty() && text.len() <= Self::MAX_LEN;
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        (fits && text.chars().all(plain)).then(|| Self(text.to_owned()))
+    }
+
+    /// The id as it stands in files.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for WerkvormId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The part of a meeting that a werkvorm serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// Arrive and concentrate; about ten minutes.
+    Opwarmer,
+    /// What did people apply, what worked, what did not; ten minutes at most.
+    Terugkijken,
+    /// The very first meeting of a group: confidentiality, roles, time.
+    Kennismaken,
+    /// Find out what there is to talk about; a few minutes.
+    InbrengGenereren,
+    /// Depth and structure around one inbreng.
+    Model,
+    /// A theme, personal development or the group itself; needs no inbreng.
+    AndereWerkvorm,
+    /// Evaluate the meeting and give feedback; ten minutes at most.
+    Afsluiter,
+}
+
+/// How much experience a werkvorm asks of the group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Any group can do it.
+    #[default]
+    Beginner,
+    /// For a group that knows several models.
+    Advanced,
+}
+
+/// For how many participants (chair included) a werkvorm is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GroupSize {
+    /// Fewest participants.
+    pub min: u8,
+    /// Size for which the minutes were published; above it each person says less.
+    pub ideal: u8,
+    /// Most participants.
+    pub max: u8,
+}
+
+impl GroupSize {
+    /// Whether a group of this size can do it.
+    pub fn fits(self, participants: u8) -> bool {
+        self.min <= participants && participants <= self.max
+    }
+}
+
+/// Half minutes: the library's finest grain of time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct HalfMinutes(pub u16);
+
+/// In which round a step gives minutes when time runs short; each tier is used up before the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Tier {
+    /// Pauze, choosing, questions and analysis, second rounds, terugkijken.
+    First,
+    /// Advice as "één advies per persoon", action plan, evaluation.
+    Second,
+    /// Only as a proposal of its own that the group chooses itself: a shorter afsluiter.
+    Third,
+}
+
+/// A length that may grow with the group.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Scaled {
+    /// The part that is the same for every group.
+    pub fixed: HalfMinutes,
+    /// Added for each participant.
+    pub per_participant: HalfMinutes,
+    /// Added for each adviser: every participant but the inbrenger.
+    pub per_adviser: HalfMinutes,
+}
+
+impl Scaled {
+    /// Whole minutes for this many speakers, rounded up.
+    pub fn minutes(self, participants: u8) -> Minutes {
+        let n = u32::from(participants);
+        let halves = u32::from(self.fixed.0)
+            + n * u32::from(self.per_participant.0)
+            + n.saturating_sub(1) * u32::from(self.per_adviser.0);
+        Minutes::new(halves.div_ceil(2))
+    }
+}
+
+/// One step of a werkvorm as it stands in the library, before a group's size is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WerkvormStep {
+    /// What the group does in it.
+    pub name: String,
+    /// How long it takes.
+    pub length: Scaled,
+    /// To how few minutes it may be shortened; `None`: not at all.
+    pub floor: Option<Scaled>,
+    /// When it gives its minutes; `None`: never.
+    pub tier: Option<Tier>,
+    /// In this step the group chooses its inbreng.
+    pub chooses: bool,
+    /// This step looks back at last time.
+    pub looks_back: bool,
+    /// The one line shown under the clock.
+    pub rule: Option<String>,
+    /// A sentence the chair can say.
+    pub say: Option<String>,
+    /// The minutes were published by the source; otherwise they are a richttijd.
+    pub published: bool,
+}
+
+/// One exercise or form of working from the library.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Werkvorm {
+    /// Its name in files.
+    pub id: WerkvormId,
+    /// Its name for people.
+    pub name: String,
+    /// The part of a meeting that it serves.
+    pub kind: Kind,
+    /// What it is for, in one sentence.
+    pub goal: String,
+    /// Whether it works on an inbreng.
+    pub needs_inbreng: bool,
+    /// How much experience it asks.
+    pub level: Level,
+    /// For how many participants it is meant.
+    pub group_size: GroupSize,
+    /// The group works in pieces of this many (3 for trios).
+    pub multiple: Option<u8>,
+    /// What must be on the table.
+    pub materials: Option<String>,
+    /// What must be done beforehand.
+    pub preparation: Option<String>,
+    /// Where it comes from.
+    pub source: Option<String>,
+    /// A remark for whoever prepares.
+    pub remark: Option<String>,
+    /// Each step has its own clock, also where its kind usually runs on one clock for the block.
+    pub per_step: bool,
+    /// What the group does, in order; never empty.
+    pub steps: Vec<WerkvormStep>,
+}
+
+impl Werkvorm {
+    /// The number of speakers its minutes are counted for: above the ideal size each says less.
+    pub fn speakers(&self, participants: u8) -> u8 {
+        participants.clamp(1, self.group_size.ideal.max(1))
+    }
+
+    /// Whole minutes for a group of this size.
+    pub fn minutes(&self, participants: u8) -> Minutes {
+        let speakers = self.speakers(participants);
+        self.steps.iter().map(|step| step.length.minutes(speakers)).sum()
+    }
+
+    /// Whether each step runs on its own clock, rather than the whole on one.
+    pub fn runs_per_step(&self) -> bool {
+        self.per_step || matches!(self.kind, Kind::Model | Kind::AndereWerkvorm)
+    }
+}
+
+/// All werkvormen a group can choose from, in the order of their files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Library {
+    werkvormen: Vec<Werkvorm>,
+}
+
+impl Library {
+    /// A library of these werkvormen; of two with the same id the later one wins, in the earlier's place.
+    pub fn new(werkvormen: impl IntoIterator<Item = Werkvorm>) -> Self {
+        let mut library = Self::default();
+        library.extend(werkvormen);
+        library
+    }
+
+    /// Adds a group's own werkvormen beside or over these (same id wins).
+    pub fn extend(&mut self, werkvormen: impl IntoIterator<Item = Werkvorm>) {
+        for werkvorm in werkvormen {
+            match self.werkvormen.iter_mut().find(|own| own.id == werkvorm.id) {
+                Some(own) => *own = werkvorm,
+                None => self.werkvormen.push(werkvorm),
+            }
+        }
+    }
+
+    /// Every werkvorm, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Werkvorm> {
+        self.werkvormen.iter()
+    }
+
+    /// Those of one kind, in order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Werkvorm> {
+        self.iter().filter(move |werkvorm| werkvorm.kind == kind)
+    }
+
+    /// The werkvorm with this id.
+    pub fn find(&self, id: &str) -> Option<&Werkvorm> {
+        self.iter().find(|werkvorm| werkvorm.id.as_str() == id)
+    }
+}

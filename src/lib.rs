@@ -1,0 +1,2 @@
+//! Intervisie.
+pub mod domain;
