@@ -1,0 +1,254 @@
+//! What happened in a meeting: the vocabulary of the journal.
+//!
+//! The meaning of an event never changes; a new meaning is a new event.
+
+use jiff::{SignedDuration, Timestamp, civil};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    agenda::{Agenda, Position},
+    confidential::Confidential,
+    id::Id,
+    time::Moment,
+};
+
+/// One line of a journal: an event and when it happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Unique, so that copies of a journal can be merged.
+    pub id: Id,
+    /// Place in its meeting, from 1.
+    pub seq: u64,
+    /// When, on both clocks.
+    pub at: Moment,
+    /// What.
+    pub event: Event,
+}
+
+/// Everything that can happen in a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// The meeting began.
+    Started(Box<Started>),
+    /// Another process took the meeting over, after a crash or a choice to leave.
+    TakenOver {
+        /// Time since the last sign of the process before.
+        #[serde(rename = "away_s", with = "seconds")]
+        away: SignedDuration,
+    },
+    /// The chair went to this step, forward or back.
+    StepStarted {
+        /// Which.
+        at: Position,
+    },
+    /// The clocks of steps stand still; the closing time does not.
+    Paused,
+    /// The clocks of steps go on.
+    Continued,
+    /// A step got more minutes, or fewer.
+    MinutesAdded {
+        /// Which step.
+        at: Position,
+        /// How many; negative for fewer.
+        minutes: i16,
+        /// By `v` (5, 2, 1) rather than by the minute.
+        extension: bool,
+        /// The group was asked and said yes, because it went beyond the slack.
+        consent: bool,
+    },
+    /// The running step turned out to have begun earlier than the key was pressed.
+    Corrected {
+        /// Which step.
+        at: Position,
+        /// What its clock says from this moment on.
+        #[serde(rename = "elapsed_s", with = "seconds")]
+        elapsed: SignedDuration,
+    },
+    /// The group agreed to close at another time.
+    ClosingTimeMoved {
+        /// The new promise.
+        to: Timestamp,
+    },
+    /// The group was asked and said no.
+    ConsentRefused {
+        /// To what.
+        question: Question,
+    },
+    /// The last time command was taken back.
+    Undone,
+    /// A signal was given.
+    Rang {
+        /// Which.
+        signal: Signal,
+        /// The moment it was due.
+        due: Timestamp,
+    },
+    /// The chair pressed a key at the band of an alarm.
+    Acknowledged {
+        /// Which.
+        signal: Signal,
+    },
+    /// A topic was put away for later.
+    TopicParked(Parked),
+    /// A parked topic got its fate.
+    TopicSettled {
+        /// Which topic.
+        topic: Id,
+        /// What becomes of it.
+        fate: Fate,
+    },
+    /// The group chose a parked topic as its inbreng.
+    InbrengChosen {
+        /// Which topic.
+        topic: Id,
+    },
+    /// Something about next time was agreed.
+    NextTimeSet(NextTime),
+    /// The afsluiter was done.
+    Ended,
+}
+
+/// How a meeting begins: all that is fixed then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Started {
+    /// The meeting's id, also in the journal's file name.
+    pub meeting: Id,
+    /// Who meets.
+    pub group: String,
+    /// The plan.
+    pub agenda: Agenda,
+    /// When it should have begun.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_start: Option<Timestamp>,
+    /// The promised end.
+    pub closing_time: Timestamp,
+    /// IANA name of the time zone in which times are said.
+    pub zone: String,
+    /// How many take part, the chair included.
+    pub participants: u8,
+    /// How many times faster than real the clocks run; 1 in a real meeting.
+    pub tempo: u32,
+    /// What the real clocks said then.
+    pub real: RealReading,
+}
+
+/// The machine's own clocks at the start: from here every process computes the meeting's time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RealReading {
+    /// Clocks of the machine.
+    #[serde(flatten)]
+    pub moment: Moment,
+    /// Which start of the machine `elapsed` counts from.
+    pub boot: String,
+}
+
+/// A question to the group whose answer is written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Question {
+    /// Minutes beyond the slack for this step.
+    MinutesBeyondSlack {
+        /// Which step.
+        at: Position,
+        /// How many.
+        minutes: i16,
+    },
+    /// To close at another time.
+    ClosingTime {
+        /// When.
+        to: Timestamp,
+    },
+}
+
+/// A signal of the meeting. Each is given once per moment at which it is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signal {
+    /// A step is about to end: one soft stroke.
+    WrapUp(Position),
+    /// A step is well over: one quiet second cue, then silence.
+    WellOver(Position),
+    /// The slack is gone.
+    SlackGone,
+    /// Ten minutes until the closing block must begin.
+    SlotIn10,
+    /// Five minutes until the closing block must begin.
+    SlotIn5,
+    /// The closing block must begin now.
+    SlotNow,
+    /// Five minutes until the closing time.
+    CloseIn5,
+    /// The closing time.
+    CloseNow,
+}
+
+/// For when a topic is put away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Target {
+    /// Later in this meeting.
+    LaterToday,
+    /// The next meeting.
+    NextTime,
+    /// Outside intervisie.
+    Elsewhere,
+}
+
+/// A topic put away.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parked {
+    /// Its id, by which its fate is told.
+    pub topic: Id,
+    /// At most [`super::parked::MAX_TEXT`] characters, cleaned.
+    pub text: Confidential,
+    /// For when.
+    pub target: Target,
+    /// Name of the block that ran.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub during: Option<String>,
+}
+
+/// What becomes of a parked topic.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// It was talked through.
+    Done,
+    /// Once more put away.
+    ParkedAgain(Target),
+    /// The group lets it go.
+    LetGo {
+        /// Why, if anything was said.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        reason: Option<Confidential>,
+    },
+}
+
+/// What is agreed about the next meeting; what is left out stays as it was.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextTime {
+    /// When it begins, on the wall clock of the group's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<civil::DateTime>,
+    /// Who will chair.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chair: Option<Confidential>,
+    /// Who will watch the time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub timekeeper: Option<Confidential>,
+}
+
+/// Whole seconds in the journal.
+mod seconds {
+    use jiff::SignedDuration;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(d: &SignedDuration, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_i64(d.as_secs())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SignedDuration, D::Error> {
+        i64::deserialize(d).map(SignedDuration::from_secs)
+    }
+}

@@ -1,0 +1,57 @@
+//! What time it is: one reading of two clocks.
+//!
+//! Steps run on *elapsed* time, which goes on while the laptop sleeps and which nobody can set.
+//! The closing time is a moment on the *wall* clock. Both are read together, so that they can be
+//! compared: a lid that was closed moves both, a clock that was set moves only the wall.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Now, as every rule of a meeting sees it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// The wall clock.
+    pub wall: Timestamp,
+    /// Time passed since a fixed moment before the meeting, sleep included.
+    #[serde(rename = "elapsed_ms", with = "millis")]
+    pub elapsed: SignedDuration,
+}
+
+impl Moment {
+    /// The moment this much later on both clocks.
+    #[must_use]
+    pub fn after(self, length: SignedDuration) -> Self {
+        Self {
+            wall: later(self.wall, length),
+            elapsed: self.elapsed + length,
+        }
+    }
+}
+
+/// What the machine's clocks say, taken together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Wall clock and elapsed time.
+    pub moment: Moment,
+    /// Elapsed time without the time the laptop slept.
+    pub awake: SignedDuration,
+}
+
+/// A wall-clock moment moved by a length, held within what a clock can show.
+pub fn later(wall: Timestamp, length: SignedDuration) -> Timestamp {
+    wall.saturating_add(length).unwrap_or(wall)
+}
+
+/// Whole milliseconds in the journal.
+mod millis {
+    use jiff::SignedDuration;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(d: &SignedDuration, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_i64(i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SignedDuration, D::Error> {
+        i64::deserialize(d).map(SignedDuration::from_millis)
+    }
+}
