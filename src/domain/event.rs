@@ -137,8 +137,7 @@ pub struct Started {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RealReading {
     /// Clocks of the machine.
-    #[serde(flatten)]
-    pub moment: Moment,
+    pub at: Moment,
     /// Which start of the machine `elapsed` counts from.
     pub boot: String,
 }
