@@ -3,7 +3,13 @@
 pub mod agenda;
 pub mod confidential;
 pub mod event;
+pub mod grade;
+pub mod history;
 pub mod id;
+pub mod meeting;
 pub mod parked;
+pub mod plan;
+pub mod progress;
+pub mod share_out;
 pub mod time;
 pub mod werkvorm;

@@ -1,2 +1,4 @@
 //! Intervisie.
+pub mod app;
 pub mod domain;
+pub mod screen;

@@ -18,6 +18,11 @@ impl Minutes {
     /// A whole day, the longest plan there is.
     pub const MAX: Self = Self(24 * 60);
 
+    /// So many minutes, for constants within a day.
+    pub const fn of(minutes: u16) -> Self {
+        Self(minutes)
+    }
+
     /// So many minutes, a day at the most.
     pub fn new(minutes: u32) -> Self {
         u16::try_from(minutes).map_or(Self::MAX, |m| Self(m.min(Self::MAX.0)))

@@ -238,6 +238,15 @@ pub struct NextTime {
     pub timekeeper: Option<Confidential>,
 }
 
+impl NextTime {
+    /// Takes over what was agreed; what was not spoken of stays.
+    pub fn update(&mut self, agreed: &Self) {
+        self.start = agreed.start.or(self.start);
+        self.chair = agreed.chair.clone().or_else(|| self.chair.take());
+        self.timekeeper = agreed.timekeeper.clone().or_else(|| self.timekeeper.take());
+    }
+}
+
 /// Whole seconds in the journal.
 mod seconds {
     use jiff::SignedDuration;

@@ -1,0 +1,70 @@
+//! What a key means in the place where it is pressed.
+
+/// What the chair wants, before it is known whether it fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// Start the meeting.
+    Start,
+    /// Resume the unfinished meeting, or follow it.
+    Resume,
+    /// Start a new meeting instead of the unfinished one.
+    NewMeeting,
+    /// The next step or block.
+    Next,
+    /// The step before, with its own clock.
+    Previous,
+    /// Let the clock stand still, or go on.
+    Pause,
+    /// A minute (or a bit) more.
+    More,
+    /// A minute (or a bit) less.
+    Less,
+    /// Extend by 5, 2, 1 minutes.
+    Extend,
+    /// This step began so many minutes ago.
+    Correct,
+    /// Take the last time command back.
+    Undo,
+    /// Park a topic.
+    Park,
+    /// See the parked topics.
+    ParkedList,
+    /// Give the marked topic its fate.
+    SettleTopic,
+    /// Take a parked topic as the inbreng.
+    ChooseInbreng,
+    /// Note date, chair and timekeeper of next time.
+    NextTime,
+    /// Close at another time.
+    MoveClosingTime,
+    /// The timekeeper's clock, and back.
+    Clock,
+    /// The screen for the room, and back.
+    Room,
+    /// The calm screen, and back.
+    Calm,
+    /// Hide everything but the clock, and back.
+    Hide,
+    /// Sound on or off.
+    Sound,
+    /// The list of keys.
+    Help,
+    /// Mark the one above.
+    Up,
+    /// Mark the one below.
+    Down,
+    /// Take what is marked.
+    Take,
+    /// Back, leaving everything as it was.
+    Back,
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Keep what was typed.
+    Save,
+    /// The other target or kind.
+    Other,
+    /// Leave the program.
+    Leave,
+}

@@ -1,0 +1,187 @@
+//! The one table of keys: the program's answer, the footer and the help screen all read it.
+
+use super::{action::Action, key::Key};
+
+/// Where the chair is, as far as keys go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the meeting.
+    Begin,
+    /// An unfinished meeting was found.
+    Resume,
+    /// The meeting runs; any of its views.
+    Live,
+    /// The list of parked topics.
+    Parked,
+    /// After the meeting.
+    Ended,
+    /// A second terminal that only follows.
+    Follow,
+    /// The list of keys.
+    Help,
+    /// A choice is open.
+    Choice,
+    /// A question is open.
+    Question,
+    /// An input line is open.
+    Input,
+}
+
+/// One row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Where it holds.
+    pub place: Place,
+    /// The keys that do it; the first is the one that is shown.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+    /// Rank in the footer (1 first); 0: only on the help screen.
+    pub footer: u8,
+}
+
+/// A key and what it does, to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys; the first is the usual one.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+}
+
+const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> Row {
+    Row {
+        place,
+        keys,
+        action,
+        footer,
+    }
+}
+
+use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
+use Place::{Begin, Choice, Ended, Follow, Help, Input, Live, Parked, Question, Resume};
+
+/// Every key of the program.
+pub const TABLE: &[Row] = &[
+    row(Begin, &[Enter, Right], Action::Start, 1),
+    row(Begin, &[Up], Action::Up, 0),
+    row(Begin, &[Down], Action::Down, 2),
+    row(Begin, &[Char('+'), Char('=')], Action::More, 3),
+    row(Begin, &[Char('-')], Action::Less, 4),
+    row(Begin, &[Char('s')], Action::MoveClosingTime, 5),
+    row(Begin, &[Char('?')], Action::Help, 6),
+    row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 7),
+    row(Resume, &[Enter], Action::Resume, 1),
+    row(Resume, &[Char('n')], Action::NewMeeting, 2),
+    row(Resume, &[Char('q'), Ctrl('c')], Action::Leave, 3),
+    row(Live, &[Enter, Right], Action::Next, 1),
+    row(Live, &[Char('p')], Action::Park, 2),
+    row(Live, &[Char('v')], Action::Extend, 3),
+    row(Live, &[Char(' ')], Action::Pause, 4),
+    row(Live, &[Char('k')], Action::Clock, 5),
+    row(Live, &[Char('?')], Action::Help, 6),
+    row(Live, &[Char('u')], Action::Undo, 7),
+    row(Live, &[Left, Backspace], Action::Previous, 8),
+    row(Live, &[Char('l')], Action::ParkedList, 9),
+    row(Live, &[Char('+'), Char('=')], Action::More, 0),
+    row(Live, &[Char('-')], Action::Less, 0),
+    row(Live, &[Char('c')], Action::Correct, 0),
+    row(Live, &[Char('i')], Action::ChooseInbreng, 0),
+    row(Live, &[Char('n')], Action::NextTime, 0),
+    row(Live, &[Char('s')], Action::MoveClosingTime, 0),
+    row(Live, &[Char('z')], Action::Room, 10),
+    row(Live, &[Char('r')], Action::Calm, 11),
+    row(Live, &[Char('x')], Action::Hide, 0),
+    row(Live, &[Char('m')], Action::Sound, 0),
+    row(Live, &[Char('q'), Ctrl('c')], Action::Leave, 12),
+    row(Parked, &[Enter], Action::SettleTopic, 1),
+    row(Parked, &[Up], Action::Up, 0),
+    row(Parked, &[Down], Action::Down, 2),
+    row(Parked, &[Char('p')], Action::Park, 3),
+    row(Parked, &[Esc, Char('l'), Left], Action::Back, 4),
+    row(Parked, &[Ctrl('c'), Char('q')], Action::Leave, 0),
+    row(Ended, &[Enter, Char('q'), Ctrl('c')], Action::Leave, 1),
+    row(Ended, &[Char('u')], Action::Undo, 2),
+    row(Follow, &[Char('q'), Ctrl('c')], Action::Leave, 1),
+    row(Help, &[Esc, Char('?'), Enter], Action::Back, 1),
+    row(Help, &[Up], Action::Up, 0),
+    row(Help, &[Down], Action::Down, 2),
+    row(Help, &[Ctrl('c'), Char('q')], Action::Leave, 0),
+    row(Choice, &[Enter], Action::Take, 1),
+    row(Choice, &[Up], Action::Up, 0),
+    row(Choice, &[Down], Action::Down, 2),
+    row(Choice, &[Esc], Action::Back, 3),
+    row(Choice, &[Ctrl('c')], Action::Leave, 0),
+    row(Question, &[Char('j'), Char('J')], Action::Yes, 1),
+    row(Question, &[Char('n'), Char('N'), Esc], Action::No, 2),
+    row(Question, &[Ctrl('c')], Action::Leave, 0),
+    row(Input, &[Enter], Action::Save, 1),
+    row(Input, &[Tab], Action::Other, 2),
+    row(Input, &[Esc], Action::Back, 3),
+    row(Input, &[Ctrl('c')], Action::Leave, 0),
+];
+
+/// What a key does in a place.
+pub fn find(place: Place, key: Key) -> Option<Action> {
+    let row = TABLE
+        .iter()
+        .find(|row| row.place == place && row.keys.contains(&key));
+    row.map(|row| row.action)
+}
+
+/// The keys of the footer, most important first.
+pub fn footer(place: Place) -> Vec<Hint> {
+    let mut rows: Vec<&Row> = TABLE
+        .iter()
+        .filter(|row| row.place == place && row.footer != 0)
+        .collect();
+    rows.sort_by_key(|row| row.footer);
+    rows.into_iter().map(hint).collect()
+}
+
+/// All keys of a place, in the table's order.
+pub fn all(place: Place) -> Vec<Hint> {
+    TABLE
+        .iter()
+        .filter(|row| row.place == place)
+        .map(hint)
+        .collect()
+}
+
+fn hint(row: &Row) -> Hint {
+    Hint {
+        keys: row.keys,
+        action: row.action,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PLACES: [Place; 10] = [
+        Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input,
+    ];
+
+    #[test]
+    fn no_key_does_two_things_in_one_place() {
+        for place in PLACES {
+            let mut seen = Vec::new();
+            for key in TABLE
+                .iter()
+                .filter(|row| row.place == place)
+                .flat_map(|row| row.keys)
+            {
+                assert!(!seen.contains(&key), "{key:?} stands twice in {place:?}");
+                seen.push(key);
+            }
+        }
+    }
+
+    #[test]
+    fn every_place_has_a_way_out() {
+        for place in PLACES {
+            assert_eq!(find(place, Ctrl('c')), Some(Action::Leave), "{place:?}");
+        }
+    }
+}

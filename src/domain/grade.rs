@@ -1,0 +1,111 @@
+//! How far a step is, in words rather than figures: calm, half, nearly, wrap up, over.
+
+use jiff::SignedDuration;
+use serde::Serialize;
+
+use super::agenda::Minutes;
+
+/// How far a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grade {
+    /// Rustig: there is time.
+    Calm,
+    /// Helft: half-way, in steps of ten minutes and longer.
+    Half,
+    /// Bijna tijd: a fifth is left, at least one and at most five minutes.
+    Nearly,
+    /// Afronden: a twentieth is left, at least half a minute and at most two.
+    WrapUp,
+    /// Uitloop: past zero.
+    Over,
+}
+
+/// Steps shorter than this have no grades between calm and over.
+const SHORT: Minutes = Minutes::of(3);
+/// Steps shorter than this have no half-way mark.
+const HALF_FROM: Minutes = Minutes::of(10);
+
+/// When a step reaches each grade, as what is then left of it. The latest grade comes first.
+pub fn thresholds(planned: Minutes) -> Vec<(Grade, SignedDuration)> {
+    let mut thresholds = vec![(Grade::Over, SignedDuration::ZERO)];
+    if SHORT <= planned {
+        let plan = planned.duration();
+        let wrap_up =
+            (plan / 20).clamp(SignedDuration::from_secs(30), SignedDuration::from_mins(2));
+        let nearly = (plan / 5).clamp(SignedDuration::from_mins(1), SignedDuration::from_mins(5));
+        thresholds.push((Grade::WrapUp, wrap_up));
+        thresholds.push((Grade::Nearly, nearly));
+        if HALF_FROM <= planned {
+            thresholds.push((Grade::Half, plan / 2));
+        }
+    }
+    thresholds
+}
+
+/// The grade of a step with this plan, of which so much is left.
+pub fn grade(planned: Minutes, left: SignedDuration) -> Grade {
+    let reached = thresholds(planned).into_iter().find(|(_, at)| left <= *at);
+    reached.map_or(Grade::Calm, |(grade, _)| grade)
+}
+
+/// How long after zero the second, quiet cue comes: two minutes or a fifth, whichever is later.
+pub fn well_over(planned: Minutes) -> SignedDuration {
+    (planned.duration() / 5).max(SignedDuration::from_mins(2))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn graded(planned: u32, left_s: i64) -> Grade {
+        grade(Minutes::new(planned), SignedDuration::from_secs(left_s))
+    }
+
+    #[test]
+    fn a_long_step_passes_every_grade_within_its_limits() {
+        let cases = [
+            (1500, Grade::Calm),
+            (751, Grade::Calm),
+            (750, Grade::Half),
+            (301, Grade::Half),
+        ];
+        let later = [
+            (300, Grade::Nearly),
+            (76, Grade::Nearly),
+            (75, Grade::WrapUp),
+            (1, Grade::WrapUp),
+        ];
+        for (left, expected) in cases.into_iter().chain(later).chain([(0, Grade::Over)]) {
+            assert_eq!(graded(25, left), expected, "{left} s left");
+        }
+    }
+
+    #[test]
+    fn an_hour_warns_five_and_two_minutes_before() {
+        assert_eq!(graded(60, 301), Grade::Half);
+        assert_eq!(graded(60, 300), Grade::Nearly);
+        assert_eq!(graded(60, 121), Grade::Nearly);
+        assert_eq!(graded(60, 120), Grade::WrapUp);
+    }
+
+    #[test]
+    fn a_three_minute_step_warns_a_minute_and_half_a_minute_before() {
+        assert_eq!(graded(3, 61), Grade::Calm);
+        assert_eq!(graded(3, 60), Grade::Nearly);
+        assert_eq!(graded(3, 30), Grade::WrapUp);
+    }
+
+    #[test]
+    fn a_step_under_three_minutes_is_calm_until_it_is_over() {
+        assert_eq!(graded(2, 1), Grade::Calm);
+        assert_eq!(graded(2, 0), Grade::Over);
+        assert_eq!(graded(0, 0), Grade::Over);
+    }
+
+    #[test]
+    fn the_second_cue_is_two_minutes_or_a_fifth_after_zero() {
+        assert_eq!(well_over(Minutes::new(5)), SignedDuration::from_mins(2));
+        assert_eq!(well_over(Minutes::new(25)), SignedDuration::from_mins(5));
+    }
+}

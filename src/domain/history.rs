@@ -1,0 +1,76 @@
+//! What a group's journals tell together: its past meetings and its parked topics.
+
+use jiff::Timestamp;
+
+use super::{
+    event::{Entry, Event, NextTime, Started},
+    id::Id,
+    parked::ParkedTopics,
+};
+
+/// A meeting that was held.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastMeeting {
+    /// Its id.
+    pub id: Id,
+    /// When it began.
+    pub began: Timestamp,
+    /// When it ended, if it was brought to its end.
+    pub ended: Option<Timestamp>,
+    /// The closing time that was promised last.
+    pub closing_time: Timestamp,
+    /// How many took part.
+    pub participants: u8,
+    /// What was agreed about the meeting after it.
+    pub next_time: NextTime,
+}
+
+/// The memory of a group.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// Its meetings, in order of their start.
+    pub meetings: Vec<PastMeeting>,
+    /// Its parked topics.
+    pub topics: ParkedTopics,
+}
+
+impl History {
+    /// Takes in the records of one journal; journals come in order of their start.
+    pub fn take_in(&mut self, journal: Id, entries: &[Entry]) {
+        let mut meeting = None;
+        for entry in entries {
+            self.topics.apply(journal, entry);
+            match (&mut meeting, &entry.event) {
+                (None, Event::Started(started)) => meeting = Some(begun(started, entry)),
+                (Some(meeting), event) => take_in(meeting, event, entry),
+                (None, _) => {}
+            }
+        }
+        self.meetings.extend(meeting);
+    }
+
+    /// What was agreed last about the next meeting.
+    pub fn next_time(&self) -> Option<&NextTime> {
+        self.meetings.last().map(|meeting| &meeting.next_time)
+    }
+}
+
+fn begun(started: &Started, entry: &Entry) -> PastMeeting {
+    PastMeeting {
+        id: started.meeting,
+        began: entry.at.wall,
+        ended: None,
+        closing_time: started.closing_time,
+        participants: started.participants,
+        next_time: NextTime::default(),
+    }
+}
+
+fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
+    match event {
+        Event::Ended => meeting.ended = Some(entry.at.wall),
+        Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
+        Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
+        _ => {}
+    }
+}

@@ -1,0 +1,217 @@
+//! A meeting that runs: commands become events, events become state.
+//!
+//! [`Meeting::decide`] holds the rules and changes nothing; [`Meeting::apply`] changes everything and
+//! holds no rule, so that a journal of an older version always reads.
+
+mod alarm;
+mod decide;
+mod price;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use jiff::{SignedDuration, Timestamp};
+
+pub use alarm::{Due, is_band};
+pub use decide::{Command, Refusal};
+pub use price::{BUDGET, Price};
+
+use super::{
+    agenda::{BlockKind, Position, Step},
+    event::{Entry, Event, NextTime, Signal, Started},
+    grade::{Grade, grade},
+    id::Id,
+    progress::{Going, Progress},
+    time::Moment,
+};
+
+/// A meeting from its start to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    started: Started,
+    progress: Progress,
+    /// What each time command found, the last one last.
+    before: Vec<Progress>,
+    /// For each signal given: the moment it was due.
+    rung: BTreeMap<Signal, Timestamp>,
+    band: Option<Signal>,
+    inbreng: Option<Id>,
+    next_time: NextTime,
+}
+
+/// The state of a meeting in one word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A step runs.
+    Running,
+    /// The clocks of steps stand still.
+    Paused,
+    /// The closing block runs.
+    Closing,
+    /// The afsluiter is done.
+    Ended,
+}
+
+impl Meeting {
+    /// The meeting that begins with this event, now.
+    pub fn start(started: Started, now: Moment) -> Self {
+        let progress = Progress::start(started.agenda.clone(), started.closing_time, now);
+        Self {
+            started,
+            progress,
+            before: Vec::new(),
+            rung: BTreeMap::new(),
+            band: None,
+            inbreng: None,
+            next_time: NextTime::default(),
+        }
+    }
+
+    /// The meeting that a journal tells of; nothing when it does not begin one.
+    pub fn replay<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Option<Self> {
+        let mut meeting = None;
+        for entry in entries {
+            match (&mut meeting, &entry.event) {
+                (None, Event::Started(started)) => {
+                    meeting = Some(Self::start((**started).clone(), entry.at));
+                }
+                (None, _) => {}
+                (Some(meeting), event) => meeting.apply(event, entry.at),
+            }
+        }
+        meeting
+    }
+
+    /// Takes in what happened. Total: what does not fit changes nothing.
+    pub fn apply(&mut self, event: &Event, at: Moment) {
+        match event {
+            Event::StepStarted { at: place } => self.time_command(|p| p.go_to(*place, at)),
+            Event::Paused => self.time_command(|p| p.pause(at)),
+            Event::Continued => self.time_command(|p| p.go_on(at)),
+            Event::MinutesAdded {
+                at: place,
+                minutes,
+                extension,
+                consent: _,
+            } => {
+                self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
+            }
+            Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
+            Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
+            Event::Ended => self.time_command(|p| p.end(at)),
+            Event::Undone => {
+                if let Some(before) = self.before.pop() {
+                    self.progress = before;
+                }
+            }
+            Event::Rang { signal, due } => {
+                self.rung.insert(*signal, *due);
+                if is_band(*signal) {
+                    self.band = Some(*signal);
+                }
+            }
+            Event::Acknowledged { signal } => {
+                if self.band == Some(*signal) {
+                    self.band = None;
+                }
+            }
+            Event::InbrengChosen { topic } => self.inbreng = Some(*topic),
+            Event::NextTimeSet(agreed) => self.next_time.update(agreed),
+            Event::Started(_)
+            | Event::TakenOver { .. }
+            | Event::ConsentRefused { .. }
+            | Event::TopicParked(_)
+            | Event::TopicSettled { .. } => {}
+        }
+    }
+
+    fn time_command(&mut self, change: impl FnOnce(&mut Progress)) {
+        self.before.push(self.progress.clone());
+        change(&mut self.progress);
+    }
+
+    /// How it began.
+    pub fn started(&self) -> &Started {
+        &self.started
+    }
+
+    /// Where it stands.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// The step that runs.
+    pub fn step(&self) -> Option<&Step> {
+        self.progress.step()
+    }
+
+    /// Kind of the block that runs.
+    pub fn kind(&self) -> Option<BlockKind> {
+        self.progress
+            .agenda
+            .blocks
+            .get(self.progress.at.block)
+            .map(|block| block.kind)
+    }
+
+    /// What is left of the running step; negative when it is over.
+    pub fn left(&self, now: Moment) -> SignedDuration {
+        self.progress.left(self.progress.at, now)
+    }
+
+    /// How far the running step is.
+    pub fn grade(&self, now: Moment) -> Grade {
+        self.step()
+            .map_or(Grade::Calm, |step| grade(step.planned, self.left(now)))
+    }
+
+    /// Time to spare before the closing time; negative when it is short.
+    pub fn slack(&self, now: Moment) -> SignedDuration {
+        self.progress
+            .closing_time
+            .duration_since(self.progress.expected_end(now))
+    }
+
+    /// The moment at which the closing block must begin.
+    pub fn latest_start_of_slot(&self) -> Timestamp {
+        self.progress.latest_start(self.progress.agenda.slot())
+    }
+
+    /// The state in one word; a pause wins over the slot.
+    pub fn state(&self) -> State {
+        match self.progress.going {
+            Going::Ended(_) => State::Ended,
+            Going::PausedSince(_) => State::Paused,
+            Going::Since(_) if self.progress.in_slot() => State::Closing,
+            Going::Since(_) => State::Running,
+        }
+    }
+
+    /// The alarm whose band waits for a key.
+    pub fn band(&self) -> Option<Signal> {
+        let over = matches!(self.band, Some(Signal::SlotNow)) && self.progress.in_slot();
+        self.band.filter(|_| !over && self.state() != State::Ended)
+    }
+
+    /// The topic that the group chose as its inbreng.
+    pub fn inbreng(&self) -> Option<Id> {
+        self.inbreng
+    }
+
+    /// What was agreed about next time.
+    pub fn next_time(&self) -> &NextTime {
+        &self.next_time
+    }
+
+    /// Whether there is a time command to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    /// Planned minutes of a step in the plan with which the meeting began.
+    pub fn original(&self, at: Position) -> Option<&Step> {
+        self.started.agenda.step(at)
+    }
+}

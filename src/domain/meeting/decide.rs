@@ -1,0 +1,218 @@
+//! What the chair asks of a meeting, and what then happens: the only place with rules.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{Meeting, Moment, State};
+use crate::domain::{
+    agenda::{Minutes, Position},
+    event::{Event, Fate, NextTime, Parked, Question, Target},
+    id::Id,
+    time::later,
+};
+
+/// What the chair wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Go to the next step or block; after the last one the meeting has ended.
+    Next,
+    /// Go back to the step before, with its own clock.
+    Previous,
+    /// Let the step's clock stand still, or go on.
+    PauseOrContinue,
+    /// Add what the next extension gives (5, 2, 1).
+    Extend {
+        /// The group was asked and said yes.
+        consent: bool,
+    },
+    /// Add a minute.
+    AddMinute {
+        /// The group was asked and said yes.
+        consent: bool,
+    },
+    /// Take a minute off.
+    DropMinute,
+    /// The running step began so many minutes ago.
+    BeganAgo {
+        /// Whole minutes before now.
+        minutes: Minutes,
+    },
+    /// The group agreed to close at this time.
+    MoveClosingTime {
+        /// When.
+        to: Timestamp,
+    },
+    /// The group said no.
+    Refuse(Question),
+    /// Take the last time command back.
+    Undo,
+    /// Give the signals that are due.
+    Ring,
+    /// The band of an alarm was seen.
+    Acknowledge,
+    /// Put a topic away.
+    Park(Parked),
+    /// Give a parked topic its fate.
+    Settle {
+        /// Which.
+        topic: Id,
+        /// What becomes of it.
+        fate: Fate,
+    },
+    /// Take a parked topic as the inbreng.
+    ChooseInbreng {
+        /// Which.
+        topic: Id,
+    },
+    /// Note something about next time.
+    SetNextTime(NextTime),
+}
+
+/// Why a command does not fit now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting has ended.
+    Ended,
+    /// There is no step before this one.
+    NothingBefore,
+    /// Nothing to take back.
+    NothingToUndo,
+    /// The step has had all the minutes that can be added.
+    BudgetUsedUp,
+    /// The step has no minute left to take off.
+    NoMinuteToDrop,
+    /// It would cost more than there is to spare; the group is to be asked.
+    NeedsConsent {
+        /// What it would cost.
+        price: super::Price,
+    },
+    /// The step cannot have begun that long ago.
+    BeganTooLongAgo {
+        /// The most it can be.
+        at_most: Minutes,
+    },
+    /// The closing time lies in the past, or more than twelve hours ahead.
+    ClosingTimeOutOfRange,
+    /// Later today is over once the slot has begun.
+    NoLaterToday,
+}
+
+type Decision = Result<Vec<Event>, Refusal>;
+
+impl Meeting {
+    /// What happens when the chair asks this now.
+    pub fn decide(&self, command: Command, now: Moment) -> Decision {
+        if self.state() == State::Ended && command != Command::Undo {
+            return Err(Refusal::Ended);
+        }
+        match command {
+            Command::Next => Ok(vec![self.next_event()]),
+            Command::Previous => {
+                let before = self.progress.agenda.previous(self.progress.at);
+                before.map(go_to).ok_or(Refusal::NothingBefore)
+            }
+            Command::PauseOrContinue if self.state() == State::Paused => Ok(vec![Event::Continued]),
+            Command::PauseOrContinue => Ok(vec![Event::Paused]),
+            Command::Extend { consent } => {
+                let minutes = self.next_extension().ok_or(Refusal::BudgetUsedUp)?;
+                self.add(minutes, true, consent, now)
+            }
+            Command::AddMinute { consent } if 0 < self.budget_left() => {
+                self.add(1, false, consent, now)
+            }
+            Command::AddMinute { .. } => Err(Refusal::BudgetUsedUp),
+            Command::DropMinute => self.drop_minute(now),
+            Command::BeganAgo { minutes } => self.correct(minutes, now),
+            Command::MoveClosingTime { to } => Self::move_closing_time(to, now),
+            Command::Undo if self.can_undo() => Ok(vec![Event::Undone]),
+            Command::Undo => Err(Refusal::NothingToUndo),
+            Command::Ring => Ok(self.ring(now)),
+            Command::Acknowledge => Ok(self
+                .band()
+                .map(|signal| Event::Acknowledged { signal })
+                .into_iter()
+                .collect()),
+            Command::Park(parked) if self.refuses(parked.target) => Err(Refusal::NoLaterToday),
+            Command::Park(parked) => Ok(vec![Event::TopicParked(parked)]),
+            Command::Refuse(question) => Ok(vec![Event::ConsentRefused { question }]),
+            Command::Settle { topic, fate } => Ok(vec![Event::TopicSettled { topic, fate }]),
+            Command::ChooseInbreng { topic } => Ok(vec![Event::InbrengChosen { topic }]),
+            Command::SetNextTime(agreed) => Ok(vec![Event::NextTimeSet(agreed)]),
+        }
+    }
+
+    fn next_event(&self) -> Event {
+        let next = self.progress.agenda.next(self.progress.at);
+        next.map_or(Event::Ended, |at| Event::StepStarted { at })
+    }
+
+    fn refuses(&self, target: Target) -> bool {
+        target == Target::LaterToday && self.progress.in_slot()
+    }
+
+    fn add(&self, minutes: i16, extension: bool, consent: bool, now: Moment) -> Decision {
+        let price = self.price(minutes, now);
+        if price.is_beyond_slack() && !consent {
+            return Err(Refusal::NeedsConsent { price });
+        }
+        let consent = price.is_beyond_slack();
+        Ok(vec![Event::MinutesAdded {
+            at: self.progress.at,
+            minutes,
+            extension,
+            consent,
+        }])
+    }
+
+    fn drop_minute(&self, now: Moment) -> Decision {
+        let at = self.progress.at;
+        let left = self.progress.left(at, now);
+        if left < SignedDuration::from_mins(1) {
+            return Err(Refusal::NoMinuteToDrop);
+        }
+        Ok(vec![Event::MinutesAdded {
+            at,
+            minutes: -1,
+            extension: false,
+            consent: false,
+        }])
+    }
+
+    /// The longest ago that the running step can have begun: all that the step before it has run,
+    /// or for the first step an hour before the meeting was started.
+    pub fn most_began_ago(&self, now: Moment) -> Minutes {
+        let at = self.progress.at;
+        let before = self
+            .progress
+            .agenda
+            .previous(at)
+            .filter(|p| self.progress.run(*p).begun);
+        let more = before.map_or(SignedDuration::from_mins(60), |p| {
+            self.progress.elapsed(p, now)
+        });
+        let seconds = (self.progress.elapsed(at, now) + more).as_secs();
+        Minutes::new(u32::try_from(seconds / 60).unwrap_or(0))
+    }
+
+    fn correct(&self, minutes: Minutes, now: Moment) -> Decision {
+        let at_most = self.most_began_ago(now);
+        if at_most < minutes {
+            return Err(Refusal::BeganTooLongAgo { at_most });
+        }
+        Ok(vec![Event::Corrected {
+            at: self.progress.at,
+            elapsed: minutes.duration(),
+        }])
+    }
+
+    fn move_closing_time(to: Timestamp, now: Moment) -> Decision {
+        let last = later(now.wall, SignedDuration::from_hours(12));
+        if to <= now.wall || last < to {
+            return Err(Refusal::ClosingTimeOutOfRange);
+        }
+        Ok(vec![Event::ClosingTimeMoved { to }])
+    }
+}
+
+fn go_to(at: Position) -> Vec<Event> {
+    vec![Event::StepStarted { at }]
+}

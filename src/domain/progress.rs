@@ -1,0 +1,221 @@
+//! How far the meeting is: where it stands and what each clock says. One value, so that a time
+//! command is taken back by putting the former value back.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    agenda::{Agenda, Minutes, Position, Step},
+    time::{Moment, later},
+};
+
+/// The clock of one step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// Time it has run before it was last started.
+    pub spent: SignedDuration,
+    /// Minutes added to it while it ran, less those taken off.
+    pub added: i16,
+    /// How often it was extended with `v`.
+    pub extensions: u8,
+    /// It has been started at least once.
+    pub begun: bool,
+}
+
+/// Whether the clocks of steps go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Going {
+    /// The running step was started, or continued, at this elapsed time.
+    Since(SignedDuration),
+    /// They stand still since this elapsed time.
+    PausedSince(SignedDuration),
+    /// The meeting was ended at this moment.
+    Ended(Moment),
+}
+
+/// Where a meeting stands. Undone commands leave no trace in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// The plan as it stands now.
+    pub agenda: Agenda,
+    /// A clock for each step, shaped as the agenda.
+    pub runs: Vec<Vec<Run>>,
+    /// The running step.
+    pub at: Position,
+    /// Whether its clock goes.
+    pub going: Going,
+    /// When the meeting began.
+    pub began: Moment,
+    /// The promised end.
+    pub closing_time: Timestamp,
+    /// Time spent in pauses that are over.
+    pub paused: SignedDuration,
+}
+
+impl Progress {
+    /// A meeting that begins now, on the first step of its agenda.
+    pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
+        let runs = agenda
+            .blocks
+            .iter()
+            .map(|b| vec![Run::default(); b.steps.len()])
+            .collect();
+        let mut progress = Self {
+            agenda,
+            runs,
+            at: Position::FIRST,
+            going: Going::Since(now.elapsed),
+            began: now,
+            closing_time,
+            paused: SignedDuration::ZERO,
+        };
+        progress.begin_run(Position::FIRST);
+        progress
+    }
+
+    /// The clock of a step.
+    pub fn run(&self, at: Position) -> Run {
+        self.runs
+            .get(at.block)
+            .and_then(|b| b.get(at.step))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    fn run_mut(&mut self, at: Position) -> Option<&mut Run> {
+        self.runs.get_mut(at.block)?.get_mut(at.step)
+    }
+
+    fn begin_run(&mut self, at: Position) {
+        if let Some(run) = self.run_mut(at) {
+            run.begun = true;
+        }
+    }
+
+    /// The step that runs.
+    pub fn step(&self) -> Option<&Step> {
+        self.agenda.step(self.at)
+    }
+
+    /// How long a step has run.
+    pub fn elapsed(&self, at: Position, now: Moment) -> SignedDuration {
+        let running = match self.going {
+            Going::Since(since) if at == self.at => (now.elapsed - since).max(SignedDuration::ZERO),
+            Going::Since(_) | Going::PausedSince(_) | Going::Ended(_) => SignedDuration::ZERO,
+        };
+        self.run(at).spent + running
+    }
+
+    /// What is left of a step's plan; negative when it is over.
+    pub fn left(&self, at: Position, now: Moment) -> SignedDuration {
+        let planned = self
+            .agenda
+            .step(at)
+            .map_or(Minutes::ZERO, |step| step.planned);
+        planned.duration() - self.elapsed(at, now)
+    }
+
+    /// When the meeting ends if from now on every step takes its planned time.
+    pub fn expected_end(&self, now: Moment) -> Timestamp {
+        if let Going::Ended(at) = self.going {
+            return at.wall;
+        }
+        let ahead = self
+            .agenda
+            .steps()
+            .map(|(at, _)| at)
+            .filter(|at| self.at <= *at);
+        let left = ahead.map(|at| self.left(at, now).max(SignedDuration::ZERO));
+        later(
+            now.wall,
+            left.fold(SignedDuration::ZERO, |sum, length| sum + length),
+        )
+    }
+
+    /// The last moment at which a block can begin and the meeting still closes on time.
+    pub fn latest_start(&self, block: usize) -> Timestamp {
+        later(
+            self.closing_time,
+            -self.agenda.planned_from(block).duration(),
+        )
+    }
+
+    /// Whether the closing block runs.
+    pub fn in_slot(&self) -> bool {
+        self.at.block == self.agenda.slot()
+    }
+
+    /// Puts what the running step has run into its clock, and ends a pause.
+    fn settle(&mut self, now: Moment) {
+        let at = self.at;
+        let elapsed = self.elapsed(at, now);
+        if let Some(run) = self.run_mut(at) {
+            run.spent = elapsed;
+        }
+        if let Going::PausedSince(since) = self.going {
+            self.paused += (now.elapsed - since).max(SignedDuration::ZERO);
+        }
+    }
+
+    /// Goes to a step; its clock goes on where it was left.
+    pub fn go_to(&mut self, at: Position, now: Moment) {
+        if self.agenda.step(at).is_none() {
+            return;
+        }
+        self.settle(now);
+        self.at = at;
+        self.going = Going::Since(now.elapsed);
+        self.begin_run(at);
+    }
+
+    /// Lets the clocks of steps stand still.
+    pub fn pause(&mut self, now: Moment) {
+        self.settle(now);
+        self.going = Going::PausedSince(now.elapsed);
+    }
+
+    /// Lets the clocks of steps go on.
+    pub fn go_on(&mut self, now: Moment) {
+        self.settle(now);
+        self.going = Going::Since(now.elapsed);
+    }
+
+    /// Ends the meeting.
+    pub fn end(&mut self, now: Moment) {
+        self.settle(now);
+        self.going = Going::Ended(now);
+    }
+
+    /// Gives a step more or fewer minutes.
+    pub fn add_minutes(&mut self, at: Position, minutes: i16, extension: bool) {
+        let Some(step) = self.agenda.step_mut(at) else {
+            return;
+        };
+        let planned = i32::from(step.planned.get()) + i32::from(minutes);
+        step.planned = Minutes::new(u32::try_from(planned).unwrap_or(0));
+        if let Some(run) = self.run_mut(at) {
+            run.added = run.added.saturating_add(minutes);
+            run.extensions = run.extensions.saturating_add(u8::from(extension));
+        }
+    }
+
+    /// Puts the running step's clock at `elapsed`; what that takes or gives is the time of the step
+    /// before it, or moves the beginning of the meeting.
+    pub fn correct(&mut self, elapsed: SignedDuration, now: Moment) {
+        let more = elapsed - self.elapsed(self.at, now);
+        let at = self.at;
+        if let Some(run) = self.run_mut(at) {
+            run.spent = elapsed;
+        }
+        if let Going::Since(_) = self.going {
+            self.going = Going::Since(now.elapsed);
+        }
+        let before = self
+            .agenda
+            .previous(at)
+            .filter(|place| self.run(*place).begun);
+        match before.and_then(|place| self.run_mut(place)) {
+            Some(run) => run.spent = (run.spent - more).max(SignedDuration::ZERO),
+            None => self.began = self.began.after(-more),
+        }
+    }
+}

@@ -1,0 +1,740 @@
+//! All that is visible, as data: the second pure value of the program.
+//!
+//! A [`Screen`] holds figures as they are shown (whole seconds, whole minutes), so that two screens are
+//! equal exactly when nothing visible differs. Words, colours and places are chosen when it is drawn.
+//! What the room may see ([`Room`], [`Calm`], [`StepClock`]) has no field that could hold what was
+//! said; only the chair's views carry [`Confidential`] words.
+
+use jiff::{SignedDuration, civil};
+
+use crate::{
+    app::keymap::Hint,
+    domain::{
+        agenda::{BlockKind, Minutes},
+        confidential::Confidential,
+        event::{Fate, NextTime, Signal, Target},
+        grade::Grade,
+        meeting::Refusal,
+        plan::Wishes,
+    },
+};
+
+/// Columns and rows of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
+
+/// Everything that is visible.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Screen {
+    /// How large the terminal is.
+    pub size: Size,
+    /// The main part.
+    pub view: View,
+    /// The alarm that waits for a key, as a full-width band; the clock stays visible.
+    pub band: Option<Band>,
+    /// The line above the keys: an offer, a message, a question, a choice or an input line.
+    pub strip: Strip,
+    /// Something that must not be forgotten while it lasts (not yet kept on disk, …).
+    pub trouble: Option<Trouble>,
+    /// The keys of the moment, most important first.
+    pub keys: Vec<Hint>,
+}
+
+/// The main part of the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Before the meeting.
+    Begin(Box<Begin>),
+    /// An unfinished meeting was found.
+    Resume(Resume),
+    /// The chair's live screen.
+    Live(Box<Live>),
+    /// The timekeeper's clock.
+    Clock(ClockView),
+    /// For the room: no seconds, no content.
+    Room(Room),
+    /// For silence or emotion: no digits, no movement.
+    Calm(Calm),
+    /// Everything hidden but the clock.
+    Hidden(ClockView),
+    /// The parked topics, the clock above them.
+    Parked(ParkedView),
+    /// All keys, the clock above them.
+    Help(HelpView),
+    /// After the meeting.
+    Ended(Ended),
+    /// `klok`: nothing runs yet.
+    Waiting {
+        /// The wall clock.
+        now: civil::Time,
+    },
+}
+
+/// What a step's clock shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Countdown {
+    /// Time left, in whole seconds rounded up.
+    Left(i64),
+    /// Time over, in whole seconds rounded down.
+    Over(i64),
+}
+
+/// The running step as anyone may see it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepClock {
+    /// Kind of its block.
+    pub kind: BlockKind,
+    /// Name of its block (a werkvorm's name; empty for a parked topic, whose name is content).
+    pub block: String,
+    /// Name of the step; equal to `block` where the block runs on one clock.
+    pub step: String,
+    /// Which step of the block this is, from 1.
+    pub index: usize,
+    /// How many steps the block has.
+    pub count: usize,
+    /// The clock.
+    pub countdown: Countdown,
+    /// How far it is.
+    pub grade: Grade,
+    /// Whole minutes of the pause that goes on.
+    pub paused: Option<i64>,
+    /// What is done and what was planned, in whole seconds, for the bar.
+    pub bar: Bar,
+    /// The one rule of the step.
+    pub rule: Option<String>,
+}
+
+/// A bar of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// Whole seconds (or minutes, in the room) that have passed.
+    pub done: i64,
+    /// The plan in the same unit.
+    pub planned: i64,
+    /// Whether the half-way tick shows.
+    pub half: bool,
+}
+
+/// The meeting as a whole, on the wall clock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MeetingClock {
+    /// The wall clock.
+    pub now: civil::Time,
+    /// The promised end.
+    pub closing: civil::Time,
+    /// Whole minutes to spare; negative: short.
+    pub slack: i64,
+    /// When it ends if every step takes its plan.
+    pub expected_end: civil::Time,
+    /// The moment at which the slot must begin.
+    pub slot_latest: civil::Time,
+    /// Whole minutes until then, rounded up; negative when it has passed. `None`: the slot runs.
+    pub slot_in: Option<i64>,
+    /// Whole minutes until the closing time, rounded up; negative when it has passed.
+    pub closes_in: i64,
+}
+
+/// The step that comes next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextUp {
+    /// A step of the same block, or the first step of the next one.
+    Step {
+        /// Its name; for another block that block's name.
+        name: String,
+        /// Its minutes (of the block, for another block).
+        planned: Minutes,
+        /// Kind of the block when it is another block.
+        block: Option<BlockKind>,
+    },
+    /// Nothing: after this step the meeting has ended.
+    End,
+}
+
+/// One line of the agenda on the live screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaRow {
+    /// A block, or a step of the running block.
+    pub what: RowName,
+    /// Past, running or to come.
+    pub state: RowState,
+    /// Whole minutes it has taken; `None` when it was not started.
+    pub real: Option<i64>,
+    /// Minutes in the plan with which the meeting began.
+    pub planned: Minutes,
+    /// Minutes in the plan as it stands, where that differs.
+    pub now_planned: Option<Minutes>,
+    /// Its latest start, for the running and the coming blocks.
+    pub latest: Option<civil::Time>,
+}
+
+/// What a row of the agenda stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RowName {
+    /// A block: its kind and its name.
+    Block(BlockKind, String),
+    /// A step of the running block.
+    Step(String),
+}
+
+/// Whether a row is behind, running or ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// Behind.
+    Done,
+    /// Running.
+    Now,
+    /// Ahead.
+    Ahead,
+}
+
+/// The chair's live screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Live {
+    /// Name of the group.
+    pub group: String,
+    /// A rehearsal, of which nothing is kept; with how many times the speed.
+    pub rehearsal: Option<u32>,
+    /// The meeting as a whole.
+    pub meeting: MeetingClock,
+    /// The running step.
+    pub clock: StepClock,
+    /// The lines beside a block's one clock.
+    pub parts: Vec<(String, Minutes)>,
+    /// A sentence the chair can say.
+    pub say: Option<String>,
+    /// The step that comes next.
+    pub next: NextUp,
+    /// The agenda.
+    pub agenda: Vec<AgendaRow>,
+    /// How many topics are parked and open.
+    pub parked: usize,
+    /// What belongs beside this step: inbreng to choose from, fates to give, next time to note.
+    pub aside: Aside,
+    /// What `v` would cost, from "bijna tijd" on.
+    pub extension: Option<ShownPrice>,
+}
+
+/// What belongs beside the running step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Nothing.
+    None,
+    /// Parked topics that wait, offered first as inbreng (`i`); the chosen one, if any.
+    Choosing(Vec<TopicRow>),
+    /// The slot's list: each topic and its fate.
+    Fates(Vec<TopicRow>),
+    /// What is noted about next time.
+    NextTime(NextTime),
+}
+
+/// A parked topic on a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicRow {
+    /// Its words.
+    pub text: Confidential,
+    /// For when.
+    pub target: Target,
+    /// The day on which it was first parked.
+    pub parked_on: civil::Date,
+    /// Parked today, in this meeting.
+    pub is_new: bool,
+    /// How many meetings put it off.
+    pub deferred: u16,
+    /// Its standing in this meeting.
+    pub mark: TopicMark,
+}
+
+/// How a topic stands in this meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicMark {
+    /// Nothing was said of it yet.
+    Open,
+    /// The group works on it.
+    Chosen,
+    /// It was talked through.
+    Done,
+    /// Put off again, or put away outside intervisie.
+    Again(Target),
+    /// Let go.
+    LetGo,
+}
+
+/// The timekeeper's clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockView {
+    /// The running step.
+    pub clock: StepClock,
+    /// The meeting as a whole.
+    pub meeting: MeetingClock,
+    /// The step that comes next.
+    pub next: NextUp,
+    /// A second terminal that only follows.
+    pub follows: bool,
+}
+
+/// What the room sees: no seconds, no content, no names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Kind of the running block.
+    pub kind: BlockKind,
+    /// Name of the step.
+    pub step: String,
+    /// The one rule of the step.
+    pub rule: Option<String>,
+    /// Whole minutes left, rounded up; 0 when the time is up.
+    pub minutes_left: i64,
+    /// The bar, in whole minutes.
+    pub bar: Bar,
+    /// The clocks stand still.
+    pub paused: bool,
+    /// The promised end.
+    pub closing: civil::Time,
+}
+
+/// What the room sees in silence: nothing moves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calm {
+    /// Kind of the running block.
+    pub kind: BlockKind,
+    /// Name of the step.
+    pub step: String,
+}
+
+/// The parked topics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ParkedView {
+    /// The running step.
+    pub clock: StepClock,
+    /// The meeting as a whole.
+    pub meeting: MeetingClock,
+    /// The topics.
+    pub topics: Vec<TopicRow>,
+    /// Which is marked.
+    pub selected: usize,
+}
+
+/// All keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HelpView {
+    /// The running step and the meeting, if one runs.
+    pub clock: Option<(StepClock, MeetingClock)>,
+    /// Every key of the place help was asked from, in the table's order.
+    pub keys: Vec<Hint>,
+    /// First line shown, when not all fit.
+    pub scroll: usize,
+}
+
+/// Before the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// Name of the group.
+    pub group: String,
+    /// A rehearsal; with how many times the speed.
+    pub rehearsal: Option<u32>,
+    /// The wall clock.
+    pub now: civil::Time,
+    /// When it should begin.
+    pub start: civil::Time,
+    /// The day of the start, when that is not today.
+    pub day: Option<civil::Date>,
+    /// When it closes.
+    pub closing: civil::Time,
+    /// What the plan was made for.
+    pub wishes: Wishes,
+    /// Until the start.
+    pub until_start: UntilStart,
+    /// The field that `+` and `−` change.
+    pub field: Field,
+    /// The proposed agenda.
+    pub agenda: Vec<PlannedRow>,
+    /// Whole minutes to spare if it begins on time; negative: so much too long.
+    pub slack: i64,
+    /// The moment at which the slot must begin.
+    pub slot_latest: civil::Time,
+    /// Topics that wait.
+    pub topics: Vec<TopicRow>,
+    /// What was agreed last time.
+    pub agreed: NextTime,
+    /// How many meetings the group had before.
+    pub meetings: usize,
+}
+
+/// How far the start of the meeting is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UntilStart {
+    /// So many whole seconds to go, rounded up.
+    In(i64),
+    /// It is time, or so many whole minutes later.
+    Since(i64),
+}
+
+/// A field of the begin screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// When it should begin.
+    Start,
+    /// When it closes.
+    Closing,
+    /// How long it takes.
+    Length,
+    /// How many take part.
+    Participants,
+    /// Whether it is the group's first meeting.
+    FirstMeeting,
+}
+
+/// One line of the proposed agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlannedRow {
+    /// When it begins if all goes to plan; only for blocks.
+    pub start: Option<civil::Time>,
+    /// What it is.
+    pub what: RowName,
+    /// Its minutes.
+    pub planned: Minutes,
+}
+
+/// An unfinished meeting was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resume {
+    /// Name of the group.
+    pub group: String,
+    /// Kind of the block that ran.
+    pub kind: BlockKind,
+    /// Name of the step that ran.
+    pub step: String,
+    /// When the last sign of it was.
+    pub last_sign: civil::Time,
+    /// Whole minutes since then.
+    pub away: i64,
+    /// The meeting as it would be resumed now.
+    pub meeting: MeetingClock,
+    /// Another program leads it: it can only be followed.
+    pub held: bool,
+}
+
+/// After the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// Name of the group.
+    pub group: String,
+    /// When it began.
+    pub began: civil::Time,
+    /// Whole minutes it began late; negative: early.
+    pub began_late: Option<i64>,
+    /// When it ended.
+    pub ended: civil::Time,
+    /// The promised end.
+    pub closing: civil::Time,
+    /// Whole minutes it ended late; negative: early.
+    pub late: i64,
+    /// The agenda with planned and real minutes.
+    pub agenda: Vec<AgendaRow>,
+    /// Topics that come back next time.
+    pub open_topics: usize,
+    /// What was agreed about next time.
+    pub next_time: NextTime,
+    /// The journal's file; `None` in a rehearsal.
+    pub kept_in: Option<String>,
+    /// Everything is on disk.
+    pub is_kept: bool,
+}
+
+/// The band of an alarm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    /// Which alarm.
+    pub signal: Signal,
+    /// The closing time, to be said.
+    pub closing: civil::Time,
+}
+
+/// The line above the keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Strip {
+    /// Nothing.
+    Empty,
+    /// At zero: what can be done. Takes no key.
+    AtZero,
+    /// Short: `b` or `s` can help. Takes no key.
+    Short {
+        /// Whole minutes short.
+        minutes: i64,
+    },
+    /// Something that just happened.
+    Notice(Notice),
+    /// A question; the keys that answer it.
+    Ask(Ask),
+    /// Something to choose from, the marked one.
+    Choose {
+        /// What is chosen.
+        title: ChoiceTitle,
+        /// The options, in order.
+        options: Vec<Choice>,
+        /// Which is marked.
+        selected: usize,
+    },
+    /// An input line.
+    Input {
+        /// What is asked.
+        prompt: Prompt,
+        /// What was typed before the cursor.
+        before: Confidential,
+        /// What stands after the cursor.
+        after: Confidential,
+    },
+}
+
+/// Something that just happened, said once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The start time has come.
+    StartTime(civil::Time),
+    /// The meeting began; slack before and after, in whole minutes.
+    Began {
+        /// When.
+        at: civil::Time,
+        /// Slack had it begun on time.
+        slack_before: i64,
+        /// Slack as it is.
+        slack_after: i64,
+    },
+    /// A topic was parked.
+    Parked {
+        /// For when.
+        target: Target,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// A topic got its fate.
+    Settled {
+        /// Which.
+        fate: Fate,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// An inbreng was chosen.
+    InbrengChosen,
+    /// Something about next time was noted.
+    NextTimeNoted {
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Minutes were added or taken off.
+    MinutesAdded(ShownPrice),
+    /// The step's clock was corrected.
+    Corrected {
+        /// Whole minutes since it began.
+        minutes: Minutes,
+    },
+    /// The closing time was moved with the group's consent.
+    ClosingTimeMoved {
+        /// To when.
+        to: civil::Time,
+        /// Alarms that rang before ring again at their new moment.
+        rings_again: bool,
+    },
+    /// The group said no: nothing changed.
+    ConsentRefused,
+    /// The last time command was taken back.
+    Undone,
+    /// A rung of the ladder that is a line.
+    Signal {
+        /// Which.
+        signal: Signal,
+        /// Whole minutes until the moment it speaks of.
+        minutes: i64,
+    },
+    /// The meeting goes on after a break of the program.
+    Resumed {
+        /// Whole minutes it was away.
+        away: i64,
+        /// The last sign of it.
+        from: civil::Time,
+        /// Now.
+        to: civil::Time,
+    },
+    /// The laptop slept or the program stood still; the clocks went on.
+    Away {
+        /// Whole seconds.
+        seconds: i64,
+        /// From when.
+        from: civil::Time,
+        /// To when.
+        to: civil::Time,
+    },
+    /// The system clock was set.
+    ClockSet {
+        /// Whole seconds forward; negative: back.
+        seconds: i64,
+    },
+    /// What was asked does not fit now.
+    Refused(ShownRefusal),
+    /// Sound was switched on or off.
+    Sound(bool),
+}
+
+/// A refusal, in figures as shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShownRefusal {
+    /// By the meeting.
+    Meeting(Refusal),
+    /// What was typed is no time.
+    NotATime,
+    /// What was typed is no whole number from 0 to `most`.
+    NotANumber {
+        /// The most it can be.
+        most: u16,
+    },
+    /// What was typed is no date and time.
+    NotADate,
+    /// The plan is longer than the time there is.
+    DoesNotFit {
+        /// Whole minutes too long.
+        minutes: i64,
+    },
+    /// No topic is open.
+    NoTopics,
+}
+
+/// The price of minutes, in figures as shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownPrice {
+    /// Minutes added; negative: taken off.
+    pub minutes: i16,
+    /// Whole minutes of slack before.
+    pub slack_before: i64,
+    /// Whole minutes of slack after; negative: short.
+    pub slack_after: i64,
+    /// When the meeting then ends.
+    pub expected_end: civil::Time,
+}
+
+/// A question and its price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To the group: more minutes than there is slack (`j`/`n`).
+    Minutes(ShownPrice),
+    /// To the group: close at another time (`j`/`n`).
+    ClosingTime {
+        /// The promise so far.
+        from: civil::Time,
+        /// The new one.
+        to: civil::Time,
+    },
+    /// To the chair: leave while a meeting runs (`j`/`n`).
+    Leave,
+    /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).
+    BeginTooLong {
+        /// Whole minutes.
+        minutes: i64,
+    },
+    /// To the chair: not everything is on disk yet; leave all the same?
+    LeaveUnkept,
+}
+
+/// What a choice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceTitle {
+    /// The fate of this topic.
+    Fate(Confidential),
+    /// Which topic becomes the inbreng.
+    Inbreng,
+    /// What to note about next time.
+    NextTime,
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Leave it as it is.
+    Leave,
+    /// Talked through.
+    Done,
+    /// Put off to this target.
+    Again(Target),
+    /// Let it go.
+    LetGo,
+    /// This parked topic.
+    Topic(TopicRow),
+    /// Note the date.
+    Date,
+    /// Note the chair.
+    Chair,
+    /// Note the timekeeper.
+    Timekeeper,
+}
+
+/// What an input line asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// A topic to park, for this target (Tab changes it).
+    Park(Target),
+    /// How many minutes ago the step began; at most so many.
+    BeganAgo {
+        /// Whole minutes.
+        at_most: Minutes,
+    },
+    /// The closing time.
+    ClosingTime,
+    /// The start time.
+    StartTime,
+    /// The length in minutes.
+    Length,
+    /// The number of participants.
+    Participants,
+    /// The date and time of next time.
+    NextDate,
+    /// Who chairs next time.
+    NextChair,
+    /// Who watches the time next time.
+    NextTimekeeper,
+    /// Why a topic is let go.
+    LetGoReason,
+}
+
+/// Something that lasts and must be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The disk cannot be written; so many records are only in memory.
+    NotKept {
+        /// Why.
+        why: WhyNotKept,
+        /// How many records wait.
+        waiting: usize,
+    },
+    /// The disk has been slow for some seconds; records wait.
+    Slow {
+        /// How many records wait.
+        waiting: usize,
+    },
+}
+
+/// Why the disk cannot be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNotKept {
+    /// It is full.
+    Full,
+    /// It is read-only.
+    ReadOnly,
+    /// There is no permission.
+    Denied,
+    /// The folder is gone.
+    Gone,
+    /// It reports an error.
+    Broken,
+}
+
+/// When the screen next differs if nothing happens, as lengths from now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Until {
+    /// On the meeting's clocks (which run faster in a rehearsal).
+    pub meeting: Option<SignedDuration>,
+    /// On the real clock.
+    pub real: Option<SignedDuration>,
+}
