@@ -35,6 +35,8 @@ pub struct Reading {
     pub moment: Moment,
     /// Elapsed time without the time the laptop slept.
     pub awake: SignedDuration,
+    /// Elapsed time of the machine itself, which a rehearsal does not speed up.
+    pub real: SignedDuration,
 }
 
 /// A wall-clock moment moved by a length, held within what a clock can show.

@@ -1,0 +1,36 @@
+//! Everything the program can do to the world.
+
+use crate::domain::{event::{Entry, Signal}, id::Id};
+
+/// Something to be carried out outside the core.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Begin the journal of a meeting; its first record follows as [`Effect::Append`].
+    BeginJournal {
+        /// The meeting.
+        meeting: Id,
+        /// Its first record.
+        first: Box<Entry>,
+    },
+    /// Go on with the journal of the meeting that was found.
+    TakeOverJournal,
+    /// Put a record in the journal.
+    Append(Entry),
+    /// Give a signal: sound, bell, notification.
+    Give(Cue),
+    /// Look whether topics were parked from outside.
+    LookForTopics,
+    /// Follow the meeting that another program leads.
+    Follow,
+    /// Leave the program.
+    Quit,
+}
+
+/// What a signal says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// The start time has come.
+    Start,
+    /// A signal of the meeting.
+    Meeting(Signal),
+}

@@ -1,0 +1,134 @@
+//! The input line: what was typed, and where the cursor stands.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::key::Key;
+use crate::domain::clean::clean;
+
+/// One line of text being typed. It only ever holds cleaned text, so that what is shown is what is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    before: String,
+    after: String,
+    max: usize,
+}
+
+impl Line {
+    /// An empty line of at most so many characters.
+    pub fn new(max: usize) -> Self {
+        Self { before: String::new(), after: String::new(), max }
+    }
+
+    /// The text before the cursor.
+    pub fn before(&self) -> &str {
+        &self.before
+    }
+
+    /// The text after the cursor.
+    pub fn after(&self) -> &str {
+        &self.after
+    }
+
+    /// The whole text, as it is kept.
+    pub fn text(&self) -> String {
+        clean(&format!("{}{}", self.before, self.after), self.max)
+    }
+
+    /// Puts text at the cursor, as far as it fits.
+    pub fn insert(&mut self, text: &str) {
+        let room = self.max.saturating_sub(self.after.graphemes(true).count());
+        let joined = format!("{}{text}", self.before);
+        let mut before = clean(&joined, room);
+        // Cleaning trims; a space at the end is a word about to follow.
+        let space = joined.ends_with(char::is_whitespace) && !before.is_empty();
+        if space && before.graphemes(true).count() < room {
+            before.push(' ');
+        }
+        self.before = before;
+    }
+
+    /// Edits with a key; other keys change nothing.
+    pub fn press(&mut self, key: Key) {
+        match key {
+            Key::Char(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Key::Backspace => drop(pop(&mut self.before)),
+            Key::Delete => drop(pop_first(&mut self.after)),
+            Key::Left => {
+                let moved = pop(&mut self.before);
+                self.after.insert_str(0, &moved);
+            }
+            Key::Right => {
+                let moved = pop_first(&mut self.after);
+                self.before.push_str(&moved);
+            }
+            Key::Home => {
+                self.after.insert_str(0, &self.before);
+                self.before.clear();
+            }
+            Key::End => self.before.push_str(&std::mem::take(&mut self.after)),
+            Key::Ctrl('u') => self.before.clear(),
+            Key::Ctrl('w') => {
+                let word = self.before.trim_end().rfind(' ').map_or(0, |space| space + 1);
+                self.before.truncate(word);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn pop(text: &mut String) -> String {
+    let last = text.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+    text.split_off(last)
+}
+
+fn pop_first(text: &mut String) -> String {
+    let first = text.graphemes(true).next().map_or(0, str::len);
+    let rest = text.split_off(first);
+    std::mem::replace(text, rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(keys: &str) -> Line {
+        let mut line = Line::new(20);
+        keys.chars().for_each(|c| line.press(Key::Char(c)));
+        line
+    }
+
+    #[test]
+    fn words_are_kept_as_they_are_shown() {
+        let line = typed("een  twee ");
+        assert_eq!(line.before(), "een twee ");
+        assert_eq!(line.text(), "een twee");
+    }
+
+    #[test]
+    fn a_full_line_takes_no_more() {
+        let mut line = typed("twintig tekens precies en meer");
+        assert_eq!(line.text(), "twintig tekens preci");
+        line.press(Key::Left);
+        line.insert("x");
+        assert_eq!(line.text(), "twintig tekens preci");
+    }
+
+    #[test]
+    fn the_cursor_moves_by_what_a_reader_sees_as_one_character() {
+        let mut line = typed("cafe\u{301}");
+        line.press(Key::Left);
+        assert_eq!((line.before(), line.after()), ("caf", "é"));
+        line.press(Key::Backspace);
+        line.press(Key::Delete);
+        assert_eq!(line.text(), "ca");
+    }
+
+    #[test]
+    fn whole_words_and_lines_can_be_taken_back() {
+        let mut line = typed("een twee drie");
+        line.press(Key::Ctrl('w'));
+        assert_eq!(line.text(), "een twee");
+        line.press(Key::Ctrl('u'));
+        assert_eq!(line.text(), "");
+    }
+}

@@ -1,0 +1,40 @@
+//! Everything that can happen to the program.
+
+use super::key::Key;
+use crate::{
+    domain::{event::Entry, id::Id},
+    screen::{Size, WhyNotKept},
+};
+
+/// One thing that happened outside the core.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resized(Size),
+    /// Time has passed.
+    Woke,
+    /// All records up to this one are on disk.
+    Kept {
+        /// Its place in the meeting.
+        seq: u64,
+    },
+    /// Records cannot be put on disk; they are kept in memory and tried again.
+    NotKept {
+        /// Why.
+        why: WhyNotKept,
+        /// How many wait.
+        waiting: usize,
+    },
+    /// Journals of topics that were parked between meetings.
+    TopicsFound(Vec<(Id, Vec<Entry>)>),
+    /// The journal that is followed now tells this; empty when nothing runs.
+    Followed(Vec<Entry>),
+    /// The program is asked to stop, by the system or a closed window.
+    Terminate,
+    /// The program went on after it was stopped by the shell.
+    Continued,
+}
