@@ -55,7 +55,9 @@ pub enum Kind {
 }
 
 /// How much experience a werkvorm asks of the group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "kebab-case")]
 pub enum Level {
     /// Any group can do it.
@@ -186,7 +188,10 @@ impl Werkvorm {
     /// Whole minutes for a group of this size.
     pub fn minutes(&self, participants: u8) -> Minutes {
         let speakers = self.speakers(participants);
-        self.steps.iter().map(|step| step.length.minutes(speakers)).sum()
+        self.steps
+            .iter()
+            .map(|step| step.length.minutes(speakers))
+            .sum()
     }
 
     /// Whether each step runs on its own clock, rather than the whole on one.
