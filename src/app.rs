@@ -1,5 +1,271 @@
-//! The program's state and its one transition.
+//! The program's state and its one transition: `update(message, now) → effects`.
 
 pub mod action;
+mod answers;
+mod before;
+pub mod begin;
+pub mod context;
+pub mod effect;
 pub mod key;
 pub mod keymap;
+pub mod line;
+pub mod live;
+pub mod message;
+pub mod notices;
+pub mod panel;
+pub mod parse;
+mod running;
+mod watch;
+
+use jiff::SignedDuration;
+
+use self::{
+    action::Action,
+    begin::Begin,
+    context::{Context, Found},
+    effect::{Cue, Effect},
+    key::Key,
+    keymap::Place,
+    live::{Live, Look},
+    message::Msg,
+    notices::{News, NotNow, Said},
+    panel::Panel,
+};
+use crate::{
+    domain::{id::Ids, meeting::Command, time::Reading},
+    screen::{Size, WhyNotKept},
+};
+
+/// After a line or choice closes, Enter and Backspace do nothing for this long (real time), so that
+/// a doubled key never skips a step.
+const GUARD: SignedDuration = SignedDuration::from_secs(1);
+
+/// How far the program is.
+#[derive(Clone, Debug)]
+pub enum Stage {
+    /// Before the meeting.
+    Begin(Box<Begin>),
+    /// An unfinished meeting was found.
+    Resume(Box<Found>),
+    /// The meeting runs, or has just ended.
+    Live(Box<Live>),
+    /// A second terminal: the meeting that another program leads, if any.
+    Follow(Option<Box<Live>>),
+}
+
+/// The whole program, but for the world around it.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// What is known from the start.
+    pub context: Context,
+    /// How far the program is.
+    pub stage: Stage,
+    /// What is open at the bottom.
+    pub panel: Panel,
+    /// The list of keys is open, from this line on.
+    pub help: Option<usize>,
+    /// What just happened.
+    pub said: Option<Said>,
+    /// Why records are not on disk, and how many wait.
+    pub not_kept: Option<(WhyNotKept, usize)>,
+    /// Since when (real time) a record waits to be put on disk.
+    pub waits_since: Option<SignedDuration>,
+    /// How large the terminal is.
+    pub size: Size,
+    /// Signals may sound.
+    pub sound: bool,
+    ids: Ids,
+    guard_until: SignedDuration,
+    last: Reading,
+}
+
+impl App {
+    /// The program on its begin screen, or at the unfinished meeting that was found.
+    pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
+        let stage = match found {
+            Some(found) => Stage::Resume(Box::new(found)),
+            None => Stage::Begin(Box::new(Begin::new(&context, now.moment.wall))),
+        };
+        Self::at(stage, context, seed, now)
+    }
+
+    /// The program that follows a meeting in a second terminal.
+    pub fn following(context: Context, seed: u128, now: Reading) -> Self {
+        Self::at(Stage::Follow(None), context, seed, now)
+    }
+
+    fn at(stage: Stage, context: Context, seed: u128, now: Reading) -> Self {
+        Self {
+            context,
+            stage,
+            panel: Panel::Closed,
+            help: None,
+            said: None,
+            not_kept: None,
+            waits_since: None,
+            size: Size {
+                width: 80,
+                height: 24,
+            },
+            sound: true,
+            ids: Ids::new(seed),
+            guard_until: now.real,
+            last: now,
+        }
+    }
+
+    /// Takes in what happened; what is to be done about it comes back.
+    pub fn update(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
+        let mut effects = self.look_at_the_clock(now);
+        effects.extend(self.take_in(msg, now));
+        effects.extend(self.signals(now));
+        self.said.take_if(|said| said.until <= now.real);
+        let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
+        self.waits_since = waits.then(|| self.waits_since.unwrap_or(now.real));
+        effects
+    }
+
+    fn take_in(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => return self.press(key, now),
+            Msg::Paste(text) => {
+                if let Panel::Line { line, .. } = &mut self.panel {
+                    line.insert(&text);
+                }
+            }
+            Msg::Resized(size) => self.size = size,
+            Msg::Kept { seq } => {
+                self.not_kept = None;
+                if let Stage::Live(live) = &mut self.stage {
+                    live.kept = live.kept.max(seq);
+                }
+            }
+            Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),
+            Msg::TopicsFound(journals) => {
+                if let Stage::Live(live) = &mut self.stage {
+                    live.take_in_topics(&journals);
+                }
+            }
+            Msg::Followed(entries) => return self.follow(&entries),
+            Msg::Terminate => return vec![Effect::Quit],
+            Msg::Woke | Msg::Continued => {}
+        }
+        Vec::new()
+    }
+
+    /// Where the chair is, as far as keys go.
+    pub fn place(&self) -> Place {
+        match (&self.panel, &self.stage) {
+            (Panel::Line { .. }, _) => Place::Input,
+            (Panel::Ask(_), _) => Place::Question,
+            (Panel::Choose { .. }, _) => Place::Choice,
+            (Panel::Closed, _) if self.help.is_some() => Place::Help,
+            (Panel::Closed, Stage::Begin(_)) => Place::Begin,
+            (Panel::Closed, Stage::Resume(_)) => Place::Resume,
+            (Panel::Closed, Stage::Live(live)) if live.has_ended() => Place::Ended,
+            (Panel::Closed, Stage::Live(live)) if matches!(live.look, Look::Parked(_)) => {
+                Place::Parked
+            }
+            (Panel::Closed, Stage::Live(_)) => Place::Live,
+            (Panel::Closed, Stage::Follow(_)) => Place::Follow,
+        }
+    }
+
+    fn press(&mut self, key: Key, now: Reading) -> Vec<Effect> {
+        if matches!(self.panel, Panel::Line { .. }) {
+            return self.press_in_line(key, now);
+        }
+        if let Some(effects) = self.acknowledge(now) {
+            return effects;
+        }
+        let guarded = matches!(key, Key::Enter | Key::Backspace) && now.real < self.guard_until;
+        if guarded && self.panel == Panel::Closed {
+            return Vec::new();
+        }
+        let place = self.place();
+        let action = keymap::find(place, key);
+        match (action, place) {
+            (Some(action), _) => self.act(action, now),
+            (None, Place::Begin) => self.type_into_field(key),
+            (None, _) => Vec::new(),
+        }
+    }
+
+    /// The band of an alarm takes the next key, which then does nothing else.
+    fn acknowledge(&mut self, now: Reading) -> Option<Vec<Effect>> {
+        let Stage::Live(live) = &mut self.stage else {
+            return None;
+        };
+        live.meeting.band()?;
+        live.command(Command::Acknowledge, &mut self.ids, now.moment)
+            .ok()
+    }
+
+    fn press_in_line(&mut self, key: Key, now: Reading) -> Vec<Effect> {
+        if let Some(action) = keymap::find(Place::Input, key) {
+            return self.act(action, now);
+        }
+        if let Panel::Line { line, .. } = &mut self.panel {
+            line.press(key);
+        }
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, now: Reading) -> Vec<Effect> {
+        match (action, &self.panel) {
+            (Action::Leave, _) => self.leave(now),
+            (_, Panel::Line { .. } | Panel::Ask(_) | Panel::Choose { .. }) => {
+                self.answer(action, now)
+            }
+            (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
+            (Action::Help, Panel::Closed) => {
+                self.help = Some(0);
+                Vec::new()
+            }
+            (_, Panel::Closed) => match &self.stage {
+                Stage::Begin(_) | Stage::Resume(_) => self.act_before(action, now),
+                Stage::Live(_) => self.act_live(action, now),
+                Stage::Follow(_) => Vec::new(),
+            },
+        }
+    }
+
+    fn act_in_help(&mut self, action: Action) -> Vec<Effect> {
+        self.help = match (action, self.help) {
+            (Action::Up, Some(line)) => Some(line.saturating_sub(1)),
+            (Action::Down, Some(line)) => Some((line + 1).min(keymap::TABLE.len())),
+            (Action::Back, _) => None,
+            (_, help) => help,
+        };
+        Vec::new()
+    }
+
+    /// Closes what is open; a key that was pressed twice does no harm.
+    fn close_panel(&mut self, now: Reading) -> Panel {
+        self.guard_until = now.real + GUARD;
+        std::mem::take(&mut self.panel)
+    }
+
+    fn say(&mut self, news: News, now: Reading) {
+        self.said = Some(Said::new(news, now.real));
+    }
+
+    fn refuse(&mut self, why: NotNow, now: Reading) -> Vec<Effect> {
+        self.say(News::Refused(why), now);
+        Vec::new()
+    }
+
+    /// Marks the start time on the begin screen, and gives the signals of the meeting that are due.
+    fn signals(&mut self, now: Reading) -> Vec<Effect> {
+        match &mut self.stage {
+            Stage::Begin(begin) if !begin.marked && begin.start <= now.moment.wall => {
+                begin.marked = true;
+                let start = begin.start;
+                self.say(News::StartTime(start), now);
+                vec![Effect::Give(Cue::Start)]
+            }
+            Stage::Live(_) => self.ring(now),
+            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Vec::new(),
+        }
+    }
+}

@@ -1,6 +1,7 @@
 //! The rules of a meeting, pure: no terminal, file, clock or thread is known here.
 
 pub mod agenda;
+pub mod clean;
 pub mod confidential;
 pub mod event;
 pub mod grade;

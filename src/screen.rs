@@ -5,7 +5,14 @@
 //! What the room may see ([`Room`], [`Calm`], [`StepClock`]) has no field that could hold what was
 //! said; only the chair's views carry [`Confidential`] words.
 
+mod build;
+mod clock;
+mod figures;
+mod strip;
+
 use jiff::{SignedDuration, civil};
+
+pub use build::screen;
 
 use crate::{
     app::keymap::Hint,

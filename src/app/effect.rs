@@ -1,6 +1,9 @@
 //! Everything the program can do to the world.
 
-use crate::domain::{event::{Entry, Signal}, id::Id};
+use crate::domain::{
+    event::{Entry, Signal},
+    id::Id,
+};
 
 /// Something to be carried out outside the core.
 #[derive(Clone, Debug, PartialEq, Eq)]

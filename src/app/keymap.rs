@@ -113,7 +113,8 @@ pub const TABLE: &[Row] = &[
     row(Choice, &[Esc], Action::Back, 3),
     row(Choice, &[Ctrl('c')], Action::Leave, 0),
     row(Question, &[Char('j'), Char('J')], Action::Yes, 1),
-    row(Question, &[Char('n'), Char('N'), Esc], Action::No, 2),
+    // Enter leaves everything as it was, so that a meeting can be walked with Enter alone.
+    row(Question, &[Char('n'), Char('N'), Esc, Enter], Action::No, 2),
     row(Question, &[Ctrl('c')], Action::Leave, 0),
     row(Input, &[Enter], Action::Save, 1),
     row(Input, &[Tab], Action::Other, 2),

@@ -69,6 +69,8 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
 fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
     match event {
         Event::Ended => meeting.ended = Some(entry.at.wall),
+        // The last time command of an ended meeting is its end.
+        Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
         _ => {}

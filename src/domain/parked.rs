@@ -51,12 +51,19 @@ pub struct ParkedTopic {
     settled: Option<(Timestamp, Id)>,
     /// The last meeting that put it off.
     deferred_in: Option<Id>,
+    /// The meeting that gave it its latest fate.
+    settled_in: Option<Id>,
 }
 
 impl ParkedTopic {
     /// Put off so often that the group should plan it or let it go.
     pub fn is_often_deferred(&self) -> bool {
         OFTEN_DEFERRED <= self.deferred
+    }
+
+    /// Whether this meeting said something of it.
+    pub fn is_settled_in(&self, meeting: Id) -> bool {
+        self.settled_in == Some(meeting) || self.standing == Standing::Chosen(meeting)
     }
 
     fn defer(&mut self, meeting: Id) {
@@ -72,6 +79,7 @@ impl ParkedTopic {
             return;
         }
         self.settled = Some(told);
+        self.settled_in = Some(meeting);
         self.standing = match fate {
             Fate::Done => Standing::Done,
             Fate::LetGo { .. } => Standing::LetGo,
@@ -114,6 +122,7 @@ impl ParkedTopics {
                         standing,
                         settled: None,
                         deferred_in: None,
+                        settled_in: None,
                     });
             }
             Event::TopicSettled { topic, fate } => {
@@ -127,6 +136,7 @@ impl ParkedTopics {
         }
     }
 
+    /// The group takes another topic: the one before waits again.
     fn choose(&mut self, chosen: Id, meeting: Id) {
         for topic in self.topics.values_mut() {
             if topic.id == chosen {
@@ -156,6 +166,15 @@ impl ParkedTopics {
         self.topics
             .values()
             .filter(|topic| topic.standing == Standing::Open)
+    }
+
+    /// Those that wait, and those of which this meeting said something, longest parked first.
+    pub fn listed_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
+        let listed = move |topic: &&ParkedTopic| {
+            let own = topic.parked_in == meeting || topic.is_settled_in(meeting);
+            topic.standing == Standing::Open || own
+        };
+        self.topics.values().filter(listed)
     }
 
     /// How many wait.

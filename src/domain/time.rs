@@ -18,6 +18,17 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// The moment as a journal can tell it.
+    #[must_use]
+    pub fn whole_millis(self) -> Self {
+        let wall = Timestamp::from_millisecond(self.wall.as_millisecond()).unwrap_or(self.wall);
+        let millis = i64::try_from(self.elapsed.as_millis()).unwrap_or(i64::MAX);
+        Self {
+            wall,
+            elapsed: SignedDuration::from_millis(millis),
+        }
+    }
+
     /// The moment this much later on both clocks.
     #[must_use]
     pub fn after(self, length: SignedDuration) -> Self {

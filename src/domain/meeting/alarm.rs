@@ -68,6 +68,21 @@ impl Meeting {
             .min()
     }
 
+    /// Whether moving the closing time makes a rung that was given ring again.
+    pub fn would_ring_again(&self, to: Timestamp) -> bool {
+        let moved = to.duration_since(self.progress.closing_time);
+        let rungs = self
+            .ladder()
+            .into_iter()
+            .filter(|due| self.rung.contains_key(&due.signal));
+        rungs
+            .map(|due| Due {
+                at: later(due.at, moved),
+                ..due
+            })
+            .any(|due| self.is_new(due, MOVED))
+    }
+
     fn is_new(&self, due: Due, moved: SignedDuration) -> bool {
         self.rung
             .get(&due.signal)

@@ -1,0 +1,156 @@
+//! What keys do before the meeting.
+
+use super::{
+    App, Stage,
+    action::Action,
+    effect::Effect,
+    key::Key,
+    line::Line,
+    live::Live,
+    notices::News,
+    panel::{Panel, Wants},
+};
+use crate::{
+    app::begin::Begin,
+    domain::{
+        agenda::Minutes,
+        event::{Event, Started},
+        time::Reading,
+    },
+    screen::Field,
+};
+
+impl App {
+    pub(super) fn act_before(&mut self, action: Action, now: Reading) -> Vec<Effect> {
+        match (&mut self.stage, action) {
+            (Stage::Begin(_), Action::Start) => return self.start(now),
+            (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
+            (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
+            (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),
+            (Stage::Begin(begin), Action::Less) => begin.change(false, &self.context),
+            (Stage::Begin(_), Action::MoveClosingTime) => self.open_line(Wants::ClosingTime),
+            (Stage::Resume(_), Action::Resume) => return self.resume(now),
+            (Stage::Resume(found), Action::NewMeeting) if !found.held => {
+                let begin = Begin::new(&self.context, now.moment.wall);
+                self.stage = Stage::Begin(Box::new(begin));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Opens an input line.
+    pub(super) fn open_line(&mut self, wants: Wants) {
+        self.panel = Panel::Line {
+            wants,
+            line: Line::new(wants.max_chars()),
+        };
+    }
+
+    /// A figure typed on the begin screen goes into the marked field.
+    pub(super) fn type_into_field(&mut self, key: Key) -> Vec<Effect> {
+        let (Stage::Begin(begin), Key::Char('0'..='9')) = (&self.stage, key) else {
+            return Vec::new();
+        };
+        let wants = match begin.field {
+            Field::Start => Wants::StartTime,
+            Field::Closing => Wants::ClosingTime,
+            Field::Length => Wants::Length,
+            Field::Participants => Wants::Participants,
+            Field::FirstMeeting => return Vec::new(),
+        };
+        self.open_line(wants);
+        if let Panel::Line { line, .. } = &mut self.panel {
+            line.press(key);
+        }
+        Vec::new()
+    }
+
+    fn start(&mut self, now: Reading) -> Vec<Effect> {
+        let Stage::Begin(begin) = &self.stage else {
+            return Vec::new();
+        };
+        let (planned_start, closing_time) = begin.times_if_started(now.moment.wall);
+        let started = Started {
+            meeting: self.ids.next(now.moment),
+            group: self.context.group.clone(),
+            agenda: begin.agenda.clone(),
+            planned_start,
+            closing_time,
+            zone: self.context.zone_name(),
+            participants: begin.participants,
+            tempo: self.context.anchor.tempo,
+            real: self.context.anchor.real.clone(),
+        };
+        let slack_before = begin.slack();
+        self.begin_meeting(started, Some(slack_before), now)
+    }
+
+    /// Starts at once, without the begin screen (`intervisie start`).
+    pub fn start_at_once(
+        &mut self,
+        length: Option<Minutes>,
+        participants: Option<u8>,
+        closing: Option<jiff::Timestamp>,
+        now: Reading,
+    ) -> Vec<Effect> {
+        let mut begin = Begin::new(&self.context, now.moment.wall);
+        let usual = begin.closing.duration_since(begin.start);
+        let length = length.map_or(usual, Minutes::duration);
+        begin.start = now.moment.wall;
+        begin.closing = closing.unwrap_or_else(|| crate::domain::time::later(begin.start, length));
+        if let Some(participants) = participants {
+            begin.set_participants(participants);
+        }
+        begin.plan(&self.context);
+        self.stage = Stage::Begin(Box::new(begin));
+        self.start(now)
+    }
+
+    fn begin_meeting(
+        &mut self,
+        started: Started,
+        slack_before: Option<jiff::SignedDuration>,
+        now: Reading,
+    ) -> Vec<Effect> {
+        let planned_start = started.planned_start;
+        let (live, effect) = Live::start(started, &self.context, &mut self.ids, now.moment);
+        let slack_after = live.meeting.slack(now.moment);
+        self.stage = Stage::Live(Box::new(live));
+        self.said = None;
+        if let (Some(_), Some(slack_before)) = (planned_start, slack_before) {
+            self.say(
+                News::Began {
+                    at: now.moment.wall,
+                    slack_before,
+                    slack_after,
+                },
+                now,
+            );
+        }
+        vec![effect]
+    }
+
+    fn resume(&mut self, now: Reading) -> Vec<Effect> {
+        let Stage::Resume(found) = &self.stage else {
+            return Vec::new();
+        };
+        if found.held {
+            self.stage = Stage::Follow(None);
+            return vec![Effect::Follow];
+        }
+        let from = found.last_sign;
+        let mut live = Live::resume(found, self.context.history.topics.clone());
+        let away = now.moment.elapsed - from.elapsed;
+        let taken_over = live.record(Event::TakenOver { away }, &mut self.ids, now.moment);
+        self.stage = Stage::Live(Box::new(live));
+        self.say(
+            News::Resumed {
+                from: from.wall,
+                to: now.moment.wall,
+            },
+            now,
+        );
+        vec![Effect::TakeOverJournal, taken_over]
+    }
+}

@@ -1,0 +1,178 @@
+//! Before the meeting: when, how long, with how many, and the agenda that follows from it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::context::Context;
+use crate::{
+    domain::{
+        agenda::{Agenda, Minutes},
+        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Wishes, propose},
+        time::later,
+    },
+    screen::Field,
+};
+
+/// Length of a meeting of which nothing else is known.
+pub const USUAL_LENGTH: Minutes = Minutes::of(120);
+/// Participants of a meeting of which nothing else is known.
+pub const USUAL_PARTICIPANTS: u8 = 6;
+/// Shortest and longest meeting, in minutes.
+const LENGTHS: (i64, i64) = (10, 12 * 60);
+/// A start further ahead than this is another day's: starting now then keeps only the length.
+const NEAR: SignedDuration = SignedDuration::from_hours(2);
+/// An agreed start this long ago is still today's meeting.
+const STILL: SignedDuration = SignedDuration::from_hours(4);
+
+/// What the begin screen holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begin {
+    /// When it should begin.
+    pub start: Timestamp,
+    /// When it closes.
+    pub closing: Timestamp,
+    /// How many take part.
+    pub participants: u8,
+    /// Whether it is the group's first meeting.
+    pub first_meeting: bool,
+    /// The field that `+` and `−` change.
+    pub field: Field,
+    /// The start time was marked.
+    pub marked: bool,
+    /// The proposed agenda.
+    pub agenda: Agenda,
+}
+
+impl Begin {
+    /// The proposal for the group's next meeting, seen now.
+    pub fn new(context: &Context, now: Timestamp) -> Self {
+        let agreed = context.history.next_time().and_then(|next| next.start);
+        let agreed = agreed.and_then(|start| context.zone.to_timestamp(start).ok());
+        let start = agreed.filter(|start| now <= later(*start, STILL));
+        let start = start.unwrap_or_else(|| next_quarter(now));
+        let last = context.history.meetings.last();
+        let mut begin = Self {
+            start,
+            closing: later(start, USUAL_LENGTH.duration()),
+            participants: last.map_or(USUAL_PARTICIPANTS, |meeting| meeting.participants),
+            first_meeting: false,
+            field: Field::Start,
+            marked: start <= now,
+            agenda: Agenda { blocks: Vec::new() },
+        };
+        begin.plan(context);
+        begin
+    }
+
+    /// What the plan is made for.
+    pub fn wishes(&self, context: &Context) -> Wishes {
+        Wishes {
+            available: Minutes::new(u32::try_from(self.length() / 60).unwrap_or(0)),
+            participants: self.participants,
+            first_meeting: self.first_meeting,
+            open_topics: context.history.topics.count_open(),
+            next_date_fixed: false,
+        }
+    }
+
+    /// Makes the proposal anew.
+    pub fn plan(&mut self, context: &Context) {
+        self.agenda = propose(&context.library, self.wishes(context), &context.names);
+    }
+
+    /// Length in whole seconds.
+    fn length(&self) -> i64 {
+        self.closing.duration_since(self.start).as_secs()
+    }
+
+    /// Time to spare if it begins on time; negative: too long.
+    pub fn slack(&self) -> SignedDuration {
+        self.closing.duration_since(self.start) - self.agenda.planned().duration()
+    }
+
+    /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
+    /// group without history.
+    pub fn fields(context: &Context) -> Vec<Field> {
+        let mut fields = vec![
+            Field::Start,
+            Field::Closing,
+            Field::Length,
+            Field::Participants,
+        ];
+        if context.history.meetings.is_empty() {
+            fields.push(Field::FirstMeeting);
+        }
+        fields
+    }
+
+    /// Marks the next or the previous field.
+    pub fn select(&mut self, down: bool, context: &Context) {
+        let fields = Self::fields(context);
+        let at = fields
+            .iter()
+            .position(|field| *field == self.field)
+            .unwrap_or(0);
+        let to = if down { at + 1 } else { at.saturating_sub(1) };
+        self.field = fields.get(to).copied().unwrap_or(self.field);
+    }
+
+    /// Changes the marked field by one notch.
+    pub fn change(&mut self, more: bool, context: &Context) {
+        let sign = if more { 1 } else { -1 };
+        match self.field {
+            Field::Start => self.set_start(later(self.start, SignedDuration::from_mins(5 * sign))),
+            Field::Closing => {
+                self.set_closing(later(self.closing, SignedDuration::from_mins(5 * sign)));
+            }
+            Field::Length => self.set_length(self.length() / 60 + 15 * sign),
+            Field::Participants => {
+                let participants = i64::from(self.participants) + sign;
+                self.set_participants(u8::try_from(participants).unwrap_or(0));
+            }
+            Field::FirstMeeting => self.first_meeting = !self.first_meeting,
+        }
+        self.plan(context);
+    }
+
+    /// Begins at another time; the length stays.
+    pub fn set_start(&mut self, start: Timestamp) {
+        let length = SignedDuration::from_secs(self.length());
+        self.start = start;
+        self.closing = later(start, length);
+        self.marked = false;
+    }
+
+    /// Closes at another time, when the length that follows is one.
+    pub fn set_closing(&mut self, closing: Timestamp) {
+        let minutes = closing.duration_since(self.start).as_mins();
+        if (LENGTHS.0..=LENGTHS.1).contains(&minutes) {
+            self.closing = closing;
+        }
+    }
+
+    /// Takes so many minutes, within what a meeting can take.
+    pub fn set_length(&mut self, minutes: i64) {
+        let minutes = minutes.clamp(LENGTHS.0, LENGTHS.1);
+        self.closing = later(self.start, SignedDuration::from_mins(minutes));
+    }
+
+    /// So many take part, within what a meeting can have.
+    pub fn set_participants(&mut self, participants: u8) {
+        self.participants = participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS);
+    }
+
+    /// Start and closing time of the meeting that is started now.
+    pub fn times_if_started(&self, now: Timestamp) -> (Option<Timestamp>, Timestamp) {
+        let usable = self.start <= later(now, NEAR) && now < self.closing;
+        if usable {
+            return (Some(self.start), self.closing);
+        }
+        (None, later(now, SignedDuration::from_secs(self.length())))
+    }
+}
+
+/// The next quarter of an hour; every zone's offset is a multiple of it.
+fn next_quarter(now: Timestamp) -> Timestamp {
+    let quarter = 15 * 60;
+    let second = (now.as_second() + quarter - 1).div_euclid(quarter) * quarter;
+    Timestamp::from_second(second).unwrap_or(now)
+}

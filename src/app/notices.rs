@@ -1,0 +1,109 @@
+//! What just happened, said in one line for a while.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::{
+    agenda::Minutes,
+    event::{Fate, Signal, Target},
+    meeting::{Price, Refusal},
+};
+
+/// How long a line stays, on the real clock.
+const STAYS: SignedDuration = SignedDuration::from_secs(20);
+
+/// Something to say, with its facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The start time has come.
+    StartTime(Timestamp),
+    /// The meeting began; slack before and after.
+    Began {
+        /// When.
+        at: Timestamp,
+        /// Slack had it begun on time.
+        slack_before: SignedDuration,
+        /// Slack as it is.
+        slack_after: SignedDuration,
+    },
+    /// A topic was parked; the record that keeps it.
+    Parked(Target, u64),
+    /// A topic got its fate; the record that keeps it.
+    Settled(Fate, u64),
+    /// An inbreng was chosen.
+    InbrengChosen,
+    /// Something about next time was noted; the record that keeps it.
+    NextTimeNoted(u64),
+    /// Minutes were added or taken off.
+    MinutesAdded(Price),
+    /// The step's clock was corrected.
+    Corrected(Minutes),
+    /// The closing time was moved.
+    ClosingTimeMoved {
+        /// To when.
+        to: Timestamp,
+        /// Alarms that rang before ring again.
+        rings_again: bool,
+    },
+    /// The group said no.
+    ConsentRefused,
+    /// The last time command was taken back.
+    Undone,
+    /// A signal that is a line, and the moment it speaks of.
+    Signal(Signal, Timestamp),
+    /// The meeting goes on after a break of the program.
+    Resumed {
+        /// The last sign of it.
+        from: Timestamp,
+        /// Now.
+        to: Timestamp,
+    },
+    /// The laptop slept or the program stood still.
+    Away {
+        /// From when.
+        from: Timestamp,
+        /// To when.
+        to: Timestamp,
+        /// How long, by the clock that nobody sets.
+        length: SignedDuration,
+    },
+    /// The system clock was set by this much.
+    ClockSet(SignedDuration),
+    /// What was asked does not fit now.
+    Refused(NotNow),
+    /// Sound was switched on or off.
+    Sound(bool),
+}
+
+/// Why what was asked does not fit now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotNow {
+    /// The meeting says so.
+    Meeting(Refusal),
+    /// What was typed is no time.
+    NotATime,
+    /// What was typed is no whole number up to this.
+    NotANumber(u16),
+    /// What was typed is no date.
+    NotADate,
+    /// No topic is open.
+    NoTopics,
+}
+
+/// A line that stays for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it says.
+    pub news: News,
+    /// Until when, on the real clock.
+    pub until: SignedDuration,
+}
+
+impl Said {
+    /// Said now.
+    pub fn new(news: News, real: SignedDuration) -> Self {
+        Self {
+            news,
+            until: real + STAYS,
+        }
+    }
+}

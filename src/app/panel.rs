@@ -1,0 +1,105 @@
+//! What is open at the bottom of the screen: an input line, a question or a choice. Never over the clock.
+
+use jiff::Timestamp;
+
+use super::line::Line;
+use crate::domain::{
+    event::{Fate, Target},
+    id::Id,
+    meeting::Price,
+};
+
+/// What is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// An input line.
+    Line {
+        /// What is asked.
+        wants: Wants,
+        /// What was typed.
+        line: Line,
+    },
+    /// A question.
+    Ask(Asked),
+    /// A choice.
+    Choose {
+        /// The options, in order; never empty.
+        options: Vec<Pick>,
+        /// Which is marked.
+        selected: usize,
+    },
+}
+
+/// What an input line asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wants {
+    /// A topic to park.
+    Topic(Target),
+    /// How many minutes ago the step began.
+    BeganAgo,
+    /// The closing time.
+    ClosingTime,
+    /// The start time.
+    StartTime,
+    /// The length of the meeting in minutes.
+    Length,
+    /// The number of participants.
+    Participants,
+    /// Date and time of next time.
+    NextDate,
+    /// Who chairs next time.
+    NextChair,
+    /// Who watches the time next time.
+    NextTimekeeper,
+    /// Why this topic is let go.
+    LetGoReason(Id),
+}
+
+impl Wants {
+    /// The most characters it takes.
+    pub fn max_chars(self) -> usize {
+        match self {
+            Self::Topic(_) | Self::LetGoReason(_) => crate::domain::parked::MAX_TEXT,
+            Self::NextChair | Self::NextTimekeeper => 60,
+            Self::NextDate => 20,
+            Self::ClosingTime | Self::StartTime => 5,
+            Self::BeganAgo | Self::Length | Self::Participants => 4,
+        }
+    }
+}
+
+/// A question and what "yes" does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To the group: minutes beyond the slack.
+    Minutes {
+        /// By `v` rather than by the minute.
+        extension: bool,
+        /// What they cost.
+        price: Price,
+    },
+    /// To the group: another closing time.
+    ClosingTime(Timestamp),
+    /// To the chair: leave while a meeting runs.
+    Leave,
+    /// To the chair: leave although not everything is on disk.
+    LeaveUnkept,
+}
+
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Pick {
+    /// Leave it as it is.
+    Leave,
+    /// Give a topic this fate.
+    Settle(Id, Fate),
+    /// Let a topic go, with a reason.
+    LetGo(Id),
+    /// Take a topic as the inbreng.
+    Inbreng(Id),
+    /// Note something about next time.
+    Note(Wants),
+}

@@ -1,0 +1,229 @@
+//! The one cleaning of text, at every entrance: keyboard, paste, files, journals and names.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_properties::{GeneralCategory, UnicodeGeneralCategory};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// Most combining marks that one base keeps.
+const MARKS: usize = 2;
+
+/// Each round only removes or joins; two are nearly always enough, this many always were.
+const ROUNDS: usize = 16;
+
+/// Text as every terminal shows it alike, of at most so many characters as a reader counts them.
+/// What is dropped here was never saved or shown; cleaning twice changes nothing.
+pub fn clean(text: &str, max_chars: usize) -> String {
+    let plain = printable(text);
+    let cut: String = plain.trim().graphemes(true).take(max_chars).collect();
+    cut.trim_end().to_owned()
+}
+
+/// Text with only what every terminal shows alike; a space at either end stays.
+pub fn printable(text: &str) -> String {
+    let mut plain = round(text);
+    for _ in 0..ROUNDS {
+        let again = round(&plain);
+        if again == plain {
+            break;
+        }
+        plain = again;
+    }
+    plain
+}
+
+fn round(text: &str) -> String {
+    let kept: String = text.chars().filter_map(character).nfc().collect();
+    let mut plain = String::with_capacity(kept.len());
+    for grapheme in kept.graphemes(true) {
+        if grapheme == " " && plain.ends_with(' ') {
+            continue;
+        }
+        plain.push_str(&bounded(grapheme));
+    }
+    plain
+}
+
+/// The character itself, a space for any kind of space, or nothing for what is not shown.
+fn character(c: char) -> Option<char> {
+    use GeneralCategory as Category;
+    if matches!(c, '\t' | '\n' | '\r') {
+        return Some(' ');
+    }
+    match c.general_category() {
+        Category::SpaceSeparator | Category::LineSeparator | Category::ParagraphSeparator => {
+            Some(' ')
+        }
+        Category::Control
+        | Category::Format
+        | Category::Surrogate
+        | Category::PrivateUse
+        | Category::Unassigned => None,
+        _ if is_treacherous(c) => None,
+        _ => Some(c),
+    }
+}
+
+/// Whether terminals disagree about a character, or show nothing where a reader expects something.
+fn is_treacherous(c: char) -> bool {
+    matches!(c,
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' | '\u{180b}'..='\u{180f}' // selectors
+        | '\u{20e3}' // keycap
+        | '\u{1f1e6}'..='\u{1f1ff}' // halves of flags
+        | '\u{1f3fb}'..='\u{1f3ff}' // skin tones
+        | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' // Hangul fillers
+        | '\u{034f}' | '\u{17b4}' | '\u{17b5}' // invisible by design
+    )
+}
+
+/// A grapheme with at most two marks on each base, one or two cells wide; else its base, or nothing.
+fn bounded(grapheme: &str) -> String {
+    let mut marks = None;
+    let mut kept = String::with_capacity(grapheme.len());
+    for c in grapheme.chars() {
+        marks = match (is_combining_mark(c), marks) {
+            (false, _) if c == ' ' => None,
+            (false, _) => Some(0),
+            (true, Some(n)) if n < MARKS => Some(n + 1),
+            (true, _) => continue,
+        };
+        kept.push(c);
+    }
+    if shows(&kept) {
+        return kept;
+    }
+    let base: String = kept.chars().take(1).collect();
+    if shows(&base) { base } else { String::new() }
+}
+
+fn shows(grapheme: &str) -> bool {
+    matches!(grapheme.width(), 1 | 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn cleaned(text: &str) -> String {
+        clean(text, 1000)
+    }
+
+    #[test]
+    fn what_a_terminal_would_obey_is_gone() {
+        for (text, expected) in [
+            ("\u{1b}]52;c;aGk=\u{7}rood", "]52;c;aGk=rood"),
+            ("\u{1b}[2Jweg", "[2Jweg"),
+            ("a\u{9b}31mb\u{9d}c", "a31mbc"),
+            ("nul\0en\u{8}del\u{7f}", "nulendel"),
+            ("a\u{202e}b\u{2067}c\u{feff}d\u{200b}e\u{ad}f", "abcdef"),
+            ("tag\u{e0001}\u{e0041}", "tag"),
+            ("prive\u{e000}", "prive"),
+        ] {
+            assert_eq!(cleaned(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_terminals_draw_differently_becomes_simple() {
+        for (text, expected) in [
+            (
+                "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
+                "\u{1f468}\u{1f469}\u{1f467}",
+            ),
+            ("\u{1f1f3}\u{1f1f1} vlag", "vlag"),
+            ("1\u{fe0f}\u{20e3}", "1"),
+            ("\u{1f44d}\u{1f3fd}", "\u{1f44d}"),
+            (
+                "e\u{301}\u{302}\u{303}\u{304}\u{305}",
+                "\u{e9}\u{302}\u{303}",
+            ),
+            ("\u{301}wees", "wees"),
+            ("los \u{301}teken", "los teken"),
+            ("hangul\u{3164}", "hangul"),
+            ("cafe\u{301}", "caf\u{e9}"),
+        ] {
+            assert_eq!(cleaned(text), cleaned(expected), "{text:?}");
+            assert_eq!(cleaned(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_run_of_white_space_is_one_space() {
+        assert_eq!(
+            cleaned("  een\t\ttwee\r\ndrie\u{2028}vier\u{a0} vijf  "),
+            "een twee drie vier vijf"
+        );
+    }
+
+    #[test]
+    fn dutch_text_stays_as_it_is() {
+        let text = "Hoe gaat ’t, Zoë? ‘Wat neem jíj mee…’ – één vraag (½ min) ≤ 3 → 日本";
+        assert_eq!(cleaned(text), text);
+    }
+
+    #[test]
+    fn the_cap_counts_what_a_reader_sees() {
+        assert_eq!(clean("x\u{304}y\u{304}z", 2), "x\u{304}\u{233}");
+        assert_eq!(clean("een twee", 4), "een");
+    }
+
+    /// Mostly the characters that trouble terminals.
+    fn odd() -> impl Strategy<Value = String> {
+        let nasty = prop::sample::select(vec![
+            '\u{1b}',
+            '\u{9b}',
+            '\u{202e}',
+            '\u{200d}',
+            '\u{fe0f}',
+            '\u{20e3}',
+            '\u{1f1f3}',
+            '\u{1f3fd}',
+            '\u{301}',
+            '\u{308}',
+            '\u{e0041}',
+            '\u{3164}',
+            '\u{1100}',
+            '\u{1161}',
+            '\u{11a8}',
+            '\u{915}',
+            '\u{94d}',
+            '\u{937}',
+            '\u{93e}',
+            '\u{e33}',
+            '\u{644}',
+            '\u{627}',
+            ' ',
+            '\t',
+            '\u{2028}',
+            'e',
+            '\u{1f468}',
+        ]);
+        let character = prop_oneof![3 => nasty, 1 => any::<char>()];
+        prop::collection::vec(character, 0..40).prop_map(|chars| chars.into_iter().collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn cleaning_twice_changes_nothing(text in odd(), max in 0usize..30) {
+            let once = clean(&text, max);
+            prop_assert_eq!(clean(&once, max), once);
+        }
+
+        #[test]
+        fn only_visible_characters_are_left(text in odd(), max in 0usize..30) {
+            let text = clean(&text, max);
+            prop_assert!(text.graphemes(true).count() <= max);
+            for c in text.chars() {
+                prop_assert_eq!(character(c), Some(c));
+            }
+            for grapheme in text.graphemes(true) {
+                prop_assert!(shows(grapheme), "{:?}", grapheme);
+            }
+        }
+    }
+}

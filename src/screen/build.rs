@@ -1,0 +1,298 @@
+//! From the program's state and the time to what is visible.
+
+use jiff::SignedDuration;
+
+use super::{
+    AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume, RowName,
+    Screen, TopicRow, Trouble, Until, UntilStart, View,
+    clock::At,
+    figures::{Watch, hour_and_minute, rounded_minutes, whole_minutes},
+    strip::{strip, topic_row, waiting_topic},
+};
+use crate::{
+    app::{
+        self, App, Stage,
+        action::Action,
+        context::Found,
+        keymap::{self, Hint, Place},
+        live::Look,
+    },
+    domain::{
+        agenda::Purpose,
+        meeting::Meeting,
+        progress::Going,
+        time::{Reading, later},
+    },
+};
+
+/// A record that waits longer than this (real time) is worth a word.
+const SLOW: SignedDuration = SignedDuration::from_secs(3);
+
+/// What is visible now, and how long until that differs if nothing happens.
+pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
+    let mut watch = Watch::default();
+    let screen = Screen {
+        size: app.size,
+        view: view(app, now, &mut watch),
+        band: band(app),
+        strip: strip(app, now, &mut watch),
+        trouble: trouble(app, now, &mut watch),
+        keys: keys(app),
+    };
+    (screen, watch.until())
+}
+
+fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
+    if let Some(scroll) = app.help {
+        return View::Help(help(app, now, scroll, watch));
+    }
+    match &app.stage {
+        Stage::Begin(begin) => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+        Stage::Resume(found) => View::Resume(resume(app, found, now, watch)),
+        Stage::Live(live) if live.has_ended() => View::Ended(ended(app, live, now)),
+        Stage::Live(live) => live_view(app, live, now, watch),
+        Stage::Follow(Some(live)) => View::Clock(at(app, &live.meeting, now).clock(true, watch)),
+        Stage::Follow(None) => View::Waiting {
+            now: watch.now(now.moment.wall, &app.context.zone),
+        },
+    }
+}
+
+fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
+    At {
+        meeting,
+        now: now.moment,
+        zone: &app.context.zone,
+    }
+}
+
+fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> View {
+    let at = at(app, &live.meeting, now);
+    match live.look {
+        Look::Agenda => View::Live(Box::new(self::live(app, live, &at, watch))),
+        Look::Clock => View::Clock(at.clock(false, watch)),
+        Look::Room => View::Room(at.room(watch)),
+        Look::Calm => View::Calm(at.calm()),
+        Look::Hidden => View::Hidden(at.clock(false, watch)),
+        Look::Parked(selected) => {
+            let topics = topic_rows(app, live);
+            let selected = selected.min(topics.len().saturating_sub(1));
+            View::Parked(ParkedView {
+                clock: at.step(watch),
+                meeting: at.meeting(watch),
+                topics,
+                selected,
+            })
+        }
+    }
+}
+
+fn topic_rows(app: &App, live: &app::live::Live) -> Vec<TopicRow> {
+    let topics = live.listed_topics().into_iter();
+    topics
+        .map(|topic| topic_row(topic, live, &app.context.zone))
+        .collect()
+}
+
+fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Live {
+    let step = live.meeting.step();
+    let parts = step.map_or(&[][..], |step| &step.parts);
+    Live {
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        meeting: at.meeting(watch),
+        clock: at.step(watch),
+        parts: parts
+            .iter()
+            .map(|part| (part.name.clone(), part.minutes))
+            .collect(),
+        say: step.and_then(|step| step.say.clone()),
+        next: at.next(),
+        agenda: at.agenda(),
+        parked: live.topics.count_open(),
+        aside: aside(app, live),
+        extension: at.extension(watch),
+    }
+}
+
+fn aside(app: &App, live: &app::live::Live) -> Aside {
+    let rows = topic_rows(app, live);
+    match live.meeting.step().map(|step| step.purpose) {
+        Some(Purpose::Choosing) if !rows.is_empty() => Aside::Choosing(rows),
+        Some(Purpose::ParkedList) if !rows.is_empty() => Aside::Fates(rows),
+        Some(Purpose::NextTime) => Aside::NextTime(live.meeting.next_time().clone()),
+        _ => Aside::None,
+    }
+}
+
+fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
+    let (place, meeting) = match &app.stage {
+        Stage::Begin(_) => (Place::Begin, None),
+        Stage::Resume(_) => (Place::Resume, None),
+        Stage::Live(live) => (Place::Live, Some(&live.meeting)),
+        Stage::Follow(live) => (Place::Follow, live.as_ref().map(|live| &live.meeting)),
+    };
+    let clock = meeting.map(|meeting| {
+        let at = at(app, meeting, now);
+        (at.step(watch), at.meeting(watch))
+    });
+    HelpView {
+        clock,
+        keys: keymap::all(place),
+        scroll,
+    }
+}
+
+fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) -> Begin {
+    let zone = &app.context.zone;
+    let wall = now.moment.wall;
+    let to_go = begin.start.duration_since(wall);
+    let until_start = if to_go.is_positive() {
+        UntilStart::In(watch.seconds_until(to_go))
+    } else {
+        UntilStart::Since(watch.minutes_since(-to_go))
+    };
+    let day = app.context.civil(begin.start).date();
+    let slot = begin.agenda.planned_from(begin.agenda.slot());
+    Begin {
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        now: watch.now(wall, zone),
+        start: hour_and_minute(begin.start, zone),
+        day: (day != app.context.civil(wall).date()).then_some(day),
+        closing: hour_and_minute(begin.closing, zone),
+        wishes: begin.wishes(&app.context),
+        until_start,
+        field: begin.field,
+        agenda: planned_rows(app, begin),
+        slack: whole_minutes(begin.slack()),
+        slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
+        topics: app
+            .context
+            .history
+            .topics
+            .open()
+            .map(|t| waiting_topic(t, zone))
+            .collect(),
+        agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        meetings: app.context.history.meetings.len(),
+    }
+}
+
+fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
+    let mut rows = Vec::new();
+    let mut start = begin.start;
+    for block in &begin.agenda.blocks {
+        rows.push(PlannedRow {
+            start: Some(hour_and_minute(start, &app.context.zone)),
+            what: RowName::Block(block.kind, block.name.clone()),
+            planned: block.planned(),
+        });
+        start = later(start, block.planned().duration());
+        if 1 < block.steps.len() {
+            rows.extend(block.steps.iter().map(|step| PlannedRow {
+                start: None,
+                what: RowName::Step(step.name.clone()),
+                planned: step.planned,
+            }));
+        }
+    }
+    rows
+}
+
+fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
+    let at = at(app, &found.meeting, now);
+    let clock = at.step(watch);
+    Resume {
+        group: app.context.group.clone(),
+        kind: clock.kind,
+        step: clock.step,
+        last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
+        away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
+        meeting: at.meeting(watch),
+        held: found.held,
+    }
+}
+
+fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {
+    let zone = &app.context.zone;
+    let progress = live.meeting.progress();
+    let end = match progress.going {
+        Going::Ended(at) => at.wall,
+        Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
+    };
+    let late = |planned, real: jiff::Timestamp| rounded_minutes(real.duration_since(planned));
+    let planned_start = live.meeting.started().planned_start;
+    Ended {
+        group: app.context.group.clone(),
+        began: hour_and_minute(progress.began.wall, zone),
+        began_late: planned_start.map(|planned| late(planned, progress.began.wall)),
+        ended: hour_and_minute(end, zone),
+        closing: hour_and_minute(progress.closing_time, zone),
+        late: late(progress.closing_time, end),
+        agenda: at(app, &live.meeting, now)
+            .agenda()
+            .into_iter()
+            .map(as_done)
+            .collect(),
+        open_topics: live.topics.count_open(),
+        next_time: live.meeting.next_time().clone(),
+        kept_in: app
+            .context
+            .kept_in
+            .clone()
+            .filter(|_| !app.context.rehearsal),
+        is_kept: live.seq <= live.kept,
+    }
+}
+
+fn as_done(row: AgendaRow) -> AgendaRow {
+    AgendaRow {
+        latest: None,
+        ..row
+    }
+}
+
+fn band(app: &App) -> Option<Band> {
+    let (Stage::Live(live) | Stage::Follow(Some(live))) = &app.stage else {
+        return None;
+    };
+    let signal = live.meeting.band()?;
+    let closing = hour_and_minute(live.meeting.progress().closing_time, &app.context.zone);
+    Some(Band { signal, closing })
+}
+
+fn trouble(app: &App, now: Reading, watch: &mut Watch) -> Option<Trouble> {
+    let Stage::Live(live) = &app.stage else {
+        return None;
+    };
+    if let Some((why, waiting)) = app.not_kept {
+        return Some(Trouble::NotKept { why, waiting });
+    }
+    let patience = app.waits_since? + SLOW - now.real;
+    if patience.is_positive() {
+        watch.changes_in_real(patience);
+        return None;
+    }
+    let waiting = usize::try_from(live.seq - live.kept).unwrap_or(usize::MAX);
+    Some(Trouble::Slow { waiting })
+}
+
+/// The keys of the moment; where the room looks on, only the way back.
+fn keys(app: &App) -> Vec<Hint> {
+    let place = app.place();
+    let look = match &app.stage {
+        Stage::Live(live) if place == Place::Live => live.look,
+        _ => Look::Agenda,
+    };
+    let back = match look {
+        Look::Room => Action::Room,
+        Look::Calm => Action::Calm,
+        Look::Hidden => Action::Hide,
+        Look::Agenda | Look::Clock | Look::Parked(_) => return keymap::footer(place),
+    };
+    keymap::all(place)
+        .into_iter()
+        .filter(|hint| hint.action == back)
+        .collect()
+}
