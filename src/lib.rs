@@ -1,2 +1,4 @@
 //! Intervisie.
 pub mod domain;
+pub mod ports;
+pub mod words;
