@@ -1,0 +1,3 @@
+//! Where the program meets the world outside: files, clocks, the screen and sound.
+
+pub mod library;

@@ -1,0 +1,163 @@
+//! The library of werkvormen, read from TOML: all mistakes at once, and the good werkvormen still load.
+
+mod chunks;
+mod fields;
+mod file;
+mod mistake;
+mod nearest;
+mod step;
+#[cfg(test)]
+mod tests;
+mod werkvorm;
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::path::Path;
+
+use toml::de::{DeTable, DeValue, Error};
+
+use crate::domain::werkvorm::{Library, Werkvorm, WerkvormId};
+use fields::Fields;
+pub use file::LibraryError;
+use mistake::{Lines, Notes};
+pub use mistake::{Mistake, MistakeKind, Syntax, Type};
+
+/// Most werkvormen in one file.
+const WERKVORMEN: usize = 10_000;
+
+/// What a file of werkvormen holds: the good ones, and everything that is wrong with the others.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    /// The name of the file, for people.
+    pub name: String,
+    /// Its text, for showing the lines that are wrong.
+    pub text: String,
+    /// The werkvormen without a mistake, in the order of the file.
+    pub werkvormen: Vec<Werkvorm>,
+    /// Every mistake, in the order of the file.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// The werkvormen that come with the program.
+pub fn built_in() -> Library {
+    let text = include_str!("../../werkvormen.toml");
+    Library::new(parse(text, "werkvormen.toml").werkvormen)
+}
+
+/// The werkvormen in a file; an error only when it cannot be read at all.
+pub fn read(path: &Path) -> Result<Loaded, LibraryError> {
+    let content = file::read(path)?;
+    let name = path.display().to_string();
+    Ok(load(content.text, &name, &content.damaged))
+}
+
+/// The werkvormen in the text of a file with this name.
+pub fn parse(text: &str, name: &str) -> Loaded {
+    load(text.to_owned(), name, &[])
+}
+
+fn load(text: String, name: &str, damaged: &[Range<usize>]) -> Loaded {
+    let lines = Lines::new(&text);
+    let mut reading = Reading {
+        notes: Notes::new(&lines),
+        werkvormen: Vec::new(),
+        ids: BTreeSet::new(),
+    };
+    for spot in damaged {
+        reading.notes.note(spot.clone(), MistakeKind::NotUtf8);
+    }
+    let (table, errors) = DeTable::parse_recoverable(&text);
+    if errors.is_empty() && damaged.is_empty() {
+        reading.collect(table.get_ref());
+    } else {
+        reading.salvage(&text, &errors, damaged);
+    }
+    let (werkvormen, mistakes) = (reading.werkvormen, reading.notes.into_mistakes());
+    Loaded {
+        name: name.to_owned(),
+        werkvormen,
+        mistakes,
+        text,
+    }
+}
+
+/// A file that is being read.
+struct Reading<'t> {
+    notes: Notes<'t>,
+    werkvormen: Vec<Werkvorm>,
+    ids: BTreeSet<WerkvormId>,
+}
+
+impl Reading<'_> {
+    /// Takes each werkvorm on its own, since TOML cannot read the whole.
+    fn salvage(&mut self, text: &str, errors: &[Error], damaged: &[Range<usize>]) {
+        let before = self.notes.count();
+        for chunk in chunks::split(text) {
+            let whole = !damaged.iter().any(|spot| chunk.contains(&spot.start));
+            let Some(part) = text.get(chunk.clone()) else {
+                continue;
+            };
+            let (table, errors) = DeTable::parse_recoverable(part);
+            self.notes.start_at(chunk.start);
+            self.notes.syntax(&errors, part.len());
+            if errors.is_empty() && whole {
+                self.collect(table.get_ref());
+            }
+        }
+        self.notes.start_at(0);
+        if self.notes.count() == before {
+            self.notes.syntax(errors, text.len());
+        }
+    }
+
+    fn collect(&mut self, table: &DeTable<'_>) {
+        let file = Fields { table, at: 0..0 };
+        file.only(&mut self.notes, &["werkvorm"]);
+        let Some((_, value)) = table.get_key_value("werkvorm") else {
+            return;
+        };
+        let DeValue::Array(tables) = value.get_ref() else {
+            return self.notes.note(
+                value.span(),
+                MistakeKind::WrongType {
+                    key: "werkvorm",
+                    expected: Type::Tables,
+                },
+            );
+        };
+        for value in tables.iter() {
+            if self.werkvormen.len() >= WERKVORMEN {
+                let kind = MistakeKind::TooMany {
+                    key: "werkvorm",
+                    max: WERKVORMEN,
+                };
+                return self.notes.note(value.span(), kind);
+            }
+            self.take(value);
+        }
+    }
+
+    fn take(&mut self, value: &toml::Spanned<DeValue<'_>>) {
+        let DeValue::Table(table) = value.get_ref() else {
+            let kind = MistakeKind::WrongType {
+                key: "werkvorm",
+                expected: Type::Tables,
+            };
+            return self.notes.note(value.span(), kind);
+        };
+        let fields = Fields {
+            table,
+            at: value.span(),
+        };
+        let Some(werkvorm) = werkvorm::read(&fields, &mut self.notes) else {
+            return;
+        };
+        if self.ids.insert(werkvorm.id.clone()) {
+            self.werkvormen.push(werkvorm);
+        } else {
+            let id = werkvorm.id.to_string();
+            self.notes
+                .note(fields.place("id"), MistakeKind::DuplicateId { id });
+        }
+    }
+}

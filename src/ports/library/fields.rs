@@ -1,0 +1,203 @@
+//! The keys of one table, each read with its own check.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeInteger, DeTable, DeValue};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::mistake::{MistakeKind, Notes, Type};
+use super::nearest::nearest;
+use crate::domain::clean::clean;
+use crate::domain::werkvorm::HalfMinutes;
+
+/// Most characters of a wrong word that are kept.
+const FOUND: usize = 60;
+
+/// Longest part of a step, in minutes.
+const MINUTES: u16 = 480;
+
+/// One table of the file, and where it stands.
+#[derive(Debug)]
+pub(super) struct Fields<'t, 'i> {
+    pub(super) table: &'t DeTable<'i>,
+    pub(super) at: Range<usize>,
+}
+
+impl<'t, 'i> Fields<'t, 'i> {
+    pub(super) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
+        self.table.get(key)
+    }
+
+    /// Where the value of a key stands, or else the table.
+    pub(super) fn place(&self, key: &str) -> Range<usize> {
+        self.get(key).map_or_else(|| self.at.clone(), Spanned::span)
+    }
+
+    /// Notes every key that is not one of these.
+    pub(super) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if !known.contains(&name) {
+                let kind = MistakeKind::UnknownKey {
+                    found: clean(name, FOUND),
+                    nearest: nearest(name, known),
+                };
+                notes.note(key.span(), kind);
+            }
+        }
+    }
+
+    /// Notes that a key must be there, when it is not.
+    pub(super) fn require(&self, notes: &mut Notes<'_>, keys: &[&'static str]) {
+        for key in keys {
+            if self.get(key).is_none() {
+                notes.note(self.at.clone(), MistakeKind::Missing { key });
+            }
+        }
+    }
+
+    /// A text of at most so many characters.
+    pub(super) fn text(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        max: usize,
+    ) -> Option<String> {
+        let value = self.get(key)?;
+        let DeValue::String(text) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Text);
+        };
+        let text = clean(text, max + 1);
+        let kind = match text.graphemes(true).count() {
+            0 => MistakeKind::Blank { key },
+            n if n > max => MistakeKind::TooLong { key, max },
+            _ => return Some(text),
+        };
+        notes.note(value.span(), kind);
+        None
+    }
+
+    /// One of a few words, each with its meaning.
+    pub(super) fn word<T: Copy>(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let value = self.get(key)?;
+        let DeValue::String(found) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Text);
+        };
+        let meaning = words.iter().find(|(word, _)| word == found);
+        if meaning.is_none() {
+            let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            let nearest = nearest(found, &expected);
+            let found = clean(found, FOUND);
+            notes.note(
+                value.span(),
+                MistakeKind::UnknownValue {
+                    key,
+                    found,
+                    expected,
+                    nearest,
+                },
+            );
+        }
+        meaning.map(|(_, meaning)| *meaning)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn flag(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<bool> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => wrong(notes, value, key, Type::Bool),
+        }
+    }
+
+    /// A whole number from `min` to `max`.
+    pub(super) fn whole(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        min: u8,
+        max: u8,
+    ) -> Option<u8> {
+        let value = self.get(key)?;
+        let DeValue::Integer(number) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Whole);
+        };
+        let number = integer(number).and_then(|n| u8::try_from(n).ok());
+        let fitting = number.filter(|n| (min..=max).contains(n));
+        if fitting.is_none() {
+            let (min, max) = (min.into(), max.into());
+            notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
+        }
+        fitting
+    }
+
+    /// Whole or half minutes; nothing when the key is left out.
+    pub(super) fn minutes(&self, notes: &mut Notes<'_>, key: &'static str) -> HalfMinutes {
+        let Some(value) = self.get(key) else {
+            return HalfMinutes(0);
+        };
+        let halves = match value.get_ref() {
+            DeValue::Integer(number) => integer(number).map(|n| n.saturating_mul(2)).ok_or(false),
+            DeValue::Float(number) => halves(number.as_str()),
+            _ => {
+                notes.note(
+                    value.span(),
+                    MistakeKind::WrongType {
+                        key,
+                        expected: Type::Minutes,
+                    },
+                );
+                return HalfMinutes(0);
+            }
+        };
+        let fitting = |halves: i64| {
+            u16::try_from(halves)
+                .ok()
+                .filter(|halves| *halves <= MINUTES * 2)
+        };
+        let kind = match halves.map(fitting) {
+            Ok(Some(halves)) => return HalfMinutes(halves),
+            Err(true) => MistakeKind::NotHalf { key },
+            Ok(None) | Err(false) => MistakeKind::OutOfRange {
+                key,
+                min: 0,
+                max: MINUTES,
+            },
+        };
+        notes.note(value.span(), kind);
+        HalfMinutes(0)
+    }
+}
+
+fn wrong<T>(
+    notes: &mut Notes<'_>,
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+    expected: Type,
+) -> Option<T> {
+    notes.note(value.span(), MistakeKind::WrongType { key, expected });
+    None
+}
+
+fn integer(number: &DeInteger<'_>) -> Option<i64> {
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// Half minutes in a decimal number; `Err(true)`: not a multiple of a half, `Err(false)`: no such length.
+fn halves(number: &str) -> Result<i64, bool> {
+    let halves = number.parse::<f64>().map_err(|_| false)? * 2.0;
+    if !(0.0..=1e6).contains(&halves) {
+        return Err(false);
+    }
+    if halves.fract() != 0.0 {
+        return Err(true);
+    }
+    // Without a conversion: a whole number of at most seven digits is written as such.
+    format!("{halves:.0}").parse().map_err(|_| false)
+}

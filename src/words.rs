@@ -1,0 +1,3 @@
+//! Every word a user reads is chosen here.
+
+pub mod mistakes;

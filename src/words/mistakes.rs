@@ -1,0 +1,253 @@
+//! Says in Dutch what is wrong in a file of werkvormen: file, line, the line itself, caret, what was expected.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::domain::clean::{clean, printable};
+use crate::ports::library::{LibraryError, Mistake, MistakeKind, Syntax, Type};
+
+/// Most characters of a line that are shown.
+const LINE: usize = 200;
+/// Most characters of it before the caret.
+const BEFORE: usize = 90;
+/// Most mistakes in one report.
+const SHOWN: usize = 100;
+
+/// Every mistake of a file, each with its line and what would be right; empty when there is none.
+pub fn report(file_name: &str, text: &str, mistakes: &[Mistake]) -> String {
+    let file_name = clean(file_name, LINE);
+    let one = |mistake| one(&file_name, text, mistake);
+    let mut report = mistakes
+        .iter()
+        .take(SHOWN)
+        .map(one)
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    let more = mistakes.len().saturating_sub(SHOWN);
+    if more > 0 {
+        // Writing to a string cannot fail.
+        let _ = write!(report, "\n\nen nog {more} andere");
+    }
+    report
+}
+
+/// Why a file could not be read, in one sentence.
+pub fn unreadable(error: &LibraryError) -> String {
+    let (path, why) = match error {
+        LibraryError::NotFound { path } => (path, "dit bestand is er niet".to_owned()),
+        LibraryError::NotAFile { path } => (path, "dit is geen gewoon bestand".to_owned()),
+        LibraryError::TooLarge { path, max } => (
+            path,
+            format!(
+                "dit bestand is te groot (hooguit {} MB)",
+                max / (1024 * 1024)
+            ),
+        ),
+        LibraryError::Unreadable { path, .. } => {
+            (path, "dit bestand kan niet gelezen worden".to_owned())
+        }
+    };
+    format!("{}: {why}", clean(&path.display().to_string(), LINE))
+}
+
+fn one(file_name: &str, text: &str, mistake: &Mistake) -> String {
+    let (line, caret) = shown(text, &mistake.span);
+    let hint = hint(&mistake.kind);
+    let annotation = AnnotationKind::Primary.span(caret).label(hint);
+    let path = format!("{file_name}, regel {}", mistake.line);
+    let snippet = Snippet::source(line)
+        .line_start(mistake.line)
+        .annotation(annotation);
+    let mut title = sentence(&mistake.kind);
+    if let Some(name) = &mistake.werkvorm {
+        title = format!("{title} (in ‘{name}’)");
+    }
+    let group = Level::ERROR
+        .with_name("fout")
+        .primary_title(title)
+        .element(snippet);
+    let drawn = Renderer::plain().render(&[group]).to_string();
+    format!("{path}\n{drawn}")
+}
+
+/// The line with the mistake as it can be shown, and the bytes of the mistake in it.
+fn shown(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
+    let until = text.get(..span.start).unwrap_or_default();
+    let from = text.get(span.start..).unwrap_or_default();
+    let start = until.rfind('\n').map_or(0, |at| at + 1);
+    let rest = from.split('\n').next().unwrap_or_default();
+    let split = span.len().min(rest.len());
+    let (wrong, after) = rest.split_at_checked(split).unwrap_or((rest, ""));
+    let before = last(until.get(start..).unwrap_or_default(), BEFORE);
+    let wrong = first(wrong, LINE - BEFORE);
+    let room = LINE.saturating_sub(before.chars().count() + wrong.chars().count());
+    let caret = before.len()..before.len() + wrong.len();
+    (format!("{before}{wrong}{}", first(after, room)), caret)
+}
+
+fn first(text: &str, max: usize) -> String {
+    // Only a little more than is shown is cleaned: a line can be megabytes long.
+    let near: String = text.chars().take(max * 4).collect();
+    let near = printable(&near);
+    if near.chars().count() <= max && text.chars().nth(max * 4).is_none() {
+        return near;
+    }
+    near.chars()
+        .take(max.saturating_sub(1))
+        .chain(['…'])
+        .collect()
+}
+
+fn last(text: &str, max: usize) -> String {
+    let mut near: Vec<char> = text.chars().rev().take(max * 4).collect();
+    near.reverse();
+    let near: Vec<char> = printable(&near.into_iter().collect::<String>())
+        .chars()
+        .collect();
+    match near.len().checked_sub(max) {
+        None | Some(0) => near.into_iter().collect(),
+        Some(cut) => ['…']
+            .into_iter()
+            .chain(near.into_iter().skip(cut + 1))
+            .collect(),
+    }
+}
+
+/// What is wrong, in one sentence.
+fn sentence(kind: &MistakeKind) -> String {
+    match kind {
+        MistakeKind::Syntax(syntax) => syntax_sentence(*syntax).to_owned(),
+        MistakeKind::NotUtf8 => {
+            "hier staat geen leesbare tekst; bewaar het bestand als UTF-8".to_owned()
+        }
+        MistakeKind::UnknownKey { found, .. } => {
+            format!("`{found}` is geen bekend woord op deze plaats")
+        }
+        MistakeKind::UnknownValue { key, found, .. } => {
+            format!("`{found}` is geen {key} die ik ken")
+        }
+        MistakeKind::WrongType { key, expected } => {
+            format!("bij `{key}` hoort {}", type_name(*expected))
+        }
+        MistakeKind::Missing { key } => format!("`{key}` ontbreekt"),
+        MistakeKind::Blank { key } => format!("`{key}` is leeg"),
+        MistakeKind::TooLong { key, max } => format!("`{key}` is langer dan {max} tekens"),
+        MistakeKind::NotHalf { key } => format!("`{key}` gaat in hele of halve minuten"),
+        MistakeKind::OutOfRange { key, min, max } => {
+            format!("`{key}` ligt niet tussen {min} en {max}")
+        }
+        MistakeKind::BadId { found, .. } => format!("`{found}` kan geen id zijn"),
+        MistakeKind::DuplicateId { id } => {
+            format!("de id `{id}` komt al eerder voor in dit bestand")
+        }
+        MistakeKind::GroupOrder => "de aantallen van `groep` staan niet in volgorde".to_owned(),
+        MistakeKind::FloorAbovePlan {
+            participants,
+            floor,
+            planned,
+        } => format!(
+            "met {participants} deelnemers wordt `minstens` {floor} minuten, langer dan de stap zelf ({planned})"
+        ),
+        MistakeKind::ChoosesTwice => {
+            "`kiest` staat al bij een eerdere stap van deze werkvorm".to_owned()
+        }
+        MistakeKind::NoSteps => "deze werkvorm heeft geen stappen".to_owned(),
+        MistakeKind::NoTime => "deze stap duurt nul minuten".to_owned(),
+        MistakeKind::TooMany { key, max } => format!("meer dan {max} keer `{key}` kan niet"),
+    }
+}
+
+fn syntax_sentence(syntax: Syntax) -> &'static str {
+    match syntax {
+        Syntax::DuplicateKey => "dit woord staat hier al eerder",
+        Syntax::NoQuotes => "om deze tekst horen aanhalingstekens",
+        Syntax::Text => "deze tekst klopt niet of houdt niet op",
+        Syntax::NoEquals => "achter dit woord hoort één `=` met een waarde",
+        Syntax::NoValue => "achter `=` ontbreekt een waarde",
+        Syntax::Unclosed => "hier is een haakje niet gesloten of niet geopend",
+        Syntax::Comma => "hier staat een komma te veel of te weinig",
+        Syntax::Number => "dit getal is niet goed geschreven",
+        Syntax::Key => "dit woord kan hier niet zo staan",
+        Syntax::TooDeep => "hier staan te veel haakjes in elkaar",
+        Syntax::Other => "hier klopt de schrijfwijze niet",
+    }
+}
+
+fn type_name(expected: Type) -> &'static str {
+    match expected {
+        Type::Text => "een tekst tussen aanhalingstekens",
+        Type::Bool => "`true` of `false`, zonder aanhalingstekens",
+        Type::Whole => "een heel getal",
+        Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
+        Type::Group => "{ min = …, ideaal = …, max = … }",
+        Type::Tables => "een blok met dubbele haakjes",
+    }
+}
+
+/// What would be right, to stand beside the caret.
+fn hint(kind: &MistakeKind) -> String {
+    match kind {
+        MistakeKind::UnknownKey {
+            nearest: Some(word),
+            ..
+        } => format!("bedoelde je `{word}`?"),
+        MistakeKind::UnknownKey { nearest: None, .. } => {
+            "bovenaan het ingebouwde bestand staat welke woorden er zijn".to_owned()
+        }
+        MistakeKind::UnknownValue {
+            expected, nearest, ..
+        } => {
+            let expected = expected.join(", ");
+            nearest.map_or_else(
+                || format!("kies uit: {expected}"),
+                |word| format!("bedoelde je `{word}`? kies uit: {expected}"),
+            )
+        }
+        MistakeKind::WrongType { key, expected } => match expected {
+            Type::Text => format!("bijvoorbeeld: {key} = \"tekst\""),
+            Type::Bool => format!("bijvoorbeeld: {key} = true"),
+            Type::Whole => format!("bijvoorbeeld: {key} = 6"),
+            Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
+            Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
+            Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
+            Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
+        },
+        MistakeKind::Missing { key } => format!("zet `{key}` erbij"),
+        MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),
+        MistakeKind::OutOfRange { min, max, .. } => format!("verwacht: {min} tot en met {max}"),
+        MistakeKind::BadId { max, .. } => {
+            format!("kleine letters a-z, cijfers en streepjes, hooguit {max} tekens")
+        }
+        MistakeKind::DuplicateId { .. } => "kies een andere id; de eerste geldt".to_owned(),
+        MistakeKind::GroupOrder => {
+            "verwacht: min, dan ideaal, dan max, elk niet kleiner dan de vorige".to_owned()
+        }
+        MistakeKind::FloorAbovePlan { .. } => "maak `minstens` kleiner".to_owned(),
+        MistakeKind::ChoosesTwice => "kiezen gebeurt één keer; haal deze weg".to_owned(),
+        MistakeKind::NoSteps => "zet er ten minste één [[werkvorm.stap]] onder".to_owned(),
+        MistakeKind::NoTime => "geef minuten, of minuten per deelnemer of adviseur".to_owned(),
+        MistakeKind::TooLong { .. } => "maak deze tekst korter".to_owned(),
+        MistakeKind::Blank { .. } => "vul hier een tekst in".to_owned(),
+        MistakeKind::TooMany { .. } => "vanaf hier is het niet gelezen".to_owned(),
+        MistakeKind::NotUtf8 => "vanaf hier".to_owned(),
+        MistakeKind::Syntax(syntax) => syntax_hint(*syntax).to_owned(),
+    }
+}
+
+fn syntax_hint(syntax: Syntax) -> &'static str {
+    match syntax {
+        Syntax::DuplicateKey => "haal een van de twee weg",
+        Syntax::NoQuotes => "verwacht: \"tekst\" met aan beide kanten een dubbel aanhalingsteken",
+        Syntax::Text => "sluit af met \" en schrijf \\ als \\\\",
+        Syntax::NoEquals => "bijvoorbeeld: minuten = 5",
+        Syntax::NoValue => "bijvoorbeeld: naam = \"tekst\" of minuten = 5",
+        Syntax::Unclosed => "verwacht: [[werkvorm]], [[werkvorm.stap]] of { … }",
+        Syntax::Comma => "verwacht: { min = 4, ideaal = 6, max = 8 }",
+        Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",
+        Syntax::Key => "verwacht: kleine letters en _, dan =",
+        Syntax::TooDeep => "verwacht: hooguit twee haakjes in elkaar",
+        Syntax::Other => "verwacht: een woord, dan =, dan een waarde",
+    }
+}
