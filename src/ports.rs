@@ -1,0 +1,5 @@
+//! The edge of the program: files, and what else the machine has to offer.
+
+pub mod line;
+#[cfg(test)]
+mod samples;
