@@ -1,5 +1,6 @@
 //! The edge of the program: files, and what else the machine has to offer.
 
+pub mod journal;
 pub mod line;
 #[cfg(test)]
 mod samples;
