@@ -4,5 +4,8 @@ pub mod disk;
 pub mod folders;
 pub mod journal;
 pub mod line;
+pub mod lock;
+pub mod running;
 #[cfg(test)]
 mod samples;
+pub mod writer;

@@ -97,7 +97,12 @@ impl Disk for RealDisk {
         if cfg!(windows) {
             return Ok(());
         }
-        File::open(folder)?.sync_all()
+        match File::open(folder) {
+            Ok(folder) => folder.sync_all(),
+            // A folder that may be written but not read: its names cannot be waited for.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     fn is_still(&self, path: &Path, file: &File) -> bool {
