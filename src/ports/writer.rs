@@ -4,14 +4,19 @@
 //! All lines of the meeting stay in memory. When a file fails, is removed or is replaced, they go
 //! on in a new one beside it; on reading, the files are one.
 
+mod resume;
 mod thread;
+mod trouble;
 
 use std::{
     io,
     path::{Path, PathBuf},
 };
 
-pub use self::thread::{TakeOverError, WriterHandle, WriterReport, begin, take_over};
+pub use self::{
+    thread::{TakeOverError, WriterHandle, WriterReport, begin, take_over},
+    trouble::WriteTrouble,
+};
 use super::{
     disk::{Disk, RealDisk},
     journal::JournalName,
@@ -21,39 +26,6 @@ use crate::domain::event::Entry;
 
 /// How many files are tried in one go.
 const ROUNDS: usize = 2;
-
-/// Why words are not kept yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum WriteTrouble {
-    /// The disk, or the user's share of it, is full.
-    #[error("disk full")]
-    Full,
-    /// The disk may only be read.
-    #[error("read-only file system")]
-    ReadOnly,
-    /// The user may not write there.
-    #[error("permission denied")]
-    Denied,
-    /// The file, or its folder, was removed or replaced.
-    #[error("file gone")]
-    Gone,
-    /// Anything else, with the system's number for it.
-    #[error("input/output error {0:?}")]
-    Io(Option<i32>),
-}
-
-impl From<io::Error> for WriteTrouble {
-    fn from(error: io::Error) -> Self {
-        use io::ErrorKind as Kind;
-        match error.kind() {
-            Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,
-            Kind::ReadOnlyFilesystem => Self::ReadOnly,
-            Kind::PermissionDenied => Self::Denied,
-            Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
-            _ => Self::Io(error.raw_os_error()),
-        }
-    }
-}
 
 /// What stopped an attempt.
 enum Setback {
@@ -115,25 +87,6 @@ impl<D: Disk> Writer<D> {
             written: 0,
             kept: 0,
         }
-    }
-
-    /// Goes on with a meeting whose newest file has this number and these bytes.
-    ///
-    /// Whoever wrote `lines` may not have seen them synced, so they wait for it once more.
-    fn resume(mut self, lines: Vec<Line>, segment: u32, bytes: &[u8]) -> Self {
-        self.segment = segment;
-        let path = self.folder.join(self.name.of_segment(segment));
-        if let Ok(file) = self.disk.open_journal(&path) {
-            self.written = lines.len();
-            self.open = Some(Open {
-                path,
-                file,
-                fresh: true,
-                torn: !bytes.is_empty() && !bytes.ends_with(b"\n"),
-            });
-        }
-        self.lines = lines;
-        self
     }
 
     /// Holds an entry until it is kept.
@@ -308,7 +261,8 @@ pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTroubl
         .map_or_else(|| writer.first_path(), Path::to_owned))
 }
 
-#[cfg(test)]
+// The faults are those of Unix: a file that is open can be removed there.
+#[cfg(all(test, unix))]
 mod faulty;
-#[cfg(test)]
+#[cfg(all(test, unix))]
 mod tests;

@@ -9,13 +9,12 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Line, WriteTrouble, Writer};
+use super::{WriteTrouble, Writer, resume::resumed};
 use crate::{
     domain::{event::Entry, id::Id},
     ports::{
         disk::{Disk, RealDisk},
         journal::{self, Journal, JournalName},
-        line::Decoded,
         lock::{Lock, LockError},
     },
 };
@@ -133,48 +132,6 @@ fn take_lock(journal: &Path) -> Result<Option<Lock>, TakeOverError> {
         Ok(lock) => Ok(Some(lock)),
         Err(LockError::Held) => Err(TakeOverError::Held),
         Err(LockError::Io(_)) => Ok(None),
-    }
-}
-
-/// A writer that holds all lines of a journal and goes on in its newest file.
-pub(super) fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
-    let mut lines: Vec<Line> = vec![];
-    let mut newest = (0, vec![]);
-    for path in &journal.files {
-        // What cannot be read any more stays where it is.
-        let Ok(bytes) = journal::read_file(path) else {
-            continue;
-        };
-        journal::intact_lines(&bytes, |line, decoded| {
-            lines.extend(seq(&decoded).map(|seq| Line {
-                seq,
-                bytes: [line, b"\n"].concat(),
-            }));
-        });
-        let name = path
-            .file_name()
-            .and_then(|name| JournalName::parse(name.to_str()?));
-        if let Some(segment) = name.and_then(|name| name.segment)
-            && newest.0 < segment
-        {
-            newest = (segment, bytes);
-        }
-    }
-    lines.sort_by(|a, b| (a.seq, &a.bytes).cmp(&(b.seq, &b.bytes)));
-    lines.dedup_by(|a, b| a.bytes == b.bytes);
-    let name = JournalName {
-        start: journal.start,
-        meeting: journal.meeting,
-        segment: Some(1),
-    };
-    Writer::new(disk, folder, name).resume(lines, newest.0, &newest.1)
-}
-
-fn seq(decoded: &Decoded) -> Option<u64> {
-    match decoded {
-        Decoded::Entry(entry) => Some(entry.seq),
-        Decoded::Unknown(unknown) => Some(unknown.seq),
-        Decoded::Damaged => None,
     }
 }
 
@@ -307,3 +264,6 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         true
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests;
