@@ -262,7 +262,9 @@ pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTroubl
 }
 
 // The faults are those of Unix: a file that is open can be removed there.
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod faulty;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;

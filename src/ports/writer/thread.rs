@@ -265,5 +265,6 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests;
