@@ -4,3 +4,4 @@ pub mod domain;
 pub mod screen;
 pub mod ports;
 pub mod words;
+pub mod ports;

@@ -1,0 +1,142 @@
+//! The one seam at the edge: what the writer asks of a disk, so that tests can make it fail.
+
+use std::{
+    fs::{self, DirBuilder, File, OpenOptions},
+    io::{self, Write},
+    path::Path,
+};
+
+/// A disk, as the writer of a journal uses it.
+pub trait Disk {
+    /// An open journal.
+    type File;
+
+    /// Makes a folder and what is above it, for its owner only, and keeps them.
+    fn create_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Makes a file that was not there, for its owner only.
+    fn create_journal(&self, path: &Path) -> io::Result<Self::File>;
+    /// Opens a file to go on at its end; a link is refused.
+    fn open_journal(&self, path: &Path) -> io::Result<Self::File>;
+    /// How long a file is.
+    fn length(&self, file: &Self::File) -> io::Result<u64>;
+    /// Writes at the end; when it fails, part of it may have been written.
+    fn append(&self, file: &mut Self::File, bytes: &[u8]) -> io::Result<()>;
+    /// Takes off what is after this length.
+    fn truncate(&self, file: &Self::File, length: u64) -> io::Result<()>;
+    /// Waits until what was written is on the disk.
+    fn sync_data(&self, file: &Self::File) -> io::Result<()>;
+    /// The same, with all that is known of the file.
+    fn sync_all(&self, file: &Self::File) -> io::Result<()>;
+    /// Waits until the names in a folder are on the disk.
+    fn sync_folder(&self, folder: &Path) -> io::Result<()>;
+    /// Whether the file is still the one that has this name.
+    fn is_still(&self, path: &Path, file: &Self::File) -> bool;
+}
+
+/// The machine's own disk.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    type File = File;
+
+    fn create_folder(&self, folder: &Path) -> io::Result<()> {
+        if folder.is_dir() {
+            return Ok(());
+        }
+        // A relative path of one word has an empty parent, which always exists.
+        let parent = folder.parent().filter(|p| !p.as_os_str().is_empty());
+        if let Some(parent) = parent {
+            self.create_folder(parent)?;
+        }
+        match private_folder().create(folder) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+            Err(error) => Err(error),
+            Ok(()) => self.sync_folder(parent.unwrap_or_else(|| Path::new("."))),
+        }
+    }
+
+    fn create_journal(&self, path: &Path) -> io::Result<File> {
+        private_file(OpenOptions::new().create_new(true)).open(path)
+    }
+
+    fn open_journal(&self, path: &Path) -> io::Result<File> {
+        if !fs::symlink_metadata(path)?.is_file() {
+            return Err(io::ErrorKind::InvalidInput.into());
+        }
+        let file = private_file(&mut OpenOptions::new()).open(path)?;
+        if self.is_still(path, &file) {
+            Ok(file)
+        } else {
+            Err(io::ErrorKind::InvalidInput.into())
+        }
+    }
+
+    fn length(&self, file: &File) -> io::Result<u64> {
+        file.metadata().map(|metadata| metadata.len())
+    }
+
+    fn append(&self, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        file.write_all(bytes)
+    }
+
+    fn truncate(&self, file: &File, length: u64) -> io::Result<()> {
+        file.set_len(length)
+    }
+
+    fn sync_data(&self, file: &File) -> io::Result<()> {
+        file.sync_data()
+    }
+
+    fn sync_all(&self, file: &File) -> io::Result<()> {
+        file.sync_all()
+    }
+
+    fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+        // Windows has no such thing: it keeps names with the files.
+        if cfg!(windows) {
+            return Ok(());
+        }
+        match File::open(folder) {
+            Ok(folder) => folder.sync_all(),
+            // A folder that may be written but not read: its names cannot be waited for.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn is_still(&self, path: &Path, file: &File) -> bool {
+        let (Ok(named), Ok(open)) = (fs::symlink_metadata(path), file.metadata()) else {
+            return false;
+        };
+        same_file(&named, &open)
+    }
+}
+
+/// Options that add to the end of a file which, when made, is for its owner only.
+fn private_file(options: &mut OpenOptions) -> &OpenOptions {
+    options.append(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
+    options
+}
+
+fn private_folder() -> DirBuilder {
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+}
+
+#[cfg(unix)]
+fn same_file(a: &fs::Metadata, b: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (a.dev(), a.ino()) == (b.dev(), b.ino()) && 0 < b.nlink()
+}
+
+/// Windows lets nobody remove a file that is open.
+#[cfg(not(unix))]
+fn same_file(named: &fs::Metadata, _: &fs::Metadata) -> bool {
+    named.is_file()
+}

@@ -1,0 +1,196 @@
+//! Where a group's files are, for whom they are, and what is odd about their folders.
+
+mod slug;
+
+use std::{
+    ffi::OsString,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use etcetera::BaseStrategy;
+
+pub use self::slug::GroupSlug;
+use super::disk::{Disk, RealDisk};
+
+/// The folder with everything of all groups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFolder {
+    root: PathBuf,
+}
+
+/// Something about a folder that its owner should know; it is used nevertheless.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FolderRemark {
+    /// It is a link to another place.
+    Link(PathBuf),
+    /// Others on this machine may write in it.
+    WritableByOthers(PathBuf),
+    /// It belongs to another user.
+    OwnedByOther(PathBuf),
+}
+
+/// Where the three sources say that the data folder is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DataFolderWishes {
+    /// `--data-map`.
+    pub option: Option<PathBuf>,
+    /// `INTERVISIE_DATA`; empty is as if it were not set.
+    pub variable: Option<OsString>,
+    /// The platform's folder for a user's data.
+    pub platform: Option<PathBuf>,
+    /// Where the program was started, for a relative path.
+    pub working_folder: PathBuf,
+}
+
+impl DataFolderWishes {
+    /// The folder that holds; nothing when no source names one.
+    pub fn choose(self) -> Option<DataFolder> {
+        let given = |path: &PathBuf| !path.as_os_str().is_empty();
+        let root = self
+            .option
+            .filter(given)
+            .or_else(|| self.variable.map(PathBuf::from).filter(given))
+            .or_else(|| self.platform.map(|folder| folder.join("intervisie")))?;
+        Some(DataFolder {
+            root: self.working_folder.join(root),
+        })
+    }
+}
+
+/// The platform's folder for a user's data that stays on this machine.
+pub fn platform_data() -> Option<PathBuf> {
+    let strategy = etcetera::base_strategy::choose_native_strategy().ok()?;
+    // On Windows the data folder roams over a network; the one for caches is the local one.
+    Some(if cfg!(windows) {
+        strategy.cache_dir()
+    } else {
+        strategy.data_dir()
+    })
+}
+
+impl DataFolder {
+    /// The folder at this absolute path.
+    pub fn at(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder of all groups.
+    pub fn all_groups(&self) -> PathBuf {
+        self.root.join("groepen")
+    }
+
+    /// The folder of a group.
+    pub fn group(&self, group: &GroupSlug) -> PathBuf {
+        self.all_groups().join(group.as_str())
+    }
+
+    /// The folder of a group's journals.
+    pub fn meetings(&self, group: &GroupSlug) -> PathBuf {
+        self.group(group).join("bijeenkomsten")
+    }
+
+    /// The groups that have a folder, by name.
+    pub fn groups(&self) -> Vec<GroupSlug> {
+        let mut groups: Vec<_> = fs::read_dir(self.all_groups())
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter(|folder| folder.path().is_dir())
+            .filter_map(|folder| GroupSlug::of_folder(folder.file_name().to_str()?))
+            .collect();
+        groups.sort();
+        groups
+    }
+
+    /// Makes a group's folders where they are missing, and keeps them and their files for their
+    /// owner: the first thing to do before anything of the group is written.
+    ///
+    /// A data folder with other things in it (a home, a shared folder) keeps its mode.
+    pub fn prepare(&self, group: &GroupSlug) -> io::Result<Vec<FolderRemark>> {
+        let meetings = self.meetings(group);
+        RealDisk.create_folder(&meetings)?;
+        if self.is_ours_alone() {
+            make_private(&self.root);
+        }
+        let folders = [self.all_groups(), self.group(group), meetings];
+        for folder in &folders {
+            make_private(folder);
+            make_files_private(folder);
+        }
+        Ok(remarks(&self.root)
+            .into_iter()
+            .chain(folders.iter().flat_map(|folder| remarks(folder)))
+            .collect())
+    }
+
+    /// Whether nothing but groups is in the data folder.
+    fn is_ours_alone(&self) -> bool {
+        let ours = |name: OsString| name == "groepen" || name.to_string_lossy().starts_with('.');
+        fs::read_dir(&self.root)
+            .is_ok_and(|mut files| files.all(|file| file.is_ok_and(|f| ours(f.file_name()))))
+    }
+}
+
+/// Takes a folder or file from all but its owner. Where that fails, [`remarks`] says so.
+#[cfg(unix)]
+fn make_private(path: &Path) {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    let Ok(metadata) = fs::symlink_metadata(path) else {
+        return;
+    };
+    let mode = metadata.mode() & 0o7777;
+    let own = metadata.uid() == rustix::process::geteuid().as_raw();
+    if own && !metadata.is_symlink() && mode & 0o077 != 0 {
+        // A failure shows as a remark, or is a mode that this file system does not have.
+        let _ = fs::set_permissions(path, fs::Permissions::from_mode(mode & 0o700));
+    }
+}
+
+/// Elsewhere a user's folder is private by where it stands.
+#[cfg(not(unix))]
+fn make_private(_: &Path) {}
+
+fn make_files_private(folder: &Path) {
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if file.file_type().is_ok_and(|kind| kind.is_file()) {
+            make_private(&file.path());
+        }
+    }
+}
+
+/// What is odd about a folder.
+#[cfg(unix)]
+fn remarks(folder: &Path) -> Vec<FolderRemark> {
+    use std::os::unix::fs::MetadataExt;
+    let mut remarks = vec![];
+    if fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink()) {
+        remarks.push(FolderRemark::Link(folder.to_owned()));
+    }
+    if let Ok(metadata) = fs::metadata(folder) {
+        if metadata.mode() & 0o022 != 0 {
+            remarks.push(FolderRemark::WritableByOthers(folder.to_owned()));
+        }
+        if metadata.uid() != rustix::process::geteuid().as_raw() {
+            remarks.push(FolderRemark::OwnedByOther(folder.to_owned()));
+        }
+    }
+    remarks
+}
+
+/// What is odd about a folder.
+#[cfg(not(unix))]
+fn remarks(folder: &Path) -> Vec<FolderRemark> {
+    let link = fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink());
+    link.then(|| FolderRemark::Link(folder.to_owned()))
+        .into_iter()
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

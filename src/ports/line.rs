@@ -1,0 +1,178 @@
+//! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
+
+use std::fmt;
+
+use serde::{Deserialize, de::IgnoredAny};
+
+use crate::domain::{event::Entry, id::Id, time::Moment};
+
+/// What stands between the words of a line and its check.
+const CHECK: &[u8] = b",\"crc\":\"";
+/// What every line begins with.
+const BEGIN: &[u8] = b"{\"id\":\"";
+/// Length of `,"crc":"` with its eight digits and the end of the line.
+const TAIL: usize = 18;
+
+/// What a line turned out to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Decoded {
+    /// Something that happened in the meeting.
+    Entry(Entry),
+    /// An intact line that this version of the program does not understand.
+    Unknown(Unknown),
+    /// Not a line of a journal, or one that was changed after it was written.
+    Damaged,
+}
+
+/// Something that a newer version of the program wrote: kept, and named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unknown {
+    /// Its id, so that copies of a journal can be merged.
+    pub id: Id,
+    /// Its place in the meeting.
+    pub seq: u64,
+    /// When, if that can be read.
+    pub at: Option<Moment>,
+    /// What it calls itself, in `[a-z0-9_]`; empty when it has no name of that form.
+    pub name: String,
+}
+
+/// An entry as a line, its end included.
+pub fn encode(entry: &Entry) -> Vec<u8> {
+    // An entry is plain data with text for keys: there is nothing in it that JSON cannot hold.
+    let mut line = serde_json::to_vec(entry).unwrap_or_default();
+    line.pop();
+    let check = crc32fast::hash(&line);
+    line.extend_from_slice(CHECK);
+    line.extend_from_slice(&digits(check));
+    line.extend_from_slice(b"\"}\n");
+    line
+}
+
+/// What a line says; its end may be there or not.
+pub fn decode(line: &[u8]) -> Decoded {
+    let line = line.trim_ascii();
+    if !is_intact(line) {
+        return Decoded::Damaged;
+    }
+    if let Ok(entry) = serde_json::from_slice(line) {
+        return Decoded::Entry(entry);
+    }
+    serde_json::from_slice::<Head>(line)
+        .map_or(Decoded::Damaged, |head| Decoded::Unknown(head.into()))
+}
+
+/// The lines that may still be found in damaged bytes: two on one line, or one after zeros.
+pub fn candidates(damaged: &[u8]) -> impl Iterator<Item = &[u8]> {
+    let mut rest = damaged;
+    std::iter::from_fn(move || {
+        let start = find(rest, BEGIN)?;
+        let from = rest.get(start..)?;
+        let next = find(from.get(1..)?, BEGIN).map_or(from.len(), |at| at + 1);
+        let (candidate, after) = from.split_at_checked(next)?;
+        rest = after;
+        let end = find(candidate, CHECK).map_or(next, |at| (at + TAIL).min(next));
+        candidate.get(..end)
+    })
+}
+
+/// Whether the check belongs to the bytes before it.
+fn is_intact(line: &[u8]) -> bool {
+    let Some((words, tail)) = line
+        .len()
+        .checked_sub(TAIL)
+        .and_then(|at| line.split_at_checked(at))
+    else {
+        return false;
+    };
+    tail.strip_prefix(CHECK)
+        .and_then(|tail| tail.strip_suffix(b"\"}"))
+        .is_some_and(|check| check == digits(crc32fast::hash(words)))
+}
+
+/// Eight lower-case hexadecimal digits.
+fn digits(check: u32) -> [u8; 8] {
+    const HEX: &[u8; 16] = b"0123456789abcdef";
+    let mut digits = [b'0'; 8];
+    for (digit, shift) in digits.iter_mut().zip((0..32).step_by(4).rev()) {
+        let value = usize::try_from(check >> shift & 0xf).unwrap_or(0);
+        *digit = HEX.get(value).copied().unwrap_or(b'0');
+    }
+    digits
+}
+
+/// Where `needle` first stands.
+fn find(hay: &[u8], needle: &[u8]) -> Option<usize> {
+    hay.windows(needle.len()).position(|here| here == needle)
+}
+
+/// What every version of the program writes on every line.
+#[derive(Deserialize)]
+struct Head {
+    id: Id,
+    seq: u64,
+    #[serde(default, deserialize_with = "lenient_moment")]
+    at: Option<Moment>,
+    event: EventName,
+}
+
+impl From<Head> for Unknown {
+    fn from(head: Head) -> Self {
+        Self {
+            id: head.id,
+            seq: head.seq,
+            at: head.at,
+            name: head.event.0,
+        }
+    }
+}
+
+/// A moment, or nothing when a newer version writes it otherwise.
+fn lenient_moment<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Moment>, D::Error> {
+    serde_json::Value::deserialize(d).map(|value| serde_json::from_value(value).ok())
+}
+
+/// The name of an event: the text itself, or the first key of an object.
+struct EventName(String);
+
+impl EventName {
+    /// Longest name that is shown.
+    const MAX: usize = 40;
+
+    /// The name as the file has it, without anything that a terminal could take for a command.
+    fn clean(name: &str) -> Self {
+        let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_';
+        Self(name.chars().filter(plain).take(Self::MAX).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for EventName {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        d.deserialize_any(EventNameVisitor)
+    }
+}
+
+struct EventNameVisitor;
+
+impl<'de> serde::de::Visitor<'de> for EventNameVisitor {
+    type Value = EventName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of an event, or an object with it as key")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<EventName, E> {
+        Ok(EventName::clean(name))
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<EventName, A::Error> {
+        let mut first = None;
+        while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
+            first.get_or_insert(name);
+        }
+        Ok(EventName::clean(first.as_deref().unwrap_or_default()))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,204 @@
+//! Meetings and entries for the tests of files.
+
+use jiff::{SignedDuration, Timestamp, civil};
+use proptest::prelude::*;
+
+use crate::domain::{
+    agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
+    confidential::Confidential,
+    event::{Entry, Event, Fate, NextTime, Parked, Question, RealReading, Signal, Started, Target},
+    id::{Id, Ids},
+    time::Moment,
+    werkvorm::Tier,
+};
+
+/// This many seconds after the meeting of 23 November 2026 began.
+pub(crate) fn moment(seconds: i64) -> Moment {
+    let start: Timestamp = "2026-11-23T13:00:00Z".parse().unwrap();
+    Moment {
+        wall: start,
+        elapsed: SignedDuration::ZERO,
+    }
+    .after(SignedDuration::from_secs(seconds))
+}
+
+/// An id that is the same at every call with this number.
+pub(crate) fn id(n: u64) -> Id {
+    Ids::new(u128::from(n) << 1).next(moment(0))
+}
+
+/// The line with this number in its meeting.
+pub(crate) fn entry(seq: u64, event: Event) -> Entry {
+    Entry {
+        id: id(1000 + seq),
+        seq,
+        at: moment(i64::try_from(seq).unwrap()),
+        event,
+    }
+}
+
+/// A topic parked as the line with this number.
+pub(crate) fn parked(seq: u64) -> Entry {
+    entry(seq, Event::TopicParked(topic(&format!("onderwerp {seq}"))))
+}
+
+/// The first line of a meeting.
+pub(crate) fn started(meeting: Id) -> Entry {
+    entry(1, Event::Started(Box::new(beginning(meeting, "Vragen"))))
+}
+
+/// Two hours of a meeting: its beginning, and topics up to this line.
+pub(crate) fn lines(meeting: Id, last: u64) -> Vec<Entry> {
+    std::iter::once(started(meeting))
+        .chain((2..=last).map(parked))
+        .collect()
+}
+
+fn topic(text: &str) -> Parked {
+    Parked {
+        topic: id(7),
+        text: Confidential::new(text),
+        target: Target::NextTime,
+        during: Some("Model".to_owned()),
+    }
+}
+
+fn beginning(meeting: Id, name: &str) -> Started {
+    let step = Step {
+        name: name.to_owned(),
+        planned: Minutes::new(25),
+        floor: Minutes::new(15),
+        tier: Some(Tier::First),
+        purpose: Purpose::Choosing,
+        rule: Some("één vraag per persoon".to_owned()),
+        say: None,
+        parts: vec![],
+    };
+    let block = |kind| Block {
+        kind,
+        name: name.to_owned(),
+        werkvorm: None,
+        source: None,
+        steps: vec![step.clone(); 4],
+    };
+    Started {
+        meeting,
+        group: "team-noord".to_owned(),
+        agenda: Agenda {
+            blocks: vec![block(BlockKind::Model), block(BlockKind::Slot)],
+        },
+        planned_start: None,
+        closing_time: moment(7200).wall,
+        zone: "Europe/Amsterdam".to_owned(),
+        participants: 6,
+        tempo: 1,
+        real: RealReading {
+            at: moment(0),
+            boot: "b".to_owned(),
+        },
+    }
+}
+
+/// Any text there is, without a NUL or with.
+fn words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        any::<String>(),
+        Just("\",\"crc\":\"00000000\"}\n{\"id\":\"".to_owned())
+    ]
+}
+
+fn position() -> impl Strategy<Value = Position> {
+    (0usize..9, 0usize..9).prop_map(|(block, step)| Position { block, step })
+}
+
+fn length() -> impl Strategy<Value = SignedDuration> {
+    any::<i32>().prop_map(|s| SignedDuration::from_secs(i64::from(s)))
+}
+
+fn wall() -> impl Strategy<Value = Timestamp> {
+    (0i64..4_000_000_000, 0i32..1_000_000_000).prop_map(|(s, n)| Timestamp::new(s, n).unwrap())
+}
+
+fn target() -> impl Strategy<Value = Target> {
+    prop::sample::select(vec![
+        Target::LaterToday,
+        Target::NextTime,
+        Target::Elsewhere,
+    ])
+}
+
+fn fate() -> impl Strategy<Value = Fate> {
+    prop_oneof![
+        Just(Fate::Done),
+        target().prop_map(Fate::ParkedAgain),
+        prop::option::of(words()).prop_map(|reason| Fate::LetGo {
+            reason: reason.map(Confidential::new)
+        }),
+    ]
+}
+
+fn time_event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        length().prop_map(|away| Event::TakenOver { away }),
+        position().prop_map(|at| Event::StepStarted { at }),
+        Just(Event::Paused),
+        Just(Event::Continued),
+        Just(Event::Undone),
+        Just(Event::Ended),
+        (position(), any::<i16>(), any::<bool>(), any::<bool>()).prop_map(
+            |(at, minutes, extension, consent)| Event::MinutesAdded {
+                at,
+                minutes,
+                extension,
+                consent
+            }
+        ),
+        (position(), length()).prop_map(|(at, elapsed)| Event::Corrected { at, elapsed }),
+        wall().prop_map(|to| Event::ClosingTimeMoved { to }),
+        wall().prop_map(|to| Event::ConsentRefused {
+            question: Question::ClosingTime { to }
+        }),
+        (position(), wall()).prop_map(|(at, due)| Event::Rang {
+            signal: Signal::WrapUp(at),
+            due
+        }),
+        Just(Event::Acknowledged {
+            signal: Signal::CloseNow
+        }),
+    ]
+}
+
+/// Anything that can happen in a meeting.
+pub(crate) fn event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        3 => time_event(),
+        1 => words().prop_map(|name| Event::Started(Box::new(beginning(id(3), &name)))),
+        1 => (words(), target(), prop::option::of(words())).prop_map(|(text, target, during)| {
+            Event::TopicParked(Parked { target, during, ..topic(&text) })
+        }),
+        1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
+        1 => Just(Event::InbrengChosen { topic: id(7) }),
+        1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
+            Event::NextTimeSet(NextTime {
+                start: dated.then(|| civil::date(2027, 1, 4).at(14, 0, 0, 0)),
+                chair: chair.map(Confidential::new),
+                timekeeper: None,
+            })
+        }),
+    ]
+}
+
+/// Any line of a journal.
+pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
+    (any::<u64>(), any::<u64>(), wall(), 0i64..1 << 40, event()).prop_map(
+        |(n, seq, wall, ms, event)| Entry {
+            id: id(n >> 1),
+            seq,
+            at: Moment {
+                wall,
+                elapsed: SignedDuration::from_millis(ms),
+            },
+            event,
+        },
+    )
+}

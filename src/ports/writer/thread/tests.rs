@@ -1,0 +1,133 @@
+//! The thread: what it reports, when it ends, and whom it keeps waiting.
+
+use std::{fs, sync::mpsc};
+
+use super::*;
+use crate::ports::{
+    lock,
+    writer::{
+        faulty::HangingDisk,
+        tests::{entries, meeting, name, place, read},
+    },
+};
+
+const LONG: Duration = Duration::from_secs(20);
+
+fn reports() -> (
+    impl Fn(WriterReport) + Send + 'static,
+    Receiver<WriterReport>,
+) {
+    let (sender, receiver) = mpsc::channel();
+    (move |report| drop(sender.send(report)), receiver)
+}
+
+fn wait_until_kept(reports: &Receiver<WriterReport>, last: u64) {
+    while reports.recv_timeout(LONG).unwrap() != (WriterReport::Kept { seq: last }) {}
+}
+
+#[test]
+fn a_meeting_is_kept_locked_and_ended() {
+    let (_root, folder) = place();
+    let (report, reports) = reports();
+    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    let path = folder.join(name().of_segment(1));
+    assert!(lock::is_held(&path));
+    for entry in entries() {
+        writer.append(entry);
+    }
+    wait_until_kept(&reports, 6);
+    let (other, _) = self::reports();
+    assert_eq!(
+        take_over(&folder, meeting(), other).unwrap_err(),
+        TakeOverError::Held
+    );
+    assert!(writer.finish(LONG));
+    assert!(!lock::lock_path(&path).exists());
+    assert_eq!(read(&folder), entries());
+}
+
+#[test]
+fn a_meeting_that_was_left_is_taken_over() {
+    let (_root, folder) = place();
+    let all = entries();
+    let (report, _) = reports();
+    assert_eq!(
+        take_over(&folder, meeting(), report).unwrap_err(),
+        TakeOverError::Gone
+    );
+    let (report, _) = reports();
+    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    writer.append(all[0].clone());
+    assert!(writer.finish(LONG));
+    let (report, reports) = reports();
+    let (writer, journal) = take_over(&folder, meeting(), report).unwrap();
+    assert_eq!(journal.entries, all[..1]);
+    writer.append(all[1].clone());
+    wait_until_kept(&reports, 2);
+    assert!(writer.finish(LONG));
+    assert_eq!(read(&folder), all[..2]);
+}
+
+#[test]
+fn a_removed_folder_is_said_and_made_again_with_all_there_was() {
+    let (_root, folder) = place();
+    let all = entries();
+    let (report, reports) = reports();
+    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    writer.append(all[0].clone());
+    wait_until_kept(&reports, 1);
+    fs::remove_dir_all(&folder).unwrap();
+    writer.append(all[1].clone());
+    let moved = WriterReport::Moved {
+        path: folder.join(name().of_segment(2)),
+        why: WriteTrouble::Gone,
+    };
+    assert_eq!(reports.recv_timeout(LONG).unwrap(), moved);
+    wait_until_kept(&reports, 2);
+    assert_eq!(read(&folder), all[..2]);
+    assert!(writer.finish(LONG));
+}
+
+#[test]
+fn trouble_is_said_once_and_so_is_its_end() {
+    let (root, folder) = place();
+    let (report, reports) = reports();
+    // A file in the place of the group's folder.
+    let in_the_way = root.path().join("g");
+    fs::write(&in_the_way, "").unwrap();
+    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    writer.append(entries()[0].clone());
+    let trouble = WriterReport::Trouble {
+        kind: WriteTrouble::Gone,
+        waiting: 1,
+    };
+    assert_eq!(reports.recv_timeout(LONG).unwrap(), trouble);
+    fs::remove_file(in_the_way).unwrap();
+    assert!(writer.finish(LONG));
+    let rest: Vec<_> = reports.iter().collect();
+    assert_eq!(
+        rest,
+        [WriterReport::Recovered, WriterReport::Kept { seq: 1 }]
+    );
+    assert_eq!(read(&folder), entries()[..1]);
+}
+
+#[test]
+fn a_disk_that_hangs_keeps_nobody_waiting() {
+    let (_root, folder) = place();
+    let (let_go, hanging) = mpsc::channel();
+    let (report, reports) = reports();
+    let writer = spawn(
+        Writer::new(HangingDisk(hanging), &folder, name()),
+        None,
+        report,
+    );
+    for entry in entries() {
+        writer.append(entry);
+    }
+    assert!(!writer.finish(Duration::from_millis(50)));
+    assert!(reports.try_recv().is_err());
+    drop(let_go);
+    wait_until_kept(&reports, 6);
+    assert_eq!(read(&folder), entries());
+}
