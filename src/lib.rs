@@ -1,2 +1,3 @@
 //! Intervisie.
 pub mod domain;
+pub mod terminal;

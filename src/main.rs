@@ -1,1 +1,3 @@
+//! Intervisie.
+
 fn main() {}

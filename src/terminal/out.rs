@@ -1,0 +1,111 @@
+//! The one way to the screen: who writes, and whether the full screen is ours to write on.
+
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use super::line_mode;
+
+/// Between taking the full screen and giving it back.
+static OURS: AtomicBool = AtomicBool::new(false);
+/// Held while bytes go out, so that nothing is drawn after the full screen is left.
+static WRITING: Mutex<()> = Mutex::new(());
+
+/// How often a terminal that takes nothing is asked again, and how long each time: half a second.
+const ATTEMPTS: u32 = 10;
+const ATTEMPT: Duration = Duration::from_millis(50);
+
+/// Takes the full screen with these bytes.
+pub(super) fn open(bytes: &[u8]) -> io::Result<()> {
+    let _alone = alone();
+    send(bytes)?;
+    OURS.store(true, Ordering::SeqCst);
+    Ok(())
+}
+
+/// Draws, if the full screen is ours; what comes too late is dropped.
+pub(super) fn draw(bytes: &[u8]) -> io::Result<()> {
+    let _alone = alone();
+    if OURS.load(Ordering::SeqCst) {
+        send(bytes)
+    } else {
+        Ok(())
+    }
+}
+
+/// Ends drawing; whether the full screen was ours.
+pub(super) fn close() -> bool {
+    OURS.swap(false, Ordering::SeqCst)
+}
+
+/// Says something outside the full screen; half a second later it gives up on a terminal that
+/// does not read. What such a terminal has not read by then is thrown away to make room.
+pub(super) fn last_words(bytes: &'static [u8]) {
+    let say = move || {
+        let _alone = alone();
+        // Whoever would read about a failure is the one that cannot be reached.
+        let _ = send(bytes);
+    };
+    let mut discarded = false;
+    let heard = in_time(say, || {
+        discarded = true;
+        line_mode::discard_output();
+    });
+    if heard && discarded {
+        // They may have been thrown away with the rest; saying them twice does no harm.
+        in_time(say, || ());
+    }
+}
+
+/// Does the work on a helper thread, for half a second at most; whether it was done by then.
+pub(super) fn in_time(work: impl Fn() + Copy + Send + 'static, mut stuck: impl FnMut()) -> bool {
+    let (done, wait) = mpsc::sync_channel(1);
+    let helper = thread::Builder::new()
+        .name("last words".into())
+        .spawn(move || {
+            work();
+            // Nobody waits any more when it took too long.
+            let _ = done.send(());
+        });
+    if helper.is_err() {
+        work();
+        return true;
+    }
+    for _ in 0..ATTEMPTS {
+        match wait.recv_timeout(ATTEMPT) {
+            Ok(()) => return true,
+            Err(mpsc::RecvTimeoutError::Disconnected) => return false,
+            Err(mpsc::RecvTimeoutError::Timeout) => stuck(),
+        }
+    }
+    false
+}
+
+fn alone() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// All bytes in as few writes as the system allows. Not through `Stdout`: it keeps what could not
+/// be written, and tries again when the process ends, which hangs on a stuck terminal.
+#[cfg(unix)]
+fn send(mut bytes: &[u8]) -> io::Result<()> {
+    while !bytes.is_empty() {
+        match rustix::io::write(rustix::stdio::stdout(), bytes) {
+            Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+            Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+            Err(rustix::io::Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn send(bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write as _;
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    out.flush()
+}
