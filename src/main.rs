@@ -1,3 +1,1 @@
-//! Intervisie.
-
 fn main() {}

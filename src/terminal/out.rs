@@ -14,8 +14,12 @@ static OURS: AtomicBool = AtomicBool::new(false);
 static WRITING: Mutex<()> = Mutex::new(());
 
 /// How often a terminal that takes nothing is asked again, and how long each time: half a second.
-const ATTEMPTS: u32 = 10;
-const ATTEMPT: Duration = Duration::from_millis(50);
+const ATTEMPTS: u32 = 50;
+const ATTEMPT: Duration = Duration::from_millis(10);
+
+/// A write that has begun cannot be called back: whoever gives the screen back waits for no more
+/// than this. Nearly every frame is smaller.
+const CHUNK: usize = 16 * 1024;
 
 /// Takes the full screen with these bytes.
 pub(super) fn open(bytes: &[u8]) -> io::Result<()> {
@@ -28,11 +32,12 @@ pub(super) fn open(bytes: &[u8]) -> io::Result<()> {
 /// Draws, if the full screen is ours; what comes too late is dropped.
 pub(super) fn draw(bytes: &[u8]) -> io::Result<()> {
     let _alone = alone();
-    if OURS.load(Ordering::SeqCst) {
-        send(bytes)
-    } else {
-        Ok(())
+    for chunk in bytes.chunks(CHUNK) {
+        if OURS.load(Ordering::SeqCst) {
+            send(chunk)?;
+        }
     }
+    Ok(())
 }
 
 /// Ends drawing; whether the full screen was ours.
@@ -40,23 +45,32 @@ pub(super) fn close() -> bool {
     OURS.swap(false, Ordering::SeqCst)
 }
 
-/// Says something outside the full screen; half a second later it gives up on a terminal that
-/// does not read. What such a terminal has not read by then is thrown away to make room.
-pub(super) fn last_words(bytes: &'static [u8]) {
-    let say = move || {
-        let _alone = alone();
-        // Whoever would read about a failure is the one that cannot be reached.
-        let _ = send(bytes);
-    };
+/// Says something outside the full screen, for half a second at most.
+pub(super) fn say(bytes: &'static [u8]) {
+    in_time(move || say_now(bytes), || ());
+}
+
+/// Says something that matters more than what waits to be read: a terminal that does not read
+/// loses the frames it has not seen, to make room.
+pub(super) fn insist(bytes: &'static [u8]) {
     let mut discarded = false;
-    let heard = in_time(say, || {
-        discarded = true;
-        line_mode::discard_output();
-    });
-    if heard && discarded {
-        // They may have been thrown away with the rest; saying them twice does no harm.
-        in_time(say, || ());
+    let said = in_time(
+        move || say_now(bytes),
+        || {
+            discarded = true;
+            line_mode::discard_output();
+        },
+    );
+    if said && discarded {
+        // It may have been thrown away with the rest; to say it twice does no harm.
+        say(bytes);
     }
+}
+
+fn say_now(bytes: &[u8]) {
+    let _alone = alone();
+    // Whoever would read about a failure is the one that cannot be reached.
+    let _ = send(bytes);
 }
 
 /// Does the work on a helper thread, for half a second at most; whether it was done by then.

@@ -80,7 +80,7 @@ pub fn leave() {
     if !out::close() || line_mode::in_background() {
         return;
     }
-    out::last_words(LEAVE);
+    out::insist(LEAVE);
     // A terminal that is gone needs no mending.
     let _ = disable_raw_mode();
     line_mode::make_sane();
@@ -99,7 +99,7 @@ pub fn suspend() {
 /// second, not the end of the process.
 pub fn farewell(text: String) {
     // Kept for ever, as the process ends: a borrowed text could not go to the helper thread.
-    out::last_words(text.leak().as_bytes());
+    out::say(text.leak().as_bytes());
 }
 
 fn take() -> io::Result<()> {
