@@ -5,3 +5,4 @@ pub mod screen;
 pub mod ports;
 pub mod words;
 pub mod ports;
+pub mod terminal;

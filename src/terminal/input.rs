@@ -1,0 +1,115 @@
+//! What is typed and pasted, on a thread that waits for it.
+
+use std::io;
+use std::thread;
+
+use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+
+/// As much of a paste as is taken: more is a slip, not a topic.
+const LONGEST_PASTE: usize = 4_000;
+
+/// What came from the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted, cut at 4,000 characters.
+    Paste(String),
+    /// The terminal has another size.
+    Resized {
+        /// Its width in cells.
+        cols: u16,
+        /// Its height in cells.
+        rows: u16,
+    },
+    /// The terminal is gone: nothing will come any more.
+    Gone,
+}
+
+/// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
+/// `send` may block: then keys wait in the terminal, and no memory grows.
+pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().name("input".into()).spawn(move || {
+        while pass_on(&send).is_some() {}
+        send(Input::Gone);
+    })?;
+    Ok(())
+}
+
+/// Passes on what is there; nothing when the terminal or the listener is gone.
+#[cfg(unix)]
+fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
+    use std::time::Duration;
+
+    wait_for_bytes()?;
+    // Zero would never look: with `use-dev-tty` the deadline is tested first (crossterm #839).
+    while event::poll(Duration::from_millis(1)).ok()? {
+        hand_over(send)?;
+    }
+    Some(())
+}
+
+/// Waits here and not in `event::read`: that spins for ever when the terminal hangs up while it
+/// waits (crossterm #793). Changes of size come as a signal, see `signals`.
+#[cfg(unix)]
+fn wait_for_bytes() -> Option<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::io::Errno;
+
+    let stdin = rustix::stdio::stdin();
+    loop {
+        let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
+        match poll(&mut watched, None) {
+            Err(Errno::INTR) => {}
+            Err(_) => return None,
+            Ok(_) => {
+                let gone = PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL;
+                let lost = watched.iter().any(|fd| fd.revents().intersects(gone));
+                return (!lost).then_some(());
+            }
+        }
+    }
+}
+
+#[cfg(not(unix))]
+fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
+    hand_over(send)
+}
+
+fn hand_over(send: &impl Fn(Input) -> bool) -> Option<()> {
+    match translate(event::read().ok()?) {
+        Some(input) if !send(input.clone()) => None,
+        _ => Some(()),
+    }
+}
+
+/// Some terminals also tell when a key goes up; a meeting only cares for going down.
+fn translate(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
+        Event::Paste(text) => Some(Input::Paste(text.chars().take(LONGEST_PASTE).collect())),
+        Event::Resize(cols, rows) => Some(Input::Resized { cols, rows }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyModifiers};
+
+    use super::*;
+
+    #[test]
+    fn key_going_up_is_no_key() {
+        let up = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
+        assert_eq!(translate(Event::Key(up)), None);
+    }
+
+    #[test]
+    fn paste_is_cut_by_characters() {
+        let Some(Input::Paste(text)) = translate(Event::Paste("ë".repeat(5_000))) else {
+            panic!("no paste");
+        };
+        assert_eq!(text.chars().count(), 4_000);
+    }
+}

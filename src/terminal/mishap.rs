@@ -1,0 +1,54 @@
+//! A panic in any thread: the terminal restored, one sentence, the process ended.
+
+use std::fs::OpenOptions;
+use std::io::{self, Write as _};
+use std::panic::{self, PanicHookInfo};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+
+use super::{out, screen_mode};
+
+/// The exit code after a panic, as Rust's own.
+const PANICKED: i32 = 101;
+
+/// Makes a panic in any thread end the program: a meeting that goes on with a part missing would
+/// show wrong times. The screen gets the sentence and the place in the source; the panic's own
+/// words could hold what was said in confidence, and are kept nowhere.
+pub fn install_panic_hook(sentence: &'static str, log: Option<PathBuf>) {
+    static FIRST: AtomicBool = AtomicBool::new(true);
+    panic::set_hook(Box::new(move |info: &PanicHookInfo<'_>| {
+        if !FIRST.swap(false, Ordering::SeqCst) {
+            // Another thread is ending the process already.
+            loop {
+                thread::park();
+            }
+        }
+        screen_mode::leave();
+        let place = info
+            .location()
+            .map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
+        if let Some(log) = &log {
+            note(log, &place);
+        }
+        // Kept for ever, as the process ends here; a borrowed text could not go to the helper.
+        let text: &'static str = format!("{sentence} ({place})\n").leak();
+        // Not `eprintln!`: that panics when nobody is left to read it. And no more can be done
+        // when telling fails.
+        out::in_time(move || drop(io::stderr().write_all(text.as_bytes())), || ());
+        process::exit(PANICKED);
+    }));
+}
+
+fn note(log: &Path, place: &str) {
+    let thread = thread::current();
+    let name = thread.name().unwrap_or("unnamed");
+    let line = format!("panic in thread {name} at {place}\n");
+    // The log is a help, not a condition for ending well.
+    let _ = OpenOptions::new()
+        .append(true)
+        .create(true)
+        .open(log)
+        .and_then(|mut file| file.write_all(line.as_bytes()));
+}

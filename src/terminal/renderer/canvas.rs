@@ -1,0 +1,256 @@
+//! From a picture to the fewest bytes that show it.
+
+use std::io::{self, Write};
+
+use crossterm::cursor::Hide;
+use crossterm::queue;
+use crossterm::style::{Attribute, Colored, SetAttribute};
+use crossterm::terminal::{Clear, ClearType};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Color;
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
+
+use super::Picture;
+use super::page::Page;
+
+/// The largest screen that is drawn: terminals can claim 65535×65535, which no memory holds.
+const LARGEST: Size = Size {
+    width: 500,
+    height: 200,
+};
+
+/// As many strokes of the bell as can be told apart.
+const MOST_BELLS: u8 = 3;
+
+/// Never `draw` or `clear`: those ask the system for the size and the terminal for the cursor,
+/// and send the cursor's state with every frame. As this cursor is never hidden through ratatui,
+/// dropping it prints nothing.
+type Screen<F> = Terminal<CrosstermBackend<Page<F>>>;
+
+/// What is on the terminal, and the way to it.
+#[derive(Debug)]
+pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
+    send: F,
+    shown: Option<(Rect, Screen<F>)>,
+    colourless: bool,
+}
+
+impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
+    /// A canvas whose bytes go out this way; empty ones never do.
+    pub(super) fn new(send: F) -> Self {
+        Self {
+            send,
+            shown: None,
+            colourless: Colored::ansi_color_disabled_memoized(),
+        }
+    }
+
+    /// Shows a picture; after a failure the next one is drawn whole.
+    pub(super) fn show<S>(
+        &mut self,
+        picture: &Picture<S>,
+        draw: fn(&S, &mut Frame<'_>),
+    ) -> io::Result<()> {
+        let area = drawable(picture.size);
+        let (mut screen, fresh) = match self.shown.take() {
+            Some((size, screen)) if size == area && !picture.repaint => (screen, false),
+            _ => (self.blank(area)?, true),
+        };
+        let mut frame = screen.get_frame();
+        draw(&picture.screen, &mut frame);
+        if self.colourless {
+            drop_colours(&mut frame);
+        }
+        if fresh {
+            let page = screen.backend_mut();
+            queue!(
+                page,
+                SetAttribute(Attribute::Reset),
+                Hide,
+                Clear(ClearType::All)
+            )?;
+        }
+        for _ in 0..picture.bells.min(MOST_BELLS) {
+            screen.backend_mut().write_all(b"\x07")?;
+        }
+        screen.flush()?;
+        screen.swap_buffers();
+        Write::flush(screen.backend_mut())?;
+        self.shown = Some((area, screen));
+        Ok(())
+    }
+
+    fn blank(&self, area: Rect) -> io::Result<Screen<F>> {
+        let backend = CrosstermBackend::new(Page::new(self.send.clone())?);
+        let viewport = Viewport::Fixed(area);
+        Terminal::with_options(backend, TerminalOptions { viewport })
+    }
+}
+
+fn drawable(size: Size) -> Rect {
+    let width = size.width.clamp(1, LARGEST.width);
+    let height = size.height.clamp(1, LARGEST.height);
+    Rect::new(0, 0, width, height)
+}
+
+/// `NO_COLOR`: crossterm then leaves out the colours, but not the sequence around them, and what
+/// is left of it also ends bold and reverse. Without colours it is not sent at all.
+fn drop_colours(frame: &mut Frame<'_>) {
+    for cell in &mut frame.buffer_mut().content {
+        cell.fg = Color::Reset;
+        cell.bg = Color::Reset;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::Rc;
+
+    use ratatui::style::Stylize as _;
+    use ratatui::text::Line;
+
+    use super::*;
+
+    type Sent = Rc<RefCell<Vec<Vec<u8>>>>;
+
+    fn canvas(colourless: bool) -> (Canvas<impl FnMut(&[u8]) -> io::Result<()> + Clone>, Sent) {
+        let sent = Sent::default();
+        let out = Rc::clone(&sent);
+        let mut canvas = Canvas::new(move |bytes: &[u8]| {
+            out.borrow_mut().push(bytes.to_vec());
+            Ok(())
+        });
+        canvas.colourless = colourless;
+        (canvas, sent)
+    }
+
+    fn picture(screen: &'static str) -> Picture<&'static str> {
+        Picture {
+            screen,
+            size: Size::new(100, 30),
+            repaint: false,
+            bells: 0,
+        }
+    }
+
+    fn draw(text: &&'static str, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        frame.render_widget(Line::from((*text).bold().red().reversed()), area);
+    }
+
+    fn taken(sent: &Sent) -> String {
+        let bytes: Vec<u8> = sent.borrow_mut().drain(..).flatten().collect();
+        String::from_utf8(bytes).unwrap()
+    }
+
+    #[test]
+    fn countdown_costs_few_bytes_and_an_equal_picture_none() {
+        let (mut canvas, sent) = canvas(false);
+        canvas.show(&picture("nog 10:42"), draw).unwrap();
+        taken(&sent);
+        canvas.show(&picture("nog 10:41"), draw).unwrap();
+        let frame = taken(&sent);
+        assert!(frame.len() <= 48, "{} bytes: {frame:?}", frame.len());
+        assert!(!frame.contains("\x1b[?"), "{frame:?}");
+        canvas.show(&picture("nog 10:41"), draw).unwrap();
+        assert_eq!(taken(&sent), "");
+    }
+
+    #[test]
+    fn large_frame_is_one_write_shown_at_once() {
+        let (mut canvas, sent) = canvas(false);
+        let many = |screen| Picture {
+            screen,
+            ..picture("")
+        };
+        canvas
+            .show(&many("x"), |text, frame| {
+                let area = frame.area();
+                for cell in &mut frame.buffer_mut().content {
+                    cell.set_symbol(text);
+                }
+                assert_eq!(area, Rect::new(0, 0, 100, 30));
+            })
+            .unwrap();
+        assert_eq!(sent.borrow().len(), 1);
+        let frame = taken(&sent);
+        assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
+    }
+
+    #[test]
+    fn without_colours_bold_and_reverse_stay() {
+        let (mut canvas, sent) = canvas(true);
+        canvas.show(&picture("nu"), draw).unwrap();
+        let frame = taken(&sent);
+        assert!(
+            frame.contains("\x1b[7m") && frame.contains("\x1b[1m"),
+            "{frame:?}"
+        );
+        let text = frame.find("nu").unwrap();
+        let before: String = frame.chars().take(text).collect();
+        assert!(
+            !before.contains("38;") && !before.ends_with("\x1b[;m"),
+            "{frame:?}"
+        );
+    }
+
+    #[test]
+    fn bells_ring_without_a_change() {
+        let (mut canvas, sent) = canvas(false);
+        canvas.show(&picture("nu"), draw).unwrap();
+        taken(&sent);
+        canvas
+            .show(
+                &Picture {
+                    bells: 200,
+                    ..picture("nu")
+                },
+                draw,
+            )
+            .unwrap();
+        assert!(taken(&sent).starts_with("\x07\x07\x07"));
+    }
+
+    #[test]
+    fn after_a_failure_all_is_drawn_anew() {
+        let tries = Rc::new(RefCell::new(0));
+        let sent = Sent::default();
+        let (count, out) = (Rc::clone(&tries), Rc::clone(&sent));
+        let mut canvas = Canvas::new(move |bytes: &[u8]| {
+            *count.borrow_mut() += 1;
+            if *count.borrow() == 2 {
+                return Err(io::ErrorKind::WouldBlock.into());
+            }
+            out.borrow_mut().push(bytes.to_vec());
+            Ok(())
+        });
+        canvas.show(&picture("een"), draw).unwrap();
+        canvas.show(&picture("elf"), draw).unwrap_err();
+        taken(&sent);
+        canvas.show(&picture("elf"), draw).unwrap();
+        let frame = taken(&sent);
+        assert!(
+            frame.contains("\x1b[2J") && frame.contains("elf"),
+            "{frame:?}"
+        );
+    }
+
+    #[test]
+    fn every_size_can_be_drawn() {
+        let (mut canvas, _sent) = canvas(false);
+        for (width, height) in [(0, 0), (1, 1), (500, 200), (65_535, 65_535), (65_535, 1)] {
+            let size = Size::new(width, height);
+            canvas
+                .show(
+                    &Picture {
+                        size,
+                        ..picture("nu")
+                    },
+                    draw,
+                )
+                .unwrap();
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! Taking the whole terminal and giving it back as it was found.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use ratatui::layout::Size;
+
+use super::{line_mode, out};
+
+/// Why there is no terminal to show a meeting on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit {
+    /// What is typed or what is shown does not come from or go to a terminal.
+    NoTerminal,
+    /// `TERM` says that the terminal cannot place text (`dumb`), or says nothing.
+    DumbTerminal,
+}
+
+/// Held while the terminal is taken or given back, so that who ends the process waits for it.
+static CHANGING: Mutex<()> = Mutex::new(());
+
+/// The size of a terminal that does not know its own.
+const USUAL: Size = Size {
+    width: 80,
+    height: 24,
+};
+
+/// Title, alternate screen, paste in brackets, cursor hidden. Literal bytes, as all terminals
+/// since Windows 10 know them: one write, and one that fails does not keep the others back.
+const ENTER: &[u8] = b"\x1b]0;intervisie\x07\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// A sequence cut halfway ends at the first byte (CAN); then all that may be on goes off.
+const LEAVE: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// Whether this terminal can show a meeting.
+pub fn check() -> Result<(), Unfit> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(Unfit::NoTerminal);
+    }
+    let term = std::env::var_os("TERM").unwrap_or_default();
+    if cfg!(unix) && (term.is_empty() || term == "dumb") {
+        return Err(Unfit::DumbTerminal);
+    }
+    Ok(())
+}
+
+/// How large the terminal is now.
+pub fn size() -> Size {
+    match measure() {
+        Some(size) if size.width > 0 && size.height > 0 => size,
+        _ => USUAL,
+    }
+}
+
+/// Takes the full screen.
+pub fn enter() -> io::Result<()> {
+    let _alone = alone();
+    line_mode::remember();
+    take()
+}
+
+/// Takes the full screen again after the process was stopped; false while it runs in the
+/// background, where the terminal belongs to another program. All must be drawn anew then.
+pub fn resume() -> io::Result<bool> {
+    let _alone = alone();
+    if line_mode::in_background() {
+        out::close();
+        return Ok(false);
+    }
+    // Whoever had the terminal meanwhile may have changed it: crossterm must set raw mode anew.
+    disable_raw_mode()?;
+    take()?;
+    Ok(true)
+}
+
+/// Gives the terminal back. May be called from anywhere, any number of times; takes at most a
+/// second, also when the terminal does not read; never prints, never panics.
+pub fn leave() {
+    let _alone = alone();
+    if !out::close() || line_mode::in_background() {
+        return;
+    }
+    out::insist(LEAVE);
+    // A terminal that is gone needs no mending.
+    let _ = disable_raw_mode();
+    line_mode::make_sane();
+}
+
+/// Gives the terminal back and stops, as the shell asked; returns when the process continues.
+/// The whole group stops, as with Ctrl-Z: else the shell waits for whoever started us.
+pub fn suspend() {
+    leave();
+    #[cfg(unix)]
+    // Fails only where stopping is not allowed; then the meeting simply goes on.
+    let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
+}
+
+/// The last that is said, on the restored terminal; a terminal that does not read costs half a
+/// second, not the end of the process.
+pub fn farewell(text: String) {
+    // Kept for ever, as the process ends: a borrowed text could not go to the helper thread.
+    out::say(text.leak().as_bytes());
+}
+
+fn take() -> io::Result<()> {
+    enable_raw_mode()?;
+    out::open(ENTER).inspect_err(|_| {
+        // The first error says what went wrong.
+        let _ = disable_raw_mode();
+    })
+}
+
+fn alone() -> MutexGuard<'static, ()> {
+    CHANGING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Asks stdout itself: crossterm would start `tput`, twice, where this fails.
+#[cfg(unix)]
+fn measure() -> Option<Size> {
+    let found = rustix::termios::tcgetwinsize(rustix::stdio::stdout()).ok()?;
+    Some(Size::new(found.ws_col, found.ws_row))
+}
+
+#[cfg(not(unix))]
+fn measure() -> Option<Size> {
+    let (width, height) = crossterm::terminal::size().ok()?;
+    Some(Size::new(width, height))
+}
