@@ -103,10 +103,7 @@ impl App {
             said: None,
             not_kept: None,
             waits_since: None,
-            size: Size {
-                width: 80,
-                height: 24,
-            },
+            size: Size { width: 80, height: 24 },
             sound: true,
             ids: Ids::new(seed),
             guard_until: now.real,
@@ -197,8 +194,7 @@ impl App {
             return None;
         };
         live.meeting.band()?;
-        live.command(Command::Acknowledge, &mut self.ids, now.moment)
-            .ok()
+        live.command(Command::Acknowledge, &mut self.ids, now.moment).ok()
     }
 
     fn press_in_line(&mut self, key: Key, now: Reading) -> Vec<Effect> {

@@ -1,8 +1,7 @@
 //! Intervisie.
 pub mod app;
 pub mod domain;
+pub mod ports;
 pub mod screen;
-pub mod ports;
-pub mod words;
-pub mod ports;
 pub mod terminal;
+pub mod words;

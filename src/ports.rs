@@ -1,11 +1,9 @@
-//! Where the program meets the world outside: files, clocks, the screen and sound.
-
-pub mod library;
-//! The edge of the program: files, and what else the machine has to offer.
+//! The edge of the program: clocks, files, and what else the machine has to offer.
 
 pub mod disk;
 pub mod folders;
 pub mod journal;
+pub mod library;
 pub mod line;
 pub mod lock;
 pub mod running;

@@ -26,13 +26,7 @@ impl App {
     pub(super) fn answer(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         match (action, &mut self.panel) {
             (Action::Save, Panel::Line { .. }) => return self.save_line(now),
-            (
-                Action::Other,
-                Panel::Line {
-                    wants: Wants::Topic(_),
-                    ..
-                },
-            ) => self.other_target(),
+            (Action::Other, Panel::Line { wants: Wants::Topic(_), .. }) => self.other_target(),
             (Action::Up, Panel::Choose { selected, .. }) => *selected = selected.saturating_sub(1),
             (Action::Down, Panel::Choose { options, selected }) => {
                 *selected = (*selected + 1).min(options.len().saturating_sub(1));
@@ -49,11 +43,7 @@ impl App {
     /// Tab: later today, next time, outside intervisie; in the slot only the last two.
     fn other_target(&mut self) {
         let in_slot = matches!(&self.stage, Stage::Live(l) if l.meeting.progress().in_slot());
-        if let Panel::Line {
-            wants: Wants::Topic(target),
-            ..
-        } = &mut self.panel
-        {
+        if let Panel::Line { wants: Wants::Topic(target), .. } = &mut self.panel {
             *target = match target {
                 Target::LaterToday => Target::NextTime,
                 Target::NextTime => Target::Elsewhere,
@@ -102,18 +92,9 @@ impl App {
         // The slot may have begun while the topic was typed.
         let late = target == Target::LaterToday && progress.in_slot();
         let target = if late { Target::NextTime } else { target };
-        let during = progress
-            .agenda
-            .blocks
-            .get(progress.at.block)
-            .map(|b| b.name.clone());
+        let during = progress.agenda.blocks.get(progress.at.block).map(|b| b.name.clone());
         let topic = self.ids.next(now.moment);
-        let parked = Parked {
-            topic,
-            text: Confidential::new(text),
-            target,
-            during,
-        };
+        let parked = Parked { topic, text: Confidential::new(text), target, during };
         let news = News::Parked(target, self.next_seq());
         self.command(Command::Park(parked), Some(news), now)
     }
@@ -192,18 +173,12 @@ impl App {
         let start = match &self.stage {
             Stage::Live(live) => {
                 let started = live.meeting.started();
-                started
-                    .planned_start
-                    .unwrap_or_else(|| live.meeting.progress().began.wall)
+                started.planned_start.unwrap_or_else(|| live.meeting.progress().began.wall)
             }
             Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => now,
         };
         let time = self.context.civil(start).time();
-        time.with()
-            .second(0)
-            .subsec_nanosecond(0)
-            .build()
-            .unwrap_or(time)
+        time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
     }
 
     fn take_choice(&mut self, now: Reading) -> Vec<Effect> {

@@ -41,10 +41,7 @@ impl App {
 
     /// Opens an input line.
     pub(super) fn open_line(&mut self, wants: Wants) {
-        self.panel = Panel::Line {
-            wants,
-            line: Line::new(wants.max_chars()),
-        };
+        self.panel = Panel::Line { wants, line: Line::new(wants.max_chars()) };
     }
 
     /// A figure typed on the begin screen goes into the marked field.
@@ -119,14 +116,7 @@ impl App {
         self.stage = Stage::Live(Box::new(live));
         self.said = None;
         if let (Some(_), Some(slack_before)) = (planned_start, slack_before) {
-            self.say(
-                News::Began {
-                    at: now.moment.wall,
-                    slack_before,
-                    slack_after,
-                },
-                now,
-            );
+            self.say(News::Began { at: now.moment.wall, slack_before, slack_after }, now);
         }
         vec![effect]
     }
@@ -144,13 +134,7 @@ impl App {
         let away = now.moment.elapsed - from.elapsed;
         let taken_over = live.record(Event::TakenOver { away }, &mut self.ids, now.moment);
         self.stage = Stage::Live(Box::new(live));
-        self.say(
-            News::Resumed {
-                from: from.wall,
-                to: now.moment.wall,
-            },
-            now,
-        );
+        self.say(News::Resumed { from: from.wall, to: now.moment.wall }, now);
         vec![Effect::TakeOverJournal, taken_over]
     }
 }

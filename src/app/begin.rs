@@ -92,12 +92,7 @@ impl Begin {
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn fields(context: &Context) -> Vec<Field> {
-        let mut fields = vec![
-            Field::Start,
-            Field::Closing,
-            Field::Length,
-            Field::Participants,
-        ];
+        let mut fields = vec![Field::Start, Field::Closing, Field::Length, Field::Participants];
         if context.history.meetings.is_empty() {
             fields.push(Field::FirstMeeting);
         }
@@ -107,10 +102,7 @@ impl Begin {
     /// Marks the next or the previous field.
     pub fn select(&mut self, down: bool, context: &Context) {
         let fields = Self::fields(context);
-        let at = fields
-            .iter()
-            .position(|field| *field == self.field)
-            .unwrap_or(0);
+        let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         self.field = fields.get(to).copied().unwrap_or(self.field);
     }

@@ -50,12 +50,7 @@ pub struct Hint {
 }
 
 const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> Row {
-    Row {
-        place,
-        keys,
-        action,
-        footer,
-    }
+    Row { place, keys, action, footer }
 }
 
 use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
@@ -124,55 +119,39 @@ pub const TABLE: &[Row] = &[
 
 /// What a key does in a place.
 pub fn find(place: Place, key: Key) -> Option<Action> {
-    let row = TABLE
-        .iter()
-        .find(|row| row.place == place && row.keys.contains(&key));
+    let row = TABLE.iter().find(|row| row.place == place && row.keys.contains(&key));
     row.map(|row| row.action)
 }
 
 /// The keys of the footer, most important first.
 pub fn footer(place: Place) -> Vec<Hint> {
-    let mut rows: Vec<&Row> = TABLE
-        .iter()
-        .filter(|row| row.place == place && row.footer != 0)
-        .collect();
+    let mut rows: Vec<&Row> =
+        TABLE.iter().filter(|row| row.place == place && row.footer != 0).collect();
     rows.sort_by_key(|row| row.footer);
     rows.into_iter().map(hint).collect()
 }
 
 /// All keys of a place, in the table's order.
 pub fn all(place: Place) -> Vec<Hint> {
-    TABLE
-        .iter()
-        .filter(|row| row.place == place)
-        .map(hint)
-        .collect()
+    TABLE.iter().filter(|row| row.place == place).map(hint).collect()
 }
 
 fn hint(row: &Row) -> Hint {
-    Hint {
-        keys: row.keys,
-        action: row.action,
-    }
+    Hint { keys: row.keys, action: row.action }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] = [
-        Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input,
-    ];
+    const PLACES: [Place; 10] =
+        [Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
         for place in PLACES {
             let mut seen = Vec::new();
-            for key in TABLE
-                .iter()
-                .filter(|row| row.place == place)
-                .flat_map(|row| row.keys)
-            {
+            for key in TABLE.iter().filter(|row| row.place == place).flat_map(|row| row.keys) {
                 assert!(!seen.contains(&key), "{key:?} stands twice in {place:?}");
                 seen.push(key);
             }

@@ -16,11 +16,7 @@ pub struct Line {
 impl Line {
     /// An empty line of at most so many characters.
     pub fn new(max: usize) -> Self {
-        Self {
-            before: String::new(),
-            after: String::new(),
-            max,
-        }
+        Self { before: String::new(), after: String::new(), max }
     }
 
     /// The text before the cursor.
@@ -72,11 +68,7 @@ impl Line {
             Key::End => self.before.push_str(&std::mem::take(&mut self.after)),
             Key::Ctrl('u') => self.before.clear(),
             Key::Ctrl('w') => {
-                let word = self
-                    .before
-                    .trim_end()
-                    .rfind(' ')
-                    .map_or(0, |space| space + 1);
+                let word = self.before.trim_end().rfind(' ').map_or(0, |space| space + 1);
                 self.before.truncate(word);
             }
             _ => {}
@@ -85,10 +77,7 @@ impl Line {
 }
 
 fn pop(text: &mut String) -> String {
-    let last = text
-        .grapheme_indices(true)
-        .next_back()
-        .map_or(0, |(at, _)| at);
+    let last = text.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
     text.split_off(last)
 }
 

@@ -65,12 +65,7 @@ impl Live {
         let now = now.whole_millis();
         let meeting = started.meeting;
         let event = Event::Started(Box::new(started.clone()));
-        let first = Entry {
-            id: ids.next(now),
-            seq: 1,
-            at: now,
-            event,
-        };
+        let first = Entry { id: ids.next(now), seq: 1, at: now, event };
         let live = Self {
             meeting: Meeting::start(started, now),
             topics: context.history.topics.clone(),
@@ -78,25 +73,13 @@ impl Live {
             seq: 1,
             kept: 0,
         };
-        (
-            live,
-            Effect::BeginJournal {
-                meeting,
-                first: Box::new(first),
-            },
-        )
+        (live, Effect::BeginJournal { meeting, first: Box::new(first) })
     }
 
     /// The unfinished meeting that was found.
     pub fn resume(found: &Found, topics: ParkedTopics) -> Self {
         let meeting = found.meeting.clone();
-        Self {
-            meeting,
-            topics,
-            look: Look::Agenda,
-            seq: found.seq,
-            kept: found.seq,
-        }
+        Self { meeting, topics, look: Look::Agenda, seq: found.seq, kept: found.seq }
     }
 
     /// Does what is asked; what happened goes into the journal.
@@ -124,12 +107,7 @@ impl Live {
     pub fn record(&mut self, event: Event, ids: &mut Ids, now: Moment) -> Effect {
         let now = now.whole_millis();
         self.seq += 1;
-        let entry = Entry {
-            id: ids.next(now),
-            seq: self.seq,
-            at: now,
-            event,
-        };
+        let entry = Entry { id: ids.next(now), seq: self.seq, at: now, event };
         self.take_in(&entry);
         Effect::Append(entry)
     }
@@ -143,10 +121,7 @@ impl Live {
     /// Takes in topics that were parked from outside; known ones stay as they are.
     pub fn take_in_topics(&mut self, journals: &[(Id, Vec<Entry>)]) {
         for (journal, entries) in journals {
-            for entry in entries
-                .iter()
-                .filter(|e| matches!(e.event, Event::TopicParked(_)))
-            {
+            for entry in entries.iter().filter(|e| matches!(e.event, Event::TopicParked(_))) {
                 self.topics.apply(*journal, entry);
             }
         }

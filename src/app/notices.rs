@@ -101,9 +101,6 @@ pub struct Said {
 impl Said {
     /// Said now.
     pub fn new(news: News, real: SignedDuration) -> Self {
-        Self {
-            news,
-            until: real + STAYS,
-        }
+        Self { news, until: real + STAYS }
     }
 }

@@ -26,13 +26,9 @@ fn figure(text: &str) -> Option<i8> {
 pub fn next_occurrence(time: civil::Time, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let today = zone.to_datetime(now).date();
     let days = [today, today.checked_add(1.day()).ok()?];
-    let moments = days
-        .into_iter()
-        .filter_map(|day| zone.to_timestamp(day.to_datetime(time)).ok());
+    let moments = days.into_iter().filter_map(|day| zone.to_timestamp(day.to_datetime(time)).ok());
     let last = later(now, SignedDuration::from_hours(12));
-    moments
-        .into_iter()
-        .find(|moment| now < *moment && *moment <= last)
+    moments.into_iter().find(|moment| now < *moment && *moment <= last)
 }
 
 /// A day and time: `7-1 14:00`, `7-1-2027 14:00`, `2027-01-07 14:00`; without a time the usual one.
@@ -50,21 +46,14 @@ fn day(text: &str, today: civil::Date) -> Option<civil::Date> {
         [day, month, year] => date(year, month, day),
         [day, month] => {
             let this = civil::Date::new(today.year(), figure(month)?, figure(day)?).ok()?;
-            if today <= this {
-                Some(this)
-            } else {
-                this.checked_add(1.year()).ok()
-            }
+            if today <= this { Some(this) } else { this.checked_add(1.year()).ok() }
         }
         _ => None,
     }
 }
 
 fn date(year: &str, month: &str, day: &str) -> Option<civil::Date> {
-    let year: i16 = year
-        .parse()
-        .ok()
-        .filter(|year| (2000..=9000).contains(year))?;
+    let year: i16 = year.parse().ok().filter(|year| (2000..=9000).contains(year))?;
     civil::Date::new(year, figure(month)?, figure(day)?).ok()
 }
 
@@ -81,16 +70,7 @@ mod tests {
         }
         assert_eq!(time_of_day("9"), Some(time(9, 0, 0, 0)));
         assert_eq!(time_of_day("15u"), Some(time(15, 0, 0, 0)));
-        for text in [
-            "",
-            "25:00",
-            "12:60",
-            "-1:00",
-            "15:3a",
-            "15:30:00",
-            "half vier",
-            "éé",
-        ] {
+        for text in ["", "25:00", "12:60", "-1:00", "15:3a", "15:30:00", "half vier", "éé"] {
             assert_eq!(time_of_day(text), None, "{text}");
         }
     }
@@ -98,9 +78,7 @@ mod tests {
     #[test]
     fn a_time_is_the_next_one_within_twelve_hours_also_over_midnight() {
         let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
-        let now = zone
-            .to_timestamp(date(2026, 11, 23).at(23, 10, 0, 0))
-            .unwrap();
+        let now = zone.to_timestamp(date(2026, 11, 23).at(23, 10, 0, 0)).unwrap();
         let half_past = next_occurrence(time(0, 30, 0, 0), now, &zone).unwrap();
         assert_eq!(half_past.duration_since(now), SignedDuration::from_mins(80));
         assert_eq!(next_occurrence(time(12, 0, 0, 0), now, &zone), None);
@@ -114,14 +92,7 @@ mod tests {
         for text in ["7-1", "7-1-2027", "7/1 14:00", "2027-01-07 14:00"] {
             assert_eq!(day_and_time(text, usual, today), Some(january), "{text}");
         }
-        for text in [
-            "",
-            "7",
-            "32-1",
-            "7-1 26:00",
-            "7-1 14:00 uur",
-            "volgende week",
-        ] {
+        for text in ["", "7", "32-1", "7-1 26:00", "7-1 14:00 uur", "volgende week"] {
             assert_eq!(day_and_time(text, usual, today), None, "{text}");
         }
     }

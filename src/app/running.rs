@@ -94,11 +94,7 @@ impl App {
         let Some(live) = self.live() else {
             return Vec::new();
         };
-        let minutes = if extension {
-            live.meeting.next_extension()
-        } else {
-            Some(1)
-        };
+        let minutes = if extension { live.meeting.next_extension() } else { Some(1) };
         let price = minutes.map(|minutes| live.meeting.price(minutes, now.moment));
         let command = add_command(extension, false);
         match live.meeting.decide(command.clone(), now.moment) {
@@ -120,16 +116,8 @@ impl App {
         let Some(live) = self.live() else {
             return Vec::new();
         };
-        live.look = if live.look == look {
-            Look::Agenda
-        } else {
-            look
-        };
-        if matches!(live.look, Look::Parked(_)) {
-            vec![Effect::LookForTopics]
-        } else {
-            Vec::new()
-        }
+        live.look = if live.look == look { Look::Agenda } else { look };
+        if matches!(live.look, Look::Parked(_)) { vec![Effect::LookForTopics] } else { Vec::new() }
     }
 
     fn mark_topic(&mut self, action: Action) -> Vec<Effect> {
@@ -139,11 +127,7 @@ impl App {
         let last = live.listed_topics().len().saturating_sub(1);
         if let Look::Parked(marked) = &mut live.look {
             let up = marked.saturating_sub(1);
-            *marked = if action == Action::Up {
-                up
-            } else {
-                (*marked + 1).min(last)
-            };
+            *marked = if action == Action::Up { up } else { (*marked + 1).min(last) };
         }
         Vec::new()
     }
@@ -151,11 +135,7 @@ impl App {
     /// The target that is offered first: in the slot there is no later today.
     fn first_target(&self) -> Target {
         let in_slot = matches!(&self.stage, Stage::Live(l) if l.meeting.progress().in_slot());
-        if in_slot {
-            Target::NextTime
-        } else {
-            Target::LaterToday
-        }
+        if in_slot { Target::NextTime } else { Target::LaterToday }
     }
 
     fn choose_fate(&mut self, now: Reading) -> Vec<Effect> {
@@ -186,11 +166,7 @@ impl App {
         if live.look.is_for_the_room() {
             return Vec::new();
         }
-        let topics: Vec<Pick> = live
-            .topics
-            .open()
-            .map(|topic| Pick::Inbreng(topic.id))
-            .collect();
+        let topics: Vec<Pick> = live.topics.open().map(|topic| Pick::Inbreng(topic.id)).collect();
         if topics.is_empty() {
             return self.refuse(NotNow::NoTopics, now);
         }
@@ -205,10 +181,7 @@ impl App {
     }
 
     fn choose(&mut self, options: Vec<Pick>) -> Vec<Effect> {
-        self.panel = Panel::Choose {
-            options,
-            selected: 0,
-        };
+        self.panel = Panel::Choose { options, selected: 0 };
         Vec::new()
     }
 
@@ -222,10 +195,8 @@ impl App {
         }
         let due = live.meeting.due(now.moment);
         let effects = live.command(Command::Ring, &mut self.ids, now.moment);
-        let lines = due
-            .into_iter()
-            .filter_map(|due| line_of(due.signal, &live.meeting))
-            .next_back();
+        let lines =
+            due.into_iter().filter_map(|due| line_of(due.signal, &live.meeting)).next_back();
         if let Some(news) = lines {
             self.say(news, now);
         }
@@ -244,20 +215,10 @@ impl App {
         *followed = Meeting::replay(entries).map(|meeting| {
             let topics = self.context.history.topics.clone();
             let look = Look::Clock;
-            Box::new(Live {
-                meeting,
-                topics,
-                look,
-                seq: 0,
-                kept: 0,
-            })
+            Box::new(Live { meeting, topics, look, seq: 0, kept: 0 })
         });
         let ended = followed.as_ref().is_some_and(|live| live.has_ended());
-        if ended {
-            vec![Effect::Quit]
-        } else {
-            Vec::new()
-        }
+        if ended { vec![Effect::Quit] } else { Vec::new() }
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.
@@ -271,11 +232,7 @@ impl App {
             return vec![Effect::Quit];
         }
         self.close_panel(now);
-        let question = if unkept {
-            Asked::LeaveUnkept
-        } else {
-            Asked::Leave
-        };
+        let question = if unkept { Asked::LeaveUnkept } else { Asked::Leave };
         self.panel = Panel::Ask(question);
         Vec::new()
     }
@@ -283,11 +240,7 @@ impl App {
 
 /// The command that adds minutes.
 pub(super) fn add_command(extension: bool, consent: bool) -> Command {
-    if extension {
-        Command::Extend { consent }
-    } else {
-        Command::AddMinute { consent }
-    }
+    if extension { Command::Extend { consent } } else { Command::AddMinute { consent } }
 }
 
 /// What a signal that is a line says; the others are seen in the step's clock or as a band.

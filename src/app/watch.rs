@@ -25,14 +25,7 @@ impl App {
         let set = now.moment.wall.duration_since(last.moment.wall) - elapsed;
         if NOTEWORTHY < slept || STOPPED < passed {
             let (from, to) = (last.moment.wall, now.moment.wall);
-            self.say(
-                News::Away {
-                    from,
-                    to,
-                    length: elapsed,
-                },
-                now,
-            );
+            self.say(News::Away { from, to, length: elapsed }, now);
         } else if NOTEWORTHY < set.abs() {
             self.say(News::ClockSet(set), now);
         }

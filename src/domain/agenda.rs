@@ -216,17 +216,12 @@ impl Agenda {
 
     /// The place after this one.
     pub fn next(&self, at: Position) -> Option<Position> {
-        self.steps()
-            .map(|(place, _)| place)
-            .find(|place| at < *place)
+        self.steps().map(|(place, _)| place).find(|place| at < *place)
     }
 
     /// The place before this one.
     pub fn previous(&self, at: Position) -> Option<Position> {
-        self.steps()
-            .rev()
-            .map(|(place, _)| place)
-            .find(|place| *place < at)
+        self.steps().rev().map(|(place, _)| place).find(|place| *place < at)
     }
 
     /// The sum of all steps.

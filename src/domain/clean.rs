@@ -129,17 +129,11 @@ mod tests {
     #[test]
     fn what_terminals_draw_differently_becomes_simple() {
         for (text, expected) in [
-            (
-                "\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}",
-                "\u{1f468}\u{1f469}\u{1f467}",
-            ),
+            ("\u{1f468}\u{200d}\u{1f469}\u{200d}\u{1f467}", "\u{1f468}\u{1f469}\u{1f467}"),
             ("\u{1f1f3}\u{1f1f1} vlag", "vlag"),
             ("1\u{fe0f}\u{20e3}", "1"),
             ("\u{1f44d}\u{1f3fd}", "\u{1f44d}"),
-            (
-                "e\u{301}\u{302}\u{303}\u{304}\u{305}",
-                "\u{e9}\u{302}\u{303}",
-            ),
+            ("e\u{301}\u{302}\u{303}\u{304}\u{305}", "\u{e9}\u{302}\u{303}"),
             ("\u{301}wees", "wees"),
             ("los \u{301}teken", "los teken"),
             ("hangul\u{3164}", "hangul"),

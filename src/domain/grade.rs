@@ -64,18 +64,10 @@ mod tests {
 
     #[test]
     fn a_long_step_passes_every_grade_within_its_limits() {
-        let cases = [
-            (1500, Grade::Calm),
-            (751, Grade::Calm),
-            (750, Grade::Half),
-            (301, Grade::Half),
-        ];
-        let later = [
-            (300, Grade::Nearly),
-            (76, Grade::Nearly),
-            (75, Grade::WrapUp),
-            (1, Grade::WrapUp),
-        ];
+        let cases =
+            [(1500, Grade::Calm), (751, Grade::Calm), (750, Grade::Half), (301, Grade::Half)];
+        let later =
+            [(300, Grade::Nearly), (76, Grade::Nearly), (75, Grade::WrapUp), (1, Grade::WrapUp)];
         for (left, expected) in cases.into_iter().chain(later).chain([(0, Grade::Over)]) {
             assert_eq!(graded(25, left), expected, "{left} s left");
         }

@@ -60,13 +60,8 @@ impl Ids {
     /// A new id that sorts by this moment.
     pub fn next(&mut self, now: Moment) -> Id {
         // A 128-bit Lehmer generator; its high half is well mixed and 80 bits of it are used.
-        self.state = self
-            .state
-            .wrapping_mul(0xda94_2042_e4dd_58b5_0000_0000_0000_0001);
+        self.state = self.state.wrapping_mul(0xda94_2042_e4dd_58b5_0000_0000_0000_0001);
         let random = (self.state >> 32) ^ self.state.rotate_left(47);
-        Id(Ulid::from_parts(
-            u64::try_from(now.wall.as_millisecond()).unwrap_or(0),
-            random,
-        ))
+        Id(Ulid::from_parts(u64::try_from(now.wall.as_millisecond()).unwrap_or(0), random))
     }
 }

@@ -90,12 +90,7 @@ impl Meeting {
             Event::StepStarted { at: place } => self.time_command(|p| p.go_to(*place, at)),
             Event::Paused => self.time_command(|p| p.pause(at)),
             Event::Continued => self.time_command(|p| p.go_on(at)),
-            Event::MinutesAdded {
-                at: place,
-                minutes,
-                extension,
-                consent: _,
-            } => {
+            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
                 self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
             }
             Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
@@ -149,11 +144,7 @@ impl Meeting {
 
     /// Kind of the block that runs.
     pub fn kind(&self) -> Option<BlockKind> {
-        self.progress
-            .agenda
-            .blocks
-            .get(self.progress.at.block)
-            .map(|block| block.kind)
+        self.progress.agenda.blocks.get(self.progress.at.block).map(|block| block.kind)
     }
 
     /// What is left of the running step; negative when it is over.
@@ -163,15 +154,12 @@ impl Meeting {
 
     /// How far the running step is.
     pub fn grade(&self, now: Moment) -> Grade {
-        self.step()
-            .map_or(Grade::Calm, |step| grade(step.planned, self.left(now)))
+        self.step().map_or(Grade::Calm, |step| grade(step.planned, self.left(now)))
     }
 
     /// Time to spare before the closing time; negative when it is short.
     pub fn slack(&self, now: Moment) -> SignedDuration {
-        self.progress
-            .closing_time
-            .duration_since(self.progress.expected_end(now))
+        self.progress.closing_time.duration_since(self.progress.expected_end(now))
     }
 
     /// The moment at which the closing block must begin.

@@ -110,20 +110,18 @@ impl ParkedTopics {
                     Target::Elsewhere => Standing::Elsewhere,
                     Target::LaterToday | Target::NextTime => Standing::Open,
                 };
-                self.topics
-                    .entry(parked.topic)
-                    .or_insert_with(|| ParkedTopic {
-                        id: parked.topic,
-                        text: parked.text.clone(),
-                        target: parked.target,
-                        parked_at: entry.at.wall,
-                        parked_in: meeting,
-                        deferred: 0,
-                        standing,
-                        settled: None,
-                        deferred_in: None,
-                        settled_in: None,
-                    });
+                self.topics.entry(parked.topic).or_insert_with(|| ParkedTopic {
+                    id: parked.topic,
+                    text: parked.text.clone(),
+                    target: parked.target,
+                    parked_at: entry.at.wall,
+                    parked_in: meeting,
+                    deferred: 0,
+                    standing,
+                    settled: None,
+                    deferred_in: None,
+                    settled_in: None,
+                });
             }
             Event::TopicSettled { topic, fate } => {
                 if let Some(topic) = self.topics.get_mut(topic) {
@@ -163,9 +161,7 @@ impl ParkedTopics {
 
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
-        self.topics
-            .values()
-            .filter(|topic| topic.standing == Standing::Open)
+        self.topics.values().filter(|topic| topic.standing == Standing::Open)
     }
 
     /// Those that wait, and those of which this meeting said something, longest parked first.

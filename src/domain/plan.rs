@@ -78,9 +78,7 @@ pub fn propose(library: &Library, wishes: Wishes, names: &Names) -> Agenda {
     if usual.planned() <= wishes.available {
         return usual;
     }
-    let budget = BUDGETS
-        .iter()
-        .find(|budget| budget.available <= wishes.available);
+    let budget = BUDGETS.iter().find(|budget| budget.available <= wishes.available);
     let mut agenda = usual;
     if let Some(budget) = budget {
         apply_budget(&mut agenda, budget);
@@ -90,39 +88,24 @@ pub fn propose(library: &Library, wishes: Wishes, names: &Names) -> Agenda {
 }
 
 fn usual_agenda(library: &Library, wishes: Wishes, names: &Names) -> Agenda {
-    let opening = if wishes.first_meeting {
-        Kind::Kennismaken
-    } else {
-        Kind::Terugkijken
-    };
+    let opening = if wishes.first_meeting { Kind::Kennismaken } else { Kind::Terugkijken };
     let kinds = [Kind::Opwarmer, opening, Kind::Model];
-    let chosen = kinds
-        .into_iter()
-        .filter_map(|kind| first_that_fits(library, kind, wishes));
+    let chosen = kinds.into_iter().filter_map(|kind| first_that_fits(library, kind, wishes));
     let mut blocks: Vec<Block> = chosen.map(|w| block(w, wishes.participants)).collect();
-    blocks.push(slot(
-        first_that_fits(library, Kind::Afsluiter, wishes),
-        wishes,
-        names,
-    ));
+    blocks.push(slot(first_that_fits(library, Kind::Afsluiter, wishes), wishes, names));
     Agenda { blocks }
 }
 
 fn first_that_fits(library: &Library, kind: Kind, wishes: Wishes) -> Option<&Werkvorm> {
-    let mut fitting = library
-        .of_kind(kind)
-        .filter(|w| w.group_size.fits(wishes.participants));
+    let mut fitting = library.of_kind(kind).filter(|w| w.group_size.fits(wishes.participants));
     fitting.next().or_else(|| library.of_kind(kind).next())
 }
 
 /// The block that a werkvorm makes for a group of this size.
 pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
     let speakers = werkvorm.speakers(participants);
-    let per_step: Vec<Step> = werkvorm
-        .steps
-        .iter()
-        .map(|step| clocked_step(step, speakers))
-        .collect();
+    let per_step: Vec<Step> =
+        werkvorm.steps.iter().map(|step| clocked_step(step, speakers)).collect();
     let steps = if werkvorm.runs_per_step() {
         per_step
     } else {
@@ -154,15 +137,9 @@ fn clocked_step(step: &WerkvormStep, speakers: u8) -> Step {
     Step {
         name: step.name.clone(),
         planned,
-        floor: step
-            .floor
-            .map_or(planned, |floor| floor.minutes(speakers).min(planned)),
+        floor: step.floor.map_or(planned, |floor| floor.minutes(speakers).min(planned)),
         tier: step.tier,
-        purpose: if step.chooses {
-            Purpose::Choosing
-        } else {
-            Purpose::Work
-        },
+        purpose: if step.chooses { Purpose::Choosing } else { Purpose::Work },
         rule: step.rule.clone(),
         say: step.say.clone(),
         parts: Vec::new(),
@@ -182,11 +159,7 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         planned: steps.iter().map(|step| step.planned).sum(),
         floor: steps.iter().map(|step| step.floor).sum(),
         tier: steps.iter().filter_map(|step| step.tier).min(),
-        purpose: if chooses {
-            Purpose::Choosing
-        } else {
-            Purpose::Work
-        },
+        purpose: if chooses { Purpose::Choosing } else { Purpose::Work },
         rule: None,
         say: steps.iter().find_map(|step| step.say.clone()),
         parts: parts.collect(),
@@ -208,38 +181,21 @@ fn slot(afsluiter: Option<&Werkvorm>, wishes: Wishes, names: &Names) -> Block {
     };
     let parked_minutes = Minutes::new(topics.div_ceil(2).max(2));
     let next_minutes = Minutes::of(if wishes.next_date_fixed { 2 } else { 4 });
-    let parked = own(
-        &names.parked_list,
-        &names.parked_list_rule,
-        parked_minutes,
-        Purpose::ParkedList,
-    );
-    let next = own(
-        &names.next_time,
-        &names.next_time_rule,
-        next_minutes,
-        Purpose::NextTime,
-    );
+    let parked =
+        own(&names.parked_list, &names.parked_list_rule, parked_minutes, Purpose::ParkedList);
+    let next = own(&names.next_time, &names.next_time_rule, next_minutes, Purpose::NextTime);
     let last = afsluiter.map(|werkvorm| {
         let steps = werkvorm.steps.iter();
         let steps = steps.map(|step| clocked_step(step, werkvorm.speakers(wishes.participants)));
         let step = on_one_clock(werkvorm.name.clone(), &steps.collect::<Vec<_>>());
-        Step {
-            purpose: Purpose::Afsluiter,
-            floor: step.planned,
-            tier: None,
-            ..step
-        }
+        Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }
     });
     Block {
         kind: BlockKind::Slot,
         name: names.slot.clone(),
         werkvorm: afsluiter.map(|werkvorm| werkvorm.id.clone()),
         source: afsluiter.and_then(|werkvorm| werkvorm.source.clone()),
-        steps: [Some(parked), Some(next), last]
-            .into_iter()
-            .flatten()
-            .collect(),
+        steps: [Some(parked), Some(next), last].into_iter().flatten().collect(),
     }
 }
 
@@ -282,11 +238,7 @@ fn set_planned(step: &mut Step, planned: Minutes) {
 fn give(steps: Vec<&mut Step>, wanted: Minutes) {
     let givers: Vec<Giver> = steps
         .iter()
-        .map(|step| Giver {
-            planned: step.planned,
-            floor: step.floor,
-            tier: step.tier,
-        })
+        .map(|step| Giver { planned: step.planned, floor: step.floor, tier: step.tier })
         .collect();
     let new = take(&givers, wanted, &[Tier::First, Tier::Second]);
     for (step, planned) in steps.into_iter().zip(new) {
@@ -297,14 +249,8 @@ fn give(steps: Vec<&mut Step>, wanted: Minutes) {
 /// Takes what the agenda has too much, everywhere but in the slot, as far as the floors allow.
 fn squeeze(agenda: &mut Agenda, available: Minutes) {
     let wanted = agenda.planned().saturating_sub(available);
-    let blocks = agenda
-        .blocks
-        .iter_mut()
-        .filter(|block| block.kind != BlockKind::Slot);
-    give(
-        blocks.flat_map(|block| block.steps.iter_mut()).collect(),
-        wanted,
-    );
+    let blocks = agenda.blocks.iter_mut().filter(|block| block.kind != BlockKind::Slot);
+    give(blocks.flat_map(|block| block.steps.iter_mut()).collect(), wanted);
 }
 
 /// By how much an agenda is longer than the time there is; nothing when it fits.

@@ -54,11 +54,7 @@ pub struct Progress {
 impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
-        let runs = agenda
-            .blocks
-            .iter()
-            .map(|b| vec![Run::default(); b.steps.len()])
-            .collect();
+        let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
         let mut progress = Self {
             agenda,
             runs,
@@ -74,11 +70,7 @@ impl Progress {
 
     /// The clock of a step.
     pub fn run(&self, at: Position) -> Run {
-        self.runs
-            .get(at.block)
-            .and_then(|b| b.get(at.step))
-            .copied()
-            .unwrap_or_default()
+        self.runs.get(at.block).and_then(|b| b.get(at.step)).copied().unwrap_or_default()
     }
 
     fn run_mut(&mut self, at: Position) -> Option<&mut Run> {
@@ -107,10 +99,7 @@ impl Progress {
 
     /// What is left of a step's plan; negative when it is over.
     pub fn left(&self, at: Position, now: Moment) -> SignedDuration {
-        let planned = self
-            .agenda
-            .step(at)
-            .map_or(Minutes::ZERO, |step| step.planned);
+        let planned = self.agenda.step(at).map_or(Minutes::ZERO, |step| step.planned);
         planned.duration() - self.elapsed(at, now)
     }
 
@@ -119,24 +108,14 @@ impl Progress {
         if let Going::Ended(at) = self.going {
             return at.wall;
         }
-        let ahead = self
-            .agenda
-            .steps()
-            .map(|(at, _)| at)
-            .filter(|at| self.at <= *at);
+        let ahead = self.agenda.steps().map(|(at, _)| at).filter(|at| self.at <= *at);
         let left = ahead.map(|at| self.left(at, now).max(SignedDuration::ZERO));
-        later(
-            now.wall,
-            left.fold(SignedDuration::ZERO, |sum, length| sum + length),
-        )
+        later(now.wall, left.fold(SignedDuration::ZERO, |sum, length| sum + length))
     }
 
     /// The last moment at which a block can begin and the meeting still closes on time.
     pub fn latest_start(&self, block: usize) -> Timestamp {
-        later(
-            self.closing_time,
-            -self.agenda.planned_from(block).duration(),
-        )
+        later(self.closing_time, -self.agenda.planned_from(block).duration())
     }
 
     /// Whether the closing block runs.
@@ -209,10 +188,7 @@ impl Progress {
         if let Going::Since(_) = self.going {
             self.going = Going::Since(now.elapsed);
         }
-        let before = self
-            .agenda
-            .previous(at)
-            .filter(|place| self.run(*place).begun);
+        let before = self.agenda.previous(at).filter(|place| self.run(*place).begun);
         match before.and_then(|place| self.run_mut(place)) {
             Some(run) => run.spent = (run.spent - more).max(SignedDuration::ZERO),
             None => self.began = self.began.after(-more),

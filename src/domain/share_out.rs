@@ -36,11 +36,7 @@ pub fn take(givers: &[Giver], wanted: Minutes, tiers: &[Tier]) -> Vec<Minutes> {
 }
 
 fn tier_room(givers: &[Giver], tier: Tier) -> u32 {
-    givers
-        .iter()
-        .filter(|giver| giver.tier == Some(tier))
-        .map(|giver| giver.room())
-        .sum()
+    givers.iter().filter(|giver| giver.tier == Some(tier)).map(|giver| giver.room()).sum()
 }
 
 /// Minute by minute, each time from the giver that has given the smallest part of its room: whole
@@ -48,10 +44,7 @@ fn tier_room(givers: &[Giver], tier: Tier) -> u32 {
 fn take_from_tier(givers: &[Giver], tier: Tier, given: u32, new: &mut [Minutes]) {
     let mut gave = vec![0_u32; givers.len()];
     for _ in 0..given {
-        let able = givers
-            .iter()
-            .enumerate()
-            .filter(|(_, giver)| giver.tier == Some(tier));
+        let able = givers.iter().enumerate().filter(|(_, giver)| giver.tier == Some(tier));
         let able = able.map(|(i, giver)| (i, giver.room(), gave.get(i).copied().unwrap_or(0)));
         let able = able.filter(|(_, room, gave)| gave < room);
         // Compares (gave + 1) / room without fractions; of equals the later step gives first.

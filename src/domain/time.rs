@@ -23,19 +23,13 @@ impl Moment {
     pub fn whole_millis(self) -> Self {
         let wall = Timestamp::from_millisecond(self.wall.as_millisecond()).unwrap_or(self.wall);
         let millis = i64::try_from(self.elapsed.as_millis()).unwrap_or(i64::MAX);
-        Self {
-            wall,
-            elapsed: SignedDuration::from_millis(millis),
-        }
+        Self { wall, elapsed: SignedDuration::from_millis(millis) }
     }
 
     /// The moment this much later on both clocks.
     #[must_use]
     pub fn after(self, length: SignedDuration) -> Self {
-        Self {
-            wall: later(self.wall, length),
-            elapsed: self.elapsed + length,
-        }
+        Self { wall: later(self.wall, length), elapsed: self.elapsed + length }
     }
 }
 

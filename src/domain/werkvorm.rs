@@ -188,10 +188,7 @@ impl Werkvorm {
     /// Whole minutes for a group of this size.
     pub fn minutes(&self, participants: u8) -> Minutes {
         let speakers = self.speakers(participants);
-        self.steps
-            .iter()
-            .map(|step| step.length.minutes(speakers))
-            .sum()
+        self.steps.iter().map(|step| step.length.minutes(speakers)).sum()
     }
 
     /// Whether each step runs on its own clock, rather than the whole on one.

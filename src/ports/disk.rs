@@ -65,11 +65,7 @@ impl Disk for RealDisk {
             return Err(io::ErrorKind::InvalidInput.into());
         }
         let file = private_file(&mut OpenOptions::new()).open(path)?;
-        if self.is_still(path, &file) {
-            Ok(file)
-        } else {
-            Err(io::ErrorKind::InvalidInput.into())
-        }
+        if self.is_still(path, &file) { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
     }
 
     fn length(&self, file: &File) -> io::Result<u64> {

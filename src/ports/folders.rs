@@ -52,9 +52,7 @@ impl DataFolderWishes {
             .filter(given)
             .or_else(|| self.variable.map(PathBuf::from).filter(given))
             .or_else(|| self.platform.map(|folder| folder.join("intervisie")))?;
-        Some(DataFolder {
-            root: self.working_folder.join(root),
-        })
+        Some(DataFolder { root: self.working_folder.join(root) })
     }
 }
 
@@ -62,11 +60,7 @@ impl DataFolderWishes {
 pub fn platform_data() -> Option<PathBuf> {
     let strategy = etcetera::base_strategy::choose_native_strategy().ok()?;
     // On Windows the data folder roams over a network; the one for caches is the local one.
-    Some(if cfg!(windows) {
-        strategy.cache_dir()
-    } else {
-        strategy.data_dir()
-    })
+    Some(if cfg!(windows) { strategy.cache_dir() } else { strategy.data_dir() })
 }
 
 impl DataFolder {
@@ -187,9 +181,7 @@ fn remarks(folder: &Path) -> Vec<FolderRemark> {
 #[cfg(not(unix))]
 fn remarks(folder: &Path) -> Vec<FolderRemark> {
     let link = fs::symlink_metadata(folder).is_ok_and(|metadata| metadata.is_symlink());
-    link.then(|| FolderRemark::Link(folder.to_owned()))
-        .into_iter()
-        .collect()
+    link.then(|| FolderRemark::Link(folder.to_owned())).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -88,10 +88,8 @@ pub struct GroupFiles {
 /// A folder that is not there is a group that has not met.
 pub fn read_group(folder: &Path) -> GroupFiles {
     let (names, mut skipped) = list(folder);
-    let mut journals: Vec<_> = names
-        .into_values()
-        .map(|meeting| read_meeting(folder, meeting, &mut skipped))
-        .collect();
+    let mut journals: Vec<_> =
+        names.into_values().map(|meeting| read_meeting(folder, meeting, &mut skipped)).collect();
     journals.sort_by_key(|journal| (journal.start, journal.meeting));
     GroupFiles { journals, skipped }
 }
@@ -122,10 +120,8 @@ pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) 
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => skipped.push(Skipped {
-            path: folder.to_owned(),
-            why: SkipReason::Unreadable(error.kind()),
-        }),
+        Err(error) => skipped
+            .push(Skipped { path: folder.to_owned(), why: SkipReason::Unreadable(error.kind()) }),
     }
     for files in meetings.values_mut() {
         files.paths.sort();
@@ -148,10 +144,8 @@ fn sort_in(
         None => SkipReason::Foreign,
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
-            let found = meetings.entry(name.meeting).or_insert(MeetingFiles {
-                name,
-                paths: vec![],
-            });
+            let found =
+                meetings.entry(name.meeting).or_insert(MeetingFiles { name, paths: vec![] });
             found.name.start = found.name.start.min(name.start);
             found.paths.push(file.path());
             return;
@@ -162,8 +156,7 @@ fn sort_in(
 }
 
 fn is_lock(name: &str) -> bool {
-    name.strip_suffix(".lock")
-        .is_some_and(|name| JournalName::parse(name).is_some())
+    name.strip_suffix(".lock").is_some_and(|name| JournalName::parse(name).is_some())
 }
 
 pub(super) fn read_meeting(
@@ -204,9 +197,7 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, SkipReason> {
     }
     let length = usize::try_from(metadata.len()).unwrap_or(0);
     let mut bytes = Vec::with_capacity(length + 1);
-    file.take(MAX_FILE)
-        .read_to_end(&mut bytes)
-        .map_err(unreadable)?;
+    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(bytes)
 }
 
@@ -281,8 +272,7 @@ impl Journal {
     fn put_in_order(&mut self) {
         self.entries.sort_by_key(|entry| (entry.seq, entry.id));
         self.entries.dedup_by_key(|entry| entry.id);
-        self.unknown
-            .sort_by_key(|unknown| (unknown.seq, unknown.id));
+        self.unknown.sort_by_key(|unknown| (unknown.seq, unknown.id));
         self.unknown.dedup_by_key(|unknown| unknown.id);
     }
 }

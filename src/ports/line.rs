@@ -78,10 +78,7 @@ pub fn candidates(damaged: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// Whether the check belongs to the bytes before it.
 fn is_intact(line: &[u8]) -> bool {
-    let Some((words, tail)) = line
-        .len()
-        .checked_sub(TAIL)
-        .and_then(|at| line.split_at_checked(at))
+    let Some((words, tail)) = line.len().checked_sub(TAIL).and_then(|at| line.split_at_checked(at))
     else {
         return false;
     };
@@ -118,12 +115,7 @@ struct Head {
 
 impl From<Head> for Unknown {
     fn from(head: Head) -> Self {
-        Self {
-            id: head.id,
-            seq: head.seq,
-            at: head.at,
-            name: head.event.0,
-        }
+        Self { id: head.id, seq: head.seq, at: head.at, name: head.event.0 }
     }
 }
 

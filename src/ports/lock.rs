@@ -67,18 +67,12 @@ impl Lock {
     fn sign(&self) {
         let pid = format!("{}\n", std::process::id());
         // The lock holds without it, also on a full disk.
-        let _ = self
-            .file
-            .set_len(0)
-            .and_then(|()| (&self.file).write_all(pid.as_bytes()));
+        let _ = self.file.set_len(0).and_then(|()| (&self.file).write_all(pid.as_bytes()));
         self.touch();
     }
 
     /// Gives a sign of life.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a file's time is real time, of no meeting"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "a file's time is real time, of no meeting")]
     pub fn touch(&self) {
         // Only the hint whether to resume after a crash depends on it, and the journal has one too.
         let _ = self.file.set_modified(SystemTime::now());

@@ -44,11 +44,7 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
     recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
     recent.into_iter().rev().find_map(|(files, last_sign)| {
         let journal = journal::read_meeting(folder, files, &mut vec![]);
-        is_under_way(&journal).then(|| Running {
-            held: is_held(&journal.path),
-            journal,
-            last_sign,
-        })
+        is_under_way(&journal).then(|| Running { held: is_held(&journal.path), journal, last_sign })
     })
 }
 
@@ -77,8 +73,7 @@ fn changed(path: &Path) -> Option<SystemTime> {
 
 /// A sign from the future is one of a clock that was set back since.
 fn is_recent(sign: SystemTime, now: SystemTime) -> bool {
-    now.duration_since(sign)
-        .map_or(true, |ago| ago < STILL_RUNNING)
+    now.duration_since(sign).map_or(true, |ago| ago < STILL_RUNNING)
 }
 
 #[cfg(test)]
@@ -101,8 +96,7 @@ mod tests {
 
     fn set_age(path: &Path, seconds: u64) {
         let file = File::options().write(true).open(path).unwrap();
-        file.set_modified(now() - Duration::from_secs(seconds))
-            .unwrap();
+        file.set_modified(now() - Duration::from_secs(seconds)).unwrap();
     }
 
     /// Adds the meeting of this hour, its last sign so many seconds ago.
@@ -166,10 +160,7 @@ mod tests {
         let folder = tempdir().unwrap();
         add(&folder, 1, &begun(), 60);
         let free = running(folder.path(), now()).unwrap();
-        assert_eq!(
-            (free.held, free.last_sign),
-            (false, now() - Duration::from_secs(60))
-        );
+        assert_eq!((free.held, free.last_sign), (false, now() - Duration::from_secs(60)));
         let lock = Lock::take(&free.journal.path).unwrap();
         assert!(running(folder.path(), now()).unwrap().held);
         drop(lock);
@@ -183,10 +174,7 @@ mod tests {
         let groups = ["noord", "zuid"].map(GroupSlug::new);
         for (group, hour) in groups.iter().zip([2, 1]) {
             data.prepare(group).unwrap();
-            let meetings = tempfile::Builder::new()
-                .disable_cleanup(true)
-                .tempdir()
-                .unwrap();
+            let meetings = tempfile::Builder::new().disable_cleanup(true).tempdir().unwrap();
             add(&meetings, hour, &begun(), 60);
             fs::remove_dir(data.meetings(group)).unwrap();
             fs::rename(meetings.path(), data.meetings(group)).unwrap();

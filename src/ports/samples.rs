@@ -15,11 +15,7 @@ use crate::domain::{
 /// This many seconds after the meeting of 23 November 2026 began.
 pub(crate) fn moment(seconds: i64) -> Moment {
     let start: Timestamp = "2026-11-23T13:00:00Z".parse().unwrap();
-    Moment {
-        wall: start,
-        elapsed: SignedDuration::ZERO,
-    }
-    .after(SignedDuration::from_secs(seconds))
+    Moment { wall: start, elapsed: SignedDuration::ZERO }.after(SignedDuration::from_secs(seconds))
 }
 
 /// An id that is the same at every call with this number.
@@ -29,12 +25,7 @@ pub(crate) fn id(n: u64) -> Id {
 
 /// The line with this number in its meeting.
 pub(crate) fn entry(seq: u64, event: Event) -> Entry {
-    Entry {
-        id: id(1000 + seq),
-        seq,
-        at: moment(i64::try_from(seq).unwrap()),
-        event,
-    }
+    Entry { id: id(1000 + seq), seq, at: moment(i64::try_from(seq).unwrap()), event }
 }
 
 /// A topic parked as the line with this number.
@@ -49,9 +40,7 @@ pub(crate) fn started(meeting: Id) -> Entry {
 
 /// Two hours of a meeting: its beginning, and topics up to this line.
 pub(crate) fn lines(meeting: Id, last: u64) -> Vec<Entry> {
-    std::iter::once(started(meeting))
-        .chain((2..=last).map(parked))
-        .collect()
+    std::iter::once(started(meeting)).chain((2..=last).map(parked)).collect()
 }
 
 fn topic(text: &str) -> Parked {
@@ -84,27 +73,19 @@ fn beginning(meeting: Id, name: &str) -> Started {
     Started {
         meeting,
         group: "team-noord".to_owned(),
-        agenda: Agenda {
-            blocks: vec![block(BlockKind::Model), block(BlockKind::Slot)],
-        },
+        agenda: Agenda { blocks: vec![block(BlockKind::Model), block(BlockKind::Slot)] },
         planned_start: None,
         closing_time: moment(7200).wall,
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         tempo: 1,
-        real: RealReading {
-            at: moment(0),
-            boot: "b".to_owned(),
-        },
+        real: RealReading { at: moment(0), boot: "b".to_owned() },
     }
 }
 
 /// Any text there is, without a NUL or with.
 fn words() -> impl Strategy<Value = String> {
-    prop_oneof![
-        any::<String>(),
-        Just("\",\"crc\":\"00000000\"}\n{\"id\":\"".to_owned())
-    ]
+    prop_oneof![any::<String>(), Just("\",\"crc\":\"00000000\"}\n{\"id\":\"".to_owned())]
 }
 
 fn position() -> impl Strategy<Value = Position> {
@@ -120,20 +101,15 @@ fn wall() -> impl Strategy<Value = Timestamp> {
 }
 
 fn target() -> impl Strategy<Value = Target> {
-    prop::sample::select(vec![
-        Target::LaterToday,
-        Target::NextTime,
-        Target::Elsewhere,
-    ])
+    prop::sample::select(vec![Target::LaterToday, Target::NextTime, Target::Elsewhere])
 }
 
 fn fate() -> impl Strategy<Value = Fate> {
     prop_oneof![
         Just(Fate::Done),
         target().prop_map(Fate::ParkedAgain),
-        prop::option::of(words()).prop_map(|reason| Fate::LetGo {
-            reason: reason.map(Confidential::new)
-        }),
+        prop::option::of(words())
+            .prop_map(|reason| Fate::LetGo { reason: reason.map(Confidential::new) }),
     ]
 }
 
@@ -155,16 +131,9 @@ fn time_event() -> impl Strategy<Value = Event> {
         ),
         (position(), length()).prop_map(|(at, elapsed)| Event::Corrected { at, elapsed }),
         wall().prop_map(|to| Event::ClosingTimeMoved { to }),
-        wall().prop_map(|to| Event::ConsentRefused {
-            question: Question::ClosingTime { to }
-        }),
-        (position(), wall()).prop_map(|(at, due)| Event::Rang {
-            signal: Signal::WrapUp(at),
-            due
-        }),
-        Just(Event::Acknowledged {
-            signal: Signal::CloseNow
-        }),
+        wall().prop_map(|to| Event::ConsentRefused { question: Question::ClosingTime { to } }),
+        (position(), wall()).prop_map(|(at, due)| Event::Rang { signal: Signal::WrapUp(at), due }),
+        Just(Event::Acknowledged { signal: Signal::CloseNow }),
     ]
 }
 
@@ -194,10 +163,7 @@ pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
         |(n, seq, wall, ms, event)| Entry {
             id: id(n >> 1),
             seq,
-            at: Moment {
-                wall,
-                elapsed: SignedDuration::from_millis(ms),
-            },
+            at: Moment { wall, elapsed: SignedDuration::from_millis(ms) },
             event,
         },
     )

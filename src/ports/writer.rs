@@ -91,10 +91,7 @@ impl<D: Disk> Writer<D> {
 
     /// Holds an entry until it is kept.
     pub fn hold(&mut self, entry: &Entry) {
-        self.lines.push(Line {
-            seq: entry.seq,
-            bytes: line::encode(entry),
-        });
+        self.lines.push(Line { seq: entry.seq, bytes: line::encode(entry) });
     }
 
     /// Adds an entry and waits until all there is is kept.
@@ -193,12 +190,7 @@ impl<D: Disk> Writer<D> {
                 Ok(file) => {
                     self.segment = next;
                     self.moved = self.left.take().map(|why| (path.clone(), why));
-                    return Ok(Open {
-                        path,
-                        file,
-                        fresh: true,
-                        torn: false,
-                    });
+                    return Ok(Open { path, file, fresh: true, torn: false });
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.segment = next,
                 Err(error) if error.kind() == io::ErrorKind::NotFound && !has_folder => {
@@ -217,11 +209,8 @@ impl<D: Disk> Writer<D> {
         };
         for line in self.lines.iter().skip(self.written) {
             let good = self.disk.length(&open.file)?;
-            let bytes = if open.torn {
-                &[b"\n", line.bytes.as_slice()].concat()
-            } else {
-                &line.bytes
-            };
+            let bytes =
+                if open.torn { &[b"\n", line.bytes.as_slice()].concat() } else { &line.bytes };
             if let Err(error) = self.disk.append(&mut open.file, bytes) {
                 // Half a line may stand there now, and the next would be glued to it.
                 open.torn |= self.disk.truncate(&open.file, good).is_err();
@@ -249,16 +238,10 @@ impl<D: Disk> Writer<D> {
 
 /// Keeps one entry in a journal of its own, between meetings; gives the file.
 pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTrouble> {
-    let name = JournalName {
-        start: entry.at.wall,
-        meeting: entry.id,
-        segment: Some(1),
-    };
+    let name = JournalName { start: entry.at.wall, meeting: entry.id, segment: Some(1) };
     let mut writer = Writer::new(RealDisk, folder, name);
     writer.append(entry)?;
-    Ok(writer
-        .path()
-        .map_or_else(|| writer.first_path(), Path::to_owned))
+    Ok(writer.path().map_or_else(|| writer.first_path(), Path::to_owned))
 }
 
 // The faults are those of Unix: a file that is open can be removed there.

@@ -52,18 +52,12 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
         Stage::Live(live) if live.has_ended() => View::Ended(ended(app, live, now)),
         Stage::Live(live) => live_view(app, live, now, watch),
         Stage::Follow(Some(live)) => View::Clock(at(app, &live.meeting, now).clock(true, watch)),
-        Stage::Follow(None) => View::Waiting {
-            now: watch.now(now.moment.wall, &app.context.zone),
-        },
+        Stage::Follow(None) => View::Waiting { now: watch.now(now.moment.wall, &app.context.zone) },
     }
 }
 
 fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
-    At {
-        meeting,
-        now: now.moment,
-        zone: &app.context.zone,
-    }
+    At { meeting, now: now.moment, zone: &app.context.zone }
 }
 
 fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> View {
@@ -89,9 +83,7 @@ fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch)
 
 fn topic_rows(app: &App, live: &app::live::Live) -> Vec<TopicRow> {
     let topics = live.listed_topics().into_iter();
-    topics
-        .map(|topic| topic_row(topic, live, &app.context.zone))
-        .collect()
+    topics.map(|topic| topic_row(topic, live, &app.context.zone)).collect()
 }
 
 fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Live {
@@ -102,10 +94,7 @@ fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Li
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
-        parts: parts
-            .iter()
-            .map(|part| (part.name.clone(), part.minutes))
-            .collect(),
+        parts: parts.iter().map(|part| (part.name.clone(), part.minutes)).collect(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
         agenda: at.agenda(),
@@ -136,11 +125,7 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
         let at = at(app, meeting, now);
         (at.step(watch), at.meeting(watch))
     });
-    HelpView {
-        clock,
-        keys: keymap::all(place),
-        scroll,
-    }
+    HelpView { clock, keys: keymap::all(place), scroll }
 }
 
 fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) -> Begin {
@@ -167,13 +152,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
-        topics: app
-            .context
-            .history
-            .topics
-            .open()
-            .map(|t| waiting_topic(t, zone))
-            .collect(),
+        topics: app.context.history.topics.open().map(|t| waiting_topic(t, zone)).collect(),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         meetings: app.context.history.meetings.len(),
     }
@@ -230,27 +209,16 @@ fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {
         ended: hour_and_minute(end, zone),
         closing: hour_and_minute(progress.closing_time, zone),
         late: late(progress.closing_time, end),
-        agenda: at(app, &live.meeting, now)
-            .agenda()
-            .into_iter()
-            .map(as_done)
-            .collect(),
+        agenda: at(app, &live.meeting, now).agenda().into_iter().map(as_done).collect(),
         open_topics: live.topics.count_open(),
         next_time: live.meeting.next_time().clone(),
-        kept_in: app
-            .context
-            .kept_in
-            .clone()
-            .filter(|_| !app.context.rehearsal),
+        kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
         is_kept: live.seq <= live.kept,
     }
 }
 
 fn as_done(row: AgendaRow) -> AgendaRow {
-    AgendaRow {
-        latest: None,
-        ..row
-    }
+    AgendaRow { latest: None, ..row }
 }
 
 fn band(app: &App) -> Option<Band> {
@@ -291,8 +259,5 @@ fn keys(app: &App) -> Vec<Hint> {
         Look::Hidden => Action::Hide,
         Look::Agenda | Look::Clock | Look::Parked(_) => return keymap::footer(place),
     };
-    keymap::all(place)
-        .into_iter()
-        .filter(|hint| hint.action == back)
-        .collect()
+    keymap::all(place).into_iter().filter(|hint| hint.action == back).collect()
 }

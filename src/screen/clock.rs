@@ -41,9 +41,7 @@ impl At<'_> {
 
     fn block_name(&self, block: usize) -> (BlockKind, String) {
         let block = self.meeting.progress().agenda.blocks.get(block);
-        block.map_or((BlockKind::Slot, String::new()), |b| {
-            (b.kind, b.name.clone())
-        })
+        block.map_or((BlockKind::Slot, String::new()), |b| (b.kind, b.name.clone()))
     }
 
     /// The step's name for anyone: a parked topic's own words are not for the room.
@@ -53,20 +51,14 @@ impl At<'_> {
         if kind == BlockKind::Onderwerp {
             return (kind, String::new(), String::new());
         }
-        let step = self
-            .meeting
-            .step()
-            .map_or_else(String::new, |step| step.name.clone());
+        let step = self.meeting.step().map_or_else(String::new, |step| step.name.clone());
         (kind, block, step)
     }
 
     pub(super) fn step(&self, watch: &mut Watch) -> StepClock {
         let progress = self.meeting.progress();
         let (kind, block, step) = self.public_names();
-        let planned = self
-            .meeting
-            .step()
-            .map_or(Minutes::ZERO, |step| step.planned);
+        let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
         let countdown = watch.countdown(self.meeting.left(self.now), self.goes());
         let paused = match progress.going {
             Going::PausedSince(since) => Some(watch.minutes_since(self.now.elapsed - since)),
@@ -77,11 +69,7 @@ impl At<'_> {
             block,
             step,
             index: progress.at.step + 1,
-            count: progress
-                .agenda
-                .blocks
-                .get(progress.at.block)
-                .map_or(1, |b| b.steps.len()),
+            count: progress.agenda.blocks.get(progress.at.block).map_or(1, |b| b.steps.len()),
             countdown,
             grade: self.meeting.grade(self.now),
             paused,
@@ -123,21 +111,9 @@ impl At<'_> {
             };
         }
         let (kind, name) = self.block_name(next.block);
-        let name = if kind == BlockKind::Onderwerp {
-            String::new()
-        } else {
-            name
-        };
-        let planned = progress
-            .agenda
-            .blocks
-            .get(next.block)
-            .map_or(Minutes::ZERO, Block::planned);
-        NextUp::Step {
-            name,
-            planned,
-            block: Some(kind),
-        }
+        let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
+        let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
+        NextUp::Step { name, planned, block: Some(kind) }
     }
 
     pub(super) fn clock(&self, follows: bool, watch: &mut Watch) -> ClockView {
@@ -151,26 +127,16 @@ impl At<'_> {
 
     pub(super) fn room(&self, watch: &mut Watch) -> Room {
         let (kind, _, step) = self.public_names();
-        let planned = self
-            .meeting
-            .step()
-            .map_or(0, |step| i64::from(step.planned.get()));
+        let planned = self.meeting.step().map_or(0, |step| i64::from(step.planned.get()));
         let left = self.meeting.left(self.now);
-        let minutes_left = if left.is_positive() {
-            watch.minutes_until(left, self.goes())
-        } else {
-            0
-        };
+        let minutes_left =
+            if left.is_positive() { watch.minutes_until(left, self.goes()) } else { 0 };
         Room {
             kind,
             step,
             rule: self.meeting.step().and_then(|step| step.rule.clone()),
             minutes_left,
-            bar: Bar {
-                done: planned - minutes_left,
-                planned,
-                half: false,
-            },
+            bar: Bar { done: planned - minutes_left, planned, half: false },
             paused: self.meeting.state() == State::Paused,
             closing: hour_and_minute(self.meeting.progress().closing_time, self.zone),
         }
@@ -202,28 +168,15 @@ impl At<'_> {
     fn block_row(&self, i: usize) -> AgendaRow {
         let progress = self.meeting.progress();
         let (kind, name) = self.block_name(i);
-        let places = progress
-            .agenda
-            .steps()
-            .map(|(at, _)| at)
-            .filter(|at| at.block == i);
+        let places = progress.agenda.steps().map(|(at, _)| at).filter(|at| at.block == i);
         let places: Vec<Position> = places.collect();
         let elapsed = places.iter().map(|at| progress.elapsed(*at, self.now));
         let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
         let begun = places.iter().any(|at| progress.run(*at).begun);
         let state = self.state_of(i, progress.at.block);
-        let original = self
-            .meeting
-            .started()
-            .agenda
-            .blocks
-            .get(i)
-            .map_or(Minutes::ZERO, Block::planned);
-        let planned = progress
-            .agenda
-            .blocks
-            .get(i)
-            .map_or(Minutes::ZERO, Block::planned);
+        let original =
+            self.meeting.started().agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
+        let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
         let latest = hour_and_minute(progress.latest_start(i), self.zone);
         AgendaRow {
             what: RowName::Block(kind, name),
@@ -239,10 +192,7 @@ impl At<'_> {
         let progress = self.meeting.progress();
         let step = progress.agenda.step(at);
         let planned = step.map_or(Minutes::ZERO, |step| step.planned);
-        let original = self
-            .meeting
-            .original(at)
-            .map_or(planned, |step| step.planned);
+        let original = self.meeting.original(at).map_or(planned, |step| step.planned);
         let state = self.state_of(at.step, progress.at.step);
         let real = rounded_minutes(progress.elapsed(at, self.now));
         AgendaRow {
@@ -298,9 +248,5 @@ fn seconds_bar(planned: Minutes, countdown: Countdown) -> Bar {
         Countdown::Left(left) => planned_s - left,
         Countdown::Over(over) => planned_s + over,
     };
-    Bar {
-        done,
-        planned: planned_s,
-        half: Minutes::of(10) <= planned,
-    }
+    Bar { done, planned: planned_s, half: Minutes::of(10) <= planned }
 }

@@ -35,16 +35,10 @@ impl Watch {
     pub(super) fn countdown(&mut self, left: SignedDuration, going: bool) -> Countdown {
         let (countdown, change) = if left.is_positive() {
             let shown = ceil(left, SECOND);
-            (
-                Countdown::Left(shown),
-                left - SignedDuration::from_secs(shown - 1),
-            )
+            (Countdown::Left(shown), left - SignedDuration::from_secs(shown - 1))
         } else {
             let shown = floor(-left, SECOND);
-            (
-                Countdown::Over(shown),
-                SignedDuration::from_secs(shown + 1) + left,
-            )
+            (Countdown::Over(shown), SignedDuration::from_secs(shown + 1) + left)
         };
         if going {
             self.changes_in(change);
@@ -107,11 +101,7 @@ impl Watch {
 /// The hour and minute of a fixed moment.
 pub(super) fn hour_and_minute(moment: Timestamp, zone: &TimeZone) -> civil::Time {
     let time = zone.to_datetime(moment).time();
-    time.with()
-        .second(0)
-        .subsec_nanosecond(0)
-        .build()
-        .unwrap_or(time)
+    time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
 }
 
 /// Whole minutes, rounded to the nearest.

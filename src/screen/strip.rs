@@ -65,17 +65,9 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if meeting.state() != State::Paused && !meeting.left(now.moment).is_positive() {
         return Strip::AtZero;
     }
-    let at = At {
-        meeting,
-        now: now.moment,
-        zone: &app.context.zone,
-    };
+    let at = At { meeting, now: now.moment, zone: &app.context.zone };
     let slack = at.meeting(watch).slack;
-    if slack < 0 {
-        Strip::Short { minutes: -slack }
-    } else {
-        Strip::Empty
-    }
+    if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
 }
 
 fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
@@ -108,10 +100,7 @@ fn ask(asked: Asked, app: &App) -> Ask {
                 Stage::Live(live) => live.meeting.progress().closing_time,
                 Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => to,
             };
-            Ask::ClosingTime {
-                from: hour_and_minute(from, zone),
-                to: hour_and_minute(to, zone),
-            }
+            Ask::ClosingTime { from: hour_and_minute(from, zone), to: hour_and_minute(to, zone) }
         }
         Asked::Leave => Ask::Leave,
         Asked::LeaveUnkept => Ask::LeaveUnkept,
@@ -123,9 +112,7 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
         Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) => None,
     });
-    let text = topic
-        .and_then(|id| live(app)?.topics.find(id))
-        .map(|topic| topic.text.clone());
+    let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
         Some(text) => ChoiceTitle::Fate(text),
         None if options.iter().any(|o| matches!(o, Pick::Inbreng(_))) => ChoiceTitle::Inbreng,
@@ -140,21 +127,14 @@ fn choices(options: &[Pick], app: &App) -> Vec<Choice> {
         Pick::Settle(_, Fate::LetGo { .. }) | Pick::LetGo(_) => Some(Choice::LetGo),
         Pick::Inbreng(id) => {
             let live = live(app)?;
-            Some(Choice::Topic(topic_row(
-                live.topics.find(*id)?,
-                live,
-                &app.context.zone,
-            )))
+            Some(Choice::Topic(topic_row(live.topics.find(*id)?, live, &app.context.zone)))
         }
         Pick::Note(Wants::NextDate) => Some(Choice::Date),
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Leave => Some(Choice::Leave),
     };
-    options
-        .iter()
-        .map(|option| choice(option).unwrap_or(Choice::Leave))
-        .collect()
+    options.iter().map(|option| choice(option).unwrap_or(Choice::Leave)).collect()
 }
 
 fn live(app: &App) -> Option<&Live> {
@@ -174,11 +154,7 @@ pub(super) fn topic_row(topic: &ParkedTopic, live: &Live, zone: &TimeZone) -> To
         Standing::Open if topic.is_settled_in(meeting) => TopicMark::Again(topic.target),
         Standing::Open => TopicMark::Open,
     };
-    TopicRow {
-        mark,
-        is_new: topic.parked_in == meeting,
-        ..waiting_topic(topic, zone)
-    }
+    TopicRow { mark, is_new: topic.parked_in == meeting, ..waiting_topic(topic, zone) }
 }
 
 /// A topic that waits, before the meeting.
@@ -199,55 +175,35 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
     let is_kept = |seq: u64| app.context.rehearsal || live(app).is_some_and(|l| seq <= l.kept);
     match news {
         News::StartTime(at) => Notice::StartTime(time(*at)),
-        News::Began {
-            at,
-            slack_before,
-            slack_after,
-        } => Notice::Began {
+        News::Began { at, slack_before, slack_after } => Notice::Began {
             at: time(*at),
             slack_before: whole_minutes(*slack_before),
             slack_after: whole_minutes(*slack_after),
         },
-        News::Parked(target, seq) => Notice::Parked {
-            target: *target,
-            kept: is_kept(*seq),
-        },
-        News::Settled(fate, seq) => Notice::Settled {
-            fate: fate.clone(),
-            kept: is_kept(*seq),
-        },
+        News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
+        News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
         News::InbrengChosen => Notice::InbrengChosen,
-        News::NextTimeNoted(seq) => Notice::NextTimeNoted {
-            kept: is_kept(*seq),
-        },
+        News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
         News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
-        News::ClosingTimeMoved { to, rings_again } => Notice::ClosingTimeMoved {
-            to: time(*to),
-            rings_again: *rings_again,
-        },
+        News::ClosingTimeMoved { to, rings_again } => {
+            Notice::ClosingTimeMoved { to: time(*to), rings_again: *rings_again }
+        }
         News::ConsentRefused => Notice::ConsentRefused,
         News::Undone => Notice::Undone,
         News::Signal(signal, moment) => {
             let until = moment.duration_since(now.moment.wall);
-            Notice::Signal {
-                signal: *signal,
-                minutes: watch.minutes_until(until, true),
-            }
+            Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
         }
         News::Resumed { from, to } => Notice::Resumed {
             away: whole_minutes(to.duration_since(*from)),
             from: time(*from),
             to: time(*to),
         },
-        News::Away { from, to, length } => Notice::Away {
-            seconds: length.as_secs(),
-            from: time(*from),
-            to: time(*to),
-        },
-        News::ClockSet(by) => Notice::ClockSet {
-            seconds: rounded_seconds(*by),
-        },
+        News::Away { from, to, length } => {
+            Notice::Away { seconds: length.as_secs(), from: time(*from), to: time(*to) }
+        }
+        News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
     }

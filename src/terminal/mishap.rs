@@ -26,9 +26,8 @@ pub fn install_panic_hook(sentence: &'static str, log: Option<PathBuf>) {
             }
         }
         screen_mode::leave();
-        let place = info
-            .location()
-            .map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
+        let place =
+            info.location().map_or_else(String::new, |at| format!("{}:{}", at.file(), at.line()));
         if let Some(log) = &log {
             note(log, &place);
         }

@@ -76,13 +76,11 @@ fn say_now(bytes: &[u8]) {
 /// Does the work on a helper thread, for half a second at most; whether it was done by then.
 pub(super) fn in_time(work: impl Fn() + Copy + Send + 'static, mut stuck: impl FnMut()) -> bool {
     let (done, wait) = mpsc::sync_channel(1);
-    let helper = thread::Builder::new()
-        .name("last words".into())
-        .spawn(move || {
-            work();
-            // Nobody waits any more when it took too long.
-            let _ = done.send(());
-        });
+    let helper = thread::Builder::new().name("last words".into()).spawn(move || {
+        work();
+        // Nobody waits any more when it took too long.
+        let _ = done.send(());
+    });
     if helper.is_err() {
         work();
         return true;

@@ -62,20 +62,18 @@ pub fn spawn<S: Send + 'static>(
     on_error: impl Fn(io::Error) + Send + 'static,
 ) -> io::Result<Renderer<S>> {
     let (pictures, received) = mpsc::sync_channel::<Picture<S>>(1);
-    thread::Builder::new()
-        .name("renderer".into())
-        .spawn(move || {
-            let mut canvas = Canvas::new(out::draw);
-            for picture in received {
-                if let Err(error) = canvas.show(&picture, draw) {
-                    let gone = is_gone(&error);
-                    on_error(error);
-                    if gone {
-                        return;
-                    }
+    thread::Builder::new().name("renderer".into()).spawn(move || {
+        let mut canvas = Canvas::new(out::draw);
+        for picture in received {
+            if let Err(error) = canvas.show(&picture, draw) {
+                let gone = is_gone(&error);
+                on_error(error);
+                if gone {
+                    return;
                 }
             }
-        })?;
+        }
+    })?;
     Ok(Renderer { pictures })
 }
 
@@ -100,12 +98,8 @@ mod tests {
 
     #[test]
     fn what_was_missed_is_done_by_the_next() {
-        let picture = |bells, repaint| Picture {
-            screen: (),
-            size: Size::new(80, 24),
-            repaint,
-            bells,
-        };
+        let picture =
+            |bells, repaint| Picture { screen: (), size: Size::new(80, 24), repaint, bells };
         assert_eq!(picture(1, false).after(&picture(2, true)), picture(3, true));
     }
 }

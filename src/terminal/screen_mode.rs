@@ -21,10 +21,7 @@ pub enum Unfit {
 static CHANGING: Mutex<()> = Mutex::new(());
 
 /// The size of a terminal that does not know its own.
-const USUAL: Size = Size {
-    width: 80,
-    height: 24,
-};
+const USUAL: Size = Size { width: 80, height: 24 };
 
 /// Title, alternate screen, paste in brackets, cursor hidden. Literal bytes, as all terminals
 /// since Windows 10 know them: one write, and one that fails does not keep the others back.

@@ -82,25 +82,9 @@ pub(crate) fn run() -> ! {
     })
     .unwrap();
     input::spawn(move |what| inbox.send(Msg::Input(what)).is_ok()).unwrap();
-    let screen = Screen {
-        text: "klaar".into(),
-        fill: None,
-        broken: false,
-    };
-    let now = Picture {
-        screen,
-        size: screen_mode::size(),
-        repaint: true,
-        bells: 0,
-    };
-    let mut engine = Engine {
-        now,
-        waiting: true,
-        refused: 0,
-        keys: 0,
-        edge,
-        renderer,
-    };
+    let screen = Screen { text: "klaar".into(), fill: None, broken: false };
+    let now = Picture { screen, size: screen_mode::size(), repaint: true, bells: 0 };
+    let mut engine = Engine { now, waiting: true, refused: 0, keys: 0, edge, renderer };
     let code = engine.serve(&received);
     screen_mode::leave();
     process::exit(code);
@@ -168,9 +152,7 @@ impl Engine {
                 panic!("geheim: wat ingebracht werd");
             }))),
             KeyCode::Char('r') => self.now.screen.broken = true,
-            KeyCode::Char('n') => self.edge.give(Job::Notify {
-                title: "nog vijf minuten".into(),
-            }),
+            KeyCode::Char('n') => self.edge.give(Job::Notify { title: "nog vijf minuten".into() }),
             KeyCode::Char('b') => self.now.bells += 1,
             KeyCode::Char('f') => {
                 self.now.screen.fill = Some(0);

@@ -59,10 +59,7 @@ fn panic_in_any_thread_restores_and_keeps_what_was_said_in_confidence() {
         let log = std::fs::read_to_string(log).unwrap();
         assert!(log.contains("tests/terminal/app.rs:"), "{log}");
         assert!(log.contains(thread) || key == "p", "{log}");
-        assert!(
-            !said.contains("geheim") && !log.contains("geheim"),
-            "{said}{log}"
-        );
+        assert!(!said.contains("geheim") && !log.contains("geheim"), "{said}{log}");
     }
 }
 
@@ -85,9 +82,7 @@ fn signals_to_end_restore() {
 fn stop_gives_the_terminal_back_and_continue_takes_it_again() {
     let mut session = Session::start(&[]);
     session.signal(Signal::TSTP);
-    session.until("the full screen is left", |s| {
-        !s.screen().alternate_screen()
-    });
+    session.until("the full screen is left", |s| !s.screen().alternate_screen());
     session.stops();
     session.is_restored();
     session.signal(Signal::CONT);
@@ -116,10 +111,7 @@ fn closed_window_ends_the_process() {
     for env in [&[][..], &[(app::DEAF, "1")][..]] {
         let begun = Instant::now();
         let code = Session::start(env).hang_up();
-        assert!(
-            code == app::GONE || (env.is_empty() && code == app::HUNG_UP),
-            "{code}"
-        );
+        assert!(code == app::GONE || (env.is_empty() && code == app::HUNG_UP), "{code}");
         assert!(begun.elapsed() < Duration::from_secs(3));
     }
 }
@@ -143,14 +135,7 @@ fn terminal_that_does_not_read_costs_no_time() {
 #[test]
 fn every_size_is_drawn() {
     let mut session = Session::start(&[]);
-    let sizes = [
-        (1, 1),
-        (500, 200),
-        (2, 65_535),
-        (65_535, 65_535),
-        (0, 0),
-        (100, 30),
-    ];
+    let sizes = [(1, 1), (500, 200), (2, 65_535), (65_535, 65_535), (0, 0), (100, 30)];
     for (cols, rows) in sizes {
         let mark = session.mark();
         session.resize(cols, rows);
@@ -229,10 +214,7 @@ fn no_terminal_is_refused() {
         .unwrap();
     assert_eq!(output.status.code(), Some(app::UNFIT));
     let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(
-        said.contains("NoTerminal") && !said.contains('\x1b'),
-        "{said:?}"
-    );
+    assert!(said.contains("NoTerminal") && !said.contains('\x1b'), "{said:?}");
 }
 
 #[test]
@@ -241,10 +223,7 @@ fn dumb_terminal_is_refused() {
         let mut session = Session::open(&[("TERM", term)]);
         session.ends_with(app::UNFIT);
         let said = session.all_text();
-        assert!(
-            said.contains("DumbTerminal") && !said.contains('\x1b'),
-            "{said:?}"
-        );
+        assert!(said.contains("DumbTerminal") && !said.contains('\x1b'), "{said:?}");
         session.is_restored();
     }
 }

@@ -38,55 +38,31 @@ impl Meeting {
         }
         let ladder = self.ladder().into_iter().filter(|due| due.at <= now.wall);
         let ladder = ladder.filter(|due| self.is_new(*due, MOVED));
-        self.step_signal(now)
-            .into_iter()
-            .chain(self.slack_gone(now))
-            .chain(ladder)
-            .collect()
+        self.step_signal(now).into_iter().chain(self.slack_gone(now)).chain(ladder).collect()
     }
 
     pub(super) fn ring(&self, now: Moment) -> Vec<Event> {
         let due = self.due(now).into_iter();
-        due.map(|Due { signal, at }| Event::Rang { signal, due: at })
-            .collect()
+        due.map(|Due { signal, at }| Event::Rang { signal, due: at }).collect()
     }
 
     /// How long until another signal falls due if nothing happens; nothing when none is to come.
     pub fn next_signal_in(&self, now: Moment) -> Option<SignedDuration> {
-        let ladder = self
-            .ladder()
-            .into_iter()
-            .filter(|due| self.is_new(*due, MOVED));
+        let ladder = self.ladder().into_iter().filter(|due| self.is_new(*due, MOVED));
         let ladder = ladder.map(|due| due.at.duration_since(now.wall));
-        let steps = self
-            .step_signals_in(now)
-            .into_iter()
-            .chain(self.slack_gone_in(now));
-        ladder
-            .chain(steps)
-            .filter(SignedDuration::is_positive)
-            .min()
+        let steps = self.step_signals_in(now).into_iter().chain(self.slack_gone_in(now));
+        ladder.chain(steps).filter(SignedDuration::is_positive).min()
     }
 
     /// Whether moving the closing time makes a rung that was given ring again.
     pub fn would_ring_again(&self, to: Timestamp) -> bool {
         let moved = to.duration_since(self.progress.closing_time);
-        let rungs = self
-            .ladder()
-            .into_iter()
-            .filter(|due| self.rung.contains_key(&due.signal));
-        rungs
-            .map(|due| Due {
-                at: later(due.at, moved),
-                ..due
-            })
-            .any(|due| self.is_new(due, MOVED))
+        let rungs = self.ladder().into_iter().filter(|due| self.rung.contains_key(&due.signal));
+        rungs.map(|due| Due { at: later(due.at, moved), ..due }).any(|due| self.is_new(due, MOVED))
     }
 
     fn is_new(&self, due: Due, moved: SignedDuration) -> bool {
-        self.rung
-            .get(&due.signal)
-            .is_none_or(|rung| later(*rung, moved) < due.at)
+        self.rung.get(&due.signal).is_none_or(|rung| later(*rung, moved) < due.at)
     }
 
     /// The rungs towards the slot (until it has begun) and the closing time, at their moments.
@@ -98,28 +74,13 @@ impl Meeting {
         let close = self.progress.closing_time;
         let before = |moment, minutes| later(moment, -SignedDuration::from_mins(minutes));
         let mut rungs = vec![
-            Due {
-                signal: Signal::CloseIn5,
-                at: before(close, 5),
-            },
-            Due {
-                signal: Signal::CloseNow,
-                at: close,
-            },
+            Due { signal: Signal::CloseIn5, at: before(close, 5) },
+            Due { signal: Signal::CloseNow, at: close },
         ];
         if !self.progress.in_slot() {
-            rungs.push(Due {
-                signal: Signal::SlotIn10,
-                at: before(slot, 10),
-            });
-            rungs.push(Due {
-                signal: Signal::SlotIn5,
-                at: before(slot, 5),
-            });
-            rungs.push(Due {
-                signal: Signal::SlotNow,
-                at: slot,
-            });
+            rungs.push(Due { signal: Signal::SlotIn10, at: before(slot, 10) });
+            rungs.push(Due { signal: Signal::SlotIn5, at: before(slot, 5) });
+            rungs.push(Due { signal: Signal::SlotNow, at: slot });
         }
         rungs
     }
@@ -134,10 +95,7 @@ impl Meeting {
             Grade::Calm | Grade::Half | Grade::Nearly | Grade::Over => return None,
         };
         let rung = self.rung.contains_key(&signal);
-        (!rung).then_some(Due {
-            signal,
-            at: now.wall,
-        })
+        (!rung).then_some(Due { signal, at: now.wall })
     }
 
     fn step_signals_in(&self, now: Moment) -> Vec<SignedDuration> {
@@ -145,9 +103,7 @@ impl Meeting {
             return Vec::new();
         };
         let left = self.left(now);
-        let wrap_up = thresholds(step.planned)
-            .into_iter()
-            .find(|(g, _)| *g == Grade::WrapUp);
+        let wrap_up = thresholds(step.planned).into_iter().find(|(g, _)| *g == Grade::WrapUp);
         let wrap_up = wrap_up.map(|(_, threshold)| left - threshold);
         let at = self.progress.at;
         let wrap_up = wrap_up.filter(|_| !self.rung.contains_key(&Signal::WrapUp(at)));
@@ -166,10 +122,7 @@ impl Meeting {
         let over = self.left(now) < -CLEARLY_OVER || paused;
         let gone = self.slack(now).is_negative() && over && !self.progress.in_slot();
         // The moment kept for it is the expected end, so that more loss makes it a new one.
-        let due = Due {
-            signal: Signal::SlackGone,
-            at: self.progress.expected_end(now),
-        };
+        let due = Due { signal: Signal::SlackGone, at: self.progress.expected_end(now) };
         (gone && self.is_new(due, MORE_LOST)).then_some(due)
     }
 
@@ -185,17 +138,12 @@ impl Meeting {
             .rung
             .get(&Signal::SlackGone)
             .map(|rung| later(*rung, MORE_LOST).duration_since(expected) + hair);
-        let loses_from = if self.state() == State::Paused {
-            None
-        } else {
-            Some(self.left(now))
-        };
+        let loses_from = if self.state() == State::Paused { None } else { Some(self.left(now)) };
         let to_over = loses_from.map_or(SignedDuration::ZERO, |left| left + CLEARLY_OVER + hair);
         // While a step is not yet over nothing is lost: the loss begins when it is.
         let begins = loses_from.map_or(SignedDuration::ZERO, |l| l.max(SignedDuration::ZERO));
-        let loss = to_negative
-            .max(to_new.unwrap_or(SignedDuration::ZERO))
-            .max(SignedDuration::ZERO);
+        let loss =
+            to_negative.max(to_new.unwrap_or(SignedDuration::ZERO)).max(SignedDuration::ZERO);
         Some((begins + loss).max(to_over))
     }
 }

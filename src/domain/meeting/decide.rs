@@ -126,11 +126,9 @@ impl Meeting {
             Command::Undo if self.can_undo() => Ok(vec![Event::Undone]),
             Command::Undo => Err(Refusal::NothingToUndo),
             Command::Ring => Ok(self.ring(now)),
-            Command::Acknowledge => Ok(self
-                .band()
-                .map(|signal| Event::Acknowledged { signal })
-                .into_iter()
-                .collect()),
+            Command::Acknowledge => {
+                Ok(self.band().map(|signal| Event::Acknowledged { signal }).into_iter().collect())
+            }
             Command::Park(parked) if self.refuses(parked.target) => Err(Refusal::NoLaterToday),
             Command::Park(parked) => Ok(vec![Event::TopicParked(parked)]),
             Command::Refuse(question) => Ok(vec![Event::ConsentRefused { question }]),
@@ -155,12 +153,7 @@ impl Meeting {
             return Err(Refusal::NeedsConsent { price });
         }
         let consent = price.is_beyond_slack();
-        Ok(vec![Event::MinutesAdded {
-            at: self.progress.at,
-            minutes,
-            extension,
-            consent,
-        }])
+        Ok(vec![Event::MinutesAdded { at: self.progress.at, minutes, extension, consent }])
     }
 
     fn drop_minute(&self, now: Moment) -> Decision {
@@ -169,26 +162,15 @@ impl Meeting {
         if left < SignedDuration::from_mins(1) {
             return Err(Refusal::NoMinuteToDrop);
         }
-        Ok(vec![Event::MinutesAdded {
-            at,
-            minutes: -1,
-            extension: false,
-            consent: false,
-        }])
+        Ok(vec![Event::MinutesAdded { at, minutes: -1, extension: false, consent: false }])
     }
 
     /// The longest ago that the running step can have begun: all that the step before it has run,
     /// or for the first step an hour before the meeting was started.
     pub fn most_began_ago(&self, now: Moment) -> Minutes {
         let at = self.progress.at;
-        let before = self
-            .progress
-            .agenda
-            .previous(at)
-            .filter(|p| self.progress.run(*p).begun);
-        let more = before.map_or(SignedDuration::from_mins(60), |p| {
-            self.progress.elapsed(p, now)
-        });
+        let before = self.progress.agenda.previous(at).filter(|p| self.progress.run(*p).begun);
+        let more = before.map_or(SignedDuration::from_mins(60), |p| self.progress.elapsed(p, now));
         let seconds = (self.progress.elapsed(at, now) + more).as_secs();
         Minutes::new(u32::try_from(seconds / 60).unwrap_or(0))
     }
@@ -198,10 +180,7 @@ impl Meeting {
         if at_most < minutes {
             return Err(Refusal::BeganTooLongAgo { at_most });
         }
-        Ok(vec![Event::Corrected {
-            at: self.progress.at,
-            elapsed: minutes.duration(),
-        }])
+        Ok(vec![Event::Corrected { at: self.progress.at, elapsed: minutes.duration() }])
     }
 
     fn move_closing_time(to: Timestamp, now: Moment) -> Decision {

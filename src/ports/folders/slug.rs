@@ -62,11 +62,7 @@ impl fmt::Display for GroupSlug {
 fn fold(name: &str) -> (String, bool) {
     let mut slug = String::new();
     let mut lost = false;
-    for c in name
-        .nfkd()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_combining_mark(*c))
-    {
+    for c in name.nfkd().flat_map(char::to_lowercase).filter(|c| !is_combining_mark(*c)) {
         if c.is_ascii_alphanumeric() {
             slug.push(c);
         } else if let Some(letters) = plain_letters(c) {
@@ -141,10 +137,7 @@ mod tests {
 
     #[test]
     fn only_a_groups_own_folder_is_one() {
-        assert_eq!(
-            GroupSlug::of_folder("team-noord").unwrap().as_str(),
-            "team-noord"
-        );
+        assert_eq!(GroupSlug::of_folder("team-noord").unwrap().as_str(), "team-noord");
         for foreign in ["Team", ".git", "con", "a--b", "-a", "", "a_b"] {
             assert_eq!(GroupSlug::of_folder(foreign), None);
         }

@@ -27,10 +27,7 @@ fn the_option_goes_before_the_variable_and_that_before_the_platform() {
         ("-", "-", "-", None),
     ] {
         let chosen = wishes(option, variable, platform).choose();
-        assert_eq!(
-            chosen.map(|folder| folder.root),
-            expected.map(PathBuf::from)
-        );
+        assert_eq!(chosen.map(|folder| folder.root), expected.map(PathBuf::from));
     }
 }
 
@@ -85,11 +82,7 @@ mod modes {
             fs::write(path, "x").unwrap();
             set_mode(path, 0o666);
         }
-        let folders = [
-            folder.root().to_owned(),
-            folder.group(&group),
-            folder.meetings(&group),
-        ];
+        let folders = [folder.root().to_owned(), folder.group(&group), folder.meetings(&group)];
         for path in &folders {
             set_mode(path, 0o777);
         }
@@ -105,14 +98,8 @@ mod modes {
         set_mode(data.path(), 0o777);
         let folder = DataFolder::at(data.path().to_owned());
         let remarks = folder.prepare(&GroupSlug::default()).unwrap();
-        assert_eq!(
-            remarks,
-            [FolderRemark::WritableByOthers(data.path().to_owned())]
-        );
-        assert_eq!(
-            (mode(data.path()), mode(&folder.all_groups())),
-            (0o777, 0o700)
-        );
+        assert_eq!(remarks, [FolderRemark::WritableByOthers(data.path().to_owned())]);
+        assert_eq!((mode(data.path()), mode(&folder.all_groups())), (0o777, 0o700));
     }
 
     #[test]

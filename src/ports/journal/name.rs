@@ -38,11 +38,7 @@ impl JournalName {
     fn begin(stem: &str) -> Option<Self> {
         let (start, rest) = stem.split_at_checked(Self::START)?;
         let (id, rest) = rest.strip_prefix('-')?.split_at_checked(Self::ID)?;
-        Some(Self {
-            start: parse_start(start)?,
-            meeting: Id::parse(id)?,
-            segment: segment(rest),
-        })
+        Some(Self { start: parse_start(start)?, meeting: Id::parse(id)?, segment: segment(rest) })
     }
 
     /// The name of the meeting's first file.
@@ -66,10 +62,7 @@ fn parse_start(text: &str) -> Option<Timestamp> {
         15 => byte == b'Z',
         _ => byte.is_ascii_digit(),
     };
-    text.bytes()
-        .enumerate()
-        .all(plain)
-        .then(|| text.parse().ok())?
+    text.bytes().enumerate().all(plain).then(|| text.parse().ok())?
 }
 
 /// The number of a file from what follows the id: nothing for the first, `.2` for the second.

@@ -65,31 +65,20 @@ fn names_of_a_meetings_files() {
         ("-LAPTOP-ANNA.jsonl", None),
     ] {
         let read = JournalName::parse(&file(suffix)).unwrap();
-        assert_eq!(
-            (read.start, read.meeting, read.segment),
-            (start(), meeting(), segment)
-        );
+        assert_eq!((read.start, read.meeting, read.segment), (start(), meeting(), segment));
     }
     let copy = JournalName::parse(&format!("Kopie van {name}")).unwrap();
     assert_eq!((copy.meeting, copy.segment), (meeting(), None));
     assert_eq!(copy.of_segment(1), name);
     assert_eq!(copy.of_segment(3), file(".3.jsonl"));
-    for foreign in [
-        "groep.toml",
-        "20261123T130000Z.jsonl",
-        name.trim_end_matches('l'),
-        "",
-    ] {
+    for foreign in ["groep.toml", "20261123T130000Z.jsonl", name.trim_end_matches('l'), ""] {
         assert_eq!(JournalName::parse(foreign), None);
     }
 }
 
 #[test]
 fn a_folder_that_is_not_there_is_a_group_that_has_not_met() {
-    assert_eq!(
-        read_group(Path::new("/nonexistent/x")),
-        GroupFiles::default()
-    );
+    assert_eq!(read_group(Path::new("/nonexistent/x")), GroupFiles::default());
 }
 
 #[test]
@@ -98,14 +87,8 @@ fn a_meeting_is_the_union_of_its_files() {
     let folder = folder(&[
         (file(".jsonl"), bytes(&all[..3])),
         (file(".2.jsonl"), bytes(&all[2..5])),
-        (
-            file(" (conflicted copy 2026-11-23).jsonl"),
-            bytes(&all[..6]),
-        ),
-        (
-            file(".sync-conflict-20261123-1-A.jsonl"),
-            bytes(&[all[7].clone(), all[6].clone()]),
-        ),
+        (file(" (conflicted copy 2026-11-23).jsonl"), bytes(&all[..6])),
+        (file(".sync-conflict-20261123-1-A.jsonl"), bytes(&[all[7].clone(), all[6].clone()])),
         (file(".jsonl.lock"), b"123".to_vec()),
     ]);
     let journal = only_journal(&folder);
@@ -121,11 +104,7 @@ fn meetings_are_sorted_by_their_start() {
     let id = samples::id(0);
     let second = (JournalName::first(later, id), bytes(&samples::lines(id, 2)));
     let group = read_group(folder(&[second, first]).path());
-    let found: Vec<_> = group
-        .journals
-        .iter()
-        .map(|j| (j.start, j.meeting))
-        .collect();
+    let found: Vec<_> = group.journals.iter().map(|j| (j.start, j.meeting)).collect();
     assert_eq!(found, [(start(), meeting()), (later, id)]);
 }
 
@@ -133,10 +112,7 @@ fn meetings_are_sorted_by_their_start() {
 fn an_unknown_event_stays_beside_the_known_ones() {
     let all = samples::lines(meeting(), 3);
     let words = format!(r#"{{"id":"{}","seq":4,"event":"hummed""#, samples::id(9));
-    let unknown = format!(
-        "{words},\"crc\":\"{:08x}\"}}\n",
-        crc32fast::hash(words.as_bytes())
-    );
+    let unknown = format!("{words},\"crc\":\"{:08x}\"}}\n", crc32fast::hash(words.as_bytes()));
     let folder = folder(&[(file(".jsonl"), [unknown.into_bytes(), bytes(&all)].concat())]);
     let journal = only_journal(&folder);
     assert_eq!((journal.entries, journal.damage), (all, vec![]));
@@ -178,10 +154,7 @@ fn a_torn_tail_is_told_from_other_damage() {
     let whole = bytes(&all);
     let torn = |bytes: &[u8]| intact_lines(bytes, |_, _| {});
     let tail = torn(&whole[..whole.len() - 9]);
-    assert_eq!(
-        (tail.torn, tail.bad_lines, tail.first_bad_line, tail.intact),
-        (true, 1, 3, 2)
-    );
+    assert_eq!((tail.torn, tail.bad_lines, tail.first_bad_line, tail.intact), (true, 1, 3, 2));
     assert!(!torn(&[b"x\n", &whole[..]].concat()).torn);
     assert!(!torn(&[&whole[..], b"x\n"].concat()).torn);
     assert_eq!(torn(&whole).bad_lines, 0);
@@ -218,9 +191,7 @@ fn links_and_pipes_are_not_read() {
     let folder = folder(&[]);
     let path = |suffix: &str| folder.path().join(file(suffix));
     std::os::unix::fs::symlink("/etc/passwd", path(".jsonl")).unwrap();
-    let pipe = std::process::Command::new("mkfifo")
-        .arg(path(".2.jsonl"))
-        .status();
+    let pipe = std::process::Command::new("mkfifo").arg(path(".2.jsonl")).status();
     assert!(pipe.unwrap().success());
     let group = read_group(folder.path());
     assert_eq!(group.journals, []);

@@ -15,11 +15,7 @@ fn shipped() -> Loaded {
 fn the_shipped_file_has_no_mistake() {
     let loaded = shipped();
     assert_eq!(report(&loaded.name, &loaded.text, &loaded.mistakes), "");
-    let ids: BTreeSet<_> = loaded
-        .werkvormen
-        .iter()
-        .map(|werkvorm| werkvorm.id.as_str())
-        .collect();
+    let ids: BTreeSet<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
     assert_eq!((loaded.werkvormen.len(), ids.len()), (93, 93));
     assert_eq!(built_in().iter().count(), 93);
 }
@@ -62,11 +58,7 @@ fn every_shipped_werkvorm_keeps_its_limits_at_every_size() {
                 );
             }
         }
-        assert!(
-            werkvorm.steps.iter().filter(|step| step.chooses).count() <= 1,
-            "{}",
-            werkvorm.id
-        );
+        assert!(werkvorm.steps.iter().filter(|step| step.chooses).count() <= 1, "{}", werkvorm.id);
     }
 }
 
@@ -93,10 +85,7 @@ fn the_basic_model_takes_ten_twenty_five_fifteen_and_ten_minutes() {
     let library = built_in();
     let model = library.find("basismodel").unwrap();
     let minutes = |step: &crate::domain::werkvorm::WerkvormStep| {
-        (
-            step.length.minutes(6).get(),
-            step.floor.unwrap().minutes(6).get(),
-        )
+        (step.length.minutes(6).get(), step.floor.unwrap().minutes(6).get())
     };
     let steps: Vec<_> = model.steps.iter().map(minutes).collect();
     assert_eq!(steps, [(10, 5), (25, 10), (15, 10), (10, 5)]);
@@ -107,26 +96,14 @@ fn the_basic_model_takes_ten_twenty_five_fifteen_and_ten_minutes() {
 fn on_fixture(path: &Path) -> String {
     let loaded = read(path).unwrap();
     let name = path.file_name().unwrap().to_str().unwrap();
-    let ids: Vec<_> = loaded
-        .werkvormen
-        .iter()
-        .map(|werkvorm| werkvorm.id.as_str())
-        .collect();
-    format!(
-        "geladen: {}\n\n{}",
-        ids.join(", "),
-        report(name, &loaded.text, &loaded.mistakes)
-    )
+    let ids: Vec<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
+    format!("geladen: {}\n\n{}", ids.join(", "), report(name, &loaded.text, &loaded.mistakes))
 }
 
 fn fixtures(folder: &str) -> Vec<std::path::PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/library")
-        .join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library").join(folder);
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(!paths.is_empty());
     paths
@@ -173,15 +150,9 @@ fn with(line: &str, instead: &str) -> Loaded {
 fn explained(loaded: &Loaded) -> String {
     let report = report(&loaded.name, &loaded.text, &loaded.mistakes);
     assert!(!loaded.mistakes.is_empty(), "{}", loaded.text);
-    assert!(
-        report.contains("test.toml, regel ") && report.contains("fout: "),
-        "{report}"
-    );
+    assert!(report.contains("test.toml, regel ") && report.contains("fout: "), "{report}");
     assert!(report.contains('^'), "{report}");
-    assert!(
-        !report.chars().any(|c| c.is_control() && c != '\n'),
-        "{report:?}"
-    );
+    assert!(!report.chars().any(|c| c.is_control() && c != '\n'), "{report:?}");
     for mistake in &loaded.mistakes {
         assert!(mistake.line >= 1 && mistake.column >= 1 && mistake.span.end <= loaded.text.len());
     }
@@ -199,95 +170,31 @@ fn each_wrong_value_is_explained() {
         ("minuten = 5", "minuten = nan", "tussen 0 en 480"),
         ("minuten = 5", "minuten = inf", "tussen 0 en 480"),
         ("minuten = 5", "minuten = 1e300", "tussen 0 en 480"),
-        (
-            "minuten = 5",
-            "minuten = 99999999999999999999999999",
-            "tussen 0 en 480",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 9223372036854775807",
-            "tussen 0 en 480",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 0xffffffffffffffffffff",
-            "tussen 0 en 480",
-        ),
+        ("minuten = 5", "minuten = 99999999999999999999999999", "tussen 0 en 480"),
+        ("minuten = 5", "minuten = 9223372036854775807", "tussen 0 en 480"),
+        ("minuten = 5", "minuten = 0xffffffffffffffffffff", "tussen 0 en 480"),
         ("minuten = 5", "minuten = \"5\"", "aantal minuten"),
         ("minuten = 5", "minuten = 2026-11-23", "aantal minuten"),
         ("minuten = 5", "minuten = 0", "nul minuten"),
         ("minuten = 5", "minuut = 5", "bedoelde je `minuten`?"),
         ("minuten = 5", "", "`minuten` ontbreekt"),
-        (
-            "minuten = 5",
-            "minuten = 5\nminstens = 3",
-            "`trede` ontbreekt",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 5\ntrede = 1",
-            "`minstens` ontbreekt",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 5\nminstens = 6\ntrede = 1",
-            "langer dan de stap zelf (5)",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 5\nminstens = 3\ntrede = 4",
-            "tussen 1 en 3",
-        ),
-        (
-            "minuten = 5",
-            "minuten = 5\nkiest = \"ja\"",
-            "`true` of `false`",
-        ),
-        (
-            "id = \"goed\"",
-            "id = \"../../etc/passwd\"",
-            "kan geen id zijn",
-        ),
+        ("minuten = 5", "minuten = 5\nminstens = 3", "`trede` ontbreekt"),
+        ("minuten = 5", "minuten = 5\ntrede = 1", "`minstens` ontbreekt"),
+        ("minuten = 5", "minuten = 5\nminstens = 6\ntrede = 1", "langer dan de stap zelf (5)"),
+        ("minuten = 5", "minuten = 5\nminstens = 3\ntrede = 4", "tussen 1 en 3"),
+        ("minuten = 5", "minuten = 5\nkiest = \"ja\"", "`true` of `false`"),
+        ("id = \"goed\"", "id = \"../../etc/passwd\"", "kan geen id zijn"),
         ("id = \"goed\"", "id = \"Hoofdletter\"", "kan geen id zijn"),
         ("id = \"goed\"", "id = \"\"", "kan geen id zijn"),
         ("id = \"goed\"", "id = 3", "tekst tussen aanhalingstekens"),
         ("id = \"goed\"", "", "`id` ontbreekt"),
-        (
-            "naam = \"Goed\"",
-            "naam = \"\\u200B \\u001b\"",
-            "`naam` is leeg",
-        ),
-        (
-            "soort = \"opwarmer\"",
-            "soort = \"opwamer\"",
-            "bedoelde je `opwarmer`?",
-        ),
-        (
-            "soort = \"opwarmer\"",
-            "soort = \"Model\"",
-            "bedoelde je `model`?",
-        ),
-        (
-            "soort = \"opwarmer\"",
-            "soort = \"xyz\"",
-            "kies uit: opwarmer, ",
-        ),
-        (
-            "soort = \"opwarmer\"",
-            "soort = [\"model\"]",
-            "tekst tussen aanhalingstekens",
-        ),
-        (
-            "soort = \"opwarmer\"",
-            "sort = \"model\"",
-            "bedoelde je `soort`?",
-        ),
-        (
-            "groep = { min = 2, ideaal = 6, max = 8 }",
-            "groep = 6",
-            "{ min = ",
-        ),
+        ("naam = \"Goed\"", "naam = \"\\u200B \\u001b\"", "`naam` is leeg"),
+        ("soort = \"opwarmer\"", "soort = \"opwamer\"", "bedoelde je `opwarmer`?"),
+        ("soort = \"opwarmer\"", "soort = \"Model\"", "bedoelde je `model`?"),
+        ("soort = \"opwarmer\"", "soort = \"xyz\"", "kies uit: opwarmer, "),
+        ("soort = \"opwarmer\"", "soort = [\"model\"]", "tekst tussen aanhalingstekens"),
+        ("soort = \"opwarmer\"", "sort = \"model\"", "bedoelde je `soort`?"),
+        ("groep = { min = 2, ideaal = 6, max = 8 }", "groep = 6", "{ min = "),
         (
             "groep = { min = 2, ideaal = 6, max = 8 }",
             "groep = { min = 7, ideaal = 6, max = 8 }",
@@ -306,11 +213,7 @@ fn each_wrong_value_is_explained() {
         ("[[werkvorm.stap]]", "[werkvorm.stap]", "[[werkvorm.stap]]"),
         ("[[werkvorm]]", "[werkvorm]", "[[werkvorm]]"),
         ("[[werkvorm]]", "[[werkvormen]]", "bedoelde je `werkvorm`?"),
-        (
-            "[[werkvorm.stap]]",
-            "[[werkvorm.stop]]",
-            "bedoelde je `stap`?",
-        ),
+        ("[[werkvorm.stap]]", "[[werkvorm.stop]]", "bedoelde je `stap`?"),
     ] {
         let loaded = with(line, instead);
         let report = explained(&loaded);
@@ -401,11 +304,7 @@ fn what_is_not_toml_is_explained_and_the_next_werkvorm_loads() {
         let broken = GOOD.replace("minuten = 5", wrong).replace("goed", "stuk");
         let loaded = parse(&format!("{broken}\n{GOOD}"), "test.toml");
         explained(&loaded);
-        let ids: Vec<_> = loaded
-            .werkvormen
-            .iter()
-            .map(|werkvorm| werkvorm.id.as_str())
-            .collect();
+        let ids: Vec<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
         assert_eq!(ids, ["goed"], "{wrong:?}");
     }
 }
@@ -428,20 +327,11 @@ fn a_second_choosing_step_is_a_mistake() {
 fn far_too_much_is_explained() {
     let deep = format!("a = {}", "[".repeat(100_000));
     explained(&parse(&deep, "test.toml"));
-    explained(&parse(
-        &format!("a = {}", "{b=".repeat(100_000)),
-        "test.toml",
-    ));
+    explained(&parse(&format!("a = {}", "{b=".repeat(100_000)), "test.toml"));
     explained(&parse(&"= \n".repeat(50_000), "test.toml"));
     explained(&parse(&"a".repeat(1_000_000), "test.toml"));
-    explained(&with(
-        "naam = \"Goed\"",
-        &format!("naam = \"{}\"", "lang ".repeat(100_000)),
-    ));
-    explained(&with(
-        "soort = \"opwarmer\"",
-        &format!("soort = \"{}\"", "x".repeat(100_000)),
-    ));
+    explained(&with("naam = \"Goed\"", &format!("naam = \"{}\"", "lang ".repeat(100_000))));
+    explained(&with("soort = \"opwarmer\"", &format!("soort = \"{}\"", "x".repeat(100_000))));
     let step = "[[werkvorm.stap]]\nnaam = \"Doen\"\nminuten = 1\n";
     assert!(
         explained(&parse(&format!("{GOOD}{}", step.repeat(60)), "test.toml"))
@@ -456,17 +346,8 @@ fn far_too_much_is_explained() {
 
 #[test]
 fn control_characters_never_reach_a_name() {
-    let loaded = with(
-        "naam = \"Goed\"",
-        "naam = \"\\u001b]0;x\\u0007Go\\u202eed\\u009b\"",
-    );
-    assert_eq!(
-        loaded
-            .werkvormen
-            .first()
-            .map(|werkvorm| werkvorm.name.as_str()),
-        Some("]0;xGoed")
-    );
+    let loaded = with("naam = \"Goed\"", "naam = \"\\u001b]0;x\\u0007Go\\u202eed\\u009b\"");
+    assert_eq!(loaded.werkvormen.first().map(|werkvorm| werkvorm.name.as_str()), Some("]0;xGoed"));
 }
 
 #[test]
@@ -475,10 +356,7 @@ fn an_empty_file_holds_nothing_and_has_no_mistake() {
         let loaded = parse(text, "test.toml");
         assert_eq!((loaded.werkvormen, loaded.mistakes), (vec![], vec![]));
     }
-    assert_eq!(
-        parse(&format!("\u{feff}{GOOD}").replace('\n', "\r\n"), "x").mistakes,
-        []
-    );
+    assert_eq!(parse(&format!("\u{feff}{GOOD}").replace('\n', "\r\n"), "x").mistakes, []);
 }
 
 #[test]
@@ -514,14 +392,8 @@ fn pipes_and_devices_are_refused_at_once() {
     if made.is_ok_and(|status| status.success()) {
         assert!(matches!(read(&pipe), Err(LibraryError::NotAFile { .. })));
     }
-    assert!(matches!(
-        read(Path::new("/dev/zero")),
-        Err(LibraryError::NotAFile { .. })
-    ));
-    assert!(matches!(
-        read(Path::new("/dev/null")),
-        Err(LibraryError::NotAFile { .. })
-    ));
+    assert!(matches!(read(Path::new("/dev/zero")), Err(LibraryError::NotAFile { .. })));
+    assert!(matches!(read(Path::new("/dev/null")), Err(LibraryError::NotAFile { .. })));
 }
 
 proptest::proptest! {

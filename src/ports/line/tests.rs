@@ -7,11 +7,7 @@ use crate::{domain::event::Event, ports::samples};
 
 /// A line with a right check around these words.
 fn checked(words: &str) -> Vec<u8> {
-    format!(
-        "{words},\"crc\":\"{:08x}\"}}",
-        crc32fast::hash(words.as_bytes())
-    )
-    .into_bytes()
+    format!("{words},\"crc\":\"{:08x}\"}}", crc32fast::hash(words.as_bytes())).into_bytes()
 }
 
 fn unknown_line(event: &str) -> Vec<u8> {
@@ -55,10 +51,7 @@ fn an_unknown_event_is_kept_and_named() {
 
 #[test]
 fn a_moment_of_a_newer_shape_makes_an_unknown_line() {
-    let line = checked(&format!(
-        r#"{{"id":"{}","seq":4,"at":17,"event":"paused""#,
-        samples::id(5)
-    ));
+    let line = checked(&format!(r#"{{"id":"{}","seq":4,"at":17,"event":"paused""#, samples::id(5)));
     let Decoded::Unknown(unknown) = decode(&line) else {
         panic!("not unknown");
     };
@@ -101,11 +94,8 @@ fn lines_are_found_in_damaged_bytes() {
     let torn = &one[..one.len() / 2];
     let bytes = [b"\0\0\0", torn, one.trim_ascii_end(), b"garbage", &two].concat();
     let found: Vec<_> = candidates(&bytes).map(decode).collect();
-    let expected = [
-        Decoded::Damaged,
-        Decoded::Entry(samples::parked(3)),
-        Decoded::Entry(samples::parked(4)),
-    ];
+    let expected =
+        [Decoded::Damaged, Decoded::Entry(samples::parked(3)), Decoded::Entry(samples::parked(4))];
     assert_eq!(found, expected);
 }
 

@@ -77,17 +77,9 @@ impl FaultyDisk {
     }
 
     fn replace_all(&self) {
-        for path in fs::read_dir(&self.folder)
-            .into_iter()
-            .flatten()
-            .map(|f| f.unwrap().path())
-        {
+        for path in fs::read_dir(&self.folder).into_iter().flatten().map(|f| f.unwrap().path()) {
             let text = fs::read(&path).unwrap();
-            let end = text
-                .trim_ascii_end()
-                .iter()
-                .rposition(|b| *b == b'\n')
-                .unwrap_or(0);
+            let end = text.trim_ascii_end().iter().rposition(|b| *b == b'\n').unwrap_or(0);
             fs::write(path.with_extension("tmp"), &text[..end]).unwrap();
             fs::rename(path.with_extension("tmp"), path).unwrap();
         }
@@ -108,9 +100,7 @@ impl FaultyDisk {
             (true, Fault::SyncFails) => io::Error::from_raw_os_error(5),
             (true, Fault::Fails(code)) => io::Error::from_raw_os_error(code),
             _ => {
-                self.synced
-                    .borrow_mut()
-                    .insert(inode, file.metadata()?.len());
+                self.synced.borrow_mut().insert(inode, file.metadata()?.len());
                 return Ok(());
             }
         };
@@ -169,10 +159,7 @@ impl Disk for FaultyDisk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         self.plain()?;
         // Only the order of things is tested here; a folder may just have been removed.
-        folder
-            .is_dir()
-            .then_some(())
-            .ok_or_else(|| io::ErrorKind::NotFound.into())
+        folder.is_dir().then_some(()).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
     fn is_still(&self, path: &Path, file: &File) -> bool {

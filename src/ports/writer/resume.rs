@@ -19,14 +19,9 @@ pub(super) fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Wri
             continue;
         };
         journal::intact_lines(&bytes, |line, decoded| {
-            lines.extend(seq(&decoded).map(|seq| Line {
-                seq,
-                bytes: [line, b"\n"].concat(),
-            }));
+            lines.extend(seq(&decoded).map(|seq| Line { seq, bytes: [line, b"\n"].concat() }));
         });
-        let name = path
-            .file_name()
-            .and_then(|name| JournalName::parse(name.to_str()?));
+        let name = path.file_name().and_then(|name| JournalName::parse(name.to_str()?));
         if let Some(segment) = name.and_then(|name| name.segment)
             && newest.0 < segment
         {
@@ -35,11 +30,7 @@ pub(super) fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Wri
     }
     lines.sort_by(|a, b| (a.seq, &a.bytes).cmp(&(b.seq, &b.bytes)));
     lines.dedup_by(|a, b| a.bytes == b.bytes);
-    let name = JournalName {
-        start: journal.start,
-        meeting: journal.meeting,
-        segment: Some(1),
-    };
+    let name = JournalName { start: journal.start, meeting: journal.meeting, segment: Some(1) };
     Writer::new(disk, folder, name).resume(lines, newest.0, &newest.1)
 }
 

@@ -35,11 +35,7 @@ pub(super) fn meeting() -> Id {
 }
 
 pub(super) fn name() -> JournalName {
-    JournalName {
-        start: samples::moment(0).wall,
-        meeting: meeting(),
-        segment: Some(1),
-    }
+    JournalName { start: samples::moment(0).wall, meeting: meeting(), segment: Some(1) }
 }
 
 pub(super) fn entries() -> Vec<Entry> {
@@ -105,14 +101,8 @@ fn a_healthy_disk_keeps_each_entry_at_once() {
     assert!(operations < OPERATIONS);
     assert_eq!(read(&folder), entries());
     let path = folder.join(name().of_segment(1));
-    assert_eq!(
-        fs::metadata(&path).unwrap().permissions().mode() & 0o777,
-        0o600
-    );
-    assert_eq!(
-        fs::metadata(&folder).unwrap().permissions().mode() & 0o777,
-        0o700
-    );
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    assert_eq!(fs::metadata(&folder).unwrap().permissions().mode() & 0o777, 0o700);
 }
 
 #[test]
@@ -134,9 +124,8 @@ fn whatever_fails_and_when_no_acknowledged_entry_is_lost() {
 
 #[test]
 fn what_was_acknowledged_before_a_lasting_failure_stays() {
-    for fault in FAULTS
-        .into_iter()
-        .filter(|fault| !matches!(fault, Fault::Removed | Fault::Replaced))
+    for fault in
+        FAULTS.into_iter().filter(|fault| !matches!(fault, Fault::Removed | Fault::Replaced))
     {
         for at in 0..OPERATIONS {
             let (_root, folder) = place();
@@ -144,10 +133,7 @@ fn what_was_acknowledged_before_a_lasting_failure_stays() {
             let (acknowledged, _, _) = write(disk, &entries());
             let found = read(&folder);
             let kept = &entries()[..acknowledged];
-            assert!(
-                kept.iter().all(|entry| found.contains(entry)),
-                "{fault:?} at {at}"
-            );
+            assert!(kept.iter().all(|entry| found.contains(entry)), "{fault:?} at {at}");
         }
     }
 }
@@ -156,10 +142,7 @@ fn what_was_acknowledged_before_a_lasting_failure_stays() {
 fn can_lose(fault: Fault, lies: Lies, read: fn(&Path) -> Vec<Entry>) -> bool {
     (0..OPERATIONS).any(|at| {
         let (_root, folder) = place();
-        let disk = FaultyDisk {
-            lies,
-            ..FaultyDisk::new(&folder, fault, at, 1)
-        };
+        let disk = FaultyDisk { lies, ..FaultyDisk::new(&folder, fault, at, 1) };
         let (_, last, _) = write(disk, &entries());
         last.is_ok() && folder.is_dir() && read(&folder) != entries()
     })
@@ -168,18 +151,9 @@ fn can_lose(fault: Fault, lies: Lies, read: fn(&Path) -> Vec<Entry>) -> bool {
 #[test]
 fn the_controls_without_the_repairs_lose_entries() {
     let honest = Lies::default();
-    let truncate = Lies {
-        truncate: true,
-        ..honest
-    };
-    let sync = Lies {
-        sync: true,
-        ..honest
-    };
-    let is_still = Lies {
-        is_still: true,
-        ..honest
-    };
+    let truncate = Lies { truncate: true, ..honest };
+    let sync = Lies { sync: true, ..honest };
+    let is_still = Lies { is_still: true, ..honest };
     assert!(!can_lose(Fault::Full, honest, read_plainly));
     assert!(can_lose(Fault::Full, truncate, read_plainly));
     assert!(can_lose(Fault::SyncFails, sync, read));
@@ -193,13 +167,7 @@ fn half_a_line_that_cannot_be_taken_off_stays_on_a_line_of_its_own() {
     let disk = FaultyDisk::new(&folder, Fault::Full, 10, 2);
     let (_, last, _) = write(disk, &entries());
     assert_eq!(last, Ok(()));
-    assert_eq!(
-        (
-            journal_of(&folder).files.len(),
-            journal_of(&folder).damage.len()
-        ),
-        (1, 1)
-    );
+    assert_eq!((journal_of(&folder).files.len(), journal_of(&folder).damage.len()), (1, 1));
     assert!(read_plainly(&folder) == entries());
 }
 
@@ -213,10 +181,7 @@ fn after_a_failed_sync_the_meeting_goes_on_in_a_second_file() {
     writer.leave(WriteTrouble::Io(Some(5)));
     writer.retry().unwrap();
     let second = folder.join(name().of_segment(2));
-    assert_eq!(
-        writer.take_moved(),
-        Some((second.clone(), WriteTrouble::Io(Some(5))))
-    );
+    assert_eq!(writer.take_moved(), Some((second.clone(), WriteTrouble::Io(Some(5)))));
     assert_eq!(fs::read(second).unwrap(), line::encode(&all[1]));
     assert_eq!(read(&folder), all[..2]);
 }
@@ -230,10 +195,7 @@ fn troubles_are_told_apart() {
         (2, WriteTrouble::Gone),
         (5, WriteTrouble::Io(Some(5))),
     ] {
-        assert_eq!(
-            WriteTrouble::from(io::Error::from_raw_os_error(code)),
-            trouble
-        );
+        assert_eq!(WriteTrouble::from(io::Error::from_raw_os_error(code)), trouble);
     }
 }
 
@@ -250,11 +212,7 @@ fn a_meeting_taken_over_goes_on_after_its_torn_tail_and_leaves_it() {
         let mut writer = resumed(RealDisk, &folder, &journal_of(&folder));
         writer.append(&all[4]).unwrap();
         assert!(fs::read(&path).unwrap().starts_with(&whole[..cut]));
-        assert_eq!(
-            read(&folder),
-            [&before[..], &all[4..5]].concat(),
-            "cut at {cut}"
-        );
+        assert_eq!(read(&folder), [&before[..], &all[4..5]].concat(), "cut at {cut}");
     }
 }
 
@@ -267,9 +225,7 @@ fn a_meeting_taken_over_is_written_again_when_its_files_are_removed() {
     for entry in copy.drain(..3) {
         first.append(&entry).unwrap();
     }
-    let conflict = name()
-        .of_segment(1)
-        .replace(".jsonl", " (conflicted copy).jsonl");
+    let conflict = name().of_segment(1).replace(".jsonl", " (conflicted copy).jsonl");
     fs::write(folder.join(conflict), line::encode(&copy[0])).unwrap();
     let mut writer = resumed(RealDisk, &folder, &journal_of(&folder));
     fs::remove_dir_all(&folder).unwrap();
@@ -282,9 +238,6 @@ fn one_topic_between_meetings_gets_a_journal_of_its_own() {
     let (_root, folder) = place();
     let topic = samples::parked(1);
     let path = write_single(&folder, &topic).unwrap();
-    assert_eq!(
-        path,
-        folder.join(JournalName::first(topic.at.wall, topic.id))
-    );
+    assert_eq!(path, folder.join(JournalName::first(topic.at.wall, topic.id)));
     assert_eq!(fs::read(path).unwrap(), line::encode(&topic));
 }

@@ -103,11 +103,7 @@ pub fn begin(
 ) -> Result<WriterHandle, TakeOverError> {
     // Where this fails, so does the first line, and that is reported.
     let _ = RealDisk.create_folder(folder);
-    let name = JournalName {
-        start,
-        meeting,
-        segment: Some(1),
-    };
+    let name = JournalName { start, meeting, segment: Some(1) };
     let lock = take_lock(&folder.join(name.of_segment(1)))?;
     Ok(spawn(Writer::new(RealDisk, folder, name), lock, report))
 }

@@ -15,10 +15,7 @@ use super::Picture;
 use super::page::Page;
 
 /// The largest screen that is drawn: terminals can claim 65535×65535, which no memory holds.
-const LARGEST: Size = Size {
-    width: 500,
-    height: 200,
-};
+const LARGEST: Size = Size { width: 500, height: 200 };
 
 /// As many strokes of the bell as can be told apart.
 const MOST_BELLS: u8 = 3;
@@ -39,11 +36,7 @@ pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
 impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     /// A canvas whose bytes go out this way; empty ones never do.
     pub(super) fn new(send: F) -> Self {
-        Self {
-            send,
-            shown: None,
-            colourless: Colored::ansi_color_disabled_memoized(),
-        }
+        Self { send, shown: None, colourless: Colored::ansi_color_disabled_memoized() }
     }
 
     /// Shows a picture; after a failure the next one is drawn whole.
@@ -64,12 +57,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         }
         if fresh {
             let page = screen.backend_mut();
-            queue!(
-                page,
-                SetAttribute(Attribute::Reset),
-                Hide,
-                Clear(ClearType::All)
-            )?;
+            queue!(page, SetAttribute(Attribute::Reset), Hide, Clear(ClearType::All))?;
         }
         for _ in 0..picture.bells.min(MOST_BELLS) {
             screen.backend_mut().write_all(b"\x07")?;
@@ -127,12 +115,7 @@ mod tests {
     }
 
     fn picture(screen: &'static str) -> Picture<&'static str> {
-        Picture {
-            screen,
-            size: Size::new(100, 30),
-            repaint: false,
-            bells: 0,
-        }
+        Picture { screen, size: Size::new(100, 30), repaint: false, bells: 0 }
     }
 
     fn draw(text: &&'static str, frame: &mut Frame<'_>) {
@@ -161,10 +144,7 @@ mod tests {
     #[test]
     fn large_frame_is_one_write_shown_at_once() {
         let (mut canvas, sent) = canvas(false);
-        let many = |screen| Picture {
-            screen,
-            ..picture("")
-        };
+        let many = |screen| Picture { screen, ..picture("") };
         canvas
             .show(&many("x"), |text, frame| {
                 let area = frame.area();
@@ -184,16 +164,10 @@ mod tests {
         let (mut canvas, sent) = canvas(true);
         canvas.show(&picture("nu"), draw).unwrap();
         let frame = taken(&sent);
-        assert!(
-            frame.contains("\x1b[7m") && frame.contains("\x1b[1m"),
-            "{frame:?}"
-        );
+        assert!(frame.contains("\x1b[7m") && frame.contains("\x1b[1m"), "{frame:?}");
         let text = frame.find("nu").unwrap();
         let before: String = frame.chars().take(text).collect();
-        assert!(
-            !before.contains("38;") && !before.ends_with("\x1b[;m"),
-            "{frame:?}"
-        );
+        assert!(!before.contains("38;") && !before.ends_with("\x1b[;m"), "{frame:?}");
     }
 
     #[test]
@@ -201,15 +175,7 @@ mod tests {
         let (mut canvas, sent) = canvas(false);
         canvas.show(&picture("nu"), draw).unwrap();
         taken(&sent);
-        canvas
-            .show(
-                &Picture {
-                    bells: 200,
-                    ..picture("nu")
-                },
-                draw,
-            )
-            .unwrap();
+        canvas.show(&Picture { bells: 200, ..picture("nu") }, draw).unwrap();
         assert!(taken(&sent).starts_with("\x07\x07\x07"));
     }
 
@@ -231,10 +197,7 @@ mod tests {
         taken(&sent);
         canvas.show(&picture("elf"), draw).unwrap();
         let frame = taken(&sent);
-        assert!(
-            frame.contains("\x1b[2J") && frame.contains("elf"),
-            "{frame:?}"
-        );
+        assert!(frame.contains("\x1b[2J") && frame.contains("elf"), "{frame:?}");
     }
 
     #[test]
@@ -242,15 +205,7 @@ mod tests {
         let (mut canvas, _sent) = canvas(false);
         for (width, height) in [(0, 0), (1, 1), (500, 200), (65_535, 65_535), (65_535, 1)] {
             let size = Size::new(width, height);
-            canvas
-                .show(
-                    &Picture {
-                        size,
-                        ..picture("nu")
-                    },
-                    draw,
-                )
-                .unwrap();
+            canvas.show(&Picture { size, ..picture("nu") }, draw).unwrap();
         }
     }
 }

@@ -29,11 +29,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()>> Page<F> {
         // Asked of ratatui, as it depends on its features and on NO_COLOR.
         let mut tail = Vec::new();
         CrosstermBackend::new(&mut tail).draw(iter::empty())?;
-        Ok(Self {
-            bytes: BEGIN.to_vec(),
-            send,
-            tail,
-        })
+        Ok(Self { bytes: BEGIN.to_vec(), send, tail })
     }
 
     /// Ratatui ends every frame, an empty one too, with four sequences that say the same.

@@ -13,10 +13,7 @@ use crate::ports::{
 
 const LONG: Duration = Duration::from_secs(20);
 
-fn reports() -> (
-    impl Fn(WriterReport) + Send + 'static,
-    Receiver<WriterReport>,
-) {
+fn reports() -> (impl Fn(WriterReport) + Send + 'static, Receiver<WriterReport>) {
     let (sender, receiver) = mpsc::channel();
     (move |report| drop(sender.send(report)), receiver)
 }
@@ -37,10 +34,7 @@ fn a_meeting_is_kept_locked_and_ended() {
     }
     wait_until_kept(&reports, 6);
     let (other, _) = self::reports();
-    assert_eq!(
-        take_over(&folder, meeting(), other).unwrap_err(),
-        TakeOverError::Held
-    );
+    assert_eq!(take_over(&folder, meeting(), other).unwrap_err(), TakeOverError::Held);
     assert!(writer.finish(LONG));
     assert!(!lock::lock_path(&path).exists());
     assert_eq!(read(&folder), entries());
@@ -51,10 +45,7 @@ fn a_meeting_that_was_left_is_taken_over() {
     let (_root, folder) = place();
     let all = entries();
     let (report, _) = reports();
-    assert_eq!(
-        take_over(&folder, meeting(), report).unwrap_err(),
-        TakeOverError::Gone
-    );
+    assert_eq!(take_over(&folder, meeting(), report).unwrap_err(), TakeOverError::Gone);
     let (report, _) = reports();
     let writer = begin(&folder, name().start, meeting(), report).unwrap();
     writer.append(all[0].clone());
@@ -78,10 +69,8 @@ fn a_removed_folder_is_said_and_made_again_with_all_there_was() {
     wait_until_kept(&reports, 1);
     fs::remove_dir_all(&folder).unwrap();
     writer.append(all[1].clone());
-    let moved = WriterReport::Moved {
-        path: folder.join(name().of_segment(2)),
-        why: WriteTrouble::Gone,
-    };
+    let moved =
+        WriterReport::Moved { path: folder.join(name().of_segment(2)), why: WriteTrouble::Gone };
     assert_eq!(reports.recv_timeout(LONG).unwrap(), moved);
     wait_until_kept(&reports, 2);
     assert_eq!(read(&folder), all[..2]);
@@ -97,18 +86,12 @@ fn trouble_is_said_once_and_so_is_its_end() {
     fs::write(&in_the_way, "").unwrap();
     let writer = begin(&folder, name().start, meeting(), report).unwrap();
     writer.append(entries()[0].clone());
-    let trouble = WriterReport::Trouble {
-        kind: WriteTrouble::Gone,
-        waiting: 1,
-    };
+    let trouble = WriterReport::Trouble { kind: WriteTrouble::Gone, waiting: 1 };
     assert_eq!(reports.recv_timeout(LONG).unwrap(), trouble);
     fs::remove_file(in_the_way).unwrap();
     assert!(writer.finish(LONG));
     let rest: Vec<_> = reports.iter().collect();
-    assert_eq!(
-        rest,
-        [WriterReport::Recovered, WriterReport::Kept { seq: 1 }]
-    );
+    assert_eq!(rest, [WriterReport::Recovered, WriterReport::Kept { seq: 1 }]);
     assert_eq!(read(&folder), entries()[..1]);
 }
 
@@ -117,11 +100,7 @@ fn a_disk_that_hangs_keeps_nobody_waiting() {
     let (_root, folder) = place();
     let (let_go, hanging) = mpsc::channel();
     let (report, reports) = reports();
-    let writer = spawn(
-        Writer::new(HangingDisk(hanging), &folder, name()),
-        None,
-        report,
-    );
+    let writer = spawn(Writer::new(HangingDisk(hanging), &folder, name()), None, report);
     for entry in entries() {
         writer.append(entry);
     }
