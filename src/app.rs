@@ -118,6 +118,7 @@ impl App {
         effects.extend(self.signals(now));
         self.said.take_if(|said| said.until <= now.real);
         let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
+        let waits = waits && !self.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(now.real));
         effects
     }
@@ -258,7 +259,7 @@ impl App {
                 begin.marked = true;
                 let start = begin.start;
                 self.say(News::StartTime(start), now);
-                vec![Effect::Give(Cue::Start)]
+                vec![Effect::Give { cue: Cue::Start, aloud: self.sound }]
             }
             Stage::Live(_) => self.ring(now),
             Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Vec::new(),

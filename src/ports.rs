@@ -1,5 +1,6 @@
 //! The edge of the program: clocks, files, and what else the machine has to offer.
 
+pub mod clock;
 pub mod disk;
 pub mod folders;
 pub mod journal;

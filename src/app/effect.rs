@@ -19,8 +19,13 @@ pub enum Effect {
     TakeOverJournal,
     /// Put a record in the journal.
     Append(Entry),
-    /// Give a signal: sound, bell, notification.
-    Give(Cue),
+    /// Give a signal: bell, sound, notification.
+    Give {
+        /// What it says.
+        cue: Cue,
+        /// Whether it may be heard.
+        aloud: bool,
+    },
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Follow the meeting that another program leads.

@@ -99,7 +99,7 @@ impl Live {
             }
             effects.push(self.record(event, ids, now));
         }
-        effects.extend(cue.map(|signal| Effect::Give(Cue::Meeting(signal))));
+        effects.extend(cue.map(|signal| Effect::Give { cue: Cue::Meeting(signal), aloud: true }));
         Ok(effects)
     }
 

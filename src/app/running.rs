@@ -200,7 +200,12 @@ impl App {
         if let Some(news) = lines {
             self.say(news, now);
         }
-        effects.unwrap_or_default()
+        let aloud = self.sound;
+        let muted = |effect| match effect {
+            Effect::Give { cue, .. } => Effect::Give { cue, aloud },
+            other => other,
+        };
+        effects.unwrap_or_default().into_iter().map(muted).collect()
     }
 
     /// Takes in the journal that is followed.

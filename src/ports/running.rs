@@ -11,7 +11,7 @@ use super::{
     journal::{self, Journal},
     lock::{is_held, lock_path},
 };
-use crate::domain::event::Event;
+use crate::domain::event::{Entry, Event};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
@@ -63,8 +63,14 @@ pub fn running_in(
 
 /// Whether a meeting has begun and not ended.
 pub fn is_under_way(journal: &Journal) -> bool {
-    let has = |wanted: fn(&Event) -> bool| journal.entries.iter().any(|entry| wanted(&entry.event));
-    has(|event| matches!(event, Event::Started(_))) && !has(|event| matches!(event, Event::Ended))
+    let has_begun = |entry: &Entry| matches!(entry.event, Event::Started(_));
+    // The last time command of an ended meeting is its end; taking it back makes it run again.
+    let ends = journal.entries.iter().filter_map(|entry| match entry.event {
+        Event::Ended => Some(true),
+        Event::Undone => Some(false),
+        _ => None,
+    });
+    journal.entries.iter().any(has_begun) && !ends.last().unwrap_or(false)
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {
@@ -84,7 +90,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{event::Entry, id::Id},
+        domain::id::Id,
         ports::{journal::JournalName, line, lock::Lock, samples},
     };
 

@@ -1,0 +1,113 @@
+//! The one place that asks the machine what time it is.
+
+use std::{fs, time::SystemTime};
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    app::context::Anchor,
+    domain::{
+        event::RealReading,
+        time::{Moment, Reading, later},
+    },
+};
+
+/// The fastest rehearsal; beyond it a second is over before it is seen.
+pub const MAX_TEMPO: u32 = 3600;
+
+/// The meeting's clocks: the machine's own, sped up by the tempo from the anchor on.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    anchor: Anchor,
+    /// Elapsed time of this start of the machine, at which this clock was made.
+    made_at: SignedDuration,
+    /// Real time from the anchor until then.
+    before: SignedDuration,
+}
+
+impl Clock {
+    /// Clocks that begin now, at this tempo.
+    pub fn start(tempo: u32) -> (Self, Anchor) {
+        let anchor = Anchor { tempo: tempo.clamp(1, MAX_TEMPO), real: real_reading() };
+        (Self::from_anchor(anchor.clone()), anchor)
+    }
+
+    /// The clocks of a meeting that began elsewhere. After a new start of the machine its elapsed
+    /// time is unknown; then the wall clock tells how long it was.
+    pub fn from_anchor(anchor: Anchor) -> Self {
+        let now = real_reading();
+        let before = if now.boot == anchor.real.boot {
+            now.at.elapsed - anchor.real.at.elapsed
+        } else {
+            now.at.wall.duration_since(anchor.real.at.wall)
+        };
+        let made_at = now.at.elapsed;
+        Self { anchor, made_at, before: before.max(SignedDuration::ZERO) }
+    }
+
+    /// What the clocks say now.
+    pub fn read(&self) -> Reading {
+        let real = elapsed();
+        let start = &self.anchor.real.at;
+        let passed = (self.before + (real - self.made_at)).max(SignedDuration::ZERO);
+        let passed_on_the_wall = wall().duration_since(start.wall);
+        Reading {
+            moment: Moment {
+                wall: later(start.wall, self.sped_up(passed_on_the_wall)),
+                elapsed: start.elapsed + self.sped_up(passed),
+            },
+            awake: awake(),
+            real,
+        }
+    }
+
+    /// How many times faster than real this clock runs.
+    pub fn tempo(&self) -> u32 {
+        self.anchor.tempo
+    }
+
+    fn sped_up(&self, length: SignedDuration) -> SignedDuration {
+        let tempo = i32::try_from(self.anchor.tempo).unwrap_or(1);
+        length.checked_mul(tempo).unwrap_or(length)
+    }
+}
+
+fn real_reading() -> RealReading {
+    let at = Moment { wall: wall(), elapsed: elapsed() }.whole_millis();
+    RealReading { at, boot: boot() }
+}
+
+/// Time since the machine was started, sleep included.
+fn elapsed() -> SignedDuration {
+    nanos(zeitstempel::now())
+}
+
+/// Time since the machine was started, without the time it slept.
+fn awake() -> SignedDuration {
+    nanos(zeitstempel::now_awake())
+}
+
+fn nanos(nanos: u64) -> SignedDuration {
+    SignedDuration::from_nanos(i64::try_from(nanos).unwrap_or(i64::MAX))
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the place that reads the wall clock")]
+fn wall() -> Timestamp {
+    Timestamp::try_from(SystemTime::now()).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The wall clock of files: when a last sign was given.
+#[expect(clippy::disallowed_methods, reason = "this is the place that reads the wall clock")]
+pub fn system_time() -> SystemTime {
+    SystemTime::now()
+}
+
+/// Which start of the machine this is. Where the system does not say, the moment of that start,
+/// to ten seconds.
+fn boot() -> String {
+    let told = fs::read_to_string("/proc/sys/kernel/random/boot_id");
+    told.map_or_else(
+        |_| format!("since-{}", (wall().as_duration() - elapsed()).as_secs() / 10),
+        |id| id.trim().to_owned(),
+    )
+}

@@ -1,0 +1,169 @@
+//! What the commands say: help, one clear sentence per mistake, lists.
+
+use std::path::Path;
+
+use clap::error::ErrorKind;
+
+use crate::{
+    domain::parked::MAX_TEXT, ports::writer::WriteTrouble, terminal::screen_mode::Unfit,
+};
+
+/// What the program is.
+pub const ABOUT: &str = "Begeleidt een intervisiebijeenkomst, van de eerste minuut tot op tijd sluiten";
+/// `start`.
+pub const START: &str = "Begin meteen een bijeenkomst";
+/// `oefen`.
+pub const REHEARSE: &str = "Oefen een bijeenkomst op hogere snelheid; er wordt niets bewaard";
+/// `klok`.
+pub const CLOCK: &str = "Volg de lopende bijeenkomst in een tweede terminal, zonder te sturen";
+/// `status`.
+pub const STATUS: &str = "Toon de lopende bijeenkomst in één regel";
+/// `parkeerlijst`.
+pub const PARKED: &str = "Toon de open geparkeerde onderwerpen";
+/// `parkeer`.
+pub const PARK: &str = "Parkeer een onderwerp tussen twee bijeenkomsten";
+/// `werkvormen`.
+pub const WERKVORMEN: &str = "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen";
+/// `werkvormen controleer`.
+pub const CHECK: &str = "Controleer een bestand met werkvormen en toon alle fouten";
+/// `--data-map`.
+pub const DATA_FOLDER: &str = "Map met de gegevens van alle groepen";
+/// `--groep`.
+pub const GROUP: &str = "De groep; wordt gemaakt als die er nog niet is";
+/// `--geen-geluid`.
+pub const NO_SOUND: &str = "Geen geluid";
+/// `--geen-melding`.
+pub const NO_NOTIFICATION: &str = "Geen meldingen op het bureaublad";
+/// `--log`.
+pub const LOG: &str = "Schrijf technische regels (zonder inhoud) in dit bestand";
+/// `--duur`.
+pub const LENGTH: &str = "Duur in minuten";
+/// `--sluit`.
+pub const CLOSING: &str = "Sluittijd, als 16:00";
+/// `--deelnemers`.
+pub const PARTICIPANTS: &str = "Aantal deelnemers, de voorzitter meegeteld";
+/// `--tempo`.
+pub const TEMPO: &str = "Hoeveel keer sneller dan echt de klok loopt";
+/// `--json`.
+pub const JSON: &str = "Als JSON, voor andere programma's";
+/// The text of `parkeer`.
+pub const TEXT: &str = "Het onderwerp, zonder namen verwoord";
+/// The words of `werkvormen`.
+pub const SEARCH: &str = "Woorden waarop wordt gezocht";
+/// The file of `werkvormen controleer`.
+pub const FILE: &str = "Het bestand";
+/// `--help`.
+pub const HELP: &str = "Toon deze uitleg";
+/// `--version`.
+pub const VERSION: &str = "Toon de versie";
+/// How a command's help is laid out.
+pub const HELP_TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
+/// Above the commands.
+pub const COMMANDS: &str = "Opdrachten";
+/// Above the options.
+pub const OPTIONS: &str = "Opties";
+/// Nothing runs.
+pub const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
+/// No topic is open.
+pub const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
+/// No werkvorm has these words.
+pub const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
+/// A program mistake ended the meeting's screen.
+pub const PANIC: &str =
+    "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
+
+/// The command line was wrong.
+pub fn usage(kind: ErrorKind, what: &str) -> String {
+    let sentence = match kind {
+        ErrorKind::UnknownArgument => format!("De optie of het woord «{what}» is onbekend."),
+        ErrorKind::InvalidSubcommand => format!("De opdracht «{what}» is onbekend."),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("De waarde bij «{what}» klopt niet.")
+        }
+        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt iets: {what}."),
+        ErrorKind::ArgumentConflict => format!("«{what}» gaat niet samen met de andere opties."),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            format!("Bij «{what}» staan te veel of te weinig waarden.")
+        }
+        _ => "De opdracht is niet te lezen.".to_owned(),
+    };
+    format!("{sentence} Zie `intervisie --help`.")
+}
+
+/// There is no terminal to show a meeting on.
+pub fn unfit(why: Unfit) -> &'static str {
+    match why {
+        Unfit::NoTerminal => {
+            "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid."
+        }
+        Unfit::DumbTerminal => {
+            "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal."
+        }
+    }
+}
+
+/// The terminal could not be taken.
+pub const NO_SCREEN: &str = "Het terminalvenster is niet te gebruiken; open een ander venster.";
+/// No data folder could be found.
+pub const NO_DATA_FOLDER: &str =
+    "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
+
+/// The group's folder cannot be made.
+pub fn no_folder(path: &Path) -> String {
+    format!("De map {} is niet te maken: kies een andere met --data-map MAP.", shown(path))
+}
+
+/// A meeting runs already.
+pub const RUNS_ALREADY: &str =
+    "Er loopt al een bijeenkomst: hervat of volg die met `intervisie`.";
+/// What was given as a closing time is none.
+pub const NOT_A_TIME: &str =
+    "De sluittijd is niet te lezen, of ligt meer dan twaalf uur vooruit: geef die als 16:00.";
+/// The topic has no words.
+pub const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef het in woorden.";
+
+/// The topic is too long.
+pub fn topic_too_long(characters: usize) -> String {
+    format!("Het onderwerp is {characters} tekens lang; {MAX_TEXT} is het meeste. Vat het korter samen.")
+}
+
+/// The topic is kept.
+pub const TOPIC_PARKED: &str = "Geparkeerd voor de volgende keer.";
+
+/// Why something could not be written.
+pub fn not_written(why: WriteTrouble) -> String {
+    let why = match why {
+        WriteTrouble::Full => "de schijf is vol",
+        WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
+        WriteTrouble::Denied => "de map is niet van u",
+        WriteTrouble::Gone => "de map is weg",
+        WriteTrouble::Io(_) => "de schijf meldt een fout",
+    };
+    format!("Niet bewaard: {why}.")
+}
+
+/// A file could not be read.
+pub fn unreadable(path: &Path) -> String {
+    format!("Het bestand {} is niet te lezen.", shown(path))
+}
+
+/// A library file has no mistakes.
+pub fn no_mistakes(n_werkvormen: usize) -> String {
+    match n_werkvormen {
+        1 => "Geen fouten: 1 werkvorm.".to_owned(),
+        n => format!("Geen fouten: {n} werkvormen."),
+    }
+}
+
+/// Where the meeting is kept, said when the program is left.
+pub fn kept_in(path: &Path) -> String {
+    format!("De bijeenkomst is bewaard in {}", shown(path))
+}
+
+/// Said when the program is left with words that are not on disk.
+pub const NOT_ALL_KEPT: &str = "Let op: niet alles kon worden bewaard.";
+
+/// A path as a terminal can show it.
+fn shown(path: &Path) -> String {
+    crate::domain::clean::clean(&path.to_string_lossy(), 400)
+}
