@@ -99,6 +99,7 @@ impl Reading<'_> {
             };
             let (table, errors) = DeTable::parse_recoverable(part);
             self.notes.start_at(chunk.start);
+            self.notes.belong_to(name_of_only(table.get_ref()));
             self.notes.syntax(&errors, part.len());
             if errors.is_empty() && whole {
                 self.collect(table.get_ref());
@@ -125,7 +126,7 @@ impl Reading<'_> {
                 },
             );
         };
-        for value in tables.iter() {
+        for value in tables {
             if self.werkvormen.len() >= WERKVORMEN {
                 let kind = MistakeKind::TooMany {
                     key: "werkvorm",
@@ -160,4 +161,16 @@ impl Reading<'_> {
                 .note(fields.place("id"), MistakeKind::DuplicateId { id });
         }
     }
+}
+
+/// The name of the one werkvorm in a piece of a file.
+fn name_of_only(table: &DeTable<'_>) -> Option<String> {
+    let first = table.get("werkvorm")?.get_ref().get(0)?;
+    let DeValue::Table(table) = first.get_ref() else {
+        return None;
+    };
+    werkvorm::name_for_people(&Fields {
+        table,
+        at: first.span(),
+    })
 }

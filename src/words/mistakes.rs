@@ -68,7 +68,7 @@ fn one(file_name: &str, text: &str, mistake: &Mistake) -> String {
         .with_name("fout")
         .primary_title(title)
         .element(snippet);
-    let drawn = Renderer::plain().render(&[group]).to_string();
+    let drawn = Renderer::plain().render(&[group]);
     format!("{path}\n{drawn}")
 }
 
@@ -126,7 +126,7 @@ fn sentence(kind: &MistakeKind) -> String {
             format!("`{found}` is geen bekend woord op deze plaats")
         }
         MistakeKind::UnknownValue { key, found, .. } => {
-            format!("`{found}` is geen {key} die ik ken")
+            format!("bij `{key}` kan `{found}` niet staan")
         }
         MistakeKind::WrongType { key, expected } => {
             format!("bij `{key}` hoort {}", type_name(*expected))
@@ -168,6 +168,7 @@ fn syntax_sentence(syntax: Syntax) -> &'static str {
         Syntax::NoValue => "achter `=` ontbreekt een waarde",
         Syntax::Unclosed => "hier is een haakje niet gesloten of niet geopend",
         Syntax::Comma => "hier staat een komma te veel of te weinig",
+        Syntax::DecimalComma => "een getal gaat hier met een punt in plaats van een komma",
         Syntax::Number => "dit getal is niet goed geschreven",
         Syntax::Key => "dit woord kan hier niet zo staan",
         Syntax::TooDeep => "hier staan te veel haakjes in elkaar",
@@ -193,9 +194,11 @@ fn hint(kind: &MistakeKind) -> String {
             nearest: Some(word),
             ..
         } => format!("bedoelde je `{word}`?"),
-        MistakeKind::UnknownKey { nearest: None, .. } => {
-            "bovenaan het ingebouwde bestand staat welke woorden er zijn".to_owned()
-        }
+        MistakeKind::UnknownKey {
+            nearest: None,
+            expected,
+            ..
+        } => format!("verwacht: {}", expected.join(", ")),
         MistakeKind::UnknownValue {
             expected, nearest, ..
         } => {
@@ -245,6 +248,7 @@ fn syntax_hint(syntax: Syntax) -> &'static str {
         Syntax::NoValue => "bijvoorbeeld: naam = \"tekst\" of minuten = 5",
         Syntax::Unclosed => "verwacht: [[werkvorm]], [[werkvorm.stap]] of { … }",
         Syntax::Comma => "verwacht: { min = 4, ideaal = 6, max = 8 }",
+        Syntax::DecimalComma => "bijvoorbeeld: minuten = 2.5",
         Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",
         Syntax::Key => "verwacht: kleine letters en _, dan =",
         Syntax::TooDeep => "verwacht: hooguit twee haakjes in elkaar",

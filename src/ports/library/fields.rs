@@ -41,6 +41,7 @@ impl<'t, 'i> Fields<'t, 'i> {
             if !known.contains(&name) {
                 let kind = MistakeKind::UnknownKey {
                     found: clean(name, FOUND),
+                    expected: known.to_vec(),
                     nearest: nearest(name, known),
                 };
                 notes.note(key.span(), kind);
@@ -48,13 +49,24 @@ impl<'t, 'i> Fields<'t, 'i> {
         }
     }
 
-    /// Notes that a key must be there, when it is not.
-    pub(super) fn require(&self, notes: &mut Notes<'_>, keys: &[&'static str]) {
+    /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
+    pub(super) fn require(
+        &self,
+        notes: &mut Notes<'_>,
+        keys: &[&'static str],
+        known: &[&'static str],
+    ) {
         for key in keys {
-            if self.get(key).is_none() {
+            if self.get(key).is_none() && !self.mistyped(key, known) {
                 notes.note(self.at.clone(), MistakeKind::Missing { key });
             }
         }
+    }
+
+    /// Whether one of the unknown keys was meant to be this one.
+    pub(super) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
+        let mut names = self.table.keys().map(|name| name.get_ref().as_ref());
+        names.any(|name: &str| !known.contains(&name) && nearest(name, known) == Some(key))
     }
 
     /// A text of at most so many characters.

@@ -31,6 +31,7 @@ pub enum MistakeKind {
     /// A key that does not exist.
     UnknownKey {
         found: String,
+        expected: Vec<&'static str>,
         nearest: Option<&'static str>,
     },
     /// One of a few words was expected.
@@ -95,6 +96,8 @@ pub enum Syntax {
     Unclosed,
     /// A comma too few or too many.
     Comma,
+    /// A number with a comma instead of a point.
+    DecimalComma,
     /// A number that is written wrongly.
     Number,
     /// A key that must stand in quotes.
@@ -239,10 +242,24 @@ impl<'t> Notes<'t> {
             let span = span.start.min(len)..span.end.min(len);
             let (line, _) = self.lines.place(self.offset + span.start);
             if last != Some(line) {
-                self.note(span, MistakeKind::Syntax(Syntax::of(error.message())));
+                let why = self.why(span.start, error.message());
+                self.note(span, MistakeKind::Syntax(why));
             }
             last = Some(line);
         }
+    }
+
+    /// A number as the Dutch write it comes first, since the message is of no help there.
+    fn why(&self, at: usize, message: &str) -> Syntax {
+        let at = self.offset + at;
+        let before = self.lines.text.get(..at).unwrap_or_default();
+        let after = self.lines.text.get(at..).unwrap_or_default();
+        let mut next = after.chars();
+        let comma = next.next() == Some(',') && next.next().is_some_and(|c| c.is_ascii_digit());
+        if comma && before.ends_with(|c: char| c.is_ascii_digit()) {
+            return Syntax::DecimalComma;
+        }
+        Syntax::of(message)
     }
 
     /// All mistakes in the order of the file.

@@ -33,11 +33,14 @@ const FLOOR: [&str; 3] = [
 /// All steps of a werkvorm; mistakes are noted.
 pub(super) fn read_all(
     werkvorm: &Fields<'_, '_>,
+    keys: &[&'static str],
     notes: &mut Notes<'_>,
     size: Option<GroupSize>,
 ) -> Vec<WerkvormStep> {
     let Some(value) = werkvorm.get("stap") else {
-        notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
+        if !werkvorm.mistyped("stap", keys) {
+            notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
+        }
         return Vec::new();
     };
     let wrong = MistakeKind::WrongType {
@@ -88,7 +91,7 @@ fn read(
     size: Option<GroupSize>,
 ) -> Option<WerkvormStep> {
     fields.only(notes, &KEYS);
-    fields.require(notes, &["naam"]);
+    fields.require(notes, &["naam"], &KEYS);
     let name = fields.text(notes, "naam", 120);
     let length = length(fields, notes);
     let tier = tier(fields, notes);
@@ -124,7 +127,7 @@ fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
 
 fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
     if !has_any(fields, LENGTH) {
-        fields.require(notes, &["minuten"]);
+        fields.require(notes, &["minuten"], &KEYS);
         return None;
     }
     let before = notes.count();
@@ -145,7 +148,7 @@ fn floor(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, tier: Option<Tier>) -> 
         }
         return None;
     }
-    fields.require(notes, &["trede"]);
+    fields.require(notes, &["trede"], &KEYS);
     let before = notes.count();
     let floor = scaled(fields, notes, FLOOR);
     (notes.count() == before).then_some(floor)

@@ -27,6 +27,7 @@ const KEYS: [&str; 14] = [
     "per_stap",
     "stap",
 ];
+const SIZES: [&str; 3] = ["min", "ideaal", "max"];
 const KINDS: [(&str, Kind); 7] = [
     ("opwarmer", Kind::Opwarmer),
     ("terugkijken", Kind::Terugkijken),
@@ -46,7 +47,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
     notes.belong_to(name_for_people(fields));
     let before = notes.count();
     fields.only(notes, &KEYS);
-    fields.require(notes, &["id", "naam", "soort", "doel", "groep"]);
+    fields.require(notes, &["id", "naam", "soort", "doel", "groep"], &KEYS);
     let id = id(fields, notes);
     let name = fields.text(notes, "naam", 120);
     let kind = fields.word(notes, "soort", &KINDS);
@@ -58,7 +59,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
     let [materials, preparation, source, remark] =
         ["materiaal", "voorbereiding", "bron", "opmerking"].map(|key| fields.text(notes, key, 400));
     let per_step = fields.flag(notes, "per_stap");
-    let steps = step::read_all(fields, notes, group_size);
+    let steps = step::read_all(fields, &KEYS, notes, group_size);
     if notes.count() > before {
         return None;
     }
@@ -81,7 +82,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
 }
 
 /// Its name, or else its id, as far as it can be shown.
-fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
+pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     let text = |key| {
         fields
             .get(key)?
@@ -129,10 +130,9 @@ fn group_size(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<GroupSiz
         table,
         at: value.span(),
     };
-    sizes.only(notes, &["min", "ideaal", "max"]);
-    sizes.require(notes, &["min", "ideaal", "max"]);
-    let [min, ideal, max] =
-        ["min", "ideaal", "max"].map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
+    sizes.only(notes, &SIZES);
+    sizes.require(notes, &SIZES, &SIZES);
+    let [min, ideal, max] = SIZES.map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
     let size = GroupSize {
         min: min?,
         ideal: ideal?,
