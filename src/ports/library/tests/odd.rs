@@ -37,6 +37,10 @@ fn far_too_much_is_explained() {
         "soort = \"opwarmer\"",
         &format!("soort = \"{}\"", "x".repeat(100_000)),
     ));
+    let far = format!("groep = {{ {}min = \"x\" }}", " ".repeat(5_000));
+    assert!(
+        explained(&with("groep = { min = 2, ideaal = 6, max = 8 }", &far)).contains("min = \"x\"")
+    );
     let step = "[[werkvorm.stap]]\nnaam = \"Doen\"\nminuten = 1\n";
     assert!(
         explained(&parse(&format!("{GOOD}{}", step.repeat(60)), "test.toml"))
