@@ -13,6 +13,7 @@ mod strip;
 use jiff::{SignedDuration, civil};
 
 pub use build::screen;
+pub use clock::figures_of;
 
 use crate::{
     app::keymap::Hint,

@@ -232,6 +232,13 @@ impl At<'_> {
     }
 }
 
+/// Step and meeting in figures, outside any screen.
+pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock, MeetingClock) {
+    let mut watch = Watch::default();
+    let at = At { meeting, now, zone };
+    (at.step(&mut watch), at.meeting(&mut watch))
+}
+
 /// A price at the moment it was named.
 pub(super) fn shown_price(price: &Price, zone: &TimeZone) -> ShownPrice {
     ShownPrice {

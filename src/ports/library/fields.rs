@@ -41,6 +41,7 @@ impl<'t, 'i> Fields<'t, 'i> {
             if !known.contains(&name) {
                 let kind = MistakeKind::UnknownKey {
                     found: clean(name, FOUND),
+                    expected: known.to_vec(),
                     nearest: nearest(name, known),
                 };
                 notes.note(key.span(), kind);
@@ -48,13 +49,24 @@ impl<'t, 'i> Fields<'t, 'i> {
         }
     }
 
-    /// Notes that a key must be there, when it is not.
-    pub(super) fn require(&self, notes: &mut Notes<'_>, keys: &[&'static str]) {
+    /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
+    pub(super) fn require(
+        &self,
+        notes: &mut Notes<'_>,
+        keys: &[&'static str],
+        known: &[&'static str],
+    ) {
         for key in keys {
-            if self.get(key).is_none() {
+            if self.get(key).is_none() && !self.mistyped(key, known) {
                 notes.note(self.at.clone(), MistakeKind::Missing { key });
             }
         }
+    }
+
+    /// Whether one of the unknown keys was meant to be this one.
+    pub(super) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
+        let mut names = self.table.keys().map(|name| name.get_ref().as_ref());
+        names.any(|name: &str| !known.contains(&name) && nearest(name, known) == Some(key))
     }
 
     /// A text of at most so many characters.
@@ -94,7 +106,15 @@ impl<'t, 'i> Fields<'t, 'i> {
             let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(found, &expected);
             let found = clean(found, FOUND);
-            notes.note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
+            notes.note(
+                value.span(),
+                MistakeKind::UnknownValue {
+                    key,
+                    found,
+                    expected,
+                    nearest,
+                },
+            );
         }
         meaning.map(|(_, meaning)| *meaning)
     }
@@ -138,16 +158,29 @@ impl<'t, 'i> Fields<'t, 'i> {
             DeValue::Integer(number) => integer(number).map(|n| n.saturating_mul(2)).ok_or(false),
             DeValue::Float(number) => halves(number.as_str()),
             _ => {
-                notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
+                notes.note(
+                    value.span(),
+                    MistakeKind::WrongType {
+                        key,
+                        expected: Type::Minutes,
+                    },
+                );
                 return HalfMinutes(0);
             }
         };
-        let fitting =
-            |halves: i64| u16::try_from(halves).ok().filter(|halves| *halves <= MINUTES * 2);
+        let fitting = |halves: i64| {
+            u16::try_from(halves)
+                .ok()
+                .filter(|halves| *halves <= MINUTES * 2)
+        };
         let kind = match halves.map(fitting) {
             Ok(Some(halves)) => return HalfMinutes(halves),
             Err(true) => MistakeKind::NotHalf { key },
-            Ok(None) | Err(false) => MistakeKind::OutOfRange { key, min: 0, max: MINUTES },
+            Ok(None) | Err(false) => MistakeKind::OutOfRange {
+                key,
+                min: 0,
+                max: MINUTES,
+            },
         };
         notes.note(value.span(), kind);
         HalfMinutes(0)

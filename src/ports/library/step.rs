@@ -24,19 +24,29 @@ const KEYS: [&str; 13] = [
     "gepubliceerd",
 ];
 const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
-const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
+const FLOOR: [&str; 3] = [
+    "minstens",
+    "minstens_per_deelnemer",
+    "minstens_per_adviseur",
+];
 
 /// All steps of a werkvorm; mistakes are noted.
 pub(super) fn read_all(
     werkvorm: &Fields<'_, '_>,
+    keys: &[&'static str],
     notes: &mut Notes<'_>,
     size: Option<GroupSize>,
 ) -> Vec<WerkvormStep> {
     let Some(value) = werkvorm.get("stap") else {
-        notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
+        if !werkvorm.mistyped("stap", keys) {
+            notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
+        }
         return Vec::new();
     };
-    let wrong = MistakeKind::WrongType { key: "stap", expected: Type::Tables };
+    let wrong = MistakeKind::WrongType {
+        key: "stap",
+        expected: Type::Tables,
+    };
     let DeValue::Array(values) = value.get_ref() else {
         notes.note(value.span(), wrong);
         return Vec::new();
@@ -47,14 +57,23 @@ pub(super) fn read_all(
     let mut steps: Vec<WerkvormStep> = Vec::new();
     for (index, value) in values.iter().enumerate() {
         if index == STEPS {
-            notes.note(value.span(), MistakeKind::TooMany { key: "stap", max: STEPS });
+            notes.note(
+                value.span(),
+                MistakeKind::TooMany {
+                    key: "stap",
+                    max: STEPS,
+                },
+            );
             break;
         }
         let DeValue::Table(table) = value.get_ref() else {
             notes.note(value.span(), wrong.clone());
             continue;
         };
-        let fields = Fields { table, at: value.span() };
+        let fields = Fields {
+            table,
+            at: value.span(),
+        };
         let Some(step) = read(&fields, notes, size) else {
             continue;
         };
@@ -72,7 +91,7 @@ fn read(
     size: Option<GroupSize>,
 ) -> Option<WerkvormStep> {
     fields.only(notes, &KEYS);
-    fields.require(notes, &["naam"]);
+    fields.require(notes, &["naam"], &KEYS);
     let name = fields.text(notes, "naam", 120);
     let length = length(fields, notes);
     let tier = tier(fields, notes);
@@ -95,7 +114,11 @@ fn read(
 
 fn scaled(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, keys: [&'static str; 3]) -> Scaled {
     let [fixed, per_participant, per_adviser] = keys.map(|key| fields.minutes(notes, key));
-    Scaled { fixed, per_participant, per_adviser }
+    Scaled {
+        fixed,
+        per_participant,
+        per_adviser,
+    }
 }
 
 fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
@@ -104,7 +127,7 @@ fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
 
 fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
     if !has_any(fields, LENGTH) {
-        fields.require(notes, &["minuten"]);
+        fields.require(notes, &["minuten"], &KEYS);
         return None;
     }
     let before = notes.count();
@@ -118,11 +141,14 @@ fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
 fn floor(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, tier: Option<Tier>) -> Option<Scaled> {
     if !has_any(fields, FLOOR) {
         if tier.is_some() {
-            notes.note(fields.place("trede"), MistakeKind::Missing { key: "minstens" });
+            notes.note(
+                fields.place("trede"),
+                MistakeKind::Missing { key: "minstens" },
+            );
         }
         return None;
     }
-    fields.require(notes, &["trede"]);
+    fields.require(notes, &["trede"], &KEYS);
     let before = notes.count();
     let floor = scaled(fields, notes, FLOOR);
     (notes.count() == before).then_some(floor)
@@ -145,10 +171,16 @@ fn check_floor(
     floor: Scaled,
 ) {
     for participants in size.min..=size.ideal {
-        let (planned, floor) =
-            (length.minutes(participants).get(), floor.minutes(participants).get());
+        let (planned, floor) = (
+            length.minutes(participants).get(),
+            floor.minutes(participants).get(),
+        );
         if floor > planned {
-            let kind = MistakeKind::FloorAbovePlan { participants, floor, planned };
+            let kind = MistakeKind::FloorAbovePlan {
+                participants,
+                floor,
+                planned,
+            };
             return notes.note(fields.place("minstens"), kind);
         }
     }

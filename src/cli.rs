@@ -1,0 +1,74 @@
+//! The commands: from what was typed to an exit code.
+
+mod args;
+mod output;
+mod parked;
+mod status;
+mod werkvormen;
+
+mod group;
+mod session;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::Parser;
+
+use self::{
+    args::{Args, Command},
+    output::{complain, say},
+};
+use crate::words;
+
+/// Done.
+const DONE: u8 = 0;
+/// It could not be done; one line on stderr says why.
+const FAILED: u8 = 1;
+/// The command line was wrong.
+const WRONG: u8 = 2;
+
+/// Why a command could not be done, as the sentence for the user.
+type Failure = String;
+
+/// Does what was typed on the command line.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let code = match Args::try_parse_from(arguments) {
+        Ok(args) => match dispatch(args) {
+            Ok(()) => DONE,
+            Err(sentence) => {
+                complain(&sentence);
+                FAILED
+            }
+        },
+        Err(error) => explain(&error),
+    };
+    ExitCode::from(code)
+}
+
+fn dispatch(args: Args) -> Result<(), Failure> {
+    match args.command {
+        None => session::meet(&args.common),
+        Some(Command::Start(start)) => session::start(&args.common, &start),
+        Some(Command::Oefen { tempo }) => session::rehearse(&args.common, tempo),
+        Some(Command::Klok) => session::follow(&args.common),
+        Some(Command::Status { json }) => status::status(&args.common, json),
+        Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),
+        Some(Command::Parkeer { text }) => parked::park(&args.common, &text.join(" ")),
+        Some(Command::Werkvormen { json, search }) => {
+            werkvormen::werkvormen(&args.common, &search, json)
+        }
+    }
+}
+
+/// Help goes to stdout; a wrong command line gets one Dutch sentence.
+fn explain(error: &clap::Error) -> u8 {
+    use clap::error::{ContextKind, ErrorKind};
+    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        say(&error.render().to_string());
+        return DONE;
+    }
+    let kinds = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand];
+    let what = kinds.into_iter().find_map(|kind| error.get(kind));
+    let what = what.map(ToString::to_string).unwrap_or_default();
+    complain(&words::cli::usage(error.kind(), &crate::domain::clean::clean(&what, 100)));
+    WRONG
+}

@@ -1,0 +1,108 @@
+//! What can be typed on the command line.
+
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args as Options, Parser, Subcommand};
+
+use crate::{ports::clock::MAX_TEMPO, words::cli as words};
+
+/// The command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "intervisie",
+    version,
+    about = words::ABOUT,
+    help_template = words::HELP_TEMPLATE,
+    subcommand_help_heading = words::COMMANDS,
+    next_help_heading = words::OPTIONS,
+    disable_help_subcommand = true,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(super) struct Args {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+    #[arg(long, action = ArgAction::Version, help = words::VERSION)]
+    version: Option<bool>,
+}
+
+/// Options of every command.
+#[derive(Clone, Debug, Options)]
+pub(super) struct Common {
+    #[arg(long = "data-map", global = true, value_name = "MAP", help = words::DATA_FOLDER)]
+    pub(super) data_folder: Option<PathBuf>,
+    #[arg(long = "groep", global = true, value_name = "NAAM", help = words::GROUP)]
+    pub(super) group: Option<String>,
+    #[arg(long = "geen-geluid", global = true, help = words::NO_SOUND)]
+    pub(super) no_sound: bool,
+    #[arg(long = "geen-melding", global = true, help = words::NO_NOTIFICATION)]
+    pub(super) no_notification: bool,
+    #[arg(long, global = true, value_name = "BESTAND", help = words::LOG)]
+    pub(super) log: Option<PathBuf>,
+    #[arg(short, long, global = true, action = ArgAction::Help, help = words::HELP)]
+    help: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+#[command(help_template = words::HELP_TEMPLATE, next_help_heading = words::OPTIONS)]
+pub(super) enum Command {
+    #[command(about = words::START, help_template = words::HELP_TEMPLATE)]
+    Start(Start),
+    #[command(about = words::REHEARSE, help_template = words::HELP_TEMPLATE)]
+    Oefen {
+        #[arg(long, value_name = "N", default_value_t = 60, value_parser = tempo(), help = words::TEMPO)]
+        tempo: u32,
+    },
+    #[command(about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
+    Klok,
+    #[command(about = words::STATUS, help_template = words::HELP_TEMPLATE)]
+    Status {
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::PARKED, help_template = words::HELP_TEMPLATE)]
+    Parkeerlijst {
+        #[arg(long, help = words::JSON)]
+        json: bool,
+    },
+    #[command(about = words::PARK, help_template = words::HELP_TEMPLATE)]
+    Parkeer {
+        #[arg(required = true, value_name = "TEKST", help = words::TEXT)]
+        text: Vec<String>,
+    },
+    #[command(about = words::WERKVORMEN, help_template = words::HELP_TEMPLATE)]
+    Werkvormen {
+        #[arg(long, help = words::JSON)]
+        json: bool,
+        #[arg(value_name = "ZOEK", help = words::SEARCH)]
+        search: Vec<String>,
+    },
+}
+
+/// Options of `start`.
+#[derive(Clone, Debug, Options)]
+pub(super) struct Start {
+    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length(), help = words::LENGTH)]
+    pub(super) length: Option<u32>,
+    #[arg(long = "sluit", value_name = "UU:MM", help = words::CLOSING)]
+    pub(super) closing: Option<String>,
+    #[arg(long = "deelnemers", value_name = "N", value_parser = participants(), help = words::PARTICIPANTS)]
+    pub(super) participants: Option<u8>,
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = tempo(), help = words::TEMPO)]
+    pub(super) tempo: u32,
+}
+
+fn tempo() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(1..=i64::from(MAX_TEMPO))
+}
+
+fn length() -> clap::builder::RangedI64ValueParser<u32> {
+    clap::value_parser!(u32).range(1..=720)
+}
+
+fn participants() -> clap::builder::RangedI64ValueParser<u8> {
+    clap::value_parser!(u8).range(2..=40)
+}

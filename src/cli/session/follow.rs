@@ -1,0 +1,103 @@
+//! Reads the journal that another program writes, and tells the engine when it has grown.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::mpsc::SyncSender,
+    thread,
+    time::{Duration, SystemTime},
+};
+
+use crate::{
+    app::{context::Anchor, message::Msg},
+    domain::{event::Event, id::Id},
+    engine::In,
+    ports::{
+        clock::{Clock, system_time},
+        folders::{DataFolder, GroupSlug},
+        journal::{Journal, read_one},
+        running::running_in,
+    },
+};
+
+/// How often it looks whether something happened.
+const LOOK: Duration = Duration::from_millis(400);
+
+/// Starts the thread that follows; it ends with the engine.
+pub(super) fn spawn(place: (DataFolder, Option<GroupSlug>), inbox: SyncSender<In>) {
+    thread::spawn(move || {
+        let (data, only) = place;
+        let mut followed = Followed { inbox, seen: None };
+        loop {
+            let Some((group, running)) = running_in(&data, only.as_ref(), system_time()) else {
+                thread::sleep(LOOK);
+                continue;
+            };
+            let meeting = running.journal.meeting;
+            if followed.to_its_end(&data.meetings(&group), meeting).is_none() {
+                return;
+            }
+        }
+    });
+}
+
+/// What a journal looked like when it was read last.
+type Looks = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
+struct Followed {
+    inbox: SyncSender<In>,
+    seen: Option<Looks>,
+}
+
+impl Followed {
+    /// Follows one meeting; nothing when the engine is gone.
+    fn to_its_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
+        loop {
+            let journal = read_one(folder, meeting);
+            if let Some(journal) = journal {
+                self.tell(&journal)?;
+            }
+            thread::sleep(LOOK);
+            while self.seen.is_some() && self.seen == Some(looks(folder, meeting)) {
+                thread::sleep(LOOK);
+            }
+        }
+    }
+
+    fn tell(&mut self, journal: &Journal) -> Option<()> {
+        let folder = journal.path.parent()?;
+        let first = self.seen.is_none();
+        self.seen = Some(looks(folder, journal.meeting));
+        if first && let Some(clock) = clock_of(journal) {
+            self.inbox.send(In::Clock(clock)).ok()?;
+        }
+        self.inbox.send(In::Msg(Msg::Followed(journal.entries.clone()))).ok()
+    }
+}
+
+/// The clocks on which the meeting of a journal runs.
+fn clock_of(journal: &Journal) -> Option<Clock> {
+    journal.entries.iter().find_map(|entry| match &entry.event {
+        Event::Started(started) => {
+            let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+            Some(Clock::from_anchor(anchor))
+        }
+        _ => None,
+    })
+}
+
+/// Names, lengths and times of a meeting's files: cheap to compare.
+fn looks(folder: &Path, meeting: Id) -> Looks {
+    let id = meeting.to_string();
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let own = files.filter(|file| file.file_name().to_string_lossy().contains(&id));
+    let own = own.filter(|file| file.path().extension().is_some_and(|ext| ext == "jsonl"));
+    let mut looks: Looks = own
+        .filter_map(|file| {
+            let about = file.metadata().ok()?;
+            Some((file.path(), about.len(), about.modified().ok()))
+        })
+        .collect();
+    looks.sort();
+    looks
+}

@@ -1,0 +1,147 @@
+//! `intervisie status`: the running meeting in one line, for people and for programs.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use serde::Serialize;
+
+use super::{
+    Failure,
+    args::Common,
+    group::{data_folder, history, running},
+    output::say,
+};
+use crate::{
+    app::context::Anchor,
+    domain::{
+        agenda::BlockKind,
+        grade::Grade,
+        meeting::{Meeting, State},
+        time::Moment,
+    },
+    ports::clock::Clock,
+    words,
+};
+
+/// The running meeting in JSON; keys and meanings are a contract.
+#[derive(Serialize)]
+struct Status {
+    running: bool,
+    group: String,
+    meeting: String,
+    state: &'static str,
+    block: Block,
+    step: Step,
+    closing_time: String,
+    expected_end: String,
+    slack_s: i64,
+    latest_start_of_closing: String,
+    parked: usize,
+}
+
+#[derive(Serialize)]
+struct Block {
+    index: usize,
+    count: usize,
+    kind: BlockKind,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Step {
+    index: usize,
+    count: usize,
+    name: String,
+    planned_s: i64,
+    elapsed_s: i64,
+    remaining_s: i64,
+    grade: Grade,
+}
+
+#[derive(Serialize)]
+struct Nothing {
+    running: bool,
+}
+
+pub(super) fn status(common: &Common, json: bool) -> Result<(), Failure> {
+    let data = data_folder(common)?;
+    let found = running(common, &data).and_then(|(group, running)| {
+        let meeting = Meeting::replay(&running.journal.entries)?;
+        Some((group, meeting))
+    });
+    let Some((group, meeting)) = found else {
+        let nothing = serde_json::to_string(&Nothing { running: false }).unwrap_or_default();
+        say(if json { &nothing } else { words::cli::NOTHING_RUNS });
+        return Ok(());
+    };
+    let now = clock(&meeting).read().moment;
+    if json {
+        let parked = history(&data, &group).topics.count_open();
+        let status = told(&meeting, group.as_str(), now, parked);
+        say(&serde_json::to_string(&status).unwrap_or_default());
+    } else {
+        say(&words::status::line(&meeting, now, &zone(&meeting)));
+    }
+    Ok(())
+}
+
+/// The clocks on which a meeting runs.
+pub(super) fn clock(meeting: &Meeting) -> Clock {
+    let started = meeting.started();
+    Clock::from_anchor(Anchor { tempo: started.tempo, real: started.real.clone() })
+}
+
+/// The zone in which a meeting's times are said.
+pub(super) fn zone(meeting: &Meeting) -> TimeZone {
+    TimeZone::get(&meeting.started().zone).unwrap_or_else(|_| TimeZone::system())
+}
+
+fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
+    let progress = meeting.progress();
+    let zone = zone(meeting);
+    let block = progress.agenda.blocks.get(progress.at.block);
+    let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
+    let kind = block.map_or(BlockKind::Slot, |block| block.kind);
+    // The name of a parked topic is content, which stays in the group.
+    let public = |name: &str| if kind == BlockKind::Onderwerp { String::new() } else { name.to_owned() };
+    let left = meeting.left(now);
+    Status {
+        running: true,
+        group: group.to_owned(),
+        meeting: meeting.started().meeting.to_string(),
+        state: match meeting.state() {
+            State::Paused => "paused",
+            State::Closing => "closing",
+            State::Running | State::Ended => "running",
+        },
+        block: Block {
+            index: progress.at.block + 1,
+            count: progress.agenda.blocks.len(),
+            kind,
+            name: block.map_or_else(String::new, |block| public(&block.name)),
+        },
+        step: Step {
+            index: progress.at.step + 1,
+            count: block.map_or(1, |block| block.steps.len()),
+            name: meeting.step().map_or_else(String::new, |step| public(&step.name)),
+            planned_s: planned.as_secs(),
+            elapsed_s: planned.as_secs() - whole_seconds(left),
+            remaining_s: whole_seconds(left),
+            grade: meeting.grade(now),
+        },
+        closing_time: rfc3339(progress.closing_time, &zone),
+        expected_end: rfc3339(progress.expected_end(now), &zone),
+        slack_s: meeting.slack(now).as_secs(),
+        latest_start_of_closing: rfc3339(meeting.latest_start_of_slot(), &zone),
+        parked,
+    }
+}
+
+/// Seconds left as the clock shows them: rounded up, and down once it is over.
+fn whole_seconds(left: SignedDuration) -> i64 {
+    left.as_secs() + i64::from(0 < left.subsec_nanos())
+}
+
+/// A moment in whole seconds, with the offset of the meeting's place.
+pub(super) fn rfc3339(moment: Timestamp, zone: &TimeZone) -> String {
+    let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
+    whole.display_with_offset(zone.to_offset(whole)).to_string()
+}

@@ -1,0 +1,89 @@
+//! `intervisie werkvormen`: the library, searched or checked.
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{
+    Failure,
+    args::Common,
+    group::{data_folder, group, werkvormen as library_of},
+    output::{complain, say},
+};
+use crate::{
+    domain::werkvorm::{Kind, Level, Werkvorm},
+    ports::library,
+    words,
+};
+
+/// The word before a file to check.
+const CHECK: &str = "controleer";
+
+/// One werkvorm in JSON; minutes for a group of the ideal size.
+#[derive(Serialize)]
+struct Told<'a> {
+    id: &'a str,
+    kind: Kind,
+    name: &'a str,
+    goal: &'a str,
+    level: Level,
+    inbreng: bool,
+    group_min: u8,
+    group_ideal: u8,
+    group_max: u8,
+    minutes: u16,
+}
+
+pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Result<(), Failure> {
+    if let [check, file] = search
+        && check == CHECK
+    {
+        return check_file(Path::new(file));
+    }
+    let data = data_folder(common)?;
+    let (library, mistakes) = library_of(&data, &group(common, &data));
+    let wanted: Vec<String> = search.iter().map(|word| word.to_lowercase()).collect();
+    let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
+    if json {
+        let told: Vec<Told<'_>> = found.into_iter().map(told).collect();
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+    } else if found.is_empty() {
+        say(words::cli::NOTHING_FOUND);
+    } else {
+        say(&found.into_iter().map(words::library::line).collect::<Vec<_>>().join("\n"));
+    }
+    if let Some(mistakes) = mistakes {
+        complain(&mistakes);
+    }
+    Ok(())
+}
+
+fn matches(werkvorm: &Werkvorm, wanted: &[String]) -> bool {
+    let text = format!("{} {} {}", werkvorm.name, werkvorm.id, werkvorm.goal).to_lowercase();
+    wanted.iter().all(|word| text.contains(word))
+}
+
+fn told(werkvorm: &Werkvorm) -> Told<'_> {
+    let size = werkvorm.group_size;
+    Told {
+        id: werkvorm.id.as_str(),
+        kind: werkvorm.kind,
+        name: &werkvorm.name,
+        goal: &werkvorm.goal,
+        level: werkvorm.level,
+        inbreng: werkvorm.needs_inbreng,
+        group_min: size.min,
+        group_ideal: size.ideal,
+        group_max: size.max,
+        minutes: werkvorm.minutes(size.ideal).get(),
+    }
+}
+
+fn check_file(path: &Path) -> Result<(), Failure> {
+    let loaded = library::read(path).map_err(|error| words::mistakes::unreadable(&error))?;
+    if loaded.mistakes.is_empty() {
+        say(&words::cli::no_mistakes(loaded.werkvormen.len()));
+        return Ok(());
+    }
+    Err(words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes))
+}
