@@ -57,7 +57,8 @@ pub fn enter() -> io::Result<()> {
 }
 
 /// Takes the full screen again after the process was stopped; false while it runs in the
-/// background, where the terminal belongs to another program. All must be drawn anew then.
+/// background, where the terminal belongs to another program. All must be drawn anew after it.
+/// An error means that the terminal is gone: closing a window also continues what was stopped.
 pub fn resume() -> io::Result<bool> {
     let _alone = alone();
     if line_mode::in_background() {

@@ -174,10 +174,13 @@ impl Engine {
             Told::HangUp if std::env::var_os(DEAF).is_none() => return Some(HUNG_UP),
             Told::NotificationsFail => return self.say("meldingen zwijgen"),
             Told::Suspend => screen_mode::suspend(),
-            Told::Continued => {
-                self.now.repaint = screen_mode::resume().unwrap();
-                self.waiting = true;
-            }
+            Told::Continued => match screen_mode::resume() {
+                Ok(ours) => {
+                    self.now.repaint |= ours;
+                    self.waiting = true;
+                }
+                Err(_) => return Some(GONE),
+            },
             _ => {}
         }
         None

@@ -42,6 +42,8 @@ mod platform {
         /// The next thing that the system asks.
         pub(crate) async fn next(&mut self) -> Told {
             tokio::select! {
+                // A closed window sends HUP and CONT together: the end comes first.
+                biased;
                 _ = self.terminate.recv() => Told::Terminate,
                 _ = self.interrupt.recv() => Told::Terminate,
                 _ = self.quit.recv() => Told::Terminate,
@@ -93,6 +95,8 @@ mod platform {
         /// The next thing that the system asks.
         pub(crate) async fn next(&mut self) -> Told {
             tokio::select! {
+                // A closed window sends HUP and CONT together: the end comes first.
+                biased;
                 _ = self.interrupt.recv() => Told::Terminate,
                 _ = self.quit.recv() => Told::Terminate,
                 _ = self.close.recv() => Told::HangUp,
