@@ -187,4 +187,3 @@ impl<O: Outside> Engine<'_, O> {
         [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
     }
 }
-

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, civil};
 
 pub use build::screen;
 pub use clock::figures_of;
+pub use strip::waiting_topic;
 
 use crate::{
     app::keymap::Hint,

@@ -101,7 +101,8 @@ fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
     let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
     let kind = block.map_or(BlockKind::Slot, |block| block.kind);
     // The name of a parked topic is content, which stays in the group.
-    let public = |name: &str| if kind == BlockKind::Onderwerp { String::new() } else { name.to_owned() };
+    let public =
+        |name: &str| if kind == BlockKind::Onderwerp { String::new() } else { name.to_owned() };
     let left = meeting.left(now);
     Status {
         running: true,

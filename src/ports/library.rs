@@ -58,11 +58,8 @@ pub fn parse(text: &str, name: &str) -> Loaded {
 
 fn load(text: String, name: &str, damaged: &[Range<usize>]) -> Loaded {
     let lines = Lines::new(&text);
-    let mut reading = Reading {
-        notes: Notes::new(&lines),
-        werkvormen: Vec::new(),
-        ids: BTreeSet::new(),
-    };
+    let mut reading =
+        Reading { notes: Notes::new(&lines), werkvormen: Vec::new(), ids: BTreeSet::new() };
     for spot in damaged {
         reading.notes.note(spot.clone(), MistakeKind::NotUtf8);
     }
@@ -73,12 +70,7 @@ fn load(text: String, name: &str, damaged: &[Range<usize>]) -> Loaded {
         reading.salvage(&text, &errors, damaged);
     }
     let (werkvormen, mistakes) = (reading.werkvormen, reading.notes.into_mistakes());
-    Loaded {
-        name: name.to_owned(),
-        werkvormen,
-        mistakes,
-        text,
-    }
+    Loaded { name: name.to_owned(), werkvormen, mistakes, text }
 }
 
 /// A file that is being read.
@@ -120,18 +112,12 @@ impl Reading<'_> {
         let DeValue::Array(tables) = value.get_ref() else {
             return self.notes.note(
                 value.span(),
-                MistakeKind::WrongType {
-                    key: "werkvorm",
-                    expected: Type::Tables,
-                },
+                MistakeKind::WrongType { key: "werkvorm", expected: Type::Tables },
             );
         };
         for value in tables {
             if self.werkvormen.len() >= WERKVORMEN {
-                let kind = MistakeKind::TooMany {
-                    key: "werkvorm",
-                    max: WERKVORMEN,
-                };
+                let kind = MistakeKind::TooMany { key: "werkvorm", max: WERKVORMEN };
                 return self.notes.note(value.span(), kind);
             }
             self.take(value);
@@ -140,16 +126,10 @@ impl Reading<'_> {
 
     fn take(&mut self, value: &toml::Spanned<DeValue<'_>>) {
         let DeValue::Table(table) = value.get_ref() else {
-            let kind = MistakeKind::WrongType {
-                key: "werkvorm",
-                expected: Type::Tables,
-            };
+            let kind = MistakeKind::WrongType { key: "werkvorm", expected: Type::Tables };
             return self.notes.note(value.span(), kind);
         };
-        let fields = Fields {
-            table,
-            at: value.span(),
-        };
+        let fields = Fields { table, at: value.span() };
         let Some(werkvorm) = werkvorm::read(&fields, &mut self.notes) else {
             return;
         };
@@ -157,8 +137,7 @@ impl Reading<'_> {
             self.werkvormen.push(werkvorm);
         } else {
             let id = werkvorm.id.to_string();
-            self.notes
-                .note(fields.place("id"), MistakeKind::DuplicateId { id });
+            self.notes.note(fields.place("id"), MistakeKind::DuplicateId { id });
         }
     }
 }
@@ -169,8 +148,5 @@ fn name_of_only(table: &DeTable<'_>) -> Option<String> {
     let DeValue::Table(table) = first.get_ref() else {
         return None;
     };
-    werkvorm::name_for_people(&Fields {
-        table,
-        at: first.span(),
-    })
+    werkvorm::name_for_people(&Fields { table, at: first.span() })
 }

@@ -158,7 +158,7 @@ pub(super) fn topic_row(topic: &ParkedTopic, live: &Live, zone: &TimeZone) -> To
 }
 
 /// A topic that waits, before the meeting.
-pub(super) fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
+pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
     TopicRow {
         text: topic.text.clone(),
         target: topic.target,

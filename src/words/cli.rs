@@ -4,12 +4,11 @@ use std::path::Path;
 
 use clap::error::ErrorKind;
 
-use crate::{
-    domain::parked::MAX_TEXT, ports::writer::WriteTrouble, terminal::screen_mode::Unfit,
-};
+use crate::{domain::parked::MAX_TEXT, ports::writer::WriteTrouble, terminal::screen_mode::Unfit};
 
 /// What the program is.
-pub const ABOUT: &str = "Begeleidt een intervisiebijeenkomst, van de eerste minuut tot op tijd sluiten";
+pub const ABOUT: &str =
+    "Begeleidt een intervisiebijeenkomst, van de eerste minuut tot op tijd sluiten";
 /// `start`.
 pub const START: &str = "Begin meteen een bijeenkomst";
 /// `oefen`.
@@ -23,7 +22,8 @@ pub const PARKED: &str = "Toon de open geparkeerde onderwerpen";
 /// `parkeer`.
 pub const PARK: &str = "Parkeer een onderwerp tussen twee bijeenkomsten";
 /// `werkvormen`.
-pub const WERKVORMEN: &str = "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen";
+pub const WERKVORMEN: &str =
+    "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen";
 /// `werkvormen controleer`.
 pub const CHECK: &str = "Controleer een bestand met werkvormen en toon alle fouten";
 /// `--data-map`.
@@ -69,8 +69,7 @@ pub const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
 /// No werkvorm has these words.
 pub const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 /// A program mistake ended the meeting's screen.
-pub const PANIC: &str =
-    "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
+pub const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 
 /// The command line was wrong.
 pub fn usage(kind: ErrorKind, what: &str) -> String {
@@ -114,8 +113,7 @@ pub fn no_folder(path: &Path) -> String {
 }
 
 /// A meeting runs already.
-pub const RUNS_ALREADY: &str =
-    "Er loopt al een bijeenkomst: hervat of volg die met `intervisie`.";
+pub const RUNS_ALREADY: &str = "Er loopt al een bijeenkomst: hervat of volg die met `intervisie`.";
 /// What was given as a closing time is none.
 pub const NOT_A_TIME: &str =
     "De sluittijd is niet te lezen, of ligt meer dan twaalf uur vooruit: geef die als 16:00.";
@@ -124,7 +122,9 @@ pub const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef het in 
 
 /// The topic is too long.
 pub fn topic_too_long(characters: usize) -> String {
-    format!("Het onderwerp is {characters} tekens lang; {MAX_TEXT} is het meeste. Vat het korter samen.")
+    format!(
+        "Het onderwerp is {characters} tekens lang; {MAX_TEXT} is het meeste. Vat het korter samen."
+    )
 }
 
 /// The topic is kept.

@@ -19,12 +19,7 @@ const SHOWN: usize = 100;
 pub fn report(file_name: &str, text: &str, mistakes: &[Mistake]) -> String {
     let file_name = clean(file_name, LINE);
     let one = |mistake| one(&file_name, text, mistake);
-    let mut report = mistakes
-        .iter()
-        .take(SHOWN)
-        .map(one)
-        .collect::<Vec<_>>()
-        .join("\n\n");
+    let mut report = mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
     let more = mistakes.len().saturating_sub(SHOWN);
     if more > 0 {
         // Writing to a string cannot fail.
@@ -38,13 +33,9 @@ pub fn unreadable(error: &LibraryError) -> String {
     let (path, why) = match error {
         LibraryError::NotFound { path } => (path, "dit bestand is er niet".to_owned()),
         LibraryError::NotAFile { path } => (path, "dit is geen gewoon bestand".to_owned()),
-        LibraryError::TooLarge { path, max } => (
-            path,
-            format!(
-                "dit bestand is te groot (hooguit {} MB)",
-                max / (1024 * 1024)
-            ),
-        ),
+        LibraryError::TooLarge { path, max } => {
+            (path, format!("dit bestand is te groot (hooguit {} MB)", max / (1024 * 1024)))
+        }
         LibraryError::Unreadable { path, .. } => {
             (path, "dit bestand kan niet gelezen worden".to_owned())
         }
@@ -57,17 +48,12 @@ fn one(file_name: &str, text: &str, mistake: &Mistake) -> String {
     let hint = hint(&mistake.kind);
     let annotation = AnnotationKind::Primary.span(caret).label(hint);
     let path = format!("{file_name}, regel {}", mistake.line);
-    let snippet = Snippet::source(line)
-        .line_start(mistake.line)
-        .annotation(annotation);
+    let snippet = Snippet::source(line).line_start(mistake.line).annotation(annotation);
     let mut title = sentence(&mistake.kind);
     if let Some(name) = &mistake.werkvorm {
         title = format!("{title} (in ‘{name}’)");
     }
-    let group = Level::ERROR
-        .with_name("fout")
-        .primary_title(title)
-        .element(snippet);
+    let group = Level::ERROR.with_name("fout").primary_title(title).element(snippet);
     let drawn = Renderer::plain().render(&[group]);
     format!("{path}\n{drawn}")
 }
@@ -94,24 +80,16 @@ fn first(text: &str, max: usize) -> String {
     if near.chars().count() <= max && text.chars().nth(max * 4).is_none() {
         return near;
     }
-    near.chars()
-        .take(max.saturating_sub(1))
-        .chain(['…'])
-        .collect()
+    near.chars().take(max.saturating_sub(1)).chain(['…']).collect()
 }
 
 fn last(text: &str, max: usize) -> String {
     let mut near: Vec<char> = text.chars().rev().take(max * 4).collect();
     near.reverse();
-    let near: Vec<char> = printable(&near.into_iter().collect::<String>())
-        .chars()
-        .collect();
+    let near: Vec<char> = printable(&near.into_iter().collect::<String>()).chars().collect();
     match near.len().checked_sub(max) {
         None | Some(0) => near.into_iter().collect(),
-        Some(cut) => ['…']
-            .into_iter()
-            .chain(near.into_iter().skip(cut + 1))
-            .collect(),
+        Some(cut) => ['…'].into_iter().chain(near.into_iter().skip(cut + 1)).collect(),
     }
 }
 
@@ -143,11 +121,7 @@ fn sentence(kind: &MistakeKind) -> String {
             format!("de id `{id}` komt al eerder voor in dit bestand")
         }
         MistakeKind::GroupOrder => "de aantallen van `groep` staan niet in volgorde".to_owned(),
-        MistakeKind::FloorAbovePlan {
-            participants,
-            floor,
-            planned,
-        } => format!(
+        MistakeKind::FloorAbovePlan { participants, floor, planned } => format!(
             "met {participants} deelnemers wordt `minstens` {floor} minuten, langer dan de stap zelf ({planned})"
         ),
         MistakeKind::ChoosesTwice => {
@@ -190,18 +164,11 @@ fn type_name(expected: Type) -> &'static str {
 /// What would be right, to stand beside the caret.
 fn hint(kind: &MistakeKind) -> String {
     match kind {
-        MistakeKind::UnknownKey {
-            nearest: Some(word),
-            ..
-        } => format!("bedoelde je `{word}`?"),
-        MistakeKind::UnknownKey {
-            nearest: None,
-            expected,
-            ..
-        } => format!("verwacht: {}", expected.join(", ")),
-        MistakeKind::UnknownValue {
-            expected, nearest, ..
-        } => {
+        MistakeKind::UnknownKey { nearest: Some(word), .. } => format!("bedoelde je `{word}`?"),
+        MistakeKind::UnknownKey { nearest: None, expected, .. } => {
+            format!("verwacht: {}", expected.join(", "))
+        }
+        MistakeKind::UnknownValue { expected, nearest, .. } => {
             let expected = expected.join(", ");
             nearest.map_or_else(
                 || format!("kies uit: {expected}"),

@@ -1,11 +1,6 @@
 //! Carries out effects: journal, bell, notifications, and looking at files on threads of their own.
 
-use std::{
-    path::PathBuf,
-    sync::mpsc::SyncSender,
-    thread,
-    time::Duration,
-};
+use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
 
 use super::{super::args::Common, Place, follow};
 use crate::{

@@ -13,20 +13,12 @@ pub(super) fn split(text: &str) -> Vec<Range<usize>> {
         at += line.len();
     }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|(start, end)| *start..end)
-        .collect()
+    starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
 /// Whether a werkvorm begins on this line, also when its header is mistyped at the end.
 fn is_header(line: &str) -> bool {
-    let plain: String = line
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .take(12)
-        .collect();
+    let plain: String = line.chars().filter(|c| !c.is_whitespace()).take(12).collect();
     let name = plain.trim_start_matches('[');
     plain.len() - name.len() >= 1 && name.starts_with("werkvorm") && !name.starts_with("werkvorm.")
 }

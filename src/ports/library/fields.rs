@@ -106,15 +106,7 @@ impl<'t, 'i> Fields<'t, 'i> {
             let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(found, &expected);
             let found = clean(found, FOUND);
-            notes.note(
-                value.span(),
-                MistakeKind::UnknownValue {
-                    key,
-                    found,
-                    expected,
-                    nearest,
-                },
-            );
+            notes.note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
         }
         meaning.map(|(_, meaning)| *meaning)
     }
@@ -158,29 +150,16 @@ impl<'t, 'i> Fields<'t, 'i> {
             DeValue::Integer(number) => integer(number).map(|n| n.saturating_mul(2)).ok_or(false),
             DeValue::Float(number) => halves(number.as_str()),
             _ => {
-                notes.note(
-                    value.span(),
-                    MistakeKind::WrongType {
-                        key,
-                        expected: Type::Minutes,
-                    },
-                );
+                notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
                 return HalfMinutes(0);
             }
         };
-        let fitting = |halves: i64| {
-            u16::try_from(halves)
-                .ok()
-                .filter(|halves| *halves <= MINUTES * 2)
-        };
+        let fitting =
+            |halves: i64| u16::try_from(halves).ok().filter(|halves| *halves <= MINUTES * 2);
         let kind = match halves.map(fitting) {
             Ok(Some(halves)) => return HalfMinutes(halves),
             Err(true) => MistakeKind::NotHalf { key },
-            Ok(None) | Err(false) => MistakeKind::OutOfRange {
-                key,
-                min: 0,
-                max: MINUTES,
-            },
+            Ok(None) | Err(false) => MistakeKind::OutOfRange { key, min: 0, max: MINUTES },
         };
         notes.note(value.span(), kind);
         HalfMinutes(0)

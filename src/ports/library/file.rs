@@ -60,20 +60,13 @@ pub(super) fn read(path: &Path) -> Result<Content, LibraryError> {
     // Before opening: a pipe without a writer would wait for ever.
     let is_file = fs::metadata(path).map_err(failed)?.is_file();
     if !is_file {
-        return Err(LibraryError::NotAFile {
-            path: path.to_owned(),
-        });
+        return Err(LibraryError::NotAFile { path: path.to_owned() });
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
-    file.take(LARGEST + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
     if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
-        return Err(LibraryError::TooLarge {
-            path: path.to_owned(),
-            max: LARGEST,
-        });
+        return Err(LibraryError::TooLarge { path: path.to_owned(), max: LARGEST });
     }
     Ok(content(&bytes))
 }

@@ -19,21 +19,14 @@ pub struct Mistake {
 
 /// What is wrong, as data.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(
-    missing_docs,
-    reason = "the fields are what their names say; each variant is explained"
-)]
+#[expect(missing_docs, reason = "the fields are what their names say; each variant is explained")]
 pub enum MistakeKind {
     /// It is not TOML.
     Syntax(Syntax),
     /// Bytes that are not text.
     NotUtf8,
     /// A key that does not exist.
-    UnknownKey {
-        found: String,
-        expected: Vec<&'static str>,
-        nearest: Option<&'static str>,
-    },
+    UnknownKey { found: String, expected: Vec<&'static str>, nearest: Option<&'static str> },
     /// One of a few words was expected.
     UnknownValue {
         key: &'static str,
@@ -52,11 +45,7 @@ pub enum MistakeKind {
     /// Minutes that are not whole or half.
     NotHalf { key: &'static str },
     /// A number that is too small or too large.
-    OutOfRange {
-        key: &'static str,
-        min: u16,
-        max: u16,
-    },
+    OutOfRange { key: &'static str, min: u16, max: u16 },
     /// An id with other characters than `[a-z0-9-]`, or too many.
     BadId { found: String, max: usize },
     /// A second werkvorm with the same id.
@@ -64,11 +53,7 @@ pub enum MistakeKind {
     /// Not: fewest ≤ ideal ≤ most participants.
     GroupOrder,
     /// With so many participants a step would be longer when shortened.
-    FloorAbovePlan {
-        participants: u8,
-        floor: u16,
-        planned: u16,
-    },
+    FloorAbovePlan { participants: u8, floor: u16, planned: u16 },
     /// A second step in one werkvorm that chooses the inbreng.
     ChoosesTwice,
     /// A werkvorm without a step.
@@ -162,10 +147,7 @@ pub(super) struct Lines<'t> {
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let after = text.match_indices('\n').map(|(at, _)| at + 1);
-        Self {
-            text,
-            starts: std::iter::once(0).chain(after).collect(),
-        }
+        Self { text, starts: std::iter::once(0).chain(after).collect() }
     }
 
     /// Line and column of a byte, both counted from 1.
@@ -192,13 +174,7 @@ pub(super) struct Notes<'t> {
 
 impl<'t> Notes<'t> {
     pub(super) fn new(lines: &'t Lines<'t>) -> Self {
-        Self {
-            lines,
-            offset: 0,
-            werkvorm: None,
-            count: 0,
-            mistakes: Vec::new(),
-        }
+        Self { lines, offset: 0, werkvorm: None, count: 0, mistakes: Vec::new() }
     }
 
     /// How many mistakes there were, also those that are not kept.
@@ -225,13 +201,7 @@ impl<'t> Notes<'t> {
         let span = self.offset + span.start..self.offset + span.end;
         let (line, column) = self.lines.place(span.start);
         let werkvorm = self.werkvorm.clone();
-        self.mistakes.push(Mistake {
-            line,
-            column,
-            span,
-            werkvorm,
-            kind,
-        });
+        self.mistakes.push(Mistake { line, column, span, werkvorm, kind });
     }
 
     /// Notes what the toml crate found: the first error on each line, as later ones follow from it.

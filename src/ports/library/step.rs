@@ -24,11 +24,7 @@ const KEYS: [&str; 13] = [
     "gepubliceerd",
 ];
 const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
-const FLOOR: [&str; 3] = [
-    "minstens",
-    "minstens_per_deelnemer",
-    "minstens_per_adviseur",
-];
+const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
 
 /// All steps of a werkvorm; mistakes are noted.
 pub(super) fn read_all(
@@ -43,10 +39,7 @@ pub(super) fn read_all(
         }
         return Vec::new();
     };
-    let wrong = MistakeKind::WrongType {
-        key: "stap",
-        expected: Type::Tables,
-    };
+    let wrong = MistakeKind::WrongType { key: "stap", expected: Type::Tables };
     let DeValue::Array(values) = value.get_ref() else {
         notes.note(value.span(), wrong);
         return Vec::new();
@@ -57,23 +50,14 @@ pub(super) fn read_all(
     let mut steps: Vec<WerkvormStep> = Vec::new();
     for (index, value) in values.iter().enumerate() {
         if index == STEPS {
-            notes.note(
-                value.span(),
-                MistakeKind::TooMany {
-                    key: "stap",
-                    max: STEPS,
-                },
-            );
+            notes.note(value.span(), MistakeKind::TooMany { key: "stap", max: STEPS });
             break;
         }
         let DeValue::Table(table) = value.get_ref() else {
             notes.note(value.span(), wrong.clone());
             continue;
         };
-        let fields = Fields {
-            table,
-            at: value.span(),
-        };
+        let fields = Fields { table, at: value.span() };
         let Some(step) = read(&fields, notes, size) else {
             continue;
         };
@@ -114,11 +98,7 @@ fn read(
 
 fn scaled(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, keys: [&'static str; 3]) -> Scaled {
     let [fixed, per_participant, per_adviser] = keys.map(|key| fields.minutes(notes, key));
-    Scaled {
-        fixed,
-        per_participant,
-        per_adviser,
-    }
+    Scaled { fixed, per_participant, per_adviser }
 }
 
 fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
@@ -141,10 +121,7 @@ fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
 fn floor(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, tier: Option<Tier>) -> Option<Scaled> {
     if !has_any(fields, FLOOR) {
         if tier.is_some() {
-            notes.note(
-                fields.place("trede"),
-                MistakeKind::Missing { key: "minstens" },
-            );
+            notes.note(fields.place("trede"), MistakeKind::Missing { key: "minstens" });
         }
         return None;
     }
@@ -171,16 +148,10 @@ fn check_floor(
     floor: Scaled,
 ) {
     for participants in size.min..=size.ideal {
-        let (planned, floor) = (
-            length.minutes(participants).get(),
-            floor.minutes(participants).get(),
-        );
+        let (planned, floor) =
+            (length.minutes(participants).get(), floor.minutes(participants).get());
         if floor > planned {
-            let kind = MistakeKind::FloorAbovePlan {
-                participants,
-                floor,
-                planned,
-            };
+            let kind = MistakeKind::FloorAbovePlan { participants, floor, planned };
             return notes.note(fields.place("minstens"), kind);
         }
     }

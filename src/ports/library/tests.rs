@@ -18,11 +18,7 @@ fn shipped() -> Loaded {
 fn the_shipped_file_has_no_mistake() {
     let loaded = shipped();
     assert_eq!(report(&loaded.name, &loaded.text, &loaded.mistakes), "");
-    let ids: BTreeSet<_> = loaded
-        .werkvormen
-        .iter()
-        .map(|werkvorm| werkvorm.id.as_str())
-        .collect();
+    let ids: BTreeSet<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
     assert_eq!((loaded.werkvormen.len(), ids.len()), (93, 93));
     assert_eq!(built_in().iter().count(), 93);
 }
@@ -65,11 +61,7 @@ fn every_shipped_werkvorm_keeps_its_limits_at_every_size() {
                 );
             }
         }
-        assert!(
-            werkvorm.steps.iter().filter(|step| step.chooses).count() <= 1,
-            "{}",
-            werkvorm.id
-        );
+        assert!(werkvorm.steps.iter().filter(|step| step.chooses).count() <= 1, "{}", werkvorm.id);
     }
 }
 
@@ -96,10 +88,7 @@ fn the_basic_model_takes_ten_twenty_five_fifteen_and_ten_minutes() {
     let library = built_in();
     let model = library.find("basismodel").unwrap();
     let minutes = |step: &crate::domain::werkvorm::WerkvormStep| {
-        (
-            step.length.minutes(6).get(),
-            step.floor.unwrap().minutes(6).get(),
-        )
+        (step.length.minutes(6).get(), step.floor.unwrap().minutes(6).get())
     };
     let steps: Vec<_> = model.steps.iter().map(minutes).collect();
     assert_eq!(steps, [(10, 5), (25, 10), (15, 10), (10, 5)]);
@@ -110,26 +99,14 @@ fn the_basic_model_takes_ten_twenty_five_fifteen_and_ten_minutes() {
 fn on_fixture(path: &Path) -> String {
     let loaded = read(path).unwrap();
     let name = path.file_name().unwrap().to_str().unwrap();
-    let ids: Vec<_> = loaded
-        .werkvormen
-        .iter()
-        .map(|werkvorm| werkvorm.id.as_str())
-        .collect();
-    format!(
-        "geladen: {}\n\n{}",
-        ids.join(", "),
-        report(name, &loaded.text, &loaded.mistakes)
-    )
+    let ids: Vec<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
+    format!("geladen: {}\n\n{}", ids.join(", "), report(name, &loaded.text, &loaded.mistakes))
 }
 
 fn fixtures(folder: &str) -> Vec<std::path::PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/library")
-        .join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/library").join(folder);
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     assert!(!paths.is_empty());
     paths

@@ -37,10 +37,7 @@ const KINDS: [(&str, Kind); 7] = [
     ("andere-werkvorm", Kind::AndereWerkvorm),
     ("afsluiter", Kind::Afsluiter),
 ];
-const LEVELS: [(&str, Level); 2] = [
-    ("beginnend", Level::Beginner),
-    ("gevorderd", Level::Advanced),
-];
+const LEVELS: [(&str, Level); 2] = [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
 
 /// The werkvorm, or nothing when anything in it is wrong; what is wrong is noted.
 pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Werkvorm> {
@@ -83,34 +80,20 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
 
 /// Its name, or else its id, as far as it can be shown.
 pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
-    let text = |key| {
-        fields
-            .get(key)?
-            .get_ref()
-            .as_str()
-            .map(|text| clean(text, 60))
-    };
-    text("naam")
-        .or_else(|| text("id"))
-        .filter(|name| !name.is_empty())
+    let text = |key| fields.get(key)?.get_ref().as_str().map(|text| clean(text, 60));
+    text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
 }
 
 fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<WerkvormId> {
     let value = fields.get("id")?;
     let DeValue::String(text) = value.get_ref() else {
-        let kind = MistakeKind::WrongType {
-            key: "id",
-            expected: Type::Text,
-        };
+        let kind = MistakeKind::WrongType { key: "id", expected: Type::Text };
         notes.note(value.span(), kind);
         return None;
     };
     let id = WerkvormId::parse(text);
     if id.is_none() {
-        let kind = MistakeKind::BadId {
-            found: clean(text, 60),
-            max: WerkvormId::MAX_LEN,
-        };
+        let kind = MistakeKind::BadId { found: clean(text, 60), max: WerkvormId::MAX_LEN };
         notes.note(value.span(), kind);
     }
     id
@@ -119,25 +102,15 @@ fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<WerkvormId> {
 fn group_size(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<GroupSize> {
     let value = fields.get("groep")?;
     let DeValue::Table(table) = value.get_ref() else {
-        let kind = MistakeKind::WrongType {
-            key: "groep",
-            expected: Type::Group,
-        };
+        let kind = MistakeKind::WrongType { key: "groep", expected: Type::Group };
         notes.note(value.span(), kind);
         return None;
     };
-    let sizes = Fields {
-        table,
-        at: value.span(),
-    };
+    let sizes = Fields { table, at: value.span() };
     sizes.only(notes, &SIZES);
     sizes.require(notes, &SIZES, &SIZES);
     let [min, ideal, max] = SIZES.map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
-    let size = GroupSize {
-        min: min?,
-        ideal: ideal?,
-        max: max?,
-    };
+    let size = GroupSize { min: min?, ideal: ideal?, max: max? };
     if size.min > size.ideal || size.ideal > size.max {
         notes.note(value.span(), MistakeKind::GroupOrder);
         return None;

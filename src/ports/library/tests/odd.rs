@@ -23,20 +23,11 @@ fn a_second_choosing_step_is_a_mistake() {
 fn far_too_much_is_explained() {
     let deep = format!("a = {}", "[".repeat(100_000));
     explained(&parse(&deep, "test.toml"));
-    explained(&parse(
-        &format!("a = {}", "{b=".repeat(100_000)),
-        "test.toml",
-    ));
+    explained(&parse(&format!("a = {}", "{b=".repeat(100_000)), "test.toml"));
     explained(&parse(&"= \n".repeat(50_000), "test.toml"));
     explained(&parse(&"a".repeat(1_000_000), "test.toml"));
-    explained(&with(
-        "naam = \"Goed\"",
-        &format!("naam = \"{}\"", "lang ".repeat(100_000)),
-    ));
-    explained(&with(
-        "soort = \"opwarmer\"",
-        &format!("soort = \"{}\"", "x".repeat(100_000)),
-    ));
+    explained(&with("naam = \"Goed\"", &format!("naam = \"{}\"", "lang ".repeat(100_000))));
+    explained(&with("soort = \"opwarmer\"", &format!("soort = \"{}\"", "x".repeat(100_000))));
     let far = format!("groep = {{ {}min = \"x\" }}", " ".repeat(5_000));
     assert!(
         explained(&with("groep = { min = 2, ideaal = 6, max = 8 }", &far)).contains("min = \"x\"")
@@ -55,17 +46,8 @@ fn far_too_much_is_explained() {
 
 #[test]
 fn control_characters_never_reach_a_name() {
-    let loaded = with(
-        "naam = \"Goed\"",
-        "naam = \"\\u001b]0;x\\u0007Go\\u202eed\\u009b\"",
-    );
-    assert_eq!(
-        loaded
-            .werkvormen
-            .first()
-            .map(|werkvorm| werkvorm.name.as_str()),
-        Some("]0;xGoed")
-    );
+    let loaded = with("naam = \"Goed\"", "naam = \"\\u001b]0;x\\u0007Go\\u202eed\\u009b\"");
+    assert_eq!(loaded.werkvormen.first().map(|werkvorm| werkvorm.name.as_str()), Some("]0;xGoed"));
 }
 
 #[test]
@@ -74,10 +56,7 @@ fn an_empty_file_holds_nothing_and_has_no_mistake() {
         let loaded = parse(text, "test.toml");
         assert_eq!((loaded.werkvormen, loaded.mistakes), (vec![], vec![]));
     }
-    assert_eq!(
-        parse(&format!("\u{feff}{GOOD}").replace('\n', "\r\n"), "x").mistakes,
-        []
-    );
+    assert_eq!(parse(&format!("\u{feff}{GOOD}").replace('\n', "\r\n"), "x").mistakes, []);
 }
 
 #[test]
@@ -113,14 +92,8 @@ fn pipes_and_devices_are_refused_at_once() {
     if made.is_ok_and(|status| status.success()) {
         assert!(matches!(read(&pipe), Err(LibraryError::NotAFile { .. })));
     }
-    assert!(matches!(
-        read(Path::new("/dev/zero")),
-        Err(LibraryError::NotAFile { .. })
-    ));
-    assert!(matches!(
-        read(Path::new("/dev/null")),
-        Err(LibraryError::NotAFile { .. })
-    ));
+    assert!(matches!(read(Path::new("/dev/zero")), Err(LibraryError::NotAFile { .. })));
+    assert!(matches!(read(Path::new("/dev/null")), Err(LibraryError::NotAFile { .. })));
 }
 
 proptest::proptest! {
