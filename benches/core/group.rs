@@ -1,0 +1,169 @@
+//! A group with as much past as wanted: topics, werkvormen, meetings, and their journals.
+
+use std::{fs, iter, path::Path};
+
+use intervisie::{
+    app::{
+        App,
+        context::{Anchor, Context},
+        effect::Effect,
+    },
+    domain::{
+        agenda::{Minutes, Position},
+        confidential::Confidential,
+        event::{Entry, Event, Fate, NextTime, Parked, RealReading, Signal, Started, Target},
+        history::History,
+        id::{Id, Ids},
+        time::{Moment, Reading},
+        werkvorm::{Library, WerkvormId},
+    },
+    ports::{journal::JournalName, library, line},
+    screen::Size,
+    words,
+};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+/// How much of everything a group has.
+#[derive(Clone, Copy)]
+pub(crate) struct Amount {
+    pub(crate) topics: usize,
+    pub(crate) werkvormen: usize,
+    pub(crate) meetings: usize,
+}
+
+/// A fixed moment, so many seconds later.
+pub(crate) fn at(seconds: i64) -> Moment {
+    let start = Timestamp::from_second(1_800_000_000).unwrap();
+    let elapsed = SignedDuration::from_hours(100);
+    Moment { wall: start, elapsed }.after(SignedDuration::from_secs(seconds))
+}
+
+/// What the clocks say at that moment.
+pub(crate) fn reading(seconds: i64) -> Reading {
+    let moment = at(seconds);
+    Reading { moment, awake: moment.elapsed, real: moment.elapsed }
+}
+
+/// The program on its begin screen, for a group with so much of everything.
+pub(crate) fn app(amount: Amount) -> App {
+    with(werkvormen(amount.werkvormen), history(amount))
+}
+
+fn with(library: Library, history: History) -> App {
+    let context = Context {
+        library,
+        names: words::plan_names(),
+        group: "team-noord".to_owned(),
+        history,
+        zone: TimeZone::UTC,
+        anchor: Anchor { tempo: 1, real: real() },
+        rehearsal: false,
+        kept_in: None,
+    };
+    let mut app = App::new(context, None, 1, reading(0));
+    app.size = Size { width: 100, height: 30 };
+    app
+}
+
+fn real() -> RealReading {
+    RealReading { at: at(0), boot: "b".to_owned() }
+}
+
+fn werkvormen(count: usize) -> Library {
+    let mut library = library::built_in();
+    let built_in: Vec<_> = library.iter().cloned().collect();
+    let more = built_in.iter().cycle().enumerate().map(|(number, werkvorm)| {
+        let mut werkvorm = werkvorm.clone();
+        werkvorm.id = WerkvormId::parse(&format!("{}-{number}", werkvorm.kind as u8)).unwrap();
+        werkvorm
+    });
+    library.extend(more.take(count - built_in.len()));
+    library
+}
+
+fn history(amount: Amount) -> History {
+    let mut ids = Ids::new(7);
+    let mut history = History::default();
+    let started = started(ids.next(at(0)));
+    for meeting in 0..amount.meetings {
+        let held = [Event::Started(Box::new(started.clone())), Event::Ended];
+        history.take_in(ids.next(at(0)), &entries(held, hour(meeting), &mut ids));
+    }
+    let topics: Vec<_> = (0..amount.topics).map(|_| parked(&mut ids)).collect();
+    history.take_in(ids.next(at(0)), &entries(topics, hour(amount.meetings), &mut ids));
+    history
+}
+
+fn hour(number: usize) -> i64 {
+    3600 * (i64::try_from(number).unwrap() - 10_000)
+}
+
+/// Events as records, a minute apart.
+fn entries(events: impl IntoIterator<Item = Event>, from: i64, ids: &mut Ids) -> Vec<Entry> {
+    let entry = |(event, number): (Event, u64)| {
+        let at = at(from + 60 * i64::try_from(number).unwrap());
+        Entry { id: ids.next(at), seq: number, at, event }
+    };
+    events.into_iter().zip(1..).map(entry).collect()
+}
+
+fn parked(ids: &mut Ids) -> Event {
+    let words = "hoe bespreek ik met mijn leidinggevende dat de werkdruk te hoog wordt";
+    Event::TopicParked(Parked {
+        topic: ids.next(at(0)),
+        text: Confidential::new(words),
+        target: Target::NextTime,
+        during: Some("Incidentmethode".to_owned()),
+    })
+}
+
+/// A beginning as the program itself writes it.
+fn started(meeting: Id) -> Started {
+    let mut app = with(library::built_in(), History::default());
+    let effects = app.start_at_once(Some(Minutes::of(120)), None, None, reading(0));
+    let started = effects.into_iter().find_map(|effect| match effect {
+        Effect::BeginJournal { first, .. } => match first.event {
+            Event::Started(started) => Some(*started),
+            _ => None,
+        },
+        _ => None,
+    });
+    Started { meeting, ..started.unwrap() }
+}
+
+/// Writes the journals of so many meetings, each of sixty records, into a `bijeenkomsten` folder.
+pub(crate) fn write_journals(folder: &Path, count: usize) {
+    let mut ids = Ids::new(9);
+    let started = started(ids.next(at(0)));
+    for number in 0..count {
+        let start = hour(number);
+        let meeting = ids.next(at(start));
+        let events = meeting_of_sixty(Started { meeting, ..started.clone() }, &mut ids);
+        let lines: Vec<u8> =
+            entries(events, start, &mut ids).iter().flat_map(line::encode).collect();
+        fs::write(folder.join(JournalName::first(at(start).wall, meeting)), lines).unwrap();
+    }
+}
+
+fn meeting_of_sixty(started: Started, ids: &mut Ids) -> Vec<Event> {
+    let topics = [ids.next(at(0)), ids.next(at(0))];
+    let park = topics.map(|topic| match parked(ids) {
+        Event::TopicParked(parked) => Event::TopicParked(Parked { topic, ..parked }),
+        other => other,
+    });
+    let steps = (0..54).map(|number| {
+        let at = Position { block: number / 4 % 5, step: number % 4 };
+        match number % 4 {
+            0 | 1 => Event::StepStarted { at },
+            2 => Event::MinutesAdded { at, minutes: 1, extension: false, consent: false },
+            _ => Event::Rang { signal: Signal::WrapUp(at), due: self::at(0).wall },
+        }
+    });
+    let settled = Event::TopicSettled { topic: topics[0], fate: Fate::Done };
+    let next = NextTime { chair: Some(Confidential::new("Fatima")), ..NextTime::default() };
+    iter::once(Event::Started(Box::new(started)))
+        .chain(park)
+        .chain(steps)
+        .chain([settled, Event::NextTimeSet(next), Event::Ended])
+        .collect()
+}
