@@ -135,7 +135,7 @@ impl Meeting {
         if self.progress.in_slot() || self.state() == State::Ended {
             return None;
         }
-        let hair = SignedDuration::from_millis(1);
+        let hair = SignedDuration::from_nanos(1);
         let expected = self.progress.expected_end(now);
         let to_negative = self.slack(now) + hair;
         let to_new = self
