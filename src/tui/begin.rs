@@ -1,0 +1,157 @@
+//! Before the meeting: when, with how many, the proposed agenda, and what waits.
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    frame::heading,
+    text::{Column, edges, width},
+    theme,
+    widgets::{step::draw_figures, topics::Topics},
+};
+use crate::{
+    domain::{agenda::BlockKind, event::NextTime},
+    screen::{Begin, PlannedRow, RowName, UntilStart},
+    words::{DOT, begin as words, block, time, topic},
+};
+
+/// Wide enough for the agenda beside the fields.
+const TWO_COLUMNS: u16 = 72;
+/// Longest wait, in seconds, that is shown as a clock.
+const CLOCK: i64 = 6_000;
+
+/// Draws the view.
+pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
+    let air = u16::from(16 <= area.height);
+    let area = Rect {
+        y: area.y + air,
+        height: area.height - air,
+        ..area
+    };
+    if area.width < TWO_COLUMNS {
+        let mut column = Column::new(area, buf);
+        draw_start(begin, &mut column, 0);
+        draw_fields(begin, &mut column);
+        column.gap(u16::from(12 <= area.height));
+        draw_agenda(begin, &mut column);
+        return;
+    }
+    let half = area.width / 2;
+    let left = Rect {
+        width: half - 2,
+        ..area
+    };
+    let right = Rect {
+        x: area.x + half + 2,
+        width: area.width - half - 2,
+        ..area
+    };
+    let mut column = Column::new(left, buf);
+    draw_start(begin, &mut column, area.height / 3);
+    heading(&mut column, words::MEETING);
+    draw_fields(begin, &mut column);
+    column.gap(1);
+    draw_waiting(begin, &mut column);
+    draw_agenda(begin, &mut Column::new(right, buf));
+}
+
+fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
+    match begin.until_start {
+        UntilStart::In(seconds) if seconds < CLOCK && 3 <= most => {
+            draw_figures(column, &time::digits(seconds), theme::TITLE, most.min(8));
+            column.text(&words::until_start(begin.until_start), theme::HINT);
+        }
+        UntilStart::In(seconds) if seconds < CLOCK => {
+            let text = words::until_start(begin.until_start);
+            column.text(&format!("{} {text}", time::digits(seconds)), theme::TITLE);
+        }
+        other => column.wrapped(&words::until_start(other), 2, theme::TITLE),
+    }
+    column.gap(u16::from(3 <= most));
+}
+
+fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
+    for field in words::FIELDS {
+        let row = column.take(1);
+        if row.is_empty() {
+            return;
+        }
+        let row = Rect {
+            width: row.width.min(44),
+            ..row
+        };
+        let is_marked = field == begin.field;
+        let (sign, style) = if is_marked {
+            ("▸", theme::SELECTION)
+        } else {
+            (" ", theme::TEXT)
+        };
+        if is_marked {
+            column.buf.set_style(row, style);
+        }
+        let name = format!("{sign} {}", words::field(field));
+        let value = format!("{} ", words::value(begin, field));
+        edges(row, column.buf, (&name, style), (&value, style));
+    }
+}
+
+fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
+    if begin.agreed != NextTime::default() {
+        heading(column, words::AGREED);
+        for (name, value) in topic::next_time(&begin.agreed)
+            .into_iter()
+            .filter(|(_, v)| v != topic::OPEN)
+        {
+            column.text(&format!("{name}: {value}"), theme::TEXT);
+        }
+        column.gap(1);
+    }
+    if !begin.topics.is_empty() && 2 <= column.rest.height {
+        heading(column, words::TOPICS);
+        let list = Topics {
+            rows: &begin.topics,
+            selected: None,
+        };
+        list.render(column.take(column.rest.height), column.buf);
+    }
+}
+
+fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
+    let which = words::which(begin.meetings);
+    let title = format!("{}{DOT}{which}", words::AGENDA);
+    heading(column, &title);
+    let room = usize::from(column.rest.height.saturating_sub(2));
+    let all = begin.agenda.len() <= room;
+    let is_block = |row: &&PlannedRow| all || matches!(row.what, RowName::Block(..));
+    for row in begin.agenda.iter().filter(is_block).take(room) {
+        draw_row(row, column);
+    }
+    column.gap(u16::from(3 <= column.rest.height));
+    let fits = words::fits(begin.slack);
+    let style = if begin.slack < 0 {
+        theme::WARNING
+    } else {
+        theme::TEXT
+    };
+    let slot = words::slot(begin);
+    if width(&fits) + width(&slot) + 2 <= column.rest.width {
+        column.edges((&slot, theme::TITLE), (&fits, style));
+    } else {
+        column.text(&slot, theme::TITLE);
+        column.text(&fits, style);
+    }
+}
+
+fn draw_row(row: &PlannedRow, column: &mut Column<'_>) {
+    let start = row.start.map(time::clock).unwrap_or_default();
+    let (indent, style) = match row.what {
+        RowName::Block(BlockKind::Slot, _) => ("", theme::TITLE),
+        RowName::Block(..) => ("", theme::TEXT),
+        RowName::Step(_) => ("  ", theme::HINT),
+    };
+    let name = block::row(&row.what, 40 <= column.rest.width);
+    let text = format!("{start:5}  {indent}{name}");
+    column.edges(
+        (&text, style),
+        (&time::min(i64::from(row.planned.get())), style),
+    );
+}

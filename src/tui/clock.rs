@@ -1,0 +1,96 @@
+//! The timekeeper's clock, the clock alone, and the clock that waits.
+
+use jiff::civil::Time;
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    text::Column,
+    theme,
+    widgets::{
+        bar::TimeBar,
+        digits::{columns, rows, scale_for},
+        step,
+    },
+};
+use crate::{
+    screen::ClockView,
+    words::{DOT, block, meeting, time},
+};
+
+/// The part of the area in which so many rows stand in the middle.
+pub fn middle(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect {
+        y: area.y + (area.height - rows) / 2,
+        height: rows,
+        ..area
+    }
+}
+
+/// Draws the timekeeper's clock.
+pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
+    let clock = &view.clock;
+    let text = meeting::countdown(clock.countdown);
+    let (around, gap) = match area.height {
+        0..6 => (2, 0),
+        6..12 => (4, 0),
+        12..18 => (6, 1),
+        _ => (10, 1),
+    };
+    let most = area.height.saturating_sub(around);
+    let figures = rows(scale_for(&text, area.width, most).max(1));
+    let mut column = Column::centred(middle(area, around + figures), buf);
+    if 6 < around {
+        column.text(&step::phase(clock), theme::PHASE);
+    }
+    let place = block::step_of(clock.index, clock.count);
+    let place = place.map_or_else(String::new, |place| format!("{DOT}{place}"));
+    column.text(&format!("{}{place}", step::name(clock)), theme::TITLE);
+    column.gap(gap);
+    let wide = step::draw_digits(&mut column, clock, most);
+    column.gap(gap);
+    column.line(&step::word(clock, Some(&view.meeting)));
+    if 4 <= around {
+        let wide = wide.max(columns(&text)).min(area.width);
+        let row = column.take(1);
+        let bar = TimeBar {
+            bar: clock.bar,
+            style: step::style(clock),
+            thick: false,
+        };
+        let row = Rect {
+            x: row.x + (row.width - wide.min(row.width)) / 2,
+            width: wide.min(row.width),
+            ..row
+        };
+        bar.render(row, column.buf);
+    }
+    column.gap(gap);
+    if let (Some(rule), true) = (&clock.rule, 10 <= around) {
+        column.wrapped(rule, 2, theme::TEXT);
+    }
+    column.text(&block::next(&view.next), theme::HINT);
+}
+
+/// Draws the figures and nothing else; the word is there as soon as it matters.
+pub fn draw_hidden(view: &ClockView, area: Rect, buf: &mut Buffer) {
+    let text = meeting::countdown(view.clock.countdown);
+    let most = area.height.saturating_sub(4).max(area.height.min(3));
+    let figures = rows(scale_for(&text, area.width, most).max(1));
+    let mut column = Column::centred(middle(area, figures + 2), buf);
+    step::draw_digits(&mut column, &view.clock, most);
+    column.gap(1);
+    column.line(&step::word(&view.clock, None));
+}
+
+/// Draws `klok` while nothing runs.
+pub fn draw_waiting(now: Time, area: Rect, buf: &mut Buffer) {
+    let text = time::clock(now);
+    let most = area.height.saturating_sub(4);
+    let figures = rows(scale_for(&text, area.width, most.min(10)).max(1));
+    let mut column = Column::centred(middle(area, figures + 3), buf);
+    step::draw_figures(&mut column, &text, theme::HINT, most.min(10));
+    column.gap(1);
+    column.text(meeting::WAITING, theme::TEXT);
+    column.text(meeting::WAITING_RULE, theme::HINT);
+}

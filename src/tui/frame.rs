@@ -1,0 +1,259 @@
+//! What stands around every view: header, band, strip, the line of the meeting, keys.
+
+use jiff::civil::Time;
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+
+use super::{
+    text::{Column, clip, edges, first_that_fits, width},
+    theme,
+    widgets::{band::AlarmBand, keys::Footer, step, strip::StripArea},
+};
+use crate::{
+    screen::{MeetingClock, Screen, View},
+    words::{self, DOT, meeting, time},
+};
+
+/// Rows from which lines separate the parts.
+const WITH_RULES: u16 = 16;
+/// Rows that always remain for the view: a step's name, its clock and its word.
+const LEAST_BODY: u16 = 5;
+
+/// Where everything stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Places {
+    header: Rect,
+    band: Rect,
+    /// The view.
+    pub body: Rect,
+    /// The strip.
+    pub strip: Rect,
+    rule: Rect,
+    meeting: Rect,
+    keys: Rect,
+}
+
+/// Where everything of this screen stands.
+pub fn places(screen: &Screen, area: Rect) -> Places {
+    let inner = Rect {
+        x: area.x + 1,
+        width: area.width - 2,
+        ..area
+    };
+    let quiet = is_quiet(&screen.view);
+    let has_rules = WITH_RULES <= area.height && !quiet;
+    let header = if quiet { 0 } else { 1 + u16::from(has_rules) };
+    let band = AlarmBand::of(screen, area).map_or(0, |band| band.height());
+    let meeting = meeting_rows(screen, inner.width);
+    let fixed = header + u16::from(has_rules) + meeting + 1;
+    let free = area.height.saturating_sub(fixed + LEAST_BODY);
+    let band = band.min(free);
+    let most = free - band;
+    let wanted = StripArea::of(screen).height(inner.width);
+    let strip = wanted.max(reserved(area.height, quiet)).min(most);
+    let mut column = Taker { rest: inner };
+    let mut places = Places {
+        header: column.top(header),
+        band: column.top(band),
+        keys: column.bottom(1),
+        meeting: column.bottom(meeting),
+        rule: column.bottom(u16::from(has_rules)),
+        strip: column.bottom(strip),
+        body: Rect::ZERO,
+    };
+    places.body = column.rest;
+    places.band = Rect {
+        x: area.x,
+        width: area.width,
+        ..places.band
+    };
+    places
+}
+
+/// Rows kept for the strip so that the clock does not change its size with every message.
+fn reserved(height: u16, quiet: bool) -> u16 {
+    match height {
+        _ if quiet => 0,
+        0..20 => 1,
+        20..28 => 2,
+        _ => 3,
+    }
+}
+
+struct Taker {
+    rest: Rect,
+}
+
+impl Taker {
+    fn top(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.rest.height);
+        let taken = Rect {
+            height: rows,
+            ..self.rest
+        };
+        self.rest.y += rows;
+        self.rest.height -= rows;
+        taken
+    }
+
+    fn bottom(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.rest.height);
+        self.rest.height -= rows;
+        Rect {
+            y: self.rest.bottom(),
+            height: rows,
+            ..self.rest
+        }
+    }
+}
+
+/// Views without a header: for the room, for silence, for the clock alone.
+fn is_quiet(view: &View) -> bool {
+    matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_))
+}
+
+/// The meeting as a whole, where a view shows it below itself.
+fn meeting_of(view: &View) -> Option<&MeetingClock> {
+    step::clock_of(view).map(|(_, meeting)| meeting)
+}
+
+fn meeting_texts(view: &View) -> Option<(String, String)> {
+    let meeting = meeting_of(view)?;
+    let slot = meeting::slot(meeting);
+    if matches!(view, View::Hidden(_)) {
+        return Some((slot, String::new()));
+    }
+    let forecast = meeting::forecast(meeting);
+    Some((
+        slot,
+        format!("{}{DOT}{forecast}", meeting::closing(meeting.closing)),
+    ))
+}
+
+fn meeting_rows(screen: &Screen, room: u16) -> u16 {
+    match meeting_texts(&screen.view) {
+        None => 0,
+        Some((_, right)) if right.is_empty() => 1,
+        Some((left, right)) if width(&left) + width(&right) + 2 <= room => 1,
+        Some(_) => 2,
+    }
+}
+
+/// Draws all but the view.
+pub fn draw(screen: &Screen, places: &Places, buf: &mut Buffer) {
+    draw_header(&screen.view, places.header, buf);
+    if let Some(band) = AlarmBand::of(screen, places.band_area()) {
+        band.render(places.band, buf);
+    }
+    StripArea::of(screen).render(places.strip, buf);
+    rule(places.rule, buf);
+    draw_meeting(&screen.view, places.meeting, buf);
+    Footer::of(screen).render(places.keys, buf);
+}
+
+impl Places {
+    /// An area as high as the whole screen, by which the band chooses its own height.
+    fn band_area(&self) -> Rect {
+        Rect {
+            height: self.keys.bottom(),
+            ..self.band
+        }
+    }
+}
+
+/// A line from edge to edge.
+fn rule(area: Rect, buf: &mut Buffer) {
+    if !area.is_empty() {
+        let line = "─".repeat(usize::from(area.width));
+        buf.set_stringn(area.x, area.y, line, usize::from(area.width), theme::HINT);
+    }
+}
+
+fn draw_meeting(view: &View, area: Rect, buf: &mut Buffer) {
+    let (Some((left, right)), Some(meeting)) = (meeting_texts(view), meeting_of(view)) else {
+        return;
+    };
+    let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
+    let slot = if has_passed {
+        theme::WARNING
+    } else {
+        theme::TITLE
+    };
+    let slack = if meeting.slack < 0 {
+        theme::WARNING
+    } else {
+        theme::TEXT
+    };
+    let mut column = Column::new(area, buf);
+    column.centred = matches!(view, View::Hidden(_));
+    if area.height == 1 && !right.is_empty() {
+        column.edges((&left, slot), (&right, slack));
+        return;
+    }
+    column.text(&left, slot);
+    let short = format!(
+        "{}{DOT}{}",
+        meeting::closing(meeting.closing),
+        meeting::slack(meeting.slack)
+    );
+    column.text(&first_that_fits(&[right, short], area.width), slack);
+}
+
+/// The group at the left, the wall clock at the right.
+fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let (group, rehearsal) = group_of(view);
+    let mut title = words::PROGRAM.to_owned();
+    if !group.is_empty() {
+        title = format!("{title}{DOT}{group}");
+    }
+    let now = now_of(view).map(time::clock).unwrap_or_default();
+    let row = Rect { height: 1, ..area };
+    let practice = rehearsal.map(words::rehearsal).unwrap_or_default();
+    let right = match (practice.is_empty(), now.is_empty()) {
+        (true, _) => now,
+        (false, true) => practice,
+        (false, false) => {
+            let long = format!("{practice}{DOT}{now}");
+            let short = format!("{}{DOT}{now}", words::REHEARSAL_SHORT);
+            first_that_fits(&[long, short], row.width / 2)
+        }
+    };
+    edges(
+        row,
+        buf,
+        (&title, Style::new()),
+        (&clip(&right, row.width), theme::TITLE),
+    );
+    let below = Rect {
+        y: area.y + 1,
+        height: area.height - 1,
+        ..area
+    };
+    rule(below, buf);
+}
+
+fn group_of(view: &View) -> (&str, Option<u32>) {
+    match view {
+        View::Begin(begin) => (&begin.group, begin.rehearsal),
+        View::Live(live) => (&live.group, live.rehearsal),
+        View::Resume(resume) => (&resume.group, None),
+        View::Ended(ended) => (&ended.group, None),
+        View::Clock(view) if view.follows => (meeting::FOLLOWS, None),
+        _ => ("", None),
+    }
+}
+
+fn now_of(view: &View) -> Option<Time> {
+    match view {
+        View::Begin(begin) => Some(begin.now),
+        View::Resume(resume) => Some(resume.meeting.now),
+        other => meeting_of(other).map(|meeting| meeting.now),
+    }
+}
+
+/// A title above a list, and a dim line under which it stands.
+pub fn heading(column: &mut Column<'_>, text: &str) {
+    column.line(&Line::styled(clip(text, column.rest.width), theme::PHASE));
+}

@@ -1,0 +1,191 @@
+//! The chair's live screen: the agenda at the left, the step and its clock at the right.
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    frame::heading,
+    text::Column,
+    theme,
+    widgets::{agenda::AgendaList, step, topics::Topics},
+};
+use crate::{
+    screen::{Aside, Live},
+    words::{block, meeting, topic},
+};
+
+/// Narrower than this there is no agenda beside the clock.
+const WITH_AGENDA: u16 = 72;
+/// Width that a list of parts needs beside the clock.
+const PARTS: u16 = 26;
+
+/// Draws the view.
+pub fn draw(live: &Live, area: Rect, buf: &mut Buffer) {
+    if area.width < WITH_AGENDA || area.height < 8 {
+        draw_step(live, area, buf);
+        return;
+    }
+    let side = (area.width * 2 / 5 - 2).clamp(28, 50);
+    let air = u16::from(18 <= area.height);
+    let left = Rect {
+        y: area.y + air,
+        width: side,
+        height: area.height - air,
+        ..area
+    };
+    let right = Rect {
+        x: left.right() + 3,
+        width: area.width - side - 3,
+        ..left
+    };
+    draw_side(live, left, buf);
+    draw_step(live, right, buf);
+}
+
+fn draw_side(live: &Live, area: Rect, buf: &mut Buffer) {
+    let agenda = AgendaList {
+        rows: &live.agenda,
+        with_latest: true,
+    };
+    let for_aside = match &live.aside {
+        Aside::None => 0,
+        Aside::Choosing(rows) | Aside::Fates(rows) => rows.len().min(2) + 2,
+        Aside::NextTime(_) => 5,
+    };
+    let for_aside = u16::try_from(for_aside).unwrap_or(0) + 1;
+    let most = area.height.saturating_sub(for_aside).max(area.height / 2);
+    let mut column = Column::new(area, buf);
+    let list = column.take(agenda.height().min(most));
+    agenda.render(list, column.buf);
+    if 2 < column.rest.height {
+        column.gap(1);
+    }
+    draw_aside(live, &mut column);
+}
+
+fn draw_aside(live: &Live, column: &mut Column<'_>) {
+    match &live.aside {
+        Aside::None => column.text(&topic::parked(live.parked), theme::HINT),
+        Aside::Choosing(rows) => draw_topics(topic::CHOOSE_FIRST, rows, column),
+        Aside::Fates(rows) => draw_topics(topic::FATES, rows, column),
+        Aside::NextTime(agreed) => {
+            heading(column, topic::NEXT_TIME);
+            for (name, value) in topic::next_time(agreed) {
+                let style = if value == topic::OPEN {
+                    theme::HINT
+                } else {
+                    theme::TEXT
+                };
+                column.text(&format!("{name}: {value}"), style);
+            }
+        }
+    }
+}
+
+fn draw_topics(title: &str, rows: &[crate::screen::TopicRow], column: &mut Column<'_>) {
+    if rows.is_empty() {
+        column.text(&topic::parked(0), theme::HINT);
+        return;
+    }
+    heading(column, title);
+    let list = Topics {
+        rows,
+        selected: None,
+    };
+    list.render(column.take(column.rest.height), column.buf);
+}
+
+/// Rows that the lines around the clock take.
+struct Lines {
+    gap: u16,
+    around: u16,
+}
+
+fn lines(height: u16) -> Lines {
+    match height {
+        0..6 => Lines { gap: 0, around: 2 },
+        6..9 => Lines { gap: 0, around: 3 },
+        9..14 => Lines { gap: 0, around: 5 },
+        14..18 => Lines { gap: 1, around: 8 },
+        18..30 => Lines { gap: 1, around: 11 },
+        _ => Lines { gap: 2, around: 16 },
+    }
+}
+
+fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
+    let clock = &live.clock;
+    let lines = lines(area.height);
+    let mut column = Column::new(area, buf);
+    if 9 <= area.height {
+        let place = block::step_of(clock.index, clock.count).unwrap_or_default();
+        column.edges((&step::phase(clock), theme::PHASE), (&place, theme::HINT));
+    }
+    column.text(step::name(clock), theme::TITLE);
+    column.gap(lines.gap);
+    let top = column.rest;
+    let wide = step::draw_digits(&mut column, clock, area.height.saturating_sub(lines.around));
+    let beside = draw_parts_beside(live, top, wide, &mut column);
+    column.gap(lines.gap);
+    column.line(&step::word(clock, Some(&live.meeting)));
+    if 6 <= area.height {
+        step::draw_bar(&mut column, clock);
+    }
+    if 14 <= area.height {
+        column.gap(1);
+    }
+    draw_below(live, &mut column, beside);
+}
+
+/// The parts at the right of the clock, where there is room; says whether there was.
+fn draw_parts_beside(live: &Live, top: Rect, wide: u16, column: &mut Column<'_>) -> bool {
+    let height = column.rest.y - top.y;
+    let room = top.width.saturating_sub(wide + 4);
+    let count = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
+    if room < PARTS || height < count || count == 0 {
+        return false;
+    }
+    let area = Rect {
+        x: top.x + wide + 4,
+        width: room,
+        height,
+        ..top
+    };
+    let mut beside = Column::new(area, column.buf);
+    for (name, minutes) in &live.parts {
+        let minutes = format!("({minutes})");
+        beside.edges((&format!("· {name}"), theme::TEXT), (&minutes, theme::HINT));
+    }
+    true
+}
+
+/// Below the clock: the rule, what extending costs, a sentence, the parts, and always what comes next.
+fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
+    let next = column.rest.bottom().saturating_sub(1);
+    let is_roomy = 5 <= column.rest.height;
+    let mut upper = Column::new(
+        Rect {
+            height: column.rest.height.saturating_sub(1 + u16::from(is_roomy)),
+            ..column.rest
+        },
+        column.buf,
+    );
+    if let Some(price) = &live.extension {
+        upper.wrapped(&meeting::extension(price), 2, theme::TITLE);
+    }
+    if let Some(rule) = &live.clock.rule {
+        upper.wrapped(rule, 2, theme::TEXT);
+    }
+    if let Some(say) = &live.say {
+        upper.wrapped(&format!("“{say}”"), 2, theme::HINT);
+    }
+    if !parts_shown && 1 < upper.rest.height && !live.parts.is_empty() {
+        upper.gap(1);
+        let room = usize::from(upper.rest.height);
+        for (name, minutes) in live.parts.iter().take(room) {
+            upper.text(&format!("· {}", block::part(name, *minutes)), theme::TEXT);
+        }
+    }
+    let after = (upper.rest.y + u16::from(is_roomy)).min(next);
+    let used = after.saturating_sub(column.rest.y);
+    column.gap(used);
+    column.text(&block::next(&live.next), theme::HINT);
+}

@@ -1,0 +1,40 @@
+//! The parked topics, the clock above them.
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    frame::heading,
+    text::Column,
+    theme,
+    widgets::{step::CompactClock, topics::Topics},
+};
+use crate::{
+    screen::{MeetingClock, ParkedView, StepClock},
+    words::topic,
+};
+
+/// The clock on top of a list.
+pub fn draw_clock(clock: &StepClock, meeting: &MeetingClock, column: &mut Column<'_>) {
+    let roomy = 12 <= column.rest.height;
+    column.gap(u16::from(roomy));
+    let area = column.take(if roomy { 3 } else { 1 });
+    CompactClock { clock, meeting }.render(area, column.buf);
+    column.gap(u16::from(6 <= column.rest.height));
+}
+
+/// Draws the view.
+pub fn draw(parked: &ParkedView, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    draw_clock(&parked.clock, &parked.meeting, &mut column);
+    heading(&mut column, topic::LIST);
+    column.gap(u16::from(8 <= column.rest.height));
+    if parked.topics.is_empty() {
+        column.wrapped(topic::EMPTY, 2, theme::TEXT);
+        return;
+    }
+    let list = Topics {
+        rows: &parked.topics,
+        selected: Some(parked.selected),
+    };
+    list.render(column.take(column.rest.height), column.buf);
+}

@@ -1,0 +1,34 @@
+//! An unfinished meeting was found.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{clock::middle, text::Column, theme};
+use crate::{
+    screen::Resume,
+    words::{DOT, begin, meeting},
+};
+
+/// Draws the view.
+pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
+    let (headline, facts) = begin::resume(resume);
+    let side = area.width / 8;
+    let inner = Rect {
+        x: area.x + side,
+        width: area.width - side * 2,
+        ..area
+    };
+    let roomy = u16::from(12 <= area.height);
+    let mut column = Column::new(middle(inner, 6 + roomy * 4), buf);
+    column.wrapped(headline, 2, theme::TITLE);
+    column.gap(roomy);
+    for fact in facts {
+        column.wrapped(&fact, 2, theme::TEXT);
+    }
+    column.gap(roomy);
+    column.text(&meeting::slot(&resume.meeting), theme::TITLE);
+    let closing = meeting::closing(resume.meeting.closing);
+    let forecast = meeting::forecast(&resume.meeting);
+    column.wrapped(&format!("{closing}{DOT}{forecast}"), 2, theme::TEXT);
+    column.gap(roomy);
+    column.wrapped(begin::CLOCK_RAN, 2, theme::HINT);
+}

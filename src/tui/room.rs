@@ -1,0 +1,86 @@
+//! The screen for the room: the phase, its one rule, whole minutes. No seconds, no content.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+
+use super::{
+    clock::middle,
+    text::Column,
+    theme,
+    widgets::{
+        bar::TimeBar,
+        digits::{rows, scale_for},
+        step::draw_figures,
+    },
+};
+use crate::{
+    domain::agenda::BlockKind,
+    screen::Room,
+    words::{block, meeting},
+};
+
+/// Letters with air between them, to be read from further away.
+pub fn spaced(text: &str) -> String {
+    let letters = text.to_uppercase();
+    let letters: Vec<String> = letters.chars().map(String::from).collect();
+    letters.join(" ")
+}
+
+/// The step's name, or its phase where it has none.
+pub fn name(kind: BlockKind, step: &str) -> String {
+    match step {
+        "" => block::kind(kind).to_owned(),
+        step => step.to_owned(),
+    }
+}
+
+/// Draws the view.
+pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
+    let minutes = room.minutes_left.max(0).to_string();
+    let most = (area.height / 3).max(3);
+    let figures = rows(scale_for(&minutes, area.width, most).max(1));
+    let roomy = 20 <= area.height;
+    let gap = 1 + u16::from(roomy);
+    let bar_rows = 1 + u16::from(roomy);
+    let total = figures + bar_rows + 6 + gap * 3;
+    let side = area.width / 8;
+    let inner = Rect {
+        x: area.x + side,
+        width: area.width - side * 2,
+        ..area
+    };
+    let mut column = Column::centred(middle(inner, total), buf);
+    column.text(&spaced(block::kind(room.kind)), theme::PHASE);
+    let step = name(room.kind, &room.step);
+    if step != block::kind(room.kind) {
+        column.wrapped(&step, 2, theme::TITLE);
+    }
+    column.gap(gap);
+    if let (Some(rule), true) = (&room.rule, 10 <= area.height) {
+        column.wrapped(rule, 2, theme::TEXT);
+        column.gap(gap);
+    }
+    let style = if room.paused {
+        theme::HINT
+    } else {
+        theme::TITLE
+    };
+    if 0 < room.minutes_left && 8 <= area.height {
+        draw_figures(&mut column, &minutes, style, most);
+        column.gap(u16::from(roomy));
+    }
+    column.text(&meeting::room_minutes(room.minutes_left), theme::TITLE);
+    let bar = TimeBar {
+        bar: room.bar,
+        style: Style::new(),
+        thick: true,
+    };
+    bar.render(column.take(bar_rows), column.buf);
+    column.gap(1);
+    let closing = meeting::closing(room.closing);
+    let last = if room.paused {
+        meeting::PAUSED
+    } else {
+        &closing
+    };
+    column.text(last, theme::HINT);
+}

@@ -1,0 +1,213 @@
+//! Text by the cells it takes: cutting, wrapping and placing, for words of any origin.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// How many cells a text takes.
+pub fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
+}
+
+/// The text in at most so many cells, with … where something was left out.
+pub fn clip(text: &str, room: u16) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    match room {
+        0 => String::new(),
+        room => format!("{}…", head(text, room - 1).trim_end()),
+    }
+}
+
+/// The end of the text in at most so many cells, with … where something was left out before it.
+pub fn clip_start(text: &str, room: u16) -> String {
+    if width(text) <= room {
+        return text.to_owned();
+    }
+    let mut taken = 1;
+    let mut kept = Vec::new();
+    for grapheme in text.graphemes(true).rev() {
+        taken += width(grapheme);
+        if room < taken {
+            break;
+        }
+        kept.push(grapheme);
+    }
+    kept.push(if room == 0 { "" } else { "…" });
+    kept.into_iter().rev().collect()
+}
+
+/// As many whole characters from the start as fit in so many cells.
+pub fn head(text: &str, room: u16) -> String {
+    let mut taken = 0_u16;
+    let fits = |grapheme: &&str| {
+        taken = taken.saturating_add(width(grapheme));
+        taken <= room
+    };
+    text.graphemes(true).take_while(fits).collect()
+}
+
+/// The text in lines of at most `room` cells, broken between words where it can be, and in at most
+/// `most` lines: the last one is cut with … when there is more.
+pub fn wrap(text: &str, room: u16, most: usize) -> Vec<String> {
+    if room == 0 || most == 0 {
+        return Vec::new();
+    }
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() && width(&line).saturating_add(width(word) + 1) <= room {
+            line.push(' ');
+            line.push_str(word);
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        word.clone_into(&mut line);
+        while room < width(&line) {
+            let start = head(&line, room);
+            if start.is_empty() || most < lines.len() {
+                break;
+            }
+            line = line.split_off(start.len());
+            lines.push(start);
+        }
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    cut(lines, room, most)
+}
+
+fn cut(mut lines: Vec<String>, room: u16, most: usize) -> Vec<String> {
+    if lines.len() <= most {
+        return lines;
+    }
+    let rest = lines.split_off(most.saturating_sub(1)).join(" ");
+    lines.push(clip(&rest, room));
+    lines
+}
+
+/// The first of these that fits, else the last one cut.
+pub fn first_that_fits(options: &[String], room: u16) -> String {
+    let fitting = options.iter().find(|option| width(option) <= room);
+    let last = options.last().map(String::as_str).unwrap_or_default();
+    fitting.cloned().unwrap_or_else(|| clip(last, room))
+}
+
+/// Lines from the top of a part of the screen downward; what does not fit is left out.
+#[derive(Debug)]
+pub struct Column<'a> {
+    /// Where it is drawn.
+    pub buf: &'a mut Buffer,
+    /// What is still free.
+    pub rest: Rect,
+    /// Lines stand in the middle instead of at the left.
+    pub centred: bool,
+}
+
+impl<'a> Column<'a> {
+    /// A column that fills this area.
+    pub fn new(area: Rect, buf: &'a mut Buffer) -> Self {
+        Self {
+            rest: area.intersection(buf.area),
+            buf,
+            centred: false,
+        }
+    }
+
+    /// A column whose lines stand in the middle.
+    pub fn centred(area: Rect, buf: &'a mut Buffer) -> Self {
+        Self {
+            centred: true,
+            ..Self::new(area, buf)
+        }
+    }
+
+    /// Takes so many rows; what is left when there are fewer.
+    pub fn take(&mut self, rows: u16) -> Rect {
+        let rows = rows.min(self.rest.height);
+        let taken = Rect {
+            height: rows,
+            ..self.rest
+        };
+        self.rest.y += rows;
+        self.rest.height -= rows;
+        taken
+    }
+
+    /// An empty row.
+    pub fn gap(&mut self, rows: u16) {
+        self.take(rows);
+    }
+
+    /// One line of styled pieces, cut where the column ends.
+    pub fn line(&mut self, line: &Line<'_>) {
+        let row = self.take(1);
+        if row.height == 1 {
+            let room = row.width;
+            let used = u16::try_from(line.width()).unwrap_or(u16::MAX).min(room);
+            let left = if self.centred { (room - used) / 2 } else { 0 };
+            self.buf.set_line(row.x + left, row.y, line, room - left);
+        }
+    }
+
+    /// One line in one style, with … where it is too long.
+    pub fn text(&mut self, text: &str, style: Style) {
+        let clipped = clip(text, self.rest.width);
+        self.line(&Line::styled(clipped, style));
+    }
+
+    /// A text in at most so many lines.
+    pub fn wrapped(&mut self, text: &str, most: u16, style: Style) {
+        for line in wrap(text, self.rest.width, usize::from(most)) {
+            self.line(&Line::styled(line, style));
+        }
+    }
+
+    /// Two texts on one line: one at each edge. The right one stays whole where it can.
+    pub fn edges(&mut self, left: (&str, Style), right: (&str, Style)) {
+        let row = self.take(1);
+        if row.height == 1 {
+            edges(row, self.buf, left, right);
+        }
+    }
+}
+
+/// Two texts on one row, the left one cut so that the right one stays whole.
+pub fn edges(row: Rect, buf: &mut Buffer, left: (&str, Style), right: (&str, Style)) {
+    let right_text = clip(right.0, row.width);
+    let used = width(&right_text);
+    let gap = if used == 0 { 0 } else { 2 };
+    let room = row.width.saturating_sub(used + gap);
+    let left_text = clip(left.0, room);
+    buf.set_stringn(row.x, row.y, left_text, usize::from(room), left.1);
+    let x = row.right() - used;
+    buf.set_stringn(x, row.y, right_text, usize::from(used), right.1);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cutting_counts_cells_not_characters() {
+        assert_eq!(clip("verhelderen", 6), "verhe…");
+        assert_eq!(clip("漢字漢字", 6), "漢字…");
+        assert_eq!(clip("漢字", 4), "漢字");
+        assert_eq!(clip("漢字", 1), "…");
+        assert_eq!(clip("漢字", 0), "");
+        assert_eq!(clip_start("een twee", 5), "…twee");
+    }
+
+    #[test]
+    fn wrapping_breaks_between_words_and_then_anywhere() {
+        assert_eq!(wrap("nog geen advies", 8, 9), ["nog geen", "advies"]);
+        assert_eq!(wrap("漢字漢字", 5, 9), ["漢字", "漢字"]);
+        assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
+        assert_eq!(wrap("漢", 1, 9), ["漢"]);
+        assert!(wrap("", 5, 9).is_empty());
+    }
+}

@@ -1,0 +1,48 @@
+//! Colours and weights by role: the terminal's own 16 colours, few of them, never as the only sign.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::{domain::grade::Grade, screen::RowState};
+
+/// Ordinary text.
+pub const TEXT: Style = Style::new();
+/// What matters most in its place.
+pub const TITLE: Style = Style::new().add_modifier(Modifier::BOLD);
+/// The phase of the meeting.
+pub const PHASE: Style = Style::new().fg(Color::Cyan);
+/// What may be overlooked: legends, labels of keys, lines.
+pub const HINT: Style = Style::new().add_modifier(Modifier::DIM);
+/// A key to press.
+pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
+/// What must not be overlooked.
+pub const WARNING: Style = Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD);
+/// An alarm over the full width.
+pub const BAND: Style = Style::new().add_modifier(Modifier::REVERSED.union(Modifier::BOLD));
+/// What is marked in a list.
+pub const SELECTION: Style = Style::new().add_modifier(Modifier::REVERSED);
+
+/// The clock and its word.
+pub const fn clock(grade: Grade, is_paused: bool) -> Style {
+    if is_paused {
+        return HINT;
+    }
+    match grade {
+        Grade::Calm | Grade::Half => TITLE,
+        Grade::Nearly => Style::new().fg(Color::Yellow),
+        Grade::WrapUp => Style::new()
+            .fg(Color::LightYellow)
+            .add_modifier(Modifier::BOLD),
+        Grade::Over => Style::new()
+            .fg(Color::LightMagenta)
+            .add_modifier(Modifier::BOLD),
+    }
+}
+
+/// A row of the agenda.
+pub const fn row(state: RowState) -> Style {
+    match state {
+        RowState::Done => HINT,
+        RowState::Now => TITLE,
+        RowState::Ahead => TEXT,
+    }
+}

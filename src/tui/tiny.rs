@@ -1,0 +1,104 @@
+//! Below 40×12: only the step, its clock and the slot, and what waits for a key.
+
+use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+
+use super::{
+    room,
+    text::{Column, clip, first_that_fits},
+    theme,
+    widgets::{digits::scale_for, step, strip},
+};
+use crate::{
+    screen::{MeetingClock, Screen, StepClock, View},
+    words::{action, begin, block, ended, meeting, time, topic},
+};
+
+/// Draws the screen.
+pub fn draw(screen: &Screen, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    let extra = waiting(screen);
+    if let Some((clock, meeting)) = step::clock_of(&screen.view) {
+        draw_clock(clock, meeting, extra.as_ref(), &mut column);
+    } else {
+        let room = area.height.saturating_sub(u16::from(extra.is_some()));
+        let lines = without_clock(&screen.view);
+        for line in lines.iter().take(usize::from(room.max(1))) {
+            column.text(line, theme::TEXT);
+        }
+    }
+    if let Some(line) = extra {
+        column.line(&line);
+    }
+}
+
+/// What waits for a key: an alarm before the strip.
+fn waiting(screen: &Screen) -> Option<Line<'static>> {
+    match &screen.band {
+        Some(band) => Some(Line::styled(
+            clip(&meeting::band(band), screen.size.width),
+            theme::BAND,
+        )),
+        None => strip::gist(screen),
+    }
+}
+
+fn draw_clock(
+    clock: &StepClock,
+    meeting: &MeetingClock,
+    extra: Option<&Line<'_>>,
+    column: &mut Column<'_>,
+) {
+    let Rect { width, height, .. } = column.rest;
+    let others = 2 + u16::from(extra.is_some());
+    let text = meeting::countdown(clock.countdown);
+    let most = height.saturating_sub(others + 1);
+    if 3 <= height {
+        column.text(step::name(clock), theme::TITLE);
+    }
+    if 0 < scale_for(&text, width, most) {
+        step::draw_digits(column, clock, most);
+        column.line(&step::word(clock, None));
+    } else {
+        let word = match clock.paused {
+            Some(_) => meeting::PAUSED,
+            None => block::grade(clock.grade),
+        };
+        let shown = first_that_fits(&[format!("{text} {word}"), text], width);
+        column.text(&shown, step::style(clock));
+    }
+    if 0 < column.rest.height {
+        let slot = [meeting::slot(meeting), meeting::slot_short(meeting)];
+        column.text(&first_that_fits(&slot, width), theme::TITLE);
+    }
+}
+
+fn without_clock(view: &View) -> Vec<String> {
+    match view {
+        View::Begin(begin) => vec![
+            begin.group.clone(),
+            begin::until_start(begin.until_start),
+            begin::slot(begin),
+        ],
+        View::Resume(resume) => {
+            let (headline, [step, _]) = begin::resume(resume);
+            vec![
+                headline.to_owned(),
+                step,
+                meeting::slot_short(&resume.meeting),
+            ]
+        }
+        View::Room(view) => vec![
+            room::name(view.kind, &view.step),
+            meeting::room_minutes(view.minutes_left),
+        ],
+        View::Calm(calm) => vec![room::name(calm.kind, &calm.step)],
+        View::Ended(view) => vec![ended::closed(view), topic::come_back(view.open_topics)],
+        View::Waiting { now } => vec![time::clock(*now), meeting::WAITING.to_owned()],
+        View::Help(help) => help
+            .keys
+            .iter()
+            .map(|hint| action::help(hint.action).to_owned())
+            .collect(),
+        View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),
+    }
+}

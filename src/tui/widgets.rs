@@ -1,0 +1,10 @@
+//! Pieces that several screens draw.
+
+pub mod agenda;
+pub mod band;
+pub mod bar;
+pub mod digits;
+pub mod keys;
+pub mod step;
+pub mod strip;
+pub mod topics;

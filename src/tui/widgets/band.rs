@@ -1,0 +1,59 @@
+//! An alarm over the full width, above everything but the clock.
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use crate::{
+    screen::{Screen, Strip},
+    tui::{
+        text::{Column, width, wrap},
+        theme,
+    },
+    words::{DOT, meeting},
+};
+
+/// The band of the alarm that waits for a key.
+#[derive(Clone, Debug)]
+pub struct AlarmBand {
+    lines: Vec<String>,
+    padding: u16,
+}
+
+impl AlarmBand {
+    /// The band of this screen, if an alarm waits.
+    pub fn of(screen: &Screen, area: Rect) -> Option<Self> {
+        let text = meeting::band(screen.band.as_ref()?);
+        let hint = if matches!(screen.strip, Strip::Input { .. }) {
+            meeting::BAND_HINT_TYPING
+        } else {
+            meeting::BAND_HINT
+        };
+        let one_line = format!("{text}{DOT}{hint}");
+        let padding = u16::from(24 <= area.height);
+        let lines = if padding == 0 && width(&one_line) + 2 <= area.width {
+            vec![one_line]
+        } else {
+            let mut lines = wrap(&text, area.width.saturating_sub(2), 2);
+            lines.extend(wrap(hint, area.width.saturating_sub(2), 1));
+            lines
+        };
+        Some(Self { lines, padding })
+    }
+
+    /// How many rows it takes.
+    pub fn height(&self) -> u16 {
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        lines.saturating_add(self.padding * 2)
+    }
+}
+
+impl Widget for &AlarmBand {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        buf.set_style(area, theme::BAND);
+        let mut column = Column::centred(area, buf);
+        column.gap(self.padding);
+        for line in &self.lines {
+            column.text(line, theme::BAND);
+        }
+    }
+}

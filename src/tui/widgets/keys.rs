@@ -1,0 +1,97 @@
+//! The keys of the moment, on one line: what does not fit is left out whole.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use crate::{
+    app::{action::Action, keymap::Hint},
+    screen::{Screen, View},
+    tui::{text, theme},
+    words::action,
+};
+
+/// The footer.
+#[derive(Clone, Debug)]
+pub struct Footer {
+    hints: Vec<(String, &'static str)>,
+}
+
+impl Footer {
+    /// The keys of this screen.
+    pub fn of(screen: &Screen) -> Self {
+        let hints = screen.keys.iter().filter(|hint| belongs(screen, hint));
+        Self {
+            hints: hints.map(|hint| labelled(screen, hint)).collect(),
+        }
+    }
+
+    /// How wide it is when nothing is left out.
+    pub fn is_empty(&self) -> bool {
+        self.hints.is_empty()
+    }
+}
+
+/// The quiet views name only the way back; all other keys work just the same.
+fn belongs(screen: &Screen, hint: &Hint) -> bool {
+    let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
+    match back_from(&screen.view) {
+        Some(back) if is_live => hint.action == back,
+        _ => true,
+    }
+}
+
+fn back_from(view: &View) -> Option<Action> {
+    match view {
+        View::Room(_) => Some(Action::Room),
+        View::Calm(_) => Some(Action::Calm),
+        View::Hidden(_) => Some(Action::Hide),
+        _ => None,
+    }
+}
+
+fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
+    let key = match hint.action {
+        Action::Down => action::ARROWS.to_owned(),
+        _ => hint
+            .keys
+            .first()
+            .copied()
+            .map(action::key)
+            .unwrap_or_default(),
+    };
+    let is_view = back_from(&screen.view) == Some(hint.action)
+        || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock));
+    let label = match hint.action {
+        _ if is_view => action::BACK,
+        Action::Pause if super::step::is_paused(&screen.view) => action::GO_ON,
+        other => action::label(other),
+    };
+    (key, label)
+}
+
+impl Widget for &Footer {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut spans = Vec::new();
+        let mut used = 0;
+        for (key, label) in &self.hints {
+            let gap = if used == 0 { 0 } else { 3 };
+            let wide = gap + text::width(key) + 1 + text::width(label);
+            if area.width < used + wide {
+                break;
+            }
+            used += wide;
+            spans.push(Span::raw(" ".repeat(usize::from(gap))));
+            spans.push(Span::styled(key.clone(), theme::KEY));
+            spans.push(Span::styled(format!(" {label}"), theme::HINT));
+        }
+        buf.set_line(area.x, area.y, &Line::from(spans), area.width);
+    }
+}

@@ -1,0 +1,259 @@
+//! The strip below the clock: what lasts and must be seen, and an offer, message, question, choice or
+//! input line.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::topics::first_shown;
+use crate::{
+    screen::{Choice, ChoiceTitle, Notice, Prompt, Screen, Strip, Trouble},
+    tui::{
+        text::{Column, clip, clip_start, edges, width, wrap},
+        theme,
+    },
+    words::{ask, meeting, notice},
+};
+
+/// The strip of a screen.
+#[derive(Clone, Copy, Debug)]
+pub struct StripArea<'a> {
+    strip: &'a Strip,
+    trouble: Option<Trouble>,
+}
+
+/// Most lines that a message takes.
+const MESSAGE: usize = 3;
+
+impl<'a> StripArea<'a> {
+    /// The strip of this screen.
+    pub fn of(screen: &'a Screen) -> Self {
+        Self {
+            strip: &screen.strip,
+            trouble: screen.trouble,
+        }
+    }
+
+    /// How many rows it would like.
+    pub fn height(&self, room: u16) -> u16 {
+        let own = match self.strip {
+            Strip::Choose { options, .. } => options.len() + 1,
+            Strip::Input { .. } => 2,
+            message => line_of(message).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len()),
+        };
+        u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
+    }
+
+    fn trouble_lines(&self, room: u16) -> Vec<String> {
+        let lines = self
+            .trouble
+            .map(|trouble| wrap(&meeting::trouble(trouble), room, 2));
+        lines.unwrap_or_default()
+    }
+
+    /// Where typed text would go, so that the cursor can be put there.
+    pub fn cursor(&self, area: Rect) -> Option<Position> {
+        let Strip::Input {
+            prompt,
+            before,
+            after,
+        } = self.strip
+        else {
+            return None;
+        };
+        let row = self.input_row(area, prompt)?;
+        let (typed, _) = around_cursor(before.reveal(), after.reveal(), row.width);
+        Some(Position::new(
+            row.x + width(&typed).min(row.width - 1),
+            row.y,
+        ))
+    }
+
+    /// The cells of the input line: the last row, behind the prompt when there is no other row.
+    fn input_row(&self, area: Rect, prompt: &Prompt) -> Option<Rect> {
+        let row = area.rows().next_back().filter(|row| 4 <= row.width)?;
+        let above = area.height - 1;
+        let trouble = u16::try_from(self.trouble_lines(area.width).len()).unwrap_or(0);
+        let indent = if trouble.min(above) < above {
+            2
+        } else {
+            let (text, _) = ask::prompt(prompt);
+            (width(&text) + 3).min(row.width / 2)
+        };
+        Some(Rect {
+            x: row.x + indent,
+            width: row.width - indent,
+            ..row
+        })
+    }
+}
+
+/// A strip that is one message, and how it looks.
+fn line_of(strip: &Strip) -> Option<(String, Style)> {
+    match strip {
+        Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
+        Strip::AtZero => Some((meeting::AT_ZERO.to_owned(), theme::TEXT)),
+        Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
+        Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
+        Strip::Ask(asked) => {
+            let (facts, question) = ask::ask(asked);
+            Some((format!("{facts} {question}"), theme::TITLE))
+        }
+    }
+}
+
+fn notice_style(said: &Notice) -> Style {
+    match said {
+        Notice::Signal { .. } | Notice::StartTime(_) => theme::WARNING,
+        Notice::Refused(_) | Notice::Away { .. } | Notice::ClockSet { .. } => theme::TITLE,
+        _ => theme::TEXT,
+    }
+}
+
+/// What is shown before and after the cursor, which has a cell of its own.
+fn around_cursor(before: &str, after: &str, room: u16) -> (String, String) {
+    let before = clip_start(before, room.saturating_sub(1));
+    let after = clip(after, room.saturating_sub(width(&before)));
+    (before, after)
+}
+
+impl Widget for &StripArea<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        let mut column = Column::new(area, buf);
+        let keeps_one = u16::from(*self.strip != Strip::Empty);
+        for line in self.trouble_lines(area.width) {
+            if keeps_one < column.rest.height {
+                column.text(&line, theme::WARNING);
+            }
+        }
+        match self.strip {
+            Strip::Input {
+                prompt,
+                before,
+                after,
+            } => {
+                if let Some(row) = self.input_row(area, prompt) {
+                    draw_prompt(&mut column, prompt, row);
+                    let (typed, ahead) = around_cursor(before.reveal(), after.reveal(), row.width);
+                    let line = Line::raw(format!("{typed}{ahead}"));
+                    column.buf.set_line(row.x, row.y, &line, row.width);
+                }
+            }
+            Strip::Choose {
+                title,
+                options,
+                selected,
+            } => draw_choice(&mut column, title, options, *selected),
+            message => {
+                if let Some((text, style)) = line_of(message) {
+                    let most = column.rest.height;
+                    column.wrapped(&text, most, style);
+                }
+            }
+        }
+    }
+}
+
+fn draw_prompt(column: &mut Column<'_>, prompt: &Prompt, input: Rect) {
+    let (text, hint) = ask::prompt(prompt);
+    let indent = input.x - column.rest.x;
+    if column.rest.height < 2 {
+        let line = format!("{} ›", clip(&text, indent.saturating_sub(3)));
+        column.text(&clip(&line, indent), theme::TITLE);
+        return;
+    }
+    column.edges((&text, theme::TITLE), (&hint, theme::HINT));
+    let sign = Rect {
+        width: 1,
+        ..column.rest
+    };
+    column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
+}
+
+fn draw_choice(column: &mut Column<'_>, title: &ChoiceTitle, options: &[Choice], selected: usize) {
+    let (question, topic) = ask::title(title);
+    let place = ask::place(selected, options.len());
+    if column.rest.height < 2 {
+        let name = options
+            .get(selected)
+            .map(|o| ask::choice(o).0)
+            .unwrap_or_default();
+        column.edges(
+            (&format!("▸ {name}"), theme::SELECTION),
+            (&place, theme::HINT),
+        );
+        return;
+    }
+    let rows = usize::from(column.rest.height - 1);
+    let title = topic.map_or_else(
+        || question.to_owned(),
+        |topic| format!("{question}: {topic}"),
+    );
+    let place = if rows < options.len() {
+        place
+    } else {
+        String::new()
+    };
+    column.edges((&title, theme::TITLE), (&place, theme::HINT));
+    let first = first_shown(selected, options.len(), rows);
+    for (index, option) in options.iter().enumerate().skip(first).take(rows) {
+        let (text, facts) = ask::choice(option);
+        let row = column.take(1);
+        if index == selected {
+            column.buf.set_style(row, theme::SELECTION);
+            edges(
+                row,
+                column.buf,
+                (&format!(" ▸ {text}"), theme::SELECTION),
+                (&facts, theme::SELECTION),
+            );
+        } else {
+            edges(
+                row,
+                column.buf,
+                (&format!("   {text}"), theme::TEXT),
+                (&facts, theme::HINT),
+            );
+        }
+    }
+}
+
+/// The strip's gist on one line, for a very small screen.
+pub fn gist(screen: &Screen) -> Option<Line<'static>> {
+    let text = match &screen.strip {
+        Strip::Empty => {
+            return screen
+                .trouble
+                .map(|t| Line::styled(meeting::trouble(t), theme::WARNING));
+        }
+        Strip::Choose {
+            options, selected, ..
+        } => {
+            let option = options.get(*selected)?;
+            format!("▸ {}", ask::choice(option).0)
+        }
+        Strip::Input { before, after, .. } => {
+            let (before, after) = around_cursor(
+                before.reveal(),
+                after.reveal(),
+                screen.size.width.saturating_sub(2),
+            );
+            return Some(Line::from(vec![
+                Span::styled("› ", theme::KEY),
+                Span::raw(before),
+                Span::raw(after),
+            ]));
+        }
+        Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
+        other => line_of(other)?.0,
+    };
+    Some(Line::raw(clip(&text, screen.size.width)))
+}

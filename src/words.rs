@@ -1,0 +1,42 @@
+//! Every Dutch word on the screen, chosen from data by exhaustive match; no other file holds one.
+
+pub mod action;
+pub mod ask;
+pub mod begin;
+pub mod block;
+pub mod ended;
+pub mod meeting;
+pub mod notice;
+pub mod refusal;
+pub mod time;
+pub mod topic;
+
+use crate::domain::plan::Names;
+
+/// The program's name.
+pub const PROGRAM: &str = "Intervisie";
+/// Between two facts on one line.
+pub const DOT: &str = " · ";
+
+/// The words that the plan itself needs.
+pub fn plan_names() -> Names {
+    let own = str::to_owned;
+    Names {
+        slot: own("Slot"),
+        parked_list: own("Parkeerlijst"),
+        parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
+        next_time: own("Volgende keer"),
+        next_time_rule: own("datum, voorzitter en tijdbewaker"),
+    }
+}
+
+/// In a rehearsal: that nothing is kept, and how fast it goes.
+pub fn rehearsal(tempo: u32) -> String {
+    match tempo {
+        0 | 1 => "oefening, niets wordt bewaard".to_owned(),
+        tempo => format!("oefening, {tempo}× zo snel, niets wordt bewaard"),
+    }
+}
+
+/// In a rehearsal, where there is little room.
+pub const REHEARSAL_SHORT: &str = "oefening";

@@ -1,0 +1,112 @@
+//! Names of keys, and what each key does: a short label and a sentence.
+
+use crate::app::{action::Action, key::Key};
+
+/// A key as it stands on the keyboard.
+pub fn key(key: Key) -> String {
+    match key {
+        Key::Char(' ') => "spatie".to_owned(),
+        Key::Char(c) => c.to_string(),
+        Key::Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+        Key::Enter => "Enter".to_owned(),
+        Key::Esc => "Esc".to_owned(),
+        Key::Tab => "Tab".to_owned(),
+        Key::Backspace => "Backspace".to_owned(),
+        Key::Delete => "Delete".to_owned(),
+        Key::Up => "↑".to_owned(),
+        Key::Down => "↓".to_owned(),
+        Key::Left => "←".to_owned(),
+        Key::Right => "→".to_owned(),
+        Key::Home => "Home".to_owned(),
+        Key::End => "End".to_owned(),
+        Key::Other => "andere toets".to_owned(),
+    }
+}
+
+/// Both arrows, where the footer names them as one.
+pub const ARROWS: &str = "↑ ↓";
+/// What the pause key does while the clocks stand still.
+pub const GO_ON: &str = "verder";
+/// What the key of a view does in that view.
+pub const BACK: &str = "terug";
+
+/// What a key does, in a word for the footer.
+pub fn label(action: Action) -> &'static str {
+    match action {
+        Action::Start => "beginnen",
+        Action::Resume => "hervatten",
+        Action::NewMeeting => "nieuwe beginnen",
+        Action::Next => "volgende",
+        Action::Previous => "vorige",
+        Action::Pause => "pauze",
+        Action::More => "meer",
+        Action::Less => "minder",
+        Action::Extend => "verleng",
+        Action::Correct => "begon eerder",
+        Action::Undo => "draai terug",
+        Action::Park => "parkeer",
+        Action::ParkedList => "parkeerlijst",
+        Action::SettleTopic => "wat ermee doen",
+        Action::ChooseInbreng => "inbreng",
+        Action::NextTime => "volgende keer",
+        Action::MoveClosingTime => "sluittijd",
+        Action::Clock => "klok",
+        Action::Room => "groepsscherm",
+        Action::Calm => "rustscherm",
+        Action::Hide => "verberg",
+        Action::Sound => "geluid",
+        Action::Help => "hulp",
+        Action::Up => "omhoog",
+        Action::Down => "kies",
+        Action::Take => "neem",
+        Action::Back => BACK,
+        Action::Yes => "ja",
+        Action::No => "nee",
+        Action::Save => "bewaar",
+        Action::Other => "wissel",
+        Action::Leave => "weg",
+    }
+}
+
+/// What a key does, in a sentence for the help screen.
+pub fn help(action: Action) -> &'static str {
+    match action {
+        Action::Start => "de bijeenkomst beginnen",
+        Action::Resume => "de bijeenkomst hervatten, of meekijken",
+        Action::NewMeeting => "een nieuwe bijeenkomst beginnen",
+        Action::Next => "naar de volgende stap of het volgende blok",
+        Action::Previous => "terug naar de vorige stap, met zijn eigen klok",
+        Action::Pause => "de klok stilzetten, en weer verder",
+        Action::More => "één minuut erbij",
+        Action::Less => "één minuut eraf",
+        Action::Extend => "verlengen: eerst 5, dan 2, dan 1 minuut",
+        Action::Correct => "verbeteren: deze stap begon zoveel minuten geleden",
+        Action::Undo => "de laatste tijdopdracht terugdraaien",
+        Action::Park => "een onderwerp parkeren; de klok loopt door",
+        Action::ParkedList => "de parkeerlijst bekijken",
+        Action::SettleTopic => "kiezen wat er met het onderwerp gebeurt",
+        Action::ChooseInbreng => "een geparkeerd onderwerp als inbreng nemen",
+        Action::NextTime => "datum, voorzitter en tijdbewaker van volgende keer",
+        Action::MoveClosingTime => "op een andere tijd sluiten, met de groep",
+        Action::Clock => "de klok van de tijdbewaker, en terug",
+        Action::Room => "het scherm voor de groep, en terug",
+        Action::Calm => "het rustscherm: geen cijfers, niets beweegt",
+        Action::Hide => "alles verbergen behalve de klok, en terug",
+        Action::Sound => "geluid aan of uit",
+        Action::Help => "deze lijst van toetsen, en terug",
+        Action::Up => "een regel omhoog",
+        Action::Down => "een regel omlaag",
+        Action::Take => "nemen wat gemarkeerd is",
+        Action::Back => "terug, alles blijft zoals het was",
+        Action::Yes => "ja",
+        Action::No => "nee, alles blijft zoals het was",
+        Action::Save => "bewaren wat er getypt is",
+        Action::Other => "wisselen: later vandaag, volgende keer, buiten intervisie",
+        Action::Leave => "weggaan; een lopende bijeenkomst is te hervatten",
+    }
+}
+
+/// Title of the help screen.
+pub const HELP: &str = "Toetsen";
+/// Below a list of which not all is shown.
+pub const SCROLL: &str = "↑ ↓ meer";

@@ -1,0 +1,107 @@
+//! Questions, choices and input lines.
+
+use super::{time, topic};
+use crate::{
+    domain::event::Target,
+    screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
+};
+
+/// The facts before a question, and the question itself.
+pub fn ask(ask: &Ask) -> (String, &'static str) {
+    match ask {
+        Ask::Minutes(price) => (minutes(price), CONSENT),
+        Ask::ClosingTime { from, to } => (
+            format!(
+                "Sluiten om {} in plaats van {}.",
+                time::clock(*to),
+                time::clock(*from)
+            ),
+            CONSENT,
+        ),
+        Ask::Leave => (
+            "De bijeenkomst loopt door en is straks te hervatten.".to_owned(),
+            "Toch weggaan?",
+        ),
+        Ask::BeginTooLong { minutes } => (
+            format!(
+                "De agenda is {} langer dan de tijd die er is.",
+                time::min(*minutes)
+            ),
+            "Toch beginnen?",
+        ),
+        Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
+    }
+}
+
+const CONSENT: &str = "Vindt de groep dat goed?";
+
+fn minutes(price: &ShownPrice) -> String {
+    let end = time::clock(price.expected_end);
+    if price.slack_after < 0 {
+        return format!(
+            "{} min erbij kost {} min die er niet zijn: einde {end}.",
+            price.minutes,
+            price.slack_after.saturating_abs()
+        );
+    }
+    format!(
+        "{} min erbij uit de speling ({} → {} min), einde {end}.",
+        price.minutes, price.slack_before, price.slack_after
+    )
+}
+
+/// Before the options: what they are about, and which topic if any.
+pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
+    match title {
+        ChoiceTitle::Fate(text) => ("Wat doen we met", Some(text.reveal())),
+        ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
+        ChoiceTitle::NextTime => ("Volgende keer: wat noteren?", None),
+    }
+}
+
+/// An option, and the facts beside it.
+pub fn choice(choice: &Choice) -> (String, String) {
+    let plain = |text: &str| (text.to_owned(), String::new());
+    match choice {
+        Choice::Leave => plain("laat zo"),
+        Choice::Done => plain("behandeld"),
+        Choice::Again(Target::Elsewhere) => plain("buiten intervisie oppakken"),
+        Choice::Again(target) => (
+            format!("inplannen: {}", topic::target(*target)),
+            String::new(),
+        ),
+        Choice::LetGo => plain("loslaten"),
+        Choice::Topic(row) => (row.text.reveal().to_owned(), topic::age(row)),
+        Choice::Date => plain("datum en tijd"),
+        Choice::Chair => plain("voorzitter"),
+        Choice::Timekeeper => plain("tijdbewaker"),
+    }
+}
+
+/// What an input line asks, and a hint beside it.
+pub fn prompt(prompt: &Prompt) -> (String, String) {
+    let say = |text: &str, hint: &str| (text.to_owned(), hint.to_owned());
+    match prompt {
+        Prompt::Park(target) => (
+            format!("Parkeren: {}", topic::target(*target)),
+            "zonder namen · Tab wisselt".to_owned(),
+        ),
+        Prompt::BeganAgo { at_most } => (
+            "Hoeveel minuten geleden begon deze stap?".to_owned(),
+            format!("hooguit {at_most}"),
+        ),
+        Prompt::ClosingTime => say("Nieuwe sluittijd", "bijvoorbeeld 16:15"),
+        Prompt::StartTime => say("Begintijd", "bijvoorbeeld 14:00"),
+        Prompt::Length => say("Hoeveel minuten duurt de bijeenkomst?", ""),
+        Prompt::Participants => say("Hoeveel deelnemers zijn er, voorzitter meegeteld?", ""),
+        Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
+        Prompt::NextChair => say("Volgende keer: voorzitter", ""),
+        Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
+        Prompt::LetGoReason => say("Waarom loslaten?", "mag leeg blijven"),
+    }
+}
+
+/// "2 van 5", where not all options fit.
+pub fn place(index: usize, count: usize) -> String {
+    format!("{} van {count}", index + 1)
+}

@@ -1,0 +1,105 @@
+//! Before the meeting: fields, the start, an unfinished meeting.
+
+use super::time::{self, clock, minutes};
+use crate::screen::{Begin, Field, Resume, UntilStart};
+
+/// The fields in the order in which they stand.
+pub const FIELDS: [Field; 5] = [
+    Field::Start,
+    Field::Closing,
+    Field::Length,
+    Field::Participants,
+    Field::FirstMeeting,
+];
+
+/// Name of a field.
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Start => "begint",
+        Field::Closing => "sluit",
+        Field::Length => "duurt",
+        Field::Participants => "deelnemers",
+        Field::FirstMeeting => "eerste bijeenkomst",
+    }
+}
+
+/// What a field holds.
+pub fn value(begin: &Begin, field: Field) -> String {
+    match field {
+        Field::Start => match begin.day {
+            Some(day) => format!("{} {}", time::date(day), clock(begin.start)),
+            None => clock(begin.start),
+        },
+        Field::Closing => clock(begin.closing),
+        Field::Length => minutes(i64::from(begin.wishes.available.get())),
+        Field::Participants => begin.wishes.participants.to_string(),
+        Field::FirstMeeting if begin.wishes.first_meeting => "ja".to_owned(),
+        Field::FirstMeeting => "nee".to_owned(),
+    }
+}
+
+/// How far the start is.
+pub fn until_start(until: UntilStart) -> String {
+    match until {
+        UntilStart::In(seconds) if seconds < 60 => "tot het begin".to_owned(),
+        UntilStart::In(seconds) if seconds < 6_000 => "minuten tot het begin".to_owned(),
+        UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
+        UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
+        UntilStart::Since(n) => format!(
+            "De begintijd was {} geleden: begin met wie er is.",
+            minutes(n)
+        ),
+    }
+}
+
+/// How the plan fits the time.
+pub fn fits(slack: i64) -> String {
+    match slack {
+        0 => "past precies".to_owned(),
+        n if 0 < n => format!("past · {n} min speling"),
+        n => format!("{} min te lang voor de tijd die er is", n.saturating_abs()),
+    }
+}
+
+/// "slot uiterlijk 15:46".
+pub fn slot(begin: &Begin) -> String {
+    format!("slot uiterlijk {}", clock(begin.slot_latest))
+}
+
+/// Which meeting of the group this is: "6e bijeenkomst".
+pub fn which(before: usize) -> String {
+    match before {
+        0 => "eerste bijeenkomst".to_owned(),
+        n => format!("{}e bijeenkomst", n + 1),
+    }
+}
+
+/// The lines about an unfinished meeting: the headline, then the facts.
+pub fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
+    let headline = if resume.held {
+        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
+    } else {
+        "Er loopt nog een bijeenkomst."
+    };
+    let step = super::block::kind_and_name(resume.kind, &resume.step);
+    let sign = match resume.away {
+        0 => format!("laatste teken om {}, zojuist", clock(resume.last_sign)),
+        n => format!(
+            "laatste teken om {}, {} geleden",
+            clock(resume.last_sign),
+            minutes(n)
+        ),
+    };
+    (headline, [step, sign])
+}
+
+/// Resuming keeps the time true.
+pub const CLOCK_RAN: &str = "De klok liep door; hervatten gaat verder op de juiste tijd.";
+/// Title of the proposed agenda.
+pub const AGENDA: &str = "Voorstel";
+/// Title of the fields.
+pub const MEETING: &str = "Bijeenkomst";
+/// Title of what was agreed last time.
+pub const AGREED: &str = "Vorige keer afgesproken";
+/// Title of the topics that wait.
+pub const TOPICS: &str = "Wacht op de parkeerlijst";

@@ -1,0 +1,288 @@
+//! The meeting on the wall clock, in words: forecast, slot, price, alarms.
+
+use jiff::civil::Time;
+
+use super::{block, time};
+use crate::{
+    domain::{event::Signal, grade::Grade},
+    screen::{Band, Countdown, MeetingClock, ShownPrice, StepClock, Trouble, WhyNotKept},
+};
+
+/// Whether the meeting is on time: "op schema · 4 min speling".
+pub fn forecast(meeting: &MeetingClock) -> String {
+    match meeting.slack {
+        0 => "precies op schema".to_owned(),
+        slack if 0 < slack => format!("op schema · {slack} min speling"),
+        slack => {
+            let end = time::clock(meeting.expected_end);
+            format!(
+                "{} min te kort · verwacht einde {end}",
+                slack.saturating_abs()
+            )
+        }
+    }
+}
+
+/// The same where there is little room: "4 min speling".
+pub fn slack(slack: i64) -> String {
+    match slack {
+        0 => "precies op schema".to_owned(),
+        slack if 0 < slack => format!("{slack} min speling"),
+        slack => format!("{} min te kort", slack.saturating_abs()),
+    }
+}
+
+/// The promise: "sluiten 16:00".
+pub fn closing(at: Time) -> String {
+    format!("sluiten {}", time::clock(at))
+}
+
+/// How far the closing time is, while the slot runs.
+pub fn closes_in(minutes: i64) -> String {
+    match minutes {
+        0 => "het is tijd om te sluiten".to_owned(),
+        n if 0 < n => format!("nog {} tot de sluittijd", time::min(n)),
+        n => format!("{} na de sluittijd", time::min(n.saturating_abs())),
+    }
+}
+
+/// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".
+pub fn slot(meeting: &MeetingClock) -> String {
+    let latest = time::clock(meeting.slot_latest);
+    match meeting.slot_in {
+        None => format!(
+            "slot loopt · sluiten {} ({})",
+            time::clock(meeting.closing),
+            short_closes_in(meeting.closes_in)
+        ),
+        Some(0) => format!("slot uiterlijk {latest} (nu)"),
+        Some(n) if 0 < n => format!("slot uiterlijk {latest} (nog {n} min)"),
+        Some(n) => format!(
+            "slot uiterlijk {latest} ({} geleden)",
+            time::min(n.saturating_abs())
+        ),
+    }
+}
+
+fn short_closes_in(minutes: i64) -> String {
+    match minutes {
+        0 => "nu".to_owned(),
+        n if 0 < n => format!("nog {n} min"),
+        n => format!("{} geleden", time::min(n.saturating_abs())),
+    }
+}
+
+/// The same where there is hardly any room: "slot 15:46".
+pub fn slot_short(meeting: &MeetingClock) -> String {
+    match meeting.slot_in {
+        None => closing(meeting.closing),
+        Some(_) => format!("slot {}", time::clock(meeting.slot_latest)),
+    }
+}
+
+/// The clock's word, with what an overrun costs: "2:13 uitloop · speling daarna: 4 min".
+pub fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> String {
+    match clock.countdown {
+        Countdown::Left(_) => block::grade(clock.grade).to_owned(),
+        Countdown::Over(seconds) => {
+            let over = format!("{} {}", time::digits(seconds), block::grade(Grade::Over));
+            match meeting {
+                Some(meeting) => format!("{over} · {}", after(meeting.slack)),
+                None => over,
+            }
+        }
+    }
+}
+
+/// What is left of the slack after this step.
+pub fn after(slack: i64) -> String {
+    match slack {
+        0 => "speling daarna: geen".to_owned(),
+        n if 0 < n => format!("speling daarna: {n} min"),
+        n => format!("daarna {} min te kort", n.saturating_abs()),
+    }
+}
+
+/// The figures of a step's clock.
+pub fn countdown(countdown: Countdown) -> String {
+    match countdown {
+        Countdown::Left(seconds) | Countdown::Over(seconds) => time::digits(seconds),
+    }
+}
+
+/// The word of a pause.
+pub const PAUSED: &str = "GEPAUZEERD";
+
+/// A pause, and for how long.
+pub fn paused(minutes: i64) -> String {
+    match minutes {
+        n if n < 1 => PAUSED.to_owned(),
+        n => format!("{PAUSED} · {}", time::minutes(n)),
+    }
+}
+
+/// What `v` would cost, before it is pressed.
+pub fn extension(price: &ShownPrice) -> String {
+    let end = time::clock(price.expected_end);
+    if 0 <= price.slack_after {
+        return format!(
+            "v: {} min erbij uit de speling ({} → {} min), einde {end}",
+            price.minutes, price.slack_before, price.slack_after
+        );
+    }
+    format!(
+        "v: {} min erbij, dan {} · einde {end}: vraag het de groep",
+        price.minutes,
+        slack(price.slack_after)
+    )
+}
+
+/// The band of an alarm.
+pub fn band(band: &Band) -> String {
+    match band.signal {
+        Signal::CloseNow => format!(
+            "Het is {}, de afgesproken sluittijd.",
+            time::clock(band.closing)
+        ),
+        Signal::SlotNow => "Tijd voor het slot".to_owned(),
+        other => super::notice::signal(other, 0),
+    }
+}
+
+/// How the band goes away.
+pub const BAND_HINT: &str = "druk op een toets";
+/// How it goes away when an input line takes the keys.
+pub const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
+
+/// What must not be forgotten.
+pub fn trouble(trouble: Trouble) -> String {
+    match trouble {
+        Trouble::NotKept { why, waiting } => {
+            let why = match why {
+                WhyNotKept::Full => "de schijf is vol",
+                WhyNotKept::ReadOnly => "de schijf is alleen-lezen",
+                WhyNotKept::Denied => "schrijven in de map mag niet",
+                WhyNotKept::Gone => "de map is weg",
+                WhyNotKept::Broken => "de schijf geeft een fout",
+            };
+            format!("! Nog niet bewaard ({}): {why}", records(waiting))
+        }
+        Trouble::Slow { waiting } => {
+            format!(
+                "! De schijf is traag: {} nog niet bewaard",
+                records(waiting)
+            )
+        }
+    }
+}
+
+fn records(n: usize) -> String {
+    time::count(i128::try_from(n).unwrap_or(i128::MAX), "regel", "regels")
+}
+
+/// At zero: what can be done.
+pub const AT_ZERO: &str = "Enter volgende stap · v verleng · p parkeer";
+
+/// Too short: what can help.
+pub fn short(minutes: i64) -> String {
+    format!(
+        "{} te kort · s: later sluiten, als de groep dat wil",
+        time::min(minutes.saturating_abs())
+    )
+}
+
+/// `klok` while nothing runs.
+pub const WAITING: &str = "er loopt geen bijeenkomst";
+/// What `klok` then does.
+pub const WAITING_RULE: &str = "de klok verschijnt zodra er een begint";
+/// A second terminal that only follows.
+pub const FOLLOWS: &str = "kijkt mee";
+
+/// The room's clock: whole minutes.
+pub fn room_minutes(left: i64) -> String {
+    match left {
+        n if n < 1 => "de tijd is om".to_owned(),
+        n => format!("nog {}", time::minutes(n)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+
+    fn meeting(slack: i64, slot_in: Option<i64>) -> MeetingClock {
+        MeetingClock {
+            now: time(14, 52, 0, 0),
+            closing: time(16, 0, 0, 0),
+            slack,
+            expected_end: time(16, 5, 0, 0),
+            slot_latest: time(15, 46, 0, 0),
+            slot_in,
+            closes_in: 68,
+        }
+    }
+
+    #[test]
+    fn lateness_is_said_in_words() {
+        assert_eq!(forecast(&meeting(4, None)), "op schema · 4 min speling");
+        assert_eq!(forecast(&meeting(0, None)), "precies op schema");
+        let late = "5 min te kort · verwacht einde 16:05";
+        assert_eq!(forecast(&meeting(-5, None)), late);
+    }
+
+    #[test]
+    fn the_slot_is_said_before_at_and_after_its_moment() {
+        let said = |slot_in| slot(&meeting(0, slot_in));
+        assert_eq!(said(Some(55)), "slot uiterlijk 15:46 (nog 55 min)");
+        assert_eq!(said(Some(0)), "slot uiterlijk 15:46 (nu)");
+        assert_eq!(said(Some(-3)), "slot uiterlijk 15:46 (3 min geleden)");
+        assert_eq!(said(None), "slot loopt · sluiten 16:00 (nog 68 min)");
+    }
+
+    #[test]
+    fn a_price_says_where_the_minutes_come_from() {
+        let price = ShownPrice {
+            minutes: 5,
+            slack_before: 10,
+            slack_after: 5,
+            expected_end: time(15, 55, 0, 0),
+        };
+        assert_eq!(
+            extension(&price),
+            "v: 5 min erbij uit de speling (10 → 5 min), einde 15:55"
+        );
+        let beyond = ShownPrice {
+            slack_after: -3,
+            expected_end: time(16, 3, 0, 0),
+            ..price
+        };
+        assert_eq!(
+            extension(&beyond),
+            "v: 5 min erbij, dan 3 min te kort · einde 16:03: vraag het de groep"
+        );
+    }
+
+    #[test]
+    fn the_closing_time_is_named() {
+        let at = |signal| Band {
+            signal,
+            closing: time(16, 0, 0, 0),
+        };
+        assert_eq!(
+            band(&at(Signal::CloseNow)),
+            "Het is 16:00, de afgesproken sluittijd."
+        );
+        assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
+    }
+
+    #[test]
+    fn what_is_not_kept_is_counted() {
+        let why = WhyNotKept::Full;
+        assert_eq!(
+            trouble(Trouble::NotKept { why, waiting: 1 }),
+            "! Nog niet bewaard (1 regel): de schijf is vol"
+        );
+    }
+}

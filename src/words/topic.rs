@@ -1,0 +1,114 @@
+//! Parked topics and what is agreed about next time.
+
+use super::time;
+use crate::{
+    domain::event::{NextTime, Target},
+    screen::{TopicMark, TopicRow},
+};
+
+/// For when a topic is parked.
+pub fn target(target: Target) -> &'static str {
+    match target {
+        Target::LaterToday => "later vandaag",
+        Target::NextTime => "volgende keer",
+        Target::Elsewhere => "buiten intervisie",
+    }
+}
+
+/// Where a topic stands in this meeting; nothing when nothing was said of it.
+pub fn mark(mark: TopicMark) -> Option<&'static str> {
+    match mark {
+        TopicMark::Open => None,
+        TopicMark::Chosen => Some("gekozen"),
+        TopicMark::Done => Some("behandeld"),
+        TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
+        TopicMark::Again(Target::NextTime) => Some("volgende keer"),
+        TopicMark::Again(Target::Elsewhere) => Some("buiten intervisie"),
+        TopicMark::LetGo => Some("losgelaten"),
+    }
+}
+
+/// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
+pub fn age(row: &TopicRow) -> String {
+    let since = if row.is_new {
+        "vandaag".to_owned()
+    } else {
+        time::short_date(row.parked_on)
+    };
+    match time::deferred(row.deferred) {
+        None => since,
+        Some(deferred) => format!("{since} · {deferred}"),
+    }
+}
+
+/// The facts beside a topic on the list: its standing, or for when it is and how long it waits.
+pub fn facts(row: &TopicRow) -> String {
+    match mark(row.mark) {
+        Some(mark) => mark.to_owned(),
+        None => format!("{} · {}", target(row.target), age(row)),
+    }
+}
+
+/// The lines about next time; what is not agreed is shown as open.
+pub fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
+    let open = || OPEN.to_owned();
+    let name = |who: &Option<crate::domain::confidential::Confidential>| {
+        who.as_ref()
+            .map_or_else(open, |who| who.reveal().to_owned())
+    };
+    [
+        ("datum", agreed.start.map_or_else(open, time::date_time)),
+        ("voorzitter", name(&agreed.chair)),
+        ("tijdbewaker", name(&agreed.timekeeper)),
+    ]
+}
+
+/// How many topics are parked.
+pub fn parked(n: usize) -> String {
+    match n {
+        0 => "niets geparkeerd".to_owned(),
+        n => format!("geparkeerd: {n}"),
+    }
+}
+
+/// How many topics come back.
+pub fn come_back(n: usize) -> String {
+    match n {
+        0 => "Er staat niets meer op de parkeerlijst.".to_owned(),
+        1 => "1 geparkeerd onderwerp komt volgende keer terug.".to_owned(),
+        n => format!("{n} geparkeerde onderwerpen komen volgende keer terug."),
+    }
+}
+
+/// Not agreed yet.
+pub const OPEN: &str = "nog open";
+/// Title of the list.
+pub const LIST: &str = "Parkeerlijst";
+/// The list is empty.
+pub const EMPTY: &str = "Er is nog niets geparkeerd. p parkeert een onderwerp.";
+/// Title of the topics offered first as inbreng.
+pub const CHOOSE_FIRST: &str = "Eerst kiezen uit de parkeerlijst · i";
+/// Title of the slot's list.
+pub const FATES: &str = "Wat doen we ermee? · l";
+/// Title of what is noted about next time.
+pub const NEXT_TIME: &str = "Volgende keer · n";
+/// The same, after the meeting.
+pub const NEXT_TIME_PLAIN: &str = "Volgende keer";
+/// More than fits.
+pub fn more(n: usize) -> String {
+    format!("en nog {n}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_topic_comes_back_in_the_singular() {
+        assert_eq!(
+            come_back(1),
+            "1 geparkeerd onderwerp komt volgende keer terug."
+        );
+        assert!(come_back(2).starts_with("2 geparkeerde onderwerpen komen"));
+    }
+}
