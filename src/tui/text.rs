@@ -162,7 +162,8 @@ impl<'a> Column<'a> {
 
     /// A text in at most so many lines.
     pub fn wrapped(&mut self, text: &str, most: u16, style: Style) {
-        for line in wrap(text, self.rest.width, usize::from(most)) {
+        let most = usize::from(most.min(self.rest.height));
+        for line in wrap(text, self.rest.width, most) {
             self.line(&Line::styled(line, style));
         }
     }

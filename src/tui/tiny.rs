@@ -6,7 +6,7 @@ use super::{
     room,
     text::{Column, clip, first_that_fits},
     theme,
-    widgets::{digits::scale_for, step, strip},
+    widgets::{digits::clock_scale, step, strip},
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
@@ -55,7 +55,7 @@ fn draw_clock(
     if 3 <= height {
         column.text(step::name(clock), theme::TITLE);
     }
-    if 0 < scale_for(&text, width, most) {
+    if 0 < clock_scale(&text, width, most) {
         step::draw_digits(column, clock, most);
         column.line(&step::word(clock, None));
     } else {

@@ -30,22 +30,32 @@ pub fn mark(mark: TopicMark) -> Option<&'static str> {
 
 /// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
 pub fn age(row: &TopicRow) -> String {
-    let since = if row.is_new {
-        "vandaag".to_owned()
-    } else {
-        time::short_date(row.parked_on)
-    };
+    let since = since(row);
     match time::deferred(row.deferred) {
         None => since,
         Some(deferred) => format!("{since} · {deferred}"),
     }
 }
 
-/// The facts beside a topic on the list: its standing, or for when it is and how long it waits.
-pub fn facts(row: &TopicRow) -> String {
-    match mark(row.mark) {
-        Some(mark) => mark.to_owned(),
-        None => format!("{} · {}", target(row.target), age(row)),
+/// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
+/// it waits.
+pub fn facts(row: &TopicRow) -> Vec<String> {
+    let most = match mark(row.mark) {
+        Some(mark) => vec![mark.to_owned()],
+        None => vec![
+            format!("{} · {}", target(row.target), age(row)),
+            age(row),
+            since(row),
+        ],
+    };
+    most.into_iter().chain([String::new()]).collect()
+}
+
+fn since(row: &TopicRow) -> String {
+    if row.is_new {
+        "vandaag".to_owned()
+    } else {
+        time::short_date(row.parked_on)
     }
 }
 

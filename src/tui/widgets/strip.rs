@@ -55,6 +55,11 @@ impl<'a> StripArea<'a> {
         lines.unwrap_or_default()
     }
 
+    fn short_trouble(&self, room: u16) -> Vec<String> {
+        let line = self.trouble.map(|t| clip(&meeting::trouble(t), room));
+        line.into_iter().collect()
+    }
+
     /// Where typed text would go, so that the cursor can be put there.
     pub fn cursor(&self, area: Rect) -> Option<Position> {
         let Strip::Input {
@@ -129,7 +134,11 @@ impl Widget for &StripArea<'_> {
         }
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
-        for line in self.trouble_lines(area.width) {
+        let mut trouble = self.trouble_lines(area.width);
+        if area.height < self.height(area.width) {
+            trouble = self.short_trouble(area.width);
+        }
+        for line in trouble {
             if keeps_one < column.rest.height {
                 column.text(&line, theme::WARNING);
             }
