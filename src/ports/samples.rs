@@ -46,7 +46,7 @@ pub(crate) fn lines(meeting: Id, last: u64) -> Vec<Entry> {
 fn topic(text: &str) -> Parked {
     Parked {
         topic: id(7),
-        text: Confidential::new(text),
+        text: Confidential::from(text),
         target: Target::NextTime,
         during: Some("Model".to_owned()),
     }
@@ -109,7 +109,7 @@ fn fate() -> impl Strategy<Value = Fate> {
         Just(Fate::Done),
         target().prop_map(Fate::ParkedAgain),
         prop::option::of(words())
-            .prop_map(|reason| Fate::LetGo { reason: reason.map(Confidential::new) }),
+            .prop_map(|reason| Fate::LetGo { reason: reason.map(Confidential::from) }),
     ]
 }
 
@@ -150,7 +150,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {
                 start: dated.then(|| civil::date(2027, 1, 4).at(14, 0, 0, 0)),
-                chair: chair.map(Confidential::new),
+                chair: chair.map(Confidential::from),
                 timekeeper: None,
             })
         }),

@@ -108,7 +108,11 @@ fn meeting_texts(view: &View) -> Option<(String, String)> {
         return Some((slot, String::new()));
     }
     let forecast = meeting::forecast(meeting);
-    Some((slot, format!("{}{DOT}{forecast}", meeting::closing(meeting.closing))))
+    let right = match meeting.slot_in {
+        None => forecast,
+        Some(_) => format!("{}{DOT}{forecast}", meeting::closing(meeting.closing)),
+    };
+    Some((slot, right))
 }
 
 fn meeting_rows(screen: &Screen, room: u16) -> u16 {

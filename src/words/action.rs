@@ -27,6 +27,8 @@ pub fn key(key: Key) -> String {
 pub const ARROWS: &str = "↑ ↓";
 /// What the pause key does while the clocks stand still.
 pub const GO_ON: &str = "verder";
+/// What the arrows do on the help screen.
+pub const SCROLL_KEYS: &str = "blader";
 /// What the key of a view does in that view.
 pub const BACK: &str = "terug";
 
@@ -64,7 +66,7 @@ pub fn label(action: Action) -> &'static str {
         Action::No => "nee",
         Action::Save => "bewaar",
         Action::Other => "wissel",
-        Action::Leave => "weg",
+        Action::Leave => "stop",
     }
 }
 

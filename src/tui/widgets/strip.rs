@@ -40,9 +40,7 @@ impl<'a> StripArea<'a> {
         let own = match self.strip {
             Strip::Choose { options, .. } => options.len() + 1,
             Strip::Input { .. } => 2,
-            message => {
-                self.message(message).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
-            }
+            message => line_of(message).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len()),
         };
         u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
     }
@@ -52,17 +50,9 @@ impl<'a> StripArea<'a> {
         lines.unwrap_or_default()
     }
 
-    fn message(&self, strip: &Strip) -> Option<(String, Style)> {
-        match strip {
-            Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
-            Strip::AtZero => Some((meeting::AT_ZERO.to_owned(), theme::TEXT)),
-            Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
-            Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
-            Strip::Ask(asked) => {
-                let (facts, question) = ask::ask(asked);
-                Some((format!("{facts} {question}"), theme::TITLE))
-            }
-        }
+    fn short_trouble(&self, room: u16) -> Vec<String> {
+        let line = self.trouble.map(|t| clip(&meeting::trouble(t), room));
+        line.into_iter().collect()
     }
 
     /// Where typed text would go, so that the cursor can be put there.
@@ -90,6 +80,20 @@ impl<'a> StripArea<'a> {
     }
 }
 
+/// A strip that is one message, and how it looks.
+fn line_of(strip: &Strip) -> Option<(String, Style)> {
+    match strip {
+        Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
+        Strip::AtZero => Some((meeting::AT_ZERO.to_owned(), theme::TEXT)),
+        Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
+        Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
+        Strip::Ask(asked) => {
+            let (facts, question) = ask::ask(asked);
+            Some((format!("{facts} {question}"), theme::TITLE))
+        }
+    }
+}
+
 fn notice_style(said: &Notice) -> Style {
     match said {
         Notice::Signal { .. } | Notice::StartTime(_) => theme::WARNING,
@@ -113,7 +117,11 @@ impl Widget for &StripArea<'_> {
         }
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
-        for line in self.trouble_lines(area.width) {
+        let mut trouble = self.trouble_lines(area.width);
+        if area.height < self.height(area.width) {
+            trouble = self.short_trouble(area.width);
+        }
+        for line in trouble {
             if keeps_one < column.rest.height {
                 column.text(&line, theme::WARNING);
             }
@@ -131,7 +139,7 @@ impl Widget for &StripArea<'_> {
                 draw_choice(&mut column, title, options, *selected)
             }
             message => {
-                if let Some((text, style)) = self.message(message) {
+                if let Some((text, style)) = line_of(message) {
                     let most = column.rest.height;
                     column.wrapped(&text, most, style);
                 }
@@ -203,7 +211,7 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
             ]));
         }
         Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
-        other => StripArea::of(screen).message(other)?.0,
+        other => line_of(other)?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
 }
