@@ -31,7 +31,7 @@ fn minutes(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
     if price.slack_after < 0 {
         return format!(
-            "{} min erbij kost {} min die er niet zijn: einde {end}.",
+            "{} min erbij: {} min te kort, einde {end}.",
             price.minutes,
             price.slack_after.saturating_abs()
         );

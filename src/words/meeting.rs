@@ -159,8 +159,10 @@ fn records(n: usize) -> String {
     time::count(i128::try_from(n).unwrap_or(i128::MAX), "regel", "regels")
 }
 
-/// At zero: what can be done.
-pub const AT_ZERO: &str = "Enter volgende stap · v verleng · p parkeer";
+/// At zero: what can be done; the longest first.
+pub fn at_zero() -> [String; 2] {
+    ["Enter volgende stap", "Enter verder"].map(|next| format!("{next} · v verleng · p parkeer"))
+}
 
 /// Too short: what can help.
 pub fn short(minutes: i64) -> String {

@@ -26,11 +26,6 @@ impl Footer {
         let hints = screen.keys.iter().filter(|hint| belongs(screen, hint));
         Self { hints: hints.map(|hint| labelled(screen, hint)).collect() }
     }
-
-    /// How wide it is when nothing is left out.
-    pub fn is_empty(&self) -> bool {
-        self.hints.is_empty()
-    }
 }
 
 /// The quiet views name only the way back; all other keys work just the same.

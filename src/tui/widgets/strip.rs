@@ -13,7 +13,7 @@ use super::topics::first_shown;
 use crate::{
     screen::{Choice, ChoiceTitle, Notice, Prompt, Screen, Strip, Trouble},
     tui::{
-        text::{Column, clip, clip_start, edges, width, wrap},
+        text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
     },
     words::{ask, meeting, notice},
@@ -40,7 +40,9 @@ impl<'a> StripArea<'a> {
         let own = match self.strip {
             Strip::Choose { options, .. } => options.len() + 1,
             Strip::Input { .. } => 2,
-            message => line_of(message).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len()),
+            message => {
+                line_of(message, room).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
+            }
         };
         u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
     }
@@ -81,10 +83,10 @@ impl<'a> StripArea<'a> {
 }
 
 /// A strip that is one message, and how it looks.
-fn line_of(strip: &Strip) -> Option<(String, Style)> {
+fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
     match strip {
         Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
-        Strip::AtZero => Some((meeting::AT_ZERO.to_owned(), theme::TEXT)),
+        Strip::AtZero => Some((first_that_fits(&meeting::at_zero(), room), theme::TEXT)),
         Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
         Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
         Strip::Ask(asked) => {
@@ -115,6 +117,12 @@ impl Widget for &StripArea<'_> {
         if area.is_empty() {
             return;
         }
+        let wanted = self.height(area.width).min(area.height);
+        let area = Rect {
+            y: area.bottom() - wanted,
+            height: wanted,
+            ..area
+        };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
         let mut trouble = self.trouble_lines(area.width);
@@ -139,7 +147,7 @@ impl Widget for &StripArea<'_> {
                 draw_choice(&mut column, title, options, *selected)
             }
             message => {
-                if let Some((text, style)) = line_of(message) {
+                if let Some((text, style)) = line_of(message, area.width) {
                     let most = column.rest.height;
                     column.wrapped(&text, most, style);
                 }
@@ -211,7 +219,7 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
             ]));
         }
         Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
-        other => line_of(other)?.0,
+        other => line_of(other, screen.size.width)?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
 }
