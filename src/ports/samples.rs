@@ -46,7 +46,7 @@ pub(crate) fn lines(meeting: Id, last: u64) -> Vec<Entry> {
 fn topic(text: &str) -> Parked {
     Parked {
         topic: id(7),
-        text: Confidential::from(text),
+        text: Confidential::from(text.to_owned()),
         target: Target::NextTime,
         during: Some("Model".to_owned()),
     }

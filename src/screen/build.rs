@@ -16,6 +16,7 @@ use crate::{
         context::Found,
         keymap::{self, Hint, Place},
         live::Look,
+        panel::{Panel, Wants},
     },
     domain::{
         agenda::Purpose,
@@ -257,7 +258,15 @@ fn keys(app: &App) -> Vec<Hint> {
         Look::Room => Action::Room,
         Look::Calm => Action::Calm,
         Look::Hidden => Action::Hide,
-        Look::Agenda | Look::Clock | Look::Parked(_) => return keymap::footer(place),
+        Look::Agenda | Look::Clock | Look::Parked(_) => return usual_keys(app, place),
     };
     keymap::all(place).into_iter().filter(|hint| hint.action == back).collect()
+}
+
+/// The footer of a place; only a topic's line has another target to change to.
+fn usual_keys(app: &App, place: Place) -> Vec<Hint> {
+    let has_target = matches!(app.panel, Panel::Line { wants: Wants::Topic(_), .. });
+    let mut keys = keymap::footer(place);
+    keys.retain(|hint| hint.action != Action::Other || has_target);
+    keys
 }

@@ -109,6 +109,11 @@ pub(super) fn rounded_minutes(length: SignedDuration) -> i64 {
     floor(length + MINUTE / 2, MINUTE)
 }
 
+/// Whole seconds, rounded to the nearest.
+pub(super) fn rounded_seconds(length: SignedDuration) -> i64 {
+    floor(length + SECOND / 2, SECOND)
+}
+
 /// Whole minutes, rounded down.
 pub(super) fn whole_minutes(length: SignedDuration) -> i64 {
     floor(length, MINUTE)

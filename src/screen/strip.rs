@@ -1,11 +1,11 @@
 //! The line above the keys: what is open, else what just happened, else what can be done.
 
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::tz::TimeZone;
 
 use super::{
     Ask, Choice, ChoiceTitle, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow,
     clock::{At, shown_price},
-    figures::{Watch, hour_and_minute, whole_minutes},
+    figures::{Watch, hour_and_minute, rounded_seconds, whole_minutes},
 };
 use crate::{
     app::{
@@ -207,10 +207,6 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
     }
-}
-
-fn rounded_seconds(length: SignedDuration) -> i64 {
-    (length + SignedDuration::from_millis(500)).as_secs()
 }
 
 fn refusal(why: &NotNow) -> ShownRefusal {

@@ -118,11 +118,7 @@ impl Widget for &StripArea<'_> {
             return;
         }
         let wanted = self.height(area.width).min(area.height);
-        let area = Rect {
-            y: area.bottom() - wanted,
-            height: wanted,
-            ..area
-        };
+        let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
         let mut trouble = self.trouble_lines(area.width);
