@@ -127,7 +127,7 @@ impl Desk {
         while let Some(first) = rest.chars().next() {
             let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
                 Some((name, after)) => (named(name), after),
-                None => (Key::Char(first), &rest[first.len_utf8()..]),
+                None => (Key::Char(first), rest.split_at(first.len_utf8()).1),
             };
             rest = after;
             self.tell(Msg::Key(key));

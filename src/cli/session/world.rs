@@ -156,8 +156,7 @@ impl Outside for World {
 /// How often the terminal's bell rings.
 fn strokes(cue: Cue) -> u8 {
     match cue {
-        Cue::Start => 1,
-        Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
+        Cue::Start | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
         Cue::Meeting(Signal::SlotNow) => 2,
         Cue::Meeting(Signal::CloseNow) => 3,
         Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => 0,

@@ -10,7 +10,7 @@ use super::{Command, Meeting, Refusal};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Minutes, Purpose, Step},
     event::{Entry, Event, RealReading, Started},
-    id::{Id, Ids},
+    id::Ids,
     time::{Moment, later},
 };
 
@@ -81,7 +81,7 @@ impl Bench {
         let wall = Timestamp::from_second(START).unwrap();
         let now = Moment { wall, elapsed: secs(1_000) };
         let mut ids = Ids::new(7);
-        let meeting: Id = ids.next(now);
+        let meeting = ids.next(now);
         let started = Started {
             meeting,
             group: "noord".into(),
@@ -107,7 +107,7 @@ impl Bench {
         let events = self.meeting.decide(command, self.now)?;
         for event in &events {
             self.meeting.apply(event, self.now);
-            let seq = self.journal.len() as u64 + 1;
+            let seq = u64::try_from(self.journal.len()).unwrap() + 1;
             let id = self.ids.next(self.now);
             self.journal.push(Entry { id, seq, at: self.now, event: event.clone() });
         }

@@ -140,7 +140,7 @@ impl Widget for &StripArea<'_> {
                 }
             }
             Strip::Choose { title, options, selected } => {
-                draw_choice(&mut column, title, options, *selected)
+                draw_choice(&mut column, title, options, *selected);
             }
             message => {
                 if let Some((text, style)) = line_of(message, area.width) {
