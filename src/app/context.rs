@@ -3,18 +3,12 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
-    event::RealReading, history::History, meeting::Meeting, plan::Names, time::Moment,
+    history::History,
+    meeting::Meeting,
+    plan::Names,
+    time::{Anchor, Moment},
     werkvorm::Library,
 };
-
-/// From where the meeting's clocks are computed: `real + tempo × (now − real)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Anchor {
-    /// How many times faster than real the clocks run.
-    pub tempo: u32,
-    /// What the real clocks said at the start.
-    pub real: RealReading,
-}
 
 /// An unfinished meeting that was found at the start.
 #[derive(Clone, Debug)]

@@ -21,13 +21,17 @@ use super::{
 use crate::{
     app::{
         App,
-        context::{Anchor, Context, Found},
+        context::{Context, Found},
         effect::Effect,
         key::Key,
         message::Msg,
         parse::{next_occurrence, time_of_day},
     },
-    domain::{agenda::Minutes, meeting::Meeting, time::Reading},
+    domain::{
+        agenda::Minutes,
+        meeting::Meeting,
+        time::{Anchor, Reading},
+    },
     engine::{Engine, In},
     ports::{
         clock::Clock,

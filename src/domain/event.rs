@@ -9,7 +9,7 @@ use super::{
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
-    time::Moment,
+    time::{Moment, RealReading},
 };
 
 /// One line of a journal: an event and when it happened.
@@ -131,15 +131,6 @@ pub struct Started {
     pub tempo: u32,
     /// What the real clocks said then.
     pub real: RealReading,
-}
-
-/// The machine's own clocks at the start: from here every process computes the meeting's time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RealReading {
-    /// Clocks of the machine.
-    pub at: Moment,
-    /// Which start of the machine `elapsed` counts from.
-    pub boot: String,
 }
 
 /// A question to the group whose answer is written down.

@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
     confidential::Confidential,
-    event::{Entry, Event, Fate, NextTime, Parked, Question, RealReading, Signal, Started, Target},
+    event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
     id::{Id, Ids},
-    time::Moment,
+    time::{Moment, RealReading},
     werkvorm::Tier,
 };
 

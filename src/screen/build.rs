@@ -1,13 +1,18 @@
 //! From the program's state and the time to what is visible.
 
+mod clock;
+mod figures;
+mod strip;
+
 use jiff::SignedDuration;
 
-use super::{
-    AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume, RowName,
-    Screen, TopicRow, Trouble, Until, UntilStart, View,
+pub use clock::figures_of;
+pub use strip::waiting_topic;
+
+use self::{
     clock::At,
     figures::{Watch, hour_and_minute, rounded_minutes, whole_minutes},
-    strip::{strip, topic_row, waiting_topic},
+    strip::{strip, topic_row},
 };
 use crate::{
     app::{
@@ -23,6 +28,10 @@ use crate::{
         meeting::Meeting,
         progress::Going,
         time::{Reading, later},
+    },
+    screen::{
+        AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume,
+        RowName, Screen, TopicRow, Trouble, Until, UntilStart, View,
     },
 };
 

@@ -9,8 +9,8 @@ use std::{
 };
 
 use crate::{
-    app::{context::Anchor, message::Msg},
-    domain::{event::Event, id::Id},
+    app::message::Msg,
+    domain::{event::Event, id::Id, time::Anchor},
     engine::In,
     ports::{
         clock::{Clock, system_time},

@@ -9,9 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Command, Meeting, Refusal};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Minutes, Purpose, Step},
-    event::{Entry, Event, RealReading, Started},
+    event::{Entry, Event, Started},
     id::Ids,
-    time::{Moment, later},
+    time::{Moment, RealReading, later},
 };
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.

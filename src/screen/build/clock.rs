@@ -1,20 +1,21 @@
 //! The running step and the meeting as a whole, in figures: what every live view is made of.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
-use super::{
-    AgendaRow, Bar, Calm, ClockView, Countdown, MeetingClock, NextUp, Room, RowName, RowState,
-    ShownPrice, StepClock,
-    figures::{Watch, hour_and_minute, rounded_minutes},
+use super::figures::{Watch, hour_and_minute, rounded_minutes};
+use crate::{
+    domain::{
+        agenda::{Block, BlockKind, Minutes, Position},
+        grade::Grade,
+        meeting::{Meeting, Price, State},
+        progress::Going,
+        time::Moment,
+    },
+    screen::{
+        AgendaRow, Bar, Calm, ClockView, Countdown, MeetingClock, NextUp, Room, RowName, RowState,
+        ShownPrice, StepClock,
+    },
 };
-use crate::domain::{
-    agenda::{Block, BlockKind, Minutes, Position},
-    grade::Grade,
-    meeting::{Meeting, Price, State},
-    progress::Going,
-    time::Moment,
-};
-use jiff::tz::TimeZone;
 
 /// A meeting at a moment, being put into figures.
 pub(super) struct At<'a> {
