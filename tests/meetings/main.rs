@@ -4,5 +4,6 @@
 mod desk;
 mod gestures;
 mod picture;
+mod readme;
 mod scenario;
 mod wakeups;
