@@ -376,6 +376,8 @@ pub enum UntilStart {
     In(i64),
     /// It is time, or so many whole minutes later.
     Since(i64),
+    /// It is another day's.
+    OtherDay(civil::Date),
 }
 
 /// A field of the begin screen.
@@ -444,7 +446,7 @@ pub struct Ended {
     pub open_topics: usize,
     /// What was agreed about next time.
     pub next_time: NextTime,
-    /// The journal's file; `None` in a rehearsal.
+    /// The folder of the journal; `None` in a rehearsal.
     pub kept_in: Option<String>,
     /// Everything is on disk.
     pub is_kept: bool,

@@ -40,7 +40,7 @@ pub struct Context {
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
-    /// The file the journal is kept in, to be told at the end.
+    /// The folder the journal is kept in, to be told at the end.
     pub kept_in: Option<String>,
 }
 

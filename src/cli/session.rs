@@ -29,6 +29,7 @@ use crate::{
     },
     domain::{
         agenda::Minutes,
+        clean::clean,
         meeting::Meeting,
         time::{Anchor, Reading},
     },
@@ -152,9 +153,14 @@ impl Place {
             zone: zone(),
             anchor,
             rehearsal,
-            kept_in: None,
+            kept_in: (!self.reads_only).then(|| shown_folder(&self.data, &self.group)),
         }
     }
+}
+
+/// The folder of the group's journals, as the screen can show it.
+fn shown_folder(data: &DataFolder, group: &GroupSlug) -> String {
+    clean(&data.meetings(group).to_string_lossy(), 400)
 }
 
 fn found(running: &Running) -> Option<Found> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{agenda::BlockKind, event::NextTime},
-    screen::{Begin, PlannedRow, RowName, UntilStart},
+    screen::{Begin, Field, PlannedRow, RowName, UntilStart},
     words::{DOT, begin as words, block, time, topic},
 };
 
@@ -59,7 +59,9 @@ fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
 }
 
 fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
-    for field in words::FIELDS {
+    // Asked only of a group without meetings, never inferred.
+    let asked = |field: &Field| *field != Field::FirstMeeting || begin.meetings == 0;
+    for field in words::FIELDS.into_iter().filter(asked) {
         let row = column.take(1);
         if row.is_empty() {
             return;

@@ -39,6 +39,7 @@ pub fn until_start(until: UntilStart) -> String {
         UntilStart::In(seconds) if seconds < 60 => "tot het begin".to_owned(),
         UntilStart::In(seconds) if seconds < 6_000 => "minuten tot het begin".to_owned(),
         UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
+        UntilStart::OtherDay(day) => format!("De volgende is op {}.", time::short_date(day)),
         UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
         UntilStart::Since(n) => {
             format!("De begintijd was {} geleden: begin met wie er is.", minutes(n))
