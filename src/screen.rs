@@ -14,7 +14,7 @@ pub use build::{figures_of, screen, waiting_topic};
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 
 use crate::{
-    app::keymap::Hint,
+    app::{context::Remark, keymap::Hint},
     domain::{
         agenda::{BlockKind, Minutes},
         confidential::Confidential,
@@ -365,6 +365,8 @@ pub struct Begin {
     pub topics: Vec<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
     /// How many meetings the group had before.
     pub meetings: usize,
 }

@@ -167,6 +167,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
         topics: app.context.history.topics.open().map(|t| waiting_topic(t, zone)).collect(),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        remarks: app.context.remarks.clone(),
         meetings: app.context.history.meetings.len(),
     }
 }
