@@ -1,6 +1,6 @@
 //! The begin screen: a proposal that can be changed in a few keys, and begun with one.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::folder::Folder;
 use crate::session::{DOWN, ENTER, Session};
@@ -57,6 +57,25 @@ fn fields_change_by_notches_and_by_figures() {
 }
 
 #[test]
+fn start_takes_closing_time_and_participants_from_its_options() {
+    let folder = Folder::new();
+    let closing = Timestamp::now() + SignedDuration::from_mins(100);
+    let closing = TimeZone::system().to_datetime(closing).strftime("%H:%M").to_string();
+    let args = ["start", "--sluit", &closing, "--deelnemers", "4", "--groep", "Zuid & West"];
+    let mut session = Session::start(&folder, &args);
+    session.wait_for(&format!("sluiten {closing}"));
+    folder.wait_for("started", 1);
+    let status = folder.status().json;
+    assert_eq!(status["group"], "zuid-west");
+    let told: Timestamp = status["closing_time"].as_str().unwrap().parse().unwrap();
+    assert_eq!(
+        TimeZone::system().to_datetime(told).strftime("%H:%M:%S").to_string(),
+        closing + ":00"
+    );
+    assert_eq!(started(&folder, "participants"), 4);
+}
+
+#[test]
 fn doubled_enter_after_a_line_starts_nothing() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &[]);
@@ -79,6 +98,7 @@ fn broken_werkvormen_of_a_group_do_not_stop_it() {
     std::fs::write(group.join("werkvormen.toml"), "[[werkvorm]\nid = 3\nsoort = \"modl\"").unwrap();
     let mut session = Session::start(&folder, &["--groep", "noord"]);
     session.wait_for("Voorstel");
+    session.wait_for("werkvormen.toml");
     session.press(ENTER);
     session.wait_for("hierna:");
     folder.wait_for("started", 1);

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::folder::Folder;
-use crate::session::{ENTER, Session};
+use crate::session::{ENTER, Session, figures};
 
 /// What a second terminal may lag behind.
 const LAG: Duration = Duration::from_secs(1);
@@ -25,6 +25,11 @@ fn klok_follows_within_a_second_and_ends_with_the_meeting() {
     let shown = Instant::now();
     clock.wait_for("GEPAUZEERD");
     assert!(shown.elapsed() < LAG, "{:?}", shown.elapsed());
+    chair.press("k");
+    chair.wait_for("k terug");
+    clock.wait_until("the same clock", |screen| figures(screen) == chair.figures());
+    chair.press("k");
+    chair.wait_for("niets geparkeerd");
     chair.press(" ");
     chair.wait_gone("GEPAUZEERD");
     let shown = Instant::now();

@@ -1,7 +1,7 @@
 //! Parked topics: kept as soon as the screen says so, and back at the next meeting.
 
 use crate::folder::Folder;
-use crate::session::{ENTER, ESC, Session, TAB};
+use crate::session::{ENTER, ESC, Session, TAB, figures};
 
 const TOPIC: &str = "Rust in de groep";
 
@@ -54,12 +54,8 @@ fn clock_goes_on_in_sight_while_a_topic_is_typed() {
     session.wait_for("Parkeren: later vandaag");
     session.press("nq jx");
     session.wait_for("› nq jx");
-    let figures = |screen: &str| {
-        let rows = screen.lines().filter(|line| line.contains('█')).map(str::to_owned);
-        rows.collect::<Vec<_>>()
-    };
     for _ in 0..3 {
-        let now = figures(&session.screen());
+        let now = session.figures();
         assert!(!now.is_empty(), "{}", session.screen());
         session.wait_until("another figure", |screen| figures(screen) != now);
         assert!(session.screen().contains("› nq jx"));
@@ -125,6 +121,19 @@ fn topic_gets_its_fate_in_the_slot() {
     session.press(ENTER);
     session.wait_for("Behandeld · bewaard");
     assert_eq!(folder.json(&["parkeerlijst", "--json"]), serde_json::json!([]));
+}
+
+#[test]
+fn line_stops_at_two_hundred_characters() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start"]);
+    session.wait_for("hierna:");
+    session.press("p");
+    session.wait_for("Parkeren:");
+    session.press(&format!("{}\r", "ij".repeat(105)));
+    session.wait_for("bewaard");
+    let listed = folder.json(&["parkeerlijst", "--json"]);
+    assert_eq!(listed[0]["text"], "ij".repeat(100));
 }
 
 #[test]

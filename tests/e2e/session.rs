@@ -99,6 +99,11 @@ impl Session {
         self.emulator.screen().contents()
     }
 
+    /// The rows of large figures on the screen.
+    pub(crate) fn figures(&self) -> Vec<String> {
+        figures(&self.screen())
+    }
+
     /// Reads until this text stands on the screen.
     pub(crate) fn wait_for(&mut self, text: &str) {
         self.wait_until(text, |screen| screen.contains(text));
@@ -166,6 +171,12 @@ impl Session {
     pub(crate) fn ends(&mut self) -> ExitStatus {
         poll("the end", || self.child.try_wait().unwrap())
     }
+}
+
+/// The rows of large figures on a screen.
+pub(crate) fn figures(screen: &str) -> Vec<String> {
+    let rows = screen.lines().filter(|line| line.contains('█'));
+    rows.map(|row| row.trim_end().to_owned()).collect()
 }
 
 fn size(cols: u16, rows: u16) -> PtySize {
