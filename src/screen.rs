@@ -14,7 +14,7 @@ pub use build::{figures_of, screen, waiting_topic};
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 
 use crate::{
-    app::keymap::Hint,
+    app::{context::Remark, keymap::Hint},
     domain::{
         agenda::{BlockKind, Minutes},
         confidential::Confidential,
@@ -365,6 +365,8 @@ pub struct Begin {
     pub topics: Vec<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
     /// How many meetings the group had before.
     pub meetings: usize,
 }
@@ -376,6 +378,8 @@ pub enum UntilStart {
     In(i64),
     /// It is time, or so many whole minutes later.
     Since(i64),
+    /// It is another day's.
+    OtherDay(civil::Date),
 }
 
 /// A field of the begin screen.
@@ -444,7 +448,7 @@ pub struct Ended {
     pub open_topics: usize,
     /// What was agreed about next time.
     pub next_time: NextTime,
-    /// The journal's file; `None` in a rehearsal.
+    /// The folder of the journal; `None` in a rehearsal.
     pub kept_in: Option<String>,
     /// Everything is on disk.
     pub is_kept: bool,

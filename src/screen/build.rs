@@ -142,12 +142,15 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
     let zone = &app.context.zone;
     let wall = now.moment.wall;
     let to_go = begin.start.duration_since(wall);
-    let until_start = if to_go.is_positive() {
+    let day = app.context.civil(begin.start).date();
+    let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
+    let until_start = if is_other_day {
+        UntilStart::OtherDay(day)
+    } else if to_go.is_positive() {
         UntilStart::In(watch.seconds_until(to_go))
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let day = app.context.civil(begin.start).date();
     let slot = begin.agenda.planned_from(begin.agenda.slot());
     Begin {
         group: app.context.group.clone(),
@@ -164,9 +167,13 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
         topics: app.context.history.topics.open().map(|t| waiting_topic(t, zone)).collect(),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        remarks: app.context.remarks.clone(),
         meetings: app.context.history.meetings.len(),
     }
 }
+
+/// A start further ahead than this is not counted down to, when it is on another day.
+const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();

@@ -177,7 +177,8 @@ fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
     }
     let (group, rehearsal) = group_of(view);
     let mut title = words::PROGRAM.to_owned();
-    if !group.is_empty() {
+    // The group that is made when none is named has the program's name.
+    if !group.is_empty() && !group.eq_ignore_ascii_case(words::PROGRAM) {
         title = format!("{title}{DOT}{group}");
     }
     let now = now_of(view).map(time::clock).unwrap_or_default();

@@ -107,7 +107,7 @@ pub fn more(n: usize) -> String {
 
 /// A topic on one line of a list outside the screen: its words, its day, how often put off.
 pub fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let facts = facts(&waiting_topic(topic, zone)).join(super::DOT);
+    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
     format!("{} ({facts})", topic.text.reveal())
 }
 

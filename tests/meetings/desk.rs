@@ -4,7 +4,7 @@ use intervisie::{
     app::{
         App,
         begin::Begin,
-        context::Context,
+        context::{Context, Usual},
         effect::{Cue, Effect},
         key::Key,
         message::Msg,
@@ -62,6 +62,8 @@ fn context(history: History, now: Reading) -> Context {
         names: words::plan_names(),
         group: "team-noord".into(),
         history,
+        remarks: Vec::new(),
+        usual: Usual::default(),
         zone: zone(),
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         rehearsal: false,

@@ -373,6 +373,7 @@ pub(super) fn begin() -> Screen {
             next_date_fixed: false,
         },
         until_start: UntilStart::In(492),
+        remarks: Vec::new(),
         field: Field::Start,
         agenda: vec![
             planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
