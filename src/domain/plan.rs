@@ -205,14 +205,14 @@ fn afsluiter_step(werkvorm: &Werkvorm, participants: u8) -> Step {
     Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }
 }
 
-/// The shortest afsluiter there is for this group; of equals *Eén woord*, then the first.
+/// An afsluiter for when there is hardly any time: *Eén woord*, else the shortest for this group.
 pub fn short_afsluiter(library: &Library, participants: u8) -> Option<NewAfsluiter> {
     let fitting = library.of_kind(Kind::Afsluiter).filter(|w| w.group_size.fits(participants));
-    let shortest = fitting.min_by_key(|w| (w.minutes(participants), w.id.as_str() != ONE_WORD))?;
+    let short = fitting.min_by_key(|w| (w.id.as_str() != ONE_WORD, w.minutes(participants)))?;
     Some(NewAfsluiter {
-        werkvorm: shortest.id.clone(),
-        source: shortest.source.clone(),
-        step: afsluiter_step(shortest, participants),
+        werkvorm: short.id.clone(),
+        source: short.source.clone(),
+        step: afsluiter_step(short, participants),
     })
 }
 

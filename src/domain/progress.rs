@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     adjust::Adjustment,
     agenda::{Agenda, Minutes, Position, Purpose, Step},
+    id::Id,
     time::{Moment, later},
 };
 
@@ -38,6 +39,8 @@ pub enum Going {
 pub struct Mark {
     /// Its index in the plan with which the meeting began; `None`: it was added since.
     pub original: Option<usize>,
+    /// The parked topic that it is.
+    pub topic: Option<Id>,
     /// It fell away, with the group's consent: it has no minutes and is passed over.
     pub dropped: bool,
 }
@@ -67,7 +70,7 @@ impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
-        let kept = |i| Mark { original: Some(i), dropped: false };
+        let kept = |i| Mark { original: Some(i), topic: None, dropped: false };
         let mut progress = Self {
             marks: (0..agenda.blocks.len()).map(kept).collect(),
             agenda,
@@ -259,7 +262,8 @@ impl Progress {
         if let Some(topic) = &adjustment.topic {
             let slot = self.agenda.slot();
             self.runs.insert(slot, vec![Run::default(); topic.block.steps.len()]);
-            self.marks.insert(slot, Mark { original: None, dropped: false });
+            let mark = Mark { original: None, topic: Some(topic.topic), dropped: false };
+            self.marks.insert(slot, mark);
             self.agenda.blocks.insert(slot, topic.block.clone());
             if slot <= self.at.block {
                 self.at.block += 1;

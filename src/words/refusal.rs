@@ -13,6 +13,9 @@ pub fn refusal(refused: &ShownRefusal) -> String {
         ShownRefusal::DoesNotFit { minutes } => {
             format!("De agenda is {} te lang", min(*minutes))
         }
+        ShownRefusal::NothingToAdjust => {
+            "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
+        }
         ShownRefusal::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }
