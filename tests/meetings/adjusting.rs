@@ -1,13 +1,13 @@
 //! Bijsturen at the keys: what is offered, what it costs, and what the group answers.
 
 use intervisie::{
-    app::{Stage, keymap::Place},
+    app::{Stage, keymap::Place, message::Msg},
     domain::event::{Event, Question},
     screen::Size,
 };
 use jiff::{SignedDuration, civil::time};
 
-use crate::desk::Desk;
+use crate::desk::{Desk, at};
 
 fn mins(minutes: i64) -> SignedDuration {
     SignedDuration::from_mins(minutes)
@@ -18,11 +18,20 @@ fn after_guard(desk: &mut Desk) -> &mut Desk {
     desk.wait(SignedDuration::from_millis(1_001))
 }
 
+/// Time passes of which only the last half minute is lived second by second.
+fn pass(desk: &mut Desk, minutes: i64) -> &mut Desk {
+    let lived = SignedDuration::from_secs(30);
+    desk.pass(mins(minutes) - lived);
+    desk.tell(Msg::Woke).wait(lived)
+}
+
 /// The questions have run 22 minutes over.
 fn late() -> Desk {
     let mut desk = Desk::running(100);
-    desk.wait(mins(8)).press("<enter>").wait(mins(9)).press("<enter>").wait(mins(10));
-    desk.press("<enter>").wait(mins(47));
+    for minutes in [8, 9, 10] {
+        pass(&mut desk, minutes).press("<enter>");
+    }
+    pass(&mut desk, 47);
     desk
 }
 
@@ -144,4 +153,49 @@ fn when_there_is_nothing_to_adjust_it_says_so() {
     let mut desk = Desk::running(92);
     desk.press("b").shows("er valt niets bij te sturen");
     assert_eq!(desk.app.place(), Place::Live);
+}
+
+/// Lets every step take its time and goes on, with Enter alone; an alarm's band takes one more.
+fn follow(desk: &mut Desk) {
+    while let Stage::Live(live) = &desk.app.stage
+        && !live.has_ended()
+    {
+        let left = live.meeting.left(desk.now.moment).max(SignedDuration::ZERO);
+        let band = live.meeting.band().is_some();
+        desk.wait(left).press("<enter>");
+        if band {
+            desk.press("<enter>");
+        }
+    }
+}
+
+#[test]
+fn a_meeting_begun_late_that_was_adjusted_closes_at_the_promised_time() {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    desk.wait(mins(40)).press("<enter>");
+    desk.press("b<right><enter>j");
+    follow(after_guard(&mut desk));
+    desk.shows("16:00");
+    let late = desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0)));
+    assert_eq!(late, SignedDuration::ZERO);
+}
+
+#[test]
+fn a_meeting_begun_late_that_was_left_closes_late_by_what_was_said() {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    desk.wait(mins(40)).press("<enter>");
+    follow(&mut desk);
+    assert_eq!(desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0))), mins(12));
+}
+
+#[test]
+fn what_falls_away_is_seen_and_passed_over() {
+    let mut desk = Desk::running(60);
+    desk.wait(mins(40)).press("b<right><right>").shows("zonder model").press("<enter>j");
+    desk.shows("weg)");
+    after_guard(&mut desk).press("<enter><enter>");
+    while desk.step() == "Inchecken" || desk.step() == "Actierondje" {
+        desk.press("<enter>");
+    }
+    assert_eq!(desk.step(), "Parkeerlijst");
 }

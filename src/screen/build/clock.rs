@@ -184,7 +184,7 @@ impl At<'_> {
             real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
             planned: original,
             now_planned: (planned != original).then_some(planned),
-            latest: (state != RowState::Done).then_some(latest),
+            latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
         }
     }
 
