@@ -134,6 +134,7 @@ impl App {
                 }
             }
             Msg::Resized(size) => self.size = size,
+            Msg::KeptIn(file) => self.context.kept_in = Some(file),
             Msg::Kept { seq } => {
                 self.not_kept = None;
                 if let Stage::Live(live) = &mut self.stage {

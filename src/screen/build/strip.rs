@@ -185,7 +185,7 @@ pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
 fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
     let zone = &app.context.zone;
     let time = |moment| hour_and_minute(moment, zone);
-    let is_kept = |seq: u64| app.context.rehearsal || live(app).is_some_and(|l| seq <= l.kept);
+    let is_kept = |seq: u64| !app.context.rehearsal && live(app).is_some_and(|l| seq <= l.kept);
     match news {
         News::StartTime(at) => Notice::StartTime(time(*at)),
         News::Began { at, slack_before, slack_after } => Notice::Began {
