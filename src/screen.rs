@@ -5,11 +5,13 @@
 //! What the room may see ([`Room`], [`Calm`], [`StepClock`]) has no field that could hold what was
 //! said; only the chair's views carry [`Confidential`] words.
 
+mod adjust;
 mod build;
 mod strip;
 
 use jiff::{SignedDuration, civil};
 
+pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use build::{figures_of, screen, waiting_topic};
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    adjust::Adjustment,
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
@@ -65,6 +66,8 @@ pub enum Event {
         #[serde(rename = "elapsed_s", with = "seconds")]
         elapsed: SignedDuration,
     },
+    /// The group agreed to another plan for what is left; the closing time stays.
+    Adjusted(Box<Adjustment>),
     /// The group agreed to close at another time.
     ClosingTimeMoved {
         /// The new promise.
@@ -149,6 +152,8 @@ pub enum Question {
         /// When.
         to: Timestamp,
     },
+    /// Another plan for what is left.
+    Adjustment(Box<Adjustment>),
 }
 
 /// A signal of the meeting. Each is given once per moment at which it is due.

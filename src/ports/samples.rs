@@ -4,12 +4,13 @@ use jiff::{SignedDuration, Timestamp, civil};
 use proptest::prelude::*;
 
 use crate::domain::{
+    adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
     confidential::Confidential,
     event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
     id::{Id, Ids},
     time::{Moment, RealReading},
-    werkvorm::Tier,
+    werkvorm::{Tier, WerkvormId},
 };
 
 /// This many seconds after the meeting of 23 November 2026 began.
@@ -137,6 +138,32 @@ fn time_event() -> impl Strategy<Value = Event> {
     ]
 }
 
+fn adjustment() -> impl Strategy<Value = Adjustment> {
+    let change = (position(), any::<u8>()).prop_map(|(at, new)| Change {
+        at,
+        old: Minutes::new(25),
+        new: Minutes::new(u32::from(new)),
+    });
+    let block = beginning(id(3), "Eén woord").agenda.blocks.remove(0);
+    let step = block.steps[0].clone();
+    let werkvorm = WerkvormId::parse("een-woord").unwrap();
+    let afsluiter = Just(Box::new(NewAfsluiter { werkvorm, source: None, step }));
+    let topic = Just(Box::new(TopicBlock { topic: id(7), block }));
+    let parts = (
+        prop::collection::vec(change, 0..4),
+        prop::option::of(0usize..9),
+        prop::option::of(afsluiter),
+        prop::option::of(topic),
+    );
+    parts.prop_map(|(changes, dropped, afsluiter, topic)| Adjustment {
+        means: Means::Shorten,
+        changes,
+        dropped,
+        afsluiter,
+        topic,
+    })
+}
+
 /// Anything that can happen in a meeting.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
@@ -144,6 +171,10 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => words().prop_map(|name| Event::Started(Box::new(beginning(id(3), &name)))),
         1 => (words(), target(), prop::option::of(words())).prop_map(|(text, target, during)| {
             Event::TopicParked(Parked { target, during, ..topic(&text) })
+        }),
+        1 => adjustment().prop_map(|adjustment| Event::Adjusted(Box::new(adjustment))),
+        1 => adjustment().prop_map(|adjustment| Event::ConsentRefused {
+            question: Question::Adjustment(Box::new(adjustment)),
         }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
         1 => Just(Event::InbrengChosen { topic: id(7) }),

@@ -1,5 +1,6 @@
 //! From the program's state and the time to what is visible.
 
+mod adjust;
 mod clock;
 mod figures;
 mod strip;

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::TopicRow;
+use super::{AdjustView, ShownProposal, TopicRow};
 use crate::domain::{
     agenda::Minutes,
     confidential::Confidential,
@@ -17,7 +17,7 @@ pub enum Strip {
     Empty,
     /// At zero: what can be done. Takes no key.
     AtZero,
-    /// Short: `b` or `s` can help. Takes no key.
+    /// Short: `b` shows what can be done. Takes no key.
     Short {
         /// Whole minutes short.
         minutes: i64,
@@ -26,6 +26,8 @@ pub enum Strip {
     Notice(Notice),
     /// A question; the keys that answer it.
     Ask(Ask),
+    /// How the plan can be adjusted.
+    Adjust(AdjustView),
     /// Something to choose from, the marked one.
     Choose {
         /// What is chosen.
@@ -83,6 +85,13 @@ pub enum Notice {
     },
     /// Minutes were added or taken off.
     MinutesAdded(ShownPrice),
+    /// The plan was adjusted with the group's consent.
+    Adjusted {
+        /// When the meeting ends now.
+        expected_end: civil::Time,
+        /// Whole minutes to spare now; negative: short.
+        slack_after: i64,
+    },
     /// The step's clock was corrected.
     Corrected {
         /// Whole minutes since it began.
@@ -156,6 +165,8 @@ pub enum ShownRefusal {
     },
     /// No topic is open.
     NoTopics,
+    /// The meeting is on time and has hardly a minute to spare.
+    NothingToAdjust,
 }
 
 /// The price of minutes, in figures as shown.
@@ -183,6 +194,8 @@ pub enum Ask {
         /// The new one.
         to: civil::Time,
     },
+    /// To the group: another plan for what is left (`j`/`n`).
+    Adjust(Box<ShownProposal>),
     /// To the chair: leave while a meeting runs (`j`/`n`).
     Leave,
     /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).

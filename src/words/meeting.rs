@@ -166,10 +166,7 @@ pub fn at_zero() -> [String; 2] {
 
 /// Too short: what can help.
 pub fn short(minutes: i64) -> String {
-    format!(
-        "{} te kort · s: later sluiten, als de groep dat wil",
-        time::min(minutes.saturating_abs())
-    )
+    format!("{} te kort · b toont wat kan", time::min(minutes.saturating_abs()))
 }
 
 /// `klok` while nothing runs.

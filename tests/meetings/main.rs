@@ -1,6 +1,7 @@
 //! The chair's keys on a simulated clock: gestures in one line each, whole meetings as files.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what should not be")]
 
+mod adjusting;
 mod desk;
 mod gestures;
 mod picture;

@@ -100,7 +100,7 @@ impl At<'_> {
 
     pub(super) fn next(&self) -> NextUp {
         let progress = self.meeting.progress();
-        let Some(next) = progress.agenda.next(progress.at) else {
+        let Some(next) = progress.next() else {
             return NextUp::End;
         };
         if next.block == progress.at.block {
@@ -175,8 +175,7 @@ impl At<'_> {
         let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
         let begun = places.iter().any(|at| progress.run(*at).begun);
         let state = self.state_of(i, progress.at.block);
-        let original =
-            self.meeting.started().agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
+        let original = self.meeting.original_block(i).map_or(Minutes::ZERO, Block::planned);
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
         let latest = hour_and_minute(progress.latest_start(i), self.zone);
         AgendaRow {
@@ -185,7 +184,7 @@ impl At<'_> {
             real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
             planned: original,
             now_planned: (planned != original).then_some(planned),
-            latest: (state != RowState::Done).then_some(latest),
+            latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
         }
     }
 

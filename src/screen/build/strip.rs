@@ -1,8 +1,9 @@
 //! The line above the keys: what is open, else what just happened, else what can be done.
 
-use jiff::tz::TimeZone;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
+    adjust,
     clock::{At, shown_price},
     figures::{Watch, hour_and_minute, rounded_seconds, whole_minutes},
 };
@@ -39,6 +40,13 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
             }
         }
         Panel::Ask(asked) => Strip::Ask(ask(*asked, app)),
+        Panel::Adjust { proposals, selected } => live(app).map_or(Strip::Empty, |live| {
+            Strip::Adjust(adjust::view(proposals, *selected, live, &app.context.zone))
+        }),
+        Panel::Consent(proposal) => live(app).map_or(Strip::Empty, |live| {
+            let shown = adjust::shown(proposal, live, &app.context.zone);
+            Strip::Ask(Ask::Adjust(Box::new(shown)))
+        }),
         Panel::Choose { options, selected } => Strip::Choose {
             title: title(options, app),
             options: choices(options, app),
@@ -54,6 +62,9 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     }
 }
 
+/// A step so much over has had its offer of the next step; now the shortage matters more.
+const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
+
 fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     let Stage::Live(live) = &app.stage else {
         return Strip::Empty;
@@ -62,11 +73,13 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if live.has_ended() || live.look.is_for_the_room() {
         return Strip::Empty;
     }
-    if meeting.state() != State::Paused && !meeting.left(now.moment).is_positive() {
-        return Strip::AtZero;
-    }
     let at = At { meeting, now: now.moment, zone: &app.context.zone };
     let slack = at.meeting(watch).slack;
+    let left = meeting.left(now.moment);
+    let is_over = meeting.state() != State::Paused && !left.is_positive();
+    if is_over && (0 <= slack || -CLEARLY_OVER < left) {
+        return Strip::AtZero;
+    }
     if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
 }
 
@@ -185,6 +198,10 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::InbrengChosen => Notice::InbrengChosen,
         News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
+        News::Adjusted { expected_end, slack_after } => Notice::Adjusted {
+            expected_end: time(*expected_end),
+            slack_after: whole_minutes(*slack_after),
+        },
         News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
         News::ClosingTimeMoved { to, rings_again } => {
             Notice::ClosingTimeMoved { to: time(*to), rings_again: *rings_again }
@@ -215,6 +232,7 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NotATime => ShownRefusal::NotATime,
         NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
         NotNow::NotADate => ShownRefusal::NotADate,
+        NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
         NotNow::NoTopics => ShownRefusal::NoTopics,
     }
 }

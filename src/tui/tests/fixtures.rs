@@ -440,6 +440,8 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
         ("typing_under_a_band", typing_under_a_band()),
         ("choice", choice()),
         ("question", question()),
+        ("proposals", super::proposals::screen()),
+        ("consent", super::proposals::consent()),
         ("long_names", long_names()),
         ("timekeeper", timekeeper()),
         ("hidden", hidden()),

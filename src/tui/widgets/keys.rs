@@ -9,9 +9,9 @@ use ratatui::{
 
 use crate::{
     app::{action::Action, keymap::Hint},
-    screen::{Screen, View},
+    screen::{Screen, Strip, View},
     tui::{text, theme},
-    words::action,
+    words::{action, adjust},
 };
 
 /// The footer.
@@ -48,6 +48,7 @@ fn back_from(view: &View) -> Option<Action> {
 
 fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
+        Action::Down if matches!(screen.strip, Strip::Adjust(_)) => adjust::ARROWS.to_owned(),
         Action::Down => action::ARROWS.to_owned(),
         _ => hint.keys.first().copied().map(action::key).unwrap_or_default(),
     };

@@ -9,7 +9,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::topics::first_shown;
+use super::{adjust, topics::first_shown};
 use crate::{
     screen::{Choice, ChoiceTitle, Notice, Prompt, Screen, Strip, Trouble},
     tui::{
@@ -39,6 +39,7 @@ impl<'a> StripArea<'a> {
     pub fn height(&self, room: u16) -> u16 {
         let own = match self.strip {
             Strip::Choose { options, .. } => options.len() + 1,
+            Strip::Adjust(view) => adjust::height(view, room),
             Strip::Input { .. } => 2,
             message => {
                 line_of(message, room).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
@@ -85,7 +86,7 @@ impl<'a> StripArea<'a> {
 /// A strip that is one message, and how it looks.
 fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
     match strip {
-        Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
+        Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => None,
         Strip::AtZero => Some((first_that_fits(&meeting::at_zero(), room), theme::TEXT)),
         Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
         Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
@@ -139,6 +140,7 @@ impl Widget for &StripArea<'_> {
                     column.buf.set_line(row.x, row.y, &line, row.width);
                 }
             }
+            Strip::Adjust(view) => adjust::draw(&mut column, view),
             Strip::Choose { title, options, selected } => {
                 draw_choice(&mut column, title, options, *selected);
             }
@@ -214,6 +216,7 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
                 Span::raw(after),
             ]));
         }
+        Strip::Adjust(view) => adjust::gist(view)?,
         Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
         other => line_of(other, screen.size.width)?.0,
     };

@@ -6,8 +6,11 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
+    adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
+    agenda::Position,
     event::{Question, Signal},
     progress::Going,
+    werkvorm::WerkvormId,
 };
 
 /// A command that changes what the clocks say.
@@ -25,7 +28,33 @@ fn time_command() -> impl Strategy<Value = Command> {
         2 => Just(Command::DropMinute),
         2 => (0..40_u32).prop_map(|m| Command::BeganAgo { minutes: Minutes::new(m) }),
         1 => to,
+        2 => adjustment().prop_map(|adjustment| Command::Adjust(Box::new(adjustment))),
     ]
+}
+
+/// What a group may agree to, as the plan stood at first.
+fn adjustment() -> impl Strategy<Value = Adjustment> {
+    let change = |block, step, old, new| {
+        let (old, new) = (Minutes::of(old), Minutes::of(new));
+        vec![Change { at: Position { block, step }, old, new }]
+    };
+    let nothing = Adjustment {
+        means: Means::Shorten,
+        changes: Vec::new(),
+        dropped: None,
+        afsluiter: None,
+        topic: None,
+    };
+    let shorten = Adjustment { changes: change(2, 1, 25, 10), ..nothing.clone() };
+    let drop = Adjustment { changes: change(1, 0, 9, 0), dropped: Some(1), ..nothing.clone() };
+    let werkvorm = WerkvormId::parse("een-woord").unwrap();
+    let new = NewAfsluiter { werkvorm, source: None, step: step("woord", 4, Purpose::Afsluiter) };
+    let afsluiter = Some(Box::new(new));
+    let afsluiter = Adjustment { changes: change(3, 2, 9, 4), afsluiter, ..nothing.clone() };
+    let own = block(BlockKind::Onderwerp, vec![step("", 15, Purpose::Work)]);
+    let topic = TopicBlock { topic: Bench::of(120).meeting.started().meeting, block: own };
+    let topic = Adjustment { topic: Some(Box::new(topic)), ..nothing };
+    prop::sample::select(vec![shorten, drop, afsluiter, topic])
 }
 
 /// One thing a chair may do.
