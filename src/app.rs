@@ -1,6 +1,7 @@
 //! The program's state and its one transition: `update(message, now) → effects`.
 
 pub mod action;
+mod adjusting;
 mod answers;
 mod before;
 pub mod begin;
@@ -115,6 +116,7 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
         let mut effects = self.look_at_the_clock(now);
         effects.extend(self.take_in(msg, now));
+        self.keep_proposals_true(now);
         effects.extend(self.signals(now));
         self.said.take_if(|said| said.until <= now.real);
         let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
@@ -132,6 +134,7 @@ impl App {
                 }
             }
             Msg::Resized(size) => self.size = size,
+            Msg::KeptIn(file) => self.context.kept_in = Some(file),
             Msg::Kept { seq } => {
                 self.not_kept = None;
                 if let Stage::Live(live) = &mut self.stage {
@@ -155,8 +158,8 @@ impl App {
     pub fn place(&self) -> Place {
         match (&self.panel, &self.stage) {
             (Panel::Line { .. }, _) => Place::Input,
-            (Panel::Ask(_), _) => Place::Question,
-            (Panel::Choose { .. }, _) => Place::Choice,
+            (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
+            (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
             (Panel::Closed, Stage::Begin(_)) => Place::Begin,
             (Panel::Closed, Stage::Resume(_)) => Place::Resume,
@@ -177,7 +180,8 @@ impl App {
             return effects;
         }
         let guarded = matches!(key, Key::Enter | Key::Backspace) && now.real < self.guard_until;
-        if guarded && self.panel == Panel::Closed {
+        let chooses = matches!(self.panel, Panel::Choose { .. } | Panel::Adjust { .. });
+        if guarded && !chooses {
             return Vec::new();
         }
         let place = self.place();
@@ -211,9 +215,6 @@ impl App {
     fn act(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         match (action, &self.panel) {
             (Action::Leave, _) => self.leave(now),
-            (_, Panel::Line { .. } | Panel::Ask(_) | Panel::Choose { .. }) => {
-                self.answer(action, now)
-            }
             (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
             (Action::Help, Panel::Closed) => {
                 self.help = Some(0);
@@ -224,6 +225,7 @@ impl App {
                 Stage::Live(_) => self.act_live(action, now),
                 Stage::Follow(_) => Vec::new(),
             },
+            (_, _) => self.answer(action, now),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The rules of a meeting, pure: no terminal, file, clock or thread is known here.
 
+pub mod adjust;
 pub mod agenda;
 pub mod clean;
 pub mod confidential;

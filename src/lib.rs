@@ -1,4 +1,90 @@
-//! Intervisie.
+//! Intervisie leads a Dutch peer-supervision meeting from its first minute to closing on time.
+//! This page is the map of the code: read it once, then start at [`domain::meeting`].
+//!
+//! # The idea in five sentences
+//!
+//! 1. The meeting is a pure value: [`domain::meeting::Meeting`] decides what a command brings about
+//!    and takes in what happened; nothing in it reads a clock, a file or a screen.
+//! 2. What the chair sees is a second pure value: [`screen::screen`] gives a [`screen::Screen`] and
+//!    says how long it stays true.
+//! 3. The program is a loop of four lines ([`engine`]): look at the clock, take in what happened,
+//!    show what differs, sleep until the next change.
+//! 4. All it does to the world is an [`app::effect::Effect`], carried out elsewhere; all that happened
+//!    is a line of the journal ([`domain::event`]), on disk before the screen calls it kept.
+//! 5. So: kill it at any moment and nothing acknowledged is lost; live two hours in a second and
+//!    count the pictures.
+//!
+//! # Folders, and who may know whom
+//!
+//! ```text
+//! main → cli → engine → app → domain          domain    the rules of a meeting
+//!         │       └───→ screen → app, domain   app       keys and messages → state and effects
+//!         ├──→ tui → screen, words             screen    all that is visible, as data
+//!         ├──→ terminal                        tui       screen → cells
+//!         └──→ ports → domain                  words     every Dutch word, chosen from data
+//!                                              ports     clocks and files
+//!                                              terminal  full screen, keys, signals of the system
+//! ```
+//!
+//! `tests/tidy.rs` holds these arrows against the code.
+//!
+//! # The life of a key
+//!
+//! 1. The input thread ([`terminal::input`]) reads `p` and puts it in the engine's one inbox.
+//! 2. [`app::keymap`] says what `p` means here: [`app::action::Action::Park`] opens the input line.
+//! 3. Enter saves: [`domain::meeting::Command::Park`] → [`domain::event::Event::TopicParked`] →
+//!    [`app::effect::Effect::Append`].
+//! 4. [`screen::screen`] shows "wordt bewaard"; the renderer thread ([`terminal::renderer`]) draws it.
+//! 5. The writer thread ([`ports::writer`]) appends the line, waits for the disk, and tells so.
+//! 6. [`app::message::Msg::Kept`] turns it into "✓ bewaard".
+//!
+//! # What one may rely on
+//!
+//! - `domain`, `app` and `screen` know no terminal, file, thread or clock.
+//! - Time is read in [`ports::clock`] only, always as one [`domain::time::Reading`] of two clocks:
+//!   steps run on elapsed time (which goes on while the laptop sleeps), the closing time is a moment
+//!   on the wall clock. Nothing is ever counted down.
+//! - `decide` holds the rules; `apply` is total and holds none, so an old journal always reads.
+//! - A time command is taken back by putting the former [`domain::progress::Progress`] back.
+//! - What was said is [`domain::confidential::Confidential`], which cannot be printed by accident;
+//!   what the room sees ([`screen::Room`], [`screen::Calm`]) has no such field.
+//! - The engine never waits: terminal, disk and devices have threads of their own. Nothing is shared;
+//!   values go in and out.
+//! - Every figure on the screen comes from `screen/figures.rs`, together with the moment at which it
+//!   differs; that is why wake-ups are tight.
+//!
+//! # Words: Dutch nouns in English code
+//!
+//! | Dutch | in code | what it is |
+//! |---|---|---|
+//! | bijeenkomst | `Meeting` | one meeting |
+//! | groep | `group` | the people who meet, and their history |
+//! | werkvorm (plural: werkvormen) | `Werkvorm` | an exercise or form of working, made of steps |
+//! | opwarmer | `Opwarmer` | werkvorm to arrive and concentrate |
+//! | terugkijken | `Terugkijken` | werkvorm to look back at last time |
+//! | kennismaken | `Kennismaken` | takes its place in a group's first meeting |
+//! | inbreng genereren | `InbrengGenereren` | werkvorm to find out what there is to talk about |
+//! | inbreng | `Inbreng` | what a participant brings: situation, question, topic |
+//! | model | `Model` | werkvorm that works on one inbreng in a fixed form |
+//! | andere werkvorm | `AndereWerkvorm` | werkvorm that needs no inbreng |
+//! | afsluiter | `Afsluiter` | werkvorm that ends the meeting |
+//! | slot | `Slot` | the closing block: parked list, next time, afsluiter |
+//! | pauze | `Pauze` | a break |
+//! | onderwerp | `Onderwerp` | a parked topic as a block of its own |
+//! | sluittijd | `closing_time` | the promised end, on the wall clock |
+//! | uiterlijk | `latest_start` | the last moment at which a block can begin |
+//! | speling, uitloop | `slack`, `over` | time to spare; time over |
+//! | parkeren | `park`, `ParkedTopic` | put a topic away for later |
+//! | bijsturen | `adjust` | share out the minutes that are left, with the group's consent |
+//!
+//! # To add …
+//!
+//! - a command: `Command` → `Event` → `decide`, `apply` → a row in `app/keymap.rs` and an `Action` →
+//!   words → snapshot;
+//! - something visible: a field in `screen.rs` → filled in `screen/` → drawn in `tui/`; a figure that
+//!   time changes goes through `screen/figures.rs`;
+//! - a device: an `Effect` → an arm in `cli/session/world.rs` → a module at the edge.
+
 pub mod app;
 pub mod cli;
 pub mod domain;

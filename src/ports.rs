@@ -3,6 +3,7 @@
 pub mod clock;
 pub mod disk;
 pub mod folders;
+pub mod group;
 pub mod journal;
 pub mod library;
 pub mod line;

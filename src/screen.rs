@@ -5,25 +5,23 @@
 //! What the room may see ([`Room`], [`Calm`], [`StepClock`]) has no field that could hold what was
 //! said; only the chair's views carry [`Confidential`] words.
 
+mod adjust;
 mod build;
-mod clock;
-mod figures;
 mod strip;
 
 use jiff::{SignedDuration, civil};
 
-pub use build::screen;
-pub use clock::figures_of;
-pub use strip::waiting_topic;
+pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
+pub use build::{figures_of, screen, waiting_topic};
+pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 
 use crate::{
-    app::keymap::Hint,
+    app::{context::Remark, keymap::Hint},
     domain::{
         agenda::{BlockKind, Minutes},
         confidential::Confidential,
-        event::{Fate, NextTime, Signal, Target},
+        event::{NextTime, Signal, Target},
         grade::Grade,
-        meeting::Refusal,
         plan::Wishes,
     },
 };
@@ -369,6 +367,8 @@ pub struct Begin {
     pub topics: Vec<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
     /// How many meetings the group had before.
     pub meetings: usize,
 }
@@ -380,6 +380,8 @@ pub enum UntilStart {
     In(i64),
     /// It is time, or so many whole minutes later.
     Since(i64),
+    /// It is another day's.
+    OtherDay(civil::Date),
 }
 
 /// A field of the begin screen.
@@ -461,250 +463,6 @@ pub struct Band {
     pub signal: Signal,
     /// The closing time, to be said.
     pub closing: civil::Time,
-}
-
-/// The line above the keys.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Strip {
-    /// Nothing.
-    Empty,
-    /// At zero: what can be done. Takes no key.
-    AtZero,
-    /// Short: `b` or `s` can help. Takes no key.
-    Short {
-        /// Whole minutes short.
-        minutes: i64,
-    },
-    /// Something that just happened.
-    Notice(Notice),
-    /// A question; the keys that answer it.
-    Ask(Ask),
-    /// Something to choose from, the marked one.
-    Choose {
-        /// What is chosen.
-        title: ChoiceTitle,
-        /// The options, in order.
-        options: Vec<Choice>,
-        /// Which is marked.
-        selected: usize,
-    },
-    /// An input line.
-    Input {
-        /// What is asked.
-        prompt: Prompt,
-        /// What was typed before the cursor.
-        before: Confidential,
-        /// What stands after the cursor.
-        after: Confidential,
-    },
-}
-
-/// Something that just happened, said once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// The start time has come.
-    StartTime(civil::Time),
-    /// The meeting began; slack before and after, in whole minutes.
-    Began {
-        /// When.
-        at: civil::Time,
-        /// Slack had it begun on time.
-        slack_before: i64,
-        /// Slack as it is.
-        slack_after: i64,
-    },
-    /// A topic was parked.
-    Parked {
-        /// For when.
-        target: Target,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// A topic got its fate.
-    Settled {
-        /// Which.
-        fate: Fate,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// An inbreng was chosen.
-    InbrengChosen,
-    /// Something about next time was noted.
-    NextTimeNoted {
-        /// It is on disk.
-        kept: bool,
-    },
-    /// Minutes were added or taken off.
-    MinutesAdded(ShownPrice),
-    /// The step's clock was corrected.
-    Corrected {
-        /// Whole minutes since it began.
-        minutes: Minutes,
-    },
-    /// The closing time was moved with the group's consent.
-    ClosingTimeMoved {
-        /// To when.
-        to: civil::Time,
-        /// Alarms that rang before ring again at their new moment.
-        rings_again: bool,
-    },
-    /// The group said no: nothing changed.
-    ConsentRefused,
-    /// The last time command was taken back.
-    Undone,
-    /// A rung of the ladder that is a line.
-    Signal {
-        /// Which.
-        signal: Signal,
-        /// Whole minutes until the moment it speaks of.
-        minutes: i64,
-    },
-    /// The meeting goes on after a break of the program.
-    Resumed {
-        /// Whole minutes it was away.
-        away: i64,
-        /// The last sign of it.
-        from: civil::Time,
-        /// Now.
-        to: civil::Time,
-    },
-    /// The laptop slept or the program stood still; the clocks went on.
-    Away {
-        /// Whole seconds.
-        seconds: i64,
-        /// From when.
-        from: civil::Time,
-        /// To when.
-        to: civil::Time,
-    },
-    /// The system clock was set.
-    ClockSet {
-        /// Whole seconds forward; negative: back.
-        seconds: i64,
-    },
-    /// What was asked does not fit now.
-    Refused(ShownRefusal),
-    /// Sound was switched on or off.
-    Sound(bool),
-}
-
-/// A refusal, in figures as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShownRefusal {
-    /// By the meeting.
-    Meeting(Refusal),
-    /// What was typed is no time.
-    NotATime,
-    /// What was typed is no whole number from 0 to `most`.
-    NotANumber {
-        /// The most it can be.
-        most: u16,
-    },
-    /// What was typed is no date and time.
-    NotADate,
-    /// The plan is longer than the time there is.
-    DoesNotFit {
-        /// Whole minutes too long.
-        minutes: i64,
-    },
-    /// No topic is open.
-    NoTopics,
-}
-
-/// The price of minutes, in figures as shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ShownPrice {
-    /// Minutes added; negative: taken off.
-    pub minutes: i16,
-    /// Whole minutes of slack before.
-    pub slack_before: i64,
-    /// Whole minutes of slack after; negative: short.
-    pub slack_after: i64,
-    /// When the meeting then ends.
-    pub expected_end: civil::Time,
-}
-
-/// A question and its price.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// To the group: more minutes than there is slack (`j`/`n`).
-    Minutes(ShownPrice),
-    /// To the group: close at another time (`j`/`n`).
-    ClosingTime {
-        /// The promise so far.
-        from: civil::Time,
-        /// The new one.
-        to: civil::Time,
-    },
-    /// To the chair: leave while a meeting runs (`j`/`n`).
-    Leave,
-    /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).
-    BeginTooLong {
-        /// Whole minutes.
-        minutes: i64,
-    },
-    /// To the chair: not everything is on disk yet; leave all the same?
-    LeaveUnkept,
-}
-
-/// What a choice is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ChoiceTitle {
-    /// The fate of this topic.
-    Fate(Confidential),
-    /// Which topic becomes the inbreng.
-    Inbreng,
-    /// What to note about next time.
-    NextTime,
-}
-
-/// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// Leave it as it is.
-    Leave,
-    /// Talked through.
-    Done,
-    /// Put off to this target.
-    Again(Target),
-    /// Let it go.
-    LetGo,
-    /// This parked topic.
-    Topic(TopicRow),
-    /// Note the date.
-    Date,
-    /// Note the chair.
-    Chair,
-    /// Note the timekeeper.
-    Timekeeper,
-}
-
-/// What an input line asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Prompt {
-    /// A topic to park, for this target (Tab changes it).
-    Park(Target),
-    /// How many minutes ago the step began; at most so many.
-    BeganAgo {
-        /// Whole minutes.
-        at_most: Minutes,
-    },
-    /// The closing time.
-    ClosingTime,
-    /// The start time.
-    StartTime,
-    /// The length in minutes.
-    Length,
-    /// The number of participants.
-    Participants,
-    /// The date and time of next time.
-    NextDate,
-    /// Who chairs next time.
-    NextChair,
-    /// Who watches the time next time.
-    NextTimekeeper,
-    /// Why a topic is let go.
-    LetGoReason,
 }
 
 /// Something that lasts and must be seen.

@@ -47,7 +47,10 @@ pub fn draw(screen: &Screen, frame: &mut Frame<'_>) {
     frame::draw(screen, &places, frame.buffer_mut());
     view(&screen.view, places.body, frame.buffer_mut());
     if let Some(cursor) = widgets::strip::StripArea::of(screen).cursor(places.strip) {
-        frame.set_cursor_position(cursor);
+        // A cell in reverse: the terminal's own cursor stays hidden, so that no frame moves it.
+        if let Some(cell) = frame.buffer_mut().cell_mut(cursor) {
+            cell.set_style(theme::CURSOR);
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every Dutch word on the screen, chosen from data by exhaustive match; no other file holds one.
 
 pub mod action;
+pub mod adjust;
 pub mod ask;
 pub mod begin;
 pub mod block;

@@ -21,6 +21,8 @@ pub enum Action {
     Less,
     /// Extend by 5, 2, 1 minutes.
     Extend,
+    /// See how the plan can be adjusted.
+    Adjust,
     /// This step began so many minutes ago.
     Correct,
     /// Take the last time command back.

@@ -31,6 +31,10 @@ impl App {
             (Action::Down, Panel::Choose { options, selected }) => {
                 *selected = (*selected + 1).min(options.len().saturating_sub(1));
             }
+            (Action::Up | Action::Down, Panel::Adjust { .. }) => self.mark_proposal(action),
+            (Action::Take, Panel::Adjust { .. }) => return self.take_proposal(now),
+            (Action::Yes, Panel::Consent(_)) => return self.agree(now),
+            (Action::No, Panel::Consent(_)) => return self.decline(now),
             (Action::Take, Panel::Choose { .. }) => return self.take_choice(now),
             (Action::Yes, Panel::Ask(_)) => return self.yes(now),
             (Action::No, Panel::Ask(_)) => return self.no(now),

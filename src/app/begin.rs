@@ -49,11 +49,12 @@ impl Begin {
         let agreed = agreed.and_then(|start| context.zone.to_timestamp(start).ok());
         let start = agreed.filter(|start| now <= later(*start, STILL));
         let start = start.unwrap_or_else(|| next_quarter(now));
-        let last = context.history.meetings.last();
+        let last = context.history.meetings.last().map(|meeting| meeting.participants);
+        let participants = context.usual.participants.or(last);
         let mut begin = Self {
             start,
-            closing: later(start, USUAL_LENGTH.duration()),
-            participants: last.map_or(USUAL_PARTICIPANTS, |meeting| meeting.participants),
+            closing: later(start, context.usual.length.unwrap_or(USUAL_LENGTH).duration()),
+            participants: participants.unwrap_or(USUAL_PARTICIPANTS),
             first_meeting: false,
             field: Field::Start,
             marked: start <= now,

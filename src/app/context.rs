@@ -3,17 +3,21 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
-    event::RealReading, history::History, meeting::Meeting, plan::Names, time::Moment,
+    agenda::Minutes,
+    history::History,
+    meeting::Meeting,
+    plan::Names,
+    time::{Anchor, Moment},
     werkvorm::Library,
 };
 
-/// From where the meeting's clocks are computed: `real + tempo × (now − real)`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Anchor {
-    /// How many times faster than real the clocks run.
-    pub tempo: u32,
-    /// What the real clocks said at the start.
-    pub real: RealReading,
+/// What the group's own settings say of its meetings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usual {
+    /// How many take part.
+    pub participants: Option<u8>,
+    /// How long it takes.
+    pub length: Option<Minutes>,
 }
 
 /// An unfinished meeting that was found at the start.
@@ -29,6 +33,49 @@ pub struct Found {
     pub held: bool,
 }
 
+/// Something about the group's files that the chair should know; the meeting goes on all the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Werkvormen in the group's own file did not load.
+    Werkvormen {
+        /// The file.
+        file: String,
+        /// How many mistakes it has; none: it could not be read at all.
+        mistakes: usize,
+    },
+    /// The group's own settings could not be read.
+    Group {
+        /// The file.
+        file: String,
+        /// The line of the mistake, from 1, where there is one.
+        line: Option<usize>,
+    },
+    /// Lines of a journal are damaged; the others were taken from it.
+    Damaged {
+        /// The file.
+        file: String,
+        /// The first damaged line, from 1.
+        line: usize,
+        /// How many lines are intact.
+        intact: usize,
+    },
+    /// A file among the journals is none, or cannot be read.
+    Skipped {
+        /// The file.
+        file: String,
+    },
+    /// A newer version wrote something that this one does not know; it is kept.
+    Newer {
+        /// The journal.
+        file: String,
+    },
+    /// Others on this machine can reach the folder.
+    OpenFolder {
+        /// The folder.
+        folder: String,
+    },
+}
+
 /// What is known before the meeting.
 #[derive(Clone, Debug)]
 pub struct Context {
@@ -42,11 +89,15 @@ pub struct Context {
     pub history: History,
     /// The zone in which times are said; fixed for the meeting.
     pub zone: TimeZone,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
+    /// Participants and length in minutes, where the group says so.
+    pub usual: Usual,
     /// How fast the clocks run.
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
-    /// The file the journal is kept in, to be told at the end.
+    /// The file the journal is kept in, told when it was begun.
     pub kept_in: Option<String>,
 }
 

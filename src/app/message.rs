@@ -17,6 +17,8 @@ pub enum Msg {
     Resized(Size),
     /// Time has passed.
     Woke,
+    /// The meeting is kept in this file.
+    KeptIn(String),
     /// All records up to this one are on disk.
     Kept {
         /// Its place in the meeting.

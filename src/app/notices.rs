@@ -35,6 +35,13 @@ pub enum News {
     NextTimeNoted(u64),
     /// Minutes were added or taken off.
     MinutesAdded(Price),
+    /// The plan was adjusted with the group's consent.
+    Adjusted {
+        /// When the meeting ends now.
+        expected_end: Timestamp,
+        /// Time to spare now.
+        slack_after: SignedDuration,
+    },
     /// The step's clock was corrected.
     Corrected(Minutes),
     /// The closing time was moved.
@@ -87,6 +94,8 @@ pub enum NotNow {
     NotADate,
     /// No topic is open.
     NoTopics,
+    /// The meeting is on time and has hardly a minute to spare.
+    NothingToAdjust,
 }
 
 /// A line that stays for a while.

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::line::Line;
 use crate::domain::{
+    adjust::Proposal,
     event::{Fate, Target},
     id::Id,
     meeting::Price,
@@ -24,6 +25,15 @@ pub enum Panel {
     },
     /// A question.
     Ask(Asked),
+    /// Proposals to adjust the plan.
+    Adjust {
+        /// The proposals; never empty.
+        proposals: Vec<Proposal>,
+        /// Which is marked.
+        selected: usize,
+    },
+    /// The question to the group whether it agrees to this proposal.
+    Consent(Box<Proposal>),
     /// A choice.
     Choose {
         /// The options, in order; never empty.

@@ -24,6 +24,7 @@ impl App {
             Action::Extend => self.add_minutes(true, now),
             Action::More => self.add_minutes(false, now),
             Action::Less => self.drop_minute(now),
+            Action::Adjust => self.open_proposals(now),
             Action::Undo => self.command(Command::Undo, Some(News::Undone), now),
             Action::Correct => self.open(Wants::BeganAgo),
             Action::Park => self.open(Wants::Topic(self.first_target())),

@@ -12,6 +12,7 @@ use crate::{ports::clock::MAX_TEMPO, words::cli as words};
     name = "intervisie",
     version,
     about = words::ABOUT,
+    override_usage = words::USAGE,
     help_template = words::HELP_TEMPLATE,
     subcommand_help_heading = words::COMMANDS,
     next_help_heading = words::OPTIONS,
@@ -47,43 +48,52 @@ pub(super) struct Common {
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-#[command(help_template = words::HELP_TEMPLATE, next_help_heading = words::OPTIONS)]
 pub(super) enum Command {
     #[command(about = words::START, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::START_USAGE)]
     Start(Start),
     #[command(about = words::REHEARSE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::REHEARSE_USAGE)]
     Oefen {
-        #[arg(long, value_name = "N", default_value_t = 60, value_parser = tempo(), help = words::TEMPO)]
+        #[arg(long, value_name = "N", value_parser = tempo(), help = words::REHEARSAL_TEMPO)]
+        #[arg(default_value_t = 60, hide_default_value = true, help_heading = words::OWN_OPTIONS)]
         tempo: u32,
     },
     #[command(about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::CLOCK_USAGE)]
     Klok,
     #[command(about = words::STATUS, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::STATUS_USAGE)]
     Status {
-        #[arg(long, help = words::JSON)]
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
     },
     #[command(about = words::PARKED, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PARKED_USAGE)]
     Parkeerlijst {
-        #[arg(long, help = words::JSON)]
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
     },
     #[command(about = words::PARK, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PARK_USAGE)]
     Parkeer {
-        #[arg(required = true, value_name = "TEKST", help = words::TEXT)]
+        #[arg(required = true, value_name = "TEKST")]
+        #[arg(help = words::TEXT, help_heading = words::ARGUMENTS)]
         text: Vec<String>,
     },
     #[command(about = words::WERKVORMEN, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::WERKVORMEN_USAGE)]
     Werkvormen {
-        #[arg(long, help = words::JSON)]
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
-        #[arg(value_name = "ZOEK", help = words::SEARCH)]
+        #[arg(value_name = "ZOEK", help = words::SEARCH, help_heading = words::ARGUMENTS)]
         search: Vec<String>,
     },
 }
 
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
+#[command(next_help_heading = words::OWN_OPTIONS)]
 pub(super) struct Start {
     #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length(), help = words::LENGTH)]
     pub(super) length: Option<u32>,
@@ -91,7 +101,8 @@ pub(super) struct Start {
     pub(super) closing: Option<String>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = participants(), help = words::PARTICIPANTS)]
     pub(super) participants: Option<u8>,
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = tempo(), help = words::TEMPO)]
+    #[arg(long, value_name = "N", value_parser = tempo(), help = words::TEMPO)]
+    #[arg(default_value_t = 1, hide_default_value = true)]
     pub(super) tempo: u32,
 }
 

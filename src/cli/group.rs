@@ -1,17 +1,22 @@
 //! Which data folder, which group, and what the group remembers.
 
-use std::{env, path::PathBuf};
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
 
 use jiff::tz::TimeZone;
 
 use super::{Failure, args::Common};
 use crate::{
-    domain::{history::History, werkvorm::Library},
+    app::context::Remark,
+    domain::{clean::clean, history::History, werkvorm::Library},
     ports::{
         clock::system_time,
         folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},
+        group::{self, GroupFile, GroupFileError},
         journal::{GroupFiles, read_group},
-        library,
+        library::{self, LibraryError, Loaded},
         running::{Running, running_in},
     },
     words,
@@ -44,7 +49,7 @@ pub(super) fn group(common: &Common, data: &DataFolder) -> GroupSlug {
 }
 
 fn newest_journal(data: &DataFolder, group: &GroupSlug) -> Option<std::ffi::OsString> {
-    let files = std::fs::read_dir(data.meetings(group)).ok()?;
+    let files = fs::read_dir(data.meetings(group)).ok()?;
     files.flatten().map(|file| file.file_name()).max()
 }
 
@@ -55,30 +60,104 @@ pub(super) fn running(common: &Common, data: &DataFolder) -> Option<(GroupSlug, 
 
 /// What the group's journals tell together.
 pub(super) fn history(data: &DataFolder, group: &GroupSlug) -> History {
-    let GroupFiles { journals, skipped: _ } = read_group(&data.meetings(group));
+    history_of(&read_group(&data.meetings(group)))
+}
+
+fn history_of(files: &GroupFiles) -> History {
     let mut history = History::default();
-    for journal in &journals {
+    for journal in &files.journals {
         history.take_in(journal.meeting, &journal.entries);
     }
     history
+}
+
+/// All that is known of a group, and what the chair should know about its files.
+pub(super) struct Known {
+    pub(super) library: Library,
+    pub(super) history: History,
+    pub(super) settings: GroupFile,
+    pub(super) remarks: Vec<Remark>,
+}
+
+/// Reads everything of a group. Nothing in its files can keep a meeting from being held.
+pub(super) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
+    let files = read_group(&data.meetings(group));
+    let (library, mistakes) = own_werkvormen(data, group);
+    let (settings, unreadable) = settings(data, group);
+    let remarks = mistakes.into_iter().chain(unreadable).chain(remarks(&files));
+    Known { library, history: history_of(&files), settings, remarks: remarks.collect() }
+}
+
+fn settings(data: &DataFolder, group: &GroupSlug) -> (GroupFile, Option<Remark>) {
+    let path = data.group(group).join("groep.toml");
+    match group::read(&path) {
+        Ok(settings) => (settings, None),
+        Err(error) => {
+            let line = match error {
+                GroupFileError::Mistake { line } => Some(line),
+                GroupFileError::Unreadable => None,
+            };
+            (GroupFile::default(), Some(Remark::Group { file: file_name(&path), line }))
+        }
+    }
+}
+
+fn own_werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<Remark>) {
+    let mut werkvormen = library::built_in();
+    let path = own_file(data, group);
+    let mistakes = match own(&path) {
+        None => return (werkvormen, None),
+        Some(Ok(loaded)) => {
+            werkvormen.extend(loaded.werkvormen);
+            Some(loaded.mistakes.len()).filter(|mistakes| 0 < *mistakes)
+        }
+        Some(Err(_)) => Some(0),
+    };
+    let file = file_name(&path);
+    (werkvormen, mistakes.map(|mistakes| Remark::Werkvormen { file, mistakes }))
+}
+
+fn own_file(data: &DataFolder, group: &GroupSlug) -> PathBuf {
+    data.group(group).join("werkvormen.toml")
+}
+
+/// The group's own file of werkvormen, if there is one.
+fn own(path: &Path) -> Option<Result<Loaded, LibraryError>> {
+    fs::symlink_metadata(path).is_ok().then(|| library::read(path))
+}
+
+fn remarks(files: &GroupFiles) -> Vec<Remark> {
+    let damaged = files.journals.iter().flat_map(|journal| &journal.damage);
+    // A last line that was never finished was never acknowledged: nothing is lost with it.
+    let damaged = damaged.filter(|damage| !damage.torn).map(|damage| Remark::Damaged {
+        file: file_name(&damage.path),
+        line: damage.first_bad_line,
+        intact: damage.intact,
+    });
+    let newer = files.journals.iter().filter(|journal| !journal.unknown.is_empty());
+    let newer = newer.map(|journal| Remark::Newer { file: file_name(&journal.path) });
+    let skipped = files.skipped.iter().map(|file| Remark::Skipped { file: file_name(&file.path) });
+    damaged.chain(newer).chain(skipped).collect()
+}
+
+/// The name of a file as the screen can show it.
+fn file_name(path: &Path) -> String {
+    clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
 }
 
 /// The werkvormen built in, with the group's own beside or over them; and the report of mistakes in
 /// the group's file, if there are any.
 pub(super) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<String>) {
     let mut werkvormen = library::built_in();
-    let own = data.group(group).join("werkvormen.toml");
-    if std::fs::symlink_metadata(&own).is_err() {
-        return (werkvormen, None);
-    }
-    match library::read(&own) {
-        Ok(loaded) => {
+    match own(&own_file(data, group)) {
+        None => (werkvormen, None),
+        Some(Ok(loaded)) => {
             let report = (!loaded.mistakes.is_empty())
                 .then(|| words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes));
             werkvormen.extend(loaded.werkvormen);
             (werkvormen, report)
         }
-        Err(error) => (werkvormen, Some(words::mistakes::unreadable(&error))),
+        Some(Err(error)) => (werkvormen, Some(words::mistakes::unreadable(&error))),
     }
 }
 

@@ -8,30 +8,35 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use self::world::World;
 use super::{
     Failure,
     args::{Common, Start},
-    group::{data_folder, group, history, running, werkvormen, zone},
+    group::{data_folder, group, running, zone},
     output::say,
     status::clock,
 };
 use crate::{
     app::{
         App,
-        context::{Anchor, Context, Found},
+        context::{Context, Found, Remark, Usual},
         effect::Effect,
         key::Key,
         message::Msg,
         parse::{next_occurrence, time_of_day},
     },
-    domain::{agenda::Minutes, meeting::Meeting, time::Reading},
+    domain::{
+        agenda::Minutes,
+        clean::clean,
+        meeting::Meeting,
+        time::{Anchor, Moment, Reading},
+    },
     engine::{Engine, In},
     ports::{
-        clock::Clock,
-        folders::{DataFolder, GroupSlug},
+        clock::{Clock, system_time},
+        folders::{DataFolder, FolderRemark, GroupSlug},
         running::Running,
     },
     screen::Size,
@@ -121,6 +126,8 @@ struct Place {
     /// Only this group is followed.
     only: Option<GroupSlug>,
     reads_only: bool,
+    /// What the chair should know about the folders.
+    remarks: Vec<Remark>,
 }
 
 impl Place {
@@ -132,19 +139,26 @@ impl Place {
             Some((group, running)) => (group, Some(running)),
             None => (group(common, &data), None),
         };
+        let mut remarks = Vec::new();
         if !reads_only {
-            data.prepare(&group).map_err(|_| words::cli::no_folder(data.root()))?;
+            let open = data.prepare(&group).map_err(|_| words::cli::no_folder(data.root()))?;
+            remarks.extend(open.into_iter().filter_map(open_folder));
         }
-        Ok(Self { data, group, running, only: super::group::named(common), reads_only })
+        let only = super::group::named(common);
+        Ok(Self { data, group, running, only, reads_only, remarks })
     }
 
     fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
-        let (library, _) = werkvormen(&self.data, &self.group);
+        let known = super::group::read(&self.data, &self.group);
+        let usual =
+            Usual { participants: known.settings.participants, length: known.settings.length };
         Context {
-            library,
+            library: known.library,
             names: words::plan_names(),
-            group: self.group.as_str().to_owned(),
-            history: history(&self.data, &self.group),
+            group: known.settings.name.unwrap_or_else(|| self.group.as_str().to_owned()),
+            history: known.history,
+            remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
+            usual,
             zone: zone(),
             anchor,
             rehearsal,
@@ -153,11 +167,31 @@ impl Place {
     }
 }
 
+/// A link was put there by its owner; a folder that others can reach is worth a word.
+fn open_folder(remark: FolderRemark) -> Option<Remark> {
+    match remark {
+        FolderRemark::Link(_) => None,
+        FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
+            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+        }
+    }
+}
+
 fn found(running: &Running) -> Option<Found> {
     let entries = &running.journal.entries;
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
-    Some(Found { meeting, seq: last.seq, last_sign: last.at, held: running.held })
+    let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
+    Some(Found { meeting, seq: last.seq, last_sign, held: running.held })
+}
+
+/// The last sign of the meeting on its own clocks; the files know it in real time.
+fn last_sign(meeting: &Meeting, running: &Running) -> Option<Moment> {
+    let clock = clock(meeting);
+    let ago = system_time().duration_since(running.last_sign).ok()?;
+    let ago = SignedDuration::try_from(ago).ok()?;
+    let ago = ago.checked_mul(i32::try_from(clock.tempo()).ok()?)?;
+    Some(clock.read().moment.after(-ago))
 }
 
 /// Runs the program on the full screen until it is left.

@@ -10,12 +10,11 @@ use super::{
     output::say,
 };
 use crate::{
-    app::context::Anchor,
     domain::{
         agenda::BlockKind,
         grade::Grade,
         meeting::{Meeting, State},
-        time::Moment,
+        time::{Anchor, Moment},
     },
     ports::clock::Clock,
     words,

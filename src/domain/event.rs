@@ -6,10 +6,11 @@ use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    adjust::Adjustment,
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
-    time::Moment,
+    time::{Moment, RealReading},
 };
 
 /// One line of a journal: an event and when it happened.
@@ -65,6 +66,8 @@ pub enum Event {
         #[serde(rename = "elapsed_s", with = "seconds")]
         elapsed: SignedDuration,
     },
+    /// The group agreed to another plan for what is left; the closing time stays.
+    Adjusted(Box<Adjustment>),
     /// The group agreed to close at another time.
     ClosingTimeMoved {
         /// The new promise.
@@ -133,15 +136,6 @@ pub struct Started {
     pub real: RealReading,
 }
 
-/// The machine's own clocks at the start: from here every process computes the meeting's time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RealReading {
-    /// Clocks of the machine.
-    pub at: Moment,
-    /// Which start of the machine `elapsed` counts from.
-    pub boot: String,
-}
-
 /// A question to the group whose answer is written down.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -158,6 +152,8 @@ pub enum Question {
         /// When.
         to: Timestamp,
     },
+    /// Another plan for what is left.
+    Adjustment(Box<Adjustment>),
 }
 
 /// A signal of the meeting. Each is given once per moment at which it is due.

@@ -19,7 +19,8 @@ pub use decide::{Command, Refusal};
 pub use price::{BUDGET, Price};
 
 use super::{
-    agenda::{BlockKind, Position, Step},
+    adjust::{self, Proposal, Resources},
+    agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, Signal, Started},
     grade::{Grade, grade},
     id::Id,
@@ -94,6 +95,7 @@ impl Meeting {
                 self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
             }
             Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
+            Event::Adjusted(adjustment) => self.time_command(|p| p.adjust(adjustment)),
             Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
             Event::Ended => self.time_command(|p| p.end(at)),
             Event::Undone => {
@@ -198,8 +200,19 @@ impl Meeting {
         !self.before.is_empty()
     }
 
-    /// Planned minutes of a step in the plan with which the meeting began.
+    /// What the group can choose from now.
+    pub fn proposals(&self, resources: &Resources, now: Moment) -> Vec<Proposal> {
+        adjust::proposals(&self.progress, resources, now)
+    }
+
+    /// The step as it was in the plan with which the meeting began.
     pub fn original(&self, at: Position) -> Option<&Step> {
-        self.started.agenda.step(at)
+        self.original_block(at.block)?.steps.get(at.step)
+    }
+
+    /// The block as it was in the plan with which the meeting began.
+    pub fn original_block(&self, block: usize) -> Option<&Block> {
+        let original = self.progress.marks.get(block)?.original?;
+        self.started.agenda.blocks.get(original)
     }
 }

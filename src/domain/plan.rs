@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 
 use super::{
+    adjust::NewAfsluiter,
     agenda::{Agenda, Block, BlockKind, Minutes, Part, Purpose, Step},
     share_out::{Giver, take},
     werkvorm::{Kind, Library, Tier, Werkvorm, WerkvormStep},
@@ -42,6 +43,9 @@ pub struct Names {
     /// What to do in it.
     pub next_time_rule: String,
 }
+
+/// The afsluiter in which everyone is heard in the shortest time.
+const ONE_WORD: &str = "een-woord";
 
 /// Minutes of a budget for one length of meeting.
 struct Budget {
@@ -184,12 +188,7 @@ fn slot(afsluiter: Option<&Werkvorm>, wishes: Wishes, names: &Names) -> Block {
     let parked =
         own(&names.parked_list, &names.parked_list_rule, parked_minutes, Purpose::ParkedList);
     let next = own(&names.next_time, &names.next_time_rule, next_minutes, Purpose::NextTime);
-    let last = afsluiter.map(|werkvorm| {
-        let steps = werkvorm.steps.iter();
-        let steps = steps.map(|step| clocked_step(step, werkvorm.speakers(wishes.participants)));
-        let step = on_one_clock(werkvorm.name.clone(), &steps.collect::<Vec<_>>());
-        Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }
-    });
+    let last = afsluiter.map(|werkvorm| afsluiter_step(werkvorm, wishes.participants));
     Block {
         kind: BlockKind::Slot,
         name: names.slot.clone(),
@@ -197,6 +196,24 @@ fn slot(afsluiter: Option<&Werkvorm>, wishes: Wishes, names: &Names) -> Block {
         source: afsluiter.and_then(|werkvorm| werkvorm.source.clone()),
         steps: [Some(parked), Some(next), last].into_iter().flatten().collect(),
     }
+}
+
+fn afsluiter_step(werkvorm: &Werkvorm, participants: u8) -> Step {
+    let speakers = werkvorm.speakers(participants);
+    let steps: Vec<Step> = werkvorm.steps.iter().map(|step| clocked_step(step, speakers)).collect();
+    let step = on_one_clock(werkvorm.name.clone(), &steps);
+    Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }
+}
+
+/// An afsluiter for when there is hardly any time: *Eén woord*, else the shortest for this group.
+pub fn short_afsluiter(library: &Library, participants: u8) -> Option<NewAfsluiter> {
+    let fitting = library.of_kind(Kind::Afsluiter).filter(|w| w.group_size.fits(participants));
+    let short = fitting.min_by_key(|w| (w.id.as_str() != ONE_WORD, w.minutes(participants)))?;
+    Some(NewAfsluiter {
+        werkvorm: short.id.clone(),
+        source: short.source.clone(),
+        step: afsluiter_step(short, participants),
+    })
 }
 
 fn apply_budget(agenda: &mut Agenda, budget: &Budget) {

@@ -4,7 +4,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{
-    agenda::{Agenda, Minutes, Position, Step},
+    adjust::Adjustment,
+    agenda::{Agenda, Minutes, Position, Purpose, Step},
+    id::Id,
     time::{Moment, later},
 };
 
@@ -32,11 +34,24 @@ pub enum Going {
     Ended(Moment),
 }
 
+/// What became of a block since the meeting began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// Its index in the plan with which the meeting began; `None`: it was added since.
+    pub original: Option<usize>,
+    /// The parked topic that it is.
+    pub topic: Option<Id>,
+    /// It fell away, with the group's consent: it has no minutes and is passed over.
+    pub dropped: bool,
+}
+
 /// Where a meeting stands. Undone commands leave no trace in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// The plan as it stands now.
     pub agenda: Agenda,
+    /// What became of each block of the agenda.
+    pub marks: Vec<Mark>,
     /// A clock for each step, shaped as the agenda.
     pub runs: Vec<Vec<Run>>,
     /// The running step.
@@ -55,7 +70,9 @@ impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
+        let kept = |i| Mark { original: Some(i), topic: None, dropped: false };
         let mut progress = Self {
+            marks: (0..agenda.blocks.len()).map(kept).collect(),
             agenda,
             runs,
             at: Position::FIRST,
@@ -88,6 +105,36 @@ impl Progress {
         self.agenda.step(self.at)
     }
 
+    /// Whether a block fell away.
+    pub fn is_dropped(&self, block: usize) -> bool {
+        self.marks.get(block).is_some_and(|mark| mark.dropped)
+    }
+
+    /// Whether a step of this block was ever started.
+    pub fn has_begun(&self, block: usize) -> bool {
+        self.runs.get(block).is_some_and(|runs| runs.iter().any(|run| run.begun))
+    }
+
+    /// The running step and those to come.
+    pub fn ahead(&self) -> impl Iterator<Item = (Position, &Step)> {
+        self.steps().filter(|(at, _)| self.at <= *at)
+    }
+
+    /// The step after the running one.
+    pub fn next(&self) -> Option<Position> {
+        self.steps().map(|(at, _)| at).find(|at| self.at < *at)
+    }
+
+    /// The step before the running one.
+    pub fn previous(&self) -> Option<Position> {
+        self.steps().rev().map(|(at, _)| at).find(|at| *at < self.at)
+    }
+
+    /// The steps of all blocks that did not fall away.
+    fn steps(&self) -> impl DoubleEndedIterator<Item = (Position, &Step)> {
+        self.agenda.steps().filter(|(at, _)| !self.is_dropped(at.block))
+    }
+
     /// How long a step has run.
     pub fn elapsed(&self, at: Position, now: Moment) -> SignedDuration {
         let running = match self.going {
@@ -108,8 +155,7 @@ impl Progress {
         if let Going::Ended(at) = self.going {
             return at.wall;
         }
-        let ahead = self.agenda.steps().map(|(at, _)| at).filter(|at| self.at <= *at);
-        let left = ahead.map(|at| self.left(at, now).max(SignedDuration::ZERO));
+        let left = self.ahead().map(|(at, _)| self.left(at, now).max(SignedDuration::ZERO));
         later(now.wall, left.fold(SignedDuration::ZERO, |sum, length| sum + length))
     }
 
@@ -188,10 +234,40 @@ impl Progress {
         if let Going::Since(_) = self.going {
             self.going = Going::Since(now.elapsed);
         }
-        let before = self.agenda.previous(at).filter(|place| self.run(*place).begun);
+        let before = self.previous().filter(|place| self.run(*place).begun);
         match before.and_then(|place| self.run_mut(place)) {
             Some(run) => run.spent = (run.spent - more).max(SignedDuration::ZERO),
             None => self.began = self.began.after(-more),
+        }
+    }
+
+    /// Puts in force what the group agreed to.
+    pub fn adjust(&mut self, adjustment: &Adjustment) {
+        for change in &adjustment.changes {
+            if let Some(step) = self.agenda.step_mut(change.at) {
+                step.planned = change.new;
+            }
+        }
+        if let Some(mark) = adjustment.dropped.and_then(|block| self.marks.get_mut(block)) {
+            mark.dropped = true;
+        }
+        if let Some(new) = &adjustment.afsluiter
+            && let Some(slot) = self.agenda.blocks.last_mut()
+            && let Some(step) = slot.steps.iter_mut().find(|s| s.purpose == Purpose::Afsluiter)
+        {
+            step.clone_from(&new.step);
+            slot.werkvorm = Some(new.werkvorm.clone());
+            slot.source.clone_from(&new.source);
+        }
+        if let Some(topic) = &adjustment.topic {
+            let slot = self.agenda.slot();
+            self.runs.insert(slot, vec![Run::default(); topic.block.steps.len()]);
+            let mark = Mark { original: None, topic: Some(topic.topic), dropped: false };
+            self.marks.insert(slot, mark);
+            self.agenda.blocks.insert(slot, topic.block.clone());
+            if slot <= self.at.block {
+                self.at.block += 1;
+            }
         }
     }
 }

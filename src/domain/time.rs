@@ -44,6 +44,24 @@ pub struct Reading {
     pub real: SignedDuration,
 }
 
+/// The machine's own clocks at the start: from here every process computes the meeting's time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RealReading {
+    /// Clocks of the machine.
+    pub at: Moment,
+    /// Which start of the machine `elapsed` counts from.
+    pub boot: String,
+}
+
+/// From where the meeting's clocks are computed: `real + tempo × (now − real)`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// How many times faster than real the clocks run.
+    pub tempo: u32,
+    /// What the real clocks said at the start.
+    pub real: RealReading,
+}
+
 /// A wall-clock moment moved by a length, held within what a clock can show.
 pub fn later(wall: Timestamp, length: SignedDuration) -> Timestamp {
     wall.saturating_add(length).unwrap_or(wall)

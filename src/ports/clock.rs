@@ -4,13 +4,7 @@ use std::{fs, time::SystemTime};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{
-    app::context::Anchor,
-    domain::{
-        event::RealReading,
-        time::{Moment, Reading, later},
-    },
-};
+use crate::domain::time::{Anchor, Moment, Reading, RealReading, later};
 
 /// The fastest rehearsal; beyond it a second is over before it is seen.
 pub const MAX_TEMPO: u32 = 3600;

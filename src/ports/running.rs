@@ -65,12 +65,12 @@ pub fn running_in(
 pub fn is_under_way(journal: &Journal) -> bool {
     let has_begun = |entry: &Entry| matches!(entry.event, Event::Started(_));
     // The last time command of an ended meeting is its end; taking it back makes it run again.
-    let ends = journal.entries.iter().filter_map(|entry| match entry.event {
+    let has_ended = journal.entries.iter().rev().find_map(|entry| match entry.event {
         Event::Ended => Some(true),
         Event::Undone => Some(false),
         _ => None,
     });
-    journal.entries.iter().any(has_begun) && !ends.last().unwrap_or(false)
+    journal.entries.iter().any(has_begun) && !has_ended.unwrap_or(false)
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {

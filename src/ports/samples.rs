@@ -4,12 +4,13 @@ use jiff::{SignedDuration, Timestamp, civil};
 use proptest::prelude::*;
 
 use crate::domain::{
+    adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
     confidential::Confidential,
-    event::{Entry, Event, Fate, NextTime, Parked, Question, RealReading, Signal, Started, Target},
+    event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
     id::{Id, Ids},
-    time::Moment,
-    werkvorm::Tier,
+    time::{Moment, RealReading},
+    werkvorm::{Tier, WerkvormId},
 };
 
 /// This many seconds after the meeting of 23 November 2026 began.
@@ -46,7 +47,7 @@ pub(crate) fn lines(meeting: Id, last: u64) -> Vec<Entry> {
 fn topic(text: &str) -> Parked {
     Parked {
         topic: id(7),
-        text: Confidential::new(text),
+        text: Confidential::from(text.to_owned()),
         target: Target::NextTime,
         during: Some("Model".to_owned()),
     }
@@ -109,7 +110,7 @@ fn fate() -> impl Strategy<Value = Fate> {
         Just(Fate::Done),
         target().prop_map(Fate::ParkedAgain),
         prop::option::of(words())
-            .prop_map(|reason| Fate::LetGo { reason: reason.map(Confidential::new) }),
+            .prop_map(|reason| Fate::LetGo { reason: reason.map(Confidential::from) }),
     ]
 }
 
@@ -137,6 +138,32 @@ fn time_event() -> impl Strategy<Value = Event> {
     ]
 }
 
+fn adjustment() -> impl Strategy<Value = Adjustment> {
+    let change = (position(), any::<u8>()).prop_map(|(at, new)| Change {
+        at,
+        old: Minutes::new(25),
+        new: Minutes::new(u32::from(new)),
+    });
+    let block = beginning(id(3), "Eén woord").agenda.blocks.remove(0);
+    let step = block.steps[0].clone();
+    let werkvorm = WerkvormId::parse("een-woord").unwrap();
+    let afsluiter = Just(Box::new(NewAfsluiter { werkvorm, source: None, step }));
+    let topic = Just(Box::new(TopicBlock { topic: id(7), block }));
+    let parts = (
+        prop::collection::vec(change, 0..4),
+        prop::option::of(0usize..9),
+        prop::option::of(afsluiter),
+        prop::option::of(topic),
+    );
+    parts.prop_map(|(changes, dropped, afsluiter, topic)| Adjustment {
+        means: Means::Shorten,
+        changes,
+        dropped,
+        afsluiter,
+        topic,
+    })
+}
+
 /// Anything that can happen in a meeting.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
@@ -145,12 +172,16 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         1 => (words(), target(), prop::option::of(words())).prop_map(|(text, target, during)| {
             Event::TopicParked(Parked { target, during, ..topic(&text) })
         }),
+        1 => adjustment().prop_map(|adjustment| Event::Adjusted(Box::new(adjustment))),
+        1 => adjustment().prop_map(|adjustment| Event::ConsentRefused {
+            question: Question::Adjustment(Box::new(adjustment)),
+        }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
         1 => Just(Event::InbrengChosen { topic: id(7) }),
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {
                 start: dated.then(|| civil::date(2027, 1, 4).at(14, 0, 0, 0)),
-                chair: chair.map(Confidential::new),
+                chair: chair.map(Confidential::from),
                 timekeeper: None,
             })
         }),

@@ -1,13 +1,19 @@
 //! From the program's state and the time to what is visible.
 
+mod adjust;
+mod clock;
+mod figures;
+mod strip;
+
 use jiff::SignedDuration;
 
-use super::{
-    AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume, RowName,
-    Screen, TopicRow, Trouble, Until, UntilStart, View,
+pub use clock::figures_of;
+pub use strip::waiting_topic;
+
+use self::{
     clock::At,
     figures::{Watch, hour_and_minute, rounded_minutes, whole_minutes},
-    strip::{strip, topic_row, waiting_topic},
+    strip::{strip, topic_row},
 };
 use crate::{
     app::{
@@ -16,12 +22,17 @@ use crate::{
         context::Found,
         keymap::{self, Hint, Place},
         live::Look,
+        panel::{Panel, Wants},
     },
     domain::{
         agenda::Purpose,
         meeting::Meeting,
         progress::Going,
         time::{Reading, later},
+    },
+    screen::{
+        AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume,
+        RowName, Screen, TopicRow, Trouble, Until, UntilStart, View,
     },
 };
 
@@ -132,12 +143,15 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
     let zone = &app.context.zone;
     let wall = now.moment.wall;
     let to_go = begin.start.duration_since(wall);
-    let until_start = if to_go.is_positive() {
+    let day = app.context.civil(begin.start).date();
+    let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
+    let until_start = if is_other_day {
+        UntilStart::OtherDay(day)
+    } else if to_go.is_positive() {
         UntilStart::In(watch.seconds_until(to_go))
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let day = app.context.civil(begin.start).date();
     let slot = begin.agenda.planned_from(begin.agenda.slot());
     Begin {
         group: app.context.group.clone(),
@@ -154,9 +168,13 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
         topics: app.context.history.topics.open().map(|t| waiting_topic(t, zone)).collect(),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        remarks: app.context.remarks.clone(),
         meetings: app.context.history.meetings.len(),
     }
 }
+
+/// A start further ahead than this is not counted down to, when it is on another day.
+const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
@@ -257,7 +275,15 @@ fn keys(app: &App) -> Vec<Hint> {
         Look::Room => Action::Room,
         Look::Calm => Action::Calm,
         Look::Hidden => Action::Hide,
-        Look::Agenda | Look::Clock | Look::Parked(_) => return keymap::footer(place),
+        Look::Agenda | Look::Clock | Look::Parked(_) => return usual_keys(app, place),
     };
     keymap::all(place).into_iter().filter(|hint| hint.action == back).collect()
+}
+
+/// The footer of a place; only a topic's line has another target to change to.
+fn usual_keys(app: &App, place: Place) -> Vec<Hint> {
+    let has_target = matches!(app.panel, Panel::Line { wants: Wants::Topic(_), .. });
+    let mut keys = keymap::footer(place);
+    keys.retain(|hint| hint.action != Action::Other || has_target);
+    keys
 }

@@ -1,224 +1,268 @@
-//! The line above the keys: what is open, else what just happened, else what can be done.
+//! The line above the keys: an offer, a message, a question, a choice or an input line.
 
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::civil;
 
-use super::{
-    Ask, Choice, ChoiceTitle, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow,
-    clock::{At, shown_price},
-    figures::{Watch, hour_and_minute, whole_minutes},
-};
-use crate::{
-    app::{
-        App, Stage,
-        live::Live,
-        notices::{News, NotNow},
-        panel::{Asked, Panel, Pick, Wants},
-    },
-    domain::{
-        agenda::Minutes,
-        confidential::Confidential,
-        event::{Fate, Target},
-        meeting::State,
-        parked::{ParkedTopic, Standing},
-        time::Reading,
-    },
+use super::{AdjustView, ShownProposal, TopicRow};
+use crate::domain::{
+    agenda::Minutes,
+    confidential::Confidential,
+    event::{Fate, Signal, Target},
+    meeting::Refusal,
 };
 
-pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
-    match &app.panel {
-        Panel::Line { wants, line } => {
-            let masked = matches!(&app.stage, Stage::Live(l) if l.look.is_for_the_room());
-            let words = |text: &str| {
-                let hidden = || "•".repeat(text.chars().count());
-                Confidential::new(if masked { hidden() } else { text.to_owned() })
-            };
-            Strip::Input {
-                prompt: prompt(*wants, app, now),
-                before: words(line.before()),
-                after: words(line.after()),
-            }
-        }
-        Panel::Ask(asked) => Strip::Ask(ask(*asked, app)),
-        Panel::Choose { options, selected } => Strip::Choose {
-            title: title(options, app),
-            options: choices(options, app),
-            selected: *selected,
-        },
-        Panel::Closed => match &app.said {
-            Some(said) => {
-                watch.changes_in_real(said.until - now.real);
-                Strip::Notice(notice(&said.news, app, now, watch))
-            }
-            None => offer(app, now, watch),
-        },
-    }
+/// The line above the keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Strip {
+    /// Nothing.
+    Empty,
+    /// At zero: what can be done. Takes no key.
+    AtZero,
+    /// Short: `b` shows what can be done. Takes no key.
+    Short {
+        /// Whole minutes short.
+        minutes: i64,
+    },
+    /// Something that just happened.
+    Notice(Notice),
+    /// A question; the keys that answer it.
+    Ask(Ask),
+    /// How the plan can be adjusted.
+    Adjust(AdjustView),
+    /// Something to choose from, the marked one.
+    Choose {
+        /// What is chosen.
+        title: ChoiceTitle,
+        /// The options, in order.
+        options: Vec<Choice>,
+        /// Which is marked.
+        selected: usize,
+    },
+    /// An input line.
+    Input {
+        /// What is asked.
+        prompt: Prompt,
+        /// What was typed before the cursor.
+        before: Confidential,
+        /// What stands after the cursor.
+        after: Confidential,
+    },
 }
 
-fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
-    let Stage::Live(live) = &app.stage else {
-        return Strip::Empty;
-    };
-    let meeting = &live.meeting;
-    if live.has_ended() || live.look.is_for_the_room() {
-        return Strip::Empty;
-    }
-    if meeting.state() != State::Paused && !meeting.left(now.moment).is_positive() {
-        return Strip::AtZero;
-    }
-    let at = At { meeting, now: now.moment, zone: &app.context.zone };
-    let slack = at.meeting(watch).slack;
-    if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
+/// Something that just happened, said once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The start time has come.
+    StartTime(civil::Time),
+    /// The meeting began; slack before and after, in whole minutes.
+    Began {
+        /// When.
+        at: civil::Time,
+        /// Slack had it begun on time.
+        slack_before: i64,
+        /// Slack as it is.
+        slack_after: i64,
+    },
+    /// A topic was parked.
+    Parked {
+        /// For when.
+        target: Target,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// A topic got its fate.
+    Settled {
+        /// Which.
+        fate: Fate,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// An inbreng was chosen.
+    InbrengChosen,
+    /// Something about next time was noted.
+    NextTimeNoted {
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Minutes were added or taken off.
+    MinutesAdded(ShownPrice),
+    /// The plan was adjusted with the group's consent.
+    Adjusted {
+        /// When the meeting ends now.
+        expected_end: civil::Time,
+        /// Whole minutes to spare now; negative: short.
+        slack_after: i64,
+    },
+    /// The step's clock was corrected.
+    Corrected {
+        /// Whole minutes since it began.
+        minutes: Minutes,
+    },
+    /// The closing time was moved with the group's consent.
+    ClosingTimeMoved {
+        /// To when.
+        to: civil::Time,
+        /// Alarms that rang before ring again at their new moment.
+        rings_again: bool,
+    },
+    /// The group said no: nothing changed.
+    ConsentRefused,
+    /// The last time command was taken back.
+    Undone,
+    /// A rung of the ladder that is a line.
+    Signal {
+        /// Which.
+        signal: Signal,
+        /// Whole minutes until the moment it speaks of.
+        minutes: i64,
+    },
+    /// The meeting goes on after a break of the program.
+    Resumed {
+        /// Whole minutes it was away.
+        away: i64,
+        /// The last sign of it.
+        from: civil::Time,
+        /// Now.
+        to: civil::Time,
+    },
+    /// The laptop slept or the program stood still; the clocks went on.
+    Away {
+        /// Whole seconds.
+        seconds: i64,
+        /// From when.
+        from: civil::Time,
+        /// To when.
+        to: civil::Time,
+    },
+    /// The system clock was set.
+    ClockSet {
+        /// Whole seconds forward; negative: back.
+        seconds: i64,
+    },
+    /// What was asked does not fit now.
+    Refused(ShownRefusal),
+    /// Sound was switched on or off.
+    Sound(bool),
 }
 
-fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
-    match wants {
-        Wants::Topic(target) => Prompt::Park(target),
-        Wants::BeganAgo => {
-            let at_most = match &app.stage {
-                Stage::Live(live) => live.meeting.most_began_ago(now.moment),
-                Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Minutes::ZERO,
-            };
-            Prompt::BeganAgo { at_most }
-        }
-        Wants::ClosingTime => Prompt::ClosingTime,
-        Wants::StartTime => Prompt::StartTime,
-        Wants::Length => Prompt::Length,
-        Wants::Participants => Prompt::Participants,
-        Wants::NextDate => Prompt::NextDate,
-        Wants::NextChair => Prompt::NextChair,
-        Wants::NextTimekeeper => Prompt::NextTimekeeper,
-        Wants::LetGoReason(_) => Prompt::LetGoReason,
-    }
+/// A refusal, in figures as shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShownRefusal {
+    /// By the meeting.
+    Meeting(Refusal),
+    /// What was typed is no time.
+    NotATime,
+    /// What was typed is no whole number from 0 to `most`.
+    NotANumber {
+        /// The most it can be.
+        most: u16,
+    },
+    /// What was typed is no date and time.
+    NotADate,
+    /// The plan is longer than the time there is.
+    DoesNotFit {
+        /// Whole minutes too long.
+        minutes: i64,
+    },
+    /// No topic is open.
+    NoTopics,
+    /// The meeting is on time and has hardly a minute to spare.
+    NothingToAdjust,
 }
 
-fn ask(asked: Asked, app: &App) -> Ask {
-    let zone = &app.context.zone;
-    match asked {
-        Asked::Minutes { price, .. } => Ask::Minutes(shown_price(&price, zone)),
-        Asked::ClosingTime(to) => {
-            let from = match &app.stage {
-                Stage::Live(live) => live.meeting.progress().closing_time,
-                Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => to,
-            };
-            Ask::ClosingTime { from: hour_and_minute(from, zone), to: hour_and_minute(to, zone) }
-        }
-        Asked::Leave => Ask::Leave,
-        Asked::LeaveUnkept => Ask::LeaveUnkept,
-    }
+/// The price of minutes, in figures as shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownPrice {
+    /// Minutes added; negative: taken off.
+    pub minutes: i16,
+    /// Whole minutes of slack before.
+    pub slack_before: i64,
+    /// Whole minutes of slack after; negative: short.
+    pub slack_after: i64,
+    /// When the meeting then ends.
+    pub expected_end: civil::Time,
 }
 
-fn title(options: &[Pick], app: &App) -> ChoiceTitle {
-    let topic = options.iter().find_map(|option| match option {
-        Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) => None,
-    });
-    let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
-    match text {
-        Some(text) => ChoiceTitle::Fate(text),
-        None if options.iter().any(|o| matches!(o, Pick::Inbreng(_))) => ChoiceTitle::Inbreng,
-        None => ChoiceTitle::NextTime,
-    }
+/// A question and its price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To the group: more minutes than there is slack (`j`/`n`).
+    Minutes(ShownPrice),
+    /// To the group: close at another time (`j`/`n`).
+    ClosingTime {
+        /// The promise so far.
+        from: civil::Time,
+        /// The new one.
+        to: civil::Time,
+    },
+    /// To the group: another plan for what is left (`j`/`n`).
+    Adjust(Box<ShownProposal>),
+    /// To the chair: leave while a meeting runs (`j`/`n`).
+    Leave,
+    /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).
+    BeginTooLong {
+        /// Whole minutes.
+        minutes: i64,
+    },
+    /// To the chair: not everything is on disk yet; leave all the same?
+    LeaveUnkept,
 }
 
-fn choices(options: &[Pick], app: &App) -> Vec<Choice> {
-    let choice = |option: &Pick| match option {
-        Pick::Settle(_, Fate::Done) => Some(Choice::Done),
-        Pick::Settle(_, Fate::ParkedAgain(target)) => Some(Choice::Again(*target)),
-        Pick::Settle(_, Fate::LetGo { .. }) | Pick::LetGo(_) => Some(Choice::LetGo),
-        Pick::Inbreng(id) => {
-            let live = live(app)?;
-            Some(Choice::Topic(topic_row(live.topics.find(*id)?, live, &app.context.zone)))
-        }
-        Pick::Note(Wants::NextDate) => Some(Choice::Date),
-        Pick::Note(Wants::NextChair) => Some(Choice::Chair),
-        Pick::Note(_) => Some(Choice::Timekeeper),
-        Pick::Leave => Some(Choice::Leave),
-    };
-    options.iter().map(|option| choice(option).unwrap_or(Choice::Leave)).collect()
+/// What a choice is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceTitle {
+    /// The fate of this topic.
+    Fate(Confidential),
+    /// Which topic becomes the inbreng.
+    Inbreng,
+    /// What to note about next time.
+    NextTime,
 }
 
-fn live(app: &App) -> Option<&Live> {
-    match &app.stage {
-        Stage::Live(live) => Some(live),
-        Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => None,
-    }
+/// One option of a choice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Leave it as it is.
+    Leave,
+    /// Talked through.
+    Done,
+    /// Put off to this target.
+    Again(Target),
+    /// Let it go.
+    LetGo,
+    /// This parked topic.
+    Topic(TopicRow),
+    /// Note the date.
+    Date,
+    /// Note the chair.
+    Chair,
+    /// Note the timekeeper.
+    Timekeeper,
 }
 
-pub(super) fn topic_row(topic: &ParkedTopic, live: &Live, zone: &TimeZone) -> TopicRow {
-    let meeting = live.meeting.started().meeting;
-    let mark = match topic.standing {
-        Standing::Chosen(_) => TopicMark::Chosen,
-        Standing::Done => TopicMark::Done,
-        Standing::LetGo => TopicMark::LetGo,
-        Standing::Elsewhere => TopicMark::Again(Target::Elsewhere),
-        Standing::Open if topic.is_settled_in(meeting) => TopicMark::Again(topic.target),
-        Standing::Open => TopicMark::Open,
-    };
-    TopicRow { mark, is_new: topic.parked_in == meeting, ..waiting_topic(topic, zone) }
-}
-
-/// A topic that waits, before the meeting.
-pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
-    TopicRow {
-        text: topic.text.clone(),
-        target: topic.target,
-        parked_on: zone.to_datetime(topic.parked_at).date(),
-        is_new: false,
-        deferred: topic.deferred,
-        mark: TopicMark::Open,
-    }
-}
-
-fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
-    let zone = &app.context.zone;
-    let time = |moment| hour_and_minute(moment, zone);
-    let is_kept = |seq: u64| app.context.rehearsal || live(app).is_some_and(|l| seq <= l.kept);
-    match news {
-        News::StartTime(at) => Notice::StartTime(time(*at)),
-        News::Began { at, slack_before, slack_after } => Notice::Began {
-            at: time(*at),
-            slack_before: whole_minutes(*slack_before),
-            slack_after: whole_minutes(*slack_after),
-        },
-        News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
-        News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
-        News::InbrengChosen => Notice::InbrengChosen,
-        News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
-        News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
-        News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
-        News::ClosingTimeMoved { to, rings_again } => {
-            Notice::ClosingTimeMoved { to: time(*to), rings_again: *rings_again }
-        }
-        News::ConsentRefused => Notice::ConsentRefused,
-        News::Undone => Notice::Undone,
-        News::Signal(signal, moment) => {
-            let until = moment.duration_since(now.moment.wall);
-            Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
-        }
-        News::Resumed { from, to } => Notice::Resumed {
-            away: whole_minutes(to.duration_since(*from)),
-            from: time(*from),
-            to: time(*to),
-        },
-        News::Away { from, to, length } => {
-            Notice::Away { seconds: length.as_secs(), from: time(*from), to: time(*to) }
-        }
-        News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
-        News::Refused(why) => Notice::Refused(refusal(why)),
-        News::Sound(on) => Notice::Sound(*on),
-    }
-}
-
-fn rounded_seconds(length: SignedDuration) -> i64 {
-    (length + SignedDuration::from_millis(500)).as_secs()
-}
-
-fn refusal(why: &NotNow) -> ShownRefusal {
-    match why {
-        NotNow::Meeting(refusal) => ShownRefusal::Meeting(*refusal),
-        NotNow::NotATime => ShownRefusal::NotATime,
-        NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
-        NotNow::NotADate => ShownRefusal::NotADate,
-        NotNow::NoTopics => ShownRefusal::NoTopics,
-    }
+/// What an input line asks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// A topic to park, for this target (Tab changes it).
+    Park(Target),
+    /// How many minutes ago the step began; at most so many.
+    BeganAgo {
+        /// Whole minutes.
+        at_most: Minutes,
+    },
+    /// The closing time.
+    ClosingTime,
+    /// The start time.
+    StartTime,
+    /// The length in minutes.
+    Length,
+    /// The number of participants.
+    Participants,
+    /// The date and time of next time.
+    NextDate,
+    /// Who chairs next time.
+    NextChair,
+    /// Who watches the time next time.
+    NextTimekeeper,
+    /// Why a topic is let go.
+    LetGoReason,
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     domain::{agenda::BlockKind, event::NextTime},
-    screen::{Begin, PlannedRow, RowName, UntilStart},
+    screen::{Begin, Field, PlannedRow, RowName, UntilStart},
     words::{DOT, begin as words, block, time, topic},
 };
 
@@ -39,9 +39,13 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     heading(&mut column, words::MEETING);
     draw_fields(begin, &mut column);
     column.gap(1);
+    draw_remarks(begin, &mut column);
     draw_waiting(begin, &mut column);
     draw_agenda(begin, &mut Column::new(right, buf));
 }
+
+/// Most remarks that are shown.
+const REMARKS: usize = 2;
 
 fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
     match begin.until_start {
@@ -59,7 +63,9 @@ fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
 }
 
 fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
-    for field in words::FIELDS {
+    // Asked only of a group without meetings, never inferred.
+    let asked = |field: &Field| *field != Field::FirstMeeting || begin.meetings == 0;
+    for field in words::FIELDS.into_iter().filter(asked) {
         let row = column.take(1);
         if row.is_empty() {
             return;
@@ -74,6 +80,17 @@ fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
         let value = format!("{} ", words::value(begin, field));
         edges(row, column.buf, (&name, style), (&value, style));
     }
+}
+
+/// What is wrong with the group's files, most of it cut where it would push all else away.
+fn draw_remarks(begin: &Begin, column: &mut Column<'_>) {
+    for remark in begin.remarks.iter().take(REMARKS) {
+        column.wrapped(&words::remark(remark), 3, theme::WARNING);
+    }
+    if REMARKS < begin.remarks.len() {
+        column.text(&words::more_remarks(begin.remarks.len() - REMARKS), theme::WARNING);
+    }
+    column.gap(u16::from(!begin.remarks.is_empty()));
 }
 
 fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {

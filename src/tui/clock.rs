@@ -8,7 +8,7 @@ use super::{
     theme,
     widgets::{
         bar::TimeBar,
-        digits::{columns, rows, scale_for},
+        digits::{clock_scale, columns, rows},
         step,
     },
 };
@@ -34,7 +34,7 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
         _ => (10, 1),
     };
     let most = area.height.saturating_sub(around);
-    let figures = rows(scale_for(&text, area.width, most).max(1));
+    let figures = rows(clock_scale(&text, area.width, most).max(1));
     let mut column = Column::centred(middle(area, around + figures), buf);
     if 6 < around {
         column.text(&step::phase(clock), theme::PHASE);
@@ -68,7 +68,7 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
 pub fn draw_hidden(view: &ClockView, area: Rect, buf: &mut Buffer) {
     let text = meeting::countdown(view.clock.countdown);
     let most = area.height.saturating_sub(4).max(area.height.min(3));
-    let figures = rows(scale_for(&text, area.width, most).max(1));
+    let figures = rows(clock_scale(&text, area.width, most).max(1));
     let mut column = Column::centred(middle(area, figures + 2), buf);
     step::draw_digits(&mut column, &view.clock, most);
     column.gap(1);
@@ -79,7 +79,7 @@ pub fn draw_hidden(view: &ClockView, area: Rect, buf: &mut Buffer) {
 pub fn draw_waiting(now: Time, area: Rect, buf: &mut Buffer) {
     let text = time::clock(now);
     let most = area.height.saturating_sub(4);
-    let figures = rows(scale_for(&text, area.width, most.min(10)).max(1));
+    let figures = rows(clock_scale(&text, area.width, most.min(10)).max(1));
     let mut column = Column::centred(middle(area, figures + 3), buf);
     step::draw_figures(&mut column, &text, theme::HINT, most.min(10));
     column.gap(1);

@@ -108,7 +108,11 @@ fn meeting_texts(view: &View) -> Option<(String, String)> {
         return Some((slot, String::new()));
     }
     let forecast = meeting::forecast(meeting);
-    Some((slot, format!("{}{DOT}{forecast}", meeting::closing(meeting.closing))))
+    let right = match meeting.slot_in {
+        None => forecast,
+        Some(_) => format!("{}{DOT}{forecast}", meeting::closing(meeting.closing)),
+    };
+    Some((slot, right))
 }
 
 fn meeting_rows(screen: &Screen, room: u16) -> u16 {
@@ -173,7 +177,8 @@ fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
     }
     let (group, rehearsal) = group_of(view);
     let mut title = words::PROGRAM.to_owned();
-    if !group.is_empty() {
+    // The group that is made when none is named has the program's name.
+    if !group.is_empty() && !group.eq_ignore_ascii_case(words::PROGRAM) {
         title = format!("{title}{DOT}{group}");
     }
     let now = now_of(view).map(time::clock).unwrap_or_default();

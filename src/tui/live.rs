@@ -151,8 +151,8 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         upper.wrapped(&format!("“{say}”"), 2, theme::HINT);
     }
     if !parts_shown && 1 < upper.rest.height && !live.parts.is_empty() {
-        upper.gap(1);
         let room = usize::from(upper.rest.height);
+        upper.gap(u16::from(live.parts.len() < room));
         for (name, minutes) in live.parts.iter().take(room) {
             upper.text(&format!("· {}", block::part(name, *minutes)), theme::TEXT);
         }

@@ -8,7 +8,7 @@ use super::{
     theme,
     widgets::{
         bar::TimeBar,
-        digits::{rows, scale_for},
+        digits::{clock_scale, rows},
         step::draw_figures,
     },
 };
@@ -37,7 +37,7 @@ pub fn name(kind: BlockKind, step: &str) -> String {
 pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
     let minutes = room.minutes_left.max(0).to_string();
     let most = (area.height / 3).max(3);
-    let figures = rows(scale_for(&minutes, area.width, most).max(1));
+    let figures = rows(clock_scale(&minutes, area.width, most).max(1));
     let roomy = 20 <= area.height;
     let gap = 1 + u16::from(roomy);
     let bar_rows = 1 + u16::from(roomy);
@@ -56,7 +56,7 @@ pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
         column.gap(gap);
     }
     let style = if room.paused { theme::HINT } else { theme::TITLE };
-    if 0 < room.minutes_left && 8 <= area.height {
+    if 0 < room.minutes_left && 14 <= area.height {
         draw_figures(&mut column, &minutes, style, most);
         column.gap(u16::from(roomy));
     }

@@ -71,7 +71,7 @@ pub fn wrap(text: &str, room: u16, most: usize) -> Vec<String> {
             if start.is_empty() || most < lines.len() {
                 break;
             }
-            line = line.strip_prefix(&start).unwrap_or_default().to_owned();
+            line = line.split_off(start.len());
             lines.push(start);
         }
     }
@@ -152,7 +152,8 @@ impl<'a> Column<'a> {
 
     /// A text in at most so many lines.
     pub fn wrapped(&mut self, text: &str, most: u16, style: Style) {
-        for line in wrap(text, self.rest.width, usize::from(most)) {
+        let most = usize::from(most.min(self.rest.height));
+        for line in wrap(text, self.rest.width, most) {
             self.line(&Line::styled(line, style));
         }
     }
@@ -196,7 +197,7 @@ mod tests {
     fn wrapping_breaks_between_words_and_then_anywhere() {
         assert_eq!(wrap("nog geen advies", 8, 9), ["nog geen", "advies"]);
         assert_eq!(wrap("漢字漢字", 5, 9), ["漢字", "漢字"]);
-        assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie…"]);
+        assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
         assert_eq!(wrap("漢", 1, 9), ["漢"]);
         assert!(wrap("", 5, 9).is_empty());
     }

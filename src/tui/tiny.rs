@@ -6,25 +6,24 @@ use super::{
     room,
     text::{Column, clip, first_that_fits},
     theme,
-    widgets::{digits::scale_for, step, strip},
+    widgets::{digits::clock_scale, step, strip},
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
-    words::{begin, block, ended, meeting, time},
+    words::{action, begin, block, ended, meeting, time, topic},
 };
 
 /// Draws the screen.
 pub fn draw(screen: &Screen, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     let extra = waiting(screen);
-    match step::clock_of(&screen.view) {
-        Some((clock, meeting)) => draw_clock(clock, meeting, extra.as_ref(), &mut column),
-        None => {
-            let lines = without_clock(&screen.view);
-            let room = usize::from(area.height.saturating_sub(u16::from(extra.is_some())).max(1));
-            for line in lines.iter().take(room) {
-                column.text(line, theme::TEXT);
-            }
+    if let Some((clock, meeting)) = step::clock_of(&screen.view) {
+        draw_clock(clock, meeting, extra.as_ref(), &mut column);
+    } else {
+        let room = area.height.saturating_sub(u16::from(extra.is_some()));
+        let lines = without_clock(&screen.view);
+        for line in lines.iter().take(usize::from(room.max(1))) {
+            column.text(line, theme::TEXT);
         }
     }
     if let Some(line) = extra {
@@ -55,7 +54,7 @@ fn draw_clock(
     if 3 <= height {
         column.text(step::name(clock), theme::TITLE);
     }
-    if 0 < scale_for(&text, width, most) {
+    if 0 < clock_scale(&text, width, most) {
         step::draw_digits(column, clock, most);
         column.line(&step::word(clock, None));
     } else {
@@ -85,17 +84,11 @@ fn without_clock(view: &View) -> Vec<String> {
             vec![room::name(view.kind, &view.step), meeting::room_minutes(view.minutes_left)]
         }
         View::Calm(calm) => vec![room::name(calm.kind, &calm.step)],
-        View::Ended(view) => vec![ended::closed(view), topic_line(view.open_topics)],
+        View::Ended(view) => vec![ended::closed(view), topic::come_back(view.open_topics)],
         View::Waiting { now } => vec![time::clock(*now), meeting::WAITING.to_owned()],
-        View::Help(help) => help
-            .keys
-            .iter()
-            .map(|hint| crate::words::action::help(hint.action).to_owned())
-            .collect(),
+        View::Help(help) => {
+            help.keys.iter().map(|hint| action::help(hint.action).to_owned()).collect()
+        }
         View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),
     }
-}
-
-fn topic_line(n: usize) -> String {
-    crate::words::topic::come_back(n)
 }

@@ -1,5 +1,6 @@
 //! Pieces that several screens draw.
 
+pub mod adjust;
 pub mod agenda;
 pub mod band;
 pub mod bar;

@@ -27,6 +27,8 @@ pub fn key(key: Key) -> String {
 pub const ARROWS: &str = "↑ ↓";
 /// What the pause key does while the clocks stand still.
 pub const GO_ON: &str = "verder";
+/// What the arrows do on the help screen.
+pub const SCROLL_KEYS: &str = "blader";
 /// What the key of a view does in that view.
 pub const BACK: &str = "terug";
 
@@ -42,6 +44,7 @@ pub fn label(action: Action) -> &'static str {
         Action::More => "meer",
         Action::Less => "minder",
         Action::Extend => "verleng",
+        Action::Adjust => "bijsturen",
         Action::Correct => "begon eerder",
         Action::Undo => "draai terug",
         Action::Park => "parkeer",
@@ -64,7 +67,7 @@ pub fn label(action: Action) -> &'static str {
         Action::No => "nee",
         Action::Save => "bewaar",
         Action::Other => "wissel",
-        Action::Leave => "weg",
+        Action::Leave => "stop",
     }
 }
 
@@ -80,6 +83,7 @@ pub fn help(action: Action) -> &'static str {
         Action::More => "één minuut erbij",
         Action::Less => "één minuut eraf",
         Action::Extend => "verlengen: eerst 5, dan 2, dan 1 minuut",
+        Action::Adjust => "bijsturen: zien wat kan als de tijd krap is, of over",
         Action::Correct => "verbeteren: deze stap begon zoveel minuten geleden",
         Action::Undo => "de laatste tijdopdracht terugdraaien",
         Action::Park => "een onderwerp parkeren; de klok loopt door",

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{time, topic};
+use super::{adjust, time, topic};
 use crate::{
     domain::event::Target,
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
@@ -14,6 +14,7 @@ pub fn ask(ask: &Ask) -> (String, &'static str) {
             format!("Sluiten om {} in plaats van {}.", time::clock(*to), time::clock(*from)),
             CONSENT,
         ),
+        Ask::Adjust(proposal) => (adjust::facts(proposal), CONSENT),
         Ask::Leave => {
             ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
         }
@@ -31,7 +32,7 @@ fn minutes(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
     if price.slack_after < 0 {
         return format!(
-            "{} min erbij kost {} min die er niet zijn: einde {end}.",
+            "{} min erbij: {} min te kort, einde {end}.",
             price.minutes,
             price.slack_after.saturating_abs()
         );

@@ -1,7 +1,10 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
 use super::time::{self, clock, minutes};
-use crate::screen::{Begin, Field, Resume, UntilStart};
+use crate::{
+    app::context::Remark,
+    screen::{Begin, Field, Resume, UntilStart},
+};
 
 /// The fields in the order in which they stand.
 pub const FIELDS: [Field; 5] =
@@ -39,11 +42,59 @@ pub fn until_start(until: UntilStart) -> String {
         UntilStart::In(seconds) if seconds < 60 => "tot het begin".to_owned(),
         UntilStart::In(seconds) if seconds < 6_000 => "minuten tot het begin".to_owned(),
         UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
+        UntilStart::OtherDay(day) => format!("De volgende is op {}.", time::short_date(day)),
         UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
         UntilStart::Since(n) => {
             format!("De begintijd was {} geleden: begin met wie er is.", minutes(n))
         }
     }
+}
+
+/// What is wrong with a file of the group, and what was done all the same.
+pub fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Werkvormen { file, mistakes: 0 } => {
+            format!("{file} is niet te lezen; de ingebouwde werkvormen zijn er wel.")
+        }
+        Remark::Werkvormen { file, mistakes } => {
+            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
+            format!(
+                "{file}: {mistakes}. Zie `intervisie werkvormen controleer`; de rest is geladen."
+            )
+        }
+        Remark::Group { file, line: Some(line) } => {
+            format!("{file}, regel {line} klopt niet; de gewone instellingen gelden.")
+        }
+        Remark::Group { file, line: None } => {
+            format!("{file} is niet te lezen; de gewone instellingen gelden.")
+        }
+        Remark::Damaged { file, line, intact } => {
+            let intact = time::count(count_of(*intact), "regel", "regels");
+            format!(
+                "{file} is beschadigd vanaf regel {line}; {intact} gelezen, het bestand blijft zoals het is."
+            )
+        }
+        Remark::Skipped { file } => {
+            format!("{file} is geen logboek dat te lezen is; overgeslagen.")
+        }
+        Remark::Newer { file } => {
+            format!(
+                "{file} komt deels van een nieuwere versie; dat deel is bewaard maar niet gelezen."
+            )
+        }
+        Remark::OpenFolder { folder } => {
+            format!("Anderen op deze computer kunnen bij {folder}.")
+        }
+    }
+}
+
+fn count_of(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// How many remarks are not shown.
+pub fn more_remarks(n: usize) -> String {
+    format!("… en nog {n}.")
 }
 
 /// How the plan fits the time.

@@ -84,9 +84,10 @@ pub fn part(name: &str, minutes: Minutes) -> String {
     format!("{name} ({})", time::min(i64::from(minutes.get())))
 }
 
-/// Minutes as planned: "(25)", or "(25→30)" when the plan has changed.
+/// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
 pub fn planned(first: Minutes, now: Option<Minutes>) -> String {
     match now {
+        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("({first}→weg)"),
         Some(now) if now != first => format!("({first}→{now})"),
         _ => format!("({first})"),
     }

@@ -44,6 +44,8 @@ pub const CLOSING: &str = "Sluittijd, als 16:00";
 pub const PARTICIPANTS: &str = "Aantal deelnemers, de voorzitter meegeteld";
 /// `--tempo`.
 pub const TEMPO: &str = "Hoeveel keer sneller dan echt de klok loopt";
+/// `--tempo` of `oefen`.
+pub const REHEARSAL_TEMPO: &str = "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60";
 /// `--json`.
 pub const JSON: &str = "Als JSON, voor andere programma's";
 /// The text of `parkeer`.
@@ -60,6 +62,27 @@ pub const VERSION: &str = "Toon de versie";
 pub const HELP_TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
 /// Above the commands.
 pub const COMMANDS: &str = "Opdrachten";
+/// How the program is called.
+pub const USAGE: &str = "intervisie [OPTIES] [OPDRACHT]";
+/// How `start` is called.
+pub const START_USAGE: &str = "intervisie start [OPTIES]";
+/// How `oefen` is called.
+pub const REHEARSE_USAGE: &str = "intervisie oefen [OPTIES]";
+/// How `klok` is called.
+pub const CLOCK_USAGE: &str = "intervisie klok [OPTIES]";
+/// How `status` is called.
+pub const STATUS_USAGE: &str = "intervisie status [OPTIES]";
+/// How `parkeerlijst` is called.
+pub const PARKED_USAGE: &str = "intervisie parkeerlijst [OPTIES]";
+/// How `parkeer` is called.
+pub const PARK_USAGE: &str = "intervisie parkeer [OPTIES] TEKST";
+/// How `werkvormen` is called.
+pub const WERKVORMEN_USAGE: &str = "intervisie werkvormen [OPTIES] [ZOEK]
+         intervisie werkvormen controleer BESTAND";
+/// Above the words that a command takes.
+pub const ARGUMENTS: &str = "Woorden";
+/// Above the options of one command.
+pub const OWN_OPTIONS: &str = "Bij deze opdracht";
 /// Above the options.
 pub const OPTIONS: &str = "Opties";
 /// Nothing runs.
@@ -73,6 +96,7 @@ pub const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is b
 
 /// The command line was wrong.
 pub fn usage(kind: ErrorKind, what: &str) -> String {
+    let what = what.trim_end_matches('.');
     let sentence = match kind {
         ErrorKind::UnknownArgument => format!("De optie of het woord «{what}» is onbekend."),
         ErrorKind::InvalidSubcommand => format!("De opdracht «{what}» is onbekend."),

@@ -34,35 +34,24 @@ pub fn closing(at: Time) -> String {
     format!("sluiten {}", time::clock(at))
 }
 
-/// How far the closing time is, while the slot runs.
-pub fn closes_in(minutes: i64) -> String {
-    match minutes {
-        0 => "het is tijd om te sluiten".to_owned(),
-        n if 0 < n => format!("nog {} tot de sluittijd", time::min(n)),
-        n => format!("{} na de sluittijd", time::min(n.saturating_abs())),
-    }
-}
-
 /// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".
 pub fn slot(meeting: &MeetingClock) -> String {
     let latest = time::clock(meeting.slot_latest);
     match meeting.slot_in {
-        None => format!(
-            "slot loopt · sluiten {} ({})",
-            time::clock(meeting.closing),
-            short_closes_in(meeting.closes_in)
-        ),
+        None => format!("slot loopt · {}", closes_in(meeting.closes_in, meeting.closing)),
         Some(0) => format!("slot uiterlijk {latest} (nu)"),
         Some(n) if 0 < n => format!("slot uiterlijk {latest} (nog {n} min)"),
         Some(n) => format!("slot uiterlijk {latest} ({} geleden)", time::min(n.saturating_abs())),
     }
 }
 
-fn short_closes_in(minutes: i64) -> String {
+/// How far the closing time is, while the slot runs.
+fn closes_in(minutes: i64, closing: Time) -> String {
+    let closing = time::clock(closing);
     match minutes {
-        0 => "nu".to_owned(),
-        n if 0 < n => format!("nog {n} min"),
-        n => format!("{} geleden", time::min(n.saturating_abs())),
+        0 => format!("nu sluiten ({closing})"),
+        n if 0 < n => format!("nog {n} min tot {closing}"),
+        n => format!("{} na {closing}", time::min(n.saturating_abs())),
     }
 }
 
@@ -170,15 +159,14 @@ fn records(n: usize) -> String {
     time::count(i128::try_from(n).unwrap_or(i128::MAX), "regel", "regels")
 }
 
-/// At zero: what can be done.
-pub const AT_ZERO: &str = "Enter volgende stap · v verleng · p parkeer";
+/// At zero: what can be done; the longest first.
+pub fn at_zero() -> [String; 2] {
+    ["Enter volgende stap", "Enter verder"].map(|next| format!("{next} · v verleng · p parkeer"))
+}
 
 /// Too short: what can help.
 pub fn short(minutes: i64) -> String {
-    format!(
-        "{} te kort · s: later sluiten, als de groep dat wil",
-        time::min(minutes.saturating_abs())
-    )
+    format!("{} te kort · b toont wat kan", time::min(minutes.saturating_abs()))
 }
 
 /// `klok` while nothing runs.
@@ -228,7 +216,7 @@ mod tests {
         assert_eq!(said(Some(55)), "slot uiterlijk 15:46 (nog 55 min)");
         assert_eq!(said(Some(0)), "slot uiterlijk 15:46 (nu)");
         assert_eq!(said(Some(-3)), "slot uiterlijk 15:46 (3 min geleden)");
-        assert_eq!(said(None), "slot loopt · sluiten 16:00 (nog 68 min)");
+        assert_eq!(said(None), "slot loopt · nog 68 min tot 16:00");
     }
 
     #[test]

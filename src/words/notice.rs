@@ -26,6 +26,11 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::NextTimeNoted { kept } => kept_or_not("Volgende keer: genoteerd".to_owned(), *kept),
         Notice::MinutesAdded(price) => minutes_added(price),
+        Notice::Adjusted { expected_end, slack_after } => format!(
+            "Bijgestuurd, afgesproken met de groep · {} · einde {}",
+            meeting::slack(*slack_after),
+            clock(*expected_end)
+        ),
         Notice::Corrected { minutes: n } => corrected(i64::from(n.get())),
         Notice::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),

@@ -13,6 +13,9 @@ pub fn refusal(refused: &ShownRefusal) -> String {
         ShownRefusal::DoesNotFit { minutes } => {
             format!("De agenda is {} te lang", min(*minutes))
         }
+        ShownRefusal::NothingToAdjust => {
+            "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
+        }
         ShownRefusal::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }
@@ -36,6 +39,7 @@ fn meeting(refusal: &Refusal) -> String {
         Refusal::ClosingTimeOutOfRange => {
             "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
         }
+        Refusal::MovedOn => "De bijeenkomst is al verder: druk opnieuw op b".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()
         }

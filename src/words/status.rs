@@ -2,7 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use crate::domain::{agenda::BlockKind, meeting::Meeting, time::Moment};
+use crate::{
+    domain::{agenda::BlockKind, meeting::Meeting, time::Moment},
+    screen::Countdown,
+};
 
 /// Step, time left, forecast and the latest start of the slot, on one line.
 pub fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
@@ -12,7 +15,11 @@ pub fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
     };
     let figures = crate::screen::figures_of(meeting, now, zone);
     let (clock, whole) = figures;
-    let standing = super::meeting::standing(&clock, None);
+    let standing = match (clock.paused, clock.countdown) {
+        (Some(_), _) => super::meeting::PAUSED.to_owned(),
+        (None, Countdown::Left(seconds)) => format!("nog {}", super::time::digits(seconds)),
+        (None, Countdown::Over(_)) => super::meeting::standing(&clock, None),
+    };
     let forecast = super::meeting::forecast(&whole);
     format!("{step} · {standing} · {forecast} · {}", super::meeting::slot(&whole))
 }

@@ -1,9 +1,14 @@
 //! Parked topics and what is agreed about next time.
 
+use jiff::tz::TimeZone;
+
 use super::time;
 use crate::{
-    domain::event::{NextTime, Target},
-    screen::{TopicMark, TopicRow},
+    domain::{
+        event::{NextTime, Target},
+        parked::ParkedTopic,
+    },
+    screen::{TopicMark, TopicRow, waiting_topic},
 };
 
 /// For when a topic is parked.
@@ -30,19 +35,25 @@ pub fn mark(mark: TopicMark) -> Option<&'static str> {
 
 /// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
 pub fn age(row: &TopicRow) -> String {
-    let since = if row.is_new { "vandaag".to_owned() } else { time::short_date(row.parked_on) };
+    let since = since(row);
     match time::deferred(row.deferred) {
         None => since,
         Some(deferred) => format!("{since} · {deferred}"),
     }
 }
 
-/// The facts beside a topic on the list: its standing, or for when it is and how long it waits.
-pub fn facts(row: &TopicRow) -> String {
-    match mark(row.mark) {
-        Some(mark) => mark.to_owned(),
-        None => format!("{} · {}", target(row.target), age(row)),
-    }
+/// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
+/// it waits.
+pub fn facts(row: &TopicRow) -> Vec<String> {
+    let most = match mark(row.mark) {
+        Some(mark) => vec![mark.to_owned()],
+        None => vec![format!("{} · {}", target(row.target), age(row)), age(row), since(row)],
+    };
+    most.into_iter().chain([String::new()]).collect()
+}
+
+fn since(row: &TopicRow) -> String {
+    if row.is_new { "vandaag".to_owned() } else { time::short_date(row.parked_on) }
 }
 
 /// The lines about next time; what is not agreed is shown as open.
@@ -94,6 +105,12 @@ pub fn more(n: usize) -> String {
     format!("en nog {n}")
 }
 
+/// A topic on one line of a list outside the screen: its words, its day, how often put off.
+pub fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
+    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
+    format!("{} ({facts})", topic.text.reveal())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,10 +120,4 @@ mod tests {
         assert_eq!(come_back(1), "1 geparkeerd onderwerp komt volgende keer terug.");
         assert!(come_back(2).starts_with("2 geparkeerde onderwerpen komen"));
     }
-}
-
-/// A topic on one line of a list outside the screen: day, deferrals, words.
-pub fn line(topic: &crate::domain::parked::ParkedTopic, zone: &jiff::tz::TimeZone) -> String {
-    let row = crate::screen::waiting_topic(topic, zone);
-    format!("{} ({})", topic.text.reveal(), facts(&row))
 }

@@ -9,8 +9,8 @@ use std::{
 };
 
 use crate::{
-    app::{context::Anchor, message::Msg},
-    domain::{event::Event, id::Id},
+    app::message::Msg,
+    domain::{event::Event, id::Id, time::Anchor},
     engine::In,
     ports::{
         clock::{Clock, system_time},
@@ -34,7 +34,7 @@ pub(super) fn spawn(place: (DataFolder, Option<GroupSlug>), inbox: SyncSender<In
                 continue;
             };
             let meeting = running.journal.meeting;
-            if followed.to_its_end(&data.meetings(&group), meeting).is_none() {
+            if followed.follow_until_end(&data.meetings(&group), meeting).is_none() {
                 return;
             }
         }
@@ -51,7 +51,7 @@ struct Followed {
 
 impl Followed {
     /// Follows one meeting; nothing when the engine is gone.
-    fn to_its_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
+    fn follow_until_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
         loop {
             let journal = read_one(folder, meeting);
             if let Some(journal) = journal {

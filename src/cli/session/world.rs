@@ -9,6 +9,7 @@ use crate::{
         message::Msg,
     },
     domain::{
+        clean::clean,
         event::{Entry, Event, Signal},
         id::Id,
     },
@@ -21,6 +22,9 @@ use crate::{
     terminal::{screen_mode, signals::EdgeHandle, signals::Job},
     words,
 };
+
+/// Longest path that is shown.
+const MAX_PATH: usize = 400;
 
 /// The world around one session.
 pub(super) struct World {
@@ -61,7 +65,7 @@ impl World {
         let start = first.at.wall;
         let folder = self.folder();
         let name = JournalName::first(start, meeting);
-        self.journal = Some(folder.join(name));
+        self.keep_in(folder.join(name));
         match begin(&folder, start, meeting, self.report()) {
             Ok(writer) => {
                 writer.append(first);
@@ -73,11 +77,19 @@ impl World {
 
     fn take_over(&mut self) {
         let Some(running) = &self.place.running else { return };
-        self.journal = Some(running.journal.path.clone());
-        match take_over(&self.folder(), running.journal.meeting, self.report()) {
+        let (path, meeting) = (running.journal.path.clone(), running.journal.meeting);
+        self.keep_in(path);
+        match take_over(&self.folder(), meeting, self.report()) {
             Ok((writer, _)) => self.writer = Some(writer),
             Err(_) => self.cannot_write(),
         }
+    }
+
+    fn keep_in(&mut self, journal: PathBuf) {
+        let file = clean(&journal.to_string_lossy(), MAX_PATH);
+        // The inbox is empty when a meeting begins; the same is said when the program is left.
+        let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(file)));
+        self.journal = Some(journal);
     }
 
     fn cannot_write(&self) {
@@ -156,8 +168,7 @@ impl Outside for World {
 /// How often the terminal's bell rings.
 fn strokes(cue: Cue) -> u8 {
     match cue {
-        Cue::Start => 1,
-        Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
+        Cue::Start | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
         Cue::Meeting(Signal::SlotNow) => 2,
         Cue::Meeting(Signal::CloseNow) => 3,
         Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => 0,

@@ -38,7 +38,11 @@ impl Meeting {
         }
         let ladder = self.ladder().into_iter().filter(|due| due.at <= now.wall);
         let ladder = ladder.filter(|due| self.is_new(*due, MOVED));
-        self.step_signal(now).into_iter().chain(self.slack_gone(now)).chain(ladder).collect()
+        let step = self.step_signal(now).into_iter().chain(self.slack_gone(now));
+        let mut due: Vec<Due> = step.chain(ladder).collect();
+        // The gravest last, so that of two bands its stays.
+        due.sort_by_key(|due| due.signal);
+        due
     }
 
     pub(super) fn ring(&self, now: Moment) -> Vec<Event> {
@@ -131,7 +135,7 @@ impl Meeting {
         if self.progress.in_slot() || self.state() == State::Ended {
             return None;
         }
-        let hair = SignedDuration::from_millis(1);
+        let hair = SignedDuration::from_nanos(1);
         let expected = self.progress.expected_end(now);
         let to_negative = self.slack(now) + hair;
         let to_new = self

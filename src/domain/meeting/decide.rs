@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Meeting, Moment, State};
 use crate::domain::{
+    adjust::{Adjustment, Change},
     agenda::{Minutes, Position},
     event::{Event, Fate, NextTime, Parked, Question, Target},
     id::Id,
@@ -41,6 +42,8 @@ pub enum Command {
         /// When.
         to: Timestamp,
     },
+    /// The group agreed to this change of the plan.
+    Adjust(Box<Adjustment>),
     /// The group said no.
     Refuse(Question),
     /// Take the last time command back.
@@ -92,6 +95,8 @@ pub enum Refusal {
     },
     /// The closing time lies in the past, or more than twelve hours ahead.
     ClosingTimeOutOfRange,
+    /// The meeting has moved on since this was proposed.
+    MovedOn,
     /// Later today is over once the slot has begun.
     NoLaterToday,
 }
@@ -107,7 +112,7 @@ impl Meeting {
         match command {
             Command::Next => Ok(vec![self.next_event()]),
             Command::Previous => {
-                let before = self.progress.agenda.previous(self.progress.at);
+                let before = self.progress.previous();
                 before.map(go_to).ok_or(Refusal::NothingBefore)
             }
             Command::PauseOrContinue if self.state() == State::Paused => Ok(vec![Event::Continued]),
@@ -123,6 +128,10 @@ impl Meeting {
             Command::DropMinute => self.drop_minute(now),
             Command::BeganAgo { minutes } => self.correct(minutes, now),
             Command::MoveClosingTime { to } => Self::move_closing_time(to, now),
+            Command::Adjust(adjustment) if self.still_fits(&adjustment) => {
+                Ok(vec![Event::Adjusted(adjustment)])
+            }
+            Command::Adjust(_) => Err(Refusal::MovedOn),
             Command::Undo if self.can_undo() => Ok(vec![Event::Undone]),
             Command::Undo => Err(Refusal::NothingToUndo),
             Command::Ring => Ok(self.ring(now)),
@@ -139,8 +148,21 @@ impl Meeting {
     }
 
     fn next_event(&self) -> Event {
-        let next = self.progress.agenda.next(self.progress.at);
+        let next = self.progress.next();
         next.map_or(Event::Ended, |at| Event::StepStarted { at })
+    }
+
+    /// Nothing that is behind, or that was changed since, changes any more.
+    fn still_fits(&self, adjustment: &Adjustment) -> bool {
+        let p = &self.progress;
+        let as_it_was = |change: &Change| {
+            let ahead = p.at <= change.at && !p.is_dropped(change.at.block);
+            ahead && p.agenda.step(change.at).is_some_and(|step| step.planned == change.old)
+        };
+        let waits = |block: usize| block < p.agenda.slot() && !p.has_begun(block);
+        adjustment.changes.iter().all(as_it_was)
+            && adjustment.dropped.is_none_or(waits)
+            && (adjustment.topic.is_none() || !p.in_slot())
     }
 
     fn refuses(&self, target: Target) -> bool {
@@ -169,7 +191,7 @@ impl Meeting {
     /// or for the first step an hour before the meeting was started.
     pub fn most_began_ago(&self, now: Moment) -> Minutes {
         let at = self.progress.at;
-        let before = self.progress.agenda.previous(at).filter(|p| self.progress.run(*p).begun);
+        let before = self.progress.previous().filter(|p| self.progress.run(*p).begun);
         let more = before.map_or(SignedDuration::from_mins(60), |p| self.progress.elapsed(p, now));
         let seconds = (self.progress.elapsed(at, now) + more).as_secs();
         Minutes::new(u32::try_from(seconds / 60).unwrap_or(0))

@@ -4,6 +4,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 /// Rows of a figure, in pixels.
 const ROWS: u16 = 5;
+/// The usual number of figures.
+const CLOCK: &str = "00:00";
 /// Largest scale.
 const MOST: u16 = 8;
 
@@ -22,6 +24,15 @@ pub struct Digits<'a> {
 pub fn scale_for(text: &str, width: u16, height: u16) -> u16 {
     let fits = |scale: &u16| columns(text) * scale <= width && rows(*scale) <= height;
     (1..=MOST).rev().find(fits).unwrap_or(0)
+}
+
+/// The same for a clock: it keeps its size when its figures become fewer.
+pub fn clock_scale(text: &str, width: u16, height: u16) -> u16 {
+    let shortest = if text.chars().count() < CLOCK.len() { CLOCK } else { text };
+    match scale_for(shortest, width, height) {
+        0 => scale_for(text, width, height),
+        scale => scale,
+    }
 }
 
 /// How many rows figures of this scale take.

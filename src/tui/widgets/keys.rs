@@ -9,9 +9,9 @@ use ratatui::{
 
 use crate::{
     app::{action::Action, keymap::Hint},
-    screen::{Screen, View},
+    screen::{Screen, Strip, View},
     tui::{text, theme},
-    words::action,
+    words::{action, adjust},
 };
 
 /// The footer.
@@ -25,11 +25,6 @@ impl Footer {
     pub fn of(screen: &Screen) -> Self {
         let hints = screen.keys.iter().filter(|hint| belongs(screen, hint));
         Self { hints: hints.map(|hint| labelled(screen, hint)).collect() }
-    }
-
-    /// How wide it is when nothing is left out.
-    pub fn is_empty(&self) -> bool {
-        self.hints.is_empty()
     }
 }
 
@@ -53,6 +48,7 @@ fn back_from(view: &View) -> Option<Action> {
 
 fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
+        Action::Down if matches!(screen.strip, Strip::Adjust(_)) => adjust::ARROWS.to_owned(),
         Action::Down => action::ARROWS.to_owned(),
         _ => hint.keys.first().copied().map(action::key).unwrap_or_default(),
     };
@@ -60,6 +56,7 @@ fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
         || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock));
     let label = match hint.action {
         _ if is_view => action::BACK,
+        Action::Down if matches!(screen.view, View::Help(_)) => action::SCROLL_KEYS,
         Action::Pause if super::step::is_paused(&screen.view) => action::GO_ON,
         other => action::label(other),
     };

@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::{
     bar::TimeBar,
-    digits::{Digits, columns, rows, scale_for},
+    digits::{Digits, clock_scale, columns, rows},
 };
 use crate::{
     screen::{MeetingClock, StepClock, View},
@@ -91,7 +91,7 @@ pub fn draw_digits(column: &mut Column<'_>, clock: &StepClock, most: u16) -> u16
 /// Any figures in large, the same way.
 pub fn draw_figures(column: &mut Column<'_>, text: &str, style: Style, most: u16) -> u16 {
     let room = column.rest;
-    let scale = scale_for(text, room.width, most.min(room.height));
+    let scale = clock_scale(text, room.width, most.min(room.height));
     if scale == 0 {
         column.text(text, style);
         return room.width;

@@ -9,11 +9,11 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::topics::first_shown;
+use super::{adjust, topics::first_shown};
 use crate::{
     screen::{Choice, ChoiceTitle, Notice, Prompt, Screen, Strip, Trouble},
     tui::{
-        text::{Column, clip, clip_start, edges, width, wrap},
+        text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
     },
     words::{ask, meeting, notice},
@@ -39,9 +39,10 @@ impl<'a> StripArea<'a> {
     pub fn height(&self, room: u16) -> u16 {
         let own = match self.strip {
             Strip::Choose { options, .. } => options.len() + 1,
+            Strip::Adjust(view) => adjust::height(view, room),
             Strip::Input { .. } => 2,
             message => {
-                self.message(message).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
+                line_of(message, room).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
             }
         };
         u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
@@ -52,17 +53,9 @@ impl<'a> StripArea<'a> {
         lines.unwrap_or_default()
     }
 
-    fn message(&self, strip: &Strip) -> Option<(String, Style)> {
-        match strip {
-            Strip::Empty | Strip::Choose { .. } | Strip::Input { .. } => None,
-            Strip::AtZero => Some((meeting::AT_ZERO.to_owned(), theme::TEXT)),
-            Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
-            Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
-            Strip::Ask(asked) => {
-                let (facts, question) = ask::ask(asked);
-                Some((format!("{facts} {question}"), theme::TITLE))
-            }
-        }
+    fn short_trouble(&self, room: u16) -> Vec<String> {
+        let line = self.trouble.map(|t| clip(&meeting::trouble(t), room));
+        line.into_iter().collect()
     }
 
     /// Where typed text would go, so that the cursor can be put there.
@@ -90,6 +83,20 @@ impl<'a> StripArea<'a> {
     }
 }
 
+/// A strip that is one message, and how it looks.
+fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
+    match strip {
+        Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => None,
+        Strip::AtZero => Some((first_that_fits(&meeting::at_zero(), room), theme::TEXT)),
+        Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
+        Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
+        Strip::Ask(asked) => {
+            let (facts, question) = ask::ask(asked);
+            Some((format!("{facts} {question}"), theme::TITLE))
+        }
+    }
+}
+
 fn notice_style(said: &Notice) -> Style {
     match said {
         Notice::Signal { .. } | Notice::StartTime(_) => theme::WARNING,
@@ -111,9 +118,15 @@ impl Widget for &StripArea<'_> {
         if area.is_empty() {
             return;
         }
+        let wanted = self.height(area.width).min(area.height);
+        let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
-        for line in self.trouble_lines(area.width) {
+        let mut trouble = self.trouble_lines(area.width);
+        if area.height < self.height(area.width) {
+            trouble = self.short_trouble(area.width);
+        }
+        for line in trouble {
             if keeps_one < column.rest.height {
                 column.text(&line, theme::WARNING);
             }
@@ -127,11 +140,12 @@ impl Widget for &StripArea<'_> {
                     column.buf.set_line(row.x, row.y, &line, row.width);
                 }
             }
+            Strip::Adjust(view) => adjust::draw(&mut column, view),
             Strip::Choose { title, options, selected } => {
-                draw_choice(&mut column, title, options, *selected)
+                draw_choice(&mut column, title, options, *selected);
             }
             message => {
-                if let Some((text, style)) = self.message(message) {
+                if let Some((text, style)) = line_of(message, area.width) {
                     let most = column.rest.height;
                     column.wrapped(&text, most, style);
                 }
@@ -202,8 +216,9 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
                 Span::raw(after),
             ]));
         }
+        Strip::Adjust(view) => adjust::gist(view)?,
         Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
-        other => StripArea::of(screen).message(other)?.0,
+        other => line_of(other, screen.size.width)?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
 }

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use crate::{
     screen::{TopicMark, TopicRow},
     tui::{
-        text::{Column, clip, edges, width},
+        text::{Column, edges, first_that_fits},
         theme,
     },
     words::topic,
@@ -58,12 +58,7 @@ fn draw_row(column: &mut Column<'_>, row: &TopicRow, is_selected: bool) {
     }
     let sign = if is_selected { "▸" } else { "·" };
     let words = format!("{sign} {}", row.text.reveal());
-    let facts = topic::facts(row);
-    let facts = if area.width < 44 && area.width / 2 < width(&facts) {
-        topic::mark(row.mark).unwrap_or_default().to_owned()
-    } else {
-        clip(&facts, area.width / 2)
-    };
+    let facts = first_that_fits(&topic::facts(row), area.width / 2);
     let quiet = if is_selected { style } else { theme::HINT };
     edges(area, column.buf, (&words, style), (&facts, quiet));
 }

@@ -3,7 +3,7 @@
 
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
-use super::{Countdown, Until};
+use crate::screen::{Countdown, Until};
 
 const MINUTE: SignedDuration = SignedDuration::from_secs(60);
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -107,6 +107,11 @@ pub(super) fn hour_and_minute(moment: Timestamp, zone: &TimeZone) -> civil::Time
 /// Whole minutes, rounded to the nearest.
 pub(super) fn rounded_minutes(length: SignedDuration) -> i64 {
     floor(length + MINUTE / 2, MINUTE)
+}
+
+/// Whole seconds, rounded to the nearest.
+pub(super) fn rounded_seconds(length: SignedDuration) -> i64 {
+    floor(length + SECOND / 2, SECOND)
 }
 
 /// Whole minutes, rounded down.

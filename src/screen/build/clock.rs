@@ -1,20 +1,21 @@
 //! The running step and the meeting as a whole, in figures: what every live view is made of.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
-use super::{
-    AgendaRow, Bar, Calm, ClockView, Countdown, MeetingClock, NextUp, Room, RowName, RowState,
-    ShownPrice, StepClock,
-    figures::{Watch, hour_and_minute, rounded_minutes},
+use super::figures::{Watch, hour_and_minute, rounded_minutes};
+use crate::{
+    domain::{
+        agenda::{Block, BlockKind, Minutes, Position},
+        grade::Grade,
+        meeting::{Meeting, Price, State},
+        progress::Going,
+        time::Moment,
+    },
+    screen::{
+        AgendaRow, Bar, Calm, ClockView, Countdown, MeetingClock, NextUp, Room, RowName, RowState,
+        ShownPrice, StepClock,
+    },
 };
-use crate::domain::{
-    agenda::{Block, BlockKind, Minutes, Position},
-    grade::Grade,
-    meeting::{Meeting, Price, State},
-    progress::Going,
-    time::Moment,
-};
-use jiff::tz::TimeZone;
 
 /// A meeting at a moment, being put into figures.
 pub(super) struct At<'a> {
@@ -99,7 +100,7 @@ impl At<'_> {
 
     pub(super) fn next(&self) -> NextUp {
         let progress = self.meeting.progress();
-        let Some(next) = progress.agenda.next(progress.at) else {
+        let Some(next) = progress.next() else {
             return NextUp::End;
         };
         if next.block == progress.at.block {
@@ -174,8 +175,7 @@ impl At<'_> {
         let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
         let begun = places.iter().any(|at| progress.run(*at).begun);
         let state = self.state_of(i, progress.at.block);
-        let original =
-            self.meeting.started().agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
+        let original = self.meeting.original_block(i).map_or(Minutes::ZERO, Block::planned);
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
         let latest = hour_and_minute(progress.latest_start(i), self.zone);
         AgendaRow {
@@ -184,7 +184,7 @@ impl At<'_> {
             real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
             planned: original,
             now_planned: (planned != original).then_some(planned),
-            latest: (state != RowState::Done).then_some(latest),
+            latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
         }
     }
 

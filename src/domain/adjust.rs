@@ -1,0 +1,190 @@
+//! Adjusting the plan (bijsturen): what a group can choose from when time runs short or is left over.
+//!
+//! Everything here only proposes. A proposal is worked out on a copy of the progress, so that the end
+//! it promises is what happens when it is followed.
+
+mod early;
+mod short;
+#[cfg(test)]
+mod tests;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    agenda::{Block, Minutes, Position, Step},
+    id::Id,
+    progress::Progress,
+    time::{Moment, later},
+    werkvorm::WerkvormId,
+};
+
+/// How an adjustment finds or spends minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Means {
+    /// Steps become shorter, tier by tier, each down to its floor.
+    Shorten,
+    /// A whole block falls away.
+    DropBlock,
+    /// A shorter afsluiter, after all that can be shortened.
+    ShorterAfsluiter,
+    /// Minutes to spare go to the model.
+    MoreForModel,
+    /// Minutes to spare go to a topic that was parked for later today.
+    Topic,
+}
+
+/// New minutes for one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    /// Which step.
+    pub at: Position,
+    /// Its minutes so far.
+    pub old: Minutes,
+    /// Its minutes from now on.
+    pub new: Minutes,
+}
+
+/// An afsluiter to take the place of the one in the plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewAfsluiter {
+    /// The werkvorm it comes from.
+    pub werkvorm: WerkvormId,
+    /// Where that comes from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The slot's new last step.
+    pub step: Step,
+}
+
+/// A parked topic as a block of its own, just before the slot.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TopicBlock {
+    /// Which topic.
+    pub topic: Id,
+    /// The block.
+    pub block: Block,
+}
+
+/// What a group says yes or no to: one entry in the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Adjustment {
+    /// How.
+    pub means: Means,
+    /// The steps whose minutes change, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// Index of the block that falls away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dropped: Option<usize>,
+    /// The afsluiter that takes the place of the planned one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub afsluiter: Option<Box<NewAfsluiter>>,
+    /// The block that is added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Box<TopicBlock>>,
+}
+
+impl Adjustment {
+    fn of(means: Means, changes: Vec<Change>) -> Self {
+        Self { means, changes, dropped: None, afsluiter: None, topic: None }
+    }
+}
+
+/// What a proposal does when the group agrees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Leave everything as it is.
+    Leave,
+    /// Change the plan; the closing time stays.
+    Adjust(Box<Adjustment>),
+    /// Close at this time; the plan stays.
+    CloseAt(Timestamp),
+}
+
+/// One of the choices that a group has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    /// What it does.
+    pub act: Act,
+    /// When the meeting then ends.
+    pub expected_end: Timestamp,
+    /// Time to spare then; negative: short.
+    pub slack_after: SignedDuration,
+}
+
+impl Proposal {
+    /// The steps whose minutes it changes.
+    pub fn changes(&self) -> &[Change] {
+        match &self.act {
+            Act::Adjust(adjustment) => &adjustment.changes,
+            Act::Leave | Act::CloseAt(_) => &[],
+        }
+    }
+
+    fn is_on_time(&self) -> bool {
+        !self.slack_after.is_negative()
+    }
+}
+
+/// What proposals can draw on from outside the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Resources {
+    /// A short afsluiter from the library.
+    pub afsluiter: Option<NewAfsluiter>,
+    /// The first topic that was parked for later today.
+    pub topic: Option<Id>,
+}
+
+/// Two to four proposals, to leave it as it is first; fewer when there is nothing to choose.
+pub fn proposals(progress: &Progress, resources: &Resources, now: Moment) -> Vec<Proposal> {
+    let at = Here { progress, now };
+    let leave = at.propose(Act::Leave);
+    let others = if leave.is_on_time() {
+        early::offers(&at, resources)
+    } else {
+        short::offers(&at, resources)
+    };
+    [leave].into_iter().chain(others).collect()
+}
+
+/// A meeting at a moment, for which proposals are made.
+struct Here<'a> {
+    progress: &'a Progress,
+    now: Moment,
+}
+
+impl Here<'_> {
+    fn slack(&self) -> SignedDuration {
+        self.progress.closing_time.duration_since(self.progress.expected_end(self.now))
+    }
+
+    fn propose(&self, act: Act) -> Proposal {
+        let mut then = self.progress.clone();
+        match &act {
+            Act::Leave => {}
+            Act::Adjust(adjustment) => then.adjust(adjustment),
+            Act::CloseAt(to) => then.closing_time = *to,
+        }
+        let expected_end = then.expected_end(self.now);
+        Proposal { act, expected_end, slack_after: then.closing_time.duration_since(expected_end) }
+    }
+
+    fn adjust(&self, adjustment: Adjustment) -> Proposal {
+        self.propose(Act::Adjust(Box::new(adjustment)))
+    }
+
+    /// Moves the promise by whole minutes; it always lies ahead.
+    fn close_after(&self, minutes: i64) -> Proposal {
+        let to = later(self.progress.closing_time, SignedDuration::from_mins(minutes));
+        let soonest = later(self.now.wall, SignedDuration::from_mins(1));
+        self.propose(Act::CloseAt(to.max(soonest)))
+    }
+
+    /// The steps that run or are still to come, without those of the slot.
+    fn steps_before_slot(&self) -> impl Iterator<Item = (Position, &Step)> {
+        let slot = self.progress.agenda.slot();
+        self.progress.ahead().filter(move |(at, _)| at.block < slot)
+    }
+}

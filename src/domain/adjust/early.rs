@@ -1,0 +1,71 @@
+//! Proposals when there are minutes to spare. They are offered, never taken.
+
+use super::{Adjustment, Change, Here, Means, Proposal, Resources, TopicBlock};
+use crate::domain::agenda::{Block, BlockKind, Minutes, Position, Purpose, Step};
+
+/// Fewer minutes than this are left alone.
+const WORTH_GIVING: i64 = 5;
+/// The model leaves this much to spare.
+const RESERVE: i64 = 5;
+/// The most that the model gets at once.
+const MOST_FOR_MODEL: i64 = 10;
+/// What a topic gets, when there is so much.
+const FOR_A_TOPIC: i64 = 15;
+
+/// To the model, to a parked topic, to closing early.
+pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
+    let spare = here.slack().as_secs().div_euclid(60);
+    if spare < WORTH_GIVING {
+        return Vec::new();
+    }
+    let model = more_for_model(here, (spare - RESERVE).min(MOST_FOR_MODEL));
+    let topic = resources.topic.as_ref().filter(|_| !here.progress.in_slot());
+    let topic = topic.map(|id| {
+        let block = topic_block(minutes(spare.min(FOR_A_TOPIC)));
+        let topic = Some(Box::new(TopicBlock { topic: *id, block }));
+        here.adjust(Adjustment { topic, ..Adjustment::of(Means::Topic, Vec::new()) })
+    });
+    let close_early = here.close_after(-spare);
+    model.into_iter().chain(topic).chain([close_early]).collect()
+}
+
+fn minutes(n: i64) -> Minutes {
+    Minutes::new(u32::try_from(n).unwrap_or(0))
+}
+
+/// To the step that runs when that is the model's, else to the longest step of the model to come.
+fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
+    let more = minutes(more);
+    let agenda = &here.progress.agenda;
+    let is_model = |at: Position| {
+        agenda.blocks.get(at.block).is_some_and(|block| block.kind == BlockKind::Model)
+    };
+    let steps = here.steps_before_slot().filter(|(at, _)| is_model(*at));
+    let steps: Vec<(Position, &Step)> = steps.collect();
+    let block = steps.first()?.0.block;
+    let running = steps.iter().find(|(at, _)| *at == here.progress.at);
+    let longest = steps.iter().filter(|(at, _)| at.block == block);
+    let longest = longest.max_by_key(|(_, step)| step.planned);
+    let (at, step) = running.or(longest)?;
+    if more == Minutes::ZERO {
+        return None;
+    }
+    let change = Change { at: *at, old: step.planned, new: step.planned + more };
+    Some(here.adjust(Adjustment::of(Means::MoreForModel, vec![change])))
+}
+
+/// Without a name: the topic's words stay with the topic.
+fn topic_block(planned: Minutes) -> Block {
+    let name = String::new();
+    let step = Step {
+        name: String::new(),
+        planned,
+        floor: planned,
+        tier: None,
+        purpose: Purpose::Work,
+        rule: None,
+        say: None,
+        parts: Vec::new(),
+    };
+    Block { kind: BlockKind::Onderwerp, name, werkvorm: None, source: None, steps: vec![step] }
+}

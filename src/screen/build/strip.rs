@@ -1,0 +1,238 @@
+//! The line above the keys: what is open, else what just happened, else what can be done.
+
+use jiff::{SignedDuration, tz::TimeZone};
+
+use super::{
+    adjust,
+    clock::{At, shown_price},
+    figures::{Watch, hour_and_minute, rounded_seconds, whole_minutes},
+};
+use crate::{
+    app::{
+        App, Stage,
+        live::Live,
+        notices::{News, NotNow},
+        panel::{Asked, Panel, Pick, Wants},
+    },
+    domain::{
+        agenda::Minutes,
+        confidential::Confidential,
+        event::{Fate, Target},
+        meeting::State,
+        parked::{ParkedTopic, Standing},
+        time::Reading,
+    },
+    screen::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow},
+};
+
+pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
+    match &app.panel {
+        Panel::Line { wants, line } => {
+            let masked = matches!(&app.stage, Stage::Live(l) if l.look.is_for_the_room());
+            let words = |text: &str| {
+                let hidden = || "•".repeat(text.chars().count());
+                Confidential::new(if masked { hidden() } else { text.to_owned() })
+            };
+            Strip::Input {
+                prompt: prompt(*wants, app, now),
+                before: words(line.before()),
+                after: words(line.after()),
+            }
+        }
+        Panel::Ask(asked) => Strip::Ask(ask(*asked, app)),
+        Panel::Adjust { proposals, selected } => live(app).map_or(Strip::Empty, |live| {
+            Strip::Adjust(adjust::view(proposals, *selected, live, &app.context.zone))
+        }),
+        Panel::Consent(proposal) => live(app).map_or(Strip::Empty, |live| {
+            let shown = adjust::shown(proposal, live, &app.context.zone);
+            Strip::Ask(Ask::Adjust(Box::new(shown)))
+        }),
+        Panel::Choose { options, selected } => Strip::Choose {
+            title: title(options, app),
+            options: choices(options, app),
+            selected: *selected,
+        },
+        Panel::Closed => match &app.said {
+            Some(said) => {
+                watch.changes_in_real(said.until - now.real);
+                Strip::Notice(notice(&said.news, app, now, watch))
+            }
+            None => offer(app, now, watch),
+        },
+    }
+}
+
+/// A step so much over has had its offer of the next step; now the shortage matters more.
+const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
+
+fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
+    let Stage::Live(live) = &app.stage else {
+        return Strip::Empty;
+    };
+    let meeting = &live.meeting;
+    if live.has_ended() || live.look.is_for_the_room() {
+        return Strip::Empty;
+    }
+    let at = At { meeting, now: now.moment, zone: &app.context.zone };
+    let slack = at.meeting(watch).slack;
+    let left = meeting.left(now.moment);
+    let is_over = meeting.state() != State::Paused && !left.is_positive();
+    if is_over && (0 <= slack || -CLEARLY_OVER < left) {
+        return Strip::AtZero;
+    }
+    if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
+}
+
+fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
+    match wants {
+        Wants::Topic(target) => Prompt::Park(target),
+        Wants::BeganAgo => {
+            let at_most = match &app.stage {
+                Stage::Live(live) => live.meeting.most_began_ago(now.moment),
+                Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Minutes::ZERO,
+            };
+            Prompt::BeganAgo { at_most }
+        }
+        Wants::ClosingTime => Prompt::ClosingTime,
+        Wants::StartTime => Prompt::StartTime,
+        Wants::Length => Prompt::Length,
+        Wants::Participants => Prompt::Participants,
+        Wants::NextDate => Prompt::NextDate,
+        Wants::NextChair => Prompt::NextChair,
+        Wants::NextTimekeeper => Prompt::NextTimekeeper,
+        Wants::LetGoReason(_) => Prompt::LetGoReason,
+    }
+}
+
+fn ask(asked: Asked, app: &App) -> Ask {
+    let zone = &app.context.zone;
+    match asked {
+        Asked::Minutes { price, .. } => Ask::Minutes(shown_price(&price, zone)),
+        Asked::ClosingTime(to) => {
+            let from = match &app.stage {
+                Stage::Live(live) => live.meeting.progress().closing_time,
+                Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => to,
+            };
+            Ask::ClosingTime { from: hour_and_minute(from, zone), to: hour_and_minute(to, zone) }
+        }
+        Asked::Leave => Ask::Leave,
+        Asked::LeaveUnkept => Ask::LeaveUnkept,
+    }
+}
+
+fn title(options: &[Pick], app: &App) -> ChoiceTitle {
+    let topic = options.iter().find_map(|option| match option {
+        Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
+        Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) => None,
+    });
+    let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
+    match text {
+        Some(text) => ChoiceTitle::Fate(text),
+        None if options.iter().any(|o| matches!(o, Pick::Inbreng(_))) => ChoiceTitle::Inbreng,
+        None => ChoiceTitle::NextTime,
+    }
+}
+
+fn choices(options: &[Pick], app: &App) -> Vec<Choice> {
+    let choice = |option: &Pick| match option {
+        Pick::Settle(_, Fate::Done) => Some(Choice::Done),
+        Pick::Settle(_, Fate::ParkedAgain(target)) => Some(Choice::Again(*target)),
+        Pick::Settle(_, Fate::LetGo { .. }) | Pick::LetGo(_) => Some(Choice::LetGo),
+        Pick::Inbreng(id) => {
+            let live = live(app)?;
+            Some(Choice::Topic(topic_row(live.topics.find(*id)?, live, &app.context.zone)))
+        }
+        Pick::Note(Wants::NextDate) => Some(Choice::Date),
+        Pick::Note(Wants::NextChair) => Some(Choice::Chair),
+        Pick::Note(_) => Some(Choice::Timekeeper),
+        Pick::Leave => Some(Choice::Leave),
+    };
+    options.iter().map(|option| choice(option).unwrap_or(Choice::Leave)).collect()
+}
+
+fn live(app: &App) -> Option<&Live> {
+    match &app.stage {
+        Stage::Live(live) => Some(live),
+        Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => None,
+    }
+}
+
+pub(super) fn topic_row(topic: &ParkedTopic, live: &Live, zone: &TimeZone) -> TopicRow {
+    let meeting = live.meeting.started().meeting;
+    let mark = match topic.standing {
+        Standing::Chosen(_) => TopicMark::Chosen,
+        Standing::Done => TopicMark::Done,
+        Standing::LetGo => TopicMark::LetGo,
+        Standing::Elsewhere => TopicMark::Again(Target::Elsewhere),
+        Standing::Open if topic.is_settled_in(meeting) => TopicMark::Again(topic.target),
+        Standing::Open => TopicMark::Open,
+    };
+    TopicRow { mark, is_new: topic.parked_in == meeting, ..waiting_topic(topic, zone) }
+}
+
+/// A topic that waits, before the meeting.
+pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
+    TopicRow {
+        text: topic.text.clone(),
+        target: topic.target,
+        parked_on: zone.to_datetime(topic.parked_at).date(),
+        is_new: false,
+        deferred: topic.deferred,
+        mark: TopicMark::Open,
+    }
+}
+
+fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
+    let zone = &app.context.zone;
+    let time = |moment| hour_and_minute(moment, zone);
+    let is_kept = |seq: u64| !app.context.rehearsal && live(app).is_some_and(|l| seq <= l.kept);
+    match news {
+        News::StartTime(at) => Notice::StartTime(time(*at)),
+        News::Began { at, slack_before, slack_after } => Notice::Began {
+            at: time(*at),
+            slack_before: whole_minutes(*slack_before),
+            slack_after: whole_minutes(*slack_after),
+        },
+        News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
+        News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
+        News::InbrengChosen => Notice::InbrengChosen,
+        News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
+        News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
+        News::Adjusted { expected_end, slack_after } => Notice::Adjusted {
+            expected_end: time(*expected_end),
+            slack_after: whole_minutes(*slack_after),
+        },
+        News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
+        News::ClosingTimeMoved { to, rings_again } => {
+            Notice::ClosingTimeMoved { to: time(*to), rings_again: *rings_again }
+        }
+        News::ConsentRefused => Notice::ConsentRefused,
+        News::Undone => Notice::Undone,
+        News::Signal(signal, moment) => {
+            let until = moment.duration_since(now.moment.wall);
+            Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
+        }
+        News::Resumed { from, to } => Notice::Resumed {
+            away: whole_minutes(to.duration_since(*from)),
+            from: time(*from),
+            to: time(*to),
+        },
+        News::Away { from, to, length } => {
+            Notice::Away { seconds: length.as_secs(), from: time(*from), to: time(*to) }
+        }
+        News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
+        News::Refused(why) => Notice::Refused(refusal(why)),
+        News::Sound(on) => Notice::Sound(*on),
+    }
+}
+
+fn refusal(why: &NotNow) -> ShownRefusal {
+    match why {
+        NotNow::Meeting(refusal) => ShownRefusal::Meeting(*refusal),
+        NotNow::NotATime => ShownRefusal::NotATime,
+        NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
+        NotNow::NotADate => ShownRefusal::NotADate,
+        NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
+        NotNow::NoTopics => ShownRefusal::NoTopics,
+    }
+}

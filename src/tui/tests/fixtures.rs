@@ -1,0 +1,457 @@
+//! Screens to draw: one of each kind, changed by struct update.
+
+use jiff::civil::{self, Time};
+
+use crate::{
+    app::keymap::{self, Place},
+    domain::{
+        agenda::{BlockKind, Minutes},
+        confidential::Confidential,
+        event::{NextTime, Signal, Target},
+        grade::Grade,
+        plan::Wishes,
+    },
+    screen::{
+        AgendaRow, Aside, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown,
+        Ended, Field, HelpView, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt, Resume,
+        Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark, TopicRow,
+        Trouble, UntilStart, View, WhyNotKept,
+    },
+};
+
+const fn at(hour: i8, minute: i8) -> Time {
+    civil::time(hour, minute, 0, 0)
+}
+
+pub(super) fn meeting() -> MeetingClock {
+    MeetingClock {
+        now: at(14, 52),
+        closing: at(16, 0),
+        slack: 10,
+        expected_end: at(15, 50),
+        slot_latest: at(15, 46),
+        slot_in: Some(54),
+        closes_in: 68,
+    }
+}
+
+pub(super) fn clock() -> StepClock {
+    StepClock {
+        kind: BlockKind::Model,
+        block: "Basismodel in vier blokken".to_owned(),
+        step: "Verhelderende en verdiepende vragen".to_owned(),
+        index: 2,
+        count: 4,
+        countdown: Countdown::Left(948),
+        grade: Grade::Calm,
+        paused: None,
+        bar: Bar { done: 552, planned: 1_500, half: true },
+        rule: Some("nog geen advies · ongeveer 5 min per vrager".to_owned()),
+    }
+}
+
+fn row(
+    what: RowName,
+    state: RowState,
+    minutes: (Option<i64>, u16),
+    latest: Option<Time>,
+) -> AgendaRow {
+    AgendaRow {
+        what,
+        state,
+        real: minutes.0,
+        planned: Minutes::of(minutes.1),
+        now_planned: None,
+        latest,
+    }
+}
+
+fn block(kind: BlockKind, name: &str) -> RowName {
+    RowName::Block(kind, name.to_owned())
+}
+
+fn step(name: &str) -> RowName {
+    RowName::Step(name.to_owned())
+}
+
+fn agenda() -> Vec<AgendaRow> {
+    use RowState::{Ahead, Done, Now};
+    vec![
+        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8), None),
+        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9), None),
+        row(
+            block(BlockKind::Model, "Basismodel in vier blokken"),
+            Now,
+            (Some(18), 60),
+            Some(at(14, 46)),
+        ),
+        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10), None),
+        AgendaRow {
+            now_planned: Some(Minutes::of(30)),
+            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(9), 25), None)
+        },
+        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15), None),
+        row(step("Evaluatie"), Ahead, (None, 10), None),
+        row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 46))),
+    ]
+}
+
+fn next() -> NextUp {
+    NextUp::Step {
+        name: "Adviezen, tips en actieplan".to_owned(),
+        planned: Minutes::of(15),
+        block: None,
+    }
+}
+
+pub(super) fn live_view() -> Live {
+    Live {
+        group: "Team Noord".to_owned(),
+        rehearsal: None,
+        meeting: meeting(),
+        clock: clock(),
+        parts: Vec::new(),
+        say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
+        next: next(),
+        agenda: agenda(),
+        parked: 2,
+        aside: Aside::None,
+        extension: None,
+    }
+}
+
+fn screen(view: View, place: Place) -> Screen {
+    Screen {
+        size: Size { width: 100, height: 30 },
+        view,
+        band: None,
+        strip: Strip::Empty,
+        trouble: None,
+        keys: keymap::footer(place),
+    }
+}
+
+pub(super) fn of_live(live: Live) -> Screen {
+    screen(View::Live(Box::new(live)), Place::Live)
+}
+
+pub(super) fn live() -> Screen {
+    of_live(live_view())
+}
+
+pub(super) fn overrun() -> Screen {
+    let price =
+        ShownPrice { minutes: 5, slack_before: 4, slack_after: -1, expected_end: at(16, 1) };
+    let over = Live {
+        clock: StepClock {
+            countdown: Countdown::Over(133),
+            grade: Grade::Over,
+            bar: Bar { done: 1_633, planned: 1_500, half: true },
+            ..clock()
+        },
+        meeting: MeetingClock { slack: 4, ..meeting() },
+        extension: Some(price),
+        ..live_view()
+    };
+    Screen { strip: Strip::AtZero, ..of_live(over) }
+}
+
+pub(super) fn paused() -> Screen {
+    let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
+    of_live(Live { clock, rehearsal: Some(60), ..live_view() })
+}
+
+pub(super) fn one_clock() -> Screen {
+    let parts = [("Ieder noemt het weer van vandaag", 4), ("Eén woord erbij", 2), ("Stilte", 2)];
+    of_live(Live {
+        clock: StepClock {
+            kind: BlockKind::Opwarmer,
+            block: "Weerbericht".to_owned(),
+            step: "Weerbericht".to_owned(),
+            index: 1,
+            count: 1,
+            countdown: Countdown::Left(65),
+            grade: Grade::Nearly,
+            rule: Some("ieder in één zin".to_owned()),
+            ..clock()
+        },
+        parts: parts.map(|(n, m)| (n.to_owned(), Minutes::of(m))).to_vec(),
+        next: NextUp::Step {
+            name: "Ronde terugkijken".to_owned(),
+            planned: Minutes::of(9),
+            block: Some(BlockKind::Terugkijken),
+        },
+        say: None,
+        aside: Aside::Choosing(topics()),
+        ..live_view()
+    })
+}
+
+pub(super) fn typing_under_a_band() -> Screen {
+    Screen {
+        band: Some(Band { signal: Signal::SlotNow, closing: at(16, 0) }),
+        strip: Strip::Input {
+            prompt: Prompt::Park(Target::NextTime),
+            before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
+            after: Confidential::new(" van een ander"),
+        },
+        keys: keymap::footer(Place::Input),
+        ..wrap_up()
+    }
+}
+
+pub(super) fn wrap_up() -> Screen {
+    of_live(Live {
+        clock: StepClock {
+            countdown: Countdown::Left(72),
+            grade: Grade::WrapUp,
+            bar: Bar { done: 1_428, planned: 1_500, half: true },
+            ..clock()
+        },
+        meeting: MeetingClock {
+            slack: -5,
+            expected_end: at(16, 5),
+            slot_in: Some(-3),
+            ..meeting()
+        },
+        ..live_view()
+    })
+}
+
+pub(super) fn choice() -> Screen {
+    let title = "Hoe begin je een gesprek over werkdruk als niemand erover wil beginnen?";
+    let slot = StepClock {
+        kind: BlockKind::Slot,
+        block: "Slot".to_owned(),
+        step: "Parkeerlijst".to_owned(),
+        index: 1,
+        count: 3,
+        ..clock()
+    };
+    Screen {
+        strip: Strip::Choose {
+            title: ChoiceTitle::Fate(Confidential::new(title)),
+            options: vec![
+                Choice::Leave,
+                Choice::Done,
+                Choice::Again(Target::NextTime),
+                Choice::Again(Target::Elsewhere),
+                Choice::LetGo,
+            ],
+            selected: 2,
+        },
+        keys: keymap::footer(Place::Choice),
+        ..of_live(Live {
+            clock: slot,
+            meeting: MeetingClock { slot_in: None, closes_in: 12, ..meeting() },
+            aside: Aside::Fates(topics()),
+            ..live_view()
+        })
+    }
+}
+
+pub(super) fn question() -> Screen {
+    let price =
+        ShownPrice { minutes: 5, slack_before: 2, slack_after: -3, expected_end: at(16, 3) };
+    Screen {
+        strip: Strip::Ask(Ask::Minutes(price)),
+        trouble: Some(Trouble::NotKept { why: WhyNotKept::Full, waiting: 3 }),
+        keys: keymap::footer(Place::Question),
+        ..live()
+    }
+}
+
+pub(super) fn long_names() -> Screen {
+    let name = "Een werkvorm met een heel lange naam die nergens past en toch gewoon leesbaar is";
+    let mut live = live_view();
+    live.group = "漢字".repeat(20);
+    live.clock.block = name.to_owned();
+    live.clock.step = format!("漢字{name}");
+    live.clock.rule = Some("漢字".repeat(60));
+    live.clock.countdown = Countdown::Left(7_502);
+    for row in &mut live.agenda {
+        row.what = match &row.what {
+            RowName::Block(kind, _) => RowName::Block(*kind, "漢".repeat(80)),
+            RowName::Step(_) => RowName::Step(name.to_owned()),
+        };
+    }
+    live.aside = Aside::NextTime(agreed());
+    of_live(live)
+}
+
+fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
+    TopicRow {
+        text: Confidential::new(text),
+        target: Target::NextTime,
+        parked_on: civil::date(2026, 10, 12),
+        is_new: deferred == 0,
+        deferred,
+        mark,
+    }
+}
+
+fn topics() -> Vec<TopicRow> {
+    vec![
+        topic(
+            "Hoe begin je een gesprek over werkdruk als niemand erover wil beginnen?",
+            2,
+            TopicMark::Open,
+        ),
+        topic("Grenzen stellen bij avonddiensten", 0, TopicMark::Chosen),
+        topic("漢字 en andere tekens", 1, TopicMark::Again(Target::NextTime)),
+    ]
+}
+
+fn agreed() -> NextTime {
+    NextTime {
+        start: Some(civil::date(2027, 1, 11).at(14, 0, 0, 0)),
+        chair: Some(Confidential::new("Noor")),
+        timekeeper: None,
+    }
+}
+
+fn clock_view() -> ClockView {
+    ClockView { clock: clock(), meeting: meeting(), next: next(), follows: false }
+}
+
+pub(super) fn timekeeper() -> Screen {
+    screen(View::Clock(clock_view()), Place::Live)
+}
+
+pub(super) fn hidden() -> Screen {
+    screen(View::Hidden(clock_view()), Place::Live)
+}
+
+pub(super) fn waiting() -> Screen {
+    screen(View::Waiting { now: at(13, 52) }, Place::Follow)
+}
+
+pub(super) fn room() -> Screen {
+    let room = Room {
+        kind: BlockKind::Model,
+        step: "Verhelderende en verdiepende vragen".to_owned(),
+        rule: clock().rule,
+        minutes_left: 16,
+        bar: Bar { done: 9, planned: 25, half: true },
+        paused: false,
+        closing: at(16, 0),
+    };
+    screen(View::Room(room), Place::Live)
+}
+
+pub(super) fn calm() -> Screen {
+    let calm =
+        Calm { kind: BlockKind::Model, step: "Verhelderende en verdiepende vragen".to_owned() };
+    screen(View::Calm(calm), Place::Live)
+}
+
+pub(super) fn parked() -> Screen {
+    let parked = ParkedView { clock: clock(), meeting: meeting(), topics: topics(), selected: 1 };
+    screen(View::Parked(parked), Place::Parked)
+}
+
+pub(super) fn help() -> Screen {
+    let help =
+        HelpView { clock: Some((clock(), meeting())), keys: keymap::all(Place::Live), scroll: 0 };
+    screen(View::Help(help), Place::Help)
+}
+
+pub(super) fn begin() -> Screen {
+    let planned = |what, start, minutes| PlannedRow { start, what, planned: Minutes::of(minutes) };
+    let begin = Begin {
+        group: "Team Noord".to_owned(),
+        rehearsal: None,
+        now: at(13, 52),
+        start: at(14, 0),
+        day: None,
+        closing: at(16, 0),
+        wishes: Wishes {
+            available: Minutes::of(120),
+            participants: 6,
+            first_meeting: false,
+            open_topics: 3,
+            next_date_fixed: false,
+        },
+        until_start: UntilStart::In(492),
+        remarks: Vec::new(),
+        field: Field::Start,
+        agenda: vec![
+            planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
+            planned(block(BlockKind::Terugkijken, "Ronde terugkijken"), Some(at(14, 8)), 9),
+            planned(block(BlockKind::Model, "Basismodel in vier blokken"), Some(at(14, 17)), 60),
+            planned(step("Inbreng inventariseren en kiezen"), None, 10),
+            planned(step("Verhelderende en verdiepende vragen"), None, 25),
+            planned(step("Adviezen, tips en actieplan"), None, 15),
+            planned(step("Evaluatie"), None, 10),
+            planned(block(BlockKind::Slot, "Slot"), Some(at(15, 17)), 14),
+        ],
+        slack: 29,
+        slot_latest: at(15, 46),
+        topics: topics(),
+        agreed: agreed(),
+        meetings: 4,
+    };
+    screen(View::Begin(Box::new(begin)), Place::Begin)
+}
+
+pub(super) fn resume() -> Screen {
+    let resume = Resume {
+        group: "Team Noord".to_owned(),
+        kind: BlockKind::Model,
+        step: "Verhelderende en verdiepende vragen".to_owned(),
+        last_sign: at(14, 40),
+        away: 12,
+        meeting: meeting(),
+        held: false,
+    };
+    screen(View::Resume(resume), Place::Resume)
+}
+
+pub(super) fn ended() -> Screen {
+    let mut agenda = agenda();
+    for row in &mut agenda {
+        row.state = RowState::Done;
+        row.real = row.real.or(Some(12));
+        row.latest = None;
+    }
+    let ended = Ended {
+        group: "Team Noord".to_owned(),
+        began: at(14, 4),
+        began_late: Some(4),
+        ended: at(15, 58),
+        closing: at(16, 0),
+        late: -2,
+        agenda,
+        open_topics: 2,
+        next_time: agreed(),
+        kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
+        is_kept: true,
+    };
+    screen(View::Ended(ended), Place::Ended)
+}
+
+/// Every fixture by name.
+pub(super) fn all() -> Vec<(&'static str, Screen)> {
+    vec![
+        ("live", live()),
+        ("overrun", overrun()),
+        ("paused", paused()),
+        ("one_clock", one_clock()),
+        ("typing_under_a_band", typing_under_a_band()),
+        ("choice", choice()),
+        ("question", question()),
+        ("proposals", super::proposals::screen()),
+        ("consent", super::proposals::consent()),
+        ("long_names", long_names()),
+        ("timekeeper", timekeeper()),
+        ("hidden", hidden()),
+        ("waiting", waiting()),
+        ("room", room()),
+        ("calm", calm()),
+        ("parked", parked()),
+        ("help", help()),
+        ("begin", begin()),
+        ("resume", resume()),
+        ("ended", ended()),
+    ]
+}

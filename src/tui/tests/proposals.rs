@@ -1,0 +1,58 @@
+//! Proposals to draw: four, with long names and all that a name can hold.
+
+use jiff::civil;
+
+use super::fixtures::live;
+use crate::{
+    app::keymap::{self, Place},
+    domain::agenda::{BlockKind, Minutes, Purpose},
+    screen::{AdjustView, Ask, Offer, Screen, ShownChange, ShownProposal, Strip},
+};
+
+fn change(kind: BlockKind, step: Option<&str>, old: u16, new: u16) -> ShownChange {
+    ShownChange {
+        kind,
+        step: step.map(str::to_owned),
+        purpose: Purpose::Work,
+        old: Minutes::of(old),
+        new: Minutes::of(new),
+        at_floor: true,
+    }
+}
+
+fn shorter() -> Vec<ShownChange> {
+    let model = |step, old, new| change(BlockKind::Model, Some(step), old, new);
+    vec![
+        change(BlockKind::Pauze, None, 10, 5),
+        model("Een ronde met een heel lange naam die nergens past", 9, 6),
+        model("漢字漢字漢字漢字漢字漢字", 8, 4),
+        model("Verhelderende en verdiepende vragen", 25, 10),
+        model("Adviezen, tips en actieplan", 15, 10),
+        model("Evaluatie", 10, 5),
+        model("Nog een ronde", 4, 2),
+    ]
+}
+
+fn proposal(offer: Offer, changes: Vec<ShownChange>, slack_after: i8) -> ShownProposal {
+    let expected_end = civil::time(16, -slack_after, 0, 0);
+    ShownProposal { offer, changes, expected_end, slack_after: slack_after.into() }
+}
+
+pub(super) fn screen() -> Screen {
+    let theme = Offer::Drop(BlockKind::AndereWerkvorm, "Levenslijn in beelden".to_owned());
+    let gone = change(BlockKind::AndereWerkvorm, None, 25, 0);
+    let proposals = vec![
+        proposal(Offer::Leave, Vec::new(), -17),
+        proposal(Offer::Shorten, shorter(), -3),
+        proposal(theme, vec![gone], 0),
+        proposal(Offer::CloseLater(civil::time(16, 17, 0, 0)), Vec::new(), -17),
+    ];
+    let view = AdjustView { slack: -17, proposals, selected: 1 };
+    Screen { strip: Strip::Adjust(view), keys: keymap::footer(Place::Choice), ..live() }
+}
+
+pub(super) fn consent() -> Screen {
+    let proposal = proposal(Offer::Shorten, shorter(), -3);
+    let strip = Strip::Ask(Ask::Adjust(Box::new(proposal)));
+    Screen { strip, keys: keymap::footer(Place::Question), ..live() }
+}

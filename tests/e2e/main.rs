@@ -1,0 +1,19 @@
+//! The real program in a pseudo-terminal: what a chair, a second terminal and a script may rely on.
+#![cfg(unix)]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "a test that fails says so by panicking, and needs real deadlines"
+)]
+
+mod adjust;
+mod begin;
+mod commands;
+mod folder;
+mod follow;
+mod leave;
+mod meeting;
+mod parking;
+mod session;
+mod status;

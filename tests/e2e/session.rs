@@ -1,0 +1,196 @@
+//! The program in a pseudo-terminal, and what a terminal emulator makes of it.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+use crate::folder::Folder;
+
+/// As long as anything may take.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+
+/// After an input line or choice closes, Enter and Backspace do nothing for a second.
+const GUARD: Duration = Duration::from_millis(1_050);
+
+pub(crate) const ENTER: &str = "\r";
+pub(crate) const ESC: &str = "\x1b";
+pub(crate) const TAB: &str = "\t";
+pub(crate) const BACKSPACE: &str = "\x7f";
+pub(crate) const DOWN: &str = "\x1b[B";
+pub(crate) const CTRL_C: &str = "\x03";
+
+pub(crate) struct Session {
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    output: Receiver<Vec<u8>>,
+    emulator: vt100::Parser,
+    before: String,
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // Usually it has ended already; it must not outlive a test that failed.
+        let _ = self.child.kill();
+    }
+}
+
+impl Session {
+    /// Starts the program on this data folder.
+    pub(crate) fn start(folder: &Folder, args: &[&str]) -> Self {
+        Self::start_as(folder, args, &[])
+    }
+
+    /// The same, with these variables.
+    pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
+        command.args(folder.options());
+        command.args(args);
+        for (name, value) in env {
+            command.env(name, value);
+        }
+        Self::open(command)
+    }
+
+    /// Starts a command line of the shell, in which `intervisie` is the program.
+    pub(crate) fn shell(folder: &Folder, line: &str) -> Self {
+        let mut command = CommandBuilder::new("sh");
+        let program = env!("CARGO_BIN_EXE_intervisie");
+        let options = folder.options().join(" ");
+        command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
+        Self::open(command)
+    }
+
+    fn open(mut command: CommandBuilder) -> Self {
+        let pair = native_pty_system().openpty(size(100, 30)).unwrap();
+        if command.get_env("TERM").is_none_or(|term| term != "dumb") {
+            command.env("TERM", "xterm-256color");
+        }
+        let before = format!("{:?}", pair.master.get_termios().unwrap());
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        thread::spawn(move || {
+            let mut bytes = vec![0; 65_536];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        let [rows, cols] = [30, 100].map(|n| NonZero::new(n).unwrap());
+        let emulator = vt100::Parser::new(rows, cols, 0);
+        Self { master: pair.master, keys, child, output, emulator, before }
+    }
+
+    pub(crate) fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    /// What stands on the screen.
+    pub(crate) fn screen(&self) -> String {
+        self.emulator.screen().contents()
+    }
+
+    /// The rows of large figures on the screen.
+    pub(crate) fn figures(&self) -> Vec<String> {
+        figures(&self.screen())
+    }
+
+    /// Reads until this text stands on the screen.
+    pub(crate) fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text));
+    }
+
+    /// Reads until this text no longer stands on the screen.
+    pub(crate) fn wait_gone(&mut self, text: &str) {
+        self.wait_until(&format!("end of {text}"), |screen| !screen.contains(text));
+    }
+
+    /// Reads until the screen is so.
+    pub(crate) fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) {
+        let deadline = Instant::now() + PATIENCE;
+        while !is_so(&self.screen()) {
+            let left = deadline.saturating_duration_since(Instant::now());
+            let Ok(bytes) = self.output.recv_timeout(left) else {
+                panic!("no {what} in time, but:\n{}", self.screen());
+            };
+            self.emulator.process(&bytes);
+        }
+    }
+
+    /// Waits out the real second in which Enter and Backspace do nothing.
+    pub(crate) fn outlast_guard(&mut self) {
+        let until = Instant::now() + GUARD;
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            if let Ok(bytes) = self.output.recv_timeout(left) {
+                self.emulator.process(&bytes);
+            }
+        }
+    }
+
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
+        let [r, c] = [rows, cols].map(|n| NonZero::new(n).unwrap());
+        self.emulator.screen_mut().set_size(r, c);
+        self.master.resize(size(cols, rows)).unwrap();
+    }
+
+    pub(crate) fn signal(&self, signal: Signal) {
+        let id = self.child.process_id().unwrap();
+        kill_process(Pid::from_raw(id.try_into().unwrap()).unwrap(), signal).unwrap();
+    }
+
+    /// Kills the program as a crash or an empty battery would.
+    pub(crate) fn kill9(mut self) {
+        self.signal(Signal::KILL);
+        self.ends();
+    }
+
+    /// Waits for the end of the program by itself; its exit code. The terminal is as it was found.
+    pub(crate) fn finish(&mut self) -> u32 {
+        let status = self.ends();
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
+            self.emulator.process(&bytes);
+        }
+        assert_eq!(status.signal(), None);
+        let screen = self.emulator.screen();
+        assert!(!screen.alternate_screen(), "still in the alternate screen");
+        assert!(!screen.hide_cursor(), "cursor still hidden");
+        assert_eq!(format!("{:?}", self.master.get_termios().unwrap()), self.before);
+        status.exit_code()
+    }
+
+    /// Waits for the end of the program, whatever ended it.
+    pub(crate) fn ends(&mut self) -> ExitStatus {
+        poll("the end", || self.child.try_wait().unwrap())
+    }
+}
+
+/// The rows of large figures on a screen.
+pub(crate) fn figures(screen: &str) -> Vec<String> {
+    let rows = screen.lines().filter(|line| line.contains('█'));
+    rows.map(|row| row.trim_end().to_owned()).collect()
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, ..PtySize::default() }
+}
+
+/// Looks again and again until it is there.
+pub(crate) fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < deadline, "no {what} in time");
+        thread::sleep(Duration::from_millis(5));
+    }
+}

@@ -1,0 +1,10 @@
+//! The chair's keys on a simulated clock: gestures in one line each, whole meetings as files.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what should not be")]
+
+mod adjusting;
+mod desk;
+mod gestures;
+mod picture;
+mod readme;
+mod scenario;
+mod wakeups;
