@@ -81,9 +81,11 @@ impl<'t, 'i> Fields<'t, 'i> {
             return wrong(notes, value, key, Type::Text);
         };
         let text = clean(text, max + 1);
-        let kind = match text.graphemes(true).count() {
+        let kind = match text.len() {
             0 => MistakeKind::Blank { key },
-            n if n > max => MistakeKind::TooLong { key, max },
+            bytes if bytes > max && text.graphemes(true).count() > max => {
+                MistakeKind::TooLong { key, max }
+            }
             _ => return Some(text),
         };
         notes.note(value.span(), kind);
