@@ -450,7 +450,7 @@ pub struct Ended {
     pub open_topics: usize,
     /// What was agreed about next time.
     pub next_time: NextTime,
-    /// The folder of the journal; `None` in a rehearsal.
+    /// The journal's file; `None` in a rehearsal.
     pub kept_in: Option<String>,
     /// Everything is on disk.
     pub is_kept: bool,

@@ -97,7 +97,7 @@ pub struct Context {
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
-    /// The folder the journal is kept in, to be told at the end.
+    /// The file the journal is kept in, told when it was begun.
     pub kept_in: Option<String>,
 }
 

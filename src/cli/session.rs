@@ -162,7 +162,7 @@ impl Place {
             zone: zone(),
             anchor,
             rehearsal,
-            kept_in: (!self.reads_only).then(|| shown_folder(&self.data, &self.group)),
+            kept_in: None,
         }
     }
 }
@@ -175,11 +175,6 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
             Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
         }
     }
-}
-
-/// The folder of the group's journals, as the screen can show it.
-fn shown_folder(data: &DataFolder, group: &GroupSlug) -> String {
-    clean(&data.meetings(group).to_string_lossy(), 400)
 }
 
 fn found(running: &Running) -> Option<Found> {

@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn a_group_says_who_takes_part_and_how_long() {
         let text =
-            "naam = \"Team\u{1b} Noord\"\ndeelnemers = [\"AB\", \"CD\", \"EF\"]\nduur = 90\n";
+            "naam = \"Team\\u001b Noord\"\ndeelnemers = [\"AB\", \"CD\", \"EF\"]\nduur = 90\n";
         let group = GroupFile {
             name: Some("Team Noord".into()),
             participants: Some(3),

@@ -117,7 +117,6 @@ fn closing_time_moves_only_with_the_groups_consent() {
         session.press(ENTER);
         session.wait_for(CONSENT);
         assert_eq!(folder.status().json["closing_time"], before["closing_time"]);
-        // A doubled Enter is no answer of the group.
         session.outlast_guard();
         session.press(answer);
         session.wait_gone(CONSENT);
