@@ -9,6 +9,7 @@ pub mod grade;
 pub mod history;
 pub mod id;
 pub mod meeting;
+pub mod minutes;
 pub mod parked;
 pub mod plan;
 pub mod progress;

@@ -18,10 +18,11 @@ pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefus
 use crate::{
     app::{context::Remark, keymap::Hint},
     domain::{
-        agenda::{BlockKind, Minutes},
+        agenda::BlockKind,
         confidential::Confidential,
         event::{NextTime, Signal, Target},
         grade::Grade,
+        minutes::Minutes,
         plan::Wishes,
     },
 };

@@ -40,9 +40,11 @@ impl App {
         live.meeting.proposals(&resources, now.moment)
     }
 
-    /// While the choice is open its figures stay true; the marked kind stays marked.
+    /// While the choice is open its figures stay true; the marked kind stays marked. Where nothing
+    /// may move, the figures are those of the moment at which it was opened.
     pub(super) fn keep_proposals_true(&mut self, now: Reading) {
-        if !matches!(self.panel, Panel::Adjust { .. }) {
+        let is_still = matches!(&self.stage, Stage::Live(l) if l.look.is_for_the_room());
+        if is_still || !matches!(self.panel, Panel::Adjust { .. }) {
             return;
         }
         let new = self.proposals(now);

@@ -14,10 +14,10 @@ use super::{
 use crate::{
     app::begin::Begin,
     domain::{
-        agenda::Minutes,
         confidential::Confidential,
         event::{Fate, NextTime, Parked, Question, Target},
         meeting::{Command, Refusal},
+        minutes::Minutes,
         time::Reading,
     },
 };

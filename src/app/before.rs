@@ -13,8 +13,8 @@ use super::{
 use crate::{
     app::begin::Begin,
     domain::{
-        agenda::Minutes,
         event::{Event, Started},
+        minutes::Minutes,
         time::Reading,
     },
     screen::Field,

@@ -5,7 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::context::Context;
 use crate::{
     domain::{
-        agenda::{Agenda, Minutes},
+        agenda::Agenda,
+        minutes::Minutes,
         plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Wishes, propose},
         time::later,
     },

@@ -3,9 +3,9 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
-    agenda::Minutes,
     history::History,
     meeting::Meeting,
+    minutes::Minutes,
     plan::Names,
     time::{Anchor, Moment},
     werkvorm::Library,

@@ -3,9 +3,9 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
-    agenda::Minutes,
     event::{Fate, Signal, Target},
     meeting::{Price, Refusal},
+    minutes::Minutes,
 };
 
 /// How long a line stays, on the real clock.

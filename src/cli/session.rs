@@ -28,9 +28,9 @@ use crate::{
         parse::{next_occurrence, time_of_day},
     },
     domain::{
-        agenda::Minutes,
         clean::clean,
         meeting::Meeting,
+        minutes::Minutes,
         time::{Anchor, Moment, Reading},
     },
     engine::{Engine, In},

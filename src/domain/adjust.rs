@@ -12,8 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    agenda::{Block, Minutes, Position, Step},
+    agenda::{Block, Position, Step},
     id::Id,
+    minutes::Minutes,
     progress::Progress,
     time::{Moment, later},
     werkvorm::WerkvormId,

@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 
 use super::{
     adjust::NewAfsluiter,
-    agenda::{Agenda, Block, BlockKind, Minutes, Part, Purpose, Step},
+    agenda::{Agenda, Block, BlockKind, Part, Purpose, Step},
+    minutes::Minutes,
     share_out::{Giver, take},
     werkvorm::{Kind, Library, Tier, Werkvorm, WerkvormStep},
 };

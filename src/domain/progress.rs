@@ -5,8 +5,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     adjust::Adjustment,
-    agenda::{Agenda, Minutes, Position, Purpose, Step},
+    agenda::{Agenda, Position, Purpose, Step},
     id::Id,
+    minutes::Minutes,
     time::{Moment, later},
 };
 

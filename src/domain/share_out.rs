@@ -1,6 +1,6 @@
 //! Finding minutes in a plan: tier by tier, each step down to its floor.
 
-use super::{agenda::Minutes, werkvorm::Tier};
+use super::{minutes::Minutes, werkvorm::Tier};
 
 /// A length that may give minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

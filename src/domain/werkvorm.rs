@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::agenda::Minutes;
+use super::minutes::Minutes;
 
 /// The name by which files and journals refer to a werkvorm: `[a-z0-9-]`, at most 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -4,7 +4,7 @@ use std::{fs::File, io::Read as _, path::Path};
 
 use serde::Deserialize;
 
-use crate::domain::{agenda::Minutes, clean::clean};
+use crate::domain::{clean::clean, minutes::Minutes};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 256 * 1024;

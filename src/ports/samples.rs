@@ -5,10 +5,11 @@ use proptest::prelude::*;
 
 use crate::domain::{
     adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
-    agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
+    agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     confidential::Confidential,
     event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
     id::{Id, Ids},
+    minutes::Minutes,
     time::{Moment, RealReading},
     werkvorm::{Tier, WerkvormId},
 };

@@ -3,8 +3,9 @@
 use jiff::civil;
 
 use crate::domain::{
-    agenda::{BlockKind, Minutes, Purpose},
+    agenda::{BlockKind, Purpose},
     confidential::Confidential,
+    minutes::Minutes,
 };
 
 /// The proposals, side by side.

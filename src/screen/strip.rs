@@ -4,10 +4,10 @@ use jiff::civil;
 
 use super::{AdjustView, ShownProposal, TopicRow};
 use crate::domain::{
-    agenda::Minutes,
     confidential::Confidential,
     event::{Fate, Signal, Target},
     meeting::Refusal,
+    minutes::Minutes,
 };
 
 /// The line above the keys.

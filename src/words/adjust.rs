@@ -220,7 +220,7 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::agenda::Minutes;
+    use crate::domain::minutes::Minutes;
 
     fn change(step: &str, old: u16, new: u16, at_floor: bool) -> ShownChange {
         ShownChange {

@@ -2,10 +2,7 @@
 
 use super::time;
 use crate::{
-    domain::{
-        agenda::{BlockKind, Minutes},
-        grade::Grade,
-    },
+    domain::{agenda::BlockKind, grade::Grade, minutes::Minutes},
     screen::{NextUp, RowName, RowState},
 };
 

@@ -117,6 +117,7 @@ fn closing_time_moves_only_with_the_groups_consent() {
         session.press(ENTER);
         session.wait_for(CONSENT);
         assert_eq!(folder.status().json["closing_time"], before["closing_time"]);
+        session.outlast_guard();
         session.press(answer);
         session.wait_gone(CONSENT);
         folder.wait_for("closing_time_moved", events.0);

@@ -10,9 +10,9 @@ use intervisie::{
         message::Msg,
     },
     domain::{
-        agenda::Minutes,
         event::{Entry, Event, Signal},
         history::History,
+        minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
     ports::library,

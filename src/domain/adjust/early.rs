@@ -1,7 +1,10 @@
 //! Proposals when there are minutes to spare. They are offered, never taken.
 
 use super::{Adjustment, Change, Here, Means, Proposal, Resources, TopicBlock};
-use crate::domain::agenda::{Block, BlockKind, Minutes, Position, Purpose, Step};
+use crate::domain::{
+    agenda::{Block, BlockKind, Position, Purpose, Step},
+    minutes::Minutes,
+};
 
 /// Fewer minutes than this are left alone.
 const WORTH_GIVING: i64 = 5;

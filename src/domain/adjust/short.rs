@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 
 use super::{Adjustment, Change, Here, Means, NewAfsluiter, Proposal, Resources};
 use crate::domain::{
-    agenda::{BlockKind, Minutes, Position, Purpose},
+    agenda::{BlockKind, Position, Purpose},
+    minutes::Minutes,
     share_out::{Giver, take},
     werkvorm::Tier,
 };

@@ -7,10 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Act, Adjustment, Means, NewAfsluiter, Proposal, Resources};
 use crate::domain::{
-    agenda::{Agenda, Block, BlockKind, Minutes, Position, Purpose, Step},
+    agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     event::Started,
     id::Ids,
     meeting::{Command, Meeting, State},
+    minutes::Minutes,
     time::{Moment, RealReading, later},
     werkvorm::{Tier, WerkvormId},
 };

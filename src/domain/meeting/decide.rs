@@ -5,9 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Meeting, Moment, State};
 use crate::domain::{
     adjust::{Adjustment, Change},
-    agenda::{Minutes, Position},
+    agenda::Position,
     event::{Event, Fate, NextTime, Parked, Question, Target},
     id::Id,
+    minutes::Minutes,
     time::later,
 };
 

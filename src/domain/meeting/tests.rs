@@ -8,9 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Command, Meeting, Refusal};
 use crate::domain::{
-    agenda::{Agenda, Block, BlockKind, Minutes, Purpose, Step},
+    agenda::{Agenda, Block, BlockKind, Purpose, Step},
     event::{Entry, Event, Started},
     id::Ids,
+    minutes::Minutes,
     time::{Moment, RealReading, later},
 };
 

@@ -7,8 +7,9 @@ use crate::{
     app::live::Live,
     domain::{
         adjust::{Act, Adjustment, Change, Means, Proposal},
-        agenda::{BlockKind, Minutes, Purpose},
+        agenda::{BlockKind, Purpose},
         confidential::Confidential,
+        minutes::Minutes,
     },
     screen::{AdjustView, Offer, ShownChange, ShownProposal},
 };

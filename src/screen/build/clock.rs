@@ -5,9 +5,10 @@ use jiff::{SignedDuration, tz::TimeZone};
 use super::figures::{Watch, hour_and_minute, rounded_minutes};
 use crate::{
     domain::{
-        agenda::{Block, BlockKind, Minutes, Position},
+        agenda::{Block, BlockKind, Position},
         grade::Grade,
         meeting::{Meeting, Price, State},
+        minutes::Minutes,
         progress::Going,
         time::Moment,
     },

@@ -15,10 +15,10 @@ use crate::{
         panel::{Asked, Panel, Pick, Wants},
     },
     domain::{
-        agenda::Minutes,
         confidential::Confidential,
         event::{Fate, Target},
         meeting::State,
+        minutes::Minutes,
         parked::{ParkedTopic, Standing},
         time::Reading,
     },

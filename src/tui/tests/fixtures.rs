@@ -5,10 +5,11 @@ use jiff::civil::{self, Time};
 use crate::{
     app::keymap::{self, Place},
     domain::{
-        agenda::{BlockKind, Minutes},
+        agenda::BlockKind,
         confidential::Confidential,
         event::{NextTime, Signal, Target},
         grade::Grade,
+        minutes::Minutes,
         plan::Wishes,
     },
     screen::{

@@ -5,7 +5,10 @@ use jiff::civil;
 use super::fixtures::live;
 use crate::{
     app::keymap::{self, Place},
-    domain::agenda::{BlockKind, Minutes, Purpose},
+    domain::{
+        agenda::{BlockKind, Purpose},
+        minutes::Minutes,
+    },
     screen::{AdjustView, Ask, Offer, Screen, ShownChange, ShownProposal, Strip},
 };
 
