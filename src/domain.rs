@@ -8,6 +8,7 @@ pub mod event;
 pub mod grade;
 pub mod history;
 pub mod id;
+pub mod library;
 pub mod meeting;
 pub mod minutes;
 pub mod parked;

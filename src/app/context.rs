@@ -4,11 +4,11 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
     history::History,
+    library::Library,
     meeting::Meeting,
     minutes::Minutes,
     plan::Names,
     time::{Anchor, Moment},
-    werkvorm::Library,
 };
 
 /// What the group's own settings say of its meetings.

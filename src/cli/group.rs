@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 use super::{Failure, args::Common};
 use crate::{
     app::context::Remark,
-    domain::{clean::clean, history::History, werkvorm::Library},
+    domain::{clean::clean, history::History, library::Library},
     ports::{
         clock::system_time,
         folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},

@@ -16,8 +16,9 @@ const ROUNDS: usize = 16;
 /// What is dropped here was never saved or shown; cleaning twice changes nothing.
 pub fn clean(text: &str, max_chars: usize) -> String {
     if is_plain(text) {
-        let cut: String = text.trim().chars().take(max_chars).collect();
-        return cut.trim_end().to_owned();
+        let text = text.trim();
+        let cut = text.char_indices().nth(max_chars).and_then(|(end, _)| text.get(..end));
+        return cut.unwrap_or(text).trim_end().to_owned();
     }
     let plain = printable(text);
     let cut: String = plain.trim().graphemes(true).take(max_chars).collect();

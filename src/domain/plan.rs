@@ -5,9 +5,10 @@ use jiff::SignedDuration;
 use super::{
     adjust::NewAfsluiter,
     agenda::{Agenda, Block, BlockKind, Part, Purpose, Step},
+    library::Library,
     minutes::Minutes,
     share_out::{Giver, take},
-    werkvorm::{Kind, Library, Tier, Werkvorm, WerkvormStep},
+    werkvorm::{Kind, Tier, Werkvorm, WerkvormStep},
 };
 
 /// Fewest participants of a meeting.

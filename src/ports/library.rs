@@ -16,7 +16,8 @@ use std::path::Path;
 
 use toml::de::{DeTable, DeValue, Error};
 
-use crate::domain::werkvorm::{Library, Werkvorm, WerkvormId};
+use crate::domain::library::{Library, Unread};
+use crate::domain::werkvorm::{Werkvorm, WerkvormId};
 use fields::Fields;
 pub use file::LibraryError;
 use mistake::{Lines, Notes};
@@ -41,7 +42,18 @@ pub struct Loaded {
 /// The werkvormen that come with the program.
 pub fn built_in() -> Library {
     let text = include_str!("../../werkvormen.toml");
-    Library::new(parse(text, "werkvormen.toml").werkvormen)
+    Library::unread(chunks::split(text).into_iter().filter_map(|chunk| unread(text.get(chunk)?)))
+}
+
+/// A werkvorm of a file without mistakes, known by its id and kind until somebody looks at it.
+fn unread(text: &'static str) -> Option<Unread> {
+    let value = |key| {
+        let value = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
+        value?.strip_suffix('"')
+    };
+    let (id, kind) = (WerkvormId::parse(value("id")?)?, werkvorm::kind(value("soort")?)?);
+    let read = |text: &str| parse(text, "").werkvormen.pop();
+    Some(Unread { id, kind, text, read })
 }
 
 /// The werkvormen in a file; an error only when it cannot be read at all.

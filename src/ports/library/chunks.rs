@@ -18,6 +18,9 @@ pub(super) fn split(text: &str) -> Vec<Range<usize>> {
 
 /// Whether a werkvorm begins on this line, also when its header is mistyped at the end.
 fn is_header(line: &str) -> bool {
+    if !line.trim_start().starts_with('[') {
+        return false;
+    }
     let plain: String = line.chars().filter(|c| !c.is_whitespace()).take(12).collect();
     let name = plain.trim_start_matches('[');
     plain.len() - name.len() >= 1 && name.starts_with("werkvorm") && !name.starts_with("werkvorm.")

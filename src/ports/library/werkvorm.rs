@@ -78,6 +78,11 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
     })
 }
 
+/// The kind that this word stands for.
+pub(super) fn kind(word: &str) -> Option<Kind> {
+    KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
+}
+
 /// Its name, or else its id, as far as it can be shown.
 pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     let text = |key| fields.get(key)?.get_ref().as_str().map(|text| clean(text, 60));

@@ -1,0 +1,105 @@
+//! The library: all werkvormen that a group can choose from, each read when it is first looked at.
+
+use std::{cell::OnceCell, collections::BTreeMap};
+
+use super::werkvorm::{Kind, Werkvorm, WerkvormId};
+
+/// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// Its name in files.
+    pub id: WerkvormId,
+    /// The part of a meeting that it serves.
+    pub kind: Kind,
+    /// The werkvorm as it is written.
+    pub text: &'static str,
+    /// How that is read; always the same werkvorm.
+    pub read: fn(&str) -> Option<Werkvorm>,
+}
+
+/// A werkvorm in its place in the library.
+#[derive(Clone, Debug)]
+struct Place {
+    id: WerkvormId,
+    kind: Kind,
+    werkvorm: OnceCell<Option<Werkvorm>>,
+    unread: Option<Unread>,
+}
+
+impl Place {
+    fn look(&self) -> Option<&Werkvorm> {
+        let read = || self.unread.as_ref().and_then(|unread| (unread.read)(unread.text));
+        self.werkvorm.get_or_init(read).as_ref()
+    }
+}
+
+impl From<Werkvorm> for Place {
+    fn from(werkvorm: Werkvorm) -> Self {
+        let (id, kind) = (werkvorm.id.clone(), werkvorm.kind);
+        Self { id, kind, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
+    }
+}
+
+impl From<Unread> for Place {
+    fn from(unread: Unread) -> Self {
+        let (id, kind) = (unread.id.clone(), unread.kind);
+        Self { id, kind, werkvorm: OnceCell::new(), unread: Some(unread) }
+    }
+}
+
+/// All werkvormen a group can choose from, in the order of their files.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    places: Vec<Place>,
+}
+
+impl Library {
+    /// A library of these werkvormen; of two with the same id the later one wins, in the earlier's place.
+    pub fn new(werkvormen: impl IntoIterator<Item = Werkvorm>) -> Self {
+        let mut library = Self::default();
+        library.extend(werkvormen);
+        library
+    }
+
+    /// A library of werkvormen that are still to be read.
+    pub fn unread(werkvormen: impl IntoIterator<Item = Unread>) -> Self {
+        let mut library = Self::default();
+        library.put(werkvormen.into_iter().map(Place::from));
+        library
+    }
+
+    /// Adds a group's own werkvormen beside or over these (same id wins).
+    pub fn extend(&mut self, werkvormen: impl IntoIterator<Item = Werkvorm>) {
+        self.put(werkvormen.into_iter().map(Place::from));
+    }
+
+    fn put(&mut self, places: impl Iterator<Item = Place>) {
+        let known = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
+        let mut known: BTreeMap<_, _> = known.collect();
+        for place in places {
+            match known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
+                Some(own) => *own = place,
+                None => {
+                    known.insert(place.id.clone(), self.places.len());
+                    self.places.push(place);
+                }
+            }
+        }
+    }
+
+    /// Every werkvorm, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Werkvorm> {
+        self.places.iter().filter_map(Place::look)
+    }
+
+    /// Those of one kind, in order.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Werkvorm> {
+        let places = self.places.iter().filter(move |place| place.kind == kind);
+        places.filter_map(Place::look)
+    }
+
+    /// The werkvorm with this id.
+    pub fn find(&self, id: &str) -> Option<&Werkvorm> {
+        self.places.iter().find(|place| place.id.as_str() == id)?.look()
+    }
+}
