@@ -124,7 +124,8 @@ fn counting(bare: &Path, table: &mut Table) {
     sleep(SETTLED);
     let (mut of_ours, mut of_bare) = (Vec::new(), Vec::new());
     for _ in 0..WINDOWS {
-        (ours.count_bytes(), bare.count_bytes());
+        ours.count_bytes();
+        bare.count_bytes();
         let before = (Usage::of(ours.pid()), Usage::of(bare.pid()));
         sleep(WINDOW);
         let after = (Usage::of(ours.pid()), Usage::of(bare.pid()));

@@ -77,12 +77,11 @@ impl Library {
         let known = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
         let mut known: BTreeMap<_, _> = known.collect();
         for place in places {
-            match known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
-                Some(own) => *own = place,
-                None => {
-                    known.insert(place.id.clone(), self.places.len());
-                    self.places.push(place);
-                }
+            if let Some(own) = known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
+                *own = place;
+            } else {
+                known.insert(place.id.clone(), self.places.len());
+                self.places.push(place);
             }
         }
     }
