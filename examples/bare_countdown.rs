@@ -52,7 +52,7 @@ fn count_down(terminal: &mut Terminal<CrosstermBackend<Stdout>>, ends: Instant) 
         let left = ends.saturating_duration_since(Instant::now());
         let seconds = left.as_secs() + u64::from(0 < left.subsec_nanos());
         terminal.draw(|frame| draw(seconds, frame))?;
-        let next = ends - Duration::from_secs(seconds.saturating_sub(1));
+        let next = ends.checked_sub(Duration::from_secs(seconds.saturating_sub(1))).unwrap_or(ends);
         if event::poll(next.saturating_duration_since(Instant::now()))?
             && let Event::Key(key) = event::read()?
             && key.code == KeyCode::Char('q')

@@ -5,17 +5,18 @@ use std::{fs, iter, path::Path};
 use intervisie::{
     app::{
         App,
-        context::{Anchor, Context},
+        context::{Context, Usual},
         effect::Effect,
     },
     domain::{
-        agenda::{Minutes, Position},
+        agenda::Position,
         confidential::Confidential,
-        event::{Entry, Event, Fate, NextTime, Parked, RealReading, Signal, Started, Target},
+        event::{Entry, Event, Fate, NextTime, Parked, Signal, Started, Target},
         history::History,
         id::{Id, Ids},
         library::Library,
-        time::{Moment, Reading},
+        minutes::Minutes,
+        time::{Anchor, Moment, Reading, RealReading},
         werkvorm::WerkvormId,
     },
     ports::{journal::JournalName, library, line},
@@ -52,6 +53,8 @@ pub(crate) fn app(amount: Amount) -> App {
 
 fn with(library: Library, history: History) -> App {
     let context = Context {
+        remarks: Vec::new(),
+        usual: Usual::default(),
         library,
         names: words::plan_names(),
         group: "team-noord".to_owned(),
