@@ -18,7 +18,7 @@ use std::{hint::black_box, process::ExitCode, time::Instant};
 
 use intervisie::{
     app::{App, key::Key, message::Msg},
-    domain::{agenda::Minutes, history::History, time::Reading},
+    domain::{history::History, minutes::Minutes, time::Reading},
     ports::{
         clock::system_time,
         folders::{DataFolder, GroupSlug},
