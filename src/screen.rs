@@ -7,12 +7,14 @@
 
 mod adjust;
 mod build;
+mod list;
 mod strip;
 
 use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use build::{figures_of, screen, waiting_topic};
+pub use list::List;
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 
 use crate::{
@@ -233,9 +235,9 @@ pub enum Aside {
     /// Nothing.
     None,
     /// Parked topics that wait, offered first as inbreng (`i`); the chosen one, if any.
-    Choosing(Vec<TopicRow>),
+    Choosing(List<TopicRow>),
     /// The slot's list: each topic and its fate.
-    Fates(Vec<TopicRow>),
+    Fates(List<TopicRow>),
     /// What is noted about next time.
     NextTime(NextTime),
 }
@@ -321,7 +323,7 @@ pub struct ParkedView {
     /// The meeting as a whole.
     pub meeting: MeetingClock,
     /// The topics.
-    pub topics: Vec<TopicRow>,
+    pub topics: List<TopicRow>,
     /// Which is marked.
     pub selected: usize,
 }
@@ -365,7 +367,7 @@ pub struct Begin {
     /// The moment at which the slot must begin.
     pub slot_latest: civil::Time,
     /// Topics that wait.
-    pub topics: Vec<TopicRow>,
+    pub topics: List<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
     /// What the chair should know about the group's files.

@@ -27,11 +27,12 @@ use crate::{
     domain::{
         agenda::Purpose,
         meeting::Meeting,
+        parked::ParkedTopic,
         progress::Going,
         time::{Reading, later},
     },
     screen::{
-        AgendaRow, Aside, Band, Begin, Ended, HelpView, Live, ParkedView, PlannedRow, Resume,
+        AgendaRow, Aside, Band, Begin, Ended, HelpView, List, Live, ParkedView, PlannedRow, Resume,
         RowName, Screen, TopicRow, Trouble, Until, UntilStart, View,
     },
 };
@@ -80,8 +81,9 @@ fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch)
         Look::Calm => View::Calm(at.calm()),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Parked(selected) => {
-            let topics = topic_rows(app, live);
-            let selected = selected.min(topics.len().saturating_sub(1));
+            let listed = live.listed_topics();
+            let selected = selected.min(listed.len().saturating_sub(1));
+            let topics = topics(app, live, &listed, selected);
             View::Parked(ParkedView {
                 clock: at.step(watch),
                 meeting: at.meeting(watch),
@@ -92,9 +94,14 @@ fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch)
     }
 }
 
-fn topic_rows(app: &App, live: &app::live::Live) -> Vec<TopicRow> {
-    let topics = live.listed_topics().into_iter();
-    topics.map(|topic| topic_row(topic, live, &app.context.zone)).collect()
+fn topics(
+    app: &App,
+    live: &app::live::Live,
+    listed: &[&ParkedTopic],
+    selected: usize,
+) -> List<TopicRow> {
+    let row = |topic: &&ParkedTopic| topic_row(topic, live, &app.context.zone);
+    List::around(selected, app.size.height, listed, row)
 }
 
 fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Live {
@@ -116,10 +123,13 @@ fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Li
 }
 
 fn aside(app: &App, live: &app::live::Live) -> Aside {
-    let rows = topic_rows(app, live);
+    let topics = || topics(app, live, &live.listed_topics(), 0);
+    let unless_empty = |aside: fn(List<TopicRow>) -> Aside, topics: List<TopicRow>| {
+        if topics.is_empty() { Aside::None } else { aside(topics) }
+    };
     match live.meeting.step().map(|step| step.purpose) {
-        Some(Purpose::Choosing) if !rows.is_empty() => Aside::Choosing(rows),
-        Some(Purpose::ParkedList) if !rows.is_empty() => Aside::Fates(rows),
+        Some(Purpose::Choosing) => unless_empty(Aside::Choosing, topics()),
+        Some(Purpose::ParkedList) => unless_empty(Aside::Fates, topics()),
         Some(Purpose::NextTime) => Aside::NextTime(live.meeting.next_time().clone()),
         _ => Aside::None,
     }
@@ -141,6 +151,7 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
 
 fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) -> Begin {
     let zone = &app.context.zone;
+    let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = begin.start.duration_since(wall);
     let day = app.context.civil(begin.start).date();
@@ -166,7 +177,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
-        topics: app.context.history.topics.open().map(|t| waiting_topic(t, zone)).collect(),
+        topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         remarks: app.context.remarks.clone(),
         meetings: app.context.history.meetings.len(),

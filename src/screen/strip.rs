@@ -2,6 +2,7 @@
 
 use jiff::civil;
 
+use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
 use crate::domain::{
     confidential::Confidential,
@@ -33,7 +34,7 @@ pub enum Strip {
         /// What is chosen.
         title: ChoiceTitle,
         /// The options, in order.
-        options: Vec<Choice>,
+        options: List<Choice>,
         /// Which is marked.
         selected: usize,
     },

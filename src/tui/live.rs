@@ -9,7 +9,7 @@ use super::{
     widgets::{agenda::AgendaList, step, topics::Topics},
 };
 use crate::{
-    screen::{Aside, Live},
+    screen::{Aside, List, Live, TopicRow},
     words::{block, meeting, topic},
 };
 
@@ -65,7 +65,7 @@ fn draw_aside(live: &Live, column: &mut Column<'_>) {
     }
 }
 
-fn draw_topics(title: &str, rows: &[crate::screen::TopicRow], column: &mut Column<'_>) {
+fn draw_topics(title: &str, rows: &List<TopicRow>, column: &mut Column<'_>) {
     if rows.is_empty() {
         column.text(&topic::parked(0), theme::HINT);
         return;

@@ -22,7 +22,9 @@ use crate::{
         parked::{ParkedTopic, Standing},
         time::Reading,
     },
-    screen::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow},
+    screen::{
+        Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow,
+    },
 };
 
 pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
@@ -49,7 +51,7 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
         }),
         Panel::Choose { options, selected } => Strip::Choose {
             title: title(options, app),
-            options: choices(options, app),
+            options: choices(options, *selected, app),
             selected: *selected,
         },
         Panel::Closed => match &app.said {
@@ -133,7 +135,7 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     }
 }
 
-fn choices(options: &[Pick], app: &App) -> Vec<Choice> {
+fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
     let choice = |option: &Pick| match option {
         Pick::Settle(_, Fate::Done) => Some(Choice::Done),
         Pick::Settle(_, Fate::ParkedAgain(target)) => Some(Choice::Again(*target)),
@@ -147,7 +149,8 @@ fn choices(options: &[Pick], app: &App) -> Vec<Choice> {
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Leave => Some(Choice::Leave),
     };
-    options.iter().map(|option| choice(option).unwrap_or(Choice::Leave)).collect()
+    let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
+    List::around(selected, app.size.height, options, row)
 }
 
 fn live(app: &App) -> Option<&Live> {

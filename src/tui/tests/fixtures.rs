@@ -14,9 +14,9 @@ use crate::{
     },
     screen::{
         AgendaRow, Aside, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown,
-        Ended, Field, HelpView, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt, Resume,
-        Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark, TopicRow,
-        Trouble, UntilStart, View, WhyNotKept,
+        Ended, Field, HelpView, List, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt,
+        Resume, Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark,
+        TopicRow, Trouble, UntilStart, View, WhyNotKept,
     },
 };
 
@@ -238,7 +238,8 @@ pub(super) fn choice() -> Screen {
                 Choice::Again(Target::NextTime),
                 Choice::Again(Target::Elsewhere),
                 Choice::LetGo,
-            ],
+            ]
+            .into(),
             selected: 2,
         },
         keys: keymap::footer(Place::Choice),
@@ -291,7 +292,7 @@ fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
     }
 }
 
-fn topics() -> Vec<TopicRow> {
+fn topics() -> List<TopicRow> {
     vec![
         topic(
             "Hoe begin je een gesprek over werkdruk als niemand erover wil beginnen?",
@@ -301,6 +302,7 @@ fn topics() -> Vec<TopicRow> {
         topic("Grenzen stellen bij avonddiensten", 0, TopicMark::Chosen),
         topic("漢字 en andere tekens", 1, TopicMark::Again(Target::NextTime)),
     ]
+    .into()
 }
 
 fn agreed() -> NextTime {

@@ -11,7 +11,7 @@ use ratatui::{
 
 use super::{adjust, topics::first_shown};
 use crate::{
-    screen::{Choice, ChoiceTitle, Notice, Prompt, Screen, Strip, Trouble},
+    screen::{Choice, ChoiceTitle, List, Notice, Prompt, Screen, Strip, Trouble},
     tui::{
         text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
@@ -167,7 +167,12 @@ fn draw_prompt(column: &mut Column<'_>, prompt: &Prompt, input: Rect) {
     column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
 }
 
-fn draw_choice(column: &mut Column<'_>, title: &ChoiceTitle, options: &[Choice], selected: usize) {
+fn draw_choice(
+    column: &mut Column<'_>,
+    title: &ChoiceTitle,
+    options: &List<Choice>,
+    selected: usize,
+) {
     let (question, topic) = ask::title(title);
     let place = ask::place(selected, options.len());
     if column.rest.height < 2 {
@@ -180,7 +185,7 @@ fn draw_choice(column: &mut Column<'_>, title: &ChoiceTitle, options: &[Choice],
     let place = if rows < options.len() { place } else { String::new() };
     column.edges((&title, theme::TITLE), (&place, theme::HINT));
     let first = first_shown(selected, options.len(), rows);
-    for (index, option) in options.iter().enumerate().skip(first).take(rows) {
+    for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
         let (text, facts) = ask::choice(option);
         let row = column.take(1);
         if index == selected {

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    screen::{TopicMark, TopicRow},
+    screen::{List, TopicMark, TopicRow},
     tui::{
         text::{Column, edges, first_that_fits},
         theme,
@@ -15,7 +15,7 @@ use crate::{
 #[derive(Clone, Copy, Debug)]
 pub struct Topics<'a> {
     /// The topics in order.
-    pub rows: &'a [TopicRow],
+    pub rows: &'a List<TopicRow>,
     /// The one that is marked.
     pub selected: Option<usize>,
 }
@@ -33,7 +33,7 @@ impl Widget for &Topics<'_> {
         let hidden = self.rows.len().saturating_sub(first + room);
         let shown = if 0 < hidden { room.saturating_sub(1) } else { room };
         let mut column = Column::new(area, buf);
-        for (index, row) in self.rows.iter().enumerate().skip(first).take(shown) {
+        for (index, row) in self.rows.iter().skip_while(|(i, _)| *i < first).take(shown) {
             draw_row(&mut column, row, self.selected == Some(index));
         }
         if 0 < hidden {
