@@ -59,8 +59,6 @@ fn with(library: Library, history: History) -> App {
         names: words::plan_names(),
         group: "team-noord".to_owned(),
         history,
-        remarks: Vec::new(),
-        usual: Usual::default(),
         zone: TimeZone::UTC,
         anchor: Anchor { tempo: 1, real: real() },
         rehearsal: false,
