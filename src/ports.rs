@@ -12,3 +12,4 @@ pub mod running;
 #[cfg(test)]
 mod samples;
 pub mod writer;
+pub mod zone;

@@ -5,8 +5,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use jiff::tz::TimeZone;
-
 use super::{Failure, args::Common};
 use crate::{
     app::context::Remark,
@@ -159,9 +157,4 @@ pub(super) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Opti
         }
         Some(Err(error)) => (werkvormen, Some(words::mistakes::unreadable(&error))),
     }
-}
-
-/// The zone of this place; one that has no name counts as UTC, which it then behaves as.
-pub(super) fn zone() -> TimeZone {
-    TimeZone::system()
 }

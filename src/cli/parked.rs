@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::{
     Failure,
     args::Common,
-    group::{data_folder, group, history, running, zone},
+    group::{data_folder, group, history, running},
     output::say,
     status::rfc3339,
 };
@@ -18,7 +18,7 @@ use crate::{
         id::Ids,
         parked::{MAX_TEXT, ParkedTopic},
     },
-    ports::{clock::Clock, writer::write_single},
+    ports::{clock::Clock, writer::write_single, zone},
     words,
 };
 
@@ -44,7 +44,7 @@ pub(super) fn list(common: &Common, json: bool) -> Result<(), Failure> {
     } else if open.is_empty() {
         say(words::cli::NO_TOPICS);
     } else {
-        let zone = zone();
+        let zone = zone::system();
         let lines = open.into_iter().map(|topic| words::topic::line(topic, &zone));
         say(&lines.collect::<Vec<_>>().join("\n"));
     }
@@ -56,7 +56,7 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
         id: topic.id.to_string(),
         text: topic.text.reveal(),
         target: topic.target,
-        parked_at: rfc3339(topic.parked_at, &zone()),
+        parked_at: rfc3339(topic.parked_at, &zone::system()),
         deferred: topic.deferred,
         fate: "open",
     }

@@ -14,7 +14,7 @@ use self::world::World;
 use super::{
     Failure,
     args::{Common, Start},
-    group::{data_folder, group, running, zone},
+    group::{data_folder, group, running},
     output::say,
     status::clock,
 };
@@ -38,6 +38,7 @@ use crate::{
         clock::{Clock, system_time},
         folders::{DataFolder, FolderRemark, GroupSlug},
         running::Running,
+        zone,
     },
     screen::Size,
     terminal::{input, input::Input, mishap, renderer, screen_mode, signals, signals::Told},
@@ -159,7 +160,7 @@ impl Place {
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
             usual,
-            zone: zone(),
+            zone: zone::system(),
             anchor,
             rehearsal,
             kept_in: None,

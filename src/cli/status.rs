@@ -16,7 +16,7 @@ use crate::{
         meeting::{Meeting, State},
         time::{Anchor, Moment},
     },
-    ports::clock::Clock,
+    ports::{clock::Clock, zone},
     words,
 };
 
@@ -90,7 +90,11 @@ pub(super) fn clock(meeting: &Meeting) -> Clock {
 
 /// The zone in which a meeting's times are said.
 pub(super) fn zone(meeting: &Meeting) -> TimeZone {
-    TimeZone::get(&meeting.started().zone).unwrap_or_else(|_| TimeZone::system())
+    let here = zone::system();
+    if here.iana_name() == Some(meeting.started().zone.as_str()) {
+        return here;
+    }
+    TimeZone::get(&meeting.started().zone).unwrap_or(here)
 }
 
 fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
