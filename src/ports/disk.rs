@@ -27,11 +27,14 @@ pub trait Disk {
     fn sync_data(&self, file: &Self::File) -> io::Result<()>;
     /// The same, with all that is known of the file.
     fn sync_all(&self, file: &Self::File) -> io::Result<()>;
-    /// Waits until the names in a folder are on the disk.
+    /// Waits until the names in a folder, and the folder itself, are on the disk.
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Whether the file is still the one that has this name.
     fn is_still(&self, path: &Path, file: &Self::File) -> bool;
 }
+
+/// Group, groups, data folder, and the folder that holds it.
+const FOLDERS_ABOVE: usize = 4;
 
 /// The machine's own disk.
 #[derive(Clone, Copy, Debug, Default)]
@@ -89,16 +92,11 @@ impl Disk for RealDisk {
     }
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
-        // Windows has no such thing: it keeps names with the files.
-        if cfg!(windows) {
-            return Ok(());
+        // The folders above may be as new; one that is not ours to open is not.
+        for above in folder.ancestors().skip(1).take(FOLDERS_ABOVE) {
+            let _ = sync_names(above);
         }
-        match File::open(folder) {
-            Ok(folder) => folder.sync_all(),
-            // A folder that may be written but not read: its names cannot be waited for.
-            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
-            Err(error) => Err(error),
-        }
+        sync_names(folder)
     }
 
     fn is_still(&self, path: &Path, file: &File) -> bool {
@@ -117,7 +115,21 @@ fn private_file(options: &mut OpenOptions) -> &OpenOptions {
     options
 }
 
-fn private_folder() -> DirBuilder {
+/// Waits until the names in one folder are on the disk.
+fn sync_names(folder: &Path) -> io::Result<()> {
+    // Windows has no such thing: it keeps names with the files.
+    if cfg!(windows) {
+        return Ok(());
+    }
+    match File::open(folder) {
+        Ok(folder) => folder.sync_all(),
+        // A folder that may be written but not read: its names cannot be waited for.
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn private_folder() -> DirBuilder {
     #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has modes"))]
     let mut builder = DirBuilder::new();
     #[cfg(unix)]

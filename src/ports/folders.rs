@@ -11,7 +11,7 @@ use std::{
 use etcetera::BaseStrategy;
 
 pub use self::slug::GroupSlug;
-use super::disk::{Disk, RealDisk};
+use super::disk::private_folder;
 
 /// The folder with everything of all groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +108,8 @@ impl DataFolder {
     /// A data folder with other things in it (a home, a shared folder) keeps its mode.
     pub fn prepare(&self, group: &GroupSlug) -> io::Result<Vec<FolderRemark>> {
         let meetings = self.meetings(group);
-        RealDisk.create_folder(&meetings)?;
+        // Not waiting for the disk: the writer does, before anything in them counts as kept.
+        private_folder().recursive(true).create(&meetings)?;
         if self.is_ours_alone() {
             make_private(&self.root);
         }
