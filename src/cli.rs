@@ -1,6 +1,7 @@
 //! The commands: from what was typed to an exit code.
 
 mod args;
+mod members;
 mod output;
 mod parked;
 mod status;
@@ -56,6 +57,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
+        Some(Command::Groep { command }) => members::group(&args.common, command),
     }
 }
 
