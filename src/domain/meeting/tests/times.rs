@@ -8,7 +8,7 @@ use super::{
 };
 use crate::domain::{
     progress::Progress,
-    times::{Agreed, MeetingTimes, beginning, standing},
+    times::{Agreed, BlockTimes, MeetingTimes, beginning, standing},
 };
 
 fn times(bench: &Bench) -> MeetingTimes {
@@ -46,7 +46,7 @@ proptest! {
     #[test]
     fn the_plan_that_counts_is_the_first(history in history()) {
         let bench = lived(&history);
-        let planned: Vec<_> = times(&bench).blocks.iter().filter_map(|b| b.planned()).collect();
+        let planned: Vec<_> = times(&bench).blocks.iter().filter_map(BlockTimes::planned).collect();
         let first: Vec<_> = agenda().blocks.iter().map(Block::planned).collect();
         prop_assert_eq!(planned, first);
     }
