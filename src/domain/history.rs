@@ -3,10 +3,12 @@
 use jiff::Timestamp;
 
 use super::{
+    confidential::Confidential,
     event::{Entry, Event, NextTime, Started},
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
+    people::{People, Role, Suggestion, longest_ago},
 };
 
 /// A meeting that was held.
@@ -26,6 +28,8 @@ pub struct PastMeeting {
     pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
+    /// Who was there, who did what, and where.
+    pub people: People,
 }
 
 /// The memory of a group.
@@ -55,6 +59,16 @@ impl History {
         self.meetings.extend(meeting);
     }
 
+    /// Of these people, who has not had this role for the longest time.
+    pub fn longest_ago<'a>(
+        &self,
+        role: Role,
+        people: impl IntoIterator<Item = &'a Confidential>,
+    ) -> Option<Suggestion> {
+        let meetings: Vec<&People> = self.meetings.iter().map(|meeting| &meeting.people).collect();
+        longest_ago(role, people, &meetings)
+    }
+
     /// What was agreed last about the next meeting.
     pub fn next_time(&self) -> Option<&NextTime> {
         self.meetings.last().map(|meeting| &meeting.next_time)
@@ -70,6 +84,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         participants: started.participants,
         inbreng: None,
         next_time: NextTime::default(),
+        people: People::default(),
     }
 }
 
@@ -81,6 +96,6 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
         Event::InbrengChosen { topic } => meeting.inbreng = Some(*topic),
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
-        _ => {}
+        event => meeting.people.apply(event, entry.at.wall),
     }
 }
