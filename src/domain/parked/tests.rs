@@ -4,17 +4,14 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    domain::{
-        event::{Offered, Parked},
-        time::Moment,
-    },
+    domain::event::{Offered, Parked},
     ports::samples::{any_entry, beginning, id, moment},
 };
 
 /// What happened in a meeting, this many seconds after the first.
 fn at(seconds: i64, event: Event) -> Entry {
-    let now: Moment = moment(seconds);
-    Entry { id: id(1000 + u64::try_from(seconds).unwrap()), seq: 1, at: now, event }
+    let n = 1000 + u64::try_from(seconds).unwrap();
+    Entry { id: id(n), seq: 1, at: moment(seconds), event }
 }
 
 fn park(topic: u64) -> Event {
