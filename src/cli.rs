@@ -57,7 +57,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
-        Some(Command::Groep { command }) => members::group(&args.common, command),
+        Some(Command::Group { command }) => members::group(&args.common, command),
     }
 }
 

@@ -89,10 +89,10 @@ pub(super) enum Command {
         #[arg(value_name = "ZOEK", help = words::SEARCH, help_heading = words::ARGUMENTS)]
         search: Vec<String>,
     },
-    #[command(about = words::GROUPS, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "groep", about = words::GROUPS, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::GROUPS_USAGE, subcommand_help_heading = words::COMMANDS)]
     #[command(disable_help_subcommand = true)]
-    Groep {
+    Group {
         #[command(subcommand)]
         command: Option<GroupCommand>,
     },
