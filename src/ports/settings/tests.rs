@@ -1,6 +1,9 @@
 //! What a settings file may and may not hold.
 
-use super::*;
+use super::{
+    Occasion::{Close, SlackGone, Start, WellOver, WrapUp},
+    *,
+};
 use crate::words::mistakes::report;
 
 fn read_text(text: &str) -> SettingsFile {
@@ -37,7 +40,6 @@ fn every_key_is_taken_over() {
         hooguit = 3
         "#,
     );
-    use Occasion::{Close, SlackGone, Start, WellOver, WrapUp};
     let silent = vec![Start, WrapUp, WellOver, SlackGone, Close];
     let settings = Settings {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
@@ -58,7 +60,7 @@ fn quiet_leaves_the_closing_time_only() {
     let quiet = SoundSettings { quiet: true, ..usual.clone() };
     for (_, occasion) in OCCASIONS {
         assert!(usual.lets_hear(occasion));
-        assert_eq!(quiet.lets_hear(occasion), occasion == Occasion::Close);
+        assert_eq!(quiet.lets_hear(occasion), occasion == Close);
     }
 }
 
