@@ -12,6 +12,7 @@ pub mod id;
 pub mod library;
 pub mod meeting;
 pub mod minutes;
+pub mod notes;
 pub mod parked;
 pub mod people;
 pub mod plan;

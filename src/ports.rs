@@ -10,7 +10,7 @@ pub mod line;
 pub mod lock;
 pub mod running;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod settings;
 pub mod writer;
 pub mod zone;

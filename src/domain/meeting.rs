@@ -123,6 +123,10 @@ impl Meeting {
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
             | Event::TopicParked(_)
+            | Event::InbrengOffered(_)
+            | Event::RestParked { .. }
+            | Event::NoteTaken(_)
+            | Event::ActionReviewed { .. }
             | Event::TopicSettled { .. } => {}
             Event::ParticipantCame(_)
             | Event::ParticipantLeft { .. }
@@ -193,7 +197,7 @@ impl Meeting {
         self.band.filter(|_| !over && self.state() != State::Ended)
     }
 
-    /// The topic that the group chose as its inbreng.
+    /// The topic that the group chose as its inbreng, parked before or offered today.
     pub fn inbreng(&self) -> Option<Id> {
         self.inbreng
     }
