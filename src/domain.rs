@@ -19,4 +19,6 @@ pub mod plan;
 pub mod progress;
 pub mod share_out;
 pub mod time;
+pub mod times;
+pub mod trend;
 pub mod werkvorm;
