@@ -4,6 +4,7 @@ mod args;
 mod members;
 mod output;
 mod parked;
+mod settings;
 mod status;
 mod werkvormen;
 

@@ -159,6 +159,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
         Type::Group => "{ min = …, ideaal = …, max = … }",
         Type::Names => "een lijst van namen",
+        Type::Texts => "een rij teksten tussen vierkante haken",
+        Type::Table => "een blok met enkele haakjes",
         Type::Tables => "een blok met dubbele haakjes",
     }
 }
@@ -184,6 +186,8 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
             Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
             Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
+            Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
+            Type::Table => format!("begin het blok met [{key}]"),
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
         },
@@ -217,8 +221,8 @@ fn syntax_hint(syntax: Syntax) -> &'static str {
         Syntax::Text => "sluit af met \" en schrijf \\ als \\\\",
         Syntax::NoEquals => "bijvoorbeeld: minuten = 5",
         Syntax::NoValue => "bijvoorbeeld: naam = \"tekst\" of minuten = 5",
-        Syntax::Unclosed => "bij elk [ en { hoort een ] en een }",
-        Syntax::Comma => "bijvoorbeeld: { min = 4, ideaal = 6, max = 8 } of [\"AB\", \"CD\"]",
+        Syntax::Unclosed => "sluit elk haakje: [ … ], [[ … ]] of { … }",
+        Syntax::Comma => "verwacht: { min = 4, ideaal = 6, max = 8 }",
         Syntax::DecimalComma => "bijvoorbeeld: minuten = 2.5",
         Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",
         Syntax::Key => "verwacht: kleine letters en _, dan =",

@@ -92,6 +92,42 @@ impl<'t, 'i> Fields<'t, 'i> {
         None
     }
 
+    /// At least one text, each as it is written: at most so many, of at most so many characters.
+    pub(in crate::ports) fn texts(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        most: usize,
+        max: usize,
+    ) -> Option<Vec<String>> {
+        let value = self.get(key)?;
+        let wrong_type = MistakeKind::WrongType { key, expected: Type::Texts };
+        let DeValue::Array(items) = value.get_ref() else {
+            notes.note(value.span(), wrong_type);
+            return None;
+        };
+        let kind = match items.len() {
+            0 => MistakeKind::Blank { key },
+            count if most < count => MistakeKind::TooMany { key, max: most },
+            _ => {
+                let texts = items.iter().map(|item| match item.get_ref() {
+                    DeValue::String(text) if text.chars().count() <= max => Ok(text.to_string()),
+                    DeValue::String(_) => Err((item, MistakeKind::TooLong { key, max })),
+                    _ => Err((item, wrong_type.clone())),
+                });
+                match texts.collect() {
+                    Ok(texts) => return Some(texts),
+                    Err((item, kind)) => {
+                        notes.note(item.span(), kind);
+                        return None;
+                    }
+                }
+            }
+        };
+        notes.note(value.span(), kind);
+        None
+    }
+
     /// One of a few words, each with its meaning.
     pub(in crate::ports) fn word<T: Copy>(
         &self,

@@ -137,6 +137,10 @@ pub enum Type {
     Group,
     /// Names in a list.
     Names,
+    /// Texts between square brackets.
+    Texts,
+    /// A block that begins with `[…]`.
+    Table,
     /// Blocks that each begin with `[[…]]`.
     Tables,
 }
