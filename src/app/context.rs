@@ -7,8 +7,9 @@ use crate::domain::{
     library::Library,
     meeting::Meeting,
     minutes::Minutes,
-    plan::Names,
+    plan::{Names, Planner},
     time::{Anchor, Moment},
+    werkvorm::Level,
 };
 
 /// What the group's own settings say of its meetings.
@@ -18,6 +19,8 @@ pub struct Usual {
     pub participants: Option<u8>,
     /// How long it takes.
     pub length: Option<Minutes>,
+    /// How experienced the group is.
+    pub level: Option<Level>,
 }
 
 /// An unfinished meeting that was found at the start.
@@ -105,6 +108,11 @@ impl Context {
     /// The IANA name of the zone, for the journal.
     pub fn zone_name(&self) -> String {
         self.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
+    /// What proposals are made from.
+    pub fn planner(&self) -> Planner<'_> {
+        Planner { library: &self.library, history: &self.history, names: &self.names }
     }
 
     /// A moment as the clock on the wall shows it.

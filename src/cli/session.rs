@@ -151,8 +151,11 @@ impl Place {
 
     fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
         let known = super::group::read(&self.data, &self.group);
-        let usual =
-            Usual { participants: known.settings.participants, length: known.settings.length };
+        let usual = Usual {
+            participants: known.settings.participants,
+            length: known.settings.length,
+            level: None,
+        };
         Context {
             library: known.library,
             names: words::plan_names(),

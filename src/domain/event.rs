@@ -112,6 +112,23 @@ pub enum Event {
     Ended,
 }
 
+impl Event {
+    /// Whether it changes the course of the meeting, so that [`Event::Undone`] takes it back.
+    pub fn is_time_command(&self) -> bool {
+        matches!(
+            self,
+            Self::StepStarted { .. }
+                | Self::Paused
+                | Self::Continued
+                | Self::MinutesAdded { .. }
+                | Self::Corrected { .. }
+                | Self::Adjusted(_)
+                | Self::ClosingTimeMoved { .. }
+                | Self::Ended
+        )
+    }
+}
+
 /// How a meeting begins: all that is fixed then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Started {

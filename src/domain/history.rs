@@ -1,6 +1,10 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
+mod used;
+
 use jiff::Timestamp;
+
+pub use used::Used;
 
 use super::{
     event::{Entry, Event, NextTime, Started},
@@ -21,6 +25,8 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The werkvormen that were really used, in order.
+    pub used: Vec<Used>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
 }
@@ -46,7 +52,7 @@ impl History {
                 (None, _) => {}
             }
         }
-        self.meetings.extend(meeting);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used: used::used(entries), ..held }));
     }
 
     /// What was agreed last about the next meeting.
@@ -62,6 +68,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        used: Vec::new(),
         next_time: NextTime::default(),
     }
 }
