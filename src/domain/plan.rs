@@ -33,6 +33,7 @@ pub const MAX_PARTICIPANTS: u8 = 40;
 
 /// What a meeting is planned for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one answer of whoever prepares")]
 pub struct Wishes {
     /// Time from the start to the closing time.
     pub available: Minutes,

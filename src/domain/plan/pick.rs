@@ -40,7 +40,7 @@ impl<'a> Past<'a> {
                 kinds.entry(used.kind).or_insert(since);
             }
         }
-        let models = meetings.iter().flat_map(|meeting| {
+        let models = meetings.iter().filter_map(|meeting| {
             meeting.used.iter().rev().find(|used| used.kind == BlockKind::Model)
         });
         let models: Vec<_> = models.take(LEARNING).collect();

@@ -87,7 +87,7 @@ fn check(case: &Case, desk: &Desk, plan: &Plan) -> Result<(), TestCaseError> {
         {
             prop_assert!(werkvorm.group_size.fits(wishes.participants));
             prop_assert!(werkvorm.level <= wishes.level.unwrap_or_default());
-            prop_assert!(werkvorm.multiple.is_none_or(|m| wishes.participants % m == 0));
+            prop_assert!(werkvorm.multiple.is_none_or(|m| wishes.participants.is_multiple_of(m)));
             prop_assert!(wishes.can_prepare || werkvorm.preparation.is_none());
         }
         let most = match block.kind {
