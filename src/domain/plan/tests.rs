@@ -16,6 +16,7 @@ use crate::domain::{
     id::{Id, Ids},
     library::Library,
     minutes::Minutes,
+    people::People,
     time::Moment,
     werkvorm::{Werkvorm, WerkvormId},
 };
@@ -60,6 +61,8 @@ fn held(used: Vec<Used>) -> PastMeeting {
         closing_time: Timestamp::UNIX_EPOCH,
         participants: 6,
         used,
+        inbreng: None,
+        people: People::default(),
         next_time: NextTime::default(),
     }
 }
