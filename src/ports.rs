@@ -1,5 +1,6 @@
 //! The edge of the program: clocks, files, and what else the machine has to offer.
 
+pub mod agenda;
 pub mod clock;
 pub mod disk;
 pub mod folders;
@@ -8,6 +9,7 @@ pub mod journal;
 pub mod library;
 pub mod line;
 pub mod lock;
+mod replace;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;

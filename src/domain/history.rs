@@ -1,14 +1,20 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
+mod used;
+
 use jiff::Timestamp;
 
+pub use used::Used;
+
 use super::{
+    agenda::Agenda,
     confidential::Confidential,
     event::{Entry, Event, NextTime, Started},
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
     people::{self, People, Role, Suggestion},
+    werkvorm::WerkvormId,
 };
 
 /// A meeting that was held.
@@ -24,6 +30,8 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The werkvormen that were really used, in order.
+    pub used: Vec<Used>,
     /// The topic that was its inbreng.
     pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
@@ -41,6 +49,8 @@ pub struct History {
     pub topics: ParkedTopics,
     /// What it wrote down.
     pub notes: Notes,
+    /// The agenda with which its last meeting began.
+    pub last_agenda: Option<Agenda>,
 }
 
 impl History {
@@ -51,12 +61,22 @@ impl History {
             self.topics.apply(journal, entry);
             self.notes.apply(journal, entry);
             match (&mut meeting, &entry.event) {
-                (None, Event::Started(started)) => meeting = Some(begun(started, entry)),
+                (None, Event::Started(started)) => {
+                    meeting = Some(begun(started, entry));
+                    self.last_agenda = Some(started.agenda.clone());
+                }
                 (Some(meeting), event) => take_in(meeting, event, entry),
                 (None, _) => {}
             }
         }
-        self.meetings.extend(meeting);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used: used::used(entries), ..held }));
+    }
+
+    /// How many meetings ago the group used this werkvorm, 1 for the last meeting; `None`: never.
+    pub fn used_ago(&self, werkvorm: &WerkvormId) -> Option<usize> {
+        let used =
+            |meeting: &PastMeeting| meeting.used.iter().any(|used| used.werkvorm == *werkvorm);
+        self.meetings.iter().rev().position(used).map(|before| before + 1)
     }
 
     /// How many meetings ago this person last had that role, 1 for the last meeting.
@@ -90,6 +110,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        used: Vec::new(),
         inbreng: None,
         next_time: NextTime::default(),
         people: People::default(),

@@ -54,6 +54,19 @@ pub enum Kind {
     Afsluiter,
 }
 
+impl Kind {
+    /// All kinds, in the order of a meeting.
+    pub const ALL: [Self; 7] = [
+        Self::Opwarmer,
+        Self::Terugkijken,
+        Self::Kennismaken,
+        Self::InbrengGenereren,
+        Self::Model,
+        Self::AndereWerkvorm,
+        Self::Afsluiter,
+    ];
+}
+
 /// How much experience a werkvorm asks of the group.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
@@ -191,8 +204,15 @@ impl Werkvorm {
         self.steps.iter().map(|step| step.length.minutes(speakers)).sum()
     }
 
-    /// Whether each step runs on its own clock, rather than the whole on one.
+    /// Whether each step runs on its own clock, rather than the whole on one. An afsluiter never does:
+    /// it is one step of the slot.
     pub fn runs_per_step(&self) -> bool {
-        self.per_step || matches!(self.kind, Kind::Model | Kind::AndereWerkvorm)
+        match self.kind {
+            Kind::Model | Kind::AndereWerkvorm => true,
+            Kind::Afsluiter => false,
+            Kind::Opwarmer | Kind::Terugkijken | Kind::Kennismaken | Kind::InbrengGenereren => {
+                self.per_step
+            }
+        }
     }
 }

@@ -18,10 +18,11 @@ use toml::de::{DeTable, DeValue, Error};
 
 use crate::domain::library::{Library, Unread};
 use crate::domain::werkvorm::{Werkvorm, WerkvormId};
-pub(super) use fields::Fields;
+pub(super) use fields::{Fields, whole_number};
 pub use file::LibraryError;
 pub(super) use mistake::{Lines, Notes};
 pub use mistake::{Mistake, MistakeKind, Syntax, Type};
+pub(super) use nearest::nearest_of;
 pub(super) use werkvorm::LEVELS;
 
 /// Most werkvormen in one file.

@@ -130,6 +130,12 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::NoSteps => "deze werkvorm heeft geen stappen".to_owned(),
         MistakeKind::NoTime => "deze stap duurt nul minuten".to_owned(),
         MistakeKind::NameTwice => "deze naam staat hier voor de tweede keer".to_owned(),
+        MistakeKind::UnknownWerkvorm { found, .. } => {
+            format!("`{found}` is hier geen werkvorm die er is")
+        }
+        MistakeKind::StepCount { found, steps } => {
+            format!("hier staan {found} getallen, maar deze werkvorm heeft {steps} stappen")
+        }
         MistakeKind::TooMany { key, max } => format!("meer dan {max} keer `{key}` kan niet"),
     }
 }
@@ -188,6 +194,8 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
             Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
             Type::Table => format!("begin het blok met [{key}]"),
+            Type::Tables if *key == "blok" => "begin elk blok met [[blok]]".to_owned(),
+            Type::Tables if *key == "slot" => "begin het slot met [slot]".to_owned(),
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
         },
@@ -205,6 +213,13 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::ChoosesTwice => "kiezen gebeurt één keer; haal deze weg".to_owned(),
         MistakeKind::NoSteps => "zet er ten minste één [[werkvorm.stap]] onder".to_owned(),
         MistakeKind::NameTwice => "haal een van de twee weg, of zet er een letter bij".to_owned(),
+        MistakeKind::UnknownWerkvorm { nearest, .. } => nearest.as_ref().map_or_else(
+            || "zoek de id met `intervisie werkvormen`".to_owned(),
+            |id| format!("bedoelde je `{id}`?"),
+        ),
+        MistakeKind::StepCount { .. } => {
+            "geef één getal voor het geheel, of één per stap".to_owned()
+        }
         MistakeKind::NoTime => "geef minuten, of minuten per deelnemer of adviseur".to_owned(),
         MistakeKind::TooLong { .. } => "maak deze tekst korter".to_owned(),
         MistakeKind::Blank { .. } => "vul hier een tekst in".to_owned(),

@@ -70,5 +70,12 @@ fn topic_block(planned: Minutes) -> Block {
         say: None,
         parts: Vec::new(),
     };
-    Block { kind: BlockKind::Onderwerp, name, werkvorm: None, source: None, steps: vec![step] }
+    Block {
+        kind: BlockKind::Onderwerp,
+        name,
+        werkvorm: None,
+        source: None,
+        topic: None,
+        steps: vec![step],
+    }
 }

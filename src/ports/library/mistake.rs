@@ -62,6 +62,10 @@ pub enum MistakeKind {
     NoTime,
     /// A participant with the name of an earlier one.
     NameTwice,
+    /// An id that is no werkvorm of the library, or not one for this place.
+    UnknownWerkvorm { found: String, nearest: Option<String> },
+    /// Another number of minutes than the werkvorm has steps.
+    StepCount { found: usize, steps: usize },
     /// More of something than a file may hold.
     TooMany { key: &'static str, max: usize },
 }

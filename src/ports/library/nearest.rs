@@ -7,6 +7,14 @@ const LONGEST: usize = 40;
 
 /// The known word nearest to a mistyped one, when it is near enough.
 pub(in crate::ports) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+    nearest_of(found, known.iter().copied())
+}
+
+/// The same among many.
+pub(in crate::ports) fn nearest_of<'k>(
+    found: &str,
+    known: impl Iterator<Item = &'k str>,
+) -> Option<&'k str> {
     if found.chars().count() > LONGEST {
         return None;
     }
@@ -16,6 +24,6 @@ pub(in crate::ports) fn nearest(found: &str, known: &[&'static str]) -> Option<&
         let slips = damerau_levenshtein(&found, word);
         slips <= 1 + word.chars().count() / 4 || jaro_winkler(&found, word) > 0.88
     };
-    let fits = known.iter().copied().filter(|word| near(&plain(word)));
+    let fits = known.filter(|word| near(&plain(word)));
     fits.min_by_key(|word| damerau_levenshtein(&found, &plain(word)))
 }

@@ -1,0 +1,199 @@
+//! Finding a werkvorm while typing: letters may be left out, accents and capitals do not matter.
+
+use nucleo_matcher::{
+    Config, Matcher, Utf32String,
+    pattern::{Atom, AtomKind, CaseMatching, Normalization},
+};
+
+use super::{
+    library::Library,
+    minutes::Minutes,
+    werkvorm::{Kind, Level, Werkvorm, WerkvormId},
+};
+
+/// Words in a name count for more than words in a goal.
+const NAME: u32 = 4;
+
+/// What a werkvorm must be, beside having the words; what is left open does not matter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// The part of a meeting that it serves.
+    pub kind: Option<Kind>,
+    /// It takes at most so long.
+    pub within: Option<Minutes>,
+    /// It is meant for a group of this size.
+    pub participants: Option<u8>,
+    /// It asks no more experience than this.
+    pub level: Option<Level>,
+    /// It works on an inbreng, or it needs none.
+    pub inbreng: Option<bool>,
+}
+
+/// A werkvorm as it stands on the list.
+#[derive(Clone, Debug)]
+pub struct Listed {
+    /// Its name in files.
+    pub id: WerkvormId,
+    /// Its name for people.
+    pub name: String,
+    /// The part of a meeting that it serves.
+    pub kind: Kind,
+    /// How long it takes for the group.
+    pub minutes: Minutes,
+    fits_group: bool,
+    level: Level,
+    needs_inbreng: bool,
+    name_to_match: Utf32String,
+    goal_to_match: Utf32String,
+}
+
+impl Listed {
+    fn new(werkvorm: &Werkvorm, participants: u8) -> Self {
+        let size = werkvorm.group_size;
+        let even = werkvorm.multiple.is_none_or(|n| participants.is_multiple_of(n.max(1)));
+        Self {
+            id: werkvorm.id.clone(),
+            name: werkvorm.name.clone(),
+            kind: werkvorm.kind,
+            minutes: werkvorm.minutes(participants),
+            fits_group: size.fits(participants) && even,
+            level: werkvorm.level,
+            needs_inbreng: werkvorm.needs_inbreng,
+            name_to_match: Utf32String::from(werkvorm.name.as_str()),
+            goal_to_match: Utf32String::from(werkvorm.goal.as_str()),
+        }
+    }
+
+    fn passes(&self, filters: Filters) -> bool {
+        filters.kind.is_none_or(|kind| kind == self.kind)
+            && filters.within.is_none_or(|most| self.minutes <= most)
+            && (filters.participants.is_none() || self.fits_group)
+            && filters.level.is_none_or(|level| self.level <= level)
+            && filters.inbreng.is_none_or(|inbreng| inbreng == self.needs_inbreng)
+    }
+}
+
+/// All werkvormen, ready to be searched for a group of one size.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    all: Vec<Listed>,
+}
+
+impl Index {
+    /// The werkvormen of this library, for so many participants.
+    pub fn new(library: &Library, participants: u8) -> Self {
+        Self { all: library.iter().map(|werkvorm| Listed::new(werkvorm, participants)).collect() }
+    }
+
+    /// The werkvorm at this place in the library.
+    pub fn get(&self, place: usize) -> Option<&Listed> {
+        self.all.get(place)
+    }
+
+    /// The places of those with all of these words that pass the filters: the best first, without
+    /// words in the order of the library.
+    pub fn find(&self, words: &str, filters: Filters) -> Vec<usize> {
+        let words: Vec<Word> = words.split_whitespace().map(Word::new).collect();
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let passing = self.all.iter().enumerate().filter(|(_, listed)| listed.passes(filters));
+        let mut found: Vec<(u32, usize)> =
+            passing.filter_map(|(at, l)| Some((score(l, &words, &mut matcher)?, at))).collect();
+        found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        found.into_iter().map(|(_, at)| at).collect()
+    }
+}
+
+/// One typed word.
+struct Word {
+    in_name: Atom,
+    in_goal: Atom,
+}
+
+impl Word {
+    fn new(word: &str) -> Self {
+        let atom = |kind| Atom::new(word, CaseMatching::Ignore, Normalization::Smart, kind, false);
+        Self { in_name: atom(AtomKind::Fuzzy), in_goal: atom(AtomKind::Substring) }
+    }
+
+    fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {
+        let in_name = self.in_name.score(listed.name_to_match.slice(..), matcher);
+        let in_name = in_name.map(|score| u32::from(score) * NAME);
+        let mut in_goal = || self.in_goal.score(listed.goal_to_match.slice(..), matcher);
+        in_name.or_else(|| in_goal().map(u32::from))
+    }
+}
+
+/// How well it has all of these words; nothing when it lacks one.
+fn score(listed: &Listed, words: &[Word], matcher: &mut Matcher) -> Option<u32> {
+    words.iter().map(|word| word.score(listed, matcher)).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ports::library::{built_in, parse};
+
+    fn names(words: &str, filters: Filters) -> Vec<String> {
+        let index = Index::new(&built_in(), 6);
+        let found = index.find(words, filters).into_iter();
+        found.map(|at| index.get(at).unwrap().name.clone()).collect()
+    }
+
+    #[test]
+    fn letters_may_be_left_out_and_accents_do_not_matter() {
+        for (words, first) in [
+            ("incidentm", "Incidentmethode"),
+            ("incdntmethode", "Incidentmethode"),
+            ("BASISMODEL", "Basismodel in vier blokken"),
+            ("een woord", "Eén woord"),
+        ] {
+            let found = names(words, Filters::default());
+            assert!(found.iter().take(3).any(|name| name.starts_with(first)), "{words}: {found:?}");
+        }
+        assert!(names("xyzzyxyzzy", Filters::default()).is_empty());
+    }
+
+    #[test]
+    fn every_word_must_be_there_and_a_name_counts_before_a_goal() {
+        let text = |id: &str, name: &str, goal: &str| {
+            format!(
+                "[[werkvorm]]\nid = \"{id}\"\nnaam = \"{name}\"\nsoort = \"model\"\ndoel = \"{goal}\"\n\
+                 groep = {{ min = 2, ideaal = 6, max = 8 }}\n[[werkvorm.stap]]\nnaam = \"a\"\nminuten = 5\n"
+            )
+        };
+        let all = text("a", "Rust", "Stilte en focus") + &text("b", "Stilte", "Kort");
+        let library = Library::new(parse(&all, "").werkvormen);
+        let index = Index::new(&library, 6);
+        let found = |words| -> Vec<&str> {
+            let found = index.find(words, Filters::default()).into_iter();
+            found.map(|at| index.get(at).unwrap().id.as_str()).collect()
+        };
+        assert_eq!(found("stilte"), ["b", "a"]);
+        assert_eq!(found("rust focus"), ["a"]);
+        assert!(found("rust kort").is_empty());
+        assert_eq!(found(""), ["a", "b"]);
+    }
+
+    #[test]
+    fn filters_leave_only_what_fits() {
+        let library = built_in();
+        let filters = Filters {
+            kind: Some(Kind::Model),
+            within: Some(Minutes::of(45)),
+            participants: Some(6),
+            level: Some(Level::Beginner),
+            inbreng: Some(true),
+        };
+        let index = Index::new(&library, 6);
+        let found = index.find("", filters);
+        for at in &found {
+            let listed = index.get(*at).unwrap();
+            let werkvorm = library.find(listed.id.as_str()).unwrap();
+            assert!(werkvorm.kind == Kind::Model && werkvorm.minutes(6) <= Minutes::of(45));
+            assert!(werkvorm.group_size.fits(6) && werkvorm.level == Level::Beginner);
+            assert!(werkvorm.needs_inbreng);
+        }
+        let all = index.find("", Filters { kind: Some(Kind::Model), ..Filters::default() });
+        assert!(found.len() < all.len(), "{} {}", found.len(), all.len());
+    }
+}
