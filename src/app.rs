@@ -2,11 +2,15 @@
 
 pub mod action;
 mod adjusting;
+pub mod agenda;
+pub mod agendas;
 mod answers;
 mod before;
 pub mod begin;
+pub mod browser;
 pub mod context;
 pub mod effect;
+pub mod fitting;
 pub mod key;
 pub mod keymap;
 pub mod line;
@@ -128,11 +132,10 @@ impl App {
     fn take_in(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
         match msg {
             Msg::Key(key) => return self.press(key, now),
-            Msg::Paste(text) => {
-                if let Panel::Line { line, .. } = &mut self.panel {
-                    line.insert(&text);
-                }
-            }
+            Msg::Paste(text) => match &mut self.panel {
+                Panel::Line { line, .. } => line.insert(&text),
+                _ => self.paste_in_library(&text),
+            },
             Msg::Resized(size) => self.size = size,
             Msg::KeptIn(file) => self.context.kept_in = Some(file),
             Msg::Kept { seq } => {
@@ -147,6 +150,8 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::AgendasFound(found) => self.offer_agendas(found),
+            Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
             Msg::Followed(entries) => return self.follow(&entries),
             Msg::Terminate => return vec![Effect::Quit],
             Msg::Woke | Msg::Continued => {}
@@ -161,7 +166,11 @@ impl App {
             (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
             (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
-            (Panel::Closed, Stage::Begin(_)) => Place::Begin,
+            (Panel::Closed, Stage::Begin(begin)) => match &begin.desk {
+                None => Place::Begin,
+                Some(desk) if desk.browser.is_some() => Place::Library,
+                Some(_) => Place::Agenda,
+            },
             (Panel::Closed, Stage::Resume(_)) => Place::Resume,
             (Panel::Closed, Stage::Live(live)) if live.has_ended() => Place::Ended,
             (Panel::Closed, Stage::Live(live)) if matches!(live.look, Look::Parked(_)) => {
@@ -181,7 +190,8 @@ impl App {
         }
         let guarded = matches!(key, Key::Enter | Key::Backspace) && now.real < self.guard_until;
         let chooses = matches!(self.panel, Panel::Choose { .. } | Panel::Adjust { .. });
-        if guarded && !chooses {
+        let types = self.place() == Place::Library && key == Key::Backspace;
+        if guarded && !chooses && !types {
             return Vec::new();
         }
         let place = self.place();
@@ -189,6 +199,8 @@ impl App {
         match (action, place) {
             (Some(action), _) => self.act(action, now),
             (None, Place::Begin) => self.type_into_field(key),
+            (None, Place::Agenda) => self.type_minutes(key),
+            (None, Place::Library) => self.type_in_library(key),
             (None, _) => Vec::new(),
         }
     }
@@ -241,8 +253,13 @@ impl App {
 
     /// Closes what is open; a key that was pressed twice does no harm.
     fn close_panel(&mut self, now: Reading) -> Panel {
-        self.guard_until = now.real + GUARD;
+        self.guard(now);
         std::mem::take(&mut self.panel)
+    }
+
+    /// From now on Enter and Backspace do nothing for a second.
+    fn guard(&mut self, now: Reading) {
+        self.guard_until = now.real + GUARD;
     }
 
     fn say(&mut self, news: News, now: Reading) {

@@ -48,9 +48,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(args: Args) -> Result<(), Failure> {
     match args.command {
-        None => session::meet(&args.common),
+        None => session::meet(&args.common, args.agenda.as_deref()),
         Some(Command::Start(start)) => session::start(&args.common, &start),
-        Some(Command::Oefen { tempo }) => session::rehearse(&args.common, tempo),
+        Some(Command::Oefen { tempo, agenda }) => {
+            session::rehearse(&args.common, tempo, agenda.as_deref())
+        }
         Some(Command::Klok) => session::follow(&args.common),
         Some(Command::Status { json }) => status::status(&args.common, json),
         Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),

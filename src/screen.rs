@@ -6,6 +6,7 @@
 //! said; only the chair's views carry [`Confidential`] words.
 
 mod adjust;
+mod agenda;
 mod build;
 mod list;
 mod strip;
@@ -13,9 +14,12 @@ mod strip;
 use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
+pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
 pub use build::{figures_of, screen, waiting_topic};
 pub use list::List;
-pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
+pub use strip::{
+    Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, ShownRemedy, Strip,
+};
 
 use crate::{
     app::{context::Remark, keymap::Hint},
@@ -60,6 +64,8 @@ pub struct Screen {
 pub enum View {
     /// Before the meeting.
     Begin(Box<Begin>),
+    /// Making the agenda.
+    Agenda(Box<AgendaView>),
     /// An unfinished meeting was found.
     Resume(Resume),
     /// The chair's live screen.

@@ -3,12 +3,15 @@
 //! Every screen has the same frame: a header, the band of an alarm, the view with its clock, the strip,
 //! the line of the meeting and the keys. The strip grows upward only as far as the clock stays visible.
 
+pub mod agenda;
 pub mod begin;
 pub mod calm;
+pub mod card;
 pub mod clock;
 pub mod ended;
 pub mod frame;
 pub mod help;
+pub mod library;
 pub mod live;
 pub mod parked;
 pub mod resume;
@@ -57,6 +60,7 @@ pub fn draw(screen: &Screen, frame: &mut Frame<'_>) {
 fn view(view: &View, area: Rect, buf: &mut Buffer) {
     match view {
         View::Begin(begin) => begin::draw(begin, area, buf),
+        View::Agenda(agenda) => agenda::draw(agenda, area, buf),
         View::Resume(resume) => resume::draw(resume, area, buf),
         View::Live(live) => live::draw(live, area, buf),
         View::Clock(view) => clock::draw(view, area, buf),

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod adjust;
+pub mod agenda;
 pub mod ask;
 pub mod begin;
 pub mod block;

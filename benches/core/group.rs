@@ -52,6 +52,7 @@ fn with(library: Library, history: History) -> App {
     let context = Context {
         remarks: Vec::new(),
         settings: Group::default(),
+        agenda: None,
         library,
         names: words::plan_names(),
         group: "team-noord".to_owned(),

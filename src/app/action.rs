@@ -9,6 +9,42 @@ pub enum Action {
     Resume,
     /// Start a new meeting instead of the unfinished one.
     NewMeeting,
+    /// Make the agenda.
+    Agenda,
+    /// Put another werkvorm in the place of a block.
+    AnotherWerkvorm,
+    /// Put the next best in the place of a block.
+    AnotherChoice,
+    /// Put a werkvorm in the agenda.
+    AddBlock,
+    /// Put a pauze in the agenda.
+    AddPauze,
+    /// Leave a block out.
+    RemoveBlock,
+    /// Let a block come earlier.
+    Earlier,
+    /// Let a block come later.
+    Later,
+    /// Go into the steps of a block.
+    IntoSteps,
+    /// Back from the steps to the blocks.
+    OutOfSteps,
+    /// Keep a block's minutes as they are.
+    Lock,
+    /// Shorten the agenda until it fits.
+    Shorten,
+    /// Keep the agenda in a file.
+    SaveAgenda,
+    /// Take another agenda.
+    OpenAgenda,
+    /// Put the marked werkvorm in the agenda.
+    TakeWerkvorm,
+    /// The next filter of the library.
+    NextFilter,
+    /// Change the filter.
+    FilterOn,
+    /// Change the filter, the other way round.
+    FilterBack,
     /// The next step or block.
     Next,
     /// The step before, with its own clock.

@@ -73,6 +73,8 @@ impl App {
             Wants::NextDate | Wants::NextChair | Wants::NextTimekeeper => {
                 self.note(wants, text, now)
             }
+            Wants::BlockMinutes => self.set_minutes(&text, now),
+            Wants::AgendaName => self.save_agenda(text),
             Wants::LetGoReason(topic) => {
                 let reason = (!text.is_empty()).then(|| Confidential::new(text));
                 self.settle(topic, Fate::LetGo { reason }, now)
@@ -203,6 +205,8 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
+            Some(Pick::Agenda(source)) => self.open_source(&source, now),
+            Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
             Some(Pick::Leave) | None => Vec::new(),
         }
     }

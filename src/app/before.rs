@@ -5,6 +5,7 @@ use super::{
     action::Action,
     effect::Effect,
     key::Key,
+    keymap::Place,
     line::Line,
     live::Live,
     notices::News,
@@ -22,8 +23,14 @@ use crate::{
 
 impl App {
     pub(super) fn act_before(&mut self, action: Action, now: Reading) -> Vec<Effect> {
+        match self.place() {
+            Place::Agenda => return self.act_in_agenda(action, now),
+            Place::Library => return self.act_in_library(action, now),
+            _ => {}
+        }
         match (&mut self.stage, action) {
-            (Stage::Begin(_), Action::Start) => return self.start(now),
+            (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
+            (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
             (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
             (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),
@@ -63,7 +70,7 @@ impl App {
         Vec::new()
     }
 
-    fn start(&mut self, now: Reading) -> Vec<Effect> {
+    pub(super) fn start(&mut self, now: Reading) -> Vec<Effect> {
         let Stage::Begin(begin) = &self.stage else {
             return Vec::new();
         };
@@ -71,7 +78,7 @@ impl App {
         let started = Started {
             meeting: self.ids.next(now.moment),
             group: self.context.group.clone(),
-            agenda: begin.agenda.clone(),
+            agenda: begin.draft.agenda(),
             planned_start,
             closing_time,
             zone: self.context.zone_name(),

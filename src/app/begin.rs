@@ -2,12 +2,12 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::context::Context;
+use super::{agenda::Desk, context::Context};
 use crate::{
     domain::{
-        agenda::Agenda,
+        draft::Draft,
         minutes::Minutes,
-        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Reason, Wishes},
+        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes},
         time::later,
         werkvorm::Level,
     },
@@ -28,7 +28,7 @@ const NEAR: SignedDuration = SignedDuration::from_hours(2);
 const STILL: SignedDuration = SignedDuration::from_hours(4);
 
 /// What the begin screen holds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Begin {
     /// When it should begin.
     pub start: Timestamp,
@@ -48,12 +48,12 @@ pub struct Begin {
     pub without_inbreng: bool,
     /// How experienced the group is, where that is said.
     pub level: Option<Level>,
-    /// The proposed agenda.
-    pub agenda: Agenda,
-    /// For each block of it: why.
-    pub reasons: Vec<Vec<Reason>>,
-    /// What belongs in it and was not found.
+    /// The agenda, proposed until the chair changes it.
+    pub draft: Draft,
+    /// What belongs in the proposal and was not found.
     pub lacks: Vec<Lack>,
+    /// Where the chair is in the agenda, while making it.
+    pub desk: Option<Desk>,
 }
 
 impl Begin {
@@ -78,9 +78,9 @@ impl Begin {
             seen: now,
             without_inbreng: false,
             level: context.settings.level,
-            agenda: Agenda::default(),
-            reasons: Vec::new(),
+            draft: Draft::default(),
             lacks: Vec::new(),
+            desk: None,
         };
         begin.plan(context);
         begin
@@ -99,10 +99,18 @@ impl Begin {
         }
     }
 
-    /// Makes the proposal anew.
+    /// Makes the proposal anew, or the agenda that was given, unless the chair has made something
+    /// of it.
     pub fn plan(&mut self, context: &Context) {
+        if self.draft.is_edited() {
+            return;
+        }
         let Plan { agenda, reasons, lacks } = context.planner().propose(self.wishes());
-        (self.agenda, self.reasons, self.lacks) = (agenda, reasons, lacks);
+        (self.draft, self.lacks) = (Draft::because(agenda, reasons), lacks);
+        let given = context.agenda.as_ref().and_then(|outline| self.draft_of(outline, context));
+        if let Some(given) = given {
+            (self.draft, self.lacks) = (given, Vec::new());
+        }
     }
 
     /// Length in whole seconds.
@@ -112,7 +120,7 @@ impl Begin {
 
     /// Time to spare if it begins on time; negative: too long.
     pub fn slack(&self) -> SignedDuration {
-        self.closing.duration_since(self.start) - self.agenda.planned().duration()
+        self.closing.duration_since(self.start) - self.draft.planned().duration()
     }
 
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a

@@ -7,6 +7,7 @@ use crate::domain::{
     history::History,
     library::Library,
     meeting::Meeting,
+    outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
 };
@@ -93,6 +94,8 @@ pub struct Context {
     pub remarks: Vec<Remark>,
     /// What the group says of itself.
     pub settings: Group,
+    /// The agenda that was given instead of a proposal.
+    pub agenda: Option<Outline>,
     /// How fast the clocks run.
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.

@@ -3,6 +3,7 @@
 use crate::domain::{
     event::{Entry, Signal},
     id::Id,
+    outline::Outline,
 };
 
 /// Something to be carried out outside the core.
@@ -28,6 +29,15 @@ pub enum Effect {
     },
     /// Look whether topics were parked from outside.
     LookForTopics,
+    /// Look which agendas the group has kept.
+    LookForAgendas,
+    /// Keep an agenda under this name.
+    SaveAgenda {
+        /// Its name.
+        name: String,
+        /// The agenda.
+        outline: Outline,
+    },
     /// Follow the meeting that another program leads.
     Follow,
     /// Leave the program.

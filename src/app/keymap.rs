@@ -7,6 +7,10 @@ use super::{action::Action, key::Key};
 pub enum Place {
     /// Before the meeting.
     Begin,
+    /// Making the agenda.
+    Agenda,
+    /// Searching the library for the agenda.
+    Library,
     /// An unfinished meeting was found.
     Resume,
     /// The meeting runs; any of its views.
@@ -54,7 +58,9 @@ const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> 
 }
 
 use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
-use Place::{Begin, Choice, Ended, Follow, Help, Input, Live, Parked, Question, Resume};
+use Place::{
+    Agenda, Begin, Choice, Ended, Follow, Help, Input, Library, Live, Parked, Question, Resume,
+};
 
 /// Every key of the program.
 pub const TABLE: &[Row] = &[
@@ -63,9 +69,39 @@ pub const TABLE: &[Row] = &[
     row(Begin, &[Down], Action::Down, 2),
     row(Begin, &[Char('+'), Char('=')], Action::More, 3),
     row(Begin, &[Char('-')], Action::Less, 4),
-    row(Begin, &[Char('s')], Action::MoveClosingTime, 5),
-    row(Begin, &[Char('?')], Action::Help, 6),
-    row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 7),
+    row(Begin, &[Char('a')], Action::Agenda, 5),
+    row(Begin, &[Char('s')], Action::MoveClosingTime, 7),
+    row(Begin, &[Char('?')], Action::Help, 8),
+    row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 9),
+    row(Agenda, &[Enter, Esc], Action::Back, 1),
+    row(Agenda, &[Up], Action::Up, 0),
+    row(Agenda, &[Down], Action::Down, 2),
+    row(Agenda, &[Char('+'), Char('=')], Action::More, 3),
+    row(Agenda, &[Char('-')], Action::Less, 4),
+    row(Agenda, &[Char('w')], Action::AnotherWerkvorm, 5),
+    row(Agenda, &[Char('n')], Action::AnotherChoice, 6),
+    row(Agenda, &[Char('a')], Action::AddBlock, 7),
+    row(Agenda, &[Char('x'), Key::Delete], Action::RemoveBlock, 8),
+    row(Agenda, &[Char('u')], Action::Undo, 10),
+    row(Agenda, &[Char('h')], Action::Earlier, 0),
+    row(Agenda, &[Char('l')], Action::Later, 0),
+    row(Agenda, &[Char('p')], Action::AddPauze, 0),
+    row(Agenda, &[Right], Action::IntoSteps, 0),
+    row(Agenda, &[Left], Action::OutOfSteps, 0),
+    row(Agenda, &[Char('v')], Action::Lock, 11),
+    row(Agenda, &[Char('i')], Action::Shorten, 0),
+    row(Agenda, &[Char('b')], Action::SaveAgenda, 12),
+    row(Agenda, &[Char('o')], Action::OpenAgenda, 13),
+    row(Agenda, &[Char('?')], Action::Help, 9),
+    row(Agenda, &[Char('q'), Ctrl('c')], Action::Leave, 0),
+    row(Library, &[Enter], Action::TakeWerkvorm, 1),
+    row(Library, &[Up], Action::Up, 0),
+    row(Library, &[Down], Action::Down, 2),
+    row(Library, &[Tab], Action::NextFilter, 3),
+    row(Library, &[Right], Action::FilterOn, 4),
+    row(Library, &[Left], Action::FilterBack, 0),
+    row(Library, &[Esc], Action::Back, 5),
+    row(Library, &[Ctrl('c')], Action::Leave, 0),
     row(Resume, &[Enter], Action::Resume, 1),
     row(Resume, &[Char('n')], Action::NewMeeting, 2),
     row(Resume, &[Char('q'), Ctrl('c')], Action::Leave, 3),
@@ -145,8 +181,9 @@ fn hint(row: &Row) -> Hint {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] =
-        [Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input];
+    const PLACES: [Place; 12] = [
+        Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input,
+    ];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {

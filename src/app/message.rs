@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use crate::{
-    domain::{event::Entry, id::Id},
+    domain::{event::Entry, id::Id, outline::Outline},
     screen::{Size, WhyNotKept},
 };
 
@@ -33,10 +33,34 @@ pub enum Msg {
     },
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
+    /// The agendas in the group's folder.
+    AgendasFound(Vec<FoundAgenda>),
+    /// The agenda was kept in this file, or not.
+    AgendaSaved(Result<String, Unsaved>),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.
     Continued,
+}
+
+/// An agenda in a file of the group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundAgenda {
+    /// Its name.
+    pub name: String,
+    /// What it says; else the line of its first mistake, from 1, where there is one.
+    pub outline: Result<Outline, Option<usize>>,
+}
+
+/// Why an agenda was not kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaved {
+    /// There is one with that name already.
+    Exists,
+    /// The disk does not take it.
+    Disk(WhyNotKept),
+    /// A rehearsal keeps nothing.
+    Rehearsal,
 }

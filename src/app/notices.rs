@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::message::Unsaved;
 use crate::domain::{
     event::{Fate, Signal, Target},
     meeting::{Price, Refusal},
@@ -79,6 +80,8 @@ pub enum News {
     Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
+    /// The agenda is kept in this file.
+    AgendaSaved(String),
 }
 
 /// Why what was asked does not fit now.
@@ -96,6 +99,23 @@ pub enum NotNow {
     NoTopics,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
+    /// The slot is always there, as the last block.
+    SlotStays,
+    /// The row cannot have fewer minutes, or more.
+    NoMinuteLeft,
+    /// The agenda would be longer than a day, or than anybody plans.
+    TooLongADay,
+    /// Nothing else fits in the place of this block.
+    NothingElseFits,
+    /// No block can be shortened.
+    NothingToShorten,
+    /// The agenda's file has a mistake.
+    BrokenAgenda {
+        /// Its line, from 1; nothing: it could not be read.
+        line: Option<usize>,
+    },
+    /// The agenda was not kept.
+    AgendaUnsaved(Unsaved),
 }
 
 /// A line that stays for a while.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::line::Line;
+use super::{agendas::Source, fitting::Remedy, line::Line};
 use crate::domain::{
     adjust::Proposal,
     event::{Fate, Target},
@@ -66,6 +66,10 @@ pub enum Wants {
     NextTimekeeper,
     /// Why this topic is let go.
     LetGoReason(Id),
+    /// The minutes of the marked row of the agenda.
+    BlockMinutes,
+    /// Under which name the agenda is kept.
+    AgendaName,
 }
 
 impl Wants {
@@ -73,10 +77,10 @@ impl Wants {
     pub fn max_chars(self) -> usize {
         match self {
             Self::Topic(_) | Self::LetGoReason(_) => crate::domain::parked::MAX_TEXT,
-            Self::NextChair | Self::NextTimekeeper => 60,
+            Self::NextChair | Self::NextTimekeeper | Self::AgendaName => 60,
             Self::NextDate => 20,
             Self::ClosingTime | Self::StartTime => 5,
-            Self::BeganAgo | Self::Length | Self::Participants => 4,
+            Self::BeganAgo | Self::Length | Self::Participants | Self::BlockMinutes => 4,
         }
     }
 }
@@ -112,4 +116,8 @@ pub enum Pick {
     Inbreng(Id),
     /// Note something about next time.
     Note(Wants),
+    /// Take this agenda.
+    Agenda(Source),
+    /// Make the agenda fit, or begin all the same.
+    Fit(Remedy),
 }

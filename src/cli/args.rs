@@ -25,6 +25,8 @@ pub(super) struct Args {
     pub(super) common: Common,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
+    pub(super) agenda: Option<PathBuf>,
     #[arg(long, action = ArgAction::Version, help = words::VERSION)]
     version: Option<bool>,
 }
@@ -60,6 +62,9 @@ pub(super) enum Command {
         #[arg(long, value_name = "N", value_parser = tempo(), help = words::REHEARSAL_TEMPO)]
         #[arg(default_value_t = 60, hide_default_value = true, help_heading = words::OWN_OPTIONS)]
         tempo: u32,
+        #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        agenda: Option<PathBuf>,
     },
     #[command(about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::CLOCK_USAGE)]
@@ -162,6 +167,8 @@ pub(super) struct Start {
     pub(super) closing: Option<String>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = participants(), help = words::PARTICIPANTS)]
     pub(super) participants: Option<u8>,
+    #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
+    pub(super) agenda: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = tempo(), help = words::TEMPO)]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(super) tempo: u32,

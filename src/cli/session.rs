@@ -1,9 +1,11 @@
 //! The full screen: puts the threads around the engine together, and takes them apart again.
 
+mod agendas;
 mod follow;
 mod world;
 
 use std::{
+    path::Path,
     sync::mpsc::{SyncSender, sync_channel},
     time::Duration,
 };
@@ -60,7 +62,7 @@ pub(super) fn seed() -> u128 {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
-pub(super) fn meet(common: &Common) -> Result<(), Failure> {
+pub(super) fn meet(common: &Common, agenda: Option<&Path>) -> Result<(), Failure> {
     let place = Place::find(common, false)?;
     let found = place.running.as_ref().and_then(found);
     let (clock, anchor) = match &found {
@@ -71,16 +73,16 @@ pub(super) fn meet(common: &Common) -> Result<(), Failure> {
         }
         None => Clock::start(1),
     };
-    let context = place.context(anchor, false);
+    let context = place.context(anchor, false, agenda)?;
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
     full_screen(common, place, clock, false, app)
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
-pub(super) fn rehearse(common: &Common, tempo: u32) -> Result<(), Failure> {
+pub(super) fn rehearse(common: &Common, tempo: u32, agenda: Option<&Path>) -> Result<(), Failure> {
     let place = Place::find(common, true)?;
     let (clock, anchor) = Clock::start(tempo);
-    let context = place.context(anchor, true);
+    let context = place.context(anchor, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Vec::new());
     full_screen(common, place, clock, true, app)
 }
@@ -92,7 +94,7 @@ pub(super) fn start(common: &Common, start: &Start) -> Result<(), Failure> {
         return Err(words::cli::RUNS_ALREADY.to_owned());
     }
     let (clock, anchor) = Clock::start(start.tempo);
-    let context = place.context(anchor, false);
+    let context = place.context(anchor, false, start.agenda.as_deref())?;
     let now = clock.read().moment.wall;
     let closing = start.closing.as_deref().map(|text| closing_time(text, now, &context));
     let closing = closing.transpose()?;
@@ -115,7 +117,7 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 pub(super) fn follow(common: &Common) -> Result<(), Failure> {
     let place = Place::find(common, true)?;
     let (clock, anchor) = Clock::start(1);
-    let context = place.context(anchor, false);
+    let context = place.context(anchor, false, None)?;
     let app = |now| (App::following(context, seed(), now), vec![Effect::Follow]);
     full_screen(common, place, clock, true, app)
 }
@@ -152,9 +154,17 @@ impl Place {
         Ok(Self { data, group, running, only, reads_only, remarks, settings })
     }
 
-    fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
+    /// All that is known before the meeting; an agenda that was given must be right.
+    fn context(
+        &self,
+        anchor: Anchor,
+        rehearsal: bool,
+        agenda: Option<&Path>,
+    ) -> Result<Context, Failure> {
         let known = super::group::read(&self.data, &self.group);
-        Context {
+        let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
+        Ok(Context {
+            agenda,
             library: known.library,
             names: words::plan_names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
@@ -165,7 +175,7 @@ impl Place {
             anchor,
             rehearsal,
             kept_in: None,
-        }
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! From the program's state and the time to what is visible.
 
 mod adjust;
+mod agenda;
 mod clock;
 mod figures;
 mod strip;
@@ -25,7 +26,7 @@ use crate::{
         panel::{Panel, Wants},
     },
     domain::{
-        agenda::Purpose,
+        agenda::{Block, Purpose},
         meeting::Meeting,
         parked::ParkedTopic,
         progress::Going,
@@ -59,7 +60,10 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
         return View::Help(help(app, now, scroll, watch));
     }
     match &app.stage {
-        Stage::Begin(begin) => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+        Stage::Begin(begin) => match &begin.desk {
+            Some(desk) => View::Agenda(Box::new(agenda::agenda(app, begin, desk, now, watch))),
+            None => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+        },
         Stage::Resume(found) => View::Resume(resume(app, found, now, watch)),
         Stage::Live(live) if live.has_ended() => View::Ended(ended(app, live, now)),
         Stage::Live(live) => live_view(app, live, now, watch),
@@ -137,6 +141,7 @@ fn aside(app: &App, live: &app::live::Live) -> Aside {
 
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     let (place, meeting) = match &app.stage {
+        Stage::Begin(begin) if begin.desk.is_some() => (Place::Agenda, None),
         Stage::Begin(_) => (Place::Begin, None),
         Stage::Resume(_) => (Place::Resume, None),
         Stage::Live(live) => (Place::Live, Some(&live.meeting)),
@@ -163,7 +168,8 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let slot = begin.agenda.planned_from(begin.agenda.slot());
+    let agenda = begin.draft.agenda();
+    let slot = agenda.planned_from(agenda.slot());
     Begin {
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
@@ -192,14 +198,13 @@ const TODAY: SignedDuration = SignedDuration::from_hours(12);
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
     let mut start = begin.start;
-    let mut reasons = begin.reasons.iter().cloned();
-    for block in &begin.agenda.blocks {
-        let reasons = reasons.next().unwrap_or_default();
+    for own in begin.draft.blocks() {
+        let block = &own.block;
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),
-            what: RowName::Block(block.kind, block.name.clone()),
+            what: block_name(block),
             planned: block.planned(),
-            reasons,
+            reasons: own.reasons.clone(),
         });
         start = later(start, block.planned().duration());
         if 1 < block.steps.len() {
@@ -212,6 +217,11 @@ fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
         }
     }
     rows
+}
+
+/// A block as it is named.
+fn block_name(block: &Block) -> RowName {
+    RowName::Block(block.kind, block.name.clone())
 }
 
 fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {

@@ -3,7 +3,8 @@
 use jiff::civil;
 
 use super::List;
-use super::{AdjustView, ShownProposal, TopicRow};
+use super::{AdjustView, RowName, ShownProposal, TopicRow};
+use crate::app::message::Unsaved;
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, Signal, Target},
@@ -143,6 +144,11 @@ pub enum Notice {
     Refused(ShownRefusal),
     /// Sound was switched on or off.
     Sound(bool),
+    /// The agenda is kept.
+    AgendaSaved {
+        /// In this file.
+        file: String,
+    },
 }
 
 /// A refusal, in figures as shown.
@@ -168,6 +174,23 @@ pub enum ShownRefusal {
     NoTopics,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
+    /// The slot is always the last block.
+    SlotStays,
+    /// No fewer minutes, or no more.
+    NoMinuteLeft,
+    /// The agenda would be longer than a day.
+    TooLongADay,
+    /// Nothing else fits in the place of this block.
+    NothingElseFits,
+    /// No block can be shortened.
+    NothingToShorten,
+    /// The agenda's file has a mistake, on this line where it is known.
+    BrokenAgenda {
+        /// From 1.
+        line: Option<usize>,
+    },
+    /// The agenda was not kept.
+    AgendaUnsaved(Unsaved),
 }
 
 /// The price of minutes, in figures as shown.
@@ -217,6 +240,13 @@ pub enum ChoiceTitle {
     Inbreng,
     /// What to note about next time.
     NextTime,
+    /// Which agenda to take.
+    Agenda,
+    /// The plan is so many minutes too long: what would make it fit.
+    TooLong {
+        /// Whole minutes.
+        minutes: Minutes,
+    },
 }
 
 /// One option of a choice.
@@ -238,6 +268,37 @@ pub enum Choice {
     Chair,
     /// Note the timekeeper.
     Timekeeper,
+    /// The program's own proposal.
+    Proposal,
+    /// The agenda of the meeting before this one.
+    LastAgenda,
+    /// An agenda in a file.
+    KeptAgenda {
+        /// Its name.
+        name: String,
+        /// Nothing in it is wrong.
+        is_right: bool,
+    },
+    /// Make the plan fit.
+    Fit(ShownRemedy),
+}
+
+/// What makes a plan fit that is too long.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ShownRemedy {
+    /// Shorten by so many minutes.
+    Shorten(Minutes),
+    /// Leave a block out.
+    Drop {
+        /// Which.
+        what: RowName,
+        /// How long it is.
+        minutes: Minutes,
+    },
+    /// Close at this time.
+    CloseLater(civil::Time),
+    /// Begin all the same.
+    BeginAnyway,
 }
 
 /// What an input line asks.
@@ -266,4 +327,8 @@ pub enum Prompt {
     NextTimekeeper,
     /// Why a topic is let go.
     LetGoReason,
+    /// The minutes of a block or step.
+    BlockMinutes,
+    /// Under which name the agenda is kept.
+    AgendaName,
 }

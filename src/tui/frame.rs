@@ -202,6 +202,7 @@ fn group_of(view: &View) -> (&str, Option<u32>) {
     match view {
         View::Begin(begin) => (&begin.group, begin.rehearsal),
         View::Live(live) => (&live.group, live.rehearsal),
+        View::Agenda(agenda) => (&agenda.group, agenda.rehearsal),
         View::Resume(resume) => (&resume.group, None),
         View::Ended(ended) => (&ended.group, None),
         View::Clock(view) if view.follows => (meeting::FOLLOWS, None),
@@ -212,6 +213,7 @@ fn group_of(view: &View) -> (&str, Option<u32>) {
 fn now_of(view: &View) -> Option<Time> {
     match view {
         View::Begin(begin) => Some(begin.now),
+        View::Agenda(agenda) => Some(agenda.now),
         View::Resume(resume) => Some(resume.meeting.now),
         other => meeting_of(other).map(|meeting| meeting.now),
     }

@@ -76,6 +76,9 @@ fn without_clock(view: &View) -> Vec<String> {
         View::Begin(begin) => {
             vec![begin.group.clone(), begin::until_start(begin.until_start), begin::slot(begin)]
         }
+        View::Agenda(agenda) => {
+            vec![crate::words::agenda::when(agenda), crate::words::agenda::total(agenda.planned)]
+        }
         View::Resume(resume) => {
             let (headline, [step, _]) = begin::resume(resume);
             vec![headline.to_owned(), step, meeting::slot_short(&resume.meeting)]

@@ -1,9 +1,9 @@
 //! Questions, choices and input lines.
 
-use super::{adjust, time, topic};
+use super::{adjust, block, time, topic};
 use crate::{
     domain::event::Target,
-    screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
+    screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
 };
 
 /// The facts before a question, and the question itself.
@@ -44,11 +44,16 @@ fn minutes(price: &ShownPrice) -> String {
 }
 
 /// Before the options: what they are about, and which topic if any.
-pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
+pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
+    let own = str::to_owned;
     match title {
-        ChoiceTitle::Fate(text) => ("Wat doen we met", Some(text.reveal())),
-        ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
-        ChoiceTitle::NextTime => ("Volgende keer: wat noteren?", None),
+        ChoiceTitle::Fate(text) => (own("Wat doen we met"), Some(text.reveal())),
+        ChoiceTitle::Inbreng => (own("Welk onderwerp wordt de inbreng?"), None),
+        ChoiceTitle::Agenda => (own("Welke agenda?"), None),
+        ChoiceTitle::TooLong { minutes } => {
+            (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
+        }
+        ChoiceTitle::NextTime => (own("Volgende keer: wat noteren?"), None),
     }
 }
 
@@ -65,6 +70,29 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
         Choice::Timekeeper => plain("tijdbewaker"),
+        Choice::Proposal => ("het voorstel".to_owned(), "past bij tijd en groep".to_owned()),
+        Choice::LastAgenda => plain("de agenda van vorige keer"),
+        Choice::KeptAgenda { name, is_right: true } => (name.clone(), "bewaard".to_owned()),
+        Choice::KeptAgenda { name, is_right: false } => (name.clone(), "met een fout".to_owned()),
+        Choice::Fit(remedy) => self::remedy(remedy),
+    }
+}
+
+/// What makes the agenda fit, and the facts beside it.
+fn remedy(remedy: &ShownRemedy) -> (String, String) {
+    match remedy {
+        ShownRemedy::Shorten(by) => {
+            (format!("inkorten, samen {by} min eraf"), "dan past het precies".to_owned())
+        }
+        ShownRemedy::Drop { what, minutes } => {
+            (format!("zonder {}", block::row(what, true)), format!("{minutes} min eraf"))
+        }
+        ShownRemedy::CloseLater(to) => {
+            (format!("sluiten om {}", time::clock(*to)), "dan past het precies".to_owned())
+        }
+        ShownRemedy::BeginAnyway => {
+            ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
+        }
     }
 }
 
@@ -86,6 +114,8 @@ pub fn prompt(prompt: &Prompt) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
+        Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
+        Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
         Prompt::LetGoReason => say("Waarom loslaten?", "mag leeg blijven"),
     }
 }

@@ -44,6 +44,8 @@ pub const LENGTH: &str = "Duur in minuten";
 pub const CLOSING: &str = "Sluittijd, als 16:00";
 /// `--deelnemers`.
 pub const PARTICIPANTS: &str = "Aantal deelnemers, de voorzitter meegeteld";
+/// `--agenda`.
+pub const AGENDA: &str = "Begin met de agenda in dit bestand";
 /// `--tempo`.
 pub const TEMPO: &str = "Hoeveel keer sneller dan echt de klok loopt";
 /// `--tempo` of `oefen`.

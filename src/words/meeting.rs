@@ -140,18 +140,23 @@ pub const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
 pub fn trouble(trouble: Trouble) -> String {
     match trouble {
         Trouble::NotKept { why, waiting } => {
-            let why = match why {
-                WhyNotKept::Full => "de schijf is vol",
-                WhyNotKept::ReadOnly => "de schijf is alleen-lezen",
-                WhyNotKept::Denied => "schrijven in de map mag niet",
-                WhyNotKept::Gone => "de map is weg",
-                WhyNotKept::Broken => "de schijf geeft een fout",
-            };
+            let why = why_not_kept(why);
             format!("! Nog niet bewaard ({}): {why}", records(waiting))
         }
         Trouble::Slow { waiting } => {
             format!("! De schijf is traag: {} nog niet bewaard", records(waiting))
         }
+    }
+}
+
+/// Why the disk does not take it.
+pub fn why_not_kept(why: WhyNotKept) -> &'static str {
+    match why {
+        WhyNotKept::Full => "de schijf is vol",
+        WhyNotKept::ReadOnly => "de schijf is alleen-lezen",
+        WhyNotKept::Denied => "schrijven in de map mag niet",
+        WhyNotKept::Gone => "de map is weg",
+        WhyNotKept::Broken => "de schijf geeft een fout",
     }
 }
 

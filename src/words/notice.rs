@@ -50,6 +50,7 @@ pub fn notice(notice: &Notice) -> String {
         ),
         Notice::ClockSet { seconds } => clock_set(*seconds),
         Notice::Refused(refused) => refusal::refusal(refused),
+        Notice::AgendaSaved { file } => format!("✓ Agenda bewaard in {file}"),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
     }

@@ -1,7 +1,7 @@
 //! What was asked does not fit now: why, and what does.
 
 use super::time::{min, minutes};
-use crate::{domain::meeting::Refusal, screen::ShownRefusal};
+use crate::{app::message::Unsaved, domain::meeting::Refusal, screen::ShownRefusal};
 
 /// Why it does not fit.
 pub fn refusal(refused: &ShownRefusal) -> String {
@@ -16,7 +16,31 @@ pub fn refusal(refused: &ShownRefusal) -> String {
         ShownRefusal::NothingToAdjust => {
             "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
         }
+        ShownRefusal::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
+        ShownRefusal::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
+        ShownRefusal::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
+        ShownRefusal::NothingElseFits => {
+            "Er is geen andere keuze die past · w zoekt in alle werkvormen".to_owned()
+        }
+        ShownRefusal::NothingToShorten => {
+            "Er valt niets in te korten · x haalt een blok weg".to_owned()
+        }
+        ShownRefusal::BrokenAgenda { line: Some(line) } => {
+            format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")
+        }
+        ShownRefusal::BrokenAgenda { line: None } => {
+            "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
+        }
+        ShownRefusal::AgendaUnsaved(why) => unsaved(*why),
         ShownRefusal::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
+    }
+}
+
+fn unsaved(why: Unsaved) -> String {
+    match why {
+        Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
+        Unsaved::Disk(why) => format!("Niet bewaard: {}", super::meeting::why_not_kept(why)),
+        Unsaved::Rehearsal => "Dit is een oefening: er wordt niets bewaard".to_owned(),
     }
 }
 

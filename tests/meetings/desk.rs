@@ -35,6 +35,8 @@ pub(crate) struct Desk {
     pub(crate) heard: Vec<Cue>,
     /// The program was left.
     pub(crate) left: bool,
+    /// What was asked of the files of the group.
+    pub(crate) asked: Vec<Effect>,
     /// How many different pictures were shown.
     pub(crate) frames: usize,
     /// The disk answers at once.
@@ -65,6 +67,7 @@ fn context(history: History, now: Reading) -> Context {
         history,
         remarks: Vec::new(),
         settings: Group::default(),
+        agenda: None,
         zone: zone(),
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         rehearsal: false,
@@ -87,6 +90,7 @@ impl Desk {
             journal: Vec::new(),
             heard: Vec::new(),
             left: false,
+            asked: Vec::new(),
             frames: 0,
             disk_works: true,
             shown: None,
@@ -148,6 +152,7 @@ impl Desk {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
+                Effect::LookForAgendas | Effect::SaveAgenda { .. } => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),

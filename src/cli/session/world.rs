@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
 
-use super::{Place, follow};
+use super::{Place, agendas, follow};
 use crate::{
     app::{
         effect::{Cue, Effect},
@@ -12,6 +12,8 @@ use crate::{
         clean::clean,
         event::{Entry, Event, Signal},
         id::Id,
+        library::Library,
+        outline::Outline,
     },
     engine::{In, Outside},
     ports::{
@@ -117,6 +119,35 @@ impl World {
         });
     }
 
+    fn look_for_agendas(&self) {
+        let (folder, library) = (self.agendas(), self.library());
+        let inbox = self.inbox.clone();
+        thread::spawn(move || {
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::AgendasFound(agendas::found(&folder, &library()))));
+        });
+    }
+
+    fn save_agenda(&self, name: String, outline: Outline) {
+        let folder = (!self.place.reads_only).then(|| self.agendas());
+        let inbox = self.inbox.clone();
+        thread::spawn(move || {
+            let saved = agendas::save(folder.as_deref(), &name, &outline);
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::AgendaSaved(saved)));
+        });
+    }
+
+    fn agendas(&self) -> PathBuf {
+        self.place.data.group(&self.place.group).join("agendas")
+    }
+
+    /// How the group's library is read, on another thread.
+    fn library(&self) -> impl FnOnce() -> Library + Send + 'static {
+        let (data, group) = (self.place.data.clone(), self.place.group.clone());
+        move || super::super::group::werkvormen(&data, &group).0
+    }
+
     fn notify(&self, cue: Cue) {
         if let Some(title) =
             words::signals::notification(cue).filter(|_| self.place.settings.notifications)
@@ -141,6 +172,8 @@ impl Outside for World {
                 return if aloud { strokes(cue) } else { 0 };
             }
             Effect::LookForTopics => self.look_for_topics(),
+            Effect::LookForAgendas => self.look_for_agendas(),
+            Effect::SaveAgenda { name, outline } => self.save_agenda(name, outline),
             Effect::Follow => {
                 let place = (self.place.data.clone(), self.place.only.clone());
                 follow::spawn(place, self.inbox.clone());
@@ -174,7 +207,7 @@ fn is_start(entry: &Entry) -> bool {
     matches!(entry.event, Event::Started(_))
 }
 
-fn why(trouble: WriteTrouble) -> WhyNotKept {
+pub(super) fn why(trouble: WriteTrouble) -> WhyNotKept {
     match trouble {
         WriteTrouble::Full => WhyNotKept::Full,
         WriteTrouble::ReadOnly => WhyNotKept::ReadOnly,

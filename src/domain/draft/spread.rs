@@ -1,5 +1,7 @@
 //! Sharing out the minutes of a block over its steps.
 
+use std::cmp::Ordering;
+
 use crate::domain::minutes::Minutes;
 
 /// These lengths made larger or smaller so that together they are `to`, in proportion, each at least
@@ -18,12 +20,14 @@ pub(super) fn spread(old: &[Minutes], to: Minutes) -> Vec<Minutes> {
         };
         let sum: u32 = new.iter().sum();
         let places = new.iter().enumerate();
-        let (at, up) = if sum < to {
-            (places.max_by_key(|place| (short(*place), usize::MAX - place.0)), true)
-        } else if to < sum {
-            (places.filter(|(_, n)| 1 < **n).min_by_key(|place| short(*place)), false)
-        } else {
-            break;
+        let (at, up) = match sum.cmp(&to) {
+            Ordering::Less => {
+                (places.max_by_key(|place| (short(*place), usize::MAX - place.0)), true)
+            }
+            Ordering::Equal => break,
+            Ordering::Greater => {
+                (places.filter(|(_, n)| 1 < **n).min_by_key(|place| short(*place)), false)
+            }
         };
         let Some(n) = at.map(|(at, _)| at).and_then(|at| new.get_mut(at)) else { break };
         *n = if up { *n + 1 } else { *n - 1 };

@@ -103,7 +103,7 @@ fn an_agenda_is_never_longer_than_a_day() {
     assert_eq!(minutes(&draft, 0), [8]);
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Act {
     Add(usize, bool),
     Remove(usize),

@@ -10,6 +10,8 @@ use super::{
 use crate::{
     app::{
         App, Stage,
+        agendas::Source,
+        fitting::Remedy,
         live::Live,
         notices::{News, NotNow},
         panel::{Asked, Panel, Pick, Wants},
@@ -20,10 +22,11 @@ use crate::{
         meeting::State,
         minutes::Minutes,
         parked::{ParkedTopic, Standing},
-        time::Reading,
+        time::{Reading, later},
     },
     screen::{
-        Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow,
+        Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRefusal, ShownRemedy, Strip,
+        TopicMark, TopicRow,
     },
 };
 
@@ -103,6 +106,8 @@ fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
         Wants::NextChair => Prompt::NextChair,
         Wants::NextTimekeeper => Prompt::NextTimekeeper,
         Wants::LetGoReason(_) => Prompt::LetGoReason,
+        Wants::BlockMinutes => Prompt::BlockMinutes,
+        Wants::AgendaName => Prompt::AgendaName,
     }
 }
 
@@ -123,9 +128,17 @@ fn ask(asked: Asked, app: &App) -> Ask {
 }
 
 fn title(options: &[Pick], app: &App) -> ChoiceTitle {
+    if options.iter().any(|option| matches!(option, Pick::Agenda(_))) {
+        return ChoiceTitle::Agenda;
+    }
+    if let (true, Stage::Begin(begin)) =
+        (options.iter().any(|option| matches!(option, Pick::Fit(_))), &app.stage)
+    {
+        return ChoiceTitle::TooLong { minutes: begin.too_long() };
+    }
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) => None,
+        Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) | Pick::Agenda(_) | Pick::Fit(_) => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
@@ -147,10 +160,40 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(Wants::NextDate) => Some(Choice::Date),
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
+        Pick::Agenda(source) => Some(offered(source)),
+        Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(*remedy, app)?)),
         Pick::Leave => Some(Choice::Leave),
     };
     let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
     List::around(selected, app.size.height, options, row)
+}
+
+fn offered(source: &Source) -> Choice {
+    match source {
+        Source::Proposal => Choice::Proposal,
+        Source::LastTime => Choice::LastAgenda,
+        Source::File(found) => {
+            Choice::KeptAgenda { name: found.name.clone(), is_right: found.outline.is_ok() }
+        }
+    }
+}
+
+fn shown_remedy(remedy: Remedy, app: &App) -> Option<ShownRemedy> {
+    let Stage::Begin(begin) = &app.stage else {
+        return None;
+    };
+    Some(match remedy {
+        Remedy::Shorten(by) => ShownRemedy::Shorten(by),
+        Remedy::Drop(at) => {
+            let block = &begin.draft.blocks().get(at)?.block;
+            ShownRemedy::Drop { what: super::block_name(block), minutes: block.planned() }
+        }
+        Remedy::CloseLater(by) => {
+            let to = later(begin.closing, by.duration());
+            ShownRemedy::CloseLater(hour_and_minute(to, &app.context.zone))
+        }
+        Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
+    })
 }
 
 fn live(app: &App) -> Option<&Live> {
@@ -227,6 +270,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
+        News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
     }
 }
 
@@ -238,5 +282,12 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NotADate => ShownRefusal::NotADate,
         NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
         NotNow::NoTopics => ShownRefusal::NoTopics,
+        NotNow::SlotStays => ShownRefusal::SlotStays,
+        NotNow::NoMinuteLeft => ShownRefusal::NoMinuteLeft,
+        NotNow::TooLongADay => ShownRefusal::TooLongADay,
+        NotNow::NothingElseFits => ShownRefusal::NothingElseFits,
+        NotNow::NothingToShorten => ShownRefusal::NothingToShorten,
+        NotNow::BrokenAgenda { line } => ShownRefusal::BrokenAgenda { line: *line },
+        NotNow::AgendaUnsaved(why) => ShownRefusal::AgendaUnsaved(*why),
     }
 }

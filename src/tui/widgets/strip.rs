@@ -181,7 +181,7 @@ fn draw_choice(
         return;
     }
     let rows = usize::from(column.rest.height - 1);
-    let title = topic.map_or_else(|| question.to_owned(), |topic| format!("{question}: {topic}"));
+    let title = topic.map_or_else(|| question.clone(), |topic| format!("{question}: {topic}"));
     let place = if rows < options.len() { place } else { String::new() };
     column.edges((&title, theme::TITLE), (&place, theme::HINT));
     let first = first_shown(selected, options.len(), rows);

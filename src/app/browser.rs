@@ -1,0 +1,184 @@
+//! The library beside the agenda: words typed, filters, and what is found.
+
+use super::{key::Key, line::Line};
+use crate::domain::{
+    library::Library,
+    minutes::Minutes,
+    search::{Filters, Index, Listed},
+    werkvorm::{Kind, Level},
+};
+
+/// Most characters of a search.
+const MAX_WORDS: usize = 40;
+
+/// A filter of the library, in the order in which Tab goes round.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// The part of a meeting that it serves.
+    Kind,
+    /// The minutes that still fit.
+    Time,
+    /// The size of the group.
+    Group,
+    /// The experience of the group.
+    Level,
+    /// With an inbreng, or without.
+    Inbreng,
+}
+
+impl Filter {
+    /// All filters.
+    pub const ALL: [Self; 5] = [Self::Kind, Self::Time, Self::Group, Self::Level, Self::Inbreng];
+}
+
+/// Where the chosen werkvorm goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// In a place of its own, before the block that stands there.
+    At(usize),
+    /// In the place of this block.
+    InsteadOf(usize),
+}
+
+/// What the meeting asks of a werkvorm.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The part of a meeting; any when it is left open.
+    pub kind: Option<Kind>,
+    /// The minutes that still fit.
+    pub room: Minutes,
+    /// How many take part.
+    pub participants: u8,
+    /// How experienced the group is.
+    pub level: Option<Level>,
+}
+
+/// The library as it is searched.
+#[derive(Clone, Debug)]
+pub struct Browser {
+    /// Where the chosen werkvorm goes.
+    pub to: Destination,
+    /// What was typed.
+    pub words: Line,
+    /// The filters as they stand.
+    pub filters: Filters,
+    /// The filter that the arrows change.
+    pub filter: Option<Filter>,
+    /// The marked place among what was found.
+    pub marked: usize,
+    asked: Asked,
+    index: Index,
+    found: Vec<usize>,
+}
+
+impl Browser {
+    /// The library with what fits the meeting; where no time is left, of any length.
+    pub fn new(library: &Library, to: Destination, asked: Asked) -> Self {
+        let filters = Filters {
+            kind: asked.kind,
+            within: Some(asked.room).filter(|room| Minutes::ZERO < *room),
+            participants: Some(asked.participants),
+            level: asked.level,
+            inbreng: None,
+        };
+        let index = Index::new(library, asked.participants);
+        let words = Line::new(MAX_WORDS);
+        let mut browser =
+            Self { to, words, filters, filter: None, marked: 0, asked, index, found: Vec::new() };
+        browser.search();
+        browser
+    }
+
+    fn search(&mut self) {
+        self.found = self.index.find(&self.words.text(), self.filters);
+        self.marked = 0;
+    }
+
+    /// The places in the library of what was found, best first.
+    pub fn found(&self) -> &[usize] {
+        &self.found
+    }
+
+    /// The werkvorm at a place in the library.
+    pub fn listed(&self, place: usize) -> Option<&Listed> {
+        self.index.get(place)
+    }
+
+    /// The marked werkvorm.
+    pub fn chosen(&self) -> Option<&Listed> {
+        self.listed(*self.found.get(self.marked)?)
+    }
+
+    /// Edits the words.
+    pub fn press(&mut self, key: Key) {
+        let before = self.words.clone();
+        self.words.press(key);
+        self.search_if_changed(&before);
+    }
+
+    /// Puts text among the words.
+    pub fn insert(&mut self, text: &str) {
+        let before = self.words.clone();
+        self.words.insert(text);
+        self.search_if_changed(&before);
+    }
+
+    fn search_if_changed(&mut self, before: &Line) {
+        if self.words != *before {
+            self.filter = None;
+            self.search();
+        }
+    }
+
+    /// Marks the one below or above.
+    pub fn mark(&mut self, down: bool) {
+        let last = self.found.len().saturating_sub(1);
+        self.marked =
+            if down { (self.marked + 1).min(last) } else { self.marked.saturating_sub(1) };
+    }
+
+    /// The next filter; after the last one none.
+    pub fn next_filter(&mut self) {
+        let at = self.filter.and_then(|now| Filter::ALL.iter().position(|filter| *filter == now));
+        self.filter = Filter::ALL.get(at.map_or(0, |at| at + 1)).copied();
+    }
+
+    /// Changes the filter that is marked, or else the kind.
+    pub fn change_filter(&mut self, forward: bool) {
+        let filters = &mut self.filters;
+        match self.filter.unwrap_or(Filter::Kind) {
+            Filter::Kind => filters.kind = other_kind(filters.kind, forward),
+            Filter::Time => filters.within = toggled(filters.within, self.asked.room),
+            Filter::Group => {
+                filters.participants = toggled(filters.participants, self.asked.participants);
+            }
+            Filter::Level => {
+                let level = self.asked.level.unwrap_or(Level::Beginner);
+                filters.level = toggled(filters.level, level);
+            }
+            Filter::Inbreng => filters.inbreng = other_inbreng(filters.inbreng, forward),
+        }
+        self.search();
+    }
+}
+
+fn toggled<T: Copy>(now: Option<T>, on: T) -> Option<T> {
+    if now.is_none() { Some(on) } else { None }
+}
+
+/// All kinds, then each of them, and round again.
+fn other_kind(now: Option<Kind>, forward: bool) -> Option<Kind> {
+    let kinds = Kind::ALL.map(Some);
+    let round: Vec<Option<Kind>> = [None].into_iter().chain(kinds).collect();
+    let at = round.iter().position(|kind| *kind == now).unwrap_or(0);
+    let step = if forward { 1 } else { round.len() - 1 };
+    round.get((at + step) % round.len()).copied().flatten()
+}
+
+fn other_inbreng(now: Option<bool>, forward: bool) -> Option<bool> {
+    match (now, forward) {
+        (None, true) | (Some(false), false) => Some(true),
+        (Some(true), true) | (None, false) => Some(false),
+        (Some(false), true) | (Some(true), false) => None,
+    }
+}

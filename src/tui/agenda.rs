@@ -1,0 +1,111 @@
+//! Making the agenda: the blocks at the left, the library in the middle or instead of them, the card
+//! of the marked werkvorm at the right.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use super::{
+    card,
+    frame::heading,
+    library,
+    text::{Column, clip, first_that_fits, width},
+    theme,
+};
+use crate::{
+    domain::agenda::BlockKind,
+    screen::{AgendaView, DraftRow, RowName},
+    words::{DOT, agenda as words, block, plan, time},
+};
+
+/// Wide enough for two columns.
+const TWO: u16 = 72;
+/// Wide enough for agenda, library and card side by side.
+const THREE: u16 = 116;
+
+/// Draws the view.
+pub fn draw(view: &AgendaView, area: Rect, buf: &mut Buffer) {
+    let air = u16::from(18 <= area.height);
+    let area = Rect { y: area.y + air, height: area.height - air, ..area };
+    let columns = match area.width {
+        width if THREE <= width && view.library.is_some() => columns(area, [36, 38, 0]),
+        width if TWO <= width => columns(area, [width * 11 / 20, 0, 0]),
+        width => [Rect { width, ..area }, Rect::ZERO, Rect::ZERO],
+    };
+    let [first, second, third] = columns;
+    match &view.library {
+        Some(found) if third.is_empty() => library::draw(found, first, buf),
+        Some(found) => {
+            draw_rows(view, first, buf);
+            library::draw(found, second, buf);
+        }
+        None => draw_rows(view, first, buf),
+    }
+    let beside = if third.is_empty() { second } else { third };
+    if !beside.is_empty() {
+        card::draw(view, beside, buf);
+    }
+}
+
+/// Columns of these widths with room between them; the last that is not empty takes the rest.
+fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
+    const GAP: u16 = 3;
+    let part = |x: u16, width: u16| Rect { x: area.x + x, width, ..area };
+    let rest = area.width.saturating_sub(first + GAP);
+    if second == 0 {
+        return [part(0, first), part(first + GAP, rest), Rect::ZERO];
+    }
+    let last = first + second + 2 * GAP;
+    [part(0, first), part(first + GAP, second), part(last, area.width.saturating_sub(last))]
+}
+
+fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    heading(&mut column, &format!("{}{DOT}{}", words::TITLE, words::when(view)));
+    let foot = 2;
+    let room = usize::from(column.rest.height.saturating_sub(foot));
+    let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
+    // The legend and the reason of the marked row where there is room to spare.
+    let has_air = view.rows.len() + 4 <= room;
+    if has_air {
+        column.edges(("", theme::HINT), (words::LEGEND, theme::HINT));
+    }
+    for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
+        draw_row(&mut column, row, at == view.marked);
+        if has_air && at == view.marked && !row.reasons.is_empty() {
+            column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
+        }
+    }
+    column.gap(u16::from(foot < column.rest.height));
+    let fit = first_that_fits(&words::fit(view), column.rest.width);
+    let style = if view.slack < 0 { theme::WARNING } else { theme::TEXT };
+    let total = words::total(view.planned);
+    if width(&fit) + width(&total) + 2 <= column.rest.width {
+        column.edges((&fit, style), (&total, theme::TITLE));
+    } else {
+        column.text(&fit, style);
+        column.text(&total, theme::TITLE);
+    }
+}
+
+fn draw_row(column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
+    let area = column.take(1);
+    if area.is_empty() {
+        return;
+    }
+    let style = match (&row.what, is_marked) {
+        (_, true) => theme::SELECTION,
+        (RowName::Block(BlockKind::Slot, _), false) => theme::TITLE,
+        (RowName::Block(..), false) => theme::TEXT,
+        (RowName::Step(_), false) => theme::HINT,
+    };
+    column.buf.set_style(area, if is_marked { style } else { Style::new() });
+    let sign = if is_marked { "▸" } else { " " };
+    let start = row.start.map(time::clock).unwrap_or_default();
+    let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
+    let latest = row.latest.map(time::clock).unwrap_or_default();
+    let lock = if row.locked { words::LOCKED } else { "" };
+    let figures = format!("{lock:>5} {:>3}  {latest:>5}", row.planned);
+    let room = area.width.saturating_sub(width(&figures) + 10);
+    let name = block::row(&row.what, 16 <= room);
+    let text = format!("{sign} {start:5} {indent}{}", clip(&name, room));
+    super::text::edges(area, column.buf, (&text, style), (&figures, style));
+}

@@ -1,0 +1,96 @@
+//! The library while it is searched: the words, the filters and what is found.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+};
+
+use super::{
+    frame::heading,
+    text::{Column, clip_start, edges, width},
+    theme,
+    widgets::topics::first_shown,
+};
+use crate::{
+    app::browser::Filter,
+    screen::{FoundRow, LibraryView},
+    words::{agenda as words, library},
+};
+
+/// Draws the library.
+pub fn draw(view: &LibraryView, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    heading(&mut column, if view.instead { words::REPLACE } else { words::ADD });
+    draw_words(view, &mut column);
+    draw_filters(view, &mut column);
+    column.gap(u16::from(14 <= column.rest.height));
+    if view.found.is_empty() {
+        column.wrapped(words::NOTHING, 3, theme::TITLE);
+        return;
+    }
+    let room = usize::from(column.rest.height);
+    let first = first_shown(view.marked, view.found.len(), room);
+    for (at, row) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
+        draw_found(&mut column, row, at == view.marked, view.filters.kind.is_none());
+    }
+}
+
+/// What was typed, with the cursor as a cell in reverse.
+fn draw_words(view: &LibraryView, column: &mut Column<'_>) {
+    let count = words::found(view);
+    let room = column.rest.width.saturating_sub(width(&count) + 6 + width(&view.after));
+    let (under, after) = match view.after.chars().next() {
+        Some(first) => view.after.split_at(first.len_utf8()),
+        None => (" ", ""),
+    };
+    let typed = Line::from(vec![
+        Span::styled("› ", theme::KEY),
+        Span::raw(clip_start(&view.before, room)),
+        Span::styled(under.to_owned(), theme::CURSOR),
+        Span::raw(after.to_owned()),
+    ]);
+    let row = column.rest;
+    column.edges(("", theme::TEXT), (&count, theme::HINT));
+    if !row.is_empty() {
+        column.buf.set_line(row.x, row.y, &typed, row.width);
+    }
+}
+
+/// The filters, as many on a line as fit whole.
+fn draw_filters(view: &LibraryView, column: &mut Column<'_>) {
+    let mut line: Vec<Span<'_>> = Vec::new();
+    let mut used = 0;
+    for filter in Filter::ALL {
+        let is_marked = view.filter == Some(filter);
+        let text = words::filter(filter, &view.filters);
+        let text = if is_marked { format!("‹ {text} ›") } else { text };
+        let style = if is_marked { theme::SELECTION } else { theme::HINT };
+        let gap = if used == 0 { 0 } else { 2 };
+        if 0 < used && column.rest.width < used + gap + width(&text) {
+            column.line(&Line::from(std::mem::take(&mut line)));
+            used = 0;
+        }
+        let gap = if used == 0 { 0 } else { 2 };
+        used += gap + width(&text);
+        line.push(Span::raw(" ".repeat(usize::from(gap))));
+        line.push(Span::styled(text, style));
+    }
+    column.line(&Line::from(line));
+}
+
+fn draw_found(column: &mut Column<'_>, row: &FoundRow, is_marked: bool, with_kind: bool) {
+    let area = column.take(1);
+    if area.is_empty() {
+        return;
+    }
+    let style = if is_marked { theme::SELECTION } else { theme::TEXT };
+    if is_marked {
+        column.buf.set_style(area, style);
+    }
+    let sign = if is_marked { "▸" } else { " " };
+    let kind = if with_kind && 40 <= area.width { library::kind(row.kind) } else { "" };
+    let figures = format!("{kind}  {:>3} min", row.minutes);
+    let quiet = if is_marked { style } else { theme::HINT };
+    edges(area, column.buf, (&format!("{sign} {}", row.name), style), (&figures, quiet));
+}
