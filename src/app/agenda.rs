@@ -302,7 +302,7 @@ impl App {
     }
 
     pub(super) fn act_in_library(&mut self, action: Action, now: Reading) -> Vec<Effect> {
-        if action == Action::Take {
+        if action == Action::TakeWerkvorm {
             self.take_werkvorm(now);
             return Vec::new();
         }
@@ -317,8 +317,9 @@ impl App {
         };
         match action {
             Action::Up | Action::Down => browser.mark(action == Action::Down),
-            Action::Other => browser.next_filter(),
-            Action::More | Action::Less => browser.change_filter(action == Action::More),
+            Action::NextFilter => browser.next_filter(),
+            Action::FilterOn => browser.change_filter(true),
+            Action::FilterBack => browser.change_filter(false),
             _ => {}
         }
         Vec::new()

@@ -69,6 +69,8 @@ pub struct Browser {
     asked: Asked,
     index: Index,
     found: Vec<usize>,
+    /// Where nothing was found: how many there are without the filters.
+    hidden: usize,
 }
 
 impl Browser {
@@ -83,15 +85,32 @@ impl Browser {
         };
         let index = Index::new(library, asked.participants);
         let words = Line::new(MAX_WORDS);
-        let mut browser =
-            Self { to, words, filters, filter: None, marked: 0, asked, index, found: Vec::new() };
+        let mut browser = Self {
+            to,
+            words,
+            filters,
+            filter: None,
+            marked: 0,
+            asked,
+            index,
+            found: Vec::new(),
+            hidden: 0,
+        };
         browser.search();
         browser
     }
 
     fn search(&mut self) {
-        self.found = self.index.find(&self.words.text(), self.filters);
+        let words = self.words.text();
+        self.found = self.index.find(&words, self.filters);
+        let none = self.found.is_empty();
+        self.hidden = if none { self.index.find(&words, Filters::default()).len() } else { 0 };
         self.marked = 0;
+    }
+
+    /// How many would be found without the filters.
+    pub fn hidden(&self) -> usize {
+        self.hidden
     }
 
     /// The places in the library of what was found, best first.

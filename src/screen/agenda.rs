@@ -111,6 +111,8 @@ pub struct LibraryView {
     pub filter: Option<Filter>,
     /// What was found.
     pub found: List<FoundRow>,
+    /// Where nothing was found: how many there are without the filters.
+    pub hidden: usize,
     /// Which is marked.
     pub marked: usize,
     /// It takes the place of a block, rather than one of its own.

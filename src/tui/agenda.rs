@@ -7,13 +7,13 @@ use super::{
     card,
     frame::heading,
     library,
-    text::{Column, clip, first_that_fits, width},
+    text::{Column, first_that_fits, width},
     theme,
 };
 use crate::{
     domain::agenda::BlockKind,
     screen::{AgendaView, DraftRow, RowName},
-    words::{DOT, agenda as words, block, plan, time},
+    words::{agenda as words, block, plan, time},
 };
 
 /// Wide enough for two columns.
@@ -59,7 +59,7 @@ fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
 
 fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    heading(&mut column, &format!("{}{DOT}{}", words::TITLE, words::when(view)));
+    heading(&mut column, &first_that_fits(&words::title(view), area.width));
     let foot = 2;
     let room = usize::from(column.rest.height.saturating_sub(foot));
     let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
@@ -102,10 +102,10 @@ fn draw_row(column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
     let start = row.start.map(time::clock).unwrap_or_default();
     let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
     let latest = row.latest.map(time::clock).unwrap_or_default();
-    let lock = if row.locked { words::LOCKED } else { "" };
-    let figures = format!("{lock:>5} {:>3}  {latest:>5}", row.planned);
+    let lock = if row.locked { format!("{} ", words::LOCKED) } else { String::new() };
+    let figures = format!("{lock}{:>3}  {latest:>5}", row.planned);
     let room = area.width.saturating_sub(width(&figures) + 10);
-    let name = block::row(&row.what, 16 <= room);
-    let text = format!("{sign} {start:5} {indent}{}", clip(&name, room));
+    let name = first_that_fits(&block::names(&row.what), room);
+    let text = format!("{sign} {start:5} {indent}{name}");
     super::text::edges(area, column.buf, (&text, style), (&figures, style));
 }

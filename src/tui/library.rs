@@ -26,7 +26,7 @@ pub fn draw(view: &LibraryView, area: Rect, buf: &mut Buffer) {
     draw_filters(view, &mut column);
     column.gap(u16::from(14 <= column.rest.height));
     if view.found.is_empty() {
-        column.wrapped(words::NOTHING, 3, theme::TITLE);
+        column.wrapped(&words::nothing(view.hidden), 3, theme::TITLE);
         return;
     }
     let room = usize::from(column.rest.height);

@@ -77,7 +77,7 @@ fn without_clock(view: &View) -> Vec<String> {
             vec![begin.group.clone(), begin::until_start(begin.until_start), begin::slot(begin)]
         }
         View::Agenda(agenda) => {
-            vec![crate::words::agenda::when(agenda), crate::words::agenda::total(agenda.planned)]
+            vec![agenda.group.clone(), crate::words::agenda::total(agenda.planned)]
         }
         View::Resume(resume) => {
             let (headline, [step, _]) = begin::resume(resume);

@@ -25,6 +25,8 @@ pub fn key(key: Key) -> String {
 
 /// Both arrows, where the footer names them as one.
 pub const ARROWS: &str = "↑ ↓";
+/// The arrows that change a filter, named as one.
+pub const SIDEWAYS: &str = "← →";
 /// What the pause key does while the clocks stand still.
 pub const GO_ON: &str = "verder";
 /// What the arrows do on the help screen.
@@ -39,7 +41,7 @@ pub fn label(action: Action) -> &'static str {
         Action::Resume => "hervatten",
         Action::NewMeeting => "nieuwe beginnen",
         Action::Agenda => "agenda maken",
-        Action::AnotherWerkvorm => "andere werkvorm",
+        Action::AnotherWerkvorm => "wissel",
         Action::AnotherChoice => "andere keuze",
         Action::AddBlock => "erbij",
         Action::AddPauze => "pauze erbij",

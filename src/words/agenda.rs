@@ -7,11 +7,12 @@ use crate::{
     screen::{AgendaView, Card, LibraryView},
 };
 
-/// The time there is: "14:00–16:00 · 120 min · 6 deelnemers".
-pub fn when(view: &AgendaView) -> String {
+/// The time there is: "Agenda · 14:00–16:00 · 120 min · 6 deelnemers"; the longest first.
+pub fn title(view: &AgendaView) -> [String; 2] {
     let (from, to) = (time::clock(view.start), time::clock(view.closing));
     let people = time::count(view.participants, "deelnemer", "deelnemers");
-    format!("{from}–{to}{DOT}{} min{DOT}{people}", view.available)
+    let when = format!("{TITLE}{DOT}{from}–{to}");
+    [format!("{when}{DOT}{} min{DOT}{people}", view.available), format!("{when}{DOT}{people}")]
 }
 
 /// The sum of the agenda: "samen 104 min".
@@ -34,13 +35,20 @@ pub fn fit(view: &AgendaView) -> Vec<String> {
 /// What the marked row's minutes are kept from.
 pub const LOCKED: &str = "vast";
 /// Title of the agenda.
-pub const TITLE: &str = "Agenda";
+const TITLE: &str = "Agenda";
 /// Title of the library when a block is added.
 pub const ADD: &str = "Erbij: zoek een werkvorm";
 /// Title of the library when a block is replaced.
 pub const REPLACE: &str = "In plaats hiervan: zoek een werkvorm";
 /// Nothing was found.
-pub const NOTHING: &str = "Niets gevonden. Wis letters, of wissel een filter met Tab en ← →.";
+pub fn nothing(hidden: usize) -> String {
+    match hidden {
+        0 => "Niets gevonden. Wis letters met Backspace, of Esc om terug te gaan.".to_owned(),
+        n => format!(
+            "Niets dat hier past; zonder filters {n}. Tab kiest een filter, ← → zet het uit."
+        ),
+    }
+}
 /// Above the columns of the agenda.
 pub const LEGEND: &str = "minuten · uiterlijk";
 /// Above what the group told the chair.

@@ -40,6 +40,16 @@ pub fn row(what: &RowName, long: bool) -> String {
     }
 }
 
+/// A row before the meeting, by its werkvorm; the longest first.
+pub fn names(what: &RowName) -> [String; 2] {
+    let name = match what {
+        RowName::Block(_, name) | RowName::Step(name) => name.clone(),
+    };
+    let is_slot = matches!(what, RowName::Block(BlockKind::Slot, _));
+    let name = if name.is_empty() || is_slot { row(what, true) } else { name };
+    [row(what, true), name]
+}
+
 /// The sign before a row.
 pub fn mark(state: RowState) -> &'static str {
     match state {

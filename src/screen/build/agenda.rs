@@ -9,6 +9,7 @@ use crate::{
         browser::{Browser, Destination},
     },
     domain::{
+        agenda::{Block, BlockKind},
         draft::DraftBlock,
         minutes::Minutes,
         time::{Reading, later},
@@ -59,7 +60,7 @@ fn rows(app: &App, begin: &Begin, desk: &Desk) -> (Vec<DraftRow>, usize) {
         }
         let planned = own.block.planned();
         rows.push(DraftRow {
-            what: super::block_name(&own.block),
+            what: named(&own.block),
             start: Some(hour_and_minute(start, zone)),
             latest: Some(hour_and_minute(later(begin.closing, -ahead.duration()), zone)),
             planned,
@@ -73,6 +74,14 @@ fn rows(app: &App, begin: &Begin, desk: &Desk) -> (Vec<DraftRow>, usize) {
         }
     }
     (rows, marked)
+}
+
+/// A block as it is named; the slot by its afsluiter.
+fn named(block: &Block) -> RowName {
+    match (block.kind, block.steps.last()) {
+        (BlockKind::Slot, Some(last)) => RowName::Block(block.kind, last.name.clone()),
+        _ => super::block_name(block),
+    }
 }
 
 fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
@@ -131,6 +140,7 @@ fn library(app: &App, browser: &Browser) -> LibraryView {
         filters: browser.filters,
         filter: browser.filter,
         found: List::around(browser.marked, app.size.height, browser.found(), row),
+        hidden: browser.hidden(),
         marked: browser.marked,
         instead: matches!(browser.to, Destination::InsteadOf(_)),
     }

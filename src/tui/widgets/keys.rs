@@ -50,6 +50,7 @@ fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
         Action::Down if matches!(screen.strip, Strip::Adjust(_)) => adjust::ARROWS.to_owned(),
         Action::Down => action::ARROWS.to_owned(),
+        Action::FilterOn => action::SIDEWAYS.to_owned(),
         _ => hint.keys.first().copied().map(action::key).unwrap_or_default(),
     };
     let is_view = back_from(&screen.view) == Some(hint.action)

@@ -1,0 +1,223 @@
+//! Making the agenda at the keys: what fits, what was changed, and that nothing is begun unnoticed.
+
+use intervisie::{
+    app::{
+        effect::Effect,
+        keymap::Place,
+        message::{FoundAgenda, Msg, Unsaved},
+    },
+    domain::{
+        agenda::BlockKind,
+        event::{Entry, Event},
+        history::History,
+        id::Ids,
+    },
+    screen::Size,
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::desk::Desk;
+
+/// Past the second in which a doubled Enter does nothing.
+fn after_guard(desk: &mut Desk) -> &mut Desk {
+    desk.wait(SignedDuration::from_millis(1_001))
+}
+
+/// The agenda of a meeting of two hours, seen half an hour before.
+fn making() -> Desk {
+    let mut desk = Desk::at(time(13, 30, 0, 0));
+    desk.press("a");
+    desk
+}
+
+fn names(desk: &Desk) -> Vec<String> {
+    let names = desk.begin().draft.blocks().iter().map(|own| own.block.name.clone());
+    names.collect()
+}
+
+fn minutes(desk: &Desk, block: usize) -> u16 {
+    desk.begin().draft.blocks()[block].block.planned().get()
+}
+
+fn at_both_sizes(name: &str, desk: &mut Desk) {
+    for (width, height) in [(80, 24), (120, 40)] {
+        desk.app.size = Size { width, height };
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.text());
+    }
+}
+
+#[test]
+fn the_agenda_shows_what_fits_and_why() {
+    let mut desk = making();
+    assert_eq!(desk.app.place(), Place::Agenda);
+    desk.press("<down><down>").shows("past").shows("samen").shows("uiterlijk");
+    at_both_sizes("made", &mut desk);
+}
+
+#[test]
+fn minutes_change_by_one_and_by_figures_and_come_back() {
+    let mut desk = making();
+    let before = minutes(&desk, 0);
+    desk.press("++-");
+    assert_eq!(minutes(&desk, 0), before + 1);
+    desk.press("12<enter>");
+    assert_eq!(minutes(&desk, 0), 12);
+    desk.press("uuuu");
+    assert_eq!(minutes(&desk, 0), before);
+    desk.press("u").shows("niets om terug te draaien");
+}
+
+#[test]
+fn a_step_has_minutes_of_its_own() {
+    let mut desk = making();
+    desk.press("<down><down><right><down>+");
+    let steps = &desk.begin().draft.blocks()[2].block.steps;
+    let planned: Vec<u16> = steps.iter().map(|step| step.planned.get()).collect();
+    assert_eq!(planned[1], 26, "{planned:?}");
+    desk.press("<left>").shows("▸ 1");
+}
+
+#[test]
+fn a_search_forgives_and_enter_puts_it_in_the_place_of_the_block() {
+    let mut desk = making();
+    desk.press("<down><down>wincdnt kort").shows("Incidentmethode (kort)");
+    assert_eq!(desk.app.place(), Place::Library);
+    at_both_sizes("searched", &mut desk);
+    desk.press("<enter>");
+    assert_eq!(names(&desk)[2], "Incidentmethode (kort)");
+    desk.press("u");
+    assert_ne!(names(&desk)[2], "Incidentmethode (kort)");
+}
+
+#[test]
+fn filters_go_round_with_tab_and_the_arrows() {
+    let mut desk = making();
+    desk.press("a").shows("soort: alle");
+    desk.press("<right>").shows("soort: opwarmer");
+    desk.press("<left><left>").shows("soort: afsluiter");
+    desk.press("<right><tab><tab><right>").shows("tijd: alle");
+    desk.press("<esc>");
+    assert_eq!(desk.app.place(), Place::Agenda);
+}
+
+#[test]
+fn words_that_only_filters_hide_are_told() {
+    let mut desk = making();
+    desk.press("abasismodel").shows("zonder filters");
+}
+
+#[test]
+fn blocks_come_go_and_change_places_but_the_slot_stays() {
+    let mut desk = making();
+    let before = names(&desk);
+    desk.press("p");
+    assert_eq!(names(&desk)[1], "Pauze");
+    desk.press("l");
+    assert_eq!(names(&desk)[2], "Pauze");
+    desk.press("h");
+    assert_eq!(names(&desk)[1], "Pauze");
+    desk.press("x");
+    assert_eq!(names(&desk), before);
+    desk.press("<down><down><down>x").shows("altijd het laatste blok");
+    desk.press("h").shows("altijd het laatste blok");
+    assert_eq!(names(&desk), before);
+}
+
+#[test]
+fn another_choice_comes_with_its_reason() {
+    let mut desk = making();
+    let before = names(&desk);
+    desk.press("n");
+    assert_ne!(names(&desk)[0], before[0]);
+    assert!(!desk.begin().draft.blocks()[0].reasons.is_empty());
+    desk.press("<down><down><down>n").shows("samen");
+}
+
+#[test]
+fn choosing_stays_once_whatever_is_put_in() {
+    let mut desk = making();
+    desk.press("<down>a<right><right><right><right><enter>");
+    let blocks = desk.begin().draft.agenda().blocks;
+    assert!(blocks.iter().any(|block| block.kind == BlockKind::InbrengGenereren), "{blocks:?}");
+    let choosing = desk.begin().draft.agenda();
+    let choosing = choosing
+        .steps()
+        .filter(|(_, step)| step.purpose == intervisie::domain::agenda::Purpose::Choosing);
+    assert_eq!(choosing.count(), 1);
+}
+
+#[test]
+fn a_plan_that_is_too_long_is_not_begun_unnoticed() {
+    let mut desk = making();
+    desk.press("<down><down>120<enter>").shows("min te lang");
+    at_both_sizes("too_long", &mut desk);
+    after_guard(&mut desk).press("<enter>");
+    after_guard(&mut desk).press("<enter>").shows("Wat doen we?");
+    assert!(desk.events().is_empty());
+    at_both_sizes("remedies", &mut desk);
+    desk.press("<enter>").shows("past");
+    after_guard(&mut desk).press("<enter>");
+    assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
+}
+
+#[test]
+fn locked_minutes_are_left_alone_when_it_is_made_to_fit() {
+    let mut desk = making();
+    desk.press("<down><down>100<enter>v").shows("vast");
+    desk.press("i").shows("3 min te lang").press("i").shows("niets in te korten");
+    assert_eq!(minutes(&desk, 2), 100);
+    desk.press("vi");
+    assert!(minutes(&desk, 2) < 100);
+    desk.shows("past precies");
+}
+
+#[test]
+fn what_the_chair_made_stays_when_the_time_changes() {
+    let mut desk = making();
+    desk.press("x<esc>");
+    let made = names(&desk);
+    desk.press("<down>++++");
+    assert_eq!(names(&desk), made);
+}
+
+#[test]
+fn an_agenda_is_kept_under_a_name_and_found_again() {
+    let mut desk = making();
+    desk.press("xbkort<enter>");
+    let Some(Effect::SaveAgenda { name, outline }) = desk.asked.pop() else { panic!("not asked") };
+    assert_eq!(name, "kort");
+    desk.tell(Msg::AgendaSaved(Ok("agendas/kort.toml".into()))).shows("agendas/kort.toml");
+    desk.tell(Msg::AgendaSaved(Err(Unsaved::Exists))).shows("kies een andere");
+    let made = names(&desk);
+    after_guard(&mut desk).press("uo");
+    assert_eq!(desk.asked.pop(), Some(Effect::LookForAgendas));
+    let wrong = FoundAgenda { name: "stuk".into(), outline: Err(Some(3)) };
+    let found = FoundAgenda { name, outline: Ok(outline) };
+    desk.tell(Msg::AgendasFound(vec![wrong, found])).shows("Welke agenda?").shows("kort");
+    desk.press("<down><down><enter>");
+    assert_eq!(names(&desk), made);
+}
+
+#[test]
+fn a_broken_agenda_changes_nothing_and_says_where() {
+    let mut desk = making();
+    let made = names(&desk);
+    let wrong = FoundAgenda { name: "stuk".into(), outline: Err(Some(3)) };
+    desk.tell(Msg::AgendasFound(vec![wrong])).press("<down><enter>").shows("fout op regel 3");
+    assert_eq!(names(&desk), made);
+}
+
+#[test]
+fn last_times_agenda_can_be_taken_again() {
+    let mut before = making();
+    before.press("x<esc>");
+    after_guard(&mut before).press("<enter>");
+    let id = Ids::new(7).next(before.now.moment);
+    let entries: Vec<Entry> = before.journal.clone();
+    let mut history = History::default();
+    history.take_in(id, &entries);
+    let mut desk = Desk::with_history(history, time(13, 30, 0, 0));
+    desk.press("a").tell(Msg::AgendasFound(Vec::new())).shows("vorige keer").press("<enter>");
+    let opwarmers = desk.begin().draft.blocks().iter();
+    assert_eq!(opwarmers.filter(|own| own.block.kind == BlockKind::Opwarmer).count(), 0);
+}
