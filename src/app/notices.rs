@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::context::Remark;
 use crate::domain::{
     event::{Fate, Signal, Target},
     meeting::{Price, Refusal},
@@ -75,6 +76,10 @@ pub enum News {
     },
     /// The system clock was set by this much.
     ClockSet(SignedDuration),
+    /// The file of the meeting was lost; all there was is kept in this one.
+    KeptElsewhere(String),
+    /// Something about the group's files, of a meeting that began at once.
+    Remark(Remark),
     /// What was asked does not fit now.
     Refused(NotNow),
     /// Sound was switched on or off.

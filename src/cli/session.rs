@@ -70,7 +70,11 @@ pub(super) fn meet(common: &Common) -> Result<(), Failure> {
         }
         None => Clock::start(1),
     };
-    let context = place.context(anchor, false);
+    let mut context = place.context(anchor, false);
+    if let Some(found) = &found {
+        // The promise was made on the clock of that place, wherever the laptop is now.
+        context.zone = super::status::zone(&found.meeting);
+    }
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
     full_screen(common, place, clock, false, app)
 }

@@ -49,6 +49,8 @@ pub fn notice(notice: &Notice) -> String {
             clock(*to)
         ),
         Notice::ClockSet { seconds } => clock_set(*seconds),
+        Notice::KeptElsewhere { file } => format!("Het bestand was weg; alles staat nu in {file}"),
+        Notice::Remark(remark) => super::begin::remark(remark),
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),

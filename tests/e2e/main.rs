@@ -10,8 +10,10 @@
 mod adjust;
 mod begin;
 mod commands;
+mod damaged;
 mod folder;
 mod follow;
+mod hostile;
 mod leave;
 mod meeting;
 mod parking;

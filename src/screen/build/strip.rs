@@ -224,6 +224,8 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
             Notice::Away { seconds: length.as_secs(), from: time(*from), to: time(*to) }
         }
         News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
+        News::KeptElsewhere(file) => Notice::KeptElsewhere { file: file.clone() },
+        News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
     }

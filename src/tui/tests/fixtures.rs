@@ -406,6 +406,7 @@ pub(super) fn resume() -> Screen {
         away: 12,
         meeting: meeting(),
         held: false,
+        remarks: Vec::new(),
     };
     screen(View::Resume(resume), Place::Resume)
 }
