@@ -10,6 +10,7 @@ use super::{
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
+    people::{Participant, Role, Venue},
     time::{Moment, RealReading},
 };
 
@@ -108,6 +109,25 @@ pub enum Event {
     },
     /// Something about next time was agreed.
     NextTimeSet(NextTime),
+    /// Somebody is here: at the start, or later.
+    ParticipantCame(Participant),
+    /// Somebody went before the end.
+    ParticipantLeft {
+        /// Who.
+        who: Confidential,
+    },
+    /// A role of this meeting; of the inbrenger there can be several.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// To whom; `None`: nobody has it any more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<Confidential>,
+    },
+    /// Where the meeting is held.
+    VenueSet(Venue),
+    /// The group confirmed that what is said stays in the group.
+    ConfidentialityConfirmed,
     /// The afsluiter was done.
     Ended,
 }

@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 
 use super::{
+    confidential::Confidential,
     event::{Entry, Event, NextTime, Started},
     id::Id,
     parked::ParkedTopics,
+    people::{People, Role, Suggestion, longest_ago},
 };
 
 /// A meeting that was held.
@@ -23,6 +25,8 @@ pub struct PastMeeting {
     pub participants: u8,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
+    /// Who was there, who did what, and where.
+    pub people: People,
 }
 
 /// The memory of a group.
@@ -49,6 +53,16 @@ impl History {
         self.meetings.extend(meeting);
     }
 
+    /// Of these people, who has not had this role for the longest time.
+    pub fn longest_ago<'a>(
+        &self,
+        role: Role,
+        people: impl IntoIterator<Item = &'a Confidential>,
+    ) -> Option<Suggestion> {
+        let meetings: Vec<&People> = self.meetings.iter().map(|meeting| &meeting.people).collect();
+        longest_ago(role, people, &meetings)
+    }
+
     /// What was agreed last about the next meeting.
     pub fn next_time(&self) -> Option<&NextTime> {
         self.meetings.last().map(|meeting| &meeting.next_time)
@@ -63,6 +77,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         closing_time: started.closing_time,
         participants: started.participants,
         next_time: NextTime::default(),
+        people: People::default(),
     }
 }
 
@@ -73,6 +88,6 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
-        _ => {}
+        event => meeting.people.apply(event, entry.at.wall),
     }
 }

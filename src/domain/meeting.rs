@@ -24,6 +24,7 @@ use super::{
     event::{Entry, Event, NextTime, Signal, Started},
     grade::{Grade, grade},
     id::Id,
+    people::People,
     progress::{Going, Progress},
     time::Moment,
 };
@@ -40,6 +41,7 @@ pub struct Meeting {
     band: Option<Signal>,
     inbreng: Option<Id>,
     next_time: NextTime,
+    people: People,
 }
 
 /// The state of a meeting in one word.
@@ -67,6 +69,7 @@ impl Meeting {
             band: None,
             inbreng: None,
             next_time: NextTime::default(),
+            people: People::default(),
         }
     }
 
@@ -121,6 +124,11 @@ impl Meeting {
             | Event::ConsentRefused { .. }
             | Event::TopicParked(_)
             | Event::TopicSettled { .. } => {}
+            Event::ParticipantCame(_)
+            | Event::ParticipantLeft { .. }
+            | Event::RoleGiven { .. }
+            | Event::VenueSet(_)
+            | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
     }
 
@@ -193,6 +201,11 @@ impl Meeting {
     /// What was agreed about next time.
     pub fn next_time(&self) -> &NextTime {
         &self.next_time
+    }
+
+    /// Who is here, who does what, and where.
+    pub fn people(&self) -> &People {
+        &self.people
     }
 
     /// Whether there is a time command to take back.

@@ -11,6 +11,7 @@ use crate::domain::{
     event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
     id::{Id, Ids},
     minutes::Minutes,
+    people::{Participant, Role, Venue},
     time::{Moment, RealReading},
     werkvorm::{Tier, WerkvormId},
 };
@@ -189,6 +190,22 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
                 timekeeper: None,
             })
         }),
+        1 => people(),
+    ]
+}
+
+fn people() -> impl Strategy<Value = Event> {
+    let name = || words().prop_map(Confidential::from);
+    let role = prop::sample::select(Role::ALL.as_slice());
+    prop_oneof![
+        (name(), prop::option::of(name())).prop_map(|(name, function)| {
+            Event::ParticipantCame(Participant { name, function, registration: None })
+        }),
+        name().prop_map(|who| Event::ParticipantLeft { who }),
+        (role, prop::option::of(name())).prop_map(|(role, who)| Event::RoleGiven { role, who }),
+        prop::option::of(name())
+            .prop_map(|place| { Event::VenueSet(place.map_or(Venue::Online, Venue::Place)) }),
+        Just(Event::ConfidentialityConfirmed),
     ]
 }
 

@@ -6,9 +6,11 @@ use super::{Meeting, Moment, State};
 use crate::domain::{
     adjust::{Adjustment, Change},
     agenda::Position,
+    confidential::Confidential,
     event::{Event, Fate, NextTime, Parked, Question, Target},
     id::Id,
     minutes::Minutes,
+    people::{Participant, Role, Venue},
     time::later,
 };
 
@@ -69,6 +71,24 @@ pub enum Command {
     },
     /// Note something about next time.
     SetNextTime(NextTime),
+    /// Note that somebody is here.
+    Come(Participant),
+    /// Note that somebody went.
+    Go {
+        /// Who.
+        who: Confidential,
+    },
+    /// Give somebody a role, or nobody.
+    GiveRole {
+        /// Which.
+        role: Role,
+        /// To whom.
+        who: Option<Confidential>,
+    },
+    /// Note where the meeting is held.
+    SetVenue(Venue),
+    /// Note that the group confirmed that what is said stays in the group.
+    ConfirmConfidentiality,
 }
 
 /// Why a command does not fit now.
@@ -145,6 +165,11 @@ impl Meeting {
             Command::Settle { topic, fate } => Ok(vec![Event::TopicSettled { topic, fate }]),
             Command::ChooseInbreng { topic } => Ok(vec![Event::InbrengChosen { topic }]),
             Command::SetNextTime(agreed) => Ok(vec![Event::NextTimeSet(agreed)]),
+            Command::Come(participant) => Ok(vec![Event::ParticipantCame(participant)]),
+            Command::Go { who } => Ok(vec![Event::ParticipantLeft { who }]),
+            Command::GiveRole { role, who } => Ok(vec![Event::RoleGiven { role, who }]),
+            Command::SetVenue(venue) => Ok(vec![Event::VenueSet(venue)]),
+            Command::ConfirmConfidentiality => Ok(vec![Event::ConfidentialityConfirmed]),
         }
     }
 
