@@ -143,8 +143,8 @@ impl Session {
             let command = from.strip_prefix("\x1b[");
             let end = command.and_then(|c| c.find(|c: char| c.is_ascii_alphabetic()));
             rest = match (command, end) {
-                (Some(command), Some(end)) => &command[end + 1..],
-                _ if from.starts_with(['\r', '\n', '\x07', '\x18']) => &from[1..],
+                (Some(command), Some(end)) => command.split_at(end + 1).1,
+                _ if from.starts_with(['\r', '\n', '\x07', '\x18']) => from.split_at(1).1,
                 _ => panic!("sent: {:?}", from.chars().take(40).collect::<String>()),
             };
         }
