@@ -6,6 +6,7 @@ use super::{
     confidential::Confidential,
     event::{Entry, Event, NextTime, Started},
     id::Id,
+    notes::Notes,
     parked::ParkedTopics,
     people::{People, Role, Suggestion, longest_ago},
 };
@@ -23,6 +24,8 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The topic that was its inbreng.
+    pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
     /// Who was there, who did what, and where.
@@ -36,6 +39,8 @@ pub struct History {
     pub meetings: Vec<PastMeeting>,
     /// Its parked topics.
     pub topics: ParkedTopics,
+    /// What it wrote down.
+    pub notes: Notes,
 }
 
 impl History {
@@ -44,6 +49,7 @@ impl History {
         let mut meeting = None;
         for entry in entries {
             self.topics.apply(journal, entry);
+            self.notes.apply(journal, entry);
             match (&mut meeting, &entry.event) {
                 (None, Event::Started(started)) => meeting = Some(begun(started, entry)),
                 (Some(meeting), event) => take_in(meeting, event, entry),
@@ -76,6 +82,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        inbreng: None,
         next_time: NextTime::default(),
         people: People::default(),
     }
@@ -87,6 +94,7 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         // The last time command of an ended meeting is its end.
         Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
+        Event::InbrengChosen { topic } => meeting.inbreng = Some(*topic),
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
         event => meeting.people.apply(event, entry.at.wall),
     }

@@ -91,16 +91,17 @@ impl Meeting {
     /// Takes in what happened. Total: what does not fit changes nothing.
     pub fn apply(&mut self, event: &Event, at: Moment) {
         match event {
-            Event::StepStarted { at: place } => self.time_command(|p| p.go_to(*place, at)),
-            Event::Paused => self.time_command(|p| p.pause(at)),
-            Event::Continued => self.time_command(|p| p.go_on(at)),
-            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
-                self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
+            Event::StepStarted { .. }
+            | Event::Paused
+            | Event::Continued
+            | Event::MinutesAdded { .. }
+            | Event::Corrected { .. }
+            | Event::Adjusted(_)
+            | Event::ClosingTimeMoved { .. }
+            | Event::Ended => {
+                self.before.push(self.progress.clone());
+                self.progress.apply(event, at);
             }
-            Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
-            Event::Adjusted(adjustment) => self.time_command(|p| p.adjust(adjustment)),
-            Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
-            Event::Ended => self.time_command(|p| p.end(at)),
             Event::Undone => {
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
@@ -123,6 +124,10 @@ impl Meeting {
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
             | Event::TopicParked(_)
+            | Event::InbrengOffered(_)
+            | Event::RestParked { .. }
+            | Event::NoteTaken(_)
+            | Event::ActionReviewed { .. }
             | Event::TopicSettled { .. } => {}
             Event::ParticipantCame(_)
             | Event::ParticipantLeft { .. }
@@ -130,11 +135,6 @@ impl Meeting {
             | Event::VenueSet(_)
             | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
-    }
-
-    fn time_command(&mut self, change: impl FnOnce(&mut Progress)) {
-        self.before.push(self.progress.clone());
-        change(&mut self.progress);
     }
 
     /// How it began.
@@ -193,7 +193,7 @@ impl Meeting {
         self.band.filter(|_| !over && self.state() != State::Ended)
     }
 
-    /// The topic that the group chose as its inbreng.
+    /// The topic that the group chose as its inbreng, parked before or offered today.
     pub fn inbreng(&self) -> Option<Id> {
         self.inbreng
     }

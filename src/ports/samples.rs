@@ -8,7 +8,10 @@ use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     clean::clean,
     confidential::Confidential,
-    event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
+    event::{
+        Entry, Event, Fate, NextTime, Note, NoteKind, Offered, Outcome, Parked, Question, Signal,
+        Started, Target,
+    },
     id::{Id, Ids},
     minutes::Minutes,
     people::{Participant, Role, Venue},
@@ -56,7 +59,7 @@ fn topic(text: &str) -> Parked {
     }
 }
 
-fn beginning(meeting: Id, name: &str) -> Started {
+pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
     let step = Step {
         name: name.to_owned(),
         planned: Minutes::new(25),
@@ -169,6 +172,30 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
     })
 }
 
+/// Something written down, offered or looked back at.
+fn note_event() -> impl Strategy<Value = Event> {
+    use NoteKind::{
+        Action, Agreement, DidNotWork, Feedback, Insight, OneWord, Question, Remark, Worked,
+    };
+    let kinds =
+        [Action, Insight, Question, Remark, Agreement, Worked, DidNotWork, OneWord, Feedback];
+    let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Partly, Outcome::NotDone]);
+    let who = || prop::option::of(words());
+    let parts = (0u64..4, prop::sample::select(kinds.to_vec()), words(), who(), who());
+    prop_oneof![
+        parts.prop_map(|(n, kind, text, who, by)| {
+            let (who, by) = (who.map(Confidential::from), by.map(Confidential::from));
+            Event::NoteTaken(Note { note: id(n), kind, text: text.into(), who, by, during: None })
+        }),
+        (0u64..4, outcome)
+            .prop_map(|(n, outcome)| Event::ActionReviewed { action: id(n), outcome }),
+        (5u64..8, words()).prop_map(|(n, text)| {
+            Event::InbrengOffered(Offered { topic: id(n), text: text.into() })
+        }),
+        target().prop_map(|target| Event::RestParked { topics: vec![id(5), id(6)], target }),
+    ]
+}
+
 /// Anything that can happen in a meeting.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
@@ -183,6 +210,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
         1 => Just(Event::InbrengChosen { topic: id(7) }),
+        2 => note_event(),
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {
                 start: dated.then(|| civil::date(2027, 1, 4).at(14, 0, 0, 0)),

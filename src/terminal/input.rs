@@ -8,13 +8,6 @@ use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
 /// As much of a paste as is taken: more is a slip, not a topic.
 const LONGEST_PASTE: usize = 4_000;
 
-/// How long a look for a key takes when there is none. Zero would never look (crossterm #839).
-#[cfg(unix)]
-const LOOK: std::time::Duration = std::time::Duration::from_millis(10);
-/// After so many looks in vain there is none.
-#[cfg(unix)]
-const QUIET_LOOKS: u32 = 3;
-
 /// What came from the terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
@@ -33,6 +26,16 @@ pub enum Input {
     Gone,
 }
 
+/// For this long after a key more of the same burst is awaited. Zero would never look: with
+/// `use-dev-tty` the deadline is tested first (crossterm #839). The last millisecond is spent
+/// spinning, so it comes when the answer to the key has long been drawn.
+#[cfg(unix)]
+const MORE: std::time::Duration = std::time::Duration::from_millis(5);
+/// On a busy machine a look can use up its time before it looks at all; what crossterm had read
+/// already would then wait for the next press. Twice in a row it does not.
+#[cfg(unix)]
+const QUIET_LOOKS: u32 = 2;
+
 /// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
 /// `send` may block: then keys wait in the terminal, and no memory grows.
 pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
@@ -44,20 +47,15 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
 }
 
 /// Passes on what is there; nothing when the terminal or the listener is gone.
-///
-/// Crossterm parses a burst of keys at once and gives them one by one, but on a busy machine a look
-/// can use up its time before it looks at all. The last keys would then wait for the next press;
-/// so it is looked again until nothing came several times in a row.
 #[cfg(unix)]
 fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
     wait_for_bytes()?;
     let mut quiet = 0;
     while quiet < QUIET_LOOKS {
-        if event::poll(LOOK).ok()? {
+        quiet += 1;
+        if event::poll(MORE).ok()? {
             hand_over(send)?;
             quiet = 0;
-        } else {
-            quiet += 1;
         }
     }
     Some(())

@@ -7,7 +7,7 @@ use crate::domain::{
     adjust::{Adjustment, Change},
     agenda::Position,
     confidential::Confidential,
-    event::{Event, Fate, NextTime, Parked, Question, Target},
+    event::{Event, Fate, NextTime, Note, Offered, Outcome, Parked, Question, Target},
     id::Id,
     minutes::Minutes,
     people::{Participant, Role, Venue},
@@ -64,10 +64,26 @@ pub enum Command {
         /// What becomes of it.
         fate: Fate,
     },
-    /// Take a parked topic as the inbreng.
+    /// Name something that could be the inbreng.
+    Offer(Offered),
+    /// Take a parked topic, or one that was offered, as the inbreng.
     ChooseInbreng {
         /// Which.
         topic: Id,
+    },
+    /// Put the candidates that were not chosen away for next time.
+    ParkRest {
+        /// Which.
+        topics: Vec<Id>,
+    },
+    /// Write something down, or tell a note anew.
+    TakeNote(Note),
+    /// Looking back: say what became of an action.
+    Review {
+        /// Which.
+        action: Id,
+        /// What became of it.
+        outcome: Outcome,
     },
     /// Note something about next time.
     SetNextTime(NextTime),
@@ -164,6 +180,15 @@ impl Meeting {
             Command::Refuse(question) => Ok(vec![Event::ConsentRefused { question }]),
             Command::Settle { topic, fate } => Ok(vec![Event::TopicSettled { topic, fate }]),
             Command::ChooseInbreng { topic } => Ok(vec![Event::InbrengChosen { topic }]),
+            Command::Offer(offered) => Ok(vec![Event::InbrengOffered(offered)]),
+            Command::ParkRest { topics } if topics.is_empty() => Ok(Vec::new()),
+            Command::ParkRest { topics } => {
+                Ok(vec![Event::RestParked { topics, target: Target::NextTime }])
+            }
+            Command::TakeNote(note) => Ok(vec![Event::NoteTaken(note)]),
+            Command::Review { action, outcome } => {
+                Ok(vec![Event::ActionReviewed { action, outcome }])
+            }
             Command::SetNextTime(agreed) => Ok(vec![Event::NextTimeSet(agreed)]),
             Command::Come(participant) => Ok(vec![Event::ParticipantCame(participant)]),
             Command::Go { who } => Ok(vec![Event::ParticipantLeft { who }]),
