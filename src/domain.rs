@@ -14,6 +14,7 @@ pub mod minutes;
 pub mod parked;
 pub mod plan;
 pub mod progress;
+pub mod round;
 pub mod share_out;
 pub mod time;
 pub mod werkvorm;

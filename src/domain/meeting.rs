@@ -6,6 +6,7 @@
 mod alarm;
 mod decide;
 mod price;
+mod trust;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use alarm::{Due, is_band};
 pub use decide::{Command, Refusal};
 pub use price::{BUDGET, Price};
+pub use trust::{FOLLOWED, Set, Trust};
 
 use super::{
     adjust::{self, Proposal, Resources},
@@ -40,6 +42,7 @@ pub struct Meeting {
     band: Option<Signal>,
     inbreng: Option<Id>,
     next_time: NextTime,
+    trust: Trust,
 }
 
 /// The state of a meeting in one word.
@@ -67,6 +70,7 @@ impl Meeting {
             band: None,
             inbreng: None,
             next_time: NextTime::default(),
+            trust: Trust::default(),
         }
     }
 
@@ -95,6 +99,8 @@ impl Meeting {
                 self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
             }
             Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
+            Event::AwayLeftOut { at: _, away } => self.time_command(|p| p.leave_out(*away, at)),
+            Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Adjusted(adjustment) => self.time_command(|p| p.adjust(adjustment)),
             Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
             Event::Ended => self.time_command(|p| p.end(at)),

@@ -242,6 +242,19 @@ impl Progress {
         }
     }
 
+    /// Takes time off the running step's clock, as if the meeting had been paused for so long.
+    pub fn leave_out(&mut self, length: SignedDuration, now: Moment) {
+        let (at, elapsed) = (self.at, self.elapsed(self.at, now));
+        let length = length.min(elapsed).max(SignedDuration::ZERO);
+        if let Some(run) = self.run_mut(at) {
+            run.spent = elapsed - length;
+        }
+        if let Going::Since(_) = self.going {
+            self.going = Going::Since(now.elapsed);
+        }
+        self.paused += length;
+    }
+
     /// Puts in force what the group agreed to.
     pub fn adjust(&mut self, adjustment: &Adjustment) {
         for change in &adjustment.changes {
