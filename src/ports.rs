@@ -10,6 +10,6 @@ pub mod line;
 pub mod lock;
 pub mod running;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 pub mod writer;
 pub mod zone;

@@ -281,6 +281,8 @@ pub struct TopicRow {
 pub enum TopicMark {
     /// Nothing was said of it yet.
     Open,
+    /// It was named today and can be chosen; it was not put away.
+    Offered,
     /// The group works on it.
     Chosen,
     /// It was talked through.

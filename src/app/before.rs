@@ -130,7 +130,7 @@ impl App {
             return vec![Effect::Follow];
         }
         let (from, last) = (found.last_sign, found.last);
-        let mut live = Live::resume(found, self.context.history.topics.clone());
+        let mut live = Live::resume(found, &self.context);
         let away = now.moment.elapsed - from.elapsed;
         let taken_over = live.record(Event::TakenOver { away }, &mut self.ids, now.moment);
         self.stage = Stage::Live(Box::new(live));

@@ -10,6 +10,7 @@ use crate::domain::{
     event::{Entry, Event, Started},
     id::{Id, Ids},
     meeting::{Command, Meeting, Refusal, State},
+    notes::Notes,
     parked::{ParkedTopic, ParkedTopics},
     time::Moment,
 };
@@ -46,6 +47,8 @@ pub struct Live {
     pub meeting: Meeting,
     /// The group's topics, this meeting's included.
     pub topics: ParkedTopics,
+    /// The group's notes, this meeting's included.
+    pub notes: Notes,
     /// What the chair looks at.
     pub look: Look,
     /// Place of the last record.
@@ -69,6 +72,7 @@ impl Live {
         let live = Self {
             meeting: Meeting::start(started, now),
             topics: context.history.topics.clone(),
+            notes: context.history.notes.clone(),
             look: Look::Agenda,
             seq: 1,
             kept: 0,
@@ -77,9 +81,15 @@ impl Live {
     }
 
     /// The unfinished meeting that was found.
-    pub fn resume(found: &Found, topics: ParkedTopics) -> Self {
-        let meeting = found.meeting.clone();
-        Self { meeting, topics, look: Look::Agenda, seq: found.seq, kept: found.seq }
+    pub fn resume(found: &Found, context: &Context) -> Self {
+        Self {
+            meeting: found.meeting.clone(),
+            topics: context.history.topics.clone(),
+            notes: context.history.notes.clone(),
+            look: Look::Agenda,
+            seq: found.seq,
+            kept: found.seq,
+        }
     }
 
     /// Does what is asked; what happened goes into the journal.
@@ -114,7 +124,9 @@ impl Live {
 
     /// Takes in a record without writing it.
     fn take_in(&mut self, entry: &Entry) {
-        self.topics.apply(self.meeting.started().meeting, entry);
+        let meeting = self.meeting.started().meeting;
+        self.topics.apply(meeting, entry);
+        self.notes.apply(meeting, entry);
         self.meeting.apply(&entry.event, entry.at);
     }
 

@@ -221,9 +221,8 @@ impl App {
             return vec![Effect::Quit];
         }
         *followed = Meeting::replay(entries).map(|meeting| {
-            let topics = self.context.history.topics.clone();
-            let look = Look::Clock;
-            Box::new(Live { meeting, topics, look, seq: 0, kept: 0 })
+            let (topics, notes) = Default::default();
+            Box::new(Live { meeting, topics, notes, look: Look::Clock, seq: 0, kept: 0 })
         });
         let ended = followed.as_ref().is_some_and(|live| live.has_ended());
         if ended { vec![Effect::Quit] } else { Vec::new() }

@@ -112,6 +112,16 @@ impl Block {
     pub fn planned(&self) -> Minutes {
         self.steps.iter().map(|step| step.planned).sum()
     }
+
+    /// Its name for everybody; nothing for a parked topic, whose name stays in the group.
+    pub fn public_name(&self) -> &str {
+        if self.kind == BlockKind::Onderwerp { "" } else { &self.name }
+    }
+
+    /// The name of one of its steps for everybody.
+    pub fn public_step_name<'a>(&self, step: &'a Step) -> &'a str {
+        if self.kind == BlockKind::Onderwerp { "" } else { &step.name }
+    }
 }
 
 /// A place in the agenda: which block, and which step of it, both counted from 0.

@@ -2,14 +2,19 @@
 //!
 //! The meaning of an event never changes; a new meaning is a new event.
 
+mod note;
+
 use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
+
+pub use note::{Note, NoteKind, Offered, Outcome};
 
 use super::{
     adjust::Adjustment,
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
+    people::{Participant, Role, Venue},
     time::{Moment, RealReading},
 };
 
@@ -120,13 +125,50 @@ pub enum Event {
         /// What becomes of it.
         fate: Fate,
     },
-    /// The group chose a parked topic as its inbreng.
+    /// Something that could be the inbreng was named; a candidate beside the parked topics.
+    InbrengOffered(Offered),
+    /// The group chose a parked topic, or one that was offered, as its inbreng.
     InbrengChosen {
         /// Which topic.
         topic: Id,
     },
+    /// Candidates that were not chosen became parked topics, in one go.
+    RestParked {
+        /// Which.
+        topics: Vec<Id>,
+        /// For when.
+        target: Target,
+    },
+    /// Something was written down.
+    NoteTaken(Note),
+    /// Looking back: what became of an action, of this meeting or an earlier one.
+    ActionReviewed {
+        /// The note that tells of the action.
+        action: Id,
+        /// What became of it.
+        outcome: Outcome,
+    },
     /// Something about next time was agreed.
     NextTimeSet(NextTime),
+    /// Somebody is here: at the start, or later.
+    ParticipantCame(Participant),
+    /// Somebody went before the end.
+    ParticipantLeft {
+        /// Who.
+        who: Confidential,
+    },
+    /// A role of this meeting; of the inbrenger there can be several.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// To whom; `None`: nobody has it any more.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        who: Option<Confidential>,
+    },
+    /// Where the meeting is held.
+    VenueSet(Venue),
+    /// The group confirmed that what is said stays in the group.
+    ConfidentialityConfirmed,
     /// The afsluiter was done.
     Ended,
 }
@@ -139,6 +181,24 @@ pub enum WallClock {
     System,
     /// The clock as it was, and the time that elapsed since.
     Elapsed,
+}
+
+impl Event {
+    /// Whether it changes the clocks or the plan, so that an undo takes it back.
+    pub fn is_time_command(&self) -> bool {
+        matches!(
+            self,
+            Self::StepStarted { .. }
+                | Self::Paused
+                | Self::Continued
+                | Self::MinutesAdded { .. }
+                | Self::Corrected { .. }
+                | Self::AwayLeftOut { .. }
+                | Self::Adjusted(_)
+                | Self::ClosingTimeMoved { .. }
+                | Self::Ended
+        )
+    }
 }
 
 /// How a meeting begins: all that is fixed then.

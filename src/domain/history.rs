@@ -3,9 +3,12 @@
 use jiff::Timestamp;
 
 use super::{
+    confidential::Confidential,
     event::{Entry, Event, NextTime, Started},
     id::Id,
+    notes::Notes,
     parked::ParkedTopics,
+    people::{People, Role, Suggestion, longest_ago},
 };
 
 /// A meeting that was held.
@@ -21,8 +24,12 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The topic that was its inbreng.
+    pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
+    /// Who was there, who did what, and where.
+    pub people: People,
 }
 
 /// The memory of a group.
@@ -32,6 +39,8 @@ pub struct History {
     pub meetings: Vec<PastMeeting>,
     /// Its parked topics.
     pub topics: ParkedTopics,
+    /// What it wrote down.
+    pub notes: Notes,
 }
 
 impl History {
@@ -40,6 +49,7 @@ impl History {
         let mut meeting = None;
         for entry in entries {
             self.topics.apply(journal, entry);
+            self.notes.apply(journal, entry);
             match (&mut meeting, &entry.event) {
                 (None, Event::Started(started)) => meeting = Some(begun(started, entry)),
                 (Some(meeting), event) => take_in(meeting, event, entry),
@@ -47,6 +57,16 @@ impl History {
             }
         }
         self.meetings.extend(meeting);
+    }
+
+    /// Of these people, who has not had this role for the longest time.
+    pub fn longest_ago<'a>(
+        &self,
+        role: Role,
+        people: impl IntoIterator<Item = &'a Confidential>,
+    ) -> Option<Suggestion> {
+        let meetings: Vec<&People> = self.meetings.iter().map(|meeting| &meeting.people).collect();
+        longest_ago(role, people, &meetings)
     }
 
     /// What was agreed last about the next meeting.
@@ -62,7 +82,9 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        inbreng: None,
         next_time: NextTime::default(),
+        people: People::default(),
     }
 }
 
@@ -72,7 +94,8 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         // The last time command of an ended meeting is its end.
         Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
+        Event::InbrengChosen { topic } => meeting.inbreng = Some(*topic),
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
-        _ => {}
+        event => meeting.people.apply(event, entry.at.wall),
     }
 }

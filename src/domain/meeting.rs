@@ -26,6 +26,7 @@ use super::{
     event::{Entry, Event, NextTime, Signal, Started},
     grade::{Grade, grade},
     id::Id,
+    people::People,
     progress::{Going, Progress},
     time::Moment,
 };
@@ -43,6 +44,7 @@ pub struct Meeting {
     inbreng: Option<Id>,
     next_time: NextTime,
     trust: Trust,
+    people: People,
 }
 
 /// The state of a meeting in one word.
@@ -71,6 +73,7 @@ impl Meeting {
             inbreng: None,
             next_time: NextTime::default(),
             trust: Trust::default(),
+            people: People::default(),
         }
     }
 
@@ -92,18 +95,19 @@ impl Meeting {
     /// Takes in what happened. Total: what does not fit changes nothing.
     pub fn apply(&mut self, event: &Event, at: Moment) {
         match event {
-            Event::StepStarted { at: place } => self.time_command(|p| p.go_to(*place, at)),
-            Event::Paused => self.time_command(|p| p.pause(at)),
-            Event::Continued => self.time_command(|p| p.go_on(at)),
-            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
-                self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
+            Event::StepStarted { .. }
+            | Event::Paused
+            | Event::Continued
+            | Event::MinutesAdded { .. }
+            | Event::Corrected { .. }
+            | Event::AwayLeftOut { .. }
+            | Event::Adjusted(_)
+            | Event::ClosingTimeMoved { .. }
+            | Event::Ended => {
+                self.before.push(self.progress.clone());
+                self.progress.apply(event, at);
             }
-            Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
-            Event::AwayLeftOut { at: _, away } => self.time_command(|p| p.leave_out(*away, at)),
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
-            Event::Adjusted(adjustment) => self.time_command(|p| p.adjust(adjustment)),
-            Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
-            Event::Ended => self.time_command(|p| p.end(at)),
             Event::Undone => {
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
@@ -126,13 +130,17 @@ impl Meeting {
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
             | Event::TopicParked(_)
+            | Event::InbrengOffered(_)
+            | Event::RestParked { .. }
+            | Event::NoteTaken(_)
+            | Event::ActionReviewed { .. }
             | Event::TopicSettled { .. } => {}
+            Event::ParticipantCame(_)
+            | Event::ParticipantLeft { .. }
+            | Event::RoleGiven { .. }
+            | Event::VenueSet(_)
+            | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
-    }
-
-    fn time_command(&mut self, change: impl FnOnce(&mut Progress)) {
-        self.before.push(self.progress.clone());
-        change(&mut self.progress);
     }
 
     /// How it began.
@@ -191,7 +199,7 @@ impl Meeting {
         self.band.filter(|_| !over && self.state() != State::Ended)
     }
 
-    /// The topic that the group chose as its inbreng.
+    /// The topic that the group chose as its inbreng, parked before or offered today.
     pub fn inbreng(&self) -> Option<Id> {
         self.inbreng
     }
@@ -199,6 +207,11 @@ impl Meeting {
     /// What was agreed about next time.
     pub fn next_time(&self) -> &NextTime {
         &self.next_time
+    }
+
+    /// Who is here, who does what, and where.
+    pub fn people(&self) -> &People {
+        &self.people
     }
 
     /// Whether there is a time command to take back.

@@ -1,6 +1,9 @@
 //! Parked topics: put away in two keystrokes, back at the next meeting, each with a visible fate.
 
-use std::collections::BTreeMap;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
@@ -20,6 +23,8 @@ pub const OFTEN_DEFERRED: u16 = 2;
 pub enum Standing {
     /// It waits.
     Open,
+    /// The group of this meeting may choose it; it was not put away.
+    Offered(Id),
     /// The group of this meeting works on it as its inbreng.
     Chosen(Id),
     /// It was talked through.
@@ -47,10 +52,10 @@ pub struct ParkedTopic {
     pub deferred: u16,
     /// Where it stands.
     pub standing: Standing,
-    /// The latest word on its fate: when, and the record's id.
-    settled: Option<(Timestamp, Id)>,
-    /// The last meeting that put it off.
-    deferred_in: Option<Id>,
+    /// The record that first told of it.
+    born: Order,
+    /// The meetings that put it off.
+    deferred_in: BTreeSet<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -67,24 +72,17 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && self.deferred_in != Some(meeting) {
+        if self.parked_in != meeting && self.deferred_in.insert(meeting) {
             self.deferred = self.deferred.saturating_add(1);
-            self.deferred_in = Some(meeting);
         }
     }
 
-    fn settle(&mut self, fate: &Fate, meeting: Id, entry: &Entry) {
-        let told = (entry.at.wall, entry.id);
-        if self.settled.is_some_and(|latest| told < latest) {
-            return;
-        }
-        self.settled = Some(told);
+    fn settle(&mut self, fate: &Fate, meeting: Id) {
         self.settled_in = Some(meeting);
         self.standing = match fate {
             Fate::Done => Standing::Done,
             Fate::LetGo { .. } => Standing::LetGo,
-            Fate::ParkedAgain(Target::Elsewhere) => Standing::Elsewhere,
-            Fate::ParkedAgain(Target::LaterToday | Target::NextTime) => Standing::Open,
+            Fate::ParkedAgain(target) => standing_of(*target),
         };
         if let Fate::ParkedAgain(target) = fate {
             self.target = *target;
@@ -93,68 +91,157 @@ impl ParkedTopic {
             self.defer(meeting);
         }
     }
+
+    /// At the end of a meeting the chosen inbreng was dealt with, and what is open waits once more.
+    fn end(&mut self, meeting: Id, ended: Order) {
+        match self.standing {
+            Standing::Chosen(by) if by == meeting => self.standing = Standing::Done,
+            Standing::Open if self.born < ended => {
+                self.target = Target::NextTime;
+                self.defer(meeting);
+            }
+            _ => {}
+        }
+    }
 }
 
-/// All topics of a group, folded from its journals in order of their start.
+fn standing_of(target: Target) -> Standing {
+    match target {
+        Target::Elsewhere => Standing::Elsewhere,
+        Target::LaterToday | Target::NextTime => Standing::Open,
+    }
+}
+
+/// The order in which records are heard: by wall time, then id.
+type Order = (Timestamp, Id);
+
+/// What a record says of topics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Word {
+    /// There is one.
+    Born { topic: Id, text: Confidential, target: Target, standing: Standing },
+    /// It got a fate.
+    Settled(Id, Fate),
+    /// The group works on it.
+    Chosen(Id),
+    /// Candidates were put away.
+    RestParked(Vec<Id>, Target),
+    /// A meeting began.
+    Began,
+    /// The meeting ended.
+    Ended,
+}
+
+fn word(event: &Event, meeting: Id) -> Option<Word> {
+    let born = |topic: Id, text: &Confidential, target, standing| {
+        Some(Word::Born { topic, text: text.clone(), target, standing })
+    };
+    match event {
+        Event::TopicParked(p) => born(p.topic, &p.text, p.target, standing_of(p.target)),
+        Event::InbrengOffered(offered) => {
+            let standing = Standing::Offered(meeting);
+            born(offered.topic, &offered.text, Target::LaterToday, standing)
+        }
+        Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
+        Event::InbrengChosen { topic } => Some(Word::Chosen(*topic)),
+        Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
+        Event::Started(_) => Some(Word::Began),
+        Event::Ended => Some(Word::Ended),
+        _ => None,
+    }
+}
+
+/// All topics of a group, folded from its journals. In whatever order the records come, they are
+/// heard by wall time, then id; a record that comes twice is heard once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ParkedTopics {
     topics: BTreeMap<Id, ParkedTopic>,
+    heard: BTreeMap<Order, (Id, Word)>,
+    /// Spoken of before there was a record of them.
+    awaited: BTreeSet<Id>,
 }
 
 impl ParkedTopics {
     /// Takes in one record of the journal of this meeting.
     pub fn apply(&mut self, meeting: Id, entry: &Entry) {
-        match &entry.event {
-            Event::TopicParked(parked) => {
-                let standing = match parked.target {
-                    Target::Elsewhere => Standing::Elsewhere,
-                    Target::LaterToday | Target::NextTime => Standing::Open,
-                };
-                self.topics.entry(parked.topic).or_insert_with(|| ParkedTopic {
-                    id: parked.topic,
-                    text: parked.text.clone(),
-                    target: parked.target,
-                    parked_at: entry.at.wall,
+        let Some(word) = word(&entry.event, meeting) else {
+            return;
+        };
+        let at = (entry.at.wall, entry.id);
+        if self.heard.contains_key(&at) {
+            return;
+        }
+        let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
+        let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
+        if newest && !awaited {
+            self.hear(at, meeting, &word);
+            self.heard.insert(at, (meeting, word));
+        } else {
+            self.heard.insert(at, (meeting, word));
+            self.hear_all_again();
+        }
+    }
+
+    /// Once more from the beginning: first which topics there are, then what became of them.
+    fn hear_all_again(&mut self) {
+        let heard = std::mem::take(&mut self.heard);
+        *self = Self::default();
+        let is_born = |word: &Word| matches!(word, Word::Born { .. });
+        for first in [true, false] {
+            for (at, (meeting, word)) in heard.iter().filter(|(_, (_, w))| is_born(w) == first) {
+                self.hear(*at, *meeting, word);
+            }
+        }
+        self.heard = heard;
+    }
+
+    fn hear(&mut self, at: Order, meeting: Id, word: &Word) {
+        match word {
+            Word::Born { topic, text, target, standing } => {
+                self.topics.entry(*topic).or_insert_with(|| ParkedTopic {
+                    id: *topic,
+                    text: text.clone(),
+                    target: *target,
+                    parked_at: at.0,
                     parked_in: meeting,
                     deferred: 0,
-                    standing,
-                    settled: None,
-                    deferred_in: None,
+                    standing: *standing,
+                    born: at,
+                    deferred_in: BTreeSet::new(),
                     settled_in: None,
                 });
             }
-            Event::TopicSettled { topic, fate } => {
-                if let Some(topic) = self.topics.get_mut(topic) {
-                    topic.settle(fate, meeting, entry);
+            Word::Settled(topic, fate) => self.with(*topic, |topic| topic.settle(fate, meeting)),
+            Word::Chosen(topic) => {
+                self.open_again(|by| by == meeting);
+                self.with(*topic, |topic| topic.standing = Standing::Chosen(meeting));
+            }
+            Word::RestParked(topics, target) => {
+                for topic in topics {
+                    self.with(*topic, |topic| {
+                        if matches!(topic.standing, Standing::Offered(_)) {
+                            topic.settle(&Fate::ParkedAgain(*target), meeting);
+                        }
+                    });
                 }
             }
-            Event::InbrengChosen { topic } => self.choose(*topic, meeting),
-            Event::Ended => self.end(meeting),
-            _ => {}
+            Word::Began => self.open_again(|by| by != meeting),
+            Word::Ended => self.topics.values_mut().for_each(|topic| topic.end(meeting, at)),
         }
     }
 
-    /// The group takes another topic: the one before waits again.
-    fn choose(&mut self, chosen: Id, meeting: Id) {
+    fn with(&mut self, topic: Id, change: impl FnOnce(&mut ParkedTopic)) {
+        match self.topics.get_mut(&topic) {
+            Some(topic) => change(topic),
+            None => drop(self.awaited.insert(topic)),
+        }
+    }
+
+    /// The group took another topic, or the meeting was never brought to its end: it waits again.
+    fn open_again(&mut self, chosen_by: impl Fn(Id) -> bool) {
         for topic in self.topics.values_mut() {
-            if topic.id == chosen {
-                topic.standing = Standing::Chosen(meeting);
-            } else if topic.standing == Standing::Chosen(meeting) {
+            if matches!(topic.standing, Standing::Chosen(by) if chosen_by(by)) {
                 topic.standing = Standing::Open;
-            }
-        }
-    }
-
-    /// At the end of a meeting the chosen inbreng was dealt with, and what is open waits once more.
-    fn end(&mut self, meeting: Id) {
-        for topic in self.topics.values_mut() {
-            match topic.standing {
-                Standing::Chosen(by) if by == meeting => topic.standing = Standing::Done,
-                Standing::Open => {
-                    topic.target = Target::NextTime;
-                    topic.defer(meeting);
-                }
-                Standing::Chosen(_) | Standing::Done | Standing::Elsewhere | Standing::LetGo => {}
             }
         }
     }
@@ -162,6 +249,17 @@ impl ParkedTopics {
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
         self.topics.values().filter(|topic| topic.standing == Standing::Open)
+    }
+
+    /// What the group of this meeting can choose its inbreng from: the parked topics, longest
+    /// parked first, then those that were offered.
+    pub fn candidates_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
+        self.open().chain(self.offered_in(meeting))
+    }
+
+    /// What was offered in this meeting and neither chosen nor put away.
+    pub fn offered_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
+        self.topics.values().filter(move |topic| topic.standing == Standing::Offered(meeting))
     }
 
     /// Those that wait, and those of which this meeting said something, longest parked first.

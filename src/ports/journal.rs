@@ -6,7 +6,10 @@ use std::{
     collections::BTreeMap,
     fs::{self, File},
     io::{self, Read},
+    num::NonZero,
+    panic::resume_unwind,
     path::{Path, PathBuf},
+    thread,
 };
 
 use jiff::Timestamp;
@@ -17,6 +20,9 @@ use crate::domain::{event::Entry, id::Id};
 
 /// Longest file that is read; a year of meetings is a thousandth of it.
 const MAX_FILE: u64 = 64 << 20;
+
+/// A thread of its own is worth it from this many meetings on: ten years of them.
+const FEWEST: usize = 64;
 
 /// All that is known of one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,18 +93,46 @@ pub struct GroupFiles {
 ///
 /// A folder that is not there is a group that has not met.
 pub fn read_group(folder: &Path) -> GroupFiles {
-    let (names, mut skipped) = list(folder);
-    let mut journals: Vec<_> =
-        names.into_values().map(|meeting| read_meeting(folder, meeting, &mut skipped)).collect();
-    journals.sort_by_key(|journal| (journal.start, journal.meeting));
+    let (names, skipped) = list(folder);
+    let meetings: Vec<_> = names.into_values().collect();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = meetings.len().div_ceil(cores).max(FEWEST);
+    let mut group = GroupFiles { journals: vec![], skipped };
+    thread::scope(|scope| {
+        let (first, others) = meetings.split_at(share.min(meetings.len()));
+        let read = |share| move || read_meetings(folder, share);
+        let readers: Vec<_> = others.chunks(share).map(|share| scope.spawn(read(share))).collect();
+        group.append(read(first)());
+        for reader in readers {
+            match reader.join() {
+                Ok(read) => group.append(read),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+    });
+    group.journals.sort_by_key(|journal| (journal.start, journal.meeting));
+    group
+}
+
+fn read_meetings(folder: &Path, meetings: &[MeetingFiles]) -> GroupFiles {
+    let mut skipped = vec![];
+    let read = |meeting: &MeetingFiles| read_meeting(folder, meeting, &mut skipped);
+    let journals = meetings.iter().map(read).collect();
     GroupFiles { journals, skipped }
+}
+
+impl GroupFiles {
+    fn append(&mut self, mut others: Self) {
+        self.journals.append(&mut others.journals);
+        self.skipped.append(&mut others.skipped);
+    }
 }
 
 /// Reads the journal of one meeting from the `bijeenkomsten` folder; nothing when none of its
 /// files can be read.
 pub fn read_one(folder: &Path, meeting: Id) -> Option<Journal> {
     let files = list(folder).0.remove(&meeting)?;
-    let journal = read_meeting(folder, files, &mut vec![]);
+    let journal = read_meeting(folder, &files, &mut vec![]);
     (!journal.files.is_empty()).then_some(journal)
 }
 
@@ -161,7 +195,7 @@ fn is_lock(name: &str) -> bool {
 
 pub(super) fn read_meeting(
     folder: &Path,
-    files: MeetingFiles,
+    files: &MeetingFiles,
     skipped: &mut Vec<Skipped>,
 ) -> Journal {
     let MeetingFiles { name, paths } = files;
@@ -175,9 +209,9 @@ pub(super) fn read_meeting(
         damage: vec![],
     };
     for path in paths {
-        match read_file(&path) {
-            Ok(bytes) => journal.take(path, &bytes),
-            Err(why) => skipped.push(Skipped { path, why }),
+        match read_file(path) {
+            Ok(bytes) => journal.take(path.clone(), &bytes),
+            Err(why) => skipped.push(Skipped { path: path.clone(), why }),
         }
     }
     journal.put_in_order();

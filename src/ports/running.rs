@@ -43,7 +43,7 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
         .collect();
     recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
     recent.into_iter().rev().find_map(|(files, last_sign)| {
-        let journal = journal::read_meeting(folder, files, &mut vec![]);
+        let journal = journal::read_meeting(folder, &files, &mut vec![]);
         is_under_way(&journal).then(|| Running { held: is_held(&journal.path), journal, last_sign })
     })
 }

@@ -7,9 +7,13 @@ use crate::domain::{
     adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     confidential::Confidential,
-    event::{Entry, Event, Fate, NextTime, Parked, Question, Signal, Started, Target},
+    event::{
+        Entry, Event, Fate, NextTime, Note, NoteKind, Offered, Outcome, Parked, Question, Signal,
+        Started, Target,
+    },
     id::{Id, Ids},
     minutes::Minutes,
+    people::{Participant, Role, Venue},
     time::{Moment, RealReading},
     werkvorm::{Tier, WerkvormId},
 };
@@ -54,7 +58,7 @@ fn topic(text: &str) -> Parked {
     }
 }
 
-fn beginning(meeting: Id, name: &str) -> Started {
+pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
     let step = Step {
         name: name.to_owned(),
         planned: Minutes::new(25),
@@ -166,6 +170,30 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
     })
 }
 
+/// Something written down, offered or looked back at.
+fn note_event() -> impl Strategy<Value = Event> {
+    use NoteKind::{
+        Action, Agreement, DidNotWork, Feedback, Insight, OneWord, Question, Remark, Worked,
+    };
+    let kinds =
+        [Action, Insight, Question, Remark, Agreement, Worked, DidNotWork, OneWord, Feedback];
+    let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Partly, Outcome::NotDone]);
+    let who = || prop::option::of(words());
+    let parts = (0u64..4, prop::sample::select(kinds.to_vec()), words(), who(), who());
+    prop_oneof![
+        parts.prop_map(|(n, kind, text, who, by)| {
+            let (who, by) = (who.map(Confidential::from), by.map(Confidential::from));
+            Event::NoteTaken(Note { note: id(n), kind, text: text.into(), who, by, during: None })
+        }),
+        (0u64..4, outcome)
+            .prop_map(|(n, outcome)| Event::ActionReviewed { action: id(n), outcome }),
+        (5u64..8, words()).prop_map(|(n, text)| {
+            Event::InbrengOffered(Offered { topic: id(n), text: text.into() })
+        }),
+        target().prop_map(|target| Event::RestParked { topics: vec![id(5), id(6)], target }),
+    ]
+}
+
 /// Anything that can happen in a meeting.
 pub(crate) fn event() -> impl Strategy<Value = Event> {
     prop_oneof![
@@ -180,6 +208,7 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
         }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
         1 => Just(Event::InbrengChosen { topic: id(7) }),
+        2 => note_event(),
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {
                 start: dated.then(|| civil::date(2027, 1, 4).at(14, 0, 0, 0)),
@@ -187,6 +216,22 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
                 timekeeper: None,
             })
         }),
+        1 => people(),
+    ]
+}
+
+fn people() -> impl Strategy<Value = Event> {
+    let name = || words().prop_map(Confidential::from);
+    let role = prop::sample::select(Role::ALL.as_slice());
+    prop_oneof![
+        (name(), prop::option::of(name())).prop_map(|(name, function)| {
+            Event::ParticipantCame(Participant { name, function, registration: None })
+        }),
+        name().prop_map(|who| Event::ParticipantLeft { who }),
+        (role, prop::option::of(name())).prop_map(|(role, who)| Event::RoleGiven { role, who }),
+        prop::option::of(name())
+            .prop_map(|place| { Event::VenueSet(place.map_or(Venue::Online, Venue::Place)) }),
+        Just(Event::ConfidentialityConfirmed),
     ]
 }
 

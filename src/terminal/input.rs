@@ -26,6 +26,12 @@ pub enum Input {
     Gone,
 }
 
+/// For this long after a key more of the same burst is awaited. Zero would never look: with
+/// `use-dev-tty` the deadline is tested first (crossterm #839). The last millisecond is spent
+/// spinning, so it comes when the answer to the key has long been drawn.
+#[cfg(unix)]
+const MORE: std::time::Duration = std::time::Duration::from_millis(5);
+
 /// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
 /// `send` may block: then keys wait in the terminal, and no memory grows.
 pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
@@ -39,11 +45,8 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
 /// Passes on what is there; nothing when the terminal or the listener is gone.
 #[cfg(unix)]
 fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
-    use std::time::Duration;
-
     wait_for_bytes()?;
-    // Zero would never look: with `use-dev-tty` the deadline is tested first (crossterm #839).
-    while event::poll(Duration::from_millis(1)).ok()? {
+    while event::poll(MORE).ok()? {
         hand_over(send)?;
     }
     Some(())

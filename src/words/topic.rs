@@ -24,6 +24,7 @@ pub fn target(target: Target) -> &'static str {
 pub fn mark(mark: TopicMark) -> Option<&'static str> {
     match mark {
         TopicMark::Open => None,
+        TopicMark::Offered => Some("kan gekozen worden"),
         TopicMark::Chosen => Some("gekozen"),
         TopicMark::Done => Some("behandeld"),
         TopicMark::Again(Target::LaterToday) => Some("later vandaag"),

@@ -6,9 +6,11 @@ use super::{Meeting, Moment, State};
 use crate::domain::{
     adjust::{Adjustment, Change},
     agenda::Position,
-    event::{Event, Fate, NextTime, Parked, Question, Target, WallClock},
+    confidential::Confidential,
+    event::{Event, Fate, NextTime, Note, Offered, Outcome, Parked, Question, Target, WallClock},
     id::Id,
     minutes::Minutes,
+    people::{Participant, Role, Venue},
     time::later,
 };
 
@@ -74,13 +76,47 @@ pub enum Command {
         /// What becomes of it.
         fate: Fate,
     },
-    /// Take a parked topic as the inbreng.
+    /// Name something that could be the inbreng.
+    Offer(Offered),
+    /// Take a parked topic, or one that was offered, as the inbreng.
     ChooseInbreng {
         /// Which.
         topic: Id,
     },
+    /// Put the candidates that were not chosen away for next time.
+    ParkRest {
+        /// Which.
+        topics: Vec<Id>,
+    },
+    /// Write something down, or tell a note anew.
+    TakeNote(Note),
+    /// Looking back: say what became of an action.
+    Review {
+        /// Which.
+        action: Id,
+        /// What became of it.
+        outcome: Outcome,
+    },
     /// Note something about next time.
     SetNextTime(NextTime),
+    /// Note that somebody is here.
+    Come(Participant),
+    /// Note that somebody went.
+    Go {
+        /// Who.
+        who: Confidential,
+    },
+    /// Give somebody a role, or nobody.
+    GiveRole {
+        /// Which.
+        role: Role,
+        /// To whom.
+        who: Option<Confidential>,
+    },
+    /// Note where the meeting is held.
+    SetVenue(Venue),
+    /// Note that the group confirmed that what is said stays in the group.
+    ConfirmConfidentiality,
 }
 
 /// Why a command does not fit now.
@@ -164,7 +200,21 @@ impl Meeting {
             Command::Refuse(question) => Ok(vec![Event::ConsentRefused { question }]),
             Command::Settle { topic, fate } => Ok(vec![Event::TopicSettled { topic, fate }]),
             Command::ChooseInbreng { topic } => Ok(vec![Event::InbrengChosen { topic }]),
+            Command::Offer(offered) => Ok(vec![Event::InbrengOffered(offered)]),
+            Command::ParkRest { topics } if topics.is_empty() => Ok(Vec::new()),
+            Command::ParkRest { topics } => {
+                Ok(vec![Event::RestParked { topics, target: Target::NextTime }])
+            }
+            Command::TakeNote(note) => Ok(vec![Event::NoteTaken(note)]),
+            Command::Review { action, outcome } => {
+                Ok(vec![Event::ActionReviewed { action, outcome }])
+            }
             Command::SetNextTime(agreed) => Ok(vec![Event::NextTimeSet(agreed)]),
+            Command::Come(participant) => Ok(vec![Event::ParticipantCame(participant)]),
+            Command::Go { who } => Ok(vec![Event::ParticipantLeft { who }]),
+            Command::GiveRole { role, who } => Ok(vec![Event::RoleGiven { role, who }]),
+            Command::SetVenue(venue) => Ok(vec![Event::VenueSet(venue)]),
+            Command::ConfirmConfidentiality => Ok(vec![Event::ConfidentialityConfirmed]),
         }
     }
 

@@ -3,6 +3,7 @@
 mod alarms;
 mod cases;
 mod histories;
+mod times;
 
 use jiff::{SignedDuration, Timestamp};
 

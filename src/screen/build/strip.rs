@@ -165,6 +165,7 @@ fn live(app: &App) -> Option<&Live> {
 pub(super) fn topic_row(topic: &ParkedTopic, live: &Live, zone: &TimeZone) -> TopicRow {
     let meeting = live.meeting.started().meeting;
     let mark = match topic.standing {
+        Standing::Offered(_) => TopicMark::Offered,
         Standing::Chosen(_) => TopicMark::Chosen,
         Standing::Done => TopicMark::Done,
         Standing::LetGo => TopicMark::LetGo,

@@ -49,7 +49,7 @@ fn draw_row(column: &mut Column<'_>, row: &TopicRow, is_selected: bool) {
     }
     let style = match row.mark {
         _ if is_selected => theme::SELECTION,
-        TopicMark::Open => theme::TEXT,
+        TopicMark::Open | TopicMark::Offered => theme::TEXT,
         TopicMark::Chosen => theme::TITLE,
         TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
     };

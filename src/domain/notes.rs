@@ -1,0 +1,119 @@
+//! What a group wrote down: this meeting's notes, and those of the meetings before it.
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+
+use super::{
+    confidential::Confidential,
+    event::{Entry, Event, Note, NoteKind, Outcome},
+    id::Id,
+};
+
+/// The order in which records are heard: by wall time, then id.
+type Order = (Timestamp, Id);
+
+/// A note as it stands now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TakenNote {
+    /// Its latest words.
+    pub note: Note,
+    /// The meeting in which it was first taken.
+    pub meeting: Id,
+    /// When it was first taken.
+    pub taken_at: Timestamp,
+    first: Order,
+    latest: Order,
+}
+
+impl TakenNote {
+    /// Who it is of, for lists by person.
+    pub fn who(&self) -> Option<&Confidential> {
+        self.note.who.as_ref()
+    }
+}
+
+/// What was told last of an action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Review {
+    /// What became of it.
+    pub outcome: Outcome,
+    /// The meeting that looked back.
+    pub meeting: Id,
+    told: Order,
+}
+
+/// All notes of a group, folded from its journals in whatever order; the latest word counts, by
+/// wall time, then id.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    notes: BTreeMap<Id, TakenNote>,
+    reviews: BTreeMap<Id, Review>,
+}
+
+impl Notes {
+    /// Takes in one record of the journal of this meeting.
+    pub fn apply(&mut self, meeting: Id, entry: &Entry) {
+        let at = (entry.at.wall, entry.id);
+        match &entry.event {
+            Event::NoteTaken(note) => self.take(note, meeting, at),
+            Event::ActionReviewed { action, outcome } => {
+                let review = Review { outcome: *outcome, meeting, told: at };
+                let kept = self.reviews.entry(*action).or_insert(review);
+                if kept.told < at {
+                    *kept = review;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn take(&mut self, note: &Note, meeting: Id, at: Order) {
+        let taken =
+            || TakenNote { note: note.clone(), meeting, taken_at: at.0, first: at, latest: at };
+        let kept = self.notes.entry(note.note).or_insert_with(taken);
+        if kept.latest < at {
+            kept.note = note.clone();
+            kept.latest = at;
+        }
+        if at < kept.first {
+            (kept.first, kept.taken_at, kept.meeting) = (at, at.0, meeting);
+        }
+    }
+
+    /// The notes of this meeting, first taken first.
+    pub fn of(&self, meeting: Id) -> impl Iterator<Item = &TakenNote> {
+        self.notes.values().filter(move |taken| taken.meeting == meeting)
+    }
+
+    /// The notes of this meeting of one kind, first taken first.
+    pub fn of_kind(&self, meeting: Id, kind: NoteKind) -> impl Iterator<Item = &TakenNote> {
+        self.of(meeting).filter(move |taken| taken.note.kind == kind)
+    }
+
+    /// The note with this id.
+    pub fn find(&self, note: Id) -> Option<&TakenNote> {
+        self.notes.get(&note)
+    }
+
+    /// What was told last of an action.
+    pub fn review(&self, action: Id) -> Option<Review> {
+        self.reviews.get(&action).copied()
+    }
+
+    /// The actions that `now` looks back at after the meeting `last`: those of `last`, those of
+    /// before that it found not done (or in part), and those that `now` said something of.
+    pub fn actions_to_look_at(&self, last: Id, now: Id) -> impl Iterator<Item = &TakenNote> {
+        let actions = self.notes.values().filter(|taken| taken.note.kind == NoteKind::Action);
+        actions.filter(move |action| {
+            let review = self.review(action.note.note);
+            let open = review.is_none_or(|review| review.outcome != Outcome::Done);
+            let said_now = review.is_some_and(|review| review.meeting == now);
+            let said_last = review.is_some_and(|review| review.meeting == last);
+            action.meeting != now && (said_now || (open && (action.meeting == last || said_last)))
+        })
+    }
+}

@@ -1,0 +1,69 @@
+//! Notes are the same in whatever order the journals are read.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::ports::samples::{any_entry, id, moment};
+
+fn at(seconds: i64, event: Event) -> Entry {
+    let n = 1000 + u64::try_from(seconds).unwrap();
+    Entry { id: id(n), seq: 1, at: moment(seconds), event }
+}
+
+fn action(note: u64, words: &str) -> Event {
+    Event::NoteTaken(Note {
+        note: id(note),
+        kind: NoteKind::Action,
+        text: Confidential::new(words),
+        who: None,
+        by: None,
+        during: None,
+    })
+}
+
+fn reviewed(action: u64, outcome: Outcome) -> Event {
+    Event::ActionReviewed { action: id(action), outcome }
+}
+
+fn heard(records: impl IntoIterator<Item = (u64, Entry)>) -> Notes {
+    let mut notes = Notes::default();
+    records.into_iter().for_each(|(meeting, entry)| notes.apply(id(meeting), &entry));
+    notes
+}
+
+fn looked_at(notes: &Notes, last: u64, now: u64) -> Vec<Id> {
+    notes.actions_to_look_at(id(last), id(now)).map(|action| action.note.note).collect()
+}
+
+#[test]
+fn a_note_told_anew_keeps_its_place_and_gets_its_latest_words() {
+    let notes = heard([(1, at(9, action(5, "bellen, Anna"))), (1, at(2, action(5, "bellen")))]);
+    let note = notes.find(id(5)).unwrap();
+    assert_eq!(note.note.text.reveal(), "bellen, Anna");
+    assert_eq!(note.taken_at, moment(2).wall);
+}
+
+#[test]
+fn an_action_is_looked_at_until_it_is_done() {
+    let mut notes = heard([(1, at(1, action(5, "bellen"))), (1, at(2, action(6, "vragen")))]);
+    assert_eq!(looked_at(&notes, 1, 2), [id(5), id(6)]);
+    notes.apply(id(2), &at(11, reviewed(5, Outcome::Done)));
+    notes.apply(id(2), &at(12, reviewed(6, Outcome::Partly)));
+    assert_eq!(looked_at(&notes, 1, 2), [id(5), id(6)], "what was said stays in sight");
+    assert_eq!(looked_at(&notes, 2, 3), [id(6)]);
+    notes.apply(id(3), &at(21, reviewed(6, Outcome::Done)));
+    assert_eq!(looked_at(&notes, 3, 4), []);
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_reading_does_not_matter_nor_reading_twice(
+        records in prop::collection::vec((0u64..3, any_entry()), 0..40)
+            .prop_flat_map(|records| (Just(records.clone()), Just(records).prop_shuffle())),
+    ) {
+        let (in_order, shuffled) = records;
+        let notes = heard(in_order.clone());
+        prop_assert_eq!(&notes, &heard(shuffled.clone()));
+        prop_assert_eq!(&notes, &heard(in_order.into_iter().chain(shuffled)));
+    }
+}

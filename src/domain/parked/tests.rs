@@ -1,0 +1,92 @@
+//! The list is the same in whatever order the journals are read.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    domain::event::{Offered, Parked},
+    ports::samples::{any_entry, beginning, id, moment},
+};
+
+/// What happened in a meeting, this many seconds after the first.
+fn at(seconds: i64, event: Event) -> Entry {
+    let n = 1000 + u64::try_from(seconds).unwrap();
+    Entry { id: id(n), seq: 1, at: moment(seconds), event }
+}
+
+fn park(topic: u64) -> Event {
+    let text = Confidential::new("onderwerp");
+    Event::TopicParked(Parked { topic: id(topic), text, target: Target::NextTime, during: None })
+}
+
+fn settle(topic: u64, fate: Fate) -> Event {
+    Event::TopicSettled { topic: id(topic), fate }
+}
+
+fn offer(topic: u64) -> Event {
+    Event::InbrengOffered(Offered { topic: id(topic), text: Confidential::new("kandidaat") })
+}
+
+fn began(meeting: u64) -> Event {
+    Event::Started(Box::new(beginning(id(meeting), "Vragen")))
+}
+
+fn heard(records: impl IntoIterator<Item = (u64, Entry)>) -> ParkedTopics {
+    let mut topics = ParkedTopics::default();
+    records.into_iter().for_each(|(meeting, entry)| topics.apply(id(meeting), &entry));
+    topics
+}
+
+fn standing(topics: &ParkedTopics, topic: u64) -> (Standing, u16) {
+    let topic = topics.find(id(topic)).unwrap();
+    (topic.standing, topic.deferred)
+}
+
+#[test]
+fn a_fate_counts_although_its_topic_is_read_later() {
+    let from_outside = (7, at(30, park(5)));
+    let topics = heard([(1, at(0, began(1))), (1, at(90, settle(5, Fate::Done))), from_outside]);
+    assert_eq!(standing(&topics, 5), (Standing::Done, 0));
+}
+
+#[test]
+fn what_was_chosen_and_finished_was_dealt_with() {
+    let chosen = || Event::InbrengChosen { topic: id(5) };
+    let topics = heard([(1, at(1, offer(5))), (1, at(2, chosen())), (1, at(3, Event::Ended))]);
+    assert_eq!(standing(&topics, 5), (Standing::Done, 0));
+}
+
+#[test]
+fn what_was_chosen_in_a_meeting_that_was_never_finished_waits_again() {
+    let chosen = Event::InbrengChosen { topic: id(5) };
+    let topics = heard([(1, at(1, park(5))), (1, at(2, chosen)), (2, at(9, began(2)))]);
+    assert_eq!(standing(&topics, 5), (Standing::Open, 0));
+}
+
+#[test]
+fn candidates_come_after_the_parked_topics_and_are_put_away_in_one_go() {
+    let mut topics = heard([(1, at(1, offer(5))), (1, at(2, offer(6))), (1, at(3, park(9)))]);
+    let candidates: Vec<Id> = topics.candidates_in(id(1)).map(|topic| topic.id).collect();
+    assert_eq!(candidates, [id(9), id(5), id(6)]);
+    assert_eq!(topics.candidates_in(id(2)).count(), 1, "what was offered is of its own meeting");
+    let rest = vec![id(5), id(6)];
+    topics.apply(id(1), &at(4, Event::RestParked { topics: rest, target: Target::NextTime }));
+    assert_eq!(topics.open().count(), 3);
+    topics.apply(id(1), &at(5, Event::Ended));
+    assert_eq!(standing(&topics, 5), (Standing::Open, 0));
+    topics.apply(id(2), &at(6, Event::Ended));
+    assert_eq!(standing(&topics, 5), (Standing::Open, 1));
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_reading_does_not_matter_nor_reading_twice(
+        records in prop::collection::vec((0u64..3, any_entry()), 0..40)
+            .prop_flat_map(|records| (Just(records.clone()), Just(records).prop_shuffle())),
+    ) {
+        let (in_order, shuffled) = records;
+        let topics = heard(in_order.clone());
+        prop_assert_eq!(&topics, &heard(shuffled.clone()));
+        prop_assert_eq!(&topics, &heard(in_order.into_iter().chain(shuffled)));
+    }
+}

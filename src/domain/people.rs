@@ -1,0 +1,226 @@
+//! Who takes part, who does what, and who has not done it for the longest time.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{confidential::Confidential, event::Event};
+
+/// Longest name, function, registration or place, in characters.
+pub const MAX_NAME: usize = 60;
+
+/// Somebody who takes part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participant {
+    /// Name or initials.
+    pub name: Confidential,
+    /// What this person is, for the proof sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub function: Option<Confidential>,
+    /// Number in a register, for the proof sheet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registration: Option<Confidential>,
+}
+
+impl Participant {
+    /// Somebody of whom only the name is known.
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: Confidential::new(name), function: None, registration: None }
+    }
+}
+
+/// What somebody does in a meeting, beside taking part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Leads the meeting.
+    Chair,
+    /// Watches the time.
+    Timekeeper,
+    /// Writes the record.
+    NoteTaker,
+    /// Brings the inbreng; several in a meeting with several.
+    Inbrenger,
+}
+
+impl Role {
+    /// All roles, in the order in which they are shown.
+    pub const ALL: [Self; 4] = [Self::Chair, Self::Timekeeper, Self::NoteTaker, Self::Inbrenger];
+}
+
+/// Where a meeting is held.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Venue {
+    /// Everybody behind a screen.
+    Online,
+    /// In this place.
+    Place(Confidential),
+}
+
+/// One participant in one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// Who.
+    pub participant: Participant,
+    /// Since when, on the wall clock.
+    pub came: Timestamp,
+    /// Until when, if before the end.
+    pub left: Option<Timestamp>,
+}
+
+/// Who was at a meeting, who did what, and where; in a group without names all of it is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct People {
+    /// Everybody who came, in that order; who came back stands there once.
+    pub present: Vec<Presence>,
+    /// The roles; only that of inbrenger can stand there more than once.
+    pub roles: Vec<(Role, Confidential)>,
+    /// Where it was held, if that was said.
+    pub venue: Option<Venue>,
+    /// The group confirmed that what is said stays in the group.
+    pub confidentiality: bool,
+}
+
+impl People {
+    /// Takes in what happened at this moment; most of it says nothing about people.
+    pub fn apply(&mut self, event: &Event, at: Timestamp) {
+        match event {
+            Event::ParticipantCame(participant) => self.come(participant, at),
+            Event::ParticipantLeft { who } => self.leave(who, at),
+            Event::RoleGiven { role, who } => self.give(*role, who.as_ref()),
+            Event::VenueSet(venue) => self.venue = Some(venue.clone()),
+            Event::ConfidentialityConfirmed => self.confidentiality = true,
+            _ => {}
+        }
+    }
+
+    fn come(&mut self, participant: &Participant, at: Timestamp) {
+        let known = self.present.iter_mut().find(|p| p.participant.name == participant.name);
+        match known {
+            Some(presence) => {
+                presence.participant = participant.clone();
+                presence.left = None;
+            }
+            None => self.present.push(Presence {
+                participant: participant.clone(),
+                came: at,
+                left: None,
+            }),
+        }
+    }
+
+    fn leave(&mut self, who: &Confidential, at: Timestamp) {
+        for presence in self.present.iter_mut().filter(|p| p.participant.name == *who) {
+            presence.left = Some(at);
+        }
+    }
+
+    /// Nobody takes a role away from all who have it.
+    fn give(&mut self, role: Role, who: Option<&Confidential>) {
+        if role != Role::Inbrenger || who.is_none() {
+            self.roles.retain(|(had, _)| *had != role);
+        }
+        let Some(who) = who else { return };
+        if !self.has_role(role, who) {
+            self.roles.push((role, who.clone()));
+        }
+    }
+
+    /// Whether this person has that role.
+    pub fn has_role(&self, role: Role, who: &Confidential) -> bool {
+        self.roles.iter().any(|(had, name)| *had == role && name == who)
+    }
+
+    /// Who has a role: one name, or for the inbrenger any number.
+    pub fn in_role(&self, role: Role) -> impl Iterator<Item = &Confidential> {
+        self.roles.iter().filter(move |(had, _)| *had == role).map(|(_, who)| who)
+    }
+
+    /// Whether this person is there now.
+    pub fn is_here(&self, who: &Confidential) -> bool {
+        self.present.iter().any(|p| p.participant.name == *who && p.left.is_none())
+    }
+}
+
+/// Who could take a role, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// Who.
+    pub who: Confidential,
+    /// How many meetings ago this person last had the role, 1 for the last meeting; `None`: never.
+    pub meetings_ago: Option<usize>,
+}
+
+/// Of these people, who has not had the role for the longest time; of several the first. The
+/// meetings are in order of their start.
+pub fn longest_ago<'a>(
+    role: Role,
+    people: impl IntoIterator<Item = &'a Confidential>,
+    meetings: &[&People],
+) -> Option<Suggestion> {
+    let since = |who: &Confidential| {
+        meetings.iter().rev().position(|meeting| meeting.has_role(role, who)).map(|n| n + 1)
+    };
+    let told = people.into_iter().map(|who| (who, since(who)));
+    // The first of equals: `max_by_key` would take the last.
+    let longest = told.min_by_key(|(_, ago)| ago.map_or(usize::MIN, |ago| usize::MAX - ago));
+    longest.map(|(who, meetings_ago)| Suggestion { who: who.clone(), meetings_ago })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn name(name: &str) -> Confidential {
+        Confidential::new(name)
+    }
+
+    fn given(role: Role, who: &str) -> Event {
+        Event::RoleGiven { role, who: Some(name(who)) }
+    }
+
+    fn told(events: &[Event]) -> People {
+        let mut people = People::default();
+        for (event, second) in events.iter().zip(0..) {
+            people.apply(event, Timestamp::from_second(second).unwrap());
+        }
+        people
+    }
+
+    #[test]
+    fn who_comes_back_stands_there_once_with_the_first_time() {
+        let came = || Event::ParticipantCame(Participant::named("AB"));
+        let people = told(&[came(), Event::ParticipantLeft { who: name("AB") }]);
+        assert!(!people.is_here(&name("AB")));
+        let people = told(&[came(), Event::ParticipantLeft { who: name("AB") }, came()]);
+        assert!(people.is_here(&name("AB")));
+        assert_eq!(people.present.len(), 1);
+        assert_eq!(people.present[0].came, Timestamp::UNIX_EPOCH);
+    }
+
+    #[test]
+    fn a_role_has_one_name_but_for_the_inbrenger() {
+        use Role::{Chair, Inbrenger};
+        let events = ["AB", "CD"].map(|who| [given(Chair, who), given(Inbrenger, who)]).concat();
+        let people = told(&events);
+        assert!(people.in_role(Chair).eq([&name("CD")]));
+        assert!(people.in_role(Inbrenger).eq([&name("AB"), &name("CD")]));
+        let nobody = Event::RoleGiven { role: Inbrenger, who: None };
+        let people = told(&[events.as_slice(), &[nobody]].concat());
+        assert_eq!(people.in_role(Inbrenger).count(), 0);
+    }
+
+    #[test]
+    fn whoever_never_did_it_comes_first_and_then_the_longest_ago() {
+        let chaired = |who| told(&[given(Role::Chair, who)]);
+        let meetings = ["AB", "CD", "AB"].map(chaired);
+        let meetings: Vec<&People> = meetings.iter().collect();
+        let names = ["AB", "CD", "EF", "GH"].map(name);
+        let of = |names: &[Confidential]| longest_ago(Role::Chair, names, &meetings);
+        let suggested = |who, meetings_ago| Some(Suggestion { who: name(who), meetings_ago });
+        assert_eq!(of(&names), suggested("EF", None));
+        assert_eq!(of(&names[..2]), suggested("CD", Some(2)));
+        assert_eq!(of(&names[..1]), suggested("AB", Some(1)));
+        assert_eq!(of(&[]), None);
+    }
+}
