@@ -52,6 +52,15 @@ pub enum Remark {
         /// The line of the mistake, from 1, where there is one.
         line: Option<usize>,
     },
+    /// The user's own settings have mistakes; the usual holds in their place.
+    Settings {
+        /// The file.
+        file: String,
+        /// The line of the first mistake, from 1; nothing when it could not be read at all.
+        line: Option<usize>,
+        /// How many mistakes it has.
+        mistakes: usize,
+    },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {
         /// The file.

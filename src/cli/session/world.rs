@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
 
-use super::{super::args::Common, Place, follow};
+use super::{Place, follow};
 use crate::{
     app::{
         effect::{Cue, Effect},
@@ -32,20 +32,13 @@ pub(super) struct World {
     place: Place,
     inbox: SyncSender<In>,
     edge: EdgeHandle,
-    notifies: bool,
     writer: Option<WriterHandle>,
     journal: Option<PathBuf>,
 }
 
 impl World {
-    pub(super) fn new(
-        place: Place,
-        inbox: SyncSender<In>,
-        edge: EdgeHandle,
-        common: &Common,
-    ) -> Self {
-        let notifies = !common.no_notification;
-        Self { place, inbox, edge, notifies, writer: None, journal: None }
+    pub(super) fn new(place: Place, inbox: SyncSender<In>, edge: EdgeHandle) -> Self {
+        Self { place, inbox, edge, writer: None, journal: None }
     }
 
     /// Waits until everything is on disk, but not for ever. The journal, and whether it is complete;
@@ -132,7 +125,9 @@ impl World {
     }
 
     fn notify(&self, cue: Cue) {
-        if let Some(title) = words::signals::notification(cue).filter(|_| self.notifies) {
+        if let Some(title) =
+            words::signals::notification(cue).filter(|_| self.place.settings.notifications)
+        {
             self.edge.give(Job::Notify { title: title.to_owned() });
         }
     }
