@@ -18,6 +18,8 @@ pub struct Found {
     pub meeting: Meeting,
     /// Place of its last record.
     pub seq: u64,
+    /// When its last record was written, on the meeting's clocks.
+    pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
     /// Another program leads it.

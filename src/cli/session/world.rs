@@ -17,6 +17,7 @@ use crate::{
     ports::{
         journal::{JournalName, read_group},
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
+        zone,
     },
     screen::WhyNotKept,
     terminal::{screen_mode, signals::EdgeHandle, signals::Job},
@@ -117,6 +118,12 @@ impl World {
         });
     }
 
+    fn look_at_zone(&self) {
+        let inbox = self.inbox.clone();
+        // The engine may be gone or busy; it asks again.
+        thread::spawn(move || drop(inbox.try_send(In::Msg(Msg::Zone(zone::system())))));
+    }
+
     fn notify(&self, cue: Cue) {
         if let Some(title) =
             words::signals::notification(cue).filter(|_| self.place.settings.notifications)
@@ -145,7 +152,8 @@ impl Outside for World {
                 let place = (self.place.data.clone(), self.place.only.clone());
                 follow::spawn(place, self.inbox.clone());
             }
-            Effect::Quit => {}
+            Effect::LookAtZone => self.look_at_zone(),
+            Effect::CorrectClock { .. } | Effect::Quit => {}
         }
         0
     }
@@ -163,7 +171,9 @@ impl Outside for World {
 /// How often the terminal's bell rings.
 fn strokes(cue: Cue) -> u8 {
     match cue {
-        Cue::Start | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
+        Cue::Start
+        | Cue::Side
+        | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
         Cue::Meeting(Signal::SlotNow) => 2,
         Cue::Meeting(Signal::CloseNow) => 3,
         Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => 0,
