@@ -79,7 +79,7 @@ fn a_torn_meeting_is_resumed_after_what_was_kept() {
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("Hervat");
+    session.wait_for("hierna:");
     folder.wait_for("taken_over", 1);
     session.press("l");
     session.wait_for("Eerste zaak");

@@ -13,6 +13,7 @@ mod commands;
 mod damaged;
 mod folder;
 mod follow;
+mod group;
 mod hostile;
 mod leave;
 mod meeting;

@@ -152,7 +152,17 @@ impl Session {
 
     /// Waits out the real second in which Enter and Backspace do nothing.
     pub(crate) fn outlast_guard(&mut self) {
-        let until = Instant::now() + GUARD;
+        self.read_for(GUARD);
+    }
+
+    /// The id of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Reads for so long what comes.
+    pub(crate) fn read_for(&mut self, length: Duration) {
+        let until = Instant::now() + length;
         while let Some(left) = until.checked_duration_since(Instant::now()) {
             if let Ok(bytes) = self.output.recv_timeout(left) {
                 self.take(&bytes);
@@ -167,8 +177,8 @@ impl Session {
     }
 
     pub(crate) fn signal(&self, signal: Signal) {
-        let id = self.child.process_id().unwrap();
-        kill_process(Pid::from_raw(id.try_into().unwrap()).unwrap(), signal).unwrap();
+        let id = Pid::from_raw(self.id().try_into().unwrap()).unwrap();
+        kill_process(id, signal).unwrap();
     }
 
     /// Kills the program as a crash or an empty battery would.
