@@ -7,6 +7,7 @@ pub mod begin;
 pub mod block;
 pub mod cli;
 pub mod ended;
+pub mod group;
 pub mod library;
 pub mod meeting;
 pub mod mistakes;
