@@ -54,7 +54,7 @@ impl App {
             Field::Closing => Wants::ClosingTime,
             Field::Length => Wants::Length,
             Field::Participants => Wants::Participants,
-            Field::FirstMeeting => return Vec::new(),
+            Field::FirstMeeting | Field::Inbreng | Field::Level => return Vec::new(),
         };
         self.open_line(wants);
         if let Panel::Line { line, .. } = &mut self.panel {

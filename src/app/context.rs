@@ -7,7 +7,7 @@ use crate::domain::{
     history::History,
     library::Library,
     meeting::Meeting,
-    plan::Names,
+    plan::{Names, Planner},
     time::{Anchor, Moment},
 };
 
@@ -133,6 +133,11 @@ impl Context {
     /// The IANA name of the zone, for the journal.
     pub fn zone_name(&self) -> String {
         self.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
+    /// What proposals are made from.
+    pub fn planner(&self) -> Planner<'_> {
+        Planner { library: &self.library, history: &self.history, names: &self.names }
     }
 
     /// A moment as the clock on the wall shows it.

@@ -76,6 +76,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         name: name.to_owned(),
         werkvorm: None,
         source: None,
+        topic: None,
         steps: vec![step.clone(); 4],
     };
     Started {
