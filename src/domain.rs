@@ -19,6 +19,7 @@ pub mod parked;
 pub mod people;
 pub mod plan;
 pub mod progress;
+pub mod round;
 pub mod search;
 pub mod share_out;
 pub mod time;

@@ -207,6 +207,7 @@ impl App {
             }
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
             Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
+            Some(Pick::Clock(clock)) => self.choose_wall_clock(clock, now),
             Some(Pick::Leave) | None => Vec::new(),
         }
     }

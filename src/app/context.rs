@@ -19,6 +19,8 @@ pub struct Found {
     pub meeting: Meeting,
     /// Place of its last record.
     pub seq: u64,
+    /// When its last record was written, on the meeting's clocks.
+    pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
     /// Another program leads it.
@@ -59,22 +61,48 @@ pub enum Remark {
         line: usize,
         /// How many lines are intact.
         intact: usize,
+        /// Only the last line is damaged: it was never finished.
+        torn: bool,
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
         /// The file.
+        file: String,
+        /// Why.
+        why: WhySkipped,
+    },
+    /// A copy of a journal, as synchronising programs make them.
+    Copy {
+        /// The copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
         /// The journal.
         file: String,
+        /// How many lines.
+        lines: usize,
+        /// What the first of them calls itself.
+        name: String,
     },
     /// Others on this machine can reach the folder.
     OpenFolder {
         /// The folder.
         folder: String,
     },
+}
+
+/// Why a file among the journals was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhySkipped {
+    /// Its name is not a journal's.
+    Foreign,
+    /// It is a link, a folder or a device.
+    NotAFile,
+    /// It is too long for a journal.
+    TooLong,
+    /// The system would not give it.
+    Unreadable,
 }
 
 /// What is known before the meeting.

@@ -1,5 +1,7 @@
 //! Everything that can happen to the program.
 
+use jiff::tz::TimeZone;
+
 use super::key::Key;
 use crate::{
     domain::{event::Entry, id::Id, outline::Outline},
@@ -31,12 +33,23 @@ pub enum Msg {
         /// How many wait.
         waiting: usize,
     },
+    /// The file of the meeting was lost or replaced; all there was is kept in another one now.
+    Moved {
+        /// Its name.
+        file: String,
+        /// Where it is.
+        path: String,
+    },
+    /// Another program leads the meeting: this one only follows.
+    LedElsewhere,
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// The agendas in the group's folder.
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept in this file, or not.
     AgendaSaved(Result<String, Unsaved>),
+    /// The laptop is in this time zone.
+    Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
     /// The program is asked to stop, by the system or a closed window.

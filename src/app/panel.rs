@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{agendas::Source, fitting::Remedy, line::Line};
 use crate::domain::{
     adjust::Proposal,
-    event::{Fate, Target},
+    event::{Fate, Target, WallClock},
     id::Id,
     meeting::Price,
 };
@@ -120,4 +120,6 @@ pub enum Pick {
     Agenda(Source),
     /// Make the agenda fit, or begin all the same.
     Fit(Remedy),
+    /// Go by this clock.
+    Clock(WallClock),
 }

@@ -74,6 +74,8 @@ pub(super) fn meet(common: &Common, agenda: Option<&Path>) -> Result<(), Failure
         None => Clock::start(1),
     };
     let context = place.context(anchor, false, agenda)?;
+    let zone = found.as_ref().map(|found| super::status::zone(&found.meeting));
+    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
     full_screen(common, place, clock, false, app)
 }
@@ -194,7 +196,7 @@ fn found(running: &Running) -> Option<Found> {
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.

@@ -2,7 +2,7 @@
 
 use super::{adjust, block, time, topic};
 use crate::{
-    domain::event::Target,
+    domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
 };
 
@@ -49,6 +49,7 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
     match title {
         ChoiceTitle::Fate(text) => (own("Wat doen we met"), Some(text.reveal())),
         ChoiceTitle::Inbreng => (own("Welk onderwerp wordt de inbreng?"), None),
+        ChoiceTitle::Clock => (own("Welke tijd klopt?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
@@ -70,6 +71,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
         Choice::Timekeeper => plain("tijdbewaker"),
+        Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
+        Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
         Choice::Proposal => ("het voorstel".to_owned(), "past bij tijd en groep".to_owned()),
         Choice::LastAgenda => plain("de agenda van vorige keer"),
         Choice::KeptAgenda { name, is_right: true } => (name.clone(), "bewaard".to_owned()),

@@ -39,7 +39,7 @@ pub fn refusal(refused: &ShownRefusal) -> String {
 fn unsaved(why: Unsaved) -> String {
     match why {
         Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
-        Unsaved::Disk(why) => format!("Niet bewaard: {}", super::meeting::why_not_kept(why)),
+        Unsaved::Disk(why) => format!("Niet bewaard: {}", super::trouble::why_not_kept(why)),
         Unsaved::Rehearsal => "Dit is een oefening: er wordt niets bewaard".to_owned(),
     }
 }
@@ -64,6 +64,7 @@ fn meeting(refusal: &Refusal) -> String {
             "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
         }
         Refusal::MovedOn => "De bijeenkomst is al verder: druk opnieuw op b".to_owned(),
+        Refusal::NothingToLeaveOut => "Er is geen tijd om niet mee te tellen".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()
         }

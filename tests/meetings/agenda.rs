@@ -36,7 +36,7 @@ fn names(desk: &Desk) -> Vec<String> {
 }
 
 fn minutes(desk: &Desk, block: usize) -> u16 {
-    desk.begin().draft.blocks()[block].block.planned().get()
+    desk.begin().draft.agenda().blocks.get(block).unwrap().planned().get()
 }
 
 fn at_both_sizes(name: &str, desk: &mut Desk) {

@@ -14,6 +14,7 @@ fn step(name: &str, planned: u16, floor: u16, tier: Option<Tier>) -> Step {
         rule: None,
         say: None,
         parts: Vec::new(),
+        round: None,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::domain::{
     id::Id,
     library::Library,
     minutes::Minutes,
+    round::Round,
     werkvorm::{Kind, Tier, Werkvorm, WerkvormStep},
 };
 
@@ -31,8 +32,8 @@ pub(super) struct BlockRules<'a> {
 
 /// The block that a werkvorm makes for a group of this size, alone in an agenda.
 pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
-    let speakers = werkvorm.speakers(participants);
-    of_steps(werkvorm, werkvorm.steps.iter().map(|step| clocked_step(step, speakers)).collect())
+    let steps = werkvorm.steps.iter();
+    of_steps(werkvorm, steps.map(|step| clocked_step(werkvorm, step, participants)).collect())
 }
 
 /// The block that a werkvorm makes in an agenda: without a second choosing or looking back, and with
@@ -42,14 +43,14 @@ pub(super) fn build(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>
 }
 
 fn steps(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Vec<Step> {
-    let speakers = werkvorm.speakers(participants);
     let is_model = werkvorm.kind == Kind::Model;
     let stays = |step: &&WerkvormStep| {
         let second_choosing = step.chooses && rules.is_chosen;
         let second_look = step.looks_back && is_model && rules.has_looked_back;
         !second_choosing && !second_look
     };
-    let own = werkvorm.steps.iter().filter(stays).map(|step| clocked_step(step, speakers));
+    let own =
+        werkvorm.steps.iter().filter(stays).map(|step| clocked_step(werkvorm, step, participants));
     let chooses = rules.is_chosen || werkvorm.steps.iter().any(|step| step.chooses);
     let choosing = (is_model && !chooses).then(|| choosing(participants, rules.names));
     choosing.into_iter().chain(own).collect()
@@ -93,7 +94,8 @@ impl From<Kind> for BlockKind {
     }
 }
 
-fn clocked_step(step: &WerkvormStep, speakers: u8) -> Step {
+fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> Step {
+    let speakers = werkvorm.speakers(participants);
     let planned = step.length.minutes(speakers);
     Step {
         name: step.name.clone(),
@@ -104,6 +106,8 @@ fn clocked_step(step: &WerkvormStep, speakers: u8) -> Step {
         rule: step.rule.clone(),
         say: step.say.clone(),
         parts: Vec::new(),
+        // Above the ideal size each says less, but everyone is heard.
+        round: Round::of(step.length, participants),
     }
 }
 
@@ -124,6 +128,7 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         rule: None,
         say: steps.iter().find_map(|step| step.say.clone()),
         parts: parts.collect(),
+        round: Round::only(steps),
     }
 }
 
@@ -137,6 +142,7 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
         rule: Some(rule.to_owned()).filter(|rule| !rule.is_empty()),
         say: None,
         parts: Vec::new(),
+        round: None,
     }
 }
 
