@@ -1,5 +1,7 @@
 //! Everything the program can do to the world.
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::domain::{
     event::{Entry, Signal},
     id::Id,
@@ -25,7 +27,11 @@ pub enum Effect {
         cue: Cue,
         /// Whether it may be heard.
         aloud: bool,
+        /// The times that go with it.
+        facts: Facts,
     },
+    /// Ring the terminal's bell so often.
+    RingBell(u8),
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Follow the meeting that another program leads.
@@ -41,4 +47,17 @@ pub enum Cue {
     Start,
     /// A signal of the meeting.
     Meeting(Signal),
+}
+
+/// The times that a signal may tell outside the room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// When it is given.
+    pub at: Timestamp,
+    /// The last moment at which the closing block can begin.
+    pub latest_start: Timestamp,
+    /// The promised end.
+    pub closing_time: Timestamp,
+    /// Time to spare; nothing before the meeting runs.
+    pub slack: Option<SignedDuration>,
 }

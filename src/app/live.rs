@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 
 use super::{
     context::{Context, Found},
-    effect::{Cue, Effect},
+    effect::{Cue, Effect, Facts},
 };
 use crate::domain::{
     event::{Entry, Event, Started},
@@ -109,8 +109,19 @@ impl Live {
             }
             effects.push(self.record(event, ids, now));
         }
-        effects.extend(cue.map(|signal| Effect::Give { cue: Cue::Meeting(signal), aloud: true }));
+        let facts = self.facts(now);
+        effects.extend(cue.map(Cue::Meeting).map(|cue| Effect::Give { cue, aloud: true, facts }));
         Ok(effects)
+    }
+
+    /// The times that a signal may tell.
+    fn facts(&self, now: Moment) -> Facts {
+        Facts {
+            at: now.wall,
+            latest_start: self.meeting.latest_start_of_slot(),
+            closing_time: self.meeting.progress().closing_time,
+            slack: Some(self.meeting.slack(now)),
+        }
     }
 
     /// Writes down what happened and takes it in.

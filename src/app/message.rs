@@ -1,6 +1,6 @@
 //! Everything that can happen to the program.
 
-use super::key::Key;
+use super::{devices::DeviceNews, key::Key};
 use crate::{
     domain::{event::Entry, id::Id},
     screen::{Size, WhyNotKept},
@@ -35,6 +35,8 @@ pub enum Msg {
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
+    /// A device tells what it found, or that it does not work.
+    Device(DeviceNews),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::devices::DeviceNews;
 use crate::domain::{
     event::{Fate, Signal, Target},
     meeting::{Price, Refusal},
@@ -79,6 +80,8 @@ pub enum News {
     Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something.
+    Device(DeviceNews),
 }
 
 /// Why what was asked does not fit now.

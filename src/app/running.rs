@@ -203,7 +203,7 @@ impl App {
         }
         let aloud = self.sound;
         let muted = |effect| match effect {
-            Effect::Give { cue, .. } => Effect::Give { cue, aloud },
+            Effect::Give { cue, facts, .. } => Effect::Give { cue, aloud, facts },
             other => other,
         };
         effects.unwrap_or_default().into_iter().map(muted).collect()

@@ -93,7 +93,7 @@ impl SoundSettings {
     /// Whether this signal is to be heard while sound is on.
     pub fn lets_hear(&self, occasion: Occasion) -> bool {
         let quiet = self.quiet && occasion != Occasion::Close;
-        !quiet && !self.silent.contains(&occasion)
+        0 < self.volume && !quiet && !self.silent.contains(&occasion)
     }
 }
 

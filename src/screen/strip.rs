@@ -4,6 +4,7 @@ use jiff::civil;
 
 use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
+use crate::app::devices::{DeviceNews, Heard};
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, Signal, Target},
@@ -143,6 +144,8 @@ pub enum Notice {
     Refused(ShownRefusal),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something; which signals are heard.
+    Device(DeviceNews, Heard),
 }
 
 /// A refusal, in figures as shown.

@@ -227,6 +227,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
+        News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
 }
 
