@@ -68,18 +68,14 @@ pub fn settings_wrong(file: &SettingsFile) -> String {
 
 /// What was found and what was heard.
 pub fn sound(found: &Output, played: &Output, heard: Heard) -> String {
-    if played.is_silent() {
-        let found_anything = *found != Output::Bell && *played == Output::Bell;
-        let through = if found_anything { found } else { played };
-        let what = signals::sound(through, heard);
-        return match through {
-            _ if found_anything => {
-                format!("{what}; maar dat lukte niet, de bel klinkt in plaats daarvan")
-            }
-            _ => what,
-        };
+    if *played == Output::Bell && *found != Output::Bell {
+        let through = signals::through(found, heard);
+        return format!("{through}: dat lukte niet, de bel klinkt in plaats daarvan");
     }
-    format!("{}; er klonk één slag", signals::sound(played, heard))
+    if played.is_silent() {
+        return signals::sound(played, heard);
+    }
+    format!("{}; er klonk één slag", signals::through(played, heard))
 }
 
 /// What stays awake.

@@ -75,10 +75,8 @@ fn name(cue: Cue) -> &'static str {
 
 /// What will be heard, and through what.
 pub fn sound(output: &Output, heard: Heard) -> String {
-    if heard == Heard::Nothing {
-        return "Geluid: alles staat uit in de instellingen".to_owned();
-    }
     match output {
+        _ if heard == Heard::Nothing => "Geluid: alles staat uit in de instellingen".to_owned(),
         Output::Device { name, muted: true, .. } => {
             format!("Het geluid van {} staat uit: zet het aan", device(name.as_deref()))
         }
@@ -86,12 +84,25 @@ pub fn sound(output: &Output, heard: Heard) -> String {
             let device = device(name.as_deref());
             format!("Het geluid van {device} staat op {volume} %: zet het harder")
         }
+        Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
+        Output::Bell => "Geen geluid gevonden: de bel van dit venster klinkt".to_owned(),
+    }
+}
+
+/// What is heard, and through what.
+pub fn through(output: &Output, heard: Heard) -> String {
+    let what = match heard {
+        Heard::All | Heard::Nothing => "zachte slagen en een gong",
+        Heard::Some => "een deel van de seinen",
+        Heard::OnlyClosing => "alleen de gong bij het sluiten",
+    };
+    match output {
         Output::Device { name, volume, .. } => {
             let volume = volume.map(|volume| format!(", {volume} %")).unwrap_or_default();
-            format!("Geluid: {} via {}{volume}", what(heard), device(name.as_deref()))
+            format!("{what} via {}{volume}", device(name.as_deref()))
         }
-        Output::Player(name) => format!("Geluid: {} via het programma {name}", what(heard)),
-        Output::Bell => "Geen geluid gevonden: de bel van dit venster klinkt".to_owned(),
+        Output::Player(name) => format!("{what} via het programma {name}"),
+        Output::Bell => "de bel van dit venster".to_owned(),
     }
 }
 
@@ -99,23 +110,14 @@ fn device(name: Option<&str>) -> String {
     name.map_or_else(|| "deze computer".to_owned(), |name| format!("«{name}»"))
 }
 
-fn what(heard: Heard) -> &'static str {
-    match heard {
-        Heard::All | Heard::Nothing => "zachte slagen en een gong",
-        Heard::Some => "een deel van de seinen",
-        Heard::OnlyClosing => "alleen de gong bij het sluiten",
-    }
-}
-
 /// What a device tells, in one line; the bell speaks for itself.
 pub fn device_news(news: &DeviceNews, heard: Heard) -> String {
     match news {
-        DeviceNews::SoundThrough(output) => sound(output, heard),
         DeviceNews::Unheard { .. } => String::new(),
         DeviceNews::SoundFails(Output::Bell | Output::Player(_)) => {
             "Het geluid doet het niet; de bel van dit venster klinkt".to_owned()
         }
-        DeviceNews::SoundFails(output) => sound(output, heard),
+        DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),
         DeviceNews::NotificationsFail => {
             "Meldingen op het bureaublad komen niet aan; het scherm zegt hetzelfde".to_owned()
         }

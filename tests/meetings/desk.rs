@@ -151,7 +151,10 @@ impl Desk {
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
                 Effect::Quit => self.left = true,
-                Effect::TakeOverJournal | Effect::LookForTopics | Effect::Follow => {}
+                Effect::TakeOverJournal
+                | Effect::RingBell(_)
+                | Effect::LookForTopics
+                | Effect::Follow => {}
             }
         }
     }

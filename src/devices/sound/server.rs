@@ -1,6 +1,6 @@
-//! Linux and its kin: the sound server (PulseAudio, or PipeWire that speaks its language).
+//! Linux and its kin: the sound server, `PulseAudio` or `PipeWire` that speaks its language.
 
-use std::{ffi::CString, net::Shutdown, os::unix::net::UnixStream, time::Duration};
+use std::{ffi::CString, fs, net::Shutdown, os::unix::net::UnixStream, time::Duration};
 
 use pulseaudio::{
     AsPlaybackSource, Client, cookie_path_from_env,
@@ -24,6 +24,8 @@ const ANSWER: Duration = Duration::from_secs(1);
 const DRAIN: Duration = Duration::from_secs(2);
 /// The output that a server makes up where the machine has none.
 const NO_OUTPUT: &str = "auto_null";
+/// How long the proof of being allowed to play is, in bytes.
+const COOKIE: usize = 256;
 /// Longest name of an output that is shown.
 const MAX_NAME: usize = 60;
 
@@ -99,8 +101,10 @@ fn greet(socket: tokio::net::UnixStream) -> Result<Server, Unheard> {
         Ok((socket.try_clone()?, socket))
     };
     let (socket, own) = with_deadline().map_err(|_: std::io::Error| Unheard::Absent)?;
-    let cookie = cookie_path_from_env().and_then(|path| std::fs::read(path).ok());
-    let client = Client::new_unix(c"intervisie", own, cookie).map_err(|_| Unheard::Hangs)?;
+    // Where there is none the server knows its user by the socket, but wants one of this length.
+    let cookie = cookie_path_from_env().and_then(|path| fs::read(path).ok());
+    let cookie = cookie.unwrap_or_else(|| vec![0; COOKIE]);
+    let client = Client::new_unix(c"intervisie", own, Some(cookie)).map_err(|_| Unheard::Hangs)?;
     Ok(Server { client, socket })
 }
 

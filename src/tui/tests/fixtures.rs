@@ -377,6 +377,7 @@ pub(super) fn begin() -> Screen {
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
+        sound: None,
         field: Field::Start,
         agenda: vec![
             planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
