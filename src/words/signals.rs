@@ -97,10 +97,7 @@ pub fn through(output: &Output, heard: Heard) -> String {
         Heard::OnlyClosing => "alleen de gong bij het sluiten",
     };
     match output {
-        Output::Device { name, volume, .. } => {
-            let volume = volume.map(|volume| format!(", {volume} %")).unwrap_or_default();
-            format!("{what} via {}{volume}", device(name.as_deref()))
-        }
+        Output::Device { name, .. } => format!("{what} via {}", device(name.as_deref())),
         Output::Player(name) => format!("{what} via het programma {name}"),
         Output::Bell => "de bel van dit venster".to_owned(),
     }
@@ -148,15 +145,11 @@ mod tests {
     #[test]
     fn what_sounds_is_said_with_its_output() {
         let cases = [
-            (
-                device(false, 74),
-                Heard::All,
-                "Geluid: zachte slagen en een gong via «Luidsprekers», 74 %",
-            ),
+            (device(false, 74), Heard::All, "Geluid: zachte slagen en een gong via «Luidsprekers»"),
             (
                 device(false, 74),
                 Heard::OnlyClosing,
-                "Geluid: alleen de gong bij het sluiten via «Luidsprekers», 74 %",
+                "Geluid: alleen de gong bij het sluiten via «Luidsprekers»",
             ),
             (device(true, 74), Heard::All, "Het geluid van «Luidsprekers» staat uit: zet het aan"),
             (

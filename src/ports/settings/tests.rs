@@ -108,3 +108,14 @@ fn no_file_is_no_mistake_but_something_else_in_its_place_is() {
     let there = read_if_there(folder.path());
     assert!(matches!(there, Some(Err(LibraryError::NotAFile { .. }))));
 }
+
+#[test]
+fn the_readme_shows_the_usual_settings() {
+    let readme = include_str!("../../../README.md");
+    let shown = readme.split("<!-- settings: begin -->\n```toml\n").nth(1).unwrap();
+    let file = read_text(shown.split("```").next().unwrap());
+    assert_eq!(file.mistakes, []);
+    let command = file.settings.command.clone();
+    assert!(command.is_some());
+    assert_eq!(file.settings, Settings { command, ..Settings::default() });
+}
