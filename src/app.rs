@@ -17,9 +17,10 @@ pub mod notices;
 pub mod panel;
 pub mod parse;
 mod running;
-mod watch;
+pub mod side;
+pub mod watch;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
     action::Action,
@@ -33,6 +34,8 @@ use self::{
     message::Msg,
     notices::{News, NotNow, Said},
     panel::Panel,
+    side::SideTimer,
+    watch::Away,
 };
 use crate::{
     domain::{id::Ids, meeting::Command, time::Reading},
@@ -73,6 +76,10 @@ pub struct App {
     pub not_kept: Option<(WhyNotKept, usize)>,
     /// Since when (real time) a record waits to be put on disk.
     pub waits_since: Option<SignedDuration>,
+    /// Time that just passed while nobody was at the program.
+    pub away: Option<Away>,
+    /// The timer beside the step's clock.
+    pub side: Option<SideTimer>,
     /// How large the terminal is.
     pub size: Size,
     /// Signals may sound.
@@ -82,6 +89,8 @@ pub struct App {
     ids: Ids,
     guard_until: SignedDuration,
     last: Reading,
+    zone_here: TimeZone,
+    zone_asked: SignedDuration,
 }
 
 impl App {
@@ -101,6 +110,8 @@ impl App {
 
     fn at(stage: Stage, context: Context, seed: u128, now: Reading) -> Self {
         Self {
+            zone_here: context.zone.clone(),
+            zone_asked: now.real,
             context,
             stage,
             panel: Panel::Closed,
@@ -108,6 +119,8 @@ impl App {
             said: None,
             not_kept: None,
             waits_since: None,
+            away: None,
+            side: None,
             size: Size { width: 80, height: 24 },
             sound: true,
             devices: Devices::default(),
@@ -119,10 +132,17 @@ impl App {
 
     /// Takes in what happened; what is to be done about it comes back.
     pub fn update(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
+        let correction = self.correction();
         let mut effects = self.look_at_the_clock(now);
+        effects.extend(self.follow_chosen_clock(correction));
+        let (now, correction) = (self.last, self.correction());
         effects.extend(self.take_in(msg, now));
+        effects.extend(self.follow_chosen_clock(correction));
+        let now = self.last;
         self.keep_proposals_true(now);
+        self.forget_absence(now);
         effects.extend(self.signals(now));
+        effects.extend(self.mind_side_timer(now));
         self.said.take_if(|said| said.until <= now.real);
         self.say_what_waits(now);
         let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
@@ -153,10 +173,12 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
             Msg::Device(news) => return self.hear_from_device(news),
             Msg::Terminate => return vec![Effect::Quit],
-            Msg::Woke | Msg::Continued => {}
+            Msg::Woke => return self.ask_for_zone(now),
+            Msg::Continued => {}
         }
         Vec::new()
     }
@@ -297,6 +319,7 @@ impl App {
                     latest_start: begin.latest_start_of_slot(),
                     closing_time: begin.closing,
                     slack: None,
+                    zone: self.context.zone.clone(),
                 };
                 self.say(News::StartTime(start), now);
                 vec![Effect::Give { cue: Cue::Start, aloud: self.sound, facts }]

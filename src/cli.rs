@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod members;
 mod output;
 mod parked;
 mod settings;
@@ -59,6 +60,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
+        Some(Command::Group { command }) => members::group(&args.common, command),
     }
 }
 

@@ -9,6 +9,7 @@ mod adjust;
 mod build;
 mod list;
 mod strip;
+mod trouble;
 
 use jiff::{SignedDuration, civil};
 
@@ -16,6 +17,7 @@ pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use build::{figures_of, screen, waiting_topic};
 pub use list::List;
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
+pub use trouble::{Trouble, WhyNotKept};
 
 use crate::{
     app::{
@@ -29,7 +31,7 @@ use crate::{
         event::{NextTime, Signal, Target},
         grade::Grade,
         minutes::Minutes,
-        plan::Wishes,
+        plan::{Lack, Reason, Wishes},
     },
 };
 
@@ -121,6 +123,17 @@ pub struct StepClock {
     pub bar: Bar,
     /// The one rule of the step.
     pub rule: Option<String>,
+}
+
+/// How far a round should be in which everyone who speaks does so in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownPace {
+    /// About what each has, in whole half minutes, one at the least.
+    pub halves: i64,
+    /// Whose turn it should be, from 1; `None`: the round has not begun or should be over.
+    pub turn: Option<u8>,
+    /// How many speak.
+    pub speakers: u8,
 }
 
 /// A bar of time.
@@ -231,6 +244,10 @@ pub struct Live {
     pub aside: Aside,
     /// What `v` would cost, from "bijna tijd" on.
     pub extension: Option<ShownPrice>,
+    /// How far the round should be that runs.
+    pub pace: Option<ShownPace>,
+    /// Whole seconds of the side timer; 0: it has run out.
+    pub side: Option<i64>,
 }
 
 /// What belongs beside the running step.
@@ -289,6 +306,10 @@ pub struct ClockView {
     pub meeting: MeetingClock,
     /// The step that comes next.
     pub next: NextUp,
+    /// How far the round should be that runs.
+    pub pace: Option<ShownPace>,
+    /// Whole seconds of the side timer; 0: it has run out.
+    pub side: Option<i64>,
     /// A second terminal that only follows.
     pub follows: bool,
 }
@@ -366,8 +387,12 @@ pub struct Begin {
     pub until_start: UntilStart,
     /// The field that `+` and `−` change.
     pub field: Field,
+    /// The fields there are, in order.
+    pub fields: Vec<Field>,
     /// The proposed agenda.
     pub agenda: Vec<PlannedRow>,
+    /// What belongs in it and was not found.
+    pub lacks: Vec<Lack>,
     /// Whole minutes to spare if it begins on time; negative: so much too long.
     pub slack: i64,
     /// The moment at which the slot must begin.
@@ -408,6 +433,10 @@ pub enum Field {
     Participants,
     /// Whether it is the group's first meeting.
     FirstMeeting,
+    /// Whether anybody has an inbreng.
+    Inbreng,
+    /// How experienced the group is.
+    Level,
 }
 
 /// One line of the proposed agenda.
@@ -419,6 +448,15 @@ pub struct PlannedRow {
     pub what: RowName,
     /// Its minutes.
     pub planned: Minutes,
+    /// Why it is proposed; only for blocks.
+    pub reasons: Vec<Reason>,
+}
+
+impl PlannedRow {
+    /// Whether it is a block, rather than a step of one.
+    pub fn is_block(&self) -> bool {
+        matches!(self.what, RowName::Block(..))
+    }
 }
 
 /// An unfinished meeting was found.
@@ -474,38 +512,6 @@ pub struct Band {
     pub signal: Signal,
     /// The closing time, to be said.
     pub closing: civil::Time,
-}
-
-/// Something that lasts and must be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The disk cannot be written; so many records are only in memory.
-    NotKept {
-        /// Why.
-        why: WhyNotKept,
-        /// How many records wait.
-        waiting: usize,
-    },
-    /// The disk has been slow for some seconds; records wait.
-    Slow {
-        /// How many records wait.
-        waiting: usize,
-    },
-}
-
-/// Why the disk cannot be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNotKept {
-    /// It is full.
-    Full,
-    /// It is read-only.
-    ReadOnly,
-    /// There is no permission.
-    Denied,
-    /// The folder is gone.
-    Gone,
-    /// It reports an error.
-    Broken,
 }
 
 /// When the screen next differs if nothing happens, as lengths from now.

@@ -8,15 +8,18 @@ pub mod block;
 pub mod check;
 pub mod cli;
 pub mod ended;
+pub mod group;
 pub mod library;
 pub mod meeting;
 pub mod mistakes;
 pub mod notice;
+pub mod plan;
 pub mod refusal;
 pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
+pub mod trouble;
 
 use crate::domain::plan::Names;
 
@@ -34,6 +37,9 @@ pub fn plan_names() -> Names {
         parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
         next_time: own("Volgende keer"),
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
+        choosing: own("Inbreng kiezen"),
+        choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
+        pauze: own("Pauze"),
     }
 }
 

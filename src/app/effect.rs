@@ -1,6 +1,6 @@
 //! Everything the program can do to the world.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::domain::{
     event::{Entry, Signal},
@@ -32,6 +32,13 @@ pub enum Effect {
     },
     /// Ring the terminal's bell so often.
     RingBell(u8),
+    /// The wall clock of the meeting is so much further than it was.
+    CorrectClock {
+        /// How far; negative: back.
+        by: SignedDuration,
+    },
+    /// Look in which time zone the laptop is.
+    LookAtZone,
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Follow the meeting that another program leads.
@@ -47,10 +54,12 @@ pub enum Cue {
     Start,
     /// A signal of the meeting.
     Meeting(Signal),
+    /// The side timer has run out: one soft stroke.
+    Side,
 }
 
 /// The times that a signal may tell outside the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Facts {
     /// When it is given.
     pub at: Timestamp,
@@ -60,4 +69,6 @@ pub struct Facts {
     pub closing_time: Timestamp,
     /// Time to spare; nothing before the meeting runs.
     pub slack: Option<SignedDuration>,
+    /// The zone in which they are told.
+    pub zone: TimeZone,
 }

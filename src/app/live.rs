@@ -1,10 +1,10 @@
 //! The meeting that runs, and what the chair looks at.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::{Context, Found},
-    effect::{Cue, Effect, Facts},
+    effect::{Effect, Facts},
 };
 use crate::domain::{
     event::{Entry, Event, Started},
@@ -100,33 +100,23 @@ impl Live {
         now: Moment,
     ) -> Result<Vec<Effect>, Refusal> {
         let events = self.meeting.decide(command, now)?;
-        let mut cue = None;
-        let mut effects = Vec::new();
-        for event in events {
-            if let Event::Rang { signal, .. } = event {
-                // Of signals that fall together the gravest is given; they stand in that order.
-                cue = cue.max(Some(signal));
-            }
-            effects.push(self.record(event, ids, now));
-        }
-        let facts = self.facts(now);
-        effects.extend(cue.map(Cue::Meeting).map(|cue| Effect::Give { cue, aloud: true, facts }));
-        Ok(effects)
+        Ok(events.into_iter().map(|event| self.record(event, ids, now)).collect())
     }
 
     /// The times that a signal may tell.
-    fn facts(&self, now: Moment) -> Facts {
+    pub(super) fn facts(&self, now: Moment, zone: TimeZone) -> Facts {
         Facts {
             at: now.wall,
             latest_start: self.meeting.latest_start_of_slot(),
             closing_time: self.meeting.progress().closing_time,
             slack: Some(self.meeting.slack(now)),
+            zone,
         }
     }
 
     /// Writes down what happened and takes it in.
     pub fn record(&mut self, event: Event, ids: &mut Ids, now: Moment) -> Effect {
-        let now = now.whole_millis();
+        let now = self.meeting.dated(&event, now).whole_millis();
         self.seq += 1;
         let entry = Entry { id: ids.next(now), seq: self.seq, at: now, event };
         self.take_in(&entry);

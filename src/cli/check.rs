@@ -108,9 +108,10 @@ fn ring() -> Result<String, String> {
 async fn try_command(settings: &Settings) -> Result<String, String> {
     let Some(own) = &settings.command else { return Ok(words::NO_COMMAND.to_owned()) };
     let now: Timestamp = Clock::start(1).0.read().moment.wall;
-    let facts = Facts { at: now, latest_start: now, closing_time: now, slack: None };
+    let facts =
+        Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
-    let facts = crate::words::signals::environment(cue, &facts, &zone::system());
+    let facts = crate::words::signals::environment(cue, &facts);
     match command::run(own, facts).await {
         Ok(()) => Ok(words::command_ran(&own.program)),
         Err(failure) => Err(words::command_fails(&own.program, failure)),

@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{
         App, Stage,
-        context::{Context, Found, Remark, Usual},
+        context::{Context, Found, Remark},
         effect::Effect,
         key::Key,
         message::Msg,
@@ -72,6 +72,8 @@ pub(super) fn meet(common: &Common) -> Result<(), Failure> {
         None => Clock::start(1),
     };
     let context = place.context(anchor, false);
+    let zone = found.as_ref().map(|found| super::status::zone(&found.meeting));
+    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
     full_screen(common, place, clock, false, app)
 }
@@ -154,15 +156,13 @@ impl Place {
 
     fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
         let known = super::group::read(&self.data, &self.group);
-        let usual =
-            Usual { participants: known.settings.participants, length: known.settings.length };
         Context {
             library: known.library,
             names: words::plan_names(),
-            group: known.settings.name.unwrap_or_else(|| self.group.as_str().to_owned()),
+            group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
-            usual,
+            settings: known.settings,
             zone: zone::system(),
             anchor,
             rehearsal,
@@ -186,7 +186,7 @@ fn found(running: &Running) -> Option<Found> {
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.

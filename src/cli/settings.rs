@@ -10,7 +10,7 @@ use crate::{
         library::LibraryError,
         settings::{
             self,
-            Occasion::{Close, SlackGone, Slot, Start, WellOver, WrapUp},
+            Occasion::{Close, Side, SlackGone, Slot, Start, WellOver, WrapUp},
             Settings, SettingsFile, SoundSettings,
         },
     },
@@ -56,12 +56,12 @@ fn held(file: &str, read: Result<SettingsFile, LibraryError>) -> (Settings, Opti
 
 /// Which signals the settings let hear.
 pub(super) fn heard(sound: &SoundSettings) -> Heard {
-    let others = [Start, WrapUp, WellOver, SlackGone, Slot];
+    let others = [Start, Side, WrapUp, WellOver, SlackGone, Slot];
     let count = others.into_iter().filter(|occasion| sound.lets_hear(*occasion)).count();
     match (count, sound.lets_hear(Close)) {
         (0, false) => Heard::Nothing,
         (0, true) => Heard::OnlyClosing,
-        (5, true) => Heard::All,
+        (6, true) => Heard::All,
         (_, _) => Heard::Some,
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    id::Id,
     minutes::Minutes,
+    round::Round,
     werkvorm::{Tier, WerkvormId},
 };
 
@@ -84,6 +86,9 @@ pub struct Step {
     /// The lines beside the clock, where a block runs on one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// The round that it is, or that is the only one in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Round>,
 }
 
 /// One werkvorm (or pauze, topic, slot) in the agenda.
@@ -99,6 +104,9 @@ pub struct Block {
     /// Where the werkvorm comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// The parked topic that it is, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Id>,
     /// Its clocks, in order; never empty.
     pub steps: Vec<Step>,
 }
@@ -135,7 +143,7 @@ impl Position {
 }
 
 /// The plan of a meeting. Its last block is the slot; no block is without a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
     /// The blocks in the order of the meeting.
     pub blocks: Vec<Block>,

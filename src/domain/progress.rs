@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     adjust::Adjustment,
-    agenda::{Agenda, Position, Purpose, Step},
+    agenda::{Agenda, Block, Position, Purpose, Step},
     event::Event,
     id::Id,
     minutes::Minutes,
@@ -72,9 +72,10 @@ impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
-        let kept = |i| Mark { original: Some(i), topic: None, dropped: false };
+        let kept =
+            |(i, b): (usize, &Block)| Mark { original: Some(i), topic: b.topic, dropped: false };
         let mut progress = Self {
-            marks: (0..agenda.blocks.len()).map(kept).collect(),
+            marks: agenda.blocks.iter().enumerate().map(kept).collect(),
             agenda,
             runs,
             at: Position::FIRST,
@@ -97,6 +98,7 @@ impl Progress {
                 self.add_minutes(*place, *minutes, *extension);
             }
             Event::Corrected { at: _, elapsed } => self.correct(*elapsed, at),
+            Event::AwayLeftOut { at: _, away } => self.leave_out(*away, at),
             Event::Adjusted(adjustment) => self.adjust(adjustment),
             Event::ClosingTimeMoved { to } => self.closing_time = *to,
             Event::Ended => self.end(at),
@@ -258,6 +260,19 @@ impl Progress {
             Some(run) => run.spent = (run.spent - more).max(SignedDuration::ZERO),
             None => self.began = self.began.after(-more),
         }
+    }
+
+    /// Takes time off the running step's clock, as if the meeting had been paused for so long.
+    pub fn leave_out(&mut self, length: SignedDuration, now: Moment) {
+        let (at, elapsed) = (self.at, self.elapsed(self.at, now));
+        let length = length.min(elapsed).max(SignedDuration::ZERO);
+        if let Some(run) = self.run_mut(at) {
+            run.spent = elapsed - length;
+        }
+        if let Going::Since(_) = self.going {
+            self.going = Going::Since(now.elapsed);
+        }
+        self.paused += length;
     }
 
     /// Puts in force what the group agreed to.

@@ -68,12 +68,14 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         rule: Some("één vraag per persoon".to_owned()),
         say: None,
         parts: vec![],
+        round: None,
     };
     let block = |kind| Block {
         kind,
         name: name.to_owned(),
         werkvorm: None,
         source: None,
+        topic: None,
         steps: vec![step.clone(); 4],
     };
     Started {

@@ -10,8 +10,8 @@ use super::{
 };
 use crate::{
     domain::{agenda::BlockKind, event::NextTime},
-    screen::{Begin, Field, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, signals, time, topic},
+    screen::{Begin, PlannedRow, RowName, UntilStart},
+    words::{DOT, begin as words, block, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -64,9 +64,7 @@ fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
 }
 
 fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
-    // Asked only of a group without meetings, never inferred.
-    let asked = |field: &Field| *field != Field::FirstMeeting || begin.meetings == 0;
-    for field in words::FIELDS.into_iter().filter(asked) {
+    for field in begin.fields.iter().copied() {
         let row = column.take(1);
         if row.is_empty() {
             return;
@@ -127,10 +125,18 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     let title = format!("{}{DOT}{which}", words::AGENDA);
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2));
-    let all = begin.agenda.len() <= room;
-    let is_block = |row: &&PlannedRow| all || matches!(row.what, RowName::Block(..));
-    for row in begin.agenda.iter().filter(is_block).take(room) {
+    let shown = Shown::in_room(begin, room);
+    for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
+        if column.rest.height <= 2 {
+            break;
+        }
         draw_row(row, column);
+        if shown.reasons && !row.reasons.is_empty() {
+            column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
+        }
+    }
+    for lack in begin.lacks.iter().take(usize::from(column.rest.height.saturating_sub(2))) {
+        column.wrapped(&plan::lack(lack), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
     let fits = words::fits(begin.slack);
@@ -141,6 +147,24 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     } else {
         column.text(&slot, theme::TITLE);
         column.text(&fits, style);
+    }
+}
+
+/// How much of the proposal there is room for.
+#[derive(Clone, Copy)]
+struct Shown {
+    steps: bool,
+    reasons: bool,
+}
+
+impl Shown {
+    /// Why a block is there says more than the names of its steps.
+    fn in_room(begin: &Begin, room: usize) -> Self {
+        let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
+        let reasons = begin.agenda.iter().filter(|row| !row.reasons.is_empty()).count();
+        let reasons_fit = blocks + reasons <= room;
+        let steps = begin.agenda.len() + if reasons_fit { reasons } else { 0 } <= room;
+        Self { steps, reasons: reasons_fit }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the signals say beside the screen: time facts only, never content or a name.
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use super::{DOT, time::clock};
 use crate::{
@@ -21,6 +21,7 @@ pub fn notification(cue: Cue) -> Option<&'static str> {
         Cue::Meeting(Signal::CloseIn5) => Some("Nog 5 minuten tot de sluittijd"),
         Cue::Meeting(Signal::CloseNow) => Some("Het is de afgesproken sluittijd"),
         Cue::Start
+        | Cue::Side
         | Cue::Meeting(
             Signal::WrapUp(_)
             | Signal::WellOver(_)
@@ -32,17 +33,17 @@ pub fn notification(cue: Cue) -> Option<&'static str> {
 }
 
 /// The facts below the title.
-pub fn notification_facts(facts: &Facts, zone: &TimeZone) -> String {
-    let at = |moment| clock(zone.to_datetime(moment).time());
+pub fn notification_facts(facts: &Facts) -> String {
+    let at = |moment| clock(facts.zone.to_datetime(moment).time());
     let [now, slot, closing] = [facts.at, facts.latest_start, facts.closing_time].map(at);
     format!("Het is {now}{DOT}slot uiterlijk {slot}{DOT}sluiten {closing}")
 }
 
 /// What the user's own command finds in its environment.
-pub fn environment(cue: Cue, facts: &Facts, zone: &TimeZone) -> Vec<(&'static str, String)> {
+pub fn environment(cue: Cue, facts: &Facts) -> Vec<(&'static str, String)> {
     let at = |moment: Timestamp| {
         let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
-        whole.display_with_offset(zone.to_offset(whole)).to_string()
+        whole.display_with_offset(facts.zone.to_offset(whole)).to_string()
     };
     let mut environment = vec![
         ("INTERVISIE_SEIN", name(cue).to_owned()),
@@ -60,6 +61,7 @@ pub fn environment(cue: Cue, facts: &Facts, zone: &TimeZone) -> Vec<(&'static st
 fn name(cue: Cue) -> &'static str {
     match cue {
         Cue::Start => "begin",
+        Cue::Side => "spreker",
         Cue::Meeting(signal) => match signal {
             Signal::WrapUp(_) => "afronden",
             Signal::WellOver(_) => "uitloop",
@@ -178,9 +180,9 @@ mod tests {
             latest_start: at(6),
             closing_time: at(20),
             slack: Some(jiff::SignedDuration::from_secs(-90)),
+            zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(1)),
         };
-        let zone = TimeZone::fixed(jiff::tz::offset(1));
-        insta::assert_snapshot!(notification_facts(&facts, &zone));
-        insta::assert_debug_snapshot!(environment(Cue::Meeting(Signal::SlotNow), &facts, &zone));
+        insta::assert_snapshot!(notification_facts(&facts));
+        insta::assert_debug_snapshot!(environment(Cue::Meeting(Signal::SlotNow), &facts));
     }
 }

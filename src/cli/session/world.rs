@@ -138,17 +138,22 @@ impl World {
         });
     }
 
+    fn look_at_zone(&self) {
+        let inbox = self.inbox.clone();
+        // The engine may be gone or busy; it asks again.
+        thread::spawn(move || drop(inbox.try_send(In::Msg(Msg::Zone(zone::system())))));
+    }
+
     fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        let zone = zone::system();
         if let Some(title) = words::signals::notification(cue) {
-            let body = words::signals::notification_facts(facts, &zone);
+            let body = words::signals::notification_facts(facts);
             self.devices.notify(Notice { title: title.to_owned(), body });
         }
         let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);
         if let Some(occasion) = occasion(cue).filter(heard) {
             self.devices.sound(stroke(occasion));
         }
-        self.devices.run(words::signals::environment(cue, facts, &zone));
+        self.devices.run(words::signals::environment(cue, facts));
     }
 }
 
@@ -178,7 +183,8 @@ impl Outside for World {
                 let place = (self.place.data.clone(), self.place.only.clone());
                 follow::spawn(place, self.inbox.clone());
             }
-            Effect::Quit => {}
+            Effect::LookAtZone => self.look_at_zone(),
+            Effect::CorrectClock { .. } | Effect::Quit => {}
         }
         0
     }
@@ -197,6 +203,7 @@ impl Outside for World {
 fn occasion(cue: Cue) -> Option<Occasion> {
     match cue {
         Cue::Start => Some(Occasion::Start),
+        Cue::Side => Some(Occasion::Side),
         Cue::Meeting(Signal::WrapUp(_)) => Some(Occasion::WrapUp),
         Cue::Meeting(Signal::WellOver(_)) => Some(Occasion::WellOver),
         Cue::Meeting(Signal::SlackGone) => Some(Occasion::SlackGone),
@@ -208,11 +215,13 @@ fn occasion(cue: Cue) -> Option<Occasion> {
 
 fn stroke(occasion: Occasion) -> Stroke {
     match occasion {
-        Occasion::Start | Occasion::WrapUp | Occasion::WellOver | Occasion::SlackGone => {
-            Stroke::Single
-        }
         Occasion::Slot => Stroke::Double,
         Occasion::Close => Stroke::Gong,
+        Occasion::Start
+        | Occasion::Side
+        | Occasion::WrapUp
+        | Occasion::WellOver
+        | Occasion::SlackGone => Stroke::Single,
     }
 }
 

@@ -1,7 +1,7 @@
 //! What a settings file may and may not hold.
 
 use super::{
-    Occasion::{Close, SlackGone, Start, WellOver, WrapUp},
+    Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
 use crate::words::mistakes::report;
@@ -30,6 +30,7 @@ fn every_key_is_taken_over() {
         volume = 35
         stil = true
         begin = false
+        spreker = false
         afronden = false
         uitloop = false
         speling = false
@@ -40,7 +41,7 @@ fn every_key_is_taken_over() {
         hooguit = 3
         "#,
     );
-    let silent = vec![Start, WrapUp, WellOver, SlackGone, Close];
+    let silent = vec![Start, Side, WrapUp, WellOver, SlackGone, Close];
     let settings = Settings {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
