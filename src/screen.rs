@@ -476,6 +476,8 @@ pub struct Resume {
     pub meeting: MeetingClock,
     /// Another program leads it: it can only be followed.
     pub held: bool,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
 }
 
 /// After the meeting.

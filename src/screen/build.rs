@@ -246,6 +246,7 @@ fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
         held: found.held,
+        remarks: app.context.remarks.clone(),
     }
 }
 

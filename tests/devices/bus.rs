@@ -80,12 +80,30 @@ impl Bus {
         (self.serve("org.freedesktop.Notifications", path, service), received)
     }
 
+    /// A desktop that has the right name and never answers.
+    pub(crate) fn silent_notifications(&self) -> Silent {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let address = self.address.as_str();
+        let connection = runtime.block_on(async {
+            let builder = connection::Builder::address(address).unwrap();
+            builder.name("org.freedesktop.Notifications").unwrap().build().await.unwrap()
+        });
+        // Nobody drives this runtime any more.
+        Silent { _connection: connection, _runtime: runtime }
+    }
+
     /// A login manager; what is kept from sleeping comes out of the channel.
     pub(crate) fn login_manager(&self) -> (Served, Receiver<Inhibited>) {
         let (inhibited, received) = channel();
         let service = LoginManager { inhibited };
         (self.serve("org.freedesktop.login1", "/org/freedesktop/login1", service), received)
     }
+}
+
+/// A service that is there as long as this is kept, and says nothing.
+pub(crate) struct Silent {
+    _connection: Connection,
+    _runtime: Runtime,
 }
 
 /// A service that answers as long as this is kept.

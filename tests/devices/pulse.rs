@@ -43,8 +43,12 @@ impl Pulse {
         let mut command = Command::new("pulseaudio");
         command.args(["-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]);
         command.args(["--disable-shm=yes", "--high-priority=no"]);
-        command.args(["-L", "module-null-sink sink_name=zaal sink_properties=device.description=Zaal"]);
-        let server = format!("module-native-protocol-unix auth-anonymous=1 socket={}", socket.display());
+        command.args([
+            "-L",
+            "module-null-sink sink_name=zaal sink_properties=device.description=Zaal",
+        ]);
+        let server =
+            format!("module-native-protocol-unix auth-anonymous=1 socket={}", socket.display());
         command.args(["-L", &server]);
         command.env("HOME", folder.path()).env("XDG_RUNTIME_DIR", folder.path());
         command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");

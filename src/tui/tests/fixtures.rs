@@ -435,6 +435,7 @@ pub(super) fn resume() -> Screen {
         away: 12,
         meeting: meeting(),
         held: false,
+        remarks: Vec::new(),
     };
     screen(View::Resume(resume), Place::Resume)
 }
