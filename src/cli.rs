@@ -1,6 +1,7 @@
 //! The commands: from what was typed to an exit code.
 
 mod args;
+mod check;
 mod members;
 mod output;
 mod parked;
@@ -54,6 +55,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
             session::rehearse(&args.common, tempo, agenda.as_deref())
         }
         Some(Command::Klok) => session::follow(&args.common),
+        Some(Command::Controle) => check::check(&args.common),
         Some(Command::Status { json }) => status::status(&args.common, json),
         Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),
         Some(Command::Parkeer { text }) => parked::park(&args.common, &text.join(" ")),

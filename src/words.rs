@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod ask;
 pub mod begin;
 pub mod block;
+pub mod check;
 pub mod cli;
 pub mod ended;
 pub mod group;

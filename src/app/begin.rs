@@ -123,6 +123,13 @@ impl Begin {
         self.closing.duration_since(self.start) - self.draft.planned().duration()
     }
 
+    /// The last moment at which the closing block can begin.
+    pub fn latest_start_of_slot(&self) -> Timestamp {
+        let agenda = self.draft.agenda();
+        let slot = agenda.planned_from(agenda.slot());
+        later(self.closing, -slot.duration())
+    }
+
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn fields(context: &Context) -> Vec<Field> {

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::{context::Remark, message::Unsaved};
+use super::{context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
     event::{Fate, Signal, Target, WallClock},
     meeting::{Price, Refusal},
@@ -98,6 +98,8 @@ pub enum News {
     Sound(bool),
     /// The agenda is kept in this file.
     AgendaSaved(String),
+    /// A device tells something.
+    Device(DeviceNews),
 }
 
 /// Why what was asked does not fit now.

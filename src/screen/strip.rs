@@ -5,7 +5,11 @@ use jiff::civil;
 use super::List;
 use super::{AdjustView, RowName, ShownProposal, TopicRow};
 use crate::{
-    app::{context::Remark, message::Unsaved},
+    app::{
+        context::Remark,
+        devices::{DeviceNews, Heard},
+        message::Unsaved,
+    },
     domain::{
         confidential::Confidential,
         event::{Fate, Signal, Target, WallClock},
@@ -167,6 +171,8 @@ pub enum Notice {
         /// In this file.
         file: String,
     },
+    /// A device tells something; which signals are heard.
+    Device(DeviceNews, Heard),
 }
 
 /// A refusal, in figures as shown.

@@ -161,6 +161,7 @@ impl Desk {
                 }
                 Effect::Quit => self.left = true,
                 Effect::TakeOverJournal
+                | Effect::RingBell(_)
                 | Effect::LookAtZone
                 | Effect::LookForTopics
                 | Effect::Follow => {}

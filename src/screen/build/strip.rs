@@ -287,6 +287,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
         News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
+        News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
 }
 
