@@ -4,6 +4,7 @@ pub mod adjust;
 pub mod agenda;
 pub mod clean;
 pub mod confidential;
+pub mod erase;
 pub mod event;
 pub mod grade;
 pub mod group;
