@@ -3,6 +3,7 @@
 mod args;
 mod output;
 mod parked;
+mod settings;
 mod status;
 mod werkvormen;
 

@@ -18,6 +18,7 @@ pub mod parked;
 pub mod people;
 pub mod plan;
 pub mod progress;
+pub mod round;
 pub mod share_out;
 pub mod time;
 pub mod times;

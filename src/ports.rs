@@ -15,5 +15,6 @@ pub mod passphrase;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod settings;
 pub mod writer;
 pub mod zone;

@@ -16,6 +16,7 @@ pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
+pub mod trouble;
 
 use crate::domain::plan::Names;
 

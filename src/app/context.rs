@@ -27,6 +27,8 @@ pub struct Found {
     pub meeting: Meeting,
     /// Place of its last record.
     pub seq: u64,
+    /// When its last record was written, on the meeting's clocks.
+    pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
     /// Another program leads it.
@@ -49,6 +51,15 @@ pub enum Remark {
         file: String,
         /// The line of the mistake, from 1, where there is one.
         line: Option<usize>,
+    },
+    /// The user's own settings have mistakes; the usual holds in their place.
+    Settings {
+        /// The file.
+        file: String,
+        /// The line of the first mistake, from 1; nothing when it could not be read at all.
+        line: Option<usize>,
+        /// How many mistakes it has.
+        mistakes: usize,
     },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {

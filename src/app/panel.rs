@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::line::Line;
 use crate::domain::{
     adjust::Proposal,
-    event::{Fate, Target},
+    event::{Fate, Target, WallClock},
     id::Id,
     meeting::Price,
 };
@@ -112,4 +112,6 @@ pub enum Pick {
     Inbreng(Id),
     /// Note something about next time.
     Note(Wants),
+    /// Go by this clock.
+    Clock(WallClock),
 }

@@ -36,6 +36,8 @@ pub(super) struct Common {
     pub(super) data_folder: Option<PathBuf>,
     #[arg(long = "groep", global = true, value_name = "NAAM", help = words::GROUP)]
     pub(super) group: Option<String>,
+    #[arg(long = "instellingen", global = true, value_name = "BESTAND", help = words::SETTINGS)]
+    pub(super) settings: Option<PathBuf>,
     #[arg(long = "geen-geluid", global = true, help = words::NO_SOUND)]
     pub(super) no_sound: bool,
     #[arg(long = "geen-melding", global = true, help = words::NO_NOTIFICATION)]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     minutes::Minutes,
+    round::Round,
     werkvorm::{Tier, WerkvormId},
 };
 
@@ -84,6 +85,9 @@ pub struct Step {
     /// The lines beside the clock, where a block runs on one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// The round that it is, or that is the only one in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Round>,
 }
 
 /// One werkvorm (or pauze, topic, slot) in the agenda.

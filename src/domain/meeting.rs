@@ -6,6 +6,7 @@
 mod alarm;
 mod decide;
 mod price;
+mod trust;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use alarm::{Due, is_band};
 pub use decide::{Command, Refusal};
 pub use price::{BUDGET, Price};
+pub use trust::{FOLLOWED, Set, Trust};
 
 use super::{
     adjust::{self, Proposal, Resources},
@@ -41,6 +43,7 @@ pub struct Meeting {
     band: Option<Signal>,
     inbreng: Option<Id>,
     next_time: NextTime,
+    trust: Trust,
     people: People,
 }
 
@@ -69,6 +72,7 @@ impl Meeting {
             band: None,
             inbreng: None,
             next_time: NextTime::default(),
+            trust: Trust::default(),
             people: People::default(),
         }
     }
@@ -96,12 +100,14 @@ impl Meeting {
             | Event::Continued
             | Event::MinutesAdded { .. }
             | Event::Corrected { .. }
+            | Event::AwayLeftOut { .. }
             | Event::Adjusted(_)
             | Event::ClosingTimeMoved { .. }
             | Event::Ended => {
                 self.before.push(self.progress.clone());
                 self.progress.apply(event, at);
             }
+            Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
                 if let Some(before) = self.before.pop() {
                     self.progress = before;

@@ -1,10 +1,10 @@
 //! The library of werkvormen, read from TOML: all mistakes at once, and the good werkvormen still load.
 
 mod chunks;
-mod fields;
-mod file;
-mod mistake;
-mod nearest;
+pub(in crate::ports) mod fields;
+pub(in crate::ports) mod file;
+pub(in crate::ports) mod mistake;
+pub(in crate::ports) mod nearest;
 mod step;
 #[cfg(test)]
 mod tests;

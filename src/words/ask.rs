@@ -2,7 +2,7 @@
 
 use super::{adjust, time, topic};
 use crate::{
-    domain::event::Target,
+    domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
 };
 
@@ -48,6 +48,7 @@ pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
     match title {
         ChoiceTitle::Fate(text) => ("Wat doen we met", Some(text.reveal())),
         ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
+        ChoiceTitle::Clock => ("Welke tijd klopt?", None),
         ChoiceTitle::NextTime => ("Volgende keer: wat noteren?", None),
     }
 }
@@ -65,6 +66,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
         Choice::Timekeeper => plain("tijdbewaker"),
+        Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
+        Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
     }
 }
 

@@ -30,6 +30,8 @@ pub const CHECK: &str = "Controleer een bestand met werkvormen en toon alle fout
 pub const DATA_FOLDER: &str = "Map met de gegevens van alle groepen";
 /// `--groep`.
 pub const GROUP: &str = "De groep; wordt gemaakt als die er nog niet is";
+/// `--instellingen`.
+pub const SETTINGS: &str = "Bestand met eigen instellingen; gewoonlijk dat van het systeem";
 /// `--geen-geluid`.
 pub const NO_SOUND: &str = "Geen geluid";
 /// `--geen-melding`.

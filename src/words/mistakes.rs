@@ -157,6 +157,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Whole => "een heel getal",
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
         Type::Group => "{ min = …, ideaal = …, max = … }",
+        Type::Texts => "een rij teksten tussen vierkante haken",
+        Type::Table => "een blok met enkele haakjes",
         Type::Tables => "een blok met dubbele haakjes",
     }
 }
@@ -181,6 +183,8 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Whole => format!("bijvoorbeeld: {key} = 6"),
             Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
             Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
+            Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
+            Type::Table => format!("begin het blok met [{key}]"),
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
         },
@@ -213,7 +217,7 @@ fn syntax_hint(syntax: Syntax) -> &'static str {
         Syntax::Text => "sluit af met \" en schrijf \\ als \\\\",
         Syntax::NoEquals => "bijvoorbeeld: minuten = 5",
         Syntax::NoValue => "bijvoorbeeld: naam = \"tekst\" of minuten = 5",
-        Syntax::Unclosed => "verwacht: [[werkvorm]], [[werkvorm.stap]] of { … }",
+        Syntax::Unclosed => "sluit elk haakje: [ … ], [[ … ]] of { … }",
         Syntax::Comma => "verwacht: { min = 4, ideaal = 6, max = 8 }",
         Syntax::DecimalComma => "bijvoorbeeld: minuten = 2.5",
         Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",

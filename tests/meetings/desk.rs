@@ -150,8 +150,14 @@ impl Desk {
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
+                Effect::CorrectClock { by } => {
+                    self.now.moment.wall = later(self.now.moment.wall, by);
+                }
                 Effect::Quit => self.left = true,
-                Effect::TakeOverJournal | Effect::LookForTopics | Effect::Follow => {}
+                Effect::TakeOverJournal
+                | Effect::LookAtZone
+                | Effect::LookForTopics
+                | Effect::Follow => {}
             }
         }
     }

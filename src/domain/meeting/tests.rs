@@ -38,6 +38,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         rule: None,
         say: None,
         parts: Vec::new(),
+        round: None,
     }
 }
 
