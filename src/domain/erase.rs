@@ -104,6 +104,9 @@ fn without_content(event: Event) -> Option<Event> {
             Some(Event::TopicSettled { topic, fate: Fate::LetGo { reason: None } })
         }
         event @ (Event::TakenOver { .. }
+        | Event::AwayLeftOut { .. }
+        | Event::ClockSet { .. }
+        | Event::ClockChosen { .. }
         | Event::StepStarted { .. }
         | Event::Paused
         | Event::Continued
