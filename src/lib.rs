@@ -21,7 +21,8 @@
 //!         │       └───→ screen → app, domain   app       keys and messages → state and effects
 //!         ├──→ tui → screen, words             screen    all that is visible, as data
 //!         ├──→ terminal                        tui       screen → cells
-//!         └──→ ports → domain                  words     every Dutch word, chosen from data
+//!         ├──→ ports → domain                  words     every Dutch word, chosen from data
+//!         └──→ paper                           paper     documents → Markdown, pages, tables, calendar
 //!                                              ports     clocks and files
 //!                                              terminal  full screen, keys, signals of the system
 //! ```
@@ -89,6 +90,7 @@ pub mod app;
 pub mod cli;
 pub mod domain;
 pub mod engine;
+pub mod paper;
 pub mod ports;
 pub mod screen;
 pub mod terminal;

@@ -12,6 +12,7 @@ pub mod line;
 mod lines;
 pub mod lock;
 pub mod passphrase;
+pub mod registers;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -2,20 +2,27 @@
 
 pub mod action;
 pub mod adjust;
+pub mod agreement;
 pub mod ask;
 pub mod begin;
 pub mod block;
 pub mod cli;
 pub mod ended;
+pub mod history;
 pub mod library;
 pub mod meeting;
 pub mod mistakes;
 pub mod notice;
+pub mod proof;
+pub mod record;
+pub mod records;
 pub mod refusal;
+pub mod sheet;
 pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
+pub mod year;
 pub mod trouble;
 
 use crate::domain::plan::Names;

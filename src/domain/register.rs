@@ -6,7 +6,7 @@ use jiff::{SignedDuration, civil::Date};
 
 use super::{
     confidential::Confidential,
-    people::{People, Role},
+    people::{People, Presence, Role},
     times::MeetingTimes,
 };
 
@@ -127,38 +127,111 @@ pub fn year<'a>(
     let mut year: Vec<YearOf> = Vec::new();
     for (meeting, people) in meetings {
         if people.present.is_empty() {
-            find(&mut year, None).take_in(meeting, meeting.net(), rule);
+            with(&mut year, None, |all| all.take_in(meeting, meeting.net(), rule));
         }
         for presence in &people.present {
-            let missed = missed(meeting, presence.came, presence.left);
+            let name = &presence.participant.name;
+            let missed = missed(meeting, presence);
             let present = (meeting.net() - missed).max(SignedDuration::ZERO);
-            let one = find(&mut year, Some(&presence.participant.name));
-            one.take_in(meeting, present, rule);
-            for role in Role::ALL {
-                if people.has_role(role, &presence.participant.name) {
+            with(&mut year, Some(name), |one| {
+                one.take_in(meeting, present, rule);
+                for role in Role::ALL.into_iter().filter(|role| people.has_role(*role, name)) {
                     *one.roles.entry(role).or_default() += 1;
                 }
-            }
+            });
         }
     }
     year
 }
 
 /// How much of a meeting somebody was not there.
-fn missed(
-    meeting: &MeetingTimes,
-    came: jiff::Timestamp,
-    left: Option<jiff::Timestamp>,
-) -> SignedDuration {
-    let late = came.duration_since(meeting.began).max(SignedDuration::ZERO);
-    let early = left.map(|left| meeting.last_known().duration_since(left));
+fn missed(meeting: &MeetingTimes, presence: &Presence) -> SignedDuration {
+    let late = presence.came.duration_since(meeting.began).max(SignedDuration::ZERO);
+    let early = presence.left.map(|left| meeting.last_known().duration_since(left));
     late + early.unwrap_or_default().max(SignedDuration::ZERO)
 }
 
-fn find<'a>(year: &'a mut Vec<YearOf>, who: Option<&Confidential>) -> &'a mut YearOf {
-    let at = year.iter().position(|one| one.who.as_ref() == who).unwrap_or_else(|| {
-        year.push(YearOf::new(who.cloned()));
-        year.len() - 1
-    });
-    &mut year[at]
+fn with(year: &mut Vec<YearOf>, who: Option<&Confidential>, change: impl FnOnce(&mut YearOf)) {
+    match year.iter_mut().find(|one| one.who.as_ref() == who) {
+        Some(one) => change(one),
+        None => {
+            let mut one = YearOf::new(who.cloned());
+            change(&mut one);
+            year.push(one);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        agenda::BlockKind,
+        people::Participant,
+        time::later,
+        times::tests::{block, meeting},
+    };
+
+    fn held(minutes: i64) -> MeetingTimes {
+        meeting(vec![block(BlockKind::Model, &[("vragen", 60, minutes)])])
+    }
+
+    fn people(meeting: &MeetingTimes, late: i64) -> People {
+        let minutes = SignedDuration::from_mins;
+        let came = |name, late| Presence {
+            participant: Participant::named(name),
+            came: later(meeting.began, minutes(late)),
+            left: None,
+        };
+        let chair = (Role::Chair, Confidential::new("AB"));
+        People { present: vec![came("AB", 0), came("CD", late)], roles: vec![chair], ..People::default() }
+    }
+
+    fn rule(shortest: u16) -> Register {
+        Register {
+            id: "x".into(),
+            name: "X".into(),
+            rounding: Rounding::Hours,
+            hours: Some(60),
+            years: 5,
+            meetings: None,
+            shortest: Some(shortest),
+            group: (Some(3), Some(8)),
+            remark: None,
+            source: "y".into(),
+            checked_on: jiff::civil::date(2026, 11, 23),
+        }
+    }
+
+    #[test]
+    fn hours_are_rounded_down_meeting_by_meeting() {
+        let meetings = [held(119), held(119)];
+        let people = people(&meetings[0], 30);
+        let told = meetings.iter().map(|meeting| (meeting, &people));
+        let year = year(told, Some(&rule(60)));
+        let hours: Vec<i64> = year.iter().map(|one| one.length.as_hours()).collect();
+        assert_eq!(hours, [2, 2]);
+        assert_eq!((year[0].roles[&Role::Chair], year[1].roles.len()), (2, 0));
+    }
+
+    #[test]
+    fn what_is_too_short_does_not_count_and_is_told() {
+        let meeting = held(50);
+        let people = people(&meeting, 0);
+        let year = year([(&meeting, &people)], Some(&rule(60)));
+        assert_eq!((year[0].meetings, year[0].not_counted), (0, 1));
+        assert_eq!(rule(60).asked_of_a_year(), Some(SignedDuration::from_hours(12)));
+    }
+
+    #[test]
+    fn who_came_late_has_less_and_a_group_without_names_is_one_row() {
+        let meeting = held(100);
+        let late = people(&meeting, 15);
+        let lengths: Vec<i64> =
+            year([(&meeting, &late)], None).iter().map(|one| one.length.as_mins()).collect();
+        assert_eq!(lengths, [100, 85]);
+        let nobody = People::default();
+        let all = year([(&meeting, &nobody)], None);
+        assert_eq!((all.len(), all[0].who.clone(), all[0].length.as_mins()), (1, None, 100));
+    }
 }

@@ -1,8 +1,6 @@
 //! An appointment as a calendar file (iCalendar).
 
-use icalendar::{
-    Calendar, CalendarDateTime, Component as _, DatePerhapsTime, Event, EventLike as _, Property,
-};
+use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
 use jiff::{SignedDuration, Timestamp};
 
 /// An appointment that a calendar can take in.
@@ -35,12 +33,46 @@ pub fn calendar(appointment: &Appointment) -> String {
     if let Some(place) = &appointment.place {
         event.location(place);
     }
-    let mut calendar = Calendar::new();
-    calendar.append_property(Property::new("PRODID", "-//intervisie//intervisie//NL"));
+    let mut calendar = Calendar::empty();
+    let head = [("VERSION", "2.0"), ("PRODID", "-//intervisie//intervisie//NL")];
+    for (name, value) in head {
+        calendar.append_property(Property::new(name, value));
+    }
     calendar.push(event.done());
     calendar.to_string()
 }
 
 fn utc(moment: Timestamp) -> String {
     moment.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use icalendar::{CalendarComponent, parser};
+
+    use super::*;
+
+    #[test]
+    fn a_calendar_reads_back_what_was_agreed() {
+        let start = "2027-01-04T13:00:00Z".parse().unwrap();
+        let title = "Intervisie; team, noord\\zuid met een naam die langer is dan een regel van een agendabestand mag zijn";
+        let appointment = Appointment {
+            uid: "noord-1@intervisie".into(),
+            title: title.into(),
+            start,
+            length: SignedDuration::from_mins(120),
+            place: Some("Kamer 3, begane grond".into()),
+            made: "2026-11-23T15:00:00Z".parse().unwrap(),
+        };
+        let text = calendar(&appointment);
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+        let read: Calendar = parser::read_calendar(&parser::unfold(&text)).unwrap().into();
+        let [CalendarComponent::Event(event)] = read.components.as_slice() else { panic!("{text}") };
+        assert_eq!(event.get_summary(), Some(title));
+        assert_eq!(event.get_location(), Some("Kamer 3, begane grond"));
+        assert_eq!(event.property_value("DTSTART"), Some("20270104T130000Z"));
+        assert_eq!(event.property_value("DTEND"), Some("20270104T150000Z"));
+        assert_eq!(text.matches("DTSTAMP:20261123T150000Z").count(), 1);
+        assert_eq!((text.matches("PRODID").count(), text.matches("UID:").count()), (1, 1));
+    }
 }

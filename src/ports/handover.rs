@@ -25,7 +25,7 @@ use super::{
 use crate::domain::{clean::clean, id::Id};
 
 /// The files beside the journals that go along.
-const BESIDE: [&str; 2] = ["groep.toml", "werkvormen.toml"];
+const BESIDE: [&str; 3] = ["groep.toml", "werkvormen.toml", "registers.toml"];
 /// Folder of the journals.
 const MEETINGS: &str = "bijeenkomsten";
 /// Largest file of any kind in a parcel, in bytes.
