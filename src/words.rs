@@ -8,6 +8,8 @@ pub mod begin;
 pub mod block;
 pub mod cli;
 pub mod ended;
+pub mod erase;
+pub mod group;
 pub mod history;
 pub mod library;
 pub mod meeting;
@@ -22,8 +24,8 @@ pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
-pub mod year;
 pub mod trouble;
+pub mod year;
 
 use crate::domain::plan::Names;
 

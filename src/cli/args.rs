@@ -1,10 +1,18 @@
 //! What can be typed on the command line.
 
+mod records;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Options, Parser, Subcommand};
 
-use crate::{ports::clock::MAX_TEMPO, words::cli as words};
+pub(super) use self::records::{
+    EraseCommand, Handed, RecordCommand, RecordForm, Sheet, SheetForm, To,
+};
+use crate::{
+    ports::clock::MAX_TEMPO,
+    words::{cli as words, records as own},
+};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -90,6 +98,81 @@ pub(super) enum Command {
         json: bool,
         #[arg(value_name = "ZOEK", help = words::SEARCH, help_heading = words::ARGUMENTS)]
         search: Vec<String>,
+    },
+    #[command(name = "groep", about = words::GROUPS, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUPS_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true)]
+    Group {
+        #[command(subcommand)]
+        command: Option<GroupCommand>,
+    },
+    #[command(flatten)]
+    Records(RecordCommand),
+}
+
+/// What can be done with groups.
+#[derive(Debug, Subcommand)]
+pub(super) enum GroupCommand {
+    #[command(about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_LIST_USAGE)]
+    Lijst {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+    },
+    #[command(about = words::GROUP_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::GROUP_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+    },
+    #[command(about = words::PEOPLE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PEOPLE_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+    Deelnemers {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+        #[command(subcommand)]
+        command: Option<PeopleCommand>,
+    },
+    #[command(name = "overdragen", about = own::HAND_OVER, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = own::HAND_OVER_USAGE)]
+    HandOver {
+        #[arg(long = "wachtwoord", help = own::PASSPHRASE, help_heading = words::OWN_OPTIONS)]
+        encrypt: bool,
+        #[command(flatten)]
+        handed: Handed,
+    },
+    #[command(name = "overnemen", about = own::TAKE_OVER, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = own::TAKE_OVER_USAGE)]
+    TakeOver {
+        #[command(flatten)]
+        handed: Handed,
+    },
+}
+
+/// What can be done with the participants of a group.
+#[derive(Debug, Subcommand)]
+pub(super) enum PeopleCommand {
+    #[command(about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+        #[arg(long = "functie", value_name = "FUNCTIE", help = words::FUNCTION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        function: Option<String>,
+        #[arg(long = "registratie", value_name = "NUMMER", help = words::REGISTRATION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        registration: Option<String>,
+    },
+    #[command(about = words::PERSON_REMOVE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_REMOVE_USAGE)]
+    Verwijderen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
     },
 }
 

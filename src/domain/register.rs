@@ -108,7 +108,12 @@ impl YearOf {
         }
     }
 
-    fn take_in(&mut self, meeting: &MeetingTimes, present: SignedDuration, rule: Option<&Register>) {
+    fn take_in(
+        &mut self,
+        meeting: &MeetingTimes,
+        present: SignedDuration,
+        rule: Option<&Register>,
+    ) {
         if rule.is_some_and(|rule| !rule.counts(meeting)) {
             self.not_counted += 1;
             return;
@@ -184,7 +189,11 @@ mod tests {
             left: None,
         };
         let chair = (Role::Chair, Confidential::new("AB"));
-        People { present: vec![came("AB", 0), came("CD", late)], roles: vec![chair], ..People::default() }
+        People {
+            present: vec![came("AB", 0), came("CD", late)],
+            roles: vec![chair],
+            ..People::default()
+        }
     }
 
     fn rule(shortest: u16) -> Register {

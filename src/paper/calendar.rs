@@ -67,7 +67,9 @@ mod tests {
         let text = calendar(&appointment);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         let read: Calendar = parser::read_calendar(&parser::unfold(&text)).unwrap().into();
-        let [CalendarComponent::Event(event)] = read.components.as_slice() else { panic!("{text}") };
+        let [CalendarComponent::Event(event)] = read.components.as_slice() else {
+            panic!("{text}")
+        };
         assert_eq!(event.get_summary(), Some(title));
         assert_eq!(event.get_location(), Some("Kamer 3, begane grond"));
         assert_eq!(event.property_value("DTSTART"), Some("20270104T130000Z"));

@@ -16,7 +16,8 @@ fn part(part: &Part) -> String {
         Part::Line(line) => text(line),
         Part::Small(line) => format!("*{}*", text(line)),
         Part::Facts(facts) => {
-            let line = |(name, fact): &(String, String)| format!("- **{}:** {}", text(name), text(fact));
+            let line =
+                |(name, fact): &(String, String)| format!("- **{}:** {}", text(name), text(fact));
             facts.iter().map(line).collect::<Vec<_>>().join("\n")
         }
         Part::List(items) => {
@@ -70,7 +71,8 @@ mod tests {
     fn read(markdown: &str) -> Vec<String> {
         let mut texts = vec![];
         let mut open = String::new();
-        for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+        for event in
+            Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
         {
             match event {
                 Event::Text(text) => open.push_str(&text),

@@ -93,6 +93,25 @@ pub fn has_name(folder: &Path, meeting: Id, name: &Confidential) -> bool {
     lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
 }
 
+/// Whether nothing is left of a journal but that it was erased.
+pub fn is_erased(entries: &[Entry]) -> bool {
+    let erased = |entry: &Entry| matches!(entry.event, Event::Erased(_));
+    !entries.is_empty() && entries.iter().all(erased)
+}
+
+/// Removes the copies of a group's own files that came with a file of another chair: they hold the
+/// names of the group.
+pub fn remove_copies(group: &Path) -> io::Result<()> {
+    for file in fs::read_dir(group)? {
+        let path = file?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("groep.") && name != "groep.toml" {
+            fs::remove_file(&path)?;
+        }
+    }
+    RealDisk.sync_folder(group)
+}
+
 /// Rewrites a meeting with what `add` has to say of its erasing; where it has nothing to say,
 /// nothing changes.
 fn erase(

@@ -12,9 +12,8 @@ use crate::domain::{
 
 /// Every change and question, each on a line with its time.
 pub fn list(times: &MeetingTimes, zone: &TimeZone) -> Vec<String> {
-    let line = |told: &Agreement| {
-        format!("{}: {}", sheet::clock(told.at, zone), what(&told.what, zone))
-    };
+    let line =
+        |told: &Agreement| format!("{}: {}", sheet::clock(told.at, zone), what(&told.what, zone));
     times.agreements.iter().map(line).collect()
 }
 

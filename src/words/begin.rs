@@ -63,7 +63,7 @@ pub fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Group { file, line: Some(line) } => {
-            format!("{file}, regel {line} klopt niet; de gewone instellingen gelden.")
+            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
         }
         Remark::Group { file, line: None } | Remark::Settings { file, line: None, .. } => {
             format!("{file} is niet te lezen; de gewone instellingen gelden.")

@@ -46,10 +46,9 @@ pub fn late_by(late: SignedDuration) -> String {
 /// The blocks that were done, each with its real and planned minutes.
 fn blocks(times: &MeetingTimes) -> String {
     let one = |block: &BlockTimes| {
-        let planned = block.planned().map_or_else(
-            || "later toegevoegd".to_owned(),
-            |minutes| minutes.to_string(),
-        );
+        let planned = block
+            .planned()
+            .map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.to_string());
         let name = match block.kind {
             BlockKind::Slot | BlockKind::Pauze => block::kind(block.kind),
             _ if block.name.is_empty() => block::kind(block.kind),
@@ -57,8 +56,7 @@ fn blocks(times: &MeetingTimes) -> String {
         };
         format!("{name} {} ({planned})", sheet::whole_minutes(block.real()))
     };
-    let done: Vec<String> =
-        times.blocks.iter().filter(|block| block.begun()).map(one).collect();
+    let done: Vec<String> = times.blocks.iter().filter(|block| block.begun()).map(one).collect();
     done.join(DOT)
 }
 

@@ -63,9 +63,10 @@ fn facts(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<(String
         // Who brought the inbreng stands with the participants.
         role != group::role(Role::Inbrenger)
     }));
-    let look_back = proof.look_back().map_or_else(|| "nee".to_owned(), |length| {
-        format!("ja, {} min", sheet::whole_minutes(length))
-    });
+    let look_back = proof.look_back().map_or_else(
+        || "nee".to_owned(),
+        |length| format!("ja, {} min", sheet::whole_minutes(length)),
+    );
     facts.push(named("teruggekeken", look_back));
     let confidential = if proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
     facts.push(named("vertrouwelijkheid", confidential.to_owned()));
@@ -73,9 +74,7 @@ fn facts(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<(String
 }
 
 fn rounded(proof: &Proof, rule: Option<&Register>) -> String {
-    let told = |rounding| {
-        format!("{} ({})", hours(proof.hours(rounding)), rounding_name(rounding))
-    };
+    let told = |rounding| format!("{} ({})", hours(proof.hours(rounding)), rounding_name(rounding));
     match rule {
         Some(rule) => format!("{}, naar de regel van {}", told(rule.rounding), rule.name),
         None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
@@ -151,8 +150,21 @@ fn neutral(theme: Option<&str>) -> String {
 /// The rows of the sheet for a program: one participant each.
 pub fn rows(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<Vec<String>> {
     let heads = [
-        "datum", "begin", "einde", "afgesproken_einde", "netto_min", "telt_als_uren", "plaats",
-        "groep", "methode", "naam", "functie", "registratie", "aanwezig", "inbreng", "voorzitter",
+        "datum",
+        "begin",
+        "einde",
+        "afgesproken_einde",
+        "netto_min",
+        "telt_als_uren",
+        "plaats",
+        "groep",
+        "methode",
+        "naam",
+        "functie",
+        "registratie",
+        "aanwezig",
+        "inbreng",
+        "voorzitter",
         "tijdbewaker",
     ];
     let times = &proof.times;

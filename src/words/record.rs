@@ -46,8 +46,7 @@ fn present(people: &People, participants: u8) -> String {
     if people.present.is_empty() {
         return time::count(participants, "deelnemer", "deelnemers");
     }
-    let names: Vec<&str> =
-        people.present.iter().map(|p| p.participant.name.reveal()).collect();
+    let names: Vec<&str> = people.present.iter().map(|p| p.participant.name.reveal()).collect();
     names.join(", ")
 }
 
@@ -124,5 +123,4 @@ pub fn fate(told: &ToldTopic) -> String {
 }
 
 /// Above the record.
-pub const PRIVATE: &str =
-    "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
+pub const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";

@@ -79,12 +79,13 @@ pub fn times(times: &MeetingTimes) -> Part {
         rows.push(row(block_name(block), planned(block.planned()), block.real(), block.dropped));
         let several = 1 < block.steps.len();
         for step in block.steps.iter().filter(|_| several && !block.dropped) {
-            let name = if step.begun { step.name.clone() } else { format!("{} (niet gedaan)", step.name) };
+            let name =
+                if step.begun { step.name.clone() } else { format!("{} (niet gedaan)", step.name) };
             rows.push(row(format!("– {name}"), planned(step.planned), step.real, false));
         }
     }
     if 30 <= times.paused.as_secs() {
-        rows.push(row("Stilgezet".to_owned(), String::new(), times.paused, false));
+        rows.push(row(PAUSED.to_owned(), String::new(), times.paused, false));
     }
     let whole = times.planned().get().to_string();
     rows.push(row("Samen".to_owned(), whole, times.length, false));
@@ -93,8 +94,7 @@ pub fn times(times: &MeetingTimes) -> Part {
 }
 
 fn row(name: String, planned: String, real: SignedDuration, dropped: bool) -> Vec<String> {
-    let real =
-        if dropped { "vervallen".to_owned() } else { whole_minutes(real).to_string() };
+    let real = if dropped { "vervallen".to_owned() } else { whole_minutes(real).to_string() };
     vec![name, planned, real]
 }
 
@@ -115,3 +115,9 @@ pub fn werkvormen(times: &MeetingTimes) -> Part {
     let heads = ["werkvorm", "bron"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows: rows.collect(), words: 2, roomy: false })
 }
+
+/// Above the columns of the times in a spreadsheet.
+pub const TIME_HEADS: [&str; 8] =
+    ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"];
+/// Time in which the clocks of steps stood still.
+pub const PAUSED: &str = "Stilgezet";

@@ -10,6 +10,7 @@ use crate::{
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},
+    ports::registers::RegistersError,
 };
 
 /// The whole overview.
@@ -49,12 +50,7 @@ fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
         row.extend(asked.map(|asked| against(one.length, asked)));
         row
     };
-    Table {
-        heads: heads.collect(),
-        rows: people.iter().map(row).collect(),
-        words: 1,
-        roomy: false,
-    }
+    Table { heads: heads.collect(), rows: people.iter().map(row).collect(), words: 1, roomy: false }
 }
 
 fn meetings(one: &YearOf) -> String {
@@ -81,7 +77,9 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     facts.extend(rule.meetings.map(|n| named("bijeenkomsten", format!("minstens {n} per jaar"))));
     facts.extend(rule.shortest.map(|n| named("duur", format!("minstens {n} minuten per keer"))));
     match rule.group {
-        (Some(least), Some(most)) => facts.push(named("groep", format!("{least} tot {most} mensen"))),
+        (Some(least), Some(most)) => {
+            facts.push(named("groep", format!("{least} tot {most} mensen")))
+        }
         (Some(least), None) => facts.push(named("groep", format!("minstens {least} mensen"))),
         (None, Some(most)) => facts.push(named("groep", format!("hooguit {most} mensen"))),
         (None, None) => {}
@@ -105,10 +103,12 @@ pub fn unknown_register(name: &str, registers: &[Register]) -> String {
 }
 
 /// The group's own file of registers is wrong.
-pub fn wrong_file(line: Option<usize>) -> String {
-    match line {
-        Some(line) => format!("registers.toml heeft een fout op regel {line}; verbeter die eerst."),
-        None => "registers.toml is niet te lezen.".to_owned(),
+pub fn wrong_file(why: &RegistersError) -> String {
+    match why {
+        RegistersError::Mistake { line } => {
+            format!("registers.toml heeft een fout op regel {line}; verbeter die eerst.")
+        }
+        RegistersError::Unreadable => "registers.toml is niet te lezen.".to_owned(),
     }
 }
 

@@ -2,8 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    fs::{self, OpenOptions},
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -12,7 +11,7 @@ use crate::{
     domain::id::Id,
     ports::{
         clock::system_time,
-        disk::{Disk, RealDisk},
+        disk::{Disk, RealDisk, write_new},
         erase::{EraseError, rewrite},
         folders::{DataFolder, GroupSlug},
         journal::{self, MeetingFiles},
@@ -116,17 +115,6 @@ fn merge(
 fn free_segment(folder: &Path, name: JournalName) -> PathBuf {
     let names = (1..).map(|segment| folder.join(name.of_segment(segment)));
     names.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_default()
-}
-
-/// A file that was not there, with these contents, kept before it is told of.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// A file of the group's own: as it came where there is none, under another name where there is one
