@@ -45,7 +45,7 @@ pub(super) fn erase(common: &Common, what: EraseCommand) -> Result<(), Failure> 
             let meetings = past::meetings(&data, &slug).len();
             groups(
                 &data,
-                &[slug.clone()],
+                std::slice::from_ref(&slug),
                 &own::group(&past::name(&data, &slug), meetings),
                 sure.yes,
             )

@@ -9,7 +9,6 @@ use super::{
     output::{new_file, say},
 };
 use crate::{
-    domain::clean::clean,
     ports::{
         folders::DataFolder,
         handover::{pack, take_in, unpack},
@@ -72,22 +71,21 @@ pub(super) fn take_over(
 /// The words that open the file: from a file, or asked without showing them.
 fn passphrase(file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
     let words = match file {
-        Some(path) => {
-            let text = fs::read_to_string(path).map_err(|_| words::cli::unreadable(path))?;
-            Passphrase::new(text.lines().next().unwrap_or_default().to_owned())
-        }
-        None => {
-            let words = ask(own::ASK_PASSPHRASE)?;
-            if twice && !ask(own::ASK_AGAIN)?.is(&words) {
-                return Err(own::PASSPHRASES_DIFFER.to_owned());
-            }
-            words
-        }
+        Some(path) => first_line(path)?,
+        None => ask(own::ASK_PASSPHRASE)?,
     };
+    if file.is_none() && twice && !ask(own::ASK_AGAIN)?.is(&words) {
+        return Err(own::PASSPHRASES_DIFFER.to_owned());
+    }
     if words.is_empty() { Err(own::PASSPHRASE_EMPTY.to_owned()) } else { Ok(words) }
 }
 
+fn first_line(path: &Path) -> Result<Passphrase, Failure> {
+    let text = fs::read_to_string(path).map_err(|_| words::cli::unreadable(path))?;
+    Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
+}
+
 fn ask(prompt: &str) -> Result<Passphrase, Failure> {
-    let typed = rpassword::prompt_password(clean(prompt, 40) + " ");
+    let typed = rpassword::prompt_password(prompt);
     typed.map(Passphrase::new).map_err(|_| own::NO_PASSPHRASE.to_owned())
 }

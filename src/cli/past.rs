@@ -23,7 +23,7 @@ use crate::{
         clock::system_time,
         folders::{DataFolder, GroupSlug},
         group,
-        journal::{GroupFiles, Journal, read_group},
+        journal::{Journal, read_group},
         running::running,
         zone,
     },
@@ -36,25 +36,22 @@ pub(super) struct Past {
     pub(super) group: GroupSlug,
     /// The group's name for people.
     pub(super) name: String,
-    files: GroupFiles,
-    at: usize,
+    /// The journals that began before it.
+    before: Vec<Journal>,
+    /// The meeting's own journal.
+    pub(super) journal: Journal,
 }
 
 impl Past {
-    /// The meeting's journal.
-    pub(super) fn journal(&self) -> &Journal {
-        &self.files.journals[self.at]
-    }
-
     /// The meeting's times.
     pub(super) fn times(&self) -> Option<MeetingTimes> {
-        MeetingTimes::of(&self.journal().entries)
+        MeetingTimes::of(&self.journal.entries)
     }
 
     /// What the group knew at the end of the meeting, the meeting last.
     pub(super) fn known(&self) -> History {
         let mut history = History::default();
-        for journal in self.files.journals.iter().take(self.at + 1) {
+        for journal in self.before.iter().chain([&self.journal]) {
             history.take_in(journal.meeting, &journal.entries);
         }
         history
@@ -81,18 +78,24 @@ pub(super) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Resu
         groups.extend(data.groups().into_iter().filter(|group| *group != usual));
     }
     for slug in groups {
-        let files = read_group(&data.meetings(&slug));
+        let mut journals = read_group(&data.meetings(&slug)).journals;
         let fits = |journal: &Journal| {
             let wanted = id.unwrap_or_default().to_uppercase();
             is_meeting(journal) && journal.meeting.to_string().starts_with(&wanted)
         };
-        let found: Vec<usize> =
-            files.journals.iter().enumerate().filter(|(_, j)| fits(j)).map(|(at, _)| at).collect();
-        match (id, found.as_slice()) {
-            (_, []) => {}
-            (Some(id), [_, _, ..]) => return Err(own::ambiguous_meeting(id, found.len())),
-            (_, [.., at]) => {
-                return Ok(Past { name: name(data, &slug), group: slug, files, at: *at });
+        let count = journals.iter().filter(|journal| fits(journal)).count();
+        if let Some(id) = id.filter(|_| 1 < count) {
+            return Err(own::ambiguous_meeting(id, count));
+        }
+        if let Some(at) = journals.iter().rposition(fits) {
+            journals.truncate(at + 1);
+            if let Some(journal) = journals.pop() {
+                return Ok(Past {
+                    name: name(data, &slug),
+                    group: slug,
+                    before: journals,
+                    journal,
+                });
             }
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn record(
 
 /// The record of a meeting that was found.
 pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
-    let record = Record::of(&past.journal().entries, &past.known());
+    let record = Record::of(&past.journal.entries, &past.known());
     record.ok_or_else(|| own::NO_MEETING.to_owned())
 }
 
@@ -90,7 +90,7 @@ pub(super) fn rule(
     let known = registers::read(&data.group(group).join(registers::FILE))
         .map_err(|error| words::year::wrong_file(&error))?;
     let of_group = past::settings(data, group).register;
-    let Some(name) = asked.map(str::to_owned).or(of_group.clone()) else { return Ok(None) };
+    let Some(name) = asked.map(str::to_owned).or(of_group) else { return Ok(None) };
     let is_it = |register: &&Register| {
         [&register.id, &register.name].iter().any(|known| known.eq_ignore_ascii_case(&name))
     };

@@ -157,14 +157,12 @@ fn missed(meeting: &MeetingTimes, presence: &Presence) -> SignedDuration {
 }
 
 fn with(year: &mut Vec<YearOf>, who: Option<&Confidential>, change: impl FnOnce(&mut YearOf)) {
-    match year.iter_mut().find(|one| one.who.as_ref() == who) {
-        Some(one) => change(one),
-        None => {
-            let mut one = YearOf::new(who.cloned());
-            change(&mut one);
-            year.push(one);
-        }
+    if let Some(one) = year.iter_mut().find(|one| one.who.as_ref() == who) {
+        return change(one);
     }
+    let mut one = YearOf::new(who.cloned());
+    change(&mut one);
+    year.push(one);
 }
 
 #[cfg(test)]

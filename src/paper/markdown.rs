@@ -2,7 +2,7 @@
 
 use super::{Document, Part, Table};
 
-/// The document as CommonMark, with tables as GitHub has them.
+/// The document in plain Markdown, with tables.
 pub fn markdown(document: &Document) -> String {
     let parts = document.parts.iter().map(part);
     let title = format!("# {}", text(&document.title));

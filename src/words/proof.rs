@@ -138,7 +138,11 @@ fn present(proof: &Proof, presence: &Presence, zone: &TimeZone) -> String {
 }
 
 fn names(proof: &Proof, role: Role) -> String {
-    let names: Vec<&str> = proof.people.in_role(role).map(|name| name.reveal()).collect();
+    let names: Vec<&str> = proof
+        .people
+        .in_role(role)
+        .map(super::super::domain::confidential::Confidential::reveal)
+        .collect();
     names.join(", ")
 }
 

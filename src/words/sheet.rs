@@ -66,7 +66,10 @@ pub fn place(people: &People) -> Option<String> {
 /// "voorzitter: AB", for each role that somebody had.
 pub fn roles(people: &People) -> Vec<(String, String)> {
     let told = |role: Role| {
-        let names: Vec<&str> = people.in_role(role).map(|name| name.reveal()).collect();
+        let names: Vec<&str> = people
+            .in_role(role)
+            .map(super::super::domain::confidential::Confidential::reveal)
+            .collect();
         (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
     };
     Role::ALL.into_iter().filter_map(told).collect()

@@ -78,7 +78,7 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     facts.extend(rule.shortest.map(|n| named("duur", format!("minstens {n} minuten per keer"))));
     match rule.group {
         (Some(least), Some(most)) => {
-            facts.push(named("groep", format!("{least} tot {most} mensen")))
+            facts.push(named("groep", format!("{least} tot {most} mensen")));
         }
         (Some(least), None) => facts.push(named("groep", format!("minstens {least} mensen"))),
         (None, Some(most)) => facts.push(named("groep", format!("hooguit {most} mensen"))),

@@ -86,14 +86,22 @@ pub(super) fn record(record: &Record, group: &str, zone: &TimeZone) -> String {
         people: persons(people, zone),
         roles: people.roles.iter().map(|(role, who)| holder(*role, who.reveal())).collect(),
         confidentiality_confirmed: people.confidentiality,
-        inbreng: record.inbreng.as_ref().map(|text| text.reveal()),
+        inbreng: record.inbreng.as_ref().map(crate::domain::confidential::Confidential::reveal),
         notes: record.notes.iter().map(note).collect(),
         reviews: record.reviews.iter().map(review).collect(),
         topics: record.topics.iter().map(topic).collect(),
         next_time: Next {
             start: record.next_time.start.map(|start| start.to_string()),
-            chair: record.next_time.chair.as_ref().map(|name| name.reveal()),
-            timekeeper: record.next_time.timekeeper.as_ref().map(|name| name.reveal()),
+            chair: record
+                .next_time
+                .chair
+                .as_ref()
+                .map(crate::domain::confidential::Confidential::reveal),
+            timekeeper: record
+                .next_time
+                .timekeeper
+                .as_ref()
+                .map(crate::domain::confidential::Confidential::reveal),
         },
     };
     let mut text = serde_json::to_string_pretty(&told).unwrap_or_default();
@@ -111,8 +119,16 @@ fn place(people: &People) -> Option<&str> {
 fn persons<'a>(people: &'a People, zone: &TimeZone) -> Vec<Person<'a>> {
     let person = |presence: &'a crate::domain::people::Presence| Person {
         name: presence.participant.name.reveal(),
-        function: presence.participant.function.as_ref().map(|words| words.reveal()),
-        registration: presence.participant.registration.as_ref().map(|words| words.reveal()),
+        function: presence
+            .participant
+            .function
+            .as_ref()
+            .map(crate::domain::confidential::Confidential::reveal),
+        registration: presence
+            .participant
+            .registration
+            .as_ref()
+            .map(crate::domain::confidential::Confidential::reveal),
         came: rfc3339(presence.came, zone),
         left: presence.left.map(|left| rfc3339(left, zone)),
     };
@@ -129,13 +145,13 @@ fn note(taken: &TakenNote) -> Note<'_> {
         id: note.note.to_string(),
         kind: note.kind,
         text: note.text.reveal(),
-        who: note.who.as_ref().map(|who| who.reveal()),
-        by: note.by.as_ref().map(|by| by.reveal()),
+        who: note.who.as_ref().map(crate::domain::confidential::Confidential::reveal),
+        by: note.by.as_ref().map(crate::domain::confidential::Confidential::reveal),
     }
 }
 
 fn review((taken, outcome): &(TakenNote, Outcome)) -> Review<'_> {
-    let who = taken.note.who.as_ref().map(|who| who.reveal());
+    let who = taken.note.who.as_ref().map(crate::domain::confidential::Confidential::reveal);
     Review { text: taken.note.text.reveal(), who, outcome: *outcome }
 }
 
@@ -148,6 +164,6 @@ fn topic(topic: &ToldTopic) -> Topic<'_> {
         Standing::Elsewhere => "elsewhere",
         Standing::LetGo => "let_go",
     };
-    let reason = topic.reason.as_ref().map(|reason| reason.reveal());
+    let reason = topic.reason.as_ref().map(crate::domain::confidential::Confidential::reveal);
     Topic { text: topic.text.reveal(), fate, reason }
 }
