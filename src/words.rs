@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod ask;
 pub mod begin;
 pub mod block;
+pub mod check;
 pub mod cli;
 pub mod ended;
 pub mod erase;
@@ -15,6 +16,7 @@ pub mod library;
 pub mod meeting;
 pub mod mistakes;
 pub mod notice;
+pub mod plan;
 pub mod proof;
 pub mod record;
 pub mod records;
@@ -43,6 +45,9 @@ pub fn plan_names() -> Names {
         parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
         next_time: own("Volgende keer"),
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
+        choosing: own("Inbreng kiezen"),
+        choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
+        pauze: own("Pauze"),
     }
 }
 
