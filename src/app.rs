@@ -20,6 +20,7 @@ pub mod message;
 pub mod notices;
 pub mod panel;
 pub mod parse;
+pub mod people;
 mod running;
 pub mod side;
 pub mod watch;
@@ -185,6 +186,9 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::GroupWritten(written) => self.group_written(written, now),
+            Msg::GroupsFound(found) => self.offer_groups(found),
+            Msg::GroupOpened(opened) => self.take_group(*opened, now),
             Msg::AgendasFound(found) => self.offer_agendas(found),
             Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
             Msg::Zone(zone) => self.is_in_zone(zone, now),
@@ -205,6 +209,7 @@ impl App {
             (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
             (Panel::Closed, Stage::Begin(begin)) => match &begin.desk {
+                None if begin.gathering.marked.is_some() => Place::Group,
                 None => Place::Begin,
                 Some(desk) if desk.browser.is_some() => Place::Library,
                 Some(_) => Place::Agenda,

@@ -8,6 +8,7 @@
 mod adjust;
 mod agenda;
 mod build;
+mod group;
 mod list;
 mod strip;
 mod trouble;
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, civil};
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
 pub use build::{figures_of, screen, waiting_topic};
+pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use strip::{
     Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, ShownRemedy, Strip,
@@ -35,6 +37,7 @@ use crate::{
         event::{NextTime, Signal, Target},
         grade::Grade,
         minutes::Minutes,
+        people::{Role, Suggestion},
         plan::{Lack, Reason, Wishes},
     },
 };
@@ -72,6 +75,8 @@ pub enum View {
     Begin(Box<Begin>),
     /// Making the agenda.
     Agenda(Box<AgendaView>),
+    /// Who is here, and what the group says of itself.
+    Group(Box<GroupView>),
     /// An unfinished meeting was found.
     Resume(Resume),
     /// The chair's live screen.
@@ -403,6 +408,12 @@ pub struct Begin {
     pub slack: i64,
     /// The moment at which the slot must begin.
     pub slot_latest: civil::Time,
+    /// Who does what today.
+    pub roles: Vec<(Role, Confidential)>,
+    /// How many of the group's participants there are; nothing where it has no names.
+    pub named: Option<usize>,
+    /// Whose turn it is, for roles that nobody has yet.
+    pub turns: Vec<(Role, Suggestion)>,
     /// Topics that wait.
     pub topics: List<TopicRow>,
     /// What was agreed last time.

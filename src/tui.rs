@@ -10,6 +10,7 @@ pub mod card;
 pub mod clock;
 pub mod ended;
 pub mod frame;
+pub mod group;
 pub mod help;
 pub mod library;
 pub mod live;
@@ -61,6 +62,7 @@ fn view(view: &View, area: Rect, buf: &mut Buffer) {
     match view {
         View::Begin(begin) => begin::draw(begin, area, buf),
         View::Agenda(agenda) => agenda::draw(agenda, area, buf),
+        View::Group(group) => group::draw(group, area, buf),
         View::Resume(resume) => resume::draw(resume, area, buf),
         View::Live(live) => live::draw(live, area, buf),
         View::Clock(view) => clock::draw(view, area, buf),

@@ -18,6 +18,7 @@ pub mod meeting;
 pub mod mistakes;
 pub mod notice;
 pub mod plan;
+mod prepare;
 pub mod proof;
 pub mod record;
 pub mod records;

@@ -9,6 +9,18 @@ pub enum Action {
     Resume,
     /// Start a new meeting instead of the unfinished one.
     NewMeeting,
+    /// See who is here and what the group says of itself.
+    Group,
+    /// Here or not; yes or no.
+    Toggle,
+    /// Change the marked row.
+    Change,
+    /// Put a participant in the group.
+    AddPerson,
+    /// Take another group.
+    OtherGroup,
+    /// Note who comes and goes.
+    Presence,
     /// Make the agenda.
     Agenda,
     /// Put another werkvorm in the place of a block.

@@ -62,7 +62,7 @@ impl App {
             return Vec::new();
         };
         let text = line.text();
-        if text.is_empty() && !matches!(wants, Wants::LetGoReason(_)) {
+        if text.is_empty() && !wants.may_be_empty() {
             return Vec::new();
         }
         match wants {
@@ -73,6 +73,10 @@ impl App {
             Wants::NextDate | Wants::NextChair | Wants::NextTimekeeper => {
                 self.note(wants, text, now)
             }
+            Wants::NewPerson => self.add_person(text, now),
+            Wants::Guest => self.note_presence(Confidential::new(text), now),
+            Wants::Function(_) | Wants::Registration(_) => self.set_detail(wants, &text),
+            Wants::Setting(setting) => self.change_setting(setting, &text, now),
             Wants::BlockMinutes => self.set_minutes(&text, now),
             Wants::AgendaName => self.save_agenda(text),
             Wants::LetGoReason(topic) => {
@@ -205,6 +209,17 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
+            Some(Pick::Person(at, act)) => self.act_on_person(at, act),
+            Some(Pick::Presence(who)) => self.note_presence(who, now),
+            Some(Pick::Guest) => {
+                self.open_line(Wants::Guest);
+                Vec::new()
+            }
+            Some(Pick::Confidentiality) => {
+                let news = News::Confirmed(self.next_seq());
+                self.command(Command::ConfirmConfidentiality, Some(news), now)
+            }
+            Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
             Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
             Some(Pick::Clock(clock)) => self.choose_wall_clock(clock, now),

@@ -24,6 +24,7 @@ use crate::{
 impl App {
     pub(super) fn act_before(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         match self.place() {
+            Place::Group => return self.act_in_group(action, now),
             Place::Agenda => return self.act_in_agenda(action, now),
             Place::Library => return self.act_in_library(action, now),
             _ => {}
@@ -31,6 +32,7 @@ impl App {
         match (&mut self.stage, action) {
             (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
             (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
+            (Stage::Begin(_), Action::Group) => self.open_group(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
             (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
             (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),
@@ -87,7 +89,16 @@ impl App {
             real: self.context.anchor.real.clone(),
         };
         let slack_before = begin.slack();
-        self.begin_meeting(started, Some(slack_before), now)
+        let people = begin.gathering.commands(&self.context.settings);
+        let mut effects = self.begin_meeting(started, Some(slack_before), now);
+        if let Stage::Live(live) = &mut self.stage {
+            for command in people {
+                // What is known of people fits every meeting that has begun.
+                effects
+                    .extend(live.command(command, &mut self.ids, now.moment).unwrap_or_default());
+            }
+        }
+        effects
     }
 
     /// Starts at once, without the begin screen (`intervisie start`).
@@ -105,6 +116,10 @@ impl App {
         begin.closing = closing.unwrap_or_else(|| crate::domain::time::later(begin.start, length));
         if let Some(participants) = participants {
             begin.set_participants(participants);
+            // Another number than the names: who they are is not known.
+            if usize::from(participants) != begin.gathering.here.len() {
+                begin.gathering.here.clear();
+            }
         }
         begin.plan(&self.context);
         self.stage = Stage::Begin(Box::new(begin));

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{agenda::Desk, context::Context};
+use super::{agenda::Desk, context::Context, people::Gathering};
 use crate::{
     domain::{
         draft::Draft,
@@ -52,6 +52,8 @@ pub struct Begin {
     pub draft: Draft,
     /// What belongs in the proposal and was not found.
     pub lacks: Vec<Lack>,
+    /// Who is here and who does what.
+    pub gathering: Gathering,
     /// Where the chair is in the agenda, while making it.
     pub desk: Option<Desk>,
 }
@@ -80,6 +82,7 @@ impl Begin {
             level: context.settings.level,
             draft: Draft::default(),
             lacks: Vec::new(),
+            gathering: Gathering::new(context),
             desk: None,
         };
         begin.plan(context);

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::domain::{
     event::{Entry, Signal},
+    group::Group,
     id::Id,
     outline::Outline,
 };
@@ -42,6 +43,12 @@ pub enum Effect {
     LookAtZone,
     /// Look whether topics were parked from outside.
     LookForTopics,
+    /// Keep what the group says of itself.
+    WriteGroup(Box<Group>),
+    /// Look which groups there are.
+    LookForGroups,
+    /// Read all that is known of a group, by its name in files; from now on it is the one.
+    OpenGroup(String),
     /// Look which agendas the group has kept.
     LookForAgendas,
     /// Keep an agenda under this name.

@@ -7,6 +7,8 @@ use super::{action::Action, key::Key};
 pub enum Place {
     /// Before the meeting.
     Begin,
+    /// Who is here, and what the group says of itself.
+    Group,
     /// Making the agenda.
     Agenda,
     /// Searching the library for the agenda.
@@ -59,7 +61,8 @@ const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> 
 
 use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
 use Place::{
-    Agenda, Begin, Choice, Ended, Follow, Help, Input, Library, Live, Parked, Question, Resume,
+    Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Question,
+    Resume,
 };
 
 /// Every key of the program.
@@ -70,6 +73,16 @@ pub const TABLE: &[Row] = &[
     row(Begin, &[Char('+'), Char('=')], Action::More, 3),
     row(Begin, &[Char('-')], Action::Less, 4),
     row(Begin, &[Char('a')], Action::Agenda, 5),
+    row(Begin, &[Char('d')], Action::Group, 6),
+    row(Group, &[Esc], Action::Back, 1),
+    row(Group, &[Up], Action::Up, 0),
+    row(Group, &[Down], Action::Down, 2),
+    row(Group, &[Char(' ')], Action::Toggle, 3),
+    row(Group, &[Enter], Action::Change, 4),
+    row(Group, &[Char('+'), Char('=')], Action::AddPerson, 5),
+    row(Group, &[Char('w')], Action::OtherGroup, 6),
+    row(Group, &[Char('?')], Action::Help, 7),
+    row(Group, &[Char('q'), Ctrl('c')], Action::Leave, 0),
     row(Begin, &[Char('s')], Action::MoveClosingTime, 7),
     row(Begin, &[Char('?')], Action::Help, 8),
     row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 9),
@@ -121,6 +134,7 @@ pub const TABLE: &[Row] = &[
     row(Live, &[Char('t')], Action::SideTimer, 0),
     row(Live, &[Char('o')], Action::Reckon, 0),
     row(Live, &[Char('i')], Action::ChooseInbreng, 0),
+    row(Live, &[Char('d')], Action::Presence, 0),
     row(Live, &[Char('n')], Action::NextTime, 0),
     row(Live, &[Char('s')], Action::MoveClosingTime, 0),
     row(Live, &[Char('z')], Action::Room, 10),
@@ -183,8 +197,9 @@ fn hint(row: &Row) -> Hint {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 12] = [
-        Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input,
+    const PLACES: [Place; 13] = [
+        Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question,
+        Input,
     ];
 
     #[test]
@@ -195,6 +210,14 @@ mod tests {
                 assert!(!seen.contains(&key), "{key:?} stands twice in {place:?}");
                 seen.push(key);
             }
+        }
+    }
+
+    #[test]
+    fn every_key_says_what_it_does() {
+        use crate::words::action::{help, label};
+        for row in TABLE {
+            assert!(!label(row.action).is_empty() && !help(row.action).is_empty(), "{row:?}");
         }
     }
 

@@ -2,14 +2,16 @@
 
 use jiff::tz::TimeZone;
 
-use super::{devices::DeviceNews, key::Key};
+use super::{context::Remark, devices::DeviceNews, key::Key};
 use crate::{
-    domain::{event::Entry, id::Id, outline::Outline},
+    domain::{
+        event::Entry, group::Group, history::History, id::Id, library::Library, outline::Outline,
+    },
     screen::{Size, WhyNotKept},
 };
 
 /// One thing that happened outside the core.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
@@ -44,6 +46,12 @@ pub enum Msg {
     LedElsewhere,
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
+    /// What the group says of itself was kept, or not.
+    GroupWritten(Result<(), Unsaved>),
+    /// The groups there are.
+    GroupsFound(Vec<FoundGroup>),
+    /// All that is known of the group that was asked for.
+    GroupOpened(Box<OpenedGroup>),
     /// The agendas in the group's folder.
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept in this file, or not.
@@ -58,6 +66,30 @@ pub enum Msg {
     Terminate,
     /// The program went on after it was stopped by the shell.
     Continued,
+}
+
+/// A group that can be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundGroup {
+    /// Its name in files.
+    pub slug: String,
+    /// Its name for people.
+    pub name: String,
+}
+
+/// All that is known of another group.
+#[derive(Clone, Debug)]
+pub struct OpenedGroup {
+    /// Its name for people.
+    pub name: String,
+    /// Its werkvormen.
+    pub library: Library,
+    /// Its memory.
+    pub history: History,
+    /// What it says of itself.
+    pub settings: Group,
+    /// What the chair should know about its files.
+    pub remarks: Vec<Remark>,
 }
 
 /// An agenda in a file of the group.
@@ -78,4 +110,8 @@ pub enum Unsaved {
     Disk(WhyNotKept),
     /// A rehearsal keeps nothing.
     Rehearsal,
+    /// The file has a mistake on this line, from 1, which only its owner can mend.
+    Mistake(usize),
+    /// The file cannot be read.
+    Unreadable,
 }

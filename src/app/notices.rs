@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
+    confidential::Confidential,
     event::{Fate, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
@@ -96,6 +97,19 @@ pub enum News {
     Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
+    /// What the group says of itself is kept.
+    GroupKept,
+    /// Somebody came or went; the record that keeps it.
+    Presence {
+        /// Who.
+        who: Confidential,
+        /// Came, rather than went.
+        came: bool,
+        /// The record.
+        seq: u64,
+    },
+    /// The group confirmed that what is said stays in the group; the record that keeps it.
+    Confirmed(u64),
     /// The agenda is kept in this file.
     AgendaSaved(String),
     /// A device tells something.
@@ -132,6 +146,21 @@ pub enum NotNow {
         /// Its line, from 1; nothing: it could not be read.
         line: Option<usize>,
     },
+    /// There is a participant with that name.
+    NameTwice,
+    /// The group has all the names it can have.
+    TooManyNames,
+    /// What was typed is no whole number in this range.
+    NotBetween {
+        /// The least it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
+    /// There is no other group.
+    NoOtherGroup,
+    /// What the group says of itself was not kept.
+    GroupUnsaved(Unsaved),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }

@@ -2,12 +2,20 @@
 
 use jiff::Timestamp;
 
-use super::{agendas::Source, fitting::Remedy, line::Line};
+use super::{
+    agendas::Source,
+    fitting::Remedy,
+    line::Line,
+    message::FoundGroup,
+    people::{PersonAct, Setting},
+};
 use crate::domain::{
     adjust::Proposal,
+    confidential::Confidential,
     event::{Fate, Target, WallClock},
     id::Id,
     meeting::Price,
+    people::MAX_NAME,
 };
 
 /// What is open.
@@ -70,14 +78,39 @@ pub enum Wants {
     BlockMinutes,
     /// Under which name the agenda is kept.
     AgendaName,
+    /// The name of a participant.
+    NewPerson,
+    /// Who comes in while the meeting runs.
+    Guest,
+    /// The function of a participant, by place in the group.
+    Function(usize),
+    /// The number of a participant in the register.
+    Registration(usize),
+    /// What the group says of itself.
+    Setting(Setting),
 }
 
 impl Wants {
+    /// Whether nothing is an answer too.
+    pub fn may_be_empty(self) -> bool {
+        matches!(
+            self,
+            Self::LetGoReason(_) | Self::Function(_) | Self::Registration(_) | Self::Setting(_)
+        )
+    }
+
     /// The most characters it takes.
     pub fn max_chars(self) -> usize {
         match self {
             Self::Topic(_) | Self::LetGoReason(_) => crate::domain::parked::MAX_TEXT,
-            Self::NextChair | Self::NextTimekeeper | Self::AgendaName => 60,
+            Self::NextChair
+            | Self::NextTimekeeper
+            | Self::AgendaName
+            | Self::NewPerson
+            | Self::Guest
+            | Self::Function(_)
+            | Self::Registration(_)
+            | Self::Setting(_) => MAX_NAME,
             Self::NextDate => 20,
             Self::ClosingTime | Self::StartTime => 5,
             Self::BeganAgo | Self::Length | Self::Participants | Self::BlockMinutes => 4,
@@ -118,6 +151,16 @@ pub enum Pick {
     Note(Wants),
     /// Take this agenda.
     Agenda(Source),
+    /// Do this with a participant, by place in the group.
+    Person(usize, PersonAct),
+    /// This person comes, or goes.
+    Presence(Confidential),
+    /// Somebody else comes.
+    Guest,
+    /// The group confirms that what is said stays in the group.
+    Confidentiality,
+    /// Take this group.
+    Group(FoundGroup),
     /// Make the agenda fit, or begin all the same.
     Fit(Remedy),
     /// Go by this clock.

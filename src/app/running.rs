@@ -40,6 +40,7 @@ impl App {
             Action::Up | Action::Down => self.mark_topic(action),
             Action::SettleTopic => self.choose_fate(now),
             Action::ChooseInbreng => self.choose_inbreng(now),
+            Action::Presence => self.choose_presence(),
             Action::NextTime => self.choose_note(),
             Action::Sound => {
                 self.sound = !self.sound;

@@ -2,6 +2,7 @@
 
 mod agendas;
 mod follow;
+mod groups;
 mod world;
 
 use std::{

@@ -57,6 +57,29 @@ pub enum Venue {
     Place(Confidential),
 }
 
+/// The word for a meeting that is held in no place.
+pub const ONLINE: &str = "online";
+
+impl Venue {
+    /// Where a group meets that says so in these words.
+    pub fn named(place: impl Into<String>) -> Self {
+        let place = place.into();
+        if place.eq_ignore_ascii_case(ONLINE) {
+            Self::Online
+        } else {
+            Self::Place(Confidential::new(place))
+        }
+    }
+
+    /// The words for it.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Online => ONLINE,
+            Self::Place(place) => place.reveal(),
+        }
+    }
+}
+
 /// One participant in one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {

@@ -4,6 +4,8 @@ mod adjust;
 mod agenda;
 mod clock;
 mod figures;
+mod group;
+mod people;
 mod strip;
 mod trouble;
 
@@ -61,7 +63,10 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     match &app.stage {
         Stage::Begin(begin) => match &begin.desk {
             Some(desk) => View::Agenda(Box::new(agenda::agenda(app, begin, desk, now, watch))),
-            None => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+            None => match begin.gathering.marked {
+                Some(at) => View::Group(Box::new(group::group(app, begin, at, now, watch))),
+                None => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+            },
         },
         Stage::Resume(found) => View::Resume(resume(app, found, now, watch)),
         Stage::Live(live) if live.has_ended() => View::Ended(ended(app, live, now)),
@@ -158,6 +163,7 @@ fn aside(app: &App, live: &app::live::Live) -> Aside {
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     let (place, meeting) = match &app.stage {
         Stage::Begin(begin) if begin.desk.is_some() => (Place::Agenda, None),
+        Stage::Begin(begin) if begin.gathering.marked.is_some() => (Place::Group, None),
         Stage::Begin(_) => (Place::Begin, None),
         Stage::Resume(_) => (Place::Resume, None),
         Stage::Live(live) => (Place::Live, Some(&live.meeting)),
@@ -198,6 +204,9 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
         slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
+        roles: begin.gathering.roles.clone(),
+        named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
+        turns: app::people::turns(&app.context, &begin.gathering),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         lacks: begin.lacks.clone(),

@@ -9,6 +9,7 @@ use crate::{
         context::Remark,
         devices::{DeviceNews, Heard},
         message::Unsaved,
+        people::{PersonAct, Setting},
     },
     domain::{
         confidential::Confidential,
@@ -166,6 +167,22 @@ pub enum Notice {
     Refused(ShownRefusal),
     /// Sound was switched on or off.
     Sound(bool),
+    /// What the group says of itself is kept.
+    GroupKept,
+    /// Somebody came or went.
+    Presence {
+        /// Who.
+        who: Confidential,
+        /// Came, rather than went.
+        came: bool,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Confidentiality was confirmed.
+    Confirmed {
+        /// It is on disk.
+        kept: bool,
+    },
     /// The agenda is kept.
     AgendaSaved {
         /// In this file.
@@ -213,6 +230,21 @@ pub enum ShownRefusal {
         /// From 1.
         line: Option<usize>,
     },
+    /// There is a participant with that name.
+    NameTwice,
+    /// The group has all the names it can have.
+    TooManyNames,
+    /// What was typed is no whole number in this range.
+    NotBetween {
+        /// The least it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
+    /// There is no other group.
+    NoOtherGroup,
+    /// What the group says of itself was not kept.
+    GroupUnsaved(Unsaved),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }
@@ -266,6 +298,12 @@ pub enum ChoiceTitle {
     Clock,
     /// What to note about next time.
     NextTime,
+    /// What to do with a participant.
+    Person(Confidential),
+    /// Who comes and goes.
+    Presence,
+    /// Which group to take.
+    Group,
     /// Which agenda to take.
     Agenda,
     /// The plan is so many minutes too long: what would make it fit.
@@ -296,6 +334,21 @@ pub enum Choice {
     Timekeeper,
     /// Go by this clock.
     Clock(WallClock),
+    /// Something about a participant; has this person the role already?
+    Person(PersonAct, bool),
+    /// Somebody; is this person here?
+    Presence {
+        /// Who.
+        who: Confidential,
+        /// Since when, if here.
+        since: Option<civil::Time>,
+    },
+    /// Somebody else comes.
+    Guest,
+    /// Confirm that what is said stays in the group.
+    Confidentiality,
+    /// A group.
+    Group(String),
     /// The program's own proposal.
     Proposal,
     /// The agenda of the meeting before this one.
@@ -359,4 +412,14 @@ pub enum Prompt {
     BlockMinutes,
     /// Under which name the agenda is kept.
     AgendaName,
+    /// The name of a participant.
+    NewPerson,
+    /// Who comes in.
+    Guest,
+    /// A participant's function.
+    Function,
+    /// A participant's number in the register.
+    Registration,
+    /// What the group says of itself.
+    Setting(Setting),
 }

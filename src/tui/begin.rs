@@ -105,6 +105,14 @@ pub(super) fn draw_remarks(remarks: &[Remark], column: &mut Column<'_>) {
 }
 
 fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
+    let roles = words::roles(begin);
+    if !roles.is_empty() && 4 <= column.rest.height {
+        heading(column, words::ROLES);
+        for line in roles {
+            column.text(&line, theme::TEXT);
+        }
+        column.gap(1);
+    }
     if begin.agreed != NextTime::default() {
         heading(column, words::AGREED);
         for (name, value) in

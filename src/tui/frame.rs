@@ -203,6 +203,7 @@ fn group_of(view: &View) -> (&str, Option<u32>) {
         View::Begin(begin) => (&begin.group, begin.rehearsal),
         View::Live(live) => (&live.group, live.rehearsal),
         View::Agenda(agenda) => (&agenda.group, agenda.rehearsal),
+        View::Group(group) => (&group.name, group.rehearsal),
         View::Resume(resume) => (&resume.group, None),
         View::Ended(ended) => (&ended.group, None),
         View::Clock(view) if view.follows => (meeting::FOLLOWS, None),
@@ -214,6 +215,7 @@ fn now_of(view: &View) -> Option<Time> {
     match view {
         View::Begin(begin) => Some(begin.now),
         View::Agenda(agenda) => Some(agenda.now),
+        View::Group(group) => Some(group.now),
         View::Resume(resume) => Some(resume.meeting.now),
         other => meeting_of(other).map(|meeting| meeting.now),
     }

@@ -76,6 +76,7 @@ fn without_clock(view: &View) -> Vec<String> {
         View::Begin(begin) => {
             vec![begin.group.clone(), begin::until_start(begin.until_start), begin::slot(begin)]
         }
+        View::Group(group) => vec![group.name.clone(), crate::words::group::heading(group)],
         View::Agenda(agenda) => {
             vec![agenda.group.clone(), crate::words::agenda::total(agenda.planned)]
         }

@@ -1,5 +1,6 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
+use super::prepare;
 use crate::app::{action::Action, key::Key};
 
 /// A key as it stands on the keyboard.
@@ -37,27 +38,33 @@ pub const BACK: &str = "terug";
 /// What a key does, in a word for the footer.
 pub fn label(action: Action) -> &'static str {
     match action {
+        Action::Group
+        | Action::Toggle
+        | Action::Change
+        | Action::AddPerson
+        | Action::OtherGroup
+        | Action::Presence
+        | Action::Agenda
+        | Action::AnotherWerkvorm
+        | Action::AnotherChoice
+        | Action::AddBlock
+        | Action::AddPauze
+        | Action::RemoveBlock
+        | Action::Earlier
+        | Action::Later
+        | Action::IntoSteps
+        | Action::OutOfSteps
+        | Action::Lock
+        | Action::Shorten
+        | Action::SaveAgenda
+        | Action::OpenAgenda
+        | Action::TakeWerkvorm
+        | Action::NextFilter
+        | Action::FilterOn
+        | Action::FilterBack => prepare::words(action).0,
         Action::Start => "beginnen",
         Action::Resume => "hervatten",
         Action::NewMeeting => "nieuwe beginnen",
-        Action::Agenda => "agenda maken",
-        Action::AnotherWerkvorm => "wissel blok",
-        Action::AnotherChoice => "andere keuze",
-        Action::AddBlock => "erbij",
-        Action::AddPauze => "pauze erbij",
-        Action::RemoveBlock => "weg",
-        Action::Earlier => "eerder",
-        Action::Later => "later",
-        Action::IntoSteps => "stappen",
-        Action::OutOfSteps => "blokken",
-        Action::Lock => "vast",
-        Action::Shorten => "kort in",
-        Action::SaveAgenda => "bewaar agenda",
-        Action::OpenAgenda => "open agenda",
-        Action::TakeWerkvorm => "in de agenda",
-        Action::NextFilter => "filter",
-        Action::FilterOn => "wissel filter",
-        Action::FilterBack => "wissel terug",
         Action::Next => "volgende",
         Action::Previous => "vorige",
         Action::Pause => "pauze",
@@ -96,27 +103,33 @@ pub fn label(action: Action) -> &'static str {
 /// What a key does, in a sentence for the help screen.
 pub fn help(action: Action) -> &'static str {
     match action {
+        Action::Group
+        | Action::Toggle
+        | Action::Change
+        | Action::AddPerson
+        | Action::OtherGroup
+        | Action::Presence
+        | Action::Agenda
+        | Action::AnotherWerkvorm
+        | Action::AnotherChoice
+        | Action::AddBlock
+        | Action::AddPauze
+        | Action::RemoveBlock
+        | Action::Earlier
+        | Action::Later
+        | Action::IntoSteps
+        | Action::OutOfSteps
+        | Action::Lock
+        | Action::Shorten
+        | Action::SaveAgenda
+        | Action::OpenAgenda
+        | Action::TakeWerkvorm
+        | Action::NextFilter
+        | Action::FilterOn
+        | Action::FilterBack => prepare::words(action).1,
         Action::Start => "de bijeenkomst beginnen",
         Action::Resume => "de bijeenkomst hervatten, of meekijken",
         Action::NewMeeting => "een nieuwe bijeenkomst beginnen",
-        Action::Agenda => "de agenda maken: blokken wisselen, toevoegen, minuten",
-        Action::AnotherWerkvorm => "een andere werkvorm zoeken voor dit blok",
-        Action::AnotherChoice => "de volgende keuze van het programma voor dit blok",
-        Action::AddBlock => "een werkvorm zoeken voor na dit blok",
-        Action::AddPauze => "een pauze na dit blok",
-        Action::RemoveBlock => "dit blok weghalen",
-        Action::Earlier => "dit blok eerder (hoger)",
-        Action::Later => "dit blok later (lager)",
-        Action::IntoSteps => "naar de stappen van dit blok",
-        Action::OutOfSteps => "terug naar de blokken",
-        Action::Lock => "de minuten van dit blok vastzetten, of weer los",
-        Action::Shorten => "de agenda inkorten tot die past",
-        Action::SaveAgenda => "de agenda bewaren onder een naam",
-        Action::OpenAgenda => "een andere agenda nemen: vorige keer, voorstel, bewaard",
-        Action::TakeWerkvorm => "de gemarkeerde werkvorm in de agenda zetten",
-        Action::NextFilter => "naar het volgende filter",
-        Action::FilterOn => "het filter wisselen",
-        Action::FilterBack => "het filter terug wisselen",
         Action::Next => "naar de volgende stap of het volgende blok",
         Action::Previous => "terug naar de vorige stap, met zijn eigen klok",
         Action::Pause => "de klok stilzetten, en weer verder",

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{adjust, block, time, topic};
+use super::{adjust, block, group, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
@@ -50,6 +50,9 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Fate(text) => (own("Wat doen we met"), Some(text.reveal())),
         ChoiceTitle::Inbreng => (own("Welk onderwerp wordt de inbreng?"), None),
         ChoiceTitle::Clock => (own("Welke tijd klopt?"), None),
+        ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
+        ChoiceTitle::Presence => (own("Wie komt er binnen, of gaat weg?"), None),
+        ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
@@ -73,6 +76,14 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Timekeeper => plain("tijdbewaker"),
         Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
         Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
+        Choice::Person(act, has) => group::act(*act, *has),
+        Choice::Presence { who, since } => {
+            let here = since.map(|at| format!("is er sinds {}", time::clock(at)));
+            (who.reveal().to_owned(), here.unwrap_or_else(|| "is er niet".to_owned()))
+        }
+        Choice::Guest => plain("iemand anders…"),
+        Choice::Confidentiality => plain("vertrouwelijkheid is bevestigd"),
+        Choice::Group(name) => plain(name),
         Choice::Proposal => ("het voorstel".to_owned(), "past bij tijd en groep".to_owned()),
         Choice::LastAgenda => plain("de agenda van vorige keer"),
         Choice::KeptAgenda { name, is_right: true } => (name.clone(), "bewaard".to_owned()),
@@ -117,6 +128,14 @@ pub fn prompt(prompt: &Prompt) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
+        Prompt::NewPerson => say("Naam of initialen van de deelnemer", ""),
+        Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
+        Prompt::Function => say("Functie, voor het bewijs van deelname", "mag leeg blijven"),
+        Prompt::Registration => say("Nummer in het register", "mag leeg blijven"),
+        Prompt::Setting(setting) => {
+            let (question, hint) = group::ask(*setting);
+            say(question, hint)
+        }
         Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
         Prompt::LetGoReason => say("Waarom loslaten?", "mag leeg blijven"),

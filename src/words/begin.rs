@@ -1,7 +1,7 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
 use super::{
-    library,
+    group, library,
     time::{self, clock, minutes},
 };
 use crate::{
@@ -31,7 +31,10 @@ pub fn value(begin: &Begin, field: Field) -> String {
         },
         Field::Closing => clock(begin.closing),
         Field::Length => minutes(i64::from(begin.wishes.available.get())),
-        Field::Participants => begin.wishes.participants.to_string(),
+        Field::Participants => match begin.named {
+            Some(all) => format!("{} van {all}", begin.wishes.participants),
+            None => begin.wishes.participants.to_string(),
+        },
         Field::FirstMeeting if begin.wishes.first_meeting => "ja".to_owned(),
         Field::FirstMeeting => "nee".to_owned(),
         Field::Inbreng if begin.wishes.without_inbreng => "niemand heeft er een".to_owned(),
@@ -162,6 +165,16 @@ pub const CLOCK_RAN: &str = "De klok liep door; hervatten gaat verder op de juis
 pub const AGENDA: &str = "Voorstel";
 /// Title of the fields.
 pub const MEETING: &str = "Bijeenkomst";
+/// Who does what today, else whose turn it is.
+pub fn roles(begin: &Begin) -> Vec<String> {
+    let done =
+        begin.roles.iter().map(|(of, who)| format!("{}: {}", group::role(*of), who.reveal()));
+    let turns = begin.turns.iter().map(|(of, turn)| group::turn(*of, turn));
+    done.chain(turns).collect()
+}
+
+/// Title of the roles.
+pub const ROLES: &str = "Wie doet wat (d)";
 /// Title of what was agreed last time.
 pub const AGREED: &str = "Vorige keer afgesproken";
 /// Title of the topics that wait.

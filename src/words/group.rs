@@ -1,7 +1,14 @@
 //! The group: its list, its people and their turns.
 
-use super::{DOT, time};
-use crate::domain::people::{Role, Suggestion};
+use super::{DOT, library, time};
+use crate::{
+    app::people::{PersonAct, Setting},
+    domain::{
+        group::Group,
+        people::{Role, Suggestion},
+    },
+    screen::{GroupView, PersonRow},
+};
 
 /// A role as it stands on a list.
 pub fn role(role: Role) -> &'static str {
@@ -94,3 +101,109 @@ pub fn nobody(name: &str) -> String {
 pub fn too_many(most: usize) -> String {
     format!("Een groep heeft hooguit {most} deelnemers.")
 }
+
+/// Something to note of a participant, and how it stands.
+pub fn act(act: PersonAct, has: bool) -> (String, String) {
+    match act {
+        PersonAct::Role(of) => {
+            let today = if has { "✓ vandaag; Enter haalt het weg" } else { "" };
+            (role(of).to_owned(), today.to_owned())
+        }
+        PersonAct::Function => ("functie".to_owned(), String::new()),
+        PersonAct::Registration => ("nummer in het register".to_owned(), String::new()),
+        PersonAct::Remove => {
+            ("uit de groep halen".to_owned(), "eerdere bijeenkomsten blijven".to_owned())
+        }
+    }
+}
+
+/// The name of a setting.
+pub fn setting(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Name => "naam",
+        Setting::Length => "duurt gewoonlijk",
+        Setting::Interval => "om de",
+        Setting::Level => "niveau",
+        Setting::Venue => "plaats",
+        Setting::Register => "register",
+    }
+}
+
+/// What is asked to change a setting, and an example.
+pub fn ask(setting: Setting) -> (&'static str, &'static str) {
+    match setting {
+        Setting::Name => ("Naam van de groep", ""),
+        Setting::Length => {
+            ("Hoeveel minuten duurt een bijeenkomst gewoonlijk?", "leeg: niet gezegd")
+        }
+        Setting::Interval => ("Om de hoeveel weken komen jullie bijeen?", "leeg: niet gezegd"),
+        Setting::Level => ("Niveau", ""),
+        Setting::Venue => ("Waar komen jullie bijeen?", "een plaats, of online"),
+        Setting::Register => ("Voor welk register is het bewijs?", "bijvoorbeeld SKJ"),
+    }
+}
+
+/// What a setting holds.
+pub fn value(setting: Setting, group: &Group) -> String {
+    let told = match setting {
+        Setting::Name => group.name.clone(),
+        Setting::Length => group.length.map(|length| format!("{length} min")),
+        Setting::Interval => group.interval_weeks.map(|weeks| time::count(weeks, "week", "weken")),
+        Setting::Level => group.level.map(|level| library::level(level).to_owned()),
+        Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),
+        Setting::Register => group.register.clone(),
+    };
+    told.unwrap_or_else(|| "niet gezegd".to_owned())
+}
+
+/// What somebody does today, else when this person last had a turn.
+pub fn doing(person: &PersonRow) -> Vec<String> {
+    if !person.roles.is_empty() {
+        let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
+        return vec![roles.join(DOT), roles.join(" ")];
+    }
+    let had = person
+        .turns
+        .iter()
+        .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
+    let had = had.collect::<Vec<_>>().join(DOT);
+    vec![had, String::new()]
+}
+
+/// A role where there is little room.
+fn short(role: Role) -> &'static str {
+    match role {
+        Role::Chair => "voorz.",
+        Role::Timekeeper => "tijd",
+        Role::NoteTaker => "versl.",
+        Role::Inbrenger => "inbr.",
+    }
+}
+
+/// Who is here: "✓" or nothing, in a word for the marked one.
+pub fn here(is_here: bool) -> &'static str {
+    if is_here { "✓ is er" } else { "· niet" }
+}
+
+/// Whether confidentiality was confirmed.
+pub fn confidentiality(is_confirmed: bool) -> &'static str {
+    if is_confirmed { "bevestigd" } else { "nog bevestigen" }
+}
+
+/// How many are here: "Deelnemers · 5 van 6".
+pub fn heading(view: &GroupView) -> String {
+    let here = view.people.iter().filter(|person| person.here).count();
+    match view.people.len() {
+        0 => "Deelnemers".to_owned(),
+        all => format!("Deelnemers{DOT}{here} van {all}"),
+    }
+}
+
+/// Title of the settings.
+pub const SETTINGS: &str = "De groep";
+/// The row of confidentiality.
+pub const CONFIDENTIALITY: &str = "wat gezegd wordt blijft hier";
+/// Nobody is in the group yet.
+pub const NOBODY: &str = "Nog geen namen. + voegt iemand toe: een naam of initialen.";
+/// Title of the turns.
+pub const TURN: &str = "Aan de beurt";

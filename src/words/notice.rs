@@ -50,6 +50,14 @@ pub fn notice(notice: &Notice) -> String {
         Notice::KeptElsewhere { file } => format!("Het bestand was weg; alles staat nu in {file}"),
         Notice::Remark(remark) => super::begin::remark(remark),
         Notice::Refused(refused) => refusal::refusal(refused),
+        Notice::GroupKept => "✓ De groep is bewaard".to_owned(),
+        Notice::Presence { who, came, kept } => {
+            let what = if *came { "is er" } else { "is weg" };
+            kept_or_not(format!("{} {what}", who.reveal()), *kept)
+        }
+        Notice::Confirmed { kept } => {
+            kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)
+        }
         Notice::AgendaSaved { file } => format!("✓ Agenda bewaard in {file}"),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),

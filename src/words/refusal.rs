@@ -31,7 +31,15 @@ pub fn refusal(refused: &ShownRefusal) -> String {
         ShownRefusal::BrokenAgenda { line: None } => {
             "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
         }
-        ShownRefusal::AgendaUnsaved(why) => unsaved(*why),
+        ShownRefusal::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
+        ShownRefusal::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
+        ShownRefusal::NotBetween { min, max } => {
+            format!("Typ een heel getal van {min} tot en met {max}")
+        }
+        ShownRefusal::NoOtherGroup => {
+            "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
+        }
+        ShownRefusal::AgendaUnsaved(why) | ShownRefusal::GroupUnsaved(why) => unsaved(*why),
         ShownRefusal::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }
@@ -40,6 +48,12 @@ fn unsaved(why: Unsaved) -> String {
     match why {
         Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
         Unsaved::Disk(why) => format!("Niet bewaard: {}", super::trouble::why_not_kept(why)),
+        Unsaved::Mistake(line) => {
+            format!(
+                "groep.toml heeft een fout op regel {line}: verbeter die eerst, er is niets veranderd"
+            )
+        }
+        Unsaved::Unreadable => "groep.toml is niet te lezen; er is niets veranderd".to_owned(),
         Unsaved::Rehearsal => "Dit is een oefening: er wordt niets bewaard".to_owned(),
     }
 }

@@ -152,7 +152,11 @@ impl Desk {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::LookForAgendas | Effect::SaveAgenda { .. } => self.asked.push(effect),
+                Effect::LookForAgendas
+                | Effect::SaveAgenda { .. }
+                | Effect::WriteGroup(_)
+                | Effect::LookForGroups
+                | Effect::OpenGroup(_) => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),

@@ -9,22 +9,24 @@ use std::{
 
 use tokio::runtime::Handle;
 
-use super::{super::group::file_name, Place, agendas, follow};
+use super::{super::group::file_name, Place, agendas, follow, groups};
 use crate::{
     app::{
         effect::{Cue, Effect, Facts},
-        message::Msg,
+        message::{Msg, Unsaved},
     },
     devices::{Devices, notification::Notice, sound::Stroke},
     domain::{
         clean::clean,
         event::{Entry, Event, Signal},
+        group::Group,
         id::Id,
         library::Library,
         outline::Outline,
     },
     engine::{In, Outside},
     ports::{
+        folders::GroupSlug,
         journal::{JournalName, read_group},
         settings::Occasion,
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
@@ -141,6 +143,38 @@ impl World {
         });
     }
 
+    fn write_group(&self, group: Group) {
+        let folder = self.place.data.group(&self.place.group);
+        let (is_kept, inbox) = (!self.place.reads_only, self.inbox.clone());
+        thread::spawn(move || {
+            let written =
+                if is_kept { groups::write(&folder, &group) } else { Err(Unsaved::Rehearsal) };
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::GroupWritten(written)));
+        });
+    }
+
+    fn look_for_groups(&self) {
+        let (data, inbox) = (self.place.data.clone(), self.inbox.clone());
+        thread::spawn(move || {
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::GroupsFound(groups::found(&data))));
+        });
+    }
+
+    /// From now on this is the group; what is known of it follows.
+    fn open_group(&mut self, slug: &str) {
+        let Some(slug) = GroupSlug::of_folder(slug) else { return };
+        self.place.group = slug.clone();
+        let (data, is_kept) = (self.place.data.clone(), !self.place.reads_only);
+        let inbox = self.inbox.clone();
+        thread::spawn(move || {
+            let opened = groups::open(&data, &slug, is_kept);
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::GroupOpened(Box::new(opened))));
+        });
+    }
+
     fn look_for_agendas(&self) {
         let (folder, library) = (self.agendas(), self.library());
         let inbox = self.inbox.clone();
@@ -211,6 +245,9 @@ impl Outside for World {
             Effect::Give { cue, aloud, facts } => self.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
             Effect::LookForTopics => self.look_for_topics(),
+            Effect::WriteGroup(group) => self.write_group(*group),
+            Effect::LookForGroups => self.look_for_groups(),
+            Effect::OpenGroup(slug) => self.open_group(&slug),
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, outline),
             Effect::Follow => self.follow(),

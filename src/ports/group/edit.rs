@@ -2,12 +2,12 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
-use super::{GroupFile, read::place};
+use super::GroupFile;
 use crate::domain::{
     clean::clean,
     confidential::Confidential,
     group::Group,
-    people::{MAX_NAME, Participant},
+    people::{MAX_NAME, Participant, Venue},
     werkvorm::Level,
 };
 
@@ -29,7 +29,7 @@ pub(super) fn edited(file: &GroupFile, new: &Group) -> String {
     );
     number(table, "interval", old.interval_weeks, new.interval_weeks);
     text(table, "niveau", old.level.map(level), new.level.map(level));
-    text(table, "plaats", old.venue.as_ref().map(place), new.venue.as_ref().map(place));
+    text(table, "plaats", old.venue.as_ref().map(Venue::name), new.venue.as_ref().map(Venue::name));
     text(table, "register", old.register.as_deref(), new.register.as_deref());
     doc.to_string()
 }

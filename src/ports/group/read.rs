@@ -20,8 +20,6 @@ use crate::{
 
 const KEYS: [&str; 7] = ["naam", "deelnemers", "duur", "interval", "niveau", "plaats", "register"];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
-/// The place that is none.
-const ONLINE: &str = "online";
 
 pub(super) fn load(text: String, name: &str, damaged: &[Range<usize>]) -> GroupFile {
     let lines = Lines::new(&text);
@@ -44,25 +42,8 @@ fn group(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Group {
         length: fields.number(notes, "duur", LENGTHS).map(Minutes::of),
         interval_weeks: fields.number(notes, "interval", INTERVALS),
         level: fields.word(notes, "niveau", &LEVELS),
-        venue: fields.text(notes, "plaats", MAX_NAME).map(venue),
+        venue: fields.text(notes, "plaats", MAX_NAME).map(Venue::named),
         register: fields.text(notes, "register", MAX_NAME),
-    }
-}
-
-/// Where a group meets that says so in these words.
-pub(super) fn venue(place: String) -> Venue {
-    if place.eq_ignore_ascii_case(ONLINE) {
-        Venue::Online
-    } else {
-        Venue::Place(Confidential::new(place))
-    }
-}
-
-/// The words for where a group meets.
-pub(super) fn place(venue: &Venue) -> &str {
-    match venue {
-        Venue::Online => ONLINE,
-        Venue::Place(place) => place.reveal(),
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     adjust,
     clock::{At, shown_price},
     figures::{Watch, hour_and_minute, rounded_seconds, whole_minutes},
+    people,
 };
 use crate::{
     app::{
@@ -108,6 +109,11 @@ fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
         Wants::LetGoReason(_) => Prompt::LetGoReason,
         Wants::BlockMinutes => Prompt::BlockMinutes,
         Wants::AgendaName => Prompt::AgendaName,
+        Wants::NewPerson => Prompt::NewPerson,
+        Wants::Guest => Prompt::Guest,
+        Wants::Function(_) => Prompt::Function,
+        Wants::Registration(_) => Prompt::Registration,
+        Wants::Setting(setting) => Prompt::Setting(setting),
     }
 }
 
@@ -128,6 +134,9 @@ fn ask(asked: Asked, app: &App) -> Ask {
 }
 
 fn title(options: &[Pick], app: &App) -> ChoiceTitle {
+    if let Some(title) = options.iter().find_map(|option| people::title(option, app)) {
+        return title;
+    }
     if options.iter().any(|option| matches!(option, Pick::Agenda(_))) {
         return ChoiceTitle::Agenda;
     }
@@ -143,6 +152,11 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
         | Pick::Note(_)
         | Pick::Clock(_)
         | Pick::Agenda(_)
+        | Pick::Person(..)
+        | Pick::Presence(_)
+        | Pick::Guest
+        | Pick::Confidentiality
+        | Pick::Group(_)
         | Pick::Fit(_) => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
@@ -166,6 +180,11 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(Wants::NextDate) => Some(Choice::Date),
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
+        Pick::Person(..)
+        | Pick::Presence(_)
+        | Pick::Guest
+        | Pick::Confidentiality
+        | Pick::Group(_) => people::choice(option, app),
         Pick::Agenda(source) => Some(offered(source)),
         Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(*remedy, app)?)),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
@@ -286,6 +305,11 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
+        News::GroupKept => Notice::GroupKept,
+        News::Presence { who, came, seq } => {
+            Notice::Presence { who: who.clone(), came: *came, kept: is_kept(*seq) }
+        }
+        News::Confirmed(seq) => Notice::Confirmed { kept: is_kept(*seq) },
         News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
         News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
@@ -305,6 +329,11 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NothingElseFits => ShownRefusal::NothingElseFits,
         NotNow::NothingToShorten => ShownRefusal::NothingToShorten,
         NotNow::BrokenAgenda { line } => ShownRefusal::BrokenAgenda { line: *line },
+        NotNow::NameTwice => ShownRefusal::NameTwice,
+        NotNow::TooManyNames => ShownRefusal::TooManyNames,
+        NotNow::NotBetween { min, max } => ShownRefusal::NotBetween { min: *min, max: *max },
+        NotNow::NoOtherGroup => ShownRefusal::NoOtherGroup,
+        NotNow::GroupUnsaved(why) => ShownRefusal::GroupUnsaved(*why),
         NotNow::AgendaUnsaved(why) => ShownRefusal::AgendaUnsaved(*why),
     }
 }

@@ -10,6 +10,7 @@ use crate::{
         event::{NextTime, Signal, Target},
         grade::Grade,
         minutes::Minutes,
+        people::Role,
         plan::{Reason, Wishes},
     },
     screen::{
@@ -419,6 +420,9 @@ pub(super) fn begin() -> Screen {
         ],
         slack: 29,
         slot_latest: at(15, 46),
+        roles: vec![(Role::Chair, Confidential::new("Noor"))],
+        named: Some(7),
+        turns: Vec::new(),
         topics: topics(),
         agreed: agreed(),
         meetings: 4,

@@ -38,6 +38,7 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Help(help) => help.clock.as_ref().map(|(clock, meeting)| (clock, meeting)),
         View::Begin(_)
         | View::Agenda(_)
+        | View::Group(_)
         | View::Resume(_)
         | View::Room(_)
         | View::Calm(_)

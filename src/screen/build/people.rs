@@ -1,0 +1,49 @@
+//! Choices about people: who comes and goes, who does what, which group.
+
+use super::figures::hour_and_minute;
+use crate::{
+    app::{App, Stage, panel::Pick, people::PersonAct},
+    screen::{Choice, ChoiceTitle},
+};
+
+/// What a choice with such an option is about; nothing when it is not about people.
+pub(super) fn title(option: &Pick, app: &App) -> Option<ChoiceTitle> {
+    match option {
+        Pick::Person(at, _) => {
+            let person = app.context.settings.participants.get(*at)?;
+            Some(ChoiceTitle::Person(person.name.clone()))
+        }
+        Pick::Presence(_) | Pick::Guest => Some(ChoiceTitle::Presence),
+        Pick::Group(_) => Some(ChoiceTitle::Group),
+        _ => None,
+    }
+}
+
+/// Such an option; nothing when it is not about people.
+pub(super) fn choice(option: &Pick, app: &App) -> Option<Choice> {
+    match option {
+        Pick::Person(at, act) => Some(Choice::Person(*act, has_role(*at, *act, app))),
+        Pick::Presence(who) => {
+            let Stage::Live(live) = &app.stage else {
+                return None;
+            };
+            let present = &live.meeting.people().present;
+            let here = present.iter().find(|p| p.participant.name == *who && p.left.is_none());
+            let since = here.map(|presence| hour_and_minute(presence.came, &app.context.zone));
+            Some(Choice::Presence { who: who.clone(), since })
+        }
+        Pick::Guest => Some(Choice::Guest),
+        Pick::Confidentiality => Some(Choice::Confidentiality),
+        Pick::Group(found) => Some(Choice::Group(found.name.clone())),
+        _ => None,
+    }
+}
+
+fn has_role(at: usize, act: PersonAct, app: &App) -> bool {
+    let person = app.context.settings.participants.get(at);
+    let (Some(person), PersonAct::Role(role), Stage::Begin(begin)) = (person, act, &app.stage)
+    else {
+        return false;
+    };
+    begin.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
+}

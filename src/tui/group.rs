@@ -1,0 +1,98 @@
+//! Who is here and who does what, whose turn it is, and what the group says of itself.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{
+    frame::heading,
+    text::{Column, edges, first_that_fits},
+    theme,
+    widgets::topics::first_shown,
+};
+use crate::{
+    app::people::GroupRow,
+    screen::{GroupView, PersonRow},
+    words::group as words,
+};
+
+/// Wide enough for the settings beside the people.
+const TWO: u16 = 72;
+
+/// Draws the view.
+pub fn draw(view: &GroupView, area: Rect, buf: &mut Buffer) {
+    let air = u16::from(18 <= area.height);
+    let area = Rect { y: area.y + air, height: area.height - air, ..area };
+    if area.width < TWO {
+        draw_list(view, &view.rows, area, buf);
+        return;
+    }
+    let half = area.width / 2;
+    let left = Rect { width: half, ..area };
+    let right = Rect { x: area.x + half + 3, width: area.width - half - 3, ..area };
+    let is_person = |row: &&GroupRow| matches!(row, GroupRow::Person(_));
+    let people: Vec<GroupRow> = view.rows.iter().filter(is_person).copied().collect();
+    draw_list(view, &people, left, buf);
+    let mut column = Column::new(right, buf);
+    heading(&mut column, words::SETTINGS);
+    for (at, row) in view.rows.iter().enumerate().skip(people.len()) {
+        draw_row(view, *row, at == view.marked, &mut column);
+    }
+    draw_turns(view, &mut column);
+}
+
+fn draw_list(view: &GroupView, rows: &[GroupRow], area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    heading(&mut column, &words::heading(view));
+    if view.people.is_empty() {
+        column.wrapped(words::NOBODY, 2, theme::TEXT);
+    }
+    let room = usize::from(column.rest.height);
+    let first = first_shown(view.marked, rows.len(), room);
+    for (at, row) in rows.iter().enumerate().skip(first).take(room) {
+        draw_row(view, *row, at == view.marked, &mut column);
+    }
+}
+
+fn draw_turns(view: &GroupView, column: &mut Column<'_>) {
+    if view.turns.is_empty() || column.rest.height < 3 {
+        return;
+    }
+    column.gap(1);
+    heading(column, words::TURN);
+    for (role, suggestion) in &view.turns {
+        column.wrapped(&words::turn(*role, suggestion), 2, theme::TEXT);
+    }
+}
+
+fn draw_row(view: &GroupView, row: GroupRow, is_marked: bool, column: &mut Column<'_>) {
+    let area = column.take(1);
+    if area.is_empty() {
+        return;
+    }
+    let style = if is_marked { theme::SELECTION } else { theme::TEXT };
+    if is_marked {
+        column.buf.set_style(area, style);
+    }
+    let sign = if is_marked { "▸" } else { " " };
+    let (name, value) = match row {
+        GroupRow::Person(at) => match view.people.get(at) {
+            Some(person) => (name(person), first_that_fits(&words::doing(person), area.width / 2)),
+            None => return,
+        },
+        GroupRow::Confidentiality => {
+            let confirmed = words::confidentiality(view.confidentiality);
+            (words::CONFIDENTIALITY.to_owned(), confirmed.to_owned())
+        }
+        GroupRow::Setting(setting) => {
+            (words::setting(setting).to_owned(), words::value(setting, &view.settings))
+        }
+    };
+    edges(area, column.buf, (&format!("{sign} {name}"), style), (&value, style));
+}
+
+/// Here or not, who, and what this person is.
+fn name(person: &PersonRow) -> String {
+    let who = person.participant.name.reveal();
+    let function = person.participant.function.as_ref();
+    let function = function.map(|told| format!(", {}", told.reveal())).unwrap_or_default();
+    format!("{} {who}{function}", words::here(person.here))
+}
