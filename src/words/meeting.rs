@@ -107,6 +107,13 @@ pub fn paused(minutes: i64) -> String {
 /// What `v` would cost, before it is pressed.
 pub fn extension(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
+    if price.slack_before == price.slack_after {
+        return format!(
+            "v: {} min erbij, {} · einde {end}",
+            price.minutes,
+            stays(price.slack_after)
+        );
+    }
     if 0 <= price.slack_after {
         return format!(
             "v: {} min erbij uit de speling ({} → {} min), einde {end}",
@@ -118,6 +125,15 @@ pub fn extension(price: &ShownPrice) -> String {
         price.minutes,
         slack(price.slack_after)
     )
+}
+
+/// The overrun has paid for the minutes already.
+fn stays(slack: i64) -> String {
+    match slack {
+        0 => "het blijft precies op tijd".to_owned(),
+        n if n < 0 => format!("het blijft {} te kort", time::min(n.saturating_abs())),
+        n => format!("de speling blijft {}", time::min(n)),
+    }
 }
 
 /// The pace of a round: "ongeveer 2 min per persoon · nu rond de 4e van 6".
