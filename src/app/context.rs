@@ -3,22 +3,13 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
+    group::Group,
     history::History,
     library::Library,
     meeting::Meeting,
-    minutes::Minutes,
-    plan::Names,
+    plan::{Names, Planner},
     time::{Anchor, Moment},
 };
-
-/// What the group's own settings say of its meetings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Usual {
-    /// How many take part.
-    pub participants: Option<u8>,
-    /// How long it takes.
-    pub length: Option<Minutes>,
-}
 
 /// An unfinished meeting that was found at the start.
 #[derive(Clone, Debug)]
@@ -45,11 +36,11 @@ pub enum Remark {
         /// How many mistakes it has; none: it could not be read at all.
         mistakes: usize,
     },
-    /// The group's own settings could not be read.
+    /// Something in the group's own settings is wrong; the rest of them holds.
     Group {
         /// The file.
         file: String,
-        /// The line of the mistake, from 1, where there is one.
+        /// The line of the first mistake, from 1; none: it could not be read at all.
         line: Option<usize>,
     },
     /// The user's own settings have mistakes; the usual holds in their place.
@@ -69,22 +60,48 @@ pub enum Remark {
         line: usize,
         /// How many lines are intact.
         intact: usize,
+        /// Only the last line is damaged: it was never finished.
+        torn: bool,
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
         /// The file.
+        file: String,
+        /// Why.
+        why: WhySkipped,
+    },
+    /// A copy of a journal, as synchronising programs make them.
+    Copy {
+        /// The copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
         /// The journal.
         file: String,
+        /// How many lines.
+        lines: usize,
+        /// What the first of them calls itself.
+        name: String,
     },
     /// Others on this machine can reach the folder.
     OpenFolder {
         /// The folder.
         folder: String,
     },
+}
+
+/// Why a file among the journals was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhySkipped {
+    /// Its name is not a journal's.
+    Foreign,
+    /// It is a link, a folder or a device.
+    NotAFile,
+    /// It is too long for a journal.
+    TooLong,
+    /// The system would not give it.
+    Unreadable,
 }
 
 /// What is known before the meeting.
@@ -102,8 +119,8 @@ pub struct Context {
     pub zone: TimeZone,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
-    /// Participants and length in minutes, where the group says so.
-    pub usual: Usual,
+    /// What the group says of itself.
+    pub settings: Group,
     /// How fast the clocks run.
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.
@@ -116,6 +133,11 @@ impl Context {
     /// The IANA name of the zone, for the journal.
     pub fn zone_name(&self) -> String {
         self.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
+    /// What proposals are made from.
+    pub fn planner(&self) -> Planner<'_> {
+        Planner { library: &self.library, history: &self.history, names: &self.names }
     }
 
     /// A moment as the clock on the wall shows it.

@@ -91,6 +91,65 @@ pub(super) enum Command {
         #[arg(value_name = "ZOEK", help = words::SEARCH, help_heading = words::ARGUMENTS)]
         search: Vec<String>,
     },
+    #[command(name = "groep", about = words::GROUPS, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUPS_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true)]
+    Group {
+        #[command(subcommand)]
+        command: Option<GroupCommand>,
+    },
+}
+
+/// What can be done with groups.
+#[derive(Debug, Subcommand)]
+pub(super) enum GroupCommand {
+    #[command(about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_LIST_USAGE)]
+    Lijst {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+    },
+    #[command(about = words::GROUP_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::GROUP_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+    },
+    #[command(about = words::PEOPLE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PEOPLE_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+    Deelnemers {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+        #[command(subcommand)]
+        command: Option<PeopleCommand>,
+    },
+}
+
+/// What can be done with the participants of a group.
+#[derive(Debug, Subcommand)]
+pub(super) enum PeopleCommand {
+    #[command(about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+        #[arg(long = "functie", value_name = "FUNCTIE", help = words::FUNCTION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        function: Option<String>,
+        #[arg(long = "registratie", value_name = "NUMMER", help = words::REGISTRATION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        registration: Option<String>,
+    },
+    #[command(about = words::PERSON_REMOVE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_REMOVE_USAGE)]
+    Verwijderen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+    },
 }
 
 /// Options of `start`.

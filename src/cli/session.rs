@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{
         App,
-        context::{Context, Found, Remark, Usual},
+        context::{Context, Found, Remark},
         effect::Effect,
         key::Key,
         message::Msg,
@@ -156,15 +156,13 @@ impl Place {
 
     fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
         let known = super::group::read(&self.data, &self.group);
-        let usual =
-            Usual { participants: known.settings.participants, length: known.settings.length };
         Context {
             library: known.library,
             names: words::plan_names(),
-            group: known.settings.name.unwrap_or_else(|| self.group.as_str().to_owned()),
+            group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
-            usual,
+            settings: known.settings,
             zone: zone::system(),
             anchor,
             rehearsal,

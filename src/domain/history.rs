@@ -1,6 +1,10 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
+mod used;
+
 use jiff::Timestamp;
+
+pub use used::Used;
 
 use super::{
     confidential::Confidential,
@@ -8,7 +12,7 @@ use super::{
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
-    people::{People, Role, Suggestion, longest_ago},
+    people::{self, People, Role, Suggestion},
 };
 
 /// A meeting that was held.
@@ -24,6 +28,8 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The werkvormen that were really used, in order.
+    pub used: Vec<Used>,
     /// The topic that was its inbreng.
     pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
@@ -56,7 +62,12 @@ impl History {
                 (None, _) => {}
             }
         }
-        self.meetings.extend(meeting);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used: used::used(entries), ..held }));
+    }
+
+    /// How many meetings ago this person last had that role, 1 for the last meeting.
+    pub fn meetings_ago(&self, role: Role, who: &Confidential) -> Option<usize> {
+        people::meetings_ago(role, who, self.people())
     }
 
     /// Of these people, who has not had this role for the longest time.
@@ -65,8 +76,11 @@ impl History {
         role: Role,
         people: impl IntoIterator<Item = &'a Confidential>,
     ) -> Option<Suggestion> {
-        let meetings: Vec<&People> = self.meetings.iter().map(|meeting| &meeting.people).collect();
-        longest_ago(role, people, &meetings)
+        people::longest_ago(role, people, &self.people())
+    }
+
+    fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
+        self.meetings.iter().map(|meeting| &meeting.people)
     }
 
     /// What was agreed last about the next meeting.
@@ -82,6 +96,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        used: Vec::new(),
         inbreng: None,
         next_time: NextTime::default(),
         people: People::default(),

@@ -5,12 +5,11 @@ use std::{fs, path::Path};
 use intervisie::{
     app::Stage,
     domain::{
-        agenda::{Agenda, Block, BlockKind, Purpose, Step},
-        minutes::Minutes,
+        agenda::{Agenda, Purpose, Step},
         plan,
-        werkvorm::Tier,
     },
     ports::library,
+    words,
 };
 use jiff::{SignedDuration, civil};
 use serde::Deserialize;
@@ -63,31 +62,16 @@ fn time(text: &str) -> civil::Time {
 
 /// The agenda of these werkvormen for six, with the slot of the one that is proposed.
 fn agenda(ids: &[String], proposed: &Agenda) -> Agenda {
-    let library = library::built_in();
+    let (library, names) = (library::built_in(), words::plan_names());
     let block_of = |id: &str| plan::block(library.find(id).unwrap(), 6);
     let (afsluiter, before) = ids.split_last().unwrap();
-    let blocks = before.iter().map(|id| if id == "pauze" { pauze() } else { block_of(id) });
+    let blocks =
+        before.iter().map(|id| if id == "pauze" { plan::pauze(&names) } else { block_of(id) });
     let mut slot = proposed.blocks.last().unwrap().clone();
     let step = block_of(afsluiter).steps.remove(0);
     let (floor, tier, purpose) = (step.planned, None, Purpose::Afsluiter);
     *slot.steps.last_mut().unwrap() = Step { floor, tier, purpose, ..step };
     Agenda { blocks: blocks.chain([slot]).collect() }
-}
-
-fn pauze() -> Block {
-    let step = Step {
-        name: "Pauze".into(),
-        planned: Minutes::of(10),
-        floor: Minutes::of(5),
-        tier: Some(Tier::First),
-        purpose: Purpose::Work,
-        rule: None,
-        say: None,
-        parts: Vec::new(),
-        round: None,
-    };
-    let name = step.name.clone();
-    Block { kind: BlockKind::Pauze, name, werkvorm: None, source: None, steps: vec![step] }
 }
 
 impl Scenario {

@@ -166,17 +166,17 @@ impl<'t, 'i> Fields<'t, 'i> {
         min: u8,
         max: u8,
     ) -> Option<u8> {
-        let value = self.get(key)?;
-        let DeValue::Integer(number) = value.get_ref() else {
-            return wrong(notes, value, key, Type::Whole);
-        };
-        let number = integer(number).and_then(|n| u8::try_from(n).ok());
-        let fitting = number.filter(|n| (min..=max).contains(n));
-        if fitting.is_none() {
-            let (min, max) = (min.into(), max.into());
-            notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
-        }
-        fitting
+        self.number(notes, key, (min.into(), max.into())).and_then(|n| u8::try_from(n).ok())
+    }
+
+    /// A whole number in a range that may be wide.
+    pub(in crate::ports) fn number(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        range: (u16, u16),
+    ) -> Option<u16> {
+        whole_number(notes, self.get(key)?, key, range)
     }
 
     /// Whole or half minutes; nothing when the key is left out.
@@ -216,6 +216,24 @@ fn wrong<T>(
 ) -> Option<T> {
     notes.note(value.span(), MistakeKind::WrongType { key, expected });
     None
+}
+
+/// A whole number from the first to the last of a range.
+pub(in crate::ports) fn whole_number(
+    notes: &mut Notes<'_>,
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+    (min, max): (u16, u16),
+) -> Option<u16> {
+    let DeValue::Integer(number) = value.get_ref() else {
+        return wrong(notes, value, key, Type::Whole);
+    };
+    let number = integer(number).and_then(|n| u16::try_from(n).ok());
+    let fitting = number.filter(|n| (min..=max).contains(n));
+    if fitting.is_none() {
+        notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
+    }
+    fitting
 }
 
 fn integer(number: &DeInteger<'_>) -> Option<i64> {

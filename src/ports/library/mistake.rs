@@ -60,6 +60,8 @@ pub enum MistakeKind {
     NoSteps,
     /// A step of no minutes at all.
     NoTime,
+    /// A participant with the name of an earlier one.
+    NameTwice,
     /// More of something than a file may hold.
     TooMany { key: &'static str, max: usize },
 }
@@ -133,6 +135,8 @@ pub enum Type {
     Minutes,
     /// `{ min, ideaal, max }`.
     Group,
+    /// Names in a list.
+    Names,
     /// Texts between square brackets.
     Texts,
     /// A block that begins with `[…]`.
