@@ -194,6 +194,7 @@ impl Desk {
                 Effect::Give { cue, .. } => self.heard.push(cue),
                 Effect::Quit => self.left = true,
                 Effect::CorrectClock { .. }
+                | Effect::RingBell(_)
                 | Effect::TakeOverJournal
                 | Effect::LookAtZone
                 | Effect::LookForTopics
