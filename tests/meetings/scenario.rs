@@ -117,7 +117,7 @@ fn live_through(name: &str) -> Desk {
     desk
 }
 
-fn check(desk: &mut Desk, moment: &MomentOf, name: &str) {
+fn check(desk: &Desk, moment: &MomentOf, name: &str) {
     let when = format!("at {} in {name}\n{}", moment.at, desk.text());
     if let Some(clock) = &moment.clock {
         assert_eq!(desk.clock(), *clock, "{when}");
