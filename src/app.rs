@@ -12,6 +12,7 @@ pub mod context;
 pub mod devices;
 pub mod effect;
 pub mod fitting;
+mod group;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -38,30 +38,6 @@ pub const BACK: &str = "terug";
 /// What a key does, in a word for the footer.
 pub fn label(action: Action) -> &'static str {
     match action {
-        Action::Group
-        | Action::Toggle
-        | Action::Change
-        | Action::AddPerson
-        | Action::OtherGroup
-        | Action::Presence
-        | Action::Agenda
-        | Action::AnotherWerkvorm
-        | Action::AnotherChoice
-        | Action::AddBlock
-        | Action::AddPauze
-        | Action::RemoveBlock
-        | Action::Earlier
-        | Action::Later
-        | Action::IntoSteps
-        | Action::OutOfSteps
-        | Action::Lock
-        | Action::Shorten
-        | Action::SaveAgenda
-        | Action::OpenAgenda
-        | Action::TakeWerkvorm
-        | Action::NextFilter
-        | Action::FilterOn
-        | Action::FilterBack => prepare::words(action).0,
         Action::Start => "beginnen",
         Action::Resume => "hervatten",
         Action::NewMeeting => "nieuwe beginnen",
@@ -97,36 +73,13 @@ pub fn label(action: Action) -> &'static str {
         Action::Save => "bewaar",
         Action::Other => "wissel",
         Action::Leave => "stop",
+        other => prepare::words(other).0,
     }
 }
 
 /// What a key does, in a sentence for the help screen.
 pub fn help(action: Action) -> &'static str {
     match action {
-        Action::Group
-        | Action::Toggle
-        | Action::Change
-        | Action::AddPerson
-        | Action::OtherGroup
-        | Action::Presence
-        | Action::Agenda
-        | Action::AnotherWerkvorm
-        | Action::AnotherChoice
-        | Action::AddBlock
-        | Action::AddPauze
-        | Action::RemoveBlock
-        | Action::Earlier
-        | Action::Later
-        | Action::IntoSteps
-        | Action::OutOfSteps
-        | Action::Lock
-        | Action::Shorten
-        | Action::SaveAgenda
-        | Action::OpenAgenda
-        | Action::TakeWerkvorm
-        | Action::NextFilter
-        | Action::FilterOn
-        | Action::FilterBack => prepare::words(action).1,
         Action::Start => "de bijeenkomst beginnen",
         Action::Resume => "de bijeenkomst hervatten, of meekijken",
         Action::NewMeeting => "een nieuwe bijeenkomst beginnen",
@@ -162,6 +115,7 @@ pub fn help(action: Action) -> &'static str {
         Action::Save => "bewaren wat er getypt is",
         Action::Other => "wisselen: later vandaag, volgende keer, buiten intervisie",
         Action::Leave => "weggaan; een lopende bijeenkomst is te hervatten",
+        other => prepare::words(other).1,
     }
 }
 

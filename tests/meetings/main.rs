@@ -3,6 +3,7 @@
 
 mod adjusting;
 mod agenda;
+mod clocks;
 mod desk;
 mod gestures;
 mod picture;
