@@ -8,6 +8,7 @@
 )]
 
 mod adjust;
+mod agenda;
 mod begin;
 mod commands;
 mod damaged;

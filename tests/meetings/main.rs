@@ -6,6 +6,7 @@ mod agenda;
 mod clocks;
 mod desk;
 mod gestures;
+mod group;
 mod picture;
 mod readme;
 mod scenario;

@@ -26,6 +26,9 @@ fn the_readme_has_the_keys_of_the_program() {
 fn tables() -> String {
     let places = [
         ("Voor het begin", Place::Begin),
+        ("De agenda maken", Place::Agenda),
+        ("Een werkvorm zoeken", Place::Library),
+        ("De deelnemers en de groep", Place::Group),
         ("Tijdens de bijeenkomst", Place::Live),
         ("In de parkeerlijst", Place::Parked),
         ("In een invoerregel", Place::Input),

@@ -1,0 +1,104 @@
+//! The group at the keys: who is here, who does what, and who comes later.
+
+use intervisie::{
+    app::{effect::Effect, keymap::Place},
+    domain::{
+        confidential::Confidential,
+        event::Event,
+        history::History,
+        people::{Participant, Role},
+    },
+    screen::Size,
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::desk::Desk;
+
+/// The begin screen of a group of four.
+fn of_four() -> Desk {
+    let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
+    for name in ["AB", "CD", "EF", "GH"] {
+        desk.press("d+").press(name).press("<enter>");
+        desk.wait(SignedDuration::from_millis(1_001)).press("<esc>");
+    }
+    desk
+}
+
+fn after_guard(desk: &mut Desk) -> &mut Desk {
+    desk.wait(SignedDuration::from_millis(1_001))
+}
+
+fn name(name: &str) -> Confidential {
+    Confidential::new(name)
+}
+
+#[test]
+fn names_are_put_in_the_group_and_the_count_follows() {
+    let mut desk = of_four();
+    assert_eq!(desk.begin().participants, 4);
+    let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
+    assert_eq!(written.count(), 4);
+    desk.press("d<down><space>").shows("3 van 4");
+    assert_eq!(desk.begin().participants, 3);
+    for (width, height) in [(80, 24), (120, 40)] {
+        desk.app.size = Size { width, height };
+        insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
+    }
+    desk.press("<space>").shows("4 van 4");
+}
+
+#[test]
+fn a_role_is_given_with_enter_and_the_turn_is_told() {
+    let mut desk = of_four();
+    desk.press("d").shows("voorzitter: AB (nog niet)");
+    desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
+    assert_eq!(desk.begin().gathering.roles, [(Role::Chair, name("CD"))]);
+    desk.hides("voorzitter: AB");
+    after_guard(&mut desk).press("<enter><down><enter>");
+    assert_eq!(desk.begin().gathering.roles, []);
+}
+
+#[test]
+fn a_meeting_begins_with_who_is_here_and_what_they_do() {
+    let mut desk = of_four();
+    desk.press("d<down><down><down><space><down><space><up><up><up><up><enter><down><enter>");
+    after_guard(&mut desk).press("<esc><enter>");
+    let events = desk.events();
+    let came = events.iter().filter(|e| matches!(e, Event::ParticipantCame(_))).count();
+    assert_eq!(came, 3);
+    let chair = Event::RoleGiven { role: Role::Chair, who: Some(name("AB")) };
+    assert!(events.contains(&&chair) && events.contains(&&Event::ConfidentialityConfirmed));
+}
+
+#[test]
+fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    desk.press("d").shows("is er niet").press("<down><enter>").shows("AB is er");
+    let late = Event::ParticipantCame(Participant::named("AB"));
+    assert_eq!(desk.events().last(), Some(&&late));
+    after_guard(&mut desk).press("d<down><enter>").shows("AB is weg");
+    assert_eq!(desk.events().last(), Some(&&Event::ParticipantLeft { who: name("AB") }));
+    after_guard(&mut desk).press("d<down><down><down><down><down><enter>XY<enter>");
+    let guest = Event::ParticipantCame(Participant::named("XY"));
+    assert_eq!(desk.events().last(), Some(&&guest));
+}
+
+#[test]
+fn enter_at_the_list_of_who_is_here_changes_nothing() {
+    let mut desk = of_four();
+    desk.press("<enter>");
+    let before = desk.events().len();
+    desk.press("d<enter>");
+    assert_eq!(desk.events().len(), before);
+    assert_eq!(desk.app.place(), Place::Live);
+}
+
+#[test]
+fn what_the_group_says_of_itself_is_changed_row_by_row() {
+    let mut desk = of_four();
+    desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
+    let Some(Effect::WriteGroup(group)) = desk.asked.pop() else { panic!("not kept") };
+    assert_eq!(group.length.map(|length| length.get()), Some(90));
+    after_guard(&mut desk).press("<enter>5<enter>").shows("van 10 tot en met 720");
+}
