@@ -408,6 +408,8 @@ pub struct Begin {
     pub slack: i64,
     /// The moment at which the slot must begin.
     pub slot_latest: civil::Time,
+    /// What the group told the chair last time, for whoever prepares.
+    pub feedback: Vec<Confidential>,
     /// Who does what today.
     pub roles: Vec<(Role, Confidential)>,
     /// How many of the group's participants there are; nothing where it has no names.

@@ -80,6 +80,7 @@ fn main() -> ExitCode {
             frames(what, view, &little, &much, &mut table);
         }
     }
+    searching(&mut table);
     opening(&mut table);
     table.print()
 }
@@ -150,6 +151,46 @@ impl Program {
         self.terminal.swap_buffers();
     }
 }
+
+/// From a key in the search of the library to its picture, among ten thousand werkvormen.
+fn searching(table: &mut Table) {
+    let much = app(Amount { werkvormen: 10_000, meetings: 2_000, ..LITTLE });
+    let search = View { name: "library", live: false, keys: &[Key::Char('a'), Key::Char('a')] };
+    let mut slowest: f64 = 0.0;
+    for at in 0..SEARCH.len() {
+        let took = (0..OPENINGS).map(|_| {
+            let mut program = Program::new(on(&search, &much));
+            for key in SEARCH.iter().take(at) {
+                program.app.update(Msg::Key(*key), program.now);
+            }
+            let begun = Instant::now();
+            program.app.update(Msg::Key(*SEARCH.get(at).unwrap()), program.now);
+            program.show_a_frame();
+            begun.elapsed().as_secs_f64() * 1e3
+        });
+        slowest = slowest.max(median(took));
+    }
+    let figure = format!("{slowest:.1} ms");
+    let cells = ["a key of the search", "10,000 werkvormen", "", &figure, &figure, "< 16 ms"];
+    table.row(cells.map(ToOwned::to_owned), slowest < 16.0);
+}
+
+/// What is typed in the library: letters, a slip taken back, a word, a filter.
+const SEARCH: &[Key] = &[
+    Key::Char('m'),
+    Key::Char('o'),
+    Key::Char('x'),
+    Key::Backspace,
+    Key::Char('d'),
+    Key::Char('e'),
+    Key::Char('l'),
+    Key::Char(' '),
+    Key::Char('v'),
+    Key::Char('r'),
+    Key::Tab,
+    Key::Right,
+    Key::Down,
+];
 
 /// All that a start reads of a group with a thousand meetings behind it.
 fn opening(table: &mut Table) {

@@ -123,11 +123,24 @@ pub fn rows(group: &Group) -> Vec<GroupRow> {
     people.chain([GroupRow::Confidentiality]).chain(settings).collect()
 }
 
-/// Whose turn it is among those who are here, for the roles that nobody has yet.
+/// Whose turn it is among those who are here, for the roles that nobody has yet: somebody else for
+/// each, while there are enough.
 pub fn turns(context: &Context, gathering: &Gathering) -> Vec<(Role, Suggestion)> {
-    let open = [Role::Chair, Role::Timekeeper, Role::Inbrenger].into_iter();
-    let open = open.filter(|role| gathering.roles.iter().all(|(had, _)| had != role));
     let known = context.settings.participants.iter().map(|person| &person.name);
-    let here = known.filter(|name| gathering.here.contains(name));
-    open.filter_map(|role| Some((role, context.history.longest_ago(role, here.clone())?))).collect()
+    let here: Vec<_> = known.filter(|name| gathering.here.contains(name)).collect();
+    let mut busy: Vec<Confidential> = gathering.roles.iter().map(|(_, who)| who.clone()).collect();
+    let mut turns = Vec::new();
+    for role in [Role::Chair, Role::Timekeeper, Role::Inbrenger] {
+        if gathering.roles.iter().any(|(had, _)| *had == role) {
+            continue;
+        }
+        let free = here.iter().filter(|name| !busy.contains(name)).copied();
+        let suggestion = context.history.longest_ago(role, free);
+        let anybody = || context.history.longest_ago(role, here.iter().copied());
+        if let Some(suggestion) = suggestion.or_else(anybody) {
+            busy.push(suggestion.who.clone());
+            turns.push((role, suggestion));
+        }
+    }
+    turns
 }

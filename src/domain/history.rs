@@ -9,7 +9,7 @@ pub use used::Used;
 use super::{
     agenda::Agenda,
     confidential::Confidential,
-    event::{Entry, Event, NextTime, Started},
+    event::{Entry, Event, NextTime, NoteKind, Started},
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
@@ -95,6 +95,13 @@ impl History {
 
     fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
         self.meetings.iter().map(|meeting| &meeting.people)
+    }
+
+    /// What the group told the chair in its last meeting, for whoever prepares the next one.
+    pub fn feedback(&self) -> impl Iterator<Item = &Confidential> {
+        let last = self.meetings.last().map(|meeting| meeting.id);
+        let told = last.into_iter().flat_map(|id| self.notes.of_kind(id, NoteKind::Feedback));
+        told.map(|taken| &taken.note.text)
     }
 
     /// What was agreed last about the next meeting.

@@ -204,6 +204,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
         slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
+        feedback: app.context.history.feedback().cloned().collect(),
         roles: begin.gathering.roles.clone(),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
         turns: app::people::turns(&app.context, &begin.gathering),

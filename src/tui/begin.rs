@@ -12,7 +12,7 @@ use crate::{
     app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
     screen::{Begin, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, plan, signals, time, topic},
+    words::{DOT, agenda, begin as words, block, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -46,6 +46,8 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     draw_agenda(begin, &mut Column::new(right, buf));
 }
 
+/// Most sentences of feedback that are shown.
+const FEEDBACK: usize = 2;
 /// Most remarks that are shown.
 const REMARKS: usize = 2;
 
@@ -119,6 +121,13 @@ fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
             topic::next_time(&begin.agreed).into_iter().filter(|(_, v)| v != topic::OPEN)
         {
             column.text(&format!("{name}: {value}"), theme::TEXT);
+        }
+        column.gap(1);
+    }
+    if !begin.feedback.is_empty() && 3 <= column.rest.height {
+        heading(column, agenda::FEEDBACK);
+        for told in begin.feedback.iter().take(FEEDBACK) {
+            column.wrapped(&format!("“{}”", told.reveal()), 2, theme::TEXT);
         }
         column.gap(1);
     }

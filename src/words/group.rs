@@ -122,7 +122,7 @@ pub fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Name => "naam",
         Setting::Length => "duurt gewoonlijk",
-        Setting::Interval => "om de",
+        Setting::Interval => "komt bijeen om de",
         Setting::Level => "niveau",
         Setting::Venue => "plaats",
         Setting::Register => "register",
@@ -202,7 +202,7 @@ pub fn heading(view: &GroupView) -> String {
 /// Title of the settings.
 pub const SETTINGS: &str = "De groep";
 /// The row of confidentiality.
-pub const CONFIDENTIALITY: &str = "wat gezegd wordt blijft hier";
+pub const CONFIDENTIALITY: &str = "vertrouwelijkheid";
 /// Nobody is in the group yet.
 pub const NOBODY: &str = "Nog geen namen. + voegt iemand toe: een naam of initialen.";
 /// Title of the turns.

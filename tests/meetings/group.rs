@@ -6,6 +6,7 @@ use intervisie::{
         confidential::Confidential,
         event::Event,
         history::History,
+        minutes::Minutes,
         people::{Participant, Role},
     },
     screen::Size,
@@ -99,6 +100,6 @@ fn what_the_group_says_of_itself_is_changed_row_by_row() {
     let mut desk = of_four();
     desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
     let Some(Effect::WriteGroup(group)) = desk.asked.pop() else { panic!("not kept") };
-    assert_eq!(group.length.map(|length| length.get()), Some(90));
+    assert_eq!(group.length, Some(Minutes::of(90)));
     after_guard(&mut desk).press("<enter>5<enter>").shows("van 10 tot en met 720");
 }

@@ -43,7 +43,7 @@ pub(super) fn agenda(
         can_give: begin.draft.can_give(),
         card: shown_werkvorm(app, begin, desk).map(|werkvorm| card(app, begin, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
-        feedback: Vec::new(),
+        feedback: app.context.history.feedback().cloned().collect(),
     }
 }
 

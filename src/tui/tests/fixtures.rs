@@ -420,6 +420,7 @@ pub(super) fn begin() -> Screen {
         ],
         slack: 29,
         slot_latest: at(15, 46),
+        feedback: vec![Confidential::new("Het tempo was goed, de vragen mochten korter")],
         roles: vec![(Role::Chair, Confidential::new("Noor"))],
         named: Some(7),
         turns: Vec::new(),
