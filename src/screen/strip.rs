@@ -6,7 +6,7 @@ use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
 use crate::domain::{
     confidential::Confidential,
-    event::{Fate, Signal, Target},
+    event::{Fate, NoteKind, Outcome, Signal, Target},
     meeting::Refusal,
     minutes::Minutes,
 };
@@ -74,6 +74,32 @@ pub enum Notice {
     Settled {
         /// Which.
         fate: Fate,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Something was written down.
+    Noted {
+        /// What.
+        kind: NoteKind,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// What became of an action was told.
+    Reviewed {
+        /// What.
+        outcome: Outcome,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Something that could be the inbreng was named.
+    Offered {
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Candidates were put away for next time.
+    RestParked {
+        /// How many.
+        count: usize,
         /// It is on disk.
         kept: bool,
     },
@@ -215,6 +241,8 @@ pub enum ChoiceTitle {
     Fate(Confidential),
     /// Which topic becomes the inbreng.
     Inbreng,
+    /// What becomes of so many candidates that were not chosen.
+    Rest(usize),
     /// What to note about next time.
     NextTime,
 }
@@ -232,6 +260,10 @@ pub enum Choice {
     LetGo,
     /// This parked topic.
     Topic(TopicRow),
+    /// Name something else.
+    Offer,
+    /// Put the other candidates away.
+    ParkRest,
     /// Note the date.
     Date,
     /// Note the chair.
@@ -266,4 +298,26 @@ pub enum Prompt {
     NextTimekeeper,
     /// Why a topic is let go.
     LetGoReason,
+    /// A note of this kind (Tab changes it); whether the one before it is on disk.
+    Note {
+        /// The kind.
+        kind: NoteKind,
+        /// One was just written down and is on disk.
+        kept: bool,
+    },
+    /// Who will do the action that was just written down.
+    ActionWho {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// By when it will be done.
+    ActionBy {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// Something that could be the inbreng.
+    Offer {
+        /// One was just named and is on disk.
+        kept: bool,
+    },
 }

@@ -14,6 +14,7 @@ mod folder;
 mod follow;
 mod leave;
 mod meeting;
+mod notes;
 mod parking;
 mod session;
 mod status;

@@ -12,6 +12,8 @@ use intervisie::{
     domain::{
         event::{Entry, Event, Signal},
         history::History,
+        id::Ids,
+        meeting::Command,
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
@@ -79,7 +81,9 @@ impl Desk {
 
     pub(crate) fn with_history(history: History, time: civil::Time) -> Self {
         let now = reading(at(time));
-        let app = App::new(context(history, now), None, 42, now);
+        // A seed is made odd: every other one is another.
+        let seed = 42 + 2 * u128::try_from(history.meetings.len()).unwrap();
+        let app = App::new(context(history, now), None, seed, now);
         let mut desk = Self {
             app,
             now,
@@ -134,6 +138,17 @@ impl Desk {
             rest = after;
             self.tell(Msg::Key(key));
         }
+        self
+    }
+
+    /// A command that another screen gives.
+    pub(crate) fn command(&mut self, command: Command) -> &mut Self {
+        let intervisie::app::Stage::Live(live) = &mut self.app.stage else {
+            panic!("nothing runs")
+        };
+        let mut ids = Ids::new(7 + u128::from(live.seq));
+        let effects = live.command(command, &mut ids, self.now.moment).unwrap();
+        self.perform(effects);
         self
     }
 

@@ -4,6 +4,7 @@
 mod adjusting;
 mod desk;
 mod gestures;
+mod notes;
 mod picture;
 mod readme;
 mod scenario;
