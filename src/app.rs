@@ -18,10 +18,11 @@ pub mod notices;
 pub mod panel;
 pub mod parse;
 mod running;
+pub mod side;
 pub mod suggest;
-mod watch;
+pub mod watch;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
     action::Action,
@@ -34,6 +35,8 @@ use self::{
     message::Msg,
     notices::{News, NotNow, Said},
     panel::Panel,
+    side::SideTimer,
+    watch::Away,
 };
 use crate::{
     domain::{id::Ids, meeting::Command, time::Reading},
@@ -74,6 +77,10 @@ pub struct App {
     pub not_kept: Option<(WhyNotKept, usize)>,
     /// Since when (real time) a record waits to be put on disk.
     pub waits_since: Option<SignedDuration>,
+    /// Time that just passed while nobody was at the program.
+    pub away: Option<Away>,
+    /// The timer beside the step's clock.
+    pub side: Option<SideTimer>,
     /// How large the terminal is.
     pub size: Size,
     /// Signals may sound.
@@ -81,6 +88,8 @@ pub struct App {
     ids: Ids,
     guard_until: SignedDuration,
     last: Reading,
+    zone_here: TimeZone,
+    zone_asked: SignedDuration,
 }
 
 impl App {
@@ -100,6 +109,8 @@ impl App {
 
     fn at(stage: Stage, context: Context, seed: u128, now: Reading) -> Self {
         Self {
+            zone_here: context.zone.clone(),
+            zone_asked: now.real,
             context,
             stage,
             panel: Panel::Closed,
@@ -107,6 +118,8 @@ impl App {
             said: None,
             not_kept: None,
             waits_since: None,
+            away: None,
+            side: None,
             size: Size { width: 80, height: 24 },
             sound: true,
             ids: Ids::new(seed),
@@ -117,10 +130,17 @@ impl App {
 
     /// Takes in what happened; what is to be done about it comes back.
     pub fn update(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
+        let correction = self.correction();
         let mut effects = self.look_at_the_clock(now);
+        effects.extend(self.follow_chosen_clock(correction));
+        let (now, correction) = (self.last, self.correction());
         effects.extend(self.take_in(msg, now));
+        effects.extend(self.follow_chosen_clock(correction));
+        let now = self.last;
         self.keep_proposals_true(now);
+        self.forget_absence(now);
         effects.extend(self.signals(now));
+        effects.extend(self.mind_side_timer(now));
         self.said.take_if(|said| said.until <= now.real);
         let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
         let waits = waits && !self.context.rehearsal;
@@ -150,9 +170,11 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
             Msg::Terminate => return vec![Effect::Quit],
-            Msg::Woke | Msg::Continued => {}
+            Msg::Woke => return self.ask_for_zone(now),
+            Msg::Continued => {}
         }
         Vec::new()
     }

@@ -1,8 +1,10 @@
 //! The commands: from what was typed to an exit code.
 
 mod args;
+mod members;
 mod output;
 mod parked;
+mod settings;
 mod status;
 mod werkvormen;
 
@@ -56,6 +58,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
+        Some(Command::Group { command }) => members::group(&args.common, command),
     }
 }
 

@@ -13,7 +13,7 @@ use ratatui::layout::Size;
 
 use crate::{
     app::{App, Stage, effect::Effect, message::Msg},
-    domain::time::Reading,
+    domain::time::{Reading, later},
     ports::clock::Clock,
     screen::{Screen, Until, screen},
     terminal::renderer::{Picture, Renderer},
@@ -94,8 +94,8 @@ impl<O: Outside> Engine<'_, O> {
         self.perform(effects, &mut pending);
         let mut wake = Some(In::Msg(Msg::Woke));
         loop {
-            let now = self.clock.read();
-            if self.turn(wake.take(), now, &mut pending) {
+            let mut now = self.clock.read();
+            if self.turn(wake.take(), &mut now, &mut pending) {
                 return self.app;
             }
             let (screen, until) = screen(&self.app, now);
@@ -110,13 +110,14 @@ impl<O: Outside> Engine<'_, O> {
     }
 
     /// Takes in a message and those that wait behind it; whether the program is left.
-    fn turn(&mut self, first: Option<In>, now: Reading, pending: &mut Pending) -> bool {
+    fn turn(&mut self, first: Option<In>, now: &mut Reading, pending: &mut Pending) -> bool {
         let mut next = first;
         for _ in 0..BATCH {
             let Some(message) = next else { return false };
             let leaves = match message {
                 In::Msg(msg) => {
-                    let effects = self.app.update(msg, now);
+                    let effects = self.app.update(msg, *now);
+                    self.correct_clock(&effects, now);
                     self.perform(effects, pending)
                 }
                 In::Suspend => {
@@ -139,6 +140,16 @@ impl<O: Outside> Engine<'_, O> {
             next = self.inbox.try_recv().ok();
         }
         false
+    }
+
+    /// A clock that the chair corrected is right from now on.
+    fn correct_clock(&mut self, effects: &[Effect], now: &mut Reading) {
+        for effect in effects {
+            if let Effect::CorrectClock { by } = effect {
+                self.clock = self.clock.clone().corrected(*by);
+                now.moment.wall = later(now.moment.wall, *by);
+            }
+        }
     }
 
     fn perform(&mut self, effects: Vec<Effect>, pending: &mut Pending) -> bool {

@@ -11,5 +11,6 @@ pub mod lock;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod settings;
 pub mod writer;
 pub mod zone;

@@ -10,6 +10,7 @@ mod build;
 mod docket;
 mod list;
 mod strip;
+mod trouble;
 
 use jiff::{SignedDuration, civil};
 
@@ -18,6 +19,7 @@ pub use build::{figures_of, screen, waiting_topic};
 pub use docket::{ActionRow, AgreeRow, AgreeValue, DocketView, MatterRow, NoteLine};
 pub use list::List;
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
+pub use trouble::{Trouble, WhyNotKept};
 
 use crate::{
     app::{context::Remark, keymap::Hint},
@@ -119,6 +121,17 @@ pub struct StepClock {
     pub bar: Bar,
     /// The one rule of the step.
     pub rule: Option<String>,
+}
+
+/// How far a round should be in which everyone who speaks does so in turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownPace {
+    /// About what each has, in whole half minutes, one at the least.
+    pub halves: i64,
+    /// Whose turn it should be, from 1; `None`: the round has not begun or should be over.
+    pub turn: Option<u8>,
+    /// How many speak.
+    pub speakers: u8,
 }
 
 /// A bar of time.
@@ -229,6 +242,10 @@ pub struct Live {
     pub docket: Option<DocketView>,
     /// What `v` would cost, from "bijna tijd" on.
     pub extension: Option<ShownPrice>,
+    /// How far the round should be that runs.
+    pub pace: Option<ShownPace>,
+    /// Whole seconds of the side timer; 0: it has run out.
+    pub side: Option<i64>,
 }
 
 /// A parked topic on a list.
@@ -274,6 +291,10 @@ pub struct ClockView {
     pub meeting: MeetingClock,
     /// The step that comes next.
     pub next: NextUp,
+    /// How far the round should be that runs.
+    pub pace: Option<ShownPace>,
+    /// Whole seconds of the side timer; 0: it has run out.
+    pub side: Option<i64>,
     /// A second terminal that only follows.
     pub follows: bool,
 }
@@ -459,38 +480,6 @@ pub struct Band {
     pub signal: Signal,
     /// The closing time, to be said.
     pub closing: civil::Time,
-}
-
-/// Something that lasts and must be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The disk cannot be written; so many records are only in memory.
-    NotKept {
-        /// Why.
-        why: WhyNotKept,
-        /// How many records wait.
-        waiting: usize,
-    },
-    /// The disk has been slow for some seconds; records wait.
-    Slow {
-        /// How many records wait.
-        waiting: usize,
-    },
-}
-
-/// Why the disk cannot be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNotKept {
-    /// It is full.
-    Full,
-    /// It is read-only.
-    ReadOnly,
-    /// There is no permission.
-    Denied,
-    /// The folder is gone.
-    Gone,
-    /// It reports an error.
-    Broken,
 }
 
 /// When the screen next differs if nothing happens, as lengths from now.

@@ -8,6 +8,7 @@ pub mod block;
 pub mod cli;
 pub mod docket;
 pub mod ended;
+pub mod group;
 pub mod library;
 pub mod meeting;
 pub mod mistakes;
@@ -18,6 +19,7 @@ pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
+pub mod trouble;
 
 use crate::domain::plan::Names;
 

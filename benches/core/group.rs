@@ -3,15 +3,12 @@
 use std::{fs, iter, path::Path};
 
 use intervisie::{
-    app::{
-        App,
-        context::{Context, Usual},
-        effect::Effect,
-    },
+    app::{App, context::Context, effect::Effect},
     domain::{
         agenda::Position,
         confidential::Confidential,
         event::{Entry, Event, Fate, NextTime, Parked, Signal, Started, Target},
+        group::Group,
         history::History,
         id::{Id, Ids},
         library::Library,
@@ -54,7 +51,7 @@ pub(crate) fn app(amount: Amount) -> App {
 fn with(library: Library, history: History) -> App {
     let context = Context {
         remarks: Vec::new(),
-        usual: Usual::default(),
+        settings: Group::default(),
         library,
         names: words::plan_names(),
         group: "team-noord".to_owned(),

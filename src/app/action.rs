@@ -27,6 +27,10 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Count time in another way: an absence not at all, or by the other clock.
+    Reckon,
+    /// Two minutes beside the step's clock, for one speaker; or put them away.
+    SideTimer,
     /// Park a topic.
     Park,
     /// See the parked topics.

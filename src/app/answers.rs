@@ -235,6 +235,7 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
+            Some(Pick::Clock(clock)) => self.choose_wall_clock(clock, now),
             Some(Pick::Leave) | None => Vec::new(),
         }
     }

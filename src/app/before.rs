@@ -129,12 +129,13 @@ impl App {
             self.stage = Stage::Follow(None);
             return vec![Effect::Follow];
         }
-        let from = found.last_sign;
+        let (from, last) = (found.last_sign, found.last);
         let mut live = Live::resume(found, &self.context);
         let away = now.moment.elapsed - from.elapsed;
         let taken_over = live.record(Event::TakenOver { away }, &mut self.ids, now.moment);
         self.stage = Stage::Live(Box::new(live));
-        self.say(News::Resumed { from: from.wall, to: now.moment.wall }, now);
-        vec![Effect::TakeOverJournal, taken_over]
+        self.was_away(from, now);
+        let set = self.clock_may_be_set(last, now);
+        [Effect::TakeOverJournal, taken_over].into_iter().chain(set).collect()
     }
 }

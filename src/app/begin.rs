@@ -51,11 +51,14 @@ impl Begin {
         let start = agreed.filter(|start| now <= later(*start, STILL));
         let start = start.unwrap_or_else(|| next_quarter(now));
         let last = context.history.meetings.last().map(|meeting| meeting.participants);
-        let participants = context.usual.participants.or(last);
+        let named = u8::try_from(context.settings.participants.len()).ok().filter(|n| 0 < *n);
+        let participants = named.or(last);
         let mut begin = Self {
             start,
-            closing: later(start, context.usual.length.unwrap_or(USUAL_LENGTH).duration()),
-            participants: participants.unwrap_or(USUAL_PARTICIPANTS),
+            closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
+            participants: participants
+                .unwrap_or(USUAL_PARTICIPANTS)
+                .clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
             first_meeting: false,
             field: Field::Start,
             marked: start <= now,

@@ -3,23 +3,14 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
+    group::Group,
     history::{History, PastMeeting},
     id::Id,
     library::Library,
     meeting::Meeting,
-    minutes::Minutes,
     plan::Names,
     time::{Anchor, Moment},
 };
-
-/// What the group's own settings say of its meetings.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Usual {
-    /// How many take part.
-    pub participants: Option<u8>,
-    /// How long it takes.
-    pub length: Option<Minutes>,
-}
 
 /// An unfinished meeting that was found at the start.
 #[derive(Clone, Debug)]
@@ -28,6 +19,8 @@ pub struct Found {
     pub meeting: Meeting,
     /// Place of its last record.
     pub seq: u64,
+    /// When its last record was written, on the meeting's clocks.
+    pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
     /// Another program leads it.
@@ -44,12 +37,21 @@ pub enum Remark {
         /// How many mistakes it has; none: it could not be read at all.
         mistakes: usize,
     },
-    /// The group's own settings could not be read.
+    /// Something in the group's own settings is wrong; the rest of them holds.
     Group {
         /// The file.
         file: String,
-        /// The line of the mistake, from 1, where there is one.
+        /// The line of the first mistake, from 1; none: it could not be read at all.
         line: Option<usize>,
+    },
+    /// The user's own settings have mistakes; the usual holds in their place.
+    Settings {
+        /// The file.
+        file: String,
+        /// The line of the first mistake, from 1; nothing when it could not be read at all.
+        line: Option<usize>,
+        /// How many mistakes it has.
+        mistakes: usize,
     },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {
@@ -92,8 +94,8 @@ pub struct Context {
     pub zone: TimeZone,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
-    /// Participants and length in minutes, where the group says so.
-    pub usual: Usual,
+    /// What the group says of itself.
+    pub settings: Group,
     /// How fast the clocks run.
     pub anchor: Anchor,
     /// A rehearsal: nothing is kept.

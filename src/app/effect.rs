@@ -1,5 +1,7 @@
 //! Everything the program can do to the world.
 
+use jiff::SignedDuration;
+
 use crate::domain::{
     event::{Entry, Signal},
     id::Id,
@@ -26,6 +28,13 @@ pub enum Effect {
         /// Whether it may be heard.
         aloud: bool,
     },
+    /// The wall clock of the meeting is so much further than it was.
+    CorrectClock {
+        /// How far; negative: back.
+        by: SignedDuration,
+    },
+    /// Look in which time zone the laptop is.
+    LookAtZone,
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Follow the meeting that another program leads.
@@ -41,4 +50,6 @@ pub enum Cue {
     Start,
     /// A signal of the meeting.
     Meeting(Signal),
+    /// The side timer has run out: one soft stroke.
+    Side,
 }

@@ -86,6 +86,8 @@ pub const TABLE: &[Row] = &[
     row(Live, &[Char('+'), Char('=')], Action::More, 0),
     row(Live, &[Char('-')], Action::Less, 0),
     row(Live, &[Char('c')], Action::Correct, 0),
+    row(Live, &[Char('t')], Action::SideTimer, 0),
+    row(Live, &[Char('o')], Action::Reckon, 0),
     row(Live, &[Char('i')], Action::ChooseInbreng, 0),
     row(Live, &[Char('n')], Action::NextTime, 0),
     row(Live, &[Char('s')], Action::MoveClosingTime, 0),

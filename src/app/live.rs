@@ -122,7 +122,7 @@ impl Live {
 
     /// Writes down what happened and takes it in.
     pub fn record(&mut self, event: Event, ids: &mut Ids, now: Moment) -> Effect {
-        let now = now.whole_millis();
+        let now = self.meeting.dated(&event, now).whole_millis();
         self.seq += 1;
         let entry = Entry { id: ids.next(now), seq: self.seq, at: now, event };
         self.take_in(&entry);

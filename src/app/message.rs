@@ -1,5 +1,7 @@
 //! Everything that can happen to the program.
 
+use jiff::tz::TimeZone;
+
 use super::key::Key;
 use crate::{
     domain::{event::Entry, id::Id},
@@ -33,6 +35,8 @@ pub enum Msg {
     },
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
+    /// The laptop is in this time zone.
+    Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
     /// The program is asked to stop, by the system or a closed window.

@@ -1,9 +1,9 @@
 //! What just happened, said in one line for a while.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::domain::{
-    event::{Fate, NoteKind, Outcome, Signal, Target},
+    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
 };
@@ -65,24 +65,36 @@ pub enum News {
     Undone,
     /// A signal that is a line, and the moment it speaks of.
     Signal(Signal, Timestamp),
-    /// The meeting goes on after a break of the program.
-    Resumed {
-        /// The last sign of it.
-        from: Timestamp,
-        /// Now.
-        to: Timestamp,
-    },
-    /// The laptop slept or the program stood still.
-    Away {
-        /// From when.
-        from: Timestamp,
-        /// To when.
-        to: Timestamp,
-        /// How long, by the clock that nobody sets.
+    /// An absence is not counted for the running step.
+    LeftOut {
+        /// How long.
         length: SignedDuration,
+        /// Time to spare before.
+        slack_before: SignedDuration,
+        /// Time to spare now.
+        slack_after: SignedDuration,
     },
-    /// The system clock was set by this much.
-    ClockSet(SignedDuration),
+    /// The system's clock was set a little, and is followed.
+    ClockSet {
+        /// How far forward; negative: back.
+        by: SignedDuration,
+        /// What it says now.
+        to: Timestamp,
+    },
+    /// The chair said which clock is right.
+    ClockChosen {
+        /// Which.
+        clock: WallClock,
+        /// Alarms that came too early ring again.
+        rings_again: bool,
+    },
+    /// The laptop is in another time zone than the meeting.
+    ZoneChanged {
+        /// The closing time.
+        closing: Timestamp,
+        /// The zone of the laptop.
+        here: TimeZone,
+    },
     /// What was asked does not fit now.
     Refused(NotNow),
     /// Sound was switched on or off.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::line::Line;
 use crate::domain::{
     adjust::Proposal,
-    event::{Fate, NoteKind, Target},
+    event::{Fate, NoteKind, Target, WallClock},
     id::Id,
     meeting::Price,
 };
@@ -131,4 +131,6 @@ pub enum Pick {
     ParkRest,
     /// Note something about next time.
     Note(Wants),
+    /// Go by this clock.
+    Clock(WallClock),
 }

@@ -26,6 +26,8 @@ impl App {
             Action::Less => self.drop_minute(now),
             Action::Adjust => self.open_proposals(now),
             Action::Undo => self.command(Command::Undo, Some(News::Undone), now),
+            Action::Reckon => self.reckon(now),
+            Action::SideTimer => self.side_timer(now),
             Action::Correct => self.open(Wants::BeganAgo),
             Action::Park => self.open(Wants::Topic(self.first_target())),
             Action::MoveClosingTime => self.open(Wants::ClosingTime),

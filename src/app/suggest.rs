@@ -32,12 +32,15 @@ impl App {
     }
 
     fn rhythm(&self, live: &Live, today: civil::Date) -> Option<u16> {
+        if let Some(weeks) = self.context.settings.interval_weeks {
+            return Some(weeks);
+        }
         let last = self.context.last_meeting(live.meeting.started().meeting)?;
         let days = (today - self.context.civil(last.began).date()).get_days();
         u16::try_from((days + WEEK / 2) / WEEK).ok().filter(|weeks| 0 < *weeks)
     }
 
-    /// Of those who are here: who has not had this role for the longest time; for the timekeeper
+    /// Of those who are here, or of the whole group when that was not said: who has not had this role for the longest time; for the timekeeper
     /// somebody else than who will chair.
     pub fn suggested_person(&self, live: &Live, role: Role) -> Option<Suggestion> {
         let people = live.meeting.people();
@@ -46,14 +49,16 @@ impl App {
             Role::Chair | Role::NoteTaker | Role::Inbrenger => None,
         };
         let here = people.present.iter().filter(|presence| presence.left.is_none());
-        let free: Vec<&Confidential> = here
-            .map(|presence| &presence.participant.name)
-            .filter(|name| taken.as_ref() != Some(name))
-            .collect();
+        let mut free: Vec<&Confidential> = here.map(|here| &here.participant.name).collect();
+        if free.is_empty() {
+            let known = self.context.settings.participants.iter();
+            free.extend(known.map(|participant| &participant.name));
+        }
+        free.retain(|name| taken.as_ref() != Some(name));
         let meeting = live.meeting.started().meeting;
         let past = self.context.history.meetings.iter().filter(|past| past.id != meeting);
         let meetings: Vec<&People> = past.map(|past| &past.people).chain([people]).collect();
-        longest_ago(role, free, &meetings)
+        longest_ago(role, free, &meetings.iter().copied())
     }
 
     fn next_chair(&self, live: &Live) -> Option<Confidential> {

@@ -36,6 +36,8 @@ pub(super) struct Common {
     pub(super) data_folder: Option<PathBuf>,
     #[arg(long = "groep", global = true, value_name = "NAAM", help = words::GROUP)]
     pub(super) group: Option<String>,
+    #[arg(long = "instellingen", global = true, value_name = "BESTAND", help = words::SETTINGS)]
+    pub(super) settings: Option<PathBuf>,
     #[arg(long = "geen-geluid", global = true, help = words::NO_SOUND)]
     pub(super) no_sound: bool,
     #[arg(long = "geen-melding", global = true, help = words::NO_NOTIFICATION)]
@@ -88,6 +90,65 @@ pub(super) enum Command {
         json: bool,
         #[arg(value_name = "ZOEK", help = words::SEARCH, help_heading = words::ARGUMENTS)]
         search: Vec<String>,
+    },
+    #[command(name = "groep", about = words::GROUPS, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUPS_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true)]
+    Group {
+        #[command(subcommand)]
+        command: Option<GroupCommand>,
+    },
+}
+
+/// What can be done with groups.
+#[derive(Debug, Subcommand)]
+pub(super) enum GroupCommand {
+    #[command(about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_LIST_USAGE)]
+    Lijst {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+    },
+    #[command(about = words::GROUP_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::GROUP_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::GROUP_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+    },
+    #[command(about = words::PEOPLE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PEOPLE_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
+    Deelnemers {
+        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        json: bool,
+        #[command(subcommand)]
+        command: Option<PeopleCommand>,
+    },
+}
+
+/// What can be done with the participants of a group.
+#[derive(Debug, Subcommand)]
+pub(super) enum PeopleCommand {
+    #[command(about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_ADD_USAGE)]
+    Toevoegen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
+        #[arg(long = "functie", value_name = "FUNCTIE", help = words::FUNCTION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        function: Option<String>,
+        #[arg(long = "registratie", value_name = "NUMMER", help = words::REGISTRATION)]
+        #[arg(help_heading = words::OWN_OPTIONS)]
+        registration: Option<String>,
+    },
+    #[command(about = words::PERSON_REMOVE, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::PERSON_REMOVE_USAGE)]
+    Verwijderen {
+        #[arg(required = true, value_name = "NAAM")]
+        #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
+        name: Vec<String>,
     },
 }
 

@@ -8,11 +8,11 @@ use std::{
 use super::{Failure, args::Common};
 use crate::{
     app::context::Remark,
-    domain::{clean::clean, history::History, library::Library},
+    domain::{clean::clean, group::Group, history::History, library::Library},
     ports::{
         clock::system_time,
         folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},
-        group::{self, GroupFile, GroupFileError},
+        group,
         journal::{GroupFiles, read_group},
         library::{self, LibraryError, Loaded},
         running::{Running, running_in},
@@ -73,7 +73,7 @@ fn history_of(files: &GroupFiles) -> History {
 pub(super) struct Known {
     pub(super) library: Library,
     pub(super) history: History,
-    pub(super) settings: GroupFile,
+    pub(super) settings: Group,
     pub(super) remarks: Vec<Remark>,
 }
 
@@ -86,17 +86,12 @@ pub(super) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
     Known { library, history: history_of(&files), settings, remarks: remarks.collect() }
 }
 
-fn settings(data: &DataFolder, group: &GroupSlug) -> (GroupFile, Option<Remark>) {
-    let path = data.group(group).join("groep.toml");
+fn settings(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
+    let path = data.group(slug).join(group::FILE);
+    let remark = |line| Remark::Group { file: file_name(&path), line };
     match group::read(&path) {
-        Ok(settings) => (settings, None),
-        Err(error) => {
-            let line = match error {
-                GroupFileError::Mistake { line } => Some(line),
-                GroupFileError::Unreadable => None,
-            };
-            (GroupFile::default(), Some(Remark::Group { file: file_name(&path), line }))
-        }
+        Ok(file) => (file.group, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
+        Err(_) => (Group::default(), Some(remark(None))),
     }
 }
 

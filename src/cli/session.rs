@@ -21,7 +21,7 @@ use super::{
 use crate::{
     app::{
         App,
-        context::{Context, Found, Remark, Usual},
+        context::{Context, Found, Remark},
         effect::Effect,
         key::Key,
         message::Msg,
@@ -38,6 +38,7 @@ use crate::{
         clock::{Clock, system_time},
         folders::{DataFolder, FolderRemark, GroupSlug},
         running::Running,
+        settings::Settings,
         zone,
     },
     screen::Size,
@@ -71,6 +72,8 @@ pub(super) fn meet(common: &Common) -> Result<(), Failure> {
         None => Clock::start(1),
     };
     let context = place.context(anchor, false);
+    let zone = found.as_ref().map(|found| super::status::zone(&found.meeting));
+    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
     full_screen(common, place, clock, false, app)
 }
@@ -127,8 +130,9 @@ struct Place {
     /// Only this group is followed.
     only: Option<GroupSlug>,
     reads_only: bool,
-    /// What the chair should know about the folders.
+    /// What the chair should know about the folders and the settings.
     remarks: Vec<Remark>,
+    settings: Settings,
 }
 
 impl Place {
@@ -140,26 +144,25 @@ impl Place {
             Some((group, running)) => (group, Some(running)),
             None => (group(common, &data), None),
         };
-        let mut remarks = Vec::new();
+        let (settings, remark) = super::settings::settings(common);
+        let mut remarks = Vec::from_iter(remark);
         if !reads_only {
             let open = data.prepare(&group).map_err(|_| words::cli::no_folder(data.root()))?;
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = super::group::named(common);
-        Ok(Self { data, group, running, only, reads_only, remarks })
+        Ok(Self { data, group, running, only, reads_only, remarks, settings })
     }
 
     fn context(&self, anchor: Anchor, rehearsal: bool) -> Context {
         let known = super::group::read(&self.data, &self.group);
-        let usual =
-            Usual { participants: known.settings.participants, length: known.settings.length };
         Context {
             library: known.library,
             names: words::plan_names(),
-            group: known.settings.name.unwrap_or_else(|| self.group.as_str().to_owned()),
+            group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
-            usual,
+            settings: known.settings,
             zone: zone::system(),
             anchor,
             rehearsal,
@@ -183,7 +186,7 @@ fn found(running: &Running) -> Option<Found> {
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.
@@ -225,8 +228,8 @@ fn full_screen(
     })?;
     let (mut app, effects) = app(clock.read());
     app.size = size(screen_mode::size());
-    app.sound &= !common.no_sound;
-    let mut world = World::new(place, inbox, edge, common);
+    app.sound &= place.settings.sound.on;
+    let mut world = World::new(place, inbox, edge);
     let engine = Engine { app, clock, inbox: messages, renderer, outside: &mut world };
     engine.run(effects);
     let kept = world.finish(LAST_WRITES);

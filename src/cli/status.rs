@@ -85,7 +85,8 @@ pub(super) fn status(common: &Common, json: bool) -> Result<(), Failure> {
 /// The clocks on which a meeting runs.
 pub(super) fn clock(meeting: &Meeting) -> Clock {
     let started = meeting.started();
-    Clock::from_anchor(Anchor { tempo: started.tempo, real: started.real.clone() })
+    let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+    Clock::from_anchor(anchor).corrected(meeting.trust().correction())
 }
 
 /// The zone in which a meeting's times are said.

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     minutes::Minutes,
+    round::Round,
     werkvorm::{Tier, WerkvormId},
 };
 
@@ -84,6 +85,9 @@ pub struct Step {
     /// The lines beside the clock, where a block runs on one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
+    /// The round that it is, or that is the only one in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Round>,
 }
 
 /// One werkvorm (or pauze, topic, slot) in the agenda.
@@ -107,6 +111,16 @@ impl Block {
     /// The sum of its steps.
     pub fn planned(&self) -> Minutes {
         self.steps.iter().map(|step| step.planned).sum()
+    }
+
+    /// Its name for everybody; nothing for a parked topic, whose name stays in the group.
+    pub fn public_name(&self) -> &str {
+        if self.kind == BlockKind::Onderwerp { "" } else { &self.name }
+    }
+
+    /// The name of one of its steps for everybody.
+    pub fn public_step_name<'a>(&self, step: &'a Step) -> &'a str {
+        if self.kind == BlockKind::Onderwerp { "" } else { &step.name }
     }
 }
 

@@ -71,6 +71,25 @@ pub enum Event {
         #[serde(rename = "elapsed_s", with = "seconds")]
         elapsed: SignedDuration,
     },
+    /// Time in which nobody was at the program is not counted for the running step.
+    AwayLeftOut {
+        /// Which step.
+        at: Position,
+        /// How long.
+        #[serde(rename = "away_s", with = "seconds")]
+        away: SignedDuration,
+    },
+    /// The system's clock was set by more than anybody should guess about.
+    ClockSet {
+        /// How far forward, against the time that elapsed; negative: back.
+        #[serde(rename = "by_s", with = "seconds")]
+        by: SignedDuration,
+    },
+    /// The chair said which clock is right since it was set.
+    ClockChosen {
+        /// Which.
+        clock: WallClock,
+    },
     /// The group agreed to another plan for what is left; the closing time stays.
     Adjusted(Box<Adjustment>),
     /// The group agreed to close at another time.
@@ -152,6 +171,34 @@ pub enum Event {
     ConfidentialityConfirmed,
     /// The afsluiter was done.
     Ended,
+}
+
+/// What to go by, once the system's clock was set while a meeting ran.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WallClock {
+    /// The system's clock as it was set.
+    System,
+    /// The clock as it was, and the time that elapsed since.
+    Elapsed,
+}
+
+impl Event {
+    /// Whether it changes the clocks or the plan, so that an undo takes it back.
+    pub fn is_time_command(&self) -> bool {
+        matches!(
+            self,
+            Self::StepStarted { .. }
+                | Self::Paused
+                | Self::Continued
+                | Self::MinutesAdded { .. }
+                | Self::Corrected { .. }
+                | Self::AwayLeftOut { .. }
+                | Self::Adjusted(_)
+                | Self::ClosingTimeMoved { .. }
+                | Self::Ended
+        )
+    }
 }
 
 /// How a meeting begins: all that is fixed then.

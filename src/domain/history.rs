@@ -8,7 +8,7 @@ use super::{
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
-    people::{People, Role, Suggestion, longest_ago},
+    people::{self, People, Role, Suggestion},
 };
 
 /// A meeting that was held.
@@ -59,14 +59,22 @@ impl History {
         self.meetings.extend(meeting);
     }
 
+    /// How many meetings ago this person last had that role, 1 for the last meeting.
+    pub fn meetings_ago(&self, role: Role, who: &Confidential) -> Option<usize> {
+        people::meetings_ago(role, who, self.people())
+    }
+
     /// Of these people, who has not had this role for the longest time.
     pub fn longest_ago<'a>(
         &self,
         role: Role,
         people: impl IntoIterator<Item = &'a Confidential>,
     ) -> Option<Suggestion> {
-        let meetings: Vec<&People> = self.meetings.iter().map(|meeting| &meeting.people).collect();
-        longest_ago(role, people, &meetings)
+        people::longest_ago(role, people, &self.people())
+    }
+
+    fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
+        self.meetings.iter().map(|meeting| &meeting.people)
     }
 
     /// What was agreed last about the next meeting.

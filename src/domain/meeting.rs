@@ -6,6 +6,7 @@
 mod alarm;
 mod decide;
 mod price;
+mod trust;
 
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use alarm::{Due, is_band};
 pub use decide::{Command, Refusal};
 pub use price::{BUDGET, Price};
+pub use trust::{FOLLOWED, Set, Trust};
 
 use super::{
     adjust::{self, Proposal, Resources},
@@ -41,6 +43,7 @@ pub struct Meeting {
     band: Option<Signal>,
     inbreng: Option<Id>,
     next_time: NextTime,
+    trust: Trust,
     people: People,
 }
 
@@ -69,6 +72,7 @@ impl Meeting {
             band: None,
             inbreng: None,
             next_time: NextTime::default(),
+            trust: Trust::default(),
             people: People::default(),
         }
     }
@@ -91,16 +95,19 @@ impl Meeting {
     /// Takes in what happened. Total: what does not fit changes nothing.
     pub fn apply(&mut self, event: &Event, at: Moment) {
         match event {
-            Event::StepStarted { at: place } => self.time_command(|p| p.go_to(*place, at)),
-            Event::Paused => self.time_command(|p| p.pause(at)),
-            Event::Continued => self.time_command(|p| p.go_on(at)),
-            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
-                self.time_command(|p| p.add_minutes(*place, *minutes, *extension));
+            Event::StepStarted { .. }
+            | Event::Paused
+            | Event::Continued
+            | Event::MinutesAdded { .. }
+            | Event::Corrected { .. }
+            | Event::AwayLeftOut { .. }
+            | Event::Adjusted(_)
+            | Event::ClosingTimeMoved { .. }
+            | Event::Ended => {
+                self.before.push(self.progress.clone());
+                self.progress.apply(event, at);
             }
-            Event::Corrected { at: _, elapsed } => self.time_command(|p| p.correct(*elapsed, at)),
-            Event::Adjusted(adjustment) => self.time_command(|p| p.adjust(adjustment)),
-            Event::ClosingTimeMoved { to } => self.time_command(|p| p.closing_time = *to),
-            Event::Ended => self.time_command(|p| p.end(at)),
+            Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
                 if let Some(before) = self.before.pop() {
                     self.progress = before;
@@ -134,11 +141,6 @@ impl Meeting {
             | Event::VenueSet(_)
             | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
-    }
-
-    fn time_command(&mut self, change: impl FnOnce(&mut Progress)) {
-        self.before.push(self.progress.clone());
-        change(&mut self.progress);
     }
 
     /// How it began.

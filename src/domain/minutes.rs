@@ -31,6 +31,11 @@ impl Minutes {
         self.0
     }
 
+    /// Whether it is no time at all.
+    pub fn is_zero(&self) -> bool {
+        self.0 == 0
+    }
+
     /// The same length on a clock.
     pub fn duration(self) -> SignedDuration {
         SignedDuration::from_mins(i64::from(self.0))

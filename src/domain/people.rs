@@ -151,19 +151,25 @@ pub struct Suggestion {
     pub meetings_ago: Option<usize>,
 }
 
-/// Of these people, who has not had the role for the longest time; of several the first. The
+/// How many meetings ago this person last had the role, 1 for the last one; `None`: never. The
 /// meetings are in order of their start.
-pub fn longest_ago<'a>(
+pub fn meetings_ago<'a>(
+    role: Role,
+    who: &Confidential,
+    meetings: impl DoubleEndedIterator<Item = &'a People>,
+) -> Option<usize> {
+    meetings.rev().position(|meeting| meeting.has_role(role, who)).map(|before| before + 1)
+}
+
+/// Of these people, who has not had the role for the longest time; of several the first.
+pub fn longest_ago<'a, 'm>(
     role: Role,
     people: impl IntoIterator<Item = &'a Confidential>,
-    meetings: &[&People],
+    meetings: &(impl DoubleEndedIterator<Item = &'m People> + Clone),
 ) -> Option<Suggestion> {
-    let since = |who: &Confidential| {
-        meetings.iter().rev().position(|meeting| meeting.has_role(role, who)).map(|n| n + 1)
-    };
-    let told = people.into_iter().map(|who| (who, since(who)));
+    let told = people.into_iter().map(|who| (who, meetings_ago(role, who, meetings.clone())));
     // The first of equals: `max_by_key` would take the last.
-    let longest = told.min_by_key(|(_, ago)| ago.map_or(usize::MIN, |ago| usize::MAX - ago));
+    let longest = told.min_by_key(|(_, ago)| ago.map_or(0, |ago| usize::MAX - ago));
     longest.map(|(who, meetings_ago)| Suggestion { who: who.clone(), meetings_ago })
 }
 
@@ -214,9 +220,8 @@ mod tests {
     fn whoever_never_did_it_comes_first_and_then_the_longest_ago() {
         let chaired = |who| told(&[given(Role::Chair, who)]);
         let meetings = ["AB", "CD", "AB"].map(chaired);
-        let meetings: Vec<&People> = meetings.iter().collect();
         let names = ["AB", "CD", "EF", "GH"].map(name);
-        let of = |names: &[Confidential]| longest_ago(Role::Chair, names, &meetings);
+        let of = |names: &[Confidential]| longest_ago(Role::Chair, names, &meetings.iter());
         let suggested = |who, meetings_ago| Some(Suggestion { who: name(who), meetings_ago });
         assert_eq!(of(&names), suggested("EF", None));
         assert_eq!(of(&names[..2]), suggested("CD", Some(2)));

@@ -7,6 +7,7 @@ use super::{
     agenda::{Agenda, Block, BlockKind, Part, Purpose, Step},
     library::Library,
     minutes::Minutes,
+    round::Round,
     share_out::{Giver, take},
     werkvorm::{Kind, Tier, Werkvorm, WerkvormStep},
 };
@@ -109,9 +110,7 @@ fn first_that_fits(library: &Library, kind: Kind, wishes: Wishes) -> Option<&Wer
 
 /// The block that a werkvorm makes for a group of this size.
 pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
-    let speakers = werkvorm.speakers(participants);
-    let per_step: Vec<Step> =
-        werkvorm.steps.iter().map(|step| clocked_step(step, speakers)).collect();
+    let per_step = clocked_steps(werkvorm, participants);
     let steps = if werkvorm.runs_per_step() {
         per_step
     } else {
@@ -138,6 +137,17 @@ fn block_kind(kind: Kind) -> BlockKind {
     }
 }
 
+fn clocked_steps(werkvorm: &Werkvorm, participants: u8) -> Vec<Step> {
+    let speakers = werkvorm.speakers(participants);
+    let steps = werkvorm.steps.iter();
+    let clocked = |step: &WerkvormStep| Step {
+        // Above the ideal size each says less, but everyone is heard.
+        round: Round::of(step.length, participants),
+        ..clocked_step(step, speakers)
+    };
+    steps.map(clocked).collect()
+}
+
 fn clocked_step(step: &WerkvormStep, speakers: u8) -> Step {
     let planned = step.length.minutes(speakers);
     Step {
@@ -149,6 +159,7 @@ fn clocked_step(step: &WerkvormStep, speakers: u8) -> Step {
         rule: step.rule.clone(),
         say: step.say.clone(),
         parts: Vec::new(),
+        round: None,
     }
 }
 
@@ -169,6 +180,7 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         rule: None,
         say: steps.iter().find_map(|step| step.say.clone()),
         parts: parts.collect(),
+        round: Round::only(steps),
     }
 }
 
@@ -184,6 +196,7 @@ fn slot(afsluiter: Option<&Werkvorm>, wishes: Wishes, names: &Names) -> Block {
         rule: Some(rule.to_owned()),
         say: None,
         parts: Vec::new(),
+        round: None,
     };
     let parked_minutes = Minutes::new(topics.div_ceil(2).max(2));
     let next_minutes = Minutes::of(if wishes.next_date_fixed { 2 } else { 4 });
@@ -201,9 +214,7 @@ fn slot(afsluiter: Option<&Werkvorm>, wishes: Wishes, names: &Names) -> Block {
 }
 
 fn afsluiter_step(werkvorm: &Werkvorm, participants: u8) -> Step {
-    let speakers = werkvorm.speakers(participants);
-    let steps: Vec<Step> = werkvorm.steps.iter().map(|step| clocked_step(step, speakers)).collect();
-    let step = on_one_clock(werkvorm.name.clone(), &steps);
+    let step = on_one_clock(werkvorm.name.clone(), &clocked_steps(werkvorm, participants));
     Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }
 }
 

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     adjust::Adjustment,
     agenda::{Agenda, Position, Purpose, Step},
+    event::Event,
     id::Id,
     minutes::Minutes,
     time::{Moment, later},
@@ -84,6 +85,24 @@ impl Progress {
         };
         progress.begin_run(Position::FIRST);
         progress
+    }
+
+    /// Takes in a time command; nothing else touches a clock or the plan.
+    pub fn apply(&mut self, event: &Event, at: Moment) {
+        match event {
+            Event::StepStarted { at: place } => self.go_to(*place, at),
+            Event::Paused => self.pause(at),
+            Event::Continued => self.go_on(at),
+            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
+                self.add_minutes(*place, *minutes, *extension);
+            }
+            Event::Corrected { at: _, elapsed } => self.correct(*elapsed, at),
+            Event::AwayLeftOut { at: _, away } => self.leave_out(*away, at),
+            Event::Adjusted(adjustment) => self.adjust(adjustment),
+            Event::ClosingTimeMoved { to } => self.closing_time = *to,
+            Event::Ended => self.end(at),
+            _ => {}
+        }
     }
 
     /// The clock of a step.
@@ -240,6 +259,19 @@ impl Progress {
             Some(run) => run.spent = (run.spent - more).max(SignedDuration::ZERO),
             None => self.began = self.began.after(-more),
         }
+    }
+
+    /// Takes time off the running step's clock, as if the meeting had been paused for so long.
+    pub fn leave_out(&mut self, length: SignedDuration, now: Moment) {
+        let (at, elapsed) = (self.at, self.elapsed(self.at, now));
+        let length = length.min(elapsed).max(SignedDuration::ZERO);
+        if let Some(run) = self.run_mut(at) {
+            run.spent = elapsed - length;
+        }
+        if let Going::Since(_) = self.going {
+            self.going = Going::Since(now.elapsed);
+        }
+        self.paused += length;
     }
 
     /// Puts in force what the group agreed to.

@@ -17,6 +17,8 @@ pub struct Clock {
     made_at: SignedDuration,
     /// Real time from the anchor until then.
     before: SignedDuration,
+    /// What the chair corrects the wall clock by.
+    correction: SignedDuration,
 }
 
 impl Clock {
@@ -36,7 +38,8 @@ impl Clock {
             now.at.wall.duration_since(anchor.real.at.wall)
         };
         let made_at = now.at.elapsed;
-        Self { anchor, made_at, before: before.max(SignedDuration::ZERO) }
+        let before = before.max(SignedDuration::ZERO);
+        Self { anchor, made_at, before, correction: SignedDuration::ZERO }
     }
 
     /// What the clocks say now.
@@ -47,12 +50,18 @@ impl Clock {
         let passed_on_the_wall = wall().duration_since(start.wall);
         Reading {
             moment: Moment {
-                wall: later(start.wall, self.sped_up(passed_on_the_wall)),
+                wall: later(start.wall, self.sped_up(passed_on_the_wall) + self.correction),
                 elapsed: start.elapsed + self.sped_up(passed),
             },
             awake: awake(),
             real,
         }
+    }
+
+    /// The same clocks, the wall clock so much further; negative: back.
+    #[must_use]
+    pub fn corrected(self, by: SignedDuration) -> Self {
+        Self { correction: self.correction + by, ..self }
     }
 
     /// How many times faster than real this clock runs.

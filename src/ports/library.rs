@@ -1,10 +1,10 @@
 //! The library of werkvormen, read from TOML: all mistakes at once, and the good werkvormen still load.
 
 mod chunks;
-mod fields;
-mod file;
-mod mistake;
-mod nearest;
+pub(in crate::ports) mod fields;
+pub(in crate::ports) mod file;
+pub(in crate::ports) mod mistake;
+pub(in crate::ports) mod nearest;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -18,10 +18,11 @@ use toml::de::{DeTable, DeValue, Error};
 
 use crate::domain::library::{Library, Unread};
 use crate::domain::werkvorm::{Werkvorm, WerkvormId};
-use fields::Fields;
+pub(super) use fields::Fields;
 pub use file::LibraryError;
-use mistake::{Lines, Notes};
+pub(super) use mistake::{Lines, Notes};
 pub use mistake::{Mistake, MistakeKind, Syntax, Type};
+pub(super) use werkvorm::LEVELS;
 
 /// Most werkvormen in one file.
 const WERKVORMEN: usize = 10_000;

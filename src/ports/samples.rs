@@ -68,6 +68,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         rule: Some("één vraag per persoon".to_owned()),
         say: None,
         parts: vec![],
+        round: None,
     };
     let block = |kind| Block {
         kind,

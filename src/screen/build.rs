@@ -5,6 +5,7 @@ mod clock;
 mod docket;
 mod figures;
 mod strip;
+mod trouble;
 
 use jiff::SignedDuration;
 
@@ -15,6 +16,7 @@ use self::{
     clock::At,
     figures::{Watch, hour_and_minute, rounded_minutes, whole_minutes},
     strip::{strip, topic_row},
+    trouble::trouble,
 };
 use crate::{
     app::{
@@ -32,13 +34,10 @@ use crate::{
         time::{Reading, later},
     },
     screen::{
-        AgendaRow, Band, Begin, Ended, HelpView, List, Live, ParkedView, PlannedRow, Resume,
-        RowName, Screen, TopicRow, Trouble, Until, UntilStart, View,
+        AgendaRow, Band, Begin, ClockView, Ended, HelpView, List, Live, ParkedView, PlannedRow,
+        Resume, RowName, Screen, TopicRow, Until, UntilStart, View,
     },
 };
-
-/// A record that waits longer than this (real time) is worth a word.
-const SLOW: SignedDuration = SignedDuration::from_secs(3);
 
 /// What is visible now, and how long until that differs if nothing happens.
 pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
@@ -75,8 +74,11 @@ fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
 fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> View {
     let at = at(app, &live.meeting, now);
     match live.look {
-        Look::Agenda => View::Live(Box::new(self::live(app, live, &at, watch))),
-        Look::Clock => View::Clock(at.clock(false, watch)),
+        Look::Agenda => View::Live(Box::new(self::live(app, live, now, watch))),
+        Look::Clock => {
+            let side = side(app, now, watch);
+            View::Clock(ClockView { side, ..at.clock(false, watch) })
+        }
         Look::Room => View::Room(at.room(watch)),
         Look::Calm => View::Calm(at.calm()),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
@@ -104,7 +106,8 @@ fn topics(
     List::around(selected, app.size.height, listed, row)
 }
 
-fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Live {
+fn live(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> Live {
+    let at = at(app, &live.meeting, now);
     let step = live.meeting.step();
     let parts = step.map_or(&[][..], |step| &step.parts);
     Live {
@@ -119,7 +122,20 @@ fn live(app: &App, live: &app::live::Live, at: &At<'_>, watch: &mut Watch) -> Li
         parked: live.topics.count_open(),
         docket: docket::docket(app, live),
         extension: at.extension(watch),
+        pace: at.pace(watch),
+        side: side(app, now, watch),
     }
+}
+
+/// The timer beside the step's clock.
+fn side(app: &App, now: Reading, watch: &mut Watch) -> Option<i64> {
+    let side = app.side?;
+    let left = side.left(now);
+    if left.is_zero() {
+        watch.changes_in(side.seen_for(now));
+        return Some(0);
+    }
+    Some(watch.seconds_until(left))
 }
 
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
@@ -245,22 +261,6 @@ fn band(app: &App) -> Option<Band> {
     let signal = live.meeting.band()?;
     let closing = hour_and_minute(live.meeting.progress().closing_time, &app.context.zone);
     Some(Band { signal, closing })
-}
-
-fn trouble(app: &App, now: Reading, watch: &mut Watch) -> Option<Trouble> {
-    let Stage::Live(live) = &app.stage else {
-        return None;
-    };
-    if let Some((why, waiting)) = app.not_kept {
-        return Some(Trouble::NotKept { why, waiting });
-    }
-    let patience = app.waits_since? + SLOW - now.real;
-    if patience.is_positive() {
-        watch.changes_in_real(patience);
-        return None;
-    }
-    let waiting = usize::try_from(live.seq - live.kept).unwrap_or(usize::MAX);
-    Some(Trouble::Slow { waiting })
 }
 
 /// The keys of the moment; where the room looks on, only the way back.

@@ -6,7 +6,7 @@ use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
 use crate::domain::{
     confidential::Confidential,
-    event::{Fate, NoteKind, Outcome, Signal, Target},
+    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::Refusal,
     minutes::Minutes,
 };
@@ -142,28 +142,37 @@ pub enum Notice {
         /// Whole minutes until the moment it speaks of.
         minutes: i64,
     },
-    /// The meeting goes on after a break of the program.
-    Resumed {
-        /// Whole minutes it was away.
-        away: i64,
-        /// The last sign of it.
-        from: civil::Time,
-        /// Now.
-        to: civil::Time,
-    },
-    /// The laptop slept or the program stood still; the clocks went on.
-    Away {
+    /// An absence is not counted for the running step.
+    LeftOut {
         /// Whole seconds.
         seconds: i64,
-        /// From when.
-        from: civil::Time,
-        /// To when.
-        to: civil::Time,
+        /// Whole minutes of slack before.
+        slack_before: i64,
+        /// Whole minutes of slack now; negative: short.
+        slack_after: i64,
     },
-    /// The system clock was set.
+    /// The system clock was set a little.
     ClockSet {
         /// Whole seconds forward; negative: back.
         seconds: i64,
+        /// What it said.
+        from: civil::Time,
+        /// What it says.
+        to: civil::Time,
+    },
+    /// The chair said which clock is right.
+    ClockChosen {
+        /// Which.
+        clock: WallClock,
+        /// Alarms that came too early ring again.
+        rings_again: bool,
+    },
+    /// The laptop is in another time zone.
+    ZoneChanged {
+        /// The closing time, as it is said in the meeting.
+        closing: civil::Time,
+        /// The same moment where the laptop is.
+        here: civil::Time,
     },
     /// What was asked does not fit now.
     Refused(ShownRefusal),
@@ -243,6 +252,8 @@ pub enum ChoiceTitle {
     Inbreng,
     /// What becomes of so many candidates that were not chosen.
     Rest(usize),
+    /// Which clock is right.
+    Clock,
     /// What to note about next time.
     NextTime,
 }
@@ -270,6 +281,8 @@ pub enum Choice {
     Chair,
     /// Note the timekeeper.
     Timekeeper,
+    /// Go by this clock.
+    Clock(WallClock),
 }
 
 /// What an input line asks.

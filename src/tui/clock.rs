@@ -58,6 +58,12 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
         bar.render(row, column.buf);
     }
     column.gap(gap);
+    if let Some(left) = view.side {
+        column.text(&meeting::side(left), theme::TITLE);
+    }
+    if let (Some(pace), true) = (&view.pace, 6 <= around) {
+        column.text(&meeting::pace(pace), theme::TEXT);
+    }
     if let (Some(rule), true) = (&clock.rule, 10 <= around) {
         column.wrapped(rule, 2, theme::TEXT);
     }

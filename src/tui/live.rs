@@ -126,6 +126,12 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         Rect { height: column.rest.height.saturating_sub(1 + u16::from(is_roomy)), ..column.rest },
         column.buf,
     );
+    if let Some(left) = live.side {
+        upper.text(&meeting::side(left), theme::TITLE);
+    }
+    if let Some(pace) = &live.pace {
+        upper.text(&meeting::pace(pace), theme::TEXT);
+    }
     if let Some(price) = &live.extension {
         upper.wrapped(&meeting::extension(price), 2, theme::TITLE);
     }

@@ -88,7 +88,7 @@ pub fn reason(proposal: &ShownProposal) -> String {
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
         Offer::CloseLater(_) => "de agenda blijft zo".to_owned(),
-        Offer::CloseEarlier(_) => "de speling is voor ieder zelf".to_owned(),
+        Offer::CloseEarlier(_) => "dan is ieder eerder klaar".to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{adjust, note, time, topic};
 use crate::{
-    domain::event::Target,
+    domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
 };
 
@@ -50,6 +50,7 @@ pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
         ChoiceTitle::Rest(1) => ("Eén kandidaat is niet gekozen.", None),
         ChoiceTitle::Rest(_) => ("Niet alle kandidaten zijn gekozen.", None),
         ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
+        ChoiceTitle::Clock => ("Welke tijd klopt?", None),
         ChoiceTitle::NextTime => ("Volgende keer: wat noteren?", None),
     }
 }
@@ -69,6 +70,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
         Choice::Timekeeper => plain("tijdbewaker"),
+        Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
+        Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
     }
 }
 

@@ -63,10 +63,16 @@ pub fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Group { file, line: Some(line) } => {
-            format!("{file}, regel {line} klopt niet; de gewone instellingen gelden.")
+            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
         }
-        Remark::Group { file, line: None } => {
+        Remark::Group { file, line: None } | Remark::Settings { file, line: None, .. } => {
             format!("{file} is niet te lezen; de gewone instellingen gelden.")
+        }
+        Remark::Settings { file, line: Some(line), mistakes } => {
+            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
+            format!(
+                "{file}: {mistakes}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`."
+            )
         }
         Remark::Damaged { file, line, intact } => {
             let intact = time::count(count_of(*intact), "regel", "regels");

@@ -30,6 +30,8 @@ pub const CHECK: &str = "Controleer een bestand met werkvormen en toon alle fout
 pub const DATA_FOLDER: &str = "Map met de gegevens van alle groepen";
 /// `--groep`.
 pub const GROUP: &str = "De groep; wordt gemaakt als die er nog niet is";
+/// `--instellingen`.
+pub const SETTINGS: &str = "Bestand met eigen instellingen; gewoonlijk dat van het systeem";
 /// `--geen-geluid`.
 pub const NO_SOUND: &str = "Geen geluid";
 /// `--geen-melding`.
@@ -79,6 +81,38 @@ pub const PARK_USAGE: &str = "intervisie parkeer [OPTIES] TEKST";
 /// How `werkvormen` is called.
 pub const WERKVORMEN_USAGE: &str = "intervisie werkvormen [OPTIES] [ZOEK]
          intervisie werkvormen controleer BESTAND";
+/// `groep`.
+pub const GROUPS: &str = "Toon de groepen, of beheer een groep en haar deelnemers";
+/// How `groep` is called.
+pub const GROUPS_USAGE: &str = "intervisie groep [OPTIES] [OPDRACHT]";
+/// `groep lijst`.
+pub const GROUP_LIST: &str = "Toon alle groepen; zonder --groep geldt die van het laatst";
+/// How `groep lijst` is called.
+pub const GROUP_LIST_USAGE: &str = "intervisie groep lijst [OPTIES]";
+/// `groep toevoegen`.
+pub const GROUP_ADD: &str = "Maak een groep";
+/// How `groep toevoegen` is called.
+pub const GROUP_ADD_USAGE: &str = "intervisie groep toevoegen [OPTIES] NAAM";
+/// The name of a group.
+pub const GROUP_NAME: &str = "De naam van de groep";
+/// `groep deelnemers`.
+pub const PEOPLE: &str = "Toon de deelnemers en hun beurten, of voeg er toe";
+/// How `groep deelnemers` is called.
+pub const PEOPLE_USAGE: &str = "intervisie groep deelnemers [OPTIES] [OPDRACHT]";
+/// `groep deelnemers toevoegen`.
+pub const PERSON_ADD: &str = "Voeg een deelnemer toe, of vul aan wat van iemand bekend is";
+/// How `groep deelnemers toevoegen` is called.
+pub const PERSON_ADD_USAGE: &str = "intervisie groep deelnemers toevoegen [OPTIES] NAAM";
+/// `groep deelnemers verwijderen`.
+pub const PERSON_REMOVE: &str = "Haal een deelnemer uit de lijst; eerdere bijeenkomsten blijven";
+/// How `groep deelnemers verwijderen` is called.
+pub const PERSON_REMOVE_USAGE: &str = "intervisie groep deelnemers verwijderen [OPTIES] NAAM";
+/// The name of a participant.
+pub const PERSON_NAME: &str = "Naam of initialen";
+/// `--functie`.
+pub const FUNCTION: &str = "Functie, voor het bewijs van deelname";
+/// `--registratie`.
+pub const REGISTRATION: &str = "Nummer in het register, voor het bewijs van deelname";
 /// Above the words that a command takes.
 pub const ARGUMENTS: &str = "Woorden";
 /// Above the options of one command.

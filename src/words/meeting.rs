@@ -5,7 +5,7 @@ use jiff::civil::Time;
 use super::{block, time};
 use crate::{
     domain::{event::Signal, grade::Grade},
-    screen::{Band, Countdown, MeetingClock, ShownPrice, StepClock, Trouble, WhyNotKept},
+    screen::{Band, Countdown, MeetingClock, ShownPace, ShownPrice, StepClock},
 };
 
 /// Whether the meeting is on time: "op schema · 4 min speling".
@@ -120,6 +120,28 @@ pub fn extension(price: &ShownPrice) -> String {
     )
 }
 
+/// The pace of a round: "ongeveer 2 min per persoon · nu rond de 4e van 6".
+pub fn pace(pace: &ShownPace) -> String {
+    let each = match (pace.halves / 2, pace.halves % 2) {
+        (0, _) => "½".to_owned(),
+        (whole, 0) => whole.to_string(),
+        (whole, _) => format!("{whole}½"),
+    };
+    let each = format!("ongeveer {each} min per persoon");
+    match pace.turn {
+        Some(turn) => format!("{each} · nu rond de {turn}e van {}", pace.speakers),
+        None => each,
+    }
+}
+
+/// The timer beside the step's clock, with so many seconds left.
+pub fn side(left: i64) -> String {
+    match left {
+        0 => "2 minuten om · t voor de volgende".to_owned(),
+        left => format!("2 minuten ieder · nog {}", time::digits(left)),
+    }
+}
+
 /// The band of an alarm.
 pub fn band(band: &Band) -> String {
     match band.signal {
@@ -135,29 +157,6 @@ pub fn band(band: &Band) -> String {
 pub const BAND_HINT: &str = "druk op een toets";
 /// How it goes away when an input line takes the keys.
 pub const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
-
-/// What must not be forgotten.
-pub fn trouble(trouble: Trouble) -> String {
-    match trouble {
-        Trouble::NotKept { why, waiting } => {
-            let why = match why {
-                WhyNotKept::Full => "de schijf is vol",
-                WhyNotKept::ReadOnly => "de schijf is alleen-lezen",
-                WhyNotKept::Denied => "schrijven in de map mag niet",
-                WhyNotKept::Gone => "de map is weg",
-                WhyNotKept::Broken => "de schijf geeft een fout",
-            };
-            format!("! Nog niet bewaard ({}): {why}", records(waiting))
-        }
-        Trouble::Slow { waiting } => {
-            format!("! De schijf is traag: {} nog niet bewaard", records(waiting))
-        }
-    }
-}
-
-fn records(n: usize) -> String {
-    time::count(i128::try_from(n).unwrap_or(i128::MAX), "regel", "regels")
-}
 
 /// At zero: what can be done; the longest first.
 pub fn at_zero() -> [String; 2] {
@@ -236,18 +235,17 @@ mod tests {
     }
 
     #[test]
+    fn a_pace_names_nobody_and_no_second() {
+        let said = |halves, turn| pace(&ShownPace { halves, turn, speakers: 6 });
+        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
+        assert_eq!(said(3, None), "ongeveer 1½ min per persoon");
+        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu rond de 1e van 6");
+    }
+
+    #[test]
     fn the_closing_time_is_named() {
         let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
         assert_eq!(band(&at(Signal::CloseNow)), "Het is 16:00, de afgesproken sluittijd.");
         assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
-    }
-
-    #[test]
-    fn what_is_not_kept_is_counted() {
-        let why = WhyNotKept::Full;
-        assert_eq!(
-            trouble(Trouble::NotKept { why, waiting: 1 }),
-            "! Nog niet bewaard (1 regel): de schijf is vol"
-        );
     }
 }

@@ -129,6 +129,7 @@ fn sentence(kind: &MistakeKind) -> String {
         }
         MistakeKind::NoSteps => "deze werkvorm heeft geen stappen".to_owned(),
         MistakeKind::NoTime => "deze stap duurt nul minuten".to_owned(),
+        MistakeKind::NameTwice => "deze naam staat hier voor de tweede keer".to_owned(),
         MistakeKind::TooMany { key, max } => format!("meer dan {max} keer `{key}` kan niet"),
     }
 }
@@ -157,6 +158,9 @@ fn type_name(expected: Type) -> &'static str {
         Type::Whole => "een heel getal",
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
         Type::Group => "{ min = …, ideaal = …, max = … }",
+        Type::Names => "een lijst van namen",
+        Type::Texts => "een rij teksten tussen vierkante haken",
+        Type::Table => "een blok met enkele haakjes",
         Type::Tables => "een blok met dubbele haakjes",
     }
 }
@@ -181,6 +185,9 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Whole => format!("bijvoorbeeld: {key} = 6"),
             Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
             Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
+            Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
+            Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
+            Type::Table => format!("begin het blok met [{key}]"),
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
         },
@@ -197,6 +204,7 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::FloorAbovePlan { .. } => "maak `minstens` kleiner".to_owned(),
         MistakeKind::ChoosesTwice => "kiezen gebeurt één keer; haal deze weg".to_owned(),
         MistakeKind::NoSteps => "zet er ten minste één [[werkvorm.stap]] onder".to_owned(),
+        MistakeKind::NameTwice => "haal een van de twee weg, of zet er een letter bij".to_owned(),
         MistakeKind::NoTime => "geef minuten, of minuten per deelnemer of adviseur".to_owned(),
         MistakeKind::TooLong { .. } => "maak deze tekst korter".to_owned(),
         MistakeKind::Blank { .. } => "vul hier een tekst in".to_owned(),
@@ -213,7 +221,7 @@ fn syntax_hint(syntax: Syntax) -> &'static str {
         Syntax::Text => "sluit af met \" en schrijf \\ als \\\\",
         Syntax::NoEquals => "bijvoorbeeld: minuten = 5",
         Syntax::NoValue => "bijvoorbeeld: naam = \"tekst\" of minuten = 5",
-        Syntax::Unclosed => "verwacht: [[werkvorm]], [[werkvorm.stap]] of { … }",
+        Syntax::Unclosed => "sluit elk haakje: [ … ], [[ … ]] of { … }",
         Syntax::Comma => "verwacht: { min = 4, ideaal = 6, max = 8 }",
         Syntax::DecimalComma => "bijvoorbeeld: minuten = 2.5",
         Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",

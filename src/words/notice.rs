@@ -6,9 +6,10 @@ use super::{
     meeting, note, refusal,
     time::{clock, count, length, min, minutes},
     topic,
+    trouble::direction,
 };
 use crate::{
-    domain::event::{Fate, Signal},
+    domain::event::{Fate, Signal, WallClock},
     screen::{Notice, ShownPrice},
 };
 
@@ -46,19 +47,16 @@ pub fn notice(notice: &Notice) -> String {
         Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         Notice::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
         Notice::Signal { signal: of, minutes } => signal(*of, *minutes),
-        Notice::Resumed { away, from, to } => format!(
-            "Hervat · {} weg, van {} tot {}; de klok liep door",
-            minutes(*away),
-            clock(*from),
-            clock(*to)
-        ),
-        Notice::Away { seconds, from, to } => format!(
-            "De computer sliep {}, van {} tot {}; de klok liep door",
+        Notice::LeftOut { seconds, slack_before, slack_after } => format!(
+            "{} niet meegeteld · {}",
             length(*seconds),
-            clock(*from),
-            clock(*to)
+            slack_change(*slack_before, *slack_after)
         ),
-        Notice::ClockSet { seconds } => clock_set(*seconds),
+        Notice::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
+        Notice::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
+        Notice::ZoneChanged { closing, here } => {
+            format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
+        }
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
@@ -72,7 +70,7 @@ pub fn signal(signal: Signal, before: i64) -> String {
         Signal::WellOver(_) => {
             "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
         }
-        Signal::SlackGone => "De speling is op".to_owned(),
+        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
         Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
             format!("Nog {} tot het slot", minutes(before))
         }
@@ -131,12 +129,22 @@ fn closing_moved(to: Time, rings_again: bool) -> String {
     if rings_again { format!("{text} · het sein klinkt dan opnieuw") } else { text }
 }
 
-fn clock_set(seconds: i64) -> String {
-    let direction = if seconds < 0 { "teruggezet" } else { "vooruitgezet" };
+fn clock_set(seconds: i64, from: Time, to: Time) -> String {
     format!(
-        "De klok van de computer is {} {direction} · de stap loopt gewoon door",
-        length(seconds)
+        "De klok van de computer is {} {}, van {} naar {} · de stap loopt gewoon door",
+        length(seconds),
+        direction(seconds),
+        clock(from),
+        clock(to)
     )
+}
+
+fn clock_chosen(which: WallClock, rings_again: bool) -> String {
+    let text = match which {
+        WallClock::System => "De klok van de computer geldt",
+        WallClock::Elapsed => "De verstreken tijd geldt",
+    };
+    if rings_again { format!("{text} · het sein klinkt dan opnieuw") } else { text.to_owned() }
 }
 
 fn settled(fate: &Fate) -> String {

@@ -40,6 +40,7 @@ fn meeting(refusal: &Refusal) -> String {
             "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
         }
         Refusal::MovedOn => "De bijeenkomst is al verder: druk opnieuw op b".to_owned(),
+        Refusal::NothingToLeaveOut => "Er is geen tijd om niet mee te tellen".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()
         }

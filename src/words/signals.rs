@@ -9,6 +9,7 @@ pub fn notification(cue: Cue) -> Option<&'static str> {
         Cue::Meeting(Signal::CloseIn5) => Some("Nog 5 minuten tot de sluittijd"),
         Cue::Meeting(Signal::CloseNow) => Some("Het is de afgesproken sluittijd"),
         Cue::Start
+        | Cue::Side
         | Cue::Meeting(
             Signal::WrapUp(_)
             | Signal::WellOver(_)

@@ -31,7 +31,7 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
 fn help_is_dutch_throughout() {
     let folder = Folder::new();
     let commands =
-        ["", "start", "oefen", "klok", "status", "parkeerlijst", "parkeer", "werkvormen"];
+        ["", "start", "oefen", "klok", "status", "parkeerlijst", "parkeer", "werkvormen", "groep"];
     for command in commands {
         let args: Vec<&str> = [command, "--help"].into_iter().filter(|a| !a.is_empty()).collect();
         let said = folder.run(&args);

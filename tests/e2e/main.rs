@@ -12,6 +12,7 @@ mod begin;
 mod commands;
 mod folder;
 mod follow;
+mod group;
 mod leave;
 mod meeting;
 mod notes;

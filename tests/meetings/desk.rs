@@ -4,13 +4,14 @@ use intervisie::{
     app::{
         App,
         begin::Begin,
-        context::{Context, Usual},
+        context::Context,
         effect::{Cue, Effect},
         key::Key,
         message::Msg,
     },
     domain::{
         event::{Entry, Event, Signal},
+        group::Group,
         history::History,
         id::Ids,
         meeting::Command,
@@ -65,7 +66,7 @@ fn context(history: History, now: Reading) -> Context {
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),
-        usual: Usual::default(),
+        settings: Group::default(),
         zone: zone(),
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         rehearsal: false,
@@ -165,8 +166,14 @@ impl Desk {
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
+                Effect::CorrectClock { by } => {
+                    self.now.moment.wall = later(self.now.moment.wall, by);
+                }
                 Effect::Quit => self.left = true,
-                Effect::TakeOverJournal | Effect::LookForTopics | Effect::Follow => {}
+                Effect::TakeOverJournal
+                | Effect::LookAtZone
+                | Effect::LookForTopics
+                | Effect::Follow => {}
             }
         }
     }

@@ -10,10 +10,11 @@ use std::{
 
 use crate::{
     app::message::Msg,
-    domain::{event::Event, id::Id, time::Anchor},
+    cli::status::clock,
+    domain::{id::Id, meeting::Meeting},
     engine::In,
     ports::{
-        clock::{Clock, system_time},
+        clock::system_time,
         folders::{DataFolder, GroupSlug},
         journal::{Journal, read_one},
         running::running_in,
@@ -66,24 +67,12 @@ impl Followed {
 
     fn tell(&mut self, journal: &Journal) -> Option<()> {
         let folder = journal.path.parent()?;
-        let first = self.seen.is_none();
         self.seen = Some(looks(folder, journal.meeting));
-        if first && let Some(clock) = clock_of(journal) {
-            self.inbox.send(In::Clock(clock)).ok()?;
+        if let Some(meeting) = Meeting::replay(&journal.entries) {
+            self.inbox.send(In::Clock(clock(&meeting))).ok()?;
         }
         self.inbox.send(In::Msg(Msg::Followed(journal.entries.clone()))).ok()
     }
-}
-
-/// The clocks on which the meeting of a journal runs.
-fn clock_of(journal: &Journal) -> Option<Clock> {
-    journal.entries.iter().find_map(|entry| match &entry.event {
-        Event::Started(started) => {
-            let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
-            Some(Clock::from_anchor(anchor))
-        }
-        _ => None,
-    })
 }
 
 /// Names, lengths and times of a meeting's files: cheap to compare.

@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
 
-use super::{super::args::Common, Place, follow};
+use super::{Place, follow};
 use crate::{
     app::{
         effect::{Cue, Effect},
@@ -17,6 +17,7 @@ use crate::{
     ports::{
         journal::{JournalName, read_group},
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
+        zone,
     },
     screen::WhyNotKept,
     terminal::{screen_mode, signals::EdgeHandle, signals::Job},
@@ -31,20 +32,13 @@ pub(super) struct World {
     place: Place,
     inbox: SyncSender<In>,
     edge: EdgeHandle,
-    notifies: bool,
     writer: Option<WriterHandle>,
     journal: Option<PathBuf>,
 }
 
 impl World {
-    pub(super) fn new(
-        place: Place,
-        inbox: SyncSender<In>,
-        edge: EdgeHandle,
-        common: &Common,
-    ) -> Self {
-        let notifies = !common.no_notification;
-        Self { place, inbox, edge, notifies, writer: None, journal: None }
+    pub(super) fn new(place: Place, inbox: SyncSender<In>, edge: EdgeHandle) -> Self {
+        Self { place, inbox, edge, writer: None, journal: None }
     }
 
     /// Waits until everything is on disk, but not for ever. The journal, and whether it is complete;
@@ -124,8 +118,16 @@ impl World {
         });
     }
 
+    fn look_at_zone(&self) {
+        let inbox = self.inbox.clone();
+        // The engine may be gone or busy; it asks again.
+        thread::spawn(move || drop(inbox.try_send(In::Msg(Msg::Zone(zone::system())))));
+    }
+
     fn notify(&self, cue: Cue) {
-        if let Some(title) = words::signals::notification(cue).filter(|_| self.notifies) {
+        if let Some(title) =
+            words::signals::notification(cue).filter(|_| self.place.settings.notifications)
+        {
             self.edge.give(Job::Notify { title: title.to_owned() });
         }
     }
@@ -150,7 +152,8 @@ impl Outside for World {
                 let place = (self.place.data.clone(), self.place.only.clone());
                 follow::spawn(place, self.inbox.clone());
             }
-            Effect::Quit => {}
+            Effect::LookAtZone => self.look_at_zone(),
+            Effect::CorrectClock { .. } | Effect::Quit => {}
         }
         0
     }
@@ -168,7 +171,9 @@ impl Outside for World {
 /// How often the terminal's bell rings.
 fn strokes(cue: Cue) -> u8 {
     match cue {
-        Cue::Start | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
+        Cue::Start
+        | Cue::Side
+        | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
         Cue::Meeting(Signal::SlotNow) => 2,
         Cue::Meeting(Signal::CloseNow) => 3,
         Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => 0,

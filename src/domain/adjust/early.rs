@@ -4,6 +4,7 @@ use super::{Adjustment, Change, Here, Means, Proposal, Resources, TopicBlock};
 use crate::domain::{
     agenda::{Block, BlockKind, Position, Purpose, Step},
     minutes::Minutes,
+    werkvorm::Tier,
 };
 
 /// Fewer minutes than this are left alone.
@@ -36,24 +37,23 @@ fn minutes(n: i64) -> Minutes {
     Minutes::new(u32::try_from(n).unwrap_or(0))
 }
 
-/// To the step that runs when that is the model's, else to the longest step of the model to come.
+/// To the questions of the model that runs or comes first: its longest step that would give first
+/// when time is short. Choosing gets nothing; without such a step it is the longest that is left.
 fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
     let more = minutes(more);
     let agenda = &here.progress.agenda;
     let is_model = |at: Position| {
         agenda.blocks.get(at.block).is_some_and(|block| block.kind == BlockKind::Model)
     };
-    let steps = here.steps_before_slot().filter(|(at, _)| is_model(*at));
-    let steps: Vec<(Position, &Step)> = steps.collect();
-    let block = steps.first()?.0.block;
-    let running = steps.iter().find(|(at, _)| *at == here.progress.at);
-    let longest = steps.iter().filter(|(at, _)| at.block == block);
-    let longest = longest.max_by_key(|(_, step)| step.planned);
-    let (at, step) = running.or(longest)?;
-    if more == Minutes::ZERO {
+    let mut steps = here.steps_before_slot().filter(|(at, _)| is_model(*at)).peekable();
+    let block = steps.peek()?.0.block;
+    let steps = steps.filter(|(at, step)| at.block == block && step.purpose != Purpose::Choosing);
+    let (at, step) =
+        steps.max_by_key(|(_, step)| (step.tier == Some(Tier::First), step.planned))?;
+    if more.is_zero() {
         return None;
     }
-    let change = Change { at: *at, old: step.planned, new: step.planned + more };
+    let change = Change { at, old: step.planned, new: step.planned + more };
     Some(here.adjust(Adjustment::of(Means::MoreForModel, vec![change])))
 }
 
@@ -69,6 +69,7 @@ fn topic_block(planned: Minutes) -> Block {
         rule: None,
         say: None,
         parts: Vec::new(),
+        round: None,
     };
     Block { kind: BlockKind::Onderwerp, name, werkvorm: None, source: None, steps: vec![step] }
 }

@@ -34,6 +34,7 @@ fn step(name: &str, planned: u16, floor: u16, tier: u8) -> Step {
         rule: None,
         say: None,
         parts: Vec::new(),
+        round: None,
     }
 }
 

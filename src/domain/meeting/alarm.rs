@@ -10,7 +10,7 @@ use crate::domain::{
 };
 
 /// A rung whose moment moved more than this much later is a new one and rings again.
-const MOVED: SignedDuration = SignedDuration::from_secs(60);
+pub(super) const MOVED: SignedDuration = SignedDuration::from_secs(60);
 /// After the slack was said to be gone it is said again when this much more is lost.
 const MORE_LOST: SignedDuration = SignedDuration::from_mins(5);
 /// A step this much over makes it worth saying that the slack is gone.

@@ -7,7 +7,7 @@ use crate::domain::{
     adjust::{Adjustment, Change},
     agenda::Position,
     confidential::Confidential,
-    event::{Event, Fate, NextTime, Note, Offered, Outcome, Parked, Question, Target},
+    event::{Event, Fate, NextTime, Note, Offered, Outcome, Parked, Question, Target, WallClock},
     id::Id,
     minutes::Minutes,
     people::{Participant, Role, Venue},
@@ -40,6 +40,18 @@ pub enum Command {
         /// Whole minutes before now.
         minutes: Minutes,
     },
+    /// Do not count so much time, in which nobody was at the program, for the running step.
+    LeaveOut {
+        /// How long.
+        away: SignedDuration,
+    },
+    /// The system's clock was set.
+    NoteClockSet {
+        /// How far forward; negative: back.
+        by: SignedDuration,
+    },
+    /// The chair says which clock is right.
+    ChooseClock(WallClock),
     /// The group agreed to close at this time.
     MoveClosingTime {
         /// When.
@@ -136,6 +148,8 @@ pub enum Refusal {
     MovedOn,
     /// Later today is over once the slot has begun.
     NoLaterToday,
+    /// Nobody was away while this step ran, and no clock was set.
+    NothingToLeaveOut,
 }
 
 type Decision = Result<Vec<Event>, Refusal>;
@@ -164,6 +178,12 @@ impl Meeting {
             Command::AddMinute { .. } => Err(Refusal::BudgetUsedUp),
             Command::DropMinute => self.drop_minute(now),
             Command::BeganAgo { minutes } => self.correct(minutes, now),
+            Command::LeaveOut { away } => self.leave_out(away, now),
+            Command::NoteClockSet { by } => Ok(vec![Event::ClockSet { by: whole_seconds(by) }]),
+            Command::ChooseClock(clock) if self.trust.set().is_some() => {
+                Ok(vec![Event::ClockChosen { clock }])
+            }
+            Command::ChooseClock(_) => Err(Refusal::NothingToLeaveOut),
             Command::MoveClosingTime { to } => Self::move_closing_time(to, now),
             Command::Adjust(adjustment) if self.still_fits(&adjustment) => {
                 Ok(vec![Event::Adjusted(adjustment)])
@@ -256,6 +276,16 @@ impl Meeting {
         Ok(vec![Event::Corrected { at: self.progress.at, elapsed: minutes.duration() }])
     }
 
+    /// No more than the step has run; nothing while the clocks stand still anyway.
+    fn leave_out(&self, away: SignedDuration, now: Moment) -> Decision {
+        let at = self.progress.at;
+        let away = whole_seconds(away.min(self.progress.elapsed(at, now)));
+        if !away.is_positive() || self.state() == State::Paused {
+            return Err(Refusal::NothingToLeaveOut);
+        }
+        Ok(vec![Event::AwayLeftOut { at, away }])
+    }
+
     fn move_closing_time(to: Timestamp, now: Moment) -> Decision {
         let last = later(now.wall, SignedDuration::from_hours(12));
         if to <= now.wall || last < to {
@@ -263,6 +293,11 @@ impl Meeting {
         }
         Ok(vec![Event::ClosingTimeMoved { to }])
     }
+}
+
+/// As the journal tells it.
+fn whole_seconds(length: SignedDuration) -> SignedDuration {
+    SignedDuration::from_secs(length.as_secs())
 }
 
 fn go_to(at: Position) -> Vec<Event> {

@@ -3,6 +3,7 @@
 mod alarms;
 mod cases;
 mod histories;
+mod times;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -37,6 +38,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         rule: None,
         say: None,
         parts: Vec::new(),
+        round: None,
     }
 }
 

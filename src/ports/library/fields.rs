@@ -19,23 +19,23 @@ const MINUTES: u16 = 480;
 
 /// One table of the file, and where it stands.
 #[derive(Debug)]
-pub(super) struct Fields<'t, 'i> {
-    pub(super) table: &'t DeTable<'i>,
-    pub(super) at: Range<usize>,
+pub(in crate::ports) struct Fields<'t, 'i> {
+    pub(in crate::ports) table: &'t DeTable<'i>,
+    pub(in crate::ports) at: Range<usize>,
 }
 
 impl<'t, 'i> Fields<'t, 'i> {
-    pub(super) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
+    pub(in crate::ports) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.table.get(key)
     }
 
     /// Where the value of a key stands, or else the table.
-    pub(super) fn place(&self, key: &str) -> Range<usize> {
+    pub(in crate::ports) fn place(&self, key: &str) -> Range<usize> {
         self.get(key).map_or_else(|| self.at.clone(), Spanned::span)
     }
 
     /// Notes every key that is not one of these.
-    pub(super) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
+    pub(in crate::ports) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
@@ -50,7 +50,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
-    pub(super) fn require(
+    pub(in crate::ports) fn require(
         &self,
         notes: &mut Notes<'_>,
         keys: &[&'static str],
@@ -64,13 +64,13 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// Whether one of the unknown keys was meant to be this one.
-    pub(super) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
+    pub(in crate::ports) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
         let mut names = self.table.keys().map(|name| name.get_ref().as_ref());
         names.any(|name: &str| !known.contains(&name) && nearest(name, known) == Some(key))
     }
 
     /// A text of at most so many characters.
-    pub(super) fn text(
+    pub(in crate::ports) fn text(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -92,8 +92,44 @@ impl<'t, 'i> Fields<'t, 'i> {
         None
     }
 
+    /// At least one text, each as it is written: at most so many, of at most so many characters.
+    pub(in crate::ports) fn texts(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        most: usize,
+        max: usize,
+    ) -> Option<Vec<String>> {
+        let value = self.get(key)?;
+        let wrong_type = MistakeKind::WrongType { key, expected: Type::Texts };
+        let DeValue::Array(items) = value.get_ref() else {
+            notes.note(value.span(), wrong_type);
+            return None;
+        };
+        let kind = match items.len() {
+            0 => MistakeKind::Blank { key },
+            count if most < count => MistakeKind::TooMany { key, max: most },
+            _ => {
+                let texts = items.iter().map(|item| match item.get_ref() {
+                    DeValue::String(text) if text.chars().count() <= max => Ok(text.to_string()),
+                    DeValue::String(_) => Err((item, MistakeKind::TooLong { key, max })),
+                    _ => Err((item, wrong_type.clone())),
+                });
+                match texts.collect() {
+                    Ok(texts) => return Some(texts),
+                    Err((item, kind)) => {
+                        notes.note(item.span(), kind);
+                        return None;
+                    }
+                }
+            }
+        };
+        notes.note(value.span(), kind);
+        None
+    }
+
     /// One of a few words, each with its meaning.
-    pub(super) fn word<T: Copy>(
+    pub(in crate::ports) fn word<T: Copy>(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -114,7 +150,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// `true` or `false`.
-    pub(super) fn flag(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<bool> {
+    pub(in crate::ports) fn flag(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
@@ -123,28 +159,32 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// A whole number from `min` to `max`.
-    pub(super) fn whole(
+    pub(in crate::ports) fn whole(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
         min: u8,
         max: u8,
     ) -> Option<u8> {
-        let value = self.get(key)?;
-        let DeValue::Integer(number) = value.get_ref() else {
-            return wrong(notes, value, key, Type::Whole);
-        };
-        let number = integer(number).and_then(|n| u8::try_from(n).ok());
-        let fitting = number.filter(|n| (min..=max).contains(n));
-        if fitting.is_none() {
-            let (min, max) = (min.into(), max.into());
-            notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
-        }
-        fitting
+        self.number(notes, key, (min.into(), max.into())).and_then(|n| u8::try_from(n).ok())
+    }
+
+    /// A whole number in a range that may be wide.
+    pub(in crate::ports) fn number(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        range: (u16, u16),
+    ) -> Option<u16> {
+        whole_number(notes, self.get(key)?, key, range)
     }
 
     /// Whole or half minutes; nothing when the key is left out.
-    pub(super) fn minutes(&self, notes: &mut Notes<'_>, key: &'static str) -> HalfMinutes {
+    pub(in crate::ports) fn minutes(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+    ) -> HalfMinutes {
         let Some(value) = self.get(key) else {
             return HalfMinutes(0);
         };
@@ -176,6 +216,24 @@ fn wrong<T>(
 ) -> Option<T> {
     notes.note(value.span(), MistakeKind::WrongType { key, expected });
     None
+}
+
+/// A whole number from the first to the last of a range.
+pub(in crate::ports) fn whole_number(
+    notes: &mut Notes<'_>,
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+    (min, max): (u16, u16),
+) -> Option<u16> {
+    let DeValue::Integer(number) = value.get_ref() else {
+        return wrong(notes, value, key, Type::Whole);
+    };
+    let number = integer(number).and_then(|n| u16::try_from(n).ok());
+    let fitting = number.filter(|n| (min..=max).contains(n));
+    if fitting.is_none() {
+        notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
+    }
+    fitting
 }
 
 fn integer(number: &DeInteger<'_>) -> Option<i64> {

@@ -44,12 +44,12 @@ pub enum LibraryError {
 
 /// A file as text, and the places where it was none.
 #[derive(Debug)]
-pub(super) struct Content {
-    pub(super) text: String,
-    pub(super) damaged: Vec<Range<usize>>,
+pub(in crate::ports) struct Content {
+    pub(in crate::ports) text: String,
+    pub(in crate::ports) damaged: Vec<Range<usize>>,
 }
 
-pub(super) fn read(path: &Path) -> Result<Content, LibraryError> {
+pub(in crate::ports) fn read(path: &Path) -> Result<Content, LibraryError> {
     let failed = |source: io::Error| {
         let path = path.to_owned();
         match source.kind() {

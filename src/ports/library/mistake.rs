@@ -60,6 +60,8 @@ pub enum MistakeKind {
     NoSteps,
     /// A step of no minutes at all.
     NoTime,
+    /// A participant with the name of an earlier one.
+    NameTwice,
     /// More of something than a file may hold.
     TooMany { key: &'static str, max: usize },
 }
@@ -133,19 +135,25 @@ pub enum Type {
     Minutes,
     /// `{ min, ideaal, max }`.
     Group,
+    /// Names in a list.
+    Names,
+    /// Texts between square brackets.
+    Texts,
+    /// A block that begins with `[…]`.
+    Table,
     /// Blocks that each begin with `[[…]]`.
     Tables,
 }
 
 /// Where the lines of a text begin.
 #[derive(Debug)]
-pub(super) struct Lines<'t> {
+pub(in crate::ports) struct Lines<'t> {
     text: &'t str,
     starts: Vec<usize>,
 }
 
 impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(in crate::ports) fn new(text: &'t str) -> Self {
         let after = text.match_indices('\n').map(|(at, _)| at + 1);
         Self { text, starts: std::iter::once(0).chain(after).collect() }
     }
@@ -164,7 +172,7 @@ const MISTAKES: usize = 1000;
 
 /// The mistakes found so far.
 #[derive(Debug)]
-pub(super) struct Notes<'t> {
+pub(in crate::ports) struct Notes<'t> {
     lines: &'t Lines<'t>,
     offset: usize,
     werkvorm: Option<String>,
@@ -173,27 +181,27 @@ pub(super) struct Notes<'t> {
 }
 
 impl<'t> Notes<'t> {
-    pub(super) fn new(lines: &'t Lines<'t>) -> Self {
+    pub(in crate::ports) fn new(lines: &'t Lines<'t>) -> Self {
         Self { lines, offset: 0, werkvorm: None, count: 0, mistakes: Vec::new() }
     }
 
     /// How many mistakes there were, also those that are not kept.
-    pub(super) fn count(&self) -> usize {
+    pub(in crate::ports) fn count(&self) -> usize {
         self.count
     }
 
     /// From here on spans count from this byte of the file.
-    pub(super) fn start_at(&mut self, offset: usize) {
+    pub(in crate::ports) fn start_at(&mut self, offset: usize) {
         self.offset = offset;
         self.werkvorm = None;
     }
 
     /// From here on mistakes belong to this werkvorm.
-    pub(super) fn belong_to(&mut self, werkvorm: Option<String>) {
+    pub(in crate::ports) fn belong_to(&mut self, werkvorm: Option<String>) {
         self.werkvorm = werkvorm;
     }
 
-    pub(super) fn note(&mut self, span: Range<usize>, kind: MistakeKind) {
+    pub(in crate::ports) fn note(&mut self, span: Range<usize>, kind: MistakeKind) {
         self.count += 1;
         if self.mistakes.len() >= MISTAKES {
             return;
@@ -205,7 +213,7 @@ impl<'t> Notes<'t> {
     }
 
     /// Notes what the toml crate found: the first error on each line, as later ones follow from it.
-    pub(super) fn syntax(&mut self, errors: &[toml::de::Error], len: usize) {
+    pub(in crate::ports) fn syntax(&mut self, errors: &[toml::de::Error], len: usize) {
         let mut last = None;
         for error in errors.iter().take(MISTAKES) {
             let span = error.span().unwrap_or(0..0);
@@ -233,7 +241,7 @@ impl<'t> Notes<'t> {
     }
 
     /// All mistakes in the order of the file.
-    pub(super) fn into_mistakes(mut self) -> Vec<Mistake> {
+    pub(in crate::ports) fn into_mistakes(mut self) -> Vec<Mistake> {
         self.mistakes.sort_by_key(|mistake| mistake.span.start);
         self.mistakes
     }

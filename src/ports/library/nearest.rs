@@ -6,7 +6,7 @@ use strsim::{damerau_levenshtein, jaro_winkler};
 const LONGEST: usize = 40;
 
 /// The known word nearest to a mistyped one, when it is near enough.
-pub(super) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(in crate::ports) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
     if found.chars().count() > LONGEST {
         return None;
     }

@@ -37,7 +37,9 @@ const KINDS: [(&str, Kind); 7] = [
     ("andere-werkvorm", Kind::AndereWerkvorm),
     ("afsluiter", Kind::Afsluiter),
 ];
-const LEVELS: [(&str, Level); 2] = [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
+/// The words for levels.
+pub(in crate::ports) const LEVELS: [(&str, Level); 2] =
+    [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
 
 /// The werkvorm, or nothing when anything in it is wrong; what is wrong is noted.
 pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Werkvorm> {

@@ -14,7 +14,7 @@ use crate::{
     },
     screen::{
         AgendaRow, Bar, Calm, ClockView, Countdown, MeetingClock, NextUp, Room, RowName, RowState,
-        ShownPrice, StepClock,
+        ShownPace, ShownPrice, StepClock,
     },
 };
 
@@ -123,8 +123,29 @@ impl At<'_> {
             clock: self.step(watch),
             meeting: self.meeting(watch),
             next: self.next(),
+            pace: self.pace(watch),
+            side: None,
             follows,
         }
+    }
+
+    /// How far the round should be that runs, until the step's time is up.
+    pub(super) fn pace(&self, watch: &mut Watch) -> Option<ShownPace> {
+        let step = self.meeting.step()?;
+        let round = step.round?;
+        if !self.meeting.left(self.now).is_positive() {
+            return None;
+        }
+        let elapsed = self.meeting.progress().elapsed(self.meeting.progress().at, self.now);
+        let pace = round.pace(step.planned, elapsed);
+        if let Some(changes_in) = pace.changes_in.filter(|_| self.goes()) {
+            watch.changes_in(changes_in);
+        }
+        Some(ShownPace {
+            halves: rounded_minutes(pace.each * 2).max(1),
+            turn: pace.turn,
+            speakers: round.speakers,
+        })
     }
 
     pub(super) fn room(&self, watch: &mut Watch) -> Room {

@@ -20,7 +20,7 @@ use crate::{
         meeting::State,
         minutes::Minutes,
         parked::{ParkedTopic, Standing},
-        time::Reading,
+        time::{Reading, later},
     },
     screen::{
         Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRefusal, Strip, TopicMark, TopicRow,
@@ -147,6 +147,7 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
         Pick::Leave | Pick::Inbreng(_) | Pick::Offer | Pick::ParkRest | Pick::Note(_) => None,
+        Pick::Clock(_) => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
@@ -155,6 +156,7 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
             ChoiceTitle::Rest(live(app).map_or(0, |live| live.offered().len()))
         }
         None if options.contains(&Pick::Offer) => ChoiceTitle::Inbreng,
+        None if options.iter().any(|o| matches!(o, Pick::Clock(_))) => ChoiceTitle::Clock,
         None => ChoiceTitle::NextTime,
     }
 }
@@ -173,6 +175,7 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(Wants::NextDate) => Some(Choice::Date),
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
+        Pick::Clock(clock) => Some(Choice::Clock(*clock)),
         Pick::Leave => Some(Choice::Leave),
     };
     let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
@@ -246,15 +249,22 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
             let until = moment.duration_since(now.moment.wall);
             Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
         }
-        News::Resumed { from, to } => Notice::Resumed {
-            away: whole_minutes(to.duration_since(*from)),
-            from: time(*from),
+        News::LeftOut { length, slack_before, slack_after } => Notice::LeftOut {
+            seconds: length.as_secs(),
+            slack_before: whole_minutes(*slack_before),
+            slack_after: whole_minutes(*slack_after),
+        },
+        News::ClockSet { by, to } => Notice::ClockSet {
+            seconds: rounded_seconds(*by),
+            from: time(later(*to, -*by)),
             to: time(*to),
         },
-        News::Away { from, to, length } => {
-            Notice::Away { seconds: length.as_secs(), from: time(*from), to: time(*to) }
+        News::ClockChosen { clock, rings_again } => {
+            Notice::ClockChosen { clock: *clock, rings_again: *rings_again }
         }
-        News::ClockSet(by) => Notice::ClockSet { seconds: rounded_seconds(*by) },
+        News::ZoneChanged { closing, here } => {
+            Notice::ZoneChanged { closing: time(*closing), here: hour_and_minute(*closing, here) }
+        }
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
     }

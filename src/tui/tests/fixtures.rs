@@ -118,6 +118,8 @@ pub(super) fn live_view() -> Live {
         parked: 2,
         docket: None,
         extension: None,
+        pace: None,
+        side: None,
     }
 }
 
@@ -152,6 +154,8 @@ pub(super) fn overrun() -> Screen {
         },
         meeting: MeetingClock { slack: 4, ..meeting() },
         extension: Some(price),
+        pace: None,
+        side: None,
         ..live_view()
     };
     Screen { strip: Strip::AtZero, ..of_live(over) }
@@ -311,7 +315,14 @@ fn agreed() -> NextTime {
 }
 
 fn clock_view() -> ClockView {
-    ClockView { clock: clock(), meeting: meeting(), next: next(), follows: false }
+    ClockView {
+        clock: clock(),
+        meeting: meeting(),
+        next: next(),
+        pace: None,
+        side: None,
+        follows: false,
+    }
 }
 
 pub(super) fn timekeeper() -> Screen {

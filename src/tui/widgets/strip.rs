@@ -16,7 +16,7 @@ use crate::{
         text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
     },
-    words::{ask, meeting, notice},
+    words::{ask, meeting, notice, trouble},
 };
 
 /// The strip of a screen.
@@ -49,12 +49,12 @@ impl<'a> StripArea<'a> {
     }
 
     fn trouble_lines(&self, room: u16) -> Vec<String> {
-        let lines = self.trouble.map(|trouble| wrap(&meeting::trouble(trouble), room, 2));
+        let lines = self.trouble.map(|t| wrap(&trouble::trouble(t), room, 2));
         lines.unwrap_or_default()
     }
 
     fn short_trouble(&self, room: u16) -> Vec<String> {
-        let line = self.trouble.map(|t| clip(&meeting::trouble(t), room));
+        let line = self.trouble.map(|t| clip(&trouble::trouble(t), room));
         line.into_iter().collect()
     }
 
@@ -100,8 +100,18 @@ fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
 fn notice_style(said: &Notice) -> Style {
     match said {
         Notice::Signal { .. } | Notice::StartTime(_) => theme::WARNING,
-        Notice::Refused(_) | Notice::Away { .. } | Notice::ClockSet { .. } => theme::TITLE,
+        Notice::Refused(_) | Notice::ClockSet { .. } | Notice::ZoneChanged { .. } => theme::TITLE,
         _ => theme::TEXT,
+    }
+}
+
+/// An absence is no mishap.
+fn trouble_style(trouble: Trouble) -> Style {
+    match trouble {
+        Trouble::Away { .. } => theme::TITLE,
+        Trouble::NotKept { .. } | Trouble::Slow { .. } | Trouble::TwoClocks { .. } => {
+            theme::WARNING
+        }
     }
 }
 
@@ -122,13 +132,13 @@ impl Widget for &StripArea<'_> {
         let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.strip != Strip::Empty);
-        let mut trouble = self.trouble_lines(area.width);
+        let mut lines = self.trouble_lines(area.width);
         if area.height < self.height(area.width) {
-            trouble = self.short_trouble(area.width);
+            lines = self.short_trouble(area.width);
         }
-        for line in trouble {
+        for line in lines {
             if keeps_one < column.rest.height {
-                column.text(&line, theme::WARNING);
+                column.text(&line, self.trouble.map_or(theme::TEXT, trouble_style));
             }
         }
         match self.strip {
@@ -206,7 +216,7 @@ fn draw_choice(
 pub fn gist(screen: &Screen) -> Option<Line<'static>> {
     let text = match &screen.strip {
         Strip::Empty => {
-            return screen.trouble.map(|t| Line::styled(meeting::trouble(t), theme::WARNING));
+            return screen.trouble.map(|t| Line::styled(trouble::trouble(t), trouble_style(t)));
         }
         Strip::Choose { options, selected, .. } => {
             let option = options.get(*selected)?;

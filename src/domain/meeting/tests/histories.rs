@@ -73,12 +73,12 @@ fn wait() -> impl Strategy<Value = SignedDuration> {
         .prop_map(SignedDuration::from_millis)
 }
 
-fn history() -> impl Strategy<Value = Vec<(SignedDuration, Command)>> {
+pub(super) fn history() -> impl Strategy<Value = Vec<(SignedDuration, Command)>> {
     prop::collection::vec((wait(), command()), 0..60)
 }
 
 /// A meeting with this history; what does not fit is refused and changes nothing.
-fn lived(history: &[(SignedDuration, Command)]) -> Bench {
+pub(super) fn lived(history: &[(SignedDuration, Command)]) -> Bench {
     let mut bench = Bench::of(120);
     for (wait, command) in history {
         // A refusal is an answer too.

@@ -1,0 +1,227 @@
+//! `intervisie groep`: the groups, and who is in them.
+
+use serde::Serialize;
+
+use super::{
+    Failure,
+    args::{Common, GroupCommand, PeopleCommand},
+    group::{data_folder, group as usual_group, history},
+    output::{complain, say},
+};
+use crate::{
+    domain::{
+        clean::clean,
+        confidential::Confidential,
+        group::{Group, MAX_NAMES},
+        history::History,
+        people::{MAX_NAME, Participant, Role},
+    },
+    ports::{
+        folders::{DataFolder, GroupSlug},
+        group::{self, GroupFile, NotWritten},
+    },
+    words::{self, group as say_group},
+};
+
+/// The roles that go round.
+const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
+
+pub(super) fn group(common: &Common, command: Option<GroupCommand>) -> Result<(), Failure> {
+    let data = data_folder(common)?;
+    match command {
+        None => list(common, &data, false),
+        Some(GroupCommand::Lijst { json }) => list(common, &data, json),
+        Some(GroupCommand::Toevoegen { name }) => add(&data, &name.join(" ")),
+        Some(GroupCommand::Deelnemers { json, command: None }) => people(common, &data, json),
+        Some(GroupCommand::Deelnemers { command: Some(command), .. }) => {
+            change_people(common, &data, command)
+        }
+    }
+}
+
+/// One group in JSON.
+#[derive(Serialize)]
+struct ToldGroup {
+    id: String,
+    name: String,
+    participants: usize,
+    meetings: usize,
+    is_default: bool,
+}
+
+fn list(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let usual = usual_group(common, data);
+    let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
+        let settings = read(data, slug)?;
+        Ok(ToldGroup {
+            name: settings.name.unwrap_or_else(|| slug.to_string()),
+            id: slug.to_string(),
+            participants: settings.participants.len(),
+            meetings: history(data, slug).meetings.len(),
+            is_default: *slug == usual,
+        })
+    };
+    let groups = data.groups().iter().map(told).collect::<Result<Vec<_>, _>>()?;
+    if json {
+        say(&serde_json::to_string_pretty(&groups).unwrap_or_default());
+    } else if groups.is_empty() {
+        say(say_group::NO_GROUPS);
+    } else {
+        let line = |g: &ToldGroup| {
+            say_group::line(&g.name, &g.id, g.participants, g.meetings, g.is_default)
+        };
+        say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    Ok(())
+}
+
+/// The settings of a group as far as they are right; what is wrong in them is told on stderr.
+fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
+    let file = group::read(&data.group(slug).join(group::FILE))
+        .map_err(|error| words::mistakes::unreadable(&error))?;
+    if !file.mistakes.is_empty() {
+        complain(&report(&file));
+    }
+    Ok(file.group)
+}
+
+fn report(file: &GroupFile) -> String {
+    words::mistakes::report(&file.name, &file.text, &file.mistakes)
+}
+
+fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
+    let name = cleaned(name)?;
+    let slug = GroupSlug::new(&name);
+    if data.group(&slug).join(group::FILE).exists() {
+        return Err(say_group::exists(&name));
+    }
+    write(data, &slug, &Group { name: Some(name.clone()), ..Group::default() })?;
+    say(&say_group::added(&name));
+    Ok(())
+}
+
+/// A name as it can be kept.
+fn cleaned(name: &str) -> Result<String, Failure> {
+    let name = clean(name, MAX_NAME);
+    if name.is_empty() { Err(say_group::NO_NAME.to_owned()) } else { Ok(name) }
+}
+
+fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {
+    data.prepare(slug).map_err(|_| words::cli::no_folder(data.root()))?;
+    let written = group::write(&data.group(slug).join(group::FILE), group);
+    written.map_err(|error| match error {
+        NotWritten::Unreadable(error) => words::mistakes::unreadable(&error),
+        NotWritten::Mistakes(file) => format!("{}\n\n{}", report(&file), say_group::MEND_FIRST),
+        NotWritten::Disk(why) => words::cli::not_written(why),
+    })
+}
+
+fn change_people(
+    common: &Common,
+    data: &DataFolder,
+    command: PeopleCommand,
+) -> Result<(), Failure> {
+    let slug = usual_group(common, data);
+    let mut settings = read(data, &slug)?;
+    let said = match command {
+        PeopleCommand::Toevoegen { name, function, registration } => {
+            let name = cleaned(&name.join(" "))?;
+            let detail = |text: Option<String>| {
+                text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
+            };
+            put(&mut settings, &name, detail(function)?, detail(registration)?)?;
+            say_group::person_added(&name)
+        }
+        PeopleCommand::Verwijderen { name } => {
+            let name = cleaned(&name.join(" "))?;
+            let before = settings.participants.len();
+            settings.participants.retain(|person| person.name.reveal() != name);
+            if settings.participants.len() == before {
+                return Err(say_group::nobody(&name));
+            }
+            say_group::person_removed(&name)
+        }
+    };
+    write(data, &slug, &settings)?;
+    say(&said);
+    Ok(())
+}
+
+/// Puts somebody in the group; what is not told of somebody known stays.
+fn put(
+    group: &mut Group,
+    name: &str,
+    function: Option<Confidential>,
+    registration: Option<Confidential>,
+) -> Result<(), Failure> {
+    let known = group.participants.iter_mut().find(|person| person.name.reveal() == name);
+    if let Some(person) = known {
+        person.function = function.or_else(|| person.function.take());
+        person.registration = registration.or_else(|| person.registration.take());
+    } else if group.participants.len() < MAX_NAMES {
+        let person = Participant { function, registration, ..Participant::named(name) };
+        group.participants.push(person);
+    } else {
+        return Err(say_group::too_many(MAX_NAMES));
+    }
+    Ok(())
+}
+
+/// One participant in JSON; turns in meetings ago, 1 for the last.
+#[derive(Serialize)]
+struct ToldPerson<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registration: Option<&'a str>,
+    chaired_ago: Option<usize>,
+    kept_time_ago: Option<usize>,
+    brought_ago: Option<usize>,
+}
+
+fn people(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let slug = usual_group(common, data);
+    let settings = read(data, &slug)?;
+    let history = history(data, &slug);
+    if json {
+        let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        return Ok(());
+    }
+    if settings.participants.is_empty() {
+        say(say_group::NO_PEOPLE);
+        return Ok(());
+    }
+    let people = settings.participants.iter().map(|person| line(person, &history));
+    let names = || settings.participants.iter().map(|person| &person.name);
+    let turns = TURNS.into_iter().filter_map(|role| {
+        let suggestion = history.longest_ago(role, names())?;
+        Some(format!("  {}", say_group::turn(role, &suggestion)))
+    });
+    let turns = [String::new(), say_group::TURNS.to_owned()].into_iter().chain(turns);
+    say(&people.chain(turns).collect::<Vec<_>>().join("\n"));
+    Ok(())
+}
+
+fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
+    let ago = |role| history.meetings_ago(role, &person.name);
+    ToldPerson {
+        name: person.name.reveal(),
+        function: person.function.as_ref().map(Confidential::reveal),
+        registration: person.registration.as_ref().map(Confidential::reveal),
+        chaired_ago: ago(Role::Chair),
+        kept_time_ago: ago(Role::Timekeeper),
+        brought_ago: ago(Role::Inbrenger),
+    }
+}
+
+fn line(person: &Participant, history: &History) -> String {
+    let details: Vec<&str> = [&person.function, &person.registration]
+        .into_iter()
+        .flatten()
+        .map(Confidential::reveal)
+        .collect();
+    let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
+    say_group::person(person.name.reveal(), &details, &turns)
+}

@@ -1,0 +1,51 @@
+//! Which settings file, and what holds when it has mistakes.
+
+use std::path::PathBuf;
+
+use super::args::Common;
+use crate::{
+    app::context::Remark,
+    domain::clean::clean,
+    ports::{
+        library::LibraryError,
+        settings::{self, Settings, SettingsFile},
+    },
+};
+
+/// The file that the options or else the platform name, and what was read; nothing where the
+/// platform's file is missing, as it usually is.
+pub(super) fn find(common: &Common) -> Option<(PathBuf, Result<SettingsFile, LibraryError>)> {
+    if let Some(named) = &common.settings {
+        return Some((named.clone(), settings::read(named)));
+    }
+    let usual = settings::platform_file()?;
+    let read = settings::read_if_there(&usual)?;
+    Some((usual, read))
+}
+
+/// The settings that hold, with the options over them, and what the chair should know of the file.
+pub(super) fn settings(common: &Common) -> (Settings, Option<Remark>) {
+    let (mut settings, remark) = match find(common) {
+        None => (Settings::default(), None),
+        Some((path, read)) => {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            held(&clean(&name.to_string_lossy(), 80), read)
+        }
+    };
+    settings.sound.on &= !common.no_sound;
+    settings.notifications &= !common.no_notification;
+    (settings, remark)
+}
+
+fn held(file: &str, read: Result<SettingsFile, LibraryError>) -> (Settings, Option<Remark>) {
+    let Ok(read) = read else {
+        let remark = Remark::Settings { file: file.to_owned(), line: None, mistakes: 0 };
+        return (Settings::default(), Some(remark));
+    };
+    let remark = read.mistakes.first().map(|first| Remark::Settings {
+        file: file.to_owned(),
+        line: Some(first.line),
+        mistakes: read.mistakes.len(),
+    });
+    (read.settings, remark)
+}

@@ -1,0 +1,131 @@
+//! Rounds in which everyone who speaks does so in turn, and how far such a round is: a pace to hold
+//! beside the clock, for nobody in particular.
+
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    agenda::Step,
+    minutes::Minutes,
+    werkvorm::{HalfMinutes, Scaled},
+};
+
+/// A round within a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Round {
+    /// How many speak, at least two.
+    pub speakers: u8,
+    /// Minutes of the step before the round begins.
+    #[serde(default, skip_serializing_if = "Minutes::is_zero")]
+    pub before: Minutes,
+    /// Minutes of the step after it.
+    #[serde(default, skip_serializing_if = "Minutes::is_zero")]
+    pub after: Minutes,
+}
+
+/// How far a round should be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// About what each speaker has.
+    pub each: SignedDuration,
+    /// Whose turn it should be, from 1; `None`: the round has not begun or should be over.
+    pub turn: Option<u8>,
+    /// When that differs, from now on the step's clock; `None`: never again.
+    pub changes_in: Option<SignedDuration>,
+}
+
+impl Round {
+    /// The round that a step of this length is; nothing when its length does not grow with the group.
+    pub fn of(length: Scaled, participants: u8) -> Option<Self> {
+        let speakers = if length.per_participant != HalfMinutes(0) {
+            participants
+        } else if length.per_adviser != HalfMinutes(0) {
+            participants.saturating_sub(1)
+        } else {
+            return None;
+        };
+        let after = Minutes::new(u32::from(length.fixed.0 / 2));
+        (1 < speakers).then_some(Self { speakers, before: Minutes::ZERO, after })
+    }
+
+    /// The only round among steps that run on one clock, as it lies in all of them together.
+    pub fn only(steps: &[Step]) -> Option<Self> {
+        let mut rounds = steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.round?)));
+        let (at, round) = rounds.next().filter(|_| rounds.next().is_none())?;
+        let before: Minutes = steps.iter().take(at).map(|step| step.planned).sum();
+        let after: Minutes = steps.iter().skip(at + 1).map(|step| step.planned).sum();
+        Some(Self { before: before + round.before, after: round.after + after, ..round })
+    }
+
+    /// How far the round should be in a step of this plan that has run so long. A step that was
+    /// shortened to less than what surrounds the round is all round.
+    pub fn pace(self, planned: Minutes, elapsed: SignedDuration) -> Pace {
+        let own = planned.saturating_sub(self.before + self.after);
+        let (from, own) = if own.is_zero() { (Minutes::ZERO, planned) } else { (self.before, own) };
+        let speakers = i32::from(self.speakers.max(1));
+        let each = own.duration() / speakers;
+        let into = elapsed - from.duration();
+        if into.is_negative() {
+            return Pace { each, turn: None, changes_in: Some(-into) };
+        }
+        let begins = |turn: u8| each * i32::from(turn);
+        let turn = (0..self.speakers).rev().find(|turn| begins(*turn) <= into);
+        let turn = turn.filter(|_| into < own.duration());
+        let is_last = |turn: u8| turn + 1 == self.speakers;
+        // The last turn ends with the round, whatever was lost in dividing it.
+        let ends = |turn| if is_last(turn) { own.duration() } else { begins(turn + 1) };
+        let changes_in = turn.map(|turn| ends(turn) - into);
+        Pace { each, turn: turn.map(|turn| turn + 1), changes_in }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pace(round: Round, planned: u16, elapsed_s: i64) -> (i64, Option<u8>, Option<i64>) {
+        let pace = round.pace(Minutes::of(planned), SignedDuration::from_secs(elapsed_s));
+        (pace.each.as_secs(), pace.turn, pace.changes_in.map(|length| length.as_secs()))
+    }
+
+    const SIX: Round = Round { speakers: 6, before: Minutes::ZERO, after: Minutes::ZERO };
+
+    #[test]
+    fn each_turn_takes_its_share_of_the_plan() {
+        assert_eq!(pace(SIX, 12, 0), (120, Some(1), Some(120)));
+        assert_eq!(pace(SIX, 12, 7 * 60), (120, Some(4), Some(60)));
+        assert_eq!(pace(SIX, 12, 12 * 60 - 1), (120, Some(6), Some(1)));
+    }
+
+    #[test]
+    fn after_the_round_nobodys_turn_is_named() {
+        assert_eq!(pace(SIX, 12, 12 * 60), (120, None, None));
+        assert_eq!(pace(SIX, 0, 5), (0, None, None));
+    }
+
+    #[test]
+    fn what_comes_before_and_after_the_round_is_not_its_own() {
+        let round = Round { before: Minutes::of(1), after: Minutes::of(1), ..SIX };
+        assert_eq!(pace(round, 8, 30), (60, None, Some(30)));
+        assert_eq!(pace(round, 8, 60), (60, Some(1), Some(60)));
+        assert_eq!(pace(round, 8, 7 * 60), (60, None, None));
+    }
+
+    #[test]
+    fn a_step_that_was_shortened_is_all_round() {
+        let round = Round { after: Minutes::of(6), ..SIX };
+        assert_eq!(pace(round, 6, 0), (60, Some(1), Some(60)));
+    }
+
+    #[test]
+    fn a_length_that_grows_with_the_group_is_a_round_of_those_who_speak() {
+        let one = HalfMinutes(2);
+        let of = |length| Round::of(length, 6).map(|round| (round.speakers, round.after.get()));
+        assert_eq!(
+            of(Scaled { fixed: HalfMinutes(8), per_participant: one, ..Scaled::default() }),
+            Some((6, 4))
+        );
+        assert_eq!(of(Scaled { per_adviser: one, ..Scaled::default() }), Some((5, 0)));
+        assert_eq!(of(Scaled { fixed: HalfMinutes(8), ..Scaled::default() }), None);
+    }
+}

@@ -1,0 +1,234 @@
+//! What the clock saw of one meeting: planned and real times, without a word of what was said.
+
+mod agreement;
+#[cfg(test)]
+pub(crate) mod tests;
+
+use jiff::{SignedDuration, Timestamp};
+
+pub use agreement::{Agreed, Agreement};
+
+use super::{
+    agenda::{Block, BlockKind, Position, Purpose},
+    event::{Entry, Event, Started},
+    id::Id,
+    minutes::Minutes,
+    progress::{Going, Progress},
+    time::{Moment, later},
+    werkvorm::WerkvormId,
+};
+
+/// The times of one meeting, as its journal tells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingTimes {
+    /// The meeting's id.
+    pub meeting: Id,
+    /// IANA name of the time zone in which its times are said.
+    pub zone: String,
+    /// How many took part, the chair included.
+    pub participants: u8,
+    /// When it should have begun.
+    pub planned_start: Option<Timestamp>,
+    /// When it began.
+    pub began: Timestamp,
+    /// When it ended; `None`: it was never brought to its end.
+    pub ended: Option<Timestamp>,
+    /// The closing time that was promised at its start.
+    pub promised: Timestamp,
+    /// The closing time that the group agreed to last.
+    pub closing_time: Timestamp,
+    /// Real length from its beginning to its end, or to the last that is known of it.
+    pub length: SignedDuration,
+    /// Time spent in pauses.
+    pub paused: SignedDuration,
+    /// Its blocks in order, those that fell away and those that were added included.
+    pub blocks: Vec<BlockTimes>,
+    /// What changed the plan, and what the group said to it.
+    pub agreements: Vec<Agreement>,
+}
+
+/// One block of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BlockTimes {
+    /// What it was for.
+    pub kind: BlockKind,
+    /// Its name; empty for a parked topic, whose words stay in the group.
+    pub name: String,
+    /// The werkvorm that it was.
+    pub werkvorm: Option<WerkvormId>,
+    /// Where the werkvorm comes from.
+    pub source: Option<String>,
+    /// It fell away with the group's consent.
+    pub dropped: bool,
+    /// Its steps, in order.
+    pub steps: Vec<StepTimes>,
+}
+
+/// One step of a block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepTimes {
+    /// Its name; empty in a block that is a parked topic.
+    pub name: String,
+    /// What it means to the program.
+    pub purpose: Purpose,
+    /// Its minutes in the plan with which the meeting began; `None`: it was not in it.
+    pub planned: Option<Minutes>,
+    /// Its minutes in the plan as it stood last.
+    pub last_plan: Minutes,
+    /// How long it really took.
+    pub real: SignedDuration,
+    /// It was begun.
+    pub begun: bool,
+}
+
+impl BlockTimes {
+    /// Its minutes in the plan with which the meeting began; `None`: it was not in it.
+    pub fn planned(&self) -> Option<Minutes> {
+        self.steps.iter().map(|step| step.planned).sum()
+    }
+
+    /// How long it really took.
+    pub fn real(&self) -> SignedDuration {
+        self.steps.iter().map(|step| step.real).sum()
+    }
+
+    /// Some of it was done.
+    pub fn begun(&self) -> bool {
+        self.steps.iter().any(|step| step.begun)
+    }
+}
+
+impl MeetingTimes {
+    /// The times that a journal tells of; nothing when it does not begin a meeting.
+    pub fn of(entries: &[Entry]) -> Option<Self> {
+        let (started, first) = beginning(entries)?;
+        let mut progress = Progress::start(started.agenda.clone(), started.closing_time, first);
+        let mut agreements = Vec::new();
+        for entry in standing(entries) {
+            agreements.extend(Agreement::of(entry, &progress));
+            progress.apply(&entry.event, entry.at);
+        }
+        let last = entries.last().map_or(first, |entry| entry.at);
+        Some(Self::told(started, &progress, last, agreements))
+    }
+
+    fn told(
+        started: &Started,
+        progress: &Progress,
+        last: Moment,
+        agreements: Vec<Agreement>,
+    ) -> Self {
+        let end = match progress.going {
+            Going::Ended(at) => at,
+            Going::Since(_) | Going::PausedSince(_) => last,
+        };
+        let open_pause = match progress.going {
+            Going::PausedSince(since) => (end.elapsed - since).max(SignedDuration::ZERO),
+            Going::Since(_) | Going::Ended(_) => SignedDuration::ZERO,
+        };
+        Self {
+            meeting: started.meeting,
+            zone: started.zone.clone(),
+            participants: started.participants,
+            planned_start: started.planned_start,
+            began: progress.began.wall,
+            ended: matches!(progress.going, Going::Ended(_)).then_some(end.wall),
+            promised: started.closing_time,
+            closing_time: progress.closing_time,
+            length: end.elapsed - progress.began.elapsed,
+            paused: progress.paused + open_pause,
+            blocks: blocks(started, progress, end),
+            agreements,
+        }
+    }
+
+    /// Real length without the pauses.
+    pub fn net(&self) -> SignedDuration {
+        self.length - self.paused
+    }
+
+    /// When it ended, or how far it is known.
+    pub fn last_known(&self) -> Timestamp {
+        self.ended.unwrap_or_else(|| later(self.began, self.length))
+    }
+
+    /// How much later than planned it began; negative: earlier.
+    pub fn begun_late(&self) -> Option<SignedDuration> {
+        self.planned_start.map(|planned| self.began.duration_since(planned))
+    }
+
+    /// How much later than agreed last it closed; negative: earlier.
+    pub fn closed_late(&self) -> Option<SignedDuration> {
+        self.ended.map(|ended| ended.duration_since(self.closing_time))
+    }
+
+    /// Its minutes in the plan with which it began.
+    pub fn planned(&self) -> Minutes {
+        self.blocks.iter().filter_map(BlockTimes::planned).sum()
+    }
+}
+
+/// How a journal begins its meeting, and when.
+pub fn beginning(entries: &[Entry]) -> Option<(&Started, Moment)> {
+    entries.iter().find_map(|entry| match &entry.event {
+        Event::Started(started) => Some((&**started, entry.at)),
+        _ => None,
+    })
+}
+
+/// What stands of a journal after its meeting began: what was taken back is left out, and so is the
+/// taking back. A meeting folded from it is the meeting as it was lived.
+pub fn standing(entries: &[Entry]) -> Vec<&Entry> {
+    let mut standing = Vec::with_capacity(entries.len());
+    let mut time_commands = Vec::new();
+    let begun = entries.iter().skip_while(|entry| !matches!(entry.event, Event::Started(_)));
+    for entry in begun.skip(1) {
+        if entry.event == Event::Undone {
+            if let Some(at) = time_commands.pop() {
+                standing.remove(at);
+            }
+            continue;
+        }
+        if entry.event.is_time_command() {
+            time_commands.push(standing.len());
+        }
+        standing.push(entry);
+    }
+    standing
+}
+
+fn blocks(started: &Started, progress: &Progress, end: Moment) -> Vec<BlockTimes> {
+    let blocks = progress.agenda.blocks.iter().enumerate();
+    blocks.map(|(index, block)| block_times(index, block, started, progress, end)).collect()
+}
+
+fn block_times(
+    index: usize,
+    block: &Block,
+    started: &Started,
+    progress: &Progress,
+    end: Moment,
+) -> BlockTimes {
+    let original = progress.marks.get(index).and_then(|mark| mark.original);
+    let original = original.and_then(|index| started.agenda.blocks.get(index));
+    let steps = block.steps.iter().enumerate().map(|(number, step)| {
+        let at = Position { block: index, step: number };
+        let planned = original.map(|block| block.steps.get(number).map(|step| step.planned));
+        StepTimes {
+            name: block.public_step_name(step).to_owned(),
+            purpose: step.purpose,
+            planned: planned.flatten(),
+            last_plan: step.planned,
+            real: progress.elapsed(at, end),
+            begun: progress.run(at).begun,
+        }
+    });
+    BlockTimes {
+        kind: block.kind,
+        name: block.public_name().to_owned(),
+        werkvorm: block.werkvorm.clone(),
+        source: block.source.clone(),
+        dropped: progress.is_dropped(index),
+        steps: steps.collect(),
+    }
+}

@@ -1,0 +1,118 @@
+//! What changed the plan of a meeting, and what the group said to it.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::domain::{
+    adjust::{Adjustment, Means},
+    agenda::{BlockKind, Position},
+    event::{Entry, Event, Question},
+    minutes::Minutes,
+    progress::Progress,
+};
+
+/// One change, or one question that was answered with no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agreement {
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub what: Agreed,
+}
+
+/// What a group can agree to, refuse, or see happen to its plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Agreed {
+    /// A step got more minutes, or fewer.
+    Minutes {
+        /// Its name; empty in a block that is a parked topic.
+        step: String,
+        /// How many; negative for fewer.
+        minutes: i16,
+        /// The group was asked and said yes.
+        consent: bool,
+    },
+    /// Another plan for what is left, with the group's consent.
+    Plan {
+        /// How.
+        means: Means,
+        /// The steps whose minutes changed: name, old and new.
+        changes: Vec<(String, Minutes, Minutes)>,
+        /// The block that fell away.
+        dropped: Option<(BlockKind, String)>,
+    },
+    /// Another closing time, with the group's consent.
+    ClosingTime {
+        /// The promise until then.
+        from: Timestamp,
+        /// The new one.
+        to: Timestamp,
+    },
+    /// The group said no to more minutes for a step.
+    RefusedMinutes {
+        /// How many.
+        minutes: i16,
+    },
+    /// The group said no to another plan.
+    RefusedPlan {
+        /// Which kind.
+        means: Means,
+    },
+    /// The group said no to another closing time.
+    RefusedClosingTime {
+        /// When.
+        to: Timestamp,
+    },
+    /// The program was away, and came back.
+    Away {
+        /// For how long.
+        length: SignedDuration,
+    },
+}
+
+impl Agreement {
+    /// What an entry did to the plan as it stood just before; nothing when it did nothing to it.
+    pub(super) fn of(entry: &Entry, before: &Progress) -> Option<Self> {
+        let what = match &entry.event {
+            Event::MinutesAdded { at, minutes, extension: _, consent } => Agreed::Minutes {
+                step: step_name(before, *at),
+                minutes: *minutes,
+                consent: *consent,
+            },
+            Event::Adjusted(adjustment) => plan(adjustment, before),
+            Event::ClosingTimeMoved { to } => {
+                Agreed::ClosingTime { from: before.closing_time, to: *to }
+            }
+            Event::ConsentRefused { question } => refused(question),
+            Event::TakenOver { away } => Agreed::Away { length: *away },
+            _ => return None,
+        };
+        Some(Self { at: entry.at.wall, what })
+    }
+}
+
+fn plan(adjustment: &Adjustment, before: &Progress) -> Agreed {
+    let changes = adjustment.changes.iter();
+    let changes = changes.map(|change| (step_name(before, change.at), change.old, change.new));
+    let dropped = adjustment.dropped.and_then(|block| before.agenda.blocks.get(block));
+    Agreed::Plan {
+        means: adjustment.means,
+        changes: changes.collect(),
+        dropped: dropped.map(|block| (block.kind, block.public_name().to_owned())),
+    }
+}
+
+fn refused(question: &Question) -> Agreed {
+    match question {
+        Question::MinutesBeyondSlack { at: _, minutes } => {
+            Agreed::RefusedMinutes { minutes: *minutes }
+        }
+        Question::ClosingTime { to } => Agreed::RefusedClosingTime { to: *to },
+        Question::Adjustment(adjustment) => Agreed::RefusedPlan { means: adjustment.means },
+    }
+}
+
+fn step_name(progress: &Progress, at: Position) -> String {
+    let block = progress.agenda.blocks.get(at.block);
+    let step = block.and_then(|block| Some(block.public_step_name(block.steps.get(at.step)?)));
+    step.unwrap_or_default().to_owned()
+}

@@ -1,0 +1,147 @@
+//! How long each phase really takes in a group, beside its plan, over all its meetings.
+
+use std::collections::BTreeMap;
+
+use jiff::SignedDuration;
+
+use super::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes};
+
+/// From this many meetings on a better length is suggested.
+const ENOUGH: u16 = 3;
+/// A plan that is this close, in minutes, is good.
+const CLOSE: u16 = 1;
+/// A step that took less was only passed.
+const PASSED: SignedDuration = SignedDuration::from_secs(30);
+
+/// What is compared.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Phase {
+    /// A whole block of this kind.
+    Block(BlockKind),
+    /// A step with this name, in a block of this kind that has several.
+    Step(BlockKind, String),
+}
+
+/// One phase over the meetings in which it was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend {
+    /// Which.
+    pub phase: Phase,
+    /// In how many meetings it was done.
+    pub meetings: u16,
+    /// Its minutes in the plans with which those began, on average.
+    pub planned: Minutes,
+    /// Its real minutes, on average.
+    pub real: Minutes,
+}
+
+impl Trend {
+    /// The minutes that would fit better, where enough meetings say so. Never applied by itself.
+    pub fn suggestion(&self) -> Option<Minutes> {
+        let differs = CLOSE < self.planned.get().abs_diff(self.real.get());
+        (ENOUGH <= self.meetings && differs && self.real != Minutes::ZERO).then_some(self.real)
+    }
+}
+
+#[derive(Default)]
+struct Sum {
+    meetings: u16,
+    planned: i64,
+    real: i64,
+}
+
+/// The trend of every phase, in the order of a meeting.
+pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<Trend> {
+    let mut sums: BTreeMap<Phase, Sum> = BTreeMap::new();
+    for meeting in meetings {
+        for (phase, planned, real) in done(meeting) {
+            let sum = sums.entry(phase).or_default();
+            sum.meetings = sum.meetings.saturating_add(1);
+            sum.planned += i64::from(planned.get()) * 60;
+            sum.real += real.as_secs();
+        }
+    }
+    let trend = |(phase, sum): (Phase, Sum)| {
+        let average = |seconds: i64| {
+            let whole = i64::from(sum.meetings.max(1)) * 60;
+            Minutes::new(u32::try_from((seconds + whole / 2).div_euclid(whole)).unwrap_or(0))
+        };
+        let (planned, real) = (average(sum.planned), average(sum.real));
+        Trend { phase, meetings: sum.meetings, planned, real }
+    };
+    let mut trends: Vec<Trend> = sums.into_iter().map(trend).collect();
+    trends.sort_by_key(|trend| place(&trend.phase));
+    trends
+}
+
+/// What was done in a meeting that had been planned: each phase once, with its lengths.
+fn done(meeting: &MeetingTimes) -> impl Iterator<Item = (Phase, Minutes, SignedDuration)> {
+    let mut done: BTreeMap<Phase, (Minutes, SignedDuration)> = BTreeMap::new();
+    let mut add = |phase, planned: Minutes, real| {
+        let sums = done.entry(phase).or_insert((Minutes::ZERO, SignedDuration::ZERO));
+        *sums = (sums.0 + planned, sums.1 + real);
+    };
+    for block in &meeting.blocks {
+        let Some(planned) = block.planned().filter(|_| PASSED < block.real()) else { continue };
+        add(Phase::Block(block.kind), planned, block.real());
+        let several = 1 < block.steps.len();
+        for step in block.steps.iter().filter(|step| several && PASSED < step.real) {
+            let planned = step.planned.unwrap_or_default();
+            add(Phase::Step(block.kind, step.name.clone()), planned, step.real);
+        }
+    }
+    done.into_iter().map(|(phase, (planned, real))| (phase, planned, real))
+}
+
+/// Blocks in the order of a meeting, each before its steps.
+fn place(phase: &Phase) -> (BlockKind, bool) {
+    match phase {
+        Phase::Block(kind) => (*kind, false),
+        Phase::Step(kind, _) => (*kind, true),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::times::tests::{block, meeting};
+
+    #[test]
+    fn a_phase_that_always_runs_over_gets_a_better_length_with_three_meetings() {
+        let long =
+            || meeting(vec![block(BlockKind::Model, &[("kiezen", 10, 9), ("vragen", 25, 31)])]);
+        let of = |meetings: &[MeetingTimes]| {
+            let phase = Phase::Step(BlockKind::Model, "vragen".to_owned());
+            trends(meetings).into_iter().find(|trend| trend.phase == phase).unwrap()
+        };
+        let two = of(&[long(), long()]);
+        assert_eq!((two.meetings, two.planned.get(), two.real.get()), (2, 25, 31));
+        assert_eq!(two.suggestion(), None);
+        assert_eq!(of(&[long(), long(), long()]).suggestion(), Some(Minutes::of(31)));
+        let short =
+            meeting(vec![block(BlockKind::Model, &[("kiezen", 10, 9), ("vragen", 25, 16)])]);
+        assert_eq!(of(&[long(), long(), short]).suggestion(), None);
+    }
+
+    #[test]
+    fn what_was_skipped_or_not_planned_does_not_count() {
+        let skipped = meeting(vec![block(BlockKind::Opwarmer, &[("rondje", 8, 0)])]);
+        assert_eq!(trends(&[skipped]), vec![]);
+        let mut added = block(BlockKind::Onderwerp, &[("", 15, 12)]);
+        added.steps[0].planned = None;
+        assert_eq!(trends(&[meeting(vec![added])]), vec![]);
+    }
+
+    #[test]
+    fn blocks_come_in_the_order_of_a_meeting() {
+        let blocks = vec![
+            block(BlockKind::Slot, &[("a", 2, 2), ("b", 4, 4)]),
+            block(BlockKind::Opwarmer, &[("rondje", 8, 9)]),
+        ];
+        let phases: Vec<Phase> =
+            trends(&[meeting(blocks)]).into_iter().map(|trend| trend.phase).collect();
+        assert_eq!(phases[0], Phase::Block(BlockKind::Opwarmer));
+        assert_eq!(phases[1], Phase::Block(BlockKind::Slot));
+        assert_eq!(phases.len(), 4);
+    }
+}

@@ -1,0 +1,191 @@
+//! Changes the text of `groep.toml` where the group differs, and nothing else in it.
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
+
+use super::{GroupFile, read::place};
+use crate::domain::{
+    clean::clean,
+    confidential::Confidential,
+    group::Group,
+    people::{MAX_NAME, Participant},
+    werkvorm::Level,
+};
+
+/// The text with this group in it.
+pub(super) fn edited(file: &GroupFile, new: &Group) -> String {
+    // A text without mistakes is a document.
+    let mut doc: DocumentMut = file.text.parse().unwrap_or_default();
+    let old = &file.group;
+    let table = doc.as_table_mut();
+    text(table, "naam", old.name.as_deref(), new.name.as_deref());
+    if old.participants != new.participants {
+        participants(table, new);
+    }
+    number(
+        table,
+        "duur",
+        old.length.map(crate::domain::minutes::Minutes::get),
+        new.length.map(crate::domain::minutes::Minutes::get),
+    );
+    number(table, "interval", old.interval_weeks, new.interval_weeks);
+    text(table, "niveau", old.level.map(level), new.level.map(level));
+    text(table, "plaats", old.venue.as_ref().map(place), new.venue.as_ref().map(place));
+    text(table, "register", old.register.as_deref(), new.register.as_deref());
+    doc.to_string()
+}
+
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Beginner => "beginnend",
+        Level::Advanced => "gevorderd",
+    }
+}
+
+fn text(table: &mut dyn TableLike, key: &str, old: Option<&str>, new: Option<&str>) {
+    if old != new {
+        set(table, key, new.map(Value::from));
+    }
+}
+
+fn number(table: &mut dyn TableLike, key: &str, old: Option<u16>, new: Option<u16>) {
+    if old != new {
+        set(table, key, new.map(|n| Value::from(i64::from(n))));
+    }
+}
+
+/// A value, with the space and comment that stood around the one before it.
+fn set(table: &mut dyn TableLike, key: &str, value: Option<Value>) {
+    let Some(mut value) = value else {
+        table.remove(key);
+        return;
+    };
+    match table.get_mut(key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        None => drop(table.insert(key, Item::Value(value))),
+    }
+}
+
+fn participants(table: &mut Table, new: &Group) {
+    match table.get_mut("deelnemers") {
+        Some(Item::ArrayOfTables(tables)) => in_tables(tables, &new.participants),
+        Some(Item::Value(Value::Array(array))) => in_array(array, &new.participants),
+        _ => {
+            let mut array = Array::new();
+            in_array(&mut array, &new.participants);
+            table.insert("deelnemers", Item::Value(Value::Array(array)));
+        }
+    }
+}
+
+/// Names in one list: what stays keeps its comment, and of who goes the comment stays.
+fn in_array(array: &mut Array, new: &[Participant]) {
+    let mut old: Vec<(String, Value)> = Vec::new();
+    let mut comments = String::new();
+    for value in array.iter() {
+        let name = named(value);
+        let before = format!("{comments}{}", prefix(value));
+        let stays = new.iter().find(|participant| participant.name.reveal() == name);
+        comments = match stays {
+            Some(participant) => {
+                let mut value = with_details(value.clone(), participant);
+                value.decor_mut().set_prefix(before);
+                old.push((name, value));
+                String::new()
+            }
+            None if before.contains('#') => before,
+            None => String::new(),
+        };
+    }
+    let trailing = format!("{comments}{}", array.trailing().as_str().unwrap_or_default());
+    let indent = old.last().map(|(_, value)| indent(&prefix(value)));
+    array.clear();
+    for participant in new {
+        if let Some((_, value)) = old.iter().find(|(name, _)| name == participant.name.reveal()) {
+            array.push_formatted(value.clone());
+        } else {
+            array.push(value_of(participant));
+            if let (Some(value), Some(indent)) = (array.iter_mut().last(), &indent) {
+                value.decor_mut().set_prefix(indent.clone());
+            }
+        }
+    }
+    array.set_trailing(trailing);
+}
+
+/// What stands before a value: space and comments.
+fn prefix(value: &Value) -> String {
+    value.decor().prefix().and_then(|raw| raw.as_str()).unwrap_or_default().to_owned()
+}
+
+/// The space before a value on its own line, or else one space.
+fn indent(prefix: &str) -> String {
+    prefix.rfind('\n').and_then(|at| prefix.get(at..)).unwrap_or(" ").to_owned()
+}
+
+fn named(value: &Value) -> String {
+    let name = match value {
+        Value::InlineTable(table) => table.get("naam").and_then(Value::as_str),
+        value => value.as_str(),
+    };
+    cleaned(name)
+}
+
+/// A name as it was read.
+fn cleaned(name: Option<&str>) -> String {
+    clean(name.unwrap_or_default(), MAX_NAME)
+}
+
+fn with_details(mut value: Value, participant: &Participant) -> Value {
+    match &mut value {
+        Value::InlineTable(table) => {
+            details(table, participant);
+            value
+        }
+        _ if *participant == Participant::named(participant.name.reveal()) => value,
+        _ => {
+            let decor = value.decor().clone();
+            let mut new = value_of(participant);
+            *new.decor_mut() = decor;
+            new
+        }
+    }
+}
+
+fn value_of(participant: &Participant) -> Value {
+    let name = participant.name.reveal();
+    if *participant == Participant::named(name) {
+        return Value::from(name);
+    }
+    let mut table = InlineTable::new();
+    table.insert("naam", Value::from(name));
+    details(&mut table, participant);
+    Value::InlineTable(table)
+}
+
+fn details(table: &mut dyn TableLike, participant: &Participant) {
+    let details = [("functie", &participant.function), ("registratie", &participant.registration)];
+    for (key, new) in details {
+        let old = table.get(key).and_then(Item::as_str).map(str::to_owned);
+        text(table, key, old.as_deref(), new.as_ref().map(Confidential::reveal));
+    }
+}
+
+/// The same where each person has a table of their own.
+fn in_tables(tables: &mut ArrayOfTables, new: &[Participant]) {
+    let named = |table: &Table| cleaned(table.get("naam").and_then(Item::as_str));
+    tables.retain(|table| new.iter().any(|p| p.name.reveal() == named(table)));
+    for participant in new {
+        let known = tables.iter_mut().find(|table| named(table) == participant.name.reveal());
+        if let Some(table) = known {
+            details(table, participant);
+        } else {
+            let mut table = Table::new();
+            table.insert("naam", Item::Value(Value::from(participant.name.reveal())));
+            details(&mut table, participant);
+            tables.push(table);
+        }
+    }
+}

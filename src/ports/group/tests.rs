@@ -1,0 +1,180 @@
+//! Reading with all mistakes at once; writing without losing a word.
+
+use std::fs;
+
+use proptest::prelude::*;
+
+use super::{edit::edited, read::load, *};
+use crate::{
+    domain::{
+        confidential::Confidential,
+        minutes::Minutes,
+        people::{Participant, Venue},
+        werkvorm::Level,
+    },
+    words::mistakes::report,
+};
+
+const WHOLE: &str = r#"# Wij.
+naam = "Team\u001b Noord" # sinds 2019
+deelnemers = [
+    "AB", # komt vaak later
+    { naam = "CD", functie = "arts" }, # van Zuid
+    "EF",
+    # wie nog?
+]
+
+duur = 90
+interval = 6
+niveau = "gevorderd"
+plaats = "online"
+register = "V&VN"
+"#;
+
+fn parse(text: &str) -> GroupFile {
+    load(text.to_owned(), "groep.toml", &[])
+}
+
+fn whole() -> Group {
+    let function = Some(Confidential::new("arts"));
+    let second = Participant { function, ..Participant::named("CD") };
+    Group {
+        name: Some("Team Noord".into()),
+        participants: vec![Participant::named("AB"), second, Participant::named("EF")],
+        length: Some(Minutes::of(90)),
+        interval_weeks: Some(6),
+        level: Some(Level::Advanced),
+        venue: Some(Venue::Online),
+        register: Some("V&VN".into()),
+    }
+}
+
+#[test]
+fn a_group_says_who_it_is_and_how_it_meets() {
+    let file = parse(WHOLE);
+    assert_eq!((file.group, file.mistakes), (whole(), Vec::new()));
+    assert_eq!(parse("").group, Group::default());
+}
+
+#[test]
+fn every_mistake_is_told_and_what_is_good_holds() {
+    let wrong = "naam = \"Zuid\"\nduurr = 90\nduur = 5000\nniveau = \"gevordert\"\n\
+        deelnemers = [\"AB\", 3, \"AB\", { functie = \"arts\" }]\ninterval = 0\n";
+    let file = parse(wrong);
+    let lines: Vec<usize> = file.mistakes.iter().map(|mistake| mistake.line).collect();
+    assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6]);
+    assert_eq!(file.group.name.as_deref(), Some("Zuid"));
+    assert_eq!(file.group.participants, [Participant::named("AB")]);
+    let report = report(&file.name, &file.text, &file.mistakes);
+    for part in ["regel 3", "10 tot en met 720", "`duur`?", "`gevorderd`?", "tweede keer", "^"] {
+        assert!(report.contains(part), "no {part} in:\n{report}");
+    }
+}
+
+#[test]
+fn a_folder_in_its_place_is_not_read_and_no_file_is_no_mistake() {
+    assert!(read(Path::new("/")).is_err());
+    assert_eq!(read(Path::new("/nonexistent/groep.toml")).unwrap(), GroupFile::default());
+}
+
+#[test]
+fn an_edit_keeps_every_comment() {
+    let new = Group { length: Some(Minutes::of(105)), level: None, ..whole() };
+    let text = edited(&parse(WHOLE), &new);
+    let by_hand = WHOLE.replace("duur = 90", "duur = 105").replace("niveau = \"gevorderd\"\n", "");
+    assert_eq!(text, by_hand);
+}
+
+#[test]
+fn who_goes_leaves_and_who_comes_stands_at_the_end() {
+    let mut new = whole();
+    new.participants.remove(1);
+    new.participants.push(Participant::named("GH"));
+    new.participants[0].registration = Some(Confidential::new("123"));
+    let text = edited(&parse(WHOLE), &new);
+    assert_eq!(parse(&text).group, new);
+    for comment in ["# Wij.", "# komt vaak later", "# van Zuid", "# wie nog?", "# sinds 2019"] {
+        assert!(text.contains(comment), "{text}");
+    }
+    assert!(text.contains("{ naam = \"AB\", registratie = \"123\" }"), "{text}");
+    assert!(text.contains("\n    \"GH\""), "{text}");
+}
+
+#[test]
+fn people_with_tables_of_their_own_keep_them() {
+    let text = "[[deelnemers]]\nnaam = \"AB\" # hier\n\n[[deelnemers]]\nnaam = \"CD\"\n";
+    let file = parse(text);
+    let mut new = file.group.clone();
+    new.participants.remove(1);
+    new.participants.push(Participant::named("EF"));
+    let text = edited(&file, &new);
+    assert_eq!(parse(&text).group, new);
+    assert!(text.contains("naam = \"AB\" # hier"), "{text}");
+}
+
+#[test]
+fn a_file_with_mistakes_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE);
+    fs::write(&path, "duur = 1\n").unwrap();
+    assert!(matches!(write(&path, &whole()), Err(NotWritten::Mistakes(_))));
+    assert_eq!(fs::read_to_string(&path).unwrap(), "duur = 1\n");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_new_file_is_for_its_owner_and_a_link_stays_one() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let (path, link) = (folder.path().join(FILE), folder.path().join("link.toml"));
+    write(&path, &whole()).unwrap();
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    std::os::unix::fs::symlink(&path, &link).unwrap();
+    write(&link, &Group { length: None, ..whole() }).unwrap();
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(read(&path).unwrap().group, Group { length: None, ..whole() });
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+fn participant() -> impl Strategy<Value = Participant> {
+    let text = || prop::option::of("[a-z#\"\\\\=é]{1,8}").prop_map(|t| t.map(Confidential::from));
+    ("[A-Z]{1,2}", text(), text()).prop_map(|(name, function, registration)| Participant {
+        name: Confidential::new(name),
+        function,
+        registration,
+    })
+}
+
+fn group() -> impl Strategy<Value = Group> {
+    let participants = prop::collection::btree_map("[A-Z]{1,2}", participant(), 0..6);
+    let participants = participants.prop_map(|people| {
+        let named = |(name, p)| Participant { name: Confidential::new(name), ..p };
+        people.into_iter().map(named).collect::<Vec<Participant>>()
+    });
+    let name = prop::option::of("[a-z#\"é]{1,9}");
+    let length = prop::option::of((10..720_u16).prop_map(Minutes::of));
+    (name, participants.prop_shuffle(), length, prop::option::of(1..50_u16)).prop_map(
+        |(name, participants, length, interval_weeks)| Group {
+            name,
+            participants,
+            length,
+            interval_weeks,
+            ..Group::default()
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_again(first in group(), second in group()) {
+        let once = edited(&parse(""), &first);
+        prop_assert_eq!(&parse(&once).group, &first, "{}", once);
+        let twice = edited(&parse(&once), &second);
+        prop_assert_eq!(&parse(&twice).group, &second, "{}", twice);
+        let commented = edited(&parse(WHOLE), &second);
+        prop_assert_eq!(&parse(&commented).group, &second, "{}", commented);
+        prop_assert!(commented.contains("# Wij.") || second.name.is_none(), "{}", commented);
+    }
+}
