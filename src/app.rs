@@ -158,10 +158,19 @@ impl App {
             }
             Msg::Resized(size) => self.size = size,
             Msg::KeptIn(file) => self.context.kept_in = Some(file),
+            Msg::Moved { file, path } => {
+                self.say(News::KeptElsewhere(file), now);
+                self.context.kept_in = Some(path);
+            }
+            Msg::LedElsewhere => {
+                self.close_panel(now);
+                return self.follow_instead();
+            }
             Msg::Kept { seq } => {
-                self.not_kept = None;
                 if let Stage::Live(live) = &mut self.stage {
                     live.kept = live.kept.max(seq);
+                    // Told that all is kept only when it is: others may still wait.
+                    self.not_kept.take_if(|_| live.seq <= seq);
                 }
             }
             Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),

@@ -29,7 +29,7 @@ use crate::{
         event::{NextTime, Signal, Target},
         grade::Grade,
         minutes::Minutes,
-        plan::Wishes,
+        plan::{Lack, Reason, Wishes},
     },
 };
 
@@ -372,8 +372,12 @@ pub struct Begin {
     pub until_start: UntilStart,
     /// The field that `+` and `−` change.
     pub field: Field,
+    /// The fields there are, in order.
+    pub fields: Vec<Field>,
     /// The proposed agenda.
     pub agenda: Vec<PlannedRow>,
+    /// What belongs in it and was not found.
+    pub lacks: Vec<Lack>,
     /// Whole minutes to spare if it begins on time; negative: so much too long.
     pub slack: i64,
     /// The moment at which the slot must begin.
@@ -414,6 +418,10 @@ pub enum Field {
     Participants,
     /// Whether it is the group's first meeting.
     FirstMeeting,
+    /// Whether anybody has an inbreng.
+    Inbreng,
+    /// How experienced the group is.
+    Level,
 }
 
 /// One line of the proposed agenda.
@@ -425,6 +433,15 @@ pub struct PlannedRow {
     pub what: RowName,
     /// Its minutes.
     pub planned: Minutes,
+    /// Why it is proposed; only for blocks.
+    pub reasons: Vec<Reason>,
+}
+
+impl PlannedRow {
+    /// Whether it is a block, rather than a step of one.
+    pub fn is_block(&self) -> bool {
+        matches!(self.what, RowName::Block(..))
+    }
 }
 
 /// An unfinished meeting was found.
@@ -444,6 +461,8 @@ pub struct Resume {
     pub meeting: MeetingClock,
     /// Another program leads it: it can only be followed.
     pub held: bool,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
 }
 
 /// After the meeting.

@@ -14,6 +14,7 @@ pub mod meeting;
 pub mod mistakes;
 pub mod note;
 pub mod notice;
+pub mod plan;
 pub mod refusal;
 pub mod signals;
 pub mod status;
@@ -37,6 +38,9 @@ pub fn plan_names() -> Names {
         parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
         next_time: own("Volgende keer"),
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
+        choosing: own("Inbreng kiezen"),
+        choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
+        pauze: own("Pauze"),
     }
 }
 

@@ -7,8 +7,9 @@ use crate::{
     domain::{
         agenda::Agenda,
         minutes::Minutes,
-        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Wishes, propose},
+        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Reason, Wishes},
         time::later,
+        werkvorm::Level,
     },
     screen::Field,
 };
@@ -19,6 +20,8 @@ pub const USUAL_LENGTH: Minutes = Minutes::of(120);
 pub const USUAL_PARTICIPANTS: u8 = 6;
 /// Shortest and longest meeting, in minutes.
 const LENGTHS: (i64, i64) = (10, 12 * 60);
+/// From so long before the start on nothing can be prepared any more.
+const TO_PREPARE: SignedDuration = SignedDuration::from_hours(1);
 /// A start further ahead than this is another day's: starting now then keeps only the length.
 const NEAR: SignedDuration = SignedDuration::from_hours(2);
 /// An agreed start this long ago is still today's meeting.
@@ -39,8 +42,18 @@ pub struct Begin {
     pub field: Field,
     /// The start time was marked.
     pub marked: bool,
+    /// When this screen was opened: from then on there is time to prepare, or not.
+    pub seen: Timestamp,
+    /// Nobody has an inbreng, as far as is known.
+    pub without_inbreng: bool,
+    /// How experienced the group is, where that is said.
+    pub level: Option<Level>,
     /// The proposed agenda.
     pub agenda: Agenda,
+    /// For each block of it: why.
+    pub reasons: Vec<Vec<Reason>>,
+    /// What belongs in it and was not found.
+    pub lacks: Vec<Lack>,
 }
 
 impl Begin {
@@ -62,26 +75,34 @@ impl Begin {
             first_meeting: false,
             field: Field::Start,
             marked: start <= now,
-            agenda: Agenda { blocks: Vec::new() },
+            seen: now,
+            without_inbreng: false,
+            level: context.settings.level,
+            agenda: Agenda::default(),
+            reasons: Vec::new(),
+            lacks: Vec::new(),
         };
         begin.plan(context);
         begin
     }
 
     /// What the plan is made for.
-    pub fn wishes(&self, context: &Context) -> Wishes {
+    pub fn wishes(&self) -> Wishes {
         Wishes {
             available: Minutes::new(u32::try_from(self.length() / 60).unwrap_or(0)),
             participants: self.participants,
+            level: self.level,
             first_meeting: self.first_meeting,
-            open_topics: context.history.topics.count_open(),
+            without_inbreng: self.without_inbreng,
+            can_prepare: later(self.seen, TO_PREPARE) <= self.start,
             next_date_fixed: false,
         }
     }
 
     /// Makes the proposal anew.
     pub fn plan(&mut self, context: &Context) {
-        self.agenda = propose(&context.library, self.wishes(context), &context.names);
+        let Plan { agenda, reasons, lacks } = context.planner().propose(self.wishes());
+        (self.agenda, self.reasons, self.lacks) = (agenda, reasons, lacks);
     }
 
     /// Length in whole seconds.
@@ -100,6 +121,10 @@ impl Begin {
         let mut fields = vec![Field::Start, Field::Closing, Field::Length, Field::Participants];
         if context.history.meetings.is_empty() {
             fields.push(Field::FirstMeeting);
+        }
+        fields.push(Field::Inbreng);
+        if context.settings.level.is_none() {
+            fields.push(Field::Level);
         }
         fields
     }
@@ -126,6 +151,8 @@ impl Begin {
                 self.set_participants(u8::try_from(participants).unwrap_or(0));
             }
             Field::FirstMeeting => self.first_meeting = !self.first_meeting,
+            Field::Inbreng => self.without_inbreng = !self.without_inbreng,
+            Field::Level => self.level = other_level(self.level, more),
         }
         self.plan(context);
     }
@@ -164,6 +191,15 @@ impl Begin {
             return (Some(self.start), self.closing);
         }
         (None, later(now, SignedDuration::from_secs(self.length())))
+    }
+}
+
+/// Not said, beginner, advanced, and round again.
+fn other_level(level: Option<Level>, more: bool) -> Option<Level> {
+    match (level, more) {
+        (None, true) | (Some(Level::Advanced), false) => Some(Level::Beginner),
+        (Some(Level::Beginner), true) | (None, false) => Some(Level::Advanced),
+        (Some(Level::Advanced), true) | (Some(Level::Beginner), false) => None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::domain::{
     id::Id,
     library::Library,
     meeting::Meeting,
-    plan::Names,
+    plan::{Names, Planner},
     time::{Anchor, Moment},
 };
 
@@ -61,22 +61,48 @@ pub enum Remark {
         line: usize,
         /// How many lines are intact.
         intact: usize,
+        /// Only the last line is damaged: it was never finished.
+        torn: bool,
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
         /// The file.
+        file: String,
+        /// Why.
+        why: WhySkipped,
+    },
+    /// A copy of a journal, as synchronising programs make them.
+    Copy {
+        /// The copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
         /// The journal.
         file: String,
+        /// How many lines.
+        lines: usize,
+        /// What the first of them calls itself.
+        name: String,
     },
     /// Others on this machine can reach the folder.
     OpenFolder {
         /// The folder.
         folder: String,
     },
+}
+
+/// Why a file among the journals was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhySkipped {
+    /// Its name is not a journal's.
+    Foreign,
+    /// It is a link, a folder or a device.
+    NotAFile,
+    /// It is too long for a journal.
+    TooLong,
+    /// The system would not give it.
+    Unreadable,
 }
 
 /// What is known before the meeting.
@@ -113,6 +139,11 @@ impl Context {
     /// The meeting before this one.
     pub fn last_meeting(&self, this: Id) -> Option<&PastMeeting> {
         self.history.meetings.iter().rev().find(|meeting| meeting.id != this)
+    }
+
+    /// What proposals are made from.
+    pub fn planner(&self) -> Planner<'_> {
+        Planner { library: &self.library, history: &self.history, names: &self.names }
     }
 
     /// A moment as the clock on the wall shows it.

@@ -33,6 +33,15 @@ pub enum Msg {
         /// How many wait.
         waiting: usize,
     },
+    /// The file of the meeting was lost or replaced; all there was is kept in another one now.
+    Moved {
+        /// Its name.
+        file: String,
+        /// Where it is.
+        path: String,
+    },
+    /// Another program leads the meeting: this one only follows.
+    LedElsewhere,
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// The laptop is in this time zone.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
+    id::Id,
     minutes::Minutes,
     round::Round,
     werkvorm::{Tier, WerkvormId},
@@ -103,6 +104,9 @@ pub struct Block {
     /// Where the werkvorm comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// The parked topic that it is, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub topic: Option<Id>,
     /// Its clocks, in order; never empty.
     pub steps: Vec<Step>,
 }
@@ -139,7 +143,7 @@ impl Position {
 }
 
 /// The plan of a meeting. Its last block is the slot; no block is without a step.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Agenda {
     /// The blocks in the order of the meeting.
     pub blocks: Vec<Block>,

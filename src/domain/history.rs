@@ -1,6 +1,10 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
+mod used;
+
 use jiff::Timestamp;
+
+pub use used::Used;
 
 use super::{
     confidential::Confidential,
@@ -24,6 +28,8 @@ pub struct PastMeeting {
     pub closing_time: Timestamp,
     /// How many took part.
     pub participants: u8,
+    /// The werkvormen that were really used, in order.
+    pub used: Vec<Used>,
     /// The topic that was its inbreng.
     pub inbreng: Option<Id>,
     /// What was agreed about the meeting after it.
@@ -56,7 +62,7 @@ impl History {
                 (None, _) => {}
             }
         }
-        self.meetings.extend(meeting);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used: used::used(entries), ..held }));
     }
 
     /// How many meetings ago this person last had that role, 1 for the last meeting.
@@ -90,6 +96,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         ended: None,
         closing_time: started.closing_time,
         participants: started.participants,
+        used: Vec::new(),
         inbreng: None,
         next_time: NextTime::default(),
         people: People::default(),

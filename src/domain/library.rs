@@ -97,6 +97,19 @@ impl Library {
         places.filter_map(Place::look)
     }
 
+    /// Those of one kind in the order of a rank of their ids, of equals in the order of the files; each
+    /// is read when it is looked at.
+    pub fn of_kind_by<K: Ord>(
+        &self,
+        kind: Kind,
+        rank: impl Fn(&WerkvormId) -> K,
+    ) -> impl Iterator<Item = &Werkvorm> {
+        let places = self.places.iter().filter(|place| place.kind == kind);
+        let mut places: Vec<_> = places.map(|place| (rank(&place.id), place)).collect();
+        places.sort_by(|(a, _), (b, _)| a.cmp(b));
+        places.into_iter().filter_map(|(_, place)| place.look())
+    }
+
     /// The werkvorm with this id.
     pub fn find(&self, id: &str) -> Option<&Werkvorm> {
         self.places.iter().find(|place| place.id.as_str() == id)?.look()

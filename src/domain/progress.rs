@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     adjust::Adjustment,
-    agenda::{Agenda, Position, Purpose, Step},
+    agenda::{Agenda, Block, Position, Purpose, Step},
     event::Event,
     id::Id,
     minutes::Minutes,
@@ -72,9 +72,10 @@ impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
-        let kept = |i| Mark { original: Some(i), topic: None, dropped: false };
+        let kept =
+            |(i, b): (usize, &Block)| Mark { original: Some(i), topic: b.topic, dropped: false };
         let mut progress = Self {
-            marks: (0..agenda.blocks.len()).map(kept).collect(),
+            marks: agenda.blocks.iter().enumerate().map(kept).collect(),
             agenda,
             runs,
             at: Position::FIRST,

@@ -191,8 +191,15 @@ impl Werkvorm {
         self.steps.iter().map(|step| step.length.minutes(speakers)).sum()
     }
 
-    /// Whether each step runs on its own clock, rather than the whole on one.
+    /// Whether each step runs on its own clock, rather than the whole on one. An afsluiter never does:
+    /// it is one step of the slot.
     pub fn runs_per_step(&self) -> bool {
-        self.per_step || matches!(self.kind, Kind::Model | Kind::AndereWerkvorm)
+        match self.kind {
+            Kind::Model | Kind::AndereWerkvorm => true,
+            Kind::Afsluiter => false,
+            Kind::Opwarmer | Kind::Terugkijken | Kind::Kennismaken | Kind::InbrengGenereren => {
+                self.per_step
+            }
+        }
     }
 }

@@ -174,15 +174,17 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         start: hour_and_minute(begin.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
         closing: hour_and_minute(begin.closing, zone),
-        wishes: begin.wishes(&app.context),
+        wishes: begin.wishes(),
         until_start,
         field: begin.field,
+        fields: app::begin::Begin::fields(&app.context),
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
         slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         feedback: docket::feedback(app),
+        lacks: begin.lacks.clone(),
         remarks: app.context.remarks.clone(),
         meetings: app.context.history.meetings.len(),
     }
@@ -194,11 +196,14 @@ const TODAY: SignedDuration = SignedDuration::from_hours(12);
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
     let mut start = begin.start;
+    let mut reasons = begin.reasons.iter().cloned();
     for block in &begin.agenda.blocks {
+        let reasons = reasons.next().unwrap_or_default();
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),
             what: RowName::Block(block.kind, block.name.clone()),
             planned: block.planned(),
+            reasons,
         });
         start = later(start, block.planned().duration());
         if 1 < block.steps.len() {
@@ -206,6 +211,7 @@ fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
                 start: None,
                 what: RowName::Step(step.name.clone()),
                 planned: step.planned,
+                reasons: Vec::new(),
             }));
         }
     }
@@ -223,6 +229,7 @@ fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
         held: found.held,
+        remarks: app.context.remarks.clone(),
     }
 }
 

@@ -4,11 +4,14 @@ use jiff::civil;
 
 use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
-use crate::domain::{
-    confidential::Confidential,
-    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
-    meeting::Refusal,
-    minutes::Minutes,
+use crate::{
+    app::context::Remark,
+    domain::{
+        confidential::Confidential,
+        event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
+        meeting::Refusal,
+        minutes::Minutes,
+    },
 };
 
 /// The line above the keys.
@@ -174,6 +177,13 @@ pub enum Notice {
         /// The same moment where the laptop is.
         here: civil::Time,
     },
+    /// The file of the meeting was lost; all there was is kept in this one.
+    KeptElsewhere {
+        /// Its name.
+        file: String,
+    },
+    /// Something about the group's files.
+    Remark(Remark),
     /// What was asked does not fit now.
     Refused(ShownRefusal),
     /// Sound was switched on or off.

@@ -9,9 +9,10 @@ use super::{
     widgets::{step::draw_figures, topics::Topics},
 };
 use crate::{
+    app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
-    screen::{Begin, Field, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, note, time, topic},
+    screen::{Begin, PlannedRow, RowName, UntilStart},
+    words::{DOT, begin as words, block, note, plan, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -39,7 +40,7 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     heading(&mut column, words::MEETING);
     draw_fields(begin, &mut column);
     column.gap(1);
-    draw_remarks(begin, &mut column);
+    draw_remarks(&begin.remarks, &mut column);
     draw_waiting(begin, &mut column);
     draw_agenda(begin, &mut Column::new(right, buf));
 }
@@ -65,9 +66,7 @@ fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
 }
 
 fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
-    // Asked only of a group without meetings, never inferred.
-    let asked = |field: &Field| *field != Field::FirstMeeting || begin.meetings == 0;
-    for field in words::FIELDS.into_iter().filter(asked) {
+    for field in begin.fields.iter().copied() {
         let row = column.take(1);
         if row.is_empty() {
             return;
@@ -85,14 +84,14 @@ fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
 }
 
 /// What is wrong with the group's files, most of it cut where it would push all else away.
-fn draw_remarks(begin: &Begin, column: &mut Column<'_>) {
-    for remark in begin.remarks.iter().take(REMARKS) {
+pub(super) fn draw_remarks(remarks: &[Remark], column: &mut Column<'_>) {
+    for remark in remarks.iter().take(REMARKS) {
         column.wrapped(&words::remark(remark), 3, theme::WARNING);
     }
-    if REMARKS < begin.remarks.len() {
-        column.text(&words::more_remarks(begin.remarks.len() - REMARKS), theme::WARNING);
+    if REMARKS < remarks.len() {
+        column.text(&words::more_remarks(remarks.len() - REMARKS), theme::WARNING);
     }
-    column.gap(u16::from(!begin.remarks.is_empty()));
+    column.gap(u16::from(!remarks.is_empty()));
 }
 
 fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
@@ -117,10 +116,18 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     let title = format!("{}{DOT}{which}", words::AGENDA);
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
-    let all = begin.agenda.len() <= room;
-    let is_block = |row: &&PlannedRow| all || matches!(row.what, RowName::Block(..));
-    for row in begin.agenda.iter().filter(is_block).take(room) {
+    let shown = Shown::in_room(begin, room);
+    for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
+        if column.rest.height <= 2 + feedback_rows(begin) {
+            break;
+        }
         draw_row(row, column);
+        if shown.reasons && !row.reasons.is_empty() {
+            column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
+        }
+    }
+    for lack in begin.lacks.iter().take(usize::from(column.rest.height.saturating_sub(2))) {
+        column.wrapped(&plan::lack(lack), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
     let fits = words::fits(begin.slack);
@@ -148,6 +155,24 @@ fn draw_feedback(begin: &Begin, column: &mut Column<'_>) {
     heading(column, note::FEEDBACK);
     for said in begin.feedback.iter().take(FEEDBACK) {
         column.wrapped(said.reveal(), 3, theme::TEXT);
+    }
+}
+
+/// How much of the proposal there is room for.
+#[derive(Clone, Copy)]
+struct Shown {
+    steps: bool,
+    reasons: bool,
+}
+
+impl Shown {
+    /// Why a block is there says more than the names of its steps.
+    fn in_room(begin: &Begin, room: usize) -> Self {
+        let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
+        let reasons = begin.agenda.iter().filter(|row| !row.reasons.is_empty()).count();
+        let reasons_fit = blocks + reasons <= room;
+        let steps = begin.agenda.len() + if reasons_fit { reasons } else { 0 } <= room;
+        Self { steps, reasons: reasons_fit }
     }
 }
 

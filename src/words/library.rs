@@ -1,6 +1,6 @@
 //! A werkvorm on one line of a list.
 
-use crate::domain::werkvorm::{Kind, Werkvorm};
+use crate::domain::werkvorm::{Kind, Level, Werkvorm};
 
 /// The kind of a werkvorm.
 pub fn kind(kind: Kind) -> &'static str {
@@ -12,6 +12,14 @@ pub fn kind(kind: Kind) -> &'static str {
         Kind::Model => "model",
         Kind::AndereWerkvorm => "andere werkvorm",
         Kind::Afsluiter => "afsluiter",
+    }
+}
+
+/// How experienced a group is.
+pub fn level(level: Level) -> &'static str {
+    match level {
+        Level::Beginner => "beginnend",
+        Level::Advanced => "gevorderd",
     }
 }
 

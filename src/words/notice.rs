@@ -57,6 +57,8 @@ pub fn notice(notice: &Notice) -> String {
         Notice::ZoneChanged { closing, here } => {
             format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
         }
+        Notice::KeptElsewhere { file } => format!("Het bestand was weg; alles staat nu in {file}"),
+        Notice::Remark(remark) => super::begin::remark(remark),
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),

@@ -81,7 +81,7 @@ fn minutes_within_the_slack_ask_nothing() {
 #[test]
 fn minutes_beyond_the_slack_ask_the_group() {
     let folder = Folder::new();
-    let mut session = begin(&folder, &["--duur", "60"]);
+    let mut session = begin(&folder, &["--duur", "44"]);
     let before = folder.status();
     assert!(before.json["slack_s"].as_i64().unwrap() < 300, "{}", before.json);
     session.press("v");

@@ -130,7 +130,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
 #[test]
 fn to_close_later_is_the_last_choice_and_asks_as_well() {
     let mut desk = late();
-    desk.press("b<right><right><right><right><enter>").shows("Sluiten om 15:54").press("j");
+    desk.press("b<right><right><right><right><enter>").shows("Sluiten om 15:53").press("j");
     assert!(matches!(desk.events().last(), Some(Event::ClosingTimeMoved { .. })));
 }
 
@@ -156,7 +156,7 @@ fn a_topic_parked_for_later_today_becomes_a_block_without_its_words() {
 #[test]
 fn when_there_is_nothing_to_adjust_it_says_so() {
     let mut desk = Desk::running(92);
-    desk.press("b").shows("er valt niets bij te sturen");
+    desk.wait(mins(12)).press("b").shows("er valt niets bij te sturen");
     assert_eq!(desk.app.place(), Place::Live);
 }
 

@@ -144,7 +144,7 @@ fn extending_within_the_slack_is_done_at_once_and_its_price_is_said() {
 #[test]
 fn extending_beyond_the_slack_asks_the_group() {
     let mut desk = Desk::running(95);
-    desk.wait(mins(7)).press("v").shows("Vindt de groep dat goed?").press("n");
+    desk.wait(mins(14)).press("<enter>v").shows("Vindt de groep dat goed?").press("n");
     assert!(matches!(desk.events().last(), Some(Event::ConsentRefused { .. })));
     desk.press("vj");
     assert!(matches!(desk.events().last(), Some(Event::MinutesAdded { consent: true, .. })));
@@ -153,8 +153,8 @@ fn extending_beyond_the_slack_asks_the_group() {
 #[test]
 fn enter_at_a_question_leaves_everything_as_it_was() {
     let mut desk = Desk::running(95);
-    let step = desk.step();
-    desk.wait(mins(7)).press("v<enter>").hides("Vindt de groep");
+    let step = desk.wait(mins(14)).press("<enter>").step();
+    desk.press("v<enter>").hides("Vindt de groep");
     assert_eq!(desk.step(), step);
 }
 

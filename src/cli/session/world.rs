@@ -1,8 +1,13 @@
 //! Carries out effects: journal, bell, notifications, and looking at files on threads of their own.
 
-use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::SyncSender,
+    thread,
+    time::Duration,
+};
 
-use super::{Place, follow};
+use super::{super::group::file_name, Place, follow};
 use crate::{
     app::{
         effect::{Cue, Effect},
@@ -58,38 +63,30 @@ impl World {
         }
         let start = first.at.wall;
         let folder = self.folder();
-        let name = JournalName::first(start, meeting);
-        self.keep_in(folder.join(name));
-        match begin(&folder, start, meeting, self.report()) {
-            Ok(writer) => {
-                writer.append(first);
-                self.writer = Some(writer);
-            }
-            Err(_) => self.cannot_write(),
-        }
+        self.keep_in(folder.join(JournalName::first(start, meeting)));
+        let writer = begin(&folder, start, meeting, self.report());
+        writer.append(first);
+        self.writer = Some(writer);
     }
 
     fn take_over(&mut self) {
         let Some(running) = &self.place.running else { return };
-        let (path, meeting) = (running.journal.path.clone(), running.journal.meeting);
-        self.keep_in(path);
-        match take_over(&self.folder(), meeting, self.report()) {
-            Ok((writer, _)) => self.writer = Some(writer),
-            Err(_) => self.cannot_write(),
-        }
+        let writer = take_over(&self.folder(), &running.journal, self.report());
+        self.keep_in(running.journal.path.clone());
+        self.writer = Some(writer);
     }
 
     fn keep_in(&mut self, journal: PathBuf) {
-        let file = clean(&journal.to_string_lossy(), MAX_PATH);
         // The inbox is empty when a meeting begins; the same is said when the program is left.
-        let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(file)));
+        let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(shown(&journal))));
         self.journal = Some(journal);
     }
 
-    fn cannot_write(&self) {
-        let trouble = Msg::NotKept { why: WhyNotKept::Denied, waiting: 1 };
-        // A full inbox means that the engine has more urgent things to do; the words are in memory.
-        let _ = self.inbox.try_send(In::Msg(trouble));
+    /// Follows the meeting that another program leads; nothing is kept here any more.
+    fn follow(&mut self) {
+        self.writer = None;
+        let place = (self.place.data.clone(), self.place.only.clone());
+        follow::spawn(place, self.inbox.clone());
     }
 
     /// What the writer tells, as a message to the engine.
@@ -99,7 +96,11 @@ impl World {
             let msg = match report {
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: why(kind), waiting },
-                WriterReport::Recovered | WriterReport::Moved { .. } => return,
+                WriterReport::Moved { path, .. } => {
+                    Msg::Moved { file: file_name(&path), path: shown(&path) }
+                }
+                WriterReport::LedElsewhere => Msg::LedElsewhere,
+                WriterReport::Recovered => return,
             };
             // The engine may be gone; then nobody has to be told.
             let _ = inbox.send(In::Msg(msg));
@@ -148,10 +149,7 @@ impl Outside for World {
                 return if aloud { strokes(cue) } else { 0 };
             }
             Effect::LookForTopics => self.look_for_topics(),
-            Effect::Follow => {
-                let place = (self.place.data.clone(), self.place.only.clone());
-                follow::spawn(place, self.inbox.clone());
-            }
+            Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),
             Effect::CorrectClock { .. } | Effect::Quit => {}
         }
@@ -166,6 +164,11 @@ impl Outside for World {
         // In the background the terminal belongs to another program; the next continue tries again.
         let _ = screen_mode::resume();
     }
+}
+
+/// A path as the screen can show it.
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), MAX_PATH)
 }
 
 /// How often the terminal's bell rings.

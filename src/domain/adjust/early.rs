@@ -71,5 +71,12 @@ fn topic_block(planned: Minutes) -> Block {
         parts: Vec::new(),
         round: None,
     };
-    Block { kind: BlockKind::Onderwerp, name, werkvorm: None, source: None, steps: vec![step] }
+    Block {
+        kind: BlockKind::Onderwerp,
+        name,
+        werkvorm: None,
+        source: None,
+        topic: None,
+        steps: vec![step],
+    }
 }

@@ -39,7 +39,7 @@ fn step(name: &str, planned: u16, floor: u16, tier: u8) -> Step {
 }
 
 fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, steps }
+    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
 }
 
 fn model() -> Block {

@@ -43,7 +43,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
 }
 
 fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, steps }
+    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
 }
 
 /// 8 + 9 + (10 + 25 + 15 + 10) + (2 + 4 + 9) = 92 minutes.

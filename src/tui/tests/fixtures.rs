@@ -10,7 +10,7 @@ use crate::{
         event::{NextTime, Signal, Target},
         grade::Grade,
         minutes::Minutes,
-        plan::Wishes,
+        plan::{Reason, Wishes},
     },
     screen::{
         AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown, Ended,
@@ -368,7 +368,13 @@ pub(super) fn help() -> Screen {
 }
 
 pub(super) fn begin() -> Screen {
-    let planned = |what, start, minutes| PlannedRow { start, what, planned: Minutes::of(minutes) };
+    let fits = Reason::FitsGroup { participants: 6 };
+    let planned = |what: RowName, start: Option<Time>, minutes| PlannedRow {
+        reasons: start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default(),
+        planned: Minutes::of(minutes),
+        start,
+        what,
+    };
     let begin = Begin {
         group: "Team Noord".to_owned(),
         rehearsal: None,
@@ -379,13 +385,24 @@ pub(super) fn begin() -> Screen {
         wishes: Wishes {
             available: Minutes::of(120),
             participants: 6,
+            level: None,
             first_meeting: false,
-            open_topics: 3,
+            without_inbreng: false,
+            can_prepare: true,
             next_date_fixed: false,
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
         field: Field::Start,
+        fields: vec![
+            Field::Start,
+            Field::Closing,
+            Field::Length,
+            Field::Participants,
+            Field::Inbreng,
+            Field::Level,
+        ],
+        lacks: Vec::new(),
         agenda: vec![
             planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
             planned(block(BlockKind::Terugkijken, "Ronde terugkijken"), Some(at(14, 8)), 9),
@@ -415,6 +432,7 @@ pub(super) fn resume() -> Screen {
         away: 12,
         meeting: meeting(),
         held: false,
+        remarks: Vec::new(),
     };
     screen(View::Resume(resume), Place::Resume)
 }

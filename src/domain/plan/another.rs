@@ -1,0 +1,93 @@
+//! "Andere keuze": what else can stand in the place of one block of an agenda, with its reason.
+
+use super::{
+    Planner, Reason, Wishes, blocks,
+    budget::slack_wanted,
+    pick::{Picked, Place, all},
+    propose::Draft,
+    rules::{chooses, has_terugkijken},
+};
+use crate::domain::{
+    agenda::{Agenda, Block, BlockKind},
+    minutes::Minutes,
+    werkvorm::Kind,
+};
+
+/// A block that can stand in the place of another one, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The block; for the slot: the slot with another afsluiter.
+    pub block: Block,
+    /// Why; one line together.
+    pub reasons: Vec<Reason>,
+}
+
+impl Planner<'_> {
+    /// All that can stand in the place of this block (an index of the agenda), best first, within the
+    /// minutes that the rest of the agenda leaves; what stands there now is among them where it suits.
+    /// Nothing for a pauze or a topic. After putting one in, [`Planner::settle`] the agenda.
+    pub fn choices(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Vec<Choice> {
+        let Some(current) = agenda.blocks.get(block) else {
+            return Vec::new();
+        };
+        let draft = Draft::new(*self, wishes);
+        let found = kinds(current.kind, draft.with_inbreng()).iter().flat_map(|kind| {
+            let place = place(&draft, *kind, agenda, block);
+            all(self.library, &draft.past, place, wishes)
+        });
+        let choice = |picked: Picked| match current.kind {
+            BlockKind::Slot => {
+                let topics = draft.topics.len();
+                let block = blocks::slot(Some(picked.block), topics, wishes, self.names);
+                Choice { block, reasons: picked.reasons }
+            }
+            _ => Choice { block: picked.block, reasons: picked.reasons },
+        };
+        found.map(choice).collect()
+    }
+
+    /// The next best for a block: the one after what stands there now, round to the first again.
+    pub fn another(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Option<Choice> {
+        let now = agenda.blocks.get(block)?.werkvorm.as_ref();
+        let mut choices = self.choices(agenda, block, wishes);
+        let at = choices.iter().position(|choice| choice.block.werkvorm.as_ref() == now);
+        let next = at.map_or(0, |at| at + 1);
+        let next = if next < choices.len() { next } else { 0 };
+        (Some(next) != at && next < choices.len()).then(|| choices.swap_remove(next))
+    }
+}
+
+fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
+    match kind {
+        BlockKind::Opwarmer => &[Kind::Opwarmer],
+        BlockKind::Terugkijken => &[Kind::Terugkijken],
+        BlockKind::Kennismaken => &[Kind::Kennismaken],
+        BlockKind::InbrengGenereren => &[Kind::InbrengGenereren],
+        BlockKind::Model if with_inbreng => &[Kind::Model, Kind::AndereWerkvorm],
+        BlockKind::Model => &[Kind::AndereWerkvorm, Kind::Model],
+        BlockKind::AndereWerkvorm if with_inbreng => &[Kind::AndereWerkvorm, Kind::Model],
+        BlockKind::AndereWerkvorm => &[Kind::AndereWerkvorm],
+        BlockKind::Slot => &[Kind::Afsluiter],
+        BlockKind::Pauze | BlockKind::Onderwerp => &[],
+    }
+}
+
+fn place<'a>(draft: &Draft<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Place<'a> {
+    let place = match kind {
+        Kind::Model | Kind::AndereWerkvorm => {
+            draft.work_place(kind, room(agenda, block, draft.wishes.available))
+        }
+        _ => draft.of_budget(kind),
+    };
+    let mut rules = place.rules;
+    rules.is_chosen = agenda.blocks.iter().take(block).any(chooses);
+    rules.has_looked_back = draft.wishes.first_meeting || has_terugkijken(agenda);
+    Place { rules, ..place }
+}
+
+/// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now.
+fn room(agenda: &Agenda, block: usize, available: Minutes) -> Minutes {
+    let now = agenda.blocks.get(block).map_or(Minutes::ZERO, Block::planned);
+    let others = agenda.planned().saturating_sub(now) + slack_wanted(available);
+    available.saturating_sub(others).max(now)
+}

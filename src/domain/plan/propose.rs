@@ -1,0 +1,295 @@
+//! The proposal: from the wishes to blocks, in the order of a meeting.
+
+use super::{
+    Lack, Plan, Planner, Reason, Wishes,
+    blocks::{BlockRules, TOPIC, pauze, slot, topic},
+    budget::{Budget, slack_wanted},
+    pick::{Past, Picked, Place, Suits, lack, pick},
+};
+use crate::domain::{
+    agenda::{Agenda, Block, BlockKind},
+    minutes::Minutes,
+    parked::ParkedTopic,
+    werkvorm::{Kind, Level, WerkvormId},
+};
+
+/// From this length on there is a break.
+const LONG: Minutes = Minutes::of(150);
+/// Most parked topics that get a block of their own.
+const MOST_TOPICS: usize = 2;
+/// Opening, inbreng genereren and afsluiter: longest ago first, cut to their budget.
+const TO_BUDGET: &[&[Suits]] = &[&[Suits::Well, Suits::Cut], &[Suits::Short]];
+/// Inbreng genereren: shortened only as far as its floors allow.
+const TO_FLOORS: &[&[Suits]] = &[&[Suits::Well, Suits::ToItsFloors], &[Suits::Short]];
+/// A model where there is time: as it is.
+const AS_IT_IS: &[&[Suits]] =
+    &[&[Suits::Well], &[Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
+/// A model where there is little: one that fits when a little shortened is as good.
+const A_LITTLE_SHORTER: &[&[Suits]] =
+    &[&[Suits::Well, Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
+/// A second block: never shortened.
+const EXTRA: &[&[Suits]] = &[&[Suits::Well], &[Suits::Short]];
+
+impl Planner<'_> {
+    /// The proposed agenda for these wishes. It fits the time with about a tenth of it as slack, or
+    /// [`fit`](super::fit) and [`Plan::lacks`] say what does not fit and what would.
+    pub fn propose(&self, wishes: Wishes) -> Plan {
+        let mut draft = Draft::new(*self, wishes);
+        draft.open();
+        draft.work();
+        draft.fill();
+        draft.pause();
+        draft.close()
+    }
+}
+
+/// A plan in the making.
+pub(super) struct Draft<'a> {
+    pub(super) planner: Planner<'a>,
+    pub(super) wishes: Wishes,
+    pub(super) past: Past<'a>,
+    pub(super) budget: Budget,
+    /// Parked topics that wait, those that were put off most often first.
+    pub(super) topics: Vec<&'a ParkedTopic>,
+    blocks: Vec<Picked>,
+    slot: Picked,
+    lacks: Vec<Lack>,
+    is_chosen: bool,
+}
+
+impl<'a> Draft<'a> {
+    /// An empty meeting: the slot, which is reserved before all else.
+    pub(super) fn new(planner: Planner<'a>, wishes: Wishes) -> Self {
+        let mut topics: Vec<_> = planner.history.topics.open().collect();
+        topics.sort_by_key(|topic| std::cmp::Reverse(topic.deferred));
+        let mut draft = Self {
+            past: Past::of(planner, wishes),
+            budget: Budget::of(wishes.available),
+            blocks: Vec::new(),
+            slot: Picked {
+                block: slot(None, topics.len(), wishes, planner.names),
+                reasons: Vec::new(),
+                chooses: false,
+            },
+            lacks: Vec::new(),
+            is_chosen: false,
+            planner,
+            wishes,
+            topics,
+        };
+        let afsluiter = draft.look_for(draft.of_budget(Kind::Afsluiter));
+        let topics = draft.topics.len();
+        let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
+        let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
+        let block = slot(afsluiter, topics, wishes, planner.names);
+        draft.slot = Picked { block, reasons, chooses: false };
+        draft
+    }
+
+    pub(super) fn with_inbreng(&self) -> bool {
+        !self.wishes.without_inbreng || !self.topics.is_empty()
+    }
+
+    pub(super) fn rules(&self) -> BlockRules<'a> {
+        BlockRules {
+            names: self.planner.names,
+            is_chosen: self.is_chosen,
+            has_looked_back: self.wishes.first_meeting || self.has(BlockKind::Terugkijken),
+        }
+    }
+
+    fn has(&self, kind: BlockKind) -> bool {
+        self.blocks.iter().any(|picked| picked.block.kind == kind)
+    }
+
+    /// A place for a kind that has a budget of its own.
+    pub(super) fn of_budget(&self, kind: Kind) -> Place<'a> {
+        let room = self.budget.limit(kind).unwrap_or(self.wishes.available);
+        let ways = if kind == Kind::InbrengGenereren { TO_FLOORS } else { TO_BUDGET };
+        self.place(kind, room, ways)
+    }
+
+    fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Place<'a> {
+        let usual = self.budget.limit(kind).unwrap_or(self.budget.usual_model);
+        let with_inbreng = self.with_inbreng() || kind == Kind::Model;
+        Place { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: None }
+    }
+
+    /// The place of a model or an andere werkvorm.
+    pub(super) fn work_place(&self, kind: Kind, room: Minutes) -> Place<'a> {
+        self.place(kind, room, if self.budget.is_short { A_LITTLE_SHORTER } else { AS_IT_IS })
+    }
+
+    fn look_for(&mut self, place: Place<'_>) -> Option<Picked> {
+        let library = self.planner.library;
+        let picked = pick(library, &self.past, place, self.wishes);
+        if picked.is_none() {
+            self.lacks.push(lack(library, place, self.wishes));
+        }
+        picked
+    }
+
+    fn pick(&self, place: Place<'_>) -> Option<Picked> {
+        pick(self.planner.library, &self.past, place, self.wishes)
+    }
+
+    fn planned(&self) -> Minutes {
+        let blocks = self.blocks.iter().chain([&self.slot]);
+        blocks.map(|picked| picked.block.planned()).sum()
+    }
+
+    /// What is left to plan while a tenth stays slack.
+    fn room(&self) -> Minutes {
+        self.left().saturating_sub(slack_wanted(self.wishes.available))
+    }
+
+    fn left(&self) -> Minutes {
+        let pauze =
+            if self.is_long() { pauze(self.planner.names).planned() } else { Minutes::ZERO };
+        self.wishes.available.saturating_sub(self.planned() + pauze)
+    }
+
+    fn is_long(&self) -> bool {
+        LONG <= self.wishes.available
+    }
+
+    /// Opwarmer, then terugkijken or kennismaken.
+    fn open(&mut self) {
+        let (second, why) = if self.wishes.first_meeting {
+            (Kind::Kennismaken, Some(Reason::FirstMeeting))
+        } else {
+            (Kind::Terugkijken, None)
+        };
+        for (kind, why) in [(Kind::Opwarmer, None), (second, why)] {
+            let place = self.of_budget(kind);
+            if let Some(mut picked) = self.look_for(place) {
+                picked.reasons.splice(0..0, why);
+                self.blocks.push(picked);
+            }
+        }
+        while self.wishes.available < self.planned() && self.blocks.pop().is_some() {}
+    }
+
+    /// Inbreng genereren where it helps, then a model or an andere werkvorm.
+    fn work(&mut self) {
+        let before = self.blocks.len();
+        let generated = self.wants_model() && self.generate();
+        if self.wants_model() && (self.with_inbreng() || generated) {
+            if self.model() {
+                return;
+            }
+            self.blocks.truncate(before);
+            self.is_chosen = false;
+            if self.with_inbreng() && generated && self.model() {
+                self.lacks.clear();
+                return;
+            }
+        }
+        let why = if self.with_inbreng() { Reason::NoModelFits } else { Reason::WithoutInbreng };
+        let place = self.work_place(Kind::AndereWerkvorm, self.room());
+        let picked = self.look_for(place);
+        self.add(picked, why);
+    }
+
+    /// Without an inbreng, models and andere werkvormen take turns.
+    fn wants_model(&self) -> bool {
+        let ago = |kind| self.past.kind_ago(kind).unwrap_or(usize::MAX);
+        self.with_inbreng()
+            || self.past.is_learning()
+            || ago(BlockKind::AndereWerkvorm) <= ago(BlockKind::Model)
+    }
+
+    fn generate(&mut self) -> bool {
+        let is_beginner = self.wishes.level == Some(Level::Beginner) && !self.budget.is_short;
+        if self.with_inbreng() && !is_beginner {
+            return false;
+        }
+        let why = if self.with_inbreng() { Reason::ForBeginners } else { Reason::WithoutInbreng };
+        let picked = self.pick(self.of_budget(Kind::InbrengGenereren));
+        self.is_chosen = picked.as_ref().is_some_and(|picked| picked.chooses);
+        self.add(picked, why)
+    }
+
+    /// A model in the room there is; where there is none, in the slack too.
+    fn model(&mut self) -> bool {
+        let room = self.room();
+        let in_slack = self.place(Kind::Model, self.left(), &[&[Suits::ToItsFloors]]);
+        let picked = self.pick(self.work_place(Kind::Model, room)).or_else(|| self.pick(in_slack));
+        if picked.is_none() {
+            let place = self.work_place(Kind::Model, room);
+            self.lacks.push(lack(self.planner.library, place, self.wishes));
+        }
+        let found = picked.is_some();
+        self.blocks.extend(picked);
+        found
+    }
+
+    fn add(&mut self, picked: Option<Picked>, why: Reason) -> bool {
+        let Some(mut picked) = picked else { return false };
+        picked.reasons.insert(0, why);
+        self.blocks.push(picked);
+        true
+    }
+
+    /// Time that is left goes to parked topics that wait, then to an andere werkvorm.
+    fn fill(&mut self) {
+        let main = self.blocks.last().filter(|picked| is_work(picked.block.kind));
+        let first = main.and_then(|picked| picked.block.werkvorm.clone());
+        // The model works on one of them already.
+        let waiting = usize::from(self.has(BlockKind::Model));
+        let topics: Vec<_> = self.topics.iter().skip(waiting).take(MOST_TOPICS).copied().collect();
+        for waits in topics {
+            if TOPIC <= self.room() {
+                let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
+                self.blocks.push(Picked { block: topic(waits.id), reasons, chooses: false });
+            }
+        }
+        if first.is_some() && !self.has(BlockKind::Onderwerp) {
+            self.add_second(first.as_ref());
+        }
+    }
+
+    fn add_second(&mut self, first: Option<&WerkvormId>) {
+        let place = self.place(Kind::AndereWerkvorm, self.room(), EXTRA);
+        let picked = self.pick(Place { besides: first, ..place });
+        self.add(picked, Reason::TimeForIt);
+    }
+
+    /// A long meeting has a break, before the work that begins nearest to the middle.
+    fn pause(&mut self) {
+        if !self.is_long() {
+            return;
+        }
+        let middle = i32::from(self.wishes.available.get()) / 2;
+        let before = |at: &usize| -> i32 {
+            let blocks = self.blocks.iter().take(*at);
+            blocks.map(|picked| i32::from(picked.block.planned().get())).sum()
+        };
+        let works = self.blocks.iter().enumerate();
+        let works = works.filter(|(_, picked)| is_work(picked.block.kind)).map(|(at, _)| at);
+        if let Some(at) = works.min_by_key(|at| (before(at) - middle).abs()) {
+            let block = pauze(self.planner.names);
+            let reasons = vec![Reason::LongMeeting];
+            self.blocks.insert(at, Picked { block, reasons, chooses: false });
+        }
+    }
+
+    fn close(mut self) -> Plan {
+        self.blocks.push(self.slot);
+        let (blocks, reasons): (Vec<Block>, Vec<_>) =
+            self.blocks.into_iter().map(|picked| (picked.block, picked.reasons)).unzip();
+        Plan { agenda: Agenda { blocks }, reasons, lacks: self.lacks }
+    }
+}
+
+fn is_work(kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
+        BlockKind::Opwarmer
+        | BlockKind::Terugkijken
+        | BlockKind::Kennismaken
+        | BlockKind::InbrengGenereren
+        | BlockKind::Pauze
+        | BlockKind::Slot => false,
+    }
+}

@@ -1,0 +1,79 @@
+//! The worked budgets, and twelve meetings of one group.
+
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::domain::{agenda::Purpose, plan::Reason, werkvorm::Level};
+
+fn minutes(agenda: &Agenda, kind: BlockKind) -> u16 {
+    agenda.blocks.iter().filter(|b| b.kind == kind).map(|b| b.planned().get()).sum()
+}
+
+fn afsluiter(agenda: &Agenda) -> u16 {
+    let steps = agenda.blocks.iter().flat_map(|block| &block.steps);
+    steps.filter(|s| s.purpose == Purpose::Afsluiter).map(|s| s.planned.get()).sum()
+}
+
+/// The table of the domain notes: at most so much for each part, and about a tenth to spare.
+#[test]
+fn six_people_get_the_worked_budgets() {
+    let desk = Desk::built_in();
+    let fresh = group(Vec::new(), 0);
+    for (available, most) in [(120, [10, 10, 60, 10]), (90, [5, 7, 55, 8]), (60, [3, 5, 40, 5])] {
+        let agenda = desk.planner(&fresh).propose(wishes(available, 6)).agenda;
+        let parts = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
+        let [first, second, third] = parts.map(|kind| minutes(&agenda, kind));
+        let parts = [first, second, third, afsluiter(&agenda)];
+        for (part, most) in parts.into_iter().zip(most) {
+            assert!(0 < part && part <= most, "{available} min: {parts:?}");
+        }
+        let slack = available - agenda.planned().get();
+        assert!(available / 10 <= slack, "{available} min: {slack} to spare");
+    }
+}
+
+/// The models of so many meetings of one group, one after the other.
+fn models(count: usize, wishes: Wishes) -> Vec<String> {
+    let desk = Desk::built_in();
+    let mut history = group(Vec::new(), 0);
+    let mut models = Vec::new();
+    for _ in 0..count {
+        let agenda = desk.planner(&history).propose(wishes).agenda;
+        let names = agenda.blocks.iter().filter(|block| block.kind == BlockKind::Model);
+        models.extend(names.map(|block| block.name.clone()));
+        history.meetings.push(follow(&agenda));
+    }
+    models
+}
+
+#[test]
+fn a_beginners_group_repeats_its_first_model_and_then_varies() {
+    let beginners = Wishes { level: Some(Level::Beginner), ..wishes(120, 6) };
+    let models = models(12, beginners);
+    assert_eq!(models.len(), 12);
+    assert!(models[..3].iter().all(|model| *model == models[0]), "{models:?}");
+    let later: BTreeSet<_> = models[3..].iter().collect();
+    assert_eq!(later.len(), 9, "{models:?}");
+}
+
+#[test]
+fn an_experienced_group_meets_no_model_twice_in_twelve_meetings() {
+    let advanced = Wishes { level: Some(Level::Advanced), ..wishes(120, 6) };
+    let models = models(12, advanced);
+    assert_eq!(models.iter().collect::<BTreeSet<_>>().len(), 12, "{models:?}");
+}
+
+#[test]
+fn without_an_inbreng_models_and_andere_werkvormen_take_turns() {
+    let without = Wishes { level: Some(Level::Advanced), without_inbreng: true, ..wishes(110, 5) };
+    let desk = Desk::built_in();
+    let last = group(vec![held(vec![used(BlockKind::Model, "incidentmethode-kort")])], 0);
+    let plan = desk.planner(&last).propose(without);
+    let at = plan.agenda.blocks.iter().position(|b| b.kind == BlockKind::AndereWerkvorm).unwrap();
+    assert_eq!(plan.reasons[at][0], Reason::WithoutInbreng);
+    assert_eq!(minutes(&plan.agenda, BlockKind::Model), 0);
+    let last = group(vec![held(vec![used(BlockKind::AndereWerkvorm, "themabespreking")])], 0);
+    let plan = desk.planner(&last).propose(without);
+    assert!(0 < minutes(&plan.agenda, BlockKind::InbrengGenereren));
+    assert!(0 < minutes(&plan.agenda, BlockKind::Model));
+}
