@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, note, refusal,
+    meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
@@ -62,6 +62,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
+        Notice::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
 
