@@ -65,9 +65,9 @@ impl App {
             Stage::Live(live) => live.notes.find(action).map(|taken| taken.note.clone()),
             Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => None,
         };
-        let anew = known.zip(told).map(|(known, told)| match is_who {
-            true => Note { who: Some(told), ..known },
-            false => Note { by: Some(told), ..known },
+        let anew = known.zip(told).map(|(known, told)| {
+            let told = Some(told);
+            if is_who { Note { who: told, ..known } } else { Note { by: told, ..known } }
         });
         let effects = anew.map(|note| self.keep_note(note, now)).unwrap_or_default();
         if is_who {

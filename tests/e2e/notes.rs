@@ -23,6 +23,14 @@ fn noted(folder: &Folder) {
     session.press(ENTER);
     session.wait_for("geparkeerd voor volgende keer · bewaard");
     session.outlast_guard();
+    note(&mut session);
+    session.outlast_guard();
+    folder.to_the_slot(&mut session);
+    through_the_slot(folder, &mut session);
+}
+
+/// A question, and an action with who and when.
+fn note(session: &mut Session) {
     session.press("a");
     session.wait_for("Inbrengvraag");
     session.press("Hoe zeg ik nee?\r");
@@ -41,13 +49,15 @@ fn noted(folder: &Folder) {
     session.wait_for("Voor wanneer?");
     session.press("7 januari\r");
     session.wait_for("✓ Actie · bewaard");
-    session.outlast_guard();
-    folder.to_the_slot(&mut session);
+}
+
+/// The fate of the topic that waits, who chairs next time, a word and feedback.
+fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("Wat doen we ermee?");
     session.wait_for("Nachtdienst");
     session.press("2");
     session.wait_for("volgende keer · bewaard");
-    folder.next(&mut session);
+    folder.next(session);
     session.wait_for("Wat spreken we af?");
     session.press(DOWN);
     session.wait_for("▸ voorzitter");
@@ -56,7 +66,7 @@ fn noted(folder: &Folder) {
     session.press("Noor\r");
     session.wait_for("voorzitter: Noor");
     session.outlast_guard();
-    folder.next(&mut session);
+    folder.next(session);
     session.wait_for("Om te bewaren");
     session.press("a");
     session.wait_for("Eén woord");

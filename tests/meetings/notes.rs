@@ -5,16 +5,15 @@ use intervisie::{
     domain::{
         event::{Event, NoteKind, Outcome},
         history::History,
+        meeting::{Command, Meeting},
         notes::Notes,
         parked::{ParkedTopics, Standing},
         people::Participant,
     },
     screen::Size,
 };
-use jiff::{
-    SignedDuration, ToSpan,
-    civil::{Time, time},
-};
+use jiff::{SignedDuration, ToSpan, civil::time};
+use proptest::prelude::*;
 
 use crate::desk::{Desk, at};
 
@@ -50,18 +49,17 @@ fn after(meetings: &[&Desk]) -> History {
         for entry in &mut journal {
             entry.at.wall = entry.at.wall.checked_sub(before).unwrap();
         }
-        let Event::Started(started) = &journal[0].event else { panic!("no beginning") };
-        assert!(journal[0].at.wall < now);
-        let id = started.meeting;
-        history.take_in(id, &journal);
+        let first = journal.first().unwrap();
+        let Event::Started(started) = &first.event else { panic!("no beginning") };
+        assert!(first.at.wall < now);
+        history.take_in(started.meeting, &journal);
     }
     history
 }
 
 /// The meeting after these, begun at 14:00.
 fn next(meetings: &[&Desk]) -> Desk {
-    let start: Time = time(14, 0, 0, 0);
-    let mut desk = Desk::with_history(after(meetings), start);
+    let mut desk = Desk::with_history(after(meetings), time(14, 0, 0, 0));
     desk.press("<enter>");
     desk
 }
@@ -190,7 +188,7 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
     };
     let mut desk = next(&[&first]);
     for name in ["AB", "Noor"] {
-        let come = intervisie::domain::meeting::Command::Come(Participant::named(name));
+        let come = Command::Come(Participant::named(name));
         desk.command(come);
     }
     desk.next_until("Volgende keer").shows("ma 4 januari om 14:00?").shows("over 6 weken");
@@ -283,4 +281,56 @@ fn what_the_journal_tells_is_what_was_live() {
         topics.apply(meeting, entry);
     }
     assert_eq!((&notes, &topics), (&live.notes, &live.topics));
+}
+
+/// Keys that a chair may press, in any order.
+fn keys() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec![
+        "<enter>",
+        "<enter>",
+        "<enter>",
+        "<up>",
+        "<down>",
+        "1",
+        "2",
+        "3",
+        "4",
+        "i",
+        "l",
+        "a",
+        "u",
+        "<tab>",
+        "<esc>",
+        "woord<enter>",
+        "aactie<enter>",
+        "ponderwerp<enter>",
+        "<back>",
+        "z",
+        "n",
+    ])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_pressed_the_journal_tells_what_was_live(
+        pressed in prop::collection::vec(keys(), 0..60),
+    ) {
+        let mut desk = next(&[&noted()]);
+        let before = desk.app.context.history.clone();
+        for keys in pressed {
+            after_guard(&mut desk).press(keys);
+        }
+        let Stage::Live(live) = &desk.app.stage else { return Ok(()) };
+        let meeting = live.meeting.started().meeting;
+        let (mut notes, mut topics) = (before.notes, before.topics);
+        for entry in &desk.journal {
+            notes.apply(meeting, entry);
+            topics.apply(meeting, entry);
+        }
+        prop_assert_eq!((&notes, &topics), (&live.notes, &live.topics));
+        let replayed = Meeting::replay(&desk.journal);
+        prop_assert_eq!(replayed.as_ref(), Some(&live.meeting));
+    }
 }

@@ -146,8 +146,12 @@ fn ask(asked: Asked, app: &App) -> Ask {
 fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave | Pick::Inbreng(_) | Pick::Offer | Pick::ParkRest | Pick::Note(_) => None,
-        Pick::Clock(_) => None,
+        Pick::Leave
+        | Pick::Inbreng(_)
+        | Pick::Offer
+        | Pick::ParkRest
+        | Pick::Note(_)
+        | Pick::Clock(_) => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
