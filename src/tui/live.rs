@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    text::Column,
+    text::{Column, first_that_fits},
     theme,
     widgets::{agenda::AgendaList, docket::Docket, step},
 };
@@ -66,7 +66,9 @@ const WITH_DOCKET: u16 = 11;
 fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
     let docket = live.docket.as_ref().filter(|_| WITH_DOCKET <= area.height).map(Docket);
-    let wanted = docket.map_or(0, |docket| docket.height(area.width) + 1);
+    // The lines of the block stand beside a clock that is small enough.
+    let parts = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
+    let wanted = docket.map_or(0, |docket| (docket.height(area.width) + 1).saturating_add(parts));
     let lines = if docket.is_some() { lines(9) } else { lines(area.height) };
     let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
     let mut column = Column::new(area, buf);
@@ -90,7 +92,7 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     if let Some(docket) = docket {
         let next = Rect { y: column.rest.bottom().saturating_sub(1), ..column.rest };
         let room = column.rest.height.saturating_sub(1);
-        docket.render(column.take(room.min(wanted)), column.buf);
+        docket.render(column.take(room.min(docket.height(area.width))), column.buf);
         if column.rest.height <= 3 {
             Column::new(Rect { height: 1, ..next }, column.buf)
                 .text(&block::next(&live.next), theme::HINT);
@@ -130,7 +132,7 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         upper.text(&meeting::side(left), theme::TITLE);
     }
     if let Some(pace) = &live.pace {
-        upper.text(&meeting::pace(pace), theme::TEXT);
+        upper.text(&first_that_fits(&meeting::pace(pace), upper.rest.width), theme::TEXT);
     }
     if let Some(price) = &live.extension {
         upper.wrapped(&meeting::extension(price), 2, theme::TITLE);
