@@ -10,6 +10,7 @@ pub mod begin;
 pub mod browser;
 pub mod context;
 pub mod devices;
+pub mod docket;
 pub mod effect;
 pub mod fitting;
 mod group;
@@ -18,12 +19,14 @@ pub mod keymap;
 pub mod line;
 pub mod live;
 pub mod message;
+mod notes;
 pub mod notices;
 pub mod panel;
 pub mod parse;
 pub mod people;
 mod running;
 pub mod side;
+pub mod suggest;
 pub mod watch;
 
 use jiff::{SignedDuration, tz::TimeZone};
@@ -241,6 +244,7 @@ impl App {
         let place = self.place();
         let action = keymap::find(place, key);
         match (action, place) {
+            (Some(Action::Answer), _) => self.answer_matter(key, now),
             (Some(action), _) => self.act(action, now),
             (None, Place::Begin) => self.type_into_field(key),
             (None, Place::Agenda) => self.type_minutes(key),

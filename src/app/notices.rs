@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use super::{context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
     confidential::Confidential,
-    event::{Fate, Signal, Target, WallClock},
+    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
 };
@@ -31,6 +31,14 @@ pub enum News {
     Parked(Target, u64),
     /// A topic got its fate; the record that keeps it.
     Settled(Fate, u64),
+    /// Something was written down; the record that keeps it.
+    Noted(NoteKind, u64),
+    /// What became of an action was told; the record that keeps it.
+    Reviewed(Outcome, u64),
+    /// Something that could be the inbreng was named; the record that keeps it.
+    Offered(u64),
+    /// So many candidates were put away; the record that keeps it.
+    RestParked(usize, u64),
     /// An inbreng was chosen.
     InbrengChosen,
     /// Something about next time was noted; the record that keeps it.

@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     adjust::Proposal,
     confidential::Confidential,
-    event::{Fate, Target, WallClock},
+    event::{Fate, NoteKind, Target, WallClock},
     id::Id,
     meeting::Price,
     people::MAX_NAME,
@@ -88,23 +88,40 @@ pub enum Wants {
     Registration(usize),
     /// What the group says of itself.
     Setting(Setting),
+    /// A note of this kind.
+    Note(NoteKind),
+    /// Who will do this action.
+    ActionWho(Id),
+    /// By when this action will be done.
+    ActionBy(Id),
+    /// Something that could be the inbreng.
+    Offer,
 }
 
 impl Wants {
-    /// Whether nothing is an answer too.
+    /// Whether Enter on an empty line means something; elsewhere it drops the line.
     pub fn may_be_empty(self) -> bool {
         matches!(
             self,
-            Self::LetGoReason(_) | Self::Function(_) | Self::Registration(_) | Self::Setting(_)
+            Self::LetGoReason(_)
+                | Self::ActionWho(_)
+                | Self::Offer
+                | Self::Function(_)
+                | Self::Registration(_)
+                | Self::Setting(_)
         )
     }
 
     /// The most characters it takes.
     pub fn max_chars(self) -> usize {
         match self {
-            Self::Topic(_) | Self::LetGoReason(_) => crate::domain::parked::MAX_TEXT,
+            Self::Topic(_) | Self::LetGoReason(_) | Self::Note(_) | Self::Offer => {
+                crate::domain::parked::MAX_TEXT
+            }
             Self::NextChair
             | Self::NextTimekeeper
+            | Self::ActionWho(_)
+            | Self::ActionBy(_)
             | Self::AgendaName
             | Self::NewPerson
             | Self::Guest
@@ -147,6 +164,10 @@ pub enum Pick {
     LetGo(Id),
     /// Take a topic as the inbreng.
     Inbreng(Id),
+    /// Name something else.
+    Offer,
+    /// Put the candidates that were not chosen away.
+    ParkRest,
     /// Note something about next time.
     Note(Wants),
     /// Take this agenda.

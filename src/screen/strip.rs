@@ -13,7 +13,7 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Fate, Signal, Target, WallClock},
+        event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
         meeting::Refusal,
         minutes::Minutes,
     },
@@ -82,6 +82,32 @@ pub enum Notice {
     Settled {
         /// Which.
         fate: Fate,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Something was written down.
+    Noted {
+        /// What.
+        kind: NoteKind,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// What became of an action was told.
+    Reviewed {
+        /// What.
+        outcome: Outcome,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Something that could be the inbreng was named.
+    Offered {
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Candidates were put away for next time.
+    RestParked {
+        /// How many.
+        count: usize,
         /// It is on disk.
         kept: bool,
     },
@@ -294,6 +320,8 @@ pub enum ChoiceTitle {
     Fate(Confidential),
     /// Which topic becomes the inbreng.
     Inbreng,
+    /// What becomes of so many candidates that were not chosen.
+    Rest(usize),
     /// Which clock is right.
     Clock,
     /// What to note about next time.
@@ -326,6 +354,10 @@ pub enum Choice {
     LetGo,
     /// This parked topic.
     Topic(TopicRow),
+    /// Name something else.
+    Offer,
+    /// Put the other candidates away.
+    ParkRest,
     /// Note the date.
     Date,
     /// Note the chair.
@@ -422,4 +454,26 @@ pub enum Prompt {
     Registration,
     /// What the group says of itself.
     Setting(Setting),
+    /// A note of this kind (Tab changes it); whether the one before it is on disk.
+    Note {
+        /// The kind.
+        kind: NoteKind,
+        /// One was just written down and is on disk.
+        kept: bool,
+    },
+    /// Who will do the action that was just written down.
+    ActionWho {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// By when it will be done.
+    ActionBy {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// Something that could be the inbreng.
+    Offer {
+        /// One was just named and is on disk.
+        kept: bool,
+    },
 }

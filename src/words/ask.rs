@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{adjust, block, group, time, topic};
+use super::{adjust, block, group, note, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
@@ -48,6 +48,8 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
     let own = str::to_owned;
     match title {
         ChoiceTitle::Fate(text) => (own("Wat doen we met"), Some(text.reveal())),
+        ChoiceTitle::Rest(1) => (own("Eén kandidaat is niet gekozen."), None),
+        ChoiceTitle::Rest(_) => (own("Niet alle kandidaten zijn gekozen."), None),
         ChoiceTitle::Inbreng => (own("Welk onderwerp wordt de inbreng?"), None),
         ChoiceTitle::Clock => (own("Welke tijd klopt?"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
@@ -70,6 +72,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Again(Target::Elsewhere) => plain("buiten intervisie oppakken"),
         Choice::Again(target) => (format!("inplannen: {}", topic::target(*target)), String::new()),
         Choice::LetGo => plain("loslaten"),
+        Choice::Offer => plain("iets anders, zelf typen"),
+        Choice::ParkRest => plain("parkeren voor volgende keer"),
         Choice::Topic(row) => (row.text.reveal().to_owned(), topic::age(row)),
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
@@ -138,6 +142,10 @@ pub fn prompt(prompt: &Prompt) -> (String, String) {
         }
         Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
+        Prompt::Note { kind, kept } => note::prompt(*kind, *kept),
+        Prompt::ActionWho { kept } => note::detail("Wie doet het?", *kept),
+        Prompt::ActionBy { kept } => note::detail("Voor wanneer?", *kept),
+        Prompt::Offer { kept } => note::offer(*kept),
         Prompt::LetGoReason => say("Waarom loslaten?", "mag leeg blijven"),
     }
 }

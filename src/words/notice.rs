@@ -3,8 +3,8 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, refusal, signals,
-    time::{clock, length, min, minutes},
+    meeting, note, refusal, signals,
+    time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
 };
@@ -22,6 +22,16 @@ pub fn notice(notice: &Notice) -> String {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), *kept)
         }
         Notice::Settled { fate, kept } => kept_or_not(settled(fate), *kept),
+        Notice::Noted { kind, kept } => kept_or_not(note::kind(*kind).to_owned(), *kept),
+        Notice::Reviewed { outcome, kept } => {
+            kept_or_not(format!("Actie {}", note::outcome(*outcome)), *kept)
+        }
+        Notice::Offered { kept } => kept_or_not("Kandidaat".to_owned(), *kept),
+        Notice::RestParked { count: n, kept } => {
+            let n = i64::try_from(*n).unwrap_or(i64::MAX);
+            let what = count(n, "kandidaat", "kandidaten");
+            kept_or_not(format!("{what} geparkeerd voor volgende keer"), *kept)
+        }
         Notice::InbrengChosen => {
             "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
         }

@@ -18,6 +18,7 @@ mod group;
 mod hostile;
 mod leave;
 mod meeting;
+mod notes;
 mod parking;
 mod session;
 mod status;

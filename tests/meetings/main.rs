@@ -7,6 +7,7 @@ mod clocks;
 mod desk;
 mod gestures;
 mod group;
+mod notes;
 mod picture;
 mod readme;
 mod scenario;

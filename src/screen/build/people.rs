@@ -2,8 +2,8 @@
 
 use super::figures::hour_and_minute;
 use crate::{
-    app::{App, Stage, panel::Pick, people::PersonAct},
-    screen::{Choice, ChoiceTitle},
+    app::{App, Stage, notices::News, panel::Pick, people::PersonAct},
+    screen::{Choice, ChoiceTitle, Notice},
 };
 
 /// What a choice with such an option is about; nothing when it is not about people.
@@ -46,4 +46,15 @@ fn has_role(at: usize, act: PersonAct, app: &App) -> bool {
         return false;
     };
     begin.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
+}
+
+/// What was noted of people; all else of them is the group's file.
+pub(super) fn notice(news: &News, is_kept: impl Fn(u64) -> bool) -> Notice {
+    match news {
+        News::Presence { who, came, seq } => {
+            Notice::Presence { who: who.clone(), came: *came, kept: is_kept(*seq) }
+        }
+        News::Confirmed(seq) => Notice::Confirmed { kept: is_kept(*seq) },
+        _ => Notice::GroupKept,
+    }
 }
