@@ -35,8 +35,7 @@ pub fn document(
     let mut document = Document::new(sheet::title(title, &proof.group, &proof.times, zone));
     document.add(Part::Facts(facts(proof, rule, zone)));
     document.section("Deelnemers", [participants(proof, zone)]);
-    document.section("Methode", [sheet::werkvormen(&proof.times)]);
-    document.section("Uitgevoerde stappen", [sheet::times(&proof.times)]);
+    document.section("Methode en uitgevoerde stappen", [sheet::done(&proof.times)]);
     document.add(Part::Line(neutral(theme)));
     document.add(Part::Table(Table {
         heads: ["voorzitter", "datum", "handtekening"].map(str::to_owned).to_vec(),

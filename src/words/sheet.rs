@@ -75,16 +75,30 @@ pub fn roles(people: &People) -> Vec<(String, String)> {
     Role::ALL.into_iter().filter_map(told).collect()
 }
 
-/// The blocks with their steps: planned and real minutes.
+/// All blocks with their steps: planned and real minutes, also of what fell away.
 pub fn times(times: &MeetingTimes) -> Part {
+    let blocks = times.blocks.iter().map(|block| (block_name(block), block));
+    table("", blocks, times)
+}
+
+/// The blocks that were done, with their sources and their steps: planned and real minutes.
+pub fn done(times: &MeetingTimes) -> Part {
+    let done = times.blocks.iter().filter(|block| block.begun() && !block.dropped);
+    let named = done.map(|block| match &block.source {
+        Some(source) => (format!("{} (bron: {source})", block_name(block)), block),
+        None => (block_name(block), block),
+    });
+    table("stap", named, times)
+}
+
+fn table<'a>(
+    head: &str,
+    blocks: impl Iterator<Item = (String, &'a BlockTimes)>,
+    times: &MeetingTimes,
+) -> Part {
     let mut rows = Vec::new();
-    for block in &times.blocks {
-        let real = match (block.dropped, block.begun()) {
-            (true, _) => "vervallen".to_owned(),
-            (false, false) => NOT_DONE.to_owned(),
-            (false, true) => whole_minutes(block.real()).to_string(),
-        };
-        rows.push(vec![block_name(block), planned(block.planned()), real]);
+    for (name, block) in blocks {
+        rows.push(vec![name, planned(block.planned()), real(block)]);
         let several = 1 < block.steps.len();
         for step in block.steps.iter().filter(|_| several && block.begun()) {
             let real = whole_minutes(step.real).to_string();
@@ -97,8 +111,16 @@ pub fn times(times: &MeetingTimes) -> Part {
     }
     let whole = times.planned().get().to_string();
     rows.push(vec!["Samen".to_owned(), whole, whole_minutes(times.length).to_string()]);
-    let heads = ["", "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
+    let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows, words: 1, roomy: false })
+}
+
+fn real(block: &BlockTimes) -> String {
+    match (block.dropped, block.begun()) {
+        (true, _) => "vervallen".to_owned(),
+        (false, false) => NOT_DONE.to_owned(),
+        (false, true) => whole_minutes(block.real()).to_string(),
+    }
 }
 
 fn planned(minutes: Option<Minutes>) -> String {
