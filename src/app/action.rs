@@ -53,6 +53,8 @@ pub enum Action {
     Hide,
     /// Sound on or off.
     Sound,
+    /// The group's past meetings.
+    Past,
     /// The list of keys.
     Help,
     /// Mark the one above.

@@ -39,7 +39,27 @@ impl Trend {
     /// The minutes that would fit better, where enough meetings say so. Never applied by itself.
     pub fn suggestion(&self) -> Option<Minutes> {
         let differs = CLOSE < self.planned.get().abs_diff(self.real.get());
-        (ENOUGH <= self.meetings && differs && self.real != Minutes::ZERO).then_some(self.real)
+        let known = ENOUGH <= self.meetings && self.real != Minutes::ZERO;
+        (known && differs && self.is_chosen()).then_some(self.real)
+    }
+
+    /// Whether its length is chosen on its own: a block of several steps is as long as they are, and
+    /// the slot is a reservation.
+    fn is_chosen(&self) -> bool {
+        match &self.phase {
+            Phase::Block(kind) => match kind {
+                BlockKind::Opwarmer
+                | BlockKind::Terugkijken
+                | BlockKind::Kennismaken
+                | BlockKind::InbrengGenereren
+                | BlockKind::Pauze => true,
+                BlockKind::Model
+                | BlockKind::AndereWerkvorm
+                | BlockKind::Onderwerp
+                | BlockKind::Slot => false,
+            },
+            Phase::Step(kind, _) => *kind != BlockKind::Slot,
+        }
     }
 }
 

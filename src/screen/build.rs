@@ -3,6 +3,7 @@
 mod adjust;
 mod clock;
 mod figures;
+mod past;
 mod strip;
 mod trouble;
 
@@ -56,6 +57,10 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
 fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     if let Some(scroll) = app.help {
         return View::Help(help(app, now, scroll, watch));
+    }
+    match (&app.stage, &app.past) {
+        (Stage::Begin(_), Some(past)) => return View::Past(past::past(app, past)),
+        _ => {}
     }
     match &app.stage {
         Stage::Begin(begin) => View::Begin(Box::new(self::begin(app, begin, now, watch))),

@@ -158,6 +158,7 @@ impl Desk {
                 Effect::TakeOverJournal
                 | Effect::RingBell(_)
                 | Effect::LookAtZone
+                | Effect::ReadPast
                 | Effect::LookForTopics
                 | Effect::Follow => {}
             }
