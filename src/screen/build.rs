@@ -58,9 +58,8 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     if let Some(scroll) = app.help {
         return View::Help(help(app, now, scroll, watch));
     }
-    match (&app.stage, &app.past) {
-        (Stage::Begin(_), Some(past)) => return View::Past(past::past(app, past)),
-        _ => {}
+    if let (Stage::Begin(_), Some(past)) = (&app.stage, &app.past) {
+        return View::Past(past::past(app, past));
     }
     match &app.stage {
         Stage::Begin(begin) => View::Begin(Box::new(self::begin(app, begin, now, watch))),
