@@ -86,7 +86,7 @@ impl Story {
     }
 
     pub(crate) fn note(&mut self, second: i64, kind: NoteKind, words: &str) -> Id {
-        self.note_of(second, kind, words, None, None)
+        self.note_of(second, kind, words, None)
     }
 
     pub(crate) fn note_of(
@@ -94,12 +94,11 @@ impl Story {
         second: i64,
         kind: NoteKind,
         words: &str,
-        who: Option<&str>,
-        by: Option<&str>,
+        action: Option<(&str, &str)>,
     ) -> Id {
         let (note, text) = (self.id(), self.said(words));
-        let who = who.map(Confidential::new);
-        let by = by.map(|by| self.said(by));
+        let who = action.map(|(who, _)| Confidential::new(who));
+        let by = action.map(|(_, by)| self.said(by));
         self.at(second, Event::NoteTaken(Note { note, kind, text, who, by, during: None }));
         note
     }
@@ -180,6 +179,14 @@ fn role(role: Role, who: &str) -> Event {
 /// mark.
 pub(crate) fn rich(mark: &'static str) -> Story {
     let mut s = Story::begin(0, mark);
+    let other = first_half(&mut s);
+    the_model(&mut s, other);
+    the_slot(&mut s, other);
+    s
+}
+
+/// Up to the choice of the inbreng; the topic that was offered and not chosen.
+fn first_half(s: &mut Story) -> Id {
     s.at(1, participant("Anna de Wit", "verpleegkundig specialist", Some("12345")));
     s.at(2, participant("Bram", "psycholoog", None));
     s.at(3, participant("Çelik & zn.", "arts", None));
@@ -189,7 +196,7 @@ pub(crate) fn rich(mark: &'static str) -> Story {
     s.at(300, participant("Dirk", "maatschappelijk werker", None));
     s.park(400, "Overleg met de nachtdienst loopt vast", Target::NextTime);
     s.step(540, 1, 0);
-    let old = s.note_of(545, NoteKind::Action, "Bellen met de wijk", Some("Bram"), Some("maandag"));
+    let old = s.note_of(545, NoteKind::Action, "Bellen met de wijk", Some(("Bram", "maandag")));
     s.at(600, Event::ActionReviewed { action: old, outcome: Outcome::Partly });
     s.step(1_200, 2, 0).at(1_210, Event::Undone).step(1_260, 2, 0);
     let (offered, text) = (s.id(), s.said("Collega die altijd te laat is"));
@@ -199,6 +206,10 @@ pub(crate) fn rich(mark: &'static str) -> Story {
     s.at(1_500, Event::InbrengChosen { topic: offered });
     s.at(1_510, Event::RestParked { topics: vec![other], target: Target::NextTime });
     s.at(1_520, role(Role::Inbrenger, "Çelik & zn."));
+    other
+}
+
+fn the_model(s: &mut Story, other: Id) {
     s.note(1_600, NoteKind::Question, "Hoe blijf ik vriendelijk en duidelijk?");
     s.step(1_800, 2, 1);
     s.at(2_400, Event::Paused).at(2_580, Event::Continued);
@@ -233,13 +244,15 @@ pub(crate) fn rich(mark: &'static str) -> Story {
         4_300,
         NoteKind::Action,
         "Gesprek plannen met de collega",
-        Some("Çelik & zn."),
-        Some("vrijdag"),
+        Some(("Çelik & zn.", "vrijdag")),
     );
     s.note(4_310, NoteKind::Agreement, "We beginnen voortaan zonder koffie");
     s.note(4_320, NoteKind::Remark, "=SUM(A1) | met een *sterretje* en <b>vet</b>");
     s.step(4_600, 2, 3).note(4_700, NoteKind::Worked, "De vragenronde in stilte");
     s.note(4_710, NoteKind::DidNotWork, "Te veel adviezen tegelijk");
+}
+
+fn the_slot(s: &mut Story, other: Id) {
     s.step(5_200, 5, 0);
     let settled = |topic, fate| Event::TopicSettled { topic, fate };
     let reason = Some(s.said("opgelost in het teamoverleg"));
@@ -266,7 +279,6 @@ pub(crate) fn rich(mark: &'static str) -> Story {
         },
     );
     s.at(7_260, Event::Ended);
-    s
 }
 
 fn s_closing() -> Question {
