@@ -114,7 +114,7 @@ pub fn bar(trend: &Trend, longest: u16, cells: i64) -> String {
         usize::try_from((i64::from(minutes) * cells + longest / 2) / longest).unwrap_or(0)
     };
     let (planned, real) = (cells_of(trend.planned.get()), cells_of(trend.real.get()));
-    let within = "█".repeat(planned.min(real));
+    let within = "▄".repeat(planned.min(real));
     let more = "▒".repeat(real.saturating_sub(planned));
     let less = "·".repeat(planned.saturating_sub(real));
     let width = usize::try_from(cells).unwrap_or(0);
@@ -139,7 +139,7 @@ pub fn advice(trend: &Trend) -> Option<String> {
 
 /// Above the bars.
 pub const BARS: &str =
-    "Gemiddeld per fase, werkelijk (gepland): █ binnen het plan, ▒ langer, · korter";
+    "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";
 /// No meeting was held.
 pub const NONE: &str = "Er is nog geen bijeenkomst geweest.";
 /// Above the past on the screen.
