@@ -58,7 +58,7 @@ fn agenda() -> Agenda {
     let model = plan::block(library.find("basismodel").unwrap(), 6);
     let step = Step { floor: Minutes::of(10), planned: Minutes::of(15), ..model.steps[1].clone() };
     let block = |i: usize| Block {
-        kind: if i % 2 == 0 { BlockKind::AndereWerkvorm } else { BlockKind::Model },
+        kind: if i.is_multiple_of(2) { BlockKind::AndereWerkvorm } else { BlockKind::Model },
         steps: vec![step.clone(); STEPS],
         ..model.clone()
     };
