@@ -23,6 +23,7 @@ mod notes;
 pub mod notices;
 pub mod panel;
 pub mod parse;
+pub mod past;
 pub mod people;
 mod running;
 pub mod side;
@@ -43,6 +44,7 @@ use self::{
     message::Msg,
     notices::{News, NotNow, Said},
     panel::Panel,
+    past::Past,
     side::SideTimer,
     watch::Away,
 };
@@ -79,6 +81,8 @@ pub struct App {
     pub panel: Panel,
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
+    /// The group's past meetings are open.
+    pub past: Option<Past>,
     /// What just happened.
     pub said: Option<Said>,
     /// Why records are not on disk, and how many wait.
@@ -125,6 +129,7 @@ impl App {
             stage,
             panel: Panel::Closed,
             help: None,
+            past: None,
             said: None,
             not_kept: None,
             waits_since: None,
@@ -195,6 +200,7 @@ impl App {
             Msg::GroupOpened(opened) => self.take_group(*opened, now),
             Msg::AgendasFound(found) => self.offer_agendas(found),
             Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
+            Msg::PastRead(meetings) => self.take_in_past(meetings),
             Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
             Msg::Device(news) => return self.hear_from_device(news, now),
@@ -212,6 +218,7 @@ impl App {
             (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
             (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
+            (Panel::Closed, Stage::Begin(_)) if self.past.is_some() => Place::Past,
             (Panel::Closed, Stage::Begin(begin)) => match &begin.desk {
                 None if begin.gathering.marked.is_some() => Place::Group,
                 None => Place::Begin,
@@ -276,6 +283,7 @@ impl App {
         match (action, &self.panel) {
             (Action::Leave, _) => self.leave(now),
             (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
+            (_, Panel::Closed) if self.place() == Place::Past => self.act_in_past(action),
             (Action::Help, Panel::Closed) => {
                 self.help = Some(0);
                 Vec::new()

@@ -11,6 +11,7 @@ mod build;
 mod docket;
 mod group;
 mod list;
+pub mod past;
 mod strip;
 mod trouble;
 
@@ -93,6 +94,8 @@ pub enum View {
     Hidden(ClockView),
     /// The parked topics, the clock above them.
     Parked(ParkedView),
+    /// The group's past meetings.
+    Past(past::PastView),
     /// All keys, the clock above them.
     Help(HelpView),
     /// After the meeting.

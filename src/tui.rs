@@ -15,6 +15,7 @@ pub mod help;
 pub mod library;
 pub mod live;
 pub mod parked;
+mod past;
 pub mod resume;
 pub mod room;
 pub mod text;
@@ -70,6 +71,7 @@ fn view(view: &View, area: Rect, buf: &mut Buffer) {
         View::Calm(calm) => calm::draw(calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(view, area, buf),
         View::Parked(parked) => parked::draw(parked, area, buf),
+        View::Past(past) => past::draw(past, area, buf),
         View::Help(help) => help::draw(help, area, buf),
         View::Ended(ended) => ended::draw(ended, area, buf),
         View::Waiting { now } => clock::draw_waiting(*now, area, buf),

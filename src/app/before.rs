@@ -33,6 +33,7 @@ impl App {
             (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
             (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
             (Stage::Begin(_), Action::Group) => self.open_group(),
+            (Stage::Begin(_), Action::Past) => return self.open_past(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
             (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
             (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),

@@ -41,6 +41,8 @@ pub enum Effect {
     },
     /// Look in which time zone the laptop is.
     LookAtZone,
+    /// Read the times of the group's past meetings.
+    ReadPast,
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Keep what the group says of itself.

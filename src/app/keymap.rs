@@ -13,6 +13,8 @@ pub enum Place {
     Agenda,
     /// Searching the library for the agenda.
     Library,
+    /// The group's past meetings.
+    Past,
     /// An unfinished meeting was found.
     Resume,
     /// The meeting runs; any of its views.
@@ -61,8 +63,8 @@ const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> 
 
 use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
 use Place::{
-    Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Question,
-    Resume,
+    Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Past,
+    Question, Resume,
 };
 
 /// Every key of the program.
@@ -84,6 +86,7 @@ pub const TABLE: &[Row] = &[
     row(Group, &[Char('?')], Action::Help, 7),
     row(Group, &[Char('q'), Ctrl('c')], Action::Leave, 0),
     row(Begin, &[Char('s')], Action::MoveClosingTime, 7),
+    row(Begin, &[Char('g')], Action::Past, 10),
     row(Begin, &[Char('?')], Action::Help, 8),
     row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 9),
     row(Agenda, &[Enter, Esc], Action::Back, 1),
@@ -115,6 +118,10 @@ pub const TABLE: &[Row] = &[
     row(Library, &[Left], Action::FilterBack, 0),
     row(Library, &[Esc], Action::Back, 5),
     row(Library, &[Ctrl('c')], Action::Leave, 0),
+    row(Past, &[Up], Action::Up, 0),
+    row(Past, &[Down], Action::Down, 1),
+    row(Past, &[Esc, Char('g'), Left, Enter], Action::Back, 2),
+    row(Past, &[Char('q'), Ctrl('c')], Action::Leave, 0),
     row(Resume, &[Enter], Action::Resume, 1),
     row(Resume, &[Char('n')], Action::NewMeeting, 2),
     row(Resume, &[Char('q'), Ctrl('c')], Action::Leave, 3),
@@ -201,9 +208,9 @@ fn hint(row: &Row) -> Hint {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 13] = [
-        Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question,
-        Input,
+    const PLACES: [Place; 14] = [
+        Past, Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice,
+        Question, Input,
     ];
 
     #[test]

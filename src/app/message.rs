@@ -6,6 +6,7 @@ use super::{context::Remark, devices::DeviceNews, key::Key};
 use crate::{
     domain::{
         event::Entry, group::Group, history::History, id::Id, library::Library, outline::Outline,
+        times::MeetingTimes,
     },
     screen::{Size, WhyNotKept},
 };
@@ -56,6 +57,8 @@ pub enum Msg {
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept in this file, or not.
     AgendaSaved(Result<String, Unsaved>),
+    /// The times of the group's past meetings, in order of their start.
+    PastRead(Vec<MeetingTimes>),
     /// The laptop is in this time zone.
     Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.

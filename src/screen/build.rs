@@ -6,6 +6,7 @@ mod clock;
 mod docket;
 mod figures;
 mod group;
+mod past;
 mod people;
 mod strip;
 mod trouble;
@@ -60,6 +61,9 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
 fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     if let Some(scroll) = app.help {
         return View::Help(help(app, now, scroll, watch));
+    }
+    if let (Stage::Begin(_), Some(past)) = (&app.stage, &app.past) {
+        return View::Past(past::past(app, past));
     }
     match &app.stage {
         Stage::Begin(begin) => match &begin.desk {

@@ -20,5 +20,6 @@ mod leave;
 mod meeting;
 mod notes;
 mod parking;
+mod secrets;
 mod session;
 mod status;

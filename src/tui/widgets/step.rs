@@ -39,6 +39,7 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Begin(_)
         | View::Agenda(_)
         | View::Group(_)
+        | View::Past(_)
         | View::Resume(_)
         | View::Room(_)
         | View::Calm(_)
