@@ -1,12 +1,19 @@
 //! The commands: from what was typed to an exit code.
 
 mod args;
+mod check;
+mod erase;
+mod handover;
 mod members;
+mod next;
 mod output;
 mod parked;
+mod past;
+mod records;
 mod settings;
 mod status;
 mod werkvormen;
+mod year;
 
 mod group;
 mod session;
@@ -16,7 +23,7 @@ use std::{ffi::OsString, process::ExitCode};
 use clap::Parser;
 
 use self::{
-    args::{Args, Command},
+    args::{Args, Command, Common, RecordCommand},
     output::{complain, say},
 };
 use crate::words;
@@ -52,13 +59,29 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Start(start)) => session::start(&args.common, &start),
         Some(Command::Oefen { tempo }) => session::rehearse(&args.common, tempo),
         Some(Command::Klok) => session::follow(&args.common),
+        Some(Command::Controle) => check::check(&args.common),
         Some(Command::Status { json }) => status::status(&args.common, json),
         Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),
         Some(Command::Parkeer { text }) => parked::park(&args.common, &text.join(" ")),
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
+        Some(Command::Records(command)) => held(&args.common, command),
         Some(Command::Group { command }) => members::group(&args.common, command),
+    }
+}
+
+/// The commands about meetings that were held.
+fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
+    match command {
+        RecordCommand::History { json } => past::history(common, json),
+        RecordCommand::Record { id, form, to } => records::record(common, id.as_deref(), form, &to),
+        RecordCommand::Proof { id, theme, sheet } => {
+            records::proof(common, id.as_deref(), theme.as_deref(), &sheet)
+        }
+        RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
+        RecordCommand::Next { ics, to } => next::next(common, ics, &to),
+        RecordCommand::Erase { what } => erase::erase(common, what),
     }
 }
 

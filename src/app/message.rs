@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::key::Key;
+use super::{devices::DeviceNews, key::Key};
 use crate::{
     domain::{event::Entry, id::Id},
     screen::{Size, WhyNotKept},
@@ -48,6 +48,8 @@ pub enum Msg {
     Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
+    /// A device tells what it found, or that it does not work.
+    Device(DeviceNews),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::context::Remark;
+use super::{context::Remark, devices::DeviceNews};
 use crate::domain::{
     event::{Fate, Signal, Target, WallClock},
     meeting::{Price, Refusal},
@@ -96,6 +96,8 @@ pub enum News {
     Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something.
+    Device(DeviceNews),
 }
 
 /// Why what was asked does not fit now.

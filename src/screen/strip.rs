@@ -5,7 +5,10 @@ use jiff::civil;
 use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
 use crate::{
-    app::context::Remark,
+    app::{
+        context::Remark,
+        devices::{DeviceNews, Heard},
+    },
     domain::{
         confidential::Confidential,
         event::{Fate, Signal, Target, WallClock},
@@ -162,6 +165,8 @@ pub enum Notice {
     Refused(ShownRefusal),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something; which signals are heard.
+    Device(DeviceNews, Heard),
 }
 
 /// A refusal, in figures as shown.

@@ -12,7 +12,7 @@ use crate::{
     app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
     screen::{Begin, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, plan, time, topic},
+    words::{DOT, begin as words, block, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -40,6 +40,7 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     heading(&mut column, words::MEETING);
     draw_fields(begin, &mut column);
     column.gap(1);
+    draw_sound(begin, &mut column);
     draw_remarks(&begin.remarks, &mut column);
     draw_waiting(begin, &mut column);
     draw_agenda(begin, &mut Column::new(right, buf));
@@ -78,6 +79,17 @@ fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
         let name = format!("{sign} {}", words::field(field));
         let value = format!("{} ", words::value(begin, field));
         edges(row, column.buf, (&name, style), (&value, style));
+    }
+}
+
+/// Through what is heard, while there is room for what matters more.
+fn draw_sound(begin: &Begin, column: &mut Column<'_>) {
+    let Some((output, heard)) = &begin.sound else { return };
+    let is_silent = output.is_silent();
+    if is_silent || 6 <= column.rest.height {
+        let style = if is_silent { theme::WARNING } else { theme::HINT };
+        column.wrapped(&signals::sound(output, *heard), 2, style);
+        column.gap(1);
     }
 }
 

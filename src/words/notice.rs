@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, refusal,
+    meeting, refusal, signals,
     time::{clock, length, min, minutes},
     topic,
     trouble::direction,
@@ -52,6 +52,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
+        Notice::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
 

@@ -51,6 +51,7 @@ impl Session {
     /// The same, with these variables.
     pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
+        alone(&mut command);
         command.args(folder.options());
         command.args(args);
         for (name, value) in env {
@@ -62,6 +63,7 @@ impl Session {
     /// Starts a command line of the shell, in which `intervisie` is the program.
     pub(crate) fn shell(folder: &Folder, line: &str) -> Self {
         let mut command = CommandBuilder::new("sh");
+        alone(&mut command);
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
@@ -204,6 +206,15 @@ impl Session {
     /// Waits for the end of the program, whatever ended it.
     pub(crate) fn ends(&mut self) -> ExitStatus {
         poll("the end", || self.child.try_wait().unwrap())
+    }
+}
+
+/// Without the settings, sound, desktop and login manager of whoever runs the tests.
+fn alone(command: &mut CommandBuilder) {
+    command.env("XDG_CONFIG_HOME", "/nonexistent");
+    command.env("PULSE_SERVER", "unix:/nonexistent");
+    for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
+        command.env(bus, "unix:path=/nonexistent");
     }
 }
 

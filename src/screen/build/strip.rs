@@ -238,6 +238,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
+        News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
 }
 

@@ -396,6 +396,7 @@ pub(super) fn begin() -> Screen {
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
+        sound: None,
         field: Field::Start,
         fields: vec![
             Field::Start,
