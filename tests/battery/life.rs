@@ -3,29 +3,28 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use intervisie::app::context::{Context, Found};
+use intervisie::app::context::Found;
 use intervisie::app::effect::Effect;
 use intervisie::app::key::Key;
 use intervisie::app::live::Look;
 use intervisie::app::message::Msg;
 use intervisie::app::{App, Stage};
 use intervisie::domain::event::{Entry, Event, Signal};
-use intervisie::domain::group::Group;
 use intervisie::domain::history::History;
 use intervisie::domain::id::Id;
 use intervisie::domain::meeting::{Meeting, State};
-use intervisie::domain::time::{Anchor, Moment, Reading, RealReading, later};
+use intervisie::domain::time::{Reading, later};
 use intervisie::ports::disk::Disk;
 use intervisie::ports::journal::{self, JournalName};
-use intervisie::ports::library;
 use intervisie::ports::running::is_under_way;
 use intervisie::ports::writer::{WriteTrouble, Writer, resumed};
 use intervisie::screen::{Size, WhyNotKept, screen};
-use intervisie::{tui, words};
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use intervisie::tui;
+use jiff::{SignedDuration, Timestamp};
 use ratatui::{Terminal, backend::TestBackend};
 use tempfile::TempDir;
 
+use crate::checks::{afternoon, context};
 use crate::dice::Dice;
 use crate::disk::{Fault, SimDisk};
 
@@ -74,30 +73,13 @@ pub(crate) struct Life {
     pub(crate) forgets_what_waits: bool,
 }
 
-fn context(history: History, now: Reading) -> Context {
-    Context {
-        library: library::built_in(),
-        names: words::plan_names(),
-        group: "team-noord".into(),
-        history,
-        remarks: Vec::new(),
-        settings: Group::default(),
-        zone: TimeZone::fixed(jiff::tz::offset(1)),
-        anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "sim".into() } },
-        rehearsal: false,
-        kept_in: None,
-    }
-}
-
 impl Life {
     /// A group that has not met, on an afternoon.
     pub(crate) fn begin(seed: u64) -> Self {
         let mut dice = Dice::of(seed);
         let memory = PathBuf::from("/dev/shm");
         let root = tempfile::tempdir_in(memory).or_else(|_| tempfile::tempdir()).unwrap();
-        let elapsed = SignedDuration::from_hours(1);
-        let wall = "2026-11-23T12:50:00Z".parse().unwrap();
-        let now = Reading { moment: Moment { wall, elapsed }, awake: elapsed, real: elapsed };
+        let now = afternoon();
         let disk = SimDisk::new(dice.next());
         let app = App::new(context(History::default(), now), None, u128::from(seed), now);
         Self {

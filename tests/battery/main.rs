@@ -16,6 +16,9 @@
     reason = "a test that fails says so by panicking, tells what it did, and needs real deadlines"
 )]
 
+#[path = "../../fuzz/checks.rs"]
+mod checks;
+mod corpus;
 mod dice;
 mod disk;
 mod flood;
