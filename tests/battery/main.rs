@@ -13,6 +13,7 @@
     clippy::as_conversions,
     clippy::cast_possible_truncation,
     clippy::cast_possible_wrap,
+    clippy::cast_precision_loss,
     reason = "a test that fails says so by panicking, tells what it did, and needs real deadlines"
 )]
 
@@ -25,6 +26,7 @@ mod flood;
 #[path = "../e2e/folder.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
 mod folder;
+mod hours;
 mod journals;
 mod kill_chair;
 mod kill_writer;
