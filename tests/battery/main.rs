@@ -26,6 +26,7 @@ mod flood;
 #[path = "../e2e/folder.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
 mod folder;
+mod full;
 mod hours;
 mod journals;
 mod kill_chair;
