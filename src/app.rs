@@ -17,6 +17,7 @@ pub mod panel;
 pub mod parse;
 mod running;
 pub mod side;
+mod swapping;
 pub mod watch;
 
 use jiff::{SignedDuration, tz::TimeZone};

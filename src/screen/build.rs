@@ -4,6 +4,7 @@ mod adjust;
 mod clock;
 mod figures;
 mod strip;
+mod swap;
 mod trouble;
 
 use jiff::SignedDuration;

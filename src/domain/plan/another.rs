@@ -1,7 +1,8 @@
 //! "Andere keuze": what else can stand in the place of one block of an agenda, with its reason.
 
 use super::{
-    Planner, Reason, Wishes, blocks,
+    Planner, Reason, Wishes,
+    blocks::slot_with,
     budget::slack_wanted,
     pick::{Picked, Place, all},
     propose::Draft,
@@ -37,8 +38,7 @@ impl Planner<'_> {
         });
         let choice = |picked: Picked| match current.kind {
             BlockKind::Slot => {
-                let topics = draft.topics.len();
-                let block = blocks::slot(Some(picked.block), topics, wishes, self.names);
+                let block = slot_with(current, picked.block);
                 Choice { block, reasons: picked.reasons }
             }
             _ => Choice { block: picked.block, reasons: picked.reasons },
@@ -57,7 +57,7 @@ impl Planner<'_> {
     }
 }
 
-fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
+pub(super) fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
     match kind {
         BlockKind::Opwarmer => &[Kind::Opwarmer],
         BlockKind::Terugkijken => &[Kind::Terugkijken],
