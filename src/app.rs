@@ -6,6 +6,7 @@ mod answers;
 mod before;
 pub mod begin;
 pub mod context;
+pub mod devices;
 pub mod effect;
 pub mod key;
 pub mod keymap;
@@ -26,7 +27,8 @@ use self::{
     action::Action,
     begin::Begin,
     context::{Context, Found},
-    effect::{Cue, Effect},
+    devices::{DeviceNews, Devices},
+    effect::{Cue, Effect, Facts},
     key::Key,
     keymap::Place,
     live::{Live, Look},
@@ -83,6 +85,8 @@ pub struct App {
     pub size: Size,
     /// Signals may sound.
     pub sound: bool,
+    /// What is known of the devices.
+    pub devices: Devices,
     ids: Ids,
     guard_until: SignedDuration,
     last: Reading,
@@ -120,6 +124,7 @@ impl App {
             side: None,
             size: Size { width: 80, height: 24 },
             sound: true,
+            devices: Devices::default(),
             ids: Ids::new(seed),
             guard_until: now.real,
             last: now,
@@ -140,6 +145,7 @@ impl App {
         effects.extend(self.signals(now));
         effects.extend(self.mind_side_timer(now));
         self.said.take_if(|said| said.until <= now.real);
+        self.say_what_waits(now);
         let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
         let waits = waits && !self.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(now.real));
@@ -156,10 +162,19 @@ impl App {
             }
             Msg::Resized(size) => self.size = size,
             Msg::KeptIn(file) => self.context.kept_in = Some(file),
+            Msg::Moved { file, path } => {
+                self.say(News::KeptElsewhere(file), now);
+                self.context.kept_in = Some(path);
+            }
+            Msg::LedElsewhere => {
+                self.close_panel(now);
+                return self.follow_instead();
+            }
             Msg::Kept { seq } => {
-                self.not_kept = None;
                 if let Stage::Live(live) = &mut self.stage {
                     live.kept = live.kept.max(seq);
+                    // Told that all is kept only when it is: others may still wait.
+                    self.not_kept.take_if(|_| live.seq <= seq);
                 }
             }
             Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),
@@ -170,6 +185,7 @@ impl App {
             }
             Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
+            Msg::Device(news) => return self.hear_from_device(news),
             Msg::Terminate => return vec![Effect::Quit],
             Msg::Woke => return self.ask_for_zone(now),
             Msg::Continued => {}
@@ -268,6 +284,31 @@ impl App {
         std::mem::take(&mut self.panel)
     }
 
+    /// What a device tells waits until the line for it is free; only the bell cannot wait.
+    fn hear_from_device(&mut self, news: DeviceNews) -> Vec<Effect> {
+        match news {
+            DeviceNews::Unheard { bells } => return vec![Effect::RingBell(bells)],
+            DeviceNews::SoundThrough(output) => {
+                // On the begin screen it has a place of its own.
+                if self.sound && matches!(self.stage, Stage::Live(_)) {
+                    let news = DeviceNews::SoundThrough(output.clone());
+                    self.devices.unsaid.push_back(news);
+                }
+                self.devices.output = Some(output);
+            }
+            other => self.devices.unsaid.push_back(other),
+        }
+        Vec::new()
+    }
+
+    fn say_what_waits(&mut self, now: Reading) {
+        if self.said.is_none()
+            && let Some(news) = self.devices.unsaid.pop_front()
+        {
+            self.say(News::Device(news), now);
+        }
+    }
+
     fn say(&mut self, news: News, now: Reading) {
         self.said = Some(Said::new(news, now.real));
     }
@@ -283,8 +324,15 @@ impl App {
             Stage::Begin(begin) if !begin.marked && begin.start <= now.moment.wall => {
                 begin.marked = true;
                 let start = begin.start;
+                let facts = Facts {
+                    at: now.moment.wall,
+                    latest_start: begin.latest_start_of_slot(),
+                    closing_time: begin.closing,
+                    slack: None,
+                    zone: self.context.zone.clone(),
+                };
                 self.say(News::StartTime(start), now);
-                vec![Effect::Give { cue: Cue::Start, aloud: self.sound }]
+                vec![Effect::Give { cue: Cue::Start, aloud: self.sound, facts }]
             }
             Stage::Live(_) => self.ring(now),
             Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Vec::new(),

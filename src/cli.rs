@@ -1,6 +1,7 @@
 //! The commands: from what was typed to an exit code.
 
 mod args;
+mod check;
 mod members;
 mod output;
 mod parked;
@@ -52,6 +53,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Start(start)) => session::start(&args.common, &start),
         Some(Command::Oefen { tempo }) => session::rehearse(&args.common, tempo),
         Some(Command::Klok) => session::follow(&args.common),
+        Some(Command::Controle) => check::check(&args.common),
         Some(Command::Status { json }) => status::status(&args.common, json),
         Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),
         Some(Command::Parkeer { text }) => parked::park(&args.common, &text.join(" ")),

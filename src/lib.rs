@@ -20,10 +20,12 @@
 //! main → cli → engine → app → domain          domain    the rules of a meeting
 //!         │       └───→ screen → app, domain   app       keys and messages → state and effects
 //!         ├──→ tui → screen, words             screen    all that is visible, as data
-//!         ├──→ terminal                        tui       screen → cells
+//!         ├──→ devices → app, ports, words     tui       screen → cells
+//!         ├──→ terminal
 //!         └──→ ports → domain                  words     every Dutch word, chosen from data
 //!                                              ports     clocks and files
 //!                                              terminal  full screen, keys, signals of the system
+//!                                              devices   sound, notification, awake, own command
 //! ```
 //!
 //! `tests/tidy.rs` holds these arrows against the code.
@@ -83,10 +85,11 @@
 //!   words → snapshot;
 //! - something visible: a field in `screen.rs` → filled in `screen/` → drawn in `tui/`; a figure that
 //!   time changes goes through `screen/figures.rs`;
-//! - a device: an `Effect` → an arm in `cli/session/world.rs` → a module at the edge.
+//! - a device: an `Effect` → an arm in `cli/session/world.rs` → a task in `devices/`, under a deadline.
 
 pub mod app;
 pub mod cli;
+pub mod devices;
 pub mod domain;
 pub mod engine;
 pub mod ports;

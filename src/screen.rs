@@ -20,7 +20,11 @@ pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefus
 pub use trouble::{Trouble, WhyNotKept};
 
 use crate::{
-    app::{context::Remark, keymap::Hint},
+    app::{
+        context::Remark,
+        devices::{Heard, Output},
+        keymap::Hint,
+    },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
@@ -399,6 +403,8 @@ pub struct Begin {
     pub agreed: NextTime,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
+    /// Through what is heard, and which signals; nothing until that is known.
+    pub sound: Option<(Output, Heard)>,
     /// How many meetings the group had before.
     pub meetings: usize,
 }
@@ -470,6 +476,8 @@ pub struct Resume {
     pub meeting: MeetingClock,
     /// Another program leads it: it can only be followed.
     pub held: bool,
+    /// What the chair should know about the group's files.
+    pub remarks: Vec<Remark>,
 }
 
 /// After the meeting.

@@ -5,6 +5,7 @@ pub mod adjust;
 pub mod ask;
 pub mod begin;
 pub mod block;
+pub mod check;
 pub mod cli;
 pub mod ended;
 pub mod group;

@@ -101,7 +101,11 @@ impl App {
         }
         begin.plan(&self.context);
         self.stage = Stage::Begin(Box::new(begin));
-        self.start(now)
+        let effects = self.start(now);
+        if let Some(remark) = self.context.remarks.first() {
+            self.say(News::Remark(remark.clone()), now);
+        }
+        effects
     }
 
     fn begin_meeting(
@@ -126,8 +130,7 @@ impl App {
             return Vec::new();
         };
         if found.held {
-            self.stage = Stage::Follow(None);
-            return vec![Effect::Follow];
+            return self.follow_instead();
         }
         let (from, last) = (found.last_sign, found.last);
         let mut live = Live::resume(found, &self.context);
@@ -137,5 +140,13 @@ impl App {
         self.was_away(from, now);
         let set = self.clock_may_be_set(last, now);
         [Effect::TakeOverJournal, taken_over].into_iter().chain(set).collect()
+    }
+
+    /// Another program leads: looks on, and writes nothing.
+    pub(super) fn follow_instead(&mut self) -> Vec<Effect> {
+        self.stage = Stage::Follow(None);
+        self.said = None;
+        self.not_kept = None;
+        vec![Effect::Follow]
     }
 }

@@ -115,6 +115,12 @@ impl Begin {
         self.closing.duration_since(self.start) - self.agenda.planned().duration()
     }
 
+    /// The last moment at which the closing block can begin.
+    pub fn latest_start_of_slot(&self) -> Timestamp {
+        let slot = self.agenda.planned_from(self.agenda.slot());
+        later(self.closing, -slot.duration())
+    }
+
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn fields(context: &Context) -> Vec<Field> {

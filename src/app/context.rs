@@ -60,22 +60,48 @@ pub enum Remark {
         line: usize,
         /// How many lines are intact.
         intact: usize,
+        /// Only the last line is damaged: it was never finished.
+        torn: bool,
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
         /// The file.
+        file: String,
+        /// Why.
+        why: WhySkipped,
+    },
+    /// A copy of a journal, as synchronising programs make them.
+    Copy {
+        /// The copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
         /// The journal.
         file: String,
+        /// How many lines.
+        lines: usize,
+        /// What the first of them calls itself.
+        name: String,
     },
     /// Others on this machine can reach the folder.
     OpenFolder {
         /// The folder.
         folder: String,
     },
+}
+
+/// Why a file among the journals was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhySkipped {
+    /// Its name is not a journal's.
+    Foreign,
+    /// It is a link, a folder or a device.
+    NotAFile,
+    /// It is too long for a journal.
+    TooLong,
+    /// The system would not give it.
+    Unreadable,
 }
 
 /// What is known before the meeting.

@@ -1,6 +1,6 @@
 //! Everything the program can do to the world.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::domain::{
     event::{Entry, Signal},
@@ -27,7 +27,11 @@ pub enum Effect {
         cue: Cue,
         /// Whether it may be heard.
         aloud: bool,
+        /// The times that go with it.
+        facts: Facts,
     },
+    /// Ring the terminal's bell so often.
+    RingBell(u8),
     /// The wall clock of the meeting is so much further than it was.
     CorrectClock {
         /// How far; negative: back.
@@ -52,4 +56,19 @@ pub enum Cue {
     Meeting(Signal),
     /// The side timer has run out: one soft stroke.
     Side,
+}
+
+/// The times that a signal may tell outside the room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Facts {
+    /// When it is given.
+    pub at: Timestamp,
+    /// The last moment at which the closing block can begin.
+    pub latest_start: Timestamp,
+    /// The promised end.
+    pub closing_time: Timestamp,
+    /// Time to spare; nothing before the meeting runs.
+    pub slack: Option<SignedDuration>,
+    /// The zone in which they are told.
+    pub zone: TimeZone,
 }

@@ -1,10 +1,10 @@
 //! The meeting that runs, and what the chair looks at.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::{Context, Found},
-    effect::{Cue, Effect},
+    effect::{Effect, Facts},
 };
 use crate::domain::{
     event::{Entry, Event, Started},
@@ -100,17 +100,18 @@ impl Live {
         now: Moment,
     ) -> Result<Vec<Effect>, Refusal> {
         let events = self.meeting.decide(command, now)?;
-        let mut cue = None;
-        let mut effects = Vec::new();
-        for event in events {
-            if let Event::Rang { signal, .. } = event {
-                // Of signals that fall together the gravest is given; they stand in that order.
-                cue = cue.max(Some(signal));
-            }
-            effects.push(self.record(event, ids, now));
+        Ok(events.into_iter().map(|event| self.record(event, ids, now)).collect())
+    }
+
+    /// The times that a signal may tell.
+    pub(super) fn facts(&self, now: Moment, zone: TimeZone) -> Facts {
+        Facts {
+            at: now.wall,
+            latest_start: self.meeting.latest_start_of_slot(),
+            closing_time: self.meeting.progress().closing_time,
+            slack: Some(self.meeting.slack(now)),
+            zone,
         }
-        effects.extend(cue.map(|signal| Effect::Give { cue: Cue::Meeting(signal), aloud: true }));
-        Ok(effects)
     }
 
     /// Writes down what happened and takes it in.

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::key::Key;
+use super::{devices::DeviceNews, key::Key};
 use crate::{
     domain::{event::Entry, id::Id},
     screen::{Size, WhyNotKept},
@@ -33,12 +33,23 @@ pub enum Msg {
         /// How many wait.
         waiting: usize,
     },
+    /// The file of the meeting was lost or replaced; all there was is kept in another one now.
+    Moved {
+        /// Its name.
+        file: String,
+        /// Where it is.
+        path: String,
+    },
+    /// Another program leads the meeting: this one only follows.
+    LedElsewhere,
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// The laptop is in this time zone.
     Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.
     Followed(Vec<Entry>),
+    /// A device tells what it found, or that it does not work.
+    Device(DeviceNews),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.

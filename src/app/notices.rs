@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
+use super::{context::Remark, devices::DeviceNews};
 use crate::domain::{
     event::{Fate, Signal, Target, WallClock},
     meeting::{Price, Refusal},
@@ -96,10 +97,16 @@ pub enum News {
         /// The zone of the laptop.
         here: TimeZone,
     },
+    /// The file of the meeting was lost; all there was is kept in this one.
+    KeptElsewhere(String),
+    /// Something about the group's files, of a meeting that began at once.
+    Remark(Remark),
     /// What was asked does not fit now.
     Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something.
+    Device(DeviceNews),
 }
 
 /// Why what was asked does not fit now.

@@ -3,7 +3,7 @@
 use super::{
     App, Stage,
     action::Action,
-    effect::Effect,
+    effect::{Cue, Effect},
     live::{Live, Look},
     notices::{News, NotNow},
     panel::{Asked, Panel, Pick, Wants},
@@ -194,22 +194,21 @@ impl App {
         let Stage::Live(live) = &mut self.stage else {
             return Vec::new();
         };
-        if live.meeting.due(now.moment).is_empty() {
-            return Vec::new();
-        }
         let due = live.meeting.due(now.moment);
-        let effects = live.command(Command::Ring, &mut self.ids, now.moment);
+        // Of signals that fall together the gravest is given; they stand in that order.
+        let Some(gravest) = due.last() else { return Vec::new() };
+        let cue = Cue::Meeting(gravest.signal);
+        let Ok(mut effects) = live.command(Command::Ring, &mut self.ids, now.moment) else {
+            return Vec::new();
+        };
+        let facts = live.facts(now.moment, self.context.zone.clone());
+        effects.push(Effect::Give { cue, aloud: self.sound, facts });
         let lines =
             due.into_iter().filter_map(|due| line_of(due.signal, &live.meeting)).next_back();
         if let Some(news) = lines {
             self.say(news, now);
         }
-        let aloud = self.sound;
-        let muted = |effect| match effect {
-            Effect::Give { cue, .. } => Effect::Give { cue, aloud },
-            other => other,
-        };
-        effects.unwrap_or_default().into_iter().map(muted).collect()
+        effects
     }
 
     /// Takes in the journal that is followed.

@@ -52,15 +52,16 @@ impl App {
 
     /// One soft stroke when it runs out; it ends with its step.
     pub(super) fn mind_side_timer(&mut self, now: Reading) -> Vec<Effect> {
-        let at = match &self.stage {
-            Stage::Live(live) if !live.has_ended() => Some(live.meeting.progress().at),
-            _ => None,
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
         };
+        let at = (!live.has_ended()).then(|| live.meeting.progress().at);
         self.side.take_if(|side| Some(side.at) != at || !side.seen_for(now).is_positive());
         match &mut self.side {
             Some(side) if !side.rung && side.left(now).is_zero() => {
                 side.rung = true;
-                vec![Effect::Give { cue: Cue::Side, aloud: self.sound }]
+                let facts = live.facts(now.moment, self.context.zone.clone());
+                vec![Effect::Give { cue: Cue::Side, aloud: self.sound, facts }]
             }
             _ => Vec::new(),
         }

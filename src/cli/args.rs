@@ -64,6 +64,9 @@ pub(super) enum Command {
     #[command(about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::CLOCK_USAGE)]
     Klok,
+    #[command(about = words::CHECK_SIGNALS, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = words::CHECK_SIGNALS_USAGE)]
+    Controle,
     #[command(about = words::STATUS, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::STATUS_USAGE)]
     Status {

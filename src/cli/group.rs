@@ -5,15 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{Failure, args::Common};
+use super::{Failure, args::Common, output::complain};
 use crate::{
-    app::context::Remark,
+    app::context::{Remark, WhySkipped},
     domain::{clean::clean, group::Group, history::History, library::Library},
     ports::{
         clock::system_time,
         folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},
         group,
-        journal::{GroupFiles, read_group},
+        journal::{GroupFiles, Journal, SkipReason, read_group},
         library::{self, LibraryError, Loaded},
         running::{Running, running_in},
     },
@@ -61,7 +61,7 @@ pub(super) fn history(data: &DataFolder, group: &GroupSlug) -> History {
     history_of(&read_group(&data.meetings(group)))
 }
 
-fn history_of(files: &GroupFiles) -> History {
+pub(super) fn history_of(files: &GroupFiles) -> History {
     let mut history = History::default();
     for journal in &files.journals {
         history.take_in(journal.meeting, &journal.entries);
@@ -121,20 +121,40 @@ fn own(path: &Path) -> Option<Result<Loaded, LibraryError>> {
 
 fn remarks(files: &GroupFiles) -> Vec<Remark> {
     let damaged = files.journals.iter().flat_map(|journal| &journal.damage);
-    // A last line that was never finished was never acknowledged: nothing is lost with it.
-    let damaged = damaged.filter(|damage| !damage.torn).map(|damage| Remark::Damaged {
+    let damaged = damaged.map(|damage| Remark::Damaged {
         file: file_name(&damage.path),
         line: damage.first_bad_line,
         intact: damage.intact,
+        torn: damage.torn,
     });
-    let newer = files.journals.iter().filter(|journal| !journal.unknown.is_empty());
-    let newer = newer.map(|journal| Remark::Newer { file: file_name(&journal.path) });
-    let skipped = files.skipped.iter().map(|file| Remark::Skipped { file: file_name(&file.path) });
-    damaged.chain(newer).chain(skipped).collect()
+    let newer = files.journals.iter().filter_map(|journal| {
+        let name = journal.unknown.first()?.name.clone();
+        let lines = journal.unknown.len();
+        Some(Remark::Newer { file: file_name(&journal.path), lines, name })
+    });
+    let skipped = files.skipped.iter().map(|skipped| Remark::Skipped {
+        file: file_name(&skipped.path),
+        why: match skipped.why {
+            SkipReason::Foreign => WhySkipped::Foreign,
+            SkipReason::NotAFile => WhySkipped::NotAFile,
+            SkipReason::TooLong => WhySkipped::TooLong,
+            SkipReason::Unreadable(_) => WhySkipped::Unreadable,
+        },
+    });
+    let copies = files.journals.iter().flat_map(Journal::copies);
+    let copies = copies.map(|path| Remark::Copy { file: file_name(path) });
+    damaged.chain(newer).chain(skipped).chain(copies).collect()
+}
+
+/// Says on stderr what is wrong with the group's files, for commands without a screen.
+pub(super) fn complain_of(files: &GroupFiles) {
+    for remark in remarks(files) {
+        complain(&words::begin::remark(&remark));
+    }
 }
 
 /// The name of a file as the screen can show it.
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
 }
 

@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::{
     Failure,
     args::Common,
-    group::{data_folder, group, history, running},
+    group::{complain_of, data_folder, group, history_of, running},
     output::say,
     status::rfc3339,
 };
@@ -18,7 +18,7 @@ use crate::{
         id::Ids,
         parked::{MAX_TEXT, ParkedTopic},
     },
-    ports::{clock::Clock, writer::write_single, zone},
+    ports::{clock::Clock, journal::read_group, writer::write_single, zone},
     words,
 };
 
@@ -36,7 +36,9 @@ struct Topic<'a> {
 pub(super) fn list(common: &Common, json: bool) -> Result<(), Failure> {
     let data = data_folder(common)?;
     let group = running(common, &data).map_or_else(|| group(common, &data), |(group, _)| group);
-    let topics = history(&data, &group).topics;
+    let files = read_group(&data.meetings(&group));
+    complain_of(&files);
+    let topics = history_of(&files).topics;
     let open: Vec<&ParkedTopic> = topics.open().collect();
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     app::{
-        App,
+        App, Stage,
         context::{Context, Found, Remark},
         effect::Effect,
         key::Key,
@@ -229,7 +229,11 @@ fn full_screen(
     let (mut app, effects) = app(clock.read());
     app.size = size(screen_mode::size());
     app.sound &= place.settings.sound.on;
-    let mut world = World::new(place, inbox, edge);
+    app.devices.heard = super::settings::heard(&place.settings.sound);
+    let mut world = World::new(place, inbox, &edge);
+    if matches!(app.stage, Stage::Begin(_)) {
+        world.look_for_sound();
+    }
     let engine = Engine { app, clock, inbox: messages, renderer, outside: &mut world };
     engine.run(effects);
     let kept = world.finish(LAST_WRITES);
@@ -250,7 +254,7 @@ fn size(size: ratatui::layout::Size) -> Size {
 }
 
 /// What the system tells, as a message to the engine.
-fn told(inbox: SyncSender<In>) -> impl Fn(Told) + Send + Sync + 'static {
+fn told(inbox: SyncSender<In>) -> impl Fn(Told) + Send + 'static {
     move |told| {
         let message = match told {
             Told::Terminate | Told::HangUp => In::Msg(Msg::Terminate),
@@ -259,7 +263,6 @@ fn told(inbox: SyncSender<In>) -> impl Fn(Told) + Send + Sync + 'static {
             Told::Resized { cols, rows } => {
                 In::Msg(Msg::Resized(Size { width: cols, height: rows }))
             }
-            Told::NotificationsFail => return,
         };
         // The engine may be gone; then nobody has to be told.
         let _ = inbox.send(message);

@@ -4,11 +4,15 @@ use std::path::PathBuf;
 
 use super::args::Common;
 use crate::{
-    app::context::Remark,
+    app::{context::Remark, devices::Heard},
     domain::clean::clean,
     ports::{
         library::LibraryError,
-        settings::{self, Settings, SettingsFile},
+        settings::{
+            self,
+            Occasion::{Close, Side, SlackGone, Slot, Start, WellOver, WrapUp},
+            Settings, SettingsFile, SoundSettings,
+        },
     },
 };
 
@@ -48,4 +52,16 @@ fn held(file: &str, read: Result<SettingsFile, LibraryError>) -> (Settings, Opti
         mistakes: read.mistakes.len(),
     });
     (read.settings, remark)
+}
+
+/// Which signals the settings let hear.
+pub(super) fn heard(sound: &SoundSettings) -> Heard {
+    let others = [Start, Side, WrapUp, WellOver, SlackGone, Slot];
+    let count = others.into_iter().filter(|occasion| sound.lets_hear(*occasion)).count();
+    match (count, sound.lets_hear(Close)) {
+        (0, false) => Heard::Nothing,
+        (0, true) => Heard::OnlyClosing,
+        (6, true) => Heard::All,
+        (_, _) => Heard::Some,
+    }
 }

@@ -41,7 +41,7 @@ pub fn printable(text: &str) -> String {
 /// Whether nothing can be wrong with a text: the letters and signs of western Europe, each drawn
 /// alike everywhere, in one cell, and composed already. Nearly every text is; it saves a start most
 /// of its time.
-fn is_plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     let plain = |c| {
         matches!(c,
             ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}'

@@ -284,6 +284,15 @@ impl Flaws {
 }
 
 impl Journal {
+    /// Its files that other programs made: conflict copies, and copies made by hand.
+    pub fn copies(&self) -> impl Iterator<Item = &Path> {
+        let is_copy = |path: &&Path| {
+            let name = path.file_name().and_then(|name| JournalName::parse(name.to_str()?));
+            name.is_none_or(|name| name.segment.is_none())
+        };
+        self.files.iter().map(PathBuf::as_path).filter(is_copy)
+    }
+
     fn take(&mut self, path: PathBuf, bytes: &[u8]) {
         let flaws = intact_lines(bytes, |_, decoded| match decoded {
             Decoded::Entry(entry) => self.entries.push(entry),

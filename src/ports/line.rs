@@ -3,8 +3,14 @@
 use std::fmt;
 
 use serde::{Deserialize, de::IgnoredAny};
+use serde_json::Value;
 
-use crate::domain::{event::Entry, id::Id, time::Moment};
+use crate::domain::{
+    clean::{clean, is_plain},
+    event::Entry,
+    id::Id,
+    time::Moment,
+};
 
 /// What stands between the words of a line and its check.
 const CHECK: &[u8] = b",\"crc\":\"";
@@ -49,17 +55,38 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
     line
 }
 
-/// What a line says; its end may be there or not.
+/// What a line says, its text cleaned; its end may be there or not.
 pub fn decode(line: &[u8]) -> Decoded {
     let line = line.trim_ascii();
     if !is_intact(line) {
         return Decoded::Damaged;
     }
-    if let Ok(entry) = serde_json::from_slice(line) {
+    if let Some(entry) = entry(line) {
         return Decoded::Entry(entry);
     }
     serde_json::from_slice::<Head>(line)
         .map_or(Decoded::Damaged, |head| Decoded::Unknown(head.into()))
+}
+
+/// The entry of an intact line. Whoever wrote it, no text in it can command a terminal.
+fn entry(line: &[u8]) -> Option<Entry> {
+    let plain = |text: &str| !text.contains('\\') && is_plain(text);
+    if std::str::from_utf8(line).is_ok_and(plain) {
+        return serde_json::from_slice(line).ok();
+    }
+    let mut words = serde_json::from_slice(line).ok()?;
+    clean_all(&mut words);
+    serde_json::from_value(words).ok()
+}
+
+/// Cleans every text in a value, whatever field it is for.
+fn clean_all(words: &mut Value) {
+    match words {
+        Value::String(text) => *text = clean(text, usize::MAX),
+        Value::Array(values) => values.iter_mut().for_each(clean_all),
+        Value::Object(fields) => fields.values_mut().for_each(clean_all),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// The lines that may still be found in damaged bytes: two on one line, or one after zeros.
@@ -121,7 +148,7 @@ impl From<Head> for Unknown {
 
 /// A moment, or nothing when a newer version writes it otherwise.
 fn lenient_moment<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Moment>, D::Error> {
-    serde_json::Value::deserialize(d).map(|value| serde_json::from_value(value).ok())
+    Value::deserialize(d).map(|value| serde_json::from_value(value).ok())
 }
 
 /// The name of an event: the text itself, or the first key of an object.

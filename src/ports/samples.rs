@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use crate::domain::{
     adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
+    clean::clean,
     confidential::Confidential,
     event::{
         Entry, Event, Fate, NextTime, Note, NoteKind, Offered, Outcome, Parked, Question, Signal,
@@ -92,9 +93,11 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
     }
 }
 
-/// Any text there is, without a NUL or with.
+/// Any text that passed an entrance.
 fn words() -> impl Strategy<Value = String> {
-    prop_oneof![any::<String>(), Just("\",\"crc\":\"00000000\"}\n{\"id\":\"".to_owned())]
+    let text =
+        prop_oneof![any::<String>(), Just("\",\"crc\":\"00000000\"}\n{\"id\":\"".to_owned())];
+    text.prop_map(|text| clean(&text, usize::MAX))
 }
 
 fn position() -> impl Strategy<Value = Position> {

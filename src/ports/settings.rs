@@ -59,6 +59,8 @@ pub struct SoundSettings {
 pub enum Occasion {
     /// The start time.
     Start,
+    /// The side timer has run out.
+    Side,
     /// A step is about to end.
     WrapUp,
     /// A step is well over.
@@ -93,7 +95,7 @@ impl SoundSettings {
     /// Whether this signal is to be heard while sound is on.
     pub fn lets_hear(&self, occasion: Occasion) -> bool {
         let quiet = self.quiet && occasion != Occasion::Close;
-        !quiet && !self.silent.contains(&occasion)
+        0 < self.volume && !quiet && !self.silent.contains(&occasion)
     }
 }
 
@@ -136,11 +138,14 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, LibraryError>> 
 }
 
 const KEYS: [&str; 4] = ["geluid", "melding", "wakker", "opdracht"];
-const SOUND_KEYS: [&str; 9] =
-    ["aan", "volume", "stil", "begin", "afronden", "uitloop", "speling", "slot", "sluiten"];
+const SOUND_KEYS: [&str; 10] = [
+    "aan", "volume", "stil", "begin", "spreker", "afronden", "uitloop", "speling", "slot",
+    "sluiten",
+];
 const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
-const OCCASIONS: [(&str, Occasion); 6] = [
+const OCCASIONS: [(&str, Occasion); 7] = [
     ("begin", Occasion::Start),
+    ("spreker", Occasion::Side),
     ("afronden", Occasion::WrapUp),
     ("uitloop", Occasion::WellOver),
     ("speling", Occasion::SlackGone),

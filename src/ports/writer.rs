@@ -14,7 +14,7 @@ use std::{
 };
 
 pub use self::{
-    thread::{TakeOverError, WriterHandle, WriterReport, begin, take_over},
+    thread::{WriterHandle, WriterReport, begin, take_over},
     trouble::WriteTrouble,
 };
 use super::{

@@ -180,7 +180,6 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let slot = begin.agenda.planned_from(begin.agenda.slot());
     Begin {
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
@@ -194,11 +193,17 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         fields: app::begin::Begin::fields(&app.context),
         agenda: planned_rows(app, begin),
         slack: whole_minutes(begin.slack()),
-        slot_latest: hour_and_minute(later(begin.closing, -slot.duration()), zone),
+        slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         lacks: begin.lacks.clone(),
         remarks: app.context.remarks.clone(),
+        sound: app
+            .devices
+            .output
+            .clone()
+            .map(|output| (output, app.devices.heard))
+            .filter(|_| app.sound),
         meetings: app.context.history.meetings.len(),
     }
 }
@@ -242,6 +247,7 @@ fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
         held: found.held,
+        remarks: app.context.remarks.clone(),
     }
 }
 

@@ -4,13 +4,19 @@ use jiff::civil;
 
 use super::List;
 use super::{AdjustView, ShownProposal, TopicRow};
-use crate::domain::{
-    agenda::BlockKind,
-    confidential::Confidential,
-    event::{Fate, Signal, Target, WallClock},
-    meeting::Refusal,
-    minutes::Minutes,
-    plan::Reason,
+use crate::{
+    app::{
+        context::Remark,
+        devices::{DeviceNews, Heard},
+    },
+    domain::{
+        agenda::BlockKind,
+        confidential::Confidential,
+        event::{Fate, Signal, Target, WallClock},
+        meeting::Refusal,
+        minutes::Minutes,
+        plan::Reason,
+    },
 };
 
 /// The line above the keys.
@@ -159,10 +165,19 @@ pub enum Notice {
         /// The same moment where the laptop is.
         here: civil::Time,
     },
+    /// The file of the meeting was lost; all there was is kept in this one.
+    KeptElsewhere {
+        /// Its name.
+        file: String,
+    },
+    /// Something about the group's files.
+    Remark(Remark),
     /// What was asked does not fit now.
     Refused(ShownRefusal),
     /// Sound was switched on or off.
     Sound(bool),
+    /// A device tells something; which signals are heard.
+    Device(DeviceNews, Heard),
 }
 
 /// A refusal, in figures as shown.

@@ -31,6 +31,10 @@ pub enum Input {
 /// spinning, so it comes when the answer to the key has long been drawn.
 #[cfg(unix)]
 const MORE: std::time::Duration = std::time::Duration::from_millis(5);
+/// On a busy machine a look can use up its time before it looks at all; what crossterm had read
+/// already would then wait for the next press. Twice in a row it does not.
+#[cfg(unix)]
+const QUIET_LOOKS: u32 = 2;
 
 /// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
 /// `send` may block: then keys wait in the terminal, and no memory grows.
@@ -46,8 +50,13 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
 #[cfg(unix)]
 fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
     wait_for_bytes()?;
-    while event::poll(MORE).ok()? {
-        hand_over(send)?;
+    let mut quiet = 0;
+    while quiet < QUIET_LOOKS {
+        quiet += 1;
+        if event::poll(MORE).ok()? {
+            hand_over(send)?;
+            quiet = 0;
+        }
     }
     Some(())
 }

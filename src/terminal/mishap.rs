@@ -45,9 +45,9 @@ fn note(log: &Path, place: &str) {
     let name = thread.name().unwrap_or("unnamed");
     let line = format!("panic in thread {name} at {place}\n");
     // The log is a help, not a condition for ending well.
-    let _ = OpenOptions::new()
-        .append(true)
-        .create(true)
-        .open(log)
-        .and_then(|mut file| file.write_all(line.as_bytes()));
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(log).and_then(|mut file| file.write_all(line.as_bytes()));
 }

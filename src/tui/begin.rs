@@ -9,9 +9,10 @@ use super::{
     widgets::{step::draw_figures, topics::Topics},
 };
 use crate::{
+    app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
     screen::{Begin, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, plan, time, topic},
+    words::{DOT, begin as words, block, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -39,7 +40,8 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     heading(&mut column, words::MEETING);
     draw_fields(begin, &mut column);
     column.gap(1);
-    draw_remarks(begin, &mut column);
+    draw_sound(begin, &mut column);
+    draw_remarks(&begin.remarks, &mut column);
     draw_waiting(begin, &mut column);
     draw_agenda(begin, &mut Column::new(right, buf));
 }
@@ -80,15 +82,26 @@ fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
     }
 }
 
+/// Through what is heard, while there is room for what matters more.
+fn draw_sound(begin: &Begin, column: &mut Column<'_>) {
+    let Some((output, heard)) = &begin.sound else { return };
+    let is_silent = output.is_silent();
+    if is_silent || 6 <= column.rest.height {
+        let style = if is_silent { theme::WARNING } else { theme::HINT };
+        column.wrapped(&signals::sound(output, *heard), 2, style);
+        column.gap(1);
+    }
+}
+
 /// What is wrong with the group's files, most of it cut where it would push all else away.
-fn draw_remarks(begin: &Begin, column: &mut Column<'_>) {
-    for remark in begin.remarks.iter().take(REMARKS) {
+pub(super) fn draw_remarks(remarks: &[Remark], column: &mut Column<'_>) {
+    for remark in remarks.iter().take(REMARKS) {
         column.wrapped(&words::remark(remark), 3, theme::WARNING);
     }
-    if REMARKS < begin.remarks.len() {
-        column.text(&words::more_remarks(begin.remarks.len() - REMARKS), theme::WARNING);
+    if REMARKS < remarks.len() {
+        column.text(&words::more_remarks(remarks.len() - REMARKS), theme::WARNING);
     }
-    column.gap(u16::from(!begin.remarks.is_empty()));
+    column.gap(u16::from(!remarks.is_empty()));
 }
 
 fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {

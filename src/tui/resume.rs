@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{clock::middle, text::Column, theme};
+use super::{begin::draw_remarks, clock::middle, text::Column, theme};
 use crate::{
     screen::Resume,
     words::{DOT, begin, meeting},
@@ -14,7 +14,8 @@ pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let roomy = u16::from(12 <= area.height);
-    let mut column = Column::new(middle(inner, 6 + roomy * 4), buf);
+    let remarks = u16::try_from(resume.remarks.len()).unwrap_or(u16::MAX).min(3) * 2;
+    let mut column = Column::new(middle(inner, 6 + roomy * 4 + remarks), buf);
     column.wrapped(headline, 2, theme::TITLE);
     column.gap(roomy);
     for fact in facts {
@@ -27,4 +28,6 @@ pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
     column.wrapped(&format!("{closing}{DOT}{forecast}"), 2, theme::TEXT);
     column.gap(roomy);
     column.wrapped(begin::CLOCK_RAN, 2, theme::HINT);
+    column.gap(roomy);
+    draw_remarks(&resume.remarks, &mut column);
 }

@@ -5,7 +5,7 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
-    app::context::Remark,
+    app::context::{Remark, WhySkipped},
     screen::{Begin, Field, Resume, UntilStart},
 };
 
@@ -78,18 +78,30 @@ pub fn remark(remark: &Remark) -> String {
                 "{file}: {mistakes}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`."
             )
         }
-        Remark::Damaged { file, line, intact } => {
-            let intact = time::count(count_of(*intact), "regel", "regels");
+        Remark::Damaged { file, line, intact, torn } => {
+            let what = if *torn { "de laatste regel is niet af" } else { "beschadigd" };
+            let intact = time::count(count_of(*intact), "goede regel", "goede regels");
             format!(
-                "{file} is beschadigd vanaf regel {line}; {intact} gelezen, het bestand blijft zoals het is."
+                "{file}: {what} (regel {line}); {intact} gelezen, het bestand blijft zoals het is."
             )
         }
-        Remark::Skipped { file } => {
-            format!("{file} is geen logboek dat te lezen is; overgeslagen.")
+        Remark::Skipped { file, why } => {
+            let why = match why {
+                WhySkipped::Foreign => "geen logboek",
+                WhySkipped::NotAFile => "geen gewoon bestand",
+                WhySkipped::TooLong => "te groot voor een logboek",
+                WhySkipped::Unreadable => "niet te lezen",
+            };
+            format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
         }
-        Remark::Newer { file } => {
+        Remark::Copy { file } => {
+            format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
+        }
+        Remark::Newer { file, lines, name } => {
+            let lines = time::count(count_of(*lines), "regel", "regels");
+            let name = if name.is_empty() { "zonder naam" } else { name };
             format!(
-                "{file} komt deels van een nieuwere versie; dat deel is bewaard maar niet gelezen."
+                "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
         Remark::OpenFolder { folder } => {

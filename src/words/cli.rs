@@ -15,6 +15,9 @@ pub const START: &str = "Begin meteen een bijeenkomst";
 pub const REHEARSE: &str = "Oefen een bijeenkomst op hogere snelheid; er wordt niets bewaard";
 /// `klok`.
 pub const CLOCK: &str = "Volg de lopende bijeenkomst in een tweede terminal, zonder te sturen";
+/// `controle`.
+pub const CHECK_SIGNALS: &str =
+    "Probeer geluid, melding, wakker blijven, bel, instellingen en eigen opdracht";
 /// `status`.
 pub const STATUS: &str = "Toon de lopende bijeenkomst in één regel";
 /// `parkeerlijst`.
@@ -72,6 +75,8 @@ pub const START_USAGE: &str = "intervisie start [OPTIES]";
 pub const REHEARSE_USAGE: &str = "intervisie oefen [OPTIES]";
 /// How `klok` is called.
 pub const CLOCK_USAGE: &str = "intervisie klok [OPTIES]";
+/// How `controle` is called.
+pub const CHECK_SIGNALS_USAGE: &str = "intervisie controle [OPTIES]";
 /// How `status` is called.
 pub const STATUS_USAGE: &str = "intervisie status [OPTIES]";
 /// How `parkeerlijst` is called.

@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, refusal,
+    meeting, refusal, signals,
     time::{clock, length, min, minutes},
     topic,
     trouble::direction,
@@ -50,9 +50,12 @@ pub fn notice(notice: &Notice) -> String {
         Notice::ZoneChanged { closing, here } => {
             format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
         }
+        Notice::KeptElsewhere { file } => format!("Het bestand was weg; alles staat nu in {file}"),
+        Notice::Remark(remark) => super::begin::remark(remark),
         Notice::Refused(refused) => refusal::refusal(refused),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
+        Notice::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
 

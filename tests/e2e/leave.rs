@@ -21,7 +21,7 @@ fn is_resumable(folder: &Folder) {
     let mut session = Session::start(folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("Hervat");
+    session.wait_for("hierna:");
     session.wait_for("slot uiterlijk");
 }
 

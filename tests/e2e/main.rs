@@ -10,9 +10,11 @@
 mod adjust;
 mod begin;
 mod commands;
+mod damaged;
 mod folder;
 mod follow;
 mod group;
+mod hostile;
 mod leave;
 mod meeting;
 mod parking;

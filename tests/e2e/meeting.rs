@@ -95,7 +95,7 @@ fn killed_meeting_resumes_with_the_right_time() {
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("Hervat");
+    session.wait_for("hierna:");
     folder.wait_for("taken_over", 1);
     let after = folder.status();
     assert_eq!(after.place(), before.place());

@@ -30,6 +30,8 @@ pub(crate) struct Session {
     child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
     emulator: vt100::Parser,
+    /// Every byte that came.
+    sent: Vec<u8>,
     before: String,
 }
 
@@ -49,6 +51,7 @@ impl Session {
     /// The same, with these variables.
     pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
+        alone(&mut command);
         command.args(folder.options());
         command.args(args);
         for (name, value) in env {
@@ -60,6 +63,7 @@ impl Session {
     /// Starts a command line of the shell, in which `intervisie` is the program.
     pub(crate) fn shell(folder: &Folder, line: &str) -> Self {
         let mut command = CommandBuilder::new("sh");
+        alone(&mut command);
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
@@ -86,7 +90,7 @@ impl Session {
         let keys = pair.master.take_writer().unwrap();
         let [rows, cols] = [30, 100].map(|n| NonZero::new(n).unwrap());
         let emulator = vt100::Parser::new(rows, cols, 0);
-        Self { master: pair.master, keys, child, output, emulator, before }
+        Self { master: pair.master, keys, child, output, emulator, sent: Vec::new(), before }
     }
 
     pub(crate) fn press(&mut self, keys: &str) {
@@ -122,16 +126,48 @@ impl Session {
             let Ok(bytes) = self.output.recv_timeout(left) else {
                 panic!("no {what} in time, but:\n{}", self.screen());
             };
-            self.emulator.process(&bytes);
+            self.take(&bytes);
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.emulator.process(bytes);
+        self.sent.extend_from_slice(bytes);
+    }
+
+    /// Whether the terminal was sent nothing but text, its own commands and the fixed title.
+    pub(crate) fn is_clean(&self) {
+        let sent = String::from_utf8(self.sent.clone()).unwrap();
+        let sent = sent.replace("\x1b]0;intervisie\x07", "");
+        let mut rest = sent.as_str();
+        while let Some(at) = rest.find(|c: char| c.is_control() || is_hidden(c)) {
+            let (_, from) = rest.split_at(at);
+            let command = from.strip_prefix("\x1b[");
+            let end = command.and_then(|c| c.find(|c: char| c.is_ascii_alphabetic()));
+            rest = match (command, end) {
+                (Some(command), Some(end)) => command.split_at(end + 1).1,
+                _ if from.starts_with(['\r', '\n', '\x07', '\x18']) => from.split_at(1).1,
+                _ => panic!("sent: {:?}", from.chars().take(40).collect::<String>()),
+            };
         }
     }
 
     /// Waits out the real second in which Enter and Backspace do nothing.
     pub(crate) fn outlast_guard(&mut self) {
-        let until = Instant::now() + GUARD;
+        self.read_for(GUARD);
+    }
+
+    /// The id of the process.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
+    /// Reads for so long what comes.
+    pub(crate) fn read_for(&mut self, length: Duration) {
+        let until = Instant::now() + length;
         while let Some(left) = until.checked_duration_since(Instant::now()) {
             if let Ok(bytes) = self.output.recv_timeout(left) {
-                self.emulator.process(&bytes);
+                self.take(&bytes);
             }
         }
     }
@@ -143,8 +179,8 @@ impl Session {
     }
 
     pub(crate) fn signal(&self, signal: Signal) {
-        let id = self.child.process_id().unwrap();
-        kill_process(Pid::from_raw(id.try_into().unwrap()).unwrap(), signal).unwrap();
+        let id = Pid::from_raw(self.id().try_into().unwrap()).unwrap();
+        kill_process(id, signal).unwrap();
     }
 
     /// Kills the program as a crash or an empty battery would.
@@ -157,7 +193,7 @@ impl Session {
     pub(crate) fn finish(&mut self) -> u32 {
         let status = self.ends();
         while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.emulator.process(&bytes);
+            self.take(&bytes);
         }
         assert_eq!(status.signal(), None);
         let screen = self.emulator.screen();
@@ -171,6 +207,20 @@ impl Session {
     pub(crate) fn ends(&mut self) -> ExitStatus {
         poll("the end", || self.child.try_wait().unwrap())
     }
+}
+
+/// Without the settings, sound, desktop and login manager of whoever runs the tests.
+fn alone(command: &mut CommandBuilder) {
+    command.env("XDG_CONFIG_HOME", "/nonexistent");
+    command.env("PULSE_SERVER", "unix:/nonexistent");
+    for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
+        command.env(bus, "unix:path=/nonexistent");
+    }
+}
+
+/// Whether a terminal obeys a character, or shows nothing for it.
+pub(crate) fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The rows of large figures on a screen.

@@ -156,6 +156,7 @@ impl Desk {
                 }
                 Effect::Quit => self.left = true,
                 Effect::TakeOverJournal
+                | Effect::RingBell(_)
                 | Effect::LookAtZone
                 | Effect::LookForTopics
                 | Effect::Follow => {}

@@ -10,12 +10,13 @@ use intervisie::terminal::input::{self, Input};
 use intervisie::terminal::mishap::install_panic_hook;
 use intervisie::terminal::renderer::{self, Picture, Renderer, is_gone};
 use intervisie::terminal::screen_mode::{self, Unfit};
-use intervisie::terminal::signals::{self, EdgeHandle, Job, Told};
+use intervisie::terminal::signals::{self, Told};
 use ratatui::Frame;
 use ratatui::layout::Size;
 use ratatui::style::{Color, Stylize as _};
 use ratatui::text::Line;
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
+use tokio::runtime::Handle;
 
 /// Set when this binary has to be the small program.
 pub(crate) const START: &str = "TERMINAL_TEST_APP";
@@ -57,7 +58,7 @@ struct Engine {
     waiting: bool,
     refused: u32,
     keys: u32,
-    edge: EdgeHandle,
+    edge: Handle,
     renderer: Renderer<Screen>,
 }
 
@@ -148,11 +149,10 @@ impl Engine {
         match key.code {
             KeyCode::Char('q') => return Some(QUIT),
             KeyCode::Char('p') => panic!("geheim: wat ingebracht werd"),
-            KeyCode::Char('t') => self.edge.give(Job::Run(Box::pin(async {
+            KeyCode::Char('t') => drop(self.edge.spawn(async {
                 panic!("geheim: wat ingebracht werd");
-            }))),
+            })),
             KeyCode::Char('r') => self.now.screen.broken = true,
-            KeyCode::Char('n') => self.edge.give(Job::Notify { title: "nog vijf minuten".into() }),
             KeyCode::Char('b') => self.now.bells += 1,
             KeyCode::Char('f') => {
                 self.now.screen.fill = Some(0);
@@ -172,7 +172,6 @@ impl Engine {
         match told {
             Told::Terminate => return Some(TERMINATED),
             Told::HangUp if std::env::var_os(DEAF).is_none() => return Some(HUNG_UP),
-            Told::NotificationsFail => return self.say("meldingen zwijgen"),
             Told::Suspend => screen_mode::suspend(),
             Told::Continued => match screen_mode::resume() {
                 Ok(ours) => {

@@ -189,21 +189,6 @@ fn without_colours_bold_stays() {
 }
 
 #[test]
-#[cfg(target_os = "linux")]
-fn deaf_notification_service_holds_nothing_up() {
-    let folder = tempfile::tempdir().unwrap();
-    let bus = folder.path().join("bus");
-    let _deaf = std::os::unix::net::UnixListener::bind(&bus).unwrap();
-    let address = format!("unix:path={}", bus.to_str().unwrap());
-    let mut session = Session::start(&[("DBUS_SESSION_BUS_ADDRESS", &address)]);
-    session.press("nx");
-    session.until_shown("x1");
-    session.until_shown("meldingen zwijgen");
-    session.press("q");
-    session.ends_with(app::QUIT);
-}
-
-#[test]
 fn no_terminal_is_refused() {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(app::ARGUMENTS)

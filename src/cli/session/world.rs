@@ -1,13 +1,21 @@
-//! Carries out effects: journal, bell, notifications, and looking at files on threads of their own.
+//! Carries out effects: journal, signals to the room, and looking at files on threads of their own.
 
-use std::{path::PathBuf, sync::mpsc::SyncSender, thread, time::Duration};
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::SyncSender,
+    thread,
+    time::Duration,
+};
 
-use super::{Place, follow};
+use tokio::runtime::Handle;
+
+use super::{super::group::file_name, Place, follow};
 use crate::{
     app::{
-        effect::{Cue, Effect},
+        effect::{Cue, Effect, Facts},
         message::Msg,
     },
+    devices::{Devices, notification::Notice, sound::Stroke},
     domain::{
         clean::clean,
         event::{Entry, Event, Signal},
@@ -16,11 +24,12 @@ use crate::{
     engine::{In, Outside},
     ports::{
         journal::{JournalName, read_group},
+        settings::Occasion,
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
         zone,
     },
     screen::WhyNotKept,
-    terminal::{screen_mode, signals::EdgeHandle, signals::Job},
+    terminal::screen_mode,
     words,
 };
 
@@ -31,14 +40,24 @@ const MAX_PATH: usize = 400;
 pub(super) struct World {
     place: Place,
     inbox: SyncSender<In>,
-    edge: EdgeHandle,
+    devices: Devices,
     writer: Option<WriterHandle>,
     journal: Option<PathBuf>,
 }
 
 impl World {
-    pub(super) fn new(place: Place, inbox: SyncSender<In>, edge: EdgeHandle) -> Self {
-        Self { place, inbox, edge, writer: None, journal: None }
+    pub(super) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
+        let telling = inbox.clone();
+        let devices = Devices::start(edge, &place.settings, move |news| {
+            // The engine may be gone; then nobody has to be told.
+            let _ = telling.send(In::Msg(Msg::Device(news)));
+        });
+        Self { place, inbox, devices, writer: None, journal: None }
+    }
+
+    /// Finds out through what signals will be heard.
+    pub(super) fn look_for_sound(&self) {
+        self.devices.look_for_sound();
     }
 
     /// Waits until everything is on disk, but not for ever. The journal, and whether it is complete;
@@ -52,44 +71,42 @@ impl World {
         self.place.data.meetings(&self.place.group)
     }
 
+    /// What the room needs when a meeting begins or goes on.
+    fn meet(&self) {
+        self.devices.look_for_sound();
+        self.devices.keep_awake(true);
+    }
+
     fn begin(&mut self, meeting: Id, first: Entry) {
         if self.place.reads_only {
             return;
         }
         let start = first.at.wall;
         let folder = self.folder();
-        let name = JournalName::first(start, meeting);
-        self.keep_in(folder.join(name));
-        match begin(&folder, start, meeting, self.report()) {
-            Ok(writer) => {
-                writer.append(first);
-                self.writer = Some(writer);
-            }
-            Err(_) => self.cannot_write(),
-        }
+        self.keep_in(folder.join(JournalName::first(start, meeting)));
+        let writer = begin(&folder, start, meeting, self.report());
+        writer.append(first);
+        self.writer = Some(writer);
     }
 
     fn take_over(&mut self) {
         let Some(running) = &self.place.running else { return };
-        let (path, meeting) = (running.journal.path.clone(), running.journal.meeting);
-        self.keep_in(path);
-        match take_over(&self.folder(), meeting, self.report()) {
-            Ok((writer, _)) => self.writer = Some(writer),
-            Err(_) => self.cannot_write(),
-        }
+        let writer = take_over(&self.folder(), &running.journal, self.report());
+        self.keep_in(running.journal.path.clone());
+        self.writer = Some(writer);
     }
 
     fn keep_in(&mut self, journal: PathBuf) {
-        let file = clean(&journal.to_string_lossy(), MAX_PATH);
         // The inbox is empty when a meeting begins; the same is said when the program is left.
-        let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(file)));
+        let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(shown(&journal))));
         self.journal = Some(journal);
     }
 
-    fn cannot_write(&self) {
-        let trouble = Msg::NotKept { why: WhyNotKept::Denied, waiting: 1 };
-        // A full inbox means that the engine has more urgent things to do; the words are in memory.
-        let _ = self.inbox.try_send(In::Msg(trouble));
+    /// Follows the meeting that another program leads; nothing is kept here any more.
+    fn follow(&mut self) {
+        self.writer = None;
+        let place = (self.place.data.clone(), self.place.only.clone());
+        follow::spawn(place, self.inbox.clone());
     }
 
     /// What the writer tells, as a message to the engine.
@@ -99,7 +116,11 @@ impl World {
             let msg = match report {
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: why(kind), waiting },
-                WriterReport::Recovered | WriterReport::Moved { .. } => return,
+                WriterReport::Moved { path, .. } => {
+                    Msg::Moved { file: file_name(&path), path: shown(&path) }
+                }
+                WriterReport::LedElsewhere => Msg::LedElsewhere,
+                WriterReport::Recovered => return,
             };
             // The engine may be gone; then nobody has to be told.
             let _ = inbox.send(In::Msg(msg));
@@ -124,34 +145,42 @@ impl World {
         thread::spawn(move || drop(inbox.try_send(In::Msg(Msg::Zone(zone::system())))));
     }
 
-    fn notify(&self, cue: Cue) {
-        if let Some(title) =
-            words::signals::notification(cue).filter(|_| self.place.settings.notifications)
-        {
-            self.edge.give(Job::Notify { title: title.to_owned() });
+    fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
+        if let Some(title) = words::signals::notification(cue) {
+            let body = words::signals::notification_facts(facts);
+            self.devices.notify(Notice { title: title.to_owned(), body });
         }
+        let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);
+        if let Some(occasion) = occasion(cue).filter(heard) {
+            self.devices.sound(stroke(occasion));
+        }
+        self.devices.run(words::signals::environment(cue, facts));
     }
 }
 
 impl Outside for World {
     fn perform(&mut self, effect: Effect) -> u8 {
         match effect {
-            Effect::BeginJournal { meeting, first } => self.begin(meeting, *first),
-            Effect::TakeOverJournal => self.take_over(),
+            Effect::BeginJournal { meeting, first } => {
+                self.meet();
+                self.begin(meeting, *first);
+            }
+            Effect::TakeOverJournal => {
+                self.meet();
+                self.take_over();
+            }
             Effect::Append(entry) => {
+                if entry.event == Event::Ended {
+                    self.devices.keep_awake(false);
+                }
                 if let Some(writer) = &self.writer {
                     writer.append(entry);
                 }
             }
-            Effect::Give { cue, aloud } => {
-                self.notify(cue);
-                return if aloud { strokes(cue) } else { 0 };
-            }
+            Effect::Give { cue, aloud, facts } => self.give(cue, aloud, &facts),
+            Effect::RingBell(bells) => return bells,
             Effect::LookForTopics => self.look_for_topics(),
-            Effect::Follow => {
-                let place = (self.place.data.clone(), self.place.only.clone());
-                follow::spawn(place, self.inbox.clone());
-            }
+            Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),
             Effect::CorrectClock { .. } | Effect::Quit => {}
         }
@@ -168,15 +197,34 @@ impl Outside for World {
     }
 }
 
-/// How often the terminal's bell rings.
-fn strokes(cue: Cue) -> u8 {
+/// A path as the screen can show it.
+fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), MAX_PATH)
+}
+
+/// What can be heard of a signal; some are only seen.
+fn occasion(cue: Cue) -> Option<Occasion> {
     match cue {
-        Cue::Start
-        | Cue::Side
-        | Cue::Meeting(Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone) => 1,
-        Cue::Meeting(Signal::SlotNow) => 2,
-        Cue::Meeting(Signal::CloseNow) => 3,
-        Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => 0,
+        Cue::Start => Some(Occasion::Start),
+        Cue::Side => Some(Occasion::Side),
+        Cue::Meeting(Signal::WrapUp(_)) => Some(Occasion::WrapUp),
+        Cue::Meeting(Signal::WellOver(_)) => Some(Occasion::WellOver),
+        Cue::Meeting(Signal::SlackGone) => Some(Occasion::SlackGone),
+        Cue::Meeting(Signal::SlotNow) => Some(Occasion::Slot),
+        Cue::Meeting(Signal::CloseNow) => Some(Occasion::Close),
+        Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => None,
+    }
+}
+
+fn stroke(occasion: Occasion) -> Stroke {
+    match occasion {
+        Occasion::Slot => Stroke::Double,
+        Occasion::Close => Stroke::Gong,
+        Occasion::Start
+        | Occasion::Side
+        | Occasion::WrapUp
+        | Occasion::WellOver
+        | Occasion::SlackGone => Stroke::Single,
     }
 }
 

@@ -99,6 +99,52 @@ fn lines_are_found_in_damaged_bytes() {
     assert_eq!(found, expected);
 }
 
+/// A right line in which every text holds what a terminal would obey.
+fn hostile(entry: &Entry) -> Vec<u8> {
+    let mut words = serde_json::to_value(entry).unwrap();
+    spoil(&mut words["event"]);
+    let head = serde_json::to_string(&words).unwrap();
+    // The id comes first on a line; otherwise the order of fields does not matter.
+    checked(head.strip_suffix('}').unwrap())
+}
+
+fn spoil(words: &mut Value) {
+    match words {
+        Value::String(text) if text.contains(' ') => text.push_str(HOSTILE),
+        Value::Array(values) => values.iter_mut().for_each(spoil),
+        Value::Object(fields) => fields.values_mut().for_each(spoil),
+        _ => {}
+    }
+}
+
+const HOSTILE: &str =
+    "\u{1b}]52;c;aGk=\u{7}\u{9b}2J\u{202e}\u{200b}e\u{301}\u{302}\u{303}\u{304}\n";
+
+#[test]
+fn names_inside_an_agenda_are_cleaned_when_they_are_read() {
+    let Event::Started(mut started) = samples::started(samples::id(1)).event else { panic!() };
+    started.group = "Team Noord".to_owned();
+    for block in &mut started.agenda.blocks {
+        block.name = "Een naam".to_owned();
+        block.source = Some("Een bron".to_owned());
+        for step in &mut block.steps {
+            step.name = "Een stap".to_owned();
+            step.say = Some("Een zin".to_owned());
+        }
+    }
+    let entry = samples::entry(1, Event::Started(started));
+    let line = hostile(&entry);
+    assert!(line.windows(6).any(|here| here == b"\\u001b"));
+    let Decoded::Entry(read) = decode(&line) else { panic!("not read") };
+    let text = serde_json::to_string(&read).unwrap();
+    assert!(!text.contains("\\u") && !text.contains(['\u{9b}', '\u{202e}', '\u{200b}']), "{text}");
+    for cleaned in
+        ["Team Noord", "Een naam", "Een bron", "Een stap", "Een zin", "één vraag per persoon"]
+    {
+        assert!(text.contains(&format!("\"{cleaned}]52;c;aGk=2J\u{e9}\u{302}\u{303}\"")), "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read(entry in samples::any_entry()) {

@@ -1,7 +1,7 @@
 //! What a settings file may and may not hold.
 
 use super::{
-    Occasion::{Close, SlackGone, Start, WellOver, WrapUp},
+    Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
 use crate::words::mistakes::report;
@@ -30,6 +30,7 @@ fn every_key_is_taken_over() {
         volume = 35
         stil = true
         begin = false
+        spreker = false
         afronden = false
         uitloop = false
         speling = false
@@ -40,7 +41,7 @@ fn every_key_is_taken_over() {
         hooguit = 3
         "#,
     );
-    let silent = vec![Start, WrapUp, WellOver, SlackGone, Close];
+    let silent = vec![Start, Side, WrapUp, WellOver, SlackGone, Close];
     let settings = Settings {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
@@ -107,4 +108,15 @@ fn no_file_is_no_mistake_but_something_else_in_its_place_is() {
     assert!(read_if_there(&folder.path().join(FILE)).is_none());
     let there = read_if_there(folder.path());
     assert!(matches!(there, Some(Err(LibraryError::NotAFile { .. }))));
+}
+
+#[test]
+fn the_readme_shows_the_usual_settings() {
+    let readme = include_str!("../../../README.md");
+    let shown = readme.split("<!-- settings: begin -->\n```toml\n").nth(1).unwrap();
+    let file = read_text(shown.split("```").next().unwrap());
+    assert_eq!(file.mistakes, []);
+    let command = file.settings.command.clone();
+    assert!(command.is_some());
+    assert_eq!(file.settings, Settings { command, ..Settings::default() });
 }

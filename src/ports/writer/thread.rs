@@ -52,17 +52,8 @@ pub enum WriterReport {
         /// What happened to the one before.
         why: WriteTrouble,
     },
-}
-
-/// Why a meeting cannot be taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum TakeOverError {
-    /// Another program writes it.
-    #[error("held by another process")]
-    Held,
-    /// None of its files can be read.
-    #[error("journal gone")]
-    Gone,
+    /// Another program writes the meeting, or did so since it was read. Nothing is written here.
+    LedElsewhere,
 }
 
 /// The way to the thread that writes a meeting.
@@ -100,56 +91,80 @@ pub fn begin(
     start: Timestamp,
     meeting: Id,
     report: impl Fn(WriterReport) + Send + 'static,
-) -> Result<WriterHandle, TakeOverError> {
-    // Where this fails, so does the first line, and that is reported.
-    let _ = RealDisk.create_folder(folder);
+) -> WriterHandle {
     let name = JournalName { start, meeting, segment: Some(1) };
-    let lock = take_lock(&folder.join(name.of_segment(1)))?;
-    Ok(spawn(Writer::new(RealDisk, folder, name), lock, report))
+    let folder = folder.to_owned();
+    spawn(report, move || {
+        // Where this fails, so does the first line, and that is reported.
+        let _ = RealDisk.create_folder(&folder);
+        let lock = take_lock(&folder.join(name.of_segment(1))).ok()?;
+        Some((Writer::new(RealDisk, &folder, name), lock))
+    })
 }
 
-/// Goes on writing a meeting that another process left; gives all that happened in it, read while
-/// nobody else can write.
+/// Goes on writing a meeting that another process left, known as it was read at the start.
+///
+/// What is gone from its files meanwhile is written again; what came to them was written by somebody
+/// who leads it.
 pub fn take_over(
     folder: &Path,
-    meeting: Id,
+    known: &Journal,
     report: impl Fn(WriterReport) + Send + 'static,
-) -> Result<(WriterHandle, Journal), TakeOverError> {
-    let before = journal::read_one(folder, meeting).ok_or(TakeOverError::Gone)?;
-    let lock = take_lock(&before.path)?;
-    let journal = journal::read_one(folder, meeting).ok_or(TakeOverError::Gone)?;
-    let writer = resumed(RealDisk, folder, &journal);
-    Ok((spawn(writer, lock, report), journal))
+) -> WriterHandle {
+    let (folder, known) = (folder.to_owned(), known.clone());
+    spawn(report, move || {
+        let lock = take_lock(&known.path).ok()?;
+        // Read while nobody else can write.
+        let now = journal::read_one(&folder, known.meeting);
+        let found = |entry: &Entry| now.iter().any(|now| now.entries.contains(entry));
+        let lost = known.entries.iter().filter(|entry| !found(entry));
+        let lost: Vec<_> = lost.cloned().collect();
+        let journal = now.unwrap_or_else(|| Journal { files: vec![], ..known.clone() });
+        if journal.entries.iter().any(|entry| !known.entries.contains(entry)) {
+            return None;
+        }
+        let mut writer = resumed(RealDisk, &folder, &journal);
+        for entry in &lost {
+            writer.hold(entry);
+        }
+        Some((writer, lock))
+    })
 }
 
-/// The lock; nothing where the folder takes none.
-fn take_lock(journal: &Path) -> Result<Option<Lock>, TakeOverError> {
+/// The lock, or nothing where the folder takes none; an error when another program has it.
+fn take_lock(journal: &Path) -> Result<Option<Lock>, LockError> {
     match Lock::take(journal) {
         Ok(lock) => Ok(Some(lock)),
-        Err(LockError::Held) => Err(TakeOverError::Held),
         Err(LockError::Io(_)) => Ok(None),
+        Err(LockError::Held) => Err(LockError::Held),
     }
 }
 
+/// Starts the thread, in which the disk is asked for the first time too: whoever begins a meeting
+/// does not wait for it.
 pub(super) fn spawn<D>(
-    writer: Writer<D>,
-    lock: Option<Lock>,
     report: impl Fn(WriterReport) + Send + 'static,
+    open: impl FnOnce() -> Option<(Writer<D>, Option<Lock>)> + Send + 'static,
 ) -> WriterHandle
 where
     D: Disk<File: Send> + Send + 'static,
 {
     let (inbox, orders) = mpsc::channel();
-    let service = Service {
-        reported: writer.last_kept(),
-        writer,
-        lock,
-        report,
-        trouble: None,
-        failures: 0,
-        leaving: None,
-    };
-    thread::spawn(move || service.run(&orders));
+    thread::spawn(move || {
+        let Some((writer, lock)) = open() else {
+            return report(WriterReport::LedElsewhere);
+        };
+        let service = Service {
+            reported: writer.last_kept(),
+            writer,
+            lock,
+            report,
+            trouble: None,
+            failures: 0,
+            leaving: None,
+        };
+        service.run(&orders);
+    });
     WriterHandle { inbox }
 }
 
@@ -211,6 +226,13 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         if let Some((path, why)) = self.writer.take_moved() {
             (self.report)(WriterReport::Moved { path, why });
         }
+        let kept = self.writer.last_kept();
+        if kept != self.reported {
+            self.reported = kept;
+            if let Some(seq) = kept {
+                (self.report)(WriterReport::Kept { seq });
+            }
+        }
         match result {
             Ok(()) => {
                 self.failures = 0;
@@ -224,13 +246,6 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
                 if self.trouble.replace((kind, waiting)) != Some((kind, waiting)) {
                     (self.report)(WriterReport::Trouble { kind, waiting });
                 }
-            }
-        }
-        let kept = self.writer.last_kept();
-        if kept != self.reported {
-            self.reported = kept;
-            if let Some(seq) = kept {
-                (self.report)(WriterReport::Kept { seq });
             }
         }
     }

@@ -244,8 +244,11 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::ZoneChanged { closing, here } => {
             Notice::ZoneChanged { closing: time(*closing), here: hour_and_minute(*closing, here) }
         }
+        News::KeptElsewhere(file) => Notice::KeptElsewhere { file: file.clone() },
+        News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(refusal(why)),
         News::Sound(on) => Notice::Sound(*on),
+        News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
 }
 

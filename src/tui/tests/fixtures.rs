@@ -396,6 +396,7 @@ pub(super) fn begin() -> Screen {
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
+        sound: None,
         field: Field::Start,
         fields: vec![
             Field::Start,
@@ -434,6 +435,7 @@ pub(super) fn resume() -> Screen {
         away: 12,
         meeting: meeting(),
         held: false,
+        remarks: Vec::new(),
     };
     screen(View::Resume(resume), Place::Resume)
 }

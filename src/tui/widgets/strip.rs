@@ -99,7 +99,10 @@ fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
 
 fn notice_style(said: &Notice) -> Style {
     match said {
-        Notice::Signal { .. } | Notice::StartTime(_) => theme::WARNING,
+        Notice::Signal { .. }
+        | Notice::StartTime(_)
+        | Notice::KeptElsewhere { .. }
+        | Notice::Remark(_) => theme::WARNING,
         Notice::Refused(_) | Notice::ClockSet { .. } | Notice::ZoneChanged { .. } => theme::TITLE,
         _ => theme::TEXT,
     }

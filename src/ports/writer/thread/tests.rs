@@ -22,19 +22,73 @@ fn wait_until_kept(reports: &Receiver<WriterReport>, last: u64) {
     while reports.recv_timeout(LONG).unwrap() != (WriterReport::Kept { seq: last }) {}
 }
 
+/// The meeting as it is read at the start.
+fn known(folder: &Path) -> Journal {
+    journal::read_one(folder, meeting()).unwrap()
+}
+
+/// Who takes the meeting over now is told that another leads it, and writes nothing.
+fn is_led_elsewhere(folder: &Path, known: &Journal) {
+    let before = read(folder);
+    let (report, reports) = reports();
+    let writer = take_over(folder, known, report);
+    writer.append(entries()[5].clone());
+    assert_eq!(reports.recv_timeout(LONG).unwrap(), WriterReport::LedElsewhere);
+    assert!(!writer.finish(LONG));
+    assert_eq!(read(folder), before);
+}
+
+#[test]
+fn who_led_it_since_it_was_read_is_not_written_over() {
+    let (_root, folder) = place();
+    let all = entries();
+    let (report, _) = reports();
+    let writer = begin(&folder, name().start, meeting(), report);
+    writer.append(all[0].clone());
+    assert!(writer.finish(LONG));
+    let known = known(&folder);
+    let (report, _) = reports();
+    let writer = take_over(&folder, &known, report);
+    writer.append(all[1].clone());
+    assert!(writer.finish(LONG));
+    is_led_elsewhere(&folder, &known);
+}
+
+#[test]
+fn what_is_gone_since_it_was_read_is_written_again() {
+    let (_root, folder) = place();
+    let all = entries();
+    let (report, _) = reports();
+    let writer = begin(&folder, name().start, meeting(), report);
+    all[..3].iter().for_each(|entry| writer.append(entry.clone()));
+    assert!(writer.finish(LONG));
+    let known = known(&folder);
+    let path = folder.join(name().of_segment(1));
+    let whole = fs::read(&path).unwrap();
+    for left in [Some(whole.len() / 2), Some(0), None] {
+        match left {
+            Some(left) => fs::write(&path, &whole[..left]).unwrap(),
+            None => fs::remove_dir_all(&folder).unwrap(),
+        }
+        let (report, _) = reports();
+        let writer = take_over(&folder, &known, report);
+        assert!(writer.finish(LONG));
+        assert_eq!(read(&folder), all[..3]);
+    }
+}
+
 #[test]
 fn a_meeting_is_kept_locked_and_ended() {
     let (_root, folder) = place();
     let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    let writer = begin(&folder, name().start, meeting(), report);
     let path = folder.join(name().of_segment(1));
-    assert!(lock::is_held(&path));
     for entry in entries() {
         writer.append(entry);
     }
     wait_until_kept(&reports, 6);
-    let (other, _) = self::reports();
-    assert_eq!(take_over(&folder, meeting(), other).unwrap_err(), TakeOverError::Held);
+    assert!(lock::is_held(&path));
+    is_led_elsewhere(&folder, &known(&folder));
     assert!(writer.finish(LONG));
     assert!(!lock::lock_path(&path).exists());
     assert_eq!(read(&folder), entries());
@@ -45,14 +99,11 @@ fn a_meeting_that_was_left_is_taken_over() {
     let (_root, folder) = place();
     let all = entries();
     let (report, _) = reports();
-    assert_eq!(take_over(&folder, meeting(), report).unwrap_err(), TakeOverError::Gone);
-    let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    let writer = begin(&folder, name().start, meeting(), report);
     writer.append(all[0].clone());
     assert!(writer.finish(LONG));
     let (report, reports) = reports();
-    let (writer, journal) = take_over(&folder, meeting(), report).unwrap();
-    assert_eq!(journal.entries, all[..1]);
+    let writer = take_over(&folder, &known(&folder), report);
     writer.append(all[1].clone());
     wait_until_kept(&reports, 2);
     assert!(writer.finish(LONG));
@@ -64,7 +115,7 @@ fn a_removed_folder_is_said_and_made_again_with_all_there_was() {
     let (_root, folder) = place();
     let all = entries();
     let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    let writer = begin(&folder, name().start, meeting(), report);
     writer.append(all[0].clone());
     wait_until_kept(&reports, 1);
     fs::remove_dir_all(&folder).unwrap();
@@ -84,14 +135,14 @@ fn trouble_is_said_once_and_so_is_its_end() {
     // A file in the place of the group's folder.
     let in_the_way = root.path().join("g");
     fs::write(&in_the_way, "").unwrap();
-    let writer = begin(&folder, name().start, meeting(), report).unwrap();
+    let writer = begin(&folder, name().start, meeting(), report);
     writer.append(entries()[0].clone());
     let trouble = WriterReport::Trouble { kind: WriteTrouble::Gone, waiting: 1 };
     assert_eq!(reports.recv_timeout(LONG).unwrap(), trouble);
     fs::remove_file(in_the_way).unwrap();
     assert!(writer.finish(LONG));
     let rest: Vec<_> = reports.iter().collect();
-    assert_eq!(rest, [WriterReport::Recovered, WriterReport::Kept { seq: 1 }]);
+    assert_eq!(rest, [WriterReport::Kept { seq: 1 }, WriterReport::Recovered]);
     assert_eq!(read(&folder), entries()[..1]);
 }
 
@@ -100,7 +151,8 @@ fn a_disk_that_hangs_keeps_nobody_waiting() {
     let (_root, folder) = place();
     let (let_go, hanging) = mpsc::channel();
     let (report, reports) = reports();
-    let writer = spawn(Writer::new(HangingDisk(hanging), &folder, name()), None, report);
+    let disk = Writer::new(HangingDisk(hanging), &folder, name());
+    let writer = spawn(report, move || Some((disk, None)));
     for entry in entries() {
         writer.append(entry);
     }

@@ -1,0 +1,119 @@
+//! `intervisie controle`: tries each signal for real, and says in plain words what came of it.
+
+use std::{io, io::Write as _};
+
+use jiff::Timestamp;
+use tokio::runtime::{Builder, Runtime};
+
+use super::{
+    Failure,
+    args::Common,
+    output::say,
+    settings::{find, settings},
+};
+use crate::{
+    app::{
+        devices::Heard,
+        effect::{Cue, Facts},
+    },
+    devices::{
+        awake, command, notification,
+        notification::Notice,
+        sound::{self, Stroke},
+    },
+    domain::event::Signal,
+    ports::{clock::Clock, settings::Settings, zone},
+    words::check as words,
+};
+
+/// One thing that was tried: its name, and what is to be said; an error when it does not work.
+type Tried = (&'static str, Result<String, String>);
+
+/// Tries everything; an error when something that is switched on does not work.
+pub(super) fn check(common: &Common) -> Result<(), Failure> {
+    let runtime = Builder::new_current_thread().enable_all().build();
+    let runtime = runtime.map_err(|_| words::NO_RUNTIME.to_owned())?;
+    let (settings, _) = settings(common);
+    let mut wrong = Vec::new();
+    let mut show = |(name, tried): Tried| {
+        let (is_right, text) = match tried {
+            Ok(text) => (true, text),
+            Err(text) => (false, text),
+        };
+        say(&words::line(name, is_right, &text));
+        if !is_right {
+            wrong.push(name);
+        }
+    };
+    show((words::SETTINGS, settings_file(common)));
+    show((words::SOUND, runtime.block_on(try_sound(&settings))));
+    show((words::NOTIFICATION, runtime.block_on(try_notification(&settings))));
+    show((words::AWAKE, runtime.block_on(try_awake(&settings))));
+    show((words::BELL, ring()));
+    show((words::COMMAND, runtime.block_on(try_command(&settings))));
+    end(runtime);
+    if wrong.is_empty() { Ok(()) } else { Err(words::not_all(&wrong)) }
+}
+
+/// What hangs is left alone.
+fn end(runtime: Runtime) {
+    runtime.shutdown_background();
+}
+
+fn settings_file(common: &Common) -> Result<String, String> {
+    match find(common) {
+        None => Ok(words::NO_SETTINGS.to_owned()),
+        Some((path, Ok(file))) if file.mistakes.is_empty() => Ok(words::settings_right(&path)),
+        Some((_, Ok(file))) => Err(words::settings_wrong(&file)),
+        Some((_, Err(error))) => Err(crate::words::mistakes::unreadable(&error)),
+    }
+}
+
+async fn try_sound(settings: &Settings) -> Result<String, String> {
+    let heard = super::settings::heard(&settings.sound);
+    if !settings.sound.on || heard == Heard::Nothing {
+        return Ok(words::SWITCHED_OFF.to_owned());
+    }
+    let found = sound::find().await;
+    let stroke = if heard == Heard::OnlyClosing { Stroke::Gong } else { Stroke::Single };
+    let played = sound::play(stroke, settings.sound.volume).await;
+    let text = words::sound(&found, &played, heard);
+    if played.is_silent() { Err(text) } else { Ok(text) }
+}
+
+async fn try_notification(settings: &Settings) -> Result<String, String> {
+    if !settings.notifications {
+        return Ok(words::SWITCHED_OFF.to_owned());
+    }
+    let notice = Notice { title: words::TRIAL.to_owned(), body: words::TRIAL_BODY.to_owned() };
+    let shown = notification::show(&notice, None).await;
+    shown.map(|_| words::NOTIFIED.to_owned()).ok_or_else(|| words::NOT_NOTIFIED.to_owned())
+}
+
+async fn try_awake(settings: &Settings) -> Result<String, String> {
+    if !settings.awake {
+        return Ok(words::SWITCHED_OFF.to_owned());
+    }
+    let awake = awake::hold().await.awake();
+    let text = words::awake(awake).to_owned();
+    if awake.computer { Ok(text) } else { Err(text) }
+}
+
+/// The bell on stderr, where it is not in the way of what is read from stdout.
+fn ring() -> Result<String, String> {
+    let rung = io::stderr().lock().write_all(b"\x07");
+    rung.map(|()| words::RUNG.to_owned()).map_err(|_| words::NOT_RUNG.to_owned())
+}
+
+async fn try_command(settings: &Settings) -> Result<String, String> {
+    let Some(own) = &settings.command else { return Ok(words::NO_COMMAND.to_owned()) };
+    let now: Timestamp = Clock::start(1).0.read().moment.wall;
+    let facts =
+        Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
+    let cue = Cue::Meeting(Signal::SlotNow);
+    let facts = crate::words::signals::environment(cue, &facts);
+    match command::run(own, facts).await {
+        Ok(()) => Ok(words::command_ran(&own.program)),
+        Err(failure) => Err(words::command_fails(&own.program, failure)),
+    }
+}

@@ -1,0 +1,101 @@
+//! What `intervisie controle` says.
+
+use std::path::Path;
+
+use super::{mistakes, signals};
+use crate::{
+    app::devices::{Awake, CommandFailure, Heard, Output},
+    domain::clean::clean,
+    ports::settings::SettingsFile,
+};
+
+/// The settings file.
+pub const SETTINGS: &str = "instellingen";
+/// Sound.
+pub const SOUND: &str = "geluid";
+/// The notification.
+pub const NOTIFICATION: &str = "melding";
+/// Staying awake.
+pub const AWAKE: &str = "wakker blijven";
+/// The terminal's bell.
+pub const BELL: &str = "bel";
+/// The user's own command.
+pub const COMMAND: &str = "eigen opdracht";
+
+/// There is no settings file.
+pub const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
+/// Switched off by the settings or an option.
+pub const SWITCHED_OFF: &str = "staat uit in de instellingen";
+/// Title of the notification that is tried.
+pub const TRIAL: &str = "intervisie: een proefmelding";
+/// What stands below it.
+pub const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
+/// The notification was taken.
+pub const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
+/// It was not.
+pub const NOT_NOTIFIED: &str = "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
+/// The bell rang.
+pub const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
+/// It could not.
+pub const NOT_RUNG: &str = "dit venster neemt geen bel aan";
+/// There is no own command.
+pub const NO_COMMAND: &str = "er is er geen";
+/// Nothing could be tried.
+pub const NO_RUNTIME: &str =
+    "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
+
+/// One line of the report: a sign, the name, and what came of it; further lines stand below it.
+pub fn line(name: &str, is_right: bool, text: &str) -> String {
+    let sign = if is_right { "✓" } else { "!" };
+    format!("{sign} {name:15} {text}")
+}
+
+/// Something does not work.
+pub fn not_all(names: &[&str]) -> String {
+    format!("Nog niet in orde: {}.", names.join(", "))
+}
+
+/// The settings have no mistakes.
+pub fn settings_right(path: &Path) -> String {
+    format!("{} heeft geen fouten", clean(&path.to_string_lossy(), 400))
+}
+
+/// The settings have mistakes.
+pub fn settings_wrong(file: &SettingsFile) -> String {
+    let report = mistakes::report(&file.name, &file.text, &file.mistakes);
+    format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
+}
+
+/// What was found and what was heard.
+pub fn sound(found: &Output, played: &Output, heard: Heard) -> String {
+    if *played == Output::Bell && *found != Output::Bell {
+        let through = signals::through(found, heard);
+        return format!("{through}: dat lukte niet, de bel klinkt in plaats daarvan");
+    }
+    if played.is_silent() {
+        return signals::sound(played, heard);
+    }
+    format!("{}; er klonk één slag", signals::through(played, heard))
+}
+
+/// What stays awake.
+pub fn awake(awake: Awake) -> &'static str {
+    match (awake.computer, awake.screen) {
+        (true, true) => "computer en scherm blijven aan zolang een bijeenkomst loopt",
+        (true, false) => {
+            "de computer blijft aan zolang een bijeenkomst loopt, het scherm misschien niet"
+        }
+        (false, true) => "het scherm blijft aan, maar de computer kan vanzelf gaan slapen",
+        (false, false) => "deze computer kan vanzelf gaan slapen: zet dat uit voor een bijeenkomst",
+    }
+}
+
+/// The own command did what it should.
+pub fn command_ran(program: &str) -> String {
+    format!("«{}» deed het", clean(program, 80))
+}
+
+/// It did not.
+pub fn command_fails(program: &str, failure: CommandFailure) -> String {
+    format!("«{}» {}", clean(program, 80), signals::fails(failure))
+}

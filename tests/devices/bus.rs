@@ -1,0 +1,215 @@
+//! A message bus of one's own, with services on it that write down what arrives.
+
+use std::{
+    io::{BufRead, BufReader},
+    os::fd::OwnedFd,
+    process::{Child, Command, Stdio},
+    sync::mpsc::{Receiver, Sender, channel},
+    thread,
+};
+
+use rustix::event::{PollFd, PollFlags};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+use zbus::{Connection, connection, interface, zvariant};
+
+use crate::tools::{Missing, missing};
+
+/// A bus; it ends with this.
+pub(crate) struct Bus {
+    daemon: Child,
+    _folder: TempDir,
+    pub(crate) address: String,
+}
+
+impl Drop for Bus {
+    fn drop(&mut self) {
+        let _ = self.daemon.kill();
+        let _ = self.daemon.wait();
+    }
+}
+
+impl Bus {
+    /// Starts one on which everybody may do everything, where the daemon is installed.
+    pub(crate) fn start() -> Result<Self, Missing> {
+        missing(&["dbus-daemon"])?;
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("bus.conf");
+        let listen = format!("unix:path={}", folder.path().join("bus").display());
+        let text = format!(
+            "<busconfig><type>session</type><listen>{listen}</listen><auth>EXTERNAL</auth>\
+             <policy context=\"default\"><allow send_destination=\"*\" eavesdrop=\"true\"/>\
+             <allow eavesdrop=\"true\"/><allow own=\"*\"/></policy></busconfig>"
+        );
+        std::fs::write(&config, text).unwrap();
+        let mut daemon = Command::new("dbus-daemon")
+            .args(["--nofork", "--print-address"])
+            .arg(format!("--config-file={}", config.display()))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut address = String::new();
+        BufReader::new(daemon.stdout.take().unwrap()).read_line(&mut address).unwrap();
+        Ok(Self { daemon, _folder: folder, address: address.trim().to_owned() })
+    }
+
+    /// Puts a service on it, under a name of its own.
+    fn serve<S: zbus::object_server::Interface>(
+        &self,
+        name: &'static str,
+        path: &'static str,
+        service: S,
+    ) -> Served {
+        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let address = self.address.as_str();
+        let connection = runtime.block_on(async {
+            let builder = connection::Builder::address(address).unwrap();
+            let builder = builder.name(name).unwrap().serve_at(path, service).unwrap();
+            builder.build().await.unwrap()
+        });
+        Served { _connection: connection, _runtime: runtime }
+    }
+
+    /// A desktop that takes notifications; each comes out of the channel.
+    pub(crate) fn notifications(&self) -> (Served, Receiver<Shown>) {
+        let (shown, received) = channel();
+        let path = "/org/freedesktop/Notifications";
+        let service = Notifications { shown, last: 0 };
+        (self.serve("org.freedesktop.Notifications", path, service), received)
+    }
+
+    /// A desktop that has the right name and never answers.
+    pub(crate) fn silent_notifications(&self) -> Silent {
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+        let address = self.address.as_str();
+        let connection = runtime.block_on(async {
+            let builder = connection::Builder::address(address).unwrap();
+            builder.name("org.freedesktop.Notifications").unwrap().build().await.unwrap()
+        });
+        // Nobody drives this runtime any more.
+        Silent { _connection: connection, _runtime: runtime }
+    }
+
+    /// A login manager; what is kept from sleeping comes out of the channel.
+    pub(crate) fn login_manager(&self) -> (Served, Receiver<Inhibited>) {
+        let (inhibited, received) = channel();
+        let service = LoginManager { inhibited };
+        (self.serve("org.freedesktop.login1", "/org/freedesktop/login1", service), received)
+    }
+}
+
+/// A service that is there as long as this is kept, and says nothing.
+pub(crate) struct Silent {
+    _connection: Connection,
+    _runtime: Runtime,
+}
+
+/// A service that answers as long as this is kept.
+pub(crate) struct Served {
+    _connection: Connection,
+    _runtime: Runtime,
+}
+
+/// A notification that arrived.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Shown {
+    pub(crate) id: u32,
+    pub(crate) replaces: u32,
+    pub(crate) title: String,
+    pub(crate) body: String,
+    pub(crate) transient: bool,
+}
+
+struct Notifications {
+    shown: Sender<Shown>,
+    last: u32,
+}
+
+#[interface(name = "org.freedesktop.Notifications")]
+impl Notifications {
+    #[expect(clippy::too_many_arguments, reason = "the desktop's own interface")]
+    fn notify(
+        &mut self,
+        _app: &str,
+        replaces: u32,
+        _icon: &str,
+        title: String,
+        body: String,
+        _actions: Vec<String>,
+        hints: std::collections::HashMap<String, zvariant::OwnedValue>,
+        _timeout: i32,
+    ) -> u32 {
+        let id = if replaces == 0 { self.last + 1 } else { replaces };
+        self.last = id;
+        let transient = hints.get("transient").is_some_and(|hint| bool::try_from(hint) == Ok(true));
+        // The test may have seen enough.
+        let _ = self.shown.send(Shown { id, replaces, title, body, transient });
+        id
+    }
+
+    fn get_capabilities(&self) -> Vec<String> {
+        vec!["body".to_owned()]
+    }
+
+    fn get_server_information(&self) -> (String, String, String, String) {
+        let text = |text: &str| text.to_owned();
+        (text("test"), text("test"), text("1"), text("1.2"))
+    }
+}
+
+/// A promise that was given; it holds until the other end is closed.
+#[derive(Debug)]
+pub(crate) struct Inhibited {
+    pub(crate) what: String,
+    pub(crate) who: String,
+    pub(crate) why: String,
+    pub(crate) mode: String,
+    ours: OwnedFd,
+}
+
+impl Inhibited {
+    /// Whether the program still holds it.
+    pub(crate) fn holds(&self) -> bool {
+        let mut fds = [PollFd::new(&self.ours, PollFlags::IN)];
+        rustix::event::poll(&mut fds, Some(&rustix::event::Timespec::default())).unwrap();
+        fds[0].revents().is_empty()
+    }
+}
+
+struct LoginManager {
+    inhibited: Sender<Inhibited>,
+}
+
+#[interface(name = "org.freedesktop.login1.Manager")]
+impl LoginManager {
+    fn inhibit(&self, what: String, who: String, why: String, mode: String) -> zvariant::OwnedFd {
+        let (ours, theirs) = std::io::pipe().unwrap();
+        let ours = OwnedFd::from(ours);
+        let _ = self.inhibited.send(Inhibited { what, who, why, mode, ours });
+        zvariant::OwnedFd::from(OwnedFd::from(theirs))
+    }
+}
+
+/// A bus that takes the call and never says anything.
+pub(crate) struct DeafBus {
+    _folder: TempDir,
+    pub(crate) address: String,
+}
+
+impl DeafBus {
+    pub(crate) fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("bus");
+        let listener = std::os::unix::net::UnixListener::bind(&path).unwrap();
+        let address = format!("unix:path={}", path.display());
+        thread::spawn(move || {
+            let mut silent = Vec::new();
+            while let Ok((connection, _)) = listener.accept() {
+                silent.push(connection);
+            }
+        });
+        Self { _folder: folder, address }
+    }
+}

@@ -1,0 +1,45 @@
+//! A terminal that does not read across the closing moment (Ctrl-S, a stalled connection).
+
+use std::time::{Duration, SystemTime};
+
+use crate::{
+    bus::Bus,
+    program::{Program, World},
+    pulse::Pulse,
+    tools::or_skip,
+};
+
+/// How long a terminal may keep silent here; a longer silence is measured by the benchmark.
+const SILENCE: Duration = Duration::from_secs(6);
+
+#[test]
+fn a_stuck_terminal_keeps_no_signal_from_the_room_and_shows_the_truth_afterwards() {
+    let Some(pulse) = or_skip(Pulse::start()) else { return };
+    let Some(bus) = or_skip(Bus::start()) else { return };
+    let (_desktop, shown) = bus.notifications();
+    let recording = pulse.record();
+    let world =
+        World { session_bus: bus.address.clone(), sound: pulse.address(), ..World::default() };
+    let mut program = Program::meet(&world, 30, 120);
+    program.wait_until("time for the slot", |p| p.journal().given("slot_now").is_some());
+    program.watch_for(Duration::from_secs(2));
+    program.read(false);
+    let before = program.memory();
+    // Nearly every cell differs each time: the terminal's own buffer is soon full.
+    let begun = SystemTime::now();
+    while begun.elapsed().unwrap() < SILENCE {
+        program.press("k");
+        std::thread::sleep(Duration::from_millis(40));
+    }
+    let close = program.journal().given("close_now").unwrap();
+    assert!(close.at.duration_since(close.due).unwrap() < Duration::from_millis(200));
+    assert!(close.at < begun + SILENCE, "the closing time fell in the silence");
+    let gong = recording.onsets().into_iter().find(|onset| onset.gong).unwrap();
+    assert!(gong.at.duration_since(close.due).unwrap_or_default() < Duration::from_millis(700));
+    let titles: Vec<String> = shown.try_iter().map(|shown| shown.title).collect();
+    assert_eq!(titles.last().unwrap(), "Het is de afgesproken sluittijd");
+    let grown = program.memory().saturating_sub(before);
+    assert!(grown < 2_000, "{grown} kB more");
+    program.read(true);
+    program.wait_for("de afgesproken sluittijd");
+}
