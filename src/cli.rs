@@ -2,12 +2,18 @@
 
 mod args;
 mod check;
+mod erase;
+mod handover;
 mod members;
+mod next;
 mod output;
 mod parked;
+mod past;
+mod records;
 mod settings;
 mod status;
 mod werkvormen;
+mod year;
 
 mod group;
 mod session;
@@ -17,7 +23,7 @@ use std::{ffi::OsString, process::ExitCode};
 use clap::Parser;
 
 use self::{
-    args::{Args, Command},
+    args::{Args, Command, Common, RecordCommand},
     output::{complain, say},
 };
 use crate::words;
@@ -60,7 +66,22 @@ fn dispatch(args: Args) -> Result<(), Failure> {
         Some(Command::Werkvormen { json, search }) => {
             werkvormen::werkvormen(&args.common, &search, json)
         }
+        Some(Command::Records(command)) => held(&args.common, command),
         Some(Command::Group { command }) => members::group(&args.common, command),
+    }
+}
+
+/// The commands about meetings that were held.
+fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
+    match command {
+        RecordCommand::History { json } => past::history(common, json),
+        RecordCommand::Record { id, form, to } => records::record(common, id.as_deref(), form, &to),
+        RecordCommand::Proof { id, theme, sheet } => {
+            records::proof(common, id.as_deref(), theme.as_deref(), &sheet)
+        }
+        RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
+        RecordCommand::Next { ics, to } => next::next(common, ics, &to),
+        RecordCommand::Erase { what } => erase::erase(common, what),
     }
 }
 

@@ -22,6 +22,7 @@
 //!         ├──→ tui → screen, words             screen    all that is visible, as data
 //!         ├──→ devices → app, ports, words     tui       screen → cells
 //!         ├──→ terminal
+//!         ├──→ paper                           paper     documents → Markdown, pages, tables, calendar
 //!         └──→ ports → domain                  words     every Dutch word, chosen from data
 //!                                              ports     clocks and files
 //!                                              terminal  full screen, keys, signals of the system
@@ -92,6 +93,7 @@ pub mod cli;
 pub mod devices;
 pub mod domain;
 pub mod engine;
+pub mod paper;
 pub mod ports;
 pub mod screen;
 pub mod terminal;

@@ -2,12 +2,17 @@
 
 pub mod clock;
 pub mod disk;
+pub mod erase;
 pub mod folders;
 pub mod group;
+pub mod handover;
 pub mod journal;
 pub mod library;
 pub mod line;
+mod lines;
 pub mod lock;
+pub mod passphrase;
+pub mod registers;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;

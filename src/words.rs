@@ -2,24 +2,32 @@
 
 pub mod action;
 pub mod adjust;
+pub mod agreement;
 pub mod ask;
 pub mod begin;
 pub mod block;
 pub mod check;
 pub mod cli;
 pub mod ended;
+pub mod erase;
 pub mod group;
+pub mod history;
 pub mod library;
 pub mod meeting;
 pub mod mistakes;
 pub mod notice;
 pub mod plan;
+pub mod proof;
+pub mod record;
+pub mod records;
 pub mod refusal;
+pub mod sheet;
 pub mod signals;
 pub mod status;
 pub mod time;
 pub mod topic;
 pub mod trouble;
+pub mod year;
 
 use crate::domain::plan::Names;
 

@@ -169,7 +169,9 @@ impl App {
     pub(super) fn correction(&self) -> SignedDuration {
         match &self.stage {
             Stage::Live(live) => live.meeting.trust().correction(),
-            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => SignedDuration::ZERO,
+            // The clock of a meeting that was found is right already.
+            Stage::Resume(found) => found.meeting.trust().correction(),
+            Stage::Begin(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
     }
 

@@ -1,10 +1,18 @@
 //! What can be typed on the command line.
 
+mod records;
+
 use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Options, Parser, Subcommand};
 
-use crate::{ports::clock::MAX_TEMPO, words::cli as words};
+pub(super) use self::records::{
+    EraseCommand, Handed, RecordCommand, RecordForm, Sheet, SheetForm, To,
+};
+use crate::{
+    ports::clock::MAX_TEMPO,
+    words::{cli as words, records as own},
+};
 
 /// The command line.
 #[derive(Debug, Parser)]
@@ -101,6 +109,8 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Option<GroupCommand>,
     },
+    #[command(flatten)]
+    Records(RecordCommand),
 }
 
 /// What can be done with groups.
@@ -127,6 +137,20 @@ pub(super) enum GroupCommand {
         json: bool,
         #[command(subcommand)]
         command: Option<PeopleCommand>,
+    },
+    #[command(name = "overdragen", about = own::HAND_OVER, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = own::HAND_OVER_USAGE)]
+    HandOver {
+        #[arg(long = "wachtwoord", help = own::PASSPHRASE, help_heading = words::OWN_OPTIONS)]
+        encrypt: bool,
+        #[command(flatten)]
+        handed: Handed,
+    },
+    #[command(name = "overnemen", about = own::TAKE_OVER, help_template = words::HELP_TEMPLATE)]
+    #[command(override_usage = own::TAKE_OVER_USAGE)]
+    TakeOver {
+        #[command(flatten)]
+        handed: Handed,
     },
 }
 

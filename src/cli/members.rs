@@ -6,6 +6,7 @@ use super::{
     Failure,
     args::{Common, GroupCommand, PeopleCommand},
     group::{data_folder, group as usual_group, history},
+    handover,
     output::{complain, say},
 };
 use crate::{
@@ -36,6 +37,10 @@ pub(super) fn group(common: &Common, command: Option<GroupCommand>) -> Result<()
         Some(GroupCommand::Deelnemers { command: Some(command), .. }) => {
             change_people(common, &data, command)
         }
+        Some(GroupCommand::HandOver { encrypt, handed }) => {
+            handover::hand_over(common, &data, encrypt, &handed)
+        }
+        Some(GroupCommand::TakeOver { handed }) => handover::take_over(common, &data, &handed),
     }
 }
 
@@ -109,11 +114,16 @@ fn cleaned(name: &str) -> Result<String, Failure> {
 fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {
     data.prepare(slug).map_err(|_| words::cli::no_folder(data.root()))?;
     let written = group::write(&data.group(slug).join(group::FILE), group);
-    written.map_err(|error| match error {
+    written.map_err(not_written)
+}
+
+/// Why the group's file is as it was.
+pub(super) fn not_written(why: NotWritten) -> Failure {
+    match why {
         NotWritten::Unreadable(error) => words::mistakes::unreadable(&error),
         NotWritten::Mistakes(file) => format!("{}\n\n{}", report(&file), say_group::MEND_FIRST),
         NotWritten::Disk(why) => words::cli::not_written(why),
-    })
+    }
 }
 
 fn change_people(

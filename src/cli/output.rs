@@ -1,6 +1,12 @@
 //! The one way to write on stdout and stderr while the full screen is not up.
 
-use std::io::{self, Write as _};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
+
+use super::Failure;
+use crate::{ports::disk::write_new, words::records};
 
 /// Says something on stdout. Whoever reads it may have left; then there is nobody to tell.
 pub(super) fn say(text: &str) {
@@ -11,4 +17,29 @@ pub(super) fn say(text: &str) {
 /// Says on stderr why something could not be done.
 pub(super) fn complain(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", sentence.trim_end_matches('\n'));
+}
+
+/// A question on the terminal, with the answer on the same line.
+pub(super) fn ask(question: &str) {
+    let mut out = io::stdout().lock();
+    let _ = write!(out, "{question}").and_then(|()| out.flush());
+}
+
+/// Text for a new file, or for stdout as it is.
+pub(super) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+    let Some(path) = file else {
+        let _ = io::stdout().lock().write_all(text.as_bytes());
+        return Ok(());
+    };
+    new_file(path, text.as_bytes())?;
+    say(&records::written(path));
+    Ok(())
+}
+
+/// A file that was not there, for its owner only, and on the disk.
+pub(super) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_new(path, bytes).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => records::exists(path),
+        _ => records::not_written(path, error.into()),
+    })
 }

@@ -91,11 +91,7 @@ pub(super) fn clock(meeting: &Meeting) -> Clock {
 
 /// The zone in which a meeting's times are said.
 pub(super) fn zone(meeting: &Meeting) -> TimeZone {
-    let here = zone::system();
-    if here.iana_name() == Some(meeting.started().zone.as_str()) {
-        return here;
-    }
-    TimeZone::get(&meeting.started().zone).unwrap_or(here)
+    zone::named(&meeting.started().zone)
 }
 
 fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {

@@ -13,6 +13,7 @@ use super::{
     adjust::Adjustment,
     agenda::{Agenda, Position},
     confidential::Confidential,
+    erase::Erased,
     id::Id,
     people::{Participant, Role, Venue},
     progress::Swap,
@@ -172,6 +173,8 @@ pub enum Event {
     VenueSet(Venue),
     /// The group confirmed that what is said stays in the group.
     ConfidentialityConfirmed,
+    /// Words of this meeting were erased, by choice; every copy of it is read without them.
+    Erased(Erased),
     /// The afsluiter was done.
     Ended,
 }

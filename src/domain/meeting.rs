@@ -130,6 +130,7 @@ impl Meeting {
             Event::Started(_)
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
+            | Event::Erased(_)
             | Event::TopicParked(_)
             | Event::InbrengOffered(_)
             | Event::RestParked { .. }

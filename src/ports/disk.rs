@@ -107,6 +107,13 @@ impl Disk for RealDisk {
     }
 }
 
+/// Makes a file that was not there, with these contents, for its owner only, and waits for the disk.
+pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = private_file(OpenOptions::new().create_new(true)).open(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
 /// Options that add to the end of a file which, when made, is for its owner only.
 fn private_file(options: &mut OpenOptions) -> &OpenOptions {
     options.append(true);

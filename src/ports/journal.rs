@@ -16,7 +16,7 @@ use jiff::Timestamp;
 
 pub use self::name::JournalName;
 use super::line::{self, Decoded, Unknown};
-use crate::domain::{event::Entry, id::Id};
+use crate::domain::{erase::Erasures, event::Entry, id::Id};
 
 /// Longest file that is read; a year of meetings is a thousandth of it.
 const MAX_FILE: u64 = 64 << 20;
@@ -274,6 +274,11 @@ pub(super) struct Flaws {
 }
 
 impl Flaws {
+    /// How many lines are damaged.
+    pub(super) fn bad_lines(self) -> usize {
+        self.bad_lines
+    }
+
     fn note(&mut self, line: usize) {
         if self.bad_lines == 0 {
             self.first_bad_line = line;
@@ -317,6 +322,19 @@ impl Journal {
         self.entries.dedup_by_key(|entry| entry.id);
         self.unknown.sort_by_key(|unknown| (unknown.seq, unknown.id));
         self.unknown.dedup_by_key(|unknown| unknown.id);
+        self.leave_out_what_was_erased();
+    }
+}
+
+impl Journal {
+    /// Also from a copy that was made before, and came back since.
+    fn leave_out_what_was_erased(&mut self) {
+        let erasures = Erasures::of(&self.entries);
+        if !erasures.is_empty() {
+            let entries = std::mem::take(&mut self.entries).into_iter();
+            self.entries = entries.filter_map(|entry| erasures.keep(entry)).collect();
+            self.unknown.retain(|unknown| erasures.keeps_unknown(unknown.id));
+        }
     }
 }
 

@@ -17,6 +17,15 @@ pub fn system() -> TimeZone {
     linked.unwrap_or_else(TimeZone::system)
 }
 
+/// The zone with this name; the system's where that is not known.
+pub fn named(name: &str) -> TimeZone {
+    let here = system();
+    if here.iana_name() == Some(name) {
+        return here;
+    }
+    TimeZone::get(name).unwrap_or(here)
+}
+
 fn linked() -> Option<TimeZone> {
     let file = fs::canonicalize(LOCAL).ok()?;
     let (_, name) = file.to_str()?.split_once("/zoneinfo/")?;

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    text::Column,
+    text::{Column, first_that_fits},
     theme,
     widgets::{
         bar::TimeBar,
@@ -62,7 +62,7 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
         column.text(&meeting::side(left), theme::TITLE);
     }
     if let (Some(pace), true) = (&view.pace, 6 <= around) {
-        column.text(&meeting::pace(pace), theme::TEXT);
+        column.text(&first_that_fits(&meeting::pace(pace), area.width), theme::TEXT);
     }
     if let (Some(rule), true) = (&clock.rule, 10 <= around) {
         column.wrapped(rule, 2, theme::TEXT);

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::Column,
+    text::{Column, first_that_fits},
     theme,
     widgets::{agenda::AgendaList, step, topics::Topics},
 };
@@ -145,7 +145,7 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         upper.text(&meeting::side(left), theme::TITLE);
     }
     if let Some(pace) = &live.pace {
-        upper.text(&meeting::pace(pace), theme::TEXT);
+        upper.text(&first_that_fits(&meeting::pace(pace), upper.rest.width), theme::TEXT);
     }
     if let Some(price) = &live.extension {
         upper.wrapped(&meeting::extension(price), 2, theme::TITLE);

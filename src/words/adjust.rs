@@ -83,6 +83,9 @@ pub fn reason(proposal: &ShownProposal) -> String {
         Offer::Shorten if is_late => "korter kan niet".to_owned(),
         Offer::Shorten => manners(&proposal.changes),
         Offer::Drop(..) if is_late => "en de rest zo kort als kan".to_owned(),
+        Offer::Drop(..) if proposal.changes.iter().any(|c| c.new.get() != 0) => {
+            "en de rest iets korter".to_owned()
+        }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
         Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
         Offer::Model => "tijd voor verdieping".to_owned(),

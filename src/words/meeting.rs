@@ -107,6 +107,13 @@ pub fn paused(minutes: i64) -> String {
 /// What `v` would cost, before it is pressed.
 pub fn extension(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
+    if price.slack_before == price.slack_after {
+        return format!(
+            "v: {} min erbij, {} · einde {end}",
+            price.minutes,
+            stays(price.slack_after)
+        );
+    }
     if 0 <= price.slack_after {
         return format!(
             "v: {} min erbij uit de speling ({} → {} min), einde {end}",
@@ -120,18 +127,25 @@ pub fn extension(price: &ShownPrice) -> String {
     )
 }
 
-/// The pace of a round: "ongeveer 2 min per persoon · nu rond de 4e van 6".
-pub fn pace(pace: &ShownPace) -> String {
+/// The overrun has paid for the minutes already.
+fn stays(slack: i64) -> String {
+    match slack {
+        0 => "het blijft precies op tijd".to_owned(),
+        n if n < 0 => format!("het blijft {} te kort", time::min(n.saturating_abs())),
+        n => format!("de speling blijft {}", time::min(n)),
+    }
+}
+
+/// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu rond de 4e van 6".
+pub fn pace(pace: &ShownPace) -> [String; 2] {
     let each = match (pace.halves / 2, pace.halves % 2) {
         (0, _) => "½".to_owned(),
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
     };
-    let each = format!("ongeveer {each} min per persoon");
-    match pace.turn {
-        Some(turn) => format!("{each} · nu rond de {turn}e van {}", pace.speakers),
-        None => each,
-    }
+    let turn = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
+    let turn = turn.unwrap_or_default();
+    ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
 }
 
 /// The timer beside the step's clock, with so many seconds left.
@@ -236,7 +250,10 @@ mod tests {
 
     #[test]
     fn a_pace_names_nobody_and_no_second() {
-        let said = |halves, turn| pace(&ShownPace { halves, turn, speakers: 6 });
+        let said = |halves, turn| {
+            let [long, _] = pace(&ShownPace { halves, turn, speakers: 6 });
+            long
+        };
         assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
         assert_eq!(said(3, None), "ongeveer 1½ min per persoon");
         assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu rond de 1e van 6");

@@ -126,12 +126,12 @@ fn closing_moved(to: Time, rings_again: bool) -> String {
 }
 
 fn clock_set(seconds: i64, from: Time, to: Time) -> String {
+    let minutes = format!(", van {} naar {}", clock(from), clock(to));
     format!(
-        "De klok van de computer is {} {}, van {} naar {} · de stap loopt gewoon door",
+        "De klok van de computer is {} {}{} · de stap loopt gewoon door",
         length(seconds),
         direction(seconds),
-        clock(from),
-        clock(to)
+        if from == to { "" } else { &minutes }
     )
 }
 

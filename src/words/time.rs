@@ -65,6 +65,12 @@ pub fn short_date(date: Date) -> String {
     format!("{} {short}", date.day())
 }
 
+/// A date with its year: "23 november 2026".
+pub fn full_date(date: Date) -> String {
+    let (_, long) = month(date);
+    format!("{} {long} {}", date.day(), date.year())
+}
+
 /// A date with its day of the week: "ma 23 november".
 pub fn date(date: Date) -> String {
     let (_, long) = month(date);

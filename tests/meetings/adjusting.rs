@@ -89,6 +89,20 @@ fn a_late_start_beyond_the_slack_waits_in_the_strip() {
 }
 
 #[test]
+fn time_away_is_said_with_its_choice() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").wait(mins(5)).sleep(mins(8));
+    at_both_sizes("away", &mut desk);
+}
+
+#[test]
+fn two_clocks_stand_side_by_side_until_one_is_chosen() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").wait(mins(5)).set_clock(mins(58));
+    at_both_sizes("two_clocks", desk.press("o"));
+}
+
+#[test]
 fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
     let mut desk = late();
     let before = planned(&desk);

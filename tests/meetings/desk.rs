@@ -4,7 +4,7 @@ use intervisie::{
     app::{
         App,
         begin::Begin,
-        context::Context,
+        context::{Context, Found},
         effect::{Cue, Effect},
         key::Key,
         message::Msg,
@@ -13,6 +13,7 @@ use intervisie::{
         event::{Entry, Event, Signal},
         group::Group,
         history::History,
+        meeting::Meeting,
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
@@ -57,7 +58,7 @@ pub(crate) fn zone() -> TimeZone {
     TimeZone::fixed(jiff::tz::offset(1))
 }
 
-fn context(history: History, now: Reading) -> Context {
+fn context(history: History, zone: TimeZone, now: Reading) -> Context {
     Context {
         library: library::built_in(),
         names: words::plan_names(),
@@ -65,7 +66,7 @@ fn context(history: History, now: Reading) -> Context {
         history,
         remarks: Vec::new(),
         settings: Group::default(),
-        zone: zone(),
+        zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         rehearsal: false,
         kept_in: Some("journal.jsonl".into()),
@@ -80,7 +81,36 @@ impl Desk {
 
     pub(crate) fn with_history(history: History, time: civil::Time) -> Self {
         let now = reading(at(time));
-        let app = App::new(context(history, now), None, 42, now);
+        Self::of(App::new(context(history, zone(), now), None, 42, now), now)
+    }
+
+    /// The begin screen in another place and at another moment.
+    pub(crate) fn elsewhere(zone: TimeZone, time: civil::DateTime) -> Self {
+        let now = reading(zone.to_timestamp(time).unwrap());
+        Self::of(App::new(context(History::default(), zone, now), None, 42, now), now)
+    }
+
+    /// The program was killed and is started again so much later, at the unfinished meeting.
+    pub(crate) fn killed_for(self, length: SignedDuration) -> Self {
+        let meeting = Meeting::replay(&self.journal).unwrap();
+        let last = self.journal.last().unwrap();
+        let found = Found {
+            meeting,
+            seq: last.seq,
+            last: last.at,
+            last_sign: self.now.moment,
+            held: false,
+        };
+        let mut now = self.now;
+        now.moment = now.moment.after(length);
+        (now.awake, now.real) = (now.awake + length, now.real + length);
+        let context = context(History::default(), self.app.context.zone.clone(), now);
+        let mut desk = Self::of(App::new(context, Some(found), 43, now), now);
+        desk.journal = self.journal;
+        desk
+    }
+
+    fn of(app: App, now: Reading) -> Self {
         let mut desk = Self {
             app,
             now,
@@ -97,7 +127,12 @@ impl Desk {
 
     /// A meeting of so many minutes that began at 14:00 sharp.
     pub(crate) fn running(minutes: u32) -> Self {
-        let mut desk = Self::at(civil::time(14, 0, 0, 0));
+        Self::at(civil::time(14, 0, 0, 0)).start(minutes)
+    }
+
+    /// Begins a meeting of so many minutes.
+    pub(crate) fn start(self, minutes: u32) -> Self {
+        let mut desk = self;
         let length = Some(Minutes::new(minutes));
         let effects = desk.app.start_at_once(length, Some(6), None, desk.now);
         desk.perform(effects);
@@ -146,17 +181,21 @@ impl Desk {
     }
 
     fn perform(&mut self, effects: Vec<Effect>) {
+        // As the engine does it: the clock is right before anything else happens.
+        for effect in &effects {
+            if let Effect::CorrectClock { by } = effect {
+                self.now.moment.wall = later(self.now.moment.wall, *by);
+            }
+        }
         for effect in effects {
             match effect {
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
-                Effect::CorrectClock { by } => {
-                    self.now.moment.wall = later(self.now.moment.wall, by);
-                }
                 Effect::Quit => self.left = true,
-                Effect::TakeOverJournal
+                Effect::CorrectClock { .. }
                 | Effect::RingBell(_)
+                | Effect::TakeOverJournal
                 | Effect::LookAtZone
                 | Effect::LookForTopics
                 | Effect::Follow => {}
@@ -242,15 +281,22 @@ impl Desk {
         terminal.backend().to_string()
     }
 
+    /// Whether this stands on the screen, be it over two rows.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        let shown = self.text();
+        let rows = shown.lines().map(|row| row.trim_matches('"').trim());
+        shown.contains(text) || rows.collect::<Vec<_>>().join(" ").contains(text)
+    }
+
     #[track_caller]
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
-        assert!(self.text().contains(text), "not shown: {text}\n{}", self.text());
+        assert!(self.has(text), "not shown: {text}\n{}", self.text());
         self
     }
 
     #[track_caller]
     pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
-        assert!(!self.text().contains(text), "still shown: {text}\n{}", self.text());
+        assert!(!self.has(text), "still shown: {text}\n{}", self.text());
         self
     }
 

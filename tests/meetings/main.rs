@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may stop at what should not be")]
 
 mod adjusting;
+mod clocks;
 mod desk;
 mod gestures;
 mod picture;

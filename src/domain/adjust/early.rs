@@ -2,8 +2,10 @@
 
 use super::{Adjustment, Change, Here, Means, Proposal, Resources, TopicBlock};
 use crate::domain::{
-    agenda::{Block, BlockKind, Position, Purpose, Step},
+    agenda::{BlockKind, Position, Purpose},
+    id::Id,
     minutes::Minutes,
+    plan,
     werkvorm::Tier,
 };
 
@@ -13,8 +15,6 @@ const WORTH_GIVING: i64 = 5;
 const RESERVE: i64 = 5;
 /// The most that the model gets at once.
 const MOST_FOR_MODEL: i64 = 10;
-/// What a topic gets, when there is so much.
-const FOR_A_TOPIC: i64 = 15;
 
 /// To the model, to a parked topic, to closing early.
 pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
@@ -25,8 +25,7 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let model = more_for_model(here, (spare - RESERVE).min(MOST_FOR_MODEL));
     let topic = resources.topic.as_ref().filter(|_| !here.progress.in_slot());
     let topic = topic.map(|id| {
-        let block = topic_block(minutes(spare.min(FOR_A_TOPIC)));
-        let topic = Some(Box::new(TopicBlock { topic: *id, block }));
+        let topic = Some(Box::new(topic_block(*id, minutes(spare))));
         here.adjust(Adjustment { topic, ..Adjustment::of(Means::Topic, Vec::new()) })
     });
     let close_early = here.close_after(-spare);
@@ -57,26 +56,12 @@ fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
     Some(here.adjust(Adjustment::of(Means::MoreForModel, vec![change])))
 }
 
-/// Without a name: the topic's words stay with the topic.
-fn topic_block(planned: Minutes) -> Block {
-    let name = String::new();
-    let step = Step {
-        name: String::new(),
-        planned,
-        floor: planned,
-        tier: None,
-        purpose: Purpose::Work,
-        rule: None,
-        say: None,
-        parts: Vec::new(),
-        round: None,
-    };
-    Block {
-        kind: BlockKind::Onderwerp,
-        name,
-        werkvorm: None,
-        source: None,
-        topic: None,
-        steps: vec![step],
+/// A parked topic as a block, as long as it usually is, or as there is time for.
+fn topic_block(topic: Id, spare: Minutes) -> TopicBlock {
+    let mut block = plan::topic(topic);
+    for step in &mut block.steps {
+        step.planned = step.planned.min(spare);
+        step.floor = step.planned;
     }
+    TopicBlock { topic, block }
 }

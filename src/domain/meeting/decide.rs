@@ -182,7 +182,7 @@ impl Meeting {
             Command::DropMinute => self.drop_minute(now),
             Command::BeganAgo { minutes } => self.correct(minutes, now),
             Command::LeaveOut { away } => self.leave_out(away, now),
-            Command::NoteClockSet { by } => Ok(vec![Event::ClockSet { by: whole_seconds(by) }]),
+            Command::NoteClockSet { by } => Ok(vec![Event::ClockSet { by: nearest_second(by) }]),
             Command::ChooseClock(clock) if self.trust.set().is_some() => {
                 Ok(vec![Event::ClockChosen { clock }])
             }
@@ -303,7 +303,13 @@ impl Meeting {
     }
 }
 
-/// As the journal tells it.
+/// As the journal tells how far a clock was set.
+fn nearest_second(length: SignedDuration) -> SignedDuration {
+    let half = SignedDuration::from_millis(if length.is_negative() { -500 } else { 500 });
+    whole_seconds(length + half)
+}
+
+/// As the journal tells a length.
 fn whole_seconds(length: SignedDuration) -> SignedDuration {
     SignedDuration::from_secs(length.as_secs())
 }

@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::figures::{hour_and_minute, whole_minutes};
+use super::figures::{expected_end, hour_and_minute, whole_minutes};
 use crate::{
     app::live::Live,
     domain::{
@@ -41,7 +41,7 @@ pub(super) fn shown(proposal: &Proposal, live: &Live, zone: &TimeZone) -> ShownP
     ShownProposal {
         offer,
         changes,
-        expected_end: hour_and_minute(proposal.expected_end, zone),
+        expected_end: expected_end(proposal.expected_end, proposal.slack_after, zone),
         slack_after: whole_minutes(proposal.slack_after),
     }
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::figures::{Watch, hour_and_minute, rounded_minutes};
+use super::figures::{Watch, expected_end, hour_and_minute, rounded_minutes, whole_minutes};
 use crate::{
     domain::{
         agenda::{Block, BlockKind, Position},
@@ -88,11 +88,12 @@ impl At<'_> {
         let in_slot = progress.in_slot();
         let until_slot = slot.duration_since(wall);
         let until_close = progress.closing_time.duration_since(wall);
+        let slack = self.meeting.slack(self.now);
         MeetingClock {
             now: watch.now(wall, self.zone),
             closing: hour_and_minute(progress.closing_time, self.zone),
-            slack: watch.slack(self.meeting.slack(self.now), loses_in),
-            expected_end: watch.moving_time(progress.expected_end(self.now), loses_in, self.zone),
+            slack: watch.slack(slack, loses_in),
+            expected_end: expected_end(progress.expected_end(self.now), slack, self.zone),
             slot_latest: hour_and_minute(slot, self.zone),
             slot_in: (!in_slot).then(|| watch.minutes_until(until_slot, true)),
             closes_in: watch.minutes_until(until_close, true),
@@ -197,8 +198,9 @@ impl At<'_> {
         let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
         let begun = places.iter().any(|at| progress.run(*at).begun);
         let state = self.state_of(i, progress.at.block);
-        let original = self.meeting.original_block(i).map_or(Minutes::ZERO, Block::planned);
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
+        // A block that was added since has no other plan than its own.
+        let original = self.meeting.original_block(i).map_or(planned, Block::planned);
         let latest = hour_and_minute(progress.latest_start(i), self.zone);
         AgendaRow {
             what: RowName::Block(kind, name),
@@ -249,7 +251,7 @@ impl At<'_> {
             minutes: price.minutes,
             slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
             slack_after: watch.slack(price.slack_after, loses_in),
-            expected_end: watch.moving_time(price.expected_end, loses_in, self.zone),
+            expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
         })
     }
 }
@@ -265,9 +267,9 @@ pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock
 pub(super) fn shown_price(price: &Price, zone: &TimeZone) -> ShownPrice {
     ShownPrice {
         minutes: price.minutes,
-        slack_before: super::figures::whole_minutes(price.slack_before),
-        slack_after: super::figures::whole_minutes(price.slack_after),
-        expected_end: hour_and_minute(price.expected_end, zone),
+        slack_before: whole_minutes(price.slack_before),
+        slack_after: whole_minutes(price.slack_after),
+        expected_end: expected_end(price.expected_end, price.slack_after, zone),
     }
 }
 

@@ -3,7 +3,10 @@
 
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
-use crate::screen::{Countdown, Until};
+use crate::{
+    domain::time::later,
+    screen::{Countdown, Until},
+};
 
 const MINUTE: SignedDuration = SignedDuration::from_secs(60);
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
@@ -102,6 +105,13 @@ impl Watch {
 pub(super) fn hour_and_minute(moment: Timestamp, zone: &TimeZone) -> civil::Time {
     let time = zone.to_datetime(moment).time();
     time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
+}
+
+/// When the meeting is expected to end, so that it agrees with the closing time and the whole minutes
+/// of slack that stand beside it.
+pub(super) fn expected_end(end: Timestamp, slack: SignedDuration, zone: &TimeZone) -> civil::Time {
+    let closing = later(end, slack);
+    hour_and_minute(later(closing, -MINUTE * i32_of(whole_minutes(slack))), zone)
 }
 
 /// Whole minutes, rounded to the nearest.

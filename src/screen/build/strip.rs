@@ -5,7 +5,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 use super::{
     adjust,
     clock::{At, shown_price},
-    figures::{Watch, hour_and_minute, rounded_seconds, whole_minutes},
+    figures::{Watch, expected_end, hour_and_minute, rounded_seconds, whole_minutes},
     swap,
 };
 use crate::{
@@ -210,7 +210,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
         News::Adjusted { expected_end, slack_after } => Notice::Adjusted {
-            expected_end: time(*expected_end),
+            expected_end: self::expected_end(*expected_end, *slack_after, zone),
             slack_after: whole_minutes(*slack_after),
         },
         News::Swapped { name, planned, slack_after } => Notice::Swapped {

@@ -1,0 +1,50 @@
+//! The times of a meeting as rows for a spreadsheet.
+
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+use crate::{
+    domain::{
+        minutes::Minutes,
+        times::{BlockTimes, MeetingTimes, StepTimes},
+    },
+    paper::csv::minutes,
+    words,
+};
+
+/// One row for each step, under Dutch heads.
+pub(super) fn rows(times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
+    let heads = words::sheet::TIME_HEADS.map(str::to_owned).to_vec();
+    let steps = times
+        .blocks
+        .iter()
+        .flat_map(|block| block.steps.iter().map(move |step| row(times, block, step, zone)));
+    let pause = words::sheet::PAUSED;
+    let paused = of(times, [pause, "", "", ""], "", times.paused, zone);
+    std::iter::once(heads).chain(steps).chain([paused]).collect()
+}
+
+fn row(times: &MeetingTimes, block: &BlockTimes, step: &StepTimes, zone: &TimeZone) -> Vec<String> {
+    let kind = words::block::kind(block.kind);
+    let source = block.source.as_deref().unwrap_or_default();
+    let planned = step.planned.map_or_else(String::new, whole);
+    of(times, [kind, &block.name, source, &step.name], &planned, step.real, zone)
+}
+
+fn of(
+    times: &MeetingTimes,
+    names: [&str; 4],
+    planned: &str,
+    real: SignedDuration,
+    zone: &TimeZone,
+) -> Vec<String> {
+    let began: Timestamp = times.began;
+    let day = zone.to_datetime(began).date().to_string();
+    let mut row = vec![times.meeting.to_string(), day];
+    row.extend(names.map(str::to_owned));
+    row.extend([planned.to_owned(), minutes(real.as_secs())]);
+    row
+}
+
+fn whole(planned: Minutes) -> String {
+    planned.get().to_string()
+}

@@ -1,0 +1,55 @@
+//! `intervisie jaaroverzicht`: a year per participant, against the rule of a register.
+
+use super::{
+    Failure,
+    args::{Common, Sheet, SheetForm},
+    group::{data_folder, group as usual_group},
+    output::put,
+    past,
+    records::rule,
+};
+use crate::{
+    domain::{history::History, people::People, register, times::MeetingTimes},
+    paper::{Part, csv::csv, html::html, markdown::markdown},
+    ports::{clock::Clock, journal::read_group, zone},
+    words,
+};
+
+pub(super) fn year(common: &Common, year: Option<i16>, sheet: &Sheet) -> Result<(), Failure> {
+    let data = data_folder(common)?;
+    let slug = usual_group(common, &data);
+    let zone = zone::system();
+    let year = year
+        .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());
+    let rule = rule(&data, &slug, sheet.register.as_deref())?;
+    let held: Vec<(MeetingTimes, People)> = read_group(&data.meetings(&slug))
+        .journals
+        .iter()
+        .filter(|journal| zone.to_datetime(journal.start).date().year() == year)
+        .filter_map(|journal| {
+            let times = MeetingTimes::of(&journal.entries)?;
+            let mut history = History::default();
+            history.take_in(journal.meeting, &journal.entries);
+            Some((times, history.meetings.pop()?.people))
+        })
+        .collect();
+    let ended = held.iter().filter(|(times, _)| times.ended.is_some());
+    let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
+    let name = past::name(&data, &slug);
+    let document = words::year::document(&name, year, &people, held.len(), rule.as_ref());
+    let text = match sheet.form {
+        SheetForm::Md => markdown(&document),
+        SheetForm::Html => html(&document),
+        SheetForm::Csv => {
+            let table = document.parts.iter().find_map(|part| match part {
+                Part::Table(table) => Some(table),
+                _ => None,
+            });
+            let rows = table.map(|table| {
+                std::iter::once(&table.heads).chain(&table.rows).cloned().collect::<Vec<_>>()
+            });
+            csv(&rows.unwrap_or_default())
+        }
+    };
+    put(&text, sheet.to.file.as_deref())
+}

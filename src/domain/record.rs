@@ -1,0 +1,107 @@
+//! The record of one meeting: its times, and what was said. For the group's own eyes.
+
+use super::{
+    confidential::Confidential,
+    event::{Entry, Event, Fate, NextTime, NoteKind, Outcome, Target},
+    history::History,
+    id::Id,
+    notes::TakenNote,
+    parked::{ParkedTopic, Standing},
+    people::People,
+    times::MeetingTimes,
+};
+
+/// All that is kept of one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// What the clock saw.
+    pub times: MeetingTimes,
+    /// Who was there, who did what, and where.
+    pub people: People,
+    /// The topic that the group worked on.
+    pub inbreng: Option<Confidential>,
+    /// What was written down, first taken first.
+    pub notes: Vec<TakenNote>,
+    /// The actions that were looked back at, and what had become of them.
+    pub reviews: Vec<(TakenNote, Outcome)>,
+    /// The topics of which this meeting said something, longest parked first.
+    pub topics: Vec<ToldTopic>,
+    /// What was agreed about the next meeting.
+    pub next_time: NextTime,
+}
+
+/// A parked topic as one meeting left it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ToldTopic {
+    /// Its words.
+    pub text: Confidential,
+    /// Where it stands.
+    pub standing: Standing,
+    /// For when it waits.
+    pub target: Target,
+    /// Why the group let it go, if that was said.
+    pub reason: Option<Confidential>,
+}
+
+impl Record {
+    /// The record of a meeting, from its journal and what the group knew at its end; nothing when
+    /// the journal does not begin a meeting.
+    pub fn of(entries: &[Entry], known: &History) -> Option<Self> {
+        let times = MeetingTimes::of(entries)?;
+        let meeting = times.meeting;
+        let past = known.meetings.iter().rev().find(|past| past.id == meeting)?;
+        let inbreng = past.inbreng.and_then(|topic| known.topics.find(topic));
+        let said = known.topics.listed_in(meeting).filter(|topic| is_said(topic, meeting));
+        let reviews = reviewed(entries).into_iter().filter_map(|action| {
+            let outcome = known.notes.review(action)?.outcome;
+            Some((known.notes.find(action)?.clone(), outcome))
+        });
+        Some(Self {
+            people: past.people.clone(),
+            inbreng: inbreng.map(|topic| topic.text.clone()),
+            notes: known.notes.of(meeting).cloned().collect(),
+            reviews: reviews.collect(),
+            topics: said.map(|topic| told(topic, entries)).collect(),
+            next_time: past.next_time.clone(),
+            times,
+        })
+    }
+
+    /// The notes of one kind.
+    pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &TakenNote> {
+        self.notes.iter().filter(move |taken| taken.note.kind == kind)
+    }
+}
+
+fn is_said(topic: &ParkedTopic, meeting: Id) -> bool {
+    topic.parked_in == meeting || topic.is_settled_in(meeting)
+}
+
+fn told(topic: &ParkedTopic, entries: &[Entry]) -> ToldTopic {
+    let reason = entries.iter().rev().find_map(|entry| match &entry.event {
+        Event::TopicSettled { topic: id, fate } if *id == topic.id => Some(match fate {
+            Fate::LetGo { reason } => reason.clone(),
+            Fate::Done | Fate::ParkedAgain(_) => None,
+        }),
+        _ => None,
+    });
+    ToldTopic {
+        text: topic.text.clone(),
+        standing: topic.standing,
+        target: topic.target,
+        reason: reason.flatten(),
+    }
+}
+
+/// The actions that a journal tells something of, each once, in that order.
+fn reviewed(entries: &[Entry]) -> Vec<Id> {
+    let mut actions = Vec::new();
+    for entry in entries {
+        if let Event::ActionReviewed { action, .. } = &entry.event
+            && !actions.contains(action)
+        {
+            actions.push(*action);
+        }
+    }
+    actions
+}

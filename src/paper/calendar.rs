@@ -1,0 +1,80 @@
+//! An appointment as a calendar file (iCalendar).
+
+use icalendar::{Calendar, Component as _, Event, EventLike as _, Property};
+use jiff::{SignedDuration, Timestamp};
+
+/// An appointment that a calendar can take in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Appointment {
+    /// The same for the same appointment, so that a calendar does not take it in twice.
+    pub uid: String,
+    /// What it is called; seen by whoever sees the calendar.
+    pub title: String,
+    /// When it begins.
+    pub start: Timestamp,
+    /// How long it takes.
+    pub length: SignedDuration,
+    /// Where.
+    pub place: Option<String>,
+    /// When the file was made.
+    pub made: Timestamp,
+}
+
+/// The file, its moments in UTC, so that it needs no table of time zones.
+pub fn calendar(appointment: &Appointment) -> String {
+    let end = appointment.start.saturating_add(appointment.length).unwrap_or(appointment.start);
+    let mut event = Event::new();
+    event.uid(&appointment.uid).summary(&appointment.title);
+    for (name, moment) in
+        [("DTSTAMP", appointment.made), ("DTSTART", appointment.start), ("DTEND", end)]
+    {
+        event.append_property(Property::new(name, utc(moment)));
+    }
+    if let Some(place) = &appointment.place {
+        event.location(place);
+    }
+    let mut calendar = Calendar::empty();
+    let head = [("VERSION", "2.0"), ("PRODID", "-//intervisie//intervisie//NL")];
+    for (name, value) in head {
+        calendar.append_property(Property::new(name, value));
+    }
+    calendar.push(event.done());
+    calendar.to_string()
+}
+
+fn utc(moment: Timestamp) -> String {
+    moment.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use icalendar::{CalendarComponent, parser};
+
+    use super::*;
+
+    #[test]
+    fn a_calendar_reads_back_what_was_agreed() {
+        let start = "2027-01-04T13:00:00Z".parse().unwrap();
+        let title = "Intervisie; team, noord\\zuid met een naam die langer is dan een regel van een agendabestand mag zijn";
+        let appointment = Appointment {
+            uid: "noord-1@intervisie".into(),
+            title: title.into(),
+            start,
+            length: SignedDuration::from_mins(120),
+            place: Some("Kamer 3, begane grond".into()),
+            made: "2026-11-23T15:00:00Z".parse().unwrap(),
+        };
+        let text = calendar(&appointment);
+        assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+        let read: Calendar = parser::read_calendar(&parser::unfold(&text)).unwrap().into();
+        let [CalendarComponent::Event(event)] = read.components.as_slice() else {
+            panic!("{text}")
+        };
+        assert_eq!(event.get_summary(), Some(title));
+        assert_eq!(event.get_location(), Some("Kamer 3, begane grond"));
+        assert_eq!(event.property_value("DTSTART"), Some("20270104T130000Z"));
+        assert_eq!(event.property_value("DTEND"), Some("20270104T150000Z"));
+        assert_eq!(text.matches("DTSTAMP:20261123T150000Z").count(), 1);
+        assert_eq!((text.matches("PRODID").count(), text.matches("UID:").count()), (1, 1));
+    }
+}

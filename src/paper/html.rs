@@ -1,0 +1,114 @@
+//! A document as one page for a browser and a printer, with nothing from outside it.
+
+use super::{Document, Part, Table};
+
+/// The look, on the screen and on A4 paper.
+const STYLE: &str = "
+body{font:11pt/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#1a1a1a;max-width:46em;margin:2em auto;padding:0 1.5em}
+h1{font-size:1.55em;line-height:1.2;margin:0 0 .8em}
+h2{font-size:1.05em;margin:1.5em 0 .4em;break-after:avoid}
+p{margin:.35em 0}ul{margin:.35em 0;padding-left:1.2em}li{margin:.15em 0}
+small{color:#444;font-size:.85em}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.2em;margin:.4em 0}
+dt{color:#555}dd{margin:0}
+table{border-collapse:collapse;width:100%;margin:.5em 0}
+th,td{text-align:left;vertical-align:top;padding:.3em .7em .3em 0;border-bottom:1px solid #ccc}
+th{border-bottom:1.5px solid #666;font-weight:600;font-size:.9em}
+.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.roomy td{height:2.1em;vertical-align:middle;border-bottom:1px solid #888}
+tr{break-inside:avoid}
+@page{size:A4;margin:15mm 18mm}
+@media print{body{max-width:none;margin:0;padding:0;font-size:9.5pt}h2{margin-top:1.1em}}
+";
+
+/// The document as an HTML page that is XML too.
+pub fn html(document: &Document) -> String {
+    let parts: Vec<String> = document.parts.iter().map(part).collect();
+    let title = text(&document.title);
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+         <meta name=\"viewport\" content=\"width=device-width\"/>\n<title>{title}</title>\n\
+         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{}\n</body>\n</html>\n",
+        parts.join("\n")
+    )
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Heading(heading) => format!("<h2>{}</h2>", text(heading)),
+        Part::Line(line) => format!("<p>{}</p>", text(line)),
+        Part::Small(line) => format!("<p><small>{}</small></p>", text(line)),
+        Part::Facts(facts) => {
+            let line = |(name, fact): &(String, String)| {
+                format!("<dt>{}</dt><dd>{}</dd>", text(name), text(fact))
+            };
+            format!("<dl>\n{}\n</dl>", facts.iter().map(line).collect::<Vec<_>>().join("\n"))
+        }
+        Part::List(items) => {
+            let item = |item: &String| format!("<li>{}</li>", text(item));
+            format!("<ul>\n{}\n</ul>", items.iter().map(item).collect::<Vec<_>>().join("\n"))
+        }
+        Part::Table(table) => rows(table),
+    }
+}
+
+fn rows(table: &Table) -> String {
+    let row = |cells: &[String], tag: &str| {
+        let cell = |(column, cell): (usize, &String)| {
+            let class = if column < table.words { "" } else { " class=\"figure\"" };
+            format!("<{tag}{class}>{}</{tag}>", text(cell))
+        };
+        format!("<tr>{}</tr>", cells.iter().enumerate().map(cell).collect::<String>())
+    };
+    let class = if table.roomy { " class=\"roomy\"" } else { "" };
+    let body: Vec<String> = table.rows.iter().map(|cells| row(cells, "td")).collect();
+    format!(
+        "<table{class}>\n<thead>{}</thead>\n<tbody>\n{}\n</tbody>\n</table>",
+        row(&table.heads, "th"),
+        body.join("\n")
+    )
+}
+
+/// Text in which nothing is a tag.
+fn text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::domain::clean::clean;
+
+    proptest! {
+        #[test]
+        fn whatever_was_written_is_read_back_as_text(words in any::<String>()) {
+            let words = clean(&words, 200);
+            let mut document = Document::new(words.clone());
+            let rows = vec![vec![words.clone()]];
+            let table = Table { heads: vec!["a".into()], rows, words: 0, roomy: true };
+            document.add(Part::Line(words.clone())).add(Part::Small(words.clone()));
+            document.add(Part::Facts(vec![(words.clone(), words.clone())]));
+            document.add(Part::List(vec![words.clone()])).add(Part::Table(table));
+            let page = html(&document);
+            let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+            let read = roxmltree::Document::parse_with_options(&page, options).unwrap();
+            for name in ["title", "h1", "p", "small", "dt", "dd", "li", "td"] {
+                let found = read.descendants().find(|node| node.has_tag_name(name)).unwrap();
+                let text = found.text().unwrap_or_default();
+                prop_assert_eq!(text, &words);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A document as Markdown. Whatever people wrote stays text: no sign of it becomes a mark.
+
+use super::{Document, Part, Table};
+
+/// The document in plain Markdown, with tables.
+pub fn markdown(document: &Document) -> String {
+    let parts = document.parts.iter().map(part);
+    let title = format!("# {}", text(&document.title));
+    let blocks: Vec<String> = std::iter::once(title).chain(parts).collect();
+    blocks.join("\n\n") + "\n"
+}
+
+fn part(part: &Part) -> String {
+    match part {
+        Part::Heading(heading) => format!("## {}", text(heading)),
+        Part::Line(line) => text(line),
+        Part::Small(line) => format!("*{}*", text(line)),
+        Part::Facts(facts) => {
+            let line =
+                |(name, fact): &(String, String)| format!("- **{}:** {}", text(name), text(fact));
+            facts.iter().map(line).collect::<Vec<_>>().join("\n")
+        }
+        Part::List(items) => {
+            items.iter().map(|item| format!("- {}", text(item))).collect::<Vec<_>>().join("\n")
+        }
+        Part::Table(table) => rows(table),
+    }
+}
+
+fn rows(table: &Table) -> String {
+    let row = |cells: &[String]| {
+        format!("| {} |", cells.iter().map(|cell| text(cell)).collect::<Vec<_>>().join(" | "))
+    };
+    let rule = |column| if column < table.words { "---" } else { "---:" };
+    let rules: Vec<&str> = (0..table.heads.len()).map(rule).collect();
+    let head = [row(&table.heads), format!("|{}|", rules.join("|"))];
+    head.into_iter().chain(table.rows.iter().map(|cells| row(cells))).collect::<Vec<_>>().join("\n")
+}
+
+/// Text in which every sign that Markdown could take for a mark is escaped.
+fn text(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let first = at == 0;
+        let is_mark = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
+            || (first && matches!(c, '#' | '+' | '-' | '='))
+            || (matches!(c, '.' | ')') && is_number(text.get(..at)));
+        if is_mark {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}
+
+/// Whether a text so far would begin a numbered list.
+fn is_number(text: Option<&str>) -> bool {
+    text.is_some_and(|text| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+    use super::*;
+    use crate::domain::clean::clean;
+
+    /// The texts of paragraphs, list items and cells, as a reader of Markdown sees them; any other
+    /// mark is told by its name.
+    fn read(markdown: &str) -> Vec<String> {
+        let mut texts = vec![];
+        let mut open = String::new();
+        for event in
+            Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH)
+        {
+            match event {
+                Event::Text(text) => open.push_str(&text),
+                Event::End(
+                    TagEnd::Paragraph | TagEnd::Item | TagEnd::TableCell | TagEnd::Heading(_),
+                ) => texts.push(std::mem::take(&mut open)),
+                Event::Start(
+                    Tag::Paragraph
+                    | Tag::List(None)
+                    | Tag::Item
+                    | Tag::Heading { .. }
+                    | Tag::Table(_)
+                    | Tag::TableHead
+                    | Tag::TableRow
+                    | Tag::TableCell,
+                )
+                | Event::End(_) => {}
+                other => texts.push(format!("{other:?}")),
+            }
+        }
+        texts
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_was_written_is_read_back_as_text(words in any::<String>()) {
+            let words = clean(&words, 200);
+            prop_assume!(!words.is_empty());
+            let mut document = Document::new(words.clone());
+            let table = Table {
+                heads: vec![words.clone(), "b".into()],
+                rows: vec![vec![words.clone(), "c".into()]],
+                words: 1,
+                roomy: false,
+            };
+            document.add(Part::Line(words.clone())).add(Part::List(vec![words.clone()]));
+            document.add(Part::Table(table));
+            let read = read(&markdown(&document));
+            let expected = [&words, &words, &words, &words, "b", &words, "c"].map(str::to_owned);
+            prop_assert_eq!(read, expected);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A group in one file for the next chair: packed, looked through, and taken in beside what is there.
+//!
+//! The file is a plain tar. Nothing in it decides where something is written: a name is only ever
+//! compared with the names that the program itself gives.
+
+mod take_in;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use tar::{Archive, Builder, EntryType, Header};
+
+pub use self::take_in::{TakeInError, TakenIn, take_in};
+use super::{
+    erase::EraseError,
+    folders::{DataFolder, GroupSlug},
+    journal::{self, JournalName},
+    lines::Lines,
+};
+use crate::domain::{clean::clean, id::Id};
+
+/// The files beside the journals that go along.
+const BESIDE: [&str; 3] = ["groep.toml", "werkvormen.toml", "registers.toml"];
+/// Folder of the journals.
+const MEETINGS: &str = "bijeenkomsten";
+/// Largest file of any kind in a parcel, in bytes.
+const LARGEST: u64 = 64 << 20;
+/// Most bytes of all files together.
+const LARGEST_WHOLE: u64 = 256 << 20;
+
+/// A group as it came in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parcel {
+    /// The group's folder at the chair before.
+    pub group: GroupSlug,
+    beside: Vec<(&'static str, Vec<u8>)>,
+    meetings: BTreeMap<Id, (JournalName, Lines)>,
+}
+
+/// Why a file cannot be taken in. Nothing of it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ParcelError {
+    /// It is no such file, or it is damaged.
+    #[error("not a group in a file")]
+    NotOurs,
+    /// Something in it has a name or a kind that no group has.
+    #[error("it holds something that is not of a group")]
+    Foreign {
+        /// Its name, cleaned.
+        name: String,
+    },
+    /// It holds more than a group ever does.
+    #[error("too large")]
+    TooLarge,
+}
+
+/// The group in one file.
+pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError> {
+    let mut archive = Builder::new(Vec::new());
+    for name in BESIDE {
+        let path = data.group(group).join(name);
+        if let Some(bytes) = small_file(&path)? {
+            add(&mut archive, &format!("{group}/{name}"), &bytes)?;
+        }
+    }
+    for files in journal::list(&data.meetings(group)).0.into_values() {
+        let lines = Lines::read(&files.paths).map_err(EraseError::Unreadable)?.honoured();
+        let name = files.name.of_segment(1);
+        add(&mut archive, &format!("{group}/{MEETINGS}/{name}"), &lines.bytes())?;
+    }
+    Ok(archive.into_inner()?)
+}
+
+fn small_file(path: &Path) -> Result<Option<Vec<u8>>, EraseError> {
+    match journal::read_file(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(journal::SkipReason::Unreadable(io::ErrorKind::NotFound)) => Ok(None),
+        Err(why) => Err(EraseError::Unreadable(why)),
+    }
+}
+
+fn add(archive: &mut Builder<Vec<u8>>, name: &str, bytes: &[u8]) -> io::Result<()> {
+    let mut header = Header::new_gnu();
+    header.set_size(u64::try_from(bytes.len()).unwrap_or(u64::MAX));
+    header.set_mode(0o600);
+    header.set_entry_type(EntryType::Regular);
+    archive.append_data(&mut header, name, bytes)
+}
+
+/// What a file holds, looked through before anything of it is written.
+pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
+    let mut archive = Archive::new(bytes);
+    let mut parcel: Option<Parcel> = None;
+    let mut whole = 0;
+    for entry in archive.entries().map_err(|_| ParcelError::NotOurs)? {
+        let mut entry = entry.map_err(|_| ParcelError::NotOurs)?;
+        let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
+        let foreign = || ParcelError::Foreign { name: clean(&name, 80) };
+        whole += entry.size();
+        if LARGEST < entry.size() || LARGEST_WHOLE < whole {
+            return Err(ParcelError::TooLarge);
+        }
+        let place = Place::of(&name).filter(|_| entry.header().entry_type() == EntryType::Regular);
+        let (group, place) = place.ok_or_else(foreign)?;
+        let mut bytes = Vec::new();
+        (&mut entry).take(LARGEST).read_to_end(&mut bytes).map_err(|_| ParcelError::NotOurs)?;
+        let parcel = parcel.get_or_insert_with(|| Parcel::empty(group.clone()));
+        if parcel.group != group {
+            return Err(foreign());
+        }
+        parcel.add(&place, bytes);
+    }
+    parcel.ok_or(ParcelError::NotOurs)
+}
+
+/// What a file in a parcel is.
+enum Place {
+    Beside(&'static str),
+    Journal(JournalName),
+}
+
+impl Place {
+    /// What this exact name means, and of which group; nothing for any other name.
+    fn of(name: &str) -> Option<(GroupSlug, Self)> {
+        let (group, rest) = name.split_once('/')?;
+        let group = GroupSlug::of_folder(group)?;
+        if let Some(beside) = BESIDE.into_iter().find(|name| *name == rest) {
+            return Some((group, Self::Beside(beside)));
+        }
+        let file = rest.strip_prefix(MEETINGS)?.strip_prefix('/')?;
+        let journal = JournalName::parse(file).filter(|name| name.of_segment(1) == file)?;
+        Some((group, Self::Journal(journal)))
+    }
+}
+
+impl Parcel {
+    fn empty(group: GroupSlug) -> Self {
+        Self { group, beside: Vec::new(), meetings: BTreeMap::new() }
+    }
+
+    fn add(&mut self, place: &Place, bytes: Vec<u8>) {
+        match place {
+            Place::Beside(name) => self.beside.push((name, bytes)),
+            Place::Journal(name) => {
+                let meeting = self.meetings.entry(name.meeting);
+                let (_, lines) = meeting.or_insert_with(|| (*name, Lines::default()));
+                lines.take(&bytes);
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Taking a group in beside what is there: a union of records, and nothing is overwritten.
+
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{JournalName, Lines, Parcel};
+use crate::{
+    domain::id::Id,
+    ports::{
+        clock::system_time,
+        disk::{Disk, RealDisk, write_new},
+        erase::{EraseError, rewrite},
+        folders::{DataFolder, GroupSlug},
+        journal::{self, MeetingFiles},
+        lines::Line,
+        running::running,
+    },
+};
+
+/// What became of a parcel.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// Meetings that were not known here.
+    pub new_meetings: usize,
+    /// Meetings that were known, and of which there was more.
+    pub grown_meetings: usize,
+    /// Meetings that were known, and of which the other chair had erased something.
+    pub erased_meetings: usize,
+    /// Files that were there with other contents: what came stands beside them under these names.
+    pub beside: Vec<String>,
+    /// Damaged lines in the parcel, which were left out.
+    pub damaged: usize,
+}
+
+/// Why a parcel was not, or only in part, taken in. Doing it again goes on where it stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum TakeInError {
+    /// A meeting of the group runs.
+    #[error("a meeting of this group runs")]
+    Running,
+    /// A meeting that is here could not be read or rewritten.
+    #[error("a meeting cannot be merged")]
+    Meeting(#[from] EraseError),
+    /// The disk would not do it.
+    #[error("the disk failed")]
+    Io(#[from] io::Error),
+}
+
+/// Takes a parcel in as this group.
+pub fn take_in(
+    data: &DataFolder,
+    group: &GroupSlug,
+    parcel: Parcel,
+) -> Result<TakenIn, TakeInError> {
+    let folder = data.meetings(group);
+    if running(&folder, system_time()).is_some() {
+        return Err(TakeInError::Running);
+    }
+    data.prepare(group)?;
+    let mut here = journal::list(&folder).0;
+    let mut taken = TakenIn::default();
+    for (meeting, (name, lines)) in parcel.meetings {
+        taken.damaged += lines.damaged;
+        match here.remove(&meeting) {
+            None => taken.new_meetings += add(&folder, name, &lines.honoured())?,
+            Some(files) => merge(&folder, &files, lines, &mut taken)?,
+        }
+    }
+    for (name, bytes) in parcel.beside {
+        taken.beside.extend(put_beside(&data.group(group), name, &bytes)?);
+    }
+    RealDisk.sync_folder(&folder)?;
+    Ok(taken)
+}
+
+/// A meeting that was not known: a file of its own.
+fn add(folder: &Path, name: JournalName, lines: &Lines) -> io::Result<usize> {
+    if lines.all.is_empty() {
+        return Ok(0);
+    }
+    write_new(&folder.join(name.of_segment(1)), &lines.bytes()).map(|()| 1)
+}
+
+/// A meeting that was known: what is new goes in a file beside its others. Only where something was
+/// erased at one of both are its files written anew, so that no words stay behind.
+fn merge(
+    folder: &Path,
+    files: &MeetingFiles,
+    came: Lines,
+    taken: &mut TakenIn,
+) -> Result<(), EraseError> {
+    let here = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+    let known: BTreeSet<Id> = here.all.iter().map(|line| line.id).collect();
+    let mut whole = here.clone();
+    whole.extend(came.all.into_iter().filter(|line| !known.contains(&line.id)));
+    let whole = whole.honoured();
+    let stays = |line: &Line| whole.all.contains(line);
+    if !here.all.iter().all(stays) {
+        rewrite(folder, files, &whole)?;
+        taken.erased_meetings += 1;
+        return Ok(());
+    }
+    let new = whole.all.into_iter().filter(|line| !known.contains(&line.id)).collect();
+    let new = Lines { all: new, damaged: 0 };
+    if !new.all.is_empty() {
+        write_new(&free_segment(folder, files.name), &new.bytes())?;
+        taken.grown_meetings += 1;
+    }
+    Ok(())
+}
+
+fn free_segment(folder: &Path, name: JournalName) -> PathBuf {
+    let names = (1..).map(|segment| folder.join(name.of_segment(segment)));
+    names.into_iter().find(|path| fs::symlink_metadata(path).is_err()).unwrap_or_default()
+}
+
+/// A file of the group's own: as it came where there is none, under another name where there is one
+/// that differs.
+fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
+    let path = folder.join(name);
+    match fs::read(&path) {
+        Ok(there) if there == bytes => Ok(None),
+        Ok(_) => {
+            let stem = name.trim_end_matches(".toml");
+            let other = format!("{stem}.overgenomen-{:08x}.toml", crc32fast::hash(bytes));
+            let path = folder.join(&other);
+            if fs::symlink_metadata(&path).is_ok() {
+                return Ok(None);
+            }
+            write_new(&path, bytes).map(|()| Some(other))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            write_new(&path, bytes).map(|()| None)
+        }
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,183 @@
+//! Two laptops, one group; and files that are no group at all.
+
+use std::fs;
+
+use tempfile::{TempDir, tempdir};
+
+use super::*;
+use crate::{
+    domain::{
+        erase::Erased,
+        event::{Entry, Event},
+    },
+    ports::{
+        erase::{Stamp, erase_content},
+        journal::read_group,
+        line, samples,
+    },
+};
+
+struct Laptop {
+    folder: TempDir,
+    data: DataFolder,
+    group: GroupSlug,
+}
+
+impl Laptop {
+    fn new() -> Self {
+        let folder = tempdir().unwrap();
+        let data = DataFolder::at(folder.path().to_owned());
+        let group = GroupSlug::new("noord");
+        data.prepare(&group).unwrap();
+        Self { folder, data, group }
+    }
+
+    fn write(&self, name: &str, entries: &[Entry]) {
+        let bytes: Vec<u8> = entries.iter().flat_map(line::encode).collect();
+        fs::write(self.data.meetings(&self.group).join(name), bytes).unwrap();
+    }
+
+    fn pack(&self) -> Vec<u8> {
+        pack(&self.data, &self.group).unwrap()
+    }
+
+    fn take_in(&self, bytes: &[u8]) -> TakenIn {
+        take_in(&self.data, &self.group, unpack(bytes).unwrap()).unwrap()
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let journals = read_group(&self.data.meetings(&self.group)).journals;
+        journals.into_iter().flat_map(|journal| journal.entries).collect()
+    }
+
+    fn has_words(&self, words: &str) -> bool {
+        let files = fs::read_dir(self.data.meetings(&self.group)).unwrap();
+        files.flatten().any(|file| fs::read_to_string(file.path()).unwrap().contains(words))
+    }
+}
+
+fn ended(meeting: Id, last: u64) -> Vec<Entry> {
+    [samples::lines(meeting, last), vec![samples::entry(last + 1, Event::Ended)]].concat()
+}
+
+fn name(meeting: u64) -> String {
+    JournalName::first(samples::moment(0).wall, samples::id(meeting))
+}
+
+#[test]
+fn a_meeting_that_comes_twice_counts_once() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    one.write(&name(1), &ended(samples::id(1), 4));
+    let parcel = one.pack();
+    assert_eq!(other.take_in(&parcel).new_meetings, 1);
+    assert_eq!(other.take_in(&parcel), TakenIn::default());
+    assert_eq!(other.entries(), one.entries());
+}
+
+#[test]
+fn what_is_new_in_a_known_meeting_is_added_beside_and_nothing_is_overwritten() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    let entries = ended(samples::id(1), 4);
+    one.write(&name(1), &entries);
+    other.write(&name(1), &[&entries[..2], &entries[4..]].concat());
+    let before = fs::read(other.data.meetings(&other.group).join(name(1))).unwrap();
+    assert_eq!(other.take_in(&one.pack()).grown_meetings, 1);
+    assert_eq!(fs::read(other.data.meetings(&other.group).join(name(1))).unwrap(), before);
+    assert_eq!(other.entries(), entries);
+}
+
+#[test]
+fn own_files_that_differ_stand_beside_each_other() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    let file = |laptop: &Laptop| laptop.data.group(&laptop.group).join("groep.toml");
+    fs::write(file(&one), "naam = \"Noord\"\n").unwrap();
+    let taken = other.take_in(&one.pack());
+    assert_eq!(taken, TakenIn::default());
+    fs::write(file(&other), "naam = \"Anders\"\n").unwrap();
+    let taken = other.take_in(&one.pack());
+    assert_eq!(taken.beside.len(), 1);
+    assert_eq!(fs::read_to_string(file(&other)).unwrap(), "naam = \"Anders\"\n");
+    assert_eq!(other.take_in(&one.pack()).beside, Vec::<String>::new());
+}
+
+#[test]
+fn erased_words_do_not_come_back_and_go_at_the_other_too() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    one.write(&name(1), &ended(samples::id(1), 4));
+    let with_words = one.pack();
+    other.take_in(&with_words);
+    let mut stamp = Stamp { ids: crate::domain::id::Ids::new(3), now: samples::moment(9999) };
+    let folder = one.data.meetings(&one.group);
+    erase_content(&folder, samples::id(1), &mut stamp).unwrap();
+    assert!(!one.has_words("onderwerp 3"));
+    one.take_in(&with_words);
+    assert!(!one.has_words("onderwerp 3"));
+    assert_eq!(other.take_in(&one.pack()).erased_meetings, 1);
+    assert!(!other.has_words("onderwerp 3"));
+    assert_eq!(other.entries(), one.entries());
+    let erased = |entry: &Entry| entry.event == Event::Erased(Erased::Content);
+    assert_eq!(other.entries().iter().filter(|entry| erased(entry)).count(), 1);
+}
+
+/// A tar with one file of this name and kind.
+fn tar_of(name: &str, kind: EntryType) -> Vec<u8> {
+    let mut archive = Builder::new(Vec::new());
+    let mut header = Header::new_gnu();
+    header.set_size(3);
+    header.set_entry_type(kind);
+    // Past the library's own check of names.
+    header.as_old_mut().name[..name.len()].copy_from_slice(name.as_bytes());
+    header.set_cksum();
+    archive.append(&header, &b"abc"[..]).unwrap();
+    archive.into_inner().unwrap()
+}
+
+#[test]
+fn a_hostile_file_is_refused_whole() {
+    let journal = format!("noord/bijeenkomsten/{}", name(1));
+    let cases = [
+        ("../buiten", EntryType::Regular),
+        ("/etc/passwd", EntryType::Regular),
+        ("noord/../zuid/groep.toml", EntryType::Regular),
+        ("noord/bijeenkomsten/../../x.jsonl", EntryType::Regular),
+        ("NOORD/groep.toml", EntryType::Regular),
+        ("noord/vreemd.sh", EntryType::Regular),
+        ("noord/groep.toml", EntryType::Symlink),
+        ("noord/groep.toml", EntryType::Link),
+        ("noord/groep.toml", EntryType::Fifo),
+        ("noord/groep.toml", EntryType::Directory),
+        (&journal, EntryType::Symlink),
+    ];
+    for (name, kind) in cases {
+        let refused = unpack(&tar_of(name, kind));
+        assert!(
+            matches!(refused, Err(ParcelError::Foreign { .. })),
+            "{name} {kind:?}: {refused:?}"
+        );
+    }
+    for bytes in [&b""[..], b"PK\x03\x04", &[0; 5000], &[0xff; 5000]] {
+        assert_eq!(unpack(bytes), Err(ParcelError::NotOurs));
+    }
+    assert!(unpack(&tar_of(&journal, EntryType::Regular)).is_ok());
+}
+
+#[test]
+fn a_file_that_claims_to_be_enormous_is_refused() {
+    let mut bytes = tar_of("noord/groep.toml", EntryType::Regular);
+    let mut header = Header::new_gnu();
+    header.as_mut_bytes().copy_from_slice(&bytes[..512]);
+    header.set_size(1 << 40);
+    header.set_cksum();
+    bytes[..512].copy_from_slice(header.as_bytes());
+    assert_eq!(unpack(&bytes), Err(ParcelError::TooLarge));
+}
+
+#[test]
+fn nothing_is_taken_in_while_a_meeting_runs() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    one.write(&name(1), &ended(samples::id(1), 4));
+    other.write(&name(2), &samples::lines(samples::id(2), 3));
+    let taken = take_in(&other.data, &other.group, unpack(&one.pack()).unwrap());
+    assert!(matches!(taken, Err(TakeInError::Running)));
+    assert!(other.folder.path().exists());
+}

@@ -1,0 +1,126 @@
+//! The record of a meeting (verslag), in words: for the group itself.
+
+use jiff::tz::TimeZone;
+
+use super::{sheet, time, topic};
+use crate::{
+    domain::{
+        event::{Note, NoteKind, Outcome, Target},
+        notes::TakenNote,
+        parked::Standing,
+        people::People,
+        record::{Record, ToldTopic},
+    },
+    paper::{Document, Part, Table},
+};
+
+/// The whole record.
+pub fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
+    let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
+    document.add(Part::Small(PRIVATE.to_owned()));
+    document.add(Part::Facts(facts(record, zone)));
+    said(record, &mut document);
+    let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
+    next.sort_by_key(|(name, _)| name != "datum");
+    document.section("Volgende keer", [Part::Facts(next.to_vec())]);
+    document.section("Tijden", [sheet::times(&record.times)]);
+    let agreements = super::agreement::list(&record.times, zone);
+    document.section("Bijgestuurd", [Part::List(agreements)]);
+    document.section("Werkvormen", [sheet::werkvormen(&record.times)]);
+    document
+}
+
+fn facts(record: &Record, zone: &TimeZone) -> Vec<(String, String)> {
+    let named = |name: &str, what: String| (name.to_owned(), what);
+    let mut facts = vec![
+        named("tijd", sheet::hours(&record.times, zone)),
+        named("duur", sheet::net(&record.times)),
+    ];
+    facts.extend(sheet::place(&record.people).map(|place| named("plaats", place)));
+    facts.push(named("aanwezig", present(&record.people, record.times.participants)));
+    facts.extend(sheet::roles(&record.people));
+    facts
+}
+
+fn present(people: &People, participants: u8) -> String {
+    if people.present.is_empty() {
+        return time::count(participants, "deelnemer", "deelnemers");
+    }
+    let names: Vec<&str> = people.present.iter().map(|p| p.participant.name.reveal()).collect();
+    names.join(", ")
+}
+
+fn said(record: &Record, document: &mut Document) {
+    let list = |kind| Part::List(record.notes_of(kind).map(|taken| line(&taken.note)).collect());
+    let inbreng = record.inbreng.iter().map(|text| Part::Line(text.reveal().to_owned()));
+    document.section("Inbreng", inbreng.chain([list(NoteKind::Question)]));
+    document.section("Inzichten", [list(NoteKind::Insight)]);
+    let actions: Vec<&TakenNote> = record.notes_of(NoteKind::Action).collect();
+    document.section("Acties", [actions_table(&actions)]);
+    document.section("Afspraken", [list(NoteKind::Agreement)]);
+    document.section("Teruggekeken op de acties van vorige keer", [reviews(record)]);
+    document.section("Wat werkte", [list(NoteKind::Worked)]);
+    document.section("Wat niet werkte", [list(NoteKind::DidNotWork)]);
+    document.section("In één woord", [list(NoteKind::OneWord)]);
+    document.section("Voor de voorzitter", [list(NoteKind::Feedback)]);
+    document.section("Notities", [list(NoteKind::Remark)]);
+    document.section("Parkeerlijst", [topics(&record.topics)]);
+}
+
+/// A note on one line, with who it is of.
+fn line(note: &Note) -> String {
+    match &note.who {
+        Some(who) => format!("{}: {}", who.reveal(), note.text.reveal()),
+        None => note.text.reveal().to_owned(),
+    }
+}
+
+fn actions_table(actions: &[&TakenNote]) -> Part {
+    let words = |words: &Option<crate::domain::confidential::Confidential>| {
+        words.as_ref().map_or_else(String::new, |words| words.reveal().to_owned())
+    };
+    let row = |taken: &&TakenNote| {
+        let note = &taken.note;
+        vec![words(&note.who), note.text.reveal().to_owned(), words(&note.by)]
+    };
+    let heads = ["wie", "wat", "voor wanneer"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, roomy: false })
+}
+
+fn reviews(record: &Record) -> Part {
+    let item = |(taken, outcome): &(TakenNote, Outcome)| {
+        format!("{} ({})", line(&taken.note), self::outcome(*outcome))
+    };
+    Part::List(record.reviews.iter().map(item).collect())
+}
+
+/// What became of an action.
+pub fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "gedaan",
+        Outcome::Partly => "deels gedaan",
+        Outcome::NotDone => "niet gedaan",
+    }
+}
+
+fn topics(topics: &[ToldTopic]) -> Part {
+    let row = |topic: &ToldTopic| vec![topic.text.reveal().to_owned(), fate(topic)];
+    let heads = ["onderwerp", "wat ermee gebeurt"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: topics.iter().map(row).collect(), words: 2, roomy: false })
+}
+
+/// Where a topic stands after the meeting.
+pub fn fate(told: &ToldTopic) -> String {
+    match (told.standing, &told.reason) {
+        (Standing::Done, _) => "behandeld".to_owned(),
+        (Standing::Chosen(_), _) => "gekozen als inbreng".to_owned(),
+        (Standing::Offered(_), _) => "genoemd, niet gekozen".to_owned(),
+        (Standing::Elsewhere, _) => topic::target(Target::Elsewhere).to_owned(),
+        (Standing::Open, _) => topic::target(told.target).to_owned(),
+        (Standing::LetGo, Some(reason)) => format!("losgelaten: {}", reason.reveal()),
+        (Standing::LetGo, None) => "losgelaten".to_owned(),
+    }
+}
+
+/// Above the record.
+pub const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
