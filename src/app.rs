@@ -16,6 +16,7 @@ pub mod message;
 pub mod notices;
 pub mod panel;
 pub mod parse;
+pub mod past;
 mod running;
 pub mod side;
 mod swapping;
@@ -27,7 +28,7 @@ use self::{
     action::Action,
     begin::Begin,
     context::{Context, Found},
-    devices::{DeviceNews, Devices},
+    devices::Devices,
     effect::{Cue, Effect, Facts},
     key::Key,
     keymap::Place,
@@ -35,6 +36,7 @@ use self::{
     message::Msg,
     notices::{News, NotNow, Said},
     panel::Panel,
+    past::Past,
     side::SideTimer,
     watch::Away,
 };
@@ -71,6 +73,8 @@ pub struct App {
     pub panel: Panel,
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
+    /// The group's past meetings are open.
+    pub past: Option<Past>,
     /// What just happened.
     pub said: Option<Said>,
     /// Why records are not on disk, and how many wait.
@@ -117,6 +121,7 @@ impl App {
             stage,
             panel: Panel::Closed,
             help: None,
+            past: None,
             said: None,
             not_kept: None,
             waits_since: None,
@@ -183,9 +188,10 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::PastRead(meetings) => self.take_in_past(meetings),
             Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
-            Msg::Device(news) => return self.hear_from_device(news),
+            Msg::Device(news) => return self.hear_from_device(news, now),
             Msg::Terminate => return vec![Effect::Quit],
             Msg::Woke => return self.ask_for_zone(now),
             Msg::Continued => {}
@@ -200,6 +206,7 @@ impl App {
             (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
             (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
+            (Panel::Closed, Stage::Begin(_)) if self.past.is_some() => Place::Past,
             (Panel::Closed, Stage::Begin(_)) => Place::Begin,
             (Panel::Closed, Stage::Resume(_)) => Place::Resume,
             (Panel::Closed, Stage::Live(live)) if live.has_ended() => Place::Ended,
@@ -255,6 +262,7 @@ impl App {
         match (action, &self.panel) {
             (Action::Leave, _) => self.leave(now),
             (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
+            (_, Panel::Closed) if self.place() == Place::Past => self.act_in_past(action),
             (Action::Help, Panel::Closed) => {
                 self.help = Some(0);
                 Vec::new()
@@ -282,31 +290,6 @@ impl App {
     fn close_panel(&mut self, now: Reading) -> Panel {
         self.guard_until = now.real + GUARD;
         std::mem::take(&mut self.panel)
-    }
-
-    /// What a device tells waits until the line for it is free; only the bell cannot wait.
-    fn hear_from_device(&mut self, news: DeviceNews) -> Vec<Effect> {
-        match news {
-            DeviceNews::Unheard { bells } => return vec![Effect::RingBell(bells)],
-            DeviceNews::SoundThrough(output) => {
-                // On the begin screen it has a place of its own.
-                if self.sound && matches!(self.stage, Stage::Live(_)) {
-                    let news = DeviceNews::SoundThrough(output.clone());
-                    self.devices.unsaid.push_back(news);
-                }
-                self.devices.output = Some(output);
-            }
-            other => self.devices.unsaid.push_back(other),
-        }
-        Vec::new()
-    }
-
-    fn say_what_waits(&mut self, now: Reading) {
-        if self.said.is_none()
-            && let Some(news) = self.devices.unsaid.pop_front()
-        {
-            self.say(News::Device(news), now);
-        }
     }
 
     fn say(&mut self, news: News, now: Reading) {

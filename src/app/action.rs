@@ -55,6 +55,8 @@ pub enum Action {
     Hide,
     /// Sound on or off.
     Sound,
+    /// The group's past meetings.
+    Past,
     /// The list of keys.
     Help,
     /// Mark the one above.
