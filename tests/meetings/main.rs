@@ -8,4 +8,5 @@ mod gestures;
 mod picture;
 mod readme;
 mod scenario;
+mod swapping;
 mod wakeups;
