@@ -28,6 +28,7 @@ pub mod people;
 mod running;
 pub mod side;
 pub mod suggest;
+mod swapping;
 pub mod watch;
 
 use jiff::{SignedDuration, tz::TimeZone};

@@ -254,6 +254,10 @@ impl App {
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
             Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
+            Some(Pick::Block { block, without_inbreng }) => {
+                self.choose_werkvorm(block, without_inbreng, now)
+            }
+            Some(Pick::Werkvorm(swap)) => self.swap(swap.swap, now),
             Some(Pick::Clock(clock)) => self.choose_wall_clock(clock, now),
             Some(Pick::Leave) | None => Vec::new(),
         }

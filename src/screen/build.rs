@@ -9,6 +9,7 @@ mod group;
 mod past;
 mod people;
 mod strip;
+mod swap;
 mod trouble;
 
 use jiff::SignedDuration;

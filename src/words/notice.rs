@@ -14,6 +14,7 @@ use crate::{
 };
 
 /// What just happened.
+#[expect(clippy::too_many_lines, reason = "one sentence for each notice")]
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
@@ -37,6 +38,9 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::NextTimeNoted { kept } => kept_or_not("Volgende keer: genoteerd".to_owned(), *kept),
         Notice::MinutesAdded(price) => minutes_added(price),
+        Notice::Swapped { name, planned, slack_after } => {
+            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
+        }
         Notice::Adjusted { expected_end, slack_after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::slack(*slack_after),

@@ -11,4 +11,5 @@ mod notes;
 mod picture;
 mod readme;
 mod scenario;
+mod swapping;
 mod wakeups;

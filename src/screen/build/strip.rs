@@ -6,7 +6,7 @@ use super::{
     adjust,
     clock::{At, shown_price},
     figures::{Watch, expected_end, hour_and_minute, rounded_seconds, whole_minutes},
-    people,
+    people, swap,
 };
 use crate::{
     app::{
@@ -168,19 +168,7 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     }
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave
-        | Pick::Inbreng(_)
-        | Pick::Offer
-        | Pick::ParkRest
-        | Pick::Note(_)
-        | Pick::Clock(_)
-        | Pick::Agenda(_)
-        | Pick::Person(..)
-        | Pick::Presence(_)
-        | Pick::Guest
-        | Pick::Confidentiality
-        | Pick::Group(_)
-        | Pick::Fit(_) => None,
+        _ => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
@@ -190,6 +178,8 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
         }
         None if options.contains(&Pick::Offer) => ChoiceTitle::Inbreng,
         None if options.iter().any(|o| matches!(o, Pick::Clock(_))) => ChoiceTitle::Clock,
+        None if options.iter().any(|o| matches!(o, Pick::Block { .. })) => ChoiceTitle::Block,
+        None if options.iter().any(|o| matches!(o, Pick::Werkvorm(_))) => ChoiceTitle::Werkvorm,
         None => ChoiceTitle::NextTime,
     }
 }
@@ -216,6 +206,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Agenda(source) => Some(offered(source)),
         Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(*remedy, app)?)),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
+        Pick::Block { block, without_inbreng } => swap::block(live(app)?, *block, *without_inbreng),
+        Pick::Werkvorm(swapping) => Some(swap::werkvorm(swapping)),
         Pick::Leave => Some(Choice::Leave),
     };
     let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
@@ -283,6 +275,7 @@ pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "one row for each kind of news")]
 fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
     let zone = &app.context.zone;
     let time = |moment| hour_and_minute(moment, zone);
@@ -305,6 +298,11 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
         News::Adjusted { expected_end, slack_after } => Notice::Adjusted {
             expected_end: self::expected_end(*expected_end, *slack_after, zone),
+            slack_after: whole_minutes(*slack_after),
+        },
+        News::Swapped { name, planned, slack_after } => Notice::Swapped {
+            name: name.clone(),
+            planned: *planned,
             slack_after: whole_minutes(*slack_after),
         },
         News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
@@ -351,6 +349,7 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NotATime => ShownRefusal::NotATime,
         NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
         NotNow::NotADate => ShownRefusal::NotADate,
+        NotNow::NothingToSwap => ShownRefusal::NothingToSwap,
         NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
         NotNow::NoTopics => ShownRefusal::NoTopics,
         NotNow::SlotStays => ShownRefusal::SlotStays,
