@@ -27,7 +27,7 @@ use self::{
     action::Action,
     begin::Begin,
     context::{Context, Found},
-    devices::{DeviceNews, Devices},
+    devices::Devices,
     effect::{Cue, Effect, Facts},
     key::Key,
     keymap::Place,
@@ -185,7 +185,7 @@ impl App {
             }
             Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
-            Msg::Device(news) => return self.hear_from_device(news),
+            Msg::Device(news) => return self.hear_from_device(news, now),
             Msg::Terminate => return vec![Effect::Quit],
             Msg::Woke => return self.ask_for_zone(now),
             Msg::Continued => {}
@@ -282,31 +282,6 @@ impl App {
     fn close_panel(&mut self, now: Reading) -> Panel {
         self.guard_until = now.real + GUARD;
         std::mem::take(&mut self.panel)
-    }
-
-    /// What a device tells waits until the line for it is free; only the bell cannot wait.
-    fn hear_from_device(&mut self, news: DeviceNews) -> Vec<Effect> {
-        match news {
-            DeviceNews::Unheard { bells } => return vec![Effect::RingBell(bells)],
-            DeviceNews::SoundThrough(output) => {
-                // On the begin screen it has a place of its own.
-                if self.sound && matches!(self.stage, Stage::Live(_)) {
-                    let news = DeviceNews::SoundThrough(output.clone());
-                    self.devices.unsaid.push_back(news);
-                }
-                self.devices.output = Some(output);
-            }
-            other => self.devices.unsaid.push_back(other),
-        }
-        Vec::new()
-    }
-
-    fn say_what_waits(&mut self, now: Reading) {
-        if self.said.is_none()
-            && let Some(news) = self.devices.unsaid.pop_front()
-        {
-            self.say(News::Device(news), now);
-        }
     }
 
     fn say(&mut self, news: News, now: Reading) {

@@ -11,6 +11,7 @@
 )]
 
 mod group;
+mod proposals;
 #[path = "../common/report.rs"]
 mod report;
 
@@ -80,6 +81,7 @@ fn main() -> ExitCode {
             frames(what, view, &little, &much, &mut table);
         }
     }
+    proposals::measure(&mut table);
     opening(&mut table);
     table.print()
 }

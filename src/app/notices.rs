@@ -142,4 +142,9 @@ impl Said {
     pub fn new(news: News, real: SignedDuration) -> Self {
         Self { news, until: real + STAYS }
     }
+
+    /// How long it has stood.
+    pub fn has_stood(&self, real: SignedDuration) -> SignedDuration {
+        real - (self.until - STAYS)
+    }
 }

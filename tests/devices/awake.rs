@@ -14,7 +14,7 @@ const ENTER: &str = "\r";
 fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
     let Some(bus) = or_skip(Bus::start()) else { return };
     let (_login, promises) = bus.login_manager();
-    let world = World { system_bus: bus.address.clone(), ..World::default() };
+    let world = World::with_login(&bus.address);
     let two = || {
         let mut two: Vec<Inhibited> =
             (0..2).map(|_| promises.recv_timeout(Duration::from_secs(5)).unwrap()).collect();
@@ -51,11 +51,7 @@ fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
 fn switched_off_nobody_is_asked() {
     let Some(bus) = or_skip(Bus::start()) else { return };
     let (_login, promises) = bus.login_manager();
-    let world = World {
-        system_bus: bus.address.clone(),
-        settings: "wakker = false\n".to_owned(),
-        ..World::default()
-    };
+    let world = World { system_bus: bus.address.clone(), ..World::default() };
     let mut program = Program::meet(&world, 30, 240);
     program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
     assert!(promises.try_recv().is_err());

@@ -6,12 +6,13 @@ use std::{
     process::{Child, Command, Stdio},
     sync::mpsc::{Receiver, Sender, channel},
     thread,
+    time::SystemTime,
 };
 
 use rustix::event::{PollFd, PollFlags};
 use tempfile::TempDir;
 use tokio::runtime::{Builder, Runtime};
-use zbus::{Connection, connection, interface, zvariant};
+use zbus::{Connection, OwnedFd as Passed, OwnedVariant, connection, interface};
 
 use crate::tools::{Missing, missing};
 
@@ -62,14 +63,22 @@ impl Bus {
         path: &'static str,
         service: S,
     ) -> Served {
-        let runtime = Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
-        let address = self.address.as_str();
-        let connection = runtime.block_on(async {
-            let builder = connection::Builder::address(address).unwrap();
-            let builder = builder.name(name).unwrap().serve_at(path, service).unwrap();
-            builder.build().await.unwrap()
+        let address = self.address.clone();
+        let (ready, is_ready) = channel();
+        let (until, ended) = tokio::sync::oneshot::channel();
+        thread::spawn(move || {
+            let runtime = Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(async {
+                let builder = connection::Builder::address(address.as_str());
+                let builder = builder.name(name).serve_at(path, service);
+                let _connection = builder.build().await.unwrap();
+                ready.send(()).unwrap();
+                // Ends with whoever wants the service.
+                let _ = ended.await;
+            });
         });
-        Served { _connection: connection, _runtime: runtime }
+        is_ready.recv().unwrap();
+        Served(until)
     }
 
     /// A desktop that takes notifications; each comes out of the channel.
@@ -85,8 +94,8 @@ impl Bus {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let address = self.address.as_str();
         let connection = runtime.block_on(async {
-            let builder = connection::Builder::address(address).unwrap();
-            builder.name("org.freedesktop.Notifications").unwrap().build().await.unwrap()
+            let builder = connection::Builder::address(address);
+            builder.name("org.freedesktop.Notifications").build().await.unwrap()
         });
         // Nobody drives this runtime any more.
         Silent { _connection: connection, _runtime: runtime }
@@ -107,10 +116,9 @@ pub(crate) struct Silent {
 }
 
 /// A service that answers as long as this is kept.
-pub(crate) struct Served {
-    _connection: Connection,
-    _runtime: Runtime,
-}
+pub(crate) struct Served(
+    #[expect(dead_code, reason = "it is dropped")] tokio::sync::oneshot::Sender<()>,
+);
 
 /// A notification that arrived.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,6 +128,8 @@ pub(crate) struct Shown {
     pub(crate) title: String,
     pub(crate) body: String,
     pub(crate) transient: bool,
+    /// When it arrived.
+    pub(crate) at: SystemTime,
 }
 
 struct Notifications {
@@ -129,7 +139,6 @@ struct Notifications {
 
 #[interface(name = "org.freedesktop.Notifications")]
 impl Notifications {
-    #[expect(clippy::too_many_arguments, reason = "the desktop's own interface")]
     fn notify(
         &mut self,
         _app: &str,
@@ -138,14 +147,15 @@ impl Notifications {
         title: String,
         body: String,
         _actions: Vec<String>,
-        hints: std::collections::HashMap<String, zvariant::OwnedValue>,
+        hints: std::collections::HashMap<String, OwnedVariant>,
         _timeout: i32,
     ) -> u32 {
         let id = if replaces == 0 { self.last + 1 } else { replaces };
         self.last = id;
         let transient = hints.get("transient").is_some_and(|hint| bool::try_from(hint) == Ok(true));
         // The test may have seen enough.
-        let _ = self.shown.send(Shown { id, replaces, title, body, transient });
+        let _ =
+            self.shown.send(Shown { id, replaces, title, body, transient, at: SystemTime::now() });
         id
     }
 
@@ -184,11 +194,11 @@ struct LoginManager {
 
 #[interface(name = "org.freedesktop.login1.Manager")]
 impl LoginManager {
-    fn inhibit(&self, what: String, who: String, why: String, mode: String) -> zvariant::OwnedFd {
+    fn inhibit(&self, what: String, who: String, why: String, mode: String) -> Passed {
         let (ours, theirs) = std::io::pipe().unwrap();
         let ours = OwnedFd::from(ours);
         let _ = self.inhibited.send(Inhibited { what, who, why, mode, ours });
-        zvariant::OwnedFd::from(OwnedFd::from(theirs))
+        Passed::from(OwnedFd::from(theirs))
     }
 }
 

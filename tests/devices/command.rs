@@ -6,10 +6,8 @@ use crate::{
 };
 
 fn world(script: &str, deadline: u8) -> World {
-    let command = format!(
-        "[opdracht]\nstart = [\"/bin/sh\", \"-c\", '''{script}''']\nhooguit = {deadline}\n"
-    );
-    World { settings: command, ..World::default() }
+    let start = format!("start = [\"/bin/sh\", \"-c\", '''{script}''']\nhooguit = {deadline}\n");
+    World::with_command(&start)
 }
 
 #[test]
@@ -39,8 +37,8 @@ fn one_that_cannot_start_or_fails_is_told_once() {
         ("[\"/nonexistent/lamp\"]", "De eigen opdracht is niet te starten"),
         ("[\"/bin/false\"]", "De eigen opdracht eindigt met een fout"),
     ] {
-        let settings = format!("[opdracht]\nstart = {start}\n");
-        let mut program = Program::meet(&World { settings, ..World::default() }, 30, 240);
+        let world = World::with_command(&format!("start = {start}\n"));
+        let mut program = Program::meet(&world, 30, 240);
         program.wait_for(said);
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     io::{Read, Write},
     num::NonZero,
-    path::Path,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -74,8 +73,34 @@ impl Default for World {
             system_bus: nowhere(),
             sound: "unix:/nonexistent".to_owned(),
             programs: Some("/nonexistent".to_owned()),
-            settings: String::new(),
+            settings: "melding = false\nwakker = false\n[geluid]\naan = false\n".to_owned(),
         }
+    }
+}
+
+impl World {
+    /// Only sound is switched on.
+    pub(crate) fn with_sound(sound: &str) -> Self {
+        let settings = "melding = false\nwakker = false\n".to_owned();
+        Self { sound: sound.to_owned(), settings, ..Self::default() }
+    }
+
+    /// Only notifications are switched on.
+    pub(crate) fn with_desktop(session_bus: &str) -> Self {
+        let settings = "wakker = false\n[geluid]\naan = false\n".to_owned();
+        Self { session_bus: session_bus.to_owned(), settings, ..Self::default() }
+    }
+
+    /// Only staying awake is switched on.
+    pub(crate) fn with_login(system_bus: &str) -> Self {
+        let settings = "melding = false\n[geluid]\naan = false\n".to_owned();
+        Self { system_bus: system_bus.to_owned(), settings, ..Self::default() }
+    }
+
+    /// Only the own command is switched on.
+    pub(crate) fn with_command(command: &str) -> Self {
+        let settings = Self::default().settings + "[opdracht]\n" + command;
+        Self { settings, ..Self::default() }
     }
 }
 
@@ -192,11 +217,6 @@ impl Program {
     /// What its journal says.
     pub(crate) fn journal(&self) -> Journal {
         Journal::read(&self.folder.path().join("data"))
-    }
-
-    /// A folder of its own.
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
     }
 
     pub(crate) fn kill(&mut self) {

@@ -17,6 +17,9 @@ use crate::tools::{Missing, missing, poll};
 
 /// Samples in a second of the recording.
 const RATE: usize = 24_000;
+/// A tone of the bowl, and one of the gong, that the other does not have: see `make_sounds`.
+const BOWL: f64 = 440.0 * 2.71;
+const GONG: f64 = 220.0;
 /// Samples in which a sound is looked for at once: a twentieth of a second.
 const WINDOW: usize = RATE / 20;
 
@@ -141,9 +144,9 @@ impl Recording {
         let mut onsets = Vec::new();
         let mut before = [0.0; 2];
         for (nth, window) in samples.chunks(WINDOW).enumerate() {
-            let now = [strength(window, 440.0), strength(window, 220.0)];
+            let now = [strength(window, BOWL), strength(window, GONG)];
             for (which, (now, before)) in now.iter().zip(before).enumerate() {
-                if 0.01 < *now && 2.5 * before < *now {
+                if 0.005 < *now && 2.5 * before < *now {
                     let at = begun + Duration::from_millis(50) * u32::try_from(nth).unwrap();
                     onsets.push(Onset { at, gong: which == 1 });
                 }

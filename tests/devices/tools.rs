@@ -10,7 +10,7 @@ use std::{
 use rustix::process::{Pid, test_kill_process};
 
 /// As long as anything may take.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
 /// Set to `required` where everything is installed: then nothing may be skipped.
 const DEVICES: &str = "DEVICES";
 

@@ -134,6 +134,7 @@ fn named(sink: &SinkInfo) -> String {
 /// The volume of the loudest channel, in hundredths of the usual loudest.
 fn volume(sink: &SinkInfo) -> u16 {
     let loudest = sink.cvolume.channels().iter().map(Volume::as_u32).max().unwrap_or(0);
-    let hundredths = u64::from(loudest) * 100 / u64::from(Volume::NORM.as_u32());
+    let usual = u64::from(Volume::NORM.as_u32());
+    let hundredths = (u64::from(loudest) * 100 + usual / 2) / usual;
     u16::try_from(hundredths).unwrap_or(u16::MAX)
 }

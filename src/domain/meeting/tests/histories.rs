@@ -27,6 +27,7 @@ fn time_command() -> impl Strategy<Value = Command> {
         2 => any::<bool>().prop_map(|consent| Command::AddMinute { consent }),
         2 => Just(Command::DropMinute),
         2 => (0..40_u32).prop_map(|m| Command::BeganAgo { minutes: Minutes::new(m) }),
+        2 => (0..900_i64).prop_map(|s| Command::LeaveOut { away: secs(s) }),
         1 => to,
         2 => adjustment().prop_map(|adjustment| Command::Adjust(Box::new(adjustment))),
         2 => swap().prop_map(|swap| Command::Swap(Box::new(swap))),

@@ -1,0 +1,181 @@
+//! Each fault in turn, with everything else in order.
+
+use std::{
+    process::ExitCode,
+    thread::sleep,
+    time::{Duration, SystemTime},
+};
+
+use crate::{
+    bus::{Bus, DeafBus, Shown},
+    program::{Program, World},
+    pulse::{Pulse, Recording, only_program},
+    report::Table,
+    tools::or_skip,
+};
+
+/// Meeting minutes, and how many times as fast as real they go.
+const MINUTES: u32 = 30;
+const TEMPO: u32 = 100;
+/// How often a key is pressed.
+const BETWEEN_KEYS: Duration = Duration::from_millis(90);
+/// Nothing that is measured may take longer.
+const LIMIT: f64 = 50.0;
+/// How long the terminal does not read.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// What each column says; the last two are of the signal that it is time for the slot.
+const HEADS: &[&str] = &["while", "clock to clock", "key", "seen, heard, on the desktop", "limit"];
+
+/// What was measured, in milliseconds.
+struct Measured {
+    gap: f64,
+    key: f64,
+    late: [Option<f64>; 3],
+}
+
+/// Measures all and prints a table.
+pub(crate) fn measure() -> ExitCode {
+    let mut table = Table::new(HEADS);
+    let Some(pulse) = or_skip(Pulse::start()) else { return ExitCode::SUCCESS };
+    let Some(bus) = or_skip(Bus::start()) else { return ExitCode::SUCCESS };
+    let (_desktop, shown) = bus.notifications();
+    let (_login, _promises) = bus.login_manager();
+    let empty = Bus::start().unwrap();
+    let silent = Bus::start().unwrap();
+    let _silent = silent.silent_notifications();
+    let deaf = DeafBus::start();
+    let folder = tempfile::tempdir().unwrap();
+    let hangs = only_program(folder.path(), "paplay", "exec /bin/sleep 1000");
+    let hangs = Some(hangs.to_str().unwrap().to_owned());
+    let right = || World {
+        session_bus: bus.address.clone(),
+        system_bus: bus.address.clone(),
+        sound: pulse.address(),
+        settings: String::new(),
+        ..World::default()
+    };
+    let without_sound = || World { sound: "unix:/nonexistent".to_owned(), ..right() };
+    let command = |script: &str| {
+        let settings =
+            format!("[opdracht]\nstart = [\"/bin/sh\", \"-c\", '{script}']\nhooguit = 2\n");
+        World { settings, ..right() }
+    };
+    let on = |address: &str| World {
+        session_bus: address.to_owned(),
+        system_bus: address.to_owned(),
+        ..right()
+    };
+    let nowhere = "unix:path=/nonexistent";
+    let mut run = |name: &str, world: &World, is_heard: bool| {
+        while shown.try_recv().is_ok() {}
+        let recording = is_heard.then(|| pulse.record());
+        let measured = meeting(world, recording.as_ref(), || shown.try_iter().collect());
+        row(&mut table, name, &measured);
+    };
+    run("everything works", &right(), true);
+    run("there is no bus", &on(nowhere), true);
+    run("the bus has no services", &on(&empty.address), true);
+    run("a service never answers", &on(&silent.address), true);
+    run("the bus never answers", &on(&deaf.address), true);
+    run("there is no sound", &without_sound(), false);
+    run("a player hangs", &World { programs: hangs, ..without_sound() }, false);
+    run("the own command floods its output", &command("while :; do echo x; done"), true);
+    run("the own command forks and stays", &command("sleep 1000 & sleep 1000 & sleep 1000"), true);
+    assert!(pulse.control(&["set-sink-mute", "zaal", "1"]));
+    run("the output is muted", &right(), false);
+    pulse.freeze();
+    run("the sound daemon is stopped", &right(), false);
+    stuck(&mut table);
+    table.print()
+}
+
+fn row(table: &mut Table, name: &str, measured: &Measured) {
+    let figure = |late: &Option<f64>| late.map_or("–".to_owned(), |ms| format!("{ms:.0}"));
+    let late = measured.late.iter().map(figure).collect::<Vec<_>>().join(", ");
+    let cells = [
+        name.to_owned(),
+        format!("{:.0} ms", measured.gap),
+        format!("{:.0} ms", measured.key),
+        format!("{late} ms"),
+        format!("< {LIMIT:.0} ms each"),
+    ];
+    table.row(cells, measured.gap < LIMIT && measured.key < LIMIT);
+}
+
+/// A whole meeting in which a key is pressed all the time.
+fn meeting(
+    world: &World,
+    recording: Option<&Recording>,
+    shown: impl Fn() -> Vec<Shown>,
+) -> Measured {
+    let mut program = Program::meet(world, MINUTES, TEMPO);
+    program.wait_for("OPWARMER");
+    program.came.clear();
+    let mut key = Duration::ZERO;
+    let mut seen = None;
+    while program.journal().given("close_now").is_none() {
+        key = key.max(press(&mut program));
+        if seen.is_none() && program.screen().contains("Tijd voor het slot") {
+            seen = program.came.last().copied();
+        }
+        program.watch_for(BETWEEN_KEYS);
+        if seen.is_none() && program.screen().contains("Tijd voor het slot") {
+            seen = program.came.last().copied();
+        }
+    }
+    program.watch_for(Duration::from_millis(500));
+    let due = program.journal().given("slot_now").unwrap().due;
+    let after = |at: SystemTime| at.duration_since(due).ok().map(|late| late.as_secs_f64() * 1e3);
+    let bells = program.bells().iter().copied();
+    let sounds = recording.into_iter().flat_map(Recording::onsets).map(|onset| onset.at);
+    let heard = bells.chain(sounds).filter_map(after).reduce(f64::min);
+    let on_desktop = shown().iter().find(|shown| shown.title == "Tijd voor het slot").map(|s| s.at);
+    let gaps = program.came.windows(2).filter_map(|pair| pair[1].duration_since(pair[0]).ok());
+    Measured {
+        gap: gaps.max().unwrap_or_default().as_secs_f64() * 1e3,
+        key: key.as_secs_f64() * 1e3,
+        late: [seen.and_then(after), heard, on_desktop.and_then(after)],
+    }
+}
+
+/// The timekeeper's clock and back; how long until it is seen.
+fn press(program: &mut Program) -> Duration {
+    // A band takes the key for itself, and is then gone.
+    let shows = |program: &Program| {
+        let screen = program.screen();
+        ["niets geparkeerd", "toets"].map(|word| screen.contains(word))
+    };
+    let before = shows(program);
+    let pressed = SystemTime::now();
+    program.press("k");
+    while shows(program) == before && pressed.elapsed().unwrap() < Duration::from_secs(2) {
+        program.take_in(Duration::from_millis(100));
+    }
+    program.came.last().map_or(Duration::ZERO, |at| at.duration_since(pressed).unwrap_or_default())
+}
+
+/// The terminal does not read for half a minute across the closing time.
+fn stuck(table: &mut Table) {
+    let mut program = Program::meet(&World::default(), MINUTES, 40);
+    program.wait_for("OPWARMER");
+    program.watch_for(Duration::from_secs(20));
+    let before = program.memory();
+    program.read(false);
+    sleep(SILENCE);
+    let grown = program.memory().saturating_sub(before);
+    let close = program.journal().given("close_now").unwrap();
+    let late = close.at.duration_since(close.due).unwrap_or_default().as_secs_f64() * 1e3;
+    let again = SystemTime::now();
+    program.read(true);
+    program.wait_for("de afgesproken sluittijd");
+    let right = again.elapsed().unwrap().as_secs_f64() * 1e3;
+    let cells = [
+        format!("the terminal does not read for {} s", SILENCE.as_secs()),
+        format!("{grown} kB more"),
+        format!("right after {right:.0} ms"),
+        format!("close given after {late:.0} ms"),
+        "< 2,000 kB, < 100 ms".to_owned(),
+    ];
+    table.row(cells, grown < 2_000 && late < 100.0);
+}

@@ -1,0 +1,32 @@
+//! The signals with the real things around them: a sound daemon whose output is recorded, message
+//! buses with a desktop and a login manager on them, players and commands; and with each of them
+//! missing, silent or hanging. What is not installed is skipped, and says so;
+//! `tests/devices/install.sh` installs it.
+#![cfg(target_os = "linux")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    reason = "a test that fails says so by panicking, and needs real deadlines"
+)]
+
+mod awake;
+#[expect(
+    clippy::needless_pass_by_value,
+    clippy::unused_self,
+    clippy::used_underscore_binding,
+    clippy::too_many_arguments,
+    reason = "the interfaces are those of the desktop"
+)]
+mod bus;
+mod check;
+mod command;
+mod journal;
+mod notifications;
+mod program;
+mod pulse;
+mod sound;
+mod stuck;
+mod tools;
