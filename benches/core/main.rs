@@ -11,6 +11,7 @@
 )]
 
 mod group;
+mod planning;
 mod proposals;
 #[path = "../common/report.rs"]
 mod report;
@@ -82,6 +83,7 @@ fn main() -> ExitCode {
         }
     }
     proposals::measure(&mut table);
+    planning::planning(&mut table);
     opening(&mut table);
     table.print()
 }

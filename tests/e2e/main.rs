@@ -20,3 +20,4 @@ mod meeting;
 mod parking;
 mod session;
 mod status;
+mod swap;
