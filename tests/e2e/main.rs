@@ -21,3 +21,4 @@ mod parking;
 mod secrets;
 mod session;
 mod status;
+mod swap;
