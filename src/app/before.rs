@@ -24,6 +24,7 @@ impl App {
     pub(super) fn act_before(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         match (&mut self.stage, action) {
             (Stage::Begin(_), Action::Start) => return self.start(now),
+            (Stage::Begin(_), Action::Past) => return self.open_past(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
             (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
             (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),

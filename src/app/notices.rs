@@ -31,19 +31,22 @@ pub enum News {
     /// A topic got its fate; the record that keeps it.
     Settled(Fate, u64),
     /// Something was written down; the record that keeps it.
-    Noted(NoteKind, u64),
-    /// What became of an action was told; the record that keeps it.
-    Reviewed(Outcome, u64),
-    /// Something that could be the inbreng was named; the record that keeps it.
-    Offered(u64),
-    /// So many candidates were put away; the record that keeps it.
-    RestParked(usize, u64),
+    Written(Written, u64),
     /// An inbreng was chosen.
     InbrengChosen,
     /// Something about next time was noted; the record that keeps it.
     NextTimeNoted(u64),
     /// Minutes were added or taken off.
     MinutesAdded(Price),
+    /// Another werkvorm took the place of one; how long it takes, and what is to spare now.
+    Swapped {
+        /// Its name.
+        name: String,
+        /// Its minutes.
+        planned: Minutes,
+        /// Time to spare.
+        slack_after: SignedDuration,
+    },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
@@ -108,6 +111,19 @@ pub enum News {
     Device(DeviceNews),
 }
 
+/// What was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A note.
+    Note(NoteKind),
+    /// What became of an action.
+    Review(Outcome),
+    /// Something that could be the inbreng.
+    Candidate,
+    /// That so many candidates were put away.
+    Rest(usize),
+}
+
 /// Why what was asked does not fit now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotNow {
@@ -121,6 +137,8 @@ pub enum NotNow {
     NotADate,
     /// No topic is open.
     NoTopics,
+    /// No other werkvorm fits the minutes that are left.
+    NothingToSwap,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
 }

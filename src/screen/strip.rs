@@ -8,12 +8,15 @@ use crate::{
     app::{
         context::Remark,
         devices::{DeviceNews, Heard},
+        notices::Written,
     },
     domain::{
+        agenda::BlockKind,
         confidential::Confidential,
-        event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
+        event::{Fate, NoteKind, Signal, Target, WallClock},
         meeting::Refusal,
         minutes::Minutes,
+        plan::Reason,
     },
 };
 
@@ -84,28 +87,9 @@ pub enum Notice {
         kept: bool,
     },
     /// Something was written down.
-    Noted {
+    Written {
         /// What.
-        kind: NoteKind,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// What became of an action was told.
-    Reviewed {
-        /// What.
-        outcome: Outcome,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// Something that could be the inbreng was named.
-    Offered {
-        /// It is on disk.
-        kept: bool,
-    },
-    /// Candidates were put away for next time.
-    RestParked {
-        /// How many.
-        count: usize,
+        what: Written,
         /// It is on disk.
         kept: bool,
     },
@@ -118,6 +102,15 @@ pub enum Notice {
     },
     /// Minutes were added or taken off.
     MinutesAdded(ShownPrice),
+    /// Another werkvorm took the place of one.
+    Swapped {
+        /// Its name.
+        name: String,
+        /// Its minutes.
+        planned: Minutes,
+        /// Whole minutes to spare now; negative: short.
+        slack_after: i64,
+    },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
@@ -216,6 +209,8 @@ pub enum ShownRefusal {
     },
     /// No topic is open.
     NoTopics,
+    /// No other werkvorm fits the minutes that are left.
+    NothingToSwap,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
 }
@@ -269,6 +264,10 @@ pub enum ChoiceTitle {
     Rest(usize),
     /// Which clock is right.
     Clock,
+    /// For which block another werkvorm is wanted.
+    Block,
+    /// Which other werkvorm.
+    Werkvorm,
     /// What to note about next time.
     NextTime,
 }
@@ -298,6 +297,32 @@ pub enum Choice {
     Timekeeper,
     /// Go by this clock.
     Clock(WallClock),
+    /// Another werkvorm for this block.
+    Block {
+        /// Its kind.
+        kind: BlockKind,
+        /// Its name.
+        name: String,
+        /// It runs.
+        is_running: bool,
+        /// It turned out that nobody has an inbreng.
+        without_inbreng: bool,
+    },
+    /// This werkvorm.
+    Werkvorm {
+        /// Its kind.
+        kind: BlockKind,
+        /// Its name.
+        name: String,
+        /// How long it takes.
+        planned: Minutes,
+        /// Whole minutes to spare then; negative: short.
+        slack_after: i64,
+        /// What must be on the table.
+        materials: Option<String>,
+        /// Why it is proposed.
+        reasons: Vec<Reason>,
+    },
 }
 
 /// What an input line asks.

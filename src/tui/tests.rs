@@ -2,6 +2,7 @@
 
 mod docket;
 mod fixtures;
+mod past;
 mod proposals;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};

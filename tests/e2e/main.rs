@@ -19,5 +19,6 @@ mod leave;
 mod meeting;
 mod notes;
 mod parking;
+mod secrets;
 mod session;
 mod status;

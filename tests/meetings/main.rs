@@ -9,4 +9,5 @@ mod notes;
 mod picture;
 mod readme;
 mod scenario;
+mod swapping;
 mod wakeups;

@@ -6,12 +6,13 @@ use super::{
     adjust,
     clock::{At, shown_price},
     figures::{Watch, expected_end, hour_and_minute, rounded_seconds, whole_minutes},
+    swap,
 };
 use crate::{
     app::{
         App, Stage,
         live::Live,
-        notices::{News, NotNow},
+        notices::{News, NotNow, Written},
         panel::{Asked, Panel, Pick, Wants},
     },
     domain::{
@@ -116,7 +117,7 @@ fn just_kept(app: &App, now: Reading, watch: &mut Watch) -> bool {
     let Some(said) = &app.said else {
         return false;
     };
-    let (News::Noted(_, seq) | News::Offered(seq)) = said.news else {
+    let News::Written(Written::Note(_) | Written::Candidate, seq) = said.news else {
         return false;
     };
     watch.changes_in_real(said.until - now.real);
@@ -146,12 +147,7 @@ fn ask(asked: Asked, app: &App) -> Ask {
 fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave
-        | Pick::Inbreng(_)
-        | Pick::Offer
-        | Pick::ParkRest
-        | Pick::Note(_)
-        | Pick::Clock(_) => None,
+        _ => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
@@ -161,6 +157,8 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
         }
         None if options.contains(&Pick::Offer) => ChoiceTitle::Inbreng,
         None if options.iter().any(|o| matches!(o, Pick::Clock(_))) => ChoiceTitle::Clock,
+        None if options.iter().any(|o| matches!(o, Pick::Block { .. })) => ChoiceTitle::Block,
+        None if options.iter().any(|o| matches!(o, Pick::Werkvorm(_))) => ChoiceTitle::Werkvorm,
         None => ChoiceTitle::NextTime,
     }
 }
@@ -180,6 +178,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
+        Pick::Block { block, without_inbreng } => swap::block(live(app)?, *block, *without_inbreng),
+        Pick::Werkvorm(swapping) => Some(swap::werkvorm(swapping)),
         Pick::Leave => Some(Choice::Leave),
     };
     let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
@@ -232,15 +232,17 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         },
         News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
         News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
-        News::Noted(kind, seq) => Notice::Noted { kind: *kind, kept: is_kept(*seq) },
-        News::Reviewed(outcome, seq) => Notice::Reviewed { outcome: *outcome, kept: is_kept(*seq) },
-        News::Offered(seq) => Notice::Offered { kept: is_kept(*seq) },
-        News::RestParked(count, seq) => Notice::RestParked { count: *count, kept: is_kept(*seq) },
+        News::Written(what, seq) => Notice::Written { what: *what, kept: is_kept(*seq) },
         News::InbrengChosen => Notice::InbrengChosen,
         News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
         News::Adjusted { expected_end, slack_after } => Notice::Adjusted {
             expected_end: self::expected_end(*expected_end, *slack_after, zone),
+            slack_after: whole_minutes(*slack_after),
+        },
+        News::Swapped { name, planned, slack_after } => Notice::Swapped {
+            name: name.clone(),
+            planned: *planned,
             slack_after: whole_minutes(*slack_after),
         },
         News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
@@ -283,6 +285,7 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NotATime => ShownRefusal::NotATime,
         NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
         NotNow::NotADate => ShownRefusal::NotADate,
+        NotNow::NothingToSwap => ShownRefusal::NothingToSwap,
         NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
         NotNow::NoTopics => ShownRefusal::NoTopics,
     }
