@@ -16,8 +16,10 @@ pub mod message;
 pub mod notices;
 pub mod panel;
 pub mod parse;
+pub mod past;
 mod running;
 pub mod side;
+mod swapping;
 pub mod watch;
 
 use jiff::{SignedDuration, tz::TimeZone};
@@ -34,6 +36,7 @@ use self::{
     message::Msg,
     notices::{News, NotNow, Said},
     panel::Panel,
+    past::Past,
     side::SideTimer,
     watch::Away,
 };
@@ -70,6 +73,8 @@ pub struct App {
     pub panel: Panel,
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
+    /// The group's past meetings are open.
+    pub past: Option<Past>,
     /// What just happened.
     pub said: Option<Said>,
     /// Why records are not on disk, and how many wait.
@@ -116,6 +121,7 @@ impl App {
             stage,
             panel: Panel::Closed,
             help: None,
+            past: None,
             said: None,
             not_kept: None,
             waits_since: None,
@@ -182,6 +188,7 @@ impl App {
                     live.take_in_topics(&journals);
                 }
             }
+            Msg::PastRead(meetings) => self.take_in_past(meetings),
             Msg::Zone(zone) => self.is_in_zone(zone, now),
             Msg::Followed(entries) => return self.follow(&entries),
             Msg::Device(news) => return self.hear_from_device(news, now),
@@ -199,6 +206,7 @@ impl App {
             (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
             (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
+            (Panel::Closed, Stage::Begin(_)) if self.past.is_some() => Place::Past,
             (Panel::Closed, Stage::Begin(_)) => Place::Begin,
             (Panel::Closed, Stage::Resume(_)) => Place::Resume,
             (Panel::Closed, Stage::Live(live)) if live.has_ended() => Place::Ended,
@@ -254,6 +262,7 @@ impl App {
         match (action, &self.panel) {
             (Action::Leave, _) => self.leave(now),
             (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
+            (_, Panel::Closed) if self.place() == Place::Past => self.act_in_past(action),
             (Action::Help, Panel::Closed) => {
                 self.help = Some(0);
                 Vec::new()

@@ -8,6 +8,7 @@
 mod adjust;
 mod build;
 mod list;
+pub mod past;
 mod strip;
 mod trouble;
 
@@ -80,6 +81,8 @@ pub enum View {
     Hidden(ClockView),
     /// The parked topics, the clock above them.
     Parked(ParkedView),
+    /// The group's past meetings.
+    Past(past::PastView),
     /// All keys, the clock above them.
     Help(HelpView),
     /// After the meeting.

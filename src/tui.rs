@@ -11,6 +11,7 @@ pub mod frame;
 pub mod help;
 pub mod live;
 pub mod parked;
+mod past;
 pub mod resume;
 pub mod room;
 pub mod text;
@@ -64,6 +65,7 @@ fn view(view: &View, area: Rect, buf: &mut Buffer) {
         View::Calm(calm) => calm::draw(calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(view, area, buf),
         View::Parked(parked) => parked::draw(parked, area, buf),
+        View::Past(past) => past::draw(past, area, buf),
         View::Help(help) => help::draw(help, area, buf),
         View::Ended(ended) => ended::draw(ended, area, buf),
         View::Waiting { now } => clock::draw_waiting(*now, area, buf),

@@ -11,10 +11,15 @@
 )]
 
 mod group;
+mod proposals;
 #[path = "../common/report.rs"]
 mod report;
 
-use std::{hint::black_box, process::ExitCode, time::Instant};
+use std::{
+    hint::black_box,
+    process::{Command, ExitCode},
+    time::Instant,
+};
 
 use intervisie::{
     app::{App, key::Key, message::Msg},
@@ -80,7 +85,9 @@ fn main() -> ExitCode {
             frames(what, view, &little, &much, &mut table);
         }
     }
+    proposals::measure(&mut table);
     opening(&mut table);
+    looking_back(&mut table);
     table.print()
 }
 
@@ -174,4 +181,27 @@ fn opening(table: &mut Table) {
     let cells =
         ["opening a group", "1,000 meetings of 60 records", "", &figure, &figure, "< 150 ms"];
     table.row(cells.map(ToOwned::to_owned), took < 150.0);
+}
+
+/// The commands over a past of two thousand meetings, as a user waits for them.
+fn looking_back(table: &mut Table) {
+    let folder = tempfile::tempdir().unwrap();
+    let data = DataFolder::at(folder.path().to_owned());
+    let group = GroupSlug::new("team-noord");
+    data.prepare(&group).unwrap();
+    write_journals(&data.meetings(&group), 2_000);
+    for args in [&["geschiedenis"][..], &["geschiedenis", "--json"], &["jaaroverzicht", "2025"]] {
+        let run = |_| {
+            let begun = Instant::now();
+            let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
+            let output = command.args(args).arg("--data-map").arg(folder.path()).output().unwrap();
+            assert!(output.status.success());
+            begun.elapsed().as_secs_f64() * 1e3
+        };
+        let took = median((0..OPENINGS).map(run));
+        let figure = format!("{took:.0} ms");
+        let what = format!("intervisie {}", args.join(" "));
+        let cells = [&what, "2,000 meetings of 60 records", "", &figure, &figure, "< 500 ms"];
+        table.row(cells.map(ToOwned::to_owned), took < 500.0);
+    }
 }

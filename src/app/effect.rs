@@ -39,6 +39,8 @@ pub enum Effect {
     },
     /// Look in which time zone the laptop is.
     LookAtZone,
+    /// Read the times of the group's past meetings.
+    ReadPast,
     /// Look whether topics were parked from outside.
     LookForTopics,
     /// Follow the meeting that another program leads.

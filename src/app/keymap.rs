@@ -7,6 +7,8 @@ use super::{action::Action, key::Key};
 pub enum Place {
     /// Before the meeting.
     Begin,
+    /// The group's past meetings.
+    Past,
     /// An unfinished meeting was found.
     Resume,
     /// The meeting runs; any of its views.
@@ -54,7 +56,7 @@ const fn row(place: Place, keys: &'static [Key], action: Action, footer: u8) -> 
 }
 
 use Key::{Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Tab, Up};
-use Place::{Begin, Choice, Ended, Follow, Help, Input, Live, Parked, Question, Resume};
+use Place::{Begin, Choice, Ended, Follow, Help, Input, Live, Parked, Past, Question, Resume};
 
 /// Every key of the program.
 pub const TABLE: &[Row] = &[
@@ -64,8 +66,13 @@ pub const TABLE: &[Row] = &[
     row(Begin, &[Char('+'), Char('=')], Action::More, 3),
     row(Begin, &[Char('-')], Action::Less, 4),
     row(Begin, &[Char('s')], Action::MoveClosingTime, 5),
+    row(Begin, &[Char('g')], Action::Past, 8),
     row(Begin, &[Char('?')], Action::Help, 6),
     row(Begin, &[Char('q'), Ctrl('c')], Action::Leave, 7),
+    row(Past, &[Up], Action::Up, 0),
+    row(Past, &[Down], Action::Down, 1),
+    row(Past, &[Esc, Char('g'), Left, Enter], Action::Back, 2),
+    row(Past, &[Char('q'), Ctrl('c')], Action::Leave, 0),
     row(Resume, &[Enter], Action::Resume, 1),
     row(Resume, &[Char('n')], Action::NewMeeting, 2),
     row(Resume, &[Char('q'), Ctrl('c')], Action::Leave, 3),
@@ -81,6 +88,7 @@ pub const TABLE: &[Row] = &[
     row(Live, &[Char('l')], Action::ParkedList, 9),
     row(Live, &[Char('+'), Char('=')], Action::More, 0),
     row(Live, &[Char('-')], Action::Less, 0),
+    row(Live, &[Char('w')], Action::Swap, 0),
     row(Live, &[Char('c')], Action::Correct, 0),
     row(Live, &[Char('t')], Action::SideTimer, 0),
     row(Live, &[Char('o')], Action::Reckon, 0),
@@ -147,8 +155,8 @@ fn hint(row: &Row) -> Hint {
 mod tests {
     use super::*;
 
-    const PLACES: [Place; 10] =
-        [Begin, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input];
+    const PLACES: [Place; 11] =
+        [Begin, Past, Resume, Live, Parked, Ended, Follow, Help, Choice, Question, Input];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{devices::DeviceNews, key::Key};
 use crate::{
-    domain::{event::Entry, id::Id},
+    domain::{event::Entry, id::Id, times::MeetingTimes},
     screen::{Size, WhyNotKept},
 };
 
@@ -44,6 +44,8 @@ pub enum Msg {
     LedElsewhere,
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
+    /// The times of the group's past meetings, in order of their start.
+    PastRead(Vec<MeetingTimes>),
     /// The laptop is in this time zone.
     Zone(TimeZone),
     /// The journal that is followed now tells this; empty when nothing runs.

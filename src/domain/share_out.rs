@@ -1,5 +1,7 @@
 //! Finding minutes in a plan: tier by tier, each step down to its floor.
 
+use std::{cmp::Reverse, collections::BinaryHeap};
+
 use super::{minutes::Minutes, werkvorm::Tier};
 
 /// A length that may give minutes.
@@ -39,24 +41,29 @@ fn tier_room(givers: &[Giver], tier: Tier) -> u32 {
     givers.iter().filter(|giver| giver.tier == Some(tier)).map(|giver| giver.room()).sum()
 }
 
-/// Minute by minute, each time from the giver that has given the smallest part of its room: whole
-/// minutes that add up exactly, and one minute more never changes who gave the ones before.
+/// Minute by minute, each time from the giver that has given the smallest part of its room, of equals
+/// the later: whole minutes that add up exactly, and one minute more never changes who gave the ones
+/// before.
 fn take_from_tier(givers: &[Giver], tier: Tier, given: u32, new: &mut [Minutes]) {
-    let mut gave = vec![0_u32; givers.len()];
+    let able = givers.iter().enumerate().filter(|(_, giver)| giver.tier == Some(tier));
+    let able = able.filter(|(_, giver)| 0 < giver.room());
+    let turn = |index, gave, room| Reverse((part(gave + 1, room), Reverse(index), gave, room));
+    let mut turns: BinaryHeap<_> = able.map(|(i, giver)| turn(i, 0, giver.room())).collect();
     for _ in 0..given {
-        let able = givers.iter().enumerate().filter(|(_, giver)| giver.tier == Some(tier));
-        let able = able.map(|(i, giver)| (i, giver.room(), gave.get(i).copied().unwrap_or(0)));
-        let able = able.filter(|(_, room, gave)| gave < room);
-        // Compares (gave + 1) / room without fractions; of equals the later step gives first.
-        let next = able.min_by(|(i, a, gave_a), (j, b, gave_b)| {
-            ((gave_a + 1) * b).cmp(&((gave_b + 1) * a)).then(j.cmp(i))
-        });
-        let Some((i, _, _)) = next else { return };
-        if let (Some(gave), Some(new)) = (gave.get_mut(i), new.get_mut(i)) {
-            *gave += 1;
+        let Some(Reverse((_, Reverse(index), gave, room))) = turns.pop() else { return };
+        if let Some(new) = new.get_mut(index) {
             *new = new.saturating_sub(Minutes::of(1));
         }
+        if gave + 1 < room {
+            turns.push(turn(index, gave + 1, room));
+        }
     }
+}
+
+/// A part of some room, in fixed point: fine enough that no two parts of a day's minutes are taken
+/// for equal.
+fn part(gave: u32, room: u32) -> u64 {
+    (u64::from(gave) << 32) / u64::from(room)
 }
 
 #[cfg(test)]

@@ -39,12 +39,34 @@ impl Trend {
     /// The minutes that would fit better, where enough meetings say so. Never applied by itself.
     pub fn suggestion(&self) -> Option<Minutes> {
         let differs = CLOSE < self.planned.get().abs_diff(self.real.get());
-        (ENOUGH <= self.meetings && differs && self.real != Minutes::ZERO).then_some(self.real)
+        let known = ENOUGH <= self.meetings && self.real != Minutes::ZERO;
+        (known && differs && self.is_chosen()).then_some(self.real)
+    }
+
+    /// Whether its length is chosen on its own: a block of several steps is as long as they are, and
+    /// the slot is a reservation.
+    fn is_chosen(&self) -> bool {
+        match &self.phase {
+            Phase::Block(kind) => match kind {
+                BlockKind::Opwarmer
+                | BlockKind::Terugkijken
+                | BlockKind::Kennismaken
+                | BlockKind::InbrengGenereren
+                | BlockKind::Pauze => true,
+                BlockKind::Model
+                | BlockKind::AndereWerkvorm
+                | BlockKind::Onderwerp
+                | BlockKind::Slot => false,
+            },
+            Phase::Step(kind, _) => *kind != BlockKind::Slot,
+        }
     }
 }
 
 #[derive(Default)]
 struct Sum {
+    /// When it was first met: phases of one kind stay in the order in which they are done.
+    first: usize,
     meetings: u16,
     planned: i64,
     real: i64,
@@ -55,7 +77,8 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
     let mut sums: BTreeMap<Phase, Sum> = BTreeMap::new();
     for meeting in meetings {
         for (phase, planned, real) in done(meeting) {
-            let sum = sums.entry(phase).or_default();
+            let first = sums.len();
+            let sum = sums.entry(phase).or_insert_with(|| Sum { first, ..Sum::default() });
             sum.meetings = sum.meetings.saturating_add(1);
             sum.planned += i64::from(planned.get()) * 60;
             sum.real += real.as_secs();
@@ -69,18 +92,20 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
         let (planned, real) = (average(sum.planned), average(sum.real));
         Trend { phase, meetings: sum.meetings, planned, real }
     };
-    let mut trends: Vec<Trend> = sums.into_iter().map(trend).collect();
-    trends.sort_by_key(|trend| place(&trend.phase));
-    trends
+    let mut sums: Vec<(Phase, Sum)> = sums.into_iter().collect();
+    sums.sort_by_key(|(phase, sum)| (place(phase), sum.first));
+    sums.into_iter().map(trend).collect()
 }
 
 /// What was done in a meeting that had been planned: each phase once, with its lengths.
-fn done(meeting: &MeetingTimes) -> impl Iterator<Item = (Phase, Minutes, SignedDuration)> {
-    let mut done: BTreeMap<Phase, (Minutes, SignedDuration)> = BTreeMap::new();
-    let mut add = |phase, planned: Minutes, real| {
-        let sums = done.entry(phase).or_insert((Minutes::ZERO, SignedDuration::ZERO));
-        *sums = (sums.0 + planned, sums.1 + real);
-    };
+fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
+    let mut done: Vec<(Phase, Minutes, SignedDuration)> = Vec::new();
+    let mut add =
+        |phase, planned: Minutes, real| match done.iter_mut().find(|(known, _, _)| *known == phase)
+        {
+            Some(known) => (known.1, known.2) = (known.1 + planned, known.2 + real),
+            None => done.push((phase, planned, real)),
+        };
     for block in &meeting.blocks {
         let Some(planned) = block.planned().filter(|_| PASSED < block.real()) else { continue };
         add(Phase::Block(block.kind), planned, block.real());
@@ -90,7 +115,7 @@ fn done(meeting: &MeetingTimes) -> impl Iterator<Item = (Phase, Minutes, SignedD
             add(Phase::Step(block.kind, step.name.clone()), planned, step.real);
         }
     }
-    done.into_iter().map(|(phase, (planned, real))| (phase, planned, real))
+    done
 }
 
 /// Blocks in the order of a meeting, each before its steps.

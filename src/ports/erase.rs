@@ -99,13 +99,14 @@ pub fn is_erased(entries: &[Entry]) -> bool {
     !entries.is_empty() && entries.iter().all(erased)
 }
 
-/// Removes the copies of a group's own files that came with a file of another chair: they hold the
-/// names of the group.
+/// Removes the copies of a group's own file that another chair or a synchronising program left: they
+/// hold the names of the group.
 pub fn remove_copies(group: &Path) -> io::Result<()> {
     for file in fs::read_dir(group)? {
         let path = file?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if name.starts_with("groep.") && name != "groep.toml" {
+        let is_copy = name.starts_with("groep") && name != "groep.toml";
+        if is_copy && path.is_file() {
             fs::remove_file(&path)?;
         }
     }

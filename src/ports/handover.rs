@@ -9,6 +9,7 @@ mod tests;
 
 use std::{
     collections::BTreeMap,
+    fs,
     io::{self, Read as _},
     path::Path,
 };
@@ -26,6 +27,8 @@ use crate::domain::{clean::clean, id::Id};
 
 /// The files beside the journals that go along.
 const BESIDE: [&str; 3] = ["groep.toml", "werkvormen.toml", "registers.toml"];
+/// Folder of the agendas that the group kept.
+const AGENDAS: &str = "agendas";
 /// Folder of the journals.
 const MEETINGS: &str = "bijeenkomsten";
 /// Largest file of any kind in a parcel, in bytes.
@@ -38,7 +41,7 @@ const LARGEST_WHOLE: u64 = 256 << 20;
 pub struct Parcel {
     /// The group's folder at the chair before.
     pub group: GroupSlug,
-    beside: Vec<(&'static str, Vec<u8>)>,
+    beside: Vec<(String, Vec<u8>)>,
     meetings: BTreeMap<Id, (JournalName, Lines)>,
 }
 
@@ -62,8 +65,9 @@ pub enum ParcelError {
 /// The group in one file.
 pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError> {
     let mut archive = Builder::new(Vec::new());
-    for name in BESIDE {
-        let path = data.group(group).join(name);
+    let folder = data.group(group);
+    for name in BESIDE.map(str::to_owned).into_iter().chain(agendas(&folder)) {
+        let path = folder.join(&name);
         if let Some(bytes) = small_file(&path)? {
             add(&mut archive, &format!("{group}/{name}"), &bytes)?;
         }
@@ -74,6 +78,22 @@ pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError>
         add(&mut archive, &format!("{group}/{MEETINGS}/{name}"), &lines.bytes())?;
     }
     Ok(archive.into_inner()?)
+}
+
+/// The agendas that the group kept, by their names in its folder.
+fn agendas(group: &Path) -> Vec<String> {
+    let files = fs::read_dir(group.join(AGENDAS)).into_iter().flatten().flatten();
+    let names = files.map(|file| format!("{AGENDAS}/{}", file.file_name().to_string_lossy()));
+    let mut names: Vec<String> = names.filter(|name| is_agenda(name)).collect();
+    names.sort();
+    names
+}
+
+/// Whether this is the name of an agenda as the program gives it.
+fn is_agenda(name: &str) -> bool {
+    let stem = name.strip_prefix(AGENDAS).and_then(|rest| rest.strip_prefix('/'));
+    let stem = stem.and_then(|rest| rest.strip_suffix(".toml"));
+    stem.is_some_and(|stem| GroupSlug::of_folder(stem).is_some())
 }
 
 fn small_file(path: &Path) -> Result<Option<Vec<u8>>, EraseError> {
@@ -120,7 +140,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
 
 /// What a file in a parcel is.
 enum Place {
-    Beside(&'static str),
+    Beside(String),
     Journal(JournalName),
 }
 
@@ -129,8 +149,8 @@ impl Place {
     fn of(name: &str) -> Option<(GroupSlug, Self)> {
         let (group, rest) = name.split_once('/')?;
         let group = GroupSlug::of_folder(group)?;
-        if let Some(beside) = BESIDE.into_iter().find(|name| *name == rest) {
-            return Some((group, Self::Beside(beside)));
+        if BESIDE.contains(&rest) || is_agenda(rest) {
+            return Some((group, Self::Beside(rest.to_owned())));
         }
         let file = rest.strip_prefix(MEETINGS)?.strip_prefix('/')?;
         let journal = JournalName::parse(file).filter(|name| name.of_segment(1) == file)?;
@@ -145,7 +165,7 @@ impl Parcel {
 
     fn add(&mut self, place: &Place, bytes: Vec<u8>) {
         match place {
-            Place::Beside(name) => self.beside.push((name, bytes)),
+            Place::Beside(name) => self.beside.push((name.clone(), bytes)),
             Place::Journal(name) => {
                 let meeting = self.meetings.entry(name.meeting);
                 let (_, lines) = meeting.or_insert_with(|| (*name, Lines::default()));

@@ -3,7 +3,9 @@
 mod adjust;
 mod clock;
 mod figures;
+mod past;
 mod strip;
+mod swap;
 mod trouble;
 
 use jiff::SignedDuration;
@@ -56,6 +58,9 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
 fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     if let Some(scroll) = app.help {
         return View::Help(help(app, now, scroll, watch));
+    }
+    if let (Stage::Begin(_), Some(past)) = (&app.stage, &app.past) {
+        return View::Past(past::past(app, past));
     }
     match &app.stage {
         Stage::Begin(begin) => View::Begin(Box::new(self::begin(app, begin, now, watch))),

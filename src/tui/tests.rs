@@ -1,6 +1,7 @@
 //! Every view at several sizes.
 
 mod fixtures;
+mod past;
 mod proposals;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
-    words::{action, begin, block, ended, meeting, time, topic},
+    words::{action, begin, block, ended, history, meeting, time, topic},
 };
 
 /// Draws the screen.
@@ -89,6 +89,7 @@ fn without_clock(view: &View) -> Vec<String> {
         View::Help(help) => {
             help.keys.iter().map(|hint| action::help(hint.action).to_owned()).collect()
         }
+        View::Past(_) => vec![history::TITLE.to_owned()],
         View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),
     }
 }

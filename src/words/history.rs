@@ -1,6 +1,10 @@
 //! The group's past meetings (geschiedenis): on time or not, and how long each phase takes.
 
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::{
+    SignedDuration,
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 
 use super::{DOT, block, sheet, time};
 use crate::domain::{
@@ -12,31 +16,17 @@ use crate::domain::{
 /// A meeting on two or three lines, by the beginning of its id.
 pub fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
     let began = sheet::at(times.began, zone);
-    let until = times.ended.map_or_else(
-        || "niet afgesloten".to_owned(),
-        |ended| format!("tot {}", sheet::clock(ended, zone)),
-    );
-    let head = format!(
-        "{}, {} {until}{DOT}{}{DOT}{id}",
-        time::full_date(began.date()),
-        time::clock(began.time()),
-        time::count(times.participants, "deelnemer", "deelnemers"),
-    );
-    let lines = [Some(head), punctuality(times), Some(blocks(times))].into_iter().flatten();
-    lines.collect::<Vec<_>>().join("\n  ")
-}
-
-/// Whether it began and closed on time.
-pub fn punctuality(times: &MeetingTimes) -> Option<String> {
-    let began = times.begun_late().map(|late| format!("begonnen {}", late_by(late)));
-    let closed = times.closed_late().map(|late| format!("gesloten {}", late_by(late)));
-    let said: Vec<String> = [began, closed].into_iter().flatten().collect();
-    (!said.is_empty()).then(|| said.join(DOT))
+    let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
+    let when = when(began.date(), began.time(), ended, times.participants);
+    let minutes = |late: Option<SignedDuration>| late.map(sheet::whole_minutes);
+    let on_time = on_time(minutes(times.begun_late()), minutes(times.closed_late()));
+    let lines = [format!("{when}{DOT}{id}"), on_time, blocks(times)];
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
 }
 
 /// How much later or earlier than agreed, in words; within a minute is on time.
-pub fn late_by(late: SignedDuration) -> String {
-    match sheet::whole_minutes(late) {
+fn minutes_late(late: i64) -> String {
+    match late {
         0 => "op tijd".to_owned(),
         n if 0 < n => format!("{} later dan afgesproken", time::min(n)),
         n => format!("{} eerder dan afgesproken", time::min(n.saturating_abs())),
@@ -58,6 +48,34 @@ fn blocks(times: &MeetingTimes) -> String {
     };
     let done: Vec<String> = times.blocks.iter().filter(|block| block.begun()).map(one).collect();
     done.join(DOT)
+}
+
+/// A meeting on one line: its day, its times, with how many.
+pub fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String {
+    let until = ended.map_or_else(
+        || "niet afgesloten".to_owned(),
+        |ended| format!("tot {}", time::clock(ended)),
+    );
+    format!(
+        "{}, {} {until}{DOT}{}",
+        time::full_date(date),
+        time::clock(began),
+        time::count(participants, "deelnemer", "deelnemers"),
+    )
+}
+
+/// Whether it began and closed on time, in whole minutes.
+pub fn on_time(began: Option<i64>, closed: Option<i64>) -> String {
+    let began = began.map(|late| format!("begonnen {}", minutes_late(late)));
+    let closed = closed.map(|late| format!("gesloten {}", minutes_late(late)));
+    [began, closed].into_iter().flatten().collect::<Vec<_>>().join(DOT)
+}
+
+/// The length that would fit better, on one line.
+pub fn short_advice(trend: &Trend) -> String {
+    let better = trend.suggestion().unwrap_or(trend.planned);
+    let phase = phase(&trend.phase);
+    format!("{better} min in plaats van {} past beter bij {}", trend.planned, phase.trim_start())
 }
 
 /// Cells of the longest bar.
@@ -96,7 +114,7 @@ pub fn bar(trend: &Trend, longest: u16, cells: i64) -> String {
         usize::try_from((i64::from(minutes) * cells + longest / 2) / longest).unwrap_or(0)
     };
     let (planned, real) = (cells_of(trend.planned.get()), cells_of(trend.real.get()));
-    let within = "█".repeat(planned.min(real));
+    let within = "▄".repeat(planned.min(real));
     let more = "▒".repeat(real.saturating_sub(planned));
     let less = "·".repeat(planned.saturating_sub(real));
     let width = usize::try_from(cells).unwrap_or(0);
@@ -121,6 +139,10 @@ pub fn advice(trend: &Trend) -> Option<String> {
 
 /// Above the bars.
 pub const BARS: &str =
-    "Gemiddeld per fase, werkelijk (gepland): █ binnen het plan, ▒ langer, · korter";
+    "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";
 /// No meeting was held.
 pub const NONE: &str = "Er is nog geen bijeenkomst geweest.";
+/// Above the past on the screen.
+pub const TITLE: &str = "Geschiedenis: gemiddeld per fase, werkelijk (gepland)";
+/// The past is being read.
+pub const READING: &str = "wordt gelezen";

@@ -35,8 +35,7 @@ pub fn document(
     let mut document = Document::new(sheet::title(title, &proof.group, &proof.times, zone));
     document.add(Part::Facts(facts(proof, rule, zone)));
     document.section("Deelnemers", [participants(proof, zone)]);
-    document.section("Methode", [sheet::werkvormen(&proof.times)]);
-    document.section("Uitgevoerde stappen", [sheet::times(&proof.times)]);
+    document.section("Methode en uitgevoerde stappen", [sheet::done(&proof.times)]);
     document.add(Part::Line(neutral(theme)));
     document.add(Part::Table(Table {
         heads: ["voorzitter", "datum", "handtekening"].map(str::to_owned).to_vec(),
@@ -76,9 +75,24 @@ fn facts(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<(String
 fn rounded(proof: &Proof, rule: Option<&Register>) -> String {
     let told = |rounding| format!("{} ({})", hours(proof.hours(rounding)), rounding_name(rounding));
     match rule {
+        Some(rule) if !rule.counts(&proof.times) => {
+            format!(
+                "telt niet mee naar de regel van {} (te kort, of te kleine of te grote groep)",
+                rule.name
+            )
+        }
         Some(rule) => format!("{}, naar de regel van {}", told(rule.rounding), rule.name),
         None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
     }
+}
+
+/// The hours that count, as a figure.
+fn counted(proof: &Proof, rule: Option<&Register>) -> String {
+    if rule.is_some_and(|rule| !rule.counts(&proof.times)) {
+        return "0".to_owned();
+    }
+    let rounding = rule.map_or(Rounding::Minutes, |rule| rule.rounding);
+    hours(proof.hours(rounding)).trim_end_matches(" uur").to_owned()
 }
 
 /// Hours with a comma: "1,75 uur".
@@ -172,7 +186,6 @@ pub fn rows(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<Vec<
         "tijdbewaker",
     ];
     let times = &proof.times;
-    let rounding = rule.map_or(Rounding::Minutes, |rule| rule.rounding);
     let methods: Vec<String> = proof
         .blocks()
         .filter(|block| block.werkvorm.is_some())
@@ -184,7 +197,7 @@ pub fn rows(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<Vec<
         times.ended.map_or_else(String::new, |ended| sheet::clock(ended, zone)),
         sheet::clock(times.closing_time, zone),
         times.net().as_mins().to_string(),
-        hours(proof.hours(rounding)).trim_end_matches(" uur").to_owned(),
+        counted(proof, rule),
         sheet::place(&proof.people).unwrap_or_default(),
         proof.group.clone(),
         methods.join(", "),

@@ -75,30 +75,52 @@ pub fn roles(people: &People) -> Vec<(String, String)> {
     Role::ALL.into_iter().filter_map(told).collect()
 }
 
-/// The blocks with their steps: planned and real minutes.
+/// All blocks with their steps: planned and real minutes, also of what fell away.
 pub fn times(times: &MeetingTimes) -> Part {
+    let blocks = times.blocks.iter().map(|block| (block_name(block), block));
+    table("", blocks, times)
+}
+
+/// The blocks that were done, with their sources and their steps: planned and real minutes.
+pub fn done(times: &MeetingTimes) -> Part {
+    let done = times.blocks.iter().filter(|block| block.begun() && !block.dropped);
+    let named = done.map(|block| match &block.source {
+        Some(source) => (format!("{} (bron: {source})", block_name(block)), block),
+        None => (block_name(block), block),
+    });
+    table("stap", named, times)
+}
+
+fn table<'a>(
+    head: &str,
+    blocks: impl Iterator<Item = (String, &'a BlockTimes)>,
+    times: &MeetingTimes,
+) -> Part {
     let mut rows = Vec::new();
-    for block in &times.blocks {
-        rows.push(row(block_name(block), planned(block.planned()), block.real(), block.dropped));
+    for (name, block) in blocks {
+        rows.push(vec![name, planned(block.planned()), real(block)]);
         let several = 1 < block.steps.len();
-        for step in block.steps.iter().filter(|_| several && !block.dropped) {
-            let name =
-                if step.begun { step.name.clone() } else { format!("{} (niet gedaan)", step.name) };
-            rows.push(row(format!("– {name}"), planned(step.planned), step.real, false));
+        for step in block.steps.iter().filter(|_| several && block.begun()) {
+            let real = whole_minutes(step.real).to_string();
+            let real = if step.begun { real } else { NOT_DONE.to_owned() };
+            rows.push(vec![format!("– {}", step.name), planned(step.planned), real]);
         }
     }
     if 30 <= times.paused.as_secs() {
-        rows.push(row(PAUSED.to_owned(), String::new(), times.paused, false));
+        rows.push(vec![PAUSED.to_owned(), String::new(), whole_minutes(times.paused).to_string()]);
     }
     let whole = times.planned().get().to_string();
-    rows.push(row("Samen".to_owned(), whole, times.length, false));
-    let heads = ["", "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
+    rows.push(vec!["Samen".to_owned(), whole, whole_minutes(times.length).to_string()]);
+    let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows, words: 1, roomy: false })
 }
 
-fn row(name: String, planned: String, real: SignedDuration, dropped: bool) -> Vec<String> {
-    let real = if dropped { "vervallen".to_owned() } else { whole_minutes(real).to_string() };
-    vec![name, planned, real]
+fn real(block: &BlockTimes) -> String {
+    match (block.dropped, block.begun()) {
+        (true, _) => "vervallen".to_owned(),
+        (false, false) => NOT_DONE.to_owned(),
+        (false, true) => whole_minutes(block.real()).to_string(),
+    }
 }
 
 fn planned(minutes: Option<Minutes>) -> String {
@@ -124,3 +146,5 @@ pub const TIME_HEADS: [&str; 8] =
     ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"];
 /// Time in which the clocks of steps stood still.
 pub const PAUSED: &str = "Stilgezet";
+/// A part of the plan to which the group did not come.
+const NOT_DONE: &str = "niet gedaan";

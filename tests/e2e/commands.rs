@@ -30,8 +30,22 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
 #[test]
 fn help_is_dutch_throughout() {
     let folder = Folder::new();
-    let commands =
-        ["", "start", "oefen", "klok", "status", "parkeerlijst", "parkeer", "werkvormen", "groep"];
+    let commands = [
+        "",
+        "start",
+        "oefen",
+        "klok",
+        "status",
+        "parkeerlijst",
+        "parkeer",
+        "werkvormen",
+        "verslag",
+        "bewijs",
+        "jaaroverzicht",
+        "geschiedenis",
+        "volgende",
+        "groep",
+    ];
     for command in commands {
         let args: Vec<&str> = [command, "--help"].into_iter().filter(|a| !a.is_empty()).collect();
         let said = folder.run(&args);

@@ -18,5 +18,6 @@ mod hostile;
 mod leave;
 mod meeting;
 mod parking;
+mod secrets;
 mod session;
 mod status;

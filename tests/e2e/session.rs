@@ -103,6 +103,13 @@ impl Session {
         self.emulator.screen().contents()
     }
 
+    /// Every title that the window was given.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        let sent = String::from_utf8_lossy(&self.sent);
+        let titles = sent.split("\x1b]").skip(1).filter(|rest| rest.starts_with(['0', '1', '2']));
+        titles.map(|rest| rest.split(['\x07', '\x1b']).next().unwrap_or_default().into()).collect()
+    }
+
     /// The rows of large figures on the screen.
     pub(crate) fn figures(&self) -> Vec<String> {
         figures(&self.screen())

@@ -197,6 +197,7 @@ impl Desk {
                 | Effect::RingBell(_)
                 | Effect::TakeOverJournal
                 | Effect::LookAtZone
+                | Effect::ReadPast
                 | Effect::LookForTopics
                 | Effect::Follow => {}
             }

@@ -9,4 +9,5 @@ mod gestures;
 mod picture;
 mod readme;
 mod scenario;
+mod swapping;
 mod wakeups;

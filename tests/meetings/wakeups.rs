@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use crate::desk::Desk;
 
-const GESTURES: [&str; 27] = [
+const GESTURES: [&str; 33] = [
     "<enter>",
     "<enter>",
     "<enter>",
@@ -34,7 +34,19 @@ const GESTURES: [&str; 27] = [
     "s15:10<enter>",
     "i",
     "q",
+    "t",
+    "o",
+    "o<down><enter>",
+    LID,
+    FORWARD,
+    BACK,
 ];
+
+/// The lid is closed for a while.
+const LID: &str = "lid";
+/// The clock is set an hour forward, or back.
+const FORWARD: &str = "clock forward";
+const BACK: &str = "clock back";
 
 fn gesture() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&GESTURES[..])
@@ -48,7 +60,13 @@ fn wait() -> impl Strategy<Value = SignedDuration> {
 fn lived(history: &[(SignedDuration, &str)], begun: bool) -> Desk {
     let mut desk = if begun { Desk::running(95) } else { Desk::at(civil::time(13, 50, 7, 0)) };
     for (length, keys) in history {
-        desk.wait(*length).press(keys);
+        desk.wait(*length);
+        match *keys {
+            LID => desk.sleep(SignedDuration::from_mins(4)),
+            FORWARD => desk.set_clock(SignedDuration::from_hours(1)),
+            BACK => desk.set_clock(SignedDuration::from_hours(-1)),
+            keys => desk.press(keys),
+        };
         // Ended and left are the end of it.
         desk.left = false;
     }

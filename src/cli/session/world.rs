@@ -9,7 +9,10 @@ use std::{
 
 use tokio::runtime::Handle;
 
-use super::{super::group::file_name, Place, follow};
+use super::{
+    super::{group::file_name, past},
+    Place, follow,
+};
 use crate::{
     app::{
         effect::{Cue, Effect, Facts},
@@ -127,6 +130,16 @@ impl World {
         }
     }
 
+    fn read_past(&self) {
+        let (data, group) = (self.place.data.clone(), self.place.group.clone());
+        let inbox = self.inbox.clone();
+        thread::spawn(move || {
+            let meetings = past::meetings(&data, &group);
+            // The engine may be gone; then nobody has to be told.
+            let _ = inbox.send(In::Msg(Msg::PastRead(meetings)));
+        });
+    }
+
     fn look_for_topics(&self) {
         let folder = self.folder();
         let inbox = self.inbox.clone();
@@ -179,6 +192,7 @@ impl Outside for World {
             }
             Effect::Give { cue, aloud, facts } => self.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
+            Effect::ReadPast => self.read_past(),
             Effect::LookForTopics => self.look_for_topics(),
             Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),

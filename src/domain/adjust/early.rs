@@ -52,7 +52,9 @@ fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
     if more.is_zero() {
         return None;
     }
-    let change = Change { at, old: step.planned, new: step.planned + more };
+    // Minutes that were lost already are no gift: a step that is over gets them from now on.
+    let passed = Minutes::covering(here.progress.elapsed(at, here.now));
+    let change = Change { at, old: step.planned, new: step.planned.max(passed) + more };
     Some(here.adjust(Adjustment::of(Means::MoreForModel, vec![change])))
 }
 

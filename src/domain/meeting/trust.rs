@@ -124,3 +124,42 @@ fn is_rung(signal: Signal) -> bool {
         Signal::WrapUp(_) | Signal::WellOver(_) | Signal::SlackGone => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn secs(seconds: i64) -> SignedDuration {
+        SignedDuration::from_secs(seconds)
+    }
+
+    proptest! {
+        #[test]
+        fn until_it_is_answered_the_closing_time_is_never_further_than_either_clock_says(
+            sets in prop::collection::vec(-7_200..7_200_i64, 0..8),
+        ) {
+            let mut trust = Trust::default();
+            let mut total = 0;
+            for by in sets {
+                trust = trust.was_set(secs(by));
+                total += by;
+                if secs(total).abs() <= FOLLOWED {
+                    total = 0;
+                }
+                prop_assert_eq!(trust.correction(), secs((-total).max(0)));
+                prop_assert_eq!(trust.set().is_some(), total != 0);
+            }
+        }
+
+        #[test]
+        fn an_answer_holds_until_the_clock_is_set_again(by in 121..7_200_i64, then in 121..7_200_i64) {
+            let elapsed = Trust::default().was_set(secs(by)).chosen(WallClock::Elapsed);
+            prop_assert_eq!(elapsed.correction(), secs(-by));
+            prop_assert_eq!(elapsed.was_set(secs(then)).correction(), secs(-by));
+            prop_assert_eq!(elapsed.was_set(secs(-then)).correction(), secs(then - by));
+            prop_assert_eq!(elapsed.chosen(WallClock::System).correction(), secs(0));
+        }
+    }
+}

@@ -11,7 +11,7 @@ use crate::{
     domain::id::Id,
     ports::{
         clock::system_time,
-        disk::{Disk, RealDisk, write_new},
+        disk::{Disk, RealDisk, private_folder, write_new},
         erase::{EraseError, rewrite},
         folders::{DataFolder, GroupSlug},
         journal::{self, MeetingFiles},
@@ -70,7 +70,7 @@ pub fn take_in(
         }
     }
     for (name, bytes) in parcel.beside {
-        taken.beside.extend(put_beside(&data.group(group), name, &bytes)?);
+        taken.beside.extend(put_beside(&data.group(group), &name, &bytes)?);
     }
     RealDisk.sync_folder(&folder)?;
     Ok(taken)
@@ -133,6 +133,8 @@ fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Option<Stri
             write_new(&path, bytes).map(|()| Some(other))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let above = path.parent().unwrap_or(folder);
+            private_folder().recursive(true).create(above)?;
             write_new(&path, bytes).map(|()| None)
         }
         Err(error) => Err(error),

@@ -101,6 +101,18 @@ fn own_files_that_differ_stand_beside_each_other() {
 }
 
 #[test]
+fn agendas_that_were_kept_go_along() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    let agendas = |laptop: &Laptop| laptop.data.group(&laptop.group).join("agendas");
+    fs::create_dir(agendas(&one)).unwrap();
+    fs::write(agendas(&one).join("lang.toml"), "[[blok]]\n").unwrap();
+    fs::write(agendas(&one).join("..toml"), "").unwrap();
+    assert_eq!(other.take_in(&one.pack()).beside, Vec::<String>::new());
+    assert_eq!(fs::read_to_string(agendas(&other).join("lang.toml")).unwrap(), "[[blok]]\n");
+    assert_eq!(fs::read_dir(agendas(&other)).unwrap().count(), 1);
+}
+
+#[test]
 fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     let (one, other) = (Laptop::new(), Laptop::new());
     one.write(&name(1), &ended(samples::id(1), 4));
@@ -142,6 +154,7 @@ fn a_hostile_file_is_refused_whole() {
         ("noord/bijeenkomsten/../../x.jsonl", EntryType::Regular),
         ("NOORD/groep.toml", EntryType::Regular),
         ("noord/vreemd.sh", EntryType::Regular),
+        ("noord/agendas/../groep.toml", EntryType::Regular),
         ("noord/groep.toml", EntryType::Symlink),
         ("noord/groep.toml", EntryType::Link),
         ("noord/groep.toml", EntryType::Fifo),

@@ -123,7 +123,7 @@ pub(super) fn live_view() -> Live {
     }
 }
 
-fn screen(view: View, place: Place) -> Screen {
+pub(super) fn screen(view: View, place: Place) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
         view,
@@ -483,6 +483,7 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
         ("calm", calm()),
         ("parked", parked()),
         ("help", help()),
+        ("past", super::past::past()),
         ("begin", begin()),
         ("resume", resume()),
         ("ended", ended()),

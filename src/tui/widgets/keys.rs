@@ -56,7 +56,7 @@ fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
         || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock));
     let label = match hint.action {
         _ if is_view => action::BACK,
-        Action::Down if matches!(screen.view, View::Help(_)) => action::SCROLL_KEYS,
+        Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => action::SCROLL_KEYS,
         Action::Pause if super::step::is_paused(&screen.view) => action::GO_ON,
         other => action::label(other),
     };

@@ -37,6 +37,7 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Parked(parked) => Some((&parked.clock, &parked.meeting)),
         View::Help(help) => help.clock.as_ref().map(|(clock, meeting)| (clock, meeting)),
         View::Begin(_)
+        | View::Past(_)
         | View::Resume(_)
         | View::Room(_)
         | View::Calm(_)

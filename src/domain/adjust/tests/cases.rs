@@ -153,3 +153,17 @@ fn a_proposal_from_before_the_meeting_moved_on_is_refused() {
     let refused = bench.meeting.decide(Command::Adjust(shorten), bench.now);
     assert_eq!(refused, Err(crate::domain::meeting::Refusal::MovedOn));
 }
+
+#[test]
+fn minutes_for_the_model_go_to_its_questions_and_count_from_now_on() {
+    let mut bench = Bench::started(vec![opwarmer(10), model(), slot(10)], 130, 0);
+    bench.spend("opwarmer", 10);
+    let change = |bench: &Bench| bench.proposed(Means::MoreForModel).unwrap().changes()[0];
+    assert_eq!((change(&bench).at.step, change(&bench).new), (1, Minutes::of(35)));
+    bench.spend("kiezen", 10).wait(30);
+    assert_eq!(change(&bench).new, Minutes::of(40), "five over, and ten more");
+    let proposal = bench.proposed(Means::MoreForModel).unwrap();
+    assert_eq!(bench.meeting.slack(bench.now) - proposal.slack_after, mins(10));
+    bench.spend("vragen", 0);
+    assert_eq!(change(&bench).at.step, 2, "then to the longest that is left");
+}

@@ -79,6 +79,80 @@ proptest! {
     }
 
     #[test]
+    fn leaving_it_and_closing_later_end_as_promised_too(bench in meeting()) {
+        for proposal in bench.proposals() {
+            let mut then = Bench { meeting: bench.meeting.clone(), now: bench.now };
+            let agenda = then.meeting.progress().agenda.clone();
+            match proposal.act {
+                Act::Leave => {}
+                Act::CloseAt(to) => drop(then.tell(Command::MoveClosingTime { to })),
+                Act::Adjust(_) => continue,
+            }
+            prop_assert_eq!(&then.meeting.progress().agenda, &agenda, "the plan stays");
+            prop_assert_eq!(then.meeting.slack(then.now), proposal.slack_after);
+            prop_assert_eq!(then.follow(), proposal.expected_end);
+        }
+    }
+
+    #[test]
+    fn the_slot_and_the_order_stay_unless_the_group_chooses_a_shorter_afsluiter(
+        bench in meeting(),
+    ) {
+        let before = bench.meeting.progress().agenda.clone();
+        for (_, adjustment) in adjustments(&bench) {
+            let means = adjustment.means;
+            let mut then = Bench { meeting: bench.meeting.clone(), now: bench.now };
+            then.tell(Command::Adjust(Box::new(adjustment)));
+            let after = &then.meeting.progress().agenda;
+            let closes = then.meeting.progress().closing_time;
+            prop_assert_eq!(closes, bench.meeting.progress().closing_time);
+            let names = |agenda: &Agenda| -> Vec<BlockKind> {
+                agenda.blocks.iter().map(|block| block.kind).collect()
+            };
+            if means != Means::Topic {
+                prop_assert_eq!(names(after), names(&before));
+            }
+            if means != Means::ShorterAfsluiter {
+                prop_assert_eq!(after.blocks.last(), before.blocks.last());
+            }
+        }
+    }
+
+    #[test]
+    fn a_step_that_the_chair_locked_gives_nothing(bench in meeting()) {
+        // Locked in the agenda means that it has no tier, or that its plan is its floor.
+        for (_, adjustment) in adjustments(&bench) {
+            for change in adjustment.changes.iter().filter(|change| change.new < change.old) {
+                let step = bench.meeting.progress().agenda.step(change.at).unwrap();
+                let locked = step.tier.is_none() || step.floor == step.planned;
+                let replaced = step.purpose == Purpose::Afsluiter;
+                let gone = adjustment.dropped == Some(change.at.block);
+                prop_assert!(!locked || replaced || gone);
+            }
+        }
+    }
+
+    #[test]
+    fn when_even_the_floors_do_not_fit_no_way_of_shortening_is_less_late(bench in meeting()) {
+        let progress = bench.meeting.progress();
+        let Some(shorten) = bench.proposed(Means::Shorten) else { return Ok(()) };
+        if shorten.slack_after.is_negative() {
+            let mut least = progress.clone();
+            let ahead: Vec<Position> = progress.ahead().map(|(at, _)| at).collect();
+            for at in ahead.into_iter().filter(|at| at.block < progress.agenda.slot()) {
+                let step = least.agenda.step_mut(at).unwrap();
+                if step.tier.is_some() {
+                    step.planned = step.floor.min(step.planned);
+                }
+            }
+            // What has passed of the running step stays passed, to the whole minute.
+            let late = least.expected_end(bench.now).duration_since(progress.closing_time);
+            prop_assert!(-shorten.slack_after - late < mins(1));
+            prop_assert!(late <= -shorten.slack_after);
+        }
+    }
+
+    #[test]
     fn floors_are_kept_and_what_has_passed_stays(bench in meeting()) {
         let progress = bench.meeting.progress();
         for (_, adjustment) in adjustments(&bench) {

@@ -1,0 +1,70 @@
+//! Every word that was said is marked; the mark is nowhere but where the group's words belong.
+
+use crate::{
+    desk::Desk,
+    story::{Story, rich},
+};
+
+const MARK: &str = "GEHEIM-";
+
+#[test]
+fn what_was_said_stands_in_the_record_and_nowhere_else() {
+    let desk = Desk::with(&[rich(MARK)]);
+    let marks = |args: &[&str]| desk.done(args).matches(MARK).count();
+    for form in ["md", "json", "html"] {
+        assert!(15 < marks(&["verslag", "--vorm", form]), "{form}");
+    }
+    assert_eq!(marks(&["verslag", "--vorm", "csv"]), 0);
+    for form in ["md", "csv", "html"] {
+        assert_eq!(marks(&["bewijs", "--vorm", form]), 0, "{form}");
+        assert_eq!(marks(&["jaaroverzicht", "2026", "--vorm", form]), 0, "{form}");
+    }
+    for args in [
+        &["geschiedenis"][..],
+        &["geschiedenis", "--json"],
+        &["volgende"],
+        &["volgende", "--ics"],
+        &["status"],
+        &["status", "--json"],
+        &["groep"],
+    ] {
+        assert_eq!(marks(args), 0, "{args:?}");
+    }
+}
+
+#[test]
+fn status_of_a_running_meeting_and_the_log_say_nothing_of_what_was_said() {
+    let mut story = rich(MARK);
+    story.entries.pop();
+    let desk = Desk::with(&[]);
+    std::fs::write(desk.meetings().join(story.file_name()), story.bytes()).unwrap();
+    let log = desk.path().join("log");
+    let log_path = log.to_str().unwrap();
+    for args in [&["status"][..], &["status", "--json"]] {
+        let said = desk.run(&[args, &["--log", log_path]].concat());
+        assert_eq!(said.code, 0);
+        assert!(said.out.contains("16:") && !said.out.contains(MARK), "{}", said.out);
+    }
+    assert!(!std::fs::read_to_string(&log).unwrap_or_default().contains(MARK));
+}
+
+#[test]
+fn after_erasing_the_words_are_in_no_file() {
+    let stories = [Story::begin(-50, MARK), rich(MARK)];
+    let desk = Desk::with(&stories);
+    let copy = stories[1].bytes();
+    let name = stories[1].file_name();
+    let name = name.trim_end_matches(".jsonl");
+    desk.add(&format!("{name} (conflict 2026-11-24 Bram).jsonl"), &copy);
+    desk.add(&format!("{name}.sync-conflict-20261124-101500-ABCDEFG.jsonl"), &copy);
+    let words = |desk: &Desk| {
+        desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(MARK))
+    };
+    for story in &stories {
+        assert!(words(&desk));
+        desk.done(&["wis", "bijeenkomst", &story.meeting.to_string(), "--ja"]);
+    }
+    assert!(!words(&desk));
+    let record = desk.done(&["verslag"]);
+    assert!(record.contains("Anna de Wit") && record.contains("Samen | 102 | 121"), "{record}");
+}
