@@ -4,6 +4,7 @@
 mod adjusting;
 mod clocks;
 mod desk;
+mod devices;
 mod gestures;
 mod notes;
 mod picture;
