@@ -19,6 +19,7 @@ pub mod parse;
 pub mod past;
 mod running;
 pub mod side;
+mod swapping;
 pub mod watch;
 
 use jiff::{SignedDuration, tz::TimeZone};

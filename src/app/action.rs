@@ -23,6 +23,8 @@ pub enum Action {
     Extend,
     /// See how the plan can be adjusted.
     Adjust,
+    /// Another werkvorm for this or a later block.
+    Swap,
     /// This step began so many minutes ago.
     Correct,
     /// Take the last time command back.

@@ -203,6 +203,10 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
+            Some(Pick::Block { block, without_inbreng }) => {
+                self.choose_werkvorm(block, without_inbreng, now)
+            }
+            Some(Pick::Werkvorm(swap)) => self.swap(swap.swap, now),
             Some(Pick::Clock(clock)) => self.choose_wall_clock(clock, now),
             Some(Pick::Leave) | None => Vec::new(),
         }

@@ -88,6 +88,7 @@ pub const TABLE: &[Row] = &[
     row(Live, &[Char('l')], Action::ParkedList, 9),
     row(Live, &[Char('+'), Char('=')], Action::More, 0),
     row(Live, &[Char('-')], Action::Less, 0),
+    row(Live, &[Char('w')], Action::Swap, 0),
     row(Live, &[Char('c')], Action::Correct, 0),
     row(Live, &[Char('t')], Action::SideTimer, 0),
     row(Live, &[Char('o')], Action::Reckon, 0),

@@ -36,6 +36,15 @@ pub enum News {
     NextTimeNoted(u64),
     /// Minutes were added or taken off.
     MinutesAdded(Price),
+    /// Another werkvorm took the place of one; how long it takes, and what is to spare now.
+    Swapped {
+        /// Its name.
+        name: String,
+        /// Its minutes.
+        planned: Minutes,
+        /// Time to spare.
+        slack_after: SignedDuration,
+    },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
@@ -113,6 +122,8 @@ pub enum NotNow {
     NotADate,
     /// No topic is open.
     NoTopics,
+    /// No other werkvorm fits the minutes that are left.
+    NothingToSwap,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
 }

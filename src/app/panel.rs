@@ -1,6 +1,6 @@
 //! What is open at the bottom of the screen: an input line, a question or a choice. Never over the clock.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::line::Line;
 use crate::domain::{
@@ -8,6 +8,8 @@ use crate::domain::{
     event::{Fate, Target, WallClock},
     id::Id,
     meeting::Price,
+    plan::Reason,
+    progress::Swap,
 };
 
 /// What is open.
@@ -99,6 +101,19 @@ pub enum Asked {
     LeaveUnkept,
 }
 
+/// Another werkvorm for a block, and what it comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swapping {
+    /// What happens when it is taken.
+    pub swap: Swap,
+    /// Why it is proposed.
+    pub reasons: Vec<Reason>,
+    /// What must be on the table.
+    pub materials: Option<String>,
+    /// Time to spare then, when it was proposed.
+    pub slack_after: SignedDuration,
+}
+
 /// One option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pick {
@@ -114,4 +129,13 @@ pub enum Pick {
     Note(Wants),
     /// Go by this clock.
     Clock(WallClock),
+    /// Look for another werkvorm for this block of the running meeting.
+    Block {
+        /// Its index.
+        block: usize,
+        /// It turned out that nobody has an inbreng.
+        without_inbreng: bool,
+    },
+    /// Another werkvorm.
+    Werkvorm(Box<Swapping>),
 }

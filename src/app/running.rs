@@ -25,6 +25,7 @@ impl App {
             Action::More => self.add_minutes(false, now),
             Action::Less => self.drop_minute(now),
             Action::Adjust => self.open_proposals(now),
+            Action::Swap => self.open_swap(now),
             Action::Undo => self.command(Command::Undo, Some(News::Undone), now),
             Action::Reckon => self.reckon(now),
             Action::SideTimer => self.side_timer(now),
@@ -183,7 +184,7 @@ impl App {
         self.choose(notes.into_iter().chain([Pick::Leave]).collect())
     }
 
-    fn choose(&mut self, options: Vec<Pick>) -> Vec<Effect> {
+    pub(super) fn choose(&mut self, options: Vec<Pick>) -> Vec<Effect> {
         self.panel = Panel::Choose { options, selected: 0 };
         Vec::new()
     }

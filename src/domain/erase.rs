@@ -112,6 +112,7 @@ fn without_content(event: Event) -> Option<Event> {
         | Event::Continued
         | Event::MinutesAdded { .. }
         | Event::Corrected { .. }
+        | Event::Swapped(_)
         | Event::ClosingTimeMoved { .. }
         | Event::ConsentRefused { .. }
         | Event::Undone

@@ -16,6 +16,7 @@ use super::{
     erase::Erased,
     id::Id,
     people::{Participant, Role, Venue},
+    progress::Swap,
     time::{Moment, RealReading},
 };
 
@@ -93,6 +94,8 @@ pub enum Event {
     },
     /// The group agreed to another plan for what is left; the closing time stays.
     Adjusted(Box<Adjustment>),
+    /// Another werkvorm took the place of a block.
+    Swapped(Box<Swap>),
     /// The group agreed to close at another time.
     ClosingTimeMoved {
         /// The new promise.
@@ -198,6 +201,7 @@ impl Event {
                 | Self::Corrected { .. }
                 | Self::AwayLeftOut { .. }
                 | Self::Adjusted(_)
+                | Self::Swapped(_)
                 | Self::ClosingTimeMoved { .. }
                 | Self::Ended
         )

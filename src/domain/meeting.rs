@@ -102,6 +102,7 @@ impl Meeting {
             | Event::Corrected { .. }
             | Event::AwayLeftOut { .. }
             | Event::Adjusted(_)
+            | Event::Swapped(_)
             | Event::ClosingTimeMoved { .. }
             | Event::Ended => {
                 self.before.push(self.progress.clone());
@@ -142,6 +143,16 @@ impl Meeting {
             | Event::VenueSet(_)
             | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
+    }
+
+    /// How it would stand if this were done now; as it stands when that does not fit.
+    #[must_use]
+    pub fn after(&self, command: &Command, now: Moment) -> Self {
+        let mut then = self.clone();
+        for event in self.decide(command.clone(), now).unwrap_or_default() {
+            then.apply(&event, now);
+        }
+        then
     }
 
     /// How it began.

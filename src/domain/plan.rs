@@ -12,6 +12,7 @@ mod pick;
 mod propose;
 mod reason;
 mod rules;
+mod swap;
 #[cfg(test)]
 mod tests;
 

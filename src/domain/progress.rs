@@ -1,7 +1,11 @@
 //! How far the meeting is: where it stands and what each clock says. One value, so that a time
 //! command is taken back by putting the former value back.
 
+mod swap;
+
 use jiff::{SignedDuration, Timestamp};
+
+pub use swap::Swap;
 
 use super::{
     adjust::Adjustment,
@@ -10,6 +14,7 @@ use super::{
     id::Id,
     minutes::Minutes,
     time::{Moment, later},
+    werkvorm::WerkvormId,
 };
 
 /// The clock of one step.
@@ -45,6 +50,8 @@ pub struct Mark {
     pub topic: Option<Id>,
     /// It fell away, with the group's consent: it has no minutes and is passed over.
     pub dropped: bool,
+    /// It gave way to another werkvorm after this step of it: its later steps fell away.
+    pub until: Option<usize>,
 }
 
 /// Where a meeting stands. Undone commands leave no trace in it.
@@ -72,8 +79,12 @@ impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
     pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
-        let kept =
-            |(i, b): (usize, &Block)| Mark { original: Some(i), topic: b.topic, dropped: false };
+        let kept = |(i, b): (usize, &Block)| Mark {
+            original: Some(i),
+            topic: b.topic,
+            dropped: false,
+            until: None,
+        };
         let mut progress = Self {
             marks: agenda.blocks.iter().enumerate().map(kept).collect(),
             agenda,
@@ -100,6 +111,7 @@ impl Progress {
             Event::Corrected { at: _, elapsed } => self.correct(*elapsed, at),
             Event::AwayLeftOut { at: _, away } => self.leave_out(*away, at),
             Event::Adjusted(adjustment) => self.adjust(adjustment),
+            Event::Swapped(swap) => self.swap(swap, at),
             Event::ClosingTimeMoved { to } => self.closing_time = *to,
             Event::Ended => self.end(at),
             _ => {}
@@ -151,9 +163,14 @@ impl Progress {
         self.steps().rev().map(|(at, _)| at).find(|at| *at < self.at)
     }
 
-    /// The steps of all blocks that did not fall away.
+    /// The steps that did not fall away.
     fn steps(&self) -> impl DoubleEndedIterator<Item = (Position, &Step)> {
-        self.agenda.steps().filter(|(at, _)| !self.is_dropped(at.block))
+        self.agenda.steps().filter(|(at, _)| !self.is_gone(*at))
+    }
+
+    fn is_gone(&self, at: Position) -> bool {
+        let mark = self.marks.get(at.block);
+        mark.is_some_and(|mark| mark.dropped || mark.until.is_some_and(|last| last < at.step))
     }
 
     /// How long a step has run.
@@ -285,23 +302,36 @@ impl Progress {
         if let Some(mark) = adjustment.dropped.and_then(|block| self.marks.get_mut(block)) {
             mark.dropped = true;
         }
-        if let Some(new) = &adjustment.afsluiter
-            && let Some(slot) = self.agenda.blocks.last_mut()
-            && let Some(step) = slot.steps.iter_mut().find(|s| s.purpose == Purpose::Afsluiter)
-        {
-            step.clone_from(&new.step);
-            slot.werkvorm = Some(new.werkvorm.clone());
-            slot.source.clone_from(&new.source);
+        if let Some(new) = &adjustment.afsluiter {
+            self.put_afsluiter(&new.step, Some(&new.werkvorm), new.source.as_ref());
         }
         if let Some(topic) = &adjustment.topic {
-            let slot = self.agenda.slot();
-            self.runs.insert(slot, vec![Run::default(); topic.block.steps.len()]);
-            let mark = Mark { original: None, topic: Some(topic.topic), dropped: false };
-            self.marks.insert(slot, mark);
-            self.agenda.blocks.insert(slot, topic.block.clone());
-            if slot <= self.at.block {
-                self.at.block += 1;
-            }
+            self.insert(self.agenda.slot(), topic.block.clone(), Some(topic.topic));
+        }
+    }
+
+    /// Another afsluiter in the slot.
+    fn put_afsluiter(
+        &mut self,
+        new: &Step,
+        werkvorm: Option<&WerkvormId>,
+        source: Option<&String>,
+    ) {
+        let Some(slot) = self.agenda.blocks.last_mut() else { return };
+        if let Some(step) = slot.steps.iter_mut().find(|s| s.purpose == Purpose::Afsluiter) {
+            step.clone_from(new);
+            slot.werkvorm = werkvorm.cloned();
+            slot.source = source.cloned();
+        }
+    }
+
+    /// A new block at this place, before the one that stands there.
+    fn insert(&mut self, at: usize, block: Block, topic: Option<Id>) {
+        self.runs.insert(at, vec![Run::default(); block.steps.len()]);
+        self.marks.insert(at, Mark { original: None, topic, dropped: false, until: None });
+        self.agenda.blocks.insert(at, block);
+        if at <= self.at.block {
+            self.at.block += 1;
         }
     }
 }

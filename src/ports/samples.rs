@@ -15,6 +15,7 @@ use crate::domain::{
     id::{Id, Ids},
     minutes::Minutes,
     people::{Participant, Role, Venue},
+    progress::Swap,
     time::{Moment, RealReading},
     werkvorm::{Tier, WerkvormId},
 };
@@ -207,6 +208,10 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
             Event::TopicParked(Parked { target, during, ..topic(&text) })
         }),
         1 => adjustment().prop_map(|adjustment| Event::Adjusted(Box::new(adjustment))),
+        1 => (words(), 0..3_usize).prop_map(|(name, block)| {
+            let with = beginning(id(3), &name).agenda.blocks.swap_remove(0);
+            Event::Swapped(Box::new(Swap { block, with }))
+        }),
         1 => adjustment().prop_map(|adjustment| Event::ConsentRefused {
             question: Question::Adjustment(Box::new(adjustment)),
         }),

@@ -5,6 +5,7 @@ mod clock;
 mod figures;
 mod past;
 mod strip;
+mod swap;
 mod trouble;
 
 use jiff::SignedDuration;

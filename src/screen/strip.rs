@@ -10,10 +10,12 @@ use crate::{
         devices::{DeviceNews, Heard},
     },
     domain::{
+        agenda::BlockKind,
         confidential::Confidential,
         event::{Fate, Signal, Target, WallClock},
         meeting::Refusal,
         minutes::Minutes,
+        plan::Reason,
     },
 };
 
@@ -92,6 +94,15 @@ pub enum Notice {
     },
     /// Minutes were added or taken off.
     MinutesAdded(ShownPrice),
+    /// Another werkvorm took the place of one.
+    Swapped {
+        /// Its name.
+        name: String,
+        /// Its minutes.
+        planned: Minutes,
+        /// Whole minutes to spare now; negative: short.
+        slack_after: i64,
+    },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
@@ -190,6 +201,8 @@ pub enum ShownRefusal {
     },
     /// No topic is open.
     NoTopics,
+    /// No other werkvorm fits the minutes that are left.
+    NothingToSwap,
     /// The meeting is on time and has hardly a minute to spare.
     NothingToAdjust,
 }
@@ -241,6 +254,10 @@ pub enum ChoiceTitle {
     Inbreng,
     /// Which clock is right.
     Clock,
+    /// For which block another werkvorm is wanted.
+    Block,
+    /// Which other werkvorm.
+    Werkvorm,
     /// What to note about next time.
     NextTime,
 }
@@ -266,6 +283,32 @@ pub enum Choice {
     Timekeeper,
     /// Go by this clock.
     Clock(WallClock),
+    /// Another werkvorm for this block.
+    Block {
+        /// Its kind.
+        kind: BlockKind,
+        /// Its name.
+        name: String,
+        /// It runs.
+        is_running: bool,
+        /// It turned out that nobody has an inbreng.
+        without_inbreng: bool,
+    },
+    /// This werkvorm.
+    Werkvorm {
+        /// Its kind.
+        kind: BlockKind,
+        /// Its name.
+        name: String,
+        /// How long it takes.
+        planned: Minutes,
+        /// Whole minutes to spare then; negative: short.
+        slack_after: i64,
+        /// What must be on the table.
+        materials: Option<String>,
+        /// Why it is proposed.
+        reasons: Vec<Reason>,
+    },
 }
 
 /// What an input line asks.

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{adjust, time, topic};
+use super::{DOT, adjust, block, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
@@ -49,6 +49,8 @@ pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
         ChoiceTitle::Fate(text) => ("Wat doen we met", Some(text.reveal())),
         ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
         ChoiceTitle::Clock => ("Welke tijd klopt?", None),
+        ChoiceTitle::Block => ("Een andere werkvorm: voor welk blok?", None),
+        ChoiceTitle::Werkvorm => ("Een andere werkvorm die past", None),
         ChoiceTitle::NextTime => ("Volgende keer: wat noteren?", None),
     }
 }
@@ -66,6 +68,21 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
         Choice::Timekeeper => plain("tijdbewaker"),
+        Choice::Block { without_inbreng: true, .. } => {
+            ("er is geen inbreng".to_owned(), "een werkvorm die er geen nodig heeft".to_owned())
+        }
+        Choice::Block { kind, name, is_running, without_inbreng: false } => {
+            let facts = if *is_running { "loopt nu" } else { "" };
+            (block::kind_and_name(*kind, name), facts.to_owned())
+        }
+        Choice::Werkvorm { name, planned, slack_after, materials, .. } => {
+            let facts = [
+                Some(time::min(i64::from(planned.get()))),
+                Some(format!("{slack_after} min speling")),
+                materials.as_ref().map(|materials| format!("nodig: {materials}")),
+            ];
+            (name.clone(), facts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
+        }
         Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
         Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
     }

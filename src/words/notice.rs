@@ -27,6 +27,9 @@ pub fn notice(notice: &Notice) -> String {
         }
         Notice::NextTimeNoted { kept } => kept_or_not("Volgende keer: genoteerd".to_owned(), *kept),
         Notice::MinutesAdded(price) => minutes_added(price),
+        Notice::Swapped { name, planned, slack_after } => {
+            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
+        }
         Notice::Adjusted { expected_end, slack_after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::slack(*slack_after),

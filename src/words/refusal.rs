@@ -13,6 +13,9 @@ pub fn refusal(refused: &ShownRefusal) -> String {
         ShownRefusal::DoesNotFit { minutes } => {
             format!("De agenda is {} te lang", min(*minutes))
         }
+        ShownRefusal::NothingToSwap => {
+            "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
+        }
         ShownRefusal::NothingToAdjust => {
             "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
         }

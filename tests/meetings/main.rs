@@ -4,8 +4,10 @@
 mod adjusting;
 mod clocks;
 mod desk;
+mod devices;
 mod gestures;
 mod picture;
 mod readme;
 mod scenario;
+mod swapping;
 mod wakeups;

@@ -6,6 +6,7 @@ use crate::domain::{
     adjust::Adjustment,
     agenda::{Agenda, BlockKind},
     event::{Entry, Event},
+    progress::Swap,
     werkvorm::WerkvormId,
 };
 
@@ -45,6 +46,7 @@ pub(super) fn used(entries: &[Entry]) -> Vec<Used> {
         match &entry.event {
             Event::StepStarted { at: place } => at = place.block,
             Event::Adjusted(adjustment) => at = adjust(&mut blocks, at, adjustment),
+            Event::Swapped(swap) => at = swapped(&mut blocks, at, swap),
             _ => {}
         }
     }
@@ -83,4 +85,18 @@ fn adjust<'a>(blocks: &mut Vec<Passed<'a>>, at: usize, adjustment: &'a Adjustmen
     let (kind, stayed) = (topic.block.kind, SignedDuration::ZERO);
     blocks.insert(slot, Passed { kind, werkvorm: topic.block.werkvorm.as_ref(), stayed });
     at + usize::from(slot <= at)
+}
+
+/// The same for another werkvorm: it follows the block that gave way, which may be the running one.
+fn swapped<'a>(blocks: &mut Vec<Passed<'a>>, at: usize, swap: &'a Swap) -> usize {
+    let (kind, werkvorm) = (swap.with.kind, swap.with.werkvorm.as_ref());
+    if kind == BlockKind::Slot {
+        if let Some(slot) = blocks.last_mut() {
+            slot.werkvorm = werkvorm;
+        }
+    } else if swap.block < blocks.len() {
+        blocks.insert(swap.block + 1, Passed { kind, werkvorm, stayed: SignedDuration::ZERO });
+        return at + usize::from(swap.block == at);
+    }
+    at
 }

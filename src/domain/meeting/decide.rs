@@ -11,6 +11,7 @@ use crate::domain::{
     id::Id,
     minutes::Minutes,
     people::{Participant, Role, Venue},
+    progress::Swap,
     time::later,
 };
 
@@ -59,6 +60,8 @@ pub enum Command {
     },
     /// The group agreed to this change of the plan.
     Adjust(Box<Adjustment>),
+    /// Another werkvorm in the place of the running block or of one to come.
+    Swap(Box<Swap>),
     /// The group said no.
     Refuse(Question),
     /// Take the last time command back.
@@ -188,7 +191,8 @@ impl Meeting {
             Command::Adjust(adjustment) if self.still_fits(&adjustment) => {
                 Ok(vec![Event::Adjusted(adjustment)])
             }
-            Command::Adjust(_) => Err(Refusal::MovedOn),
+            Command::Swap(swap) if self.gives_way(swap.block) => Ok(vec![Event::Swapped(swap)]),
+            Command::Adjust(_) | Command::Swap(_) => Err(Refusal::MovedOn),
             Command::Undo if self.can_undo() => Ok(vec![Event::Undone]),
             Command::Undo => Err(Refusal::NothingToUndo),
             Command::Ring => Ok(self.ring(now)),
@@ -234,6 +238,10 @@ impl Meeting {
         adjustment.changes.iter().all(as_it_was)
             && adjustment.dropped.is_none_or(waits)
             && (adjustment.topic.is_none() || !p.in_slot())
+    }
+
+    fn gives_way(&self, block: usize) -> bool {
+        self.progress.swappable().any(|other| other == block)
     }
 
     fn refuses(&self, target: Target) -> bool {

@@ -1,14 +1,15 @@
 //! "Andere keuze": what else can stand in the place of one block of an agenda, with its reason.
 
 use super::{
-    Planner, Reason, Wishes, blocks,
+    Planner, Reason, Wishes,
+    blocks::slot_with,
     budget::slack_wanted,
     pick::{Picked, Place, all},
     propose::Draft,
     rules::{chooses, has_terugkijken},
 };
 use crate::domain::{
-    agenda::{Agenda, Block, BlockKind},
+    agenda::{Agenda, Block, BlockKind, Purpose},
     minutes::Minutes,
     werkvorm::Kind,
 };
@@ -35,15 +36,29 @@ impl Planner<'_> {
             let place = place(&draft, *kind, agenda, block);
             all(self.library, &draft.past, place, wishes)
         });
+        let found = found.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
         let choice = |picked: Picked| match current.kind {
             BlockKind::Slot => {
-                let topics = draft.topics.len();
-                let block = blocks::slot(Some(picked.block), topics, wishes, self.names);
+                let block = slot_with(current, picked.block);
                 Choice { block, reasons: picked.reasons }
             }
             _ => Choice { block: picked.block, reasons: picked.reasons },
         };
         found.map(choice).collect()
+    }
+
+    /// Whether the agenda still fits when another block has to choose the inbreng, or not any more.
+    fn fits_settled(&self, agenda: &Agenda, block: usize, new: &Block, wishes: Wishes) -> bool {
+        let Some(old) = agenda.blocks.get(block) else { return false };
+        if old.kind == BlockKind::Slot || chooses(old) == chooses(new) {
+            return true;
+        }
+        let mut then = agenda.clone();
+        if let Some(place) = then.blocks.get_mut(block) {
+            place.clone_from(new);
+        }
+        self.settle(&mut then, wishes.participants, wishes.first_meeting);
+        then.planned() <= wishes.available.max(agenda.planned())
     }
 
     /// The next best for a block: the one after what stands there now, round to the first again.
@@ -57,7 +72,7 @@ impl Planner<'_> {
     }
 }
 
-fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
+pub(super) fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
     match kind {
         BlockKind::Opwarmer => &[Kind::Opwarmer],
         BlockKind::Terugkijken => &[Kind::Terugkijken],
@@ -73,21 +88,28 @@ fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
 }
 
 fn place<'a>(draft: &Draft<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Place<'a> {
+    let room = room(agenda, block, draft.wishes.available);
     let place = match kind {
-        Kind::Model | Kind::AndereWerkvorm => {
-            draft.work_place(kind, room(agenda, block, draft.wishes.available))
-        }
+        Kind::Model | Kind::AndereWerkvorm => draft.work_place(kind, room),
         _ => draft.of_budget(kind),
     };
+    let place = Place { room: place.room.min(room), ..place };
     let mut rules = place.rules;
     rules.is_chosen = agenda.blocks.iter().take(block).any(chooses);
     rules.has_looked_back = draft.wishes.first_meeting || has_terugkijken(agenda);
     Place { rules, ..place }
 }
 
-/// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now.
+/// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now; of the
+/// slot what its afsluiter can have.
 fn room(agenda: &Agenda, block: usize, available: Minutes) -> Minutes {
-    let now = agenda.blocks.get(block).map_or(Minutes::ZERO, Block::planned);
+    let own = |block: &Block| -> Minutes {
+        let is_slot = block.kind == BlockKind::Slot;
+        let steps = block.steps.iter();
+        let steps = steps.filter(|step| !is_slot || step.purpose == Purpose::Afsluiter);
+        steps.map(|step| step.planned).sum()
+    };
+    let now = agenda.blocks.get(block).map_or(Minutes::ZERO, own);
     let others = agenda.planned().saturating_sub(now) + slack_wanted(available);
     available.saturating_sub(others).max(now)
 }

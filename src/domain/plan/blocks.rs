@@ -193,6 +193,14 @@ pub(super) fn slot(
     }
 }
 
+/// A slot with another afsluiter.
+pub(super) fn slot_with(slot: &Block, afsluiter: Block) -> Block {
+    let first = slot.steps.iter().filter(|step| step.purpose != Purpose::Afsluiter).cloned();
+    let last = afsluiter.steps.into_iter().map(as_afsluiter);
+    let steps = first.chain(last).collect();
+    Block { werkvorm: afsluiter.werkvorm, source: afsluiter.source, steps, ..slot.clone() }
+}
+
 /// The step that ends the meeting; its length is fixed.
 fn as_afsluiter(step: Step) -> Step {
     Step { purpose: Purpose::Afsluiter, floor: step.planned, tier: None, ..step }

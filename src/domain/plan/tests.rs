@@ -1,5 +1,6 @@
 //! What every proposal promises.
 
+mod allowed;
 mod properties;
 mod worked;
 

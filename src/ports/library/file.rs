@@ -58,9 +58,12 @@ pub(in crate::ports) fn read(path: &Path) -> Result<Content, LibraryError> {
         }
     };
     // Before opening: a pipe without a writer would wait for ever.
-    let is_file = fs::metadata(path).map_err(failed)?.is_file();
-    if !is_file {
+    let told = fs::metadata(path).map_err(failed)?;
+    if !told.is_file() {
         return Err(LibraryError::NotAFile { path: path.to_owned() });
+    }
+    if LARGEST < told.len() {
+        return Err(LibraryError::TooLarge { path: path.to_owned(), max: LARGEST });
     }
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;

@@ -1,5 +1,6 @@
 //! What a file of werkvormen may and may not hold.
 
+mod conformance;
 mod odd;
 mod wrong;
 

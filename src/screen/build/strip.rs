@@ -6,6 +6,7 @@ use super::{
     adjust,
     clock::{At, shown_price},
     figures::{Watch, expected_end, hour_and_minute, rounded_seconds, whole_minutes},
+    swap,
 };
 use crate::{
     app::{
@@ -125,13 +126,15 @@ fn ask(asked: Asked, app: &App) -> Ask {
 fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
-        Pick::Leave | Pick::Inbreng(_) | Pick::Note(_) | Pick::Clock(_) => None,
+        _ => None,
     });
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
         Some(text) => ChoiceTitle::Fate(text),
         None if options.iter().any(|o| matches!(o, Pick::Inbreng(_))) => ChoiceTitle::Inbreng,
         None if options.iter().any(|o| matches!(o, Pick::Clock(_))) => ChoiceTitle::Clock,
+        None if options.iter().any(|o| matches!(o, Pick::Block { .. })) => ChoiceTitle::Block,
+        None if options.iter().any(|o| matches!(o, Pick::Werkvorm(_))) => ChoiceTitle::Werkvorm,
         None => ChoiceTitle::NextTime,
     }
 }
@@ -149,6 +152,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
+        Pick::Block { block, without_inbreng } => swap::block(live(app)?, *block, *without_inbreng),
+        Pick::Werkvorm(swapping) => Some(swap::werkvorm(swapping)),
         Pick::Leave => Some(Choice::Leave),
     };
     let row = |option: &Pick| choice(option).unwrap_or(Choice::Leave);
@@ -208,6 +213,11 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
             expected_end: self::expected_end(*expected_end, *slack_after, zone),
             slack_after: whole_minutes(*slack_after),
         },
+        News::Swapped { name, planned, slack_after } => Notice::Swapped {
+            name: name.clone(),
+            planned: *planned,
+            slack_after: whole_minutes(*slack_after),
+        },
         News::Corrected(minutes) => Notice::Corrected { minutes: *minutes },
         News::ClosingTimeMoved { to, rings_again } => {
             Notice::ClosingTimeMoved { to: time(*to), rings_again: *rings_again }
@@ -248,6 +258,7 @@ fn refusal(why: &NotNow) -> ShownRefusal {
         NotNow::NotATime => ShownRefusal::NotATime,
         NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
         NotNow::NotADate => ShownRefusal::NotADate,
+        NotNow::NothingToSwap => ShownRefusal::NothingToSwap,
         NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
         NotNow::NoTopics => ShownRefusal::NoTopics,
     }

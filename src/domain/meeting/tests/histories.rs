@@ -9,7 +9,7 @@ use crate::domain::{
     adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::Position,
     event::{Question, Signal},
-    progress::Going,
+    progress::{Going, Swap},
     werkvorm::WerkvormId,
 };
 
@@ -30,7 +30,17 @@ fn time_command() -> impl Strategy<Value = Command> {
         2 => (0..900_i64).prop_map(|s| Command::LeaveOut { away: secs(s) }),
         1 => to,
         2 => adjustment().prop_map(|adjustment| Command::Adjust(Box::new(adjustment))),
+        2 => swap().prop_map(|swap| Command::Swap(Box::new(swap))),
     ]
+}
+
+/// Another werkvorm of some steps, for a block that may or may not be there.
+fn swap() -> impl Strategy<Value = Swap> {
+    let kind = prop_oneof![Just(BlockKind::AndereWerkvorm), Just(BlockKind::Slot)];
+    (0..6_usize, kind, 1..4_usize).prop_map(|(at, kind, steps)| {
+        let purpose = if kind == BlockKind::Slot { Purpose::Afsluiter } else { Purpose::Work };
+        Swap { block: at, with: block(kind, vec![step("", 7, purpose); steps]) }
+    })
 }
 
 /// What a group may agree to, as the plan stood at first.
