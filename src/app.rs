@@ -7,18 +7,21 @@ mod before;
 pub mod begin;
 pub mod context;
 pub mod devices;
+pub mod docket;
 pub mod effect;
 pub mod key;
 pub mod keymap;
 pub mod line;
 pub mod live;
 pub mod message;
+mod notes;
 pub mod notices;
 pub mod panel;
 pub mod parse;
 pub mod past;
 mod running;
 pub mod side;
+pub mod suggest;
 mod swapping;
 pub mod watch;
 
@@ -233,6 +236,7 @@ impl App {
         let place = self.place();
         let action = keymap::find(place, key);
         match (action, place) {
+            (Some(Action::Answer), _) => self.answer_matter(key, now),
             (Some(action), _) => self.act(action, now),
             (None, Place::Begin) => self.type_into_field(key),
             (None, _) => Vec::new(),

@@ -111,9 +111,12 @@ impl<O: Outside> Engine<'_, O> {
 
     /// Takes in a message and those that wait behind it; whether the program is left.
     fn turn(&mut self, first: Option<In>, now: &mut Reading, pending: &mut Pending) -> bool {
-        let mut next = first;
+        // Nothing is taken from the inbox that is not taken in.
+        let mut inbox = first.into_iter();
         for _ in 0..BATCH {
-            let Some(message) = next else { return false };
+            let Some(message) = inbox.next().or_else(|| self.inbox.try_recv().ok()) else {
+                return false;
+            };
             let leaves = match message {
                 In::Msg(msg) => {
                     let effects = self.app.update(msg, *now);
@@ -137,7 +140,6 @@ impl<O: Outside> Engine<'_, O> {
             if leaves {
                 return true;
             }
-            next = self.inbox.try_recv().ok();
         }
         false
     }

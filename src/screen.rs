@@ -7,6 +7,7 @@
 
 mod adjust;
 mod build;
+mod docket;
 mod list;
 pub mod past;
 mod strip;
@@ -16,6 +17,7 @@ use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use build::{figures_of, screen, waiting_topic};
+pub use docket::{ActionRow, AgreeRow, AgreeValue, DocketView, MatterRow, NoteLine};
 pub use list::List;
 pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, Strip};
 pub use trouble::{Trouble, WhyNotKept};
@@ -243,27 +245,14 @@ pub struct Live {
     pub agenda: Vec<AgendaRow>,
     /// How many topics are parked and open.
     pub parked: usize,
-    /// What belongs beside this step: inbreng to choose from, fates to give, next time to note.
-    pub aside: Aside,
+    /// What this step has on the table.
+    pub docket: Option<DocketView>,
     /// What `v` would cost, from "bijna tijd" on.
     pub extension: Option<ShownPrice>,
     /// How far the round should be that runs.
     pub pace: Option<ShownPace>,
     /// Whole seconds of the side timer; 0: it has run out.
     pub side: Option<i64>,
-}
-
-/// What belongs beside the running step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// Nothing.
-    None,
-    /// Parked topics that wait, offered first as inbreng (`i`); the chosen one, if any.
-    Choosing(List<TopicRow>),
-    /// The slot's list: each topic and its fate.
-    Fates(List<TopicRow>),
-    /// What is noted about next time.
-    NextTime(NextTime),
 }
 
 /// A parked topic on a list.
@@ -404,6 +393,8 @@ pub struct Begin {
     pub topics: List<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
+    /// What was said to the chair last time, for whoever prepares.
+    pub feedback: Vec<Confidential>,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
     /// Through what is heard, and which signals; nothing until that is known.

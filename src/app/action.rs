@@ -41,6 +41,10 @@ pub enum Action {
     SettleTopic,
     /// Take a parked topic as the inbreng.
     ChooseInbreng,
+    /// Write something down.
+    Note,
+    /// Answer the marked matter of the step's list.
+    Answer,
     /// Note date, chair and timekeeper of next time.
     NextTime,
     /// Close at another time.

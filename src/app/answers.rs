@@ -5,6 +5,7 @@ use jiff::{Timestamp, civil};
 use super::{
     App, Stage,
     action::Action,
+    docket::Agree,
     effect::Effect,
     notices::{News, NotNow},
     panel::{Asked, Panel, Pick, Wants},
@@ -18,6 +19,7 @@ use crate::{
         event::{Fate, NextTime, Parked, Question, Target},
         meeting::{Command, Refusal},
         minutes::Minutes,
+        people::Role,
         time::Reading,
     },
 };
@@ -27,6 +29,7 @@ impl App {
         match (action, &mut self.panel) {
             (Action::Save, Panel::Line { .. }) => return self.save_line(now),
             (Action::Other, Panel::Line { wants: Wants::Topic(_), .. }) => self.other_target(),
+            (Action::Other, Panel::Line { wants: Wants::Note(_), .. }) => self.other_kind(),
             (Action::Up, Panel::Choose { selected, .. }) => *selected = selected.saturating_sub(1),
             (Action::Down, Panel::Choose { options, selected }) => {
                 *selected = (*selected + 1).min(options.len().saturating_sub(1));
@@ -62,11 +65,14 @@ impl App {
             return Vec::new();
         };
         let text = line.text();
-        if text.is_empty() && !matches!(wants, Wants::LetGoReason(_)) {
+        if text.is_empty() && !wants.may_be_empty() {
             return Vec::new();
         }
         match wants {
             Wants::Topic(target) => self.park(text, target, now),
+            Wants::Note(kind) => self.take_note(kind, text, now),
+            Wants::ActionWho(_) | Wants::ActionBy(_) => self.tell_action(wants, text, now),
+            Wants::Offer => self.offer(text, now),
             Wants::BeganAgo => self.began_ago(&text, now),
             Wants::ClosingTime | Wants::StartTime => self.set_time(wants, &text, now),
             Wants::Length | Wants::Participants => self.set_figure(wants, &text, now),
@@ -81,7 +87,7 @@ impl App {
     }
 
     /// Place in the journal of the record that is written next.
-    fn next_seq(&self) -> u64 {
+    pub(super) fn next_seq(&self) -> u64 {
         match &self.stage {
             Stage::Live(live) => live.seq + 1,
             Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => 0,
@@ -92,18 +98,23 @@ impl App {
         let Stage::Live(live) = &self.stage else {
             return Vec::new();
         };
+        let during = live.block_name();
         let progress = live.meeting.progress();
         // The slot may have begun while the topic was typed.
         let late = target == Target::LaterToday && progress.in_slot();
         let target = if late { Target::NextTime } else { target };
-        let during = progress.agenda.blocks.get(progress.at.block).map(|b| b.name.clone());
         let topic = self.ids.next(now.moment);
         let parked = Parked { topic, text: Confidential::new(text), target, during };
         let news = News::Parked(target, self.next_seq());
         self.command(Command::Park(parked), Some(news), now)
     }
 
-    fn settle(&mut self, topic: crate::domain::id::Id, fate: Fate, now: Reading) -> Vec<Effect> {
+    pub(super) fn settle(
+        &mut self,
+        topic: crate::domain::id::Id,
+        fate: Fate,
+        now: Reading,
+    ) -> Vec<Effect> {
         let news = News::Settled(fate.clone(), self.next_seq());
         self.command(Command::Settle { topic, fate }, Some(news), now)
     }
@@ -168,12 +179,31 @@ impl App {
             Wants::NextChair => agreed.chair = Some(Confidential::new(text)),
             _ => agreed.timekeeper = Some(Confidential::new(text)),
         }
+        self.agree_next_time(agreed, now)
+    }
+
+    fn agree_next_time(&mut self, agreed: NextTime, now: Reading) -> Vec<Effect> {
         let news = News::NextTimeNoted(self.next_seq());
         self.command(Command::SetNextTime(agreed), Some(news), now)
     }
 
+    /// Agrees to what is suggested.
+    pub(super) fn agree_to(&mut self, agree: Agree, now: Reading) -> Vec<Effect> {
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
+        };
+        let person = |role| self.suggested_person(live, role).map(|suggested| suggested.who);
+        let mut agreed = NextTime::default();
+        match agree {
+            Agree::Date => agreed.start = self.suggested_date(live).map(|date| date.start),
+            Agree::Chair => agreed.chair = person(Role::Chair),
+            Agree::Timekeeper => agreed.timekeeper = person(Role::Timekeeper),
+        }
+        self.agree_next_time(agreed, now)
+    }
+
     /// The time of day at which this meeting should have begun.
-    fn usual_start(&self, now: Timestamp) -> civil::Time {
+    pub(super) fn usual_start(&self, now: Timestamp) -> civil::Time {
         let start = match &self.stage {
             Stage::Live(live) => {
                 let started = live.meeting.started();
@@ -195,9 +225,11 @@ impl App {
                 self.open_line(Wants::LetGoReason(topic));
                 Vec::new()
             }
-            Some(Pick::Inbreng(topic)) => {
-                let news = Some(News::InbrengChosen);
-                self.command(Command::ChooseInbreng { topic }, news, now)
+            Some(Pick::Inbreng(topic)) => self.take_inbreng(topic, now),
+            Some(Pick::ParkRest) => self.park_rest(now),
+            Some(Pick::Offer) => {
+                self.open_offer();
+                Vec::new()
             }
             Some(Pick::Note(wants)) => {
                 self.open_line(wants);

@@ -136,6 +136,8 @@ impl App {
         let (from, last) = (found.last_sign, found.last);
         let mut live = Live::resume(found, &self.context);
         let away = now.moment.elapsed - from.elapsed;
+        // As the journal has it, so that what is read back is what was lived.
+        let away = jiff::SignedDuration::from_secs(away.as_secs());
         let taken_over = live.record(Event::TakenOver { away }, &mut self.ids, now.moment);
         self.stage = Stage::Live(Box::new(live));
         self.was_away(from, now);

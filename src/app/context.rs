@@ -4,7 +4,8 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
     group::Group,
-    history::History,
+    history::{History, PastMeeting},
+    id::Id,
     library::Library,
     meeting::Meeting,
     plan::{Names, Planner},
@@ -133,6 +134,11 @@ impl Context {
     /// The IANA name of the zone, for the journal.
     pub fn zone_name(&self) -> String {
         self.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
+    /// The meeting before this one.
+    pub fn last_meeting(&self, this: Id) -> Option<&PastMeeting> {
+        self.history.meetings.iter().rev().find(|meeting| meeting.id != this)
     }
 
     /// What proposals are made from.

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::{Context, Found},
+    docket::Mark,
     effect::{Effect, Facts},
 };
 use crate::domain::{
@@ -51,6 +52,8 @@ pub struct Live {
     pub notes: Notes,
     /// What the chair looks at.
     pub look: Look,
+    /// What the chair marked on the list of a step.
+    pub mark: Option<Mark>,
     /// Place of the last record.
     pub seq: u64,
     /// Place of the last record that is on disk.
@@ -69,11 +72,14 @@ impl Live {
         let meeting = started.meeting;
         let event = Event::Started(Box::new(started.clone()));
         let first = Entry { id: ids.next(now), seq: 1, at: now, event };
+        let mut topics = context.history.topics.clone();
+        topics.apply(meeting, &first);
         let live = Self {
             meeting: Meeting::start(started, now),
-            topics: context.history.topics.clone(),
+            topics,
             notes: context.history.notes.clone(),
             look: Look::Agenda,
+            mark: None,
             seq: 1,
             kept: 0,
         };
@@ -87,6 +93,7 @@ impl Live {
             topics: context.history.topics.clone(),
             notes: context.history.notes.clone(),
             look: Look::Agenda,
+            mark: None,
             seq: found.seq,
             kept: found.seq,
         }

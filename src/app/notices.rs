@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use super::{context::Remark, devices::DeviceNews};
 use crate::domain::{
-    event::{Fate, Signal, Target, WallClock},
+    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
 };
@@ -30,6 +30,8 @@ pub enum News {
     Parked(Target, u64),
     /// A topic got its fate; the record that keeps it.
     Settled(Fate, u64),
+    /// Something was written down; the record that keeps it.
+    Written(Written, u64),
     /// An inbreng was chosen.
     InbrengChosen,
     /// Something about next time was noted; the record that keeps it.
@@ -107,6 +109,19 @@ pub enum News {
     Sound(bool),
     /// A device tells something.
     Device(DeviceNews),
+}
+
+/// What was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A note.
+    Note(NoteKind),
+    /// What became of an action.
+    Review(Outcome),
+    /// Something that could be the inbreng.
+    Candidate,
+    /// That so many candidates were put away.
+    Rest(usize),
 }
 
 /// Why what was asked does not fit now.

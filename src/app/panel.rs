@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::line::Line;
 use crate::domain::{
     adjust::Proposal,
-    event::{Fate, Target, WallClock},
+    event::{Fate, NoteKind, Target, WallClock},
     id::Id,
     meeting::Price,
     plan::Reason,
@@ -68,14 +68,29 @@ pub enum Wants {
     NextTimekeeper,
     /// Why this topic is let go.
     LetGoReason(Id),
+    /// A note of this kind.
+    Note(NoteKind),
+    /// Who will do this action.
+    ActionWho(Id),
+    /// By when this action will be done.
+    ActionBy(Id),
+    /// Something that could be the inbreng.
+    Offer,
 }
 
 impl Wants {
+    /// Whether Enter on an empty line means something; elsewhere it drops the line.
+    pub fn may_be_empty(self) -> bool {
+        matches!(self, Self::LetGoReason(_) | Self::ActionWho(_) | Self::Offer)
+    }
+
     /// The most characters it takes.
     pub fn max_chars(self) -> usize {
         match self {
-            Self::Topic(_) | Self::LetGoReason(_) => crate::domain::parked::MAX_TEXT,
-            Self::NextChair | Self::NextTimekeeper => 60,
+            Self::Topic(_) | Self::LetGoReason(_) | Self::Note(_) | Self::Offer => {
+                crate::domain::parked::MAX_TEXT
+            }
+            Self::NextChair | Self::NextTimekeeper | Self::ActionWho(_) | Self::ActionBy(_) => 60,
             Self::NextDate => 20,
             Self::ClosingTime | Self::StartTime => 5,
             Self::BeganAgo | Self::Length | Self::Participants => 4,
@@ -125,6 +140,10 @@ pub enum Pick {
     LetGo(Id),
     /// Take a topic as the inbreng.
     Inbreng(Id),
+    /// Name something else.
+    Offer,
+    /// Put the candidates that were not chosen away.
+    ParkRest,
     /// Note something about next time.
     Note(Wants),
     /// Go by this clock.

@@ -9,7 +9,7 @@ use super::{
     panel::{Asked, Panel, Pick, Wants},
 };
 use crate::domain::{
-    agenda::Purpose,
+    agenda::{Purpose, Step},
     event::{Entry, Fate, Signal, Target},
     meeting::{Command, Meeting, Refusal},
     time::Reading,
@@ -38,9 +38,11 @@ impl App {
             Action::Calm => self.look_at(Look::Calm),
             Action::Hide => self.look_at(Look::Hidden),
             Action::Back => self.look_at(Look::Agenda),
-            Action::Up | Action::Down => self.mark_topic(action),
+            Action::Up | Action::Down if self.looks_at_topics() => self.mark_topic(action),
+            Action::Up | Action::Down => self.mark_matter(action),
+            Action::Note => self.open_note(),
             Action::SettleTopic => self.choose_fate(now),
-            Action::ChooseInbreng => self.choose_inbreng(now),
+            Action::ChooseInbreng => self.choose_inbreng(),
             Action::NextTime => self.choose_note(),
             Action::Sound => {
                 self.sound = !self.sound;
@@ -87,7 +89,8 @@ impl App {
 
     fn next(&mut self, now: Reading) -> Vec<Effect> {
         let mut effects = self.command(Command::Next, None, now);
-        let in_list = |m: &Meeting| m.step().is_some_and(|s| s.purpose == Purpose::ParkedList);
+        let lists = |s: &Step| matches!(s.purpose, Purpose::ParkedList | Purpose::Choosing);
+        let in_list = |m: &Meeting| m.step().is_some_and(lists);
         if self.live().is_some_and(|live| in_list(&live.meeting)) {
             effects.push(Effect::LookForTopics);
         }
@@ -122,6 +125,10 @@ impl App {
         };
         live.look = if live.look == look { Look::Agenda } else { look };
         if matches!(live.look, Look::Parked(_)) { vec![Effect::LookForTopics] } else { Vec::new() }
+    }
+
+    fn looks_at_topics(&mut self) -> bool {
+        self.live().is_some_and(|live| matches!(live.look, Look::Parked(_)))
     }
 
     fn mark_topic(&mut self, action: Action) -> Vec<Effect> {
@@ -163,20 +170,30 @@ impl App {
         self.choose(options)
     }
 
-    fn choose_inbreng(&mut self, now: Reading) -> Vec<Effect> {
+    /// What can be the inbreng: the parked topics, what was named today, or something else.
+    pub(super) fn choose_inbreng(&mut self) -> Vec<Effect> {
         let Some(live) = self.live() else {
             return Vec::new();
         };
         if live.look.is_for_the_room() {
             return Vec::new();
         }
-        let topics: Vec<Pick> = live.topics.open().map(|topic| Pick::Inbreng(topic.id)).collect();
+        let meeting = live.meeting.started().meeting;
+        let topics = live.topics.candidates_in(meeting).map(|topic| Pick::Inbreng(topic.id));
+        let topics: Vec<Pick> = topics.collect();
         if topics.is_empty() {
-            return self.refuse(NotNow::NoTopics, now);
+            self.open_offer();
+        } else {
+            self.choose(topics.into_iter().chain([Pick::Offer, Pick::Leave]).collect());
         }
-        let mut effects = self.choose(topics.into_iter().chain([Pick::Leave]).collect());
-        effects.push(Effect::LookForTopics);
-        effects
+        vec![Effect::LookForTopics]
+    }
+
+    /// Asks what becomes of the candidates that were not chosen, if there are.
+    pub(super) fn ask_about_the_rest(&mut self) {
+        if self.live().is_some_and(|live| !live.offered().is_empty()) {
+            self.choose(vec![Pick::ParkRest, Pick::Leave]);
+        }
     }
 
     fn choose_note(&mut self) -> Vec<Effect> {
@@ -222,7 +239,8 @@ impl App {
         }
         *followed = Meeting::replay(entries).map(|meeting| {
             let (topics, notes) = Default::default();
-            Box::new(Live { meeting, topics, notes, look: Look::Clock, seq: 0, kept: 0 })
+            let look = Look::Clock;
+            Box::new(Live { meeting, topics, notes, look, mark: None, seq: 0, kept: 0 })
         });
         let ended = followed.as_ref().is_some_and(|live| live.has_ended());
         if ended { vec![Effect::Quit] } else { Vec::new() }

@@ -49,19 +49,40 @@ impl From<Id> for String {
 #[derive(Clone, Debug)]
 pub struct Ids {
     state: u128,
+    last: Option<Ulid>,
 }
 
 impl Ids {
     /// A source that grows from this seed.
     pub fn new(seed: u128) -> Self {
-        Self { state: seed | 1 }
+        Self { state: seed | 1, last: None }
     }
 
-    /// A new id that sorts by this moment.
+    /// A new id that sorts by this moment, and after the one before it: what is told within the same
+    /// millisecond keeps its order.
     pub fn next(&mut self, now: Moment) -> Id {
         // A 128-bit Lehmer generator; its high half is well mixed and 80 bits of it are used.
         self.state = self.state.wrapping_mul(0xda94_2042_e4dd_58b5_0000_0000_0000_0001);
         let random = (self.state >> 32) ^ self.state.rotate_left(47);
-        Id(Ulid::from_parts(u64::try_from(now.wall.as_millisecond()).unwrap_or(0), random))
+        let new = Ulid::from_parts(u64::try_from(now.wall.as_millisecond()).unwrap_or(0), random);
+        let same = self.last.filter(|last| last.timestamp_ms() == new.timestamp_ms());
+        let new = same.and_then(|last| last.increment()).unwrap_or(new);
+        self.last = Some(new);
+        Id(new)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::{SignedDuration, Timestamp};
+
+    use super::*;
+
+    #[test]
+    fn ids_of_the_same_millisecond_sort_as_they_were_made() {
+        let now = Moment { wall: Timestamp::UNIX_EPOCH, elapsed: SignedDuration::ZERO };
+        let mut ids = Ids::new(42);
+        let made: Vec<Id> = (0..100).map(|_| ids.next(now)).collect();
+        assert!(made.is_sorted_by(|before, after| before < after));
     }
 }

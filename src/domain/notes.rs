@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod tests;
+mod usual;
 
 use std::collections::BTreeMap;
 

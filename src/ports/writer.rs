@@ -14,6 +14,7 @@ use std::{
 };
 
 pub use self::{
+    resume::resumed,
     thread::{WriterHandle, WriterReport, begin, take_over},
     trouble::WriteTrouble,
 };
@@ -51,6 +52,8 @@ struct Open<F> {
     fresh: bool,
     /// Its last line may be unfinished: the next begins on a line of its own.
     torn: bool,
+    /// Lines in it are kept.
+    keeps: bool,
 }
 
 /// Keeps the lines of one meeting on a disk.
@@ -62,6 +65,8 @@ pub struct Writer<D: Disk> {
     /// Number of the newest file.
     segment: u32,
     open: Option<Open<D::File>>,
+    /// Former files, whose lines are not in the one that is open.
+    behind: Vec<Open<D::File>>,
     /// Why the last file was left.
     left: Option<WriteTrouble>,
     moved: Option<(PathBuf, WriteTrouble)>,
@@ -81,6 +86,7 @@ impl<D: Disk> Writer<D> {
             name,
             segment: 0,
             open: None,
+            behind: vec![],
             left: None,
             moved: None,
             lines: vec![],
@@ -154,19 +160,21 @@ impl<D: Disk> Writer<D> {
                 return Err(Setback::NewFile(WriteTrouble::Gone));
             }
             self.kept = self.written;
+            if let Some(open) = &mut self.open {
+                open.keeps = true;
+            }
         }
         wrote.map_err(|error| Setback::Later(error.into()))
     }
 
-    /// Whether the file was removed or replaced; then nothing is kept any more.
+    /// Whether a file was removed or replaced; then nothing is kept any more.
     fn look(&mut self) -> bool {
-        let Some(open) = &self.open else {
-            return false;
-        };
-        let gone = !self.disk.is_still(&open.path, &open.file);
+        let is_still = |held: &Open<_>| self.disk.is_still(&held.path, &held.file);
+        let gone = !self.behind.iter().chain(&self.open).all(is_still);
         if gone {
             self.kept = 0;
             self.leave(WriteTrouble::Gone);
+            self.behind.clear();
         }
         gone
     }
@@ -174,7 +182,7 @@ impl<D: Disk> Writer<D> {
     /// Leaves a file for good. After a failed sync the system may hold for written what is not,
     /// so that trying again on the same file would succeed and keep nothing.
     fn leave(&mut self, trouble: WriteTrouble) -> Setback {
-        self.open = None;
+        self.behind.extend(self.open.take().filter(|open| open.keeps));
         self.written = self.kept;
         self.left = Some(trouble);
         Setback::NewFile(trouble)
@@ -190,7 +198,7 @@ impl<D: Disk> Writer<D> {
                 Ok(file) => {
                     self.segment = next;
                     self.moved = self.left.take().map(|why| (path.clone(), why));
-                    return Ok(Open { path, file, fresh: true, torn: false });
+                    return Ok(Open { path, file, fresh: true, torn: false, keeps: false });
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.segment = next,
                 Err(error) if error.kind() == io::ErrorKind::NotFound && !has_folder => {

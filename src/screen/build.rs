@@ -2,6 +2,7 @@
 
 mod adjust;
 mod clock;
+mod docket;
 mod figures;
 mod past;
 mod strip;
@@ -29,15 +30,14 @@ use crate::{
         panel::{Panel, Wants},
     },
     domain::{
-        agenda::Purpose,
         meeting::Meeting,
         parked::ParkedTopic,
         progress::Going,
         time::{Reading, later},
     },
     screen::{
-        AgendaRow, Aside, Band, Begin, ClockView, Ended, HelpView, List, Live, ParkedView,
-        PlannedRow, Resume, RowName, Screen, TopicRow, Until, UntilStart, View,
+        AgendaRow, Band, Begin, ClockView, Ended, HelpView, List, Live, ParkedView, PlannedRow,
+        Resume, RowName, Screen, TopicRow, Until, UntilStart, View,
     },
 };
 
@@ -125,7 +125,7 @@ fn live(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> L
         next: at.next(),
         agenda: at.agenda(),
         parked: live.topics.count_open(),
-        aside: aside(app, live),
+        docket: docket::docket(app, live),
         extension: at.extension(watch),
         pace: at.pace(watch),
         side: side(app, now, watch),
@@ -141,19 +141,6 @@ fn side(app: &App, now: Reading, watch: &mut Watch) -> Option<i64> {
         return Some(0);
     }
     Some(watch.seconds_until(left))
-}
-
-fn aside(app: &App, live: &app::live::Live) -> Aside {
-    let topics = || topics(app, live, &live.listed_topics(), 0);
-    let unless_empty = |aside: fn(List<TopicRow>) -> Aside, topics: List<TopicRow>| {
-        if topics.is_empty() { Aside::None } else { aside(topics) }
-    };
-    match live.meeting.step().map(|step| step.purpose) {
-        Some(Purpose::Choosing) => unless_empty(Aside::Choosing, topics()),
-        Some(Purpose::ParkedList) => unless_empty(Aside::Fates, topics()),
-        Some(Purpose::NextTime) => Aside::NextTime(live.meeting.next_time().clone()),
-        _ => Aside::None,
-    }
 }
 
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
@@ -200,6 +187,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        feedback: docket::feedback(app),
         lacks: begin.lacks.clone(),
         remarks: app.context.remarks.clone(),
         sound: app
@@ -310,7 +298,8 @@ fn keys(app: &App) -> Vec<Hint> {
 
 /// The footer of a place; only a topic's line has another target to change to.
 fn usual_keys(app: &App, place: Place) -> Vec<Hint> {
-    let has_target = matches!(app.panel, Panel::Line { wants: Wants::Topic(_), .. });
+    let has_target =
+        matches!(app.panel, Panel::Line { wants: Wants::Topic(_) | Wants::Note(_), .. });
     let mut keys = keymap::footer(place);
     keys.retain(|hint| hint.action != Action::Other || has_target);
     keys

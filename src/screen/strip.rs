@@ -8,11 +8,12 @@ use crate::{
     app::{
         context::Remark,
         devices::{DeviceNews, Heard},
+        notices::Written,
     },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{Fate, Signal, Target, WallClock},
+        event::{Fate, NoteKind, Signal, Target, WallClock},
         meeting::Refusal,
         minutes::Minutes,
         plan::Reason,
@@ -82,6 +83,13 @@ pub enum Notice {
     Settled {
         /// Which.
         fate: Fate,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// Something was written down.
+    Written {
+        /// What.
+        what: Written,
         /// It is on disk.
         kept: bool,
     },
@@ -252,6 +260,8 @@ pub enum ChoiceTitle {
     Fate(Confidential),
     /// Which topic becomes the inbreng.
     Inbreng,
+    /// What becomes of so many candidates that were not chosen.
+    Rest(usize),
     /// Which clock is right.
     Clock,
     /// For which block another werkvorm is wanted.
@@ -275,6 +285,10 @@ pub enum Choice {
     LetGo,
     /// This parked topic.
     Topic(TopicRow),
+    /// Name something else.
+    Offer,
+    /// Put the other candidates away.
+    ParkRest,
     /// Note the date.
     Date,
     /// Note the chair.
@@ -337,4 +351,26 @@ pub enum Prompt {
     NextTimekeeper,
     /// Why a topic is let go.
     LetGoReason,
+    /// A note of this kind (Tab changes it); whether the one before it is on disk.
+    Note {
+        /// The kind.
+        kind: NoteKind,
+        /// One was just written down and is on disk.
+        kept: bool,
+    },
+    /// Who will do the action that was just written down.
+    ActionWho {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// By when it will be done.
+    ActionBy {
+        /// The action is on disk.
+        kept: bool,
+    },
+    /// Something that could be the inbreng.
+    Offer {
+        /// One was just named and is on disk.
+        kept: bool,
+    },
 }

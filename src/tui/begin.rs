@@ -12,7 +12,7 @@ use crate::{
     app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
     screen::{Begin, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, plan, signals, time, topic},
+    words::{DOT, begin as words, block, note, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -46,6 +46,8 @@ pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
     draw_agenda(begin, &mut Column::new(right, buf));
 }
 
+/// Most words to the chair that are shown.
+const FEEDBACK: usize = 3;
 /// Most remarks that are shown.
 const REMARKS: usize = 2;
 
@@ -125,10 +127,10 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     let which = words::which(begin.meetings);
     let title = format!("{}{DOT}{which}", words::AGENDA);
     heading(column, &title);
-    let room = usize::from(column.rest.height.saturating_sub(2));
+    let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
     let shown = Shown::in_room(begin, room);
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
-        if column.rest.height <= 2 {
+        if column.rest.height <= 2 + feedback_rows(begin) {
             break;
         }
         draw_row(row, column);
@@ -148,6 +150,23 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     } else {
         column.text(&slot, theme::TITLE);
         column.text(&fits, style);
+    }
+    draw_feedback(begin, column);
+}
+
+/// Rows kept for what was said to the chair: a gap, a title and a line.
+fn feedback_rows(begin: &Begin) -> u16 {
+    if begin.feedback.is_empty() { 0 } else { 3 }
+}
+
+fn draw_feedback(begin: &Begin, column: &mut Column<'_>) {
+    if begin.feedback.is_empty() || column.rest.height < 2 {
+        return;
+    }
+    column.gap(u16::from(3 <= column.rest.height));
+    heading(column, note::FEEDBACK);
+    for said in begin.feedback.iter().take(FEEDBACK) {
+        column.wrapped(said.reveal(), 3, theme::TEXT);
     }
 }
 

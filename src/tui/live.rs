@@ -3,13 +3,12 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    frame::heading,
     text::{Column, first_that_fits},
     theme,
-    widgets::{agenda::AgendaList, step, topics::Topics},
+    widgets::{agenda::AgendaList, docket::Docket, step},
 };
 use crate::{
-    screen::{Aside, List, Live, TopicRow},
+    screen::Live,
     words::{block, meeting, topic},
 };
 
@@ -34,45 +33,14 @@ pub fn draw(live: &Live, area: Rect, buf: &mut Buffer) {
 
 fn draw_side(live: &Live, area: Rect, buf: &mut Buffer) {
     let agenda = AgendaList { rows: &live.agenda, with_latest: true };
-    let for_aside = match &live.aside {
-        Aside::None => 0,
-        Aside::Choosing(rows) | Aside::Fates(rows) => rows.len().min(2) + 2,
-        Aside::NextTime(_) => 5,
-    };
-    let for_aside = u16::try_from(for_aside).unwrap_or(0) + 1;
-    let most = area.height.saturating_sub(for_aside).max(area.height / 2);
+    let most = area.height.saturating_sub(1).max(area.height / 2);
     let mut column = Column::new(area, buf);
     let list = column.take(agenda.height().min(most));
     agenda.render(list, column.buf);
     if 2 < column.rest.height {
         column.gap(1);
     }
-    draw_aside(live, &mut column);
-}
-
-fn draw_aside(live: &Live, column: &mut Column<'_>) {
-    match &live.aside {
-        Aside::None => column.text(&topic::parked(live.parked), theme::HINT),
-        Aside::Choosing(rows) => draw_topics(topic::CHOOSE_FIRST, rows, column),
-        Aside::Fates(rows) => draw_topics(topic::FATES, rows, column),
-        Aside::NextTime(agreed) => {
-            heading(column, topic::NEXT_TIME);
-            for (name, value) in topic::next_time(agreed) {
-                let style = if value == topic::OPEN { theme::HINT } else { theme::TEXT };
-                column.text(&format!("{name}: {value}"), style);
-            }
-        }
-    }
-}
-
-fn draw_topics(title: &str, rows: &List<TopicRow>, column: &mut Column<'_>) {
-    if rows.is_empty() {
-        column.text(&topic::parked(0), theme::HINT);
-        return;
-    }
-    heading(column, title);
-    let list = Topics { rows, selected: None };
-    list.render(column.take(column.rest.height), column.buf);
+    column.text(&topic::parked(live.parked), theme::HINT);
 }
 
 /// Rows that the lines around the clock take.
@@ -92,9 +60,17 @@ fn lines(height: u16) -> Lines {
     }
 }
 
+/// Fewer rows than this are for the step alone.
+const WITH_DOCKET: u16 = 11;
+
 fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
-    let lines = lines(area.height);
+    let docket = live.docket.as_ref().filter(|_| WITH_DOCKET <= area.height).map(Docket);
+    // The lines of the block stand beside a clock that is small enough.
+    let parts = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
+    let wanted = docket.map_or(0, |docket| (docket.height(area.width) + 1).saturating_add(parts));
+    let lines = if docket.is_some() { lines(9) } else { lines(area.height) };
+    let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
     let mut column = Column::new(area, buf);
     if 9 <= area.height {
         let place = block::step_of(clock.index, clock.count).unwrap_or_default();
@@ -103,7 +79,7 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     column.text(step::name(clock), theme::TITLE);
     column.gap(lines.gap);
     let top = column.rest;
-    let wide = step::draw_digits(&mut column, clock, area.height.saturating_sub(lines.around));
+    let wide = step::draw_digits(&mut column, clock, most.max(3));
     let beside = draw_parts_beside(live, top, wide, &mut column);
     column.gap(lines.gap);
     column.line(&step::word(clock, Some(&live.meeting)));
@@ -111,6 +87,17 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
         step::draw_bar(&mut column, clock);
     }
     if 14 <= area.height {
+        column.gap(1);
+    }
+    if let Some(docket) = docket {
+        let next = Rect { y: column.rest.bottom().saturating_sub(1), ..column.rest };
+        let room = column.rest.height.saturating_sub(1);
+        docket.render(column.take(room.min(docket.height(area.width))), column.buf);
+        if column.rest.height <= 3 {
+            Column::new(Rect { height: 1, ..next }, column.buf)
+                .text(&block::next(&live.next), theme::HINT);
+            return;
+        }
         column.gap(1);
     }
     draw_below(live, &mut column, beside);

@@ -1,5 +1,6 @@
 //! Every view at several sizes.
 
+mod docket;
 mod fixtures;
 mod past;
 mod proposals;

@@ -5,6 +5,7 @@ pub mod agenda;
 pub mod band;
 pub mod bar;
 pub mod digits;
+pub mod docket;
 pub mod keys;
 pub mod step;
 pub mod strip;

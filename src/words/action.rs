@@ -54,6 +54,8 @@ pub fn label(action: Action) -> &'static str {
         Action::ParkedList => "parkeerlijst",
         Action::SettleTopic => "wat ermee doen",
         Action::ChooseInbreng => "inbreng",
+        Action::Note => "notitie",
+        Action::Answer => "antwoord",
         Action::NextTime => "volgende keer",
         Action::MoveClosingTime => "sluittijd",
         Action::Clock => "klok",
@@ -96,7 +98,9 @@ pub fn help(action: Action) -> &'static str {
         Action::Park => "een onderwerp parkeren; de klok loopt door",
         Action::ParkedList => "de parkeerlijst bekijken",
         Action::SettleTopic => "kiezen wat er met het onderwerp gebeurt",
-        Action::ChooseInbreng => "een geparkeerd onderwerp als inbreng nemen",
+        Action::ChooseInbreng => "de inbreng kiezen: geparkeerd, of wat iemand nu noemt",
+        Action::Note => "iets noteren: actie, inzicht, inbrengvraag, …; Tab wisselt",
+        Action::Answer => "antwoord bij de regel die in de lijst gemarkeerd is",
         Action::NextTime => "datum, voorzitter en tijdbewaker van volgende keer",
         Action::MoveClosingTime => "op een andere tijd sluiten, met de groep",
         Action::Clock => "de klok van de tijdbewaker, en terug",
@@ -113,7 +117,7 @@ pub fn help(action: Action) -> &'static str {
         Action::Yes => "ja",
         Action::No => "nee, alles blijft zoals het was",
         Action::Save => "bewaren wat er getypt is",
-        Action::Other => "wisselen: later vandaag, volgende keer, buiten intervisie",
+        Action::Other => "wisselen: voor wanneer, of wat voor notitie",
         Action::Leave => "weggaan; een lopende bijeenkomst is te hervatten",
     }
 }

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{DOT, adjust, block, time, topic};
+use super::{DOT, adjust, block, note, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice},
@@ -47,6 +47,8 @@ fn minutes(price: &ShownPrice) -> String {
 pub fn title(title: &ChoiceTitle) -> (&'static str, Option<&str>) {
     match title {
         ChoiceTitle::Fate(text) => ("Wat doen we met", Some(text.reveal())),
+        ChoiceTitle::Rest(1) => ("Eén kandidaat is niet gekozen.", None),
+        ChoiceTitle::Rest(_) => ("Niet alle kandidaten zijn gekozen.", None),
         ChoiceTitle::Inbreng => ("Welk onderwerp wordt de inbreng?", None),
         ChoiceTitle::Clock => ("Welke tijd klopt?", None),
         ChoiceTitle::Block => ("Een andere werkvorm: voor welk blok?", None),
@@ -64,6 +66,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Again(Target::Elsewhere) => plain("buiten intervisie oppakken"),
         Choice::Again(target) => (format!("inplannen: {}", topic::target(*target)), String::new()),
         Choice::LetGo => plain("loslaten"),
+        Choice::Offer => plain("iets anders, zelf typen"),
+        Choice::ParkRest => plain("parkeren voor volgende keer"),
         Choice::Topic(row) => (row.text.reveal().to_owned(), topic::age(row)),
         Choice::Date => plain("datum en tijd"),
         Choice::Chair => plain("voorzitter"),
@@ -106,6 +110,10 @@ pub fn prompt(prompt: &Prompt) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
+        Prompt::Note { kind, kept } => note::prompt(*kind, *kept),
+        Prompt::ActionWho { kept } => note::detail("Wie doet het?", *kept),
+        Prompt::ActionBy { kept } => note::detail("Voor wanneer?", *kept),
+        Prompt::Offer { kept } => note::offer(*kept),
         Prompt::LetGoReason => say("Waarom loslaten?", "mag leeg blijven"),
     }
 }

@@ -3,12 +3,13 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, refusal, signals,
-    time::{clock, length, min, minutes},
+    meeting, note, refusal, signals,
+    time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
 };
 use crate::{
+    app::notices::Written,
     domain::event::{Fate, Signal, WallClock},
     screen::{Notice, ShownPrice},
 };
@@ -22,6 +23,7 @@ pub fn notice(notice: &Notice) -> String {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), *kept)
         }
         Notice::Settled { fate, kept } => kept_or_not(settled(fate), *kept),
+        Notice::Written { what, kept } => kept_or_not(written(*what), *kept),
         Notice::InbrengChosen => {
             "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
         }
@@ -75,6 +77,18 @@ pub fn signal(signal: Signal, before: i64) -> String {
             format!("Nog {} tot de afgesproken sluittijd", minutes(before))
         }
         Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+    }
+}
+
+fn written(what: Written) -> String {
+    match what {
+        Written::Note(kind) => note::kind(kind).to_owned(),
+        Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
+        Written::Candidate => "Kandidaat".to_owned(),
+        Written::Rest(n) => {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            format!("{} geparkeerd voor volgende keer", count(n, "kandidaat", "kandidaten"))
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub fn target(target: Target) -> &'static str {
 pub fn mark(mark: TopicMark) -> Option<&'static str> {
     match mark {
         TopicMark::Open => None,
-        TopicMark::Offered => Some("kan gekozen worden"),
+        TopicMark::Offered => Some("nieuw"),
         TopicMark::Chosen => Some("gekozen"),
         TopicMark::Done => Some("behandeld"),
         TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
@@ -93,13 +93,7 @@ pub const OPEN: &str = "nog open";
 pub const LIST: &str = "Parkeerlijst";
 /// The list is empty.
 pub const EMPTY: &str = "Er is nog niets geparkeerd. p parkeert een onderwerp.";
-/// Title of the topics offered first as inbreng.
-pub const CHOOSE_FIRST: &str = "Eerst kiezen uit de parkeerlijst · i";
-/// Title of the slot's list.
-pub const FATES: &str = "Wat doen we ermee? · l";
-/// Title of what is noted about next time.
-pub const NEXT_TIME: &str = "Volgende keer · n";
-/// The same, after the meeting.
+/// Title of what is agreed about next time, after the meeting.
 pub const NEXT_TIME_PLAIN: &str = "Volgende keer";
 /// More than fits.
 pub fn more(n: usize) -> String {

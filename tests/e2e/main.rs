@@ -17,6 +17,7 @@ mod group;
 mod hostile;
 mod leave;
 mod meeting;
+mod notes;
 mod parking;
 mod secrets;
 mod session;

@@ -13,7 +13,8 @@ use intervisie::{
         event::{Entry, Event, Signal},
         group::Group,
         history::History,
-        meeting::Meeting,
+        id::Ids,
+        meeting::{Command, Meeting},
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
@@ -81,7 +82,9 @@ impl Desk {
 
     pub(crate) fn with_history(history: History, time: civil::Time) -> Self {
         let now = reading(at(time));
-        Self::of(App::new(context(history, zone(), now), None, 42, now), now)
+        // A seed is made odd: every other one is another.
+        let seed = 42 + 2 * u128::try_from(history.meetings.len()).unwrap();
+        Self::of(App::new(context(history, zone(), now), None, seed, now), now)
     }
 
     /// The begin screen in another place and at another moment.
@@ -170,6 +173,17 @@ impl Desk {
             rest = after;
             self.tell(Msg::Key(key));
         }
+        self
+    }
+
+    /// A command that another screen gives.
+    pub(crate) fn command(&mut self, command: Command) -> &mut Self {
+        let intervisie::app::Stage::Live(live) = &mut self.app.stage else {
+            panic!("nothing runs")
+        };
+        let mut ids = Ids::new(7 + u128::from(live.seq));
+        let effects = live.command(command, &mut ids, self.now.moment).unwrap();
+        self.perform(effects);
         self
     }
 

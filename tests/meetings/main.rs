@@ -4,7 +4,9 @@
 mod adjusting;
 mod clocks;
 mod desk;
+mod devices;
 mod gestures;
+mod notes;
 mod picture;
 mod readme;
 mod scenario;

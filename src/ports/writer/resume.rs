@@ -1,6 +1,6 @@
 //! Going on with a meeting that another process wrote.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::{Line, Open, Writer};
 use crate::ports::{
@@ -10,7 +10,7 @@ use crate::ports::{
 };
 
 /// A writer that holds all lines of a journal and goes on in its newest file.
-pub(super) fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
+pub fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
     let mut lines: Vec<Line> = vec![];
     let mut newest = (0, vec![]);
     for path in &journal.files {
@@ -31,7 +31,7 @@ pub(super) fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Wri
     lines.sort_by(|a, b| (a.seq, &a.bytes).cmp(&(b.seq, &b.bytes)));
     lines.dedup_by(|a, b| a.bytes == b.bytes);
     let name = JournalName { start: journal.start, meeting: journal.meeting, segment: Some(1) };
-    Writer::new(disk, folder, name).resume(lines, newest.0, &newest.1)
+    Writer::new(disk, folder, name).resume(lines, &journal.files, newest.0, &newest.1)
 }
 
 fn seq(decoded: &Decoded) -> Option<u64> {
@@ -43,20 +43,25 @@ fn seq(decoded: &Decoded) -> Option<u64> {
 }
 
 impl<D: Disk> Writer<D> {
-    /// Goes on with a meeting whose newest file has this number and these bytes.
+    /// Goes on with a meeting that is in these files, the newest with this number and these bytes.
     ///
     /// Whoever wrote `lines` may not have seen them synced, so they wait for it once more.
-    fn resume(mut self, lines: Vec<Line>, segment: u32, bytes: &[u8]) -> Self {
+    fn resume(mut self, lines: Vec<Line>, files: &[PathBuf], segment: u32, bytes: &[u8]) -> Self {
         self.segment = segment;
-        let path = self.folder.join(self.name.of_segment(segment));
-        if let Ok(file) = self.disk.open_journal(&path) {
+        let newest = self.folder.join(self.name.of_segment(segment));
+        for path in files {
+            // What cannot be opened is not gone on in; its lines are written again.
+            let Ok(file) = self.disk.open_journal(path) else { continue };
+            let torn = !bytes.is_empty() && !bytes.ends_with(b"\n");
+            let open = Open { path: path.clone(), file, fresh: true, torn, keeps: true };
+            if *path == newest {
+                self.open = Some(open);
+            } else {
+                self.behind.push(open);
+            }
+        }
+        if self.open.is_some() && self.behind.len() + 1 == files.len() {
             self.written = lines.len();
-            self.open = Some(Open {
-                path,
-                file,
-                fresh: true,
-                torn: !bytes.is_empty() && !bytes.ends_with(b"\n"),
-            });
         }
         self.lines = lines;
         self

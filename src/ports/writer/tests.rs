@@ -187,6 +187,37 @@ fn after_a_failed_sync_the_meeting_goes_on_in_a_second_file() {
 }
 
 #[test]
+fn a_former_file_that_is_removed_is_written_again() {
+    for resumes in [false, true] {
+        let (_root, folder) = place();
+        let all = entries();
+        let mut writer = Writer::new(RealDisk, &folder, name());
+        writer.append(&all[0]).unwrap();
+        writer.leave(WriteTrouble::Io(Some(5)));
+        writer.append(&all[1]).unwrap();
+        if resumes {
+            writer = resumed(RealDisk, &folder, &journal_of(&folder));
+            writer.retry().unwrap();
+        }
+        fs::remove_file(folder.join(name().of_segment(1))).unwrap();
+        writer.append(&all[2]).unwrap();
+        assert_eq!(read(&folder), all[..3]);
+    }
+}
+
+#[test]
+fn a_folder_removed_while_no_file_is_open_is_written_again() {
+    let (_root, folder) = place();
+    let all = entries();
+    let mut writer = Writer::new(RealDisk, &folder, name());
+    writer.append(&all[0]).unwrap();
+    writer.leave(WriteTrouble::Io(Some(5)));
+    fs::remove_dir_all(&folder).unwrap();
+    writer.append(&all[1]).unwrap();
+    assert_eq!(read(&folder), all[..2]);
+}
+
+#[test]
 fn troubles_are_told_apart() {
     for (code, trouble) in [
         (28, WriteTrouble::Full),

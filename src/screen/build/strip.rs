@@ -12,7 +12,7 @@ use crate::{
     app::{
         App, Stage,
         live::Live,
-        notices::{News, NotNow},
+        notices::{News, NotNow, Written},
         panel::{Asked, Panel, Pick, Wants},
     },
     domain::{
@@ -37,7 +37,7 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
                 Confidential::new(if masked { hidden() } else { text.to_owned() })
             };
             Strip::Input {
-                prompt: prompt(*wants, app, now),
+                prompt: prompt(*wants, app, now, watch),
                 before: words(line.before()),
                 after: words(line.after()),
             }
@@ -86,7 +86,8 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
 }
 
-fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
+fn prompt(wants: Wants, app: &App, now: Reading, watch: &mut Watch) -> Prompt {
+    let mut kept = || just_kept(app, now, watch);
     match wants {
         Wants::Topic(target) => Prompt::Park(target),
         Wants::BeganAgo => {
@@ -104,7 +105,27 @@ fn prompt(wants: Wants, app: &App, now: Reading) -> Prompt {
         Wants::NextChair => Prompt::NextChair,
         Wants::NextTimekeeper => Prompt::NextTimekeeper,
         Wants::LetGoReason(_) => Prompt::LetGoReason,
+        Wants::Note(kind) => Prompt::Note { kind, kept: kept() },
+        Wants::ActionWho(_) => Prompt::ActionWho { kept: kept() },
+        Wants::ActionBy(_) => Prompt::ActionBy { kept: kept() },
+        Wants::Offer => Prompt::Offer { kept: kept() },
     }
+}
+
+/// What was typed just before, in a row of lines, is on disk.
+fn just_kept(app: &App, now: Reading, watch: &mut Watch) -> bool {
+    let Some(said) = &app.said else {
+        return false;
+    };
+    let News::Written(Written::Note(_) | Written::Candidate, seq) = said.news else {
+        return false;
+    };
+    watch.changes_in_real(said.until - now.real);
+    is_kept(app, seq)
+}
+
+fn is_kept(app: &App, seq: u64) -> bool {
+    !app.context.rehearsal && live(app).is_some_and(|live| seq <= live.kept)
 }
 
 fn ask(asked: Asked, app: &App) -> Ask {
@@ -131,7 +152,10 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
     match text {
         Some(text) => ChoiceTitle::Fate(text),
-        None if options.iter().any(|o| matches!(o, Pick::Inbreng(_))) => ChoiceTitle::Inbreng,
+        None if options.contains(&Pick::ParkRest) => {
+            ChoiceTitle::Rest(live(app).map_or(0, |live| live.offered().len()))
+        }
+        None if options.contains(&Pick::Offer) => ChoiceTitle::Inbreng,
         None if options.iter().any(|o| matches!(o, Pick::Clock(_))) => ChoiceTitle::Clock,
         None if options.iter().any(|o| matches!(o, Pick::Block { .. })) => ChoiceTitle::Block,
         None if options.iter().any(|o| matches!(o, Pick::Werkvorm(_))) => ChoiceTitle::Werkvorm,
@@ -148,6 +172,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
             let live = live(app)?;
             Some(Choice::Topic(topic_row(live.topics.find(*id)?, live, &app.context.zone)))
         }
+        Pick::Offer => Some(Choice::Offer),
+        Pick::ParkRest => Some(Choice::ParkRest),
         Pick::Note(Wants::NextDate) => Some(Choice::Date),
         Pick::Note(Wants::NextChair) => Some(Choice::Chair),
         Pick::Note(_) => Some(Choice::Timekeeper),
@@ -196,7 +222,7 @@ pub fn waiting_topic(topic: &ParkedTopic, zone: &TimeZone) -> TopicRow {
 fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
     let zone = &app.context.zone;
     let time = |moment| hour_and_minute(moment, zone);
-    let is_kept = |seq: u64| !app.context.rehearsal && live(app).is_some_and(|l| seq <= l.kept);
+    let is_kept = |seq: u64| is_kept(app, seq);
     match news {
         News::StartTime(at) => Notice::StartTime(time(*at)),
         News::Began { at, slack_before, slack_after } => Notice::Began {
@@ -206,6 +232,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         },
         News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
         News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
+        News::Written(what, seq) => Notice::Written { what: *what, kept: is_kept(*seq) },
         News::InbrengChosen => Notice::InbrengChosen,
         News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),

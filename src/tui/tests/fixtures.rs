@@ -13,14 +13,14 @@ use crate::{
         plan::{Reason, Wishes},
     },
     screen::{
-        AgendaRow, Aside, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown,
-        Ended, Field, HelpView, List, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt,
-        Resume, Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark,
-        TopicRow, Trouble, UntilStart, View, WhyNotKept,
+        AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown, Ended,
+        Field, HelpView, List, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt, Resume,
+        Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark, TopicRow,
+        Trouble, UntilStart, View, WhyNotKept,
     },
 };
 
-const fn at(hour: i8, minute: i8) -> Time {
+pub(super) const fn at(hour: i8, minute: i8) -> Time {
     civil::time(hour, minute, 0, 0)
 }
 
@@ -116,7 +116,7 @@ pub(super) fn live_view() -> Live {
         next: next(),
         agenda: agenda(),
         parked: 2,
-        aside: Aside::None,
+        docket: None,
         extension: None,
         pace: None,
         side: None,
@@ -187,7 +187,6 @@ pub(super) fn one_clock() -> Screen {
             block: Some(BlockKind::Terugkijken),
         },
         say: None,
-        aside: Aside::Choosing(topics()),
         ..live_view()
     })
 }
@@ -250,7 +249,6 @@ pub(super) fn choice() -> Screen {
         ..of_live(Live {
             clock: slot,
             meeting: MeetingClock { slot_in: None, closes_in: 12, ..meeting() },
-            aside: Aside::Fates(topics()),
             ..live_view()
         })
     }
@@ -281,7 +279,6 @@ pub(super) fn long_names() -> Screen {
             RowName::Step(_) => RowName::Step(name.to_owned()),
         };
     }
-    live.aside = Aside::NextTime(agreed());
     of_live(live)
 }
 
@@ -421,6 +418,7 @@ pub(super) fn begin() -> Screen {
         slot_latest: at(15, 46),
         topics: topics(),
         agreed: agreed(),
+        feedback: vec![Confidential::new("Fijn dat je ons bij de vraag hield.")],
         meetings: 4,
     };
     screen(View::Begin(Box::new(begin)), Place::Begin)

@@ -1,0 +1,211 @@
+//! What must hold for any bytes, at each entrance: shared by the fuzzing targets and the replay of
+//! their corpus in the tests.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::PathBuf;
+
+use intervisie::app::context::{Context, Found};
+use intervisie::app::key::Key;
+use intervisie::app::message::Msg;
+use intervisie::app::{App, effect::Effect};
+use intervisie::domain::clean::{clean, printable};
+use intervisie::domain::history::History;
+use intervisie::domain::id::Ids;
+use intervisie::domain::meeting::Meeting;
+use intervisie::domain::time::{Anchor, Moment, Reading, RealReading, later};
+use intervisie::ports::{group, journal, library, settings};
+use intervisie::screen::{Size, screen};
+use intervisie::{tui, words};
+use jiff::{SignedDuration, tz::TimeZone};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// An afternoon on which a program is started.
+pub(crate) fn afternoon() -> Reading {
+    let elapsed = SignedDuration::from_hours(1);
+    let wall = jiff::Timestamp::from_second(1_795_438_200).unwrap_or_default();
+    Reading { moment: Moment { wall, elapsed }, awake: elapsed, real: elapsed }
+}
+
+/// What a program knows of a group with this past.
+pub(crate) fn context(history: History, now: Reading) -> Context {
+    Context {
+        library: library::built_in(),
+        names: words::plan_names(),
+        group: "team-noord".into(),
+        history,
+        remarks: Vec::new(),
+        settings: intervisie::domain::group::Group::default(),
+        zone: TimeZone::fixed(jiff::tz::offset(1)),
+        anchor: Anchor {
+            tempo: 1,
+            real: RealReading { at: now.moment.whole_millis(), boot: "test".into() },
+        },
+        rehearsal: false,
+        kept_in: None,
+    }
+}
+
+/// Nothing that a terminal obeys or hides is in a text for it.
+pub(crate) fn is_shown(text: &str) {
+    let bad = |c: &char| c.is_control() || printable(&format!("e{c}")) == "e";
+    assert_eq!(text.chars().filter(|c| *c != '\n').find(bad), None, "{text:?}");
+}
+
+/// Draws a program as it is now; the text of the screen.
+fn draw(app: &App, now: Reading) -> String {
+    let (shown, until) = screen(app, now);
+    let wait = [until.meeting, until.real].into_iter().flatten().min();
+    assert!(wait.is_none_or(|wait| wait.is_positive()), "{wait:?}");
+    let backend = TestBackend::new(shown.size.width, shown.size.height);
+    let mut terminal = Terminal::new(backend).unwrap_or_else(|never| match never {});
+    let drawn = terminal.draw(|frame| tui::draw(&shown, frame));
+    assert!(drawn.is_ok());
+    terminal.backend().to_string()
+}
+
+/// A file with these bytes, in memory where there is such a place.
+fn file(name: &str, bytes: &[u8]) -> PathBuf {
+    thread_local!(static FOLDER: RefCell<Option<tempfile::TempDir>> = const { RefCell::new(None) });
+    FOLDER.with_borrow_mut(|folder| {
+        let place = || tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).ok();
+        let path = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
+        let path = path.path().join(name);
+        assert!(fs::write(&path, bytes).is_ok());
+        path
+    })
+}
+
+/// A file of werkvormen.
+pub(crate) fn library(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let loaded = library::parse(text, "werkvormen.toml");
+    for werkvorm in &loaded.werkvormen {
+        is_shown(&werkvorm.name);
+    }
+    is_shown(&words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes));
+}
+
+/// A group's own file.
+pub(crate) fn group(bytes: &[u8]) {
+    if let Ok(read) = group::read(&file("groep.toml", bytes)) {
+        let now = afternoon();
+        let context = Context { settings: read.group, ..context(History::default(), now) };
+        draw(&App::new(context, None, 1, now), now);
+    }
+}
+
+/// The user's own settings.
+pub(crate) fn settings(bytes: &[u8]) {
+    drop(settings::read(&file("instellingen.toml", bytes)));
+}
+
+/// A journal: the first byte says whether its lines get a right check, so that more is read of it.
+pub(crate) fn journal(bytes: &[u8]) {
+    let Some((first, bytes)) = bytes.split_first() else { return };
+    let now = afternoon();
+    let meeting = Ids::new(1).next(now.moment);
+    let mut lines = Vec::new();
+    for line in bytes.split(|byte| *byte == b'\n') {
+        lines.extend_from_slice(line);
+        if first % 2 == 1 {
+            let check = crc32fast::hash(line);
+            lines.extend_from_slice(format!(",\"crc\":\"{check:08x}\"}}").as_bytes());
+        }
+        lines.push(b'\n');
+    }
+    let name = journal::JournalName::first(now.moment.wall, meeting);
+    let path = file(&name, &lines);
+    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
+    let Some(read) = journal::read_one(&folder, meeting) else { return };
+    let mut history = History::default();
+    history.take_in(meeting, &read.entries);
+    let found = Meeting::replay(&read.entries).zip(read.entries.last()).map(|(meeting, last)| {
+        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: first % 4 == 3 }
+    });
+    let mut app = App::new(context(history, now), found, 1, now);
+    draw(&app, now);
+    for key in [Key::Enter, Key::Char('l'), Key::Esc, Key::Char('z'), Key::Enter, Key::Char('b')] {
+        app.update(Msg::Key(key), now);
+        draw(&app, now);
+    }
+}
+
+/// A program that is led by bytes: keys, and time that passes.
+pub(crate) fn keys(bytes: &[u8]) {
+    let mut now = afternoon();
+    let mut app = App::new(context(History::default(), now), None, 1, now);
+    for (place, byte) in bytes.iter().take(400).enumerate() {
+        let msg = match byte {
+            0..=127 => Msg::Key(key(*byte)),
+            128..=191 => {
+                let length = SignedDuration::from_millis(1 << (byte % 24));
+                let moment = now.moment.after(length);
+                now = Reading { moment, awake: now.awake + length, real: now.real + length };
+                Msg::Woke
+            }
+            192..=207 => {
+                let by = SignedDuration::from_secs((i64::from(*byte) - 200) * 400);
+                now.moment.wall = later(now.moment.wall, by);
+                Msg::Woke
+            }
+            208..=223 => {
+                let [width, height] = [u16::from(byte % 16) * 11 + 1, u16::from(byte % 7) * 7 + 1];
+                Msg::Resized(Size { width, height })
+            }
+            _ => Msg::Paste(String::from_utf8_lossy(bytes.get(place..).unwrap_or_default()).into()),
+        };
+        for effect in app.update(msg, now) {
+            match effect {
+                Effect::Quit => return,
+                Effect::CorrectClock { by } => now.moment.wall = later(now.moment.wall, by),
+                _ => {}
+            }
+        }
+        if place % 8 == 0 {
+            draw(&app, now);
+        }
+    }
+    draw(&app, now);
+}
+
+fn key(byte: u8) -> Key {
+    match byte {
+        0..=2 | 13 => Key::Enter,
+        3 => Key::Ctrl('c'),
+        4 => Key::Up,
+        5 => Key::Down,
+        6 => Key::Left,
+        7 => Key::Right,
+        8 => Key::Backspace,
+        9 => Key::Tab,
+        10 => Key::Home,
+        11 => Key::End,
+        12 => Key::Delete,
+        27 => Key::Esc,
+        14..=31 => Key::Other,
+        byte => Key::Char(char::from(byte)),
+    }
+}
+
+/// Text from outside, cleaned and on the screen.
+pub(crate) fn text(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    let cleaned = clean(&text, 400);
+    assert_eq!(clean(&cleaned, 400), cleaned, "cleaning twice changes something");
+    is_shown(&cleaned);
+    let now = afternoon();
+    let context = Context { group: cleaned, ..context(History::default(), now) };
+    let mut app = App::new(context, None, 1, now);
+    app.update(Msg::Key(Key::Enter), now);
+    app.update(Msg::Key(Key::Char('p')), now);
+    app.update(Msg::Paste(text.into()), now);
+    for (width, height) in [(100, 30), (40, 12), (7, 3)] {
+        app.update(Msg::Resized(Size { width, height }), now);
+        draw(&app, now);
+    }
+    app.update(Msg::Key(Key::Enter), now);
+    app.update(Msg::Key(Key::Char('l')), now);
+    app.update(Msg::Resized(Size { width: 80, height: 24 }), now);
+    is_shown(&draw(&app, now));
+}

@@ -1,0 +1,67 @@
+//! A disk that fills up and a folder that is removed, under the real program: the clock goes on, the
+//! screen says that words are not kept yet, and they are kept once that can be.
+
+use std::fs;
+use std::time::Duration;
+
+use crate::folder::Folder;
+use crate::session::Session;
+
+fn park(session: &mut Session, topic: &str) {
+    session.press("p");
+    session.wait_for("Parkeren:");
+    session.press(&format!("{topic}\r"));
+    session.wait_gone("Parkeren:");
+}
+
+/// The largest file that the program may write is as large as what is left on a full disk.
+#[test]
+#[cfg(any(target_os = "linux", target_os = "android"))]
+fn a_full_disk_is_said_and_what_waits_is_kept_once_there_is_room() {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+    let folder = Folder::new();
+    let line = "trap '' XFSZ; ulimit -S -f 14; exec intervisie start";
+    let mut session = Session::shell(&folder, line);
+    session.wait_for("hierna:");
+    let words = "een lange omschrijving ".repeat(6);
+    let topics: Vec<String> = (0..60).map(|n| format!("zaak {n}")).collect();
+    for topic in &topics {
+        park(&mut session, &format!("{topic} {words}"));
+        if session.screen().contains("Nog niet bewaard") {
+            break;
+        }
+    }
+    session.wait_for("de schijf is vol");
+    let figures = session.figures();
+    session.wait_until("a clock that goes on", |screen| crate::session::figures(screen) != figures);
+    session.press("q");
+    session.wait_for("Toch weggaan?");
+    session.press("n");
+    let process = Pid::from_raw(session.id().try_into().unwrap());
+    prlimit(process, Resource::Fsize, Rlimit { current: None, maximum: None }).unwrap();
+    session.wait_gone("Nog niet bewaard");
+    park(&mut session, "zaak erna");
+    session.wait_for("bewaard");
+    let said = folder.run(&["parkeerlijst"]);
+    let parked = folder.count("topic_parked");
+    for topic in topics.iter().take(parked - 1).map(String::as_str).chain(["zaak erna"]) {
+        assert!(said.out.contains(topic), "{topic} lost");
+    }
+    assert_eq!(said.err, "");
+}
+
+#[test]
+fn a_removed_folder_is_made_again_with_all_that_was_said() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start"]);
+    session.wait_for("hierna:");
+    park(&mut session, "zaak ervoor");
+    session.wait_for("bewaard");
+    fs::remove_dir_all(folder.path().join("groepen")).unwrap();
+    park(&mut session, "zaak erna");
+    session.wait_for("Het bestand was weg");
+    session.read_for(Duration::from_millis(300));
+    let said = folder.run(&["parkeerlijst"]);
+    assert!(said.out.contains("zaak ervoor") && said.out.contains("zaak erna"), "{}", said.out);
+    assert_eq!(folder.status().json["running"], true);
+}
