@@ -38,7 +38,10 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         settings: intervisie::domain::group::Group::default(),
         agenda: None,
         zone: TimeZone::fixed(jiff::tz::offset(1)),
-        anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
+        anchor: Anchor {
+            tempo: 1,
+            real: RealReading { at: now.moment.whole_millis(), boot: "test".into() },
+        },
         rehearsal: false,
         kept_in: None,
     }

@@ -4,7 +4,7 @@ use super::{
     App, Stage,
     effect::Effect,
     live::Live,
-    notices::News,
+    notices::{News, Written},
     panel::{Panel, Wants},
 };
 use crate::domain::{
@@ -77,7 +77,7 @@ impl App {
     }
 
     fn keep_note(&mut self, note: Note, now: Reading) -> Vec<Effect> {
-        let news = News::Noted(note.kind, self.next_seq());
+        let news = News::Written(Written::Note(note.kind), self.next_seq());
         self.command(Command::TakeNote(note), Some(news), now)
     }
 
@@ -93,7 +93,7 @@ impl App {
             return self.choose_inbreng();
         }
         let offered = Offered { topic: self.ids.next(now.moment), text: Confidential::new(text) };
-        let news = News::Offered(self.next_seq());
+        let news = News::Written(Written::Candidate, self.next_seq());
         let effects = self.command(Command::Offer(offered), Some(news), now);
         self.open_line(Wants::Offer);
         effects
@@ -112,12 +112,12 @@ impl App {
             return Vec::new();
         };
         let topics = live.offered();
-        let news = News::RestParked(topics.len(), self.next_seq());
+        let news = News::Written(Written::Rest(topics.len()), self.next_seq());
         self.command(Command::ParkRest { topics }, Some(news), now)
     }
 
     pub(super) fn review(&mut self, action: Id, outcome: Outcome, now: Reading) -> Vec<Effect> {
-        let news = News::Reviewed(outcome, self.next_seq());
+        let news = News::Written(Written::Review(outcome), self.next_seq());
         self.command(Command::Review { action, outcome }, Some(news), now)
     }
 }

@@ -32,13 +32,7 @@ pub enum News {
     /// A topic got its fate; the record that keeps it.
     Settled(Fate, u64),
     /// Something was written down; the record that keeps it.
-    Noted(NoteKind, u64),
-    /// What became of an action was told; the record that keeps it.
-    Reviewed(Outcome, u64),
-    /// Something that could be the inbreng was named; the record that keeps it.
-    Offered(u64),
-    /// So many candidates were put away; the record that keeps it.
-    RestParked(usize, u64),
+    Written(Written, u64),
     /// An inbreng was chosen.
     InbrengChosen,
     /// Something about next time was noted; the record that keeps it.
@@ -131,6 +125,19 @@ pub enum News {
     AgendaSaved(String),
     /// A device tells something.
     Device(DeviceNews),
+}
+
+/// What was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A note.
+    Note(NoteKind),
+    /// What became of an action.
+    Review(Outcome),
+    /// Something that could be the inbreng.
+    Candidate,
+    /// That so many candidates were put away.
+    Rest(usize),
 }
 
 /// Why what was asked does not fit now.

@@ -1,12 +1,14 @@
 //! The meetings that were held: found by their id, listed, and told as JSON.
 
+use std::path::Path;
+
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use super::{
     Failure,
     args::Common,
-    group::{data_folder, group as usual_group, named},
+    group::{complain_of, data_folder, group as usual_group, named},
     output::say,
     status::rfc3339,
 };
@@ -23,7 +25,7 @@ use crate::{
         clock::system_time,
         folders::{DataFolder, GroupSlug},
         group,
-        journal::{Journal, read_group},
+        journal::{GroupFiles, Journal, read_group},
         running::running,
         zone,
     },
@@ -78,7 +80,9 @@ pub(super) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Resu
         groups.extend(data.groups().into_iter().filter(|group| *group != usual));
     }
     for slug in groups {
-        let mut journals = read_group(&data.meetings(&slug)).journals;
+        let files = read_group(&data.meetings(&slug));
+        complain_of(&files);
+        let mut journals = files.journals;
         let fits = |journal: &Journal| {
             let wanted = id.unwrap_or_default().to_uppercase();
             is_meeting(journal) && journal.meeting.to_string().starts_with(&wanted)
@@ -109,17 +113,22 @@ pub(super) fn is_meeting(journal: &Journal) -> bool {
 
 /// The times of a group's meetings, without the one that runs.
 pub(super) fn meetings(data: &DataFolder, slug: &GroupSlug) -> Vec<MeetingTimes> {
-    let folder = data.meetings(slug);
-    let running = running(&folder, system_time()).map(|running| running.journal.meeting);
-    let journals = read_group(&folder).journals;
-    let past = journals.iter().filter(|journal| Some(journal.meeting) != running);
+    past_of(&data.meetings(slug), &read_group(&data.meetings(slug)))
+}
+
+fn past_of(folder: &Path, files: &GroupFiles) -> Vec<MeetingTimes> {
+    let running = running(folder, system_time()).map(|running| running.journal.meeting);
+    let past = files.journals.iter().filter(|journal| Some(journal.meeting) != running);
     past.filter_map(|journal| MeetingTimes::of(&journal.entries)).collect()
 }
 
 pub(super) fn history(common: &Common, json: bool) -> Result<(), Failure> {
     let data = data_folder(common)?;
     let slug = usual_group(common, &data);
-    let meetings = meetings(&data, &slug);
+    let folder = data.meetings(&slug);
+    let files = read_group(&folder);
+    complain_of(&files);
+    let meetings = past_of(&folder, &files);
     let mut zones = Zones::default();
     if json {
         let told: Vec<ToldTimes<'_>> = meetings

@@ -3,7 +3,7 @@
 use super::{
     Failure,
     args::{Common, Sheet, SheetForm},
-    group::{data_folder, group as usual_group},
+    group::{complain_of, data_folder, group as usual_group},
     output::put,
     past,
     records::rule,
@@ -22,7 +22,9 @@ pub(super) fn year(common: &Common, year: Option<i16>, sheet: &Sheet) -> Result<
     let year = year
         .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());
     let rule = rule(&data, &slug, sheet.register.as_deref())?;
-    let held: Vec<(MeetingTimes, People)> = read_group(&data.meetings(&slug))
+    let files = read_group(&data.meetings(&slug));
+    complain_of(&files);
+    let held: Vec<(MeetingTimes, People)> = files
         .journals
         .iter()
         .filter(|journal| zone.to_datetime(journal.start).date().year() == year)

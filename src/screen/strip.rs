@@ -9,12 +9,13 @@ use crate::{
         context::Remark,
         devices::{DeviceNews, Heard},
         message::Unsaved,
+        notices::Written,
         people::{PersonAct, Setting},
     },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
+        event::{Fate, NoteKind, Signal, Target, WallClock},
         meeting::Refusal,
         minutes::Minutes,
         plan::Reason,
@@ -88,28 +89,9 @@ pub enum Notice {
         kept: bool,
     },
     /// Something was written down.
-    Noted {
+    Written {
         /// What.
-        kind: NoteKind,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// What became of an action was told.
-    Reviewed {
-        /// What.
-        outcome: Outcome,
-        /// It is on disk.
-        kept: bool,
-    },
-    /// Something that could be the inbreng was named.
-    Offered {
-        /// It is on disk.
-        kept: bool,
-    },
-    /// Candidates were put away for next time.
-    RestParked {
-        /// How many.
-        count: usize,
+        what: Written,
         /// It is on disk.
         kept: bool,
     },

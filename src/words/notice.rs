@@ -9,12 +9,12 @@ use super::{
     trouble::direction,
 };
 use crate::{
+    app::notices::Written,
     domain::event::{Fate, Signal, WallClock},
     screen::{Notice, ShownPrice},
 };
 
 /// What just happened.
-#[expect(clippy::too_many_lines, reason = "one sentence for each notice")]
 pub fn notice(notice: &Notice) -> String {
     match notice {
         Notice::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
@@ -23,16 +23,7 @@ pub fn notice(notice: &Notice) -> String {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), *kept)
         }
         Notice::Settled { fate, kept } => kept_or_not(settled(fate), *kept),
-        Notice::Noted { kind, kept } => kept_or_not(note::kind(*kind).to_owned(), *kept),
-        Notice::Reviewed { outcome, kept } => {
-            kept_or_not(format!("Actie {}", note::outcome(*outcome)), *kept)
-        }
-        Notice::Offered { kept } => kept_or_not("Kandidaat".to_owned(), *kept),
-        Notice::RestParked { count: n, kept } => {
-            let n = i64::try_from(*n).unwrap_or(i64::MAX);
-            let what = count(n, "kandidaat", "kandidaten");
-            kept_or_not(format!("{what} geparkeerd voor volgende keer"), *kept)
-        }
+        Notice::Written { what, kept } => kept_or_not(written(*what), *kept),
         Notice::InbrengChosen => {
             "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
         }
@@ -95,6 +86,18 @@ pub fn signal(signal: Signal, before: i64) -> String {
             format!("Nog {} tot de afgesproken sluittijd", minutes(before))
         }
         Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+    }
+}
+
+fn written(what: Written) -> String {
+    match what {
+        Written::Note(kind) => note::kind(kind).to_owned(),
+        Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
+        Written::Candidate => "Kandidaat".to_owned(),
+        Written::Rest(n) => {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            format!("{} geparkeerd voor volgende keer", count(n, "kandidaat", "kandidaten"))
+        }
     }
 }
 

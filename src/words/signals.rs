@@ -80,14 +80,14 @@ pub fn sound(output: &Output, heard: Heard) -> String {
     match output {
         _ if heard == Heard::Nothing => "Geluid: alles staat uit in de instellingen".to_owned(),
         Output::Device { name, muted: true, .. } => {
-            format!("Het geluid van {} staat uit: zet het aan", device(name.as_deref()))
+            format!("Geluid staat uit: zet het aan ({})", device(name.as_deref()))
         }
         Output::Device { name, volume: Some(volume), .. } if output.is_silent() => {
             let device = device(name.as_deref());
-            format!("Het geluid van {device} staat op {volume} %: zet het harder")
+            format!("Geluid staat op {volume} %: zet het harder ({device})")
         }
         Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
-        Output::Bell => "Geen geluid gevonden: de bel van dit venster klinkt".to_owned(),
+        Output::Bell => "Geen geluid gevonden: de bel klinkt".to_owned(),
     }
 }
 
@@ -153,18 +153,18 @@ mod tests {
                 Heard::OnlyClosing,
                 "Geluid: alleen de gong bij het sluiten via «Luidsprekers»",
             ),
-            (device(true, 74), Heard::All, "Het geluid van «Luidsprekers» staat uit: zet het aan"),
+            (device(true, 74), Heard::All, "Geluid staat uit: zet het aan («Luidsprekers»)"),
             (
                 device(false, 12),
                 Heard::All,
-                "Het geluid van «Luidsprekers» staat op 12 %: zet het harder",
+                "Geluid staat op 12 %: zet het harder («Luidsprekers»)",
             ),
             (
                 Output::Player("paplay"),
                 Heard::Some,
                 "Geluid: een deel van de seinen via het programma paplay",
             ),
-            (Output::Bell, Heard::All, "Geen geluid gevonden: de bel van dit venster klinkt"),
+            (Output::Bell, Heard::All, "Geen geluid gevonden: de bel klinkt"),
             (Output::Bell, Heard::Nothing, "Geluid: alles staat uit in de instellingen"),
         ];
         for (output, heard, expected) in cases {

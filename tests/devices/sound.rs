@@ -8,8 +8,9 @@ use crate::{
     tools::{is_alive, or_skip, poll},
 };
 
-/// Sounds that come later than this after their moment come late.
-const LATE: Duration = Duration::from_millis(700);
+/// Sounds that come later than this after their moment belong to another; how late they truly are
+/// is for the benchmark.
+const LATE: Duration = Duration::from_millis(1_500);
 /// The second stroke of a double one.
 const SECOND: Duration = Duration::from_millis(700);
 
@@ -79,7 +80,7 @@ fn an_output_that_is_off_is_told_before_the_meeting_and_the_bell_rings() {
     let Some(pulse) = or_skip(Pulse::start()) else { return };
     assert!(pulse.control(&["set-sink-mute", "zaal", "1"]));
     let mut program = Program::start(&with_sound(&pulse), &[]);
-    program.wait_for("Het geluid van «Zaal» staat uit");
+    program.wait_for("Geluid staat uit: zet het aan");
     drop(program);
     let mut program = Program::meet(&with_sound(&pulse), 30, 240);
     program.wait_until("a bell", |p| !p.bells().is_empty());
@@ -102,7 +103,7 @@ fn a_daemon_that_stops_answering_is_told_once_and_the_bell_takes_over() {
 #[test]
 fn without_any_sound_the_bell_rings() {
     let mut program = Program::meet(&World::with_sound(NOWHERE), 30, 240);
-    program.wait_for("Geen geluid gevonden: de bel van dit venster klinkt");
+    program.wait_for("Geen geluid gevonden: de bel klinkt");
     program.wait_until("two bells", |p| 2 <= p.bells().len());
 }
 

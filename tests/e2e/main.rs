@@ -23,3 +23,4 @@ mod parking;
 mod secrets;
 mod session;
 mod status;
+mod swap;

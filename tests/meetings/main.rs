@@ -5,6 +5,7 @@ mod adjusting;
 mod agenda;
 mod clocks;
 mod desk;
+mod devices;
 mod gestures;
 mod group;
 mod notes;

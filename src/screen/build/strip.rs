@@ -14,7 +14,7 @@ use crate::{
         agendas::Source,
         fitting::Remedy,
         live::Live,
-        notices::{News, NotNow},
+        notices::{News, NotNow, Written},
         panel::{Asked, Panel, Pick, Wants},
     },
     domain::{
@@ -127,7 +127,7 @@ fn just_kept(app: &App, now: Reading, watch: &mut Watch) -> bool {
     let Some(said) = &app.said else {
         return false;
     };
-    let (News::Noted(_, seq) | News::Offered(seq)) = said.news else {
+    let News::Written(Written::Note(_) | Written::Candidate, seq) = said.news else {
         return false;
     };
     watch.changes_in_real(said.until - now.real);
@@ -289,10 +289,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         },
         News::Parked(target, seq) => Notice::Parked { target: *target, kept: is_kept(*seq) },
         News::Settled(fate, seq) => Notice::Settled { fate: fate.clone(), kept: is_kept(*seq) },
-        News::Noted(kind, seq) => Notice::Noted { kind: *kind, kept: is_kept(*seq) },
-        News::Reviewed(outcome, seq) => Notice::Reviewed { outcome: *outcome, kept: is_kept(*seq) },
-        News::Offered(seq) => Notice::Offered { kept: is_kept(*seq) },
-        News::RestParked(count, seq) => Notice::RestParked { count: *count, kept: is_kept(*seq) },
+        News::Written(what, seq) => Notice::Written { what: *what, kept: is_kept(*seq) },
         News::InbrengChosen => Notice::InbrengChosen,
         News::NextTimeNoted(seq) => Notice::NextTimeNoted { kept: is_kept(*seq) },
         News::MinutesAdded(price) => Notice::MinutesAdded(shown_price(price, zone)),
