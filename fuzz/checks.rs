@@ -37,7 +37,10 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         remarks: Vec::new(),
         settings: intervisie::domain::group::Group::default(),
         zone: TimeZone::fixed(jiff::tz::offset(1)),
-        anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
+        anchor: Anchor {
+            tempo: 1,
+            real: RealReading { at: now.moment.whole_millis(), boot: "test".into() },
+        },
         rehearsal: false,
         kept_in: None,
     }

@@ -11,6 +11,7 @@
 )]
 
 mod group;
+mod planning;
 mod proposals;
 #[path = "../common/report.rs"]
 mod report;
@@ -86,6 +87,7 @@ fn main() -> ExitCode {
         }
     }
     proposals::measure(&mut table);
+    planning::planning(&mut table);
     opening(&mut table);
     looking_back(&mut table);
     table.print()

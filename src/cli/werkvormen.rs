@@ -11,7 +11,10 @@ use super::{
     output::{complain, say},
 };
 use crate::{
-    domain::werkvorm::{Kind, Level, Werkvorm},
+    domain::{
+        clean::searchable,
+        werkvorm::{Kind, Level, Werkvorm},
+    },
     ports::library,
     words,
 };
@@ -32,6 +35,10 @@ struct Told<'a> {
     group_ideal: u8,
     group_max: u8,
     minutes: u16,
+    materials: Option<&'a str>,
+    preparation: Option<&'a str>,
+    multiple: Option<u8>,
+    source: Option<&'a str>,
 }
 
 pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Result<(), Failure> {
@@ -42,7 +49,7 @@ pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Resu
     }
     let data = data_folder(common)?;
     let (library, mistakes) = library_of(&data, &group(common, &data));
-    let wanted: Vec<String> = search.iter().map(|word| word.to_lowercase()).collect();
+    let wanted: Vec<String> = search.iter().map(|word| searchable(word)).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
     if json {
         let told: Vec<Told<'_>> = found.into_iter().map(told).collect();
@@ -59,7 +66,7 @@ pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Resu
 }
 
 fn matches(werkvorm: &Werkvorm, wanted: &[String]) -> bool {
-    let text = format!("{} {} {}", werkvorm.name, werkvorm.id, werkvorm.goal).to_lowercase();
+    let text = searchable(&format!("{} {} {}", werkvorm.name, werkvorm.id, werkvorm.goal));
     wanted.iter().all(|word| text.contains(word))
 }
 
@@ -76,6 +83,10 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
         group_ideal: size.ideal,
         group_max: size.max,
         minutes: werkvorm.minutes(size.ideal).get(),
+        materials: werkvorm.materials.as_deref(),
+        preparation: werkvorm.preparation.as_deref(),
+        multiple: werkvorm.multiple,
+        source: werkvorm.source.as_deref(),
     }
 }
 

@@ -74,6 +74,11 @@ fn werkvormen_are_searched_and_told_as_json() {
     assert!(found.as_array().unwrap().iter().any(|werkvorm| werkvorm["id"] == "basismodel"));
     let said = folder.run(&["werkvormen", "basismodel"]);
     assert!(said.code == 0 && said.out.contains("Basismodel"), "{}", said.out);
+    for (search, name) in [("een woord", "Eén woord"), ("CAFÉ", "Conversation Café")] {
+        let words: Vec<&str> = ["werkvormen"].into_iter().chain(search.split(' ')).collect();
+        let said = folder.run(&words);
+        assert!(said.out.contains(name), "{search}: {}", said.out);
+    }
     let said = folder.run(&["werkvormen", "xyzzy"]);
     assert_eq!((said.code, said.out.lines().count()), (0, 1));
 }

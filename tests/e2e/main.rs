@@ -22,3 +22,4 @@ mod parking;
 mod secrets;
 mod session;
 mod status;
+mod swap;

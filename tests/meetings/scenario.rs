@@ -202,3 +202,8 @@ fn a_slot_begun_ten_minutes_late() {
 fn an_hour_in_which_nothing_fits_any_more() {
     live_through("hour.toml");
 }
+
+#[test]
+fn nobody_has_an_inbreng() {
+    live_through("no_inbreng.toml");
+}

@@ -118,6 +118,8 @@ pub(super) struct Place<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Picked {
     pub(super) block: Block,
+    /// As it was before it was made to fit.
+    pub(super) whole: Option<Block>,
     pub(super) reasons: Vec<Reason>,
     pub(super) chooses: bool,
 }
@@ -185,6 +187,7 @@ fn made_to_fit(
 ) -> Option<Picked> {
     let mut block = build(werkvorm, wishes.participants, place.rules);
     let own = block.planned();
+    let whole = block.clone();
     let suits = ways.iter().find(|way| suits(**way, &block, own, place))?;
     if matches!(suits, Suits::AlmostAsItIs | Suits::ToItsFloors | Suits::Cut) {
         shrink(&mut block, place.room);
@@ -192,6 +195,7 @@ fn made_to_fit(
     if place.room < block.planned() {
         return None;
     }
+    let whole = (block.planned() < own).then_some(whole);
     let size = werkvorm.group_size;
     let n = wishes.participants;
     let fits = if size.ideal < n {
@@ -202,7 +206,7 @@ fn made_to_fit(
     let shortened = (block.planned() < own).then_some(Reason::Shortened { from: own });
     let reasons = [Some(fits), past.turn(&werkvorm.id), shortened];
     let chooses = werkvorm.steps.iter().any(|step| step.chooses) && !place.rules.is_chosen;
-    Some(Picked { block, reasons: reasons.into_iter().flatten().collect(), chooses })
+    Some(Picked { block, whole, reasons: reasons.into_iter().flatten().collect(), chooses })
 }
 
 fn suits(way: Suits, block: &Block, own: Minutes, place: Place<'_>) -> bool {
@@ -218,6 +222,23 @@ fn suits(way: Suits, block: &Block, own: Minutes, place: Place<'_>) -> bool {
         Suits::Short => own <= place.room,
         Suits::ToItsFloors => floor <= place.room,
         Suits::Cut => place.room < own,
+    }
+}
+
+impl Picked {
+    /// A block that is no werkvorm.
+    pub(super) fn own(block: Block, reasons: Vec<Reason>) -> Self {
+        Self { block, whole: None, reasons, chooses: false }
+    }
+
+    /// Gives a block that was shortened up to so many minutes of its own back.
+    pub(super) fn grow(&mut self, spare: Minutes, most: Minutes) {
+        let Some(whole) = &self.whole else { return };
+        let mut block = whole.clone();
+        shrink(&mut block, (self.block.planned() + spare).min(most));
+        let is_whole = block.planned() == whole.planned();
+        self.block = block;
+        self.reasons.retain(|reason| !is_whole || !matches!(reason, Reason::Shortened { .. }));
     }
 }
 

@@ -38,6 +38,7 @@ impl Planner<'_> {
         draft.open();
         draft.work();
         draft.fill();
+        draft.give_back();
         draft.pause();
         draft.close()
     }
@@ -66,11 +67,7 @@ impl<'a> Draft<'a> {
             past: Past::of(planner, wishes),
             budget: Budget::of(wishes.available),
             blocks: Vec::new(),
-            slot: Picked {
-                block: slot(None, topics.len(), wishes, planner.names),
-                reasons: Vec::new(),
-                chooses: false,
-            },
+            slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
             lacks: Vec::new(),
             is_chosen: false,
             planner,
@@ -82,7 +79,7 @@ impl<'a> Draft<'a> {
         let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
         let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
         let block = slot(afsluiter, topics, wishes, planner.names);
-        draft.slot = Picked { block, reasons, chooses: false };
+        draft.slot = Picked::own(block, reasons);
         draft
     }
 
@@ -241,7 +238,7 @@ impl<'a> Draft<'a> {
         for waits in topics {
             if TOPIC <= self.room() {
                 let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
-                self.blocks.push(Picked { block: topic(waits.id), reasons, chooses: false });
+                self.blocks.push(Picked::own(topic(waits.id), reasons));
             }
         }
         if first.is_some() && !self.has(BlockKind::Onderwerp) {
@@ -253,6 +250,29 @@ impl<'a> Draft<'a> {
         let place = self.place(Kind::AndereWerkvorm, self.room(), EXTRA);
         let picked = self.pick(Place { besides: first, ..place });
         self.add(picked, Reason::TimeForIt);
+    }
+
+    /// An opening that was cut gets its own length back where there is more to spare than a meeting
+    /// needs.
+    fn give_back(&mut self) {
+        let [usual, ..] = Budget::ALL;
+        for at in 0..self.blocks.len() {
+            let spare = self.room();
+            if !self.leaves_too_much() {
+                return;
+            }
+            let Some(picked) = self.blocks.get_mut(at) else { return };
+            let most = match picked.block.kind {
+                BlockKind::Opwarmer => usual.opwarmer,
+                BlockKind::Terugkijken | BlockKind::Kennismaken => usual.terugkijken,
+                _ => continue,
+            };
+            picked.grow(spare, most);
+        }
+    }
+
+    fn leaves_too_much(&self) -> bool {
+        u32::from(self.wishes.available.get()) * 15 < u32::from(self.left().get()) * 100
     }
 
     /// A long meeting has a break, before the work that begins nearest to the middle.
@@ -270,7 +290,7 @@ impl<'a> Draft<'a> {
         if let Some(at) = works.min_by_key(|at| (before(at) - middle).abs()) {
             let block = pauze(self.planner.names);
             let reasons = vec![Reason::LongMeeting];
-            self.blocks.insert(at, Picked { block, reasons, chooses: false });
+            self.blocks.insert(at, Picked::own(block, reasons));
         }
     }
 

@@ -77,3 +77,14 @@ fn without_an_inbreng_models_and_andere_werkvormen_take_turns() {
     assert!(0 < minutes(&plan.agenda, BlockKind::InbrengGenereren));
     assert!(0 < minutes(&plan.agenda, BlockKind::Model));
 }
+
+#[test]
+fn an_opening_is_not_cut_when_there_is_time_for_it() {
+    let desk = Desk::built_in();
+    let fresh = group(Vec::new(), 0);
+    let plan = desk.planner(&fresh).propose(wishes(75, 6));
+    let opwarmer = desk.library.find("inchecken").unwrap().minutes(6).get();
+    assert_eq!(minutes(&plan.agenda, BlockKind::Opwarmer), opwarmer);
+    let shortened = |reason: &Reason| matches!(reason, Reason::Shortened { .. });
+    assert!(!plan.reasons[0].iter().any(shortened));
+}
