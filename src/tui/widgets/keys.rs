@@ -23,8 +23,14 @@ pub struct Footer {
 impl Footer {
     /// The keys of this screen.
     pub fn of(screen: &Screen) -> Self {
-        let hints = screen.keys.iter().filter(|hint| belongs(screen, hint));
-        Self { hints: hints.map(|hint| labelled(screen, hint)).collect() }
+        let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
+        let mut hints: Vec<&Hint> = shown.collect();
+        // In a narrow window too the way back is among those that fit.
+        if let Some(back) = hints.iter().position(|hint| leads_back(screen, hint)) {
+            let back = hints.remove(back);
+            hints.insert(hints.len().min(1), back);
+        }
+        Self { hints: hints.into_iter().map(|hint| labelled(screen, hint)).collect() }
     }
 }
 
@@ -46,6 +52,12 @@ fn back_from(view: &View) -> Option<Action> {
     }
 }
 
+/// Whether this key leads from the view that is shown back to the agenda.
+fn leads_back(screen: &Screen, hint: &Hint) -> bool {
+    back_from(&screen.view) == Some(hint.action)
+        || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock))
+}
+
 fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
         Action::Down if matches!(screen.strip, Strip::Adjust(_)) => adjust::ARROWS.to_owned(),
@@ -53,8 +65,7 @@ fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
         Action::FilterOn => action::SIDEWAYS.to_owned(),
         _ => hint.keys.first().copied().map(action::key).unwrap_or_default(),
     };
-    let is_view = back_from(&screen.view) == Some(hint.action)
-        || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock));
+    let is_view = leads_back(screen, hint);
     let label = match hint.action {
         _ if is_view => action::BACK,
         Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => action::SCROLL_KEYS,
