@@ -23,9 +23,7 @@ pub use build::{figures_of, screen, waiting_topic};
 pub use docket::{ActionRow, AgreeRow, AgreeValue, DocketView, MatterRow, NoteLine};
 pub use group::{GroupView, PersonRow};
 pub use list::List;
-pub use strip::{
-    Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRefusal, ShownRemedy, Strip,
-};
+pub use strip::{Ask, Choice, ChoiceTitle, Notice, Prompt, ShownPrice, ShownRemedy, Strip};
 pub use trouble::{Trouble, WhyNotKept};
 
 use crate::{

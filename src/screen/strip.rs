@@ -8,15 +8,13 @@ use crate::{
     app::{
         context::Remark,
         devices::{DeviceNews, Heard},
-        message::Unsaved,
-        notices::Written,
+        notices::{NotNow, Written},
         people::{PersonAct, Setting},
     },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
         event::{Fate, NoteKind, Signal, Target, WallClock},
-        meeting::Refusal,
         minutes::Minutes,
         plan::Reason,
     },
@@ -183,7 +181,7 @@ pub enum Notice {
     /// Something about the group's files.
     Remark(Remark),
     /// What was asked does not fit now.
-    Refused(ShownRefusal),
+    Refused(NotNow),
     /// Sound was switched on or off.
     Sound(bool),
     /// What the group says of itself is kept.
@@ -209,65 +207,6 @@ pub enum Notice {
     },
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
-}
-
-/// A refusal, in figures as shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ShownRefusal {
-    /// By the meeting.
-    Meeting(Refusal),
-    /// What was typed is no time.
-    NotATime,
-    /// What was typed is no whole number from 0 to `most`.
-    NotANumber {
-        /// The most it can be.
-        most: u16,
-    },
-    /// What was typed is no date and time.
-    NotADate,
-    /// The plan is longer than the time there is.
-    DoesNotFit {
-        /// Whole minutes too long.
-        minutes: i64,
-    },
-    /// No topic is open.
-    NoTopics,
-    /// No other werkvorm fits the minutes that are left.
-    NothingToSwap,
-    /// The meeting is on time and has hardly a minute to spare.
-    NothingToAdjust,
-    /// The slot is always the last block.
-    SlotStays,
-    /// No fewer minutes, or no more.
-    NoMinuteLeft,
-    /// The agenda would be longer than a day.
-    TooLongADay,
-    /// Nothing else fits in the place of this block.
-    NothingElseFits,
-    /// No block can be shortened.
-    NothingToShorten,
-    /// The agenda's file has a mistake, on this line where it is known.
-    BrokenAgenda {
-        /// From 1.
-        line: Option<usize>,
-    },
-    /// There is a participant with that name.
-    NameTwice,
-    /// The group has all the names it can have.
-    TooManyNames,
-    /// What was typed is no whole number in this range.
-    NotBetween {
-        /// The least it can be.
-        min: u16,
-        /// The most it can be.
-        max: u16,
-    },
-    /// There is no other group.
-    NoOtherGroup,
-    /// What the group says of itself was not kept.
-    GroupUnsaved(Unsaved),
-    /// The agenda was not kept.
-    AgendaUnsaved(Unsaved),
 }
 
 /// The price of minutes, in figures as shown.

@@ -64,15 +64,7 @@ fn draw_turns(view: &GroupView, column: &mut Column<'_>) {
 }
 
 fn draw_row(view: &GroupView, row: GroupRow, is_marked: bool, column: &mut Column<'_>) {
-    let area = column.take(1);
-    if area.is_empty() {
-        return;
-    }
-    let style = if is_marked { theme::SELECTION } else { theme::TEXT };
-    if is_marked {
-        column.buf.set_style(area, style);
-    }
-    let sign = if is_marked { "▸" } else { " " };
+    let Some((area, style, sign)) = column.row(is_marked) else { return };
     let (name, value) = match row {
         GroupRow::Person(at) => match view.people.get(at) {
             Some(person) => (name(person), first_that_fits(&words::doing(person), area.width / 2)),

@@ -80,15 +80,7 @@ fn draw_filters(view: &LibraryView, column: &mut Column<'_>) {
 }
 
 fn draw_found(column: &mut Column<'_>, row: &FoundRow, is_marked: bool, with_kind: bool) {
-    let area = column.take(1);
-    if area.is_empty() {
-        return;
-    }
-    let style = if is_marked { theme::SELECTION } else { theme::TEXT };
-    if is_marked {
-        column.buf.set_style(area, style);
-    }
-    let sign = if is_marked { "▸" } else { " " };
+    let Some((area, style, sign)) = column.row(is_marked) else { return };
     let kind = if with_kind && 40 <= area.width { library::kind(row.kind) } else { "" };
     let figures = format!("{kind}  {:>3} min", row.minutes);
     let quiet = if is_marked { style } else { theme::HINT };

@@ -4,6 +4,8 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::theme;
+
 /// How many cells a text takes.
 pub fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
@@ -126,6 +128,19 @@ impl<'a> Column<'a> {
         self.rest.y += rows;
         self.rest.height -= rows;
         taken
+    }
+
+    /// The next row of a list, with its style and the sign before it; nothing where no row is left.
+    pub fn row(&mut self, is_marked: bool) -> Option<(Rect, Style, &'static str)> {
+        let area = self.take(1);
+        if area.is_empty() {
+            return None;
+        }
+        if !is_marked {
+            return Some((area, theme::TEXT, " "));
+        }
+        self.buf.set_style(area, theme::SELECTION);
+        Some((area, theme::SELECTION, "▸"))
     }
 
     /// An empty row.

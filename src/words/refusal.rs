@@ -1,49 +1,47 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::time::{min, minutes};
-use crate::{app::message::Unsaved, domain::meeting::Refusal, screen::ShownRefusal};
+use super::time::minutes;
+use crate::{
+    app::{message::Unsaved, notices::NotNow},
+    domain::meeting::Refusal,
+};
 
 /// Why it does not fit.
-pub fn refusal(refused: &ShownRefusal) -> String {
+pub fn refusal(refused: &NotNow) -> String {
     match refused {
-        ShownRefusal::Meeting(refusal) => meeting(refusal),
-        ShownRefusal::NotATime => "Typ een tijd, bijvoorbeeld 16:00".to_owned(),
-        ShownRefusal::NotANumber { most } => format!("Typ een heel getal van 0 tot en met {most}"),
-        ShownRefusal::NotADate => "Typ een datum en tijd, bijvoorbeeld 11-1 14:00".to_owned(),
-        ShownRefusal::DoesNotFit { minutes } => {
-            format!("De agenda is {} te lang", min(*minutes))
-        }
-        ShownRefusal::NothingToSwap => {
+        NotNow::Meeting(refusal) => meeting(refusal),
+        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00".to_owned(),
+        NotNow::NotANumber(most) => format!("Typ een heel getal van 0 tot en met {most}"),
+        NotNow::NotADate => "Typ een datum en tijd, bijvoorbeeld 11-1 14:00".to_owned(),
+        NotNow::NothingToSwap => {
             "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
         }
-        ShownRefusal::NothingToAdjust => {
+        NotNow::NothingToAdjust => {
             "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
         }
-        ShownRefusal::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
-        ShownRefusal::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
-        ShownRefusal::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
-        ShownRefusal::NothingElseFits => {
+        NotNow::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
+        NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
+        NotNow::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
+        NotNow::NothingElseFits => {
             "Er is geen andere keuze die past · w zoekt in alle werkvormen".to_owned()
         }
-        ShownRefusal::NothingToShorten => {
-            "Er valt niets in te korten · x haalt een blok weg".to_owned()
-        }
-        ShownRefusal::BrokenAgenda { line: Some(line) } => {
+        NotNow::NothingToShorten => "Er valt niets in te korten · x haalt een blok weg".to_owned(),
+        NotNow::BrokenAgenda { line: Some(line) } => {
             format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")
         }
-        ShownRefusal::BrokenAgenda { line: None } => {
+        NotNow::BrokenAgenda { line: None } => {
             "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
         }
-        ShownRefusal::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
-        ShownRefusal::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
-        ShownRefusal::NotBetween { min, max } => {
+        NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
+        NotNow::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
+        NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}")
         }
-        ShownRefusal::NoOtherGroup => {
+        NotNow::NoOtherGroup => {
             "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
         }
-        ShownRefusal::AgendaUnsaved(why) | ShownRefusal::GroupUnsaved(why) => unsaved(*why),
-        ShownRefusal::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
+        NotNow::AgendaUnsaved(why) | NotNow::GroupUnsaved(why) => unsaved(*why),
+        NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }
 

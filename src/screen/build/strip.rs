@@ -14,7 +14,7 @@ use crate::{
         agendas::Source,
         fitting::Remedy,
         live::Live,
-        notices::{News, NotNow, Written},
+        notices::{News, Written},
         panel::{Asked, Panel, Pick, Wants},
     },
     domain::{
@@ -26,8 +26,7 @@ use crate::{
         time::{Reading, later},
     },
     screen::{
-        Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRefusal, ShownRemedy, Strip,
-        TopicMark, TopicRow,
+        Ask, Choice, ChoiceTitle, List, Notice, Prompt, ShownRemedy, Strip, TopicMark, TopicRow,
     },
 };
 
@@ -330,36 +329,12 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         }
         News::KeptElsewhere(file) => Notice::KeptElsewhere { file: file.clone() },
         News::Remark(remark) => Notice::Remark(remark.clone()),
-        News::Refused(why) => Notice::Refused(refusal(why)),
+        News::Refused(why) => Notice::Refused(why.clone()),
         News::Sound(on) => Notice::Sound(*on),
         News::Presence { .. } | News::Confirmed(_) | News::GroupKept => {
             people::notice(news, is_kept)
         }
         News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
         News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
-    }
-}
-
-fn refusal(why: &NotNow) -> ShownRefusal {
-    match why {
-        NotNow::Meeting(refusal) => ShownRefusal::Meeting(*refusal),
-        NotNow::NotATime => ShownRefusal::NotATime,
-        NotNow::NotANumber(most) => ShownRefusal::NotANumber { most: *most },
-        NotNow::NotADate => ShownRefusal::NotADate,
-        NotNow::NothingToSwap => ShownRefusal::NothingToSwap,
-        NotNow::NothingToAdjust => ShownRefusal::NothingToAdjust,
-        NotNow::NoTopics => ShownRefusal::NoTopics,
-        NotNow::SlotStays => ShownRefusal::SlotStays,
-        NotNow::NoMinuteLeft => ShownRefusal::NoMinuteLeft,
-        NotNow::TooLongADay => ShownRefusal::TooLongADay,
-        NotNow::NothingElseFits => ShownRefusal::NothingElseFits,
-        NotNow::NothingToShorten => ShownRefusal::NothingToShorten,
-        NotNow::BrokenAgenda { line } => ShownRefusal::BrokenAgenda { line: *line },
-        NotNow::NameTwice => ShownRefusal::NameTwice,
-        NotNow::TooManyNames => ShownRefusal::TooManyNames,
-        NotNow::NotBetween { min, max } => ShownRefusal::NotBetween { min: *min, max: *max },
-        NotNow::NoOtherGroup => ShownRefusal::NoOtherGroup,
-        NotNow::GroupUnsaved(why) => ShownRefusal::GroupUnsaved(*why),
-        NotNow::AgendaUnsaved(why) => ShownRefusal::AgendaUnsaved(*why),
     }
 }
