@@ -98,7 +98,8 @@ fn main() -> ExitCode {
 fn on(view: &View, app: &App) -> App {
     let mut app = app.clone();
     if view.live {
-        app.start_at_once(Some(Minutes::of(120)), None, None, reading(0));
+        // So long that a thousand topics have their time in the slot: the same plan, the same screen.
+        app.start_at_once(Some(Minutes::of(720)), None, None, reading(0));
     }
     for key in view.keys {
         app.update(Msg::Key(*key), reading(2));

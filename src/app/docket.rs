@@ -122,7 +122,9 @@ impl App {
                 topics.map(|topic| Matter::Topic(topic.id)).collect()
             }
             About::Choosing => {
-                let chosen = live.meeting.inbreng().into_iter();
+                // An erased topic may still be the one that was chosen.
+                let is_there = |topic: &Id| live.topics.find(*topic).is_some();
+                let chosen = live.meeting.inbreng().filter(is_there).into_iter();
                 let others = live.topics.candidates_in(meeting).map(|topic| topic.id);
                 chosen.chain(others).map(Matter::Topic).collect()
             }

@@ -71,6 +71,14 @@ impl ParkedTopic {
         self.settled_in == Some(meeting) || self.standing == Standing::Chosen(meeting)
     }
 
+    /// Whether a meeting that begins or ends may still change it by itself.
+    fn waits(&self) -> bool {
+        match self.standing {
+            Standing::Open | Standing::Offered(_) | Standing::Chosen(_) => true,
+            Standing::Done | Standing::Elsewhere | Standing::LetGo => false,
+        }
+    }
+
     fn defer(&mut self, meeting: Id) {
         if self.parked_in != meeting && self.deferred_in.insert(meeting) {
             self.deferred = self.deferred.saturating_add(1);
@@ -156,6 +164,8 @@ fn word(event: &Event, meeting: Id) -> Option<Word> {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ParkedTopics {
     topics: BTreeMap<Id, ParkedTopic>,
+    /// Those that are not done with: few, however long the group has met.
+    waiting: BTreeSet<Id>,
     heard: BTreeMap<Order, (Id, Word)>,
     /// Spoken of before there was a record of them.
     awaited: BTreeSet<Id>,
@@ -210,6 +220,7 @@ impl ParkedTopics {
                     deferred_in: BTreeSet::new(),
                     settled_in: None,
                 });
+                self.with(*topic, |_| ());
             }
             Word::Settled(topic, fate) => self.with(*topic, |topic| topic.settle(fate, meeting)),
             Word::Chosen(topic) => {
@@ -226,29 +237,49 @@ impl ParkedTopics {
                 }
             }
             Word::Began => self.open_again(|by| by != meeting),
-            Word::Ended => self.topics.values_mut().for_each(|topic| topic.end(meeting, at)),
+            Word::Ended => self.with_waiting(|topic| topic.end(meeting, at)),
         }
     }
 
     fn with(&mut self, topic: Id, change: impl FnOnce(&mut ParkedTopic)) {
-        match self.topics.get_mut(&topic) {
-            Some(topic) => change(topic),
-            None => drop(self.awaited.insert(topic)),
+        let Some(found) = self.topics.get_mut(&topic) else {
+            self.awaited.insert(topic);
+            return;
+        };
+        change(found);
+        if found.waits() {
+            self.waiting.insert(topic);
+        } else {
+            self.waiting.remove(&topic);
         }
+    }
+
+    fn with_waiting(&mut self, change: impl Fn(&mut ParkedTopic)) {
+        let topics = &mut self.topics;
+        self.waiting.retain(|id| {
+            topics.get_mut(id).is_some_and(|topic| {
+                change(topic);
+                topic.waits()
+            })
+        });
     }
 
     /// The group took another topic, or the meeting was never brought to its end: it waits again.
     fn open_again(&mut self, chosen_by: impl Fn(Id) -> bool) {
-        for topic in self.topics.values_mut() {
+        self.with_waiting(|topic| {
             if matches!(topic.standing, Standing::Chosen(by) if chosen_by(by)) {
                 topic.standing = Standing::Open;
             }
-        }
+        });
+    }
+
+    fn waiting(&self) -> impl Iterator<Item = &ParkedTopic> {
+        self.waiting.iter().filter_map(|id| self.topics.get(id))
     }
 
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
-        self.topics.values().filter(|topic| topic.standing == Standing::Open)
+        self.waiting().filter(|topic| topic.standing == Standing::Open)
     }
 
     /// What the group of this meeting can choose its inbreng from: the parked topics, longest
@@ -259,7 +290,7 @@ impl ParkedTopics {
 
     /// What was offered in this meeting and neither chosen nor put away.
     pub fn offered_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        self.topics.values().filter(move |topic| topic.standing == Standing::Offered(meeting))
+        self.waiting().filter(move |topic| topic.standing == Standing::Offered(meeting))
     }
 
     /// Those that wait, and those of which this meeting said something, longest parked first.

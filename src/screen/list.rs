@@ -39,6 +39,14 @@ impl<T> List<T> {
     }
 }
 
+impl<T> List<Option<T>> {
+    /// The rows of what is there: all of it, unless it was erased meanwhile.
+    pub fn known(self) -> List<T> {
+        let rows = self.rows.into_iter().flatten().collect();
+        List { rows, first: self.first, count: self.count }
+    }
+}
+
 /// A list that is seen whole.
 impl<T> From<Vec<T>> for List<T> {
     fn from(rows: Vec<T>) -> Self {

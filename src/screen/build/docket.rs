@@ -20,12 +20,11 @@ pub(super) fn docket(app: &App, live: &Live) -> Option<DocketView> {
         return None;
     }
     let around = docket.marked.unwrap_or(0);
-    let rows: Vec<MatterRow> =
-        docket.matters.iter().filter_map(|matter| row(*matter, app, live)).collect();
     let day = last(app, live).filter(|_| docket.about == About::LookingBack);
     let day = day.map(|meeting| app.context.civil(meeting.began).date());
-    let Docket { about, marked, answers, .. } = docket;
-    let rows = List::around(around, app.size.height, &rows, Clone::clone);
+    let Docket { about, matters, marked, answers } = docket;
+    let rows = List::around(around, app.size.height, &matters, |matter| row(*matter, app, live));
+    let rows = rows.known();
     Some(DocketView { about, day, above, rows, below, marked, answers })
 }
 
