@@ -261,6 +261,7 @@ fn about(live: &Live) -> Option<About> {
         (Purpose::NextTime, _) => Some(About::NextTime),
         (Purpose::Afsluiter, _) => Some(About::Afsluiter),
         (Purpose::Work, BlockKind::Terugkijken) => Some(About::LookingBack),
+        (Purpose::Work, BlockKind::Model) if live.meeting.wants_inbreng() => Some(About::Choosing),
         (Purpose::Work, _) => None,
     }
 }

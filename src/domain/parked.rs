@@ -128,10 +128,14 @@ type Order = (Timestamp, Id);
 enum Word {
     /// There is one.
     Born { topic: Id, text: Confidential, target: Target, standing: Standing },
+    /// It has other words.
+    Reworded(Id, Confidential),
+    /// It should not have been there.
+    Withdrawn(Id),
     /// It got a fate.
     Settled(Id, Fate),
-    /// The group works on it.
-    Chosen(Id),
+    /// The group works on it, beside what it worked on before.
+    Chosen(Id, Vec<Id>),
     /// Candidates were put away.
     RestParked(Vec<Id>, Target),
     /// A meeting began.
@@ -150,8 +154,10 @@ fn word(event: &Event, meeting: Id) -> Option<Word> {
             let standing = Standing::Offered(meeting);
             born(offered.topic, &offered.text, Target::LaterToday, standing)
         }
+        Event::TopicReworded { topic, text } => Some(Word::Reworded(*topic, text.clone())),
+        Event::TopicWithdrawn { topic } => Some(Word::Withdrawn(*topic)),
         Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
-        Event::InbrengChosen { topic } => Some(Word::Chosen(*topic)),
+        Event::InbrengChosen { topic, beside } => Some(Word::Chosen(*topic, beside.clone())),
         Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
         Event::Started(_) => Some(Word::Began),
         Event::Ended => Some(Word::Ended),
@@ -167,7 +173,7 @@ pub struct ParkedTopics {
     /// Those that are not done with: few, however long the group has met.
     waiting: BTreeSet<Id>,
     heard: BTreeMap<Order, (Id, Word)>,
-    /// Spoken of before there was a record of them.
+    /// Spoken of while there was no record of them: before it came, or after it was withdrawn.
     awaited: BTreeSet<Id>,
 }
 
@@ -222,9 +228,15 @@ impl ParkedTopics {
                 });
                 self.with(*topic, |_| ());
             }
+            Word::Reworded(topic, text) => self.with(*topic, |topic| topic.text.clone_from(text)),
+            Word::Withdrawn(topic) => {
+                self.topics.remove(topic);
+                self.waiting.remove(topic);
+                self.awaited.insert(*topic);
+            }
             Word::Settled(topic, fate) => self.with(*topic, |topic| topic.settle(fate, meeting)),
-            Word::Chosen(topic) => {
-                self.open_again(|by| by == meeting);
+            Word::Chosen(topic, beside) => {
+                self.open_again(|other, by| by == meeting && !beside.contains(&other));
                 self.with(*topic, |topic| topic.standing = Standing::Chosen(meeting));
             }
             Word::RestParked(topics, target) => {
@@ -236,7 +248,7 @@ impl ParkedTopics {
                     });
                 }
             }
-            Word::Began => self.open_again(|by| by != meeting),
+            Word::Began => self.open_again(|_, by| by != meeting),
             Word::Ended => self.with_waiting(|topic| topic.end(meeting, at)),
         }
     }
@@ -265,9 +277,9 @@ impl ParkedTopics {
     }
 
     /// The group took another topic, or the meeting was never brought to its end: it waits again.
-    fn open_again(&mut self, chosen_by: impl Fn(Id) -> bool) {
+    fn open_again(&mut self, gives_way: impl Fn(Id, Id) -> bool) {
         self.with_waiting(|topic| {
-            if matches!(topic.standing, Standing::Chosen(by) if chosen_by(by)) {
+            if matches!(topic.standing, Standing::Chosen(by) if gives_way(topic.id, by)) {
                 topic.standing = Standing::Open;
             }
         });

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::{group, sheet, time};
+use super::{group, sheet, time, year};
 use crate::{
     domain::{
         people::{Presence, Role},
@@ -81,7 +81,12 @@ fn rounded(proof: &Proof, rule: Option<&Register>) -> String {
                 rule.name
             )
         }
-        Some(rule) => format!("{}, naar de regel van {}", told(rule.rounding), rule.name),
+        Some(rule) => format!(
+            "{}, naar de regel van {} (nagekeken: {})",
+            told(rule.rounding),
+            rule.name,
+            year::checked(rule)
+        ),
         None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
     }
 }
