@@ -150,7 +150,7 @@ impl Live {
     /// The topics that this meeting still has to do with: open ones, and those it settled.
     pub fn listed_topics(&self) -> Vec<&ParkedTopic> {
         let meeting = self.meeting.started().meeting;
-        self.topics.listed_in(meeting).collect()
+        self.topics.listed_in(meeting)
     }
 
     /// Whether the meeting has ended.
