@@ -28,7 +28,7 @@ impl Live {
     /// The topics that this meeting has to do with, then its notes, each first taken first.
     pub fn kept_words(&self) -> Vec<Kept> {
         let meeting = self.meeting.started().meeting;
-        let topics = self.topics.listed_in(meeting).map(|topic| Kept::Topic(topic.id));
+        let topics = self.topics.listed_in(meeting).into_iter().map(|topic| Kept::Topic(topic.id));
         let notes = self.notes.of(meeting).map(|taken| Kept::Note(taken.note.note));
         topics.chain(notes).collect()
     }

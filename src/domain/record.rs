@@ -51,7 +51,8 @@ impl Record {
         let meeting = times.meeting;
         let past = known.meetings.iter().rev().find(|past| past.id == meeting)?;
         let inbreng = past.inbreng.iter().filter_map(|topic| known.topics.find(*topic));
-        let said = known.topics.listed_in(meeting).filter(|topic| is_said(topic, meeting));
+        let said =
+            known.topics.listed_in(meeting).into_iter().filter(|topic| is_said(topic, meeting));
         let reviews = reviewed(entries).into_iter().filter_map(|action| {
             let outcome = known.notes.review(action)?.outcome;
             Some((known.notes.find(action)?.clone(), outcome))

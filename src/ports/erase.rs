@@ -217,16 +217,23 @@ pub fn remove_copies(group: &Path) -> io::Result<()> {
 
 pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     use std::io::Write as _;
-    let mut options = atomic_write_file::OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use atomic_write_file::unix::OpenOptionsExt as _;
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.preserve_mode(false).mode(0o600);
-    }
-    let mut file = options.open(path)?;
+    let mut file = for_the_owner().open(path)?;
     file.write_all(bytes)?;
     file.commit()
+}
+
+#[cfg(unix)]
+fn for_the_owner() -> atomic_write_file::OpenOptions {
+    use atomic_write_file::unix::OpenOptionsExt as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = atomic_write_file::OpenOptions::new();
+    options.preserve_mode(false).mode(0o600);
+    options
+}
+
+#[cfg(not(unix))]
+fn for_the_owner() -> atomic_write_file::OpenOptions {
+    atomic_write_file::OpenOptions::new()
 }
 
 /// Removes a group with all that is in its folder; of its meetings it is remembered that they are

@@ -1,7 +1,5 @@
 //! After erasing, the words are in no file.
 
-use std::fs::File;
-
 use tempfile::{TempDir, tempdir};
 
 use super::*;
@@ -133,7 +131,7 @@ fn what_is_written_is_for_its_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder_with(&ended());
     let path = folder.path().join(name(""));
-    File::open(&path).unwrap().set_permissions(fs::Permissions::from_mode(0o644)).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
     eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }
