@@ -162,7 +162,10 @@ impl App {
         };
         match (wants, text.parse::<u16>()) {
             (Wants::Participants, Ok(figure)) => {
-                begin.set_participants(u8::try_from(figure).unwrap_or(u8::MAX));
+                let rescaled =
+                    begin.be_with(u8::try_from(figure).unwrap_or(u8::MAX), &self.context);
+                self.say_rescaled(rescaled, now);
+                return Vec::new();
             }
             (_, Ok(figure)) => begin.set_length(i64::from(figure)),
             (_, Err(_)) => return self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
@@ -241,7 +244,7 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
-            Some(Pick::Person(at, act)) => self.act_on_person(at, act),
+            Some(Pick::Person(at, act)) => self.act_on_person(at, act, now),
             Some(Pick::Presence(who)) => self.note_presence(who, now),
             Some(Pick::Guest) => {
                 self.open_line(Wants::Guest);

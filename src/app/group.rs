@@ -3,7 +3,7 @@
 use super::{
     App, Stage,
     action::Action,
-    begin::Begin,
+    begin::{Begin, Rescaled},
     context::Context,
     effect::Effect,
     keymap::Place,
@@ -24,10 +24,10 @@ use crate::domain::{
 
 impl Begin {
     /// So many are here, where the group has names.
-    fn count_here(&mut self, context: &Context) {
-        if let Ok(count @ 1..) = u8::try_from(self.gathering.here.len()) {
-            self.set_participants(count);
-            self.plan(context);
+    fn count_here(&mut self, context: &Context) -> Option<Rescaled> {
+        match u8::try_from(self.gathering.here.len()) {
+            Ok(count @ 1..) => self.be_with(count, context),
+            _ => None,
         }
     }
 
@@ -51,7 +51,7 @@ impl App {
                     begin.gathering.marked = None;
                 }
             }
-            Action::Toggle => return self.toggle_row(),
+            Action::Toggle => return self.toggle_row(now),
             Action::Change => return self.change_row(now),
             Action::AddPerson => self.open_line(Wants::NewPerson),
             Action::OtherGroup => return vec![Effect::LookForGroups],
@@ -75,7 +75,7 @@ impl App {
     }
 
     /// Space: here or not; confirmed or not.
-    fn toggle_row(&mut self) -> Vec<Effect> {
+    fn toggle_row(&mut self, now: Reading) -> Vec<Effect> {
         let row = self.row();
         let Stage::Begin(begin) = &mut self.stage else {
             return Vec::new();
@@ -84,7 +84,8 @@ impl App {
             Some(GroupRow::Person(at)) => {
                 if let Some(person) = self.context.settings.participants.get(at) {
                     begin.gathering.toggle(&person.name);
-                    begin.count_here(&self.context);
+                    let rescaled = begin.count_here(&self.context);
+                    self.say_rescaled(rescaled, now);
                 }
             }
             Some(GroupRow::Confidentiality) => {
@@ -109,7 +110,7 @@ impl App {
             }
             Some(GroupRow::Setting(Setting::Level) | GroupRow::Confidentiality) => {
                 self.guard(now);
-                self.toggle_row()
+                self.toggle_row(now)
             }
             Some(GroupRow::Setting(setting)) => {
                 self.open_line(Wants::Setting(setting));
@@ -144,7 +145,12 @@ impl App {
         vec![Effect::WriteGroup(Box::new(group))]
     }
 
-    pub(super) fn act_on_person(&mut self, at: usize, act: PersonAct) -> Vec<Effect> {
+    pub(super) fn act_on_person(
+        &mut self,
+        at: usize,
+        act: PersonAct,
+        now: Reading,
+    ) -> Vec<Effect> {
         let Some(person) = self.context.settings.participants.get(at).cloned() else {
             return Vec::new();
         };
@@ -169,7 +175,8 @@ impl App {
                 if let Stage::Begin(begin) = &mut self.stage {
                     begin.gathering.here.retain(|name| *name != person.name);
                     begin.gathering.roles.retain(|(_, name)| *name != person.name);
-                    begin.count_here(&self.context);
+                    let rescaled = begin.count_here(&self.context);
+                    self.say_rescaled(rescaled, now);
                 }
                 self.keep_group(group)
             }
@@ -194,7 +201,8 @@ impl App {
         let effects = self.keep_group(group);
         if let Stage::Begin(begin) = &mut self.stage {
             begin.gathering.here.push(who);
-            begin.count_here(&self.context);
+            let rescaled = begin.count_here(&self.context);
+            self.say_rescaled(rescaled, now);
         }
         effects
     }

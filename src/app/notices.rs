@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::{context::Remark, devices::DeviceNews, message::Unsaved};
+use super::{begin::Rescaled, context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
@@ -121,6 +121,10 @@ pub enum News {
     },
     /// The group confirmed that what is said stays in the group; the record that keeps it.
     Confirmed(u64),
+    /// Another number of participants changed the minutes of the agenda.
+    Rescaled(Rescaled),
+    /// So many topics of the agenda that was taken are not open any more.
+    TopicsGone(usize),
     /// The agenda is kept in this file.
     AgendaSaved(String),
     /// A device tells something.
@@ -166,7 +170,7 @@ pub enum NotNow {
     /// Nothing else fits in the place of this block.
     NothingElseFits,
     /// No block can be shortened.
-    NothingToShorten,
+    FitsAlready,
     /// The agenda's file has a mistake.
     BrokenAgenda {
         /// Its line, from 1; nothing: it could not be read.

@@ -200,6 +200,15 @@ pub enum Notice {
         /// It is on disk.
         kept: bool,
     },
+    /// Another number of participants changed the minutes of the agenda.
+    Rescaled {
+        /// How many take part.
+        participants: u8,
+        /// The blocks that changed, with their minutes before and after.
+        blocks: Vec<(RowName, Minutes, Minutes)>,
+    },
+    /// So many topics of the agenda are not open any more.
+    TopicsGone(usize),
     /// The agenda is kept.
     AgendaSaved {
         /// In this file.
@@ -238,11 +247,6 @@ pub enum Ask {
     Adjust(Box<ShownProposal>),
     /// To the chair: leave while a meeting runs (`j`/`n`).
     Leave,
-    /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).
-    BeginTooLong {
-        /// Whole minutes.
-        minutes: i64,
-    },
     /// To the chair: not everything is on disk yet; leave all the same?
     LeaveUnkept,
 }
@@ -274,6 +278,11 @@ pub enum ChoiceTitle {
     Agenda,
     /// The plan is so many minutes too long: what would make it fit.
     TooLong {
+        /// Whole minutes.
+        minutes: Minutes,
+    },
+    /// The plan leaves so many minutes over: what could be done with them.
+    ToSpare {
         /// Whole minutes.
         minutes: Minutes,
     },
@@ -360,7 +369,7 @@ pub enum Choice {
     Fit(ShownRemedy),
 }
 
-/// What makes a plan fit that is too long.
+/// What makes a plan fit the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownRemedy {
     /// Shorten by so many minutes.
@@ -373,7 +382,23 @@ pub enum ShownRemedy {
         minutes: Minutes,
     },
     /// Close at this time.
-    CloseLater(civil::Time),
+    CloseAt(civil::Time),
+    /// One block more.
+    Add {
+        /// Which.
+        what: RowName,
+        /// How long it is.
+        minutes: Minutes,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// More minutes for a block.
+    Give {
+        /// Which.
+        what: RowName,
+        /// Its minutes then.
+        minutes: Minutes,
+    },
     /// Begin all the same.
     BeginAnyway,
 }

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{DOT, adjust, block, group, note, time, topic};
+use super::{DOT, adjust, block, group, note, plan, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
@@ -18,10 +18,6 @@ pub fn ask(ask: &Ask) -> (String, &'static str) {
         Ask::Leave => {
             ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
         }
-        Ask::BeginTooLong { minutes } => (
-            format!("De agenda is {} langer dan de tijd die er is.", time::min(*minutes)),
-            "Toch beginnen?",
-        ),
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
     }
 }
@@ -60,6 +56,9 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
+        }
+        ChoiceTitle::ToSpare { minutes } => {
+            (format!("{minutes} min over, naast de speling. Wat doen we ermee?"), None)
         }
         ChoiceTitle::NextTime => (own("Volgende keer: wat noteren?"), None),
     }
@@ -122,8 +121,15 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
         ShownRemedy::Drop { what, minutes } => {
             (format!("zonder {}", block::row(what, true)), format!("{minutes} min eraf"))
         }
-        ShownRemedy::CloseLater(to) => {
+        ShownRemedy::CloseAt(to) => {
             (format!("sluiten om {}", time::clock(*to)), "dan past het precies".to_owned())
+        }
+        ShownRemedy::Add { what, minutes, reasons } => (
+            format!("{} erbij ({minutes} min)", block::row(what, true)),
+            plan::reasons(reasons),
+        ),
+        ShownRemedy::Give { what, minutes } => {
+            (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
         }
         ShownRemedy::BeginAnyway => {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())

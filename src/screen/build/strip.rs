@@ -12,6 +12,7 @@ use crate::{
     app::{
         App, Stage,
         agendas::Source,
+        begin::Rescaled,
         fitting::Remedy,
         live::Live,
         notices::{News, Written},
@@ -23,6 +24,7 @@ use crate::{
         meeting::State,
         minutes::Minutes,
         parked::{ParkedTopic, Standing},
+        plan::{Choice as Planned, Filling},
         time::{Reading, later},
     },
     screen::{
@@ -163,7 +165,10 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     if let (true, Stage::Begin(begin)) =
         (options.iter().any(|option| matches!(option, Pick::Fit(_))), &app.stage)
     {
-        return ChoiceTitle::TooLong { minutes: begin.too_long() };
+        return match begin.spare() {
+            Some(minutes) => ChoiceTitle::ToSpare { minutes },
+            None => ChoiceTitle::TooLong { minutes: begin.too_long() },
+        };
     }
     let topic = options.iter().find_map(|option| match option {
         Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
@@ -203,7 +208,7 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         | Pick::Confidentiality
         | Pick::Group(_) => people::choice(option, app),
         Pick::Agenda(source) => Some(offered(source)),
-        Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(*remedy, app)?)),
+        Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(remedy, app)?)),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
         Pick::Block { block, without_inbreng } => swap::block(live(app)?, *block, *without_inbreng),
         Pick::Werkvorm(swapping) => Some(swap::werkvorm(swapping)),
@@ -223,21 +228,35 @@ fn offered(source: &Source) -> Choice {
     }
 }
 
-fn shown_remedy(remedy: Remedy, app: &App) -> Option<ShownRemedy> {
+fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
     let Stage::Begin(begin) = &app.stage else {
         return None;
     };
+    let block = |at: usize| begin.draft.blocks().get(at).map(|own| &own.block);
+    let close = |by: SignedDuration| {
+        ShownRemedy::CloseAt(hour_and_minute(later(begin.closing, by), &app.context.zone))
+    };
     Some(match remedy {
-        Remedy::Shorten(by) => ShownRemedy::Shorten(by),
+        Remedy::Shorten(by) => ShownRemedy::Shorten(*by),
         Remedy::Drop(at) => {
-            let block = &begin.draft.blocks().get(at)?.block;
+            let block = block(*at)?;
             ShownRemedy::Drop { what: super::block_name(block), minutes: block.planned() }
         }
-        Remedy::CloseLater(by) => {
-            let to = later(begin.closing, by.duration());
-            ShownRemedy::CloseLater(hour_and_minute(to, &app.context.zone))
-        }
+        Remedy::CloseLater(by) => close(by.duration()),
         Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
+        Remedy::Fill(filling) => match &**filling {
+            Filling::Add { choice: Planned { block, reasons }, .. } => ShownRemedy::Add {
+                what: super::block_name(block),
+                minutes: block.planned(),
+                reasons: reasons.clone(),
+            },
+            Filling::Give { block: at, more } => {
+                let block = block(*at)?;
+                let minutes = block.planned() + *more;
+                ShownRemedy::Give { what: super::block_name(block), minutes }
+            }
+            Filling::CloseEarlier(by) => close(-by.duration()),
+        },
     })
 }
 
@@ -334,6 +353,14 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Presence { .. } | News::Confirmed(_) | News::GroupKept => {
             people::notice(news, is_kept)
         }
+        News::Rescaled(Rescaled { participants, blocks }) => Notice::Rescaled {
+            participants: *participants,
+            blocks: blocks
+                .iter()
+                .map(|(block, before)| (super::block_name(block), *before, block.planned()))
+                .collect(),
+        },
+        News::TopicsGone(count) => Notice::TopicsGone(*count),
         News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
         News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }
