@@ -61,9 +61,8 @@ impl Begin {
             then.too_long() == Minutes::ZERO
         };
         let blocks = self.draft.blocks().iter().enumerate();
-        let enough = blocks.filter(|(at, own)| {
-            !own.locked && may_go(own.block.kind) && fits_without(*at)
-        });
+        let enough =
+            blocks.filter(|(at, own)| !own.locked && may_go(own.block.kind) && fits_without(*at));
         let shortest = enough.min_by_key(|(_, own)| own.block.planned());
         shortest.map(|(at, _)| Remedy::Drop(at))
     }
@@ -149,7 +148,9 @@ impl App {
                         planned.is_some_and(|planned| draft.set_block(block, planned + more))
                     });
                 }
-                Filling::CloseEarlier(by) => begin.set_closing(later(begin.closing, -by.duration())),
+                Filling::CloseEarlier(by) => {
+                    begin.set_closing(later(begin.closing, -by.duration()))
+                }
             },
         }
         Vec::new()

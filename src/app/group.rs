@@ -145,12 +145,7 @@ impl App {
         vec![Effect::WriteGroup(Box::new(group))]
     }
 
-    pub(super) fn act_on_person(
-        &mut self,
-        at: usize,
-        act: PersonAct,
-        now: Reading,
-    ) -> Vec<Effect> {
+    pub(super) fn act_on_person(&mut self, at: usize, act: PersonAct, now: Reading) -> Vec<Effect> {
         let Some(person) = self.context.settings.participants.get(at).cloned() else {
             return Vec::new();
         };

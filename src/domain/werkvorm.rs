@@ -204,7 +204,8 @@ impl Werkvorm {
 
     /// Whether it is meant for a group of this size; trios and the like come out even.
     pub fn can_be_done_with(&self, participants: u8) -> bool {
-        let even = self.multiple.is_none_or(|multiple| participants.is_multiple_of(multiple.max(1)));
+        let even =
+            self.multiple.is_none_or(|multiple| participants.is_multiple_of(multiple.max(1)));
         self.group_size.fits(participants) && even
     }
 

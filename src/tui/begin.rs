@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, edges, first_that_fits, width},
+    text::{Column, edges},
     theme,
     widgets::{step::draw_figures, topics::Topics},
 };
@@ -154,16 +154,7 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    let slot = words::slot(begin);
-    let beside = column.rest.width.saturating_sub(width(&slot) + 2);
-    let fits = words::fits(begin.slack, begin.spare);
-    match fits.iter().find(|fits| width(fits) <= beside) {
-        Some(fits) => column.edges((&slot, theme::TITLE), (fits, style)),
-        None => {
-            column.text(&slot, theme::TITLE);
-            column.text(&first_that_fits(&fits, column.rest.width), style);
-        }
-    }
+    column.beside(&words::fits(begin.slack, begin.spare), style, &words::slot(begin));
     draw_feedback(begin, column);
 }
 

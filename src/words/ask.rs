@@ -124,10 +124,9 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
         ShownRemedy::CloseAt(to) => {
             (format!("sluiten om {}", time::clock(*to)), "dan past het precies".to_owned())
         }
-        ShownRemedy::Add { what, minutes, reasons } => (
-            format!("{} erbij ({minutes} min)", block::row(what, true)),
-            plan::reasons(reasons),
-        ),
+        ShownRemedy::Add { what, minutes, reasons } => {
+            (format!("{} erbij ({minutes} min)", block::row(what, true)), plan::reasons(reasons))
+        }
         ShownRemedy::Give { what, minutes } => {
             (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
         }

@@ -133,13 +133,12 @@ pub fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
             let slack = n - i64::from(spare.get());
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
-                format!("past{DOT}{spare} min over{DOT}i vult"),
-                format!("past{DOT}{n} min speling"),
+                format!("past{DOT}{spare} over{DOT}i vult"),
             ]
         }
         (n, _) => {
             let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}i laat passen"), long]
+            vec![format!("{long}{DOT}i helpt"), long]
         }
     }
 }

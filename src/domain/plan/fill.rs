@@ -83,8 +83,7 @@ impl Planner<'_> {
 /// The longest block in which the group works: what it gets is used best.
 fn longest_work(agenda: &Agenda) -> Option<usize> {
     let blocks = agenda.blocks.iter().enumerate();
-    let works = blocks.filter(|(_, block)| {
-        matches!(block.kind, BlockKind::Model | BlockKind::AndereWerkvorm)
-    });
+    let works = blocks
+        .filter(|(_, block)| matches!(block.kind, BlockKind::Model | BlockKind::AndereWerkvorm));
     works.max_by_key(|(_, block)| block.planned()).map(|(at, _)| at)
 }

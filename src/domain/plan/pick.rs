@@ -155,7 +155,8 @@ pub(super) fn pick(
     wishes: Wishes,
 ) -> Option<Picked> {
     let best = |ways: &&[Suits]| {
-        let mut ranked = past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place));
+        let mut ranked =
+            past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place));
         ranked.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
     place.ways.iter().find_map(best)
@@ -253,12 +254,7 @@ impl Picked {
 }
 
 /// Why none of a kind was found, and what would help most easily.
-pub(super) fn lack(
-    library: &Library,
-    past: &Past<'_>,
-    place: Place<'_>,
-    wishes: Wishes,
-) -> Lack {
+pub(super) fn lack(library: &Library, past: &Past<'_>, place: Place<'_>, wishes: Wishes) -> Lack {
     let n = wishes.participants;
     let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
     let sized = || all().filter(|w| w.can_be_done_with(n));

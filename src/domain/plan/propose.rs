@@ -256,7 +256,11 @@ impl<'a> Draft<'a> {
         if has_main && !self.has(BlockKind::Onderwerp) {
             self.add_work(Kind::AndereWerkvorm);
         }
-        while has_main && self.leaves_too_much() && self.werkvormen() < MOST_WERKVORMEN && self.add_other() {}
+        while has_main
+            && self.leaves_too_much()
+            && self.werkvormen() < MOST_WERKVORMEN
+            && self.add_other()
+        {}
     }
 
     /// Topics come beside them.

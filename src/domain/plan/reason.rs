@@ -1,7 +1,11 @@
 //! Why a block stands in a plan, what is missing from it, and how it fits the time: all as data.
 
 use super::{budget::slack_most, slack_wanted};
-use crate::domain::{agenda::Agenda, minutes::Minutes, werkvorm::{Kind, Werkvorm}};
+use crate::domain::{
+    agenda::Agenda,
+    minutes::Minutes,
+    werkvorm::{Kind, Werkvorm},
+};
 
 /// One fact that speaks for a block; the facts of a block make one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
