@@ -1,15 +1,22 @@
 //! Erasing: the only time that a journal is rewritten. The words are in no file of the meeting any
 //! more, and a record says so to every later merge.
 
+pub mod memory;
 mod name;
 #[cfg(test)]
 mod tests;
 
-use std::{fs, io, path::Path};
+use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use super::{
     clock::system_time,
     disk::{Disk, RealDisk},
+    folders::{DataFolder, GroupSlug},
     journal::{self, JournalName, MeetingFiles, SkipReason},
     lines::{Line, Lines},
     lock::{Lock, LockError},
@@ -56,41 +63,136 @@ impl Stamp {
     }
 }
 
-/// Erases what was said in a meeting; its times, people and roles stay.
-pub fn erase_content(folder: &Path, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
-    erase(folder, meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
+/// A folder of meetings of which something is erased; it is looked through once.
+#[derive(Debug)]
+pub struct Eraser {
+    folder: PathBuf,
+    meetings: BTreeMap<Id, MeetingFiles>,
+    /// Whatever is called after a meeting holds its words: also copies, and what was left behind.
+    called_after: BTreeMap<Id, Vec<PathBuf>>,
+    running: Option<Id>,
 }
 
-/// Erases a meeting whole: what stays is that there was one that day.
-pub fn erase_meeting(folder: &Path, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
-    erase(folder, meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
-}
-
-/// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
-pub fn erase_name(
-    folder: &Path,
-    meeting: Id,
-    name: &Confidential,
-    blank: &str,
-    stamp: &mut Stamp,
-) -> Result<(), EraseError> {
-    erase(folder, meeting, |lines| {
-        let mut gone = Vec::new();
-        for line in lines.all.clone() {
-            let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
-            gone.push(line.id);
-            let id = stamp.ids.next(stamp.now);
-            lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
+impl Eraser {
+    /// Looks through a folder of meetings.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        let meetings = journal::list(folder).0;
+        let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
+        let files = if folder.exists() { Some(fs::read_dir(folder)?) } else { None };
+        for file in files.into_iter().flatten() {
+            let path = file?.path();
+            for id in ids_in(&path).filter(|id| meetings.contains_key(id)) {
+                called_after.entry(id).or_default().push(path.clone());
+            }
         }
-        (!gone.is_empty()).then(|| stamp.line(lines.next_seq(), Erased::Records(gone)))
-    })
+        let running = running(folder, system_time()).map(|found| found.journal.meeting);
+        Ok(Self { folder: folder.to_owned(), meetings, called_after, running })
+    }
+
+    /// Erases what was said in a meeting; its times, people and roles stay.
+    pub fn content(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
+    }
+
+    /// Erases a meeting whole: what stays is that there was one that day.
+    pub fn meeting(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
+    }
+
+    /// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
+    pub fn name(
+        &self,
+        meeting: Id,
+        name: &Confidential,
+        blank: &str,
+        stamp: &mut Stamp,
+    ) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| {
+            let mut gone = Vec::new();
+            for line in lines.all.clone() {
+                let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
+                gone.push(line.id);
+                let id = stamp.ids.next(stamp.now);
+                lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
+            }
+            (!gone.is_empty()).then(|| stamp.line(lines.next_seq(), Erased::Records(gone)))
+        })
+    }
+
+    /// The meetings that have this name anywhere.
+    pub fn having(&self, name: &Confidential) -> Vec<Id> {
+        let has_it = |files: &MeetingFiles| {
+            let lines = Lines::read(&files.paths).map(Lines::honoured).unwrap_or_default();
+            lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+        };
+        let having = self.meetings.iter().filter(|(_, files)| has_it(files));
+        having.map(|(id, _)| *id).collect()
+    }
+
+    /// The files of a meeting that is here.
+    pub(super) fn files(&self, meeting: Id) -> Option<&MeetingFiles> {
+        self.meetings.get(&meeting)
+    }
+
+    /// Rewrites a meeting with what `add` has to say of its erasing; where it has nothing to say,
+    /// nothing changes.
+    fn erase(
+        &self,
+        meeting: Id,
+        add: impl FnOnce(&mut Lines) -> Option<Line>,
+    ) -> Result<(), EraseError> {
+        let files = self.files(meeting).ok_or(EraseError::NotThere)?;
+        let mut lines = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+        let Some(erasure) = add(&mut lines) else { return Ok(()) };
+        lines.extend([erasure]);
+        self.rewrite(files, &lines.honoured())
+    }
+
+    /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
+    /// they are the same whether it stopped in between or not.
+    pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
+        let name = files.name;
+        if self.running == Some(name.meeting) {
+            return Err(EraseError::Running);
+        }
+        let path = self.folder.join(name.of_segment(1));
+        let lock = match Lock::take(&path) {
+            Ok(lock) => lock,
+            Err(LockError::Held) => return Err(EraseError::Running),
+            Err(LockError::Io(error)) => return Err(error.into()),
+        };
+        let done = put(&path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        lock.remove();
+        Ok(done?)
+    }
+
+    fn remove_others(&self, name: JournalName, kept: &Path) -> io::Result<()> {
+        for path in self.called_after.get(&name.meeting).into_iter().flatten() {
+            let is_lock = path.extension().is_some_and(|end| end == "lock");
+            if path != kept && !is_lock {
+                gone_already(fs::remove_file(path))?;
+            }
+        }
+        RealDisk.sync_folder(&self.folder)
+    }
 }
 
-/// Whether a meeting has this name anywhere.
-pub fn has_name(folder: &Path, meeting: Id, name: &Confidential) -> bool {
-    let Some(files) = journal::list(folder).0.remove(&meeting) else { return false };
-    let lines = Lines::read(&files.paths).map(Lines::honoured).unwrap_or_default();
-    lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+/// The ids in the name of a file, wherever they stand in it.
+fn ids_in(path: &Path) -> impl Iterator<Item = Id> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let at = move |start: usize| Id::parse(name.get(start..start + ID_LENGTH)?);
+    let starts = path.file_name().map_or(0, OsStr::len);
+    (0..starts).filter_map(at)
+}
+
+/// Characters of an id.
+const ID_LENGTH: usize = 26;
+
+fn gone_already(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }
 
 /// Whether nothing is left of a journal but that it was erased.
@@ -113,79 +215,37 @@ pub fn remove_copies(group: &Path) -> io::Result<()> {
     RealDisk.sync_folder(group)
 }
 
-/// Rewrites a meeting with what `add` has to say of its erasing; where it has nothing to say,
-/// nothing changes.
-fn erase(
-    folder: &Path,
-    meeting: Id,
-    add: impl FnOnce(&mut Lines) -> Option<Line>,
-) -> Result<(), EraseError> {
-    let files = journal::list(folder).0.remove(&meeting).ok_or(EraseError::NotThere)?;
-    let read = |files: &MeetingFiles| Lines::read(&files.paths).map_err(EraseError::Unreadable);
-    let mut lines = read(&files)?;
-    let Some(erasure) = add(&mut lines) else { return Ok(()) };
-    lines.extend([erasure]);
-    rewrite(folder, &files, &lines.honoured())
-}
-
-/// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again, they
-/// are the same whether it stopped in between or not.
-pub(super) fn rewrite(
-    folder: &Path,
-    files: &MeetingFiles,
-    lines: &Lines,
-) -> Result<(), EraseError> {
-    let name = files.name;
-    if running(folder, system_time()).is_some_and(|found| found.journal.meeting == name.meeting) {
-        return Err(EraseError::Running);
-    }
-    let path = folder.join(name.of_segment(1));
-    let lock = match Lock::take(&path) {
-        Ok(lock) => lock,
-        Err(LockError::Held) => return Err(EraseError::Running),
-        Err(LockError::Io(error)) => return Err(error.into()),
-    };
-    let done = put(&path, &lines.bytes()).and_then(|()| remove_others(folder, name, &path));
-    lock.remove();
-    Ok(done?)
-}
-
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     use std::io::Write as _;
-    let mut options = atomic_write_file::OpenOptions::new();
-    #[cfg(unix)]
-    {
-        use atomic_write_file::unix::OpenOptionsExt as _;
-        use std::os::unix::fs::OpenOptionsExt as _;
-        options.preserve_mode(false).mode(0o600);
-    }
-    let mut file = options.open(path)?;
+    let mut file = for_the_owner().open(path)?;
     file.write_all(bytes)?;
     file.commit()
 }
 
-/// Whatever else is called after the meeting holds its words too: copies, and what was left behind.
-fn remove_others(folder: &Path, name: JournalName, kept: &Path) -> io::Result<()> {
-    let meeting = name.meeting.to_string();
-    for file in fs::read_dir(folder)? {
-        let path = file?.path();
-        let named = path.file_name().unwrap_or_default().to_string_lossy().contains(&meeting);
-        let is_lock = path.extension().is_some_and(|end| end == "lock");
-        if path != kept && named && !is_lock {
-            fs::remove_file(&path)?;
-        }
-    }
-    RealDisk.sync_folder(folder)
+#[cfg(unix)]
+fn for_the_owner() -> atomic_write_file::OpenOptions {
+    use atomic_write_file::unix::OpenOptionsExt as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut options = atomic_write_file::OpenOptions::new();
+    options.preserve_mode(false).mode(0o600);
+    options
 }
 
-/// Removes a group with all that is in its folder.
-pub fn erase_group(folder: &Path) -> io::Result<()> {
+#[cfg(not(unix))]
+fn for_the_owner() -> atomic_write_file::OpenOptions {
+    atomic_write_file::OpenOptions::new()
+}
+
+/// Removes a group with all that is in its folder; of its meetings it is remembered that they are
+/// gone, so that an old copy does not bring them back unasked.
+pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> io::Result<()> {
+    memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
+    let folder = data.group(group);
     // Where the folder is a link to a synchronised place, what is in that place goes too.
-    let target = fs::canonicalize(folder)?;
+    let target = fs::canonicalize(&folder)?;
     fs::remove_dir_all(&target)?;
-    if fs::symlink_metadata(folder).is_ok() {
-        fs::remove_file(folder)?;
+    if fs::symlink_metadata(&folder).is_ok() {
+        fs::remove_file(&folder)?;
     }
-    let above = folder.parent().unwrap_or(folder);
-    RealDisk.sync_folder(above)
+    RealDisk.sync_folder(&data.all_groups())
 }
