@@ -256,9 +256,11 @@ impl App {
                 self.open_line(Wants::Guest);
                 Vec::new()
             }
-            Some(Pick::Confidentiality) => {
-                let news = News::Confirmed(self.next_seq());
-                self.command(Command::ConfirmConfidentiality, Some(news), now)
+            Some(Pick::Confidentiality) => self.confirm_confidentiality(now),
+            Some(Pick::RoleOf(role)) => self.choose_role(role),
+            Some(Pick::GiveRole(role, who)) => self.give_role(role, who, now),
+            Some(Pick::Group(found)) if found.runs => {
+                self.refuse(NotNow::RunsThere(found.name), now)
             }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),

@@ -141,7 +141,7 @@ impl App {
             }
         }
         begin.plan(&self.context);
-        let gone = begin.gone;
+        let gone = begin.given.unwrap_or_default();
         self.stage = Stage::Begin(Box::new(begin));
         // A plan of the chair's own that is too long is not begun unnoticed.
         let is_given = self.context.agenda.is_some();

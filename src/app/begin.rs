@@ -53,10 +53,8 @@ pub struct Begin {
     pub draft: Draft,
     /// What belongs in the proposal and was not found.
     pub lacks: Vec<Lack>,
-    /// The agenda was given, instead of a proposal.
-    pub is_given: bool,
-    /// How many topics of the agenda that was given are not open any more.
-    pub gone: usize,
+    /// The agenda was given, instead of a proposal: how many of its topics are not open any more.
+    pub given: Option<usize>,
     /// Who is here and who does what.
     pub gathering: Gathering,
     /// Where the chair is in the agenda, while making it.
@@ -96,8 +94,7 @@ impl Begin {
             level: context.settings.level,
             draft: Draft::default(),
             lacks: Vec::new(),
-            is_given: false,
-            gone: 0,
+            given: None,
             gathering: Gathering::new(context),
             desk: None,
         };
@@ -127,9 +124,9 @@ impl Begin {
         let Plan { agenda, reasons, lacks } = context.planner().propose(self.wishes());
         (self.draft, self.lacks) = (Draft::because(agenda, reasons), lacks);
         let given = context.agenda.as_ref().and_then(|outline| self.draft_of(outline, context));
-        self.is_given = given.is_some();
-        if let Some((given, gone)) = given {
-            (self.draft, self.lacks, self.gone) = (given, Vec::new(), gone);
+        self.given = given.as_ref().map(|(_, gone)| *gone);
+        if let Some((given, _)) = given {
+            (self.draft, self.lacks) = (given, Vec::new());
         }
     }
 
@@ -219,7 +216,7 @@ impl Begin {
 
     /// Whether the agenda is the chair's own, rather than the program's proposal.
     pub fn is_own(&self) -> bool {
-        self.draft.is_edited() || self.is_given
+        self.draft.is_edited() || self.given.is_some()
     }
 
     /// Begins at another time; the length stays.

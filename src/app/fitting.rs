@@ -149,7 +149,7 @@ impl App {
                     });
                 }
                 Filling::CloseEarlier(by) => {
-                    begin.set_closing(later(begin.closing, -by.duration()))
+                    begin.set_closing(later(begin.closing, -by.duration()));
                 }
             },
         }

@@ -7,12 +7,14 @@ use super::{
     context::Context,
     effect::Effect,
     keymap::Place,
+    live::Look,
     message::{FoundGroup, OpenedGroup, Unsaved},
     notices::{News, NotNow},
     panel::{Panel, Pick, Wants},
     people::{Gathering, GroupRow, PersonAct, Setting, rows},
 };
 use crate::domain::{
+    agenda::{BlockKind, Position},
     confidential::Confidential,
     group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
     meeting::Command,
@@ -283,10 +285,48 @@ impl App {
         let guests = guests.filter(|name| known.clone().all(|known| known != *name));
         let everybody = known.clone().chain(guests).cloned().map(Pick::Presence);
         let confirm = (!people.confidentiality).then_some(Pick::Confidentiality);
-        let options = [Pick::Leave].into_iter().chain(everybody);
-        let options = options.chain([Pick::Guest]).chain(confirm).collect();
+        let has_people = people.here().next().is_some();
+        let roles = [Role::Chair, Role::Timekeeper].map(Pick::RoleOf);
+        let roles = roles.into_iter().filter(|_| has_people);
+        let options = [Pick::Leave].into_iter().chain(everybody).chain([Pick::Guest]);
+        let options = options.chain(roles).chain(confirm).collect();
         self.panel = Panel::Choose { options, selected: 0 };
         Vec::new()
+    }
+
+    /// Whether it is the start, and the group has not confirmed yet that what is said stays in it: a first
+    /// meeting talks about it.
+    pub fn asks_for_confidentiality(&self) -> bool {
+        let Stage::Live(live) = &self.stage else {
+            return false;
+        };
+        let progress = live.meeting.progress();
+        let mut blocks = progress.agenda.blocks.iter();
+        live.look == Look::Agenda
+            && progress.at == Position::FIRST
+            && !live.meeting.people().confidentiality
+            && !blocks.any(|block| block.kind == BlockKind::Kennismaken)
+    }
+
+    /// The group says that what is said stays in the group.
+    pub(super) fn confirm_confidentiality(&mut self, now: Reading) -> Vec<Effect> {
+        let news = News::Confirmed(self.next_seq());
+        self.command(Command::ConfirmConfidentiality, Some(news), now)
+    }
+
+    /// Who of those who are here takes this role.
+    pub(super) fn choose_role(&mut self, role: Role) -> Vec<Effect> {
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
+        };
+        let here = live.meeting.people().here().cloned();
+        let others = here.map(|who| Pick::GiveRole(role, who));
+        self.choose([Pick::Leave].into_iter().chain(others).collect())
+    }
+
+    pub(super) fn give_role(&mut self, role: Role, who: Confidential, now: Reading) -> Vec<Effect> {
+        let news = News::RoleGiven { role, who: who.clone(), seq: self.next_seq() };
+        self.command(Command::GiveRole { role, who: Some(who) }, Some(news), now)
     }
 
     /// Somebody comes, or goes.

@@ -8,6 +8,7 @@ use crate::domain::{
     event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
+    people::Role,
 };
 
 /// How long a line stays, on the real clock.
@@ -119,6 +120,15 @@ pub enum News {
         /// The record.
         seq: u64,
     },
+    /// Somebody has a role from now on; the record that keeps it.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// Who.
+        who: Confidential,
+        /// The record.
+        seq: u64,
+    },
     /// The group confirmed that what is said stays in the group; the record that keeps it.
     Confirmed(u64),
     /// Another number of participants changed the minutes of the agenda.
@@ -173,7 +183,9 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
-    /// No block can be shortened.
+    /// A meeting of this group runs: that one is resumed first.
+    RunsThere(String),
+    /// The agenda leaves no more over than a meeting needs.
     FitsAlready,
     /// The agenda's file has a mistake.
     BrokenAgenda {

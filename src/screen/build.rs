@@ -202,7 +202,7 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         slack: whole_minutes(begin.slack()),
         spare: begin.spare(),
         is_own: begin.is_own(),
-        gone: begin.gone,
+        gone: begin.given.unwrap_or_default(),
         slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
         roles: begin.gathering.roles.clone(),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),

@@ -16,6 +16,7 @@ use crate::{
         confidential::Confidential,
         event::{Fate, NoteKind, Signal, Target, WallClock},
         minutes::Minutes,
+        people::Role,
         plan::Reason,
     },
 };
@@ -25,6 +26,8 @@ use crate::{
 pub enum Strip {
     /// Nothing.
     Empty,
+    /// At the start: what is said stays in the group; `1` confirms it.
+    Confidentiality,
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.
@@ -195,6 +198,15 @@ pub enum Notice {
         /// It is on disk.
         kept: bool,
     },
+    /// Somebody has a role from now on.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// Who.
+        who: Confidential,
+        /// It is on disk.
+        kept: bool,
+    },
     /// Confidentiality was confirmed.
     Confirmed {
         /// It is on disk.
@@ -272,6 +284,8 @@ pub enum ChoiceTitle {
     Person(Confidential),
     /// Who comes and goes.
     Presence,
+    /// Who has this role from now on.
+    Role(Role),
     /// Which group to take.
     Group,
     /// Which agenda to take.
@@ -357,7 +371,26 @@ pub enum Choice {
     /// Confirm that what is said stays in the group.
     Confidentiality,
     /// A group.
-    Group(String),
+    Group {
+        /// Its name.
+        name: String,
+        /// A meeting of it runs.
+        runs: bool,
+    },
+    /// Who has this role from now on.
+    RoleOf {
+        /// Which.
+        role: Role,
+        /// Who has it now.
+        who: Option<Confidential>,
+    },
+    /// Somebody who could have it.
+    GiveRole {
+        /// Who.
+        who: Confidential,
+        /// Has it now.
+        has: bool,
+    },
     /// The program's own proposal.
     Proposal,
     /// The agenda of the meeting before this one.

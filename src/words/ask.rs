@@ -51,7 +51,8 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Block => (own("Een andere werkvorm: voor welk blok?"), None),
         ChoiceTitle::Werkvorm => (own("Een andere werkvorm die past"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
-        ChoiceTitle::Presence => (own("Wie komt er binnen, of gaat weg?"), None),
+        ChoiceTitle::Presence => (own("Wie komt er binnen, gaat weg, of doet wat?"), None),
+        ChoiceTitle::Role(of) => (format!("Wie is {}?", group::role(*of)), None),
         ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
@@ -105,7 +106,17 @@ pub fn choice(choice: &Choice) -> (String, String) {
         }
         Choice::Guest => plain("iemand anders…"),
         Choice::Confidentiality => plain("vertrouwelijkheid is bevestigd"),
-        Choice::Group(name) => plain(name),
+        Choice::Group { name, runs } => {
+            let facts = if *runs { "er loopt een bijeenkomst" } else { "" };
+            (name.clone(), facts.to_owned())
+        }
+        Choice::RoleOf { role, who } => {
+            let who = who.as_ref().map_or("nog niemand", |who| who.reveal());
+            (format!("{} wisselen", group::role(*role)), format!("nu {who}"))
+        }
+        Choice::GiveRole { who, has } => {
+            (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
+        }
         Choice::Proposal => ("het voorstel".to_owned(), "past bij tijd en groep".to_owned()),
         Choice::LastAgenda => plain("de agenda van vorige keer"),
         Choice::KeptAgenda { name, is_right: true } => (name.clone(), "bewaard".to_owned()),

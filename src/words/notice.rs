@@ -3,7 +3,7 @@
 use jiff::civil::Time;
 
 use super::{
-    DOT, block, meeting, note, refusal, signals,
+    DOT, block, group, meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
@@ -62,6 +62,9 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Presence { who, came, kept } => {
             let what = if *came { "is er" } else { "is weg" };
             kept_or_not(format!("{} {what}", who.reveal()), *kept)
+        }
+        Notice::RoleGiven { role, who, kept } => {
+            kept_or_not(format!("{}: {}", group::role(*role), who.reveal()), *kept)
         }
         Notice::Confirmed { kept } => {
             kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)
@@ -181,6 +184,29 @@ fn settled(fate: &Fate) -> String {
     }
 }
 
+/// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
+fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
+    let people = count(participants, "deelnemer", "deelnemers");
+    if blocks.is_empty() {
+        return format!("Met {people} blijven de minuten gelijk.");
+    }
+    let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
+        let [name, _] = block::names(what);
+        format!("{name} {from} → {to} min")
+    };
+    let changes = blocks.iter().map(change);
+    let changes: Vec<String> = changes.collect();
+    format!("Met {people}: {}{DOT}u draait terug", changes.join(", "))
+}
+
+/// Topics of the agenda that were dealt with, or let go.
+pub fn topics_gone(count: usize) -> String {
+    match count {
+        1 => "Een onderwerp van deze agenda staat niet meer open en is eruit gelaten.".to_owned(),
+        n => format!("{n} onderwerpen van deze agenda staan niet meer open en zijn eruit gelaten."),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use jiff::civil::time;
@@ -225,28 +251,5 @@ mod tests {
         assert_eq!(signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
         assert_eq!(signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
         assert_eq!(signal(Signal::SlotIn5, 0), "Tijd voor het slot");
-    }
-}
-
-/// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
-fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
-    let people = count(participants, "deelnemer", "deelnemers");
-    if blocks.is_empty() {
-        return format!("Met {people} blijven de minuten gelijk.");
-    }
-    let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
-        let [name, _] = block::names(what);
-        format!("{name} {from} → {to} min")
-    };
-    let changes = blocks.iter().map(change);
-    let changes: Vec<String> = changes.collect();
-    format!("Met {people}: {}{DOT}u draait terug", changes.join(", "))
-}
-
-/// Topics of the agenda that were dealt with, or let go.
-pub fn topics_gone(count: usize) -> String {
-    match count {
-        1 => "Een onderwerp van deze agenda staat niet meer open en is eruit gelaten.".to_owned(),
-        n => format!("{n} onderwerpen van deze agenda staan niet meer open en zijn eruit gelaten."),
     }
 }

@@ -49,7 +49,7 @@ impl Planner<'_> {
             at: agenda.slot(),
             choice: Choice { block: picked.block, reasons: picked.reasons },
         });
-        let topic = self.waiting_topic(agenda, &draft).filter(|_| TOPIC <= spare);
+        let topic = Self::waiting_topic(agenda, &draft).filter(|_| TOPIC <= spare);
         let pauze = self.pauze_between(agenda, wishes).filter(|_| draft.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });
         let earlier = Minutes::of(spare.get() / EARLIER * EARLIER);
@@ -58,7 +58,7 @@ impl Planner<'_> {
     }
 
     /// The parked topic that waits longest and has no block yet.
-    fn waiting_topic(&self, agenda: &Agenda, draft: &Draft<'_>) -> Option<Filling> {
+    fn waiting_topic(agenda: &Agenda, draft: &Draft<'_>) -> Option<Filling> {
         let has_block = |id| agenda.blocks.iter().any(|block| block.topic == Some(id));
         let waits = draft.topics.iter().find(|topic| !has_block(topic.id))?;
         let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];

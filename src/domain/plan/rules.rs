@@ -68,7 +68,7 @@ fn rescale_block(own: &mut Block, was: Block, will: Block) {
             let fixed = own.tier.is_none();
             let floor = if fixed { planned } else { will.floor.min(planned) };
             let (purpose, tier) = (own.purpose, own.tier);
-            *own = Step { floor, purpose, tier, ..will };
+            *own = Step { floor, tier, purpose, ..will };
             set_planned(own, planned.max(Minutes::of(1)));
         }
     }

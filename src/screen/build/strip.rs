@@ -87,7 +87,11 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if is_over && (0 <= slack || -CLEARLY_OVER < left) {
         return Strip::AtZero;
     }
-    if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
+    match slack {
+        ..0 => Strip::Short { minutes: -slack },
+        _ if app.asks_for_confidentiality() => Strip::Confidentiality,
+        _ => Strip::Empty,
+    }
 }
 
 fn prompt(wants: Wants, app: &App, now: Reading, watch: &mut Watch) -> Prompt {
@@ -208,6 +212,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Person(..)
         | Pick::Presence(_)
+        | Pick::RoleOf(_)
+        | Pick::GiveRole(..)
         | Pick::Guest
         | Pick::Confidentiality
         | Pick::Group(_) => people::choice(option, app),
@@ -354,7 +360,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(why.clone()),
         News::Sound(on) => Notice::Sound(*on),
-        News::Presence { .. } | News::Confirmed(_) | News::GroupKept => {
+        News::Presence { .. } | News::RoleGiven { .. } | News::Confirmed(_) | News::GroupKept => {
             people::notice(news, is_kept)
         }
         News::Rescaled(Rescaled { participants, blocks }) => Notice::Rescaled {
