@@ -5,16 +5,13 @@ use std::{process::Stdio, time::Duration};
 
 use tokio::{process::Command, time::timeout};
 
-use self::platform::Group;
 use crate::app::devices::CommandFailure;
 
 /// Runs it to its end, and to the end of what it left behind.
 pub(super) async fn run(mut command: Command, deadline: Duration) -> Result<(), CommandFailure> {
     // What it says goes nowhere: it can say as much as it likes, and never on our screen.
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    platform::set_apart(&mut command);
-    let mut child = command.spawn().map_err(|_| CommandFailure::NotStarted)?;
-    let group = Group::of(&child);
+    let (mut child, group) = platform::start(command).map_err(|_| CommandFailure::NotStarted)?;
     let ended = timeout(deadline, async {
         let status = child.wait().await;
         group.ends().await;
@@ -22,6 +19,7 @@ pub(super) async fn run(mut command: Command, deadline: Duration) -> Result<(), 
     });
     match ended.await {
         Ok(Ok(status)) if status.success() => Ok(()),
+        Ok(Ok(status)) if platform::never_ran(status) => Err(CommandFailure::NotStarted),
         Ok(_) => Err(CommandFailure::Failed),
         Err(_) => {
             group.kill();
@@ -34,7 +32,12 @@ pub(super) async fn run(mut command: Command, deadline: Duration) -> Result<(), 
 
 #[cfg(unix)]
 mod platform {
-    use std::{process::Stdio, time::Duration};
+    use std::{
+        fs::File,
+        io::{self, Write as _},
+        process::{ExitStatus, Stdio},
+        time::Duration,
+    };
 
     use rustix::process::{Pid, RawPid, Signal, kill_process_group, test_kill_process_group};
     use tokio::{
@@ -45,19 +48,42 @@ mod platform {
     /// How often it looks whether something of a group still runs.
     const LOOK: Duration = Duration::from_millis(50);
 
-    /// Gives a program that is to be started a process group of its own.
-    pub(super) fn set_apart(command: &mut Command) {
-        command.process_group(0);
+    /// Starts a program in a process group of its own, and its guard before it does anything: there
+    /// is no moment at which our end would leave it running.
+    pub(super) fn start(command: Command) -> io::Result<(Child, Group)> {
+        let mut child = held_back(command).spawn()?;
+        let group = Group::of(&child);
+        if let Some(gate) = child.stdin.take() {
+            File::from(gate.into_owned_fd()?).write_all(b"\n")?;
+        }
+        Ok((child, group))
     }
 
-    /// A program and all that it starts.
+    /// The program behind a shell that waits for a line, and ends where none comes.
+    fn held_back(command: Command) -> Command {
+        let command = command.into_std();
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", "read -r _ && exec \"$@\" </dev/null", "sh"]);
+        shell.arg(command.get_program()).args(command.get_args());
+        shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        shell.kill_on_drop(true).process_group(0);
+        shell
+    }
+
+    /// Whether a shell says so that there was nothing to run, or that it may not be run.
+    pub(super) fn never_ran(status: ExitStatus) -> bool {
+        matches!(status.code(), Some(126 | 127))
+    }
+
+    /// A program and all that it starts; nothing of it outlives this value.
     pub(super) struct Group {
         id: Option<Pid>,
         _guard: Option<Child>,
     }
 
     impl Group {
-        pub(super) fn of(leader: &Child) -> Self {
+        fn of(leader: &Child) -> Self {
             let id = leader.id().and_then(|id| Pid::from_raw(RawPid::try_from(id).ok()?));
             Self { id, _guard: id.and_then(guard) }
         }
@@ -77,6 +103,12 @@ mod platform {
         }
     }
 
+    impl Drop for Group {
+        fn drop(&mut self) {
+            self.kill();
+        }
+    }
+
     /// Ends a group when we end, whatever ends us: only then the guard reads the end of its input.
     fn guard(group: Pid) -> Option<Child> {
         let mut guard = Command::new("/bin/sh");
@@ -90,19 +122,24 @@ mod platform {
 #[cfg(not(unix))]
 #[expect(clippy::unused_self, clippy::unused_async, reason = "elsewhere there is something to do")]
 mod platform {
+    use std::{io, process::ExitStatus};
+
     use tokio::process::{Child, Command};
 
     /// There are no process groups here.
-    pub(super) fn set_apart(_: &mut Command) {}
+    pub(super) fn start(mut command: Command) -> io::Result<(Child, Group)> {
+        Ok((command.spawn()?, Group))
+    }
+
+    /// Here the system says so itself.
+    pub(super) fn never_ran(_: ExitStatus) -> bool {
+        false
+    }
 
     /// The program alone.
     pub(super) struct Group;
 
     impl Group {
-        pub(super) fn of(_: &Child) -> Self {
-            Self
-        }
-
         pub(super) async fn ends(&self) {}
 
         pub(super) fn kill(&self) {}
