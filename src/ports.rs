@@ -4,6 +4,10 @@ pub mod agenda;
 pub mod clock;
 pub mod disk;
 pub mod erase;
+// The faults are those of Unix: a file that is open can be removed there.
+#[cfg(test)]
+#[cfg(unix)]
+mod faulty;
 pub mod folders;
 pub mod group;
 pub mod handover;

@@ -21,7 +21,7 @@ use crate::{
     },
     ports::{
         clock::{Clock, system_time},
-        erase::{self, EraseError, Stamp},
+        erase::{EraseError, Stamp, What, erase, erase_group, has_name, is_erased, remove_copies},
         folders::{DataFolder, GroupSlug},
         group,
         journal::{GroupFiles, read_group},
@@ -31,7 +31,7 @@ use crate::{
     words::{erase as own, records::not_erased},
 };
 
-pub(super) fn erase(common: &Common, what: EraseCommand) -> Result<(), Failure> {
+pub(super) fn run(common: &Common, what: EraseCommand) -> Result<(), Failure> {
     let data = data_folder(common)?;
     match what {
         EraseCommand::Meeting { id, sure } => meeting(common, &data, id.as_deref(), sure.yes),
@@ -88,7 +88,7 @@ fn meeting(common: &Common, data: &DataFolder, id: Option<&str>, yes: bool) -> R
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
     if is_agreed(&own::meeting(&record, &zone::named(&record.times.zone)), yes)? {
-        erase::erase_content(&folder, record.times.meeting, &mut stamp()).map_err(not_erased)?;
+        erase(&folder, record.times.meeting, What::Content, &mut stamp()).map_err(not_erased)?;
         done(&read_group(&folder));
     }
     Ok(())
@@ -106,8 +106,7 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     let in_group = named(&settings);
     let files = read_group(&folder);
     let meetings: Vec<Id> = files.journals.iter().map(|journal| journal.meeting).collect();
-    let found: Vec<Id> =
-        meetings.into_iter().filter(|id| erase::has_name(&folder, *id, &name)).collect();
+    let found: Vec<Id> = meetings.into_iter().filter(|id| has_name(&folder, *id, &name)).collect();
     if found.is_empty() && !in_group {
         return Err(own::nobody(name.reveal()));
     }
@@ -115,15 +114,17 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     if !is_agreed(&own::person(name.reveal(), found.len(), in_group), yes)? {
         return Ok(());
     }
+    let mut stamp = stamp();
+    let what = What::Name { name: &name, blank: own::ERASED_NAME };
+    for id in found {
+        erase(&folder, id, what, &mut stamp).map_err(not_erased)?;
+    }
+    remove_copies(&data.group(&slug)).map_err(|error| not_erased(EraseError::Io(error)))?;
+    // The list last: as long as the name is in it, the command can be given again.
     if in_group {
         settings.participants.retain(|person| person.name != name);
         group::write(&path, &settings).map_err(super::members::not_written)?;
     }
-    let mut stamp = stamp();
-    for id in found {
-        erase::erase_name(&folder, id, &name, own::ERASED_NAME, &mut stamp).map_err(not_erased)?;
-    }
-    erase::remove_copies(&data.group(&slug)).map_err(|error| not_erased(EraseError::Io(error)))?;
     done(&read_group(&folder));
     Ok(())
 }
@@ -137,7 +138,7 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     let old: Vec<_> = files
         .journals
         .iter()
-        .filter(|journal| journal.start < before && !erase::is_erased(&journal.entries))
+        .filter(|journal| journal.start < before && !is_erased(journal))
         .collect();
     if old.is_empty() {
         return Err(own::NOTHING.to_owned());
@@ -146,7 +147,7 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     refuse_running(&folder, None)?;
     if is_agreed(&own::old(meetings, old.len() - meetings, years), yes)? {
         for journal in &old {
-            erase::erase_meeting(&folder, journal.meeting, stamp).map_err(not_erased)?;
+            erase(&folder, journal.meeting, What::Meeting, stamp).map_err(not_erased)?;
         }
         done(&files);
     }
@@ -169,7 +170,7 @@ fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Res
     }
     if is_agreed(what, yes)? {
         for slug in groups {
-            let erased = erase::erase_group(&data.group(slug));
+            let erased = erase_group(&data.group(slug));
             erased.map_err(|error| not_erased(EraseError::Io(error)))?;
         }
         say(own::DONE);

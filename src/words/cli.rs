@@ -197,14 +197,18 @@ pub const TOPIC_PARKED: &str = "Geparkeerd voor de volgende keer.";
 
 /// Why something could not be written.
 pub fn not_written(why: WriteTrouble) -> String {
-    let why = match why {
+    format!("Niet bewaard: {}.", trouble(why))
+}
+
+/// What is the matter with the disk.
+pub(super) fn trouble(why: WriteTrouble) -> &'static str {
+    match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
         WriteTrouble::Denied => "de map is niet van u",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Io(_) => "de schijf meldt een fout",
-    };
-    format!("Niet bewaard: {why}.")
+    }
 }
 
 /// A file could not be read.

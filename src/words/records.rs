@@ -228,8 +228,10 @@ pub fn not_taken_in(why: TakeInError) -> String {
         TakeInError::Running => {
             "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
         }
+        TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
+            super::cli::not_written(error.into())
+        }
         TakeInError::Meeting(why) => not_erased(why),
-        TakeInError::Io(error) => super::cli::not_written(error.into()),
     }
 }
 
@@ -239,7 +241,10 @@ pub fn not_erased(why: EraseError) -> String {
         EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),
         EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
-        EraseError::Io(error) => super::cli::not_written(error.into()),
+        EraseError::Io(error) => format!(
+            "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
+            super::cli::trouble(error.into())
+        ),
     }
 }
 

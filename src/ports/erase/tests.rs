@@ -10,11 +10,11 @@ use crate::{
     ports::{journal::read_one, line, samples},
 };
 
-fn stamp() -> Stamp {
+pub(super) fn stamp() -> Stamp {
     Stamp { ids: Ids::new(5), now: samples::moment(20_000) }
 }
 
-fn ended() -> Vec<Entry> {
+pub(super) fn ended() -> Vec<Entry> {
     let mut lines = samples::lines(samples::id(1), 4);
     let anna = Participant {
         name: Confidential::new("Anna"),
@@ -33,7 +33,7 @@ fn folder_with(entries: &[Entry]) -> TempDir {
     folder
 }
 
-fn name(end: &str) -> String {
+pub(super) fn name(end: &str) -> String {
     let first = JournalName::first(samples::moment(0).wall, samples::id(1));
     format!("{}{end}.jsonl", first.trim_end_matches(".jsonl"))
 }
@@ -52,14 +52,14 @@ fn content_goes_from_every_file_of_the_meeting_copies_and_leftovers_included() {
     }
     fs::write(folder.path().join(format!("{}.bak", name(""))), &copy).unwrap();
     fs::write(folder.path().join(format!(".{}.tmp", name(""))), &copy).unwrap();
-    erase_content(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
     assert!(!all_words(&folder).contains("onderwerp"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     let journal = read_one(folder.path(), samples::id(1)).unwrap();
     assert!(matches!(journal.entries[0].event, Event::Started(_)));
     assert!(journal.entries.iter().any(|entry| entry.event == Event::Ended));
     assert!(all_words(&folder).contains("Anna"));
-    erase_content(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().damage, []);
 }
 
@@ -67,7 +67,7 @@ fn content_goes_from_every_file_of_the_meeting_copies_and_leftovers_included() {
 fn a_copy_that_comes_back_later_is_read_without_the_words() {
     let folder = folder_with(&ended());
     let copy = fs::read(folder.path().join(name(""))).unwrap();
-    erase_content(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
     let clean = read_one(folder.path(), samples::id(1)).unwrap().entries;
     fs::write(folder.path().join(name(" (conflict Jan)")), copy).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().entries, clean);
@@ -79,7 +79,7 @@ fn a_damaged_line_goes_with_the_content() {
     let path = folder.path().join(name(""));
     let text = fs::read_to_string(&path).unwrap().replace("onderwerp 3", "onderwerp x");
     fs::write(&path, text).unwrap();
-    erase_content(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
     assert!(!all_words(&folder).contains("onderwerp"));
 }
 
@@ -88,20 +88,21 @@ fn a_name_goes_with_what_says_who_it_was_and_the_rest_stays() {
     let folder = folder_with(&ended());
     let anna = Confidential::new("Anna");
     assert!(has_name(folder.path(), samples::id(1), &anna));
-    erase_name(folder.path(), samples::id(1), &anna, "(gewist)", &mut stamp()).unwrap();
+    let what = What::Name { name: &anna, blank: "(gewist)" };
+    erase(folder.path(), samples::id(1), what, &mut stamp()).unwrap();
     let words = all_words(&folder);
     assert!(!words.contains("Anna") && !words.contains("arts") && !words.contains("12345"));
     assert!(words.contains("onderwerp 3") && words.contains("(gewist)"));
     assert!(!has_name(folder.path(), samples::id(1), &anna));
     let before = all_words(&folder);
-    erase_name(folder.path(), samples::id(1), &anna, "(gewist)", &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), what, &mut stamp()).unwrap();
     assert_eq!(all_words(&folder), before);
 }
 
 #[test]
 fn of_a_whole_meeting_only_the_erasure_is_left() {
     let folder = folder_with(&ended());
-    erase_meeting(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Meeting, &mut stamp()).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().entries.len(), 1);
     assert_eq!(all_words(&folder).lines().count(), 1);
 }
@@ -110,16 +111,16 @@ fn of_a_whole_meeting_only_the_erasure_is_left() {
 fn the_running_meeting_is_refused_and_untouched() {
     let folder = folder_with(&ended()[..4]);
     let before = all_words(&folder);
-    let refused = erase_content(folder.path(), samples::id(1), &mut stamp());
+    let refused = erase(folder.path(), samples::id(1), What::Content, &mut stamp());
     assert!(matches!(refused, Err(EraseError::Running)));
     assert_eq!(all_words(&folder), before);
     let lock = Lock::take(&folder.path().join(name(""))).unwrap();
     let folder = folder_with(&ended());
     let held = Lock::take(&folder.path().join(name(""))).unwrap();
-    let refused = erase_content(folder.path(), samples::id(1), &mut stamp());
+    let refused = erase(folder.path(), samples::id(1), What::Content, &mut stamp());
     assert!(matches!(refused, Err(EraseError::Running)));
     drop((lock, held));
-    let refused = erase_content(folder.path(), samples::id(9), &mut stamp());
+    let refused = erase(folder.path(), samples::id(9), What::Content, &mut stamp());
     assert!(matches!(refused, Err(EraseError::NotThere)));
 }
 
@@ -130,6 +131,6 @@ fn what_is_written_is_for_its_owner_only() {
     let folder = folder_with(&ended());
     let path = folder.path().join(name(""));
     File::open(&path).unwrap().set_permissions(fs::Permissions::from_mode(0o644)).unwrap();
-    erase_content(folder.path(), samples::id(1), &mut stamp()).unwrap();
+    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -99,7 +99,7 @@ fn merge(
     let whole = whole.honoured();
     let stays = |line: &Line| whole.all.contains(line);
     if !here.all.iter().all(stays) {
-        rewrite(folder, files, &whole)?;
+        rewrite(&RealDisk, folder, files, &whole)?;
         taken.erased_meetings += 1;
         return Ok(());
     }

@@ -11,7 +11,7 @@ use crate::{
         event::{Entry, Event},
     },
     ports::{
-        erase::{Stamp, erase_content},
+        erase::{Stamp, What, erase},
         journal::read_group,
         line, samples,
     },
@@ -120,7 +120,7 @@ fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     other.take_in(&with_words);
     let mut stamp = Stamp { ids: crate::domain::id::Ids::new(3), now: samples::moment(9999) };
     let folder = one.data.meetings(&one.group);
-    erase_content(&folder, samples::id(1), &mut stamp).unwrap();
+    erase(&folder, samples::id(1), What::Content, &mut stamp).unwrap();
     assert!(!one.has_words("onderwerp 3"));
     one.take_in(&with_words);
     assert!(!one.has_words("onderwerp 3"));

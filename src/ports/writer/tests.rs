@@ -4,14 +4,11 @@ use std::{fs, os::unix::fs::PermissionsExt};
 
 use tempfile::{TempDir, tempdir};
 
-use super::{
-    faulty::{Fault, FaultyDisk, Lies},
-    resume::resumed,
-    *,
-};
+use super::{resume::resumed, *};
 use crate::{
     domain::id::Id,
     ports::{
+        faulty::{Fault, FaultyDisk, Lies},
         journal::{self, Journal},
         line::Decoded,
         samples,
@@ -231,7 +228,7 @@ fn troubles_are_told_apart() {
 }
 
 #[test]
-fn a_meeting_taken_over_goes_on_after_its_torn_tail_and_leaves_it() {
+fn a_meeting_taken_over_goes_on_in_a_new_file_and_leaves_the_torn_one() {
     let (_root, folder) = place();
     let all = entries();
     fs::create_dir_all(&folder).unwrap();
@@ -242,8 +239,11 @@ fn a_meeting_taken_over_goes_on_after_its_torn_tail_and_leaves_it() {
         let before = read(&folder);
         let mut writer = resumed(RealDisk, &folder, &journal_of(&folder));
         writer.append(&all[4]).unwrap();
-        assert!(fs::read(&path).unwrap().starts_with(&whole[..cut]));
+        assert_eq!(fs::read(&path).unwrap(), &whole[..cut]);
+        let new = writer.path().unwrap();
+        assert_ne!(new, path);
         assert_eq!(read(&folder), [&before[..], &all[4..5]].concat(), "cut at {cut}");
+        fs::remove_file(new).unwrap();
     }
 }
 
