@@ -19,6 +19,7 @@ pub mod lock;
 pub mod passphrase;
 pub mod registers;
 mod replace;
+pub mod rescue;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -229,8 +229,17 @@ pub fn kept_in(path: &Path) -> String {
     format!("De bijeenkomst is bewaard in {}", shown(path))
 }
 
-/// Said when the program is left with words that are not on disk.
-pub const NOT_ALL_KEPT: &str = "Let op: niet alles kon worden bewaard.";
+/// Said when the program is left with words that their folder did not take.
+pub fn rescued(file: &Path, folder: &Path) -> String {
+    format!(
+        "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor u leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
+        shown(file),
+        shown(folder)
+    )
+}
+
+/// Said when no other place took them either.
+pub const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
 
 /// A path as a terminal can show it.
 fn shown(path: &Path) -> String {
