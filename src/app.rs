@@ -14,6 +14,7 @@ pub mod docket;
 pub mod effect;
 pub mod fitting;
 mod group;
+pub mod kept;
 pub mod key;
 pub mod keymap;
 pub mod line;

@@ -84,7 +84,7 @@ fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
         }
         RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
         RecordCommand::Next { ics, to } => next::next(common, ics, &to),
-        RecordCommand::Erase { what } => erase::run(common, what),
+        RecordCommand::Erase { what } => erase::erase(common, what),
     }
 }
 

@@ -4,8 +4,8 @@
 
 pub mod awake;
 pub mod command;
-mod group;
 pub mod notification;
+mod program;
 pub mod sound;
 
 use std::sync::Arc;

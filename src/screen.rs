@@ -35,7 +35,7 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{NextTime, Signal, Target},
+        event::{NextTime, NoteKind, Signal, Target},
         grade::Grade,
         minutes::Minutes,
         people::{Role, Suggestion},
@@ -343,17 +343,31 @@ pub struct Calm {
     pub step: String,
 }
 
-/// The parked topics.
+/// The parked topics and the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParkedView {
     /// The running step.
     pub clock: StepClock,
     /// The meeting as a whole.
     pub meeting: MeetingClock,
-    /// The topics.
-    pub topics: List<TopicRow>,
+    /// The topics, then the notes.
+    pub rows: List<KeptRow>,
     /// Which is marked.
     pub selected: usize,
+}
+
+/// What was put away, or written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KeptRow {
+    /// A parked topic.
+    Topic(TopicRow),
+    /// A note.
+    Note {
+        /// What it is.
+        kind: NoteKind,
+        /// Its words, as those of an action.
+        row: ActionRow,
+    },
 }
 
 /// All keys.

@@ -9,3 +9,5 @@ pub mod signals;
 
 mod line_mode;
 mod out;
+
+pub use line_mode::without_echo;

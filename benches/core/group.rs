@@ -1,6 +1,11 @@
 //! A group with as much past as wanted: topics, werkvormen, meetings, and their journals.
 
-use std::{fs, iter, path::Path};
+use std::{
+    fs::{self, File},
+    iter,
+    path::Path,
+    time::SystemTime,
+};
 
 use intervisie::{
     app::{App, context::Context, effect::Effect},
@@ -143,7 +148,11 @@ pub(crate) fn write_journals(folder: &Path, count: usize) {
         let events = meeting_of_sixty(Started { meeting, ..started.clone() }, &mut ids);
         let lines: Vec<u8> =
             entries(events, start, &mut ids).iter().flat_map(line::encode).collect();
-        fs::write(folder.join(JournalName::first(at(start).wall, meeting)), lines).unwrap();
+        let path = folder.join(JournalName::first(at(start).wall, meeting));
+        fs::write(&path, lines).unwrap();
+        // Last written when the meeting was held.
+        let held = SystemTime::try_from(at(start).wall).unwrap();
+        File::options().append(true).open(&path).unwrap().set_modified(held).unwrap();
     }
 }
 

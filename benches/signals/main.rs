@@ -1,16 +1,22 @@
 //! The real program at a hundred times the speed while its devices fail: the longest time between
 //! two pictures of the clock, the longest delay of a key, and how late the signal that it is time
 //! for the slot is seen, heard and shown on the desktop. `cargo bench --bench signals`, and with
-//! `-- --check` a missed limit is a failure.
+//! `-- --check` a missed limit is a failure; `-- bus` measures only the lines with that word.
 #![expect(
-    clippy::unwrap_used,
     clippy::expect_used,
     clippy::indexing_slicing,
-    clippy::as_conversions,
-    clippy::cast_precision_loss,
     clippy::print_stdout,
-    clippy::disallowed_methods,
-    reason = "it measures real time and prints, and whatever fails ends it"
+    reason = "it prints"
+)]
+#![cfg_attr(
+    target_os = "linux",
+    expect(
+        clippy::unwrap_used,
+        clippy::as_conversions,
+        clippy::cast_precision_loss,
+        clippy::disallowed_methods,
+        reason = "it measures real time, and whatever fails ends it"
+    )
 )]
 
 #[cfg(target_os = "linux")]
@@ -27,6 +33,7 @@ mod bus;
 #[cfg(target_os = "linux")]
 mod faults;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/journal.rs"]
 mod journal;
 #[cfg(target_os = "linux")]
@@ -34,6 +41,7 @@ mod journal;
 #[path = "../../tests/devices/program.rs"]
 mod program;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/pulse.rs"]
 mod pulse;
 #[expect(dead_code, reason = "the other benchmarks use more of it")]

@@ -72,6 +72,7 @@ impl App {
             Wants::Topic(target) => self.park(text, target, now),
             Wants::Note(kind) => self.take_note(kind, text, now),
             Wants::ActionWho(_) | Wants::ActionBy(_) => self.tell_action(wants, text, now),
+            Wants::Reword(kept) => self.reword(kept, text, now),
             Wants::Offer => self.offer(text, now),
             Wants::BeganAgo => self.began_ago(&text, now),
             Wants::ClosingTime | Wants::StartTime => self.set_time(wants, &text, now),
@@ -231,6 +232,11 @@ impl App {
                 self.open_line(Wants::LetGoReason(topic));
                 Vec::new()
             }
+            Some(Pick::Reword(kept)) => {
+                self.open_rewording(kept);
+                Vec::new()
+            }
+            Some(Pick::Withdraw(kept)) => self.withdraw(kept, now),
             Some(Pick::Inbreng(topic)) => self.take_inbreng(topic, now),
             Some(Pick::ParkRest) => self.park_rest(now),
             Some(Pick::Offer) => {

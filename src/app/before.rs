@@ -51,7 +51,14 @@ impl App {
 
     /// Opens an input line.
     pub(super) fn open_line(&mut self, wants: Wants) {
-        self.panel = Panel::Line { wants, line: Line::new(wants.max_chars()) };
+        self.open_line_with(wants, "");
+    }
+
+    /// Opens a line in which something stands already.
+    pub(super) fn open_line_with(&mut self, wants: Wants, text: &str) {
+        let mut line = Line::new(wants.max_chars());
+        line.insert(text);
+        self.panel = Panel::Line { wants, line };
     }
 
     /// A figure typed on the begin screen goes into the marked field.

@@ -20,7 +20,7 @@ use crate::domain::{
 };
 
 /// A screen with fewer rows or columns than this has the step alone.
-const LEAST_ROWS: u16 = 18;
+const LEAST_ROWS: u16 = 12;
 /// The same in columns.
 const LEAST_COLUMNS: u16 = 40;
 
@@ -118,8 +118,8 @@ impl App {
             About::Fates => {
                 // What was chosen is dealt with when the meeting ends, by itself.
                 let chosen = |topic: &ParkedTopic| topic.standing == Standing::Chosen(meeting);
-                let topics = live.topics.listed_in(meeting).filter(|topic| !chosen(topic));
-                topics.map(|topic| Matter::Topic(topic.id)).collect()
+                let topics = live.topics.listed_in(meeting).into_iter();
+                topics.filter(|topic| !chosen(topic)).map(|topic| Matter::Topic(topic.id)).collect()
             }
             About::Choosing => {
                 // An erased topic may still be the one that was chosen.
@@ -261,6 +261,7 @@ fn about(live: &Live) -> Option<About> {
         (Purpose::NextTime, _) => Some(About::NextTime),
         (Purpose::Afsluiter, _) => Some(About::Afsluiter),
         (Purpose::Work, BlockKind::Terugkijken) => Some(About::LookingBack),
+        (Purpose::Work, BlockKind::Model) if live.meeting.wants_inbreng() => Some(About::Choosing),
         (Purpose::Work, _) => None,
     }
 }

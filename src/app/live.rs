@@ -12,7 +12,7 @@ use crate::domain::{
     id::{Id, Ids},
     meeting::{Command, Meeting, Refusal, State},
     notes::Notes,
-    parked::{ParkedTopic, ParkedTopics},
+    parked::ParkedTopics,
     time::Moment,
 };
 
@@ -30,7 +30,7 @@ pub enum Look {
     Calm,
     /// Everything hidden but the clock.
     Hidden,
-    /// The parked topics; which one is marked.
+    /// The parked topics and the notes; which one is marked.
     Parked(usize),
 }
 
@@ -145,12 +145,6 @@ impl Live {
                 self.topics.apply(*journal, entry);
             }
         }
-    }
-
-    /// The topics that this meeting still has to do with: open ones, and those it settled.
-    pub fn listed_topics(&self) -> Vec<&ParkedTopic> {
-        let meeting = self.meeting.started().meeting;
-        self.topics.listed_in(meeting).collect()
     }
 
     /// Whether the meeting has ended.

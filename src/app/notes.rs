@@ -53,30 +53,7 @@ impl App {
         effects
     }
 
-    /// Keeps who will do an action, or by when; left empty it stays open.
-    pub(super) fn tell_action(&mut self, wants: Wants, text: String, now: Reading) -> Vec<Effect> {
-        let told = (!text.is_empty()).then(|| Confidential::new(text));
-        let (action, is_who) = match wants {
-            Wants::ActionWho(action) => (action, true),
-            Wants::ActionBy(action) => (action, false),
-            _ => return Vec::new(),
-        };
-        let known = match &self.stage {
-            Stage::Live(live) => live.notes.find(action).map(|taken| taken.note.clone()),
-            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => None,
-        };
-        let anew = known.zip(told).map(|(known, told)| {
-            let told = Some(told);
-            if is_who { Note { who: told, ..known } } else { Note { by: told, ..known } }
-        });
-        let effects = anew.map(|note| self.keep_note(note, now)).unwrap_or_default();
-        if is_who {
-            self.open_line(Wants::ActionBy(action));
-        }
-        effects
-    }
-
-    fn keep_note(&mut self, note: Note, now: Reading) -> Vec<Effect> {
+    pub(super) fn keep_note(&mut self, note: Note, now: Reading) -> Vec<Effect> {
         let news = News::Written(Written::Note(note.kind), self.next_seq());
         self.command(Command::TakeNote(note), Some(news), now)
     }

@@ -136,6 +136,10 @@ pub enum Written {
     Review(Outcome),
     /// Something that could be the inbreng.
     Candidate,
+    /// Other words for a topic or a note.
+    Reworded,
+    /// A topic or a note was taken back.
+    Withdrawn,
     /// That so many candidates were put away.
     Rest(usize),
 }

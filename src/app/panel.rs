@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{
     agendas::Source,
     fitting::Remedy,
+    kept::Kept,
     line::Line,
     message::FoundGroup,
     people::{PersonAct, Setting},
@@ -92,6 +93,8 @@ pub enum Wants {
     Setting(Setting),
     /// A note of this kind.
     Note(NoteKind),
+    /// Other words for what was kept.
+    Reword(Kept),
     /// Who will do this action.
     ActionWho(Id),
     /// By when this action will be done.
@@ -107,6 +110,7 @@ impl Wants {
             self,
             Self::LetGoReason(_)
                 | Self::ActionWho(_)
+                | Self::ActionBy(_)
                 | Self::Offer
                 | Self::Function(_)
                 | Self::Registration(_)
@@ -117,9 +121,11 @@ impl Wants {
     /// The most characters it takes.
     pub fn max_chars(self) -> usize {
         match self {
-            Self::Topic(_) | Self::LetGoReason(_) | Self::Note(_) | Self::Offer => {
-                crate::domain::parked::MAX_TEXT
-            }
+            Self::Topic(_)
+            | Self::LetGoReason(_)
+            | Self::Note(_)
+            | Self::Reword(_)
+            | Self::Offer => crate::domain::parked::MAX_TEXT,
             Self::NextChair
             | Self::NextTimekeeper
             | Self::ActionWho(_)
@@ -177,6 +183,10 @@ pub enum Pick {
     Settle(Id, Fate),
     /// Let a topic go, with a reason.
     LetGo(Id),
+    /// Word it anew.
+    Reword(Kept),
+    /// Take it back.
+    Withdraw(Kept),
     /// Take a topic as the inbreng.
     Inbreng(Id),
     /// Name something else.

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::domain::{
     agenda::{Purpose, Step},
-    event::{Entry, Fate, Signal, Target},
+    event::{Entry, Signal, Target},
     meeting::{Command, Meeting, Refusal},
     time::Reading,
 };
@@ -41,7 +41,7 @@ impl App {
             Action::Up | Action::Down if self.looks_at_topics() => self.mark_topic(action),
             Action::Up | Action::Down => self.mark_matter(action),
             Action::Note => self.open_note(),
-            Action::SettleTopic => self.choose_fate(now),
+            Action::SettleTopic => self.choose_for_kept(now),
             Action::ChooseInbreng => self.choose_inbreng(),
             Action::Presence => self.choose_presence(),
             Action::NextTime => self.choose_note(),
@@ -136,7 +136,7 @@ impl App {
         let Some(live) = self.live() else {
             return Vec::new();
         };
-        let last = live.listed_topics().len().saturating_sub(1);
+        let last = live.kept_words().len().saturating_sub(1);
         if let Look::Parked(marked) = &mut live.look {
             let up = marked.saturating_sub(1);
             *marked = if action == Action::Up { up } else { (*marked + 1).min(last) };
@@ -148,27 +148,6 @@ impl App {
     fn first_target(&self) -> Target {
         let in_slot = matches!(&self.stage, Stage::Live(l) if l.meeting.progress().in_slot());
         if in_slot { Target::NextTime } else { Target::LaterToday }
-    }
-
-    fn choose_fate(&mut self, now: Reading) -> Vec<Effect> {
-        let Some(live) = self.live() else {
-            return Vec::new();
-        };
-        let Look::Parked(marked) = live.look else {
-            return Vec::new();
-        };
-        let Some(topic) = live.listed_topics().get(marked).map(|topic| topic.id) else {
-            return self.refuse(NotNow::NoTopics, now);
-        };
-        let settle = |fate| Pick::Settle(topic, fate);
-        let options = vec![
-            Pick::Leave,
-            settle(Fate::Done),
-            settle(Fate::ParkedAgain(Target::NextTime)),
-            settle(Fate::ParkedAgain(Target::Elsewhere)),
-            Pick::LetGo(topic),
-        ];
-        self.choose(options)
     }
 
     /// What can be the inbreng: the parked topics, what was named today, or something else.

@@ -1,6 +1,9 @@
 //! `intervisie wis`: says what will go, asks, and erases.
 
-use std::io::{self, BufRead as _, IsTerminal as _};
+use std::{
+    io::{self, BufRead as _, IsTerminal as _},
+    path::Path,
+};
 
 use jiff::Timestamp;
 
@@ -21,7 +24,7 @@ use crate::{
     },
     ports::{
         clock::{Clock, system_time},
-        erase::{EraseError, Stamp, What, erase, erase_group, has_name, is_erased, remove_copies},
+        erase::{self, EraseError, Eraser, Stamp},
         folders::{DataFolder, GroupSlug},
         group,
         journal::{GroupFiles, read_group},
@@ -31,7 +34,7 @@ use crate::{
     words::{erase as own, records::not_erased},
 };
 
-pub(super) fn run(common: &Common, what: EraseCommand) -> Result<(), Failure> {
+pub(super) fn erase(common: &Common, what: EraseCommand) -> Result<(), Failure> {
     let data = data_folder(common)?;
     match what {
         EraseCommand::Meeting { id, sure } => meeting(common, &data, id.as_deref(), sure.yes),
@@ -77,6 +80,14 @@ fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
     Ok(agreed)
 }
 
+fn eraser(folder: &Path) -> Result<Eraser, Failure> {
+    Eraser::open(folder).map_err(io_failed)
+}
+
+fn io_failed(error: io::Error) -> Failure {
+    not_erased(EraseError::Io(error))
+}
+
 fn stamp() -> Stamp {
     let now = Clock::start(1).0.read().moment.whole_millis();
     Stamp { ids: Ids::new(super::session::seed()), now }
@@ -88,7 +99,7 @@ fn meeting(common: &Common, data: &DataFolder, id: Option<&str>, yes: bool) -> R
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
     if is_agreed(&own::meeting(&record, &zone::named(&record.times.zone)), yes)? {
-        erase(&folder, record.times.meeting, What::Content, &mut stamp()).map_err(not_erased)?;
+        eraser(&folder)?.content(record.times.meeting, &mut stamp()).map_err(not_erased)?;
         done(&read_group(&folder));
     }
     Ok(())
@@ -101,12 +112,13 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     let path = data.group(&slug).join(group::FILE);
     let mut settings = past::settings(data, &slug);
     let named = |group: &crate::domain::group::Group| {
+        let is_outside = |who: &Confidential| who.reveal().contains(name.reveal());
         group.participants.iter().any(|person| person.name == name)
+            || group.facilitator.as_ref().is_some_and(is_outside)
     };
     let in_group = named(&settings);
-    let files = read_group(&folder);
-    let meetings: Vec<Id> = files.journals.iter().map(|journal| journal.meeting).collect();
-    let found: Vec<Id> = meetings.into_iter().filter(|id| has_name(&folder, *id, &name)).collect();
+    let eraser = eraser(&folder)?;
+    let found = eraser.having(&name);
     if found.is_empty() && !in_group {
         return Err(own::nobody(name.reveal()));
     }
@@ -115,14 +127,14 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
         return Ok(());
     }
     let mut stamp = stamp();
-    let what = What::Name { name: &name, blank: own::ERASED_NAME };
     for id in found {
-        erase(&folder, id, what, &mut stamp).map_err(not_erased)?;
+        eraser.name(id, &name, own::ERASED_NAME, &mut stamp).map_err(not_erased)?;
     }
-    remove_copies(&data.group(&slug)).map_err(|error| not_erased(EraseError::Io(error)))?;
+    erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
     // The list last: as long as the name is in it, the command can be given again.
     if in_group {
         settings.participants.retain(|person| person.name != name);
+        settings.facilitator.take_if(|who| who.reveal().contains(name.reveal()));
         group::write(&path, &settings).map_err(super::members::not_written)?;
     }
     done(&read_group(&folder));
@@ -138,7 +150,7 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     let old: Vec<_> = files
         .journals
         .iter()
-        .filter(|journal| journal.start < before && !is_erased(journal))
+        .filter(|journal| journal.start < before && !erase::is_erased(journal))
         .collect();
     if old.is_empty() {
         return Err(own::NOTHING.to_owned());
@@ -146,8 +158,9 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     let meetings = old.iter().filter(|journal| past::is_meeting(journal)).count();
     refuse_running(&folder, None)?;
     if is_agreed(&own::old(meetings, old.len() - meetings, years), yes)? {
+        let eraser = eraser(&folder)?;
         for journal in &old {
-            erase(&folder, journal.meeting, What::Meeting, stamp).map_err(not_erased)?;
+            eraser.meeting(journal.meeting, stamp).map_err(not_erased)?;
         }
         done(&files);
     }
@@ -170,8 +183,7 @@ fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Res
     }
     if is_agreed(what, yes)? {
         for slug in groups {
-            let erased = erase_group(&data.group(slug));
-            erased.map_err(|error| not_erased(EraseError::Io(error)))?;
+            erase::erase_group(data, slug).map_err(io_failed)?;
         }
         say(own::DONE);
     }
@@ -179,7 +191,7 @@ fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Res
 }
 
 /// Refused while this meeting, or any of the group, runs.
-fn refuse_running(folder: &std::path::Path, meeting: Option<Id>) -> Result<(), Failure> {
+fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
     let running = running(folder, system_time()).map(|running| running.journal.meeting);
     let is_it = running.is_some_and(|id| meeting.is_none_or(|meeting| meeting == id));
     if is_it { Err(not_erased(EraseError::Running)) } else { Ok(()) }

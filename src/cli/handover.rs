@@ -6,7 +6,7 @@ use super::{
     Failure,
     args::{Common, Handed},
     group::{group as usual_group, named},
-    output::{new_file, say},
+    output::{ask as put_prompt, new_file, say},
 };
 use crate::{
     ports::{
@@ -14,6 +14,7 @@ use crate::{
         handover::{pack, take_in, unpack},
         passphrase::{Passphrase, decrypt, encrypt, is_encrypted},
     },
+    terminal::without_echo,
     words::{self, records as own},
 };
 
@@ -86,6 +87,9 @@ fn first_line(path: &Path) -> Result<Passphrase, Failure> {
 }
 
 fn ask(prompt: &str) -> Result<Passphrase, Failure> {
-    let typed = rpassword::prompt_password(prompt);
+    let typed = without_echo(|| {
+        put_prompt(prompt);
+        rpassword::read_password()
+    });
     typed.map(Passphrase::new).map_err(|_| own::NO_PASSPHRASE.to_owned())
 }

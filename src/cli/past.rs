@@ -38,6 +38,8 @@ pub(super) struct Past {
     pub(super) group: GroupSlug,
     /// The group's name for people.
     pub(super) name: String,
+    /// What the group says of itself now.
+    pub(super) settings: Group,
     /// The journals that began before it.
     before: Vec<Journal>,
     /// The meeting's own journal.
@@ -94,8 +96,10 @@ pub(super) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Resu
         if let Some(at) = journals.iter().rposition(fits) {
             journals.truncate(at + 1);
             if let Some(journal) = journals.pop() {
+                let settings = settings(data, &slug);
                 return Ok(Past {
-                    name: name(data, &slug),
+                    name: settings.name.clone().unwrap_or_else(|| slug.to_string()),
+                    settings,
                     group: slug,
                     before: journals,
                     journal,

@@ -75,6 +75,8 @@ fn proof_of(past: &Past) -> Result<Proof, Failure> {
     let same_year = |began| year(began) == year(times.began);
     Ok(Proof {
         group: past.name.clone(),
+        year_plan: past.settings.year_plan.clone(),
+        facilitator: past.settings.facilitator.clone(),
         number_in_year: known.meetings.iter().filter(|past| same_year(past.began)).count(),
         people: meeting.people.clone(),
         times,

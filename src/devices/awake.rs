@@ -1,9 +1,10 @@
 //! Keeps the laptop awake while a meeting runs. The system forgets the wish when this program ends,
 //! whatever ends it.
 
+#[cfg(not(target_os = "macos"))]
 use std::time::Duration;
 
-use tokio::{sync::mpsc::UnboundedReceiver, time::timeout};
+use tokio::sync::mpsc::UnboundedReceiver;
 
 pub use platform::{Held, hold};
 
@@ -11,6 +12,7 @@ use super::Tell;
 use crate::app::devices::{Awake, DeviceNews};
 
 /// As long as each service gets to answer.
+#[cfg(not(target_os = "macos"))]
 const DEADLINE: Duration = Duration::from_secs(3);
 
 /// Holds and lets go as is wished; tells once that it does not work.
@@ -34,9 +36,10 @@ pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, tell: Tell) {
 
 #[cfg(all(unix, not(target_os = "macos")))]
 mod platform {
+    use tokio::time::timeout;
     use zbus::{Connection, OwnedFd};
 
-    use super::{Awake, DEADLINE, timeout};
+    use super::{Awake, DEADLINE};
     use crate::words::signals::MEETING_RUNS;
 
     /// Who asks, as the desktop's settings may show it.
@@ -121,9 +124,9 @@ mod platform {
 mod platform {
     use std::{sync::mpsc, thread};
 
-    use tokio::sync::oneshot;
+    use tokio::{sync::oneshot, time::timeout};
 
-    use super::{Awake, DEADLINE, timeout};
+    use super::{Awake, DEADLINE};
 
     /// Windows ties the wish to a thread: it holds until that thread is let go.
     #[derive(Debug)]

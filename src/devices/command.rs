@@ -1,15 +1,8 @@
 //! The user's own command: run at each signal, with time facts in its environment.
 
-use std::{process::Stdio, time::Duration};
+use tokio::{process::Command, sync::mpsc::UnboundedReceiver, task::JoinSet};
 
-use tokio::{
-    process::{Child, Command},
-    sync::mpsc::UnboundedReceiver,
-    task::JoinSet,
-    time::timeout,
-};
-
-use super::{Tell, group};
+use super::{Tell, program};
 use crate::{
     app::devices::{CommandFailure, DeviceNews},
     ports::settings::OwnCommand,
@@ -52,30 +45,5 @@ pub(super) async fn run_each(own: OwnCommand, mut signals: UnboundedReceiver<Fac
 pub async fn run(own: &OwnCommand, facts: Facts) -> Result<(), CommandFailure> {
     let mut command = Command::new(&own.program);
     command.args(&own.arguments).envs(facts);
-    // What it says goes nowhere: it can say as much as it likes, and never on our screen.
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
-    group::own(&mut command);
-    let child = command.spawn().map_err(|_| CommandFailure::NotStarted)?;
-    wait(child, own.deadline).await
-}
-
-/// Waits for the end of a program and of what it left behind, both within the deadline.
-async fn wait(mut child: Child, deadline: Duration) -> Result<(), CommandFailure> {
-    let group = group::Group::of(&child);
-    let ended = timeout(deadline, async {
-        let status = child.wait().await;
-        group.ends().await;
-        status
-    });
-    match ended.await {
-        Ok(Ok(status)) if status.success() => Ok(()),
-        Ok(_) => Err(CommandFailure::Failed),
-        Err(_) => {
-            group.kill();
-            // On systems without groups the program itself ends; there is nobody to tell if not.
-            let _ = child.start_kill();
-            let _ = child.wait().await;
-            Err(CommandFailure::TooSlow)
-        }
-    }
+    program::run(command, own.deadline).await
 }

@@ -47,7 +47,9 @@ pub fn is_plain(text: &str) -> bool {
             ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}'
             | '–' | '—' | '‘' | '’' | '“' | '”' | '•' | '…' | '→' | '≤' | '≥')
     };
-    text.chars().all(plain) && !text.contains("  ")
+    // Without a way out in between, so that many bytes are compared at once.
+    let ascii = text.bytes().fold(true, |plain, byte| plain & (b' '..=b'~').contains(&byte));
+    (ascii || text.chars().all(plain)) && !text.contains("  ")
 }
 
 fn round(text: &str) -> String {

@@ -83,7 +83,10 @@ impl Erasures {
 /// by the topic's id, so that no topic of another meeting comes back.
 fn without_content(event: Event) -> Option<Event> {
     match event {
-        Event::TopicParked(_) | Event::InbrengOffered(_) | Event::NoteTaken(_) => None,
+        Event::TopicParked(_)
+        | Event::TopicReworded { .. }
+        | Event::InbrengOffered(_)
+        | Event::NoteTaken(_) => None,
         Event::Started(mut started) => {
             hide_topics(&mut started.agenda);
             Some(Event::Started(started))
@@ -119,6 +122,8 @@ fn without_content(event: Event) -> Option<Event> {
         | Event::Rang { .. }
         | Event::Acknowledged { .. }
         | Event::TopicSettled { .. }
+        | Event::TopicWithdrawn { .. }
+        | Event::NoteWithdrawn { .. }
         | Event::InbrengChosen { .. }
         | Event::RestParked { .. }
         | Event::ActionReviewed { .. }

@@ -122,6 +122,18 @@ pub enum Event {
     },
     /// A topic was put away for later.
     TopicParked(Parked),
+    /// A parked topic was worded anew; the latest words count.
+    TopicReworded {
+        /// Which topic.
+        topic: Id,
+        /// At most [`super::parked::MAX_TEXT`] characters, cleaned.
+        text: Confidential,
+    },
+    /// A topic should not have been parked: nothing of it is told any more.
+    TopicWithdrawn {
+        /// Which topic.
+        topic: Id,
+    },
     /// A parked topic got its fate.
     TopicSettled {
         /// Which topic.
@@ -131,10 +143,14 @@ pub enum Event {
     },
     /// Something that could be the inbreng was named; a candidate beside the parked topics.
     InbrengOffered(Offered),
-    /// The group chose a parked topic, or one that was offered, as its inbreng.
+    /// The group chose a parked topic, or one that was offered, as its inbreng; whatever it chose
+    /// before gives way, but for what is named here.
     InbrengChosen {
         /// Which topic.
         topic: Id,
+        /// What blocks before this one worked on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        beside: Vec<Id>,
     },
     /// Candidates that were not chosen became parked topics, in one go.
     RestParked {
@@ -145,6 +161,11 @@ pub enum Event {
     },
     /// Something was written down.
     NoteTaken(Note),
+    /// A note should not have been taken: nothing of it is told any more.
+    NoteWithdrawn {
+        /// Which note.
+        note: Id,
+    },
     /// Looking back: what became of an action, of this meeting or an earlier one.
     ActionReviewed {
         /// The note that tells of the action.

@@ -1,6 +1,7 @@
 //! What a group says of itself, once and for all its meetings.
 
 use super::{
+    confidential::Confidential,
     minutes::Minutes,
     people::{Participant, Venue},
     werkvorm::Level,
@@ -30,4 +31,8 @@ pub struct Group {
     pub venue: Option<Venue>,
     /// The register for which its members need proof of their meetings.
     pub register: Option<String>,
+    /// Under which name a register knows its plan of the year.
+    pub year_plan: Option<String>,
+    /// Who leads it from outside, as a register wants to read it.
+    pub facilitator: Option<Confidential>,
 }

@@ -32,8 +32,8 @@ pub struct PastMeeting {
     pub participants: u8,
     /// The werkvormen that were really used, in order.
     pub used: Vec<Used>,
-    /// The topic that was its inbreng.
-    pub inbreng: Option<Id>,
+    /// The topics that were its inbreng, the first one first.
+    pub inbreng: Vec<Id>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
     /// Who was there, who did what, and where.
@@ -118,7 +118,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         closing_time: started.closing_time,
         participants: started.participants,
         used: Vec::new(),
-        inbreng: None,
+        inbreng: Vec::new(),
         next_time: NextTime::default(),
         people: People::default(),
     }
@@ -130,7 +130,10 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         // The last time command of an ended meeting is its end.
         Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
-        Event::InbrengChosen { topic } => meeting.inbreng = Some(*topic),
+        Event::InbrengChosen { topic, beside } => {
+            meeting.inbreng.retain(|other| beside.contains(other) && other != topic);
+            meeting.inbreng.push(*topic);
+        }
         Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
         event => meeting.people.apply(event, entry.at.wall),
     }

@@ -4,7 +4,9 @@
 //! holds no rule, so that a journal of an older version always reads.
 
 mod alarm;
+mod command;
 mod decide;
+mod inbreng;
 mod price;
 mod trust;
 
@@ -16,16 +18,16 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 pub use alarm::{Due, is_band};
-pub use decide::{Command, Refusal};
+pub use command::{Command, Refusal};
 pub use price::{BUDGET, Price};
 pub use trust::{FOLLOWED, Set, Trust};
 
+use self::inbreng::Inbreng;
 use super::{
     adjust::{self, Proposal, Resources},
     agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, Signal, Started},
     grade::{Grade, grade},
-    id::Id,
     people::People,
     progress::{Going, Progress},
     time::Moment,
@@ -45,7 +47,7 @@ pub struct Meeting {
     /// For each signal given: the moment it was due.
     rung: BTreeMap<Signal, Timestamp>,
     band: Option<Signal>,
-    inbreng: Option<Id>,
+    inbreng: Vec<Inbreng>,
     next_time: NextTime,
     trust: Trust,
     people: People,
@@ -74,7 +76,7 @@ impl Meeting {
             before: Vec::new(),
             rung: BTreeMap::new(),
             band: None,
-            inbreng: None,
+            inbreng: Vec::new(),
             next_time: NextTime::default(),
             trust: Trust::default(),
             people: People::default(),
@@ -132,16 +134,19 @@ impl Meeting {
                     self.band = None;
                 }
             }
-            Event::InbrengChosen { topic } => self.inbreng = Some(*topic),
+            Event::InbrengChosen { topic, beside } => self.choose(*topic, beside),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
             Event::Started(_)
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
             | Event::Erased(_)
             | Event::TopicParked(_)
+            | Event::TopicReworded { .. }
+            | Event::TopicWithdrawn { .. }
             | Event::InbrengOffered(_)
             | Event::RestParked { .. }
             | Event::NoteTaken(_)
+            | Event::NoteWithdrawn { .. }
             | Event::ActionReviewed { .. }
             | Event::TopicSettled { .. } => {}
             Event::ParticipantCame(_)
@@ -216,11 +221,6 @@ impl Meeting {
     pub fn band(&self) -> Option<Signal> {
         let over = matches!(self.band, Some(Signal::SlotNow)) && self.progress.in_slot();
         self.band.filter(|_| !over && self.state() != State::Ended)
-    }
-
-    /// The topic that the group chose as its inbreng, parked before or offered today.
-    pub fn inbreng(&self) -> Option<Id> {
-        self.inbreng
     }
 
     /// What was agreed about next time.

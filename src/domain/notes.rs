@@ -51,8 +51,9 @@ pub struct Review {
 /// wall time, then id.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
-    notes: BTreeMap<Id, TakenNote>,
+    taken: BTreeMap<Id, TakenNote>,
     reviews: BTreeMap<Id, Review>,
+    withdrawn: BTreeMap<Id, Order>,
 }
 
 impl Notes {
@@ -61,6 +62,10 @@ impl Notes {
         let at = (entry.at.wall, entry.id);
         match &entry.event {
             Event::NoteTaken(note) => self.take(note, meeting, at),
+            Event::NoteWithdrawn { note } => {
+                let last = self.withdrawn.entry(*note).or_insert(at);
+                *last = at.max(*last);
+            }
             Event::ActionReviewed { action, outcome } => {
                 let review = Review { outcome: *outcome, meeting, told: at };
                 let kept = self.reviews.entry(*action).or_insert(review);
@@ -75,7 +80,7 @@ impl Notes {
     fn take(&mut self, note: &Note, meeting: Id, at: Order) {
         let taken =
             || TakenNote { note: note.clone(), meeting, taken_at: at.0, first: at, latest: at };
-        let kept = self.notes.entry(note.note).or_insert_with(taken);
+        let kept = self.taken.entry(note.note).or_insert_with(taken);
         if kept.latest < at {
             kept.note = note.clone();
             kept.latest = at;
@@ -85,9 +90,18 @@ impl Notes {
         }
     }
 
+    /// The notes that were not withdrawn since their latest words.
+    fn standing(&self) -> impl Iterator<Item = &TakenNote> {
+        self.taken.values().filter(|taken| self.stands(taken))
+    }
+
+    fn stands(&self, taken: &TakenNote) -> bool {
+        self.withdrawn.get(&taken.note.note).is_none_or(|withdrawn| *withdrawn < taken.latest)
+    }
+
     /// The notes of this meeting, first taken first.
     pub fn of(&self, meeting: Id) -> impl Iterator<Item = &TakenNote> {
-        self.notes.values().filter(move |taken| taken.meeting == meeting)
+        self.standing().filter(move |taken| taken.meeting == meeting)
     }
 
     /// The notes of this meeting of one kind, first taken first.
@@ -97,7 +111,7 @@ impl Notes {
 
     /// The note with this id.
     pub fn find(&self, note: Id) -> Option<&TakenNote> {
-        self.notes.get(&note)
+        self.taken.get(&note).filter(|taken| self.stands(taken))
     }
 
     /// What was told last of an action.
@@ -108,7 +122,7 @@ impl Notes {
     /// The actions that `now` looks back at after the meeting `last`: those of `last`, those of
     /// before that it found not done (or in part), and those that `now` said something of.
     pub fn actions_to_look_at(&self, last: Id, now: Id) -> impl Iterator<Item = &TakenNote> {
-        let actions = self.notes.values().filter(|taken| taken.note.kind == NoteKind::Action);
+        let actions = self.standing().filter(|taken| taken.note.kind == NoteKind::Action);
         actions.filter(move |action| {
             let review = self.review(action.note.note);
             let open = review.is_none_or(|review| review.outcome != Outcome::Done);

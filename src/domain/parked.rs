@@ -54,8 +54,8 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The meetings that put it off.
-    deferred_in: BTreeSet<Id>,
+    /// The last meeting that put it off: a group's meetings follow one another.
+    deferred_in: Option<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -80,7 +80,7 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && self.deferred_in.insert(meeting) {
+        if self.parked_in != meeting && self.deferred_in.replace(meeting) != Some(meeting) {
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -128,10 +128,14 @@ type Order = (Timestamp, Id);
 enum Word {
     /// There is one.
     Born { topic: Id, text: Confidential, target: Target, standing: Standing },
+    /// It has other words.
+    Reworded(Id, Confidential),
+    /// It should not have been there.
+    Withdrawn(Id),
     /// It got a fate.
     Settled(Id, Fate),
-    /// The group works on it.
-    Chosen(Id),
+    /// The group works on it, beside what it worked on before.
+    Chosen(Id, Vec<Id>),
     /// Candidates were put away.
     RestParked(Vec<Id>, Target),
     /// A meeting began.
@@ -150,8 +154,10 @@ fn word(event: &Event, meeting: Id) -> Option<Word> {
             let standing = Standing::Offered(meeting);
             born(offered.topic, &offered.text, Target::LaterToday, standing)
         }
+        Event::TopicReworded { topic, text } => Some(Word::Reworded(*topic, text.clone())),
+        Event::TopicWithdrawn { topic } => Some(Word::Withdrawn(*topic)),
         Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
-        Event::InbrengChosen { topic } => Some(Word::Chosen(*topic)),
+        Event::InbrengChosen { topic, beside } => Some(Word::Chosen(*topic, beside.clone())),
         Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
         Event::Started(_) => Some(Word::Began),
         Event::Ended => Some(Word::Ended),
@@ -163,11 +169,12 @@ fn word(event: &Event, meeting: Id) -> Option<Word> {
 /// heard by wall time, then id; a record that comes twice is heard once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ParkedTopics {
-    topics: BTreeMap<Id, ParkedTopic>,
     /// Those that are not done with: few, however long the group has met.
-    waiting: BTreeSet<Id>,
+    waiting: BTreeMap<Id, ParkedTopic>,
+    /// Those that no meeting changes by itself any more.
+    done: BTreeMap<Id, ParkedTopic>,
     heard: BTreeMap<Order, (Id, Word)>,
-    /// Spoken of before there was a record of them.
+    /// Spoken of while there was no record of them: before it came, or after it was withdrawn.
     awaited: BTreeSet<Id>,
 }
 
@@ -208,7 +215,7 @@ impl ParkedTopics {
     fn hear(&mut self, at: Order, meeting: Id, word: &Word) {
         match word {
             Word::Born { topic, text, target, standing } => {
-                self.topics.entry(*topic).or_insert_with(|| ParkedTopic {
+                let born = || ParkedTopic {
                     id: *topic,
                     text: text.clone(),
                     target: *target,
@@ -217,14 +224,20 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
-                    deferred_in: BTreeSet::new(),
+                    deferred_in: None,
                     settled_in: None,
-                });
-                self.with(*topic, |_| ());
+                };
+                let topic = self.take(*topic).unwrap_or_else(born);
+                self.put(topic);
+            }
+            Word::Reworded(topic, text) => self.with(*topic, |topic| topic.text.clone_from(text)),
+            Word::Withdrawn(topic) => {
+                self.take(*topic);
+                self.awaited.insert(*topic);
             }
             Word::Settled(topic, fate) => self.with(*topic, |topic| topic.settle(fate, meeting)),
-            Word::Chosen(topic) => {
-                self.open_again(|by| by == meeting);
+            Word::Chosen(topic, beside) => {
+                self.open_again(|other, by| by == meeting && !beside.contains(&other));
                 self.with(*topic, |topic| topic.standing = Standing::Chosen(meeting));
             }
             Word::RestParked(topics, target) => {
@@ -236,50 +249,46 @@ impl ParkedTopics {
                     });
                 }
             }
-            Word::Began => self.open_again(|by| by != meeting),
+            Word::Began => self.open_again(|_, by| by != meeting),
             Word::Ended => self.with_waiting(|topic| topic.end(meeting, at)),
         }
     }
 
+    fn take(&mut self, topic: Id) -> Option<ParkedTopic> {
+        self.waiting.remove(&topic).or_else(|| self.done.remove(&topic))
+    }
+
+    fn put(&mut self, topic: ParkedTopic) {
+        let place = if topic.waits() { &mut self.waiting } else { &mut self.done };
+        place.insert(topic.id, topic);
+    }
+
     fn with(&mut self, topic: Id, change: impl FnOnce(&mut ParkedTopic)) {
-        let Some(found) = self.topics.get_mut(&topic) else {
+        let Some(mut found) = self.take(topic) else {
             self.awaited.insert(topic);
             return;
         };
-        change(found);
-        if found.waits() {
-            self.waiting.insert(topic);
-        } else {
-            self.waiting.remove(&topic);
-        }
+        change(&mut found);
+        self.put(found);
     }
 
     fn with_waiting(&mut self, change: impl Fn(&mut ParkedTopic)) {
-        let topics = &mut self.topics;
-        self.waiting.retain(|id| {
-            topics.get_mut(id).is_some_and(|topic| {
-                change(topic);
-                topic.waits()
-            })
-        });
+        self.waiting.values_mut().for_each(change);
+        self.done.extend(self.waiting.extract_if(.., |_, topic| !topic.waits()));
     }
 
     /// The group took another topic, or the meeting was never brought to its end: it waits again.
-    fn open_again(&mut self, chosen_by: impl Fn(Id) -> bool) {
+    fn open_again(&mut self, gives_way: impl Fn(Id, Id) -> bool) {
         self.with_waiting(|topic| {
-            if matches!(topic.standing, Standing::Chosen(by) if chosen_by(by)) {
+            if matches!(topic.standing, Standing::Chosen(by) if gives_way(topic.id, by)) {
                 topic.standing = Standing::Open;
             }
         });
     }
 
-    fn waiting(&self) -> impl Iterator<Item = &ParkedTopic> {
-        self.waiting.iter().filter_map(|id| self.topics.get(id))
-    }
-
     /// Those that wait, longest parked first.
     pub fn open(&self) -> impl Iterator<Item = &ParkedTopic> {
-        self.waiting().filter(|topic| topic.standing == Standing::Open)
+        self.waiting.values().filter(|topic| topic.standing == Standing::Open)
     }
 
     /// What the group of this meeting can choose its inbreng from: the parked topics, longest
@@ -290,16 +299,19 @@ impl ParkedTopics {
 
     /// What was offered in this meeting and neither chosen nor put away.
     pub fn offered_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        self.waiting().filter(move |topic| topic.standing == Standing::Offered(meeting))
+        self.waiting.values().filter(move |topic| topic.standing == Standing::Offered(meeting))
     }
 
     /// Those that wait, and those of which this meeting said something, longest parked first.
-    pub fn listed_in(&self, meeting: Id) -> impl Iterator<Item = &ParkedTopic> {
-        let listed = move |topic: &&ParkedTopic| {
+    pub fn listed_in(&self, meeting: Id) -> Vec<&ParkedTopic> {
+        let listed = |topic: &&ParkedTopic| {
             let own = topic.parked_in == meeting || topic.is_settled_in(meeting);
             topic.standing == Standing::Open || own
         };
-        self.topics.values().filter(listed)
+        let all = self.waiting.values().chain(self.done.values());
+        let mut listed: Vec<_> = all.filter(listed).collect();
+        listed.sort_by_key(|topic| topic.id);
+        listed
     }
 
     /// How many wait.
@@ -309,6 +321,6 @@ impl ParkedTopics {
 
     /// The topic with this id.
     pub fn find(&self, id: Id) -> Option<&ParkedTopic> {
-        self.topics.get(&id)
+        self.waiting.get(&id).or_else(|| self.done.get(&id))
     }
 }

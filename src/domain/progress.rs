@@ -1,6 +1,7 @@
 //! How far the meeting is: where it stands and what each clock says. One value, so that a time
 //! command is taken back by putting the former value back.
 
+mod adjust;
 mod swap;
 
 use jiff::{SignedDuration, Timestamp};
@@ -8,13 +9,11 @@ use jiff::{SignedDuration, Timestamp};
 pub use swap::Swap;
 
 use super::{
-    adjust::Adjustment,
-    agenda::{Agenda, Block, Position, Purpose, Step},
+    agenda::{Agenda, Block, Position, Step},
     event::Event,
     id::Id,
     minutes::Minutes,
     time::{Moment, later},
-    werkvorm::WerkvormId,
 };
 
 /// The clock of one step.
@@ -290,48 +289,5 @@ impl Progress {
             self.going = Going::Since(now.elapsed);
         }
         self.paused += length;
-    }
-
-    /// Puts in force what the group agreed to.
-    pub fn adjust(&mut self, adjustment: &Adjustment) {
-        for change in &adjustment.changes {
-            if let Some(step) = self.agenda.step_mut(change.at) {
-                step.planned = change.new;
-            }
-        }
-        if let Some(mark) = adjustment.dropped.and_then(|block| self.marks.get_mut(block)) {
-            mark.dropped = true;
-        }
-        if let Some(new) = &adjustment.afsluiter {
-            self.put_afsluiter(&new.step, Some(&new.werkvorm), new.source.as_ref());
-        }
-        if let Some(topic) = &adjustment.topic {
-            self.insert(self.agenda.slot(), topic.block.clone(), Some(topic.topic));
-        }
-    }
-
-    /// Another afsluiter in the slot.
-    fn put_afsluiter(
-        &mut self,
-        new: &Step,
-        werkvorm: Option<&WerkvormId>,
-        source: Option<&String>,
-    ) {
-        let Some(slot) = self.agenda.blocks.last_mut() else { return };
-        if let Some(step) = slot.steps.iter_mut().find(|s| s.purpose == Purpose::Afsluiter) {
-            step.clone_from(new);
-            slot.werkvorm = werkvorm.cloned();
-            slot.source = source.cloned();
-        }
-    }
-
-    /// A new block at this place, before the one that stands there.
-    fn insert(&mut self, at: usize, block: Block, topic: Option<Id>) {
-        self.runs.insert(at, vec![Run::default(); block.steps.len()]);
-        self.marks.insert(at, Mark { original: None, topic, dropped: false, until: None });
-        self.agenda.blocks.insert(at, block);
-        if at <= self.at.block {
-            self.at.block += 1;
-        }
     }
 }

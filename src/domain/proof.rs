@@ -5,6 +5,7 @@ use jiff::SignedDuration;
 
 use super::{
     agenda::BlockKind,
+    confidential::Confidential,
     people::{People, Presence, Role},
     register::Rounding,
     times::{BlockTimes, MeetingTimes},
@@ -17,6 +18,10 @@ pub struct Proof {
     pub group: String,
     /// Which meeting of its calendar year it was, from 1.
     pub number_in_year: usize,
+    /// Under which name the register knows the group's plan of the year.
+    pub year_plan: Option<String>,
+    /// Who leads the group from outside.
+    pub facilitator: Option<Confidential>,
     /// What the clock saw.
     pub times: MeetingTimes,
     /// Who was there, who did what, and where.

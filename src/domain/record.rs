@@ -18,8 +18,8 @@ pub struct Record {
     pub times: MeetingTimes,
     /// Who was there, who did what, and where.
     pub people: People,
-    /// The topic that the group worked on.
-    pub inbreng: Option<Confidential>,
+    /// The topics that the group worked on.
+    pub inbreng: Vec<Confidential>,
     /// What was written down, first taken first.
     pub notes: Vec<TakenNote>,
     /// The actions that were looked back at, and what had become of them.
@@ -50,15 +50,16 @@ impl Record {
         let times = MeetingTimes::of(entries)?;
         let meeting = times.meeting;
         let past = known.meetings.iter().rev().find(|past| past.id == meeting)?;
-        let inbreng = past.inbreng.and_then(|topic| known.topics.find(topic));
-        let said = known.topics.listed_in(meeting).filter(|topic| is_said(topic, meeting));
+        let inbreng = past.inbreng.iter().filter_map(|topic| known.topics.find(*topic));
+        let said =
+            known.topics.listed_in(meeting).into_iter().filter(|topic| is_said(topic, meeting));
         let reviews = reviewed(entries).into_iter().filter_map(|action| {
             let outcome = known.notes.review(action)?.outcome;
             Some((known.notes.find(action)?.clone(), outcome))
         });
         Some(Self {
             people: past.people.clone(),
-            inbreng: inbreng.map(|topic| topic.text.clone()),
+            inbreng: inbreng.map(|topic| topic.text.clone()).collect(),
             notes: known.notes.of(meeting).cloned().collect(),
             reviews: reviews.collect(),
             topics: said.map(|topic| told(topic, entries)).collect(),

@@ -60,8 +60,8 @@ pub struct Register {
     pub remark: Option<String>,
     /// Where the rule was found.
     pub source: String,
-    /// When it was last looked up.
-    pub checked_on: Date,
+    /// When it was last laid beside its source; `None`: it was not.
+    pub checked_on: Option<Date>,
 }
 
 impl Register {
@@ -206,7 +206,7 @@ mod tests {
             group: (Some(3), Some(8)),
             remark: None,
             source: "y".into(),
-            checked_on: jiff::civil::date(2026, 11, 23),
+            checked_on: Some(jiff::civil::date(2026, 11, 23)),
         }
     }
 

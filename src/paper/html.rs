@@ -17,10 +17,11 @@ th{border-bottom:1.5px solid #666;font-weight:600;font-size:.9em}
 .figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .roomy td{height:2.1em;vertical-align:middle;border-bottom:1px solid #888}
 tr{break-inside:avoid}
-.roomy th:last-child{width:32%}
-@page{size:A4;margin:14mm 18mm}
-@media print{body{max-width:none;margin:0;padding:0;font-size:9pt;line-height:1.3}h1{margin-bottom:.5em}h2{margin:.8em 0 .2em}
-th,td{padding:.13em .7em .13em 0}.roomy td{height:1.9em}dl{gap:0 1.2em}dl,p,ul,table{margin:.2em 0}}
+.roomy th:last-child{width:27%}.roomy td:nth-child(n+3){white-space:nowrap}
+@page{size:A4;margin:10mm 16mm}
+@media print{body{max-width:none;margin:0;padding:0;font-size:9pt;line-height:1.3}h1{font-size:1.4em;margin-bottom:.4em}h2{margin:.8em 0 .2em}
+th,td{padding:.08em .7em .08em 0;line-height:1.2}.roomy td{height:1.8em}
+dl{gap:0 1em;grid-template-columns:max-content 1fr max-content 1fr}dd:nth-of-type(-n+4){grid-column:2/-1}dl,p,ul,table{margin:.2em 0}}
 ";
 
 /// The document as an HTML page that is XML too.

@@ -4,11 +4,14 @@
 #[cfg(test)]
 #[cfg(unix)]
 mod faults;
+pub mod memory;
 mod name;
 #[cfg(test)]
 mod tests;
 
 use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -16,6 +19,7 @@ use std::{
 use super::{
     clock::system_time,
     disk::{Disk, RealDisk},
+    folders::{DataFolder, GroupSlug},
     journal::{self, Journal, JournalName, MeetingFiles, SkipReason},
     lines::{Line, Lines},
     lock::{Lock, LockError},
@@ -62,37 +66,154 @@ impl Stamp {
     }
 }
 
-/// What is erased of a meeting.
-#[derive(Clone, Copy, Debug)]
-pub enum What<'a> {
-    /// What was said; its times, people and roles stay.
-    Content,
-    /// All of it: what stays is that there was one that day.
-    Meeting,
-    /// A participant's name wherever it stands, in texts too; `blank` comes in its place.
-    Name {
-        /// The name.
-        name: &'a Confidential,
-        /// What stands there afterwards.
-        blank: &'a str,
-    },
+/// A folder of meetings of which something is erased; it is looked through once.
+#[derive(Debug)]
+pub struct Eraser<D: Disk = RealDisk> {
+    disk: D,
+    folder: PathBuf,
+    meetings: BTreeMap<Id, MeetingFiles>,
+    /// Whatever is called after a meeting holds its words: also copies, and what was left behind.
+    called_after: BTreeMap<Id, Vec<PathBuf>>,
+    running: Option<Id>,
 }
 
-/// Erases this of a meeting. Doing it again after a failure goes on where it stopped.
-pub fn erase(
-    folder: &Path,
-    meeting: Id,
-    what: What<'_>,
-    stamp: &mut Stamp,
-) -> Result<(), EraseError> {
-    erase_on(&RealDisk, folder, meeting, what, stamp)
+impl Eraser {
+    /// Looks through a folder of meetings.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        Self::on(RealDisk, folder)
+    }
 }
 
-/// Whether a file of a meeting has this name anywhere, a copy that came back included.
-pub fn has_name(folder: &Path, meeting: Id, name: &Confidential) -> bool {
-    let Some(files) = journal::list(folder).0.remove(&meeting) else { return false };
-    let lines = Lines::read(&files.paths).unwrap_or_default();
-    lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+impl<D: Disk> Eraser<D> {
+    /// Looks through a folder of meetings on this disk.
+    pub fn on(disk: D, folder: &Path) -> io::Result<Self> {
+        let meetings = journal::list(folder).0;
+        let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
+        let files = if folder.exists() { Some(fs::read_dir(folder)?) } else { None };
+        for file in files.into_iter().flatten() {
+            let path = file?.path();
+            for id in ids_in(&path).filter(|id| meetings.contains_key(id)) {
+                called_after.entry(id).or_default().push(path.clone());
+            }
+        }
+        let running = running(folder, system_time()).map(|found| found.journal.meeting);
+        Ok(Self { disk, folder: folder.to_owned(), meetings, called_after, running })
+    }
+
+    /// Erases what was said in a meeting; its times, people and roles stay.
+    pub fn content(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
+    }
+
+    /// Erases a meeting whole: what stays is that there was one that day.
+    pub fn meeting(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
+    }
+
+    /// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
+    pub fn name(
+        &self,
+        meeting: Id,
+        name: &Confidential,
+        blank: &str,
+        stamp: &mut Stamp,
+    ) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| {
+            let mut gone = Vec::new();
+            for line in lines.all.clone() {
+                let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
+                gone.push(line.id);
+                let id = stamp.ids.next(stamp.now);
+                lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
+            }
+            (!gone.is_empty()).then(|| stamp.line(lines.next_seq(), Erased::Records(gone)))
+        })
+    }
+
+    /// The meetings that have this name anywhere.
+    pub fn having(&self, name: &Confidential) -> Vec<Id> {
+        let has_it = |files: &MeetingFiles| {
+            // A copy that came back may have what was erased before.
+            let lines = Lines::read(&files.paths).unwrap_or_default();
+            lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+        };
+        let having = self.meetings.iter().filter(|(_, files)| has_it(files));
+        having.map(|(id, _)| *id).collect()
+    }
+
+    /// The files of a meeting that is here.
+    pub(super) fn files(&self, meeting: Id) -> Option<&MeetingFiles> {
+        self.meetings.get(&meeting)
+    }
+
+    /// Rewrites a meeting with what `add` has to say of its erasing; where that is nothing, and no
+    /// copy holds what was erased before, nothing changes. Doing it again after a failure goes on
+    /// where it stopped.
+    fn erase(
+        &self,
+        meeting: Id,
+        add: impl FnOnce(&mut Lines) -> Option<Line>,
+    ) -> Result<(), EraseError> {
+        let files = self.files(meeting).ok_or(EraseError::NotThere)?;
+        let found = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+        let mut lines = found.clone().honoured();
+        let is_behind = lines != found;
+        let erasure = add(&mut lines);
+        if erasure.is_none() && !is_behind {
+            return Ok(());
+        }
+        lines.extend(erasure);
+        self.rewrite(files, &lines.honoured())
+    }
+
+    /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
+    /// they are the same whether it stopped in between or not.
+    pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
+        let name = files.name;
+        if self.running == Some(name.meeting) {
+            return Err(EraseError::Running);
+        }
+        let path = self.folder.join(name.of_segment(1));
+        let lock = match Lock::take(&path) {
+            Ok(lock) => lock,
+            Err(LockError::Held) => return Err(EraseError::Running),
+            Err(LockError::Io(error)) => return Err(error.into()),
+        };
+        let done =
+            put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        lock.remove();
+        Ok(done?)
+    }
+
+    /// One that cannot be removed keeps none of the others.
+    fn remove_others(&self, name: JournalName, kept: &Path) -> io::Result<()> {
+        let mut done = Ok(());
+        for path in self.called_after.get(&name.meeting).into_iter().flatten() {
+            let is_lock = path.extension().is_some_and(|end| end == "lock");
+            if path != kept && !is_lock {
+                done = done.and(gone_already(self.disk.remove(path)));
+            }
+        }
+        done.and(self.disk.sync_folder(&self.folder))
+    }
+}
+
+/// The ids in the name of a file, wherever they stand in it.
+fn ids_in(path: &Path) -> impl Iterator<Item = Id> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let at = move |start: usize| Id::parse(name.get(start..start + ID_LENGTH)?);
+    let starts = path.file_name().map_or(0, OsStr::len);
+    (0..starts).filter_map(at)
+}
+
+/// Characters of an id.
+const ID_LENGTH: usize = 26;
+
+fn gone_already(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
 }
 
 /// Whether nothing is left of a meeting but that it was erased, nor a second file that may hold more.
@@ -115,80 +236,11 @@ pub fn remove_copies(group: &Path) -> io::Result<()> {
     RealDisk.sync_folder(group)
 }
 
-/// Rewrites a meeting with a record of its erasing. Where there is nothing to erase nothing changes.
-fn erase_on<D: Disk>(
-    disk: &D,
-    folder: &Path,
-    meeting: Id,
-    what: What<'_>,
-    stamp: &mut Stamp,
-) -> Result<(), EraseError> {
-    let files = journal::list(folder).0.remove(&meeting).ok_or(EraseError::NotThere)?;
-    let found = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
-    // A copy may hold what was erased before.
-    let mut lines = found.clone().honoured();
-    let is_behind = lines != found;
-    let erasure = match what {
-        What::Content => Some(stamp.line(lines.next_seq(), Erased::Content)),
-        What::Meeting => Some(stamp.line(lines.next_seq(), Erased::Meeting)),
-        What::Name { name, blank } => blank_out(&mut lines, name, blank, stamp),
-    };
-    if erasure.is_none() && !is_behind {
-        return Ok(());
-    }
-    lines.extend(erasure);
-    rewrite(disk, folder, &files, &lines.honoured())
-}
-
-/// Adds a line without the name for each that has it; the record by which these go.
-fn blank_out(
-    lines: &mut Lines,
-    name: &Confidential,
-    blank: &str,
-    stamp: &mut Stamp,
-) -> Option<Line> {
-    let mut gone = Vec::new();
-    for line in lines.all.clone() {
-        let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
-        gone.push(line.id);
-        let id = stamp.ids.next(stamp.now);
-        lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
-    }
-    (!gone.is_empty()).then(|| stamp.line(lines.next_seq(), Erased::Records(gone)))
-}
-
-/// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again, they
-/// are the same whether it stopped in between or not.
-pub(super) fn rewrite<D: Disk>(
-    disk: &D,
-    folder: &Path,
-    files: &MeetingFiles,
-    lines: &Lines,
-) -> Result<(), EraseError> {
-    let name = files.name;
-    if running(folder, system_time()).is_some_and(|found| found.journal.meeting == name.meeting) {
-        return Err(EraseError::Running);
-    }
-    let path = folder.join(name.of_segment(1));
-    let lock = match Lock::take(&path) {
-        Ok(lock) => lock,
-        Err(LockError::Held) => return Err(EraseError::Running),
-        Err(LockError::Io(error)) => return Err(error.into()),
-    };
-    let done = put(disk, folder, &path, &lines.bytes())
-        .and_then(|()| remove_others(disk, folder, name, &path));
-    lock.remove();
-    Ok(done?)
-}
-
 /// Puts a file in the place of another, and waits until it is there after a power cut too: only then
 /// may what it came for be removed.
-fn put<D: Disk>(disk: &D, folder: &Path, path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> io::Result<()> {
     let new = hidden(path);
-    match disk.remove(&new) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-        _ => {}
-    }
+    gone_already(disk.remove(&new))?;
     let mut file = disk.create_journal(&new)?;
     let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
     if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
@@ -196,44 +248,25 @@ fn put<D: Disk>(disk: &D, folder: &Path, path: &Path, bytes: &[u8]) -> io::Resul
         let _ = disk.remove(&new);
         return Err(error);
     }
-    disk.sync_folder(folder)
+    disk.sync_folder(path.parent().unwrap_or(path))
 }
 
-/// A name that no reader takes for a journal, and that [`remove_others`] knows by its meeting.
+/// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
 fn hidden(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.nieuw"))
 }
 
-/// Whatever else is called after the meeting holds its words too: copies, and what was left behind.
-/// One that cannot be removed keeps none of the others.
-fn remove_others<D: Disk>(
-    disk: &D,
-    folder: &Path,
-    name: JournalName,
-    kept: &Path,
-) -> io::Result<()> {
-    let meeting = name.meeting.to_string();
-    let mut done = Ok(());
-    for file in fs::read_dir(folder)? {
-        let path = file?.path();
-        let named = path.file_name().unwrap_or_default().to_string_lossy().contains(&meeting);
-        let is_lock = path.extension().is_some_and(|end| end == "lock");
-        if path != kept && named && !is_lock {
-            done = done.and(disk.remove(&path));
-        }
-    }
-    done.and(disk.sync_folder(folder))
-}
-
-/// Removes a group with all that is in its folder.
-pub fn erase_group(folder: &Path) -> io::Result<()> {
+/// Removes a group with all that is in its folder; of its meetings it is remembered that they are
+/// gone, so that an old copy does not bring them back unasked.
+pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> io::Result<()> {
+    memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
+    let folder = data.group(group);
     // Where the folder is a link to a synchronised place, what is in that place goes too.
-    let target = fs::canonicalize(folder)?;
+    let target = fs::canonicalize(&folder)?;
     fs::remove_dir_all(&target)?;
-    if fs::symlink_metadata(folder).is_ok() {
-        fs::remove_file(folder)?;
+    if fs::symlink_metadata(&folder).is_ok() {
+        fs::remove_file(&folder)?;
     }
-    let above = folder.parent().unwrap_or(folder);
-    RealDisk.sync_folder(above)
+    RealDisk.sync_folder(&data.all_groups())
 }

@@ -111,7 +111,7 @@ impl FaultyDisk {
     }
 }
 
-impl Disk for FaultyDisk {
+impl Disk for &FaultyDisk {
     type File = File;
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {

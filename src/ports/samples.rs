@@ -195,6 +195,10 @@ fn note_event() -> impl Strategy<Value = Event> {
         (5u64..8, words()).prop_map(|(n, text)| {
             Event::InbrengOffered(Offered { topic: id(n), text: text.into() })
         }),
+        (5u64..8, words())
+            .prop_map(|(n, text)| { Event::TopicReworded { topic: id(n), text: text.into() } }),
+        (5u64..8).prop_map(|n| Event::TopicWithdrawn { topic: id(n) }),
+        (5u64..8).prop_map(|n| Event::NoteWithdrawn { note: id(n) }),
         target().prop_map(|target| Event::RestParked { topics: vec![id(5), id(6)], target }),
     ]
 }
@@ -216,7 +220,8 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
             question: Question::Adjustment(Box::new(adjustment)),
         }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
-        1 => Just(Event::InbrengChosen { topic: id(7) }),
+        1 => prop::sample::subsequence(vec![id(5), id(6)], 0..=2)
+            .prop_map(|beside| Event::InbrengChosen { topic: id(7), beside }),
         2 => note_event(),
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {

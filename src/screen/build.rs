@@ -28,6 +28,7 @@ use crate::{
         self, App, Stage,
         action::Action,
         context::Found,
+        kept::Kept,
         keymap::{self, Hint, Place},
         live::Look,
         panel::{Panel, Wants},
@@ -35,13 +36,12 @@ use crate::{
     domain::{
         agenda::Block,
         meeting::Meeting,
-        parked::ParkedTopic,
         progress::Going,
         time::{Reading, later},
     },
     screen::{
-        AgendaRow, Band, Begin, ClockView, Ended, HelpView, List, Live, ParkedView, PlannedRow,
-        Resume, RowName, Screen, TopicRow, Until, UntilStart, View,
+        AgendaRow, Band, Begin, ClockView, Ended, HelpView, KeptRow, List, Live, ParkedView,
+        PlannedRow, Resume, RowName, Screen, Until, UntilStart, View,
     },
 };
 
@@ -98,27 +98,31 @@ fn live_view(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch)
         Look::Calm => View::Calm(at.calm()),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Parked(selected) => {
-            let listed = live.listed_topics();
+            let listed = live.kept_words();
             let selected = selected.min(listed.len().saturating_sub(1));
-            let topics = topics(app, live, &listed, selected);
+            let rows = kept(app, live, &listed, selected);
             View::Parked(ParkedView {
                 clock: at.step(watch),
                 meeting: at.meeting(watch),
-                topics,
+                rows,
                 selected,
             })
         }
     }
 }
 
-fn topics(
-    app: &App,
-    live: &app::live::Live,
-    listed: &[&ParkedTopic],
-    selected: usize,
-) -> List<TopicRow> {
-    let row = |topic: &&ParkedTopic| topic_row(topic, live, &app.context.zone);
-    List::around(selected, app.size.height, listed, row)
+fn kept(app: &App, live: &app::live::Live, listed: &[Kept], selected: usize) -> List<KeptRow> {
+    let row = |kept: &Kept| match kept {
+        Kept::Topic(topic) => {
+            let topic = live.topics.find(*topic)?;
+            Some(KeptRow::Topic(topic_row(topic, live, &app.context.zone)))
+        }
+        Kept::Note(note) => {
+            let note = &live.notes.find(*note)?.note;
+            Some(KeptRow::Note { kind: note.kind, row: docket::action_row(note, None) })
+        }
+    };
+    List::around(selected, app.size.height, listed, row).known()
 }
 
 fn live(app: &App, live: &app::live::Live, now: Reading, watch: &mut Watch) -> Live {

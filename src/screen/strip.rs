@@ -250,7 +250,7 @@ pub enum Ask {
 /// What a choice is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ChoiceTitle {
-    /// The fate of this topic.
+    /// What to do with this topic or note.
     Fate(Confidential),
     /// Which topic becomes the inbreng.
     Inbreng,
@@ -290,6 +290,10 @@ pub enum Choice {
     Again(Target),
     /// Let it go.
     LetGo,
+    /// Word it anew.
+    Reword,
+    /// Take it back.
+    Withdraw,
     /// This parked topic.
     Topic(TopicRow),
     /// Name something else.
@@ -418,6 +422,8 @@ pub enum Prompt {
     Registration,
     /// What the group says of itself.
     Setting(Setting),
+    /// Other words for a topic or a note.
+    Reword,
     /// A note of this kind (Tab changes it); whether the one before it is on disk.
     Note {
         /// The kind.

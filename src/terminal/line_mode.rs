@@ -1,11 +1,13 @@
 //! How the terminal treats a typed line, and who may change that.
 
 #[cfg(unix)]
+pub use unix::without_echo;
+#[cfg(unix)]
 pub(super) use unix::{discard_output, in_background, make_sane, remember};
 
 #[cfg(unix)]
 mod unix {
-    use std::sync::OnceLock;
+    use std::{fs::File, sync::OnceLock};
 
     use rustix::process::getpgrp;
     use rustix::stdio::{stdin, stdout};
@@ -45,6 +47,20 @@ mod unix {
         let _ = tcsetattr(stdin(), OptionalActions::Now, &modes);
     }
 
+    /// Asks something whose answer nobody may see: what is typed is not shown from before the
+    /// question stands there.
+    pub fn without_echo<T>(ask: impl FnOnce() -> T) -> T {
+        let found = File::open("/dev/tty").and_then(|tty| Ok((tcgetattr(&tty)?, tty)));
+        // Without a terminal there is nothing to show it on.
+        let Ok((found, tty)) = found else { return ask() };
+        let mut quiet = found.clone();
+        quiet.local_modes -= LocalModes::ECHO;
+        let _ = tcsetattr(&tty, OptionalActions::Now, &quiet);
+        let answer = ask();
+        let _ = tcsetattr(&tty, OptionalActions::Now, &found);
+        answer
+    }
+
     /// Whether the terminal belongs to another program now. To change it then would stop us.
     pub(crate) fn in_background() -> bool {
         tcgetpgrp(stdin()).is_ok_and(|foreground| foreground != getpgrp())
@@ -61,11 +77,16 @@ mod unix {
 }
 
 #[cfg(not(unix))]
+pub use elsewhere::without_echo;
+#[cfg(not(unix))]
 pub(super) use elsewhere::{discard_output, in_background, make_sane, remember};
 
 /// Consoles without line modes of their own: crossterm restores all there is.
 #[cfg(not(unix))]
 mod elsewhere {
+    pub fn without_echo<T>(ask: impl FnOnce() -> T) -> T {
+        ask()
+    }
     pub(crate) fn remember() {}
     pub(crate) fn make_sane() {}
     pub(crate) fn in_background() -> bool {

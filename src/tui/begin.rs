@@ -6,7 +6,7 @@ use super::{
     frame::heading,
     text::{Column, edges, width},
     theme,
-    widgets::{step::draw_figures, topics::Topics},
+    widgets::{step::draw_figures, topics::Rows},
 };
 use crate::{
     app::context::Remark,
@@ -126,7 +126,7 @@ fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
     }
     if !begin.topics.is_empty() && 2 <= column.rest.height {
         heading(column, words::TOPICS);
-        let list = Topics { rows: &begin.topics, selected: None };
+        let list = Rows { rows: &begin.topics, selected: None };
         list.render(column.take(column.rest.height), column.buf);
     }
 }

@@ -5,7 +5,11 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     text::{Column, first_that_fits},
     theme,
-    widgets::{agenda::AgendaList, docket::Docket, step},
+    widgets::{
+        agenda::AgendaList,
+        docket::Docket,
+        step::{self, CompactClock},
+    },
 };
 use crate::{
     screen::Live,
@@ -60,12 +64,16 @@ fn lines(height: u16) -> Lines {
     }
 }
 
-/// Fewer rows than this are for the step alone.
+/// In fewer rows the list stands below a clock of one line.
 const WITH_DOCKET: u16 = 11;
 
 fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
-    let docket = live.docket.as_ref().filter(|_| WITH_DOCKET <= area.height).map(Docket);
+    let docket = live.docket.as_ref().map(Docket);
+    if let Some(docket) = docket.filter(|_| area.height < WITH_DOCKET) {
+        draw_small_docket(live, docket, area, buf);
+        return;
+    }
     // The lines of the block stand beside a clock that is small enough.
     let parts = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
     let wanted = docket.map_or(0, |docket| (docket.height(area.width) + 1).saturating_add(parts));
@@ -101,6 +109,14 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
         column.gap(1);
     }
     draw_below(live, &mut column, beside);
+}
+
+/// The list with one line of the clock above it, which says its step as well where it fits.
+fn draw_small_docket(live: &Live, docket: Docket<'_>, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    let clock = CompactClock { clock: &live.clock, meeting: &live.meeting };
+    clock.render(column.take(1), column.buf);
+    docket.render(column.take(column.rest.height), column.buf);
 }
 
 /// The parts at the right of the clock, where there is room; says whether there was.

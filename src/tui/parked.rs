@@ -1,4 +1,4 @@
-//! The parked topics, the clock above them.
+//! The parked topics and the notes, the clock above them.
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
@@ -6,7 +6,7 @@ use super::{
     frame::heading,
     text::Column,
     theme,
-    widgets::{step::CompactClock, topics::Topics},
+    widgets::{step::CompactClock, topics::Rows},
 };
 use crate::{
     screen::{MeetingClock, ParkedView, StepClock},
@@ -28,10 +28,10 @@ pub fn draw(parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     draw_clock(&parked.clock, &parked.meeting, &mut column);
     heading(&mut column, topic::LIST);
     column.gap(u16::from(8 <= column.rest.height));
-    if parked.topics.is_empty() {
+    if parked.rows.is_empty() {
         column.wrapped(topic::EMPTY, 2, theme::TEXT);
         return;
     }
-    let list = Topics { rows: &parked.topics, selected: Some(parked.selected) };
+    let list = Rows { rows: &parked.rows, selected: Some(parked.selected) };
     list.render(column.take(column.rest.height), column.buf);
 }

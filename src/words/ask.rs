@@ -74,6 +74,8 @@ pub fn choice(choice: &Choice) -> (String, String) {
         Choice::Again(Target::Elsewhere) => plain("buiten intervisie oppakken"),
         Choice::Again(target) => (format!("inplannen: {}", topic::target(*target)), String::new()),
         Choice::LetGo => plain("loslaten"),
+        Choice::Reword => plain("anders verwoorden"),
+        Choice::Withdraw => ("weghalen".to_owned(), "uit de lijst en het verslag".to_owned()),
         Choice::Offer => plain("iets anders, zelf typen"),
         Choice::ParkRest => plain("parkeren voor volgende keer"),
         Choice::Topic(row) => (row.text.reveal().to_owned(), topic::age(row)),
@@ -159,6 +161,7 @@ pub fn prompt(prompt: &Prompt) -> (String, String) {
         }
         Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
+        Prompt::Reword => say("Zo is het beter:", note::WITHOUT_NAMES),
         Prompt::Note { kind, kept } => note::prompt(*kind, *kept),
         Prompt::ActionWho { kept } => note::detail("Wie doet het?", *kept),
         Prompt::ActionBy { kept } => note::detail("Voor wanneer?", *kept),

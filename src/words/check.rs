@@ -25,7 +25,7 @@ pub const COMMAND: &str = "eigen opdracht";
 /// There is no settings file.
 pub const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
 /// Switched off by the settings or an option.
-pub const SWITCHED_OFF: &str = "staat uit in de instellingen";
+pub const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
 /// Title of the notification that is tried.
 pub const TRIAL: &str = "intervisie: een proefmelding";
 /// What stands below it.
@@ -75,7 +75,8 @@ pub fn sound(found: &Output, played: &Output, heard: Heard) -> String {
     if played.is_silent() {
         return signals::sound(played, heard);
     }
-    format!("{}; er klonk één slag", signals::through(played, heard))
+    let sounded = if heard == Heard::OnlyClosing { "de gong" } else { "één slag" };
+    format!("{}; er klonk {sounded}", signals::through(played, heard))
 }
 
 /// What stays awake.

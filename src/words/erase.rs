@@ -59,16 +59,20 @@ pub fn group(name: &str, meetings: usize) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
     format!(
-        "De groep {name} gaat helemaal weg: {meetings}, deelnemers, parkeerlijst, eigen werkvormen en instellingen."
+        "De groep {name} gaat helemaal weg: {meetings}, deelnemers, parkeerlijst, eigen werkvormen en instellingen.\n{REMEMBERED}"
     )
 }
 
 /// What will go of everything.
 pub fn all(groups: usize) -> String {
     let groups = time::count(i128::try_from(groups).unwrap_or(0), "groep gaat", "groepen gaan");
-    format!("Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.")
+    format!(
+        "Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.\n{REMEMBERED}"
+    )
 }
 
+/// What stays of a group.
+const REMEMBERED: &str = "Wat blijft: in het bestand «gewist» een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
 /// The question.
 pub const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
 /// There is nobody to ask.

@@ -68,7 +68,8 @@ pub fn action(row: &ActionRow) -> String {
     format!("{who}{}{by}", row.text.reveal())
 }
 
-const WITHOUT_NAMES: &str = "zonder namen of cliëntgegevens";
+/// How to word what is kept.
+pub const WITHOUT_NAMES: &str = "zonder namen of cliëntgegevens";
 const MAY_BE_EMPTY: &str = "mag leeg blijven";
 /// Title of what was said to the chair last time.
 pub const FEEDBACK: &str = "Feedback aan de voorzitter";

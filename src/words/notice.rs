@@ -94,6 +94,8 @@ fn written(what: Written) -> String {
         Written::Note(kind) => note::kind(kind).to_owned(),
         Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
         Written::Candidate => "Kandidaat".to_owned(),
+        Written::Reworded => "Verbeterd".to_owned(),
+        Written::Withdrawn => "Weggehaald".to_owned(),
         Written::Rest(n) => {
             let n = i64::try_from(n).unwrap_or(i64::MAX);
             format!("{} geparkeerd voor volgende keer", count(n, "kandidaat", "kandidaten"))

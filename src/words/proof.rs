@@ -2,9 +2,10 @@
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::{group, sheet, time};
+use super::{group, sheet, time, year};
 use crate::{
     domain::{
+        confidential::Confidential,
         people::{Presence, Role},
         proof::Proof,
         register::{Register, Rounding},
@@ -58,10 +59,14 @@ fn facts(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<(String
         named("telt als", rounded(proof, rule)),
         named("plaats", sheet::place(&proof.people).unwrap_or_else(|| BLANK.to_owned())),
     ];
-    facts.extend(sheet::roles(&proof.people).into_iter().filter(|(role, _)| {
-        // Who brought the inbreng stands with the participants.
-        role != group::role(Role::Inbrenger)
-    }));
+    facts.push(named("jaarplan", proof.year_plan.clone().unwrap_or_else(|| BLANK.to_owned())));
+    // Who brought the inbreng stands with the participants.
+    for role in [Role::Chair, Role::Timekeeper, Role::NoteTaker] {
+        facts.push(named(group::role(role), or_blank(names(proof, role))));
+    }
+    let facilitator = proof.facilitator.as_ref().map_or("", Confidential::reveal);
+    facts.push(named("begeleider van buiten", or_blank(facilitator.to_owned())));
+    facts.push(named("afwezig", BLANK.to_owned()));
     let look_back = proof.look_back().map_or_else(
         || "nee".to_owned(),
         |length| format!("ja, {} min", sheet::whole_minutes(length)),
@@ -70,6 +75,10 @@ fn facts(proof: &Proof, rule: Option<&Register>, zone: &TimeZone) -> Vec<(String
     let confidential = if proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
     facts.push(named("vertrouwelijkheid", confidential.to_owned()));
     facts
+}
+
+fn or_blank(text: String) -> String {
+    if text.is_empty() { BLANK.to_owned() } else { text }
 }
 
 fn rounded(proof: &Proof, rule: Option<&Register>) -> String {
@@ -81,7 +90,12 @@ fn rounded(proof: &Proof, rule: Option<&Register>) -> String {
                 rule.name
             )
         }
-        Some(rule) => format!("{}, naar de regel van {}", told(rule.rounding), rule.name),
+        Some(rule) => format!(
+            "{}, naar de regel van {} (nagekeken: {})",
+            told(rule.rounding),
+            rule.name,
+            year::checked(rule)
+        ),
         None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
     }
 }
@@ -116,7 +130,7 @@ pub fn rounding_name(rounding: Rounding) -> &'static str {
 }
 
 fn participants(proof: &Proof, zone: &TimeZone) -> Part {
-    let words = |words: &Option<crate::domain::confidential::Confidential>| {
+    let words = |words: &Option<Confidential>| {
         words.as_ref().map_or_else(String::new, |words| words.reveal().to_owned())
     };
     let row = |presence: &Presence| {
@@ -152,11 +166,7 @@ fn present(proof: &Proof, presence: &Presence, zone: &TimeZone) -> String {
 }
 
 fn names(proof: &Proof, role: Role) -> String {
-    let names: Vec<&str> = proof
-        .people
-        .in_role(role)
-        .map(super::super::domain::confidential::Confidential::reveal)
-        .collect();
+    let names: Vec<&str> = proof.people.in_role(role).map(Confidential::reveal).collect();
     names.join(", ")
 }
 

@@ -184,6 +184,7 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
     let mut said: Vec<String> = [
         (taken.new_meetings, "erbij"),
         (taken.grown_meetings, "aangevuld"),
+        (taken.gone_meetings, GONE),
         (taken.erased_meetings, "waarin woorden gewist zijn, net als bij de vorige voorzitter"),
     ]
     .into_iter()
@@ -206,6 +207,9 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
     lines.join("\n")
 }
 
+/// Meetings that stay gone.
+const GONE: &str = "die hier gewist waren en gewist blijven";
+
 /// Why a file was not taken in.
 pub fn refused(path: &Path, why: &ParcelError) -> String {
     let path = shown(path);
@@ -227,6 +231,9 @@ pub fn not_taken_in(why: TakeInError) -> String {
     match why {
         TakeInError::Running => {
             "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
+        }
+        TakeInError::Gone => {
+            "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
             super::cli::not_written(error.into())

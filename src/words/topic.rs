@@ -89,10 +89,10 @@ pub fn come_back(n: usize) -> String {
 
 /// Not agreed yet.
 pub const OPEN: &str = "nog open";
-/// Title of the list.
-pub const LIST: &str = "Parkeerlijst";
+/// Title of the list of topics, and of the notes below them.
+pub const LIST: &str = "Parkeerlijst en notities";
 /// The list is empty.
-pub const EMPTY: &str = "Er is nog niets geparkeerd. p parkeert een onderwerp.";
+pub const EMPTY: &str = "Er is nog niets. p parkeert een onderwerp, a noteert iets.";
 /// Title of what is agreed about next time, after the meeting.
 pub const NEXT_TIME_PLAIN: &str = "Volgende keer";
 /// More than fits.

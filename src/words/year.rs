@@ -86,8 +86,13 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     }
     facts.extend(rule.remark.clone().map(|remark| named("let op", remark)));
     facts.push(named("bron", rule.source.clone()));
-    facts.push(named("nagekeken op", time::full_date(rule.checked_on)));
+    facts.push(named("nagekeken", checked(rule)));
     facts
+}
+
+/// When a rule was last laid beside its source.
+pub fn checked(rule: &Register) -> String {
+    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
 /// The registers there are, one on a line.

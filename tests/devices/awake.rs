@@ -2,8 +2,10 @@
 
 use std::time::Duration;
 
+use rustix::process::Signal;
+
 use crate::{
-    bus::{Bus, Inhibited},
+    bus::{Bus, DeafBus, Inhibited, NO_BUS},
     program::{Program, World},
     tools::{or_skip, poll},
 };
@@ -33,7 +35,8 @@ fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
 
     let mut dies = Program::meet(&world, 30, 1);
     let held = two();
-    dies.kill();
+    dies.signal(Signal::KILL);
+    dies.ends();
     free(&held);
 
     let mut ends = Program::meet(&world, 30, 240);
@@ -45,6 +48,18 @@ fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
     free(&held);
     ends.press("q");
     ends.ends();
+}
+
+#[test]
+fn a_computer_that_promises_nothing_is_told() {
+    let Some(bus) = or_skip(Bus::start()) else { return };
+    let Some(silent) = or_skip(Bus::start()) else { return };
+    let _silent = silent.silent("org.freedesktop.login1");
+    let deaf = DeafBus::start();
+    for address in [NO_BUS, &bus.address, &silent.address, &deaf.address] {
+        let mut program = Program::meet(&World::with_login(address), 30, 1);
+        program.wait_for("Deze computer kan vanzelf gaan slapen");
+    }
 }
 
 #[test]

@@ -16,6 +16,9 @@ use zbus::{Connection, OwnedFd as Passed, OwnedVariant, connection, interface};
 
 use crate::tools::{Missing, missing};
 
+/// Where no bus is.
+pub(crate) const NO_BUS: &str = "unix:path=/nonexistent";
+
 /// A bus; it ends with this.
 pub(crate) struct Bus {
     daemon: Child,
@@ -89,13 +92,12 @@ impl Bus {
         (self.serve("org.freedesktop.Notifications", path, service), received)
     }
 
-    /// A desktop that has the right name and never answers.
-    pub(crate) fn silent_notifications(&self) -> Silent {
+    /// A service that has the right name and never answers.
+    pub(crate) fn silent(&self, name: &'static str) -> Silent {
         let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let address = self.address.as_str();
         let connection = runtime.block_on(async {
-            let builder = connection::Builder::address(address);
-            builder.name("org.freedesktop.Notifications").build().await.unwrap()
+            connection::Builder::address(address).name(name).build().await.unwrap()
         });
         // Nobody drives this runtime any more.
         Silent { _connection: connection, _runtime: runtime }
@@ -128,6 +130,8 @@ pub(crate) struct Shown {
     pub(crate) title: String,
     pub(crate) body: String,
     pub(crate) transient: bool,
+    /// All that came along.
+    pub(crate) rest: String,
     /// When it arrived.
     pub(crate) at: SystemTime,
 }
@@ -141,21 +145,22 @@ struct Notifications {
 impl Notifications {
     fn notify(
         &mut self,
-        _app: &str,
+        app: &str,
         replaces: u32,
-        _icon: &str,
+        icon: &str,
         title: String,
         body: String,
-        _actions: Vec<String>,
+        actions: Vec<String>,
         hints: std::collections::HashMap<String, OwnedVariant>,
         _timeout: i32,
     ) -> u32 {
         let id = if replaces == 0 { self.last + 1 } else { replaces };
         self.last = id;
         let transient = hints.get("transient").is_some_and(|hint| bool::try_from(hint) == Ok(true));
+        let rest = format!("{app} {icon} {actions:?} {hints:?}");
+        let at = SystemTime::now();
         // The test may have seen enough.
-        let _ =
-            self.shown.send(Shown { id, replaces, title, body, transient, at: SystemTime::now() });
+        let _ = self.shown.send(Shown { id, replaces, title, body, transient, rest, at });
         id
     }
 

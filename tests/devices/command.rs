@@ -1,5 +1,9 @@
 //! The user's own command: its facts, and what becomes of one that does not behave.
 
+use std::path::Path;
+
+use rustix::process::Signal;
+
 use crate::{
     program::{Program, World},
     tools::{is_alive, poll},
@@ -53,17 +57,35 @@ fn one_that_never_ends_is_ended_with_all_that_it_started() {
     );
     let mut program = Program::meet(&world(&script, 1), 30, 120);
     program.wait_for("De eigen opdracht duurt te lang en is beëindigd");
-    drop(program);
-    let started: Vec<i32> = std::fs::read_to_string(&list)
-        .unwrap()
-        .lines()
-        .take(2)
-        .map(|id| id.parse().unwrap())
-        .collect();
-    assert_eq!(started.len(), 2);
-    for id in started {
+    for id in started(&list, 2) {
         poll("end of what was started", || (!is_alive(id)).then_some(()));
     }
+}
+
+#[test]
+fn whatever_ends_the_program_ends_the_command_and_all_that_it_started() {
+    for signal in [Signal::KILL, Signal::TERM] {
+        let folder = tempfile::tempdir().unwrap();
+        let list = folder.path().join("list");
+        let flood = "while :; do echo x; done";
+        let script = format!("({flood}) & echo $! >> {0}; echo $$ >> {0}; {flood}", list.display());
+        let mut program = Program::meet(&world(&script, 60), 30, 120);
+        let started =
+            poll("the command", || Some(started(&list, 2)).filter(|started| started.len() == 2));
+        assert!(started.iter().all(|id| is_alive(*id)));
+        program.signal(signal);
+        program.ends();
+        for id in started {
+            poll("end of what was started", || (!is_alive(id)).then_some(()));
+        }
+    }
+}
+
+/// The first processes that wrote their ids in a list.
+fn started(list: &Path, count: usize) -> Vec<i32> {
+    let list = std::fs::read_to_string(list).unwrap_or_default();
+    let whole = list.rsplit_once('\n').map_or("", |(whole, _)| whole);
+    whole.lines().take(count).map(|id| id.parse().unwrap()).collect()
 }
 
 #[test]

@@ -12,6 +12,10 @@ use serde_json::Value;
 pub(crate) struct Journal {
     pub(crate) signals: Vec<Given>,
     pub(crate) ended: bool,
+    /// All of it.
+    pub(crate) text: String,
+    /// When the meeting's clock began to run, and how many times as fast as real.
+    clock: Option<(SystemTime, f64)>,
 }
 
 /// A signal that was given.
@@ -26,28 +30,32 @@ pub(crate) struct Given {
 }
 
 impl Journal {
-    /// Reads the only journal in a data folder; nothing where there is none yet.
+    /// Reads the only journal of the only group in a data folder; nothing where there is none yet.
     pub(crate) fn read(data: &Path) -> Self {
         let mut journal = Self::default();
-        let folder = data.join("groepen").join("intervisie").join("bijeenkomsten");
-        let Ok(files) = std::fs::read_dir(folder) else { return journal };
-        let mut paths = files.map(|file| file.unwrap().path());
-        let Some(path) = paths.find(|path| path.extension().is_some_and(|ext| ext == "jsonl"))
+        let paths = |folder: &Path| {
+            let files = std::fs::read_dir(folder).into_iter().flatten();
+            files.map(|file| file.unwrap().path())
+        };
+        let folders = paths(&data.join("groepen")).map(|group| group.join("bijeenkomsten"));
+        let mut files = folders.flat_map(|folder| paths(&folder));
+        let Some(path) = files.find(|path| path.extension().is_some_and(|ext| ext == "jsonl"))
         else {
             return journal;
         };
-        let text = std::fs::read_to_string(path).unwrap();
-        let mut real = None;
+        journal.text = std::fs::read_to_string(path).unwrap();
         // A last line that is being written is none yet.
-        for entry in text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok()) {
+        for entry in
+            journal.text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok())
+        {
             let event = &entry["event"];
             journal.ended |= event == "ended";
             if let Some(started) = event.get("started") {
                 let tempo = started["tempo"].as_f64().unwrap();
-                real = Some((moment(&started["real"]["at"]["wall"]), tempo));
+                journal.clock = Some((moment(&started["real"]["at"]["wall"]), tempo));
             }
             let Some(rang) = event.get("rang") else { continue };
-            let (start, tempo) = real.unwrap();
+            let (start, tempo) = journal.clock.unwrap();
             let real = |wall: &Value| {
                 let passed = moment(wall).duration_since(start).unwrap_or_default();
                 SystemTime::UNIX_EPOCH
@@ -64,6 +72,14 @@ impl Journal {
             });
         }
         journal
+    }
+
+    /// What the meeting's clock says at this moment, as the screen has it.
+    pub(crate) fn clock_at(&self, at: SystemTime) -> String {
+        let (start, tempo) = self.clock.unwrap();
+        let passed = at.duration_since(start).unwrap().mul_f64(tempo);
+        let wall = jiff::Timestamp::try_from(start + passed).unwrap();
+        jiff::tz::TimeZone::system().to_datetime(wall).strftime("%H:%M").to_string()
     }
 
     /// The signal of this name, if it was given.

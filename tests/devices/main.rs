@@ -27,6 +27,7 @@ mod journal;
 mod notifications;
 mod program;
 mod pulse;
+mod secrets;
 mod sound;
 mod stuck;
 mod tools;

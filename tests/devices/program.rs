@@ -1,8 +1,10 @@
 //! The program in a pseudo-terminal that can stop reading, and when each of its bytes came.
 
 use std::{
+    fs::OpenOptions,
     io::{Read, Write},
     num::NonZero,
+    os::unix::fs::OpenOptionsExt,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -13,14 +15,22 @@ use std::{
 };
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use rustix::{
+    process::{Pid, Signal, kill_process},
+    termios::{Action, tcflow},
+};
 use tempfile::TempDir;
 
 use crate::{
+    bus::NO_BUS,
     journal::Journal,
     tools::{PATIENCE, poll},
 };
 
 const SIZE: PtySize = PtySize { rows: 30, cols: 100, pixel_width: 0, pixel_height: 0 };
+
+/// A terminal that is opened does not become our own (`O_NOCTTY`).
+const NOCTTY: i32 = 0o400;
 
 /// The program, its data and its terminal; it ends with this.
 pub(crate) struct Program {
@@ -32,8 +42,7 @@ pub(crate) struct Program {
     /// When output came.
     pub(crate) came: Vec<SystemTime>,
     folder: TempDir,
-    /// Keeps the terminal open.
-    _master: Box<dyn MasterPty + Send>,
+    master: Box<dyn MasterPty + Send>,
 }
 
 /// When the terminal's bell rang.
@@ -54,6 +63,15 @@ impl Drop for Program {
     }
 }
 
+/// How a terminal gets stuck.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Stuck {
+    /// Nobody reads what is written: a connection that stalls.
+    Unread,
+    /// Output is stopped, as by Ctrl-S.
+    Stopped,
+}
+
 /// What the program finds around it; nothing of whoever runs this.
 pub(crate) struct World {
     pub(crate) session_bus: String,
@@ -67,10 +85,9 @@ pub(crate) struct World {
 
 impl Default for World {
     fn default() -> Self {
-        let nowhere = || "unix:path=/nonexistent".to_owned();
         Self {
-            session_bus: nowhere(),
-            system_bus: nowhere(),
+            session_bus: NO_BUS.to_owned(),
+            system_bus: NO_BUS.to_owned(),
             sound: "unix:/nonexistent".to_owned(),
             programs: Some("/nonexistent".to_owned()),
             settings: "melding = false\nwakker = false\n[geluid]\naan = false\n".to_owned(),
@@ -143,16 +160,7 @@ impl Program {
         let keys = pair.master.take_writer().unwrap();
         let [rows, cols] = [SIZE.rows, SIZE.cols].map(|n| NonZero::new(n).unwrap());
         let emulator = vt100::Parser::new_with_callbacks(rows, cols, 0, Bells::default());
-        Self {
-            child,
-            keys,
-            output,
-            emulator,
-            reads,
-            came: Vec::new(),
-            folder,
-            _master: pair.master,
-        }
+        Self { child, keys, output, emulator, reads, came: Vec::new(), folder, master: pair.master }
     }
 
     /// Starts a meeting of so many minutes, so many times as fast as real.
@@ -171,9 +179,17 @@ impl Program {
         self.keys.flush().unwrap();
     }
 
-    /// The terminal reads no more, or reads again.
-    pub(crate) fn read(&self, reads: bool) {
-        self.reads.store(reads, Ordering::Relaxed);
+    /// The terminal takes nothing any more, or takes it again.
+    pub(crate) fn stick(&self, stuck: Stuck, is_stuck: bool) {
+        match stuck {
+            Stuck::Unread => self.reads.store(!is_stuck, Ordering::Relaxed),
+            Stuck::Stopped => {
+                let terminal = self.master.tty_name().unwrap();
+                let terminal = OpenOptions::new().read(true).custom_flags(NOCTTY).open(terminal);
+                let action = if is_stuck { Action::OOff } else { Action::OOn };
+                tcflow(terminal.unwrap(), action).unwrap();
+            }
+        }
     }
 
     /// Takes in what comes within this time; whether anything did.
@@ -219,9 +235,9 @@ impl Program {
         Journal::read(&self.folder.path().join("data"))
     }
 
-    pub(crate) fn kill(&mut self) {
-        self.child.kill().unwrap();
-        self.ends();
+    pub(crate) fn signal(&self, signal: Signal) {
+        let id = Pid::from_raw(self.id().try_into().unwrap()).unwrap();
+        kill_process(id, signal).unwrap();
     }
 
     pub(crate) fn ends(&mut self) {

@@ -1,10 +1,10 @@
-//! A sound daemon of one's own with one output that nobody hears, and a recording of it.
+//! A sound server of one's own with one output that nobody hears, and a recording of it.
 
 use std::{
     f64::consts::TAU,
     io::Read,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Child, Command, Output, Stdio},
     sync::{Arc, Mutex},
     thread,
     time::{Duration, SystemTime},
@@ -13,72 +13,141 @@ use std::{
 use rustix::process::{Pid, Signal, kill_process};
 use tempfile::TempDir;
 
-use crate::tools::{Missing, missing, poll};
+use crate::{
+    bus::{Bus, NO_BUS},
+    tools::{Missing, missing, or_skip, poll},
+};
 
 /// Samples in a second of the recording.
 const RATE: usize = 24_000;
-/// A tone of the bowl, and one of the gong, that the other does not have: see `make_sounds`.
-const BOWL: f64 = 440.0 * 2.71;
-const GONG: f64 = 220.0;
+/// A tone of the bowl, and one of the gong, that the other does not have (see `make_sounds`), and how
+/// strong it is at least when they are struck.
+const TONES: [(f64, f64); 2] = [(440.0 * 2.71, 0.005), (220.0, 0.03)];
 /// Samples in which a sound is looked for at once: a twentieth of a second.
 const WINDOW: usize = RATE / 20;
 
-/// The daemon; it ends with this.
+/// Sounds that come later than this after their moment belong to another; how late they truly are
+/// is for the benchmark.
+pub(crate) const LATE: Duration = Duration::from_millis(1_500);
+const EARLY: Duration = Duration::from_millis(150);
+
+/// A sound server that speaks the language of `PulseAudio`; it ends with this.
 pub(crate) struct Pulse {
-    daemon: Child,
+    daemons: Vec<Child>,
+    address: String,
+    bus: Option<Bus>,
     folder: TempDir,
 }
 
 impl Drop for Pulse {
     fn drop(&mut self) {
-        // Also when it was stopped.
-        let _ = self.daemon.kill();
-        let _ = self.daemon.wait();
+        self.kill();
     }
 }
 
 impl Pulse {
-    /// Starts it, where it is installed.
+    /// `PulseAudio` itself, where it is installed.
     pub(crate) fn start() -> Result<Self, Missing> {
         missing(&["pulseaudio", "pactl", "parec"])?;
-        let folder = tempfile::tempdir().unwrap();
-        let socket = folder.path().join("native");
-        let mut command = Command::new("pulseaudio");
-        command.args(["-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"]);
-        command.args(["--disable-shm=yes", "--high-priority=no"]);
-        command.args([
+        let mut pulse = Self::new("native", None);
+        let output = "module-null-sink sink_name=zaal sink_properties=device.description=Zaal";
+        let socket = pulse.address.trim_start_matches("unix:");
+        let server = format!("module-native-protocol-unix auth-anonymous=1 socket={socket}");
+        pulse.spawn(&[
+            "pulseaudio",
+            "-n",
+            "--daemonize=no",
+            "--use-pid-file=no",
+            "--exit-idle-time=-1",
+            "--disable-shm=yes",
+            "--high-priority=no",
             "-L",
-            "module-null-sink sink_name=zaal sink_properties=device.description=Zaal",
+            output,
+            "-L",
+            &server,
         ]);
-        let server =
-            format!("module-native-protocol-unix auth-anonymous=1 socket={}", socket.display());
-        command.args(["-L", &server]);
-        command.env("HOME", folder.path()).env("XDG_RUNTIME_DIR", folder.path());
-        command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let daemon = command.spawn().unwrap();
-        let pulse = Self { daemon, folder };
-        poll("sound daemon", || pulse.control(&["info"]).then_some(()));
+        poll("PulseAudio", || pulse.control(&["info"]).then_some(()));
         Ok(pulse)
+    }
+
+    /// `PipeWire` with what it needs around it, where that is installed.
+    pub(crate) fn pipewire() -> Result<Self, Missing> {
+        missing(&["pipewire", "wireplumber", "pipewire-pulse", "pactl", "parec"])?;
+        let mut pulse = Self::new("pulse/native", Some(Bus::start()?));
+        let ready = pulse.folder.path().join("pipewire-0");
+        pulse.spawn(&["pipewire"]);
+        poll("PipeWire", || ready.exists().then_some(()));
+        pulse.spawn(&["wireplumber"]);
+        pulse.spawn(&["pipewire-pulse"]);
+        poll("PipeWire's PulseAudio", || pulse.control(&["info"]).then_some(()));
+        let output = "sink_properties=device.description=Zaal";
+        let class = "media.class=Audio/Sink";
+        assert!(pulse.control(&[
+            "load-module",
+            "module-null-sink",
+            class,
+            "sink_name=zaal",
+            output
+        ]));
+        poll("an output", || (pulse.ask(&["get-default-sink"]).trim() == "zaal").then_some(()));
+        Ok(pulse)
+    }
+
+    /// Both, as far as they are installed.
+    pub(crate) fn both() -> impl Iterator<Item = Self> {
+        [Self::start(), Self::pipewire()].into_iter().filter_map(or_skip)
+    }
+
+    fn new(socket: &str, bus: Option<Bus>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("unix:{}", folder.path().join(socket).display());
+        Self { daemons: Vec::new(), address, bus, folder }
+    }
+
+    fn spawn(&mut self, program: &[&str]) {
+        let folder = self.folder.path();
+        let bus = self.bus.as_ref().map_or(NO_BUS, |bus| &bus.address);
+        let mut command = Command::new(program[0]);
+        command.args(&program[1..]).env("HOME", folder).env("XDG_RUNTIME_DIR", folder);
+        command.env("DBUS_SESSION_BUS_ADDRESS", bus).env("DBUS_SYSTEM_BUS_ADDRESS", NO_BUS);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        self.daemons.push(command.spawn().unwrap());
     }
 
     /// What a program needs in its environment to find it.
     pub(crate) fn address(&self) -> String {
-        format!("unix:{}", self.folder.path().join("native").display())
+        self.address.clone()
     }
 
     /// Changes something, by `pactl`.
     pub(crate) fn control(&self, arguments: &[&str]) -> bool {
+        self.pactl(arguments).status.success()
+    }
+
+    fn ask(&self, arguments: &[&str]) -> String {
+        String::from_utf8(self.pactl(arguments).stdout).unwrap()
+    }
+
+    fn pactl(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new("pactl");
-        command.args(arguments).env("PULSE_SERVER", self.address());
-        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        command.status().unwrap().success()
+        command.args(arguments).env("PULSE_SERVER", &self.address).stdin(Stdio::null());
+        command.output().unwrap()
     }
 
     /// Stops it, so that it answers nobody.
     pub(crate) fn freeze(&self) {
-        let id = i32::try_from(self.daemon.id()).unwrap();
-        kill_process(Pid::from_raw(id).unwrap(), Signal::STOP).unwrap();
+        for daemon in &self.daemons {
+            let id = i32::try_from(daemon.id()).unwrap();
+            kill_process(Pid::from_raw(id).unwrap(), Signal::STOP).unwrap();
+        }
+    }
+
+    /// Ends it, also when it was stopped.
+    pub(crate) fn kill(&mut self) {
+        for daemon in &mut self.daemons {
+            let _ = daemon.kill();
+            let _ = daemon.wait();
+        }
     }
 
     /// Records what is heard from now on.
@@ -86,7 +155,7 @@ impl Pulse {
         let mut command = Command::new("parec");
         command.args(["--device=zaal.monitor", "--raw", "--format=s16le", "--channels=1"]);
         command.args([&format!("--rate={RATE}"), "--latency-msec=20"]);
-        command.env("PULSE_SERVER", self.address());
+        command.env("PULSE_SERVER", &self.address);
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut recorder = command.spawn().unwrap();
         let mut from = recorder.stdout.take().unwrap();
@@ -129,6 +198,15 @@ pub(crate) struct Onset {
     pub(crate) gong: bool,
 }
 
+impl Onset {
+    /// Whether it belongs to a signal of this moment.
+    pub(crate) fn follows(&self, given: SystemTime) -> bool {
+        // A recording is as exact as the pieces in which it comes.
+        let early = given.duration_since(self.at).is_ok_and(|early| early < EARLY);
+        early || self.at.duration_since(given).is_ok_and(|later| later < LATE)
+    }
+}
+
 impl Recording {
     /// Where sounds begin, as far as it was recorded.
     pub(crate) fn onsets(&self) -> Vec<Onset> {
@@ -144,9 +222,9 @@ impl Recording {
         let mut onsets = Vec::new();
         let mut before = [0.0; 2];
         for (nth, window) in samples.chunks(WINDOW).enumerate() {
-            let now = [strength(window, BOWL), strength(window, GONG)];
-            for (which, (now, before)) in now.iter().zip(before).enumerate() {
-                if 0.005 < *now && 2.5 * before < *now {
+            let now = TONES.map(|(tone, _)| strength(window, tone));
+            for (which, (_, least)) in TONES.iter().enumerate() {
+                if *least < now[which] && 2.5 * before[which] < now[which] {
                     let at = begun + Duration::from_millis(50) * u32::try_from(nth).unwrap();
                     onsets.push(Onset { at, gong: which == 1 });
                 }

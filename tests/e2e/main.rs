@@ -20,6 +20,7 @@ mod leave;
 mod meeting;
 mod notes;
 mod parking;
+mod records;
 mod secrets;
 mod session;
 mod status;

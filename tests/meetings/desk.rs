@@ -347,6 +347,7 @@ fn named(name: &str) -> Key {
         "left" => Key::Left,
         "right" => Key::Right,
         "space" => Key::Char(' '),
+        "ctrl-u" => Key::Ctrl('u'),
         "ctrl-c" => Key::Ctrl('c'),
         other => panic!("no key is named {other}"),
     }

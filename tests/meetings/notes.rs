@@ -3,6 +3,7 @@
 use intervisie::{
     app::Stage,
     domain::{
+        agenda::{Block, BlockKind, Purpose},
         event::{Event, NoteKind, Outcome},
         history::History,
         meeting::{Command, Meeting},
@@ -136,7 +137,7 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     let waiting: Vec<_> = topics.open().map(|topic| words_of(&topic.text)).collect();
     assert_eq!(waiting, ["Werkdruk", "Rooster"]);
     let chosen = desk.events().into_iter().find_map(|event| match event {
-        Event::InbrengChosen { topic } => Some(*topic),
+        Event::InbrengChosen { topic, .. } => Some(*topic),
         _ => None,
     });
     assert_eq!(topics.find(chosen.unwrap()).unwrap().standing, Standing::Done);
@@ -333,4 +334,64 @@ proptest! {
         let replayed = Meeting::replay(&desk.journal);
         prop_assert_eq!(replayed.as_ref(), Some(&live.meeting));
     }
+}
+
+/// A meeting of two models, of which the first one chooses.
+fn two_models() -> Desk {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    let Stage::Begin(begin) = &mut desk.app.stage else { panic!("it has begun") };
+    let mut agenda = begin.draft.agenda();
+    let is_model = |block: &&Block| block.kind == BlockKind::Model;
+    let mut second = agenda.blocks.iter().find(is_model).unwrap().clone();
+    second.steps.retain(|step| step.purpose != Purpose::Choosing);
+    agenda.blocks.insert(agenda.slot(), second);
+    begin.draft = agenda.into();
+    begin.set_closing(at(time(17, 30, 0, 0)));
+    desk.press("<enter>");
+    desk
+}
+
+#[test]
+fn each_model_has_its_own_inbreng() {
+    let mut desk = two_models();
+    desk.press("iEen<enter>Twee<enter>Drie<enter><esc>");
+    after_guard(&mut desk).next_until("Inbreng").press("2<esc>").shows("gekozen");
+    // Another one while it still runs takes its place.
+    after_guard(&mut desk).press("<down>2<esc>");
+    after_guard(&mut desk).next_until("Evaluatie").press("<enter>");
+    desk.shows("Waar kiezen we uit?").hides("gekozen").press("2<esc>").hides("Waar kiezen we uit?");
+    to_the_end(&mut desk);
+    let history = after(&[&desk]);
+    let waiting: Vec<_> = history.topics.open().map(|topic| words_of(&topic.text)).collect();
+    let worked_on = history.meetings[0].inbreng.iter();
+    let worked_on: Vec<_> =
+        worked_on.map(|topic| words_of(&history.topics.find(*topic).unwrap().text)).collect();
+    assert_eq!((waiting, worked_on), (vec![], vec!["Drie".to_owned(), "Een".to_owned()]));
+}
+
+#[test]
+fn what_was_written_down_is_worded_anew_and_taken_back_from_the_list() {
+    let mut desk = Desk::running(120);
+    desk.press("pJan is te laat<enter>");
+    after_guard(&mut desk).press("aBellen<enter>Jan<enter>maandag<enter>");
+    after_guard(&mut desk).press("a<tab>Eerst vragen<enter>");
+    after_guard(&mut desk).press("l").shows("Jan: Bellen (maandag)").shows("inzicht");
+    desk.press("<enter>").shows("anders verwoorden").press("<down><down><down><down><down>");
+    desk.press("<enter>").shows("Jan is te laat").press("<ctrl-u>Te laat komen<enter>");
+    desk.shows("✓ Verbeterd · bewaard").shows("Te laat komen").hides("Jan is te laat");
+    // Of an action also who and when, which stay as they are with Enter alone, or are emptied.
+    after_guard(&mut desk).press("<down><enter><down><enter> met de wijk<enter>");
+    desk.shows("Wie doet het?").press("<enter>").shows("maandag").press("<ctrl-u><enter>");
+    desk.shows("Jan: Bellen met de wijk").hides("maandag");
+    after_guard(&mut desk).press("<down><enter><down><down><enter>").shows("Weggehaald");
+    desk.hides("Eerst vragen");
+    // Enter alone leaves it as it is.
+    after_guard(&mut desk).press("<enter><enter>").shows("Bellen met de wijk");
+    let told = after(&[&desk]);
+    let topics: Vec<_> = told.topics.open().map(|topic| words_of(&topic.text)).collect();
+    let notes = told.notes.of(told.meetings[0].id).map(|taken| words_of(&taken.note.text));
+    assert_eq!(
+        (topics, notes.collect()),
+        (vec!["Te laat komen".into()], vec!["Bellen met de wijk".to_owned()])
+    );
 }

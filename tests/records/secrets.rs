@@ -1,5 +1,9 @@
 //! Every word that was said is marked; the mark is nowhere but where the group's words belong.
 
+use std::collections::BTreeSet;
+
+use intervisie::domain::event::{Event, NoteKind};
+
 use crate::{
     desk::Desk,
     story::{Story, rich},
@@ -7,12 +11,43 @@ use crate::{
 
 const MARK: &str = "GEHEIM-";
 
+/// Words that were corrected or taken back: in the journal until they are erased, and told nowhere.
+const NO_LONGER: [&str; 3] = ["Karel", "Hoort hier niet", "Had niet opgeschreven"];
+
+#[test]
+fn the_story_holds_every_kind_of_word() {
+    let story = rich(MARK);
+    let kinds = story.entries.iter().filter_map(|entry| match &entry.event {
+        Event::NoteTaken(note) => Some(note.kind),
+        _ => None,
+    });
+    let kinds: BTreeSet<NoteKind> = kinds.collect();
+    assert_eq!(kinds, NoteKind::ALL.into_iter().collect());
+    let text = String::from_utf8(story.bytes()).unwrap();
+    for event in [
+        "topic_parked",
+        "topic_reworded",
+        "topic_withdrawn",
+        "topic_settled",
+        "inbreng_offered",
+        "note_taken",
+        "note_withdrawn",
+        "adjusted",
+        "reason",
+    ] {
+        assert!(text.contains(&format!("\"{event}\"")), "{event}");
+    }
+    assert!(NO_LONGER.iter().all(|words| text.contains(words)));
+}
+
 #[test]
 fn what_was_said_stands_in_the_record_and_nowhere_else() {
     let desk = Desk::with(&[rich(MARK)]);
     let marks = |args: &[&str]| desk.done(args).matches(MARK).count();
     for form in ["md", "json", "html"] {
         assert!(15 < marks(&["verslag", "--vorm", form]), "{form}");
+        let record = desk.done(&["verslag", "--vorm", form]);
+        assert!(!NO_LONGER.iter().any(|words| record.contains(words)), "{record}");
     }
     assert_eq!(marks(&["verslag", "--vorm", "csv"]), 0);
     for form in ["md", "csv", "html"] {
@@ -27,6 +62,9 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
         &["status"],
         &["status", "--json"],
         &["groep"],
+        &["groep", "deelnemers"],
+        &["groep", "deelnemers", "--json"],
+        &["werkvormen", "--json"],
     ] {
         assert_eq!(marks(args), 0, "{args:?}");
     }

@@ -194,7 +194,11 @@ fn first_half(s: &mut Story) -> Id {
     s.at(6, Event::VenueSet(Venue::Place(Confidential::new("Kamer 3"))));
     s.at(7, Event::ConfidentialityConfirmed);
     s.at(300, participant("Dirk", "maatschappelijk werker", None));
-    s.park(400, "Overleg met de nachtdienst loopt vast", Target::NextTime);
+    let topic = s.park(400, "Ruzie met Karel van de nachtdienst", Target::NextTime);
+    let text = s.said("Overleg met de nachtdienst loopt vast");
+    s.at(410, Event::TopicReworded { topic, text });
+    let topic = s.park(420, "Hoort hier niet", Target::NextTime);
+    s.at(430, Event::TopicWithdrawn { topic });
     s.step(540, 1, 0);
     let old = s.note_of(545, NoteKind::Action, "Bellen met de wijk", Some(("Bram", "maandag")));
     s.at(600, Event::ActionReviewed { action: old, outcome: Outcome::Partly });
@@ -203,7 +207,7 @@ fn first_half(s: &mut Story) -> Id {
     s.at(1_300, Event::InbrengOffered(Offered { topic: offered, text }));
     let (other, text) = (s.id(), s.said("Twijfel over doorverwijzen"));
     s.at(1_320, Event::InbrengOffered(Offered { topic: other, text }));
-    s.at(1_500, Event::InbrengChosen { topic: offered });
+    s.at(1_500, Event::InbrengChosen { topic: offered, beside: vec![] });
     s.at(1_510, Event::RestParked { topics: vec![other], target: Target::NextTime });
     s.at(1_520, role(Role::Inbrenger, "Çelik & zn."));
     other
@@ -248,6 +252,8 @@ fn the_model(s: &mut Story, other: Id) {
     );
     s.note(4_310, NoteKind::Agreement, "We beginnen voortaan zonder koffie");
     s.note(4_320, NoteKind::Remark, "=SUM(A1) | met een *sterretje* en <b>vet</b>");
+    let note = s.note(4_330, NoteKind::Remark, "Had niet opgeschreven moeten worden");
+    s.at(4_340, Event::NoteWithdrawn { note });
     s.step(4_600, 2, 3).note(4_700, NoteKind::Worked, "De vragenronde in stilte");
     s.note(4_710, NoteKind::DidNotWork, "Te veel adviezen tegelijk");
 }

@@ -6,8 +6,8 @@ use serde::Serialize;
 use crate::{
     cli::{past::ToldTimes, status::rfc3339},
     domain::{
-        event::NoteKind,
-        event::Outcome,
+        confidential::Confidential,
+        event::{NoteKind, Outcome},
         notes::TakenNote,
         parked::Standing,
         people::{People, Role, Venue},
@@ -24,7 +24,7 @@ struct Told<'a> {
     people: Vec<Person<'a>>,
     roles: Vec<Holder<'a>>,
     confidentiality_confirmed: bool,
-    inbreng: Option<&'a str>,
+    inbreng: Vec<&'a str>,
     notes: Vec<Note<'a>>,
     reviews: Vec<Review<'a>>,
     topics: Vec<Topic<'a>>,
@@ -86,22 +86,14 @@ pub(super) fn record(record: &Record, group: &str, zone: &TimeZone) -> String {
         people: persons(people, zone),
         roles: people.roles.iter().map(|(role, who)| holder(*role, who.reveal())).collect(),
         confidentiality_confirmed: people.confidentiality,
-        inbreng: record.inbreng.as_ref().map(crate::domain::confidential::Confidential::reveal),
+        inbreng: record.inbreng.iter().map(Confidential::reveal).collect(),
         notes: record.notes.iter().map(note).collect(),
         reviews: record.reviews.iter().map(review).collect(),
         topics: record.topics.iter().map(topic).collect(),
         next_time: Next {
             start: record.next_time.start.map(|start| start.to_string()),
-            chair: record
-                .next_time
-                .chair
-                .as_ref()
-                .map(crate::domain::confidential::Confidential::reveal),
-            timekeeper: record
-                .next_time
-                .timekeeper
-                .as_ref()
-                .map(crate::domain::confidential::Confidential::reveal),
+            chair: record.next_time.chair.as_ref().map(Confidential::reveal),
+            timekeeper: record.next_time.timekeeper.as_ref().map(Confidential::reveal),
         },
     };
     let mut text = serde_json::to_string_pretty(&told).unwrap_or_default();
@@ -119,16 +111,8 @@ fn place(people: &People) -> Option<&str> {
 fn persons<'a>(people: &'a People, zone: &TimeZone) -> Vec<Person<'a>> {
     let person = |presence: &'a crate::domain::people::Presence| Person {
         name: presence.participant.name.reveal(),
-        function: presence
-            .participant
-            .function
-            .as_ref()
-            .map(crate::domain::confidential::Confidential::reveal),
-        registration: presence
-            .participant
-            .registration
-            .as_ref()
-            .map(crate::domain::confidential::Confidential::reveal),
+        function: presence.participant.function.as_ref().map(Confidential::reveal),
+        registration: presence.participant.registration.as_ref().map(Confidential::reveal),
         came: rfc3339(presence.came, zone),
         left: presence.left.map(|left| rfc3339(left, zone)),
     };
@@ -145,13 +129,13 @@ fn note(taken: &TakenNote) -> Note<'_> {
         id: note.note.to_string(),
         kind: note.kind,
         text: note.text.reveal(),
-        who: note.who.as_ref().map(crate::domain::confidential::Confidential::reveal),
-        by: note.by.as_ref().map(crate::domain::confidential::Confidential::reveal),
+        who: note.who.as_ref().map(Confidential::reveal),
+        by: note.by.as_ref().map(Confidential::reveal),
     }
 }
 
 fn review((taken, outcome): &(TakenNote, Outcome)) -> Review<'_> {
-    let who = taken.note.who.as_ref().map(crate::domain::confidential::Confidential::reveal);
+    let who = taken.note.who.as_ref().map(Confidential::reveal);
     Review { text: taken.note.text.reveal(), who, outcome: *outcome }
 }
 
@@ -164,6 +148,6 @@ fn topic(topic: &ToldTopic) -> Topic<'_> {
         Standing::Elsewhere => "elsewhere",
         Standing::LetGo => "let_go",
     };
-    let reason = topic.reason.as_ref().map(crate::domain::confidential::Confidential::reveal);
+    let reason = topic.reason.as_ref().map(Confidential::reveal);
     Topic { text: topic.text.reveal(), fate, reason }
 }

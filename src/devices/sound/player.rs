@@ -3,14 +3,14 @@
 use std::{
     env,
     io::{self, Write as _},
-    process::Stdio,
     time::Duration,
 };
 
 use tempfile::NamedTempFile;
-use tokio::{process::Command, time::timeout};
+use tokio::process::Command;
 
 use super::{Unheard, stroke::Stroke};
+use crate::{app::devices::CommandFailure, devices::program};
 
 /// In the order in which they are tried.
 const PLAYERS: [&str; 4] = ["pw-play", "paplay", "aplay", "afplay"];
@@ -31,18 +31,11 @@ fn is_installed(name: &str) -> bool {
 pub(super) async fn play(player: &str, stroke: Stroke, volume: u8) -> Result<(), Unheard> {
     let file = written(&stroke.wav(volume)).map_err(|_| Unheard::Absent)?;
     let mut command = Command::new(player);
-    command.arg(file.path()).kill_on_drop(true);
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().map_err(|_| Unheard::Absent)?;
-    match timeout(stroke.length() + GRACE, child.wait()).await {
-        Ok(Ok(status)) if status.success() => Ok(()),
-        Ok(_) => Err(Unheard::Absent),
-        Err(_) => {
-            // It may have ended in the last moment.
-            let _ = child.kill().await;
-            Err(Unheard::Hangs)
-        }
-    }
+    command.arg(file.path());
+    program::run(command, stroke.length() + GRACE).await.map_err(|failure| match failure {
+        CommandFailure::NotStarted | CommandFailure::Failed => Unheard::Absent,
+        CommandFailure::TooSlow => Unheard::Hangs,
+    })
 }
 
 /// Players want a file; it is gone when the sound is over.

@@ -44,6 +44,16 @@ fn a_note_told_anew_keeps_its_place_and_gets_its_latest_words() {
 }
 
 #[test]
+fn a_note_that_was_taken_back_is_told_nowhere_until_it_is_told_anew() {
+    let withdrawn = Event::NoteWithdrawn { note: id(5) };
+    let mut notes = heard([(1, at(3, withdrawn)), (1, at(2, action(5, "bellen")))]);
+    assert_eq!((notes.find(id(5)), notes.of(id(1)).count()), (None, 0));
+    assert_eq!(looked_at(&notes, 1, 2), []);
+    notes.apply(id(1), &at(4, action(5, "bellen met de wijk")));
+    assert_eq!(notes.of(id(1)).count(), 1);
+}
+
+#[test]
 fn an_action_is_looked_at_until_it_is_done() {
     let mut notes = heard([(1, at(1, action(5, "bellen"))), (1, at(2, action(6, "vragen")))]);
     assert_eq!(looked_at(&notes, 1, 2), [id(5), id(6)]);

@@ -51,16 +51,40 @@ fn a_fate_counts_although_its_topic_is_read_later() {
 
 #[test]
 fn what_was_chosen_and_finished_was_dealt_with() {
-    let chosen = || Event::InbrengChosen { topic: id(5) };
+    let chosen = || Event::InbrengChosen { topic: id(5), beside: vec![] };
     let topics = heard([(1, at(1, offer(5))), (1, at(2, chosen())), (1, at(3, Event::Ended))]);
     assert_eq!(standing(&topics, 5), (Standing::Done, 0));
 }
 
 #[test]
 fn what_was_chosen_in_a_meeting_that_was_never_finished_waits_again() {
-    let chosen = Event::InbrengChosen { topic: id(5) };
+    let chosen = Event::InbrengChosen { topic: id(5), beside: vec![] };
     let topics = heard([(1, at(1, park(5))), (1, at(2, chosen)), (2, at(9, began(2)))]);
     assert_eq!(standing(&topics, 5), (Standing::Open, 0));
+}
+
+#[test]
+fn another_choice_opens_the_first_again_unless_it_stands_beside_it() {
+    let chosen = |topic, beside: &[u64]| {
+        let beside = beside.iter().map(|topic| id(*topic)).collect();
+        Event::InbrengChosen { topic: id(topic), beside }
+    };
+    let two = [(1, at(1, park(5))), (1, at(2, park(6))), (1, at(3, chosen(5, &[])))];
+    let instead = heard(two.clone().into_iter().chain([(1, at(4, chosen(6, &[])))]));
+    assert_eq!(standing(&instead, 5), (Standing::Open, 0));
+    let beside = heard(two.into_iter().chain([(1, at(4, chosen(6, &[5])))]));
+    assert_eq!(standing(&beside, 5), (Standing::Chosen(id(1)), 0));
+}
+
+#[test]
+fn a_topic_has_its_latest_words_and_one_that_was_taken_back_is_gone() {
+    let reworded = |text: &str| Event::TopicReworded { topic: id(5), text: text.to_owned().into() };
+    let mut topics =
+        heard([(1, at(3, reworded("werkdruk"))), (1, at(1, park(5))), (1, at(2, reworded("Jan")))]);
+    assert_eq!(topics.find(id(5)).unwrap().text.reveal(), "werkdruk");
+    topics.apply(id(1), &at(4, Event::TopicWithdrawn { topic: id(5) }));
+    topics.apply(id(1), &at(5, Event::Ended));
+    assert_eq!((topics.find(id(5)), topics.open().count()), (None, 0));
 }
 
 #[test]

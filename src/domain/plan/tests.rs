@@ -62,7 +62,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         closing_time: Timestamp::UNIX_EPOCH,
         participants: 6,
         used,
-        inbreng: None,
+        inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),
     }

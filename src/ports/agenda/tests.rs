@@ -1,7 +1,5 @@
 //! What is written is read again; what is wrong is told with line and caret.
 
-use std::fs;
-
 use proptest::prelude::*;
 
 use super::{read::load, write::text, *};
@@ -72,7 +70,7 @@ fn an_agenda_is_kept_for_its_owner_and_never_over_another() {
     assert_eq!(names(&agendas).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
     #[cfg(unix)]
     {
-        use std::os::unix::fs::PermissionsExt;
+        use std::{fs, os::unix::fs::PermissionsExt};
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
 }

@@ -21,12 +21,30 @@ const OPERATIONS: usize = 16;
 /// A word that every kind of erasing takes away.
 const WORD: &str = "Anna";
 
-fn kinds(anna: &Confidential) -> [What<'_>; 3] {
-    // What was said has no name in it here: another word goes with it.
-    [What::Content, What::Meeting, What::Name { name: anna, blank: "(gewist)" }]
+/// What is erased.
+#[derive(Clone, Copy, Debug)]
+enum What {
+    Content,
+    Meeting,
+    Name,
 }
 
-fn word(what: What<'_>) -> &'static str {
+const KINDS: [What; 3] = [What::Content, What::Meeting, What::Name];
+
+fn anna() -> Confidential {
+    Confidential::new(WORD)
+}
+
+fn erase_on<D: Disk>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {
+    let (eraser, meeting) = (Eraser::on(disk, folder.path())?, samples::id(1));
+    match what {
+        What::Content => eraser.content(meeting, &mut stamp()),
+        What::Meeting => eraser.meeting(meeting, &mut stamp()),
+        What::Name => eraser.name(meeting, &anna(), "(gewist)", &mut stamp()),
+    }
+}
+
+fn word(what: What) -> &'static str {
     if matches!(what, What::Content) { "onderwerp" } else { WORD }
 }
 
@@ -60,20 +78,20 @@ fn is_anywhere(folder: &TempDir, word: &str) -> bool {
 }
 
 /// Whether the chair is offered to do it again: as each command asks before it erases.
-fn is_offered(folder: &TempDir, what: What<'_>) -> bool {
+fn is_offered(folder: &TempDir, what: What) -> bool {
     match what {
         What::Content => true,
         What::Meeting => !is_erased(&read_one(folder.path(), samples::id(1)).unwrap()),
-        What::Name { name, .. } => has_name(folder.path(), samples::id(1), name),
+        What::Name => !Eraser::open(folder.path()).unwrap().having(&anna()).is_empty(),
     }
 }
 
 /// Erases on a disk that fails at this operation, and once more on one that works.
-fn erase_twice(disk: &FaultyDisk, folder: &TempDir, what: What<'_>) -> bool {
+fn erase_twice(disk: &FaultyDisk, folder: &TempDir, what: What) -> bool {
     let case = format!("{what:?}, {:?} at {}, {} times", disk.fault, disk.at, disk.times);
     let [before, other] = [entries(folder).len(), files(folder, samples::id(2)).len()];
     let untouched = files(folder, samples::id(2));
-    let done = erase_on(disk, folder.path(), samples::id(1), what, &mut stamp());
+    let done = erase_on(disk, folder, what);
     assert_eq!((files(folder, samples::id(2)), other), (untouched.clone(), 1), "{case}");
     let is_done = match done {
         Ok(()) => !is_anywhere(folder, word(what)),
@@ -88,7 +106,7 @@ fn erase_twice(disk: &FaultyDisk, folder: &TempDir, what: What<'_>) -> bool {
         Err(why) => panic!("{case}: {why}"),
     };
     if is_offered(folder, what) {
-        erase(folder.path(), samples::id(1), what, &mut stamp()).unwrap();
+        erase_on(RealDisk, folder, what).unwrap();
         assert!(!is_anywhere(folder, word(what)), "{case}");
         assert_eq!(files(folder, samples::id(1)).len(), 1, "{case}");
     }
@@ -98,8 +116,7 @@ fn erase_twice(disk: &FaultyDisk, folder: &TempDir, what: What<'_>) -> bool {
 
 #[test]
 fn whatever_fails_while_erasing_it_is_said_and_can_be_done_again() {
-    let anna = Confidential::new(WORD);
-    for what in kinds(&anna) {
+    for what in KINDS {
         for fault in FAULTS {
             for (at, times) in (0..OPERATIONS).flat_map(|at| [(at, 1), (at, 2), (at, 1000)]) {
                 let folder = place();
@@ -115,11 +132,11 @@ fn whatever_fails_while_erasing_it_is_said_and_can_be_done_again() {
 fn every_place_for_a_fault_is_told_or_repaired() {
     let folder = place();
     let healthy = FaultyDisk::new(folder.path(), Fault::Full, usize::MAX - 9, 1);
-    erase_on(&healthy, folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    erase_on(&healthy, &folder, What::Content).unwrap();
     for at in 0..healthy.operations.get() {
         let folder = place();
         let disk = FaultyDisk::new(folder.path(), Fault::Fails(5), at, 1);
-        let done = erase_on(&disk, folder.path(), samples::id(1), What::Content, &mut stamp());
+        let done = erase_on(&disk, &folder, What::Content);
         assert!(matches!(done, Err(EraseError::Io(_))), "nothing said of a failure at {at}");
     }
 }
@@ -130,6 +147,6 @@ fn the_control_that_removes_nothing_leaves_words() {
     let lies = Lies { remove: true, ..Lies::default() };
     let disk =
         FaultyDisk { lies, ..FaultyDisk::new(folder.path(), Fault::Full, usize::MAX - 9, 1) };
-    erase_on(&disk, folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    erase_on(&disk, &folder, What::Content).unwrap();
     assert!(is_anywhere(&folder, "onderwerp"));
 }

@@ -1,7 +1,5 @@
 //! After erasing, the words are in no file.
 
-use std::fs::File;
-
 use tempfile::{TempDir, tempdir};
 
 use super::*;
@@ -12,6 +10,10 @@ use crate::{
 
 pub(super) fn stamp() -> Stamp {
     Stamp { ids: Ids::new(5), now: samples::moment(20_000) }
+}
+
+fn eraser(folder: &TempDir) -> Eraser {
+    Eraser::open(folder.path()).unwrap()
 }
 
 pub(super) fn ended() -> Vec<Entry> {
@@ -52,14 +54,14 @@ fn content_goes_from_every_file_of_the_meeting_copies_and_leftovers_included() {
     }
     fs::write(folder.path().join(format!("{}.bak", name(""))), &copy).unwrap();
     fs::write(folder.path().join(format!(".{}.tmp", name(""))), &copy).unwrap();
-    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     assert!(!all_words(&folder).contains("onderwerp"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     let journal = read_one(folder.path(), samples::id(1)).unwrap();
     assert!(matches!(journal.entries[0].event, Event::Started(_)));
     assert!(journal.entries.iter().any(|entry| entry.event == Event::Ended));
     assert!(all_words(&folder).contains("Anna"));
-    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().damage, []);
 }
 
@@ -67,7 +69,7 @@ fn content_goes_from_every_file_of_the_meeting_copies_and_leftovers_included() {
 fn a_copy_that_comes_back_later_is_read_without_the_words() {
     let folder = folder_with(&ended());
     let copy = fs::read(folder.path().join(name(""))).unwrap();
-    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     let clean = read_one(folder.path(), samples::id(1)).unwrap().entries;
     fs::write(folder.path().join(name(" (conflict Jan)")), copy).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().entries, clean);
@@ -79,7 +81,7 @@ fn a_damaged_line_goes_with_the_content() {
     let path = folder.path().join(name(""));
     let text = fs::read_to_string(&path).unwrap().replace("onderwerp 3", "onderwerp x");
     fs::write(&path, text).unwrap();
-    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     assert!(!all_words(&folder).contains("onderwerp"));
 }
 
@@ -87,22 +89,21 @@ fn a_damaged_line_goes_with_the_content() {
 fn a_name_goes_with_what_says_who_it_was_and_the_rest_stays() {
     let folder = folder_with(&ended());
     let anna = Confidential::new("Anna");
-    assert!(has_name(folder.path(), samples::id(1), &anna));
-    let what = What::Name { name: &anna, blank: "(gewist)" };
-    erase(folder.path(), samples::id(1), what, &mut stamp()).unwrap();
+    assert_eq!(eraser(&folder).having(&anna), [samples::id(1)]);
+    eraser(&folder).name(samples::id(1), &anna, "(gewist)", &mut stamp()).unwrap();
     let words = all_words(&folder);
     assert!(!words.contains("Anna") && !words.contains("arts") && !words.contains("12345"));
     assert!(words.contains("onderwerp 3") && words.contains("(gewist)"));
-    assert!(!has_name(folder.path(), samples::id(1), &anna));
+    assert_eq!(eraser(&folder).having(&anna), []);
     let before = all_words(&folder);
-    erase(folder.path(), samples::id(1), what, &mut stamp()).unwrap();
+    eraser(&folder).name(samples::id(1), &anna, "(gewist)", &mut stamp()).unwrap();
     assert_eq!(all_words(&folder), before);
 }
 
 #[test]
 fn of_a_whole_meeting_only_the_erasure_is_left() {
     let folder = folder_with(&ended());
-    erase(folder.path(), samples::id(1), What::Meeting, &mut stamp()).unwrap();
+    eraser(&folder).meeting(samples::id(1), &mut stamp()).unwrap();
     assert_eq!(read_one(folder.path(), samples::id(1)).unwrap().entries.len(), 1);
     assert_eq!(all_words(&folder).lines().count(), 1);
 }
@@ -111,16 +112,16 @@ fn of_a_whole_meeting_only_the_erasure_is_left() {
 fn the_running_meeting_is_refused_and_untouched() {
     let folder = folder_with(&ended()[..4]);
     let before = all_words(&folder);
-    let refused = erase(folder.path(), samples::id(1), What::Content, &mut stamp());
+    let refused = eraser(&folder).content(samples::id(1), &mut stamp());
     assert!(matches!(refused, Err(EraseError::Running)));
     assert_eq!(all_words(&folder), before);
     let lock = Lock::take(&folder.path().join(name(""))).unwrap();
     let folder = folder_with(&ended());
     let held = Lock::take(&folder.path().join(name(""))).unwrap();
-    let refused = erase(folder.path(), samples::id(1), What::Content, &mut stamp());
+    let refused = eraser(&folder).content(samples::id(1), &mut stamp());
     assert!(matches!(refused, Err(EraseError::Running)));
     drop((lock, held));
-    let refused = erase(folder.path(), samples::id(9), What::Content, &mut stamp());
+    let refused = eraser(&folder).content(samples::id(9), &mut stamp());
     assert!(matches!(refused, Err(EraseError::NotThere)));
 }
 
@@ -130,7 +131,7 @@ fn what_is_written_is_for_its_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder_with(&ended());
     let path = folder.path().join(name(""));
-    File::open(&path).unwrap().set_permissions(fs::Permissions::from_mode(0o644)).unwrap();
-    erase(folder.path(), samples::id(1), What::Content, &mut stamp()).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).unwrap();
+    eraser(&folder).content(samples::id(1), &mut stamp()).unwrap();
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
 }

@@ -7,6 +7,7 @@ use crate::domain::{
     clean::clean,
     confidential::Confidential,
     group::Group,
+    minutes::Minutes,
     people::{MAX_NAME, Participant, Venue},
     werkvorm::Level,
 };
@@ -21,16 +22,14 @@ pub(super) fn edited(file: &GroupFile, new: &Group) -> String {
     if old.participants != new.participants {
         participants(table, new);
     }
-    number(
-        table,
-        "duur",
-        old.length.map(crate::domain::minutes::Minutes::get),
-        new.length.map(crate::domain::minutes::Minutes::get),
-    );
+    number(table, "duur", old.length.map(Minutes::get), new.length.map(Minutes::get));
     number(table, "interval", old.interval_weeks, new.interval_weeks);
     text(table, "niveau", old.level.map(level), new.level.map(level));
     text(table, "plaats", old.venue.as_ref().map(Venue::name), new.venue.as_ref().map(Venue::name));
     text(table, "register", old.register.as_deref(), new.register.as_deref());
+    text(table, "jaarplan", old.year_plan.as_deref(), new.year_plan.as_deref());
+    let [old, new] = [old, new].map(|group| group.facilitator.as_ref().map(Confidential::reveal));
+    text(table, "begeleider", old, new);
     doc.to_string()
 }
 

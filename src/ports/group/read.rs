@@ -18,7 +18,17 @@ use crate::{
     ports::library::{Fields, LEVELS, Lines, MistakeKind, Notes, Type},
 };
 
-const KEYS: [&str; 7] = ["naam", "deelnemers", "duur", "interval", "niveau", "plaats", "register"];
+const KEYS: [&str; 9] = [
+    "naam",
+    "deelnemers",
+    "duur",
+    "interval",
+    "niveau",
+    "plaats",
+    "register",
+    "jaarplan",
+    "begeleider",
+];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
 pub(super) fn load(text: String, name: &str, damaged: &[Range<usize>]) -> GroupFile {
@@ -44,6 +54,8 @@ fn group(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Group {
         level: fields.word(notes, "niveau", &LEVELS),
         venue: fields.text(notes, "plaats", MAX_NAME).map(Venue::named),
         register: fields.text(notes, "register", MAX_NAME),
+        year_plan: fields.text(notes, "jaarplan", MAX_NAME),
+        facilitator: fields.text(notes, "begeleider", MAX_NAME).map(Confidential::new),
     }
 }
 

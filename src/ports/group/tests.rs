@@ -29,6 +29,8 @@ interval = 6
 niveau = "gevorderd"
 plaats = "online"
 register = "V&VN"
+jaarplan = "2026-3"
+begeleider = "Noor, EKC 12"
 "#;
 
 fn parse(text: &str) -> GroupFile {
@@ -46,6 +48,8 @@ fn whole() -> Group {
         level: Some(Level::Advanced),
         venue: Some(Venue::Online),
         register: Some("V&VN".into()),
+        year_plan: Some("2026-3".into()),
+        facilitator: Some(Confidential::new("Noor, EKC 12")),
     }
 }
 

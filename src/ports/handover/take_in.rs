@@ -12,9 +12,9 @@ use crate::{
     ports::{
         clock::system_time,
         disk::{Disk, RealDisk, private_folder, write_new},
-        erase::{EraseError, rewrite},
+        erase::{EraseError, Eraser, memory::Gone},
         folders::{DataFolder, GroupSlug},
-        journal::{self, MeetingFiles},
+        journal::MeetingFiles,
         lines::Line,
         running::running,
     },
@@ -29,6 +29,8 @@ pub struct TakenIn {
     pub grown_meetings: usize,
     /// Meetings that were known, and of which the other chair had erased something.
     pub erased_meetings: usize,
+    /// Meetings that were erased here with their whole group, and stay gone.
+    pub gone_meetings: usize,
     /// Files that were there with other contents: what came stands beside them under these names.
     pub beside: Vec<String>,
     /// Damaged lines in the parcel, which were left out.
@@ -44,6 +46,9 @@ pub enum TakeInError {
     /// A meeting that is here could not be read or rewritten.
     #[error("a meeting cannot be merged")]
     Meeting(#[from] EraseError),
+    /// All of it was erased here with its whole group: nothing was taken in.
+    #[error("all of it was erased here")]
+    Gone,
     /// The disk would not do it.
     #[error("the disk failed")]
     Io(#[from] io::Error),
@@ -59,14 +64,20 @@ pub fn take_in(
     if running(&folder, system_time()).is_some() {
         return Err(TakeInError::Running);
     }
+    let gone = Gone::read(data)?;
+    let is_new = !data.group(group).exists();
+    if is_new && !parcel.meetings.is_empty() && parcel.meetings.keys().all(|id| gone.has(*id)) {
+        return Err(TakeInError::Gone);
+    }
     data.prepare(group)?;
-    let mut here = journal::list(&folder).0;
+    let here = Eraser::open(&folder)?;
     let mut taken = TakenIn::default();
     for (meeting, (name, lines)) in parcel.meetings {
         taken.damaged += lines.damaged;
-        match here.remove(&meeting) {
+        match here.files(meeting) {
+            None if gone.has(meeting) => taken.gone_meetings += 1,
             None => taken.new_meetings += add(&folder, name, &lines.honoured())?,
-            Some(files) => merge(&folder, &files, lines, &mut taken)?,
+            Some(files) => merge(&folder, &here, files, lines, &mut taken)?,
         }
     }
     for (name, bytes) in parcel.beside {
@@ -88,6 +99,7 @@ fn add(folder: &Path, name: JournalName, lines: &Lines) -> io::Result<usize> {
 /// erased at one of both are its files written anew, so that no words stay behind.
 fn merge(
     folder: &Path,
+    eraser: &Eraser,
     files: &MeetingFiles,
     came: Lines,
     taken: &mut TakenIn,
@@ -99,7 +111,7 @@ fn merge(
     let whole = whole.honoured();
     let stays = |line: &Line| whole.all.contains(line);
     if !here.all.iter().all(stays) {
-        rewrite(&RealDisk, folder, files, &whole)?;
+        eraser.rewrite(files, &whole)?;
         taken.erased_meetings += 1;
         return Ok(());
     }

@@ -11,7 +11,7 @@ use crate::{
         event::{Entry, Event},
     },
     ports::{
-        erase::{Stamp, What, erase},
+        erase::{Eraser, Stamp, erase_group},
         journal::read_group,
         line, samples,
     },
@@ -62,6 +62,28 @@ fn ended(meeting: Id, last: u64) -> Vec<Entry> {
 
 fn name(meeting: u64) -> String {
     JournalName::first(samples::moment(0).wall, samples::id(meeting))
+}
+
+#[test]
+fn a_group_that_was_erased_is_not_brought_back_by_an_old_file() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    for laptop in [&one, &other] {
+        laptop.write(&name(1), &ended(samples::id(1), 4));
+    }
+    let old = one.pack();
+    erase_group(&one.data, &one.group).unwrap();
+    let refused = take_in(&one.data, &one.group, unpack(&old).unwrap());
+    assert!(matches!(refused, Err(TakeInError::Gone)), "{refused:?}");
+    assert!(!one.data.group(&one.group).exists());
+    // What is kept says nothing: not of whom, nor when.
+    let kept = fs::read_to_string(one.folder.path().join("gewist")).unwrap();
+    assert_eq!(kept, format!("{}\n", samples::id(1).to_string().split_off(10)));
+    // Another chair went on with it: what came after is taken in.
+    other.write(&name(2), &ended(samples::id(2), 4));
+    let taken = one.take_in(&other.pack());
+    assert_eq!((taken.new_meetings, taken.gone_meetings), (1, 1));
+    fs::remove_file(one.folder.path().join("gewist")).unwrap();
+    assert_eq!(one.take_in(&old).new_meetings, 1);
 }
 
 #[test]
@@ -120,7 +142,7 @@ fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     other.take_in(&with_words);
     let mut stamp = Stamp { ids: crate::domain::id::Ids::new(3), now: samples::moment(9999) };
     let folder = one.data.meetings(&one.group);
-    erase(&folder, samples::id(1), What::Content, &mut stamp).unwrap();
+    Eraser::open(&folder).unwrap().content(samples::id(1), &mut stamp).unwrap();
     assert!(!one.has_words("onderwerp 3"));
     one.take_in(&with_words);
     assert!(!one.has_words("onderwerp 3"));

@@ -50,7 +50,7 @@ pub(super) fn place() -> (TempDir, PathBuf) {
 /// the number of operations.
 fn write(disk: FaultyDisk, entries: &[Entry]) -> (usize, Result<(), WriteTrouble>, usize) {
     let folder = disk.folder.clone();
-    let mut writer = Writer::new(disk, &folder, name());
+    let mut writer = Writer::new(&disk, &folder, name());
     let mut acknowledged = 0;
     for entry in entries {
         let result = writer.append(entry);

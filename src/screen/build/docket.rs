@@ -7,7 +7,12 @@ use crate::{
         docket::{About, Agree, Docket, Matter},
         live::Live,
     },
-    domain::{event::NoteKind, id::Id, notes::Notes, people::Role},
+    domain::{
+        event::{Note, NoteKind, Outcome},
+        id::Id,
+        notes::Notes,
+        people::Role,
+    },
     screen::{ActionRow, AgreeRow, AgreeValue, DocketView, List, MatterRow, NoteLine},
 };
 
@@ -43,17 +48,17 @@ fn row(matter: Matter, app: &App, live: &Live) -> Option<MatterRow> {
             let review = live.notes.review(action);
             let now = live.meeting.started().meeting;
             let outcome = review.filter(|review| review.meeting == now).map(|said| said.outcome);
-            Some(MatterRow::Action(ActionRow {
-                text: note.text.clone(),
-                who: note.who.clone(),
-                by: note.by.clone(),
-                outcome,
-            }))
+            Some(MatterRow::Action(action_row(note, outcome)))
         }
         Matter::Agree(agree) => {
             Some(MatterRow::Agree(AgreeRow { agree, value: value(agree, app, live) }))
         }
     }
+}
+
+/// A note as it reads, and what became of it.
+pub(super) fn action_row(note: &Note, outcome: Option<Outcome>) -> ActionRow {
+    ActionRow { text: note.text.clone(), who: note.who.clone(), by: note.by.clone(), outcome }
 }
 
 fn value(agree: Agree, app: &App, live: &Live) -> AgreeValue {
@@ -83,10 +88,12 @@ fn notes_around(about: About, app: &App, live: &Live) -> (Vec<NoteLine>, Vec<Not
             };
             let (id, notes) = (last.id, &live.notes);
             let mut question = of_kinds(notes, id, &[NoteKind::Question]);
-            let inbreng = last.inbreng.and_then(|topic| live.topics.find(topic));
-            if let (true, Some(topic)) = (question.is_empty(), inbreng) {
-                question
-                    .push(NoteLine { kind: NoteKind::Question, words: vec![topic.text.clone()] });
+            if question.is_empty() {
+                let topics = last.inbreng.iter().filter_map(|topic| live.topics.find(*topic));
+                question.extend(topics.map(|topic| NoteLine {
+                    kind: NoteKind::Question,
+                    words: vec![topic.text.clone()],
+                }));
             }
             let learned =
                 [NoteKind::Insight, NoteKind::Worked, NoteKind::DidNotWork, NoteKind::Agreement];

@@ -127,6 +127,7 @@ fn prompt(wants: Wants, app: &App, now: Reading, watch: &mut Watch) -> Prompt {
         Wants::Function(_) => Prompt::Function,
         Wants::Registration(_) => Prompt::Registration,
         Wants::Setting(setting) => Prompt::Setting(setting),
+        Wants::Reword(_) => Prompt::Reword,
         Wants::Note(kind) => Prompt::Note { kind, kept: kept() },
         Wants::ActionWho(_) => Prompt::ActionWho { kept: kept() },
         Wants::ActionBy(_) => Prompt::ActionBy { kept: kept() },
@@ -139,7 +140,8 @@ fn just_kept(app: &App, now: Reading, watch: &mut Watch) -> bool {
     let Some(said) = &app.said else {
         return false;
     };
-    let News::Written(Written::Note(_) | Written::Candidate, seq) = said.news else {
+    let News::Written(Written::Note(_) | Written::Candidate | Written::Reworded, seq) = said.news
+    else {
         return false;
     };
     watch.changes_in_real(said.until - now.real);
@@ -178,11 +180,11 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     {
         return ChoiceTitle::TooLong { minutes: begin.too_long() };
     }
-    let topic = options.iter().find_map(|option| match option {
-        Pick::Settle(topic, _) | Pick::LetGo(topic) => Some(*topic),
+    let kept = options.iter().find_map(|option| match option {
+        Pick::Reword(kept) => Some(*kept),
         _ => None,
     });
-    let text = topic.and_then(|id| live(app)?.topics.find(id)).map(|topic| topic.text.clone());
+    let text = kept.and_then(|kept| live(app)?.words_of(kept)).cloned();
     match text {
         Some(text) => ChoiceTitle::Fate(text),
         None if options.contains(&Pick::ParkRest) => {
@@ -201,6 +203,8 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Settle(_, Fate::Done) => Some(Choice::Done),
         Pick::Settle(_, Fate::ParkedAgain(target)) => Some(Choice::Again(*target)),
         Pick::Settle(_, Fate::LetGo { .. }) | Pick::LetGo(_) => Some(Choice::LetGo),
+        Pick::Reword(_) => Some(Choice::Reword),
+        Pick::Withdraw(_) => Some(Choice::Withdraw),
         Pick::Inbreng(id) => {
             let live = live(app)?;
             Some(Choice::Topic(topic_row(live.topics.find(*id)?, live, &app.context.zone)))

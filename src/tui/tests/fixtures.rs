@@ -7,17 +7,17 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{NextTime, Signal, Target},
+        event::{NextTime, NoteKind, Signal, Target},
         grade::Grade,
         minutes::Minutes,
         people::Role,
         plan::{Reason, Wishes},
     },
     screen::{
-        AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView, Countdown, Ended,
-        Field, HelpView, List, Live, MeetingClock, NextUp, ParkedView, PlannedRow, Prompt, Resume,
-        Room, RowName, RowState, Screen, ShownPrice, Size, StepClock, Strip, TopicMark, TopicRow,
-        Trouble, UntilStart, View, WhyNotKept,
+        ActionRow, AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView,
+        Countdown, Ended, Field, HelpView, KeptRow, List, Live, MeetingClock, NextUp, ParkedView,
+        PlannedRow, Prompt, Resume, Room, RowName, RowState, Screen, ShownPrice, Size, StepClock,
+        Strip, TopicMark, TopicRow, Trouble, UntilStart, View, WhyNotKept,
     },
 };
 
@@ -307,6 +307,21 @@ fn topics() -> List<TopicRow> {
     .into()
 }
 
+fn note(kind: NoteKind, text: &str, who: Option<&str>, by: Option<&str>) -> KeptRow {
+    let (who, by) = (who.map(Confidential::new), by.map(Confidential::new));
+    KeptRow::Note { kind, row: ActionRow { text: Confidential::new(text), who, by, outcome: None } }
+}
+
+fn kept() -> List<KeptRow> {
+    let notes = [
+        note(NoteKind::Action, "De huisarts bellen", Some("Noor"), Some("voor maandag")),
+        note(NoteKind::Insight, "Eerst vragen, dan pas oordelen", None, None),
+    ];
+    let topics = topics();
+    let topics = topics.iter().map(|(_, topic)| KeptRow::Topic(topic.clone()));
+    topics.chain(notes).collect::<Vec<_>>().into()
+}
+
 fn agreed() -> NextTime {
     NextTime {
         start: Some(civil::date(2027, 1, 11).at(14, 0, 0, 0)),
@@ -358,7 +373,7 @@ pub(super) fn calm() -> Screen {
 }
 
 pub(super) fn parked() -> Screen {
-    let parked = ParkedView { clock: clock(), meeting: meeting(), topics: topics(), selected: 1 };
+    let parked = ParkedView { clock: clock(), meeting: meeting(), rows: kept(), selected: 1 };
     screen(View::Parked(parked), Place::Parked)
 }
 

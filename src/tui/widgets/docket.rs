@@ -119,6 +119,8 @@ impl Docket<'_> {
     }
 }
 
+/// Rows that the list itself has before there is one for its title.
+const LEAST: u16 = 3;
 /// Cells between two answers.
 const GAP: u16 = 3;
 
@@ -139,8 +141,11 @@ impl Shares {
 impl Widget for Docket<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let mut column = Column::new(area, buf);
-        column.text(&words::title(self.0), theme::PHASE);
         let footer = self.footer_height(area.width);
+        let list = self.wanted(area.width).total().min(LEAST);
+        if footer.saturating_add(list) < area.height {
+            column.text(&words::title(self.0), theme::PHASE);
+        }
         let shares = self.wanted(area.width).within(column.rest.height.saturating_sub(footer));
         draw_notes(&mut column, &self.0.above, shares.above);
         self.draw_rows(&mut column, shares.rows);

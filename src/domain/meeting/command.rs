@@ -1,0 +1,171 @@
+//! What can be asked of a meeting, and why it may not fit.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Price;
+use crate::domain::{
+    adjust::Adjustment,
+    confidential::Confidential,
+    event::{Fate, NextTime, Note, Offered, Outcome, Parked, Question, WallClock},
+    id::Id,
+    minutes::Minutes,
+    people::{Participant, Role, Venue},
+    progress::Swap,
+};
+
+/// What the chair wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Go to the next step or block; after the last one the meeting has ended.
+    Next,
+    /// Go back to the step before, with its own clock.
+    Previous,
+    /// Let the step's clock stand still, or go on.
+    PauseOrContinue,
+    /// Add what the next extension gives (5, 2, 1).
+    Extend {
+        /// The group was asked and said yes.
+        consent: bool,
+    },
+    /// Add a minute.
+    AddMinute {
+        /// The group was asked and said yes.
+        consent: bool,
+    },
+    /// Take a minute off.
+    DropMinute,
+    /// The running step began so many minutes ago.
+    BeganAgo {
+        /// Whole minutes before now.
+        minutes: Minutes,
+    },
+    /// Do not count so much time, in which nobody was at the program, for the running step.
+    LeaveOut {
+        /// How long.
+        away: SignedDuration,
+    },
+    /// The system's clock was set.
+    NoteClockSet {
+        /// How far forward; negative: back.
+        by: SignedDuration,
+    },
+    /// The chair says which clock is right.
+    ChooseClock(WallClock),
+    /// The group agreed to close at this time.
+    MoveClosingTime {
+        /// When.
+        to: Timestamp,
+    },
+    /// The group agreed to this change of the plan.
+    Adjust(Box<Adjustment>),
+    /// Another werkvorm in the place of the running block or of one to come.
+    Swap(Box<Swap>),
+    /// The group said no.
+    Refuse(Question),
+    /// Take the last time command back.
+    Undo,
+    /// Give the signals that are due.
+    Ring,
+    /// The band of an alarm was seen.
+    Acknowledge,
+    /// Put a topic away.
+    Park(Parked),
+    /// Word a parked topic anew.
+    Reword {
+        /// Which.
+        topic: Id,
+        /// Its words.
+        text: Confidential,
+    },
+    /// Take a topic back that should not have been parked.
+    WithdrawTopic {
+        /// Which.
+        topic: Id,
+    },
+    /// Give a parked topic its fate.
+    Settle {
+        /// Which.
+        topic: Id,
+        /// What becomes of it.
+        fate: Fate,
+    },
+    /// Name something that could be the inbreng.
+    Offer(Offered),
+    /// Take a parked topic, or one that was offered, as the inbreng.
+    ChooseInbreng {
+        /// Which.
+        topic: Id,
+    },
+    /// Put the candidates that were not chosen away for next time.
+    ParkRest {
+        /// Which.
+        topics: Vec<Id>,
+    },
+    /// Write something down, or tell a note anew.
+    TakeNote(Note),
+    /// Take a note back that should not have been taken.
+    WithdrawNote {
+        /// Which.
+        note: Id,
+    },
+    /// Looking back: say what became of an action.
+    Review {
+        /// Which.
+        action: Id,
+        /// What became of it.
+        outcome: Outcome,
+    },
+    /// Note something about next time.
+    SetNextTime(NextTime),
+    /// Note that somebody is here.
+    Come(Participant),
+    /// Note that somebody went.
+    Go {
+        /// Who.
+        who: Confidential,
+    },
+    /// Give somebody a role, or nobody.
+    GiveRole {
+        /// Which.
+        role: Role,
+        /// To whom.
+        who: Option<Confidential>,
+    },
+    /// Note where the meeting is held.
+    SetVenue(Venue),
+    /// Note that the group confirmed that what is said stays in the group.
+    ConfirmConfidentiality,
+}
+
+/// Why a command does not fit now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The meeting has ended.
+    Ended,
+    /// There is no step before this one.
+    NothingBefore,
+    /// Nothing to take back.
+    NothingToUndo,
+    /// The step has had all the minutes that can be added.
+    BudgetUsedUp,
+    /// The step has no minute left to take off.
+    NoMinuteToDrop,
+    /// It would cost more than there is to spare; the group is to be asked.
+    NeedsConsent {
+        /// What it would cost.
+        price: Price,
+    },
+    /// The step cannot have begun that long ago.
+    BeganTooLongAgo {
+        /// The most it can be.
+        at_most: Minutes,
+    },
+    /// The closing time lies in the past, or more than twelve hours ahead.
+    ClosingTimeOutOfRange,
+    /// The meeting has moved on since this was proposed.
+    MovedOn,
+    /// Later today is over once the slot has begun.
+    NoLaterToday,
+    /// Nobody was away while this step ran, and no clock was set.
+    NothingToLeaveOut,
+}
