@@ -410,6 +410,12 @@ pub struct Begin {
     pub lacks: Vec<Lack>,
     /// Whole minutes to spare if it begins on time; negative: so much too long.
     pub slack: i64,
+    /// More of them than a meeting needs: so many can be used.
+    pub spare: Option<Minutes>,
+    /// The agenda is the chair's own, rather than a proposal.
+    pub is_own: bool,
+    /// How many topics of the agenda that was given are not open any more.
+    pub gone: usize,
     /// The moment at which the slot must begin.
     pub slot_latest: civil::Time,
     /// Who does what today.

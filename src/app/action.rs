@@ -43,8 +43,8 @@ pub enum Action {
     OutOfSteps,
     /// Keep a block's minutes as they are.
     Lock,
-    /// Shorten the agenda until it fits.
-    Shorten,
+    /// Make the agenda fit the time: shorter, or fuller.
+    MakeFit,
     /// Keep the agenda in a file.
     SaveAgenda,
     /// Take another agenda.

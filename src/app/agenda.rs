@@ -16,7 +16,7 @@ use crate::domain::{
     draft::{Draft, DraftBlock},
     meeting::Refusal,
     minutes::Minutes,
-    plan::{self, excess},
+    plan::{self, Reason, excess},
     time::Reading,
     werkvorm::Kind,
 };
@@ -68,18 +68,26 @@ impl Begin {
         context: &Context,
         change: impl FnOnce(&mut Draft, &mut Desk) -> bool,
     ) -> bool {
-        let (wishes, first_meeting) = (self.wishes(), self.first_meeting);
-        let Some(desk) = &mut self.desk else {
+        let Some(mut desk) = self.desk.take() else {
             return false;
         };
-        let is_done = change(&mut self.draft, desk);
-        if is_done {
-            let participants = wishes.participants;
-            self.draft.settle(|agenda| {
-                context.planner().settle(agenda, participants, first_meeting);
-            });
-        }
+        let is_done = self.change_agenda(context, |draft| change(draft, &mut desk));
         desk.keep_within(&self.draft);
+        self.desk = Some(desk);
+        is_done
+    }
+
+    /// A change of the agenda, which is put right by the rules for the whole.
+    pub(super) fn change_agenda(
+        &mut self,
+        context: &Context,
+        change: impl FnOnce(&mut Draft) -> bool,
+    ) -> bool {
+        let is_done = change(&mut self.draft);
+        if is_done {
+            let (participants, first) = (self.participants, self.first_meeting);
+            self.draft.settle(|agenda| context.planner().settle(agenda, participants, first));
+        }
         is_done
     }
 
@@ -171,10 +179,9 @@ impl App {
             }
             Action::Lock => self.edit(NotNow::SlotStays, now, |d, desk| d.lock(desk.block)),
             Action::AnotherChoice => self.another_choice(now),
-            Action::Shorten => self.shorten(now),
+            Action::MakeFit => return self.make_fit(now),
             Action::Undo => {
-                let nothing = NotNow::Meeting(Refusal::NothingToUndo);
-                self.take_back(nothing, now);
+                self.take_back(now);
             }
             Action::SaveAgenda => self.open_line(Wants::AgendaName),
             Action::OpenAgenda => return vec![Effect::LookForAgendas],
@@ -197,13 +204,14 @@ impl App {
     }
 
     /// Undoing is no change: it is not put right again.
-    fn take_back(&mut self, otherwise: NotNow, now: Reading) {
+    pub(super) fn take_back(&mut self, now: Reading) {
         let Some(begin) = self.begin() else { return };
         let is_done = begin.draft.undo();
         if let Some(desk) = &mut begin.desk {
             desk.keep_within(&begin.draft);
         }
-        let news = if is_done { News::Undone } else { News::Refused(otherwise) };
+        let nothing = News::Refused(NotNow::Meeting(Refusal::NothingToUndo));
+        let news = if is_done { News::Undone } else { nothing };
         self.say(news, now);
     }
 
@@ -282,13 +290,6 @@ impl App {
         });
     }
 
-    /// Makes the agenda fit, as far as floors and locks allow.
-    pub(super) fn shorten(&mut self, now: Reading) {
-        let Some(begin) = self.begin() else { return };
-        let by = begin.too_long();
-        self.edit(NotNow::NothingToShorten, now, |draft, _| draft.shorten(by));
-    }
-
     fn open_library(&mut self, instead: bool) {
         let Stage::Begin(begin) = &mut self.stage else { return };
         let browser = begin.browser(&self.context, instead).map(Box::new);
@@ -347,20 +348,22 @@ impl App {
         };
         let participants = begin.participants;
         let chosen = browser.chosen().and_then(|l| self.context.library.find(l.id.as_str()));
-        let Some(block) = chosen.map(|werkvorm| plan::block(werkvorm, participants)) else {
-            return;
-        };
+        let Some(werkvorm) = chosen else { return };
+        let block = plan::block(werkvorm, participants);
+        let why = vec![Reason::ChosenByChair, Reason::of_size(werkvorm, participants)];
         self.guard(now);
         self.edit(NotNow::SlotStays, now, |draft, desk| match browser.to {
             // An afsluiter has one place, wherever the library was opened.
             _ if block.kind == BlockKind::Slot => {
                 desk.block = draft.blocks().len().saturating_sub(1);
-                draft.replace(desk.block, block)
+                draft.replace_because(desk.block, block, why)
             }
-            Destination::InsteadOf(at) if at + 1 < draft.blocks().len() => draft.replace(at, block),
+            Destination::InsteadOf(at) if at + 1 < draft.blocks().len() => {
+                draft.replace_because(at, block, why)
+            }
             Destination::InsteadOf(at) | Destination::At(at) => {
                 desk.block = at;
-                draft.add(at, block)
+                draft.add_because(at, block, why)
             }
         });
     }

@@ -13,8 +13,9 @@ use crate::domain::{
     agenda::BlockKind,
     draft::Draft,
     outline::Outline,
-    plan::{self, Plan},
+    plan::{self, Plan, Reason},
     time::Reading,
+    werkvorm::WerkvormId,
 };
 
 /// Where an agenda comes from.
@@ -29,22 +30,31 @@ pub enum Source {
 }
 
 impl Begin {
-    /// The agenda of an outline, for this meeting.
-    pub fn draft_of(&self, outline: &Outline, context: &Context) -> Option<Draft> {
+    /// The agenda of an outline, for this meeting, without its topics that are not open any more: how
+    /// many those are.
+    pub fn draft_of(&self, outline: &Outline, context: &Context) -> Option<(Draft, usize)> {
         let slot = self.draft.blocks().iter().find(|own| own.block.kind == BlockKind::Slot)?;
         let pauze = plan::pauze(&context.names);
+        let all = outline.blocks.len();
+        let is_open = |id| context.history.topics.open().any(|topic| topic.id == id);
+        let outline = &outline.with_topics(is_open);
+        let gone = all.saturating_sub(outline.blocks.len());
         let mut draft =
             outline.draft(&context.library, self.participants, slot.block.clone(), &pauze);
         let (participants, first) = (self.participants, self.first_meeting);
         draft.settle(|agenda| context.planner().settle(agenda, participants, first));
-        Some(draft)
+        let of = |id: &WerkvormId| {
+            Some(Reason::of_size(context.library.find(id.as_str())?, participants))
+        };
+        draft.explain(of);
+        Some((draft, gone))
     }
 
-    fn draft_from(&self, source: &Source, context: &Context) -> Option<Draft> {
+    fn draft_from(&self, source: &Source, context: &Context) -> Option<(Draft, usize)> {
         match source {
             Source::Proposal => {
                 let Plan { agenda, reasons, .. } = context.planner().propose(self.wishes());
-                Some(Draft::because(agenda, reasons))
+                Some((Draft::because(agenda, reasons), 0))
             }
             Source::LastTime => {
                 let last = Draft::from(context.history.last_agenda.clone()?);
@@ -74,7 +84,7 @@ impl App {
         let Stage::Begin(begin) = &mut self.stage else {
             return Vec::new();
         };
-        let Some(new) = begin.draft_from(source, &self.context) else {
+        let Some((new, gone)) = begin.draft_from(source, &self.context) else {
             let line = match source {
                 Source::File(found) => found.outline.as_ref().err().copied().flatten(),
                 Source::Proposal | Source::LastTime => None,
@@ -84,6 +94,9 @@ impl App {
         begin.draft.take_over(new);
         if let Some(desk) = &mut begin.desk {
             (desk.block, desk.step) = (0, None);
+        }
+        if 0 < gone {
+            self.say(News::TopicsGone(gone), now);
         }
         Vec::new()
     }

@@ -163,7 +163,10 @@ impl App {
         };
         match (wants, text.parse::<u16>()) {
             (Wants::Participants, Ok(figure)) => {
-                begin.set_participants(u8::try_from(figure).unwrap_or(u8::MAX));
+                let rescaled =
+                    begin.be_with(u8::try_from(figure).unwrap_or(u8::MAX), &self.context);
+                self.say_rescaled(rescaled, now);
+                return Vec::new();
             }
             (_, Ok(figure)) => begin.set_length(i64::from(figure)),
             (_, Err(_)) => return self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
@@ -247,15 +250,17 @@ impl App {
                 self.open_line(wants);
                 Vec::new()
             }
-            Some(Pick::Person(at, act)) => self.act_on_person(at, act),
+            Some(Pick::Person(at, act)) => self.act_on_person(at, act, now),
             Some(Pick::Presence(who)) => self.note_presence(who, now),
             Some(Pick::Guest) => {
                 self.open_line(Wants::Guest);
                 Vec::new()
             }
-            Some(Pick::Confidentiality) => {
-                let news = News::Confirmed(self.next_seq());
-                self.command(Command::ConfirmConfidentiality, Some(news), now)
+            Some(Pick::Confidentiality) => self.confirm_confidentiality(now),
+            Some(Pick::RoleOf(role)) => self.choose_role(role),
+            Some(Pick::GiveRole(role, who)) => self.give_role(role, who, now),
+            Some(Pick::Group(found)) if found.runs => {
+                self.refuse(NotNow::RunsThere(found.name), now)
             }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),

@@ -12,7 +12,7 @@ use super::{
     panel::{Panel, Wants},
 };
 use crate::{
-    app::begin::Begin,
+    app::begin::{Begin, Rescaled},
     domain::{
         event::{Event, Started},
         minutes::Minutes,
@@ -32,12 +32,16 @@ impl App {
         match (&mut self.stage, action) {
             (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
             (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
+            (Stage::Begin(_), Action::MakeFit) => return self.make_fit(now),
+            (Stage::Begin(_), Action::Undo) => self.take_back(now),
             (Stage::Begin(_), Action::Group) => self.open_group(),
             (Stage::Begin(_), Action::Past) => return self.open_past(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
             (Stage::Begin(begin), Action::Down) => begin.select(true, &self.context),
-            (Stage::Begin(begin), Action::More) => begin.change(true, &self.context),
-            (Stage::Begin(begin), Action::Less) => begin.change(false, &self.context),
+            (Stage::Begin(begin), Action::More | Action::Less) => {
+                let rescaled = begin.change(action == Action::More, &self.context);
+                self.say_rescaled(rescaled, now);
+            }
             (Stage::Begin(_), Action::MoveClosingTime) => self.open_line(Wants::ClosingTime),
             (Stage::Resume(_), Action::Resume) => return self.resume(now),
             (Stage::Resume(found), Action::NewMeeting) if !found.held => {
@@ -47,6 +51,13 @@ impl App {
             _ => {}
         }
         Vec::new()
+    }
+
+    /// Tells what another number of participants did to the chair's own agenda.
+    pub(super) fn say_rescaled(&mut self, rescaled: Option<Rescaled>, now: Reading) {
+        if let Some(rescaled) = rescaled {
+            self.say(News::Rescaled(rescaled), now);
+        }
     }
 
     /// Opens an input line.
@@ -130,8 +141,14 @@ impl App {
             }
         }
         begin.plan(&self.context);
+        let gone = begin.given.unwrap_or_default();
         self.stage = Stage::Begin(Box::new(begin));
-        let effects = self.start(now);
+        // A plan of the chair's own that is too long is not begun unnoticed.
+        let is_given = self.context.agenda.is_some();
+        let effects = if is_given { self.start_if_it_fits(now) } else { self.start(now) };
+        if 0 < gone {
+            self.say(News::TopicsGone(gone), now);
+        }
         if let Some(remark) = self.context.remarks.first() {
             self.say(News::Remark(remark.clone()), now);
         }

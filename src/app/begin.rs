@@ -5,11 +5,12 @@ use jiff::{SignedDuration, Timestamp};
 use super::{agenda::Desk, context::Context, people::Gathering};
 use crate::{
     domain::{
+        agenda::Block,
         draft::Draft,
         minutes::Minutes,
-        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes},
+        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Reason, Wishes},
         time::later,
-        werkvorm::Level,
+        werkvorm::{Level, WerkvormId},
     },
     screen::Field,
 };
@@ -52,10 +53,21 @@ pub struct Begin {
     pub draft: Draft,
     /// What belongs in the proposal and was not found.
     pub lacks: Vec<Lack>,
+    /// The agenda was given, instead of a proposal: how many of its topics are not open any more.
+    pub given: Option<usize>,
     /// Who is here and who does what.
     pub gathering: Gathering,
     /// Where the chair is in the agenda, while making it.
     pub desk: Option<Desk>,
+}
+
+/// What another number of participants did to an agenda of the chair's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rescaled {
+    /// How many take part.
+    pub participants: u8,
+    /// The blocks that got other minutes, and what they had.
+    pub blocks: Vec<(Block, Minutes)>,
 }
 
 impl Begin {
@@ -82,6 +94,7 @@ impl Begin {
             level: context.settings.level,
             draft: Draft::default(),
             lacks: Vec::new(),
+            given: None,
             gathering: Gathering::new(context),
             desk: None,
         };
@@ -111,7 +124,8 @@ impl Begin {
         let Plan { agenda, reasons, lacks } = context.planner().propose(self.wishes());
         (self.draft, self.lacks) = (Draft::because(agenda, reasons), lacks);
         let given = context.agenda.as_ref().and_then(|outline| self.draft_of(outline, context));
-        if let Some(given) = given {
+        self.given = given.as_ref().map(|(_, gone)| *gone);
+        if let Some((given, _)) = given {
             (self.draft, self.lacks) = (given, Vec::new());
         }
     }
@@ -155,8 +169,8 @@ impl Begin {
         self.field = fields.get(to).copied().unwrap_or(self.field);
     }
 
-    /// Changes the marked field by one notch.
-    pub fn change(&mut self, more: bool, context: &Context) {
+    /// Changes the marked field by one notch; tells what that did to an agenda of the chair's own.
+    pub fn change(&mut self, more: bool, context: &Context) -> Option<Rescaled> {
         let sign = if more { 1 } else { -1 };
         match self.field {
             Field::Start => self.set_start(later(self.start, SignedDuration::from_mins(5 * sign))),
@@ -166,13 +180,43 @@ impl Begin {
             Field::Length => self.set_length(self.length() / 60 + 15 * sign),
             Field::Participants => {
                 let participants = i64::from(self.participants) + sign;
-                self.set_participants(u8::try_from(participants).unwrap_or(0));
+                return self.be_with(u8::try_from(participants).unwrap_or(0), context);
             }
             Field::FirstMeeting => self.first_meeting = !self.first_meeting,
             Field::Inbreng => self.without_inbreng = !self.without_inbreng,
             Field::Level => self.level = other_level(self.level, more),
         }
         self.plan(context);
+        None
+    }
+
+    /// So many take part: the proposal is made anew, an agenda of the chair's own grows or shrinks.
+    pub fn be_with(&mut self, participants: u8, context: &Context) -> Option<Rescaled> {
+        let from = self.participants;
+        self.set_participants(participants);
+        if !self.is_own() {
+            self.plan(context);
+            return None;
+        }
+        let (to, first) = (self.participants, self.first_meeting);
+        let before: Vec<Minutes> = self.lengths();
+        let planner = context.planner();
+        self.draft.change_all(|agenda| planner.rescale(agenda, [from, to], first));
+        let of = |id: &WerkvormId| Some(Reason::of_size(context.library.find(id.as_str())?, to));
+        self.draft.explain(of);
+        let blocks = self.draft.blocks().iter().map(|own| &own.block);
+        let changed = blocks.zip(before).filter(|(block, before)| block.planned() != *before);
+        let blocks = changed.map(|(block, before)| (block.clone(), before)).collect();
+        Some(Rescaled { participants: to, blocks })
+    }
+
+    fn lengths(&self) -> Vec<Minutes> {
+        self.draft.blocks().iter().map(|own| own.block.planned()).collect()
+    }
+
+    /// Whether the agenda is the chair's own, rather than the program's proposal.
+    pub fn is_own(&self) -> bool {
+        self.draft.is_edited() || self.given.is_some()
     }
 
     /// Begins at another time; the length stays.

@@ -208,6 +208,9 @@ impl App {
 
     /// A figure: what is said of the marked one. The mark then goes to the next.
     pub(super) fn answer_matter(&mut self, key: Key, now: Reading) -> Vec<Effect> {
+        if key == Key::Char('1') && self.asks_for_confidentiality() {
+            return self.confirm_confidentiality(now);
+        }
         let (Some(docket), Key::Char(figure)) = (self.docket_in_sight(), key) else {
             return Vec::new();
         };

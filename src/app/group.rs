@@ -3,16 +3,18 @@
 use super::{
     App, Stage,
     action::Action,
-    begin::Begin,
+    begin::{Begin, Rescaled},
     context::Context,
     effect::Effect,
     keymap::Place,
+    live::Look,
     message::{FoundGroup, OpenedGroup, Unsaved},
     notices::{News, NotNow},
     panel::{Panel, Pick, Wants},
     people::{Gathering, GroupRow, PersonAct, Setting, rows},
 };
 use crate::domain::{
+    agenda::{BlockKind, Position},
     confidential::Confidential,
     group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
     meeting::Command,
@@ -24,10 +26,10 @@ use crate::domain::{
 
 impl Begin {
     /// So many are here, where the group has names.
-    fn count_here(&mut self, context: &Context) {
-        if let Ok(count @ 1..) = u8::try_from(self.gathering.here.len()) {
-            self.set_participants(count);
-            self.plan(context);
+    fn count_here(&mut self, context: &Context) -> Option<Rescaled> {
+        match u8::try_from(self.gathering.here.len()) {
+            Ok(count @ 1..) => self.be_with(count, context),
+            _ => None,
         }
     }
 
@@ -51,7 +53,7 @@ impl App {
                     begin.gathering.marked = None;
                 }
             }
-            Action::Toggle => return self.toggle_row(),
+            Action::Toggle => return self.toggle_row(now),
             Action::Change => return self.change_row(now),
             Action::AddPerson => self.open_line(Wants::NewPerson),
             Action::OtherGroup => return vec![Effect::LookForGroups],
@@ -75,7 +77,7 @@ impl App {
     }
 
     /// Space: here or not; confirmed or not.
-    fn toggle_row(&mut self) -> Vec<Effect> {
+    fn toggle_row(&mut self, now: Reading) -> Vec<Effect> {
         let row = self.row();
         let Stage::Begin(begin) = &mut self.stage else {
             return Vec::new();
@@ -84,7 +86,8 @@ impl App {
             Some(GroupRow::Person(at)) => {
                 if let Some(person) = self.context.settings.participants.get(at) {
                     begin.gathering.toggle(&person.name);
-                    begin.count_here(&self.context);
+                    let rescaled = begin.count_here(&self.context);
+                    self.say_rescaled(rescaled, now);
                 }
             }
             Some(GroupRow::Confidentiality) => {
@@ -109,7 +112,7 @@ impl App {
             }
             Some(GroupRow::Setting(Setting::Level) | GroupRow::Confidentiality) => {
                 self.guard(now);
-                self.toggle_row()
+                self.toggle_row(now)
             }
             Some(GroupRow::Setting(setting)) => {
                 self.open_line(Wants::Setting(setting));
@@ -144,7 +147,7 @@ impl App {
         vec![Effect::WriteGroup(Box::new(group))]
     }
 
-    pub(super) fn act_on_person(&mut self, at: usize, act: PersonAct) -> Vec<Effect> {
+    pub(super) fn act_on_person(&mut self, at: usize, act: PersonAct, now: Reading) -> Vec<Effect> {
         let Some(person) = self.context.settings.participants.get(at).cloned() else {
             return Vec::new();
         };
@@ -169,7 +172,8 @@ impl App {
                 if let Stage::Begin(begin) = &mut self.stage {
                     begin.gathering.here.retain(|name| *name != person.name);
                     begin.gathering.roles.retain(|(_, name)| *name != person.name);
-                    begin.count_here(&self.context);
+                    let rescaled = begin.count_here(&self.context);
+                    self.say_rescaled(rescaled, now);
                 }
                 self.keep_group(group)
             }
@@ -194,7 +198,8 @@ impl App {
         let effects = self.keep_group(group);
         if let Stage::Begin(begin) = &mut self.stage {
             begin.gathering.here.push(who);
-            begin.count_here(&self.context);
+            let rescaled = begin.count_here(&self.context);
+            self.say_rescaled(rescaled, now);
         }
         effects
     }
@@ -280,10 +285,48 @@ impl App {
         let guests = guests.filter(|name| known.clone().all(|known| known != *name));
         let everybody = known.clone().chain(guests).cloned().map(Pick::Presence);
         let confirm = (!people.confidentiality).then_some(Pick::Confidentiality);
-        let options = [Pick::Leave].into_iter().chain(everybody);
-        let options = options.chain([Pick::Guest]).chain(confirm).collect();
+        let has_people = people.here().next().is_some();
+        let roles = [Role::Chair, Role::Timekeeper].map(Pick::RoleOf);
+        let roles = roles.into_iter().filter(|_| has_people);
+        let options = [Pick::Leave].into_iter().chain(everybody).chain([Pick::Guest]);
+        let options = options.chain(roles).chain(confirm).collect();
         self.panel = Panel::Choose { options, selected: 0 };
         Vec::new()
+    }
+
+    /// Whether it is the start, and the group has not confirmed yet that what is said stays in it: a first
+    /// meeting talks about it.
+    pub fn asks_for_confidentiality(&self) -> bool {
+        let Stage::Live(live) = &self.stage else {
+            return false;
+        };
+        let progress = live.meeting.progress();
+        let mut blocks = progress.agenda.blocks.iter();
+        live.look == Look::Agenda
+            && progress.at == Position::FIRST
+            && !live.meeting.people().confidentiality
+            && !blocks.any(|block| block.kind == BlockKind::Kennismaken)
+    }
+
+    /// The group says that what is said stays in the group.
+    pub(super) fn confirm_confidentiality(&mut self, now: Reading) -> Vec<Effect> {
+        let news = News::Confirmed(self.next_seq());
+        self.command(Command::ConfirmConfidentiality, Some(news), now)
+    }
+
+    /// Who of those who are here takes this role.
+    pub(super) fn choose_role(&mut self, role: Role) -> Vec<Effect> {
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
+        };
+        let here = live.meeting.people().here().cloned();
+        let others = here.map(|who| Pick::GiveRole(role, who));
+        self.choose([Pick::Leave].into_iter().chain(others).collect())
+    }
+
+    pub(super) fn give_role(&mut self, role: Role, who: Confidential, now: Reading) -> Vec<Effect> {
+        let news = News::RoleGiven { role, who: who.clone(), seq: self.next_seq() };
+        self.command(Command::GiveRole { role, who: Some(who) }, Some(news), now)
     }
 
     /// Somebody comes, or goes.

@@ -78,6 +78,8 @@ pub struct FoundGroup {
     pub slug: String,
     /// Its name for people.
     pub name: String,
+    /// A meeting of it runs.
+    pub runs: bool,
 }
 
 /// All that is known of another group.

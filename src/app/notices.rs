@@ -2,12 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::{context::Remark, devices::DeviceNews, message::Unsaved};
+use super::{begin::Rescaled, context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
+    people::Role,
 };
 
 /// How long a line stays, on the real clock.
@@ -119,8 +120,21 @@ pub enum News {
         /// The record.
         seq: u64,
     },
+    /// Somebody has a role from now on; the record that keeps it.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// Who.
+        who: Confidential,
+        /// The record.
+        seq: u64,
+    },
     /// The group confirmed that what is said stays in the group; the record that keeps it.
     Confirmed(u64),
+    /// Another number of participants changed the minutes of the agenda.
+    Rescaled(Rescaled),
+    /// So many topics of the agenda that was taken are not open any more.
+    TopicsGone(usize),
     /// The agenda is kept in this file.
     AgendaSaved(String),
     /// A device tells something.
@@ -169,8 +183,10 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
-    /// No block can be shortened.
-    NothingToShorten,
+    /// A meeting of this group runs: that one is resumed first.
+    RunsThere(String),
+    /// The agenda leaves no more over than a meeting needs.
+    FitsAlready,
     /// The agenda's file has a mistake.
     BrokenAgenda {
         /// Its line, from 1; nothing: it could not be read.

@@ -16,7 +16,7 @@ use crate::domain::{
     event::{Fate, NoteKind, Target, WallClock},
     id::Id,
     meeting::Price,
-    people::MAX_NAME,
+    people::{MAX_NAME, Role},
     plan::Reason,
     progress::Swap,
 };
@@ -203,6 +203,10 @@ pub enum Pick {
     Presence(Confidential),
     /// Somebody else comes.
     Guest,
+    /// Who has this role from now on.
+    RoleOf(Role),
+    /// This person has it.
+    GiveRole(Role, Confidential),
     /// The group confirms that what is said stays in the group.
     Confidentiality,
     /// Take this group.

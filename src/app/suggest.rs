@@ -48,8 +48,7 @@ impl App {
             Role::Timekeeper => self.next_chair(live),
             Role::Chair | Role::NoteTaker | Role::Inbrenger => None,
         };
-        let here = people.present.iter().filter(|presence| presence.left.is_none());
-        let mut free: Vec<&Confidential> = here.map(|here| &here.participant.name).collect();
+        let mut free: Vec<&Confidential> = people.here().collect();
         if free.is_empty() {
             let known = self.context.settings.participants.iter();
             free.extend(known.map(|participant| &participant.name));

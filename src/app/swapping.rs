@@ -75,7 +75,7 @@ impl App {
         let is_first = |kind| kind == BlockKind::Kennismaken;
         Wishes {
             available: Minutes::covering(started.closing_time.duration_since(began)),
-            participants: started.participants,
+            participants: live.meeting.participants(),
             level: self.context.settings.level,
             first_meeting: started.agenda.blocks.iter().any(|block| is_first(block.kind)),
             without_inbreng,

@@ -22,17 +22,17 @@ const AT_ONCE: usize = 4;
 /// Why an output did not sound.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Unheard {
-    /// It is not there, or said no.
+    /// It is not there, or said no: something else may sound.
     Absent,
-    /// It did not answer in time; what would play through it hangs as well.
-    Hangs,
+    /// It did not answer in time, or plays to nobody: a player would fare no better.
+    InVain,
 }
 
 /// Through what a stroke would be heard.
 pub async fn find() -> Output {
     match machine::look().await {
         Ok(output) => output,
-        Err(Unheard::Hangs) => Output::Bell,
+        Err(Unheard::InVain) => Output::Bell,
         Err(Unheard::Absent) => player::found().next().map_or(Output::Bell, Output::Player),
     }
 }
@@ -41,13 +41,13 @@ pub async fn find() -> Output {
 pub async fn play(stroke: Stroke, volume: u8) -> Output {
     match machine::play(stroke, volume).await {
         Ok(output) => return output,
-        Err(Unheard::Hangs) => return Output::Bell,
+        Err(Unheard::InVain) => return Output::Bell,
         Err(Unheard::Absent) => {}
     }
     for player in player::found() {
         match player::play(player, stroke, volume).await {
             Ok(()) => return Output::Player(player),
-            Err(Unheard::Hangs) => return Output::Bell,
+            Err(Unheard::InVain) => return Output::Bell,
             Err(Unheard::Absent) => {}
         }
     }

@@ -12,7 +12,7 @@ use super::{
     minutes::Minutes,
     plan::Reason,
     share_out::{Giver, take},
-    werkvorm::Tier,
+    werkvorm::{Tier, WerkvormId},
 };
 
 /// Most blocks of an agenda.
@@ -51,6 +51,10 @@ impl DraftBlock {
             _ => {}
         }
         Self { locked, ..self }
+    }
+
+    fn made_right(own: &Self, block: Block) -> Self {
+        Self { locked: own.locked, reasons: own.reasons.clone(), ..block.into() }
     }
 
     fn set(&mut self, step: usize, minutes: Minutes) -> Option<()> {
@@ -175,12 +179,17 @@ impl Draft {
 
     /// Puts a block at this place, before the slot at the last.
     pub fn add(&mut self, at: usize, block: Block) -> bool {
+        self.add_because(at, block, Vec::new())
+    }
+
+    /// The same, with the reasons for it.
+    pub fn add_because(&mut self, at: usize, block: Block, reasons: Vec<Reason>) -> bool {
         self.change(|blocks| {
             let slot = blocks.len().checked_sub(1)?;
             if block.kind == BlockKind::Slot {
                 return None;
             }
-            blocks.insert(at.min(slot), block.into());
+            blocks.insert(at.min(slot), DraftBlock { reasons, ..block.into() });
             Some(())
         })
     }
@@ -285,6 +294,30 @@ impl Draft {
         })
     }
 
+    /// Changes the whole by a rule; locked blocks stay as they are.
+    pub fn change_all(&mut self, rule: impl FnOnce(&mut Agenda)) -> bool {
+        let mut agenda = self.agenda();
+        rule(&mut agenda);
+        self.change(|blocks| {
+            for (own, block) in blocks.iter_mut().zip(agenda.blocks) {
+                if own.block != block && !own.locked {
+                    *own = DraftBlock::made_right(own, block);
+                }
+            }
+            Some(())
+        })
+    }
+
+    /// Tells anew how each block suits the size of the group.
+    pub fn explain(&mut self, of_size: impl Fn(&WerkvormId) -> Option<Reason>) {
+        for own in &mut self.blocks {
+            let Some(reason) = own.block.werkvorm.as_ref().and_then(&of_size) else { continue };
+            let at = own.reasons.iter().position(|reason| reason.is_of_size());
+            own.reasons.retain(|reason| !reason.is_of_size());
+            own.reasons.insert(at.unwrap_or(0), reason);
+        }
+    }
+
     /// Puts the agenda right by a rule for the whole. It belongs to the change before it: both are
     /// taken back together.
     pub fn settle(&mut self, rule: impl FnOnce(&mut Agenda)) {
@@ -292,13 +325,9 @@ impl Draft {
         rule(&mut agenda);
         for (own, block) in self.blocks.iter_mut().zip(agenda.blocks) {
             if own.block != block {
-                *own = Self::made_right(own, block);
+                *own = DraftBlock::made_right(own, block);
             }
         }
-    }
-
-    fn made_right(own: &DraftBlock, block: Block) -> DraftBlock {
-        DraftBlock { locked: own.locked, reasons: own.reasons.clone(), ..block.into() }
     }
 
     /// Does a change, unless it is none or the whole would be longer than a day.

@@ -233,6 +233,15 @@ impl Meeting {
         &self.people
     }
 
+    /// How many are here now: as many as began, those who came later, without those who left.
+    pub fn participants(&self) -> u8 {
+        let present = &self.people.present;
+        let late = present.iter().filter(|presence| self.progress.began.wall < presence.came);
+        let left = present.iter().filter(|presence| presence.left.is_some());
+        let here = usize::from(self.started.participants) + late.count();
+        u8::try_from(here.saturating_sub(left.count())).unwrap_or(u8::MAX)
+    }
+
     /// Whether there is a time command to take back.
     pub fn can_undo(&self) -> bool {
         !self.before.is_empty()

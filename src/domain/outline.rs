@@ -64,6 +64,17 @@ impl Outline {
         Self { blocks: blocks.collect(), afsluiter }
     }
 
+    /// The same with only those topics that are open.
+    #[must_use]
+    pub fn with_topics(&self, is_open: impl Fn(Id) -> bool) -> Self {
+        let stays = |own: &&OutlineBlock| match own.what {
+            Outlined::Topic(id) => is_open(id),
+            Outlined::Werkvorm(_) | Outlined::Pauze => true,
+        };
+        let blocks = self.blocks.iter().filter(stays).cloned().collect();
+        Self { blocks, afsluiter: self.afsluiter.clone() }
+    }
+
     /// The agenda for a group of this size, with this slot at its end. What the library does not
     /// have is left out.
     pub fn draft(&self, library: &Library, participants: u8, slot: Block, pauze: &Block) -> Draft {

@@ -159,6 +159,12 @@ impl People {
         self.roles.iter().filter(move |(had, _)| *had == role).map(|(_, who)| who)
     }
 
+    /// Who is there now.
+    pub fn here(&self) -> impl Iterator<Item = &Confidential> {
+        let here = self.present.iter().filter(|presence| presence.left.is_none());
+        here.map(|presence| &presence.participant.name)
+    }
+
     /// Whether this person is there now.
     pub fn is_here(&self, who: &Confidential) -> bool {
         self.present.iter().any(|p| p.participant.name == *who && p.left.is_none())

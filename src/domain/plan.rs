@@ -8,6 +8,7 @@
 mod another;
 mod blocks;
 mod budget;
+mod fill;
 mod pick;
 mod propose;
 mod reason;
@@ -21,6 +22,7 @@ use jiff::SignedDuration;
 pub use another::Choice;
 pub use blocks::{block, pauze, short_afsluiter, topic};
 pub use budget::{Budget, slack_wanted};
+pub use fill::Filling;
 pub use reason::{Fit, Lack, Reason, WouldFit, fit};
 
 use super::{

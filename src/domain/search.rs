@@ -49,14 +49,12 @@ pub struct Listed {
 
 impl Listed {
     fn new(werkvorm: &Werkvorm, participants: u8) -> Self {
-        let size = werkvorm.group_size;
-        let even = werkvorm.multiple.is_none_or(|n| participants.is_multiple_of(n.max(1)));
         Self {
             id: werkvorm.id.clone(),
             name: werkvorm.name.clone(),
             kind: werkvorm.kind,
             minutes: werkvorm.minutes(participants),
-            fits_group: size.fits(participants) && even,
+            fits_group: werkvorm.can_be_done_with(participants),
             level: werkvorm.level,
             needs_inbreng: werkvorm.needs_inbreng,
             name_to_match: Utf32String::from(werkvorm.name.as_str()),

@@ -172,6 +172,10 @@ pub struct Werkvorm {
     pub goal: String,
     /// Whether it works on an inbreng.
     pub needs_inbreng: bool,
+    /// It works on the parked topics: without any there is nothing to do.
+    pub needs_parked: bool,
+    /// It goes on with what this werkvorm left behind last time.
+    pub follows: Option<WerkvormId>,
     /// How much experience it asks.
     pub level: Level,
     /// For how many participants it is meant.
@@ -196,6 +200,13 @@ impl Werkvorm {
     /// The number of speakers its minutes are counted for: above the ideal size each says less.
     pub fn speakers(&self, participants: u8) -> u8 {
         participants.clamp(1, self.group_size.ideal.max(1))
+    }
+
+    /// Whether it is meant for a group of this size; trios and the like come out even.
+    pub fn can_be_done_with(&self, participants: u8) -> bool {
+        let even =
+            self.multiple.is_none_or(|multiple| participants.is_multiple_of(multiple.max(1)));
+        self.group_size.fits(participants) && even
     }
 
     /// Whole minutes for a group of this size.

@@ -38,8 +38,8 @@ pub struct AgendaView {
     pub available: Minutes,
     /// Whole minutes to spare; negative: so much too long.
     pub slack: i64,
-    /// How many minutes shortening can give.
-    pub can_give: Minutes,
+    /// More of them than a meeting needs: so many can be used.
+    pub spare: Option<Minutes>,
     /// The werkvorm of the marked block, or of the marked place in the library.
     pub card: Option<Card>,
     /// The library, when it is open.

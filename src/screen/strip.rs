@@ -16,6 +16,7 @@ use crate::{
         confidential::Confidential,
         event::{Fate, NoteKind, Signal, Target, WallClock},
         minutes::Minutes,
+        people::Role,
         plan::Reason,
     },
 };
@@ -25,6 +26,8 @@ use crate::{
 pub enum Strip {
     /// Nothing.
     Empty,
+    /// At the start: what is said stays in the group; `1` confirms it.
+    Confidentiality,
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.
@@ -195,11 +198,29 @@ pub enum Notice {
         /// It is on disk.
         kept: bool,
     },
+    /// Somebody has a role from now on.
+    RoleGiven {
+        /// Which.
+        role: Role,
+        /// Who.
+        who: Confidential,
+        /// It is on disk.
+        kept: bool,
+    },
     /// Confidentiality was confirmed.
     Confirmed {
         /// It is on disk.
         kept: bool,
     },
+    /// Another number of participants changed the minutes of the agenda.
+    Rescaled {
+        /// How many take part.
+        participants: u8,
+        /// The blocks that changed, with their minutes before and after.
+        blocks: Vec<(RowName, Minutes, Minutes)>,
+    },
+    /// So many topics of the agenda are not open any more.
+    TopicsGone(usize),
     /// The agenda is kept.
     AgendaSaved {
         /// In this file.
@@ -238,11 +259,6 @@ pub enum Ask {
     Adjust(Box<ShownProposal>),
     /// To the chair: leave while a meeting runs (`j`/`n`).
     Leave,
-    /// To the chair: begin although the plan is so many minutes too long (`j`/`n`).
-    BeginTooLong {
-        /// Whole minutes.
-        minutes: i64,
-    },
     /// To the chair: not everything is on disk yet; leave all the same?
     LeaveUnkept,
 }
@@ -268,12 +284,19 @@ pub enum ChoiceTitle {
     Person(Confidential),
     /// Who comes and goes.
     Presence,
+    /// Who has this role from now on.
+    Role(Role),
     /// Which group to take.
     Group,
     /// Which agenda to take.
     Agenda,
     /// The plan is so many minutes too long: what would make it fit.
     TooLong {
+        /// Whole minutes.
+        minutes: Minutes,
+    },
+    /// The plan leaves so many minutes over: what could be done with them.
+    ToSpare {
         /// Whole minutes.
         minutes: Minutes,
     },
@@ -348,7 +371,26 @@ pub enum Choice {
     /// Confirm that what is said stays in the group.
     Confidentiality,
     /// A group.
-    Group(String),
+    Group {
+        /// Its name.
+        name: String,
+        /// A meeting of it runs.
+        runs: bool,
+    },
+    /// Who has this role from now on.
+    RoleOf {
+        /// Which.
+        role: Role,
+        /// Who has it now.
+        who: Option<Confidential>,
+    },
+    /// Somebody who could have it.
+    GiveRole {
+        /// Who.
+        who: Confidential,
+        /// Has it now.
+        has: bool,
+    },
     /// The program's own proposal.
     Proposal,
     /// The agenda of the meeting before this one.
@@ -364,7 +406,7 @@ pub enum Choice {
     Fit(ShownRemedy),
 }
 
-/// What makes a plan fit that is too long.
+/// What makes a plan fit the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownRemedy {
     /// Shorten by so many minutes.
@@ -377,7 +419,23 @@ pub enum ShownRemedy {
         minutes: Minutes,
     },
     /// Close at this time.
-    CloseLater(civil::Time),
+    CloseAt(civil::Time),
+    /// One block more.
+    Add {
+        /// Which.
+        what: RowName,
+        /// How long it is.
+        minutes: Minutes,
+        /// Why.
+        reasons: Vec<Reason>,
+    },
+    /// More minutes for a block.
+    Give {
+        /// Which.
+        what: RowName,
+        /// Its minutes then.
+        minutes: Minutes,
+    },
     /// Begin all the same.
     BeginAnyway,
 }

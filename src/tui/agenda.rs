@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::agenda::BlockKind,
     screen::{AgendaView, DraftRow, RowName},
-    words::{agenda as words, block, plan, time},
+    words::{agenda as words, begin, block, plan, time},
 };
 
 /// Wide enough for two columns.
@@ -75,15 +75,9 @@ fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
         }
     }
     column.gap(u16::from(foot < column.rest.height));
-    let fit = first_that_fits(&words::fit(view), column.rest.width);
     let style = if view.slack < 0 { theme::WARNING } else { theme::TEXT };
-    let total = words::total(view.planned);
-    if width(&fit) + width(&total) + 2 <= column.rest.width {
-        column.edges((&fit, style), (&total, theme::TITLE));
-    } else {
-        column.text(&fit, style);
-        column.text(&total, theme::TITLE);
-    }
+    let fits = begin::fits(view.slack, view.spare);
+    column.beside(&fits, style, &words::total(view.planned));
 }
 
 fn draw_row(column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, edges, width},
+    text::{Column, edges},
     theme,
     widgets::{step::draw_figures, topics::Rows},
 };
@@ -12,7 +12,7 @@ use crate::{
     app::context::Remark,
     domain::{agenda::BlockKind, event::NextTime},
     screen::{Begin, PlannedRow, RowName, UntilStart},
-    words::{DOT, begin as words, block, note, plan, signals, time, topic},
+    words::{DOT, begin as words, block, note, notice, plan, signals, time, topic},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -133,7 +133,7 @@ fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
 
 fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     let which = words::which(begin.meetings);
-    let title = format!("{}{DOT}{which}", words::AGENDA);
+    let title = format!("{}{DOT}{which}", words::agenda(begin.is_own));
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
     let shown = Shown::in_room(begin, room);
@@ -149,16 +149,12 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     for lack in begin.lacks.iter().take(usize::from(column.rest.height.saturating_sub(2))) {
         column.wrapped(&plan::lack(lack), 2, theme::WARNING);
     }
-    column.gap(u16::from(3 <= column.rest.height));
-    let fits = words::fits(begin.slack);
-    let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    let slot = words::slot(begin);
-    if width(&fits) + width(&slot) + 2 <= column.rest.width {
-        column.edges((&slot, theme::TITLE), (&fits, style));
-    } else {
-        column.text(&slot, theme::TITLE);
-        column.text(&fits, style);
+    if 0 < begin.gone {
+        column.wrapped(&notice::topics_gone(begin.gone), 2, theme::WARNING);
     }
+    column.gap(u16::from(3 <= column.rest.height));
+    let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
+    column.beside(&words::fits(begin.slack, begin.spare), style, &words::slot(begin));
     draw_feedback(begin, column);
 }
 

@@ -1,6 +1,6 @@
 //! The agenda in the making, the card of a werkvorm and the library.
 
-use super::{DOT, begin, group, library, time};
+use super::{DOT, group, library, time};
 use crate::{
     app::browser::Filter,
     domain::{minutes::Minutes, search::Filters, werkvorm::GroupSize},
@@ -18,18 +18,6 @@ pub fn title(view: &AgendaView) -> [String; 2] {
 /// The sum of the agenda: "samen 104 min".
 pub fn total(planned: Minutes) -> String {
     format!("samen {planned} min")
-}
-
-/// How it fits, and what to do when it does not; the longest first.
-pub fn fit(view: &AgendaView) -> Vec<String> {
-    if 0 <= view.slack {
-        return vec![begin::fits(view.slack)];
-    }
-    let by = view.slack.saturating_abs();
-    let long = format!("{by} min te lang");
-    let help =
-        if by <= i64::from(view.can_give.get()) { "i kort in" } else { "x haalt een blok weg" };
-    vec![format!("{long}{DOT}{help}"), long]
 }
 
 /// What the marked row's minutes are kept from.

@@ -30,6 +30,9 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
         Agreed::Plan { means, changes, dropped } => {
             format!("{}{}{YES}", plan(*means, dropped.as_ref()), changed(changes))
         }
+        Agreed::Swapped { from: (_, from), to: (kind, to) } => {
+            format!("{} in plaats van {from}", block::kind_and_name(*kind, to))
+        }
         Agreed::ClosingTime { from, to } => {
             let (from, to) = (sheet::clock(*from, zone), sheet::clock(*to, zone));
             format!("de sluittijd van {from} naar {to}{YES}")

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{DOT, adjust, block, group, note, time, topic};
+use super::{DOT, adjust, block, group, note, plan, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
@@ -18,10 +18,6 @@ pub fn ask(ask: &Ask) -> (String, &'static str) {
         Ask::Leave => {
             ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
         }
-        Ask::BeginTooLong { minutes } => (
-            format!("De agenda is {} langer dan de tijd die er is.", time::min(*minutes)),
-            "Toch beginnen?",
-        ),
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
     }
 }
@@ -55,11 +51,15 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Block => (own("Een andere werkvorm: voor welk blok?"), None),
         ChoiceTitle::Werkvorm => (own("Een andere werkvorm die past"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
-        ChoiceTitle::Presence => (own("Wie komt er binnen, of gaat weg?"), None),
+        ChoiceTitle::Presence => (own("Wie komt er binnen, gaat weg, of doet wat?"), None),
+        ChoiceTitle::Role(of) => (format!("Wie is {}?", group::role(*of)), None),
         ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
+        }
+        ChoiceTitle::ToSpare { minutes } => {
+            (format!("{minutes} min over, naast de speling. Wat doen we ermee?"), None)
         }
         ChoiceTitle::NextTime => (own("Volgende keer: wat noteren?"), None),
     }
@@ -106,7 +106,17 @@ pub fn choice(choice: &Choice) -> (String, String) {
         }
         Choice::Guest => plain("iemand anders…"),
         Choice::Confidentiality => plain("vertrouwelijkheid is bevestigd"),
-        Choice::Group(name) => plain(name),
+        Choice::Group { name, runs } => {
+            let facts = if *runs { "er loopt een bijeenkomst" } else { "" };
+            (name.clone(), facts.to_owned())
+        }
+        Choice::RoleOf { role, who } => {
+            let who = who.as_ref().map_or("nog niemand", |who| who.reveal());
+            (format!("{} wisselen", group::role(*role)), format!("nu {who}"))
+        }
+        Choice::GiveRole { who, has } => {
+            (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
+        }
         Choice::Proposal => ("het voorstel".to_owned(), "past bij tijd en groep".to_owned()),
         Choice::LastAgenda => plain("de agenda van vorige keer"),
         Choice::KeptAgenda { name, is_right: true } => (name.clone(), "bewaard".to_owned()),
@@ -124,8 +134,14 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
         ShownRemedy::Drop { what, minutes } => {
             (format!("zonder {}", block::row(what, true)), format!("{minutes} min eraf"))
         }
-        ShownRemedy::CloseLater(to) => {
+        ShownRemedy::CloseAt(to) => {
             (format!("sluiten om {}", time::clock(*to)), "dan past het precies".to_owned())
+        }
+        ShownRemedy::Add { what, minutes, reasons } => {
+            (format!("{} erbij ({minutes} min)", block::row(what, true)), plan::reasons(reasons))
+        }
+        ShownRemedy::Give { what, minutes } => {
+            (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
         }
         ShownRemedy::BeginAnyway => {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())

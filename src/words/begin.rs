@@ -1,11 +1,12 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
 use super::{
-    group, library,
+    DOT, group, library,
     time::{self, clock, minutes},
 };
 use crate::{
     app::context::{Remark, WhySkipped},
+    domain::minutes::Minutes,
     screen::{Begin, Field, Resume, UntilStart},
 };
 
@@ -122,12 +123,23 @@ pub fn more_remarks(n: usize) -> String {
     format!("… en nog {n}.")
 }
 
-/// How the plan fits the time.
-pub fn fits(slack: i64) -> String {
-    match slack {
-        0 => "past precies".to_owned(),
-        n if 0 < n => format!("past · {n} min speling"),
-        n => format!("{} min te lang voor de tijd die er is", n.saturating_abs()),
+/// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
+/// first.
+pub fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
+    match (slack, spare) {
+        (0, _) => vec!["past precies".to_owned()],
+        (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
+        (n, Some(spare)) if 0 < n => {
+            let slack = n - i64::from(spare.get());
+            vec![
+                format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
+                format!("past{DOT}{spare} over{DOT}i vult"),
+            ]
+        }
+        (n, _) => {
+            let long = format!("{} min te lang", n.saturating_abs());
+            vec![format!("{long}{DOT}i helpt"), long]
+        }
     }
 }
 
@@ -161,8 +173,10 @@ pub fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 
 /// Resuming keeps the time true.
 pub const CLOCK_RAN: &str = "De klok liep door; hervatten gaat verder op de juiste tijd.";
-/// Title of the proposed agenda.
-pub const AGENDA: &str = "Voorstel";
+/// Title of the agenda: proposed, or the chair's own.
+pub fn agenda(is_own: bool) -> &'static str {
+    if is_own { "Eigen agenda" } else { "Voorstel" }
+}
 /// Title of the fields.
 pub const MEETING: &str = "Bijeenkomst";
 /// Who does what today, else whose turn it is.

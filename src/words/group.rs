@@ -10,6 +10,12 @@ use crate::{
     screen::{GroupView, PersonRow},
 };
 
+/// At the start: what holds, and how the group confirms it; the longest first.
+pub fn stays_here() -> [String; 2] {
+    let holds = "Wat hier gezegd wordt, blijft in de groep";
+    [format!("{holds}{DOT}1 als de groep dat bevestigt"), format!("{holds}{DOT}1 bevestigt")]
+}
+
 /// A role as it stands on a list.
 pub fn role(role: Role) -> &'static str {
     match role {

@@ -3,15 +3,18 @@
 use jiff::civil::Time;
 
 use super::{
-    meeting, note, refusal, signals,
+    DOT, block, group, meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
 };
 use crate::{
     app::notices::Written,
-    domain::event::{Fate, Signal, WallClock},
-    screen::{Notice, ShownPrice},
+    domain::{
+        event::{Fate, Signal, WallClock},
+        minutes::Minutes,
+    },
+    screen::{Notice, RowName, ShownPrice},
 };
 
 /// What just happened.
@@ -60,9 +63,14 @@ pub fn notice(notice: &Notice) -> String {
             let what = if *came { "is er" } else { "is weg" };
             kept_or_not(format!("{} {what}", who.reveal()), *kept)
         }
+        Notice::RoleGiven { role, who, kept } => {
+            kept_or_not(format!("{}: {}", group::role(*role), who.reveal()), *kept)
+        }
         Notice::Confirmed { kept } => {
             kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)
         }
+        Notice::Rescaled { participants, blocks } => rescaled(*participants, blocks),
+        Notice::TopicsGone(count) => topics_gone(*count),
         Notice::AgendaSaved { file } => format!("✓ Agenda bewaard in {file}"),
         Notice::Sound(true) => "Geluid aan".to_owned(),
         Notice::Sound(false) => "Geluid uit".to_owned(),
@@ -173,6 +181,29 @@ fn settled(fate: &Fate) -> String {
         Fate::Done => "Behandeld".to_owned(),
         Fate::ParkedAgain(target) => format!("Opnieuw geparkeerd: {}", topic::target(*target)),
         Fate::LetGo { .. } => "Losgelaten".to_owned(),
+    }
+}
+
+/// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
+fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
+    let people = count(participants, "deelnemer", "deelnemers");
+    if blocks.is_empty() {
+        return format!("Met {people} blijven de minuten gelijk.");
+    }
+    let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
+        let [name, _] = block::names(what);
+        format!("{name} {from} → {to} min")
+    };
+    let changes = blocks.iter().map(change);
+    let changes: Vec<String> = changes.collect();
+    format!("Met {people}: {}{DOT}u draait terug", changes.join(", "))
+}
+
+/// Topics of the agenda that were dealt with, or let go.
+pub fn topics_gone(count: usize) -> String {
+    match count {
+        1 => "Een onderwerp van deze agenda staat niet meer open en is eruit gelaten.".to_owned(),
+        n => format!("{n} onderwerpen van deze agenda staan niet meer open en zijn eruit gelaten."),
     }
 }
 

@@ -11,10 +11,12 @@ pub fn reasons(reasons: &[Reason]) -> String {
 fn reason(reason: Reason) -> String {
     let own = str::to_owned;
     match reason {
+        Reason::ChosenByChair => own("zelf gekozen"),
         Reason::FitsGroup { participants } => format!("past bij {participants} deelnemers"),
         Reason::FewerWordsEach { ideal } => {
             format!("met meer dan {ideal}: minder vragen per persoon")
         }
+        Reason::NotForGroup { min, max } => format!("is voor {min} tot {max} deelnemers"),
         Reason::NotUsedYet => own("nog niet gedaan"),
         Reason::UsedAgo(1) => own("vorige keer gedaan"),
         Reason::UsedAgo(n) => format!("{n} bijeenkomsten geleden"),
@@ -25,7 +27,9 @@ fn reason(reason: Reason) -> String {
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
         Reason::NoModelFits => own("er past geen model"),
         Reason::TimeForIt => own("er is tijd voor"),
+        Reason::SecondInbreng => own("er is tijd voor een tweede inbreng"),
         Reason::LongMeeting => own("een lange bijeenkomst"),
+        Reason::BetweenTwo => own("even op adem tussen twee blokken"),
         Reason::TopicWaits { deferred: 0 } => own("wacht op de parkeerlijst"),
         Reason::TopicWaits { deferred: 1 } => own("één keer doorgeschoven"),
         Reason::TopicWaits { deferred } => format!("al {deferred} keer doorgeschoven"),

@@ -26,7 +26,9 @@ pub(super) fn words(action: Action) -> (&'static str, &'static str) {
         Action::IntoSteps => ("stappen", "naar de stappen van dit blok"),
         Action::OutOfSteps => ("blokken", "terug naar de blokken"),
         Action::Lock => ("vast", "de minuten van dit blok vastzetten, of weer los"),
-        Action::Shorten => ("kort in", "de agenda inkorten tot die past"),
+        Action::MakeFit => {
+            ("laat passen", "de agenda laten passen: inkorten, of tijd die over is vullen")
+        }
         Action::SaveAgenda => ("bewaar agenda", "de agenda bewaren onder een naam"),
         Action::OpenAgenda => {
             ("open agenda", "een andere agenda nemen: vorige keer, voorstel, bewaard")

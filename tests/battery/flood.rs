@@ -8,7 +8,7 @@ use rustix::process::Signal;
 
 use crate::dice::{Dice, times};
 use crate::folder::Folder;
-use crate::session::{PATIENCE, Session, poll};
+use crate::session::{Session, poll};
 
 /// More than any screen and inbox need.
 const MOST_MEMORY: usize = 64 << 10;
@@ -179,7 +179,7 @@ fn a_terminal_that_stops_reading_stops_nothing() {
         .unwrap();
     let status = poll("the end", || child.try_wait().unwrap());
     assert_eq!(status.signal(), None);
-    assert!(told.elapsed() < PATIENCE / 3, "{:?}", told.elapsed());
+    assert!(told.elapsed() < Duration::from_secs(5), "{:?}", told.elapsed());
     assert_eq!(folder.count("topic_parked"), 1);
 }
 

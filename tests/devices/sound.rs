@@ -100,6 +100,19 @@ fn a_server_that_stops_or_dies_is_told_and_the_bell_takes_over() {
 }
 
 #[test]
+fn a_server_without_any_output_is_no_sound_whatever_a_player_says() {
+    let Some(pulse) = or_skip(Pulse::start()) else { return };
+    assert!(pulse.control(&["load-module", "module-null-sink", "sink_name=auto_null"]));
+    assert!(pulse.control(&["set-default-sink", "auto_null"]));
+    let folder = tempfile::tempdir().unwrap();
+    let programs = only_program(folder.path(), "paplay", "exit 0");
+    let programs = Some(programs.to_str().unwrap().to_owned());
+    let mut program = Program::meet(&World { programs, ..with_sound(&pulse) }, 30, 240);
+    program.wait_for("Geen geluid gevonden: de bel klinkt");
+    program.wait_until("two bells", |p| 2 <= p.bells().len());
+}
+
+#[test]
 fn without_any_sound_the_bell_rings() {
     let mut program = Program::meet(&World::with_sound(NOWHERE), 30, 240);
     program.wait_for("Geen geluid gevonden: de bel klinkt");

@@ -1,16 +1,14 @@
 //! What is there to test with, and waiting for what has to come.
 
-use std::{
-    env,
-    io::Write as _,
-    thread,
-    time::{Duration, Instant},
-};
+#[path = "../common/poll.rs"]
+mod poll;
+
+use std::{env, io::Write as _};
 
 use rustix::process::{Pid, test_kill_process};
 
-/// As long as anything may take.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(30);
+pub(crate) use poll::{PATIENCE, poll};
+
 /// Set to `required` where everything is installed: then nothing may be skipped.
 const DEVICES: &str = "DEVICES";
 
@@ -50,16 +48,4 @@ pub(crate) fn is_alive(id: i32) -> bool {
     let ended =
         state.is_ok_and(|stat| stat.rsplit(") ").next().is_some_and(|s| s.starts_with('Z')));
     !ended && test_kill_process(Pid::from_raw(id).unwrap()).is_ok()
-}
-
-/// Looks again and again until it is there.
-pub(crate) fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(Instant::now() < deadline, "no {what} in time");
-        thread::sleep(Duration::from_millis(5));
-    }
 }

@@ -1,5 +1,8 @@
 //! The program in a pseudo-terminal, and what a terminal emulator makes of it.
 
+#[path = "../common/poll.rs"]
+mod poll;
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
@@ -11,8 +14,7 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::folder::Folder;
 
-/// As long as anything may take.
-pub(crate) const PATIENCE: Duration = Duration::from_secs(15);
+pub(crate) use poll::{PATIENCE, poll};
 
 /// After an input line or choice closes, Enter and Backspace do nothing for a second.
 const GUARD: Duration = Duration::from_millis(1_050);
@@ -244,16 +246,4 @@ pub(crate) fn figures(screen: &str) -> Vec<String> {
 
 fn size(cols: u16, rows: u16) -> PtySize {
     PtySize { rows, cols, ..PtySize::default() }
-}
-
-/// Looks again and again until it is there.
-pub(crate) fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(Instant::now() < deadline, "no {what} in time");
-        thread::sleep(Duration::from_millis(5));
-    }
 }

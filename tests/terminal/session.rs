@@ -1,18 +1,20 @@
 //! The small program in a pseudo-terminal, and what a terminal emulator makes of it.
 
+#[path = "../common/poll.rs"]
+mod poll;
+
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
 use super::app;
 
-/// As long as anything may take.
-const PATIENCE: Duration = Duration::from_secs(8);
+pub(crate) use poll::{PATIENCE, poll};
 
 /// What the emulator is built for, whatever size the terminal is given.
 const ROWS: NonZero<u16> = NonZero::new(24).unwrap();
@@ -221,17 +223,5 @@ fn read_when_asked(
         if answer.send(bytes[..count].to_vec()).is_err() {
             return;
         }
-    }
-}
-
-/// Looks again and again until it is there.
-pub(crate) fn poll<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
-    let deadline = Instant::now() + PATIENCE;
-    loop {
-        if let Some(found) = look() {
-            return found;
-        }
-        assert!(Instant::now() < deadline, "no {what} in time");
-        thread::sleep(Duration::from_millis(2));
     }
 }

@@ -7,8 +7,10 @@ use crate::{
     app::message::{FoundGroup, OpenedGroup, Unsaved},
     domain::group::Group,
     ports::{
+        clock::system_time,
         folders::{DataFolder, GroupSlug},
         group::{FILE, NotWritten, read, write as write_file},
+        running::running,
     },
 };
 
@@ -28,8 +30,9 @@ pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
     let groups = data.groups().into_iter();
     let named = |slug: GroupSlug| {
         let name = read(&data.group(&slug).join(FILE)).ok().and_then(|file| file.group.name);
+        let runs = running(&data.meetings(&slug), system_time()).is_some();
         let slug = slug.to_string();
-        FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug }
+        FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug, runs }
     };
     groups.map(named).collect()
 }

@@ -36,7 +36,7 @@ async fn on_a_thread(
     deadline: Duration,
     work: impl FnOnce() -> Result<(), Unheard> + Send + 'static,
 ) -> Result<Output, Unheard> {
-    let done = timeout(deadline, spawn_blocking(work)).await.map_err(|_| Unheard::Hangs)?;
+    let done = timeout(deadline, spawn_blocking(work)).await.map_err(|_| Unheard::InVain)?;
     done.map_err(|_| Unheard::Absent)??;
     Ok(Output::Device { name: None, muted: false, volume: None })
 }

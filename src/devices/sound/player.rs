@@ -34,7 +34,7 @@ pub(super) async fn play(player: &str, stroke: Stroke, volume: u8) -> Result<(),
     command.arg(file.path());
     program::run(command, stroke.length() + GRACE).await.map_err(|failure| match failure {
         CommandFailure::NotStarted | CommandFailure::Failed => Unheard::Absent,
-        CommandFailure::TooSlow => Unheard::Hangs,
+        CommandFailure::TooSlow => Unheard::InVain,
     })
 }
 

@@ -63,7 +63,7 @@ pub(super) async fn play(stroke: Stroke, volume: u8) -> Result<Output, Unheard> 
     let stream = server.client.create_playback_stream(params, samples.as_playback_source());
     let stream = answer(stream).await?;
     let played = timeout(stroke.length() + DRAIN, stream.play_all()).await;
-    played.map_err(|_| Unheard::Hangs)?.map_err(|_| Unheard::Absent)?;
+    played.map_err(|_| Unheard::InVain)?.map_err(|_| Unheard::Absent)?;
     Ok(output)
 }
 
@@ -85,9 +85,9 @@ async fn connect() -> Result<Server, Unheard> {
     let path = socket_path_from_env().ok_or(Unheard::Absent)?;
     // Without waiting: a server that was stopped answers nobody, and its queue may be full.
     let connected = timeout(ANSWER, tokio::net::UnixStream::connect(path));
-    let socket = connected.await.map_err(|_| Unheard::Hangs)?.map_err(|_| Unheard::Absent)?;
+    let socket = connected.await.map_err(|_| Unheard::InVain)?.map_err(|_| Unheard::Absent)?;
     let greeted = timeout(2 * ANSWER, spawn_blocking(move || greet(socket)));
-    let greeted = greeted.await.map_err(|_| Unheard::Hangs)?;
+    let greeted = greeted.await.map_err(|_| Unheard::InVain)?;
     greeted.map_err(|_| Unheard::Absent)?
 }
 
@@ -104,21 +104,21 @@ fn greet(socket: tokio::net::UnixStream) -> Result<Server, Unheard> {
     // Where there is none the server knows its user by the socket, but wants one of this length.
     let cookie = cookie_path_from_env().and_then(|path| fs::read(path).ok());
     let cookie = cookie.unwrap_or_else(|| vec![0; COOKIE]);
-    let client = Client::new_unix(c"intervisie", own, Some(cookie)).map_err(|_| Unheard::Hangs)?;
+    let client = Client::new_unix(c"intervisie", own, Some(cookie)).map_err(|_| Unheard::InVain)?;
     Ok(Server { client, socket })
 }
 
 async fn answer<T>(
     asked: impl Future<Output = Result<T, pulseaudio::ClientError>>,
 ) -> Result<T, Unheard> {
-    timeout(ANSWER, asked).await.map_err(|_| Unheard::Hangs)?.map_err(|_| Unheard::Absent)
+    timeout(ANSWER, asked).await.map_err(|_| Unheard::InVain)?.map_err(|_| Unheard::Absent)
 }
 
 async fn output(server: &Server) -> Result<Output, Unheard> {
     let info = answer(server.client.server_info()).await?;
     let name = info.default_sink_name.ok_or(Unheard::Absent)?;
     if name.to_bytes() == NO_OUTPUT.as_bytes() {
-        return Err(Unheard::Absent);
+        return Err(Unheard::InVain);
     }
     let sink = answer(server.client.sink_info_by_name(name)).await?;
     Ok(Output::Device { name: Some(named(&sink)), muted: sink.muted, volume: Some(volume(&sink)) })

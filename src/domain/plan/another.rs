@@ -11,7 +11,7 @@ use super::{
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Purpose},
     minutes::Minutes,
-    werkvorm::Kind,
+    werkvorm::{Kind, WerkvormId},
 };
 
 /// A block that can stand in the place of another one, and why.
@@ -32,8 +32,10 @@ impl Planner<'_> {
             return Vec::new();
         };
         let draft = Draft::new(*self, wishes);
+        let others = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
+        let others: Vec<WerkvormId> = others.filter_map(|(_, b)| b.werkvorm.clone()).collect();
         let found = kinds(current.kind, draft.with_inbreng()).iter().flat_map(|kind| {
-            let place = place(&draft, *kind, agenda, block);
+            let place = Place { besides: &others, ..place(&draft, *kind, agenda, block) };
             all(self.library, &draft.past, place, wishes)
         });
         let found = found.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));

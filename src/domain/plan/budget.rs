@@ -83,6 +83,11 @@ pub fn slack_wanted(available: Minutes) -> Minutes {
     Minutes::new((u32::from(available.get()) + 5) / 10)
 }
 
+/// More slack than this is offered as minutes: 15 %.
+pub(super) fn slack_most(available: Minutes) -> Minutes {
+    Minutes::new((u32::from(available.get()) * 15).div_ceil(100))
+}
+
 /// Shortens a block to a budget: one clock simply gets it, several give by tiers down to their floors.
 pub(super) fn shrink(block: &mut Block, to: Minutes) {
     if let [only] = block.steps.as_mut_slice() {

@@ -27,6 +27,8 @@ pub(super) struct Past<'a> {
     /// The model to do again, while the group still learns it.
     learning: Option<&'a WerkvormId>,
     any: bool,
+    /// Parked topics wait.
+    topics_wait: bool,
 }
 
 impl<'a> Past<'a> {
@@ -46,7 +48,16 @@ impl<'a> Past<'a> {
         let models: Vec<_> = models.take(LEARNING).collect();
         let learns = wishes.level != Some(Level::Advanced) && models.len() < LEARNING;
         let learning = models.last().filter(|_| learns).map(|used| &used.werkvorm);
-        Self { ago, kinds, learning, any: held.clone().next().is_some() }
+        let topics_wait = planner.history.topics.open().next().is_some();
+        Self { ago, kinds, learning, any: held.clone().next().is_some(), topics_wait }
+    }
+
+    /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
+    /// behind last time.
+    fn has_what_it_asks(&self, werkvorm: &Werkvorm) -> bool {
+        let left_behind = |id| self.ago.get(id) == Some(&1);
+        (self.topics_wait || !werkvorm.needs_parked)
+            && werkvorm.follows.as_ref().is_none_or(left_behind)
     }
 
     /// Whether the group works on models and this one is still to be learned.
@@ -86,7 +97,7 @@ impl<'a> Past<'a> {
 /// How well a werkvorm suits the minutes there are, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Suits {
-    /// As it is, and it fills at least half of what is usual.
+    /// As it is, and it fills enough of what is usual.
     Well,
     /// When it gives an eighth at the most, and fills as much.
     AlmostAsItIs,
@@ -110,8 +121,21 @@ pub(super) struct Place<'a> {
     pub(super) ways: &'a [&'a [Suits]],
     pub(super) rules: BlockRules<'a>,
     pub(super) with_inbreng: bool,
-    /// One that stands in the agenda already.
-    pub(super) besides: Option<&'a WerkvormId>,
+    /// Those that stand elsewhere in the agenda.
+    pub(super) besides: &'a [WerkvormId],
+}
+
+impl Place<'_> {
+    /// Whether so many minutes are no waste of it: two thirds of what is usual for the work, half of it
+    /// for the rest.
+    fn is_filled_by(&self, own: Minutes) -> bool {
+        let (part, whole) = match self.kind {
+            Kind::Model | Kind::AndereWerkvorm => (2, 3),
+            _ => (1, 2),
+        };
+        let usual = self.usual.min(self.room);
+        u32::from(usual.get()) * part <= u32::from(own.get()) * whole
+    }
 }
 
 /// A werkvorm found for a place.
@@ -121,7 +145,6 @@ pub(super) struct Picked {
     /// As it was before it was made to fit.
     pub(super) whole: Option<Block>,
     pub(super) reasons: Vec<Reason>,
-    pub(super) chooses: bool,
 }
 
 /// The best for a place: of those that suit it best, the one longest ago.
@@ -132,7 +155,8 @@ pub(super) fn pick(
     wishes: Wishes,
 ) -> Option<Picked> {
     let best = |ways: &&[Suits]| {
-        let mut ranked = past.ranked(library, place.kind).filter(|w| can_do(w, wishes, place));
+        let mut ranked =
+            past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place));
         ranked.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
     place.ways.iter().find_map(best)
@@ -146,7 +170,7 @@ pub(super) fn all(
     wishes: Wishes,
 ) -> Vec<Picked> {
     let ranked: Vec<_> =
-        past.ranked(library, place.kind).filter(|w| can_do(w, wishes, place)).collect();
+        past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place)).collect();
     let mut found: Vec<Picked> = Vec::new();
     for ways in place.ways {
         let suits = ranked.iter().filter_map(|w| made_to_fit(w, past, place, wishes, ways));
@@ -160,22 +184,17 @@ pub(super) fn all(
 }
 
 /// Whether this group can do it in this meeting at all.
-fn can_do(werkvorm: &Werkvorm, wishes: Wishes, place: Place<'_>) -> bool {
-    werkvorm.group_size.fits(wishes.participants)
+fn can_do(werkvorm: &Werkvorm, past: &Past<'_>, wishes: Wishes, place: Place<'_>) -> bool {
+    werkvorm.can_be_done_with(wishes.participants)
         && suits_level(werkvorm, wishes)
-        && makes_groups(werkvorm, wishes.participants)
         && (wishes.can_prepare || werkvorm.preparation.is_none())
         && (place.with_inbreng || !werkvorm.needs_inbreng)
-        && place.besides != Some(&werkvorm.id)
+        && !place.besides.contains(&werkvorm.id)
+        && past.has_what_it_asks(werkvorm)
 }
 
 fn suits_level(werkvorm: &Werkvorm, wishes: Wishes) -> bool {
     werkvorm.level <= wishes.level.unwrap_or(Level::Beginner)
-}
-
-/// Trios and the like come out even.
-pub(super) fn makes_groups(werkvorm: &Werkvorm, participants: u8) -> bool {
-    werkvorm.multiple.is_none_or(|multiple| participants.is_multiple_of(multiple.max(1)))
 }
 
 fn made_to_fit(
@@ -196,22 +215,14 @@ fn made_to_fit(
         return None;
     }
     let whole = (block.planned() < own).then_some(whole);
-    let size = werkvorm.group_size;
-    let n = wishes.participants;
-    let fits = if size.ideal < n {
-        Reason::FewerWordsEach { ideal: size.ideal }
-    } else {
-        Reason::FitsGroup { participants: n }
-    };
+    let fits = Reason::of_size(werkvorm, wishes.participants);
     let shortened = (block.planned() < own).then_some(Reason::Shortened { from: own });
     let reasons = [Some(fits), past.turn(&werkvorm.id), shortened];
-    let chooses = werkvorm.steps.iter().any(|step| step.chooses) && !place.rules.is_chosen;
-    Some(Picked { block, whole, reasons: reasons.into_iter().flatten().collect(), chooses })
+    Some(Picked { block, whole, reasons: reasons.into_iter().flatten().collect() })
 }
 
 fn suits(way: Suits, block: &Block, own: Minutes, place: Place<'_>) -> bool {
-    let usual = place.usual.min(place.room);
-    let fills = u32::from(usual.get()) <= 2 * u32::from(own.get());
+    let fills = place.is_filled_by(own);
     let floor: Minutes = block.steps.iter().map(|step| step.floor).sum();
     match way {
         Suits::Well => own <= place.room && fills,
@@ -228,7 +239,7 @@ fn suits(way: Suits, block: &Block, own: Minutes, place: Place<'_>) -> bool {
 impl Picked {
     /// A block that is no werkvorm.
     pub(super) fn own(block: Block, reasons: Vec<Reason>) -> Self {
-        Self { block, whole: None, reasons, chooses: false }
+        Self { block, whole: None, reasons }
     }
 
     /// Gives a block that was shortened up to so many minutes of its own back.
@@ -243,10 +254,10 @@ impl Picked {
 }
 
 /// Why none of a kind was found, and what would help most easily.
-pub(super) fn lack(library: &Library, place: Place<'_>, wishes: Wishes) -> Lack {
+pub(super) fn lack(library: &Library, past: &Past<'_>, place: Place<'_>, wishes: Wishes) -> Lack {
     let n = wishes.participants;
-    let all = || library.of_kind(place.kind);
-    let sized = || all().filter(|w| w.group_size.fits(n) && makes_groups(w, n));
+    let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
+    let sized = || all().filter(|w| w.can_be_done_with(n));
     let levelled = || sized().filter(|w| suits_level(w, wishes));
     let startable = || levelled().filter(|w| wishes.can_prepare || w.preparation.is_none());
     let shortest = startable()
@@ -277,7 +288,6 @@ fn length_with(available: Minutes, more: Minutes) -> Minutes {
 fn nearest_size<'a>(werkvormen: impl Iterator<Item = &'a Werkvorm>, n: u8) -> Option<u8> {
     let sizes = (1..=40_u8).filter(|size| *size != n);
     let werkvormen: Vec<_> = werkvormen.collect();
-    let fits =
-        |size: &u8| werkvormen.iter().any(|w| w.group_size.fits(*size) && makes_groups(w, *size));
+    let fits = |size: &u8| werkvormen.iter().any(|w| w.can_be_done_with(*size));
     sizes.filter(fits).min_by_key(|size| size.abs_diff(n))
 }

@@ -1,10 +1,13 @@
 //! The proposal: from the wishes to blocks, in the order of a meeting.
 
+use std::collections::BTreeSet;
+
 use super::{
     Lack, Plan, Planner, Reason, Wishes,
     blocks::{BlockRules, TOPIC, pauze, slot, topic},
-    budget::{Budget, slack_wanted},
+    budget::{Budget, slack_most, slack_wanted},
     pick::{Past, Picked, Place, Suits, lack, pick},
+    rules::chooses,
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind},
@@ -13,8 +16,10 @@ use crate::domain::{
     werkvorm::{Kind, Level, WerkvormId},
 };
 
-/// From this length on there is a break.
-const LONG: Minutes = Minutes::of(150);
+/// From each of these lengths on there is one break more.
+const LONG: [Minutes; 2] = [Minutes::of(150), Minutes::of(210)];
+/// Most models and andere werkvormen in one meeting.
+const MOST_WERKVORMEN: usize = 4;
 /// Most parked topics that get a block of their own.
 const MOST_TOPICS: usize = 2;
 /// Opening, inbreng genereren and afsluiter: longest ago first, cut to their budget.
@@ -55,7 +60,6 @@ pub(super) struct Draft<'a> {
     blocks: Vec<Picked>,
     slot: Picked,
     lacks: Vec<Lack>,
-    is_chosen: bool,
 }
 
 impl<'a> Draft<'a> {
@@ -69,7 +73,6 @@ impl<'a> Draft<'a> {
             blocks: Vec::new(),
             slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
             lacks: Vec::new(),
-            is_chosen: false,
             planner,
             wishes,
             topics,
@@ -83,6 +86,15 @@ impl<'a> Draft<'a> {
         draft
     }
 
+    /// A meeting with this agenda, to see what else there is room for.
+    pub(super) fn of(planner: Planner<'a>, wishes: Wishes, agenda: &Agenda) -> Self {
+        let own = |block: &Block| Picked::own(block.clone(), Vec::new());
+        let mut blocks: Vec<Picked> = agenda.blocks.iter().map(own).collect();
+        let draft = Self::new(planner, wishes);
+        let slot = blocks.pop().unwrap_or_else(|| draft.slot.clone());
+        Self { blocks, slot, ..draft }
+    }
+
     pub(super) fn with_inbreng(&self) -> bool {
         !self.wishes.without_inbreng || !self.topics.is_empty()
     }
@@ -90,7 +102,7 @@ impl<'a> Draft<'a> {
     pub(super) fn rules(&self) -> BlockRules<'a> {
         BlockRules {
             names: self.planner.names,
-            is_chosen: self.is_chosen,
+            is_chosen: self.blocks.iter().any(|picked| chooses(&picked.block)),
             has_looked_back: self.wishes.first_meeting || self.has(BlockKind::Terugkijken),
         }
     }
@@ -109,7 +121,7 @@ impl<'a> Draft<'a> {
     fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Place<'a> {
         let usual = self.budget.limit(kind).unwrap_or(self.budget.usual_model);
         let with_inbreng = self.with_inbreng() || kind == Kind::Model;
-        Place { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: None }
+        Place { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: &[] }
     }
 
     /// The place of a model or an andere werkvorm.
@@ -121,7 +133,7 @@ impl<'a> Draft<'a> {
         let library = self.planner.library;
         let picked = pick(library, &self.past, place, self.wishes);
         if picked.is_none() {
-            self.lacks.push(lack(library, place, self.wishes));
+            self.lacks.push(lack(library, &self.past, place, self.wishes));
         }
         picked
     }
@@ -141,13 +153,16 @@ impl<'a> Draft<'a> {
     }
 
     fn left(&self) -> Minutes {
-        let pauze =
-            if self.is_long() { pauze(self.planner.names).planned() } else { Minutes::ZERO };
-        self.wishes.available.saturating_sub(self.planned() + pauze)
+        let pauze = pauze(self.planner.names).planned();
+        let pauzes: Minutes = (0..self.pauzes()).map(|_| pauze).sum();
+        self.wishes.available.saturating_sub(self.planned() + pauzes)
     }
 
-    fn is_long(&self) -> bool {
-        LONG <= self.wishes.available
+    /// Breaks that are still to come.
+    fn pauzes(&self) -> usize {
+        let wanted = LONG.iter().filter(|from| **from <= self.wishes.available).count();
+        let there = self.blocks.iter().filter(|picked| picked.block.kind == BlockKind::Pauze);
+        wanted.saturating_sub(there.count())
     }
 
     /// Opwarmer, then terugkijken or kennismaken.
@@ -176,7 +191,6 @@ impl<'a> Draft<'a> {
                 return;
             }
             self.blocks.truncate(before);
-            self.is_chosen = false;
             if self.with_inbreng() && generated && self.model() {
                 self.lacks.clear();
                 return;
@@ -203,7 +217,6 @@ impl<'a> Draft<'a> {
         }
         let why = if self.with_inbreng() { Reason::ForBeginners } else { Reason::WithoutInbreng };
         let picked = self.pick(self.of_budget(Kind::InbrengGenereren));
-        self.is_chosen = picked.as_ref().is_some_and(|picked| picked.chooses);
         self.add(picked, why)
     }
 
@@ -214,7 +227,7 @@ impl<'a> Draft<'a> {
         let picked = self.pick(self.work_place(Kind::Model, room)).or_else(|| self.pick(in_slack));
         if picked.is_none() {
             let place = self.work_place(Kind::Model, room);
-            self.lacks.push(lack(self.planner.library, place, self.wishes));
+            self.lacks.push(lack(self.planner.library, &self.past, place, self.wishes));
         }
         let found = picked.is_some();
         self.blocks.extend(picked);
@@ -222,16 +235,15 @@ impl<'a> Draft<'a> {
     }
 
     fn add(&mut self, picked: Option<Picked>, why: Reason) -> bool {
-        let Some(mut picked) = picked else { return false };
-        picked.reasons.insert(0, why);
-        self.blocks.push(picked);
-        true
+        let found = picked.is_some();
+        self.blocks.extend(picked.map(|picked| because(picked, why)));
+        found
     }
 
-    /// Time that is left goes to parked topics that wait, then to an andere werkvorm.
+    /// Time that is left goes to parked topics that wait, then to an andere werkvorm; where there is
+    /// still more to spare than a meeting needs, to more work.
     fn fill(&mut self) {
-        let main = self.blocks.last().filter(|picked| is_work(picked.block.kind));
-        let first = main.and_then(|picked| picked.block.werkvorm.clone());
+        let has_main = self.blocks.last().is_some_and(|picked| is_work(picked.block.kind));
         // The model works on one of them already.
         let waiting = usize::from(self.has(BlockKind::Model));
         let topics: Vec<_> = self.topics.iter().skip(waiting).take(MOST_TOPICS).copied().collect();
@@ -241,15 +253,55 @@ impl<'a> Draft<'a> {
                 self.blocks.push(Picked::own(topic(waits.id), reasons));
             }
         }
-        if first.is_some() && !self.has(BlockKind::Onderwerp) {
-            self.add_second(first.as_ref());
+        if has_main && !self.has(BlockKind::Onderwerp) {
+            self.add_work(Kind::AndereWerkvorm);
         }
+        while has_main
+            && self.leaves_too_much()
+            && self.werkvormen() < MOST_WERKVORMEN
+            && self.add_other()
+        {}
     }
 
-    fn add_second(&mut self, first: Option<&WerkvormId>) {
-        let place = self.place(Kind::AndereWerkvorm, self.room(), EXTRA);
-        let picked = self.pick(Place { besides: first, ..place });
-        self.add(picked, Reason::TimeForIt);
+    /// Topics come beside them.
+    fn werkvormen(&self) -> usize {
+        let kinds = self.blocks.iter().map(|picked| picked.block.kind);
+        kinds.filter(|kind| matches!(kind, BlockKind::Model | BlockKind::AndereWerkvorm)).count()
+    }
+
+    /// Another inbreng after an andere werkvorm, and the other way round.
+    fn add_other(&mut self) -> bool {
+        let last = self.blocks.last().map(|picked| picked.block.kind);
+        let kinds = if last == Some(BlockKind::AndereWerkvorm) {
+            [Kind::Model, Kind::AndereWerkvorm]
+        } else {
+            [Kind::AndereWerkvorm, Kind::Model]
+        };
+        kinds.into_iter().any(|kind| self.add_work(kind))
+    }
+
+    fn add_work(&mut self, kind: Kind) -> bool {
+        let picked = self.one_more(kind);
+        let found = picked.is_some();
+        self.blocks.extend(picked);
+        found
+    }
+
+    /// One more block in which the group works, other than those that are there.
+    pub(super) fn one_more(&self, kind: Kind) -> Option<Picked> {
+        if kind == Kind::Model && !self.with_inbreng() {
+            return None;
+        }
+        let used = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
+        let used: Vec<WerkvormId> = used.collect();
+        let picked = self.pick(Place { besides: &used, ..self.place(kind, self.room(), EXTRA) })?;
+        let is_second = kind == Kind::Model && self.has(BlockKind::Model);
+        let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
+        Some(because(picked, why))
+    }
+
+    pub(super) fn has_room_for_pauze(&self) -> bool {
+        pauze(self.planner.names).planned() <= self.room()
     }
 
     /// An opening that was cut gets its own length back where there is more to spare than a meeting
@@ -257,10 +309,7 @@ impl<'a> Draft<'a> {
     fn give_back(&mut self) {
         let [usual, ..] = Budget::ALL;
         for at in 0..self.blocks.len() {
-            let spare = self.room();
-            if !self.leaves_too_much() {
-                return;
-            }
+            let spare = self.left().saturating_sub(slack_most(self.wishes.available));
             let Some(picked) = self.blocks.get_mut(at) else { return };
             let most = match picked.block.kind {
                 BlockKind::Opwarmer => usual.opwarmer,
@@ -272,25 +321,16 @@ impl<'a> Draft<'a> {
     }
 
     fn leaves_too_much(&self) -> bool {
-        u32::from(self.wishes.available.get()) * 15 < u32::from(self.left().get()) * 100
+        slack_most(self.wishes.available) < self.left()
     }
 
-    /// A long meeting has a break, before the work that begins nearest to the middle.
+    /// A long meeting has breaks.
     fn pause(&mut self) {
-        if !self.is_long() {
-            return;
-        }
-        let middle = i32::from(self.wishes.available.get()) / 2;
-        let before = |at: &usize| -> i32 {
-            let blocks = self.blocks.iter().take(*at);
-            blocks.map(|picked| i32::from(picked.block.planned().get())).sum()
-        };
-        let works = self.blocks.iter().enumerate();
-        let works = works.filter(|(_, picked)| is_work(picked.block.kind)).map(|(at, _)| at);
-        if let Some(at) = works.min_by_key(|at| (before(at) - middle).abs()) {
+        let blocks: Vec<&Block> = self.blocks.iter().map(|picked| &picked.block).collect();
+        let places = pauze_places(&blocks, self.wishes.available, self.pauzes());
+        for at in places.into_iter().rev() {
             let block = pauze(self.planner.names);
-            let reasons = vec![Reason::LongMeeting];
-            self.blocks.insert(at, Picked::own(block, reasons));
+            self.blocks.insert(at, Picked::own(block, vec![Reason::LongMeeting]));
         }
     }
 
@@ -302,7 +342,28 @@ impl<'a> Draft<'a> {
     }
 }
 
-fn is_work(kind: BlockKind) -> bool {
+/// The same for one reason more, which comes first.
+fn because(picked: Picked, why: Reason) -> Picked {
+    let reasons = [why].into_iter().chain(picked.reasons).collect();
+    Picked { reasons, ..picked }
+}
+
+/// Where so many breaks go: each before the work that begins nearest to an equal part of the meeting,
+/// before the first work only when there is no other.
+pub(super) fn pauze_places(blocks: &[&Block], available: Minutes, count: usize) -> BTreeSet<usize> {
+    let before = |at: usize| -> usize {
+        blocks.iter().take(at).map(|block| usize::from(block.planned().get())).sum()
+    };
+    let works = blocks.iter().enumerate().filter(|(_, block)| is_work(block.kind));
+    let works: Vec<usize> = works.map(|(at, _)| at).collect();
+    let later = if 1 < works.len() { works.get(1..).unwrap_or_default() } else { &works };
+    let whole = usize::from(available.get());
+    let parts = (1..=count).map(|part| whole * part / (count + 1));
+    let nearest = |part| later.iter().copied().min_by_key(|at| before(*at).abs_diff(part));
+    parts.filter_map(nearest).collect()
+}
+
+pub(super) fn is_work(kind: BlockKind) -> bool {
     match kind {
         BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
         BlockKind::Opwarmer

@@ -1,11 +1,17 @@
 //! Why a block stands in a plan, what is missing from it, and how it fits the time: all as data.
 
-use super::slack_wanted;
-use crate::domain::{agenda::Agenda, minutes::Minutes, werkvorm::Kind};
+use super::{budget::slack_most, slack_wanted};
+use crate::domain::{
+    agenda::Agenda,
+    minutes::Minutes,
+    werkvorm::{Kind, Werkvorm},
+};
 
 /// One fact that speaks for a block; the facts of a block make one line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
+    /// The chair took it from the library.
+    ChosenByChair,
     /// It is meant for a group of this size.
     FitsGroup {
         /// How many take part.
@@ -15,6 +21,13 @@ pub enum Reason {
     FewerWordsEach {
         /// The size it was made for.
         ideal: u8,
+    },
+    /// It is not meant for a group of this size, though the chair may want it.
+    NotForGroup {
+        /// Fewest participants.
+        min: u8,
+        /// Most participants.
+        max: u8,
     },
     /// The group did not do it before.
     NotUsedYet,
@@ -37,8 +50,12 @@ pub enum Reason {
     NoModelFits,
     /// There is time for it beside the other.
     TimeForIt,
+    /// There is time for somebody else's inbreng too.
+    SecondInbreng,
     /// The meeting is long.
     LongMeeting,
+    /// A breath between two blocks of work.
+    BetweenTwo,
     /// A parked topic that waits.
     TopicWaits {
         /// How many meetings put it off.
@@ -46,6 +63,28 @@ pub enum Reason {
     },
     /// The closing time is a promise.
     ClosesOnTime,
+}
+
+impl Reason {
+    /// How a werkvorm suits a group of this size.
+    pub fn of_size(werkvorm: &Werkvorm, participants: u8) -> Self {
+        let size = werkvorm.group_size;
+        if !werkvorm.can_be_done_with(participants) {
+            return Self::NotForGroup { min: size.min, max: size.max };
+        }
+        if size.ideal < participants {
+            return Self::FewerWordsEach { ideal: size.ideal };
+        }
+        Self::FitsGroup { participants }
+    }
+
+    /// Whether it tells how the size of the group suits.
+    pub fn is_of_size(self) -> bool {
+        matches!(
+            self,
+            Self::FitsGroup { .. } | Self::FewerWordsEach { .. } | Self::NotForGroup { .. }
+        )
+    }
 }
 
 /// Something that belongs in the meeting and could not be found.
@@ -84,26 +123,18 @@ pub enum Fit {
         /// What can be given away while a tenth stays slack.
         spare: Minutes,
     },
-    /// It is too long.
-    TooLong {
-        /// By so much.
-        by: Minutes,
-        /// What shortening within the floors can give.
-        can_give: Minutes,
-    },
+    /// It is too long, by so much.
+    TooLong(Minutes),
 }
 
 /// How this agenda fits so much time.
 pub fn fit(agenda: &Agenda, available: Minutes) -> Fit {
     let planned = agenda.planned();
     if available < planned {
-        let before_slot = agenda.blocks.iter().take(agenda.slot());
-        let steps = before_slot.flat_map(|block| &block.steps).filter(|step| step.tier.is_some());
-        let can_give = steps.map(|step| step.planned.saturating_sub(step.floor)).sum();
-        return Fit::TooLong { by: planned.saturating_sub(available), can_give };
+        return Fit::TooLong(planned.saturating_sub(available));
     }
     let slack = available.saturating_sub(planned);
-    if u32::from(available.get()) * 15 < u32::from(slack.get()) * 100 {
+    if slack_most(available) < slack {
         return Fit::ToSpare { slack, spare: slack.saturating_sub(slack_wanted(available)) };
     }
     Fit::Fits(slack)

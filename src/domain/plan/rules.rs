@@ -3,8 +3,12 @@
 use super::{
     Planner,
     blocks::{BlockRules, build},
+    budget::set_planned,
 };
-use crate::domain::agenda::{Agenda, Block, BlockKind, Purpose, Step};
+use crate::domain::{
+    agenda::{Agenda, Block, BlockKind, Purpose, Step},
+    minutes::Minutes,
+};
 
 impl Planner<'_> {
     /// Puts an edited agenda right: the first step that chooses the inbreng stays, later ones are left
@@ -21,6 +25,22 @@ impl Planner<'_> {
         }
     }
 
+    /// The same agenda for a group of another size: what grows with the group grows or shrinks with it,
+    /// what the chair gave or took stays given or taken.
+    pub fn rescale(&self, agenda: &mut Agenda, [from, to]: [u8; 2], first_meeting: bool) {
+        let has_looked_back = first_meeting || has_terugkijken(agenda);
+        let mut is_chosen = false;
+        for own in &mut agenda.blocks {
+            let rules = BlockRules { names: self.names, is_chosen, has_looked_back };
+            let werkvorm = own.werkvorm.as_ref().and_then(|id| self.library.find(id.as_str()));
+            if let Some(werkvorm) = werkvorm {
+                let [was, will] = [from, to].map(|size| build(werkvorm, size, rules));
+                rescale_block(own, was, will);
+            }
+            is_chosen |= chooses(own);
+        }
+    }
+
     fn settle_block(&self, block: &mut Block, participants: u8, rules: BlockRules<'_>) {
         let id = block.werkvorm.as_ref().filter(|_| block.kind != BlockKind::Slot);
         let Some(werkvorm) = id.and_then(|id| self.library.find(id.as_str())) else {
@@ -34,6 +54,22 @@ impl Planner<'_> {
                 same.cloned().unwrap_or(step)
             };
             block.steps = right.steps.into_iter().map(kept).collect();
+        }
+    }
+}
+
+fn rescale_block(own: &mut Block, was: Block, will: Block) {
+    // Of the slot only the afsluiter grows.
+    let first = own.steps.len().saturating_sub(was.steps.len());
+    let steps = own.steps.iter_mut().skip(first);
+    for ((own, was), will) in steps.zip(was.steps).zip(will.steps) {
+        if own.name == was.name {
+            let planned = (own.planned + will.planned).saturating_sub(was.planned);
+            let fixed = own.tier.is_none();
+            let floor = if fixed { planned } else { will.floor.min(planned) };
+            let (purpose, tier) = (own.purpose, own.tier);
+            *own = Step { floor, tier, purpose, ..will };
+            set_planned(own, planned.max(Minutes::of(1)));
         }
     }
 }

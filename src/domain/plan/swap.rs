@@ -12,7 +12,7 @@ use crate::domain::{
     minutes::Minutes,
     progress::Progress,
     time::Moment,
-    werkvorm::Kind,
+    werkvorm::{Kind, WerkvormId},
 };
 
 /// A werkvorm that can give minutes does so before one is left out of the list.
@@ -44,6 +44,8 @@ impl Planner<'_> {
             has_looked_back: agenda.blocks.iter().any(looks_back) || wishes.first_meeting,
         };
         let room = room(progress, block, now);
+        let standing = agenda.blocks.iter().filter_map(|other| other.werkvorm.clone());
+        let standing: Vec<WerkvormId> = standing.collect();
         let found = kinds(current.kind, !wishes.without_inbreng).iter();
         let found = found.filter(|kind| !wishes.without_inbreng || **kind != Kind::Model);
         let found = found.flat_map(|kind| {
@@ -52,13 +54,9 @@ impl Planner<'_> {
             let ways = if limit.is_some() { CUT } else { WAYS };
             let place = draft.of_budget(*kind);
             let with_inbreng = !wishes.without_inbreng;
-            let place = Place { room, ways, rules, with_inbreng, ..place };
+            let place = Place { room, ways, rules, with_inbreng, besides: &standing, ..place };
             all(self.library, &draft.past, place, wishes)
         });
-        let stands = |picked: &Picked| {
-            agenda.blocks.iter().any(|other| other.werkvorm == picked.block.werkvorm)
-        };
-        let found = found.filter(|picked| !stands(picked));
         let found = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));
         found.map(|picked| choice(current, picked)).collect()
     }

@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
     adjust::{Adjustment, Means},
-    agenda::{BlockKind, Position},
+    agenda::{Block, BlockKind, Position, Purpose},
     event::{Entry, Event, Question},
     minutes::Minutes,
     progress::Progress,
@@ -39,6 +39,13 @@ pub enum Agreed {
         changes: Vec<(String, Minutes, Minutes)>,
         /// The block that fell away.
         dropped: Option<(BlockKind, String)>,
+    },
+    /// Another werkvorm took the place of one.
+    Swapped {
+        /// What stood there, by kind and name.
+        from: (BlockKind, String),
+        /// What came in its place.
+        to: (BlockKind, String),
     },
     /// Another closing time, with the group's consent.
     ClosingTime {
@@ -79,6 +86,10 @@ impl Agreement {
                 consent: *consent,
             },
             Event::Adjusted(adjustment) => plan(adjustment, before),
+            Event::Swapped(swap) => Agreed::Swapped {
+                from: named(before.agenda.blocks.get(swap.block)?),
+                to: named(&swap.with),
+            },
             Event::ClosingTimeMoved { to } => {
                 Agreed::ClosingTime { from: before.closing_time, to: *to }
             }
@@ -99,6 +110,13 @@ fn plan(adjustment: &Adjustment, before: &Progress) -> Agreed {
         changes: changes.collect(),
         dropped: dropped.map(|block| (block.kind, block.public_name().to_owned())),
     }
+}
+
+/// A block by its name; the slot by its afsluiter.
+fn named(block: &Block) -> (BlockKind, String) {
+    let afsluiter = block.steps.iter().find(|step| step.purpose == Purpose::Afsluiter);
+    let name = afsluiter.map_or_else(|| block.public_name(), |step| step.name.as_str());
+    (block.kind, name.to_owned())
 }
 
 fn refused(question: &Question) -> Agreed {

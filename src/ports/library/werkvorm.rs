@@ -11,12 +11,14 @@ use crate::domain::werkvorm::{GroupSize, Kind, Level, Werkvorm, WerkvormId};
 /// Most participants of any werkvorm.
 const PARTICIPANTS: u8 = 60;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 16] = [
     "id",
     "naam",
     "soort",
     "doel",
     "inbreng",
+    "parkeerlijst",
+    "vervolg_op",
     "niveau",
     "groep",
     "veelvoud",
@@ -47,11 +49,13 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
     let before = notes.count();
     fields.only(notes, &KEYS);
     fields.require(notes, &["id", "naam", "soort", "doel", "groep"], &KEYS);
-    let id = id(fields, notes);
+    let id = id(fields, notes, "id");
     let name = fields.text(notes, "naam", 120);
     let kind = fields.word(notes, "soort", &KINDS);
     let goal = fields.text(notes, "doel", 300);
     let needs_inbreng = fields.flag(notes, "inbreng");
+    let needs_parked = fields.flag(notes, "parkeerlijst");
+    let follows = self::id(fields, notes, "vervolg_op");
     let level = fields.word(notes, "niveau", &LEVELS);
     let group_size = group_size(fields, notes);
     let multiple = fields.whole(notes, "veelvoud", 1, 20);
@@ -68,6 +72,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
         kind: kind?,
         goal: goal?,
         needs_inbreng: needs_inbreng.unwrap_or(kind? == Kind::Model),
+        needs_parked: needs_parked.unwrap_or(false),
+        follows,
         level: level.unwrap_or_default(),
         group_size: group_size?,
         multiple,
@@ -91,10 +97,10 @@ pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
 }
 
-fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<WerkvormId> {
-    let value = fields.get("id")?;
+fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, key: &'static str) -> Option<WerkvormId> {
+    let value = fields.get(key)?;
     let DeValue::String(text) = value.get_ref() else {
-        let kind = MistakeKind::WrongType { key: "id", expected: Type::Text };
+        let kind = MistakeKind::WrongType { key, expected: Type::Text };
         notes.note(value.span(), kind);
         return None;
     };

@@ -40,7 +40,7 @@ pub(super) fn agenda(
         planned: begin.draft.planned(),
         available: begin.wishes().available,
         slack: whole_minutes(begin.slack()),
-        can_give: begin.draft.can_give(),
+        spare: begin.spare(),
         card: shown_werkvorm(app, begin, desk).map(|werkvorm| card(app, begin, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),

@@ -13,6 +13,7 @@ pub(super) fn title(option: &Pick, app: &App) -> Option<ChoiceTitle> {
             let person = app.context.settings.participants.get(*at)?;
             Some(ChoiceTitle::Person(person.name.clone()))
         }
+        Pick::GiveRole(role, _) => Some(ChoiceTitle::Role(*role)),
         Pick::Presence(_) | Pick::Guest => Some(ChoiceTitle::Presence),
         Pick::Group(_) => Some(ChoiceTitle::Group),
         _ => None,
@@ -33,8 +34,22 @@ pub(super) fn choice(option: &Pick, app: &App) -> Option<Choice> {
             Some(Choice::Presence { who: who.clone(), since })
         }
         Pick::Guest => Some(Choice::Guest),
+        Pick::RoleOf(role) => {
+            let Stage::Live(live) = &app.stage else {
+                return None;
+            };
+            let who = live.meeting.people().in_role(*role).next().cloned();
+            Some(Choice::RoleOf { role: *role, who })
+        }
+        Pick::GiveRole(role, who) => {
+            let Stage::Live(live) = &app.stage else {
+                return None;
+            };
+            let has = live.meeting.people().has_role(*role, who);
+            Some(Choice::GiveRole { who: who.clone(), has })
+        }
         Pick::Confidentiality => Some(Choice::Confidentiality),
-        Pick::Group(found) => Some(Choice::Group(found.name.clone())),
+        Pick::Group(found) => Some(Choice::Group { name: found.name.clone(), runs: found.runs }),
         _ => None,
     }
 }
@@ -53,6 +68,9 @@ pub(super) fn notice(news: &News, is_kept: impl Fn(u64) -> bool) -> Notice {
     match news {
         News::Presence { who, came, seq } => {
             Notice::Presence { who: who.clone(), came: *came, kept: is_kept(*seq) }
+        }
+        News::RoleGiven { role, who, seq } => {
+            Notice::RoleGiven { role: *role, who: who.clone(), kept: is_kept(*seq) }
         }
         News::Confirmed(seq) => Notice::Confirmed { kept: is_kept(*seq) },
         _ => Notice::GroupKept,

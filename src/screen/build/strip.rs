@@ -12,6 +12,7 @@ use crate::{
     app::{
         App, Stage,
         agendas::Source,
+        begin::Rescaled,
         fitting::Remedy,
         live::Live,
         notices::{News, Written},
@@ -23,6 +24,7 @@ use crate::{
         meeting::State,
         minutes::Minutes,
         parked::{ParkedTopic, Standing},
+        plan::{Choice as Planned, Filling},
         time::{Reading, later},
     },
     screen::{
@@ -98,7 +100,11 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if is_over && (0 <= slack || -CLEARLY_OVER < left) {
         return Strip::AtZero;
     }
-    if slack < 0 { Strip::Short { minutes: -slack } } else { Strip::Empty }
+    match slack {
+        ..0 => Strip::Short { minutes: -slack },
+        _ if app.asks_for_confidentiality() => Strip::Confidentiality,
+        _ => Strip::Empty,
+    }
 }
 
 fn prompt(wants: Wants, app: &App, now: Reading, watch: &mut Watch) -> Prompt {
@@ -178,7 +184,10 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     if let (true, Stage::Begin(begin)) =
         (options.iter().any(|option| matches!(option, Pick::Fit(_))), &app.stage)
     {
-        return ChoiceTitle::TooLong { minutes: begin.too_long() };
+        return match begin.spare() {
+            Some(minutes) => ChoiceTitle::ToSpare { minutes },
+            None => ChoiceTitle::TooLong { minutes: begin.too_long() },
+        };
     }
     let kept = options.iter().find_map(|option| match option {
         Pick::Reword(kept) => Some(*kept),
@@ -216,11 +225,13 @@ fn choices(options: &[Pick], selected: usize, app: &App) -> List<Choice> {
         Pick::Note(_) => Some(Choice::Timekeeper),
         Pick::Person(..)
         | Pick::Presence(_)
+        | Pick::RoleOf(_)
+        | Pick::GiveRole(..)
         | Pick::Guest
         | Pick::Confidentiality
         | Pick::Group(_) => people::choice(option, app),
         Pick::Agenda(source) => Some(offered(source)),
-        Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(*remedy, app)?)),
+        Pick::Fit(remedy) => Some(Choice::Fit(shown_remedy(remedy, app)?)),
         Pick::Clock(clock) => Some(Choice::Clock(*clock)),
         Pick::Block { block, without_inbreng } => swap::block(live(app)?, *block, *without_inbreng),
         Pick::Werkvorm(swapping) => Some(swap::werkvorm(swapping)),
@@ -240,21 +251,35 @@ fn offered(source: &Source) -> Choice {
     }
 }
 
-fn shown_remedy(remedy: Remedy, app: &App) -> Option<ShownRemedy> {
+fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
     let Stage::Begin(begin) = &app.stage else {
         return None;
     };
+    let block = |at: usize| begin.draft.blocks().get(at).map(|own| &own.block);
+    let close = |by: SignedDuration| {
+        ShownRemedy::CloseAt(hour_and_minute(later(begin.closing, by), &app.context.zone))
+    };
     Some(match remedy {
-        Remedy::Shorten(by) => ShownRemedy::Shorten(by),
+        Remedy::Shorten(by) => ShownRemedy::Shorten(*by),
         Remedy::Drop(at) => {
-            let block = &begin.draft.blocks().get(at)?.block;
+            let block = block(*at)?;
             ShownRemedy::Drop { what: super::block_name(block), minutes: block.planned() }
         }
-        Remedy::CloseLater(by) => {
-            let to = later(begin.closing, by.duration());
-            ShownRemedy::CloseLater(hour_and_minute(to, &app.context.zone))
-        }
+        Remedy::CloseLater(by) => close(by.duration()),
         Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
+        Remedy::Fill(filling) => match &**filling {
+            Filling::Add { choice: Planned { block, reasons }, .. } => ShownRemedy::Add {
+                what: super::block_name(block),
+                minutes: block.planned(),
+                reasons: reasons.clone(),
+            },
+            Filling::Give { block: at, more } => {
+                let block = block(*at)?;
+                let minutes = block.planned() + *more;
+                ShownRemedy::Give { what: super::block_name(block), minutes }
+            }
+            Filling::CloseEarlier(by) => close(-by.duration()),
+        },
     })
 }
 
@@ -348,9 +373,17 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         News::Remark(remark) => Notice::Remark(remark.clone()),
         News::Refused(why) => Notice::Refused(why.clone()),
         News::Sound(on) => Notice::Sound(*on),
-        News::Presence { .. } | News::Confirmed(_) | News::GroupKept => {
+        News::Presence { .. } | News::RoleGiven { .. } | News::Confirmed(_) | News::GroupKept => {
             people::notice(news, is_kept)
         }
+        News::Rescaled(Rescaled { participants, blocks }) => Notice::Rescaled {
+            participants: *participants,
+            blocks: blocks
+                .iter()
+                .map(|(block, before)| (super::block_name(block), *before, block.planned()))
+                .collect(),
+        },
+        News::TopicsGone(count) => Notice::TopicsGone(*count),
         News::AgendaSaved(file) => Notice::AgendaSaved { file: file.clone() },
         News::Device(news) => Notice::Device(news.clone(), app.devices.heard),
     }

@@ -16,7 +16,7 @@ use crate::{
         text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
     },
-    words::{ask, meeting, notice, trouble},
+    words::{ask, group, meeting, notice, trouble},
 };
 
 /// The strip of a screen.
@@ -87,6 +87,7 @@ impl<'a> StripArea<'a> {
 fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
     match strip {
         Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => None,
+        Strip::Confidentiality => Some((first_that_fits(&group::stays_here(), room), theme::TEXT)),
         Strip::AtZero => Some((first_that_fits(&meeting::at_zero(), room), theme::TEXT)),
         Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
         Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     agenda::{Block, Purpose},
-    plan::{Plan, Reason},
+    plan::{Filling, Fit, Plan, Reason, fit, slack_wanted},
     werkvorm::Level,
 };
 
@@ -155,12 +155,45 @@ proptest! {
     }
 
     #[test]
+    fn whatever_fills_the_minutes_that_are_left_over_fits(case in case()) {
+        let desk = case.desk(true);
+        let history = case.history();
+        let planner = desk.planner(&history);
+        let Plan { agenda, .. } = planner.propose(case.wishes);
+        let fillings = planner.fillings(&agenda, case.wishes);
+        let over = matches!(fit(&agenda, case.wishes.available), Fit::ToSpare { .. });
+        prop_assert_eq!(over, !fillings.is_empty(), "what is left over is offered");
+        for filling in fillings {
+            let mut then = agenda.clone();
+            let mut wishes = case.wishes;
+            match filling {
+                Filling::Add { at, choice } => {
+                    prop_assert!(!choice.reasons.is_empty());
+                    then.blocks.insert(at, choice.block);
+                }
+                Filling::Give { block, more } => then.blocks[block].steps[0].planned = {
+                    then.blocks[block].steps[0].planned + more
+                },
+                Filling::CloseEarlier(by) => wishes.available = wishes.available.saturating_sub(by),
+            }
+            let before = then.clone();
+            planner.settle(&mut then, wishes.participants, wishes.first_meeting);
+            prop_assert_eq!(&then, &before, "nothing more has to change");
+            let slack = wishes.available.get().checked_sub(then.planned().get());
+            prop_assert!(slack.is_some_and(|slack| slack_wanted(case.wishes.available).get() <= slack));
+            prop_assert!(then.blocks.is_sorted_by_key(|block| place(block.kind)), "out of order");
+        }
+    }
+
+    #[test]
     fn another_choice_fits_and_keeps_the_rules(case in case(), block in 0..6_usize) {
         let desk = case.desk(true);
         let history = case.history();
         let planner = desk.planner(&history);
         let mut plan = planner.propose(case.wishes);
         let Some(choice) = planner.another(&plan.agenda, block, case.wishes) else { return Ok(()) };
+        let stands = |other: &Block| other.werkvorm == choice.block.werkvorm;
+        prop_assert!(!plan.agenda.blocks.iter().any(stands), "twice in one meeting: {choice:?}");
         let old = plan.agenda.blocks.get(block).and_then(|block| block.werkvorm.clone());
         prop_assert_ne!(&choice.block.werkvorm, &old);
         prop_assert!(!choice.reasons.is_empty());
@@ -179,4 +212,54 @@ fn what_was_done_longest_ago_comes_first() {
     let plan = desk.planner(&history).propose(wishes(120, 6));
     assert_eq!(plan.agenda.blocks[0].name, "Inchecken");
     assert!(plan.reasons[0].contains(&Reason::NotUsedYet));
+}
+
+#[test]
+fn a_choice_counts_the_choosing_that_it_leaves_to_the_model() {
+    let desk = Desk::built_in();
+    let history = group(Vec::new(), 2);
+    let planner = desk.planner(&history);
+    let beginners = Wishes { level: Some(Level::Beginner), ..wishes(100, 9) };
+    let plan = planner.propose(beginners);
+    assert_eq!(plan.agenda.blocks[2].kind, BlockKind::InbrengGenereren);
+    for choice in planner.choices(&plan.agenda, 2, beginners) {
+        let mut agenda = plan.agenda.clone();
+        agenda.blocks[2] = choice.block;
+        planner.settle(&mut agenda, 9, false);
+        assert!(agenda.planned().get() <= 100, "{agenda:?}");
+    }
+}
+
+#[test]
+fn the_parked_list_comes_first_only_when_something_waits() {
+    let desk = Desk::built_in();
+    let beginners = Wishes { level: Some(Level::Beginner), ..wishes(120, 6) };
+    for topics in 0..3 {
+        let history = group(Vec::new(), topics);
+        let planner = desk.planner(&history);
+        let agenda = planner.propose(beginners).agenda;
+        let generate = agenda.blocks.iter().position(|b| b.kind == BlockKind::InbrengGenereren);
+        let choices = planner.choices(&agenda, generate.unwrap(), beginners);
+        let ids = choices.iter().filter_map(|choice| choice.block.werkvorm.as_ref());
+        let offered = ids.filter(|id| id.as_str() == "parkeerlijst-eerst").count();
+        assert_eq!(offered, usize::from(0 < topics), "{topics} topics");
+    }
+}
+
+#[test]
+fn what_goes_on_with_another_werkvorm_comes_only_after_it() {
+    let desk = Desk::built_in();
+    let offers = |meetings| {
+        let history = group(meetings, 0);
+        let planner = desk.planner(&history);
+        let agenda = planner.propose(wishes(120, 6)).agenda;
+        let choices = planner.choices(&agenda, 1, wishes(120, 6));
+        let mut ids = choices.iter().filter_map(|choice| choice.block.werkvorm.as_ref());
+        ids.any(|id| id.as_str() == "kaartje-aan-jezelf")
+    };
+    let cards = held(vec![used(BlockKind::Slot, "voornemen-op-een-kaartje")]);
+    let other = held(vec![used(BlockKind::Slot, "een-woord")]);
+    assert!(offers(vec![cards.clone()]));
+    assert!(!offers(vec![cards, other]));
+    assert!(!offers(Vec::new()));
 }
