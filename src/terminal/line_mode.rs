@@ -84,6 +84,7 @@ pub(super) use elsewhere::{discard_output, in_background, make_sane, remember};
 /// Consoles without line modes of their own: crossterm restores all there is.
 #[cfg(not(unix))]
 mod elsewhere {
+    /// Asks; there is no echo to switch off here.
     pub fn without_echo<T>(ask: impl FnOnce() -> T) -> T {
         ask()
     }

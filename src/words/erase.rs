@@ -17,7 +17,8 @@ pub fn meeting(record: &Record, zone: &TimeZone) -> String {
     );
     let topics = topics.map(|topics| match open {
         0 => topics,
-        n => format!("{topics} (waarvan {n} nog open: dat komt dan niet terug)"),
+        1 => format!("{topics} (waarvan 1 nog open: dat komt dan niet terug)"),
+        n => format!("{topics} (waarvan {n} nog open: die komen dan niet terug)"),
     });
     let goes: Vec<String> =
         [count(record.notes.len(), "notitie", "notities"), topics].into_iter().flatten().collect();

@@ -177,10 +177,9 @@ pub const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om over t
 
 /// What was taken in.
 pub fn taken_in(group: &str, taken: &TakenIn) -> String {
-    let count = |n: usize, what: &str| {
-        let n = time::count(i128::try_from(n).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
-        format!("{n} {what}")
-    };
+    let number = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
+    let count =
+        |n: usize, what: &str| format!("{} {what}", number(n, "bijeenkomst", "bijeenkomsten"));
     let mut said: Vec<String> = [
         (taken.new_meetings, "erbij"),
         (taken.grown_meetings, "aangevuld"),
@@ -191,6 +190,11 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
     .filter(|(n, _)| 0 < *n)
     .map(|(n, what)| count(n, what))
     .collect();
+    if 0 < taken.new_topics {
+        let topics =
+            number(taken.new_topics, "los geparkeerd onderwerp", "los geparkeerde onderwerpen");
+        said.push(format!("{topics} erbij"));
+    }
     if said.is_empty() {
         said.push("niets nieuws, alles was er al".to_owned());
     }

@@ -56,6 +56,7 @@ fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
 fn meetings(one: &YearOf) -> String {
     match one.not_counted {
         0 => one.meetings.to_string(),
+        1 => format!("{} (en 1 die niet meetelt)", one.meetings),
         n => format!("{} (en {n} die niet meetellen)", one.meetings),
     }
 }

@@ -8,7 +8,7 @@ use std::{
 
 use super::{JournalName, Lines, Parcel};
 use crate::{
-    domain::id::Id,
+    domain::{event::Event, id::Id},
     ports::{
         clock::system_time,
         disk::{Disk, RealDisk, private_folder, write_new},
@@ -25,6 +25,8 @@ use crate::{
 pub struct TakenIn {
     /// Meetings that were not known here.
     pub new_meetings: usize,
+    /// Topics that were parked between two meetings, and not known here.
+    pub new_topics: usize,
     /// Meetings that were known, and of which there was more.
     pub grown_meetings: usize,
     /// Meetings that were known, and of which the other chair had erased something.
@@ -76,7 +78,7 @@ pub fn take_in(
         taken.damaged += lines.damaged;
         match here.files(meeting) {
             None if gone.has(meeting) => taken.gone_meetings += 1,
-            None => taken.new_meetings += add(&folder, name, &lines.honoured())?,
+            None => add(&folder, name, &lines.honoured(), &mut taken)?,
             Some(files) => merge(&folder, &here, files, lines, &mut taken)?,
         }
     }
@@ -87,12 +89,20 @@ pub fn take_in(
     Ok(taken)
 }
 
-/// A meeting that was not known: a file of its own.
-fn add(folder: &Path, name: JournalName, lines: &Lines) -> io::Result<usize> {
+/// What was not known: a file of its own.
+fn add(folder: &Path, name: JournalName, lines: &Lines, taken: &mut TakenIn) -> io::Result<()> {
     if lines.all.is_empty() {
-        return Ok(0);
+        return Ok(());
     }
-    write_new(&folder.join(name.of_segment(1)), &lines.bytes()).map(|()| 1)
+    write_new(&folder.join(name.of_segment(1)), &lines.bytes())?;
+    let is_parked = |line: &Line| {
+        let event = line.entry.as_ref().map(|entry| &entry.event);
+        matches!(event, Some(Event::TopicParked(_)))
+    };
+    let is_loose = lines.all.iter().all(is_parked);
+    let counted = if is_loose { &mut taken.new_topics } else { &mut taken.new_meetings };
+    *counted += 1;
+    Ok(())
 }
 
 /// A meeting that was known: what is new goes in a file beside its others. Only where something was

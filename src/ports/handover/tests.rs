@@ -87,6 +87,14 @@ fn a_group_that_was_erased_is_not_brought_back_by_an_old_file() {
 }
 
 #[test]
+fn a_topic_parked_between_meetings_is_counted_as_one() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    one.write(&name(1), &[samples::parked(1)]);
+    let taken = other.take_in(&one.pack());
+    assert_eq!((taken.new_meetings, taken.new_topics), (0, 1));
+}
+
+#[test]
 fn a_meeting_that_comes_twice_counts_once() {
     let (one, other) = (Laptop::new(), Laptop::new());
     one.write(&name(1), &ended(samples::id(1), 4));
