@@ -191,10 +191,12 @@ impl<D: Disk> Eraser<D> {
         for path in self.called_after.get(&name.meeting).into_iter().flatten() {
             let is_lock = path.extension().is_some_and(|end| end == "lock");
             if path != kept && !is_lock {
-                done = done.and(gone_already(self.disk.remove(path)));
+                let removed = gone_already(self.disk.remove(path));
+                done = done.and(removed);
             }
         }
-        done.and(self.disk.sync_folder(&self.folder))
+        let synced = self.disk.sync_folder(&self.folder);
+        done.and(synced)
     }
 }
 

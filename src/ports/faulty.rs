@@ -27,6 +27,7 @@ pub(super) enum Fault {
     Replaced,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a repair of its own")]
 /// A repair that a control leaves out, to see that the test can fail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Lies {
