@@ -221,3 +221,25 @@ fn last_times_agenda_can_be_taken_again() {
     let opwarmers = desk.begin().draft.blocks().iter();
     assert_eq!(opwarmers.filter(|own| own.block.kind == BlockKind::Opwarmer).count(), 0);
 }
+
+#[test]
+fn time_left_over_is_offered_and_can_be_used() {
+    let mut desk = making();
+    desk.shows("16 over").press("i").shows("16 min over").shows("krijgt 76 min");
+    desk.press("<enter>").hides("over · i vult");
+    assert_eq!(minutes(&desk, 2), 76);
+    after_guard(&mut desk).press("i").shows("De agenda past al").press("u").shows("16 over");
+}
+
+#[test]
+fn an_agenda_of_ones_own_follows_the_number_of_participants() {
+    let mut desk = making();
+    desk.shows("samen").press("+").press("<down><down><down>v").press("<esc>");
+    desk.shows("Eigen agenda");
+    let (model, slot) = (minutes(&desk, 2), minutes(&desk, 3));
+    desk.press("<down><down><down>-").shows("Met 5 deelnemers").shows("u draait terug");
+    assert!(minutes(&desk, 2) < model, "the model asks fewer questions");
+    assert_eq!(minutes(&desk, 3), slot, "what was locked stays");
+    desk.press("u");
+    assert_eq!(minutes(&desk, 2), model);
+}

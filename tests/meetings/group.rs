@@ -112,3 +112,39 @@ fn what_the_group_says_of_itself_is_changed_row_by_row() {
     assert_eq!(group.length, Some(Minutes::of(90)));
     after_guard(&mut desk).press("<enter>5<enter>").shows("van 10 tot en met 720");
 }
+
+#[test]
+fn at_the_start_the_group_confirms_in_passing_that_it_stays_here() {
+    let mut desk = of_four();
+    desk.press("<enter>").wait(SignedDuration::from_secs(30));
+    desk.shows("Wat hier gezegd wordt, blijft in de groep").press("1");
+    assert_eq!(desk.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    desk.wait(SignedDuration::from_secs(30)).hides("blijft in de groep");
+}
+
+#[test]
+fn a_role_changes_hands_while_the_meeting_runs() {
+    let mut desk = of_four();
+    desk.press("<enter>");
+    let to_chair = "<down>".repeat(6);
+    after_guard(&mut desk).press("d").press(&to_chair).shows("voorzitter wisselen");
+    desk.press("<enter>").shows("Wie is voorzitter?").press("<down><down><enter>");
+    let chair = Event::RoleGiven { role: Role::Chair, who: Some(name("CD")) };
+    assert_eq!(desk.events().last(), Some(&&chair));
+    after_guard(&mut desk).press("d").press(&to_chair).shows("nu CD");
+}
+
+#[test]
+fn who_is_here_now_is_counted() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    let here = |desk: &Desk| match &desk.app.stage {
+        intervisie::app::Stage::Live(live) => live.meeting.participants(),
+        _ => panic!("nothing runs"),
+    };
+    assert_eq!(here(&desk), 3);
+    after_guard(&mut desk).press("d<down><enter>");
+    assert_eq!(here(&desk), 4, "somebody came late");
+    after_guard(&mut desk).press("d<down><down><enter>");
+    assert_eq!(here(&desk), 3, "somebody left");
+}
