@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use intervisie::app::context::{Context, Found};
 use intervisie::app::key::Key;
@@ -12,13 +12,19 @@ use intervisie::app::{App, effect::Effect};
 use intervisie::domain::clean::{clean, printable};
 use intervisie::domain::history::History;
 use intervisie::domain::id::Ids;
+use intervisie::domain::library::Library;
 use intervisie::domain::meeting::Meeting;
 use intervisie::domain::time::{Anchor, Moment, Reading, RealReading, later};
-use intervisie::ports::{group, journal, library, settings};
+use intervisie::ports::{agenda, group, journal, library, settings};
 use intervisie::screen::{Size, screen};
 use intervisie::{tui, words};
 use jiff::{SignedDuration, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend};
+
+thread_local! {
+    /// The werkvormen of the program, found once.
+    static LIBRARY: Library = library::built_in();
+}
 
 /// An afternoon on which a program is started.
 pub(crate) fn afternoon() -> Reading {
@@ -30,7 +36,7 @@ pub(crate) fn afternoon() -> Reading {
 /// What a program knows of a group with this past.
 pub(crate) fn context(history: History, now: Reading) -> Context {
     Context {
-        library: library::built_in(),
+        library: LIBRARY.with(Clone::clone),
         names: words::plan_names(),
         group: "team-noord".into(),
         history,
@@ -93,6 +99,30 @@ pub(crate) fn group(bytes: &[u8]) {
         let now = afternoon();
         let context = Context { settings: read.group, ..context(History::default(), now) };
         draw(&App::new(context, None, 1, now), now);
+    }
+}
+
+/// An agenda by hand: what is wrong is told; what is right is written as it was read, and begins.
+pub(crate) fn agenda(bytes: &[u8]) {
+    let path = file("agenda.toml", bytes);
+    let read = |path: &Path| LIBRARY.with(|library| agenda::read(path, library));
+    let Ok(found) = read(&path) else { return };
+    is_shown(&words::mistakes::report(&found.name, &found.text, &found.mistakes));
+    if !found.mistakes.is_empty() {
+        return;
+    }
+    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
+    let kept = agenda::save(&folder, "bewaard", &found.outline).unwrap_or_else(|e| panic!("{e}"));
+    let again = read(&kept).map(|file| (file.outline, file.mistakes));
+    assert!(fs::remove_file(kept).is_ok());
+    assert!(again.is_ok_and(|again| again == (found.outline.clone(), Vec::new())));
+    let now = afternoon();
+    let context = Context { agenda: Some(found.outline), ..context(History::default(), now) };
+    let mut app = App::new(context, None, 1, now);
+    draw(&app, now);
+    for key in ['a', '+', 'i', 'h', 'x', 'u', '\r', '\r'] {
+        app.update(Msg::Key(self::key(key as u8)), now);
+        draw(&app, now);
     }
 }
 

@@ -26,7 +26,7 @@ use self::{
     args::{Args, Command, Common, RecordCommand},
     output::{complain, say},
 };
-use crate::words;
+use crate::{terminal::mishap, words};
 
 /// Done.
 const DONE: u8 = 0;
@@ -40,6 +40,7 @@ type Failure = String;
 
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    mishap::leave_no_core_dump();
     let code = match Args::try_parse_from(arguments) {
         Ok(args) => match dispatch(args) {
             Ok(()) => DONE,

@@ -4,6 +4,10 @@ pub mod agenda;
 pub mod clock;
 pub mod disk;
 pub mod erase;
+// The faults are those of Unix: a file that is open can be removed there.
+#[cfg(test)]
+#[cfg(unix)]
+mod faulty;
 pub mod folders;
 pub mod group;
 pub mod handover;
@@ -15,6 +19,7 @@ pub mod lock;
 pub mod passphrase;
 pub mod registers;
 mod replace;
+pub mod rescue;
 pub mod running;
 #[cfg(test)]
 pub(crate) mod samples;

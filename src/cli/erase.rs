@@ -126,16 +126,17 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     if !is_agreed(&own::person(name.reveal(), found.len(), in_group), yes)? {
         return Ok(());
     }
-    if in_group {
-        settings.participants.retain(|person| person.name != name);
-        settings.facilitator.take_if(|who| who.reveal().contains(name.reveal()));
-        group::write(&path, &settings).map_err(super::members::not_written)?;
-    }
     let mut stamp = stamp();
     for id in found {
         eraser.name(id, &name, own::ERASED_NAME, &mut stamp).map_err(not_erased)?;
     }
     erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
+    // The list last: as long as the name is in it, the command can be given again.
+    if in_group {
+        settings.participants.retain(|person| person.name != name);
+        settings.facilitator.take_if(|who| who.reveal().contains(name.reveal()));
+        group::write(&path, &settings).map_err(super::members::not_written)?;
+    }
     done(&read_group(&folder));
     Ok(())
 }
@@ -149,7 +150,7 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     let old: Vec<_> = files
         .journals
         .iter()
-        .filter(|journal| journal.start < before && !erase::is_erased(&journal.entries))
+        .filter(|journal| journal.start < before && !erase::is_erased(journal))
         .collect();
     if old.is_empty() {
         return Err(own::NOTHING.to_owned());

@@ -13,7 +13,7 @@ use std::{
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::world::World;
+use self::world::{Left, World};
 use super::{
     Failure,
     args::{Common, Start},
@@ -247,15 +247,16 @@ fn full_screen(
     }
     let engine = Engine { app, clock, inbox: messages, renderer, outside: &mut world };
     engine.run(effects);
-    let kept = world.finish(LAST_WRITES);
+    let left = world.finish(LAST_WRITES);
     screen_mode::leave();
     if reads_only {
         return Ok(());
     }
-    match kept {
-        Some((path, true)) => say(&words::cli::kept_in(&path)),
-        Some((_, false)) => return Err(words::cli::NOT_ALL_KEPT.to_owned()),
-        None => {}
+    match left {
+        Left::Nothing => {}
+        Left::Kept(path) => say(&words::cli::kept_in(&path)),
+        Left::Rescued { file, folder } => return Err(words::cli::rescued(&file, &folder)),
+        Left::Lost => return Err(words::cli::LOST.to_owned()),
     }
     Ok(())
 }

@@ -33,6 +33,10 @@ use super::{
     time::Moment,
 };
 
+/// How many time commands in a row can be taken back: more than any meeting has, and no flood of keys
+/// takes the memory.
+const MOST_TAKEN_BACK: usize = 500;
+
 /// A meeting from its start to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
@@ -107,6 +111,9 @@ impl Meeting {
             | Event::Swapped(_)
             | Event::ClosingTimeMoved { .. }
             | Event::Ended => {
+                if self.before.len() == MOST_TAKEN_BACK {
+                    self.before.remove(0);
+                }
                 self.before.push(self.progress.clone());
                 self.progress.apply(event, at);
             }

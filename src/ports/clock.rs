@@ -114,3 +114,60 @@ fn boot() -> String {
         |id| id.trim().to_owned(),
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A meeting at this tempo that began ten real seconds ago, in this start of the machine or not.
+    fn began_ten_seconds_ago(tempo: u32, boot: Option<&str>) -> Clock {
+        let ten = SignedDuration::from_secs(10);
+        let real = real_reading();
+        let (wall, elapsed) = (later(real.at.wall, -ten), real.at.elapsed - ten);
+        let elapsed =
+            if boot.is_some() { elapsed + SignedDuration::from_hours(9) } else { elapsed };
+        let boot = boot.map_or(real.boot, str::to_owned);
+        let real = RealReading { at: Moment { wall, elapsed }, boot };
+        Clock::from_anchor(Anchor { tempo, real })
+    }
+
+    #[test]
+    fn both_clocks_run_from_the_anchor_as_fast_as_the_tempo_also_after_a_new_start() {
+        for (tempo, boot) in [(1, None), (60, None), (60, Some("another"))] {
+            let clock = began_ten_seconds_ago(tempo, boot);
+            let start = clock.anchor.real.at;
+            let now = clock.read();
+            let least = SignedDuration::from_secs(10) * i32::try_from(tempo).unwrap();
+            for passed in
+                [now.moment.elapsed - start.elapsed, now.moment.wall.duration_since(start.wall)]
+            {
+                assert!((least..least * 4).contains(&passed), "{passed:?} at {tempo}, {boot:?}");
+            }
+            assert_eq!(clock.tempo(), tempo);
+        }
+    }
+
+    #[test]
+    fn a_correction_moves_the_wall_clock_alone() {
+        let clock = began_ten_seconds_ago(1, None);
+        let hour = SignedDuration::from_hours(1);
+        let (before, after) = (clock.read(), clock.clone().corrected(hour).corrected(hour).read());
+        let moved = after.moment.wall.duration_since(before.moment.wall);
+        assert!((hour * 2..hour * 2 + SignedDuration::from_mins(1)).contains(&moved), "{moved:?}");
+        assert!(after.moment.elapsed - before.moment.elapsed < SignedDuration::from_mins(1));
+    }
+
+    #[test]
+    fn the_machine_was_awake_for_some_of_the_time_since_it_started() {
+        let now = began_ten_seconds_ago(1, None).read();
+        assert!(now.awake.is_positive() && now.awake <= elapsed());
+    }
+
+    #[test]
+    fn a_clock_begins_at_the_moment_of_its_anchor() {
+        let (clock, anchor) = Clock::start(u32::MAX);
+        assert_eq!((clock.tempo(), anchor.tempo), (MAX_TEMPO, MAX_TEMPO));
+        assert!(anchor.real.at.elapsed <= elapsed() && !anchor.real.boot.is_empty());
+        assert!(clock.read().moment.elapsed >= anchor.real.at.elapsed);
+    }
+}

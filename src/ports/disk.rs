@@ -15,8 +15,6 @@ pub trait Disk {
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file that was not there, for its owner only.
     fn create_journal(&self, path: &Path) -> io::Result<Self::File>;
-    /// Opens a file to go on at its end; a link is refused.
-    fn open_journal(&self, path: &Path) -> io::Result<Self::File>;
     /// How long a file is.
     fn length(&self, file: &Self::File) -> io::Result<u64>;
     /// Writes at the end; when it fails, part of it may have been written.
@@ -31,6 +29,10 @@ pub trait Disk {
     fn sync_folder(&self, folder: &Path) -> io::Result<()>;
     /// Whether the file is still the one that has this name.
     fn is_still(&self, path: &Path, file: &Self::File) -> bool;
+    /// Gives a file the name of another one, in whose place it comes.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
 }
 
 /// Group, groups, data folder, and the folder that holds it.
@@ -61,14 +63,6 @@ impl Disk for RealDisk {
 
     fn create_journal(&self, path: &Path) -> io::Result<File> {
         private_file(OpenOptions::new().create_new(true)).open(path)
-    }
-
-    fn open_journal(&self, path: &Path) -> io::Result<File> {
-        if !fs::symlink_metadata(path)?.is_file() {
-            return Err(io::ErrorKind::InvalidInput.into());
-        }
-        let file = private_file(&mut OpenOptions::new()).open(path)?;
-        if self.is_still(path, &file) { Ok(file) } else { Err(io::ErrorKind::InvalidInput.into()) }
     }
 
     fn length(&self, file: &File) -> io::Result<u64> {
@@ -104,6 +98,14 @@ impl Disk for RealDisk {
             return false;
         };
         same_file(&named, &open)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
     }
 }
 

@@ -1,6 +1,9 @@
 //! Erasing: the only time that a journal is rewritten. The words are in no file of the meeting any
 //! more, and a record says so to every later merge.
 
+#[cfg(test)]
+#[cfg(unix)]
+mod faults;
 pub mod memory;
 mod name;
 #[cfg(test)]
@@ -17,7 +20,7 @@ use super::{
     clock::system_time,
     disk::{Disk, RealDisk},
     folders::{DataFolder, GroupSlug},
-    journal::{self, JournalName, MeetingFiles, SkipReason},
+    journal::{self, Journal, JournalName, MeetingFiles, SkipReason},
     lines::{Line, Lines},
     lock::{Lock, LockError},
     running::running,
@@ -65,7 +68,8 @@ impl Stamp {
 
 /// A folder of meetings of which something is erased; it is looked through once.
 #[derive(Debug)]
-pub struct Eraser {
+pub struct Eraser<D: Disk = RealDisk> {
+    disk: D,
     folder: PathBuf,
     meetings: BTreeMap<Id, MeetingFiles>,
     /// Whatever is called after a meeting holds its words: also copies, and what was left behind.
@@ -76,6 +80,13 @@ pub struct Eraser {
 impl Eraser {
     /// Looks through a folder of meetings.
     pub fn open(folder: &Path) -> io::Result<Self> {
+        Self::on(RealDisk, folder)
+    }
+}
+
+impl<D: Disk> Eraser<D> {
+    /// Looks through a folder of meetings on this disk.
+    pub fn on(disk: D, folder: &Path) -> io::Result<Self> {
         let meetings = journal::list(folder).0;
         let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
         let files = if folder.exists() { Some(fs::read_dir(folder)?) } else { None };
@@ -86,7 +97,7 @@ impl Eraser {
             }
         }
         let running = running(folder, system_time()).map(|found| found.journal.meeting);
-        Ok(Self { folder: folder.to_owned(), meetings, called_after, running })
+        Ok(Self { disk, folder: folder.to_owned(), meetings, called_after, running })
     }
 
     /// Erases what was said in a meeting; its times, people and roles stay.
@@ -122,7 +133,8 @@ impl Eraser {
     /// The meetings that have this name anywhere.
     pub fn having(&self, name: &Confidential) -> Vec<Id> {
         let has_it = |files: &MeetingFiles| {
-            let lines = Lines::read(&files.paths).map(Lines::honoured).unwrap_or_default();
+            // A copy that came back may have what was erased before.
+            let lines = Lines::read(&files.paths).unwrap_or_default();
             lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
         };
         let having = self.meetings.iter().filter(|(_, files)| has_it(files));
@@ -134,17 +146,23 @@ impl Eraser {
         self.meetings.get(&meeting)
     }
 
-    /// Rewrites a meeting with what `add` has to say of its erasing; where it has nothing to say,
-    /// nothing changes.
+    /// Rewrites a meeting with what `add` has to say of its erasing; where that is nothing, and no
+    /// copy holds what was erased before, nothing changes. Doing it again after a failure goes on
+    /// where it stopped.
     fn erase(
         &self,
         meeting: Id,
         add: impl FnOnce(&mut Lines) -> Option<Line>,
     ) -> Result<(), EraseError> {
         let files = self.files(meeting).ok_or(EraseError::NotThere)?;
-        let mut lines = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
-        let Some(erasure) = add(&mut lines) else { return Ok(()) };
-        lines.extend([erasure]);
+        let found = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+        let mut lines = found.clone().honoured();
+        let is_behind = lines != found;
+        let erasure = add(&mut lines);
+        if erasure.is_none() && !is_behind {
+            return Ok(());
+        }
+        lines.extend(erasure);
         self.rewrite(files, &lines.honoured())
     }
 
@@ -161,19 +179,24 @@ impl Eraser {
             Err(LockError::Held) => return Err(EraseError::Running),
             Err(LockError::Io(error)) => return Err(error.into()),
         };
-        let done = put(&path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        let done =
+            put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
         lock.remove();
         Ok(done?)
     }
 
+    /// One that cannot be removed keeps none of the others.
     fn remove_others(&self, name: JournalName, kept: &Path) -> io::Result<()> {
+        let mut done = Ok(());
         for path in self.called_after.get(&name.meeting).into_iter().flatten() {
             let is_lock = path.extension().is_some_and(|end| end == "lock");
             if path != kept && !is_lock {
-                gone_already(fs::remove_file(path))?;
+                let removed = gone_already(self.disk.remove(path));
+                done = done.and(removed);
             }
         }
-        RealDisk.sync_folder(&self.folder)
+        let synced = self.disk.sync_folder(&self.folder);
+        done.and(synced)
     }
 }
 
@@ -195,10 +218,10 @@ fn gone_already(removed: io::Result<()>) -> io::Result<()> {
     }
 }
 
-/// Whether nothing is left of a journal but that it was erased.
-pub fn is_erased(entries: &[Entry]) -> bool {
+/// Whether nothing is left of a meeting but that it was erased, nor a second file that may hold more.
+pub fn is_erased(journal: &Journal) -> bool {
     let erased = |entry: &Entry| matches!(entry.event, Event::Erased(_));
-    !entries.is_empty() && entries.iter().all(erased)
+    !journal.entries.is_empty() && journal.entries.iter().all(erased) && journal.files.len() < 2
 }
 
 /// Removes the copies of a group's own file that another chair or a synchronising program left: they
@@ -215,25 +238,25 @@ pub fn remove_copies(group: &Path) -> io::Result<()> {
     RealDisk.sync_folder(group)
 }
 
-pub(super) fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    use std::io::Write as _;
-    let mut file = for_the_owner().open(path)?;
-    file.write_all(bytes)?;
-    file.commit()
+/// Puts a file in the place of another, and waits until it is there after a power cut too: only then
+/// may what it came for be removed.
+pub(super) fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = hidden(path);
+    gone_already(disk.remove(&new))?;
+    let mut file = disk.create_journal(&new)?;
+    let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
+    if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
+        // If that fails too: it holds what may stay, and the next erasing removes it.
+        let _ = disk.remove(&new);
+        return Err(error);
+    }
+    disk.sync_folder(path.parent().unwrap_or(path))
 }
 
-#[cfg(unix)]
-fn for_the_owner() -> atomic_write_file::OpenOptions {
-    use atomic_write_file::unix::OpenOptionsExt as _;
-    use std::os::unix::fs::OpenOptionsExt as _;
-    let mut options = atomic_write_file::OpenOptions::new();
-    options.preserve_mode(false).mode(0o600);
-    options
-}
-
-#[cfg(not(unix))]
-fn for_the_owner() -> atomic_write_file::OpenOptions {
-    atomic_write_file::OpenOptions::new()
+/// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
+fn hidden(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.nieuw"))
 }
 
 /// Removes a group with all that is in its folder; of its meetings it is remembered that they are

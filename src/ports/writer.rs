@@ -252,10 +252,6 @@ pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTroubl
     Ok(writer.path().map_or_else(|| writer.first_path(), Path::to_owned))
 }
 
-// The faults are those of Unix: a file that is open can be removed there.
-#[cfg(test)]
-#[cfg(unix)]
-mod faulty;
 #[cfg(test)]
 #[cfg(unix)]
 mod tests;

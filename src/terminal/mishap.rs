@@ -13,6 +13,16 @@ use super::{out, screen_mode};
 /// The exit code after a panic, as Rust's own.
 const PANICKED: i32 = 101;
 
+/// Keeps what was said out of the file that the system makes of a program that crashes.
+pub fn leave_no_core_dump() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // A lower limit is never refused.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+}
+
 /// Makes a panic in any thread end the program: a meeting that goes on with a part missing would
 /// show wrong times. The screen gets the sentence and the place in the source; the panic's own
 /// words could hold what was said in confidence, and are kept nowhere.

@@ -197,14 +197,18 @@ pub const TOPIC_PARKED: &str = "Geparkeerd voor de volgende keer.";
 
 /// Why something could not be written.
 pub fn not_written(why: WriteTrouble) -> String {
-    let why = match why {
+    format!("Niet bewaard: {}.", trouble(why))
+}
+
+/// What is the matter with the disk.
+pub(super) fn trouble(why: WriteTrouble) -> &'static str {
+    match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
         WriteTrouble::Denied => "de map is niet van u",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Io(_) => "de schijf meldt een fout",
-    };
-    format!("Niet bewaard: {why}.")
+    }
 }
 
 /// A file could not be read.
@@ -225,8 +229,17 @@ pub fn kept_in(path: &Path) -> String {
     format!("De bijeenkomst is bewaard in {}", shown(path))
 }
 
-/// Said when the program is left with words that are not on disk.
-pub const NOT_ALL_KEPT: &str = "Let op: niet alles kon worden bewaard.";
+/// Said when the program is left with words that their folder did not take.
+pub fn rescued(file: &Path, folder: &Path) -> String {
+    format!(
+        "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor u leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
+        shown(file),
+        shown(folder)
+    )
+}
+
+/// Said when no other place took them either.
+pub const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
 
 /// A path as a terminal can show it.
 fn shown(path: &Path) -> String {

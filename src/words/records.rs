@@ -239,8 +239,10 @@ pub fn not_taken_in(why: TakeInError) -> String {
         TakeInError::Gone => {
             "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
+        TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
+            super::cli::not_written(error.into())
+        }
         TakeInError::Meeting(why) => not_erased(why),
-        TakeInError::Io(error) => super::cli::not_written(error.into()),
     }
 }
 
@@ -250,7 +252,10 @@ pub fn not_erased(why: EraseError) -> String {
         EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),
         EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
-        EraseError::Io(error) => super::cli::not_written(error.into()),
+        EraseError::Io(error) => format!(
+            "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
+            super::cli::trouble(error.into())
+        ),
     }
 }
 

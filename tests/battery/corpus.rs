@@ -9,10 +9,11 @@ use crate::checks;
 type Check = fn(&[u8]);
 
 /// Every fuzzing target, with what must hold for its bytes.
-const TARGETS: [(&str, Check); 6] = [
+const TARGETS: [(&str, Check); 7] = [
     ("library", checks::library),
     ("journal", checks::journal),
     ("group", checks::group),
+    ("agenda", checks::agenda),
     ("settings", checks::settings),
     ("keys", checks::keys),
     ("text", checks::text),

@@ -17,7 +17,8 @@ use crate::dice::Dice;
 pub(crate) enum Fault {
     /// A write stops half-way, and no file can be made.
     Full,
-    /// A sync fails, and what was not synced is dropped, as Linux does.
+    /// A sync fails, and what was not synced is dropped, as Linux does: at once, or unseen until the
+    /// power goes, while every later sync of that file finds nothing to do.
     SyncFails,
     /// Every second thing fails, in any way.
     Flaky,
@@ -31,6 +32,8 @@ struct State {
     dice: Dice,
     /// How much of each file is on the disk for certain.
     synced: BTreeMap<u64, u64>,
+    /// Files of which a sync failed: what it was about reads well, and never comes to the disk.
+    doubtful: BTreeSet<u64>,
     /// The names that are on the disk for certain.
     named: BTreeSet<PathBuf>,
 }
@@ -42,7 +45,8 @@ pub(crate) struct SimDisk(Rc<RefCell<State>>);
 impl SimDisk {
     pub(crate) fn new(seed: u64) -> Self {
         let dice = Dice::of(seed);
-        let state = State { fault: None, dice, synced: BTreeMap::new(), named: BTreeSet::new() };
+        let (synced, doubtful, named) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+        let state = State { fault: None, dice, synced, doubtful, named };
         Self(Rc::new(RefCell::new(state)))
     }
 
@@ -93,8 +97,9 @@ impl SimDisk {
         let done = self.strikes(false, true);
         let mut state = self.0.borrow_mut();
         match &done {
+            Ok(()) if state.doubtful.contains(&about.ino()) => {}
             Ok(()) => drop(state.synced.insert(about.ino(), about.len())),
-            // What was not written is marked as clean: it never will be.
+            Err(_) if state.dice.once_in(2) => drop(state.doubtful.insert(about.ino())),
             Err(_) => file.set_len(state.synced.get(&about.ino()).copied().unwrap_or(0))?,
         }
         done
@@ -113,13 +118,10 @@ impl Disk for SimDisk {
         self.strikes(true, false)?;
         let file = RealDisk.create_journal(path)?;
         // A number that was used before is another file now.
-        self.0.borrow_mut().synced.remove(&file.metadata()?.ino());
+        let (mut state, inode) = (self.0.borrow_mut(), file.metadata()?.ino());
+        state.synced.remove(&inode);
+        state.doubtful.remove(&inode);
         Ok(file)
-    }
-
-    fn open_journal(&self, path: &Path) -> Result<File> {
-        self.strikes(false, false)?;
-        RealDisk.open_journal(path)
     }
 
     fn length(&self, file: &File) -> Result<u64> {
@@ -157,5 +159,15 @@ impl Disk for SimDisk {
 
     fn is_still(&self, path: &Path, file: &File) -> bool {
         RealDisk.is_still(path, file)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> Result<()> {
+        self.strikes(true, false)?;
+        RealDisk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> Result<()> {
+        self.strikes(false, false)?;
+        RealDisk.remove(path)
     }
 }

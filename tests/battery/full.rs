@@ -2,6 +2,7 @@
 //! screen says that words are not kept yet, and they are kept once that can be.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::time::Duration;
 
 use crate::folder::Folder;
@@ -64,4 +65,42 @@ fn a_removed_folder_is_made_again_with_all_that_was_said() {
     let said = folder.run(&["parkeerlijst"]);
     assert!(said.out.contains("zaak ervoor") && said.out.contains("zaak erna"), "{}", said.out);
     assert_eq!(folder.status().json["running"], true);
+}
+
+/// The folder of the groups is gone and something else is in its place, until the program is left.
+#[test]
+fn words_that_the_folder_does_not_take_are_rescued_when_the_program_is_left() {
+    for own_folder in [true, false] {
+        let (folder, elsewhere) = (Folder::new(), tempfile::tempdir().unwrap());
+        let place = elsewhere.path().display();
+        let places = if own_folder {
+            format!("HOME={place} TMPDIR=/nonexistent")
+        } else {
+            format!("HOME=/nonexistent TMPDIR={place}")
+        };
+        let mut session =
+            Session::shell(&folder, &format!("export {places}; exec intervisie start"));
+        session.wait_for("hierna:");
+        park(&mut session, "zaak ervoor");
+        session.wait_for("bewaard");
+        let groups = folder.path().join("groepen");
+        fs::remove_dir_all(&groups).unwrap();
+        fs::write(&groups, "").unwrap();
+        park(&mut session, "zaak erna");
+        session.wait_for("Nog niet bewaard");
+        session.press("q");
+        session.wait_for("Nog niet alles is bewaard");
+        session.press("j");
+        assert_eq!(session.finish(), 1);
+        assert!(session.screen().contains("De hele bijeenkomst staat in"), "{}", session.screen());
+        let rescued = fs::read_dir(elsewhere.path()).unwrap().next().unwrap().unwrap().path();
+        assert_eq!(fs::metadata(&rescued).unwrap().mode() & 0o777, 0o600);
+        fs::remove_file(&groups).unwrap();
+        let meetings = groups.join("intervisie/bijeenkomsten");
+        fs::create_dir_all(&meetings).unwrap();
+        fs::copy(&rescued, meetings.join(rescued.file_name().unwrap())).unwrap();
+        let said = folder.run(&["parkeerlijst"]);
+        assert!(said.out.contains("zaak ervoor") && said.out.contains("zaak erna"), "{}", said.out);
+        assert!(said.err.contains("wat alleen daarin staat, telt mee"), "{}", said.err);
+    }
 }

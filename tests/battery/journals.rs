@@ -62,11 +62,11 @@ fn cut_at_every_byte_it_reads_on_and_says_so() {
 }
 
 #[test]
-fn with_every_bit_flipped_it_reads_on_and_says_so() {
+fn with_a_bit_of_every_byte_flipped_it_reads_on_and_says_so() {
     let (place, all) = (Place::new(), all());
     let mut whole = bytes(&all);
     for at in 0..whole.len() {
-        // The short form flips one bit of each byte.
+        // The short form flips one bit of each byte, the long form every one.
         for bit in (at % 8..).step_by(times(8, 1)).take(times(1, 8)).map(|bit| bit % 8) {
             whole[at] ^= 1 << bit;
             let journal = place.read(&whole);

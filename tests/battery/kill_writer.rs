@@ -91,9 +91,6 @@ impl Disk for Forgetful {
     fn create_journal(&self, path: &Path) -> std::io::Result<File> {
         RealDisk.create_journal(path)
     }
-    fn open_journal(&self, path: &Path) -> std::io::Result<File> {
-        RealDisk.open_journal(path)
-    }
     fn length(&self, file: &File) -> std::io::Result<u64> {
         RealDisk.length(file)
     }
@@ -114,6 +111,12 @@ impl Disk for Forgetful {
     }
     fn is_still(&self, path: &Path, file: &File) -> bool {
         RealDisk.is_still(path, file)
+    }
+    fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+    fn remove(&self, path: &Path) -> std::io::Result<()> {
+        RealDisk.remove(path)
     }
 }
 

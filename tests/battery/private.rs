@@ -123,6 +123,7 @@ fn what_was_said_is_nowhere_else() {
         assert!(!session.screen().contains(CANARY), "{key}");
     }
     listens_to_nobody(session.id());
+    leaves_no_core_dump(session.id());
     session.press("q");
     session.wait_for("Toch weggaan?");
     session.press("j");
@@ -139,6 +140,18 @@ fn what_was_said_is_nowhere_else() {
     let said = folder.run(&["status"]);
     assert!(!said.out.contains(CANARY), "{}", said.out);
 }
+
+/// The system may write no part of the memory to a file.
+#[cfg(target_os = "linux")]
+fn leaves_no_core_dump(process: u32) {
+    let limits = fs::read_to_string(format!("/proc/{process}/limits")).unwrap();
+    let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
+    let limits: Vec<_> = core.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(limits, ["0", "0"]);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn leaves_no_core_dump(_: u32) {}
 
 /// No socket of the process is one of the network.
 #[cfg(target_os = "linux")]

@@ -1,5 +1,6 @@
 //! A data folder of a test's own, and what commands and journals say about it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -85,8 +86,10 @@ impl Folder {
         let [plain, with_data] =
             [format!("\"event\":\"{event}\""), format!("\"event\":{{\"{event}\"")];
         let files = self.files();
-        let lines = files.iter().flat_map(|(_, text)| text.lines());
-        lines.filter(|line| line.contains(&plain) || line.contains(&with_data)).count()
+        // A meeting that was resumed is written anew.
+        let lines: BTreeSet<_> = files.iter().flat_map(|(_, text)| text.lines()).collect();
+        let is_it = |line: &&&str| line.contains(&plain) || line.contains(&with_data);
+        lines.iter().filter(is_it).count()
     }
 
     /// Waits until this happened so often.

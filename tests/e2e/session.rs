@@ -155,6 +155,12 @@ impl Session {
             let end = command.and_then(|c| c.find(|c: char| c.is_ascii_alphabetic()));
             rest = match (command, end) {
                 (Some(command), Some(end)) => command.split_at(end + 1).1,
+                // The rest of it is yet to be read.
+                (Some(part), None)
+                    if part.chars().all(|c| c.is_ascii_digit() || ";?".contains(c)) =>
+                {
+                    ""
+                }
                 _ if from.starts_with(['\r', '\n', '\x07', '\x18']) => from.split_at(1).1,
                 _ => panic!("sent: {:?}", from.chars().take(40).collect::<String>()),
             };

@@ -86,6 +86,15 @@ fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
 }
 
 #[test]
+fn a_name_that_was_just_noted_is_not_before_the_room() {
+    for look in ["z", "r"] {
+        let mut desk = of_four();
+        desk.press("d<space><esc><enter>");
+        desk.press("d<down><enter>").shows("AB is er").press(look).hides("AB is er");
+    }
+}
+
+#[test]
 fn enter_at_the_list_of_who_is_here_changes_nothing() {
     let mut desk = of_four();
     desk.press("<enter>");

@@ -59,6 +59,9 @@ fn long_ago_goes_whole_and_does_not_count_any_more() {
     let said = desk.run(&["geschiedenis", "--json"]);
     assert!(said.err.contains("is een kopie"), "{}", said.err);
     assert_eq!(said.out.matches("\"began\"").count(), 1);
+    // The copy has the words: it goes too, and then there is nothing left.
+    desk.done(&["wis", "ouder", "1", "--ja"]);
+    assert!(!desk.has("lang geleden"));
     assert!(desk.refused(&["wis", "ouder", "1", "--ja"]).contains("niets"));
 }
 

@@ -31,6 +31,8 @@ use crate::{
     ports::{
         folders::GroupSlug,
         journal::{JournalName, read_group},
+        rescue,
+        running::Running,
         settings::Occasion,
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
         zone,
@@ -49,7 +51,21 @@ pub(super) struct World {
     inbox: SyncSender<In>,
     devices: Devices,
     writer: Option<WriterHandle>,
-    journal: Option<PathBuf>,
+    journal: Option<(PathBuf, JournalName)>,
+    /// All that the writer was given, in case it cannot keep it.
+    entries: Vec<Entry>,
+}
+
+/// What became of a meeting when the program was left.
+pub(super) enum Left {
+    /// Nothing was to be kept.
+    Nothing,
+    /// All of it is in its folder.
+    Kept(PathBuf),
+    /// Not all of it is; all of it is in this file.
+    Rescued { file: PathBuf, folder: PathBuf },
+    /// Words are lost: no place took them.
+    Lost,
 }
 
 impl World {
@@ -59,7 +75,7 @@ impl World {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
-        Self { place, inbox, devices, writer: None, journal: None }
+        Self { place, inbox, devices, writer: None, journal: None, entries: Vec::new() }
     }
 
     /// Finds out through what signals will be heard.
@@ -67,11 +83,17 @@ impl World {
         self.devices.look_for_sound();
     }
 
-    /// Waits until everything is on disk, but not for ever. The journal, and whether it is complete;
-    /// nothing when nothing was to be kept.
-    pub(super) fn finish(self, deadline: Duration) -> Option<(PathBuf, bool)> {
-        let kept = self.writer?.finish(deadline);
-        Some((self.journal?, kept))
+    /// Waits until everything is on disk, but not for ever: what is not goes to another place.
+    pub(super) fn finish(self, deadline: Duration) -> Left {
+        let folder = self.folder();
+        let Some((writer, (path, name))) = self.writer.zip(self.journal) else {
+            return Left::Nothing;
+        };
+        if writer.finish(deadline) {
+            return Left::Kept(path);
+        }
+        let file = rescue::rescue(rescue::places(), name, &self.entries);
+        file.map_or(Left::Lost, |file| Left::Rescued { file, folder })
     }
 
     fn folder(&self) -> PathBuf {
@@ -90,23 +112,33 @@ impl World {
         }
         let start = first.at.wall;
         let folder = self.folder();
-        self.keep_in(folder.join(JournalName::first(start, meeting)));
-        let writer = begin(&folder, start, meeting, self.report());
-        writer.append(first);
-        self.writer = Some(writer);
+        self.keep_in(&folder, JournalName { start, meeting, segment: Some(1) }, Vec::new());
+        self.writer = Some(begin(&folder, start, meeting, self.report()));
+        self.append(first);
+    }
+
+    fn append(&mut self, entry: Entry) {
+        if let Some(writer) = &self.writer {
+            writer.append(entry.clone());
+            self.entries.push(entry);
+        }
     }
 
     fn take_over(&mut self) {
-        let Some(running) = &self.place.running else { return };
-        let writer = take_over(&self.folder(), &running.journal, self.report());
-        self.keep_in(running.journal.path.clone());
+        let Some(Running { journal, .. }) = &self.place.running else { return };
+        let folder = self.folder();
+        let writer = take_over(&folder, journal, self.report());
+        let (start, meeting, entries) = (journal.start, journal.meeting, journal.entries.clone());
+        self.keep_in(&folder, JournalName { start, meeting, segment: Some(1) }, entries);
         self.writer = Some(writer);
     }
 
-    fn keep_in(&mut self, journal: PathBuf) {
+    fn keep_in(&mut self, folder: &Path, name: JournalName, entries: Vec<Entry>) {
+        let journal = folder.join(name.of_segment(1));
         // The inbox is empty when a meeting begins; the same is said when the program is left.
         let _ = self.inbox.try_send(In::Msg(Msg::KeptIn(shown(&journal))));
-        self.journal = Some(journal);
+        self.journal = Some((journal, name));
+        self.entries = entries;
     }
 
     /// Follows the meeting that another program leads; nothing is kept here any more.
@@ -251,9 +283,7 @@ impl Outside for World {
                 if entry.event == Event::Ended {
                     self.devices.keep_awake(false);
                 }
-                if let Some(writer) = &self.writer {
-                    writer.append(entry);
-                }
+                self.append(entry);
             }
             Effect::Give { cue, aloud, facts } => self.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,

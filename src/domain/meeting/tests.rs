@@ -4,6 +4,7 @@ mod alarms;
 mod cases;
 mod histories;
 mod times;
+mod trust;
 mod used;
 
 use jiff::{SignedDuration, Timestamp};

@@ -4,7 +4,10 @@
 use std::{collections::BTreeSet, fs, io};
 
 use super::put;
-use crate::{domain::id::Id, ports::folders::DataFolder};
+use crate::{
+    domain::id::Id,
+    ports::{disk::RealDisk, folders::DataFolder},
+};
 
 /// Its file in the data folder.
 pub const FILE: &str = "gewist";
@@ -42,7 +45,7 @@ pub(super) fn remember(
         return Ok(());
     }
     let lines = gone.into_iter().map(|line| line + "\n").collect::<String>();
-    put(&data.root().join(FILE), lines.as_bytes())
+    put(&RealDisk, &data.root().join(FILE), lines.as_bytes())
 }
 
 fn chance(meeting: Id) -> String {

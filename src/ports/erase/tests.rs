@@ -8,7 +8,7 @@ use crate::{
     ports::{journal::read_one, line, samples},
 };
 
-fn stamp() -> Stamp {
+pub(super) fn stamp() -> Stamp {
     Stamp { ids: Ids::new(5), now: samples::moment(20_000) }
 }
 
@@ -16,7 +16,7 @@ fn eraser(folder: &TempDir) -> Eraser {
     Eraser::open(folder.path()).unwrap()
 }
 
-fn ended() -> Vec<Entry> {
+pub(super) fn ended() -> Vec<Entry> {
     let mut lines = samples::lines(samples::id(1), 4);
     let anna = Participant {
         name: Confidential::new("Anna"),
@@ -35,7 +35,7 @@ fn folder_with(entries: &[Entry]) -> TempDir {
     folder
 }
 
-fn name(end: &str) -> String {
+pub(super) fn name(end: &str) -> String {
     let first = JournalName::first(samples::moment(0).wall, samples::id(1));
     format!("{}{end}.jsonl", first.trim_end_matches(".jsonl"))
 }

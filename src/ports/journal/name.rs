@@ -54,6 +54,14 @@ impl JournalName {
             _ => first,
         }
     }
+
+    /// The name of a copy of this meeting, rescued so many times.
+    pub fn of_rescue(self, number: u32) -> String {
+        let first = Self::first(self.start, self.meeting);
+        let stem = first.strip_suffix(".jsonl").unwrap_or(&first);
+        let number = if number == 1 { String::new() } else { format!("-{number}") };
+        format!("{stem}-gered{number}.jsonl")
+    }
 }
 
 fn parse_start(text: &str) -> Option<Timestamp> {

@@ -35,7 +35,7 @@ use crate::{
 pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     match &app.panel {
         Panel::Line { wants, line } => {
-            let masked = matches!(&app.stage, Stage::Live(l) if l.look.is_for_the_room());
+            let masked = is_for_the_room(app);
             let words = |text: &str| {
                 let hidden = || "•".repeat(text.chars().count());
                 Confidential::new(if masked { hidden() } else { text.to_owned() })
@@ -60,6 +60,11 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
             selected: *selected,
         },
         Panel::Closed => match &app.said {
+            // A name that was said just before the room looked on.
+            Some(said) if names_somebody(&said.news) && is_for_the_room(app) => {
+                watch.changes_in_real(said.until - now.real);
+                Strip::Empty
+            }
             Some(said) => {
                 watch.changes_in_real(said.until - now.real);
                 Strip::Notice(notice(&said.news, app, now, watch))
@@ -67,6 +72,14 @@ pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
             None => offer(app, now, watch),
         },
     }
+}
+
+fn is_for_the_room(app: &App) -> bool {
+    matches!(&app.stage, Stage::Live(live) if live.look.is_for_the_room())
+}
+
+fn names_somebody(news: &News) -> bool {
+    matches!(news, News::Presence { .. })
 }
 
 /// A step so much over has had its offer of the next step; now the shortage matters more.

@@ -51,6 +51,8 @@ fn once_the_slot_runs_only_the_closing_time_rings() {
 #[test]
 fn the_band_waits_for_a_key_and_goes_when_the_slot_begins() {
     let mut bench = on_the_questions();
+    rings(&mut bench, mins(101));
+    assert_eq!(bench.meeting.band(), None);
     rings(&mut bench, mins(105));
     assert_eq!(bench.meeting.band(), Some(Signal::SlotNow));
     let mut other = Bench::of(120);

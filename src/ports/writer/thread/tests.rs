@@ -4,11 +4,9 @@ use std::{fs, sync::mpsc};
 
 use super::*;
 use crate::ports::{
+    faulty::HangingDisk,
     lock,
-    writer::{
-        faulty::HangingDisk,
-        tests::{entries, meeting, name, place, read},
-    },
+    writer::tests::{entries, meeting, name, place, read},
 };
 
 const LONG: Duration = Duration::from_secs(20);

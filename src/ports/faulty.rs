@@ -10,7 +10,7 @@ use std::{
     sync::mpsc::Receiver,
 };
 
-use crate::ports::disk::{Disk, RealDisk};
+use super::disk::{Disk, RealDisk};
 
 /// What goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,7 @@ pub(super) enum Fault {
     Replaced,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a repair of its own")]
 /// A repair that a control leaves out, to see that the test can fail.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Lies {
@@ -36,6 +37,8 @@ pub(super) struct Lies {
     pub(super) sync: bool,
     /// Every file is said to be still the same.
     pub(super) is_still: bool,
+    /// Removing does nothing.
+    pub(super) remove: bool,
 }
 
 /// Fails from one operation on, so many times, and then works again.
@@ -109,7 +112,7 @@ impl FaultyDisk {
     }
 }
 
-impl Disk for FaultyDisk {
+impl Disk for &FaultyDisk {
     type File = File;
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
@@ -120,11 +123,6 @@ impl Disk for FaultyDisk {
     fn create_journal(&self, path: &Path) -> io::Result<File> {
         self.plain()?;
         RealDisk.create_journal(path)
-    }
-
-    fn open_journal(&self, path: &Path) -> io::Result<File> {
-        self.plain()?;
-        RealDisk.open_journal(path)
     }
 
     fn length(&self, file: &File) -> io::Result<u64> {
@@ -166,6 +164,19 @@ impl Disk for FaultyDisk {
         self.strikes();
         self.lies.is_still || RealDisk.is_still(path, file)
     }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.plain()?;
+        RealDisk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        if self.lies.remove {
+            return Ok(());
+        }
+        self.plain()?;
+        RealDisk.remove(path)
+    }
 }
 
 /// A disk that hangs at every sync until it is let go.
@@ -180,10 +191,6 @@ impl Disk for HangingDisk {
 
     fn create_journal(&self, path: &Path) -> io::Result<File> {
         RealDisk.create_journal(path)
-    }
-
-    fn open_journal(&self, path: &Path) -> io::Result<File> {
-        RealDisk.open_journal(path)
     }
 
     fn length(&self, file: &File) -> io::Result<u64> {
@@ -214,5 +221,13 @@ impl Disk for HangingDisk {
 
     fn is_still(&self, path: &Path, file: &File) -> bool {
         RealDisk.is_still(path, file)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        RealDisk.remove(path)
     }
 }
