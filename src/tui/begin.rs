@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, edges},
+    text::{Column, edges, first_that_fits, width},
     theme,
     widgets::{step::draw_figures, topics::Rows},
 };
@@ -199,7 +199,8 @@ fn draw_row(row: &PlannedRow, column: &mut Column<'_>) {
         RowName::Block(..) => ("", theme::TEXT),
         RowName::Step(_) => ("  ", theme::HINT),
     };
-    let name = block::row(&row.what, 40 <= column.rest.width);
-    let text = format!("{start:5}  {indent}{name}");
-    column.edges((&text, style), (&time::min(i64::from(row.planned.get())), style));
+    let minutes = time::min(i64::from(row.planned.get()));
+    let room = column.rest.width.saturating_sub(width(&minutes) + 8);
+    let name = first_that_fits(&block::names(&row.what), room);
+    column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

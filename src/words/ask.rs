@@ -135,7 +135,7 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
             (format!("zonder {}", block::row(what, true)), format!("{minutes} min eraf"))
         }
         ShownRemedy::CloseAt(to) => {
-            (format!("sluiten om {}", time::clock(*to)), "dan past het precies".to_owned())
+            (format!("sluiten om {}", time::clock(*to)), "dan past het".to_owned())
         }
         ShownRemedy::Add { what, minutes, reasons } => {
             (format!("{} erbij ({minutes} min)", block::row(what, true)), plan::reasons(reasons))
