@@ -3,7 +3,7 @@
 use std::io;
 use std::thread;
 
-use crossterm::event::{self, Event, KeyEvent, KeyEventKind};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind};
 
 /// As much of a paste as is taken: more is a slip, not a topic.
 const LONGEST_PASTE: usize = 4_000;
@@ -50,11 +50,12 @@ pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
 #[cfg(unix)]
 fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
     wait_for_bytes()?;
+    let mut torn = Torn::default();
     let mut quiet = 0;
     while quiet < QUIET_LOOKS {
         quiet += 1;
         if event::poll(MORE).ok()? {
-            hand_over(send)?;
+            hand_over(send, &mut torn)?;
             quiet = 0;
         }
     }
@@ -85,13 +86,39 @@ fn wait_for_bytes() -> Option<()> {
 
 #[cfg(not(unix))]
 fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
-    hand_over(send)
+    hand_over(send, &mut Torn::default())
 }
 
-fn hand_over(send: &impl Fn(Input) -> bool) -> Option<()> {
+fn hand_over(send: &impl Fn(Input) -> bool, torn: &mut Torn) -> Option<()> {
     match translate(event::read().ok()?) {
+        Some(Input::Key(key)) if torn.takes(key.code) => Some(()),
         Some(input) if !send(input.clone()) => None,
         _ => Some(()),
+    }
+}
+
+/// A sequence of the terminal that the system handed over in two pieces: the first looked like Esc,
+/// and the rest of it, in the same burst, is no keys.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum Torn {
+    #[default]
+    Nowhere,
+    AfterEscape,
+    Within,
+}
+
+impl Torn {
+    /// Whether this key is a piece of it.
+    fn takes(&mut self, key: KeyCode) -> bool {
+        let (next, is_piece) = match (*self, key) {
+            (_, KeyCode::Esc) => (Self::AfterEscape, false),
+            (Self::AfterEscape, KeyCode::Char('['))
+            | (Self::Within, KeyCode::Char('0'..='9' | ';' | '<' | '?')) => (Self::Within, true),
+            (Self::Within, KeyCode::Char(_)) => (Self::Nowhere, true),
+            _ => (Self::Nowhere, false),
+        };
+        *self = next;
+        is_piece
     }
 }
 
@@ -107,7 +134,7 @@ fn translate(event: Event) -> Option<Input> {
 
 #[cfg(test)]
 mod tests {
-    use crossterm::event::{KeyCode, KeyModifiers};
+    use crossterm::event::KeyModifiers;
 
     use super::*;
 
@@ -115,6 +142,18 @@ mod tests {
     fn key_going_up_is_no_key() {
         let up = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(translate(Event::Key(up)), None);
+    }
+
+    #[test]
+    fn rest_of_a_torn_sequence_is_no_keys() {
+        let mut torn = Torn::default();
+        let mut left = |keys: &str| -> String {
+            let code = |key| if key == '\u{1b}' { KeyCode::Esc } else { KeyCode::Char(key) };
+            keys.chars().filter(|key| !torn.takes(code(*key))).collect()
+        };
+        assert_eq!(left("\u{1b}[<0;10;10M1"), "\u{1b}1");
+        assert_eq!(left("[1"), "[1");
+        assert_eq!(left("\u{1b}p[1"), "\u{1b}p[1");
     }
 
     #[test]
