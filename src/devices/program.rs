@@ -1,16 +1,15 @@
 //! A program that is started beside us: it ends within its time and not later than we do, with all
 //! that it started.
 
-use std::{process::Stdio, time::Duration};
+use std::time::Duration;
 
 use tokio::{process::Command, time::timeout};
 
 use crate::app::devices::CommandFailure;
 
-/// Runs it to its end, and to the end of what it left behind.
-pub(super) async fn run(mut command: Command, deadline: Duration) -> Result<(), CommandFailure> {
-    // What it says goes nowhere: it can say as much as it likes, and never on our screen.
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).kill_on_drop(true);
+/// Runs it to its end, and to the end of what it left behind. What it says goes nowhere: it can say
+/// as much as it likes, and never on our screen.
+pub(super) async fn run(command: Command, deadline: Duration) -> Result<(), CommandFailure> {
     let (mut child, group) = platform::start(command).map_err(|_| CommandFailure::NotStarted)?;
     let ended = timeout(deadline, async {
         let status = child.wait().await;
@@ -62,12 +61,9 @@ mod platform {
     /// The program behind a shell that waits for a line, and ends where none comes.
     fn held_back(command: Command) -> Command {
         let command = command.into_std();
-        let mut shell = Command::new("/bin/sh");
-        shell.args(["-c", "read -r _ && exec \"$@\" </dev/null", "sh"]);
+        let mut shell = shell("read -r _ && exec \"$@\" </dev/null");
         shell.arg(command.get_program()).args(command.get_args());
         shell.envs(command.get_envs().filter_map(|(name, value)| Some((name, value?))));
-        shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-        shell.kill_on_drop(true).process_group(0);
         shell
     }
 
@@ -111,24 +107,32 @@ mod platform {
 
     /// Ends a group when we end, whatever ends us: only then the guard reads the end of its input.
     fn guard(group: Pid) -> Option<Child> {
-        let mut guard = Command::new("/bin/sh");
-        guard.args(["-c", "read -r _; kill -KILL \"-$1\"", "guard"]);
-        guard.arg(group.as_raw_pid().to_string());
-        guard.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-        guard.kill_on_drop(true).process_group(0).spawn().ok()
+        shell("read -r _; kill -KILL \"-$1\"").arg(group.as_raw_pid().to_string()).spawn().ok()
+    }
+
+    /// A shell in a group of its own that reads from us, for a script and its arguments.
+    fn shell(script: &str) -> Command {
+        let mut shell = Command::new("/bin/sh");
+        shell.args(["-c", script, "sh"]).kill_on_drop(true).process_group(0);
+        shell.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        shell
     }
 }
 
 #[cfg(not(unix))]
 #[expect(clippy::unused_self, clippy::unused_async, reason = "elsewhere there is something to do")]
 mod platform {
-    use std::{io, process::ExitStatus};
+    use std::{
+        io,
+        process::{ExitStatus, Stdio},
+    };
 
     use tokio::process::{Child, Command};
 
     /// There are no process groups here.
     pub(super) fn start(mut command: Command) -> io::Result<(Child, Group)> {
-        Ok((command.spawn()?, Group))
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        Ok((command.kill_on_drop(true).spawn()?, Group))
     }
 
     /// Here the system says so itself.
