@@ -72,11 +72,8 @@ pub fn parse(text: &str, name: &str) -> Loaded {
 
 fn load(text: String, name: &str, damaged: &[Range<usize>]) -> Loaded {
     let lines = Lines::new(&text);
-    let mut reading =
-        Reading { notes: Notes::new(&lines), werkvormen: Vec::new(), ids: BTreeSet::new() };
-    for spot in damaged {
-        reading.notes.note(spot.clone(), MistakeKind::NotUtf8);
-    }
+    let notes = Notes::new(&lines, damaged);
+    let mut reading = Reading { notes, werkvormen: Vec::new(), ids: BTreeSet::new() };
     let (table, errors) = DeTable::parse_recoverable(&text);
     if errors.is_empty() && damaged.is_empty() {
         reading.collect(table.get_ref());

@@ -60,6 +60,26 @@ fn topic(text: &str) -> Parked {
     }
 }
 
+/// A step that never gives minutes.
+pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
+    Step {
+        name: name.to_owned(),
+        planned: Minutes::of(planned),
+        floor: Minutes::of(floor),
+        tier: None,
+        purpose: Purpose::Work,
+        rule: None,
+        say: None,
+        parts: Vec::new(),
+        round: None,
+    }
+}
+
+/// A block that is called after its kind.
+pub(crate) fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
+    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
+}
+
 pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
     let step = Step {
         name: name.to_owned(),

@@ -123,10 +123,7 @@ pub fn read(path: &Path) -> Result<SettingsFile, LibraryError> {
     let content = file::read(path)?;
     let name = path.display().to_string();
     let lines = Lines::new(&content.text);
-    let mut notes = Notes::new(&lines);
-    for spot in &content.damaged {
-        notes.note(spot.clone(), MistakeKind::NotUtf8);
-    }
+    let mut notes = Notes::new(&lines, &content.damaged);
     let settings = parse(&content.text, &mut notes);
     let mistakes = notes.into_mistakes();
     Ok(SettingsFile { name, settings, mistakes, text: content.text })

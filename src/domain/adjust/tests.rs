@@ -15,6 +15,7 @@ use crate::domain::{
     time::{Moment, RealReading, later},
     werkvorm::{Tier, WerkvormId},
 };
+use crate::ports::samples::{self, block};
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
 const START: i64 = 1_795_438_800;
@@ -25,21 +26,8 @@ fn mins(minutes: i64) -> SignedDuration {
 
 /// A step: name, minutes, floor, tier (0: never gives).
 fn step(name: &str, planned: u16, floor: u16, tier: u8) -> Step {
-    Step {
-        name: name.into(),
-        planned: Minutes::of(planned),
-        floor: Minutes::of(floor),
-        tier: [None, Some(Tier::First), Some(Tier::Second)][usize::from(tier)],
-        purpose: Purpose::Work,
-        rule: None,
-        say: None,
-        parts: Vec::new(),
-        round: None,
-    }
-}
-
-fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
+    let tier = [None, Some(Tier::First), Some(Tier::Second)][usize::from(tier)];
+    Step { tier, ..samples::step(name, planned, floor) }
 }
 
 fn model() -> Block {

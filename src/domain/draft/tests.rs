@@ -3,23 +3,10 @@
 use proptest::prelude::*;
 
 use super::{spread::spread, *};
+use crate::ports::samples::{self, block};
 
 fn step(name: &str, planned: u16, floor: u16, tier: Option<Tier>) -> Step {
-    Step {
-        name: name.to_owned(),
-        planned: Minutes::of(planned),
-        floor: Minutes::of(floor),
-        tier,
-        purpose: Purpose::Work,
-        rule: None,
-        say: None,
-        parts: Vec::new(),
-        round: None,
-    }
-}
-
-fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
+    Step { tier, ..samples::step(name, planned, floor) }
 }
 
 fn model() -> Block {

@@ -17,6 +17,7 @@ use crate::domain::{
     minutes::Minutes,
     time::{Moment, RealReading, later},
 };
+use crate::ports::samples::{self, block};
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
 const START: i64 = 1_795_438_800;
@@ -30,22 +31,7 @@ pub(super) fn secs(seconds: i64) -> SignedDuration {
 }
 
 fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
-    let planned = Minutes::of(planned);
-    Step {
-        name: name.into(),
-        planned,
-        floor: planned,
-        tier: None,
-        purpose,
-        rule: None,
-        say: None,
-        parts: Vec::new(),
-        round: None,
-    }
-}
-
-fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
+    Step { purpose, ..samples::step(name, planned, planned) }
 }
 
 /// 8 + 9 + (10 + 25 + 15 + 10) + (2 + 4 + 9) = 92 minutes.

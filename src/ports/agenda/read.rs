@@ -34,10 +34,7 @@ pub(super) fn load(
     library: &Library,
 ) -> AgendaFile {
     let lines = Lines::new(&text);
-    let mut notes = Notes::new(&lines);
-    for spot in damaged {
-        notes.note(spot.clone(), MistakeKind::NotUtf8);
-    }
+    let mut notes = Notes::new(&lines, damaged);
     let (table, errors) = DeTable::parse_recoverable(&text);
     notes.syntax(&errors, text.len());
     let file = Fields { table: table.get_ref(), at: 0..0 };

@@ -33,10 +33,7 @@ const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
 pub(super) fn load(text: String, name: &str, damaged: &[Range<usize>]) -> GroupFile {
     let lines = Lines::new(&text);
-    let mut notes = Notes::new(&lines);
-    for spot in damaged {
-        notes.note(spot.clone(), MistakeKind::NotUtf8);
-    }
+    let mut notes = Notes::new(&lines, damaged);
     let (table, errors) = DeTable::parse_recoverable(&text);
     notes.syntax(&errors, text.len());
     let group = group(&Fields { table: table.get_ref(), at: 0..0 }, &mut notes);

@@ -185,8 +185,13 @@ pub(in crate::ports) struct Notes<'t> {
 }
 
 impl<'t> Notes<'t> {
-    pub(in crate::ports) fn new(lines: &'t Lines<'t>) -> Self {
-        Self { lines, offset: 0, werkvorm: None, count: 0, mistakes: Vec::new() }
+    /// The notes on a file of which these bytes are no text.
+    pub(in crate::ports) fn new(lines: &'t Lines<'t>, damaged: &[Range<usize>]) -> Self {
+        let mut notes = Self { lines, offset: 0, werkvorm: None, count: 0, mistakes: Vec::new() };
+        for spot in damaged {
+            notes.note(spot.clone(), MistakeKind::NotUtf8);
+        }
+        notes
     }
 
     /// How many mistakes there were, also those that are not kept.
