@@ -8,7 +8,7 @@ use std::{
 use super::{Failure, args::Common, output::complain};
 use crate::{
     app::context::{Remark, WhySkipped},
-    domain::{clean::clean, group::Group, history::History, library::Library},
+    domain::{clean::clean, group::Group, history::History, library::Library, people::MAX_NAME},
     ports::{
         clock::system_time,
         folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},
@@ -32,9 +32,9 @@ pub(super) fn data_folder(common: &Common) -> Result<DataFolder, Failure> {
     wishes.choose().ok_or_else(|| words::cli::NO_DATA_FOLDER.to_owned())
 }
 
-/// The group that the options name.
+/// The group that the options name, in the folder of its name as it is shown.
 pub(super) fn named(common: &Common) -> Option<GroupSlug> {
-    common.group.as_deref().map(GroupSlug::new)
+    common.group.as_deref().map(|name| GroupSlug::new(&clean(name, MAX_NAME)))
 }
 
 /// The named group, else the one that met last, else the first there is.
