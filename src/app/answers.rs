@@ -168,7 +168,7 @@ impl App {
                 self.say_rescaled(rescaled, now);
                 return Vec::new();
             }
-            (_, Ok(figure)) => begin.set_length(i64::from(figure)),
+            (_, Ok(figure)) => begin.setup.set_length(i64::from(figure)),
             (_, Err(_)) => return self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
         }
         begin.plan(&self.context);
@@ -264,7 +264,7 @@ impl App {
             }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
-            Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
+            Some(Pick::Fit(remedy)) => self.remedy(&remedy, now),
             Some(Pick::Block { block, without_inbreng }) => {
                 self.choose_werkvorm(block, without_inbreng, now)
             }
@@ -320,6 +320,6 @@ fn set_begin_time(begin: &mut Begin, wants: Wants, moment: Timestamp) {
     if wants == Wants::StartTime {
         begin.set_start(moment);
     } else {
-        begin.set_closing(moment);
+        begin.setup.set_closing(moment);
     }
 }

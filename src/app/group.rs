@@ -11,7 +11,7 @@ use super::{
     message::{FoundGroup, OpenedGroup, Unsaved},
     notices::{News, NotNow},
     panel::{Panel, Pick, Wants},
-    people::{Gathering, GroupRow, PersonAct, Setting, rows},
+    people::{GroupRow, PersonAct, Setting, rows},
 };
 use crate::domain::{
     agenda::{BlockKind, Position},
@@ -27,21 +27,21 @@ use crate::domain::{
 impl Begin {
     /// So many are here, where the group has names.
     fn count_here(&mut self, context: &Context) -> Option<Rescaled> {
-        match u8::try_from(self.gathering.here.len()) {
+        match u8::try_from(self.setup.gathering.here.len()) {
             Ok(count @ 1..) => self.be_with(count, context),
             _ => None,
         }
     }
 
     fn marked_row(&self, context: &Context) -> Option<GroupRow> {
-        rows(&context.settings).get(self.gathering.marked?).copied()
+        rows(&context.settings).get(self.group_row?).copied()
     }
 }
 
 impl App {
     pub(super) fn open_group(&mut self) {
         if let Some(begin) = self.begin() {
-            begin.gathering.marked = Some(0);
+            begin.group_row = Some(0);
         }
     }
 
@@ -50,7 +50,7 @@ impl App {
             Action::Up | Action::Down => self.mark_in_group(action == Action::Down),
             Action::Back => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.marked = None;
+                    begin.group_row = None;
                 }
             }
             Action::Toggle => return self.toggle_row(now),
@@ -64,7 +64,7 @@ impl App {
 
     fn mark_in_group(&mut self, down: bool) {
         let last = rows(&self.context.settings).len().saturating_sub(1);
-        if let Some(Begin { gathering: Gathering { marked: Some(at), .. }, .. }) = self.begin() {
+        if let Some(Begin { group_row: Some(at), .. }) = self.begin() {
             *at = if down { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
     }
@@ -85,13 +85,13 @@ impl App {
         match row {
             Some(GroupRow::Person(at)) => {
                 if let Some(person) = self.context.settings.participants.get(at) {
-                    begin.gathering.toggle(&person.name);
+                    begin.setup.gathering.toggle(&person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
             }
             Some(GroupRow::Confidentiality) => {
-                begin.gathering.confidentiality = !begin.gathering.confidentiality;
+                begin.setup.gathering.confidentiality = !begin.setup.gathering.confidentiality;
             }
             Some(GroupRow::Setting(Setting::Level)) => return self.other_level(),
             Some(GroupRow::Setting(_)) | None => {}
@@ -130,7 +130,7 @@ impl App {
         };
         let group = Group { level, ..self.context.settings.clone() };
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.level = level;
+            begin.setup.level = level;
         }
         self.keep_group(group)
     }
@@ -154,7 +154,7 @@ impl App {
         match act {
             PersonAct::Role(role) => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.toggle_role(role, &person.name);
+                    begin.setup.gathering.toggle_role(role, &person.name);
                 }
                 Vec::new()
             }
@@ -170,8 +170,8 @@ impl App {
                 let mut group = self.context.settings.clone();
                 group.participants.remove(at);
                 if let Stage::Begin(begin) = &mut self.stage {
-                    begin.gathering.here.retain(|name| *name != person.name);
-                    begin.gathering.roles.retain(|(_, name)| *name != person.name);
+                    begin.setup.gathering.here.retain(|name| *name != person.name);
+                    begin.setup.gathering.roles.retain(|(_, name)| *name != person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
@@ -197,7 +197,7 @@ impl App {
         });
         let effects = self.keep_group(group);
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.gathering.here.push(who);
+            begin.setup.gathering.here.push(who);
             let rescaled = begin.count_here(&self.context);
             self.say_rescaled(rescaled, now);
         }
@@ -258,7 +258,7 @@ impl App {
         if let (Setting::Length, Stage::Begin(begin), Some(length)) =
             (setting, &mut self.stage, group.length)
         {
-            begin.set_length(length.get().into());
+            begin.setup.set_length(length.get().into());
         }
         self.keep_group(group)
     }
@@ -366,7 +366,7 @@ impl App {
         self.context =
             Context { group: name, library, history, settings, remarks, ..self.context.clone() };
         let mut begin = Begin::new(&self.context, now.moment.wall);
-        begin.gathering.marked = Some(0);
+        begin.group_row = Some(0);
         self.stage = Stage::Begin(Box::new(begin));
     }
 }

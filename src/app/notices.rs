@@ -69,6 +69,8 @@ pub enum News {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The last change before the meeting was taken back.
+    TakenBack,
     /// A signal that is a line, and the moment it speaks of.
     Signal(Signal, Timestamp),
     /// An absence is not counted for the running step.

@@ -4,11 +4,11 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     agendas::Source,
-    fitting::Remedy,
     kept::Kept,
     line::Line,
     message::FoundGroup,
     people::{PersonAct, Setting},
+    remedy::Remedy,
 };
 use crate::domain::{
     adjust::Proposal,

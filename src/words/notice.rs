@@ -43,6 +43,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Corrected { minutes: n } => corrected(i64::from(n.get())),
         Notice::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        Notice::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         Notice::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
         Notice::Signal { signal: of, minutes } => signal(*of, *minutes),
         Notice::LeftOut { seconds, slack_before, slack_after } => format!(

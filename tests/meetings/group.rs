@@ -36,11 +36,11 @@ fn name(name: &str) -> Confidential {
 #[test]
 fn names_are_put_in_the_group_and_the_count_follows() {
     let mut desk = of_four();
-    assert_eq!(desk.begin().participants, 4);
+    assert_eq!(desk.begin().setup.participants, 4);
     let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
     assert_eq!(written.count(), 4);
     desk.press("d<down><space>").shows("3 van 4");
-    assert_eq!(desk.begin().participants, 3);
+    assert_eq!(desk.begin().setup.participants, 3);
     for (width, height) in [(80, 24), (120, 40)] {
         desk.app.size = Size { width, height };
         insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
@@ -53,10 +53,10 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
     let mut desk = of_four();
     desk.press("d").shows("voorzitter: AB (nog niet)");
     desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
-    assert_eq!(desk.begin().gathering.roles, [(Role::Chair, name("CD"))]);
+    assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
     after_guard(&mut desk).press("<enter><down><enter>");
-    assert_eq!(desk.begin().gathering.roles, []);
+    assert_eq!(desk.begin().setup.gathering.roles, []);
 }
 
 #[test]
