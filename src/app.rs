@@ -201,7 +201,7 @@ impl App {
             }
             Msg::GroupWritten(written) => self.group_written(written, now),
             Msg::GroupsFound(found) => self.offer_groups(found),
-            Msg::GroupOpened(opened) => self.take_group(*opened, now),
+            Msg::GroupOpened(opened) => return self.take_group(*opened, now),
             Msg::AgendasFound(found) => self.offer_agendas(found),
             Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
             Msg::PastRead(meetings) => self.take_in_past(meetings),

@@ -259,9 +259,6 @@ impl App {
             Some(Pick::Confidentiality) => self.confirm_confidentiality(now),
             Some(Pick::RoleOf(role)) => self.choose_role(role),
             Some(Pick::GiveRole(role, who)) => self.give_role(role, who, now),
-            Some(Pick::Group(found)) if found.runs => {
-                self.refuse(NotNow::RunsThere(found.name), now)
-            }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
             Some(Pick::Fit(remedy)) => self.remedy(&remedy, now),

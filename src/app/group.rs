@@ -1,10 +1,12 @@
 //! The group's screen before the meeting, and who comes and goes while it runs.
 
+use jiff::tz::TimeZone;
+
 use super::{
     App, Stage,
     action::Action,
     begin::{Begin, Rescaled},
-    context::Context,
+    context::{Context, Found},
     effect::Effect,
     keymap::Place,
     live::Look,
@@ -20,7 +22,7 @@ use crate::domain::{
     meeting::Command,
     minutes::Minutes,
     people::{Participant, Role, Venue},
-    time::Reading,
+    time::{Anchor, Reading},
     werkvorm::Level,
 };
 
@@ -358,15 +360,30 @@ impl App {
         }
     }
 
-    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) {
+    /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
+    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) -> Vec<Effect> {
         if !matches!(self.stage, Stage::Begin(_)) {
-            return;
+            return Vec::new();
         }
-        let OpenedGroup { name, library, history, settings, remarks } = opened;
+        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
         self.context =
             Context { group: name, library, history, settings, remarks, ..self.context.clone() };
+        if let Some((found, zone)) = found {
+            return self.offer_to_resume(found, zone);
+        }
         let mut begin = Begin::new(&self.context, now.moment.wall);
         begin.group_row = Some(0);
         self.stage = Stage::Begin(Box::new(begin));
+        Vec::new()
+    }
+
+    /// The program then runs on the clocks of that meeting.
+    fn offer_to_resume(&mut self, found: Found, zone: TimeZone) -> Vec<Effect> {
+        let started = found.meeting.started();
+        let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+        self.context = Context { zone, anchor: anchor.clone(), ..self.context.clone() };
+        self.said = None;
+        self.stage = Stage::Resume(Box::new(found));
+        vec![Effect::RunFrom(anchor)]
     }
 }

@@ -185,8 +185,6 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
-    /// A meeting of this group runs: that one is resumed first.
-    RunsThere(String),
     /// The agenda leaves no more over than a meeting needs.
     FitsAlready,
     /// The agenda's file has a mistake.
