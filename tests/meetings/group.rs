@@ -148,3 +148,17 @@ fn who_is_here_now_is_counted() {
     after_guard(&mut desk).press("d<down><down><enter>");
     assert_eq!(here(&desk), 3, "somebody left");
 }
+
+#[test]
+fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
+    let mut desk = Desk::running(60);
+    // What happened a moment ago goes first, for a while.
+    desk.press("+").hides("blijft in de groep");
+    desk.wait(SignedDuration::from_secs(25)).shows("blijft in de groep");
+    // A meeting that is short says so beside it.
+    let mut late = Desk::at(time(14, 0, 0, 0));
+    late.wait(SignedDuration::from_mins(40)).press("<enter>").wait(SignedDuration::from_secs(25));
+    late.shows("te kort").shows("blijft in de groep").press("1");
+    assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    late.wait(SignedDuration::from_secs(25)).shows("te kort").hides("blijft in de groep");
+}
