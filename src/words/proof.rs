@@ -51,8 +51,8 @@ impl Sheet<'_> {
         let absent = [("afwezig", BLANK.to_owned())];
         let facts = self.held().into_iter().chain(attended).chain(self.setting());
         document.add(named(facts.chain(absent).chain(self.kept())));
-        document.section("Deelnemers", [self.to_sign()]);
-        self.close(&mut document, vec![self.signs("voorzitter", self.names(Role::Chair))]);
+        document.section("Deelnemers", [self.signatures()]);
+        self.close(&mut document, vec![signs("voorzitter", self.names(Role::Chair))]);
         document
     }
 
@@ -102,10 +102,6 @@ impl Sheet<'_> {
         document.add(Part::Small(CLAIM.to_owned()));
     }
 
-    fn signs(&self, who: &str, name: String) -> Vec<String> {
-        vec![who.to_owned(), name, String::new(), String::new()]
-    }
-
     fn names(&self, role: Role) -> String {
         let names: Vec<&str> = self.proof.people.in_role(role).map(Confidential::reveal).collect();
         names.join(", ")
@@ -130,6 +126,11 @@ impl Sheet<'_> {
             None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
         }
     }
+}
+
+/// Room for somebody to sign.
+fn signs(who: &str, name: String) -> Vec<String> {
+    vec![who.to_owned(), name, String::new(), String::new()]
 }
 
 /// What is said of something.

@@ -1,6 +1,6 @@
 //! The proof sheet of one participant: her own name and number, and of the others no number.
 
-use super::{BLANK, Fact, Sheet, hours, named, or_blank};
+use super::{BLANK, Fact, Sheet, hours, named, or_blank, signs};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -21,7 +21,7 @@ impl Sheet<'_> {
         document.add(named(facts.chain(self.setting()).chain(with).chain(self.kept())));
         let chair = self.names(Role::Chair);
         let signs = [("deelnemer", name.to_owned()), ("voorzitter", chair)];
-        self.close(&mut document, signs.map(|(who, name)| self.signs(who, name)).to_vec());
+        self.close(&mut document, signs.map(|(who, name)| signs(who, name)).to_vec());
         document
     }
 

@@ -37,7 +37,7 @@ const HEADS: [&str; 16] = [
 
 impl Sheet<'_> {
     /// Everybody with room for a signature; without names, as many empty rows.
-    pub(super) fn to_sign(&self) -> Part {
+    pub(super) fn signatures(&self) -> Part {
         let heads = ["naam", "functie", "registratie", "aanwezig", "inbreng", "handtekening"];
         let signature = |mut row: Vec<String>| {
             row.push(String::new());
