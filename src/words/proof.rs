@@ -52,7 +52,7 @@ impl Sheet<'_> {
         let facts = self.held().into_iter().chain(attended).chain(self.setting());
         document.add(named(facts.chain(absent).chain(self.kept())));
         document.section("Deelnemers", [self.signatures()]);
-        self.close(&mut document, vec![signs("voorzitter", self.names(Role::Chair))]);
+        self.close(&mut document, &[("voorzitter", self.names(Role::Chair))]);
         document
     }
 
@@ -94,11 +94,14 @@ impl Sheet<'_> {
     }
 
     /// The method, its steps, and room for whoever signs.
-    fn close(&self, document: &mut Document, signs: Vec<Vec<String>>) {
+    fn close(&self, document: &mut Document, signs: &[Fact]) {
         document.section("Methode en uitgevoerde stappen", [sheet::done(&self.proof.times)]);
         document.add(Part::Line(neutral(self.theme)));
         let heads = ["", "naam", "datum", "handtekening"].map(str::to_owned).to_vec();
-        document.add(Part::Table(Table { heads, rows: signs, words: 4, roomy: true }));
+        let rows = signs
+            .iter()
+            .map(|(who, name)| vec![(*who).to_owned(), name.clone(), String::new(), String::new()]);
+        document.add(Part::Table(Table { heads, rows: rows.collect(), words: 4, roomy: true }));
         document.add(Part::Small(CLAIM.to_owned()));
     }
 
@@ -126,11 +129,6 @@ impl Sheet<'_> {
             None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
         }
     }
-}
-
-/// Room for somebody to sign.
-fn signs(who: &str, name: String) -> Vec<String> {
-    vec![who.to_owned(), name, String::new(), String::new()]
 }
 
 /// What is said of something.

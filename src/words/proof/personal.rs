@@ -1,6 +1,6 @@
 //! The proof sheet of one participant: her own name and number, and of the others no number.
 
-use super::{BLANK, Fact, Sheet, hours, named, or_blank, signs};
+use super::{BLANK, Fact, Sheet, hours, named, or_blank};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -20,8 +20,7 @@ impl Sheet<'_> {
         let with = [("samen met", or_blank(Some(self.others(whose))))];
         document.add(named(facts.chain(self.setting()).chain(with).chain(self.kept())));
         let chair = self.names(Role::Chair);
-        let signs = [("deelnemer", name.to_owned()), ("voorzitter", chair)];
-        self.close(&mut document, signs.map(|(who, name)| signs(who, name)).to_vec());
+        self.close(&mut document, &[("deelnemer", name.to_owned()), ("voorzitter", chair)]);
         document
     }
 
