@@ -79,9 +79,7 @@ fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
     match command {
         RecordCommand::History { json } => past::history(common, json),
         RecordCommand::Record { id, form, to } => records::record(common, id.as_deref(), form, &to),
-        RecordCommand::Proof { id, theme, sheet } => {
-            records::proof(common, id.as_deref(), theme.as_deref(), &sheet)
-        }
+        RecordCommand::Proof { id, sheet } => records::proof(common, id.as_deref(), &sheet),
         RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
         RecordCommand::Next { ics, to } => next::next(common, ics, &to),
         RecordCommand::Erase { what } => erase::erase(common, what),

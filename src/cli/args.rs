@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Options, Parser, Subcommand};
 
 pub(super) use self::records::{
-    EraseCommand, Handed, RecordCommand, RecordForm, Sheet, SheetForm, To,
+    EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
     ports::clock::MAX_TEMPO,

@@ -284,7 +284,9 @@ fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {
     let mut next_time = live.meeting.next_time().clone();
     if live.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
-        agenda.iter_mut().for_each(|row| row.what.mask());
+        for row in &mut agenda {
+            row.what.mask();
+        }
         next_time = NextTime::default();
     }
     Ended {

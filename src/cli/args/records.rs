@@ -31,11 +31,8 @@ pub(in crate::cli) enum RecordCommand {
     Proof {
         #[arg(value_name = "ID", help = own::ID, help_heading = words::ARGUMENTS)]
         id: Option<String>,
-        #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
-        #[arg(help_heading = words::OWN_OPTIONS)]
-        theme: Option<String>,
         #[command(flatten)]
-        sheet: Sheet,
+        sheet: ProofSheet,
     },
     #[command(name = "jaaroverzicht", about = own::YEAR, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = own::YEAR_USAGE)]
@@ -80,6 +77,21 @@ pub(in crate::cli) struct Sheet {
     pub(in crate::cli) register: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) to: To,
+}
+
+/// Whose proof sheet, and how it is made.
+#[derive(Clone, Debug, Options)]
+pub(in crate::cli) struct ProofSheet {
+    #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each", help = own::PERSONAL)]
+    #[arg(help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) person: Option<String>,
+    #[arg(long = "per-deelnemer", help = own::EACH, help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) each: bool,
+    #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
+    #[arg(help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) theme: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) sheet: Sheet,
 }
 
 /// The forms of a record.
