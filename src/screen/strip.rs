@@ -202,8 +202,8 @@ pub enum Notice {
     RoleGiven {
         /// Which.
         role: Role,
-        /// Who.
-        who: Confidential,
+        /// Who; `None`: nobody any more.
+        who: Option<Confidential>,
         /// It is on disk.
         kept: bool,
     },
@@ -382,7 +382,7 @@ pub enum Choice {
         /// Which.
         role: Role,
         /// Who has it now.
-        who: Option<Confidential>,
+        who: Vec<Confidential>,
     },
     /// Somebody who could have it.
     GiveRole {

@@ -52,7 +52,7 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Werkvorm => (own("Een andere werkvorm die past"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
         ChoiceTitle::Presence => (own("Wie komt er binnen, gaat weg, of doet wat?"), None),
-        ChoiceTitle::Role(of) => (format!("Wie is {}?", group::role(*of)), None),
+        ChoiceTitle::Role(of) => (group::who_is(*of), None),
         ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
@@ -110,10 +110,7 @@ pub fn choice(choice: &Choice) -> (String, String) {
             let facts = if *runs { "er loopt een bijeenkomst" } else { "" };
             (name.clone(), facts.to_owned())
         }
-        Choice::RoleOf { role, who } => {
-            let who = who.as_ref().map_or("nog niemand", |who| who.reveal());
-            (format!("{} wisselen", group::role(*role)), format!("nu {who}"))
-        }
+        Choice::RoleOf { role, who } => group::change_of_role(*role, who),
         Choice::GiveRole { who, has } => {
             (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
         }

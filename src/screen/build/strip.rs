@@ -82,7 +82,7 @@ fn is_for_the_room(app: &App) -> bool {
 }
 
 fn names_somebody(news: &News) -> bool {
-    matches!(news, News::Presence { .. })
+    matches!(news, News::Presence { .. } | News::RoleGiven { .. })
 }
 
 /// A step so much over has had its offer of the next step; now the shortage matters more.
