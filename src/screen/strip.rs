@@ -443,6 +443,8 @@ pub enum ShownRemedy {
 /// What an input line asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prompt {
+    /// What was typed was wrong: why, and it is asked again.
+    Again(NotNow),
     /// A topic to park, for this target (Tab changes it).
     Park(Target),
     /// How many minutes ago the step began; at most so many.

@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{DOT, adjust, block, group, note, plan, time, topic};
+use super::{DOT, adjust, block, group, note, plan, refusal::refusal, time, topic};
 use crate::{
     domain::event::{Target, WallClock},
     screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
@@ -153,6 +153,7 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
 pub fn prompt(prompt: &Prompt) -> (String, String) {
     let say = |text: &str, hint: &str| (text.to_owned(), hint.to_owned());
     match prompt {
+        Prompt::Again(why) => (refusal(why), String::new()),
         Prompt::Park(target) => (
             format!("Parkeren: {}", topic::target(*target)),
             "zonder namen · Tab wisselt".to_owned(),

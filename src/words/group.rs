@@ -49,6 +49,10 @@ pub const NO_GROUPS: &str =
 pub const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met `intervisie groep deelnemers toevoegen NAAM`.";
 /// What was given is no name.
 pub const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters of cijfers.";
+/// A name is longer than there is room for.
+pub fn too_long(most: usize) -> String {
+    format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
+}
 /// The group's file has mistakes.
 pub const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
 

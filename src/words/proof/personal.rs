@@ -1,11 +1,10 @@
 //! The proof sheet of one participant: her own name and number, and of the others no number.
 
-use super::{BLANK, Fact, Sheet, hours, named, or_blank};
+use super::{BLANK, Fact, Sheet, named, or_blank, time};
 use crate::{
     domain::{
         confidential::Confidential,
         people::{Participant, Presence, Role},
-        register::Rounding,
     },
     paper::Document,
     words::DOT,
@@ -16,34 +15,31 @@ impl Sheet<'_> {
     pub fn of(&self, whose: &Presence) -> Document {
         let name = whose.participant.name.reveal();
         let mut document = self.titled(name);
-        let facts = self.who(whose).into_iter().chain(self.held()).chain(self.attended(whose));
+        document.section("Deelnemer", [named(self.who(whose))]);
         let with = [("samen met", or_blank(Some(self.others(whose))))];
-        document.add(named(facts.chain(self.setting()).chain(with).chain(self.kept())));
+        let facts =
+            [("groep", self.proof.group.clone())].into_iter().chain(self.held()).chain(with);
+        let facts = facts.chain(self.setting()).chain(self.kept());
+        document.section("Bijeenkomst", [named(facts)]);
         let chair = self.names(Role::Chair);
         self.close(&mut document, &[("deelnemer", name.to_owned()), ("voorzitter", chair)]);
         document
     }
 
-    fn who(&self, whose: &Presence) -> [Fact; 4] {
+    /// Who it is, what of the time is hers, and whether she brought an inbreng.
+    fn who(&self, whose: &Presence) -> [Fact; 6] {
+        let who = &whose.participant;
         let told =
             |words: Option<&Confidential>| or_blank(words.map(|words| words.reveal().to_owned()));
-        let who = &whose.participant;
+        let length = self.proof.times.attended(whose);
+        let net = time::length(length.as_secs());
+        let brought = if self.proof.brought(whose) { "ja" } else { BLANK };
         [
             ("naam", who.name.reveal().to_owned()),
             ("functie", told(who.function.as_ref())),
-            ("registratie", told(who.registration.as_ref())),
-            ("groep", self.proof.group.clone()),
-        ]
-    }
-
-    /// What is hers of the time, and whether she brought an inbreng.
-    fn attended(&self, whose: &Presence) -> [Fact; 3] {
-        let length = self.proof.times.attended(whose);
-        let net = hours(Rounding::Minutes.of(length));
-        let brought = if self.proof.brought(whose) { "ja" } else { BLANK };
-        [
             ("aanwezig", format!("{} ({net} netto)", self.present(whose))),
             ("telt als", self.counts(length)),
+            ("registratie", told(who.registration.as_ref())),
             ("eigen inbreng", brought.to_owned()),
         ]
     }
