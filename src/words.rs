@@ -31,6 +31,7 @@ pub mod status;
 pub mod time;
 pub mod topic;
 pub mod trouble;
+pub mod usage;
 pub mod year;
 
 use crate::domain::plan::Names;

@@ -61,7 +61,7 @@ impl App {
     }
 
     fn save_line(&mut self, now: Reading) -> Vec<Effect> {
-        let Panel::Line { wants, line } = self.close_panel(now) else {
+        let Panel::Line { wants, line, .. } = self.close_panel(now) else {
             return Vec::new();
         };
         let text = line.text();
@@ -133,13 +133,13 @@ impl App {
                 let news = Some(News::Corrected(minutes));
                 self.command(Command::BeganAgo { minutes }, news, now)
             }
-            Err(_) => self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
+            Err(_) => self.ask_again(Wants::BeganAgo, text, NotNow::NotANumber(Minutes::MAX.get())),
         }
     }
 
     fn set_time(&mut self, wants: Wants, text: &str, now: Reading) -> Vec<Effect> {
         let Some(time) = time_of_day(text) else {
-            return self.refuse(NotNow::NotATime, now);
+            return self.ask_again(wants, text, NotNow::NotATime);
         };
         let wall = now.moment.wall;
         let moment = next_occurrence(time, wall, &self.context.zone);
@@ -169,7 +169,9 @@ impl App {
                 return Vec::new();
             }
             (_, Ok(figure)) => begin.setup.set_length(i64::from(figure)),
-            (_, Err(_)) => return self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
+            (_, Err(_)) => {
+                return self.ask_again(wants, text, NotNow::NotANumber(Minutes::MAX.get()));
+            }
         }
         begin.plan(&self.context);
         Vec::new()
@@ -182,7 +184,7 @@ impl App {
                 let usual = self.usual_start(now.moment.wall);
                 let today = self.context.civil(now.moment.wall).date();
                 let Some(start) = day_and_time(&text, usual, today) else {
-                    return self.refuse(NotNow::NotADate, now);
+                    return self.ask_again(wants, &text, NotNow::NotADate);
                 };
                 agreed.start = Some(start);
             }

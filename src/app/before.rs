@@ -8,7 +8,7 @@ use super::{
     keymap::Place,
     line::Line,
     live::Live,
-    notices::News,
+    notices::{News, NotNow},
     panel::{Panel, Wants},
 };
 use crate::{
@@ -69,7 +69,16 @@ impl App {
     pub(super) fn open_line_with(&mut self, wants: Wants, text: &str) {
         let mut line = Line::new(wants.max_chars());
         line.insert(text);
-        self.panel = Panel::Line { wants, line };
+        self.panel = Panel::Line { wants, line, wrong: None };
+    }
+
+    /// Opens the line again with what was typed in it, and says what was wrong with it.
+    pub(super) fn ask_again(&mut self, asked: Wants, typed: &str, why: NotNow) -> Vec<Effect> {
+        self.open_line_with(asked, typed);
+        if let Panel::Line { wrong, .. } = &mut self.panel {
+            *wrong = Some(why);
+        }
+        Vec::new()
     }
 
     /// A figure typed on the begin screen goes into the marked field.

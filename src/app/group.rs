@@ -288,7 +288,7 @@ impl App {
         let everybody = known.clone().chain(guests).cloned().map(Pick::Presence);
         let confirm = (!people.confidentiality).then_some(Pick::Confidentiality);
         let has_people = people.here().next().is_some();
-        let roles = [Role::Chair, Role::Timekeeper].map(Pick::RoleOf);
+        let roles = [Role::Chair, Role::Timekeeper, Role::Inbrenger].map(Pick::RoleOf);
         let roles = roles.into_iter().filter(|_| has_people);
         let options = [Pick::Leave].into_iter().chain(everybody).chain([Pick::Guest]);
         let options = options.chain(roles).chain(confirm).collect();
@@ -326,9 +326,15 @@ impl App {
         self.choose([Pick::Leave].into_iter().chain(others).collect())
     }
 
+    /// Gives a role; that of inbrenger, which several can have, is taken away by giving it again.
     pub(super) fn give_role(&mut self, role: Role, who: Confidential, now: Reading) -> Vec<Effect> {
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
+        };
+        let has = role == Role::Inbrenger && live.meeting.people().has_role(role, &who);
+        let who = (!has).then_some(who);
         let news = News::RoleGiven { role, who: who.clone(), seq: self.next_seq() };
-        self.command(Command::GiveRole { role, who: Some(who) }, Some(news), now)
+        self.command(Command::GiveRole { role, who }, Some(news), now)
     }
 
     /// Somebody comes, or goes.

@@ -126,8 +126,8 @@ pub enum News {
     RoleGiven {
         /// Which.
         role: Role,
-        /// Who.
-        who: Confidential,
+        /// Who; `None`: nobody any more.
+        who: Option<Confidential>,
         /// The record.
         seq: u64,
     },

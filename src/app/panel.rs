@@ -7,6 +7,7 @@ use super::{
     kept::Kept,
     line::Line,
     message::FoundGroup,
+    notices::NotNow,
     people::{PersonAct, Setting},
     remedy::Remedy,
 };
@@ -33,6 +34,8 @@ pub enum Panel {
         wants: Wants,
         /// What was typed.
         line: Line,
+        /// What was wrong with it: it is asked again.
+        wrong: Option<NotNow>,
     },
     /// A question.
     Ask(Asked),

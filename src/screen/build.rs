@@ -35,6 +35,7 @@ use crate::{
     },
     domain::{
         agenda::Block,
+        event::NextTime,
         meeting::Meeting,
         progress::Going,
         time::{Reading, later},
@@ -278,6 +279,16 @@ fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {
     };
     let late = |planned, real: jiff::Timestamp| rounded_minutes(real.duration_since(planned));
     let planned_start = live.meeting.started().planned_start;
+    let mut agenda: Vec<_> =
+        at(app, &live.meeting, now).agenda().into_iter().map(as_done).collect();
+    let mut next_time = live.meeting.next_time().clone();
+    if live.look.is_for_the_room() {
+        // It ended before everybody's eyes: no names, no words.
+        for row in &mut agenda {
+            row.what.mask();
+        }
+        next_time = NextTime::default();
+    }
     Ended {
         group: app.context.group.clone(),
         began: hour_and_minute(progress.began.wall, zone),
@@ -285,9 +296,9 @@ fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {
         ended: hour_and_minute(end, zone),
         closing: hour_and_minute(progress.closing_time, zone),
         late: late(progress.closing_time, end),
-        agenda: at(app, &live.meeting, now).agenda().into_iter().map(as_done).collect(),
+        agenda,
         open_topics: live.topics.count_open(),
-        next_time: live.meeting.next_time().clone(),
+        next_time,
         kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
         is_kept: live.seq <= live.kept,
     }

@@ -207,8 +207,8 @@ pub enum Notice {
     RoleGiven {
         /// Which.
         role: Role,
-        /// Who.
-        who: Confidential,
+        /// Who; `None`: nobody any more.
+        who: Option<Confidential>,
         /// It is on disk.
         kept: bool,
     },
@@ -387,7 +387,7 @@ pub enum Choice {
         /// Which.
         role: Role,
         /// Who has it now.
-        who: Option<Confidential>,
+        who: Vec<Confidential>,
     },
     /// Somebody who could have it.
     GiveRole {
@@ -475,6 +475,8 @@ pub enum ShownRemedy {
 /// What an input line asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prompt {
+    /// What was typed was wrong: why, and it is asked again.
+    Again(NotNow),
     /// A topic to park, for this target (Tab changes it).
     Park(Target),
     /// How many minutes ago the step began; at most so many.

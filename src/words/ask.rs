@@ -1,6 +1,6 @@
 //! Questions, choices and input lines.
 
-use super::{DOT, adjust, block, group, note, plan, time, topic};
+use super::{DOT, adjust, block, group, note, plan, refusal::refusal, time, topic};
 use crate::{
     domain::{
         event::{Target, WallClock},
@@ -55,7 +55,7 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Werkvorm => (own("Een andere werkvorm die past"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
         ChoiceTitle::Presence => (own("Wie komt er binnen, gaat weg, of doet wat?"), None),
-        ChoiceTitle::Role(of) => (format!("Wie is {}?", group::role(*of)), None),
+        ChoiceTitle::Role(of) => (group::who_is(*of), None),
         ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
@@ -113,10 +113,7 @@ pub fn choice(choice: &Choice) -> (String, String) {
             let facts = if *runs { "er loopt een bijeenkomst" } else { "" };
             (name.clone(), facts.to_owned())
         }
-        Choice::RoleOf { role, who } => {
-            let who = who.as_ref().map_or("nog niemand", |who| who.reveal());
-            (format!("{} wisselen", group::role(*role)), format!("nu {who}"))
-        }
+        Choice::RoleOf { role, who } => group::change_of_role(*role, who),
         Choice::GiveRole { who, has } => {
             (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
         }
@@ -182,6 +179,7 @@ fn taken_off_instead(what: &RowName, shorten: Minutes) -> String {
 pub fn prompt(prompt: &Prompt) -> (String, String) {
     let say = |text: &str, hint: &str| (text.to_owned(), hint.to_owned());
     match prompt {
+        Prompt::Again(why) => (refusal(why), String::new()),
         Prompt::Park(target) => (
             format!("Parkeren: {}", topic::target(*target)),
             "zonder namen · Tab wisselt".to_owned(),

@@ -65,7 +65,8 @@ pub fn notice(notice: &Notice) -> String {
             kept_or_not(format!("{} {what}", who.reveal()), *kept)
         }
         Notice::RoleGiven { role, who, kept } => {
-            kept_or_not(format!("{}: {}", group::role(*role), who.reveal()), *kept)
+            let who = who.as_ref().map_or("niemand", |who| who.reveal());
+            kept_or_not(format!("{}: {who}", group::role(*role)), *kept)
         }
         Notice::Confirmed { kept } => {
             kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)

@@ -3,8 +3,10 @@
 use intervisie::{
     app::{keymap::Place, message::Msg},
     domain::{
-        event::{Event, Signal},
+        confidential::Confidential,
+        event::{Event, NextTime, Signal},
         history::History,
+        meeting::Command,
     },
     screen::{Size, WhyNotKept},
 };
@@ -121,6 +123,20 @@ fn the_room_sees_no_seconds_and_no_words_of_the_group() {
         let mut desk = Desk::running(120);
         desk.next_until("Inbreng").press("pGeheim woord<enter>").wait(secs(30)).press(key);
         desk.hides("Geheim").press("pNog geheim").hides("Nog geheim").hides("geheim");
+    }
+}
+
+#[test]
+fn a_meeting_that_ends_before_the_room_names_nobody() {
+    for key in ["z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        let chair = Some(Confidential::new("Hanneke"));
+        desk.command(Command::SetNextTime(NextTime { chair, ..NextTime::default() }));
+        desk.next_until("Volgende keer")
+            .press("<enter><enter>")
+            .shows("gesloten")
+            .shows("voorzitter: Hanneke");
+        desk.press("u").press(key).press("<enter>").shows("gesloten").hides("Hanneke");
     }
 }
 

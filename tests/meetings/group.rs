@@ -135,6 +135,20 @@ fn a_role_changes_hands_while_the_meeting_runs() {
 }
 
 #[test]
+fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
+    let mut desk = of_four();
+    desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
+    desk.press("1Werkdruk<enter>");
+    after_guard(&mut desk).press("<esc>2").shows("4 wie brengt in");
+    let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
+    desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
+    assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
+    desk.shows("inbrenger: AB").press("z").hides("AB").press("z");
+    after_guard(&mut desk).press("4<down><enter>").shows("inbrenger: niemand");
+    assert_eq!(desk.events().last(), Some(&&given(None)));
+}
+
+#[test]
 fn who_is_here_now_is_counted() {
     let mut desk = of_four();
     desk.press("d<space><esc><enter>");

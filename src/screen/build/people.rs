@@ -38,7 +38,7 @@ pub(super) fn choice(option: &Pick, app: &App) -> Option<Choice> {
             let Stage::Live(live) = &app.stage else {
                 return None;
             };
-            let who = live.meeting.people().in_role(*role).next().cloned();
+            let who: Vec<_> = live.meeting.people().in_role(*role).cloned().collect();
             Some(Choice::RoleOf { role: *role, who })
         }
         Pick::GiveRole(role, who) => {

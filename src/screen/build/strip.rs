@@ -34,14 +34,17 @@ use crate::{
 
 pub(super) fn strip(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     match &app.panel {
-        Panel::Line { wants, line } => {
+        Panel::Line { wants, line, wrong } => {
             let masked = is_for_the_room(app);
             let words = |text: &str| {
                 let hidden = || "•".repeat(text.chars().count());
                 Confidential::new(if masked { hidden() } else { text.to_owned() })
             };
             Strip::Input {
-                prompt: prompt(*wants, app, now, watch),
+                prompt: match wrong {
+                    Some(why) => Prompt::Again(why.clone()),
+                    None => prompt(*wants, app, now, watch),
+                },
                 before: words(line.before()),
                 after: words(line.after()),
             }
@@ -79,7 +82,7 @@ fn is_for_the_room(app: &App) -> bool {
 }
 
 fn names_somebody(news: &News) -> bool {
-    matches!(news, News::Presence { .. })
+    matches!(news, News::Presence { .. } | News::RoleGiven { .. })
 }
 
 /// A step so much over has had its offer of the next step; now the shortage matters more.
