@@ -286,7 +286,7 @@ impl App {
     fn act(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         let before = self.setup();
         let effects = self.carry_out(action, now);
-        if action != Action::Undo {
+        if action != Action::TakeBack {
             self.remember(before);
         }
         effects

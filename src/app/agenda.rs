@@ -168,7 +168,7 @@ impl App {
             Action::Lock => self.edit(NotNow::SlotStays, now, |d, desk| d.lock(desk.block)),
             Action::AnotherChoice => self.another_choice(now),
             Action::MakeFit => return self.make_fit(now),
-            Action::Undo => self.take_back(now),
+            Action::TakeBack => self.take_back(now),
             Action::SaveAgenda => self.open_line(Wants::AgendaName),
             Action::OpenAgenda => return vec![Effect::LookForAgendas],
             _ => {}

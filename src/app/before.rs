@@ -30,7 +30,7 @@ impl App {
             _ => {}
         }
         match (&mut self.stage, action) {
-            (Stage::Begin(_), Action::Undo) => self.take_back(now),
+            (Stage::Begin(_), Action::TakeBack) => self.take_back(now),
             (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
             (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
             (Stage::Begin(_), Action::MakeFit) => return self.make_fit(now),

@@ -193,7 +193,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         return format!("Met {people} blijven de minuten gelijk.");
     }
     let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
-        let [name, _] = block::names(what);
+        let name = block::planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
     let changes = blocks.iter().map(change);

@@ -86,7 +86,7 @@ fn check(case: &Case, desk: &Desk, plan: &Plan) -> Result<(), TestCaseError> {
             block.werkvorm.as_ref().and_then(|id| desk.library.find(id.as_str()))
         {
             let halves = werkvorm.halves(wishes.participants);
-            let sizes = halves.map_or(vec![wishes.participants], |halves| halves.to_vec());
+            let sizes = halves.map_or_else(|| vec![wishes.participants], Vec::from);
             prop_assert!(sizes.iter().all(|size| werkvorm.group_size.fits(*size)));
             prop_assert_eq!(sizes.iter().sum::<u8>(), wishes.participants);
             let in_two = halves.map(Reason::InTwoGroups);
