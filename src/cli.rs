@@ -20,7 +20,7 @@ mod session;
 
 use std::{ffi::OsString, process::ExitCode};
 
-use clap::Parser;
+use clap::{Parser, error::ErrorKind};
 
 use self::{
     args::{Args, Command, Common, RecordCommand},
@@ -79,9 +79,7 @@ fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
     match command {
         RecordCommand::History { json } => past::history(common, json),
         RecordCommand::Record { id, form, to } => records::record(common, id.as_deref(), form, &to),
-        RecordCommand::Proof { id, theme, sheet } => {
-            records::proof(common, id.as_deref(), theme.as_deref(), &sheet)
-        }
+        RecordCommand::Proof { id, sheet } => records::proof(common, id.as_deref(), &sheet),
         RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
         RecordCommand::Next { ics, to } => next::next(common, ics, &to),
         RecordCommand::Erase { what } => erase::erase(common, what),
@@ -90,14 +88,10 @@ fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
 
 /// Help goes to stdout; a wrong command line gets one Dutch sentence.
 fn explain(error: &clap::Error) -> u8 {
-    use clap::error::{ContextKind, ErrorKind};
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         say(&error.render().to_string());
         return DONE;
     }
-    let kinds = [ContextKind::InvalidArg, ContextKind::InvalidSubcommand];
-    let what = kinds.into_iter().find_map(|kind| error.get(kind));
-    let what = what.map(ToString::to_string).unwrap_or_default();
-    complain(&words::cli::usage(error.kind(), &crate::domain::clean::clean(&what, 100)));
+    complain(&words::usage::usage(error));
     WRONG
 }

@@ -222,6 +222,15 @@ pub enum RowName {
     Step(String),
 }
 
+impl RowName {
+    /// Leaves out the words of a parked topic: they are not for the room.
+    pub(crate) fn mask(&mut self) {
+        if let Self::Block(BlockKind::Onderwerp, name) = self {
+            name.clear();
+        }
+    }
+}
+
 /// Whether a row is behind, running or ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowState {

@@ -61,7 +61,7 @@ impl App {
     }
 
     fn save_line(&mut self, now: Reading) -> Vec<Effect> {
-        let Panel::Line { wants, line } = self.close_panel(now) else {
+        let Panel::Line { wants, line, .. } = self.close_panel(now) else {
             return Vec::new();
         };
         let text = line.text();
@@ -133,13 +133,13 @@ impl App {
                 let news = Some(News::Corrected(minutes));
                 self.command(Command::BeganAgo { minutes }, news, now)
             }
-            Err(_) => self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
+            Err(_) => self.ask_again(Wants::BeganAgo, text, NotNow::NotANumber(Minutes::MAX.get())),
         }
     }
 
     fn set_time(&mut self, wants: Wants, text: &str, now: Reading) -> Vec<Effect> {
         let Some(time) = time_of_day(text) else {
-            return self.refuse(NotNow::NotATime, now);
+            return self.ask_again(wants, text, NotNow::NotATime);
         };
         let wall = now.moment.wall;
         let moment = next_occurrence(time, wall, &self.context.zone);
@@ -168,8 +168,10 @@ impl App {
                 self.say_rescaled(rescaled, now);
                 return Vec::new();
             }
-            (_, Ok(figure)) => begin.set_length(i64::from(figure)),
-            (_, Err(_)) => return self.refuse(NotNow::NotANumber(Minutes::MAX.get()), now),
+            (_, Ok(figure)) => begin.setup.set_length(i64::from(figure)),
+            (_, Err(_)) => {
+                return self.ask_again(wants, text, NotNow::NotANumber(Minutes::MAX.get()));
+            }
         }
         begin.plan(&self.context);
         Vec::new()
@@ -182,7 +184,7 @@ impl App {
                 let usual = self.usual_start(now.moment.wall);
                 let today = self.context.civil(now.moment.wall).date();
                 let Some(start) = day_and_time(&text, usual, today) else {
-                    return self.refuse(NotNow::NotADate, now);
+                    return self.ask_again(wants, &text, NotNow::NotADate);
                 };
                 agreed.start = Some(start);
             }
@@ -259,12 +261,9 @@ impl App {
             Some(Pick::Confidentiality) => self.confirm_confidentiality(now),
             Some(Pick::RoleOf(role)) => self.choose_role(role),
             Some(Pick::GiveRole(role, who)) => self.give_role(role, who, now),
-            Some(Pick::Group(found)) if found.runs => {
-                self.refuse(NotNow::RunsThere(found.name), now)
-            }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
-            Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
+            Some(Pick::Fit(remedy)) => self.remedy(&remedy, now),
             Some(Pick::Block { block, without_inbreng }) => {
                 self.choose_werkvorm(block, without_inbreng, now)
             }
@@ -320,6 +319,6 @@ fn set_begin_time(begin: &mut Begin, wants: Wants, moment: Timestamp) {
     if wants == Wants::StartTime {
         begin.set_start(moment);
     } else {
-        begin.set_closing(moment);
+        begin.setup.set_closing(moment);
     }
 }

@@ -4,11 +4,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     agendas::Source,
-    fitting::Remedy,
     kept::Kept,
     line::Line,
     message::FoundGroup,
+    notices::NotNow,
     people::{PersonAct, Setting},
+    remedy::Remedy,
 };
 use crate::domain::{
     adjust::Proposal,
@@ -33,6 +34,8 @@ pub enum Panel {
         wants: Wants,
         /// What was typed.
         line: Line,
+        /// What was wrong with it: it is asked again.
+        wrong: Option<NotNow>,
     },
     /// A question.
     Ask(Asked),

@@ -7,11 +7,11 @@ use std::path::PathBuf;
 use clap::{ArgAction, Args as Options, Parser, Subcommand};
 
 pub(super) use self::records::{
-    EraseCommand, Handed, RecordCommand, RecordForm, Sheet, SheetForm, To,
+    EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
     ports::clock::MAX_TEMPO,
-    words::{cli as words, records as own},
+    words::{cli as words, records as own, usage},
 };
 
 /// The command line.
@@ -67,7 +67,7 @@ pub(super) enum Command {
     #[command(about = words::REHEARSE, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::REHEARSE_USAGE)]
     Oefen {
-        #[arg(long, value_name = "N", value_parser = tempo(), help = words::REHEARSAL_TEMPO)]
+        #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO), help = words::REHEARSAL_TEMPO)]
         #[arg(default_value_t = 60, hide_default_value = true, help_heading = words::OWN_OPTIONS)]
         tempo: u32,
         #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
@@ -188,27 +188,23 @@ pub(super) enum PeopleCommand {
 #[derive(Clone, Debug, Options)]
 #[command(next_help_heading = words::OWN_OPTIONS)]
 pub(super) struct Start {
-    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length(), help = words::LENGTH)]
+    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = whole::<u32>(1, 720), help = words::LENGTH)]
     pub(super) length: Option<u32>,
     #[arg(long = "sluit", value_name = "UU:MM", help = words::CLOSING)]
     pub(super) closing: Option<String>,
-    #[arg(long = "deelnemers", value_name = "N", value_parser = participants(), help = words::PARTICIPANTS)]
+    #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40), help = words::PARTICIPANTS)]
     pub(super) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
     pub(super) agenda: Option<PathBuf>,
-    #[arg(long, value_name = "N", value_parser = tempo(), help = words::TEMPO)]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO), help = words::TEMPO)]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(super) tempo: u32,
 }
 
-fn tempo() -> clap::builder::RangedI64ValueParser<u32> {
-    clap::value_parser!(u32).range(1..=i64::from(MAX_TEMPO))
-}
-
-fn length() -> clap::builder::RangedI64ValueParser<u32> {
-    clap::value_parser!(u32).range(1..=720)
-}
-
-fn participants() -> clap::builder::RangedI64ValueParser<u8> {
-    clap::value_parser!(u8).range(2..=40)
+/// A whole number, and in Dutch what it may be.
+fn whole<N: TryFrom<u32>>(least: u32, most: u32) -> impl Fn(&str) -> Result<N, String> + Clone {
+    move |typed| {
+        let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
+        number.and_then(|number| N::try_from(number).ok()).ok_or_else(|| usage::whole(least, most))
+    }
 }

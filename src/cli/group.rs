@@ -11,7 +11,7 @@ use crate::{
     domain::{clean::clean, group::Group, history::History, library::Library, people::MAX_NAME},
     ports::{
         clock::system_time,
-        folders::{DataFolder, DataFolderWishes, GroupSlug, platform_data},
+        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
         group,
         journal::{GroupFiles, Journal, SkipReason, read_group},
         library::{self, LibraryError, Loaded},
@@ -67,6 +67,25 @@ pub(super) fn history_of(files: &GroupFiles) -> History {
         history.take_in(journal.meeting, &journal.entries);
     }
     history
+}
+
+/// Makes the group's folders before anything is written there; a group that is new keeps its name as
+/// it was typed.
+pub(super) fn prepare(
+    common: &Common,
+    data: &DataFolder,
+    group: &GroupSlug,
+) -> Result<Vec<FolderRemark>, Failure> {
+    let is_new = !data.group(group).exists();
+    let remarks = data.prepare(group).map_err(|_| words::cli::no_folder(data.root()))?;
+    let name = clean(common.group.as_deref().unwrap_or_default(), MAX_NAME);
+    if is_new && named(common).as_ref() == Some(group) && name != group.as_str() {
+        let settings =
+            Group { name: Some(name).filter(|name| !name.is_empty()), ..Group::default() };
+        // Where the disk takes nothing, the writer of the meeting says so.
+        let _ = group::write(&data.group(group).join(group::FILE), &settings);
+    }
+    Ok(remarks)
 }
 
 /// All that is known of a group, and what the chair should know about its files.

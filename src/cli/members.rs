@@ -107,8 +107,12 @@ fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
 
 /// A name as it can be kept.
 fn cleaned(name: &str) -> Result<String, Failure> {
-    let name = clean(name, MAX_NAME);
-    if name.is_empty() { Err(say_group::NO_NAME.to_owned()) } else { Ok(name) }
+    let whole = clean(name, MAX_NAME + 1);
+    match clean(&whole, MAX_NAME) {
+        name if name != whole => Err(say_group::too_long(MAX_NAME)),
+        name if name.is_empty() => Err(say_group::NO_NAME.to_owned()),
+        name => Ok(name),
+    }
 }
 
 fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {

@@ -75,7 +75,7 @@ pub(super) fn park(common: &Common, text: &str) -> Result<(), Failure> {
     }
     let data = data_folder(common)?;
     let group = group(common, &data);
-    data.prepare(&group).map_err(|_| words::cli::no_folder(data.root()))?;
+    super::group::prepare(common, &data, &group)?;
     let now = Clock::start(1).0.read().moment.whole_millis();
     let mut ids = Ids::new(super::session::seed());
     let topic = ids.next(now);

@@ -5,13 +5,13 @@ mod json;
 
 use super::{
     Failure,
-    args::{Common, RecordForm, Sheet, SheetForm, To},
+    args::{Common, ProofSheet, RecordForm, SheetForm, To},
     group::data_folder,
     output::{complain, put},
     past::{self, Past},
 };
 use crate::{
-    domain::{proof::Proof, record::Record, register::Register},
+    domain::{people::Presence, proof::Proof, record::Record, register::Register},
     paper::{csv::csv, html::html, markdown::markdown},
     ports::{folders::DataFolder, folders::GroupSlug, registers, zone},
     words::{self, records as own},
@@ -26,10 +26,10 @@ pub(super) fn record(
     let past = past::find(common, &data_folder(common)?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
-    let document = || words::record::document(&record, &past.name, &zone);
+    let documents = || [words::record::document(&record, &past.name, &zone)];
     let text = match form {
-        RecordForm::Md => markdown(&document()),
-        RecordForm::Html => html(&document()),
+        RecordForm::Md => markdown(&documents()),
+        RecordForm::Html => html(&documents()),
         RecordForm::Json => json::record(&record, past.group.as_str(), &zone),
         RecordForm::Csv => csv(&csv::rows(&record.times, &zone)),
     };
@@ -42,12 +42,9 @@ pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
     record.ok_or_else(|| own::NO_MEETING.to_owned())
 }
 
-pub(super) fn proof(
-    common: &Common,
-    id: Option<&str>,
-    theme: Option<&str>,
-    sheet: &Sheet,
-) -> Result<(), Failure> {
+pub(super) fn proof(common: &Common, id: Option<&str>, asked: &ProofSheet) -> Result<(), Failure> {
+    let ProofSheet { theme, person, each, sheet } = asked;
+    let theme = theme.as_deref();
     if let Some(word) = theme.filter(|word| !words::proof::THEMES.contains(word)) {
         return Err(own::unknown_theme(word));
     }
@@ -56,13 +53,43 @@ pub(super) fn proof(
     let proof = proof_of(&past)?;
     let rule = rule(&data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
-    let document = || words::proof::document(&proof, rule.as_ref(), theme, &zone);
+    let whose = whose(&proof, person.as_deref(), *each)?;
+    let words = words::proof::Sheet { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
+    let documents = || match &whose {
+        None => vec![words.of_the_group()],
+        Some(people) => people.iter().map(|who| words.of(who)).collect(),
+    };
     let text = match sheet.form {
-        SheetForm::Md => markdown(&document()),
-        SheetForm::Html => html(&document()),
-        SheetForm::Csv => csv(&words::proof::rows(&proof, rule.as_ref(), &zone)),
+        SheetForm::Md => markdown(&documents()),
+        SheetForm::Html => html(&documents()),
+        SheetForm::Csv => {
+            csv(&words.rows(&whose.unwrap_or_else(|| proof.people.present.iter().collect())))
+        }
     };
     put(&text, sheet.to.file.as_deref())
+}
+
+/// Who get a sheet of their own; nothing when it is one for all.
+fn whose<'a>(
+    proof: &'a Proof,
+    name: Option<&str>,
+    each: bool,
+) -> Result<Option<Vec<&'a Presence>>, Failure> {
+    if name.is_none() && !each {
+        return Ok(None);
+    }
+    let present: Vec<&Presence> = proof.people.present.iter().collect();
+    if present.is_empty() {
+        return Err(own::NO_NAMES.to_owned());
+    }
+    let Some(name) = name else { return Ok(Some(present)) };
+    let is_it = |one: &&&Presence| {
+        one.participant.name.reveal().to_lowercase() == name.trim().to_lowercase()
+    };
+    match present.iter().find(is_it) {
+        Some(one) => Ok(Some(vec![one])),
+        None => Err(own::was_not_there(name, &present)),
+    }
 }
 
 fn proof_of(past: &Past) -> Result<Proof, Failure> {

@@ -150,7 +150,7 @@ impl Place {
         let (settings, remark) = super::settings::settings(common);
         let mut remarks = Vec::from_iter(remark);
         if !reads_only {
-            let open = data.prepare(&group).map_err(|_| words::cli::no_folder(data.root()))?;
+            let open = super::group::prepare(common, &data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = super::group::named(common);

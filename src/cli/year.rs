@@ -38,12 +38,12 @@ pub(super) fn year(common: &Common, year: Option<i16>, sheet: &Sheet) -> Result<
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
     let name = past::name(&data, &slug);
-    let document = words::year::document(&name, year, &people, held.len(), rule.as_ref());
+    let overview = words::year::document(&name, year, &people, held.len(), rule.as_ref());
     let text = match sheet.form {
-        SheetForm::Md => markdown(&document),
-        SheetForm::Html => html(&document),
+        SheetForm::Md => markdown(&[overview]),
+        SheetForm::Html => html(&[overview]),
         SheetForm::Csv => {
-            let table = document.parts.iter().find_map(|part| match part {
+            let table = overview.parts.iter().find_map(|part| match part {
                 Part::Table(table) => Some(table),
                 _ => None,
             });

@@ -7,7 +7,6 @@ use super::{
     agenda::BlockKind,
     confidential::Confidential,
     people::{People, Presence, Role},
-    register::Rounding,
     times::{BlockTimes, MeetingTimes},
 };
 
@@ -29,11 +28,6 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// Net length, rounded as a register does.
-    pub fn hours(&self, rounding: Rounding) -> SignedDuration {
-        rounding.of(self.times.net())
-    }
-
     /// How long the group looked back at last time, if it did.
     pub fn look_back(&self) -> Option<SignedDuration> {
         let blocks = self.blocks().filter(|block| block.kind == BlockKind::Terugkijken);

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, civil::Date};
 
 use super::{
     confidential::Confidential,
-    people::{People, Presence, Role},
+    people::{People, Role},
     times::MeetingTimes,
 };
 
@@ -136,10 +136,8 @@ pub fn year<'a>(
         }
         for presence in &people.present {
             let name = &presence.participant.name;
-            let missed = missed(meeting, presence);
-            let present = (meeting.net() - missed).max(SignedDuration::ZERO);
             with(&mut year, Some(name), |one| {
-                one.take_in(meeting, present, rule);
+                one.take_in(meeting, meeting.attended(presence), rule);
                 for role in Role::ALL.into_iter().filter(|role| people.has_role(*role, name)) {
                     *one.roles.entry(role).or_default() += 1;
                 }
@@ -147,13 +145,6 @@ pub fn year<'a>(
         }
     }
     year
-}
-
-/// How much of a meeting somebody was not there.
-fn missed(meeting: &MeetingTimes, presence: &Presence) -> SignedDuration {
-    let late = presence.came.duration_since(meeting.began).max(SignedDuration::ZERO);
-    let early = presence.left.map(|left| meeting.last_known().duration_since(left));
-    late + early.unwrap_or_default().max(SignedDuration::ZERO)
 }
 
 fn with(year: &mut Vec<YearOf>, who: Option<&Confidential>, change: impl FnOnce(&mut YearOf)) {
@@ -170,7 +161,7 @@ mod tests {
     use super::*;
     use crate::domain::{
         agenda::BlockKind,
-        people::Participant,
+        people::{Participant, Presence},
         time::later,
         times::tests::{block, meeting},
     };

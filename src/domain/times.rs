@@ -13,6 +13,7 @@ use super::{
     event::{Entry, Event, Started},
     id::Id,
     minutes::Minutes,
+    people::Presence,
     progress::{Going, Progress},
     time::{Moment, later},
     werkvorm::WerkvormId,
@@ -145,6 +146,14 @@ impl MeetingTimes {
     /// Real length without the pauses.
     pub fn net(&self) -> SignedDuration {
         self.length - self.paused
+    }
+
+    /// How much of its real length somebody was there.
+    pub fn attended(&self, presence: &Presence) -> SignedDuration {
+        let late = presence.came.duration_since(self.began).max(SignedDuration::ZERO);
+        let early = presence.left.map(|left| self.last_known().duration_since(left));
+        let missed = late + early.unwrap_or_default().max(SignedDuration::ZERO);
+        (self.net() - missed).max(SignedDuration::ZERO)
     }
 
     /// When it ended, or how far it is known.

@@ -1,4 +1,4 @@
-//! A document as one page for a browser and a printer, with nothing from outside it.
+//! Documents as pages for a browser and a printer, with nothing from outside them.
 
 use super::{Document, Part, Table};
 
@@ -19,21 +19,27 @@ th{border-bottom:1.5px solid #666;font-weight:600;font-size:.9em}
 tr{break-inside:avoid}
 .roomy th:last-child{width:27%}.roomy td:nth-child(n+3){white-space:nowrap}
 @page{size:A4;margin:10mm 16mm}
-@media print{body{max-width:none;margin:0;padding:0;font-size:9pt;line-height:1.3}h1{font-size:1.4em;margin-bottom:.4em}h2{margin:.8em 0 .2em}
+@media print{h1:not(:first-child){break-before:page}body{max-width:none;margin:0;padding:0;font-size:9pt;line-height:1.3}h1{font-size:1.4em;margin-bottom:.4em}h2{margin:.8em 0 .2em}
 th,td{padding:.08em .7em .08em 0;line-height:1.2}.roomy td{height:1.8em}
 dl{gap:0 1em;grid-template-columns:max-content 1fr max-content 1fr}dd:nth-of-type(-n+4){grid-column:2/-1}dl,p,ul,table{margin:.2em 0}}
 ";
 
-/// The document as an HTML page that is XML too.
-pub fn html(document: &Document) -> String {
-    let parts: Vec<String> = document.parts.iter().map(part).collect();
-    let title = text(&document.title);
+/// The documents as one HTML file that is XML too; each begins a page of its own in print.
+pub fn html(documents: &[Document]) -> String {
+    let title = documents.first().map(|first| text(&first.title)).unwrap_or_default();
+    let pages: Vec<String> = documents.iter().map(page).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width\"/>\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{}\n</body>\n</html>\n",
-        parts.join("\n")
+         <style>{STYLE}</style>\n</head>\n<body>\n{}\n</body>\n</html>\n",
+        pages.join("\n")
     )
+}
+
+fn page(document: &Document) -> String {
+    let title = format!("<h1>{}</h1>", text(&document.title));
+    let parts = document.parts.iter().map(part);
+    std::iter::once(title).chain(parts).collect::<Vec<_>>().join("\n")
 }
 
 fn part(part: &Part) -> String {
@@ -104,7 +110,7 @@ mod tests {
             document.add(Part::Line(words.clone())).add(Part::Small(words.clone()));
             document.add(Part::Facts(vec![(words.clone(), words.clone())]));
             document.add(Part::List(vec![words.clone()])).add(Part::Table(table));
-            let page = html(&document);
+            let page = html(&[document]);
             let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
             let read = roxmltree::Document::parse_with_options(&page, options).unwrap();
             for name in ["title", "h1", "p", "small", "dt", "dd", "li", "td"] {

@@ -1,13 +1,16 @@
-//! A document as Markdown. Whatever people wrote stays text: no sign of it becomes a mark.
+//! Documents as Markdown. Whatever people wrote stays text: no sign of it becomes a mark.
 
 use super::{Document, Part, Table};
 
-/// The document in plain Markdown, with tables.
-pub fn markdown(document: &Document) -> String {
-    let parts = document.parts.iter().map(part);
-    let title = format!("# {}", text(&document.title));
-    let blocks: Vec<String> = std::iter::once(title).chain(parts).collect();
+/// The documents in plain Markdown, with tables, one after the other.
+pub fn markdown(documents: &[Document]) -> String {
+    let blocks: Vec<String> = documents.iter().flat_map(blocks).collect();
     blocks.join("\n\n") + "\n"
+}
+
+fn blocks(document: &Document) -> impl Iterator<Item = String> {
+    let title = format!("# {}", text(&document.title));
+    std::iter::once(title).chain(document.parts.iter().map(part))
 }
 
 fn part(part: &Part) -> String {
@@ -110,7 +113,7 @@ mod tests {
             };
             document.add(Part::Line(words.clone())).add(Part::List(vec![words.clone()]));
             document.add(Part::Table(table));
-            let read = read(&markdown(&document));
+            let read = read(&markdown(&[document]));
             let expected = [&words, &words, &words, &words, "b", &words, "c"].map(str::to_owned);
             prop_assert_eq!(read, expected);
         }

@@ -48,5 +48,7 @@ fn draw_facts(ended: &Ended, column: &mut Column<'_>) {
     column.wrapped(words::kept(ended), 2, style);
     if let Some(path) = &ended.kept_in {
         column.wrapped(path, 3, theme::HINT);
+        column.gap(gap);
+        column.wrapped(words::PAPERS, 3, theme::HINT);
     }
 }

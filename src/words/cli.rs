@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use clap::error::ErrorKind;
-
 use crate::{domain::parked::MAX_TEXT, ports::writer::WriteTrouble, terminal::screen_mode::Unfit};
 
 /// What the program is.
@@ -134,25 +132,6 @@ pub const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
 pub const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 /// A program mistake ended the meeting's screen.
 pub const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
-
-/// The command line was wrong.
-pub fn usage(kind: ErrorKind, what: &str) -> String {
-    let what = what.trim_end_matches('.');
-    let sentence = match kind {
-        ErrorKind::UnknownArgument => format!("De optie of het woord «{what}» is onbekend."),
-        ErrorKind::InvalidSubcommand => format!("De opdracht «{what}» is onbekend."),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("De waarde bij «{what}» klopt niet.")
-        }
-        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt iets: {what}."),
-        ErrorKind::ArgumentConflict => format!("«{what}» gaat niet samen met de andere opties."),
-        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
-            format!("Bij «{what}» staan te veel of te weinig waarden.")
-        }
-        _ => "De opdracht is niet te lezen.".to_owned(),
-    };
-    format!("{sentence} Zie `intervisie --help`.")
-}
 
 /// There is no terminal to show a meeting on.
 pub fn unfit(why: Unfit) -> &'static str {

@@ -41,6 +41,9 @@ pub fn kept(ended: &Ended) -> &'static str {
     }
 }
 
+/// What can be had of it.
+pub const PAPERS: &str =
+    "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
 /// Thanks.
 pub const TITLE: &str = "De bijeenkomst is gesloten";
 

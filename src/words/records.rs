@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{proof::THEMES, time};
 use crate::{
-    domain::{clean::clean, event::NextTime},
+    domain::{clean::clean, event::NextTime, people::Presence},
     ports::{
         erase::EraseError,
         handover::{ParcelError, TakeInError, TakenIn},
@@ -74,6 +74,10 @@ pub const RECORD_FORM: &str = "md (Markdown), json, csv (de tijden) of html (om 
 pub const SHEET_FORM: &str = "md (Markdown), csv of html (om af te drukken)";
 /// `--naar`.
 pub const TO: &str = "Schrijf het in dit nieuwe bestand, alleen voor u te lezen";
+/// `--deelnemer`.
+pub const PERSONAL: &str = "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie";
+/// `--per-deelnemer`.
+pub const EACH: &str = "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde";
 /// `--thema`.
 pub const THEME: &str = "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek";
 /// `--register`.
@@ -128,6 +132,14 @@ pub fn unknown_theme(word: &str) -> String {
         clean(word, 40),
         THEMES.join(", ")
     )
+}
+
+/// Nobody has a name, so nobody can have a sheet.
+pub const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
+/// Somebody who was not at the meeting.
+pub fn was_not_there(name: &str, present: &[&Presence]) -> String {
+    let names: Vec<&str> = present.iter().map(|one| one.participant.name.reveal()).collect();
+    format!("«{}» staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
 }
 
 /// What was agreed about next time, on one line.
@@ -202,6 +214,11 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
     lines.extend(taken.beside.iter().map(|file| {
         format!("Een bestand was hier anders; het uwe blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
     }));
+    match taken.erased_names {
+        0 => {}
+        1 => lines.push("Eén naam die hier gewist was, is ook hierin gewist.".to_owned()),
+        n => lines.push(format!("{n} namen die hier gewist waren, zijn ook hierin gewist.")),
+    }
     if 0 < taken.damaged {
         lines.push(format!(
             "{} in het bestand waren beschadigd en zijn overgeslagen.",

@@ -32,6 +32,7 @@ fn program_opens_on_a_proposal_that_enter_begins() {
 fn fields_change_by_notches_and_by_figures() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["--groep", "Team Noord"]);
+    session.wait_for("Intervisie · Team Noord");
     session.wait_for("120 minuten");
     session.press(&DOWN.repeat(2));
     session.press("+");
@@ -54,6 +55,8 @@ fn fields_change_by_notches_and_by_figures() {
     let planned = |field| started(&folder, field).as_str().unwrap().parse::<Timestamp>().unwrap();
     let length = planned("closing_time").duration_since(planned("planned_start"));
     assert_eq!(length.as_mins(), 90);
+    let group = std::fs::read_to_string(folder.path().join("groepen/team-noord/groep.toml"));
+    assert!(group.unwrap().contains(r#"naam = "Team Noord""#));
 }
 
 #[test]

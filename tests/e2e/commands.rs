@@ -5,22 +5,33 @@ use crate::folder::Folder;
 #[test]
 fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let folder = Folder::new();
-    let cases: [&[&str]; 9] = [
-        &["--onzin"],
-        &["vergader"],
-        &["start", "--duur", "lang"],
-        &["start", "--duur"],
-        &["start", "--duur", "60", "--sluit", "16:00"],
-        &["start", "--tempo", "0"],
-        &["start", "--deelnemers", "1"],
-        &["status", "extra"],
-        &["parkeer"],
+    let cases: [(&[&str], &str); 13] = [
+        (&["--onzin"], "«--onzin» is onbekend."),
+        (&["vergader"], "«vergader» is onbekend"),
+        (&["statu"], "bedoelt u «status»?"),
+        (&["start", "--duurr", "5"], "bedoelt u «--duur»?"),
+        (
+            &["start", "--duur", "lang"],
+            "«lang» niet staan: hier hoort een heel getal van 1 tot en met 720.",
+        ),
+        (&["start", "--duur"], "Bij «--duur <MIN>» ontbreekt de waarde."),
+        (&["start", "--duur", "60", "--sluit", "16:00"], "gaan niet samen"),
+        (&["start", "--tempo", "0"], "van 1 tot en met 3600"),
+        (&["start", "--deelnemers", "1"], "van 2 tot en met 40"),
+        (&["status", "extra"], "«extra» is onbekend"),
+        (&["parkeer"], "ontbreekt nog: <TEKST>"),
+        (&["verslag", "--vorm", "pdf"], "«pdf» niet staan: md, json, csv of html."),
+        (
+            &["wis"],
+            "Achter «intervisie wis» hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",
+        ),
     ];
-    for case in cases {
+    for (case, what) in cases {
         let said = folder.run(case);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{case:?}");
         assert_eq!(said.err.lines().count(), 1, "{}", said.err);
-        assert!(said.err.ends_with("Zie `intervisie --help`.\n"), "{}", said.err);
+        assert!(said.err.ends_with(" Zie `intervisie --help`.\n"), "{}", said.err);
+        assert!(said.err.contains(what), "{}", said.err);
         let english = ["error", "argument", "value", "...."];
         assert!(english.iter().all(|word| !said.err.contains(word)), "{}", said.err);
     }

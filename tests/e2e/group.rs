@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::folder::Folder;
+use crate::{
+    folder::Folder,
+    session::{ENTER, Session},
+};
 
 #[test]
 fn group_is_made_and_its_people_are_kept() {
@@ -13,6 +16,8 @@ fn group_is_made_and_its_people_are_kept() {
     assert_eq!((said.code, said.out.as_str()), (0, "De groep Team Noord is gemaakt.\n"));
     let said = folder.run(&["groep", "toevoegen", "team noord"]);
     assert_eq!((said.code, said.err.as_str()), (1, "De groep team noord is er al.\n"));
+    let said = folder.run(&["groep", "toevoegen", &"lang ".repeat(13)]);
+    assert!(said.code == 1 && said.err.contains("hooguit 60 tekens"), "{}", said.err);
 
     let file = folder.path().join("groepen/team-noord/groep.toml");
     let own = format!("# van ons\n{}duur = 90 # kort\n", fs::read_to_string(&file).unwrap());
@@ -52,4 +57,40 @@ fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
     assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
     let said = folder.run(&["groep"]);
     assert!(said.out.contains("Zuid") && said.err.contains("regel 2"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "Zuid"]);
+    let mut chair = Session::start(&folder, &["start", "--tempo", "20", "--groep", "Noord"]);
+    chair.wait_for("hierna:");
+    folder.wait_for("started", 1);
+    let before = folder.status();
+
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Hier is mee te kijken.");
+    other.kill9();
+
+    chair.kill9();
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Er loopt nog een bijeenkomst.");
+    other.outlast_guard();
+    other.press(ENTER);
+    other.wait_for("hierna:");
+    folder.wait_for("taken_over", 1);
+    before.goes_on_to(&folder.status(), 20.0);
+    assert_eq!(folder.count("started"), 1);
+    folder.next(&mut other);
+}
+
+fn choose_noord(session: &mut Session) {
+    session.wait_for("Bijeenkomst");
+    session.press("d");
+    session.wait_for("Zuid");
+    session.press("w");
+    session.wait_for("er loopt een bijeenkomst");
+    session.press(ENTER);
 }

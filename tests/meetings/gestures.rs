@@ -3,8 +3,10 @@
 use intervisie::{
     app::{keymap::Place, message::Msg},
     domain::{
-        event::{Event, Signal},
+        confidential::Confidential,
+        event::{Event, NextTime, Signal},
         history::History,
+        meeting::Command,
     },
     screen::{Size, WhyNotKept},
 };
@@ -121,6 +123,20 @@ fn the_room_sees_no_seconds_and_no_words_of_the_group() {
         let mut desk = Desk::running(120);
         desk.next_until("Inbreng").press("pGeheim woord<enter>").wait(secs(30)).press(key);
         desk.hides("Geheim").press("pNog geheim").hides("Nog geheim").hides("geheim");
+    }
+}
+
+#[test]
+fn a_meeting_that_ends_before_the_room_names_nobody() {
+    for key in ["z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        let chair = Some(Confidential::new("Hanneke"));
+        desk.command(Command::SetNextTime(NextTime { chair, ..NextTime::default() }));
+        desk.next_until("Volgende keer")
+            .press("<enter><enter>")
+            .shows("gesloten")
+            .shows("voorzitter: Hanneke");
+        desk.press("u").press(key).press("<enter>").shows("gesloten").hides("Hanneke");
     }
 }
 
@@ -283,15 +299,15 @@ fn next_time_is_noted() {
 fn the_begin_screen_changes_in_a_few_keys() {
     let mut desk = Desk::at(time(13, 50, 0, 0));
     assert_eq!(
-        (desk.begin().start, desk.begin().closing),
+        (desk.begin().setup.start, desk.begin().setup.closing),
         (at(time(14, 0, 0, 0)), at(time(16, 0, 0, 0)))
     );
     desk.press("+");
-    assert_eq!(desk.begin().closing, at(time(16, 5, 0, 0)));
+    assert_eq!(desk.begin().setup.closing, at(time(16, 5, 0, 0)));
     desk.press("<down>1630<enter>");
-    assert_eq!(desk.begin().closing, at(time(16, 30, 0, 0)));
+    assert_eq!(desk.begin().setup.closing, at(time(16, 30, 0, 0)));
     desk.press("<down><down>+");
-    assert_eq!(desk.begin().participants, 7);
+    assert_eq!(desk.begin().setup.participants, 7);
     desk.press("12<enter>").shows("12");
     desk.press("<down>+").shows("Kennismaken");
 }

@@ -204,6 +204,15 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
 }
 
 #[test]
+fn what_is_no_date_or_time_is_asked_again_with_what_was_typed() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Volgende keer").press("2nooit<enter>").shows("Typ een datum").shows("› nooit");
+    desk.press("<ctrl-u>11-1 14:00<enter>").shows("datum: ma 11 januari om 14:00");
+    desk.press("slaat<enter>").shows("Typ een tijd").shows("› laat").press("<esc>");
+    desk.hides("Typ een tijd").press("p").shows("Parkeren").hides("Typ een tijd");
+}
+
+#[test]
 fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     let mut desk = Desk::running(120);
     desk.next_until("Volgende keer").press("<enter>").shows("a: één woord van ieder");
@@ -340,13 +349,13 @@ proptest! {
 fn two_models() -> Desk {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     let Stage::Begin(begin) = &mut desk.app.stage else { panic!("it has begun") };
-    let mut agenda = begin.draft.agenda();
+    let mut agenda = begin.setup.draft.agenda();
     let is_model = |block: &&Block| block.kind == BlockKind::Model;
     let mut second = agenda.blocks.iter().find(is_model).unwrap().clone();
     second.steps.retain(|step| step.purpose != Purpose::Choosing);
     agenda.blocks.insert(agenda.slot(), second);
-    begin.draft = agenda.into();
-    begin.set_closing(at(time(17, 30, 0, 0)));
+    begin.setup.draft = agenda.into();
+    begin.setup.set_closing(at(time(17, 30, 0, 0)));
     desk.press("<enter>");
     desk
 }

@@ -55,6 +55,38 @@ fn proof_for_people() {
 }
 
 #[test]
+fn proof_for_one_participant() {
+    let dirk = desk().done(&["bewijs", "--deelnemer", "dirk"]);
+    assert!(!dirk.contains("12345"), "the number of somebody else");
+    insta::assert_snapshot!(dirk);
+}
+
+#[test]
+fn proof_for_each_participant_on_a_page_of_its_own() {
+    let page = desk().done(&["bewijs", "--per-deelnemer", "--vorm", "html"]);
+    let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+    let page = roxmltree::Document::parse_with_options(&page, options).unwrap();
+    let texts = |tag: &'static str| {
+        let found = page.descendants().filter(move |node| node.has_tag_name(tag));
+        found.filter_map(|node| node.text().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let titles = ["Anna de Wit", "Bram", "Çelik & zn.", "Dirk"]
+        .map(|name| format!("Bewijs van deelname aan intervisie · {name} · 23 november 2026"));
+    assert_eq!(texts("h1"), titles);
+    assert_eq!(texts("td").iter().filter(|cell| *cell == "deelnemer").count(), 4);
+    assert!(texts("style")[0].contains("h1:not(:first-child){break-before:page}"));
+}
+
+#[test]
+fn a_sheet_is_for_somebody_who_was_there() {
+    let said = desk().refused(&["bewijs", "--deelnemer", "Zeno"]);
+    assert!(said.contains("Zeno") && said.contains("Anna de Wit, Bram"), "{said}");
+    let nameless = Desk::with(&[crate::story::Story::begin(42, "")]);
+    assert!(nameless.refused(&["bewijs", "--per-deelnemer"]).contains("geen namen"));
+    assert_eq!(desk().run(&["bewijs", "--per-deelnemer", "--deelnemer", "Dirk"]).code, 2);
+}
+
+#[test]
 fn proof_to_print() {
     insta::assert_snapshot!(desk().done(&["bewijs", "--vorm", "html"]));
 }

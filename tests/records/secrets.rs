@@ -52,6 +52,7 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
     assert_eq!(marks(&["verslag", "--vorm", "csv"]), 0);
     for form in ["md", "csv", "html"] {
         assert_eq!(marks(&["bewijs", "--vorm", form]), 0, "{form}");
+        assert_eq!(marks(&["bewijs", "--per-deelnemer", "--vorm", form]), 0, "{form}");
         assert_eq!(marks(&["jaaroverzicht", "2026", "--vorm", form]), 0, "{form}");
     }
     for args in [

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args as Options, Subcommand, ValueEnum};
 
+use super::whole;
 use crate::words::{cli as words, records as own};
 
 /// The commands about meetings that were held.
@@ -31,16 +32,13 @@ pub(in crate::cli) enum RecordCommand {
     Proof {
         #[arg(value_name = "ID", help = own::ID, help_heading = words::ARGUMENTS)]
         id: Option<String>,
-        #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
-        #[arg(help_heading = words::OWN_OPTIONS)]
-        theme: Option<String>,
         #[command(flatten)]
-        sheet: Sheet,
+        sheet: ProofSheet,
     },
     #[command(name = "jaaroverzicht", about = own::YEAR, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = own::YEAR_USAGE)]
     Year {
-        #[arg(value_name = "JAAR", value_parser = clap::value_parser!(i16).range(2000..=2200))]
+        #[arg(value_name = "JAAR", value_parser = whole::<i16>(2000, 2200))]
         #[arg(help = own::WHICH_YEAR, help_heading = words::ARGUMENTS)]
         year: Option<i16>,
         #[command(flatten)]
@@ -56,7 +54,7 @@ pub(in crate::cli) enum RecordCommand {
     },
     #[command(name = "wis", about = own::ERASE, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = own::ERASE_USAGE, subcommand_help_heading = words::COMMANDS)]
-    #[command(disable_help_subcommand = true)]
+    #[command(disable_help_subcommand = true, arg_required_else_help = false)]
     Erase {
         #[command(subcommand)]
         what: EraseCommand,
@@ -80,6 +78,21 @@ pub(in crate::cli) struct Sheet {
     pub(in crate::cli) register: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) to: To,
+}
+
+/// Whose proof sheet, and how it is made.
+#[derive(Clone, Debug, Options)]
+pub(in crate::cli) struct ProofSheet {
+    #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each", help = own::PERSONAL)]
+    #[arg(help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) person: Option<String>,
+    #[arg(long = "per-deelnemer", help = own::EACH, help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) each: bool,
+    #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
+    #[arg(help_heading = words::OWN_OPTIONS)]
+    pub(in crate::cli) theme: Option<String>,
+    #[command(flatten)]
+    pub(in crate::cli) sheet: Sheet,
 }
 
 /// The forms of a record.
@@ -122,7 +135,7 @@ pub(in crate::cli) enum EraseCommand {
     #[command(name = "ouder", about = own::ERASE_OLD)]
     #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_OLD_USAGE)]
     Old {
-        #[arg(value_name = "JAREN", value_parser = clap::value_parser!(u16).range(0..=100))]
+        #[arg(value_name = "JAREN", value_parser = whole::<u16>(0, 100))]
         #[arg(help = own::YEARS, help_heading = words::ARGUMENTS)]
         years: u16,
         #[command(flatten)]

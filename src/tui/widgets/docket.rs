@@ -8,7 +8,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::topics::first_shown;
+use super::topics::in_sight;
 use crate::{
     domain::parked::OFTEN_DEFERRED,
     screen::{AgreeValue, DocketView, MatterRow, NoteLine, TopicMark},
@@ -106,15 +106,14 @@ impl Docket<'_> {
         }
         let wide = self.marked_lines(column.rest.width).len().saturating_sub(1);
         let wide = if rows < 3 { 0 } else { wide.min(usize::from(rows) / 2) };
-        let room = usize::from(rows).saturating_sub(wide);
-        let first = first_shown(self.0.marked.unwrap_or(0), self.0.rows.len(), room);
-        let hidden = self.0.rows.len().saturating_sub(first + room);
-        let shown = if 0 < hidden { room.saturating_sub(1).max(1) } else { room };
-        for (index, row) in self.0.rows.iter().skip_while(|(i, _)| *i < first).take(shown) {
+        let lines = usize::from(rows).saturating_sub(wide);
+        let sight = in_sight(self.0.marked.unwrap_or(0), self.0.rows.len(), lines);
+        let rows = self.0.rows.iter().skip_while(|(i, _)| *i < sight.first);
+        for (index, row) in rows.take(sight.shown) {
             draw_row(column, row, self.0.marked == Some(index), wide);
         }
-        if 0 < hidden && 1 < room {
-            column.text(&topic::more(hidden + 1), theme::HINT);
+        if let Some(more) = sight.more {
+            column.text(&topic::more(more), theme::HINT);
         }
     }
 }

@@ -52,21 +52,40 @@ pub struct Rows<'a, R> {
 /// The first row to show so that the marked one is among them.
 pub fn first_shown(selected: usize, count: usize, room: usize) -> usize {
     let most = count.saturating_sub(room);
-    selected.saturating_sub(room / 2).min(most)
+    selected.saturating_sub(room.saturating_sub(1) / 2).min(most)
+}
+
+/// What of a list is seen: some rows, the marked one among them, and how many more there are below.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// The first row.
+    pub first: usize,
+    /// How many rows.
+    pub shown: usize,
+    /// How many stay unseen below them, where there is a line to say so.
+    pub more: Option<usize>,
+}
+
+/// What is seen of so many rows within this many lines.
+pub fn in_sight(marked: usize, count: usize, lines: usize) -> Sight {
+    let first = first_shown(marked, count, lines);
+    let hidden = count.saturating_sub(first + lines);
+    if hidden == 0 || lines < 2 {
+        return Sight { first, shown: lines, more: None };
+    }
+    Sight { first, shown: lines - 1, more: Some(hidden + 1) }
 }
 
 impl<R: Row> Widget for &Rows<'_, R> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let room = usize::from(area.height);
-        let first = first_shown(self.selected.unwrap_or(0), self.rows.len(), room);
-        let hidden = self.rows.len().saturating_sub(first + room);
-        let shown = if 0 < hidden { room.saturating_sub(1) } else { room };
+        let sight = in_sight(self.selected.unwrap_or(0), self.rows.len(), usize::from(area.height));
         let mut column = Column::new(area, buf);
-        for (index, row) in self.rows.iter().skip_while(|(i, _)| *i < first).take(shown) {
+        let rows = self.rows.iter().skip_while(|(i, _)| *i < sight.first);
+        for (index, row) in rows.take(sight.shown) {
             draw_row(&mut column, row, self.selected == Some(index));
         }
-        if 0 < hidden {
-            column.text(&topic::more(hidden + 1), theme::HINT);
+        if let Some(more) = sight.more {
+            column.text(&topic::more(more), theme::HINT);
         }
     }
 }
@@ -86,4 +105,25 @@ fn draw_row(column: &mut Column<'_>, row: &impl Row, is_selected: bool) {
     let facts = first_that_fits(&facts, area.width / 2);
     let quiet = if is_selected { style } else { theme::HINT };
     edges(area, column.buf, (&words, style), (&facts, quiet));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_marked_row_is_always_seen_and_every_row_is_counted() {
+        for lines in 1..12 {
+            for count in 1..20 {
+                for marked in 0..count {
+                    let sight = in_sight(marked, count, lines);
+                    let seen = sight.first..sight.first + sight.shown;
+                    assert!(seen.contains(&marked), "{marked} of {count} in {lines}: {sight:?}");
+                    assert!(sight.shown + usize::from(sight.more.is_some()) <= lines);
+                    let told = sight.more.is_none_or(|more| seen.end + more == count);
+                    assert!(told, "{marked} of {count} in {lines}: {sight:?}");
+                }
+            }
+        }
+    }
 }
