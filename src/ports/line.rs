@@ -1,9 +1,7 @@
 //! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, de::IgnoredAny};
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::domain::{
     clean::{clean, is_plain},
@@ -156,7 +154,7 @@ fn lenient_moment<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Momen
 #[serde(untagged)]
 enum AnyEvent {
     Name(String),
-    Fields(BTreeMap<String, IgnoredAny>),
+    Fields(Map<String, Value>),
 }
 
 impl AnyEvent {
@@ -167,7 +165,9 @@ impl AnyEvent {
     fn name(self) -> String {
         let name = match self {
             Self::Name(name) => name,
-            Self::Fields(fields) => fields.into_keys().next().unwrap_or_default(),
+            Self::Fields(fields) => {
+                fields.into_iter().next().map(|(name, _)| name).unwrap_or_default()
+            }
         };
         let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_';
         name.chars().filter(plain).take(Self::MAX).collect()
