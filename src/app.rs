@@ -26,6 +26,7 @@ pub mod panel;
 pub mod parse;
 pub mod past;
 pub mod people;
+mod presence;
 mod running;
 pub mod side;
 pub mod suggest;
