@@ -1,44 +1,46 @@
 //! The group's screen before the meeting, and who comes and goes while it runs.
 
+use jiff::tz::TimeZone;
+
 use super::{
     App, Stage,
     action::Action,
     begin::{Begin, Rescaled},
-    context::Context,
+    context::{Context, Found},
     effect::Effect,
     keymap::Place,
     message::{FoundGroup, OpenedGroup, Unsaved},
     notices::{News, NotNow},
     panel::{Panel, Pick, Wants},
-    people::{Gathering, GroupRow, PersonAct, Setting, rows},
+    people::{GroupRow, PersonAct, Setting, rows},
 };
 use crate::domain::{
     confidential::Confidential,
     group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
     minutes::Minutes,
     people::{Participant, Role, Venue},
-    time::Reading,
+    time::{Anchor, Reading},
     werkvorm::Level,
 };
 
 impl Begin {
     /// So many are here, where the group has names.
     fn count_here(&mut self, context: &Context) -> Option<Rescaled> {
-        match u8::try_from(self.gathering.here.len()) {
+        match u8::try_from(self.setup.gathering.here.len()) {
             Ok(count @ 1..) => self.be_with(count, context),
             _ => None,
         }
     }
 
     fn marked_row(&self, context: &Context) -> Option<GroupRow> {
-        rows(&context.settings).get(self.gathering.marked?).copied()
+        rows(&context.settings).get(self.group_row?).copied()
     }
 }
 
 impl App {
     pub(super) fn open_group(&mut self) {
         if let Some(begin) = self.begin() {
-            begin.gathering.marked = Some(0);
+            begin.group_row = Some(0);
         }
     }
 
@@ -47,7 +49,7 @@ impl App {
             Action::Up | Action::Down => self.mark_in_group(action == Action::Down),
             Action::Back => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.marked = None;
+                    begin.group_row = None;
                 }
             }
             Action::Toggle => return self.toggle_row(now),
@@ -61,7 +63,7 @@ impl App {
 
     fn mark_in_group(&mut self, down: bool) {
         let last = rows(&self.context.settings).len().saturating_sub(1);
-        if let Some(Begin { gathering: Gathering { marked: Some(at), .. }, .. }) = self.begin() {
+        if let Some(Begin { group_row: Some(at), .. }) = self.begin() {
             *at = if down { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
     }
@@ -82,13 +84,13 @@ impl App {
         match row {
             Some(GroupRow::Person(at)) => {
                 if let Some(person) = self.context.settings.participants.get(at) {
-                    begin.gathering.toggle(&person.name);
+                    begin.setup.gathering.toggle(&person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
             }
             Some(GroupRow::Confidentiality) => {
-                begin.gathering.confidentiality = !begin.gathering.confidentiality;
+                begin.setup.gathering.confidentiality = !begin.setup.gathering.confidentiality;
             }
             Some(GroupRow::Setting(Setting::Level)) => return self.other_level(),
             Some(GroupRow::Setting(_)) | None => {}
@@ -127,7 +129,7 @@ impl App {
         };
         let group = Group { level, ..self.context.settings.clone() };
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.level = level;
+            begin.setup.level = level;
         }
         self.keep_group(group)
     }
@@ -151,7 +153,7 @@ impl App {
         match act {
             PersonAct::Role(role) => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.toggle_role(role, &person.name);
+                    begin.setup.gathering.toggle_role(role, &person.name);
                 }
                 Vec::new()
             }
@@ -167,8 +169,8 @@ impl App {
                 let mut group = self.context.settings.clone();
                 group.participants.remove(at);
                 if let Stage::Begin(begin) = &mut self.stage {
-                    begin.gathering.here.retain(|name| *name != person.name);
-                    begin.gathering.roles.retain(|(_, name)| *name != person.name);
+                    begin.setup.gathering.here.retain(|name| *name != person.name);
+                    begin.setup.gathering.roles.retain(|(_, name)| *name != person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
@@ -194,7 +196,7 @@ impl App {
         });
         let effects = self.keep_group(group);
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.gathering.here.push(who);
+            begin.setup.gathering.here.push(who);
             let rescaled = begin.count_here(&self.context);
             self.say_rescaled(rescaled, now);
         }
@@ -255,7 +257,7 @@ impl App {
         if let (Setting::Length, Stage::Begin(begin), Some(length)) =
             (setting, &mut self.stage, group.length)
         {
-            begin.set_length(length.get().into());
+            begin.setup.set_length(length.get().into());
         }
         self.keep_group(group)
     }
@@ -279,15 +281,30 @@ impl App {
         }
     }
 
-    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) {
+    /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
+    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) -> Vec<Effect> {
         if !matches!(self.stage, Stage::Begin(_)) {
-            return;
+            return Vec::new();
         }
-        let OpenedGroup { name, library, history, settings, remarks } = opened;
+        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
         self.context =
             Context { group: name, library, history, settings, remarks, ..self.context.clone() };
+        if let Some((found, zone)) = found {
+            return self.offer_to_resume(found, zone);
+        }
         let mut begin = Begin::new(&self.context, now.moment.wall);
-        begin.gathering.marked = Some(0);
+        begin.group_row = Some(0);
         self.stage = Stage::Begin(Box::new(begin));
+        Vec::new()
+    }
+
+    /// The program then runs on the clocks of that meeting.
+    fn offer_to_resume(&mut self, found: Found, zone: TimeZone) -> Vec<Effect> {
+        let started = found.meeting.started();
+        let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+        self.context = Context { zone, anchor: anchor.clone(), ..self.context.clone() };
+        self.said = None;
+        self.stage = Stage::Resume(Box::new(found));
+        vec![Effect::RunFrom(anchor)]
     }
 }

@@ -66,7 +66,7 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     match &app.stage {
         Stage::Begin(begin) => match &begin.desk {
             Some(desk) => View::Agenda(Box::new(agenda::agenda(app, begin, desk, now, watch))),
-            None => match begin.gathering.marked {
+            None => match begin.group_row {
                 Some(at) => View::Group(Box::new(group::group(app, begin, at, now, watch))),
                 None => View::Begin(Box::new(begin::begin(app, begin, now, watch))),
             },
@@ -157,7 +157,7 @@ fn side(app: &App, now: Reading, watch: &mut Watch) -> Option<i64> {
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     let (place, meeting) = match &app.stage {
         Stage::Begin(begin) if begin.desk.is_some() => (Place::Agenda, None),
-        Stage::Begin(begin) if begin.gathering.marked.is_some() => (Place::Group, None),
+        Stage::Begin(begin) if begin.group_row.is_some() => (Place::Group, None),
         Stage::Begin(_) => (Place::Begin, None),
         Stage::Resume(_) => (Place::Resume, None),
         Stage::Live(live) => (Place::Live, Some(&live.meeting)),

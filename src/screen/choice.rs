@@ -161,14 +161,41 @@ pub enum Choice {
 /// What makes a plan fit the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownRemedy {
-    /// Shorten by so many minutes.
-    Shorten(Minutes),
+    /// Shorten.
+    Shorten {
+        /// By so many minutes.
+        by: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
+    },
     /// Leave a block out.
     Drop {
         /// Which.
         what: RowName,
         /// How long it is.
         minutes: Minutes,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
+    },
+    /// Put a shorter block in the place of one.
+    Replace {
+        /// Which.
+        what: RowName,
+        /// The shorter one.
+        with: RowName,
+        /// How long that is.
+        minutes: Minutes,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+    },
+    /// Put the program's own proposal in its place.
+    Propose {
+        /// How long that is.
+        minutes: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
     },
     /// Close at this time.
     CloseAt(civil::Time),

@@ -93,6 +93,8 @@ pub enum Notice {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The last change before the meeting was taken back.
+    TakenBack,
     /// A rung of the ladder that is a line.
     Signal {
         /// Which.

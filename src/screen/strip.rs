@@ -18,7 +18,10 @@ pub enum Strip {
     /// Nothing.
     Empty,
     /// At the start: what is said stays in the group; `1` confirms it.
-    Confidentiality,
+    Confidentiality {
+        /// How many minutes the meeting is short, where it is.
+        short: Option<i64>,
+    },
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.

@@ -1,13 +1,19 @@
 //! The group at the keys: who is here, who does what, and who comes later.
 
 use intervisie::{
-    app::{effect::Effect, keymap::Place},
+    app::{
+        effect::Effect,
+        keymap::Place,
+        message::{FoundGroup, Msg},
+        panel::{Panel, Pick},
+    },
     domain::{
         confidential::Confidential,
         event::Event,
         history::History,
         minutes::Minutes,
         people::{Participant, Role},
+        werkvorm::WerkvormId,
     },
     screen::Size,
 };
@@ -36,11 +42,11 @@ fn name(name: &str) -> Confidential {
 #[test]
 fn names_are_put_in_the_group_and_the_count_follows() {
     let mut desk = of_four();
-    assert_eq!(desk.begin().participants, 4);
+    assert_eq!(desk.begin().setup.participants, 4);
     let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
     assert_eq!(written.count(), 4);
     desk.press("d<down><space>").shows("3 van 4");
-    assert_eq!(desk.begin().participants, 3);
+    assert_eq!(desk.begin().setup.participants, 3);
     for (width, height) in [(80, 24), (120, 40)] {
         desk.app.size = Size { width, height };
         insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
@@ -53,10 +59,10 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
     let mut desk = of_four();
     desk.press("d").shows("voorzitter: AB (nog niet)");
     desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
-    assert_eq!(desk.begin().gathering.roles, [(Role::Chair, name("CD"))]);
+    assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
     after_guard(&mut desk).press("<enter><down><enter>");
-    assert_eq!(desk.begin().gathering.roles, []);
+    assert_eq!(desk.begin().setup.gathering.roles, []);
 }
 
 #[test]
@@ -161,4 +167,66 @@ fn who_is_here_now_is_counted() {
     assert_eq!(here(&desk), 4, "somebody came late");
     after_guard(&mut desk).press("d<down><down><enter>");
     assert_eq!(here(&desk), 3, "somebody left");
+}
+
+#[test]
+fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
+    let mut desk = Desk::running(60);
+    // What happened a moment ago goes first, for a while.
+    desk.press("+").hides("blijft in de groep");
+    desk.wait(SignedDuration::from_secs(25)).shows("blijft in de groep");
+    // A meeting that is short says so beside it.
+    let mut late = Desk::at(time(14, 0, 0, 0));
+    late.wait(SignedDuration::from_mins(40)).press("<enter>").wait(SignedDuration::from_secs(25));
+    late.shows("te kort").shows("blijft in de groep").press("1");
+    assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    late.wait(SignedDuration::from_secs(25)).shows("te kort").hides("blijft in de groep");
+}
+
+#[test]
+fn groups_of_which_a_meeting_runs_are_marked() {
+    let mut desk = of_four();
+    desk.press("dw");
+    assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
+    let group =
+        |name: &str, runs| FoundGroup { slug: name.to_lowercase(), name: name.into(), runs };
+    desk.tell(Msg::GroupsFound(vec![group("Noord", false), group("Zuid", true)]));
+    let marked = |name: &str| {
+        let shown = desk.text();
+        let row = shown.lines().find(|row| row.contains(name) && !row.contains("Intervisie"));
+        row.unwrap().contains("er loopt een bijeenkomst")
+    };
+    assert!(!marked("Noord") && marked("Zuid"), "{}", desk.text());
+    desk.press("<down><enter>");
+    assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
+}
+
+/// The werkvormen that can take the place of the second block.
+fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
+    after_guard(desk).press("w<down><enter>");
+    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
+    let ids = options.iter().filter_map(|option| match option {
+        Pick::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
+        _ => None,
+    });
+    let ids = ids.collect();
+    desk.press("<esc>");
+    ids
+}
+
+#[test]
+fn what_can_take_the_place_of_a_block_follows_who_came_late() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    let library = desk.app.context.library.clone();
+    let fits = |ids: &[WerkvormId], size: u8| {
+        let all = ids.iter().filter_map(|id| library.find(id.as_str()));
+        all.filter(|werkvorm| werkvorm.can_be_done_with(size)).count()
+    };
+    let three = offered(&mut desk);
+    assert!(!three.is_empty() && fits(&three, 3) == three.len(), "{three:?}");
+    after_guard(&mut desk).press("d<down><enter>").shows("is er");
+    let four = offered(&mut desk);
+    assert_eq!(fits(&four, 4), four.len());
+    assert!(fits(&four, 3) < four.len(), "what asks for four is offered now");
 }

@@ -25,8 +25,8 @@ pub(super) fn begin(
     let zone = &app.context.zone;
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
-    let to_go = begin.start.duration_since(wall);
-    let day = app.context.civil(begin.start).date();
+    let to_go = begin.setup.start.duration_since(wall);
+    let day = app.context.civil(begin.setup.start).date();
     let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
     let until_start = if is_other_day {
         UntilStart::OtherDay(day)
@@ -39,26 +39,26 @@ pub(super) fn begin(
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(wall, zone),
-        start: hour_and_minute(begin.start, zone),
+        start: hour_and_minute(begin.setup.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
-        closing: hour_and_minute(begin.closing, zone),
+        closing: hour_and_minute(begin.setup.closing, zone),
         wishes: begin.wishes(),
         until_start,
         field: begin.field,
         fields: app::begin::Begin::fields(&app.context),
         agenda: planned_rows(app, begin),
-        slack: whole_minutes(begin.slack()),
-        spare: begin.spare(),
-        is_own: begin.is_own(),
-        gone: begin.given.unwrap_or_default(),
-        slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
-        roles: begin.gathering.roles.clone(),
+        slack: whole_minutes(begin.setup.slack()),
+        spare: begin.setup.spare(),
+        is_own: begin.setup.is_own(),
+        gone: begin.setup.given.unwrap_or_default(),
+        slot_latest: hour_and_minute(begin.setup.latest_start_of_slot(), zone),
+        roles: begin.setup.gathering.roles.clone(),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: app::people::turns(&app.context, &begin.gathering),
+        turns: app::people::turns(&app.context, &begin.setup.gathering),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         feedback: docket::feedback(app),
-        lacks: begin.lacks.clone(),
+        lacks: begin.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
         sound: app
             .devices
@@ -72,8 +72,8 @@ pub(super) fn begin(
 
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
-    let mut start = begin.start;
-    for own in begin.draft.blocks() {
+    let mut start = begin.setup.start;
+    for own in begin.setup.draft.blocks() {
         let block = &own.block;
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),

@@ -7,8 +7,8 @@ use crate::{
     app::{
         App, Stage,
         agendas::Source,
-        fitting::Remedy,
         panel::{Pick, Wants},
+        remedy::Remedy,
     },
     domain::{
         event::Fate,
@@ -28,9 +28,9 @@ pub(super) fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     if let (true, Stage::Begin(begin)) =
         (options.iter().any(|option| matches!(option, Pick::Fit(_))), &app.stage)
     {
-        return match begin.spare() {
+        return match begin.setup.spare() {
             Some(minutes) => ChoiceTitle::ToSpare { minutes },
-            None => ChoiceTitle::TooLong { minutes: begin.too_long() },
+            None => ChoiceTitle::TooLong { minutes: begin.setup.too_long() },
         };
     }
     let kept = options.iter().find_map(|option| match option {
@@ -99,16 +99,26 @@ fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
     let Stage::Begin(begin) = &app.stage else {
         return None;
     };
-    let block = |at: usize| begin.draft.blocks().get(at).map(|own| &own.block);
+    let block = |at: usize| begin.setup.draft.blocks().get(at).map(|own| &own.block);
+    let left = || begin.setup.clone().with(remedy, &app.context).too_long();
     let close = |by: SignedDuration| {
-        ShownRemedy::CloseAt(hour_and_minute(later(begin.closing, by), &app.context.zone))
+        ShownRemedy::CloseAt(hour_and_minute(later(begin.setup.closing, by), &app.context.zone))
     };
     Some(match remedy {
-        Remedy::Shorten(by) => ShownRemedy::Shorten(*by),
-        Remedy::Drop(at) => {
+        Remedy::Shorten(by) => ShownRemedy::Shorten { by: *by, left: left() },
+        Remedy::Drop(at, shorten) => {
             let block = block(*at)?;
-            ShownRemedy::Drop { what: super::block_name(block), minutes: block.planned() }
+            let what = super::block_name(block);
+            let minutes = block.planned();
+            ShownRemedy::Drop { what, minutes, shorten: *shorten, left: left() }
         }
+        Remedy::Replace(at, choice, shorten) => ShownRemedy::Replace {
+            what: super::block_name(block(*at)?),
+            with: super::block_name(&choice.block),
+            minutes: choice.block.planned(),
+            shorten: *shorten,
+        },
+        Remedy::Propose(draft) => ShownRemedy::Propose { minutes: draft.planned(), left: left() },
         Remedy::CloseLater(by) => close(by.duration()),
         Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
         Remedy::Fill(filling) => match &**filling {

@@ -60,7 +60,7 @@ fn has_role(at: usize, act: PersonAct, app: &App) -> bool {
     else {
         return false;
     };
-    begin.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
+    begin.setup.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
 }
 
 /// What was noted of people; all else of them is the group's file.

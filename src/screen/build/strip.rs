@@ -91,10 +91,11 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if is_over && (0 <= slack || -CLEARLY_OVER < left) {
         return Strip::AtZero;
     }
-    match slack {
-        ..0 => Strip::Short { minutes: -slack },
-        _ if app.asks_for_confidentiality() => Strip::Confidentiality,
-        _ => Strip::Empty,
+    let short = (slack < 0).then_some(-slack);
+    match short {
+        short if app.asks_for_confidentiality() => Strip::Confidentiality { short },
+        Some(minutes) => Strip::Short { minutes },
+        None => Strip::Empty,
     }
 }
 
