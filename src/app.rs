@@ -12,7 +12,7 @@ pub mod context;
 pub mod devices;
 pub mod docket;
 pub mod effect;
-pub mod fitting;
+mod fitting;
 mod group;
 pub mod kept;
 pub mod key;
@@ -26,7 +26,9 @@ pub mod panel;
 pub mod parse;
 pub mod past;
 pub mod people;
+pub mod remedy;
 mod running;
+pub mod setup;
 pub mod side;
 pub mod suggest;
 mod swapping;
@@ -199,7 +201,7 @@ impl App {
             }
             Msg::GroupWritten(written) => self.group_written(written, now),
             Msg::GroupsFound(found) => self.offer_groups(found),
-            Msg::GroupOpened(opened) => self.take_group(*opened, now),
+            Msg::GroupOpened(opened) => return self.take_group(*opened, now),
             Msg::AgendasFound(found) => self.offer_agendas(found),
             Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
             Msg::PastRead(meetings) => self.take_in_past(meetings),
@@ -222,7 +224,7 @@ impl App {
             (Panel::Closed, _) if self.help.is_some() => Place::Help,
             (Panel::Closed, Stage::Begin(_)) if self.past.is_some() => Place::Past,
             (Panel::Closed, Stage::Begin(begin)) => match &begin.desk {
-                None if begin.gathering.marked.is_some() => Place::Group,
+                None if begin.group_row.is_some() => Place::Group,
                 None => Place::Begin,
                 Some(desk) if desk.browser.is_some() => Place::Library,
                 Some(_) => Place::Agenda,
@@ -282,6 +284,15 @@ impl App {
     }
 
     fn act(&mut self, action: Action, now: Reading) -> Vec<Effect> {
+        let before = self.setup();
+        let effects = self.carry_out(action, now);
+        if action != Action::TakeBack {
+            self.remember(before);
+        }
+        effects
+    }
+
+    fn carry_out(&mut self, action: Action, now: Reading) -> Vec<Effect> {
         match (action, &self.panel) {
             (Action::Leave, _) => self.leave(now),
             (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
@@ -332,13 +343,13 @@ impl App {
     /// Marks the start time on the begin screen, and gives the signals of the meeting that are due.
     fn signals(&mut self, now: Reading) -> Vec<Effect> {
         match &mut self.stage {
-            Stage::Begin(begin) if !begin.marked && begin.start <= now.moment.wall => {
+            Stage::Begin(begin) if !begin.marked && begin.setup.start <= now.moment.wall => {
                 begin.marked = true;
-                let start = begin.start;
+                let start = begin.setup.start;
                 let facts = Facts {
                     at: now.moment.wall,
-                    latest_start: begin.latest_start_of_slot(),
-                    closing_time: begin.closing,
+                    latest_start: begin.setup.latest_start_of_slot(),
+                    closing_time: begin.setup.closing,
                     slack: None,
                     zone: self.context.zone.clone(),
                 };

@@ -120,7 +120,7 @@ impl<O: Outside> Engine<'_, O> {
             let leaves = match message {
                 In::Msg(msg) => {
                     let effects = self.app.update(msg, *now);
-                    self.correct_clock(&effects, now);
+                    self.set_clock(&effects, now);
                     self.perform(effects, pending)
                 }
                 In::Suspend => {
@@ -129,6 +129,7 @@ impl<O: Outside> Engine<'_, O> {
                 }
                 In::Clock(clock) => {
                     self.clock = clock;
+                    *now = self.clock.read();
                     false
                 }
                 In::Continued => {
@@ -144,12 +145,19 @@ impl<O: Outside> Engine<'_, O> {
         false
     }
 
-    /// A clock that the chair corrected is right from now on.
-    fn correct_clock(&mut self, effects: &[Effect], now: &mut Reading) {
+    /// A clock that was changed, or corrected by the chair, is right from now on.
+    fn set_clock(&mut self, effects: &[Effect], now: &mut Reading) {
         for effect in effects {
-            if let Effect::CorrectClock { by } = effect {
-                self.clock = self.clock.clone().corrected(*by);
-                now.moment.wall = later(now.moment.wall, *by);
+            match effect {
+                Effect::RunFrom(anchor) => {
+                    self.clock = Clock::from_anchor(anchor.clone());
+                    *now = self.clock.read();
+                }
+                Effect::CorrectClock { by } => {
+                    self.clock = self.clock.clone().corrected(*by);
+                    now.moment.wall = later(now.moment.wall, *by);
+                }
+                _ => {}
             }
         }
     }

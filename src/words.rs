@@ -52,6 +52,7 @@ pub fn plan_names() -> Names {
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
         choosing: own("Inbreng kiezen"),
         choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
+        in_two_groups: own("in twee groepen"),
         pauze: own("Pauze"),
     }
 }

@@ -77,6 +77,8 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Take back the last change before the meeting.
+    TakeBack,
     /// Count time in another way: an absence not at all, or by the other clock.
     Reckon,
     /// Two minutes beside the step's clock, for one speaker; or put them away.

@@ -10,13 +10,13 @@ use super::{
     key::Key,
     notices::{News, NotNow},
     panel::{Panel, Wants},
+    setup::Setup,
 };
 use crate::domain::{
     agenda::{BlockKind, Position},
     draft::{Draft, DraftBlock},
-    meeting::Refusal,
     minutes::Minutes,
-    plan::{self, Reason, excess},
+    plan::{self, Reason},
     time::Reading,
     werkvorm::Kind,
 };
@@ -71,41 +71,29 @@ impl Begin {
         let Some(mut desk) = self.desk.take() else {
             return false;
         };
-        let is_done = self.change_agenda(context, |draft| change(draft, &mut desk));
-        desk.keep_within(&self.draft);
+        let is_done = self.setup.change_agenda(context, |draft| change(draft, &mut desk));
         self.desk = Some(desk);
+        self.keep_desk_within();
         is_done
     }
 
-    /// A change of the agenda, which is put right by the rules for the whole.
-    pub(super) fn change_agenda(
-        &mut self,
-        context: &Context,
-        change: impl FnOnce(&mut Draft) -> bool,
-    ) -> bool {
-        let is_done = change(&mut self.draft);
-        if is_done {
-            let (participants, first) = (self.participants, self.first_meeting);
-            self.draft.settle(|agenda| context.planner().settle(agenda, participants, first));
+    /// The place in the agenda that is marked stays in it.
+    pub(super) fn keep_desk_within(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            desk.keep_within(&self.setup.draft);
         }
-        is_done
-    }
-
-    /// How many minutes the agenda is too long.
-    pub fn too_long(&self) -> Minutes {
-        Minutes::covering(excess(&self.draft.agenda(), self.wishes().available.duration()))
     }
 
     /// The library, for a block in the place of the marked one or after it.
     fn browser(&self, context: &Context, instead: bool) -> Option<Browser> {
         let desk = self.desk.as_ref()?;
-        let own = self.draft.blocks().get(desk.block)?;
-        let slot = self.draft.blocks().len().saturating_sub(1);
+        let own = self.setup.draft.blocks().get(desk.block)?;
+        let slot = self.setup.draft.blocks().len().saturating_sub(1);
         let freed = if instead { afsluiter_or_whole(own) } else { Minutes::ZERO };
         let wishes = self.wishes();
         let asked = Asked {
             kind: kind_of(own.block.kind).filter(|_| instead),
-            room: (wishes.available + freed).saturating_sub(self.draft.planned()),
+            room: (wishes.available + freed).saturating_sub(self.setup.draft.planned()),
             participants: wishes.participants,
             level: wishes.level,
         };
@@ -180,9 +168,7 @@ impl App {
             Action::Lock => self.edit(NotNow::SlotStays, now, |d, desk| d.lock(desk.block)),
             Action::AnotherChoice => self.another_choice(now),
             Action::MakeFit => return self.make_fit(now),
-            Action::Undo => {
-                self.take_back(now);
-            }
+            Action::TakeBack => self.take_back(now),
             Action::SaveAgenda => self.open_line(Wants::AgendaName),
             Action::OpenAgenda => return vec![Effect::LookForAgendas],
             _ => {}
@@ -203,26 +189,14 @@ impl App {
         }
     }
 
-    /// Undoing is no change: it is not put right again.
-    pub(super) fn take_back(&mut self, now: Reading) {
-        let Some(begin) = self.begin() else { return };
-        let is_done = begin.draft.undo();
-        if let Some(desk) = &mut begin.desk {
-            desk.keep_within(&begin.draft);
-        }
-        let nothing = News::Refused(NotNow::Meeting(Refusal::NothingToUndo));
-        let news = if is_done { News::Undone } else { nothing };
-        self.say(news, now);
-    }
-
     fn mark_row(&mut self, down: bool) {
-        if let Some(Begin { desk: Some(desk), draft, .. }) = self.begin() {
+        if let Some(Begin { desk: Some(desk), setup: Setup { draft, .. }, .. }) = self.begin() {
             desk.mark(draft, down);
         }
     }
 
     fn enter_steps(&mut self, action: Action) {
-        if let Some(Begin { desk: Some(desk), draft, .. }) = self.begin() {
+        if let Some(Begin { desk: Some(desk), setup: Setup { draft, .. }, .. }) = self.begin() {
             match action {
                 Action::IntoSteps => desk.enter_steps(draft),
                 _ => desk.step = None,
@@ -283,7 +257,7 @@ impl App {
     fn another_choice(&mut self, now: Reading) {
         let Stage::Begin(begin) = &mut self.stage else { return };
         let Some(at) = begin.desk.as_ref().map(|desk| desk.block) else { return };
-        let (agenda, wishes) = (begin.draft.agenda(), begin.wishes());
+        let (agenda, wishes) = (begin.setup.draft.agenda(), begin.wishes());
         let other = self.context.planner().another(&agenda, at, wishes);
         self.edit(NotNow::NothingElseFits, now, |draft, _| {
             other.is_some_and(|other| draft.replace_because(at, other.block, other.reasons))
@@ -346,7 +320,7 @@ impl App {
         let Some(browser) = begin.desk.as_mut().and_then(|desk| desk.browser.take()) else {
             return;
         };
-        let participants = begin.participants;
+        let participants = begin.setup.participants;
         let chosen = browser.chosen().and_then(|l| self.context.library.find(l.id.as_str()));
         let Some(werkvorm) = chosen else { return };
         let block = plan::block(werkvorm, participants);

@@ -33,15 +33,16 @@ impl Begin {
     /// The agenda of an outline, for this meeting, without its topics that are not open any more: how
     /// many those are.
     pub fn draft_of(&self, outline: &Outline, context: &Context) -> Option<(Draft, usize)> {
-        let slot = self.draft.blocks().iter().find(|own| own.block.kind == BlockKind::Slot)?;
+        let slot =
+            self.setup.draft.blocks().iter().find(|own| own.block.kind == BlockKind::Slot)?;
         let pauze = plan::pauze(&context.names);
         let all = outline.blocks.len();
         let is_open = |id| context.history.topics.open().any(|topic| topic.id == id);
         let outline = &outline.with_topics(is_open);
         let gone = all.saturating_sub(outline.blocks.len());
         let mut draft =
-            outline.draft(&context.library, self.participants, slot.block.clone(), &pauze);
-        let (participants, first) = (self.participants, self.first_meeting);
+            outline.draft(&context.library, self.setup.participants, slot.block.clone(), &pauze);
+        let (participants, first) = (self.setup.participants, self.setup.first_meeting);
         draft.settle(|agenda| context.planner().settle(agenda, participants, first));
         let of = |id: &WerkvormId| {
             Some(Reason::of_size(context.library.find(id.as_str())?, participants))
@@ -58,7 +59,7 @@ impl Begin {
             }
             Source::LastTime => {
                 let last = Draft::from(context.history.last_agenda.clone()?);
-                let outline = Outline::of(&last, &context.library, self.participants);
+                let outline = Outline::of(&last, &context.library, self.setup.participants);
                 self.draft_of(&outline, context)
             }
             Source::File(found) => self.draft_of(found.outline.as_ref().ok()?, context),
@@ -91,7 +92,7 @@ impl App {
             };
             return self.refuse(NotNow::BrokenAgenda { line }, now);
         };
-        begin.draft.take_over(new);
+        begin.setup.draft.take_over(new);
         if let Some(desk) = &mut begin.desk {
             (desk.block, desk.step) = (0, None);
         }
@@ -106,7 +107,8 @@ impl App {
         let Stage::Begin(begin) = &self.stage else {
             return Vec::new();
         };
-        let outline = Outline::of(&begin.draft, &self.context.library, begin.participants);
+        let outline =
+            Outline::of(&begin.setup.draft, &self.context.library, begin.setup.participants);
         vec![Effect::SaveAgenda { name, outline }]
     }
 

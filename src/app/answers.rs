@@ -168,7 +168,7 @@ impl App {
                 self.say_rescaled(rescaled, now);
                 return Vec::new();
             }
-            (_, Ok(figure)) => begin.set_length(i64::from(figure)),
+            (_, Ok(figure)) => begin.setup.set_length(i64::from(figure)),
             (_, Err(_)) => {
                 return self.ask_again(wants, text, NotNow::NotANumber(Minutes::MAX.get()));
             }
@@ -261,12 +261,9 @@ impl App {
             Some(Pick::Confidentiality) => self.confirm_confidentiality(now),
             Some(Pick::RoleOf(role)) => self.choose_role(role),
             Some(Pick::GiveRole(role, who)) => self.give_role(role, who, now),
-            Some(Pick::Group(found)) if found.runs => {
-                self.refuse(NotNow::RunsThere(found.name), now)
-            }
             Some(Pick::Group(found)) => vec![Effect::OpenGroup(found.slug)],
             Some(Pick::Agenda(source)) => self.open_source(&source, now),
-            Some(Pick::Fit(remedy)) => self.remedy(remedy, now),
+            Some(Pick::Fit(remedy)) => self.remedy(&remedy, now),
             Some(Pick::Block { block, without_inbreng }) => {
                 self.choose_werkvorm(block, without_inbreng, now)
             }
@@ -322,6 +319,6 @@ fn set_begin_time(begin: &mut Begin, wants: Wants, moment: Timestamp) {
     if wants == Wants::StartTime {
         begin.set_start(moment);
     } else {
-        begin.set_closing(moment);
+        begin.setup.set_closing(moment);
     }
 }

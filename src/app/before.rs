@@ -30,10 +30,10 @@ impl App {
             _ => {}
         }
         match (&mut self.stage, action) {
+            (Stage::Begin(_), Action::TakeBack) => self.take_back(now),
             (Stage::Begin(_), Action::Start) => return self.start_if_it_fits(now),
             (Stage::Begin(_), Action::Agenda) => self.open_agenda(),
             (Stage::Begin(_), Action::MakeFit) => return self.make_fit(now),
-            (Stage::Begin(_), Action::Undo) => self.take_back(now),
             (Stage::Begin(_), Action::Group) => self.open_group(),
             (Stage::Begin(_), Action::Past) => return self.open_past(),
             (Stage::Begin(begin), Action::Up) => begin.select(false, &self.context),
@@ -104,20 +104,20 @@ impl App {
         let Stage::Begin(begin) = &self.stage else {
             return Vec::new();
         };
-        let (planned_start, closing_time) = begin.times_if_started(now.moment.wall);
+        let (planned_start, closing_time) = begin.setup.times_if_started(now.moment.wall);
         let started = Started {
             meeting: self.ids.next(now.moment),
             group: self.context.group.clone(),
-            agenda: begin.draft.agenda(),
+            agenda: begin.setup.draft.agenda(),
             planned_start,
             closing_time,
             zone: self.context.zone_name(),
-            participants: begin.participants,
+            participants: begin.setup.participants,
             tempo: self.context.anchor.tempo,
             real: self.context.anchor.real.clone(),
         };
-        let slack_before = begin.slack();
-        let people = begin.gathering.commands(&self.context.settings);
+        let slack_before = begin.setup.slack();
+        let people = begin.setup.gathering.commands(&self.context.settings);
         let mut effects = self.begin_meeting(started, Some(slack_before), now);
         if let Stage::Live(live) = &mut self.stage {
             for command in people {
@@ -138,19 +138,20 @@ impl App {
         now: Reading,
     ) -> Vec<Effect> {
         let mut begin = Begin::new(&self.context, now.moment.wall);
-        let usual = begin.closing.duration_since(begin.start);
+        let usual = begin.setup.closing.duration_since(begin.setup.start);
         let length = length.map_or(usual, Minutes::duration);
-        begin.start = now.moment.wall;
-        begin.closing = closing.unwrap_or_else(|| crate::domain::time::later(begin.start, length));
+        begin.setup.start = now.moment.wall;
+        begin.setup.closing =
+            closing.unwrap_or_else(|| crate::domain::time::later(begin.setup.start, length));
         if let Some(participants) = participants {
-            begin.set_participants(participants);
+            begin.setup.set_participants(participants);
             // Another number than the names: who they are is not known.
-            if usize::from(participants) != begin.gathering.here.len() {
-                begin.gathering.here.clear();
+            if usize::from(participants) != begin.setup.gathering.here.len() {
+                begin.setup.gathering.here.clear();
             }
         }
         begin.plan(&self.context);
-        let gone = begin.given.unwrap_or_default();
+        let gone = begin.setup.given.unwrap_or_default();
         self.stage = Stage::Begin(Box::new(begin));
         // A plan of the chair's own that is too long is not begun unnoticed.
         let is_given = self.context.agenda.is_some();

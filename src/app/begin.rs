@@ -2,13 +2,13 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{agenda::Desk, context::Context, people::Gathering};
+use super::{agenda::Desk, context::Context, people::Gathering, setup::Setup};
 use crate::{
     domain::{
         agenda::Block,
         draft::Draft,
         minutes::Minutes,
-        plan::{Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Reason, Wishes},
+        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Reason, Wishes},
         time::later,
         werkvorm::{Level, WerkvormId},
     },
@@ -19,44 +19,26 @@ use crate::{
 pub const USUAL_LENGTH: Minutes = Minutes::of(120);
 /// Participants of a meeting of which nothing else is known.
 pub const USUAL_PARTICIPANTS: u8 = 6;
-/// Shortest and longest meeting, in minutes.
-const LENGTHS: (i64, i64) = (10, 12 * 60);
 /// From so long before the start on nothing can be prepared any more.
 const TO_PREPARE: SignedDuration = SignedDuration::from_hours(1);
-/// A start further ahead than this is another day's: starting now then keeps only the length.
-const NEAR: SignedDuration = SignedDuration::from_hours(2);
 /// An agreed start this long ago is still today's meeting.
 const STILL: SignedDuration = SignedDuration::from_hours(4);
 
 /// What the begin screen holds.
 #[derive(Clone, Debug)]
 pub struct Begin {
-    /// When it should begin.
-    pub start: Timestamp,
-    /// When it closes.
-    pub closing: Timestamp,
-    /// How many take part.
-    pub participants: u8,
-    /// Whether it is the group's first meeting.
-    pub first_meeting: bool,
+    /// All that can be changed here, and taken back.
+    pub setup: Setup,
+    /// How it was set up before each change.
+    pub(super) before: Vec<Setup>,
     /// The field that `+` and `−` change.
     pub field: Field,
     /// The start time was marked.
     pub marked: bool,
     /// When this screen was opened: from then on there is time to prepare, or not.
     pub seen: Timestamp,
-    /// Nobody has an inbreng, as far as is known.
-    pub without_inbreng: bool,
-    /// How experienced the group is, where that is said.
-    pub level: Option<Level>,
-    /// The agenda, proposed until the chair changes it.
-    pub draft: Draft,
-    /// What belongs in the proposal and was not found.
-    pub lacks: Vec<Lack>,
-    /// The agenda was given, instead of a proposal: how many of its topics are not open any more.
-    pub given: Option<usize>,
-    /// Who is here and who does what.
-    pub gathering: Gathering,
+    /// Where the chair is on the group's screen, while that is open.
+    pub group_row: Option<usize>,
     /// Where the chair is in the agenda, while making it.
     pub desk: Option<Desk>,
 }
@@ -80,22 +62,27 @@ impl Begin {
         let last = context.history.meetings.last().map(|meeting| meeting.participants);
         let named = u8::try_from(context.settings.participants.len()).ok().filter(|n| 0 < *n);
         let participants = named.or(last);
-        let mut begin = Self {
+        let setup = Setup {
             start,
             closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
             participants: participants
                 .unwrap_or(USUAL_PARTICIPANTS)
                 .clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
             first_meeting: false,
-            field: Field::Start,
-            marked: start <= now,
-            seen: now,
             without_inbreng: false,
             level: context.settings.level,
             draft: Draft::default(),
             lacks: Vec::new(),
             given: None,
             gathering: Gathering::new(context),
+        };
+        let mut begin = Self {
+            setup,
+            before: Vec::new(),
+            field: Field::Start,
+            marked: start <= now,
+            seen: now,
+            group_row: None,
             desk: None,
         };
         begin.plan(context);
@@ -105,12 +92,12 @@ impl Begin {
     /// What the plan is made for.
     pub fn wishes(&self) -> Wishes {
         Wishes {
-            available: Minutes::new(u32::try_from(self.length() / 60).unwrap_or(0)),
-            participants: self.participants,
-            level: self.level,
-            first_meeting: self.first_meeting,
-            without_inbreng: self.without_inbreng,
-            can_prepare: later(self.seen, TO_PREPARE) <= self.start,
+            available: self.setup.available(),
+            participants: self.setup.participants,
+            level: self.setup.level,
+            first_meeting: self.setup.first_meeting,
+            without_inbreng: self.setup.without_inbreng,
+            can_prepare: later(self.seen, TO_PREPARE) <= self.setup.start,
             next_date_fixed: false,
         }
     }
@@ -118,33 +105,16 @@ impl Begin {
     /// Makes the proposal anew, or the agenda that was given, unless the chair has made something
     /// of it.
     pub fn plan(&mut self, context: &Context) {
-        if self.draft.is_edited() {
+        if self.setup.draft.is_edited() {
             return;
         }
         let Plan { agenda, reasons, lacks } = context.planner().propose(self.wishes());
-        (self.draft, self.lacks) = (Draft::because(agenda, reasons), lacks);
+        (self.setup.draft, self.setup.lacks) = (Draft::because(agenda, reasons), lacks);
         let given = context.agenda.as_ref().and_then(|outline| self.draft_of(outline, context));
-        self.given = given.as_ref().map(|(_, gone)| *gone);
+        self.setup.given = given.as_ref().map(|(_, gone)| *gone);
         if let Some((given, _)) = given {
-            (self.draft, self.lacks) = (given, Vec::new());
+            (self.setup.draft, self.setup.lacks) = (given, Vec::new());
         }
-    }
-
-    /// Length in whole seconds.
-    fn length(&self) -> i64 {
-        self.closing.duration_since(self.start).as_secs()
-    }
-
-    /// Time to spare if it begins on time; negative: too long.
-    pub fn slack(&self) -> SignedDuration {
-        self.closing.duration_since(self.start) - self.draft.planned().duration()
-    }
-
-    /// The last moment at which the closing block can begin.
-    pub fn latest_start_of_slot(&self) -> Timestamp {
-        let agenda = self.draft.agenda();
-        let slot = agenda.planned_from(agenda.slot());
-        later(self.closing, -slot.duration())
     }
 
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
@@ -173,18 +143,21 @@ impl Begin {
     pub fn change(&mut self, more: bool, context: &Context) -> Option<Rescaled> {
         let sign = if more { 1 } else { -1 };
         match self.field {
-            Field::Start => self.set_start(later(self.start, SignedDuration::from_mins(5 * sign))),
-            Field::Closing => {
-                self.set_closing(later(self.closing, SignedDuration::from_mins(5 * sign)));
+            Field::Start => {
+                self.set_start(later(self.setup.start, SignedDuration::from_mins(5 * sign)));
             }
-            Field::Length => self.set_length(self.length() / 60 + 15 * sign),
+            Field::Closing => {
+                self.setup
+                    .set_closing(later(self.setup.closing, SignedDuration::from_mins(5 * sign)));
+            }
+            Field::Length => self.setup.set_length(self.setup.length() / 60 + 15 * sign),
             Field::Participants => {
-                let participants = i64::from(self.participants) + sign;
+                let participants = i64::from(self.setup.participants) + sign;
                 return self.be_with(u8::try_from(participants).unwrap_or(0), context);
             }
-            Field::FirstMeeting => self.first_meeting = !self.first_meeting,
-            Field::Inbreng => self.without_inbreng = !self.without_inbreng,
-            Field::Level => self.level = other_level(self.level, more),
+            Field::FirstMeeting => self.setup.first_meeting = !self.setup.first_meeting,
+            Field::Inbreng => self.setup.without_inbreng = !self.setup.without_inbreng,
+            Field::Level => self.setup.level = other_level(self.setup.level, more),
         }
         self.plan(context);
         None
@@ -192,67 +165,34 @@ impl Begin {
 
     /// So many take part: the proposal is made anew, an agenda of the chair's own grows or shrinks.
     pub fn be_with(&mut self, participants: u8, context: &Context) -> Option<Rescaled> {
-        let from = self.participants;
-        self.set_participants(participants);
-        if !self.is_own() {
+        let from = self.setup.participants;
+        self.setup.set_participants(participants);
+        if !self.setup.is_own() {
             self.plan(context);
             return None;
         }
-        let (to, first) = (self.participants, self.first_meeting);
+        let (to, first) = (self.setup.participants, self.setup.first_meeting);
         let before: Vec<Minutes> = self.lengths();
         let planner = context.planner();
-        self.draft.change_all(|agenda| planner.rescale(agenda, [from, to], first));
+        self.setup.draft.change_all(|agenda| planner.rescale(agenda, [from, to], first));
         let of = |id: &WerkvormId| Some(Reason::of_size(context.library.find(id.as_str())?, to));
-        self.draft.explain(of);
-        let blocks = self.draft.blocks().iter().map(|own| &own.block);
+        self.setup.draft.explain(of);
+        let blocks = self.setup.draft.blocks().iter().map(|own| &own.block);
         let changed = blocks.zip(before).filter(|(block, before)| block.planned() != *before);
         let blocks = changed.map(|(block, before)| (block.clone(), before)).collect();
         Some(Rescaled { participants: to, blocks })
     }
 
     fn lengths(&self) -> Vec<Minutes> {
-        self.draft.blocks().iter().map(|own| own.block.planned()).collect()
-    }
-
-    /// Whether the agenda is the chair's own, rather than the program's proposal.
-    pub fn is_own(&self) -> bool {
-        self.draft.is_edited() || self.given.is_some()
+        self.setup.draft.blocks().iter().map(|own| own.block.planned()).collect()
     }
 
     /// Begins at another time; the length stays.
     pub fn set_start(&mut self, start: Timestamp) {
-        let length = SignedDuration::from_secs(self.length());
-        self.start = start;
-        self.closing = later(start, length);
+        let length = SignedDuration::from_secs(self.setup.length());
+        self.setup.start = start;
+        self.setup.closing = later(start, length);
         self.marked = false;
-    }
-
-    /// Closes at another time, when the length that follows is one.
-    pub fn set_closing(&mut self, closing: Timestamp) {
-        let minutes = closing.duration_since(self.start).as_mins();
-        if (LENGTHS.0..=LENGTHS.1).contains(&minutes) {
-            self.closing = closing;
-        }
-    }
-
-    /// Takes so many minutes, within what a meeting can take.
-    pub fn set_length(&mut self, minutes: i64) {
-        let minutes = minutes.clamp(LENGTHS.0, LENGTHS.1);
-        self.closing = later(self.start, SignedDuration::from_mins(minutes));
-    }
-
-    /// So many take part, within what a meeting can have.
-    pub fn set_participants(&mut self, participants: u8) {
-        self.participants = participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS);
-    }
-
-    /// Start and closing time of the meeting that is started now.
-    pub fn times_if_started(&self, now: Timestamp) -> (Option<Timestamp>, Timestamp) {
-        let usable = self.start <= later(now, NEAR) && now < self.closing;
-        if usable {
-            return (Some(self.start), self.closing);
-        }
-        (None, later(now, SignedDuration::from_secs(self.length())))
     }
 }
 

@@ -70,6 +70,8 @@ pub enum Answer {
     Choose,
     /// Put the candidates that were not chosen away.
     ParkRest,
+    /// Say who brings the inbreng.
+    Bringer,
     /// It was talked through.
     Done,
     /// Put it off to this target.
@@ -144,7 +146,9 @@ impl App {
             About::LookingBack => {
                 [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review).to_vec()
             }
-            About::Choosing => vec![Answer::Name, Answer::Choose, Answer::ParkRest],
+            About::Choosing => {
+                vec![Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Bringer]
+            }
             About::Fates => vec![
                 Answer::Done,
                 Answer::Again(Target::NextTime),
@@ -163,6 +167,9 @@ impl App {
         match (answer, matter) {
             (Answer::Name, _) => true,
             (Answer::ParkRest, _) => !live.offered().is_empty(),
+            (Answer::Bringer, _) => {
+                live.meeting.inbreng().is_some() && live.meeting.people().here().next().is_some()
+            }
             (Answer::Choose, Some(Matter::Topic(topic))) => live.meeting.inbreng() != Some(topic),
             (Answer::Suggested, Some(Matter::Agree(agree))) => self.has_suggestion(agree, live),
             (_, matter) => matter.is_some(),
@@ -220,8 +227,8 @@ impl App {
             return Vec::new();
         };
         let matter = docket.marked.and_then(|marked| docket.matters.get(marked).copied());
-        let moves_on = !matches!(answer, Answer::Name | Answer::Choose | Answer::ParkRest);
-        if let Some(marked) = docket.marked.filter(|_| moves_on) {
+        let stays = matches!(docket.about, About::Choosing);
+        if let Some(marked) = docket.marked.filter(|_| !stays) {
             self.set_mark((marked + 1).min(docket.matters.len() - 1));
         }
         self.say_of(answer, matter, now)
@@ -231,6 +238,7 @@ impl App {
         match (answer, matter) {
             (Answer::Name, _) => self.open_offer(),
             (Answer::ParkRest, _) => return self.park_rest(now),
+            (Answer::Bringer, _) => return self.choose_role(Role::Inbrenger),
             (Answer::Choose, Some(Matter::Topic(topic))) => return self.take_inbreng(topic, now),
             (Answer::Done, Some(Matter::Topic(topic))) => {
                 return self.settle(topic, Fate::Done, now);

@@ -7,6 +7,7 @@ use crate::domain::{
     group::Group,
     id::Id,
     outline::Outline,
+    time::Anchor,
 };
 
 /// Something to be carried out outside the core.
@@ -34,6 +35,8 @@ pub enum Effect {
     },
     /// Ring the terminal's bell so often.
     RingBell(u8),
+    /// From now on the clocks are those that run from here.
+    RunFrom(Anchor),
     /// The wall clock of the meeting is so much further than it was.
     CorrectClock {
         /// How far; negative: back.

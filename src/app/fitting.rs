@@ -7,82 +7,41 @@ use super::{
     effect::Effect,
     notices::NotNow,
     panel::{Panel, Pick},
+    remedy::Remedy,
 };
-use crate::domain::{
-    agenda::BlockKind,
-    minutes::Minutes,
-    plan::{Choice, Filling, Fit, fit},
-    time::{Reading, later},
-};
-
-/// What makes a plan fit the time.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Remedy {
-    /// Shorten by so many minutes.
-    Shorten(Minutes),
-    /// Leave this block out.
-    Drop(usize),
-    /// Close so many minutes later.
-    CloseLater(Minutes),
-    /// Begin all the same, so many minutes too long.
-    BeginAnyway(Minutes),
-    /// Use what is left over.
-    Fill(Box<Filling>),
-}
+use crate::domain::{draft::Draft, plan::Plan, time::Reading};
 
 impl Begin {
-    /// What would make an agenda fit that is too long; nothing when it does.
+    /// What would make an agenda fit that is too long; nothing when it does. What is enough comes
+    /// before what only helps.
     fn remedies(&self, context: &Context) -> Vec<Remedy> {
-        let by = self.too_long();
-        if by == Minutes::ZERO {
+        let by = self.setup.too_long();
+        if by.is_zero() {
             return Vec::new();
         }
-        let shorten = (by <= self.draft.can_give()).then_some(Remedy::Shorten(by));
-        let own = [Some(Remedy::CloseLater(by)), Some(Remedy::BeginAnyway(by))];
-        let all = [shorten, self.to_drop(context)].into_iter().chain(own);
-        all.flatten().collect()
-    }
-
-    /// The shortest block without which it fits; never what opens or closes a meeting.
-    fn to_drop(&self, context: &Context) -> Option<Remedy> {
-        let may_go = |kind| {
-            matches!(
-                kind,
-                BlockKind::Model
-                    | BlockKind::AndereWerkvorm
-                    | BlockKind::InbrengGenereren
-                    | BlockKind::Onderwerp
-                    | BlockKind::Pauze
-            )
-        };
-        let fits_without = |at: usize| {
-            let mut then = self.clone();
-            then.change_agenda(context, |draft| draft.remove(at));
-            then.too_long() == Minutes::ZERO
-        };
-        let blocks = self.draft.blocks().iter().enumerate();
-        let enough =
-            blocks.filter(|(at, own)| !own.locked && may_go(own.block.kind) && fits_without(*at));
-        let shortest = enough.min_by_key(|(_, own)| own.block.planned());
-        shortest.map(|(at, _)| Remedy::Drop(at))
-    }
-
-    /// How the agenda fits the time.
-    pub fn fit(&self) -> Fit {
-        fit(&self.draft.agenda(), self.wishes().available)
-    }
-
-    /// The minutes that are left over beside the slack.
-    pub fn spare(&self) -> Option<Minutes> {
-        match self.fit() {
-            Fit::ToSpare { spare, .. } => Some(spare),
-            Fit::Fits(_) | Fit::TooLong(_) => None,
+        let can = self.setup.draft.can_give();
+        let shorten = Remedy::Shorten(by.min(can));
+        let left = |remedy: &Remedy| self.setup.clone().with(remedy, context).too_long();
+        let mut found: Vec<Remedy> =
+            self.setup.shorter(self.wishes(), context).into_iter().collect();
+        found.extend(self.setup.drops(context));
+        found.insert(if by <= can { 0 } else { found.len() }, shorten);
+        if !found.iter().any(|remedy| left(remedy).is_zero()) {
+            found.insert(0, Remedy::Propose(Box::new(self.proposal(context))));
         }
+        found.push(Remedy::CloseLater(by));
+        found.retain(|remedy| left(remedy) < by);
+        found.into_iter().chain([Remedy::BeginAnyway(by)]).collect()
+    }
+
+    fn proposal(&self, context: &Context) -> Draft {
+        let Plan { agenda, reasons, .. } = context.planner().propose(self.wishes());
+        Draft::because(agenda, reasons)
     }
 
     /// What could be done with the minutes that are left over.
     fn fillings(&self, context: &Context) -> Vec<Remedy> {
-        let found = context.planner().fillings(&self.draft.agenda(), self.wishes());
+        let found = context.planner().fillings(&self.setup.draft.agenda(), self.wishes());
         found.into_iter().map(|filling| Remedy::Fill(Box::new(filling))).collect()
     }
 }
@@ -105,9 +64,9 @@ impl App {
         let Stage::Begin(begin) = &self.stage else {
             return Vec::new();
         };
-        let by = begin.too_long();
-        if !by.is_zero() && by <= begin.draft.can_give() {
-            return self.remedy(Remedy::Shorten(by), now);
+        let by = begin.setup.too_long();
+        if !by.is_zero() && by <= begin.setup.draft.can_give() {
+            return self.remedy(&Remedy::Shorten(by), now);
         }
         let remedies = begin.remedies(&self.context).into_iter();
         let remedies = remedies.filter(|remedy| !matches!(remedy, Remedy::BeginAnyway(_)));
@@ -128,30 +87,12 @@ impl App {
         Vec::new()
     }
 
-    pub(super) fn remedy(&mut self, remedy: Remedy, now: Reading) -> Vec<Effect> {
-        let Stage::Begin(begin) = &mut self.stage else {
-            return Vec::new();
-        };
-        let context = &self.context;
-        match remedy {
-            Remedy::Shorten(by) => drop(begin.change_agenda(context, |draft| draft.shorten(by))),
-            Remedy::Drop(at) => drop(begin.change_agenda(context, |draft| draft.remove(at))),
-            Remedy::CloseLater(by) => begin.set_closing(later(begin.closing, by.duration())),
-            Remedy::BeginAnyway(_) => return self.start(now),
-            Remedy::Fill(filling) => match *filling {
-                Filling::Add { at, choice: Choice { block, reasons } } => {
-                    begin.change_agenda(context, |draft| draft.add_because(at, block, reasons));
-                }
-                Filling::Give { block, more } => {
-                    begin.change_agenda(context, |draft| {
-                        let planned = draft.blocks().get(block).map(|own| own.block.planned());
-                        planned.is_some_and(|planned| draft.set_block(block, planned + more))
-                    });
-                }
-                Filling::CloseEarlier(by) => {
-                    begin.set_closing(later(begin.closing, -by.duration()));
-                }
-            },
+    pub(super) fn remedy(&mut self, remedy: &Remedy, now: Reading) -> Vec<Effect> {
+        if let Remedy::BeginAnyway(_) = remedy {
+            return self.start(now);
+        }
+        if let Stage::Begin(begin) = &mut self.stage {
+            begin.setup = begin.setup.clone().with(remedy, &self.context);
         }
         Vec::new()
     }

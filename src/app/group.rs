@@ -1,17 +1,19 @@
 //! The group's screen before the meeting, and who comes and goes while it runs.
 
+use jiff::tz::TimeZone;
+
 use super::{
     App, Stage,
     action::Action,
     begin::{Begin, Rescaled},
-    context::Context,
+    context::{Context, Found},
     effect::Effect,
     keymap::Place,
     live::Look,
     message::{FoundGroup, OpenedGroup, Unsaved},
     notices::{News, NotNow},
     panel::{Panel, Pick, Wants},
-    people::{Gathering, GroupRow, PersonAct, Setting, rows},
+    people::{GroupRow, PersonAct, Setting, rows},
 };
 use crate::domain::{
     agenda::{BlockKind, Position},
@@ -20,28 +22,28 @@ use crate::domain::{
     meeting::Command,
     minutes::Minutes,
     people::{Participant, Role, Venue},
-    time::Reading,
+    time::{Anchor, Reading},
     werkvorm::Level,
 };
 
 impl Begin {
     /// So many are here, where the group has names.
     fn count_here(&mut self, context: &Context) -> Option<Rescaled> {
-        match u8::try_from(self.gathering.here.len()) {
+        match u8::try_from(self.setup.gathering.here.len()) {
             Ok(count @ 1..) => self.be_with(count, context),
             _ => None,
         }
     }
 
     fn marked_row(&self, context: &Context) -> Option<GroupRow> {
-        rows(&context.settings).get(self.gathering.marked?).copied()
+        rows(&context.settings).get(self.group_row?).copied()
     }
 }
 
 impl App {
     pub(super) fn open_group(&mut self) {
         if let Some(begin) = self.begin() {
-            begin.gathering.marked = Some(0);
+            begin.group_row = Some(0);
         }
     }
 
@@ -50,7 +52,7 @@ impl App {
             Action::Up | Action::Down => self.mark_in_group(action == Action::Down),
             Action::Back => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.marked = None;
+                    begin.group_row = None;
                 }
             }
             Action::Toggle => return self.toggle_row(now),
@@ -64,7 +66,7 @@ impl App {
 
     fn mark_in_group(&mut self, down: bool) {
         let last = rows(&self.context.settings).len().saturating_sub(1);
-        if let Some(Begin { gathering: Gathering { marked: Some(at), .. }, .. }) = self.begin() {
+        if let Some(Begin { group_row: Some(at), .. }) = self.begin() {
             *at = if down { (*at + 1).min(last) } else { at.saturating_sub(1) };
         }
     }
@@ -85,13 +87,13 @@ impl App {
         match row {
             Some(GroupRow::Person(at)) => {
                 if let Some(person) = self.context.settings.participants.get(at) {
-                    begin.gathering.toggle(&person.name);
+                    begin.setup.gathering.toggle(&person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
             }
             Some(GroupRow::Confidentiality) => {
-                begin.gathering.confidentiality = !begin.gathering.confidentiality;
+                begin.setup.gathering.confidentiality = !begin.setup.gathering.confidentiality;
             }
             Some(GroupRow::Setting(Setting::Level)) => return self.other_level(),
             Some(GroupRow::Setting(_)) | None => {}
@@ -130,7 +132,7 @@ impl App {
         };
         let group = Group { level, ..self.context.settings.clone() };
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.level = level;
+            begin.setup.level = level;
         }
         self.keep_group(group)
     }
@@ -154,7 +156,7 @@ impl App {
         match act {
             PersonAct::Role(role) => {
                 if let Some(begin) = self.begin() {
-                    begin.gathering.toggle_role(role, &person.name);
+                    begin.setup.gathering.toggle_role(role, &person.name);
                 }
                 Vec::new()
             }
@@ -170,8 +172,8 @@ impl App {
                 let mut group = self.context.settings.clone();
                 group.participants.remove(at);
                 if let Stage::Begin(begin) = &mut self.stage {
-                    begin.gathering.here.retain(|name| *name != person.name);
-                    begin.gathering.roles.retain(|(_, name)| *name != person.name);
+                    begin.setup.gathering.here.retain(|name| *name != person.name);
+                    begin.setup.gathering.roles.retain(|(_, name)| *name != person.name);
                     let rescaled = begin.count_here(&self.context);
                     self.say_rescaled(rescaled, now);
                 }
@@ -197,7 +199,7 @@ impl App {
         });
         let effects = self.keep_group(group);
         if let Stage::Begin(begin) = &mut self.stage {
-            begin.gathering.here.push(who);
+            begin.setup.gathering.here.push(who);
             let rescaled = begin.count_here(&self.context);
             self.say_rescaled(rescaled, now);
         }
@@ -258,7 +260,7 @@ impl App {
         if let (Setting::Length, Stage::Begin(begin), Some(length)) =
             (setting, &mut self.stage, group.length)
         {
-            begin.set_length(length.get().into());
+            begin.setup.set_length(length.get().into());
         }
         self.keep_group(group)
     }
@@ -286,7 +288,7 @@ impl App {
         let everybody = known.clone().chain(guests).cloned().map(Pick::Presence);
         let confirm = (!people.confidentiality).then_some(Pick::Confidentiality);
         let has_people = people.here().next().is_some();
-        let roles = [Role::Chair, Role::Timekeeper].map(Pick::RoleOf);
+        let roles = [Role::Chair, Role::Timekeeper, Role::Inbrenger].map(Pick::RoleOf);
         let roles = roles.into_iter().filter(|_| has_people);
         let options = [Pick::Leave].into_iter().chain(everybody).chain([Pick::Guest]);
         let options = options.chain(roles).chain(confirm).collect();
@@ -324,9 +326,15 @@ impl App {
         self.choose([Pick::Leave].into_iter().chain(others).collect())
     }
 
+    /// Gives a role; that of inbrenger, which several can have, is taken away by giving it again.
     pub(super) fn give_role(&mut self, role: Role, who: Confidential, now: Reading) -> Vec<Effect> {
+        let Stage::Live(live) = &self.stage else {
+            return Vec::new();
+        };
+        let has = role == Role::Inbrenger && live.meeting.people().has_role(role, &who);
+        let who = (!has).then_some(who);
         let news = News::RoleGiven { role, who: who.clone(), seq: self.next_seq() };
-        self.command(Command::GiveRole { role, who: Some(who) }, Some(news), now)
+        self.command(Command::GiveRole { role, who }, Some(news), now)
     }
 
     /// Somebody comes, or goes.
@@ -358,15 +366,30 @@ impl App {
         }
     }
 
-    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) {
+    /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
+    pub(super) fn take_group(&mut self, opened: OpenedGroup, now: Reading) -> Vec<Effect> {
         if !matches!(self.stage, Stage::Begin(_)) {
-            return;
+            return Vec::new();
         }
-        let OpenedGroup { name, library, history, settings, remarks } = opened;
+        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
         self.context =
             Context { group: name, library, history, settings, remarks, ..self.context.clone() };
+        if let Some((found, zone)) = found {
+            return self.offer_to_resume(found, zone);
+        }
         let mut begin = Begin::new(&self.context, now.moment.wall);
-        begin.gathering.marked = Some(0);
+        begin.group_row = Some(0);
         self.stage = Stage::Begin(Box::new(begin));
+        Vec::new()
+    }
+
+    /// The program then runs on the clocks of that meeting.
+    fn offer_to_resume(&mut self, found: Found, zone: TimeZone) -> Vec<Effect> {
+        let started = found.meeting.started();
+        let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+        self.context = Context { zone, anchor: anchor.clone(), ..self.context.clone() };
+        self.said = None;
+        self.stage = Stage::Resume(Box::new(found));
+        vec![Effect::RunFrom(anchor)]
     }
 }

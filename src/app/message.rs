@@ -2,7 +2,11 @@
 
 use jiff::tz::TimeZone;
 
-use super::{context::Remark, devices::DeviceNews, key::Key};
+use super::{
+    context::{Found, Remark},
+    devices::DeviceNews,
+    key::Key,
+};
 use crate::{
     domain::{
         event::Entry, group::Group, history::History, id::Id, library::Library, outline::Outline,
@@ -95,6 +99,8 @@ pub struct OpenedGroup {
     pub settings: Group,
     /// What the chair should know about its files.
     pub remarks: Vec<Remark>,
+    /// Its unfinished meeting, and the zone in which its times are said.
+    pub found: Option<(Found, TimeZone)>,
 }
 
 /// An agenda in a file of the group.

@@ -69,6 +69,8 @@ pub enum News {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The last change before the meeting was taken back.
+    TakenBack,
     /// A signal that is a line, and the moment it speaks of.
     Signal(Signal, Timestamp),
     /// An absence is not counted for the running step.
@@ -124,8 +126,8 @@ pub enum News {
     RoleGiven {
         /// Which.
         role: Role,
-        /// Who.
-        who: Confidential,
+        /// Who; `None`: nobody any more.
+        who: Option<Confidential>,
         /// The record.
         seq: u64,
     },
@@ -183,8 +185,6 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
-    /// A meeting of this group runs: that one is resumed first.
-    RunsThere(String),
     /// The agenda leaves no more over than a meeting needs.
     FitsAlready,
     /// The agenda's file has a mistake.

@@ -4,12 +4,12 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     agendas::Source,
-    fitting::Remedy,
     kept::Kept,
     line::Line,
     message::FoundGroup,
     notices::NotNow,
     people::{PersonAct, Setting},
+    remedy::Remedy,
 };
 use crate::domain::{
     adjust::Proposal,

@@ -64,8 +64,6 @@ pub struct Gathering {
     pub roles: Vec<(Role, Confidential)>,
     /// The group confirmed that what is said stays in the group.
     pub confidentiality: bool,
-    /// The marked row of the group's screen, while that is open.
-    pub marked: Option<usize>,
 }
 
 impl Gathering {
@@ -80,7 +78,6 @@ impl Gathering {
             here: names.collect(),
             roles: [chair, timekeeper].into_iter().flatten().collect(),
             confidentiality: false,
-            marked: None,
         }
     }
 

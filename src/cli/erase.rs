@@ -88,7 +88,8 @@ fn io_failed(error: io::Error) -> Failure {
     not_erased(EraseError::Io(error))
 }
 
-fn stamp() -> Stamp {
+/// By whom and when something is erased: here, and now.
+pub(super) fn stamp() -> Stamp {
     let now = Clock::start(1).0.read().moment.whole_millis();
     Stamp { ids: Ids::new(super::session::seed()), now }
 }
@@ -111,12 +112,10 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     let name = Confidential::new(clean(name, MAX_NAME));
     let path = data.group(&slug).join(group::FILE);
     let mut settings = past::settings(data, &slug);
-    let named = |group: &crate::domain::group::Group| {
-        let is_outside = |who: &Confidential| who.reveal().contains(name.reveal());
-        group.participants.iter().any(|person| person.name == name)
-            || group.facilitator.as_ref().is_some_and(is_outside)
-    };
-    let in_group = named(&settings);
+    let is_it = |who: &Confidential| erase::has_name(who.reveal(), &name);
+    let in_group = settings.participants.iter().any(|person| is_it(&person.name))
+        || settings.facilitator.as_ref().is_some_and(is_it)
+        || erase::copies_have(&data.group(&slug), &name).map_err(io_failed)?;
     let eraser = eraser(&folder)?;
     let found = eraser.having(&name);
     if found.is_empty() && !in_group {
@@ -133,8 +132,8 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
     // The list last: as long as the name is in it, the command can be given again.
     if in_group {
-        settings.participants.retain(|person| person.name != name);
-        settings.facilitator.take_if(|who| who.reveal().contains(name.reveal()));
+        settings.participants.retain(|person| !is_it(&person.name));
+        settings.facilitator.take_if(|who| is_it(who));
         group::write(&path, &settings).map_err(super::members::not_written)?;
     }
     done(&read_group(&folder));

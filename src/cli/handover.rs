@@ -5,8 +5,10 @@ use std::{fs, path::Path};
 use super::{
     Failure,
     args::{Common, Handed},
+    erase::stamp,
     group::{group as usual_group, named},
     output::{ask as put_prompt, new_file, say},
+    past,
 };
 use crate::{
     ports::{
@@ -64,8 +66,9 @@ pub(super) fn take_over(
     }
     let parcel = unpack(&bytes).map_err(|why| own::refused(&handed.file, &why))?;
     let slug = named(common).unwrap_or_else(|| parcel.group.clone());
-    let taken = take_in(data, &slug, parcel).map_err(own::not_taken_in)?;
-    say(&own::taken_in(slug.as_str(), &taken));
+    let blank = words::erase::ERASED_NAME;
+    let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(own::not_taken_in)?;
+    say(&own::taken_in(&past::name(data, &slug), &taken));
     Ok(())
 }
 

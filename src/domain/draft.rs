@@ -1,4 +1,4 @@
-//! An agenda in the making: everything in it can be changed, and every change taken back.
+//! An agenda in the making: everything in it can be changed.
 //!
 //! The slot stays last. The length of the whole is always the sum of its steps: nothing is kept
 //! beside them.
@@ -118,24 +118,24 @@ impl DraftBlock {
     }
 }
 
-/// An agenda in the making, with all that it was before.
+/// An agenda in the making.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
     blocks: Vec<DraftBlock>,
-    before: Vec<Vec<DraftBlock>>,
+    is_edited: bool,
 }
 
 /// Blocks with the slot last.
 impl FromIterator<DraftBlock> for Draft {
     fn from_iter<I: IntoIterator<Item = DraftBlock>>(blocks: I) -> Self {
-        Self { blocks: blocks.into_iter().collect(), before: Vec::new() }
+        Self { blocks: blocks.into_iter().collect(), is_edited: false }
     }
 }
 
 impl From<Agenda> for Draft {
     fn from(agenda: Agenda) -> Self {
         let blocks = agenda.blocks.into_iter().map(DraftBlock::from).collect();
-        Self { blocks, before: Vec::new() }
+        Self { blocks, is_edited: false }
     }
 }
 
@@ -166,15 +166,7 @@ impl Draft {
 
     /// Whether the chair has changed anything.
     pub fn is_edited(&self) -> bool {
-        !self.before.is_empty()
-    }
-
-    /// Takes the last change back; false when there is none.
-    pub fn undo(&mut self) -> bool {
-        let before = self.before.pop();
-        let has = before.is_some();
-        self.blocks = before.unwrap_or_else(|| std::mem::take(&mut self.blocks));
-        has
+        self.is_edited
     }
 
     /// Puts a block at this place, before the slot at the last.
@@ -286,7 +278,7 @@ impl Draft {
         able.map(|giver| giver.planned.saturating_sub(giver.floor)).sum()
     }
 
-    /// Puts another agenda in its place; what stood there can be brought back.
+    /// Puts another agenda in its place.
     pub fn take_over(&mut self, other: Self) -> bool {
         self.change(|blocks| {
             *blocks = other.blocks;
@@ -318,8 +310,7 @@ impl Draft {
         }
     }
 
-    /// Puts the agenda right by a rule for the whole. It belongs to the change before it: both are
-    /// taken back together.
+    /// Puts the agenda right by a rule for the whole, which is no change by the chair.
     pub fn settle(&mut self, rule: impl FnOnce(&mut Agenda)) {
         let mut agenda = self.agenda();
         rule(&mut agenda);
@@ -338,7 +329,7 @@ impl Draft {
             && blocks.len() <= MAX_BLOCKS
             && total(&blocks) <= u32::from(Minutes::MAX.get());
         if is_done {
-            self.before.push(std::mem::replace(&mut self.blocks, blocks));
+            *self = Self { blocks, is_edited: true };
         }
         is_done
     }

@@ -75,7 +75,12 @@ impl Erasures {
     }
 
     fn keeps_record(&self, id: Id) -> bool {
-        !self.meeting && !self.records.contains(&id)
+        !self.meeting && !self.has_record(id)
+    }
+
+    /// Whether this record by itself was erased.
+    pub fn has_record(&self, id: Id) -> bool {
+        self.records.contains(&id)
     }
 }
 

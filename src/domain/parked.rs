@@ -54,8 +54,8 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The last meeting that put it off: a group's meetings follow one another.
-    deferred_in: Option<Id>,
+    /// The meetings that put it off, each of which counts once.
+    deferred_in: BTreeSet<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -80,7 +80,7 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && self.deferred_in.replace(meeting) != Some(meeting) {
+        if self.parked_in != meeting && self.deferred_in.insert(meeting) {
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -224,7 +224,7 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
-                    deferred_in: None,
+                    deferred_in: BTreeSet::new(),
                     settled_in: None,
                 };
                 let topic = self.take(*topic).unwrap_or_else(born);

@@ -71,6 +71,8 @@ pub struct Names {
     pub choosing: String,
     /// What to do in it.
     pub choosing_rule: String,
+    /// What a group does first that is too large for a werkvorm.
+    pub in_two_groups: String,
     /// A break.
     pub pauze: String,
 }

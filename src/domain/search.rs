@@ -54,7 +54,8 @@ impl Listed {
             name: werkvorm.name.clone(),
             kind: werkvorm.kind,
             minutes: werkvorm.minutes(participants),
-            fits_group: werkvorm.can_be_done_with(participants),
+            fits_group: werkvorm.can_be_done_with(participants)
+                || werkvorm.halves(participants).is_some(),
             level: werkvorm.level,
             needs_inbreng: werkvorm.needs_inbreng,
             name_to_match: Utf32String::from(werkvorm.name.as_str()),

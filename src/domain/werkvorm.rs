@@ -196,10 +196,31 @@ pub struct Werkvorm {
     pub steps: Vec<WerkvormStep>,
 }
 
+/// From so many on each half is a group of its own.
+const TWO_GROUPS: u8 = 12;
+
 impl Werkvorm {
     /// The number of speakers its minutes are counted for: above the ideal size each says less.
     pub fn speakers(&self, participants: u8) -> u8 {
-        participants.clamp(1, self.group_size.ideal.max(1))
+        self.together(participants).clamp(1, self.group_size.ideal.max(1))
+    }
+
+    /// The halves in which a group that is too large for it does it side by side. What belongs to all
+    /// of them is never split: an inbreng, choosing it, getting to know each other, closing.
+    pub fn halves(&self, participants: u8) -> Option<[u8; 2]> {
+        let splits = match self.kind {
+            Kind::Opwarmer | Kind::Terugkijken | Kind::AndereWerkvorm => !self.needs_inbreng,
+            Kind::Kennismaken | Kind::InbrengGenereren | Kind::Model | Kind::Afsluiter => false,
+        };
+        let is_large = TWO_GROUPS <= participants && self.group_size.max < participants;
+        let halves = [participants.div_ceil(2), participants / 2];
+        let fit = halves.iter().all(|half| self.can_be_done_with(*half));
+        (splits && is_large && fit).then_some(halves)
+    }
+
+    /// How many do it together.
+    pub fn together(&self, participants: u8) -> u8 {
+        self.halves(participants).map_or(participants, |[larger, _]| larger)
     }
 
     /// Whether it is meant for a group of this size; trios and the like come out even.

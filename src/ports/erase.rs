@@ -224,18 +224,38 @@ pub fn is_erased(journal: &Journal) -> bool {
     !journal.entries.is_empty() && journal.entries.iter().all(erased) && journal.files.len() < 2
 }
 
+/// Whether this name stands in a text, as a word of its own.
+pub fn has_name(text: &str, name: &Confidential) -> bool {
+    name::stands_in(text, name.reveal())
+}
+
 /// Removes the copies of a group's own file that another chair or a synchronising program left: they
 /// hold the names of the group.
 pub fn remove_copies(group: &Path) -> io::Result<()> {
-    for file in fs::read_dir(group)? {
-        let path = file?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let is_copy = name.starts_with("groep") && name != "groep.toml";
-        if is_copy && path.is_file() {
-            fs::remove_file(&path)?;
-        }
+    for path in copies(group)? {
+        fs::remove_file(&path)?;
     }
     RealDisk.sync_folder(group)
+}
+
+/// Whether a copy of a group's own file has this name.
+pub fn copies_have(group: &Path, name: &Confidential) -> io::Result<bool> {
+    for path in copies(group)? {
+        if has_name(&String::from_utf8_lossy(&fs::read(path)?), name) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn copies(group: &Path) -> io::Result<Vec<PathBuf>> {
+    let files = if group.is_dir() { Some(fs::read_dir(group)?) } else { None };
+    let paths = files.into_iter().flatten().map(|file| file.map(|file| file.path()));
+    let is_copy = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("groep") && name != "groep.toml" && path.is_file()
+    };
+    paths.filter(|path| path.as_ref().map_or(true, is_copy)).collect()
 }
 
 /// Puts a file in the place of another, and waits until it is there after a power cut too: only then

@@ -3,6 +3,7 @@
 //! The file is a plain tar. Nothing in it decides where something is written: a name is only ever
 //! compared with the names that the program itself gives.
 
+mod erased;
 mod take_in;
 #[cfg(test)]
 mod tests;

@@ -75,7 +75,8 @@ impl Lines {
         self.all.sort_by_key(|line| (line.seq, line.id));
     }
 
-    fn entries(&self) -> impl Iterator<Item = &Entry> {
+    /// The records that are understood.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.all.iter().filter_map(|line| line.entry.as_ref())
     }
 

@@ -70,7 +70,7 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     match &app.stage {
         Stage::Begin(begin) => match &begin.desk {
             Some(desk) => View::Agenda(Box::new(agenda::agenda(app, begin, desk, now, watch))),
-            None => match begin.gathering.marked {
+            None => match begin.group_row {
                 Some(at) => View::Group(Box::new(group::group(app, begin, at, now, watch))),
                 None => View::Begin(Box::new(self::begin(app, begin, now, watch))),
             },
@@ -161,7 +161,7 @@ fn side(app: &App, now: Reading, watch: &mut Watch) -> Option<i64> {
 fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     let (place, meeting) = match &app.stage {
         Stage::Begin(begin) if begin.desk.is_some() => (Place::Agenda, None),
-        Stage::Begin(begin) if begin.gathering.marked.is_some() => (Place::Group, None),
+        Stage::Begin(begin) if begin.group_row.is_some() => (Place::Group, None),
         Stage::Begin(_) => (Place::Begin, None),
         Stage::Resume(_) => (Place::Resume, None),
         Stage::Live(live) => (Place::Live, Some(&live.meeting)),
@@ -178,8 +178,8 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
     let zone = &app.context.zone;
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
-    let to_go = begin.start.duration_since(wall);
-    let day = app.context.civil(begin.start).date();
+    let to_go = begin.setup.start.duration_since(wall);
+    let day = app.context.civil(begin.setup.start).date();
     let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
     let until_start = if is_other_day {
         UntilStart::OtherDay(day)
@@ -192,26 +192,26 @@ fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) 
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(wall, zone),
-        start: hour_and_minute(begin.start, zone),
+        start: hour_and_minute(begin.setup.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
-        closing: hour_and_minute(begin.closing, zone),
+        closing: hour_and_minute(begin.setup.closing, zone),
         wishes: begin.wishes(),
         until_start,
         field: begin.field,
         fields: app::begin::Begin::fields(&app.context),
         agenda: planned_rows(app, begin),
-        slack: whole_minutes(begin.slack()),
-        spare: begin.spare(),
-        is_own: begin.is_own(),
-        gone: begin.given.unwrap_or_default(),
-        slot_latest: hour_and_minute(begin.latest_start_of_slot(), zone),
-        roles: begin.gathering.roles.clone(),
+        slack: whole_minutes(begin.setup.slack()),
+        spare: begin.setup.spare(),
+        is_own: begin.setup.is_own(),
+        gone: begin.setup.given.unwrap_or_default(),
+        slot_latest: hour_and_minute(begin.setup.latest_start_of_slot(), zone),
+        roles: begin.setup.gathering.roles.clone(),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: app::people::turns(&app.context, &begin.gathering),
+        turns: app::people::turns(&app.context, &begin.setup.gathering),
         topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
         agreed: app.context.history.next_time().cloned().unwrap_or_default(),
         feedback: docket::feedback(app),
-        lacks: begin.lacks.clone(),
+        lacks: begin.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
         sound: app
             .devices
@@ -228,8 +228,8 @@ const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
 fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
-    let mut start = begin.start;
-    for own in begin.draft.blocks() {
+    let mut start = begin.setup.start;
+    for own in begin.setup.draft.blocks() {
         let block = &own.block;
         rows.push(PlannedRow {
             start: Some(hour_and_minute(start, &app.context.zone)),

@@ -27,7 +27,10 @@ pub enum Strip {
     /// Nothing.
     Empty,
     /// At the start: what is said stays in the group; `1` confirms it.
-    Confidentiality,
+    Confidentiality {
+        /// How many minutes the meeting is short, where it is.
+        short: Option<i64>,
+    },
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.
@@ -137,6 +140,8 @@ pub enum Notice {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The last change before the meeting was taken back.
+    TakenBack,
     /// A rung of the ladder that is a line.
     Signal {
         /// Which.
@@ -202,8 +207,8 @@ pub enum Notice {
     RoleGiven {
         /// Which.
         role: Role,
-        /// Who.
-        who: Confidential,
+        /// Who; `None`: nobody any more.
+        who: Option<Confidential>,
         /// It is on disk.
         kept: bool,
     },
@@ -382,7 +387,7 @@ pub enum Choice {
         /// Which.
         role: Role,
         /// Who has it now.
-        who: Option<Confidential>,
+        who: Vec<Confidential>,
     },
     /// Somebody who could have it.
     GiveRole {
@@ -409,14 +414,41 @@ pub enum Choice {
 /// What makes a plan fit the time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ShownRemedy {
-    /// Shorten by so many minutes.
-    Shorten(Minutes),
+    /// Shorten.
+    Shorten {
+        /// By so many minutes.
+        by: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
+    },
     /// Leave a block out.
     Drop {
         /// Which.
         what: RowName,
         /// How long it is.
         minutes: Minutes,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
+    },
+    /// Put a shorter block in the place of one.
+    Replace {
+        /// Which.
+        what: RowName,
+        /// The shorter one.
+        with: RowName,
+        /// How long that is.
+        minutes: Minutes,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+    },
+    /// Put the program's own proposal in its place.
+    Propose {
+        /// How long that is.
+        minutes: Minutes,
+        /// By so many it is too long then.
+        left: Minutes,
     },
     /// Close at this time.
     CloseAt(civil::Time),

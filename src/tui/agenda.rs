@@ -7,7 +7,7 @@ use super::{
     card,
     frame::heading,
     library,
-    text::{Column, first_that_fits, width},
+    text::{Column, clip, first_that_fits, width},
     theme,
 };
 use crate::{
@@ -68,8 +68,13 @@ fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     if has_air {
         column.edges(("", theme::HINT), (words::LEGEND, theme::HINT));
     }
+    let long = view
+        .rows
+        .iter()
+        .filter(|row| row.start.is_some())
+        .all(|row| width(&block::planned_row(&row.what, true)) <= name_room(row, area.width));
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
-        draw_row(&mut column, row, at == view.marked);
+        draw_row(&mut column, row, long, at == view.marked);
         if has_air && at == view.marked && !row.reasons.is_empty() {
             column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
         }
@@ -80,7 +85,20 @@ fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     column.beside(&fits, style, &words::total(view.planned));
 }
 
-fn draw_row(column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
+/// The figures at the right of a row.
+fn figures(row: &DraftRow) -> String {
+    let latest = row.latest.map(time::clock).unwrap_or_default();
+    let lock = if row.locked { format!("{} ", words::LOCKED) } else { String::new() };
+    format!("{lock}{:>3}  {latest:>5}", row.planned)
+}
+
+/// Rows of one list are named alike: all with their phase, or none.
+fn name_room(row: &DraftRow, whole: u16) -> u16 {
+    let indent = if matches!(row.what, RowName::Step(_)) { 2 } else { 0 };
+    whole.saturating_sub(width(&figures(row)) + 10 + indent)
+}
+
+fn draw_row(column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool) {
     let area = column.take(1);
     if area.is_empty() {
         return;
@@ -95,11 +113,8 @@ fn draw_row(column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
     let sign = if is_marked { "▸" } else { " " };
     let start = row.start.map(time::clock).unwrap_or_default();
     let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
-    let latest = row.latest.map(time::clock).unwrap_or_default();
-    let lock = if row.locked { format!("{} ", words::LOCKED) } else { String::new() };
-    let figures = format!("{lock}{:>3}  {latest:>5}", row.planned);
-    let room = area.width.saturating_sub(width(&figures) + 10);
-    let name = first_that_fits(&block::names(&row.what), room);
+    let figures = figures(row);
+    let name = clip(&block::planned_row(&row.what, long), name_room(row, area.width));
     let text = format!("{sign} {start:5} {indent}{name}");
     super::text::edges(area, column.buf, (&text, style), (&figures, style));
 }

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, edges, first_that_fits, width},
+    text::{Column, clip, edges, width},
     theme,
     widgets::{step::draw_figures, topics::Rows},
 };
@@ -137,11 +137,14 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
     let shown = Shown::in_room(begin, room);
+    let long = begin.agenda.iter().filter(|row| row.is_block()).all(|row| {
+        width(&block::planned_row(&row.what, true)) <= name_room(row, column.rest.width)
+    });
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
         if column.rest.height <= 2 + feedback_rows(begin) {
             break;
         }
-        draw_row(row, column);
+        draw_row(row, long, column);
         if shown.reasons && !row.reasons.is_empty() {
             column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
         }
@@ -192,7 +195,14 @@ impl Shown {
     }
 }
 
-fn draw_row(row: &PlannedRow, column: &mut Column<'_>) {
+/// Rows of one list are named alike: all with their phase, or none.
+fn name_room(row: &PlannedRow, whole: u16) -> u16 {
+    let minutes = time::min(i64::from(row.planned.get()));
+    let indent = if row.is_block() { 0 } else { 2 };
+    whole.saturating_sub(width(&minutes) + 8 + indent)
+}
+
+fn draw_row(row: &PlannedRow, long: bool, column: &mut Column<'_>) {
     let start = row.start.map(time::clock).unwrap_or_default();
     let (indent, style) = match row.what {
         RowName::Block(BlockKind::Slot, _) => ("", theme::TITLE),
@@ -200,7 +210,7 @@ fn draw_row(row: &PlannedRow, column: &mut Column<'_>) {
         RowName::Step(_) => ("  ", theme::HINT),
     };
     let minutes = time::min(i64::from(row.planned.get()));
-    let room = column.rest.width.saturating_sub(width(&minutes) + 8);
-    let name = first_that_fits(&block::names(&row.what), room);
+    let room = name_room(row, column.rest.width);
+    let name = clip(&block::planned_row(&row.what, long), room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

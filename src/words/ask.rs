@@ -2,8 +2,11 @@
 
 use super::{DOT, adjust, block, group, note, plan, refusal::refusal, time, topic};
 use crate::{
-    domain::event::{Target, WallClock},
-    screen::{Ask, Choice, ChoiceTitle, Prompt, ShownPrice, ShownRemedy},
+    domain::{
+        event::{Target, WallClock},
+        minutes::Minutes,
+    },
+    screen::{Ask, Choice, ChoiceTitle, Prompt, RowName, ShownPrice, ShownRemedy},
 };
 
 /// The facts before a question, and the question itself.
@@ -52,7 +55,7 @@ pub fn title(title: &ChoiceTitle) -> (String, Option<&str>) {
         ChoiceTitle::Werkvorm => (own("Een andere werkvorm die past"), None),
         ChoiceTitle::Person(who) => (own("Wat noteren bij"), Some(who.reveal())),
         ChoiceTitle::Presence => (own("Wie komt er binnen, gaat weg, of doet wat?"), None),
-        ChoiceTitle::Role(of) => (format!("Wie is {}?", group::role(*of)), None),
+        ChoiceTitle::Role(of) => (group::who_is(*of), None),
         ChoiceTitle::Group => (own("Welke groep?"), None),
         ChoiceTitle::Agenda => (own("Welke agenda?"), None),
         ChoiceTitle::TooLong { minutes } => {
@@ -110,10 +113,7 @@ pub fn choice(choice: &Choice) -> (String, String) {
             let facts = if *runs { "er loopt een bijeenkomst" } else { "" };
             (name.clone(), facts.to_owned())
         }
-        Choice::RoleOf { role, who } => {
-            let who = who.as_ref().map_or("nog niemand", |who| who.reveal());
-            (format!("{} wisselen", group::role(*role)), format!("nu {who}"))
-        }
+        Choice::RoleOf { role, who } => group::change_of_role(*role, who),
         Choice::GiveRole { who, has } => {
             (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
         }
@@ -128,12 +128,21 @@ pub fn choice(choice: &Choice) -> (String, String) {
 /// What makes the agenda fit, and the facts beside it.
 fn remedy(remedy: &ShownRemedy) -> (String, String) {
     match remedy {
-        ShownRemedy::Shorten(by) => {
-            (format!("inkorten, samen {by} min eraf"), "dan past het precies".to_owned())
+        ShownRemedy::Shorten { by, left } => {
+            (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", *left))
         }
-        ShownRemedy::Drop { what, minutes } => {
-            (format!("zonder {}", block::row(what, true)), format!("{minutes} min eraf"))
-        }
+        ShownRemedy::Drop { what, minutes, shorten, left } => (
+            format!("zonder {}", block::row(what, true)),
+            fits_then(&taken_off(*minutes, *shorten), *left),
+        ),
+        ShownRemedy::Replace { what, with, minutes, shorten } => (
+            format!("{} ({minutes} min)", block::row(with, true)),
+            taken_off_instead(what, *shorten),
+        ),
+        ShownRemedy::Propose { minutes, left } => (
+            format!("het voorstel van het programma ({minutes} min)"),
+            fits_then("dan past het", *left),
+        ),
         ShownRemedy::CloseAt(to) => {
             (format!("sluiten om {}", time::clock(*to)), "dan past het".to_owned())
         }
@@ -147,6 +156,23 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
         }
     }
+}
+
+/// "25 min eraf", or by how much it is too long even so.
+fn fits_then(taken: &str, left: Minutes) -> String {
+    if left.is_zero() { taken.to_owned() } else { format!("dan nog {left} min te lang") }
+}
+
+fn taken_off(minutes: Minutes, shorten: Minutes) -> String {
+    if shorten.is_zero() {
+        return format!("{minutes} min eraf");
+    }
+    format!("{minutes} min eraf en {shorten} ingekort")
+}
+
+fn taken_off_instead(what: &RowName, shorten: Minutes) -> String {
+    let instead = format!("in plaats van {}", block::row(what, false));
+    if shorten.is_zero() { instead } else { format!("{instead}, en {shorten} min ingekort") }
 }
 
 /// What an input line asks, and a hint beside it.

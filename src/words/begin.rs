@@ -133,6 +133,7 @@ pub fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
             let slack = n - i64::from(spare.get());
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
+                format!("past{DOT}{spare} min over{DOT}i vult"),
                 format!("past{DOT}{spare} over{DOT}i vult"),
             ]
         }

@@ -40,14 +40,14 @@ pub fn row(what: &RowName, long: bool) -> String {
     }
 }
 
-/// A row before the meeting, by its werkvorm; the longest first.
-pub fn names(what: &RowName) -> [String; 2] {
-    let name = match what {
-        RowName::Block(_, name) | RowName::Step(name) => name.clone(),
-    };
-    let is_slot = matches!(what, RowName::Block(BlockKind::Slot, _));
-    let name = if name.is_empty() || is_slot { row(what, true) } else { name };
-    [row(what, true), name]
+/// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
+pub fn planned_row(what: &RowName, long: bool) -> String {
+    match what {
+        RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
+            name.clone()
+        }
+        what => row(what, true),
+    }
 }
 
 /// The sign before a row.

@@ -37,6 +37,7 @@ pub fn answer(answer: Answer) -> &'static str {
         Answer::Name => "noem er een",
         Answer::Choose => "kies",
         Answer::ParkRest => "parkeer de rest",
+        Answer::Bringer => "wie brengt in",
         Answer::Done => "behandeld",
         Answer::Again(Target::LaterToday) => "later vandaag",
         Answer::Again(Target::NextTime) => "volgende keer",

@@ -4,6 +4,7 @@ use super::{DOT, library, time};
 use crate::{
     app::people::{PersonAct, Setting},
     domain::{
+        confidential::Confidential,
         group::Group,
         people::{Role, Suggestion},
     },
@@ -24,6 +25,25 @@ pub fn role(role: Role) -> &'static str {
         Role::NoteTaker => "verslaglegger",
         Role::Inbrenger => "inbrenger",
     }
+}
+
+/// The question who has a role.
+pub fn who_is(of: Role) -> String {
+    match of {
+        Role::Inbrenger => "Wie brengt de inbreng?".to_owned(),
+        other => format!("Wie is {}?", role(other)),
+    }
+}
+
+/// To give a role to somebody else, and who has it now.
+pub fn change_of_role(of: Role, who: &[Confidential]) -> (String, String) {
+    let names: Vec<&str> = who.iter().map(Confidential::reveal).collect();
+    let now = if names.is_empty() { "nog niemand".to_owned() } else { names.join(", ") };
+    let change = match of {
+        Role::Inbrenger => "wie de inbreng brengt".to_owned(),
+        other => format!("{} wisselen", role(other)),
+    };
+    (change, format!("nu {now}"))
 }
 
 /// When somebody last had a turn.

@@ -43,6 +43,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::Corrected { minutes: n } => corrected(i64::from(n.get())),
         Notice::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        Notice::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         Notice::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
         Notice::Signal { signal: of, minutes } => signal(*of, *minutes),
         Notice::LeftOut { seconds, slack_before, slack_after } => format!(
@@ -64,7 +65,8 @@ pub fn notice(notice: &Notice) -> String {
             kept_or_not(format!("{} {what}", who.reveal()), *kept)
         }
         Notice::RoleGiven { role, who, kept } => {
-            kept_or_not(format!("{}: {}", group::role(*role), who.reveal()), *kept)
+            let who = who.as_ref().map_or("niemand", |who| who.reveal());
+            kept_or_not(format!("{}: {who}", group::role(*role)), *kept)
         }
         Notice::Confirmed { kept } => {
             kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)
@@ -191,7 +193,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         return format!("Met {people} blijven de minuten gelijk.");
     }
     let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
-        let [name, _] = block::names(what);
+        let name = block::planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
     let changes = blocks.iter().map(change);

@@ -16,6 +16,12 @@ fn reason(reason: Reason) -> String {
         Reason::FewerWordsEach { ideal } => {
             format!("met meer dan {ideal}: minder vragen per persoon")
         }
+        Reason::InTwoGroups([larger, smaller]) if larger == smaller => {
+            format!("in twee groepen van {larger}")
+        }
+        Reason::InTwoGroups([larger, smaller]) => {
+            format!("in twee groepen, van {larger} en {smaller}")
+        }
         Reason::NotForGroup { min, max } => format!("is voor {min} tot {max} deelnemers"),
         Reason::NotUsedYet => own("nog niet gedaan"),
         Reason::UsedAgo(1) => own("vorige keer gedaan"),

@@ -29,6 +29,7 @@ pub(super) fn words(action: Action) -> (&'static str, &'static str) {
         Action::MakeFit => {
             ("laat passen", "de agenda laten passen: inkorten, of tijd die over is vullen")
         }
+        Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
         Action::SaveAgenda => ("bewaar agenda", "de agenda bewaren onder een naam"),
         Action::OpenAgenda => {
             ("open agenda", "een andere agenda nemen: vorige keer, voorstel, bewaard")

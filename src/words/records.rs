@@ -214,6 +214,11 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
     lines.extend(taken.beside.iter().map(|file| {
         format!("Een bestand was hier anders; het uwe blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
     }));
+    match taken.erased_names {
+        0 => {}
+        1 => lines.push("Eén naam die hier gewist was, is ook hierin gewist.".to_owned()),
+        n => lines.push(format!("{n} namen die hier gewist waren, zijn ook hierin gewist.")),
+    }
     if 0 < taken.damaged {
         lines.push(format!(
             "{} in het bestand waren beschadigd en zijn overgeslagen.",

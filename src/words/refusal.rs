@@ -25,9 +25,6 @@ pub fn refusal(refused: &NotNow) -> String {
         NotNow::NothingElseFits => {
             "Er is geen andere keuze die past · w zoekt in alle werkvormen".to_owned()
         }
-        NotNow::RunsThere(name) => format!(
-            "Van {name} loopt nog een bijeenkomst. Ga weg met q en open `intervisie --groep` met die naam: Enter hervat."
-        ),
         NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
         NotNow::BrokenAgenda { line: Some(line) } => {
             format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")

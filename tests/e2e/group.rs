@@ -2,7 +2,10 @@
 
 use std::fs;
 
-use crate::folder::Folder;
+use crate::{
+    folder::Folder,
+    session::{ENTER, Session},
+};
 
 #[test]
 fn group_is_made_and_its_people_are_kept() {
@@ -54,4 +57,40 @@ fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
     assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
     let said = folder.run(&["groep"]);
     assert!(said.out.contains("Zuid") && said.err.contains("regel 2"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "Zuid"]);
+    let mut chair = Session::start(&folder, &["start", "--tempo", "20", "--groep", "Noord"]);
+    chair.wait_for("hierna:");
+    folder.wait_for("started", 1);
+    let before = folder.status();
+
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Hier is mee te kijken.");
+    other.kill9();
+
+    chair.kill9();
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Er loopt nog een bijeenkomst.");
+    other.outlast_guard();
+    other.press(ENTER);
+    other.wait_for("hierna:");
+    folder.wait_for("taken_over", 1);
+    before.goes_on_to(&folder.status(), 20.0);
+    assert_eq!(folder.count("started"), 1);
+    folder.next(&mut other);
+}
+
+fn choose_noord(session: &mut Session) {
+    session.wait_for("Bijeenkomst");
+    session.press("d");
+    session.wait_for("Zuid");
+    session.press("w");
+    session.wait_for("er loopt een bijeenkomst");
+    session.press(ENTER);
 }

@@ -5,6 +5,8 @@ use intervisie::{
         effect::Effect,
         keymap::Place,
         message::{FoundAgenda, Msg, Unsaved},
+        panel::{Panel, Pick},
+        remedy::Remedy,
     },
     domain::{
         agenda::BlockKind,
@@ -31,12 +33,18 @@ fn making() -> Desk {
 }
 
 fn names(desk: &Desk) -> Vec<String> {
-    let names = desk.begin().draft.blocks().iter().map(|own| own.block.name.clone());
+    let names = desk.begin().setup.draft.blocks().iter().map(|own| own.block.name.clone());
     names.collect()
 }
 
 fn minutes(desk: &Desk, block: usize) -> u16 {
-    desk.begin().draft.agenda().blocks.get(block).unwrap().planned().get()
+    desk.begin().setup.draft.agenda().blocks.get(block).unwrap().planned().get()
+}
+
+/// What is offered.
+fn options(desk: &Desk) -> Vec<Pick> {
+    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
+    options.clone()
 }
 
 fn at_both_sizes(name: &str, desk: &mut Desk) {
@@ -71,7 +79,7 @@ fn minutes_change_by_one_and_by_figures_and_come_back() {
 fn a_step_has_minutes_of_its_own() {
     let mut desk = making();
     desk.press("<down><down><right><down>+");
-    let steps = &desk.begin().draft.blocks()[2].block.steps;
+    let steps = &desk.begin().setup.draft.blocks()[2].block.steps;
     let planned: Vec<u16> = steps.iter().map(|step| step.planned.get()).collect();
     assert_eq!(planned[1], 26, "{planned:?}");
     desk.press("<left>").shows("▸ 1");
@@ -129,7 +137,7 @@ fn another_choice_comes_with_its_reason() {
     let before = names(&desk);
     desk.press("n");
     assert_ne!(names(&desk)[0], before[0]);
-    assert!(!desk.begin().draft.blocks()[0].reasons.is_empty());
+    assert!(!desk.begin().setup.draft.blocks()[0].reasons.is_empty());
     desk.press("<down><down><down>n").shows("samen");
 }
 
@@ -137,9 +145,9 @@ fn another_choice_comes_with_its_reason() {
 fn choosing_stays_once_whatever_is_put_in() {
     let mut desk = making();
     desk.press("<down>a<right><right><right><right><enter>");
-    let blocks = desk.begin().draft.agenda().blocks;
+    let blocks = desk.begin().setup.draft.agenda().blocks;
     assert!(blocks.iter().any(|block| block.kind == BlockKind::InbrengGenereren), "{blocks:?}");
-    let choosing = desk.begin().draft.agenda();
+    let choosing = desk.begin().setup.draft.agenda();
     let choosing = choosing
         .steps()
         .filter(|(_, step)| step.purpose == intervisie::domain::agenda::Purpose::Choosing);
@@ -161,10 +169,76 @@ fn a_plan_that_is_too_long_is_not_begun_unnoticed() {
 }
 
 #[test]
+fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
+    let mut desk = making();
+    // Two models, and time for hardly one.
+    desk.press("<down><down>a<tab><tab><left>basismodel<enter><esc>");
+    desk.press("<down><down>---").shows("i helpt").press("i");
+    desk.shows("in plaats van Model").shows("zonder Model").shows("sluiten om");
+    desk.shows("inkorten, samen").shows("te lang");
+    at_both_sizes("beyond_floors", &mut desk);
+    let setup = desk.begin().setup.clone();
+    let options = options(&desk);
+    assert_eq!(options.last(), Some(&Pick::Leave));
+    for (at, option) in options.iter().enumerate() {
+        let Pick::Fit(remedy) = option else { continue };
+        let then = setup.clone().with(remedy, &desk.app.context);
+        let helps_in_part = matches!(remedy, Remedy::Shorten(_));
+        assert_eq!(then.too_long().is_zero(), !helps_in_part, "{at}: {remedy:?}");
+        assert!(then.too_long() < setup.too_long());
+    }
+    desk.press("<enter>").shows("past");
+    after_guard(&mut desk).press("u").shows("i helpt");
+    assert_eq!(desk.begin().setup, setup, "what helped in one choice is taken back at once");
+}
+
+#[test]
+fn where_no_single_thing_is_enough_it_offers_the_proposal_and_what_brings_it_nearer() {
+    let mut desk = making();
+    desk.press("<down><down>a<tab><tab><left>basismodel<enter>");
+    after_guard(&mut desk).press("abasismodel<enter><esc><down><down>-----");
+    after_guard(&mut desk).press("i").shows("zonder Model").shows("te lang");
+    at_both_sizes("beyond_help", &mut desk);
+    let made = names(&desk);
+    desk.press("<enter>").shows("past");
+    after_guard(&mut desk).press("u");
+    assert_eq!(names(&desk), made);
+}
+
+#[test]
+fn every_change_before_the_meeting_can_be_taken_back() {
+    let mut desk = Desk::at(time(13, 30, 0, 0));
+    let first = desk.begin().setup.clone();
+    let mut stages = Vec::new();
+    for keys in [
+        "<down>16:30<enter>",
+        "<down>+",
+        "<down>+",
+        "<down>+",
+        "<down>+",
+        "<down>+",
+        "<up><up><up><up><up><up>+",
+        "ax<esc>",
+        "s15:45<enter>",
+        "i",
+    ] {
+        stages.push(desk.begin().setup.clone());
+        after_guard(&mut desk).press(keys);
+        assert!(stages.last() != Some(&desk.begin().setup), "{keys} changed nothing");
+    }
+    while desk.begin().setup != first {
+        after_guard(&mut desk).press("u").shows("Teruggedraaid");
+        stages.pop_if(|stage| *stage == desk.begin().setup);
+    }
+    assert!(stages.is_empty(), "each stage came back");
+    desk.press("u").shows("niets");
+}
+
+#[test]
 fn locked_minutes_are_left_alone_when_it_is_made_to_fit() {
     let mut desk = making();
     desk.press("<down><down>100<enter>v").shows("vast");
-    desk.press("i").shows("Wat doen we?").press("<esc>");
+    desk.press("i").shows("Wat doen we?").hides("zonder Model").press("<esc>");
     assert_eq!(minutes(&desk, 2), 100);
     desk.press("vi");
     assert!(minutes(&desk, 2) < 100);
@@ -218,17 +292,17 @@ fn last_times_agenda_can_be_taken_again() {
     history.take_in(id, &entries);
     let mut desk = Desk::with_history(history, time(13, 30, 0, 0));
     desk.press("a").tell(Msg::AgendasFound(Vec::new())).shows("vorige keer").press("<enter>");
-    let opwarmers = desk.begin().draft.blocks().iter();
+    let opwarmers = desk.begin().setup.draft.blocks().iter();
     assert_eq!(opwarmers.filter(|own| own.block.kind == BlockKind::Opwarmer).count(), 0);
 }
 
 #[test]
 fn time_left_over_is_offered_and_can_be_used() {
     let mut desk = making();
-    desk.shows("16 over").press("i").shows("16 min over").shows("krijgt 76 min");
+    desk.shows("16 min over").press("i").shows("16 min over").shows("krijgt 76 min");
     desk.press("<enter>").hides("over · i vult");
     assert_eq!(minutes(&desk, 2), 76);
-    after_guard(&mut desk).press("i").shows("De agenda past al").press("u").shows("16 over");
+    after_guard(&mut desk).press("i").shows("De agenda past al").press("u").shows("16 min over");
 }
 
 #[test]

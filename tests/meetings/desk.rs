@@ -211,6 +211,7 @@ impl Desk {
                 | Effect::SaveAgenda { .. }
                 | Effect::WriteGroup(_)
                 | Effect::LookForGroups
+                | Effect::RunFrom(_)
                 | Effect::OpenGroup(_) => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),

@@ -299,15 +299,15 @@ fn next_time_is_noted() {
 fn the_begin_screen_changes_in_a_few_keys() {
     let mut desk = Desk::at(time(13, 50, 0, 0));
     assert_eq!(
-        (desk.begin().start, desk.begin().closing),
+        (desk.begin().setup.start, desk.begin().setup.closing),
         (at(time(14, 0, 0, 0)), at(time(16, 0, 0, 0)))
     );
     desk.press("+");
-    assert_eq!(desk.begin().closing, at(time(16, 5, 0, 0)));
+    assert_eq!(desk.begin().setup.closing, at(time(16, 5, 0, 0)));
     desk.press("<down>1630<enter>");
-    assert_eq!(desk.begin().closing, at(time(16, 30, 0, 0)));
+    assert_eq!(desk.begin().setup.closing, at(time(16, 30, 0, 0)));
     desk.press("<down><down>+");
-    assert_eq!(desk.begin().participants, 7);
+    assert_eq!(desk.begin().setup.participants, 7);
     desk.press("12<enter>").shows("12");
     desk.press("<down>+").shows("Kennismaken");
 }

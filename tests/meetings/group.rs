@@ -36,11 +36,11 @@ fn name(name: &str) -> Confidential {
 #[test]
 fn names_are_put_in_the_group_and_the_count_follows() {
     let mut desk = of_four();
-    assert_eq!(desk.begin().participants, 4);
+    assert_eq!(desk.begin().setup.participants, 4);
     let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
     assert_eq!(written.count(), 4);
     desk.press("d<down><space>").shows("3 van 4");
-    assert_eq!(desk.begin().participants, 3);
+    assert_eq!(desk.begin().setup.participants, 3);
     for (width, height) in [(80, 24), (120, 40)] {
         desk.app.size = Size { width, height };
         insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
@@ -53,10 +53,10 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
     let mut desk = of_four();
     desk.press("d").shows("voorzitter: AB (nog niet)");
     desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
-    assert_eq!(desk.begin().gathering.roles, [(Role::Chair, name("CD"))]);
+    assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
     after_guard(&mut desk).press("<enter><down><enter>");
-    assert_eq!(desk.begin().gathering.roles, []);
+    assert_eq!(desk.begin().setup.gathering.roles, []);
 }
 
 #[test]
@@ -135,6 +135,20 @@ fn a_role_changes_hands_while_the_meeting_runs() {
 }
 
 #[test]
+fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
+    let mut desk = of_four();
+    desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
+    desk.press("1Werkdruk<enter>");
+    after_guard(&mut desk).press("<esc>2").shows("4 wie brengt in");
+    let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
+    desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
+    assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
+    desk.shows("inbrenger: AB").press("z").hides("AB").press("z");
+    after_guard(&mut desk).press("4<down><enter>").shows("inbrenger: niemand");
+    assert_eq!(desk.events().last(), Some(&&given(None)));
+}
+
+#[test]
 fn who_is_here_now_is_counted() {
     let mut desk = of_four();
     desk.press("d<space><esc><enter>");
@@ -147,4 +161,18 @@ fn who_is_here_now_is_counted() {
     assert_eq!(here(&desk), 4, "somebody came late");
     after_guard(&mut desk).press("d<down><down><enter>");
     assert_eq!(here(&desk), 3, "somebody left");
+}
+
+#[test]
+fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
+    let mut desk = Desk::running(60);
+    // What happened a moment ago goes first, for a while.
+    desk.press("+").hides("blijft in de groep");
+    desk.wait(SignedDuration::from_secs(25)).shows("blijft in de groep");
+    // A meeting that is short says so beside it.
+    let mut late = Desk::at(time(14, 0, 0, 0));
+    late.wait(SignedDuration::from_mins(40)).press("<enter>").wait(SignedDuration::from_secs(25));
+    late.shows("te kort").shows("blijft in de groep").press("1");
+    assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    late.wait(SignedDuration::from_secs(25)).shows("te kort").hides("blijft in de groep");
 }

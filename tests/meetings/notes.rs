@@ -349,13 +349,13 @@ proptest! {
 fn two_models() -> Desk {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     let Stage::Begin(begin) = &mut desk.app.stage else { panic!("it has begun") };
-    let mut agenda = begin.draft.agenda();
+    let mut agenda = begin.setup.draft.agenda();
     let is_model = |block: &&Block| block.kind == BlockKind::Model;
     let mut second = agenda.blocks.iter().find(is_model).unwrap().clone();
     second.steps.retain(|step| step.purpose != Purpose::Choosing);
     agenda.blocks.insert(agenda.slot(), second);
-    begin.draft = agenda.into();
-    begin.set_closing(at(time(17, 30, 0, 0)));
+    begin.setup.draft = agenda.into();
+    begin.setup.set_closing(at(time(17, 30, 0, 0)));
     desk.press("<enter>");
     desk
 }

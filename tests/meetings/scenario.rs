@@ -84,10 +84,10 @@ impl Scenario {
         let mut desk = Desk::at(time(&self.opened));
         let Stage::Begin(begin) = &mut desk.app.stage else { panic!("no begin screen") };
         if let Some([start, closing]) = &self.times {
-            (begin.start, begin.closing) = (at(time(start)), at(time(closing)));
+            (begin.setup.start, begin.setup.closing) = (at(time(start)), at(time(closing)));
         }
         if let Some(ids) = &self.agenda {
-            begin.draft = agenda(ids, &begin.draft.agenda()).into();
+            begin.setup.draft = agenda(ids, &begin.setup.draft.agenda()).into();
         }
         desk
     }

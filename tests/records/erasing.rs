@@ -47,6 +47,28 @@ fn participant_goes_from_meetings_texts_and_settings() {
 }
 
 #[test]
+fn participant_comes_back_with_no_old_file_and_no_copy_of_the_list() {
+    let desk = Desk::with(&[rich("")]);
+    let list = desk.group().join("groep.toml");
+    std::fs::write(&list, "deelnemers = [\"Anna de Wit\", \"Bram\"]\n").unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("oud.intervisie");
+    let file = file.to_str().unwrap();
+    desk.done(&["groep", "overdragen", file, "--groep", "team-noord"]);
+    let says_bram = |desk: &Desk| {
+        desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("Bram\""))
+    };
+    desk.done(&["wis", "deelnemer", "bram", "--ja"]);
+    assert!(!says_bram(&desk), "the list has it in capitals");
+    let said = desk.done(&["groep", "overnemen", file]);
+    assert!(said.contains("Eén naam die hier gewist was"), "{said}");
+    assert!(!says_bram(&desk));
+    std::fs::write(desk.group().join("groep (conflict).toml"), "deelnemers = [\"Bram\"]").unwrap();
+    desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(!says_bram(&desk));
+}
+
+#[test]
 fn long_ago_goes_whole_and_does_not_count_any_more() {
     let stories = [Story::begin(-800, "lang geleden "), rich("")];
     let desk = Desk::with(&stories);

@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use super::{super::group, world::why};
+use super::{
+    super::{group, status::zone},
+    found as found_in,
+    world::why,
+};
 use crate::{
     app::message::{FoundGroup, OpenedGroup, Unsaved},
     domain::group::Group,
@@ -10,7 +14,7 @@ use crate::{
         clock::system_time,
         folders::{DataFolder, GroupSlug},
         group::{FILE, NotWritten, read, write as write_file},
-        running::running,
+        running::{Running, running},
     },
 };
 
@@ -37,18 +41,29 @@ pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
     groups.map(named).collect()
 }
 
-/// All that is known of a group.
-pub(super) fn open(data: &DataFolder, slug: &GroupSlug, is_kept: bool) -> OpenedGroup {
+/// All that is known of a group, and its meeting that runs. A rehearsal resumes nothing.
+pub(super) fn open(
+    data: &DataFolder,
+    slug: &GroupSlug,
+    is_kept: bool,
+) -> (OpenedGroup, Option<Running>) {
     if is_kept {
         // Where that fails, the writer says so when the meeting begins.
         let _ = data.prepare(slug);
     }
     let known = group::read(data, slug);
-    OpenedGroup {
+    let running = running(&data.meetings(slug), system_time()).filter(|_| is_kept);
+    let found = running.as_ref().and_then(found_in).map(|found| {
+        let zone = zone(&found.meeting);
+        (found, zone)
+    });
+    let opened = OpenedGroup {
         name: known.settings.name.clone().unwrap_or_else(|| slug.to_string()),
         library: known.library,
         history: known.history,
         settings: known.settings,
         remarks: known.remarks,
-    }
+        found,
+    };
+    (opened, running)
 }

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::mpsc::SyncSender,
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
     thread,
     time::Duration,
 };
@@ -52,6 +52,8 @@ pub(super) struct World {
     devices: Devices,
     writer: Option<WriterHandle>,
     journal: Option<(PathBuf, JournalName)>,
+    /// The meeting that runs in the group that was opened last.
+    opened: Option<Receiver<Option<Running>>>,
     /// All that the writer was given, in case it cannot keep it.
     entries: Vec<Entry>,
 }
@@ -75,7 +77,15 @@ impl World {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
-        Self { place, inbox, devices, writer: None, journal: None, entries: Vec::new() }
+        Self {
+            place,
+            inbox,
+            devices,
+            writer: None,
+            journal: None,
+            opened: None,
+            entries: Vec::new(),
+        }
     }
 
     /// Finds out through what signals will be heard.
@@ -125,6 +135,9 @@ impl World {
     }
 
     fn take_over(&mut self) {
+        if let Some(opened) = self.opened.take() {
+            self.place.running = opened.try_recv().ok().flatten();
+        }
         let Some(Running { journal, .. }) = &self.place.running else { return };
         let folder = self.folder();
         let writer = take_over(&folder, journal, self.report());
@@ -211,10 +224,15 @@ impl World {
     fn open_group(&mut self, slug: &str) {
         let Some(slug) = GroupSlug::of_folder(slug) else { return };
         self.place.group = slug.clone();
+        self.place.only = Some(slug.clone());
+        let (found, opened) = sync_channel(1);
+        self.opened = Some(opened);
         let (data, is_kept) = (self.place.data.clone(), !self.place.reads_only);
         let inbox = self.inbox.clone();
         thread::spawn(move || {
-            let opened = groups::open(&data, &slug, is_kept);
+            let (opened, running) = groups::open(&data, &slug, is_kept);
+            // Where another group was asked for since, nobody waits for it.
+            let _ = found.send(running);
             // The engine may be gone; then nobody has to be told.
             let _ = inbox.send(In::Msg(Msg::GroupOpened(Box::new(opened))));
         });
@@ -296,7 +314,7 @@ impl Outside for World {
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, outline),
             Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),
-            Effect::CorrectClock { .. } | Effect::Quit => {}
+            Effect::RunFrom(_) | Effect::CorrectClock { .. } | Effect::Quit => {}
         }
         0
     }

@@ -50,6 +50,21 @@ fn a_fate_counts_although_its_topic_is_read_later() {
 }
 
 #[test]
+fn a_meeting_puts_a_topic_off_once_also_when_two_are_held_at_a_time() {
+    let again = || settle(5, Fate::ParkedAgain(Target::NextTime));
+    let topics = heard([
+        (7, at(0, park(5))),
+        (1, at(10, began(1))),
+        (2, at(11, began(2))),
+        (1, at(20, again())),
+        (2, at(21, again())),
+        (1, at(90, Event::Ended)),
+        (2, at(91, Event::Ended)),
+    ]);
+    assert_eq!(standing(&topics, 5), (Standing::Open, 2));
+}
+
+#[test]
 fn what_was_chosen_and_finished_was_dealt_with() {
     let chosen = || Event::InbrengChosen { topic: id(5), beside: vec![] };
     let topics = heard([(1, at(1, offer(5))), (1, at(2, chosen())), (1, at(3, Event::Ended))]);

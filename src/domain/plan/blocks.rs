@@ -39,7 +39,15 @@ pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
 /// The block that a werkvorm makes in an agenda: without a second choosing or looking back, and with
 /// a choosing where a model has none.
 pub(super) fn build(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Block {
-    of_steps(werkvorm, steps(werkvorm, participants, rules))
+    let mut block = of_steps(werkvorm, steps(werkvorm, participants, rules));
+    if let (Some(_), Some(first)) = (werkvorm.halves(participants), block.steps.first_mut()) {
+        let split = &rules.names.in_two_groups;
+        first.rule = Some(match &first.rule {
+            Some(rule) => format!("{split}: {rule}"),
+            None => split.clone(),
+        });
+    }
+    block
 }
 
 fn steps(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Vec<Step> {
@@ -107,7 +115,7 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
         say: step.say.clone(),
         parts: Vec::new(),
         // Above the ideal size each says less, but everyone is heard.
-        round: Round::of(step.length, participants),
+        round: Round::of(step.length, werkvorm.together(participants)),
     }
 }
 

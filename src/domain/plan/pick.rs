@@ -147,6 +147,26 @@ pub(super) struct Picked {
     pub(super) reasons: Vec<Reason>,
 }
 
+/// By how many at once a werkvorm is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Groups {
+    /// By all together.
+    One,
+    /// By two groups side by side, where all together are too many.
+    Two,
+}
+
+impl Groups {
+    const ALL: [Self; 2] = [Self::One, Self::Two];
+
+    fn suit(self, werkvorm: &Werkvorm, participants: u8) -> bool {
+        match self {
+            Self::One => werkvorm.can_be_done_with(participants),
+            Self::Two => werkvorm.halves(participants).is_some(),
+        }
+    }
+}
+
 /// The best for a place: of those that suit it best, the one longest ago.
 pub(super) fn pick(
     library: &Library,
@@ -154,11 +174,12 @@ pub(super) fn pick(
     place: Place<'_>,
     wishes: Wishes,
 ) -> Option<Picked> {
-    let best = |ways: &&[Suits]| {
-        let mut ranked =
-            past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place));
-        ranked.find_map(|w| made_to_fit(w, past, place, wishes, ways))
+    let best = |ways: &[Suits], groups| {
+        let ranked = past.ranked(library, place.kind);
+        let mut able = ranked.filter(|w| can_do(w, groups, past, wishes, place));
+        able.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
+    let best = |ways: &&[Suits]| Groups::ALL.into_iter().find_map(|groups| best(ways, groups));
     place.ways.iter().find_map(best)
 }
 
@@ -169,8 +190,11 @@ pub(super) fn all(
     place: Place<'_>,
     wishes: Wishes,
 ) -> Vec<Picked> {
-    let ranked: Vec<_> =
-        past.ranked(library, place.kind).filter(|w| can_do(w, past, wishes, place)).collect();
+    let able = |groups| {
+        let ranked = past.ranked(library, place.kind);
+        ranked.filter(move |w| can_do(w, groups, past, wishes, place))
+    };
+    let ranked: Vec<_> = Groups::ALL.into_iter().flat_map(able).collect();
     let mut found: Vec<Picked> = Vec::new();
     for ways in place.ways {
         let suits = ranked.iter().filter_map(|w| made_to_fit(w, past, place, wishes, ways));
@@ -184,8 +208,14 @@ pub(super) fn all(
 }
 
 /// Whether this group can do it in this meeting at all.
-fn can_do(werkvorm: &Werkvorm, past: &Past<'_>, wishes: Wishes, place: Place<'_>) -> bool {
-    werkvorm.can_be_done_with(wishes.participants)
+fn can_do(
+    werkvorm: &Werkvorm,
+    groups: Groups,
+    past: &Past<'_>,
+    wishes: Wishes,
+    place: Place<'_>,
+) -> bool {
+    groups.suit(werkvorm, wishes.participants)
         && suits_level(werkvorm, wishes)
         && (wishes.can_prepare || werkvorm.preparation.is_none())
         && (place.with_inbreng || !werkvorm.needs_inbreng)
@@ -257,7 +287,7 @@ impl Picked {
 pub(super) fn lack(library: &Library, past: &Past<'_>, place: Place<'_>, wishes: Wishes) -> Lack {
     let n = wishes.participants;
     let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
-    let sized = || all().filter(|w| w.can_be_done_with(n));
+    let sized = || all().filter(|w| Groups::ALL.iter().any(|groups| groups.suit(w, n)));
     let levelled = || sized().filter(|w| suits_level(w, wishes));
     let startable = || levelled().filter(|w| wishes.can_prepare || w.preparation.is_none());
     let shortest = startable()

@@ -22,6 +22,8 @@ pub enum Reason {
         /// The size it was made for.
         ideal: u8,
     },
+    /// The group is too large for it, and does it in two groups of these sizes.
+    InTwoGroups([u8; 2]),
     /// It is not meant for a group of this size, though the chair may want it.
     NotForGroup {
         /// Fewest participants.
@@ -69,6 +71,9 @@ impl Reason {
     /// How a werkvorm suits a group of this size.
     pub fn of_size(werkvorm: &Werkvorm, participants: u8) -> Self {
         let size = werkvorm.group_size;
+        if let Some(halves) = werkvorm.halves(participants) {
+            return Self::InTwoGroups(halves);
+        }
         if !werkvorm.can_be_done_with(participants) {
             return Self::NotForGroup { min: size.min, max: size.max };
         }
@@ -82,7 +87,10 @@ impl Reason {
     pub fn is_of_size(self) -> bool {
         matches!(
             self,
-            Self::FitsGroup { .. } | Self::FewerWordsEach { .. } | Self::NotForGroup { .. }
+            Self::FitsGroup { .. }
+                | Self::FewerWordsEach { .. }
+                | Self::InTwoGroups(_)
+                | Self::NotForGroup { .. }
         )
     }
 }

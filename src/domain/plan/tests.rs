@@ -32,6 +32,7 @@ fn names() -> Names {
         next_time_rule: own("date"),
         choosing: own("choosing"),
         choosing_rule: own("one line each"),
+        in_two_groups: own("in halves"),
         pauze: own("break"),
     }
 }

@@ -89,6 +89,11 @@ fn replace_in(value: &mut Value, name: &str, blank: &str) -> bool {
     }
 }
 
+/// Whether the name stands in a text as a word of its own.
+pub(super) fn stands_in(text: &str, name: &str) -> bool {
+    replaced(text, name, "").is_some()
+}
+
 /// A text with `blank` for each time the name stands in it as a word of its own; nothing when it
 /// does not.
 fn replaced(text: &str, name: &str, blank: &str) -> Option<String> {

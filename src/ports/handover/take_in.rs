@@ -6,13 +6,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{JournalName, Lines, Parcel};
+use super::{JournalName, Lines, Parcel, erased};
 use crate::{
     domain::{event::Event, id::Id},
     ports::{
         clock::system_time,
         disk::{Disk, RealDisk, private_folder, write_new},
-        erase::{EraseError, Eraser, memory::Gone},
+        erase::{EraseError, Eraser, Stamp, memory::Gone},
         folders::{DataFolder, GroupSlug},
         journal::MeetingFiles,
         lines::Line,
@@ -33,6 +33,8 @@ pub struct TakenIn {
     pub erased_meetings: usize,
     /// Meetings that were erased here with their whole group, and stay gone.
     pub gone_meetings: usize,
+    /// Names that were erased here and that the parcel still had: they stay erased.
+    pub erased_names: usize,
     /// Files that were there with other contents: what came stands beside them under these names.
     pub beside: Vec<String>,
     /// Damaged lines in the parcel, which were left out.
@@ -56,11 +58,13 @@ pub enum TakeInError {
     Io(#[from] io::Error),
 }
 
-/// Takes a parcel in as this group.
+/// Takes a parcel in as this group. Names that were erased here give way to `blank` in what comes.
 pub fn take_in(
     data: &DataFolder,
     group: &GroupSlug,
-    parcel: Parcel,
+    mut parcel: Parcel,
+    blank: &str,
+    stamp: &mut Stamp,
 ) -> Result<TakenIn, TakeInError> {
     let folder = data.meetings(group);
     if running(&folder, system_time()).is_some() {
@@ -73,7 +77,9 @@ pub fn take_in(
     }
     data.prepare(group)?;
     let here = Eraser::open(&folder)?;
-    let mut taken = TakenIn::default();
+    let names = erased::names(&here, &parcel)?;
+    parcel.beside.retain(|(_, bytes)| !erased::stand_in(bytes, &names));
+    let mut taken = TakenIn { erased_names: names.len(), ..TakenIn::default() };
     for (meeting, (name, lines)) in parcel.meetings {
         taken.damaged += lines.damaged;
         match here.files(meeting) {
@@ -82,6 +88,7 @@ pub fn take_in(
             Some(files) => merge(&folder, &here, files, lines, &mut taken)?,
         }
     }
+    erased::erase_again(&folder, &names, blank, stamp)?;
     for (name, bytes) in parcel.beside {
         taken.beside.extend(put_beside(&data.group(group), &name, &bytes)?);
     }

@@ -7,8 +7,10 @@ use tempfile::{TempDir, tempdir};
 use super::*;
 use crate::{
     domain::{
+        confidential::Confidential,
         erase::Erased,
         event::{Entry, Event},
+        people::Participant,
     },
     ports::{
         erase::{Eraser, Stamp, erase_group},
@@ -41,8 +43,13 @@ impl Laptop {
         pack(&self.data, &self.group).unwrap()
     }
 
+    fn try_take_in(&self, bytes: &[u8]) -> Result<TakenIn, TakeInError> {
+        let parcel = unpack(bytes).unwrap();
+        take_in(&self.data, &self.group, parcel, "(gewist)", &mut stamp())
+    }
+
     fn take_in(&self, bytes: &[u8]) -> TakenIn {
-        take_in(&self.data, &self.group, unpack(bytes).unwrap()).unwrap()
+        self.try_take_in(bytes).unwrap()
     }
 
     fn entries(&self) -> Vec<Entry> {
@@ -54,6 +61,10 @@ impl Laptop {
         let files = fs::read_dir(self.data.meetings(&self.group)).unwrap();
         files.flatten().any(|file| fs::read_to_string(file.path()).unwrap().contains(words))
     }
+}
+
+fn stamp() -> Stamp {
+    Stamp { ids: crate::domain::id::Ids::new(3), now: samples::moment(9999) }
 }
 
 fn ended(meeting: Id, last: u64) -> Vec<Entry> {
@@ -72,7 +83,7 @@ fn a_group_that_was_erased_is_not_brought_back_by_an_old_file() {
     }
     let old = one.pack();
     erase_group(&one.data, &one.group).unwrap();
-    let refused = take_in(&one.data, &one.group, unpack(&old).unwrap());
+    let refused = one.try_take_in(&old);
     assert!(matches!(refused, Err(TakeInError::Gone)), "{refused:?}");
     assert!(!one.data.group(&one.group).exists());
     // What is kept says nothing: not of whom, nor when.
@@ -148,7 +159,7 @@ fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     one.write(&name(1), &ended(samples::id(1), 4));
     let with_words = one.pack();
     other.take_in(&with_words);
-    let mut stamp = Stamp { ids: crate::domain::id::Ids::new(3), now: samples::moment(9999) };
+    let mut stamp = stamp();
     let folder = one.data.meetings(&one.group);
     Eraser::open(&folder).unwrap().content(samples::id(1), &mut stamp).unwrap();
     assert!(!one.has_words("onderwerp 3"));
@@ -159,6 +170,36 @@ fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     assert_eq!(other.entries(), one.entries());
     let erased = |entry: &Entry| entry.event == Event::Erased(Erased::Content);
     assert_eq!(other.entries().iter().filter(|entry| erased(entry)).count(), 1);
+}
+
+/// A meeting with these two people.
+fn with_people(meeting: u64) -> Vec<Entry> {
+    let came = |at: u64, name: &str| {
+        let mut who = Participant::named(name);
+        who.function = Some(Confidential::new("rechterhand van Bram"));
+        samples::entry(10 * meeting + at, Event::ParticipantCame(who))
+    };
+    let first = samples::lines(samples::id(meeting), 1);
+    [first, vec![came(5, "Anna"), came(6, "Bram"), samples::entry(10 * meeting + 7, Event::Ended)]]
+        .concat()
+}
+
+#[test]
+fn a_name_that_was_erased_comes_back_with_no_old_file() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    for laptop in [&one, &other] {
+        laptop.write(&name(1), &with_people(1));
+    }
+    other.write(&name(2), &with_people(2));
+    let settings = "deelnemers = [\"Anna\", \"Bram\"]\n";
+    fs::write(other.data.group(&other.group).join("groep.toml"), settings).unwrap();
+    fs::write(one.data.group(&one.group).join("groep.toml"), "deelnemers = [\"Anna\"]\n").unwrap();
+    let eraser = Eraser::open(&one.data.meetings(&one.group)).unwrap();
+    let bram = Confidential::new("Bram");
+    eraser.name(samples::id(1), &bram, "(gewist)", &mut stamp()).unwrap();
+    let taken = one.take_in(&other.pack());
+    assert_eq!((taken.new_meetings, taken.erased_names, taken.beside.len()), (1, 1, 0));
+    assert!(!one.has_words("Bram") && one.has_words("Anna"));
 }
 
 /// A tar with one file of this name and kind.
@@ -220,7 +261,7 @@ fn nothing_is_taken_in_while_a_meeting_runs() {
     let (one, other) = (Laptop::new(), Laptop::new());
     one.write(&name(1), &ended(samples::id(1), 4));
     other.write(&name(2), &samples::lines(samples::id(2), 3));
-    let taken = take_in(&other.data, &other.group, unpack(&one.pack()).unwrap());
+    let taken = other.try_take_in(&one.pack());
     assert!(matches!(taken, Err(TakeInError::Running)));
     assert!(other.folder.path().exists());
 }

@@ -32,15 +32,15 @@ pub(super) fn agenda(
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(now.moment.wall, zone),
-        start: hour_and_minute(begin.start, zone),
-        closing: hour_and_minute(begin.closing, zone),
-        participants: begin.participants,
+        start: hour_and_minute(begin.setup.start, zone),
+        closing: hour_and_minute(begin.setup.closing, zone),
+        participants: begin.setup.participants,
         rows,
         marked,
-        planned: begin.draft.planned(),
+        planned: begin.setup.draft.planned(),
         available: begin.wishes().available,
-        slack: whole_minutes(begin.slack()),
-        spare: begin.spare(),
+        slack: whole_minutes(begin.setup.slack()),
+        spare: begin.setup.spare(),
         card: shown_werkvorm(app, begin, desk).map(|werkvorm| card(app, begin, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),
@@ -52,8 +52,8 @@ fn rows(app: &App, begin: &Begin, desk: &Desk) -> (Vec<DraftRow>, usize) {
     let zone = &app.context.zone;
     let mut rows = Vec::new();
     let mut marked = 0;
-    let (mut start, mut ahead) = (begin.start, begin.draft.planned());
-    for (at, own) in begin.draft.blocks().iter().enumerate() {
+    let (mut start, mut ahead) = (begin.setup.start, begin.setup.draft.planned());
+    for (at, own) in begin.setup.draft.blocks().iter().enumerate() {
         let is_marked = at == desk.block;
         if is_marked {
             marked = rows.len() + desk.step.map_or(0, |step| step + 1);
@@ -62,7 +62,7 @@ fn rows(app: &App, begin: &Begin, desk: &Desk) -> (Vec<DraftRow>, usize) {
         rows.push(DraftRow {
             what: named(&own.block),
             start: Some(hour_and_minute(start, zone)),
-            latest: Some(hour_and_minute(later(begin.closing, -ahead.duration()), zone)),
+            latest: Some(hour_and_minute(later(begin.setup.closing, -ahead.duration()), zone)),
             planned,
             locked: own.locked,
             reasons: own.reasons.clone(),
@@ -99,19 +99,19 @@ fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
 fn shown_werkvorm<'a>(app: &'a App, begin: &'a Begin, desk: &'a Desk) -> Option<&'a Werkvorm> {
     let id = match desk.browser.as_deref() {
         Some(browser) => browser.chosen().map(|listed| &listed.id),
-        None => begin.draft.blocks().get(desk.block)?.block.werkvorm.as_ref(),
+        None => begin.setup.draft.blocks().get(desk.block)?.block.werkvorm.as_ref(),
     };
     app.context.library.find(id?.as_str())
 }
 
 fn card(app: &App, begin: &Begin, werkvorm: &Werkvorm) -> Card {
-    let speakers = werkvorm.speakers(begin.participants);
+    let speakers = werkvorm.speakers(begin.setup.participants);
     let steps = werkvorm.steps.iter();
     Card {
         name: werkvorm.name.clone(),
         kind: werkvorm.kind,
         goal: werkvorm.goal.clone(),
-        minutes: werkvorm.minutes(begin.participants),
+        minutes: werkvorm.minutes(begin.setup.participants),
         published: werkvorm.steps.iter().all(|step| step.published),
         steps: steps.map(|step| (step.name.clone(), step.length.minutes(speakers))).collect(),
         group_size: werkvorm.group_size,

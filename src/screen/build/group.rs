@@ -26,20 +26,20 @@ pub(super) fn group(
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(now.moment.wall, &app.context.zone),
         people: settings.participants.iter().map(|p| person(app, begin, p)).collect(),
-        confidentiality: begin.gathering.confidentiality,
+        confidentiality: begin.setup.gathering.confidentiality,
         settings: settings.clone(),
         rows: people::rows(settings),
         marked,
-        turns: people::turns(&app.context, &begin.gathering),
+        turns: people::turns(&app.context, &begin.setup.gathering),
     }
 }
 
 fn person(app: &App, begin: &Begin, participant: &Participant) -> PersonRow {
     let name = &participant.name;
-    let roles = begin.gathering.roles.iter().filter(|(_, who)| who == name);
+    let roles = begin.setup.gathering.roles.iter().filter(|(_, who)| who == name);
     PersonRow {
         participant: participant.clone(),
-        here: begin.gathering.here.contains(name),
+        here: begin.setup.gathering.here.contains(name),
         roles: roles.map(|(role, _)| *role).collect(),
         turns: TURNS.map(|role| (role, app.context.history.meetings_ago(role, name))),
     }

@@ -38,7 +38,7 @@ pub(super) fn choice(option: &Pick, app: &App) -> Option<Choice> {
             let Stage::Live(live) = &app.stage else {
                 return None;
             };
-            let who = live.meeting.people().in_role(*role).next().cloned();
+            let who: Vec<_> = live.meeting.people().in_role(*role).cloned().collect();
             Some(Choice::RoleOf { role: *role, who })
         }
         Pick::GiveRole(role, who) => {
@@ -60,7 +60,7 @@ fn has_role(at: usize, act: PersonAct, app: &App) -> bool {
     else {
         return false;
     };
-    begin.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
+    begin.setup.gathering.roles.iter().any(|(had, who)| *had == role && *who == person.name)
 }
 
 /// What was noted of people; all else of them is the group's file.

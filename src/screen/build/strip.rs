@@ -13,10 +13,10 @@ use crate::{
         App, Stage,
         agendas::Source,
         begin::Rescaled,
-        fitting::Remedy,
         live::Live,
         notices::{News, Written},
         panel::{Asked, Panel, Pick, Wants},
+        remedy::Remedy,
     },
     domain::{
         confidential::Confidential,
@@ -82,7 +82,7 @@ fn is_for_the_room(app: &App) -> bool {
 }
 
 fn names_somebody(news: &News) -> bool {
-    matches!(news, News::Presence { .. })
+    matches!(news, News::Presence { .. } | News::RoleGiven { .. })
 }
 
 /// A step so much over has had its offer of the next step; now the shortage matters more.
@@ -103,10 +103,11 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> Strip {
     if is_over && (0 <= slack || -CLEARLY_OVER < left) {
         return Strip::AtZero;
     }
-    match slack {
-        ..0 => Strip::Short { minutes: -slack },
-        _ if app.asks_for_confidentiality() => Strip::Confidentiality,
-        _ => Strip::Empty,
+    let short = (slack < 0).then_some(-slack);
+    match short {
+        short if app.asks_for_confidentiality() => Strip::Confidentiality { short },
+        Some(minutes) => Strip::Short { minutes },
+        None => Strip::Empty,
     }
 }
 
@@ -187,9 +188,9 @@ fn title(options: &[Pick], app: &App) -> ChoiceTitle {
     if let (true, Stage::Begin(begin)) =
         (options.iter().any(|option| matches!(option, Pick::Fit(_))), &app.stage)
     {
-        return match begin.spare() {
+        return match begin.setup.spare() {
             Some(minutes) => ChoiceTitle::ToSpare { minutes },
-            None => ChoiceTitle::TooLong { minutes: begin.too_long() },
+            None => ChoiceTitle::TooLong { minutes: begin.setup.too_long() },
         };
     }
     let kept = options.iter().find_map(|option| match option {
@@ -258,16 +259,26 @@ fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
     let Stage::Begin(begin) = &app.stage else {
         return None;
     };
-    let block = |at: usize| begin.draft.blocks().get(at).map(|own| &own.block);
+    let block = |at: usize| begin.setup.draft.blocks().get(at).map(|own| &own.block);
+    let left = || begin.setup.clone().with(remedy, &app.context).too_long();
     let close = |by: SignedDuration| {
-        ShownRemedy::CloseAt(hour_and_minute(later(begin.closing, by), &app.context.zone))
+        ShownRemedy::CloseAt(hour_and_minute(later(begin.setup.closing, by), &app.context.zone))
     };
     Some(match remedy {
-        Remedy::Shorten(by) => ShownRemedy::Shorten(*by),
-        Remedy::Drop(at) => {
+        Remedy::Shorten(by) => ShownRemedy::Shorten { by: *by, left: left() },
+        Remedy::Drop(at, shorten) => {
             let block = block(*at)?;
-            ShownRemedy::Drop { what: super::block_name(block), minutes: block.planned() }
+            let what = super::block_name(block);
+            let minutes = block.planned();
+            ShownRemedy::Drop { what, minutes, shorten: *shorten, left: left() }
         }
+        Remedy::Replace(at, choice, shorten) => ShownRemedy::Replace {
+            what: super::block_name(block(*at)?),
+            with: super::block_name(&choice.block),
+            minutes: choice.block.planned(),
+            shorten: *shorten,
+        },
+        Remedy::Propose(draft) => ShownRemedy::Propose { minutes: draft.planned(), left: left() },
         Remedy::CloseLater(by) => close(by.duration()),
         Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
         Remedy::Fill(filling) => match &**filling {
@@ -352,6 +363,7 @@ fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) -> Notice {
         }
         News::ConsentRefused => Notice::ConsentRefused,
         News::Undone => Notice::Undone,
+        News::TakenBack => Notice::TakenBack,
         News::Signal(signal, moment) => {
             let until = moment.duration_since(now.moment.wall);
             Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }

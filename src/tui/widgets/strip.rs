@@ -41,8 +41,9 @@ impl<'a> StripArea<'a> {
             Strip::Choose { options, .. } => options.len() + 1,
             Strip::Adjust(view) => adjust::height(view, room),
             Strip::Input { .. } => 2,
-            message => {
-                line_of(message, room).map_or(0, |(text, _)| wrap(&text, room, MESSAGE).len())
+            strip => {
+                let lines = messages(strip, room).into_iter();
+                lines.map(|(text, _)| wrap(&text, room, MESSAGE).len()).sum()
             }
         };
         u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
@@ -83,17 +84,21 @@ impl<'a> StripArea<'a> {
     }
 }
 
-/// A strip that is one message, and how it looks.
-fn line_of(strip: &Strip, room: u16) -> Option<(String, Style)> {
+/// A strip of messages, and how each looks.
+fn messages(strip: &Strip, room: u16) -> Vec<(String, Style)> {
+    let short = |minutes| (meeting::short(minutes), theme::WARNING);
     match strip {
-        Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => None,
-        Strip::Confidentiality => Some((first_that_fits(&group::stays_here(), room), theme::TEXT)),
-        Strip::AtZero => Some((first_that_fits(&meeting::at_zero(), room), theme::TEXT)),
-        Strip::Short { minutes } => Some((meeting::short(*minutes), theme::WARNING)),
-        Strip::Notice(said) => Some((notice::notice(said), notice_style(said))),
+        Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => vec![],
+        Strip::Confidentiality { short: missing } => {
+            let stays = (first_that_fits(&group::stays_here(), room), theme::TEXT);
+            missing.map(short).into_iter().chain([stays]).collect()
+        }
+        Strip::AtZero => vec![(first_that_fits(&meeting::at_zero(), room), theme::TEXT)],
+        Strip::Short { minutes } => vec![short(*minutes)],
+        Strip::Notice(said) => vec![(notice::notice(said), notice_style(said))],
         Strip::Ask(asked) => {
             let (facts, question) = ask::ask(asked);
-            Some((format!("{facts} {question}"), theme::TITLE))
+            vec![(format!("{facts} {question}"), theme::TITLE)]
         }
     }
 }
@@ -158,8 +163,8 @@ impl Widget for &StripArea<'_> {
             Strip::Choose { title, options, selected } => {
                 draw_choice(&mut column, title, options, *selected);
             }
-            message => {
-                if let Some((text, style)) = line_of(message, area.width) {
+            strip => {
+                for (text, style) in messages(strip, area.width) {
                     let most = column.rest.height;
                     column.wrapped(&text, most, style);
                 }
@@ -237,7 +242,7 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
         }
         Strip::Adjust(view) => adjust::gist(view)?,
         Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
-        other => line_of(other, screen.size.width)?.0,
+        other => messages(other, screen.size.width).into_iter().next()?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
 }

@@ -81,13 +81,19 @@ fn check(case: &Case, desk: &Desk, plan: &Plan) -> Result<(), TestCaseError> {
     }
     let pauzes = blocks.iter().filter(|block| block.kind == BlockKind::Pauze).count();
     prop_assert!(pauzes == 0 || 150 <= wishes.available.get());
-    for block in blocks {
+    for (block, reasons) in blocks.iter().zip(&plan.reasons) {
         if let Some(werkvorm) =
             block.werkvorm.as_ref().and_then(|id| desk.library.find(id.as_str()))
         {
-            prop_assert!(werkvorm.group_size.fits(wishes.participants));
+            let halves = werkvorm.halves(wishes.participants);
+            let sizes = halves.map_or_else(|| vec![wishes.participants], Vec::from);
+            prop_assert!(sizes.iter().all(|size| werkvorm.group_size.fits(*size)));
+            prop_assert_eq!(sizes.iter().sum::<u8>(), wishes.participants);
+            let in_two = halves.map(Reason::InTwoGroups);
+            prop_assert!(in_two.is_none_or(|why| reasons.contains(&why)));
             prop_assert!(werkvorm.level <= wishes.level.unwrap_or_default());
-            prop_assert!(werkvorm.multiple.is_none_or(|m| wishes.participants.is_multiple_of(m)));
+            let even = |size: &u8| werkvorm.multiple.is_none_or(|m| size.is_multiple_of(m));
+            prop_assert!(sizes.iter().all(even));
             prop_assert!(wishes.can_prepare || werkvorm.preparation.is_none());
         }
         let most = match block.kind {
@@ -198,6 +204,7 @@ proptest! {
         prop_assert_ne!(&choice.block.werkvorm, &old);
         prop_assert!(!choice.reasons.is_empty());
         plan.agenda.blocks[block] = choice.block;
+        plan.reasons[block] = choice.reasons;
         planner.settle(&mut plan.agenda, case.wishes.participants, case.wishes.first_meeting);
         check(&case, &desk, &plan)?;
     }

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::domain::{agenda::Purpose, plan::Reason, werkvorm::Level};
+use crate::domain::{
+    agenda::{Block, Purpose},
+    plan::Reason,
+    werkvorm::Level,
+};
 
 fn minutes(agenda: &Agenda, kind: BlockKind) -> u16 {
     agenda.blocks.iter().filter(|b| b.kind == kind).map(|b| b.planned().get()).sum()
@@ -87,4 +91,27 @@ fn an_opening_is_not_cut_when_there_is_time_for_it() {
     assert_eq!(minutes(&plan.agenda, BlockKind::Opwarmer), opwarmer);
     let shortened = |reason: &Reason| matches!(reason, Reason::Shortened { .. });
     assert!(!plan.reasons[0].iter().any(shortened));
+}
+
+#[test]
+fn a_large_group_looks_back_in_two_groups_and_fills_its_time() {
+    let desk = Desk::built_in();
+    let history = History::default();
+    for level in [None, Some(Level::Beginner), Some(Level::Advanced)] {
+        for participants in 13..=14_u8 {
+            for available in (60..=240).step_by(5) {
+                let wishes = Wishes { level, ..wishes(available, participants) };
+                let plan = desk.planner(&history).propose(wishes);
+                assert_eq!(plan.lacks, [], "{participants} in {available} min");
+                let halves = Reason::InTwoGroups([7, participants - 7]);
+                let mut blocks = plan.agenda.blocks.iter().zip(&plan.reasons);
+                let looks_back = |(block, reasons): (&Block, &Vec<Reason>)| {
+                    block.kind == BlockKind::Terugkijken && reasons.contains(&halves)
+                };
+                assert!(blocks.any(looks_back), "{participants} in {available} min");
+                let slack = wishes.available.saturating_sub(plan.agenda.planned());
+                assert!(slack.get() * 4 <= available, "{slack} of {available} min to spare");
+            }
+        }
+    }
 }
