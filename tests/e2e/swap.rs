@@ -43,3 +43,26 @@ fn another_werkvorm_is_seen_everywhere_and_comes_back_after_a_crash() {
     assert_eq!(name(&folder), first);
     clock.wait_for(&first);
 }
+
+#[test]
+fn the_record_names_what_took_the_place_of_what() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
+    session.wait_for("slot uiterlijk");
+    folder.wait_for("started", 1);
+    let first = name(&folder);
+    session.press("w");
+    session.wait_for("voor welk blok");
+    session.press(&DOWN.repeat(3));
+    session.press(ENTER);
+    session.wait_for("laat zo");
+    session.press(DOWN);
+    session.press(ENTER);
+    folder.wait_for("swapped", 1);
+    let second = name(&folder);
+    session.outlast_guard();
+    folder.to_the_end(&mut session);
+    let record = folder.run(&["verslag"]);
+    let told = format!("{second} in plaats van {first}");
+    assert!(record.code == 0 && record.out.contains(&told), "no {told} in:\n{}", record.out);
+}

@@ -10,9 +10,13 @@ use intervisie::{
     },
     domain::{
         agenda::BlockKind,
-        event::{Entry, Event},
+        confidential::Confidential,
+        event::{Entry, Event, Fate, Parked, Target},
         history::History,
-        id::Ids,
+        id::{Id, Ids},
+        minutes::Minutes,
+        outline::{Outline, OutlineBlock, Outlined},
+        werkvorm::WerkvormId,
     },
     screen::Size,
 };
@@ -316,4 +320,67 @@ fn an_agenda_of_ones_own_follows_the_number_of_participants() {
     assert_eq!(minutes(&desk, 3), slot, "what was locked stays");
     desk.press("u");
     assert_eq!(minutes(&desk, 2), model);
+}
+
+/// An agenda in a file: a model, this parked topic, and so many minutes of themabespreking.
+fn outline(topic: Id, minutes: u16) -> Outline {
+    let own = |what, minutes| OutlineBlock { what, minutes, locked: false };
+    let werkvorm = |id| Outlined::Werkvorm(WerkvormId::parse(id).unwrap());
+    let blocks = vec![
+        own(werkvorm("basismodel"), vec![]),
+        own(Outlined::Topic(topic), vec![]),
+        own(werkvorm("themabespreking"), vec![Minutes::of(minutes)]),
+    ];
+    Outline { blocks, afsluiter: None }
+}
+
+/// A group with a topic that was parked, and what became of it.
+fn with_topic(fates: Vec<Fate>) -> (Id, Desk) {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    let mut ids = Ids::new(9);
+    let topic = ids.next(desk.now.moment);
+    let parked = Event::TopicParked(Parked {
+        topic,
+        text: Confidential::new("grenzen"),
+        target: Target::NextTime,
+        during: None,
+    });
+    let settled = fates.into_iter().map(|fate| Event::TopicSettled { topic, fate });
+    for (event, seq) in [parked].into_iter().chain(settled).zip(1..) {
+        let entry = Entry { id: ids.next(desk.now.moment), seq, at: desk.now.moment, event };
+        desk.app.context.history.topics.apply(topic, &entry);
+    }
+    (topic, desk)
+}
+
+#[test]
+fn an_agenda_file_that_is_too_long_is_not_begun_unnoticed() {
+    let (topic, mut desk) = with_topic(vec![]);
+    desk.app.context.agenda = Some(outline(topic, 60));
+    let mut desk = desk.start(90);
+    desk.shows("De agenda is").shows("min te lang. Wat doen we?").shows("in plaats van");
+    assert!(desk.journal.is_empty(), "it has begun");
+    let too_long = desk.begin().setup.too_long();
+    assert!(desk.has(&format!("{too_long} min te lang")));
+    desk.press("<enter>").shows("past");
+    after_guard(&mut desk).press("<enter>");
+    assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
+}
+
+#[test]
+fn a_topic_of_an_agenda_file_that_is_not_open_any_more_is_left_out_and_told() {
+    for fates in [vec![Fate::Done], vec![Fate::LetGo { reason: None }]] {
+        let (topic, mut desk) = with_topic(fates);
+        desk.app.context.agenda = Some(outline(topic, 20));
+        let mut desk = desk.start(150);
+        desk.shows("Een onderwerp van deze agenda staat niet meer open en is eruit gelaten.");
+        let Event::Started(started) = &desk.journal[0].event else { panic!("it has not begun") };
+        assert!(started.agenda.blocks.iter().all(|block| block.topic.is_none()));
+    }
+    let (topic, mut desk) = with_topic(vec![]);
+    desk.app.context.agenda = Some(outline(topic, 20));
+    let mut desk = desk.start(150);
+    desk.hides("niet meer open");
+    let Event::Started(started) = &desk.journal[0].event else { panic!("it has not begun") };
+    assert!(started.agenda.blocks.iter().any(|block| block.topic == Some(topic)));
 }

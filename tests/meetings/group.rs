@@ -1,13 +1,19 @@
 //! The group at the keys: who is here, who does what, and who comes later.
 
 use intervisie::{
-    app::{effect::Effect, keymap::Place},
+    app::{
+        effect::Effect,
+        keymap::Place,
+        message::{FoundGroup, Msg},
+        panel::{Panel, Pick},
+    },
     domain::{
         confidential::Confidential,
         event::Event,
         history::History,
         minutes::Minutes,
         people::{Participant, Role},
+        werkvorm::WerkvormId,
     },
     screen::Size,
 };
@@ -175,4 +181,52 @@ fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
     late.shows("te kort").shows("blijft in de groep").press("1");
     assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
     late.wait(SignedDuration::from_secs(25)).shows("te kort").hides("blijft in de groep");
+}
+
+#[test]
+fn groups_of_which_a_meeting_runs_are_marked() {
+    let mut desk = of_four();
+    desk.press("dw");
+    assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
+    let group =
+        |name: &str, runs| FoundGroup { slug: name.to_lowercase(), name: name.into(), runs };
+    desk.tell(Msg::GroupsFound(vec![group("Noord", false), group("Zuid", true)]));
+    let marked = |name: &str| {
+        let shown = desk.text();
+        let row = shown.lines().find(|row| row.contains(name) && !row.contains("Intervisie"));
+        row.unwrap().contains("er loopt een bijeenkomst")
+    };
+    assert!(!marked("Noord") && marked("Zuid"), "{}", desk.text());
+    desk.press("<down><enter>");
+    assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
+}
+
+/// The werkvormen that can take the place of the second block.
+fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
+    after_guard(desk).press("w<down><enter>");
+    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
+    let ids = options.iter().filter_map(|option| match option {
+        Pick::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
+        _ => None,
+    });
+    let ids = ids.collect();
+    desk.press("<esc>");
+    ids
+}
+
+#[test]
+fn what_can_take_the_place_of_a_block_follows_who_came_late() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    let library = desk.app.context.library.clone();
+    let fits = |ids: &[WerkvormId], size: u8| {
+        let all = ids.iter().filter_map(|id| library.find(id.as_str()));
+        all.filter(|werkvorm| werkvorm.can_be_done_with(size)).count()
+    };
+    let three = offered(&mut desk);
+    assert!(!three.is_empty() && fits(&three, 3) == three.len(), "{three:?}");
+    after_guard(&mut desk).press("d<down><enter>").shows("is er");
+    let four = offered(&mut desk);
+    assert_eq!(fits(&four, 4), four.len());
+    assert!(fits(&four, 3) < four.len(), "what asks for four is offered now");
 }

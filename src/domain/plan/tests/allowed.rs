@@ -52,6 +52,25 @@ fn block_minutes(werkvorm: &Werkvorm, participants: u8) -> u16 {
     block(werkvorm, participants).planned().get()
 }
 
+/// Id, then fewest, ideal and most participants, then the minutes with so many.
+const TOTALS: &str = include_str!("../../../../tests/library/totals.txt");
+
+#[test]
+fn every_werkvorm_takes_the_minutes_that_were_worked_out_apart() {
+    let lines = TOTALS.lines().filter(|line| !line.starts_with('#'));
+    let rows: Vec<_> = lines.filter_map(|line| line.split_once(' ')).collect();
+    assert_eq!(rows.len(), BUILT_IN.len());
+    for (werkvorm, (id, figures)) in BUILT_IN.iter().zip(rows) {
+        assert_eq!(werkvorm.id.as_str(), id);
+        let size = werkvorm.group_size;
+        let sizes = [size.min, size.ideal, size.max];
+        let minutes = sizes.map(|participants| block_minutes(werkvorm, participants));
+        let own = sizes.map(u16::from).into_iter().chain(minutes);
+        let figures: Vec<u16> = figures.split(' ').map(|n| n.parse().unwrap()).collect();
+        assert_eq!(own.collect::<Vec<_>>(), figures, "{id}");
+    }
+}
+
 #[test]
 fn every_werkvorm_says_what_it_is_for_and_what_it_asks() {
     let mut names = BTreeSet::new();
