@@ -197,8 +197,10 @@ pub enum ShownRemedy {
         /// By so many it is too long then.
         left: Minutes,
     },
-    /// Close at this time.
-    CloseAt(civil::Time),
+    /// Close later: at this time it fits.
+    CloseLater(civil::Time),
+    /// Close earlier: at this time nothing is left over.
+    CloseEarlier(civil::Time),
     /// One block more.
     Add {
         /// Which.

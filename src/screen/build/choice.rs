@@ -1,7 +1,5 @@
 //! What there is to choose from, and under which title.
 
-use jiff::SignedDuration;
-
 use super::{figures::hour_and_minute, people, strip::live, swap, topics::topic_row};
 use crate::{
     app::{
@@ -101,9 +99,7 @@ fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
     };
     let block = |at: usize| begin.setup.draft.blocks().get(at).map(|own| &own.block);
     let left = || begin.setup.clone().with(remedy, &app.context).too_long();
-    let close = |by: SignedDuration| {
-        ShownRemedy::CloseAt(hour_and_minute(later(begin.setup.closing, by), &app.context.zone))
-    };
+    let closing = |by| hour_and_minute(later(begin.setup.closing, by), &app.context.zone);
     Some(match remedy {
         Remedy::Shorten(by) => ShownRemedy::Shorten { by: *by, left: left() },
         Remedy::Drop(at, shorten) => {
@@ -119,7 +115,7 @@ fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
             shorten: *shorten,
         },
         Remedy::Propose(draft) => ShownRemedy::Propose { minutes: draft.planned(), left: left() },
-        Remedy::CloseLater(by) => close(by.duration()),
+        Remedy::CloseLater(by) => ShownRemedy::CloseLater(closing(by.duration())),
         Remedy::BeginAnyway(_) => ShownRemedy::BeginAnyway,
         Remedy::Fill(filling) => match &**filling {
             Filling::Add { choice: Planned { block, reasons }, .. } => ShownRemedy::Add {
@@ -132,7 +128,7 @@ fn shown_remedy(remedy: &Remedy, app: &App) -> Option<ShownRemedy> {
                 let minutes = block.planned() + *more;
                 ShownRemedy::Give { what: super::block_name(block), minutes }
             }
-            Filling::CloseEarlier(by) => close(-by.duration()),
+            Filling::CloseEarlier(by) => ShownRemedy::CloseEarlier(closing(-by.duration())),
         },
     })
 }
