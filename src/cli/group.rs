@@ -32,9 +32,9 @@ pub(super) fn data_folder(common: &Common) -> Result<DataFolder, Failure> {
     wishes.choose().ok_or_else(|| words::cli::NO_DATA_FOLDER.to_owned())
 }
 
-/// The group that the options name.
+/// The group that the options name, in the folder of its name as it is shown.
 pub(super) fn named(common: &Common) -> Option<GroupSlug> {
-    common.group.as_deref().map(GroupSlug::new)
+    common.group.as_deref().map(|name| GroupSlug::new(&clean(name, MAX_NAME)))
 }
 
 /// The named group, else the one that met last, else the first there is.

@@ -4,7 +4,7 @@ use super::{
     Failure,
     args::{Common, To},
     group::{data_folder, group as usual_group, history},
-    output::{put, say},
+    output::put,
     past,
 };
 use crate::{
@@ -21,8 +21,7 @@ pub(super) fn next(common: &Common, ics: bool, to: &To) -> Result<(), Failure> {
     let history = history(&data, &slug);
     let agreed = history.next_time().cloned().unwrap_or_default();
     if !ics {
-        say(&own::next(&agreed));
-        return Ok(());
+        return put(&(own::next(&agreed) + "\n"), to.file.as_deref());
     }
     let start = agreed.start.and_then(|start| zone::system().to_timestamp(start).ok());
     let start = start.ok_or_else(|| own::NO_DATE.to_owned())?;

@@ -233,6 +233,11 @@ mod tests {
         prop::collection::vec(character, 0..40).prop_map(|chars| chars.into_iter().collect())
     }
 
+    #[test]
+    fn words_are_found_without_their_accents_and_capitals() {
+        assert_eq!(searchable("Élan, cafe\u{301} ÏJS"), "elan, cafe ijs");
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 

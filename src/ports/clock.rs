@@ -132,6 +132,20 @@ mod tests {
     }
 
     #[test]
+    fn the_wall_clock_is_that_of_the_system() {
+        let told = Clock::start(1).0.read().moment.wall;
+        let now = Timestamp::try_from(system_time()).unwrap();
+        assert!(told.duration_since(now).abs() < SignedDuration::from_secs(1));
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn the_start_of_the_machine_is_the_one_that_the_system_names() {
+        let id = fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap();
+        assert_eq!(real_reading().boot, id.trim_end());
+    }
+
+    #[test]
     fn both_clocks_run_from_the_anchor_as_fast_as_the_tempo_also_after_a_new_start() {
         for (tempo, boot) in [(1, None), (60, None), (60, Some("another"))] {
             let clock = began_ten_seconds_ago(tempo, boot);

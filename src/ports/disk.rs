@@ -11,7 +11,7 @@ pub trait Disk {
     /// An open journal.
     type File;
 
-    /// Makes a folder and what is above it, for its owner only, and keeps them.
+    /// Makes a folder and what is above it, for its owner only; there already is as good.
     fn create_folder(&self, folder: &Path) -> io::Result<()>;
     /// Makes a file that was not there, for its owner only.
     fn create_journal(&self, path: &Path) -> io::Result<Self::File>;
@@ -35,9 +35,6 @@ pub trait Disk {
     fn remove(&self, path: &Path) -> io::Result<()>;
 }
 
-/// Group, groups, data folder, and the folder that holds it.
-const FOLDERS_ABOVE: usize = 4;
-
 /// The machine's own disk.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RealDisk;
@@ -46,19 +43,7 @@ impl Disk for RealDisk {
     type File = File;
 
     fn create_folder(&self, folder: &Path) -> io::Result<()> {
-        if folder.is_dir() {
-            return Ok(());
-        }
-        // A relative path of one word has an empty parent, which always exists.
-        let parent = folder.parent().filter(|p| !p.as_os_str().is_empty());
-        if let Some(parent) = parent {
-            self.create_folder(parent)?;
-        }
-        match private_folder().create(folder) {
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
-            Err(error) => Err(error),
-            Ok(()) => self.sync_folder(parent.unwrap_or_else(|| Path::new("."))),
-        }
+        private_folder().recursive(true).create(folder)
     }
 
     fn create_journal(&self, path: &Path) -> io::Result<File> {
@@ -87,7 +72,7 @@ impl Disk for RealDisk {
 
     fn sync_folder(&self, folder: &Path) -> io::Result<()> {
         // The folders above may be as new; one that is not ours to open is not.
-        for above in folder.ancestors().skip(1).take(FOLDERS_ABOVE) {
+        for above in folder.ancestors().skip(1) {
             let _ = sync_names(above);
         }
         sync_names(folder)
@@ -130,12 +115,7 @@ fn sync_names(folder: &Path) -> io::Result<()> {
     if cfg!(windows) {
         return Ok(());
     }
-    match File::open(folder) {
-        Ok(folder) => folder.sync_all(),
-        // A folder that may be written but not read: its names cannot be waited for.
-        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
-        Err(error) => Err(error),
-    }
+    File::open(folder)?.sync_all()
 }
 
 pub(super) fn private_folder() -> DirBuilder {
@@ -156,4 +136,33 @@ fn same_file(a: &fs::Metadata, b: &fs::Metadata) -> bool {
 #[cfg(not(unix))]
 fn same_file(named: &fs::Metadata, _: &fs::Metadata) -> bool {
     named.is_file()
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_waited_for_is_not_called_kept() {
+        let place = tempfile::tempdir().unwrap();
+        let no_disk = File::open("/dev/null").unwrap();
+        assert!(RealDisk.sync_data(&no_disk).is_err());
+        assert!(RealDisk.sync_all(&no_disk).is_err());
+        assert!(RealDisk.sync_folder(&place.path().join("gone")).is_err());
+        assert!(RealDisk.sync_folder(place.path()).is_ok());
+    }
+
+    #[test]
+    fn a_folder_is_there_afterwards_or_it_is_said() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = place.path().join("groepen/noord");
+        for _ in 0..2 {
+            assert!(RealDisk.create_folder(&folder).is_ok());
+            assert!(folder.is_dir());
+        }
+        fs::write(place.path().join("file"), "").unwrap();
+        assert!(RealDisk.create_folder(&place.path().join("file")).is_err());
+        assert!(RealDisk.create_folder(&place.path().join("file/noord")).is_err());
+    }
 }

@@ -226,7 +226,7 @@ pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, SkipReason> {
     if !metadata.is_file() {
         return Err(SkipReason::NotAFile);
     }
-    if MAX_FILE < metadata.len() {
+    if !(..=MAX_FILE).contains(&metadata.len()) {
         return Err(SkipReason::TooLong);
     }
     let length = usize::try_from(metadata.len()).unwrap_or(0);

@@ -1,9 +1,7 @@
 //! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
 
-use std::fmt;
-
-use serde::{Deserialize, de::IgnoredAny};
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::domain::{
     clean::{clean, is_plain},
@@ -137,12 +135,12 @@ struct Head {
     seq: u64,
     #[serde(default, deserialize_with = "lenient_moment")]
     at: Option<Moment>,
-    event: EventName,
+    event: AnyEvent,
 }
 
 impl From<Head> for Unknown {
     fn from(head: Head) -> Self {
-        Self { id: head.id, seq: head.seq, at: head.at, name: head.event.0 }
+        Self { id: head.id, seq: head.seq, at: head.at, name: head.event.name() }
     }
 }
 
@@ -151,45 +149,28 @@ fn lenient_moment<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Momen
     Value::deserialize(d).map(|value| serde_json::from_value(value).ok())
 }
 
-/// The name of an event: the text itself, or the first key of an object.
-struct EventName(String);
+/// An event as any version writes it: its name, or an object with the name for its key.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum AnyEvent {
+    Name(String),
+    Fields(Map<String, Value>),
+}
 
-impl EventName {
+impl AnyEvent {
     /// Longest name that is shown.
     const MAX: usize = 40;
 
     /// The name as the file has it, without anything that a terminal could take for a command.
-    fn clean(name: &str) -> Self {
+    fn name(self) -> String {
+        let name = match self {
+            Self::Name(name) => name,
+            Self::Fields(fields) => {
+                fields.into_iter().next().map(|(name, _)| name).unwrap_or_default()
+            }
+        };
         let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_';
-        Self(name.chars().filter(plain).take(Self::MAX).collect())
-    }
-}
-
-impl<'de> Deserialize<'de> for EventName {
-    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        d.deserialize_any(EventNameVisitor)
-    }
-}
-
-struct EventNameVisitor;
-
-impl<'de> serde::de::Visitor<'de> for EventNameVisitor {
-    type Value = EventName;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the name of an event, or an object with it as key")
-    }
-
-    fn visit_str<E>(self, name: &str) -> Result<EventName, E> {
-        Ok(EventName::clean(name))
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<EventName, A::Error> {
-        let mut first = None;
-        while let Some((name, IgnoredAny)) = map.next_entry::<String, IgnoredAny>()? {
-            first.get_or_insert(name);
-        }
-        Ok(EventName::clean(first.as_deref().unwrap_or_default()))
+        name.chars().filter(plain).take(Self::MAX).collect()
     }
 }
 

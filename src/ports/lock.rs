@@ -47,20 +47,25 @@ impl Lock {
     pub fn take(journal: &Path) -> Result<Self, LockError> {
         let path = lock_path(journal);
         for _ in 0..TRIES {
-            let file = open(&path)?;
-            match file.try_lock() {
-                // Its last holder may have removed it after it was opened here.
-                Ok(()) if RealDisk.is_still(&path, &file) => {
-                    let lock = Self { path, file };
-                    lock.sign();
-                    return Ok(lock);
-                }
-                Ok(()) => {}
+            match Self::hold(&path, open(&path)?) {
+                Ok(Some(lock)) => return Ok(lock),
+                Ok(None) => {}
                 Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
                 Err(TryLockError::Error(error)) => return Err(error.into()),
             }
         }
         Err(LockError::Held)
+    }
+
+    /// The lock on this file, unless its last holder removed it after it was opened here.
+    fn hold(path: &Path, file: File) -> Result<Option<Self>, TryLockError> {
+        file.try_lock()?;
+        let lock = Self { path: path.to_owned(), file };
+        if !lock.is_in_place() {
+            return Ok(None);
+        }
+        lock.sign();
+        Ok(Some(lock))
     }
 
     /// Writes down which process holds it, for whoever looks with `cat`.
@@ -140,6 +145,32 @@ mod tests {
         drop(Lock::take(&journal).unwrap());
         assert!(lock_path(&journal).exists() && !is_held(&journal));
         Lock::take(&journal).unwrap();
+    }
+
+    #[test]
+    fn a_lock_that_others_cannot_see_is_none() {
+        let folder = tempdir().unwrap();
+        let journal = folder.path().join("a.jsonl");
+        let path = lock_path(&journal);
+        let removed = open(&path).unwrap();
+        fs::remove_file(&path).unwrap();
+        assert!(Lock::hold(&path, removed).unwrap().is_none());
+        let lock = Lock::take(&journal).unwrap();
+        fs::remove_file(&path).unwrap();
+        assert!(!lock.is_in_place());
+        let other = Lock::take(&journal).unwrap();
+        lock.remove();
+        assert!(other.is_in_place(), "not its own to remove");
+    }
+
+    #[test]
+    fn a_touch_is_a_sign_of_life() {
+        let folder = tempdir().unwrap();
+        let lock = Lock::take(&folder.path().join("a.jsonl")).unwrap();
+        lock.file.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        lock.touch();
+        let sign = lock.file.metadata().unwrap().modified().unwrap();
+        assert!(SystemTime::UNIX_EPOCH + Duration::from_hours(1) < sign);
     }
 
     #[cfg(unix)]

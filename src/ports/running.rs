@@ -146,6 +146,14 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_whose_end_was_taken_back_runs() {
+        let folder = tempdir().unwrap();
+        let undone = [ended(), vec![samples::entry(5, Event::Undone)]].concat();
+        let meeting = add(&folder, 1, &undone, 60);
+        assert_eq!(found(&folder), Some(meeting));
+    }
+
+    #[test]
     fn a_meeting_without_a_sign_for_twelve_hours_does_not_run() {
         let folder = tempdir().unwrap();
         let old = add(&folder, 1, &begun(), 12 * HOUR);

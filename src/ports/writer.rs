@@ -153,7 +153,7 @@ impl<D: Disk> Writer<D> {
             self.open = Some(self.create().map_err(|e| Setback::Later(e.into()))?);
         }
         let wrote = self.write();
-        if self.kept < self.written {
+        if self.kept != self.written {
             self.sync().map_err(|error| self.leave(error.into()))?;
             // Who removes a file between the writing and the syncing removes the words too.
             if self.look() {
@@ -190,7 +190,7 @@ impl<D: Disk> Writer<D> {
 
     /// The next file of this meeting, in its folder, made again if need be.
     fn create(&mut self) -> io::Result<Open<D::File>> {
-        let mut has_folder = false;
+        self.disk.create_folder(&self.folder)?;
         loop {
             let next = self.segment + 1;
             let path = self.folder.join(self.name.of_segment(next));
@@ -201,10 +201,6 @@ impl<D: Disk> Writer<D> {
                     return Ok(Open { path, file, fresh: true, torn: false, keeps: false });
                 }
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => self.segment = next,
-                Err(error) if error.kind() == io::ErrorKind::NotFound && !has_folder => {
-                    self.disk.create_folder(&self.folder)?;
-                    has_folder = true;
-                }
                 Err(error) => return Err(error),
             }
         }

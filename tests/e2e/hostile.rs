@@ -68,6 +68,19 @@ fn a_group_name_cannot_leave_the_data_folder() {
 }
 
 #[test]
+fn a_group_is_found_by_its_name_as_given_and_as_shown() {
+    let folder = Folder::new();
+    let long = "naam ".repeat(30);
+    for name in [HOSTILE, &long] {
+        assert_eq!(folder.run(&["groep", "toevoegen", name]).code, 0);
+        assert_eq!(folder.run(&["parkeer", "Een zaak", "--groep", name]).code, 0);
+        let said = folder.run(&["groep", "toevoegen", name]);
+        assert!(said.err.contains("is er al"), "{}", said.err);
+    }
+    assert_eq!(fs::read_dir(folder.path().join("groepen")).unwrap().count(), 2);
+}
+
+#[test]
 fn what_is_pasted_is_kept_as_it_is_shown() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);

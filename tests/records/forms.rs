@@ -165,17 +165,20 @@ fn next_meeting_for_a_calendar() {
 #[test]
 fn file_is_new_and_for_its_owner_only() {
     let desk = desk();
-    let file = desk.path().join("verslag.md");
-    let path = file.to_str().unwrap();
-    assert!(desk.done(&["verslag", "--naar", path]).starts_with("Geschreven in"));
-    let written = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(written, desk.done(&["verslag"]));
-    assert!(desk.refused(&["bewijs", "--naar", path]).contains("bestaat al"));
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt as _;
-        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    for command in ["verslag", "bewijs", "jaaroverzicht", "volgende"] {
+        let file = desk.path().join(format!("{command}.md"));
+        let path = file.to_str().unwrap();
+        assert!(desk.done(&[command, "--naar", path]).starts_with("Geschreven in"), "{command}");
+        let written = std::fs::read_to_string(&file).unwrap();
+        assert_eq!(written, desk.done(&[command]));
+        assert!(desk.refused(&["bewijs", "--naar", path]).contains("bestaat al"));
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::PermissionsExt as _;
+            let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+            assert_eq!(mode & 0o777, 0o600, "{command}");
+        }
     }
 }
 

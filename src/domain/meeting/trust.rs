@@ -135,6 +135,15 @@ mod tests {
         SignedDuration::from_secs(seconds)
     }
 
+    #[test]
+    fn a_clock_that_is_set_by_two_minutes_is_followed_and_by_more_is_asked_about() {
+        for forward in [1, -1] {
+            let set = |by: SignedDuration| Trust::default().was_set(by * forward).set();
+            assert_eq!(set(FOLLOWED), None);
+            assert!(set(FOLLOWED + secs(1)).is_some());
+        }
+    }
+
     proptest! {
         #[test]
         fn until_it_is_answered_the_closing_time_is_never_further_than_either_clock_says(

@@ -82,6 +82,15 @@ fn a_folder_that_is_not_there_is_a_group_that_has_not_met() {
 }
 
 #[test]
+fn a_folder_that_cannot_be_read_is_named() {
+    let place = folder(&[("file".to_owned(), vec![])]);
+    let path = place.path().join("file");
+    let group = read_group(&path);
+    let named = matches!(&group.skipped[..], [Skipped { path: named, why: SkipReason::Unreadable(_) }] if *named == path);
+    assert!(named, "{:?}", group.skipped);
+}
+
+#[test]
 fn a_meeting_is_the_union_of_its_files() {
     let all = samples::lines(meeting(), 8);
     let folder = folder(&[

@@ -99,6 +99,26 @@ fn lines_are_found_in_damaged_bytes() {
     assert_eq!(found, expected);
 }
 
+#[test]
+fn lines_on_one_line_are_all_found() {
+    let bytes =
+        [encode(&samples::parked(3)).trim_ascii_end(), &encode(&samples::parked(4))].concat();
+    let found: Vec<_> = candidates(&bytes).map(decode).collect();
+    assert_eq!(found, [3, 4].map(|seq| Decoded::Entry(samples::parked(seq))));
+}
+
+#[test]
+fn text_is_cleaned_however_the_line_spells_it() {
+    let Decoded::Entry(clean) = decode(&encode(&samples::parked(3))) else { panic!("not read") };
+    let words = serde_json::to_string(&clean).unwrap();
+    for spelled in ["\\u001b\\u0007", "\u{9b}\u{202e}", "\\u001b\u{200b}"] {
+        let spoiled = words.replacen("\"text\":\"", &format!("\"text\":\"{spelled}"), 1);
+        assert_ne!(spoiled, words);
+        let line = checked(spoiled.strip_suffix('}').unwrap());
+        assert_eq!(decode(&line), Decoded::Entry(clean.clone()), "{spelled}");
+    }
+}
+
 /// A right line in which every text holds what a terminal would obey.
 fn hostile(entry: &Entry) -> Vec<u8> {
     let mut words = serde_json::to_value(entry).unwrap();

@@ -160,8 +160,8 @@ fn the_controls_without_the_repairs_lose_entries() {
 #[test]
 fn half_a_line_that_cannot_be_taken_off_stays_on_a_line_of_its_own() {
     let (_root, folder) = place();
-    // The first entry takes ten operations, in the second these are the append and the truncation.
-    let disk = FaultyDisk::new(&folder, Fault::Full, 10, 2);
+    // The first entry takes nine operations, in the second these are the append and the truncation.
+    let disk = FaultyDisk::new(&folder, Fault::Full, 9, 2);
     let (_, last, _) = write(&disk, &entries());
     assert_eq!(last, Ok(()));
     assert_eq!((journal_of(&folder).files.len(), journal_of(&folder).damage.len()), (1, 1));

@@ -49,6 +49,16 @@ fn once_the_slot_runs_only_the_closing_time_rings() {
 }
 
 #[test]
+fn in_the_slot_nothing_is_foretold_but_what_rings() {
+    let mut bench = Bench::of(120);
+    bench.next_until("afsluiter").tell(Command::PauseOrContinue);
+    rings(&mut bench, mins(112));
+    assert_eq!(bench.meeting.next_signal_in(bench.now), Some(mins(3)));
+    rings(&mut bench, mins(120));
+    assert_eq!(bench.meeting.next_signal_in(bench.now), None);
+}
+
+#[test]
 fn the_band_waits_for_a_key_and_goes_when_the_slot_begins() {
     let mut bench = on_the_questions();
     rings(&mut bench, mins(101));

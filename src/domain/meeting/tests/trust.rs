@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::event::{Signal, WallClock};
+use crate::domain::meeting::trust::Set;
 
 /// Forty minutes in, somebody sets the clock so far forward that the slot should begin now.
 fn set_forward() -> Bench {
@@ -49,4 +50,33 @@ fn by_the_clock_that_is_followed_already_nothing_rings_again() {
     choose(&mut bench, WallClock::System);
     assert_eq!(bench.meeting.band(), Some(Signal::SlotNow));
     assert_eq!(bench.meeting.due(bench.now), []);
+}
+
+#[test]
+fn choosing_to_and_fro_leaves_the_time_and_the_slack_as_they_were() {
+    let mut bench = set_forward();
+    let before = bench.now;
+    let slack = |bench: &Bench| {
+        let due = bench.meeting.due(bench.now).into_iter();
+        due.filter(|due| due.signal == Signal::SlackGone).count()
+    };
+    assert_eq!(bench.meeting.trust().set(), Some(Set { by: mins(65), answer: None }));
+    for clock in [WallClock::Elapsed, WallClock::System, WallClock::Elapsed, WallClock::System] {
+        choose(&mut bench, clock);
+        assert_eq!(bench.meeting.trust().set(), Some(Set { by: mins(65), answer: Some(clock) }));
+        assert_eq!(slack(&bench), 0, "{clock:?}");
+    }
+    assert_eq!(bench.now, before);
+}
+
+#[test]
+fn what_rang_at_most_a_minute_too_early_does_not_ring_again() {
+    let mut bench = Bench::of(120);
+    bench.next_until("vragen").tell(Command::PauseOrContinue).wait(mins(92));
+    bench.now.wall = later(bench.now.wall, mins(3));
+    bench.tell(Command::NoteClockSet { by: mins(3) }).tell(Command::Ring).wait(mins(2));
+    assert!(!bench.meeting.would_ring_by(WallClock::Elapsed, bench.now));
+    choose(&mut bench, WallClock::Elapsed);
+    bench.wait(mins(1));
+    assert!(bench.meeting.due(bench.now).iter().all(|due| due.signal != Signal::SlotIn10));
 }
