@@ -108,7 +108,7 @@ fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
 
 /// A name as it can be kept.
 fn cleaned(name: &str) -> Result<String, Failure> {
-    let whole = clean(name, MAX_NAME + 1);
+    let whole = clean(name, name.len());
     match clean(&whole, MAX_NAME) {
         name if name != whole => Err(say_group::too_long(MAX_NAME)),
         name if name.is_empty() => Err(say_group::NO_NAME.to_owned()),

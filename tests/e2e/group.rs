@@ -94,3 +94,14 @@ fn choose_noord(session: &mut Session) {
     session.wait_for("er loopt een bijeenkomst");
     session.press(ENTER);
 }
+
+#[test]
+fn a_name_that_is_too_long_is_refused_wherever_it_would_be_cut() {
+    let folder = Folder::new();
+    let at_a_space = format!("{} nog meer", "a".repeat(60));
+    for name in ["b".repeat(61), at_a_space] {
+        let said = folder.run(&["groep", "toevoegen", &name]);
+        assert!(said.code == 1 && said.err.contains("60"), "{}{}", said.out, said.err);
+    }
+    assert_eq!(folder.run(&["groep", "toevoegen", &"c".repeat(60)]).code, 0);
+}
