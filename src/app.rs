@@ -26,6 +26,7 @@ pub mod panel;
 pub mod parse;
 pub mod past;
 pub mod people;
+mod presence;
 pub mod remedy;
 mod running;
 pub mod setup;

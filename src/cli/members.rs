@@ -94,8 +94,9 @@ fn report(file: &GroupFile) -> String {
     words::mistakes::report(&file.name, &file.text, &file.mistakes)
 }
 
+/// A name that is too long is cut, as it is when the group is asked for with `--groep`.
 fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
-    let name = cleaned(name)?;
+    let name = cleaned(&clean(name, MAX_NAME))?;
     let slug = GroupSlug::new(&name);
     if data.group(&slug).join(group::FILE).exists() {
         return Err(say_group::exists(&name));
@@ -107,7 +108,7 @@ fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
 
 /// A name as it can be kept.
 fn cleaned(name: &str) -> Result<String, Failure> {
-    let whole = clean(name, MAX_NAME + 1);
+    let whole = clean(name, name.len());
     match clean(&whole, MAX_NAME) {
         name if name != whole => Err(say_group::too_long(MAX_NAME)),
         name if name.is_empty() => Err(say_group::NO_NAME.to_owned()),
@@ -207,8 +208,9 @@ fn people(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure>
         say(say_group::NO_PEOPLE);
         return Ok(());
     }
-    let people = settings.participants.iter().map(|person| line(person, &history));
     let names = || settings.participants.iter().map(|person| &person.name);
+    let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
+    let people = settings.participants.iter().map(|person| line(person, widest, &history));
     let turns = TURNS.into_iter().filter_map(|role| {
         let suggestion = history.longest_ago(role, names())?;
         Some(format!("  {}", say_group::turn(role, &suggestion)))
@@ -230,12 +232,12 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
     }
 }
 
-fn line(person: &Participant, history: &History) -> String {
+fn line(person: &Participant, widest: usize, history: &History) -> String {
     let details: Vec<&str> = [&person.function, &person.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)
         .collect();
     let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
-    say_group::person(person.name.reveal(), &details, &turns)
+    say_group::person(person.name.reveal(), widest, &details, &turns)
 }

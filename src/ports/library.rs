@@ -141,15 +141,13 @@ impl Reading<'_> {
             return self.notes.note(value.span(), kind);
         };
         let fields = Fields { table, at: value.span() };
-        let Some(werkvorm) = werkvorm::read(&fields, &mut self.notes) else {
-            return;
-        };
-        if self.ids.insert(werkvorm.id.clone()) {
-            self.werkvormen.push(werkvorm);
-        } else {
-            let id = werkvorm.id.to_string();
-            self.notes.note(fields.place("id"), MistakeKind::DuplicateId { id });
+        let werkvorm = werkvorm::read(&fields, &mut self.notes);
+        let id = table.get("id").and_then(|id| WerkvormId::parse(id.get_ref().as_str()?));
+        if let Some(id) = id.filter(|id| !self.ids.insert(id.clone())) {
+            let id = id.to_string();
+            return self.notes.note(fields.place("id"), MistakeKind::DuplicateId { id });
         }
+        self.werkvormen.extend(werkvorm);
     }
 }
 

@@ -2,47 +2,43 @@
 
 mod adjust;
 mod agenda;
+mod begin;
+mod choice;
 mod clock;
 mod docket;
 mod figures;
 mod group;
+mod notice;
 mod past;
 mod people;
 mod strip;
 mod swap;
+mod topics;
 mod trouble;
 
-use jiff::SignedDuration;
-
 pub use clock::figures_of;
-pub use strip::waiting_topic;
+pub use topics::waiting_topic;
 
 use self::{
     clock::At,
-    figures::{Watch, hour_and_minute, rounded_minutes, whole_minutes},
-    strip::{strip, topic_row},
+    figures::{Watch, hour_and_minute, rounded_minutes},
+    strip::strip,
+    topics::topic_row,
     trouble::trouble,
 };
 use crate::{
     app::{
         self, App, Stage,
         action::Action,
-        context::Found,
         kept::Kept,
         keymap::{self, Hint, Place},
         live::Look,
         panel::{Panel, Wants},
     },
-    domain::{
-        agenda::Block,
-        event::NextTime,
-        meeting::Meeting,
-        progress::Going,
-        time::{Reading, later},
-    },
+    domain::{agenda::Block, event::NextTime, meeting::Meeting, progress::Going, time::Reading},
     screen::{
-        AgendaRow, Band, Begin, ClockView, Ended, HelpView, KeptRow, List, Live, ParkedView,
-        PlannedRow, Resume, RowName, Screen, Until, UntilStart, View,
+        AgendaRow, Band, ClockView, Ended, HelpView, KeptRow, List, Live, ParkedView, RowName,
+        Screen, Until, View,
     },
 };
 
@@ -72,10 +68,10 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
             Some(desk) => View::Agenda(Box::new(agenda::agenda(app, begin, desk, now, watch))),
             None => match begin.group_row {
                 Some(at) => View::Group(Box::new(group::group(app, begin, at, now, watch))),
-                None => View::Begin(Box::new(self::begin(app, begin, now, watch))),
+                None => View::Begin(Box::new(begin::begin(app, begin, now, watch))),
             },
         },
-        Stage::Resume(found) => View::Resume(resume(app, found, now, watch)),
+        Stage::Resume(found) => View::Resume(begin::resume(app, found, now, watch)),
         Stage::Live(live) if live.has_ended() => View::Ended(ended(app, live, now)),
         Stage::Live(live) => live_view(app, live, now, watch),
         Stage::Follow(Some(live)) => View::Clock(at(app, &live.meeting, now).clock(true, watch)),
@@ -174,100 +170,9 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
     HelpView { clock, keys: keymap::all(place), scroll }
 }
 
-fn begin(app: &App, begin: &app::begin::Begin, now: Reading, watch: &mut Watch) -> Begin {
-    let zone = &app.context.zone;
-    let waiting: Vec<_> = app.context.history.topics.open().collect();
-    let wall = now.moment.wall;
-    let to_go = begin.setup.start.duration_since(wall);
-    let day = app.context.civil(begin.setup.start).date();
-    let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
-    let until_start = if is_other_day {
-        UntilStart::OtherDay(day)
-    } else if to_go.is_positive() {
-        UntilStart::In(watch.seconds_until(to_go))
-    } else {
-        UntilStart::Since(watch.minutes_since(-to_go))
-    };
-    Begin {
-        group: app.context.group.clone(),
-        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
-        now: watch.now(wall, zone),
-        start: hour_and_minute(begin.setup.start, zone),
-        day: (day != app.context.civil(wall).date()).then_some(day),
-        closing: hour_and_minute(begin.setup.closing, zone),
-        wishes: begin.wishes(),
-        until_start,
-        field: begin.field,
-        fields: app::begin::Begin::fields(&app.context),
-        agenda: planned_rows(app, begin),
-        slack: whole_minutes(begin.setup.slack()),
-        spare: begin.setup.spare(),
-        is_own: begin.setup.is_own(),
-        gone: begin.setup.given.unwrap_or_default(),
-        slot_latest: hour_and_minute(begin.setup.latest_start_of_slot(), zone),
-        roles: begin.setup.gathering.roles.clone(),
-        named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: app::people::turns(&app.context, &begin.setup.gathering),
-        topics: List::around(0, app.size.height, &waiting, |topic| waiting_topic(topic, zone)),
-        agreed: app.context.history.next_time().cloned().unwrap_or_default(),
-        feedback: docket::feedback(app),
-        lacks: begin.setup.lacks.clone(),
-        remarks: app.context.remarks.clone(),
-        sound: app
-            .devices
-            .output
-            .clone()
-            .map(|output| (output, app.devices.heard))
-            .filter(|_| app.sound),
-        meetings: app.context.history.meetings.len(),
-    }
-}
-
-/// A start further ahead than this is not counted down to, when it is on another day.
-const TODAY: SignedDuration = SignedDuration::from_hours(12);
-
-fn planned_rows(app: &App, begin: &app::begin::Begin) -> Vec<PlannedRow> {
-    let mut rows = Vec::new();
-    let mut start = begin.setup.start;
-    for own in begin.setup.draft.blocks() {
-        let block = &own.block;
-        rows.push(PlannedRow {
-            start: Some(hour_and_minute(start, &app.context.zone)),
-            what: block_name(block),
-            planned: block.planned(),
-            reasons: own.reasons.clone(),
-        });
-        start = later(start, block.planned().duration());
-        if 1 < block.steps.len() {
-            rows.extend(block.steps.iter().map(|step| PlannedRow {
-                start: None,
-                what: RowName::Step(step.name.clone()),
-                planned: step.planned,
-                reasons: Vec::new(),
-            }));
-        }
-    }
-    rows
-}
-
 /// A block as it is named.
 fn block_name(block: &Block) -> RowName {
     RowName::Block(block.kind, block.name.clone())
-}
-
-fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
-    let at = at(app, &found.meeting, now);
-    let clock = at.step(watch);
-    Resume {
-        group: app.context.group.clone(),
-        kind: clock.kind,
-        step: clock.step,
-        last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
-        away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
-        meeting: at.meeting(watch),
-        held: found.held,
-        remarks: app.context.remarks.clone(),
-    }
 }
 
 fn ended(app: &App, live: &app::live::Live, now: Reading) -> Ended {

@@ -26,7 +26,9 @@ pub fn draw(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let air = u16::from(18 <= area.height);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let columns = match area.width {
-        width if THREE <= width && view.library.is_some() => columns(area, [36, 38, 0]),
+        width if THREE <= width && view.library.is_some() => {
+            columns(area, [36.max(width * 3 / 10), 38.max(width * 3 / 10), 0])
+        }
         width if TWO <= width => columns(area, [width * 11 / 20, 0, 0]),
         width => [Rect { width, ..area }, Rect::ZERO, Rect::ZERO],
     };

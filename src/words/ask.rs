@@ -1,5 +1,7 @@
 //! Questions, choices and input lines.
 
+use jiff::civil;
+
 use super::{DOT, adjust, block, group, note, plan, refusal::refusal, time, topic};
 use crate::{
     domain::{
@@ -143,9 +145,8 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
             format!("het voorstel van het programma ({minutes} min)"),
             fits_then("dan past het", *left),
         ),
-        ShownRemedy::CloseAt(to) => {
-            (format!("sluiten om {}", time::clock(*to)), "dan past het".to_owned())
-        }
+        ShownRemedy::CloseLater(to) => (close_at(*to), "dan past het".to_owned()),
+        ShownRemedy::CloseEarlier(to) => (close_at(*to), "eerder klaar".to_owned()),
         ShownRemedy::Add { what, minutes, reasons } => {
             (format!("{} erbij ({minutes} min)", block::row(what, true)), plan::reasons(reasons))
         }
@@ -156,6 +157,10 @@ fn remedy(remedy: &ShownRemedy) -> (String, String) {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
         }
     }
+}
+
+fn close_at(to: civil::Time) -> String {
+    format!("sluiten om {}", time::clock(to))
 }
 
 /// "25 min eraf", or by how much it is too long even so.

@@ -134,7 +134,6 @@ pub fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
                 format!("past{DOT}{spare} min over{DOT}i vult"),
-                format!("past{DOT}{spare} over{DOT}i vult"),
             ]
         }
         (n, _) => {

@@ -1,6 +1,6 @@
 //! From what a step has on the table to what is shown of it.
 
-use super::strip::topic_row;
+use super::topics::topic_row;
 use crate::{
     app::{
         App,

@@ -189,3 +189,13 @@ fn what_is_not_toml_is_explained_and_the_next_werkvorm_loads() {
         assert_eq!(ids, ["goed"], "{wrong:?}");
     }
 }
+
+#[test]
+fn an_id_that_stands_twice_is_told_also_when_more_is_wrong() {
+    for first in [GOOD.to_owned(), GOOD.replace("minuten = 5", "minuten = -1")] {
+        let loaded = parse(&format!("{first}{}", GOOD.replace("Doen", "Laten")), "test.toml");
+        let report = explained(&loaded);
+        assert!(report.contains("regel 13") && report.contains("`goed`"), "{report}");
+        assert!(loaded.werkvormen.iter().all(|werkvorm| werkvorm.steps[0].name == "Doen"));
+    }
+}
