@@ -165,4 +165,16 @@ mod tests {
         assert!(RealDisk.create_folder(&place.path().join("file")).is_err());
         assert!(RealDisk.create_folder(&place.path().join("file/noord")).is_err());
     }
+
+    #[test]
+    fn another_file_of_the_same_name_is_not_the_one_that_is_open() {
+        let place = tempfile::tempdir().unwrap();
+        let path = place.path().join("a.jsonl");
+        let file = RealDisk.create_journal(&path).unwrap();
+        assert!(RealDisk.is_still(&path, &file));
+        RealDisk.rename(&path, &place.path().join("b.jsonl")).unwrap();
+        assert!(!RealDisk.is_still(&path, &file));
+        RealDisk.create_journal(&path).unwrap();
+        assert!(!RealDisk.is_still(&path, &file));
+    }
 }
