@@ -207,8 +207,9 @@ fn people(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure>
         say(say_group::NO_PEOPLE);
         return Ok(());
     }
-    let people = settings.participants.iter().map(|person| line(person, &history));
     let names = || settings.participants.iter().map(|person| &person.name);
+    let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
+    let people = settings.participants.iter().map(|person| line(person, widest, &history));
     let turns = TURNS.into_iter().filter_map(|role| {
         let suggestion = history.longest_ago(role, names())?;
         Some(format!("  {}", say_group::turn(role, &suggestion)))
@@ -230,12 +231,12 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
     }
 }
 
-fn line(person: &Participant, history: &History) -> String {
+fn line(person: &Participant, widest: usize, history: &History) -> String {
     let details: Vec<&str> = [&person.function, &person.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)
         .collect();
     let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
-    say_group::person(person.name.reveal(), &details, &turns)
+    say_group::person(person.name.reveal(), widest, &details, &turns)
 }

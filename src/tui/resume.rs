@@ -27,7 +27,7 @@ pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
     let forecast = meeting::forecast(&resume.meeting);
     column.wrapped(&format!("{closing}{DOT}{forecast}"), 2, theme::TEXT);
     column.gap(roomy);
-    column.wrapped(begin::CLOCK_RAN, 2, theme::HINT);
+    column.wrapped(begin::going_on(resume), 2, theme::HINT);
     column.gap(roomy);
     draw_remarks(&resume.remarks, &mut column);
 }

@@ -30,6 +30,8 @@ pub const ARROWS: &str = "↑ ↓";
 pub const SIDEWAYS: &str = "← →";
 /// What the pause key does while the clocks stand still.
 pub const GO_ON: &str = "verder";
+/// What resuming is while another program leads the meeting.
+pub const FOLLOW: &str = "meekijken";
 /// What the arrows do on the help screen.
 pub const SCROLL_KEYS: &str = "blader";
 /// What the key of a view does in that view.

@@ -171,8 +171,15 @@ pub fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     (headline, [step, sign])
 }
 
-/// Resuming keeps the time true.
-pub const CLOCK_RAN: &str = "De klok liep door; hervatten gaat verder op de juiste tijd.";
+/// What going on does: resuming keeps the time true, looking on changes nothing.
+pub fn going_on(resume: &Resume) -> &'static str {
+    if resume.held {
+        "Meekijken verandert niets aan de bijeenkomst."
+    } else {
+        "De klok liep door; hervatten gaat verder op de juiste tijd."
+    }
+}
+
 /// Title of the agenda: proposed, or the chair's own.
 pub fn agenda(is_own: bool) -> &'static str {
     if is_own { "Eigen agenda" } else { "Voorstel" }

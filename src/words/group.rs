@@ -91,13 +91,18 @@ pub fn line(name: &str, slug: &str, people: usize, meetings: usize, is_default: 
     format!("{mark} {name:<30} {slug:<24} {people}{DOT}{meetings}")
 }
 
-/// A participant on one line, with the turns.
-pub fn person(name: &str, details: &[&str], turns: &[(Role, Option<usize>)]) -> String {
+/// A participant on one line, with the turns; names up to so wide stand in one column.
+pub fn person(
+    name: &str,
+    widest: usize,
+    details: &[&str],
+    turns: &[(Role, Option<usize>)],
+) -> String {
     let turns: Vec<String> =
         turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
     let parts: Vec<String> =
         details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
-    format!("{name:<20} {}", parts.join(DOT))
+    format!("{name:<widest$}  {}", parts.join(DOT))
 }
 
 /// There is such a group.

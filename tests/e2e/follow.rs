@@ -51,6 +51,8 @@ fn second_program_follows_and_writes_nothing() {
     let before = folder.files();
     let mut second = Session::start(&folder, &[]);
     second.wait_for("Hier is mee te kijken.");
+    second.wait_for("Enter meekijken");
+    assert!(!second.screen().contains("hervatten") && !second.screen().contains("nieuwe"));
     second.press("n");
     second.press(ENTER);
     second.wait_for("hierna:");

@@ -119,7 +119,7 @@ pub fn take_over(
         let found = |entry: &Entry| now.iter().any(|now| now.entries.contains(entry));
         let lost = known.entries.iter().filter(|entry| !found(entry));
         let lost: Vec<_> = lost.cloned().collect();
-        let journal = now.unwrap_or_else(|| Journal { files: vec![], ..known.clone() });
+        let journal = now.unwrap_or_else(|| known.clone());
         if journal.entries.iter().any(|entry| !known.entries.contains(entry)) {
             return None;
         }
@@ -154,16 +154,7 @@ where
         let Some((writer, lock)) = open() else {
             return report(WriterReport::LedElsewhere);
         };
-        let service = Service {
-            reported: writer.last_kept(),
-            writer,
-            lock,
-            report,
-            trouble: None,
-            failures: 0,
-            leaving: None,
-        };
-        service.run(&orders);
+        Service::new(writer, lock, report).run(&orders);
     });
     WriterHandle { inbox }
 }
@@ -183,6 +174,11 @@ struct Service<D: Disk, R> {
 }
 
 impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
+    fn new(writer: Writer<D>, lock: Option<Lock>, report: R) -> Self {
+        let reported = writer.last_kept();
+        Self { writer, lock, report, reported, trouble: None, failures: 0, leaving: None }
+    }
+
     fn run(mut self, orders: &Receiver<Order>) {
         loop {
             let woken = orders.recv_timeout(self.patience());

@@ -39,8 +39,13 @@ fn belongs(screen: &Screen, hint: &Hint) -> bool {
     let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
     match back_from(&screen.view) {
         Some(back) if is_live => hint.action == back,
-        _ => true,
+        // Where another program leads the meeting there is only looking on.
+        _ => !(is_led_elsewhere(&screen.view) && hint.action == Action::NewMeeting),
     }
+}
+
+fn is_led_elsewhere(view: &View) -> bool {
+    matches!(view, View::Resume(resume) if resume.held)
 }
 
 fn back_from(view: &View) -> Option<Action> {
@@ -69,6 +74,7 @@ fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let label = match hint.action {
         _ if is_view => action::BACK,
         Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => action::SCROLL_KEYS,
+        Action::Resume if is_led_elsewhere(&screen.view) => action::FOLLOW,
         Action::Pause if super::step::is_paused(&screen.view) => action::GO_ON,
         other => action::label(other),
     };

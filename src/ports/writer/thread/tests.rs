@@ -4,7 +4,7 @@ use std::{fs, sync::mpsc};
 
 use super::*;
 use crate::ports::{
-    faulty::HangingDisk,
+    faulty::{Fault, FaultyDisk, HangingDisk},
     lock,
     writer::tests::{entries, meeting, name, place, read},
 };
@@ -159,4 +159,43 @@ fn a_disk_that_hangs_keeps_nobody_waiting() {
     drop(let_go);
     wait_until_kept(&reports, 6);
     assert_eq!(read(&folder), entries());
+}
+
+#[test]
+fn a_disk_that_fails_outright_is_tried_ever_less_until_somebody_wants_to_leave() {
+    let (_root, folder) = place();
+    let disk = FaultyDisk::new(&folder, Fault::Fails(5), 0, usize::MAX);
+    let (report, reports) = reports();
+    let mut service = Service::new(Writer::new(&disk, &folder, name()), None, report);
+    assert_eq!(service.patience(), SIGN_OF_LIFE);
+    service.obey(Order::Append(Box::new(entries()[0].clone())));
+    for doublings in [0, 1, 2, 3, 4, 5, 5] {
+        service.keep();
+        assert_eq!(service.patience(), RETRY * (1 << doublings));
+    }
+    let kind = WriteTrouble::Io(Some(5));
+    assert_eq!(reports.try_recv(), Ok(WriterReport::Trouble { kind, waiting: 1 }));
+    assert!(reports.try_recv().is_err(), "said once");
+    let (done, finished) = mpsc::channel();
+    service.obey(Order::Finish(done));
+    assert_eq!(service.patience(), RETRY_AT_END);
+    assert!(!service.has_finished() && finished.try_recv().is_err(), "a word is not kept");
+}
+
+#[test]
+fn a_lock_is_touched_and_where_it_was_removed_taken_anew() {
+    let (_root, folder) = place();
+    fs::create_dir_all(&folder).unwrap();
+    let writer = Writer::new(RealDisk, &folder, name());
+    let path = lock::lock_path(&writer.first_path());
+    let mut service = Service::new(writer, None, |_| ());
+    for _ in 0..2 {
+        service.keep_lock();
+        let file = fs::File::options().write(true).open(&path).unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        file.set_modified(long_ago).unwrap();
+        service.keep_lock();
+        assert_ne!(file.metadata().unwrap().modified().unwrap(), long_ago);
+        fs::remove_file(&path).unwrap();
+    }
 }
