@@ -5,7 +5,7 @@ use super::{
     begin::Begin,
     context::Context,
     effect::Effect,
-    notices::NotNow,
+    notices::{News, NotNow},
     panel::{Panel, Pick},
     remedy::Remedy,
 };
@@ -66,6 +66,7 @@ impl App {
         };
         let by = begin.setup.too_long();
         if !by.is_zero() && by <= begin.setup.draft.can_give() {
+            self.say(News::Shortened(by), now);
             return self.remedy(&Remedy::Shorten(by), now);
         }
         let remedies = begin.remedies(&self.context).into_iter();

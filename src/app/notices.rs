@@ -71,6 +71,8 @@ pub enum News {
     Undone,
     /// The last change before the meeting was taken back.
     TakenBack,
+    /// The agenda was shortened by so many minutes, and fits.
+    Shortened(Minutes),
     /// A signal that is a line, and the moment it speaks of.
     Signal(Signal, Timestamp),
     /// An absence is not counted for the running step.

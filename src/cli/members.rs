@@ -94,9 +94,8 @@ fn report(file: &GroupFile) -> String {
     words::mistakes::report(&file.name, &file.text, &file.mistakes)
 }
 
-/// A name that is too long is cut, as it is when the group is asked for with `--groep`.
 fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
-    let name = cleaned(&clean(name, MAX_NAME))?;
+    let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
     if data.group(&slug).join(group::FILE).exists() {
         return Err(say_group::exists(&name));

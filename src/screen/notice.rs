@@ -95,6 +95,8 @@ pub enum Notice {
     Undone,
     /// The last change before the meeting was taken back.
     TakenBack,
+    /// The agenda was shortened by so many minutes, and fits.
+    Shortened(Minutes),
     /// A rung of the ladder that is a line.
     Signal {
         /// Which.

@@ -44,6 +44,7 @@ pub fn notice(notice: &Notice) -> String {
         Notice::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         Notice::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
+        Notice::Shortened(by) => shortened(*by),
         Notice::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
         Notice::Signal { signal: of, minutes } => signal(*of, *minutes),
         Notice::LeftOut { seconds, slack_before, slack_after } => format!(
@@ -184,6 +185,10 @@ fn settled(fate: &Fate) -> String {
         Fate::ParkedAgain(target) => format!("Opnieuw geparkeerd: {}", topic::target(*target)),
         Fate::LetGo { .. } => "Losgelaten".to_owned(),
     }
+}
+
+fn shortened(by: Minutes) -> String {
+    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}u draait terug")
 }
 
 /// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".

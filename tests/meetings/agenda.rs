@@ -244,7 +244,7 @@ fn locked_minutes_are_left_alone_when_it_is_made_to_fit() {
     desk.press("<down><down>100<enter>v").shows("vast");
     desk.press("i").shows("Wat doen we?").hides("zonder Model").press("<esc>");
     assert_eq!(minutes(&desk, 2), 100);
-    desk.press("vi");
+    desk.press("vi").shows("Ingekort, samen").shows("u draait terug");
     assert!(minutes(&desk, 2) < 100);
     desk.shows("past precies");
 }

@@ -46,6 +46,7 @@ pub(super) fn notice(news: &News, app: &App, now: Reading, watch: &mut Watch) ->
         News::ConsentRefused => Notice::ConsentRefused,
         News::Undone => Notice::Undone,
         News::TakenBack => Notice::TakenBack,
+        News::Shortened(by) => Notice::Shortened(*by),
         News::Signal(signal, moment) => {
             let until = moment.duration_since(now.moment.wall);
             Notice::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
