@@ -1,5 +1,8 @@
 //! The lines of a meeting as bytes, so that what a newer version wrote is passed on untouched.
 
+#[cfg(test)]
+mod tests;
+
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{

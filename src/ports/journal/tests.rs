@@ -241,3 +241,22 @@ proptest! {
         prop_assert!(entries_in(&mixed).iter().all(|entry| all.contains(entry)));
     }
 }
+
+#[test]
+fn a_copy_that_another_program_made_is_told_from_the_meetings_own_files() {
+    let all = bytes(&samples::lines(meeting(), 3));
+    let names = [".jsonl", ".2.jsonl", " (conflict van laptop 2).jsonl", "-gered.jsonl"].map(file);
+    let folder = folder(&names.clone().map(|name| (name, all.clone())));
+    let journal = only_journal(&folder);
+    let copies: Vec<_> = journal.copies().map(|path| path.file_name().unwrap()).collect();
+    let mut expected: Vec<_> = names[2..].iter().map(|name| name.as_str()).collect();
+    expected.sort_unstable();
+    assert_eq!(copies, expected);
+}
+
+#[test]
+fn every_rescue_has_a_name_of_its_own() {
+    let name = JournalName { start: start(), meeting: meeting(), segment: Some(1) };
+    assert_eq!(name.of_rescue(1), file("-gered.jsonl"));
+    assert_eq!(name.of_rescue(2), file("-gered-2.jsonl"));
+}
