@@ -187,7 +187,7 @@ fn a_lock_is_touched_and_where_it_was_removed_taken_anew() {
     let (_root, folder) = place();
     fs::create_dir_all(&folder).unwrap();
     let writer = Writer::new(RealDisk, &folder, name());
-    let path = lock::lock_path(&writer.first_path());
+    let path = lock::lock_path(&folder.join(name().of_segment(1)));
     let mut service = Service::new(writer, None, |_| ());
     for _ in 0..2 {
         service.keep_lock();
