@@ -249,7 +249,7 @@ fn a_copy_that_another_program_made_is_told_from_the_meetings_own_files() {
     let folder = folder(&names.clone().map(|name| (name, all.clone())));
     let journal = only_journal(&folder);
     let copies: Vec<_> = journal.copies().map(|path| path.file_name().unwrap()).collect();
-    let mut expected: Vec<_> = names[2..].iter().map(|name| name.as_str()).collect();
+    let mut expected: Vec<_> = names[2..].iter().map(String::as_str).collect();
     expected.sort_unstable();
     assert_eq!(copies, expected);
 }
