@@ -146,8 +146,7 @@ impl Session {
 
     /// Whether the terminal was sent nothing but text, its own commands and the fixed title.
     pub(crate) fn is_clean(&self) {
-        let sent = String::from_utf8(self.sent.clone()).unwrap();
-        let sent = sent.replace("\x1b]0;intervisie\x07", "");
+        let sent = self.sent_whole().replace("\x1b]0;intervisie\x07", "");
         let mut rest = sent.as_str();
         while let Some(at) = rest.find(|c: char| c.is_control() || is_hidden(c)) {
             let (_, from) = rest.split_at(at);
@@ -156,6 +155,7 @@ impl Session {
             rest = match (command, end) {
                 (Some(command), Some(end)) => command.split_at(end + 1).1,
                 // The rest of it is yet to be read.
+                (None, _) if from == "\x1b" => "",
                 (Some(part), None)
                     if part.chars().all(|c| c.is_ascii_digit() || ";?".contains(c)) =>
                 {
@@ -165,6 +165,14 @@ impl Session {
                 _ => panic!("sent: {:?}", from.chars().take(40).collect::<String>()),
             };
         }
+    }
+
+    /// What was sent, but for a character of which the rest is yet to be read.
+    fn sent_whole(&self) -> &str {
+        std::str::from_utf8(&self.sent).unwrap_or_else(|error| {
+            assert_eq!(error.error_len(), None, "no text at {}", error.valid_up_to());
+            std::str::from_utf8(&self.sent[..error.valid_up_to()]).unwrap()
+        })
     }
 
     /// Waits out the real second in which Enter and Backspace do nothing.
