@@ -197,7 +197,7 @@ pub struct Werkvorm {
 }
 
 /// From so many on each half is a group of its own.
-const TWO_GROUPS: u8 = 12;
+pub(in crate::domain) const TWO_GROUPS: u8 = 12;
 
 impl Werkvorm {
     /// The number of speakers its minutes are counted for: above the ideal size each says less.

@@ -11,7 +11,7 @@ use crate::domain::{
         blocks::{BlockRules, build},
         budget::{shrink, slack_wanted},
     },
-    werkvorm::{Kind, Level, Werkvorm, WerkvormId},
+    werkvorm::{Kind, Level, TWO_GROUPS, Werkvorm, WerkvormId},
 };
 
 /// In so many meetings with a model a group that is not experienced does the same one.
@@ -157,13 +157,16 @@ enum Groups {
 }
 
 impl Groups {
-    const ALL: [Self; 2] = [Self::One, Self::Two];
-
     fn suit(self, werkvorm: &Werkvorm, participants: u8) -> bool {
         match self {
             Self::One => werkvorm.can_be_done_with(participants),
             Self::Two => werkvorm.halves(participants).is_some(),
         }
+    }
+
+    /// The ways for so many people, the best first; a small group is spared a look at every werkvorm.
+    fn of(participants: u8) -> &'static [Self] {
+        if participants < TWO_GROUPS { &[Self::One] } else { &[Self::One, Self::Two] }
     }
 }
 
@@ -179,7 +182,8 @@ pub(super) fn pick(
         let mut able = ranked.filter(|w| can_do(w, groups, past, wishes, place));
         able.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
-    let best = |ways: &&[Suits]| Groups::ALL.into_iter().find_map(|groups| best(ways, groups));
+    let groups = Groups::of(wishes.participants);
+    let best = |ways: &&[Suits]| groups.iter().find_map(|groups| best(ways, *groups));
     place.ways.iter().find_map(best)
 }
 
@@ -194,7 +198,7 @@ pub(super) fn all(
         let ranked = past.ranked(library, place.kind);
         ranked.filter(move |w| can_do(w, groups, past, wishes, place))
     };
-    let ranked: Vec<_> = Groups::ALL.into_iter().flat_map(able).collect();
+    let ranked: Vec<_> = Groups::of(wishes.participants).iter().copied().flat_map(able).collect();
     let mut found: Vec<Picked> = Vec::new();
     for ways in place.ways {
         let suits = ranked.iter().filter_map(|w| made_to_fit(w, past, place, wishes, ways));
@@ -287,7 +291,7 @@ impl Picked {
 pub(super) fn lack(library: &Library, past: &Past<'_>, place: Place<'_>, wishes: Wishes) -> Lack {
     let n = wishes.participants;
     let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
-    let sized = || all().filter(|w| Groups::ALL.iter().any(|groups| groups.suit(w, n)));
+    let sized = || all().filter(|w| Groups::of(n).iter().any(|groups| groups.suit(w, n)));
     let levelled = || sized().filter(|w| suits_level(w, wishes));
     let startable = || levelled().filter(|w| wishes.can_prepare || w.preparation.is_none());
     let shortest = startable()
