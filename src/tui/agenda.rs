@@ -9,10 +9,10 @@ use super::{
     library,
     text::{Column, clip, first_that_fits, width},
     theme,
+    widgets::planned,
 };
 use crate::{
-    domain::agenda::BlockKind,
-    screen::{AgendaView, DraftRow, RowName},
+    screen::{AgendaView, DraftRow},
     words::{agenda as words, begin, block, plan, time},
 };
 
@@ -70,11 +70,8 @@ fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     if has_air {
         column.edges(("", theme::HINT), (words::LEGEND, theme::HINT));
     }
-    let long = view
-        .rows
-        .iter()
-        .filter(|row| row.start.is_some())
-        .all(|row| width(&block::planned_row(&row.what, true)) <= name_room(row, area.width));
+    let blocks = view.rows.iter().filter(|row| row.start.is_some());
+    let long = planned::with_phase(blocks.map(|row| (&row.what, name_room(row, area.width))));
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
         draw_row(&mut column, row, long, at == view.marked);
         if has_air && at == view.marked && !row.reasons.is_empty() {
@@ -94,10 +91,9 @@ fn figures(row: &DraftRow) -> String {
     format!("{lock}{:>3}  {latest:>5}", row.planned)
 }
 
-/// Rows of one list are named alike: all with their phase, or none.
+/// What is left for a row's name between its start and its figures.
 fn name_room(row: &DraftRow, whole: u16) -> u16 {
-    let indent = if matches!(row.what, RowName::Step(_)) { 2 } else { 0 };
-    whole.saturating_sub(width(&figures(row)) + 10 + indent)
+    whole.saturating_sub(width(&figures(row)) + 10 + width(planned::indent(&row.what)))
 }
 
 fn draw_row(column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool) {
@@ -105,16 +101,11 @@ fn draw_row(column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool
     if area.is_empty() {
         return;
     }
-    let style = match (&row.what, is_marked) {
-        (_, true) => theme::SELECTION,
-        (RowName::Block(BlockKind::Slot, _), false) => theme::TITLE,
-        (RowName::Block(..), false) => theme::TEXT,
-        (RowName::Step(_), false) => theme::HINT,
-    };
+    let style = if is_marked { theme::SELECTION } else { planned::style(&row.what) };
     column.buf.set_style(area, if is_marked { style } else { Style::new() });
     let sign = if is_marked { "▸" } else { " " };
     let start = row.start.map(time::clock).unwrap_or_default();
-    let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
+    let indent = planned::indent(&row.what);
     let figures = figures(row);
     let name = clip(&block::planned_row(&row.what, long), name_room(row, area.width));
     let text = format!("{sign} {start:5} {indent}{name}");

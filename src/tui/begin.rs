@@ -6,12 +6,12 @@ use super::{
     frame::heading,
     text::{Column, clip, edges, width},
     theme,
-    widgets::{step::draw_figures, topics::Rows},
+    widgets::{planned, step::draw_figures, topics::Rows},
 };
 use crate::{
     app::context::Remark,
-    domain::{agenda::BlockKind, event::NextTime},
-    screen::{Begin, PlannedRow, RowName, UntilStart},
+    domain::event::NextTime,
+    screen::{Begin, PlannedRow, UntilStart},
     words::{DOT, begin as words, block, note, notice, plan, signals, time, topic},
 };
 
@@ -137,9 +137,9 @@ fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
     let shown = Shown::in_room(begin, room);
-    let long = begin.agenda.iter().filter(|row| row.is_block()).all(|row| {
-        width(&block::planned_row(&row.what, true)) <= name_room(row, column.rest.width)
-    });
+    let blocks = begin.agenda.iter().filter(|row| row.is_block());
+    let long =
+        planned::with_phase(blocks.map(|row| (&row.what, name_room(row, column.rest.width))));
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
         if column.rest.height <= 2 + feedback_rows(begin) {
             break;
@@ -195,20 +195,15 @@ impl Shown {
     }
 }
 
-/// Rows of one list are named alike: all with their phase, or none.
+/// What is left for a row's name between its start and its minutes.
 fn name_room(row: &PlannedRow, whole: u16) -> u16 {
     let minutes = time::min(i64::from(row.planned.get()));
-    let indent = if row.is_block() { 0 } else { 2 };
-    whole.saturating_sub(width(&minutes) + 8 + indent)
+    whole.saturating_sub(width(&minutes) + 8 + width(planned::indent(&row.what)))
 }
 
 fn draw_row(row: &PlannedRow, long: bool, column: &mut Column<'_>) {
     let start = row.start.map(time::clock).unwrap_or_default();
-    let (indent, style) = match row.what {
-        RowName::Block(BlockKind::Slot, _) => ("", theme::TITLE),
-        RowName::Block(..) => ("", theme::TEXT),
-        RowName::Step(_) => ("  ", theme::HINT),
-    };
+    let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
     let minutes = time::min(i64::from(row.planned.get()));
     let room = name_room(row, column.rest.width);
     let name = clip(&block::planned_row(&row.what, long), room);

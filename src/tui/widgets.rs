@@ -7,6 +7,7 @@ pub mod bar;
 pub mod digits;
 pub mod docket;
 pub mod keys;
+pub mod planned;
 pub mod step;
 pub mod strip;
 pub mod topics;
