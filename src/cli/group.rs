@@ -32,9 +32,14 @@ pub(super) fn data_folder(common: &Common) -> Result<DataFolder, Failure> {
     wishes.choose().ok_or_else(|| words::cli::NO_DATA_FOLDER.to_owned())
 }
 
-/// The group that the options name, in the folder of its name as it is shown.
+/// The name that the options give a group, as it is shown.
+fn given_name(common: &Common) -> Option<String> {
+    common.group.as_deref().map(|name| clean(name, MAX_NAME))
+}
+
+/// The group that the options name, in the folder of that name.
 pub(super) fn named(common: &Common) -> Option<GroupSlug> {
-    common.group.as_deref().map(|name| GroupSlug::new(&clean(name, MAX_NAME)))
+    given_name(common).map(|name| GroupSlug::new(&name))
 }
 
 /// The named group, else the one that met last, else the first there is.
@@ -78,10 +83,9 @@ pub(super) fn prepare(
 ) -> Result<Vec<FolderRemark>, Failure> {
     let is_new = !data.group(group).exists();
     let remarks = data.prepare(group).map_err(|_| words::cli::no_folder(data.root()))?;
-    let name = clean(common.group.as_deref().unwrap_or_default(), MAX_NAME);
-    if is_new && named(common).as_ref() == Some(group) && name != group.as_str() {
-        let settings =
-            Group { name: Some(name).filter(|name| !name.is_empty()), ..Group::default() };
+    let name = given_name(common).filter(|name| !name.is_empty() && name != group.as_str());
+    if is_new && name.is_some() && named(common).as_ref() == Some(group) {
+        let settings = Group { name, ..Group::default() };
         // Where the disk takes nothing, the writer of the meeting says so.
         let _ = group::write(&data.group(group).join(group::FILE), &settings);
     }
