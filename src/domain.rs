@@ -24,6 +24,8 @@ pub mod proof;
 pub mod record;
 pub mod register;
 pub mod round;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod search;
 pub mod share_out;
 pub mod time;

@@ -21,8 +21,6 @@ pub mod registers;
 mod replace;
 pub mod rescue;
 pub mod running;
-#[cfg(test)]
-pub(crate) mod samples;
 pub mod settings;
 pub mod writer;
 pub mod zone;

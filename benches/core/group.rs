@@ -146,8 +146,7 @@ pub(crate) fn write_journals(folder: &Path, count: usize) {
         let start = hour(number);
         let meeting = ids.next(at(start));
         let events = meeting_of_sixty(Started { meeting, ..started.clone() }, &mut ids);
-        let lines: Vec<u8> =
-            entries(events, start, &mut ids).iter().flat_map(line::encode).collect();
+        let lines = line::encode_all(&entries(events, start, &mut ids));
         let path = folder.join(JournalName::first(at(start).wall, meeting));
         fs::write(&path, lines).unwrap();
         // Last written when the meeting was held.

@@ -1,9 +1,9 @@
-//! Meetings and entries for the tests of files.
+//! Meetings and entries for tests.
 
 use jiff::{SignedDuration, Timestamp, civil};
 use proptest::prelude::*;
 
-use crate::domain::{
+use super::{
     adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     clean::clean,

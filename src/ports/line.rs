@@ -53,6 +53,11 @@ pub fn encode(entry: &Entry) -> Vec<u8> {
     line
 }
 
+/// Entries as the bytes of a file.
+pub fn encode_all(entries: &[Entry]) -> Vec<u8> {
+    entries.iter().flat_map(encode).collect()
+}
+
 /// What a line says, its text cleaned; its end may be there or not.
 pub fn decode(line: &[u8]) -> Decoded {
     let line = line.trim_ascii();
@@ -175,4 +180,4 @@ impl AnyEvent {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

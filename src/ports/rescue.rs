@@ -25,7 +25,7 @@ pub fn places() -> Vec<PathBuf> {
 
 /// Puts all of a meeting in the first of these places that takes it, for its owner only; the file.
 pub fn rescue(places: Vec<PathBuf>, name: JournalName, entries: &[Entry]) -> Option<PathBuf> {
-    let bytes: Vec<u8> = entries.iter().flat_map(line::encode).collect();
+    let bytes = line::encode_all(entries);
     places.into_iter().find_map(|place| {
         let (done, written) = mpsc::channel();
         let bytes = bytes.clone();
@@ -56,7 +56,7 @@ mod tests {
     use tempfile::tempdir;
 
     use super::*;
-    use crate::ports::{journal::read_one, samples};
+    use crate::{domain::samples, ports::journal::read_one};
 
     fn name() -> JournalName {
         JournalName { start: samples::moment(0).wall, meeting: samples::id(1), segment: Some(1) }

@@ -90,8 +90,8 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::id::Id,
-        ports::{journal::JournalName, line, lock::Lock, samples},
+        domain::{id::Id, samples},
+        ports::{journal::JournalName, line, lock::Lock},
     };
 
     const HOUR: u64 = 3600;
@@ -110,8 +110,7 @@ mod tests {
         let meeting = samples::id(hour.unsigned_abs());
         let start = samples::moment(hour * 3600).wall;
         let path = folder.path().join(JournalName::first(start, meeting));
-        let bytes: Vec<_> = entries.iter().flat_map(line::encode).collect();
-        fs::write(&path, bytes).unwrap();
+        fs::write(&path, line::encode_all(entries)).unwrap();
         set_age(&path, age);
         meeting
     }

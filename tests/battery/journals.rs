@@ -38,25 +38,22 @@ fn all() -> Vec<Entry> {
     (1..=8).map(|seq| line(meeting(1), seq)).collect()
 }
 
-fn bytes(entries: &[Entry]) -> Vec<u8> {
-    entries.iter().flat_map(line::encode).collect()
-}
-
 /// How many lines stand whole before this byte.
 fn whole_before(at: usize) -> usize {
-    (0..=8).take_while(|n| bytes(&all()[..*n]).len() <= at).last().unwrap()
+    (0..=8).take_while(|n| line::encode_all(&all()[..*n]).len() <= at).last().unwrap()
 }
 
 #[test]
 fn cut_at_every_byte_it_reads_on_and_says_so() {
     let (place, all) = (Place::new(), all());
-    let whole = bytes(&all);
+    let whole = line::encode_all(&all);
     for cut in 0..=whole.len() {
         let journal = place.read(&whole[..cut]);
         let before = whole_before(cut);
         assert!(journal.entries.starts_with(&all[..before]), "cut at {cut}");
         // At the end of a line, its last byte aside, nothing shows that there was more.
-        let at_end = cut == bytes(&all[..before]).len() || journal.entries.len() == before + 1;
+        let at_end =
+            cut == line::encode_all(&all[..before]).len() || journal.entries.len() == before + 1;
         assert_eq!(journal.damage.is_empty(), at_end, "cut at {cut}");
     }
 }
@@ -64,7 +61,7 @@ fn cut_at_every_byte_it_reads_on_and_says_so() {
 #[test]
 fn with_a_bit_of_every_byte_flipped_it_reads_on_and_says_so() {
     let (place, all) = (Place::new(), all());
-    let mut whole = bytes(&all);
+    let mut whole = line::encode_all(&all);
     for at in 0..whole.len() {
         // The short form flips one bit of each byte, the long form every one.
         for bit in (at % 8..).step_by(times(8, 1)).take(times(1, 8)).map(|bit| bit % 8) {
@@ -119,7 +116,7 @@ fn until_first_damage(bytes: &[u8]) -> usize {
 fn whatever_happened_to_it_every_intact_line_is_read_and_no_other() {
     let times = times(10_000, 1_000_000);
     let (place, all) = (Place::new(), all());
-    let whole = bytes(&all);
+    let whole = line::encode_all(&all);
     let words: Vec<Vec<u8>> =
         all.iter().map(|entry| line::encode(entry).trim_ascii_end().to_vec()).collect();
     let mut dice = Dice::thrown("damaged journals");

@@ -108,7 +108,7 @@ impl Story {
     }
 
     pub(crate) fn bytes(&self) -> Vec<u8> {
-        self.entries.iter().flat_map(line::encode).collect()
+        line::encode_all(&self.entries)
     }
 
     fn agenda(&self) -> Agenda {

@@ -6,6 +6,7 @@ mod properties;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Act, Adjustment, Means, NewAfsluiter, Proposal, Resources};
+use crate::domain::samples::{self, block};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     event::Started,
@@ -15,7 +16,6 @@ use crate::domain::{
     time::{Moment, RealReading, later},
     werkvorm::{Tier, WerkvormId},
 };
-use crate::ports::samples::{self, block};
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
 const START: i64 = 1_795_438_800;

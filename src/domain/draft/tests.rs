@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::{spread::spread, *};
-use crate::ports::samples::{self, block};
+use crate::domain::samples::{self, block};
 
 fn step(name: &str, planned: u16, floor: u16, tier: Option<Tier>) -> Step {
     Step { tier, ..samples::step(name, planned, floor) }

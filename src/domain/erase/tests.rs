@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::ports::samples::{any_entry, entry, id, parked, started};
+use crate::domain::samples::{any_entry, entry, id, parked, started};
 
 fn erased(what: Erased) -> Entry {
     entry(99, Event::Erased(what))

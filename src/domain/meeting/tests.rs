@@ -10,6 +10,7 @@ mod used;
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Command, Meeting, Refusal};
+use crate::domain::samples::{self, block};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Purpose, Step},
     event::{Entry, Event, Started},
@@ -17,7 +18,6 @@ use crate::domain::{
     minutes::Minutes,
     time::{Moment, RealReading, later},
 };
-use crate::ports::samples::{self, block};
 
 /// Monday 23 November 2026, 14:00 in Amsterdam.
 const START: i64 = 1_795_438_800;

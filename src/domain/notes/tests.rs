@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::ports::samples::{any_entry, id, moment};
+use crate::domain::samples::{any_entry, id, moment};
 
 fn at(seconds: i64, event: Event) -> Entry {
     let n = 1000 + u64::try_from(seconds).unwrap();

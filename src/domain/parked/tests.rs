@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{
-    domain::event::{Offered, Parked},
-    ports::samples::{any_entry, beginning, id, moment},
+use crate::domain::{
+    event::{Offered, Parked},
+    samples::{any_entry, beginning, id, moment},
 };
 
 /// What happened in a meeting, this many seconds after the first.

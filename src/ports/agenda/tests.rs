@@ -7,10 +7,10 @@ use crate::{
     domain::{
         minutes::Minutes,
         outline::{OutlineBlock, Outlined},
+        samples::id,
         werkvorm::WerkvormId,
     },
     ports::library::built_in,
-    ports::samples::id,
     words::mistakes::report,
 };
 

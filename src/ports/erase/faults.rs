@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use tempfile::{TempDir, tempdir};
 
 use super::*;
-use crate::ports::{
-    erase::tests::{ended, name, stamp},
-    faulty::{Fault, FaultyDisk, Lies},
-    journal::read_one,
-    line, samples,
+use crate::{
+    domain::samples,
+    ports::{
+        erase::tests::{ended, name, stamp},
+        faulty::{Fault, FaultyDisk, Lies},
+        journal::read_one,
+        line,
+    },
 };
 
 const FAULTS: [Fault; 5] =
@@ -51,14 +54,14 @@ fn word(what: What) -> &'static str {
 /// A meeting in two files and a copy, and another one.
 fn place() -> TempDir {
     let folder = tempdir().unwrap();
-    let bytes = |entries: &[Entry]| entries.iter().flat_map(line::encode).collect::<Vec<u8>>();
     let all = ended();
     let files = [("", &all[..3]), (".2", &all[2..]), (" (conflict Jan)", &all[..])];
     for (end, lines) in files {
-        fs::write(folder.path().join(name(end)), bytes(lines)).unwrap();
+        fs::write(folder.path().join(name(end)), line::encode_all(lines)).unwrap();
     }
     let other = JournalName::first(samples::moment(0).wall, samples::id(2));
-    fs::write(folder.path().join(other), bytes(&samples::lines(samples::id(2), 4))).unwrap();
+    fs::write(folder.path().join(other), line::encode_all(&samples::lines(samples::id(2), 4)))
+        .unwrap();
     folder
 }
 

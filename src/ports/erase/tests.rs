@@ -4,8 +4,8 @@ use tempfile::{TempDir, tempdir};
 
 use super::*;
 use crate::{
-    domain::{id::Ids, people::Participant},
-    ports::{journal::read_one, line, samples},
+    domain::{id::Ids, people::Participant, samples},
+    ports::{journal::read_one, line},
 };
 
 pub(super) fn stamp() -> Stamp {
@@ -30,8 +30,7 @@ pub(super) fn ended() -> Vec<Entry> {
 
 fn folder_with(entries: &[Entry]) -> TempDir {
     let folder = tempdir().unwrap();
-    let bytes: Vec<u8> = entries.iter().flat_map(line::encode).collect();
-    fs::write(folder.path().join(name("")), bytes).unwrap();
+    fs::write(folder.path().join(name("")), line::encode_all(entries)).unwrap();
     folder
 }
 

@@ -11,11 +11,12 @@ use crate::{
         erase::Erased,
         event::{Entry, Event},
         people::Participant,
+        samples,
     },
     ports::{
         erase::{Eraser, Stamp, erase_group},
         journal::read_group,
-        line, samples,
+        line,
     },
 };
 
@@ -35,8 +36,8 @@ impl Laptop {
     }
 
     fn write(&self, name: &str, entries: &[Entry]) {
-        let bytes: Vec<u8> = entries.iter().flat_map(line::encode).collect();
-        fs::write(self.data.meetings(&self.group).join(name), bytes).unwrap();
+        let path = self.data.meetings(&self.group).join(name);
+        fs::write(path, line::encode_all(entries)).unwrap();
     }
 
     fn pack(&self) -> Vec<u8> {

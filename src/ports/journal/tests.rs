@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tempfile::{TempDir, tempdir};
 
 use super::*;
-use crate::ports::samples;
+use crate::domain::samples;
 
 fn meeting() -> Id {
     samples::id(1)
@@ -18,10 +18,6 @@ fn start() -> Timestamp {
 
 fn file(suffix: &str) -> String {
     JournalName::first(start(), meeting()).replace(".jsonl", suffix)
-}
-
-fn bytes(entries: &[Entry]) -> Vec<u8> {
-    entries.iter().flat_map(line::encode).collect()
 }
 
 /// A group's folder with these files.
@@ -94,10 +90,13 @@ fn a_folder_that_cannot_be_read_is_named() {
 fn a_meeting_is_the_union_of_its_files() {
     let all = samples::lines(meeting(), 8);
     let folder = folder(&[
-        (file(".jsonl"), bytes(&all[..3])),
-        (file(".2.jsonl"), bytes(&all[2..5])),
-        (file(" (conflicted copy 2026-11-23).jsonl"), bytes(&all[..6])),
-        (file(".sync-conflict-20261123-1-A.jsonl"), bytes(&[all[7].clone(), all[6].clone()])),
+        (file(".jsonl"), line::encode_all(&all[..3])),
+        (file(".2.jsonl"), line::encode_all(&all[2..5])),
+        (file(" (conflicted copy 2026-11-23).jsonl"), line::encode_all(&all[..6])),
+        (
+            file(".sync-conflict-20261123-1-A.jsonl"),
+            line::encode_all(&[all[7].clone(), all[6].clone()]),
+        ),
         (file(".jsonl.lock"), b"123".to_vec()),
     ]);
     let journal = only_journal(&folder);
@@ -109,9 +108,9 @@ fn a_meeting_is_the_union_of_its_files() {
 #[test]
 fn meetings_are_sorted_by_their_start() {
     let later = samples::moment(86_400).wall;
-    let first = (file(".jsonl"), bytes(&samples::lines(meeting(), 2)));
+    let first = (file(".jsonl"), line::encode_all(&samples::lines(meeting(), 2)));
     let id = samples::id(0);
-    let second = (JournalName::first(later, id), bytes(&samples::lines(id, 2)));
+    let second = (JournalName::first(later, id), line::encode_all(&samples::lines(id, 2)));
     let group = read_group(folder(&[second, first]).path());
     let found: Vec<_> = group.journals.iter().map(|j| (j.start, j.meeting)).collect();
     assert_eq!(found, [(start(), meeting()), (later, id)]);
@@ -121,8 +120,8 @@ fn meetings_are_sorted_by_their_start() {
 fn an_unknown_event_stays_beside_the_known_ones() {
     let all = samples::lines(meeting(), 3);
     let words = format!(r#"{{"id":"{}","seq":4,"event":"hummed""#, samples::id(9));
-    let unknown = format!("{words},\"crc\":\"{:08x}\"}}\n", crc32fast::hash(words.as_bytes()));
-    let folder = folder(&[(file(".jsonl"), [unknown.into_bytes(), bytes(&all)].concat())]);
+    let unknown = [line::tests::checked(&words), b"\n".to_vec()].concat();
+    let folder = folder(&[(file(".jsonl"), [unknown, line::encode_all(&all)].concat())]);
     let journal = only_journal(&folder);
     assert_eq!((journal.entries, journal.damage), (all, vec![]));
     assert_eq!(journal.unknown[0].name, "hummed");
@@ -131,9 +130,9 @@ fn an_unknown_event_stays_beside_the_known_ones() {
 #[test]
 fn cut_at_every_byte_all_lines_before_are_kept() {
     let all = samples::lines(meeting(), 4);
-    let whole = bytes(&all);
+    let whole = line::encode_all(&all);
     for cut in 0..=whole.len() {
-        let ends = |n: &usize| bytes(&all[..*n]).len() - 1 <= cut;
+        let ends = |n: &usize| line::encode_all(&all[..*n]).len() - 1 <= cut;
         let expected = (1..=all.len()).take_while(ends).last().unwrap_or(0);
         assert_eq!(entries_in(&whole[..cut]), all[..expected], "cut at {cut}");
     }
@@ -142,8 +141,8 @@ fn cut_at_every_byte_all_lines_before_are_kept() {
 #[test]
 fn zeros_in_the_place_of_lines_hide_no_other() {
     let all = samples::lines(meeting(), 6);
-    let middle = vec![0; bytes(&all[2..4]).len()];
-    let zeros = [bytes(&all[..2]), middle, bytes(&all[4..])].concat();
+    let middle = vec![0; line::encode_all(&all[2..4]).len()];
+    let zeros = [line::encode_all(&all[..2]), middle, line::encode_all(&all[4..])].concat();
     let folder = folder(&[(file(".jsonl"), zeros)]);
     let journal = only_journal(&folder);
     assert_eq!(journal.entries, [&all[..2], &all[4..]].concat());
@@ -160,7 +159,7 @@ fn zeros_in_the_place_of_lines_hide_no_other() {
 #[test]
 fn a_torn_tail_is_told_from_other_damage() {
     let all = samples::lines(meeting(), 3);
-    let whole = bytes(&all);
+    let whole = line::encode_all(&all);
     let torn = |bytes: &[u8]| intact_lines(bytes, |_, _| {});
     let tail = torn(&whole[..whole.len() - 9]);
     assert_eq!((tail.torn, tail.bad_lines, tail.first_bad_line, tail.intact), (true, 1, 3, 2));
@@ -173,7 +172,7 @@ fn a_torn_tail_is_told_from_other_damage() {
 fn what_is_no_journal_is_left_alone_and_named() {
     let all = samples::lines(meeting(), 2);
     let folder = folder(&[
-        (file(".jsonl"), bytes(&all)),
+        (file(".jsonl"), line::encode_all(&all)),
         ("notities.txt".to_owned(), b"x".to_vec()),
         (".DS_Store".to_owned(), b"x".to_vec()),
     ]);
@@ -211,7 +210,7 @@ fn links_and_pipes_are_not_read() {
 #[test]
 fn one_meeting_is_read_alone() {
     let all = samples::lines(meeting(), 2);
-    let folder = folder(&[(file(".jsonl"), bytes(&all))]);
+    let folder = folder(&[(file(".jsonl"), line::encode_all(&all))]);
     let journal = read_one(folder.path(), meeting()).unwrap();
     assert_eq!(journal.entries, all);
     assert_eq!(read_one(folder.path(), samples::id(2)), None);
@@ -223,7 +222,7 @@ proptest! {
     #[test]
     fn a_changed_byte_takes_at_most_its_own_line(at: prop::sample::Index, to: u8) {
         let all = samples::lines(meeting(), 5);
-        let mut changed = bytes(&all);
+        let mut changed = line::encode_all(&all);
         let at = at.index(changed.len());
         changed[at] = to;
         let found = entries_in(&changed);
@@ -234,7 +233,7 @@ proptest! {
     #[test]
     fn moved_and_doubled_pieces_bring_nothing_new(cuts in prop::collection::vec(any::<prop::sample::Index>(), 4)) {
         let all = samples::lines(meeting(), 5);
-        let whole = bytes(&all);
+        let whole = line::encode_all(&all);
         let mut cuts: Vec<_> = cuts.iter().map(|cut| cut.index(whole.len())).collect();
         cuts.sort_unstable();
         let mixed = [&whole[cuts[2]..], &whole[cuts[0]..cuts[3]], &whole[..cuts[1]]].concat();
@@ -244,7 +243,7 @@ proptest! {
 
 #[test]
 fn a_copy_that_another_program_made_is_told_from_the_meetings_own_files() {
-    let all = bytes(&samples::lines(meeting(), 3));
+    let all = line::encode_all(&samples::lines(meeting(), 3));
     let names = [".jsonl", ".2.jsonl", " (conflict van laptop 2).jsonl", "-gered.jsonl"].map(file);
     let folder = folder(&names.clone().map(|name| (name, all.clone())));
     let journal = only_journal(&folder);

@@ -3,10 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::{domain::event::Event, ports::samples};
+use crate::domain::{event::Event, samples};
 
 /// A line with a right check around these words.
-fn checked(words: &str) -> Vec<u8> {
+pub(in crate::ports) fn checked(words: &str) -> Vec<u8> {
     format!("{words},\"crc\":\"{:08x}\"}}", crc32fast::hash(words.as_bytes())).into_bytes()
 }
 

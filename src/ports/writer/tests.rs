@@ -6,12 +6,11 @@ use tempfile::{TempDir, tempdir};
 
 use super::{resume::resumed, *};
 use crate::{
-    domain::id::Id,
+    domain::{id::Id, samples},
     ports::{
         faulty::{Fault, FaultyDisk, Lies},
         journal::{self, Journal},
         line::Decoded,
-        samples,
     },
 };
 
@@ -233,7 +232,7 @@ fn a_meeting_taken_over_goes_on_in_a_new_file_and_leaves_the_torn_one() {
     let all = entries();
     fs::create_dir_all(&folder).unwrap();
     let path = folder.join(name().of_segment(1));
-    let whole: Vec<u8> = all[..3].iter().flat_map(line::encode).collect();
+    let whole = line::encode_all(&all[..3]);
     for cut in 0..whole.len() {
         fs::write(&path, &whole[..cut]).unwrap();
         let before = read(&folder);
