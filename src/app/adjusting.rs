@@ -9,8 +9,8 @@ use super::{
     panel::{Asked, Panel},
 };
 use crate::domain::{
-    adjust::{Act, Means, Proposal, Resources},
-    event::{Question, Target},
+    adjust::{Act, Proposal, Resources},
+    event::{Means, Question, Target},
     id::Id,
     meeting::Command,
     plan::short_afsluiter,

@@ -16,10 +16,9 @@ use crate::{
     app::begin::Begin,
     domain::{
         confidential::Confidential,
-        event::{Fate, NextTime, Parked, Question, Target},
+        event::{Fate, NextTime, Parked, Question, Role, Target},
         meeting::{Command, Refusal},
         minutes::Minutes,
-        people::Role,
         time::Reading,
     },
 };

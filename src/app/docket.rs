@@ -12,10 +12,9 @@ use super::{
 };
 use crate::domain::{
     agenda::{BlockKind, Position, Purpose},
-    event::{Fate, Outcome, Target},
+    event::{Fate, Outcome, Role, Target},
     id::Id,
     parked::{ParkedTopic, Standing},
-    people::Role,
     time::Reading,
 };
 

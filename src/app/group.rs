@@ -16,9 +16,9 @@ use super::{
 };
 use crate::domain::{
     confidential::Confidential,
+    event::{Participant, Role, Venue},
     group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
     minutes::Minutes,
-    people::{Participant, Role, Venue},
     time::{Anchor, Reading},
     werkvorm::Level,
 };

@@ -5,10 +5,9 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use super::{begin::Rescaled, context::Remark, devices::DeviceNews, message::Unsaved};
 use crate::domain::{
     confidential::Confidential,
-    event::{Fate, NoteKind, Outcome, Signal, Target, WallClock},
+    event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
     meeting::{Price, Refusal},
     minutes::Minutes,
-    people::Role,
 };
 
 /// How long a line stays, on the real clock.

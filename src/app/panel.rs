@@ -14,12 +14,11 @@ use super::{
 use crate::domain::{
     adjust::Proposal,
     confidential::Confidential,
-    event::{Fate, NoteKind, Target, WallClock},
+    event::{Fate, NoteKind, Role, Swap, Target, WallClock},
     id::Id,
     meeting::Price,
-    people::{MAX_NAME, Role},
+    people::MAX_NAME,
     plan::Reason,
-    progress::Swap,
 };
 
 /// What is open.

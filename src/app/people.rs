@@ -2,10 +2,7 @@
 
 use super::context::Context;
 use crate::domain::{
-    confidential::Confidential,
-    group::Group,
-    meeting::Command,
-    people::{Role, Suggestion},
+    confidential::Confidential, event::Role, group::Group, meeting::Command, people::Suggestion,
 };
 
 /// What a group says of itself, one row each.

@@ -10,8 +10,8 @@ use super::{
 use crate::domain::{
     agenda::{BlockKind, Position},
     confidential::Confidential,
+    event::{Participant, Role},
     meeting::Command,
-    people::{Participant, Role},
     time::Reading,
 };
 

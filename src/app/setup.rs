@@ -12,9 +12,9 @@ use super::{
 use crate::domain::{
     confidential::Confidential,
     draft::Draft,
+    event::Role,
     meeting::Refusal,
     minutes::Minutes,
-    people::Role,
     plan::{Fit, Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, excess, fit},
     time::{Reading, later},
     werkvorm::Level,

@@ -5,7 +5,8 @@ use jiff::{ToSpan, civil};
 use super::{App, live::Live};
 use crate::domain::{
     confidential::Confidential,
-    people::{People, Role, Suggestion, longest_ago},
+    event::Role,
+    people::{People, Suggestion, longest_ago},
 };
 
 /// Days in a week.

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::domain::{
     agenda::{BlockKind, Purpose},
+    event::Swap,
     meeting::Command,
     minutes::Minutes,
     plan::{Choice, Wishes},
-    progress::{Progress, Swap},
+    progress::Progress,
     time::Reading,
 };
 

@@ -13,9 +13,10 @@ use crate::{
     domain::{
         clean::clean,
         confidential::Confidential,
+        event::{Participant, Role},
         group::{Group, MAX_NAMES},
         history::History,
-        people::{MAX_NAME, Participant, Role},
+        people::MAX_NAME,
     },
     ports::{
         folders::{DataFolder, GroupSlug},

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     app::begin::USUAL_LENGTH,
-    domain::people::Venue,
+    domain::event::Venue,
     paper::calendar::{Appointment, calendar},
     ports::{clock::Clock, zone},
     words::records as own,

@@ -9,89 +9,14 @@ mod short;
 mod tests;
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 
 use super::{
-    agenda::{Block, Position, Step},
+    agenda::{Position, Step},
+    event::{Adjustment, Change, NewAfsluiter},
     id::Id,
-    minutes::Minutes,
     progress::Progress,
     time::{Moment, later},
-    werkvorm::WerkvormId,
 };
-
-/// How an adjustment finds or spends minutes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Means {
-    /// Steps become shorter, tier by tier, each down to its floor.
-    Shorten,
-    /// A whole block falls away.
-    DropBlock,
-    /// A shorter afsluiter, after all that can be shortened.
-    ShorterAfsluiter,
-    /// Minutes to spare go to the model.
-    MoreForModel,
-    /// Minutes to spare go to a topic that was parked for later today.
-    Topic,
-}
-
-/// New minutes for one step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Change {
-    /// Which step.
-    pub at: Position,
-    /// Its minutes so far.
-    pub old: Minutes,
-    /// Its minutes from now on.
-    pub new: Minutes,
-}
-
-/// An afsluiter to take the place of the one in the plan.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NewAfsluiter {
-    /// The werkvorm it comes from.
-    pub werkvorm: WerkvormId,
-    /// Where that comes from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-    /// The slot's new last step.
-    pub step: Step,
-}
-
-/// A parked topic as a block of its own, just before the slot.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TopicBlock {
-    /// Which topic.
-    pub topic: Id,
-    /// The block.
-    pub block: Block,
-}
-
-/// What a group says yes or no to: one entry in the journal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Adjustment {
-    /// How.
-    pub means: Means,
-    /// The steps whose minutes change, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub changes: Vec<Change>,
-    /// Index of the block that falls away.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dropped: Option<usize>,
-    /// The afsluiter that takes the place of the planned one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub afsluiter: Option<Box<NewAfsluiter>>,
-    /// The block that is added.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<Box<TopicBlock>>,
-}
-
-impl Adjustment {
-    fn of(means: Means, changes: Vec<Change>) -> Self {
-        Self { means, changes, dropped: None, afsluiter: None, topic: None }
-    }
-}
 
 /// What a proposal does when the group agrees.
 #[derive(Clone, Debug, PartialEq, Eq)]

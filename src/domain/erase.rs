@@ -6,25 +6,11 @@ mod tests;
 
 use std::collections::BTreeSet;
 
-use serde::{Deserialize, Serialize};
-
 use super::{
     agenda::{Agenda, BlockKind},
-    event::{Entry, Event, Fate, Question},
+    event::{Entry, Erased, Event, Fate, Question},
     id::Id,
 };
-
-/// What was erased of a meeting.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Erased {
-    /// All that was said in it; its times, people and roles stay.
-    Content,
-    /// All of it.
-    Meeting,
-    /// These records; another may stand in the place of each.
-    Records(Vec<Id>),
-}
 
 /// All that was erased of one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,21 +2,27 @@
 //!
 //! The meaning of an event never changes; a new meaning is a new event.
 
+mod adjustment;
+mod erased;
 mod note;
+mod person;
+mod swapped;
 
 use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
 
-pub use note::{Note, NoteKind, Offered, Outcome};
+pub use self::{
+    adjustment::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
+    erased::Erased,
+    note::{Note, NoteKind, Offered, Outcome},
+    person::{ONLINE, Participant, Role, Venue},
+    swapped::Swap,
+};
 
 use super::{
-    adjust::Adjustment,
     agenda::{Agenda, Position},
     confidential::Confidential,
-    erase::Erased,
     id::Id,
-    people::{Participant, Role, Venue},
-    progress::Swap,
     time::{Moment, RealReading},
 };
 

@@ -2,8 +2,8 @@
 
 use super::{
     confidential::Confidential,
+    event::{Participant, Venue},
     minutes::Minutes,
-    people::{Participant, Venue},
     werkvorm::Level,
 };
 

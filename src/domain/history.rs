@@ -9,11 +9,11 @@ pub use used::Used;
 use super::{
     agenda::Agenda,
     confidential::Confidential,
-    event::{Entry, Event, NextTime, NoteKind, Started},
+    event::{Entry, Event, NextTime, NoteKind, Role, Started},
     id::Id,
     notes::Notes,
     parked::ParkedTopics,
-    people::{self, People, Role, Suggestion},
+    people::{self, People, Suggestion},
     werkvorm::WerkvormId,
 };
 

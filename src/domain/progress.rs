@@ -6,8 +6,6 @@ mod swap;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use swap::Swap;
-
 use super::{
     agenda::{Agenda, Block, Position, Step},
     event::Event,

@@ -6,7 +6,8 @@ use jiff::SignedDuration;
 use super::{
     agenda::BlockKind,
     confidential::Confidential,
-    people::{People, Presence, Role},
+    event::Role,
+    people::{People, Presence},
     times::{BlockTimes, MeetingTimes},
 };
 

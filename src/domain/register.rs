@@ -4,11 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, civil::Date};
 
-use super::{
-    confidential::Confidential,
-    people::{People, Role},
-    times::MeetingTimes,
-};
+use super::{confidential::Confidential, event::Role, people::People, times::MeetingTimes};
 
 /// How a register rounds the length of a meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -161,7 +157,8 @@ mod tests {
     use super::*;
     use crate::domain::{
         agenda::BlockKind,
-        people::{Participant, Presence},
+        event::Participant,
+        people::Presence,
         time::later,
         times::tests::{block, meeting},
     };

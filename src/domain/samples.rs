@@ -4,18 +4,16 @@ use jiff::{SignedDuration, Timestamp, civil};
 use proptest::prelude::*;
 
 use super::{
-    adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     clean::clean,
     confidential::Confidential,
     event::{
-        Entry, Event, Fate, NextTime, Note, NoteKind, Offered, Outcome, Parked, Question, Signal,
-        Started, Target,
+        Adjustment, Change, Entry, Event, Fate, Means, NewAfsluiter, NextTime, Note, NoteKind,
+        Offered, Outcome, Parked, Participant, Question, Role, Signal, Started, Swap, Target,
+        TopicBlock, Venue,
     },
     id::{Id, Ids},
     minutes::Minutes,
-    people::{Participant, Role, Venue},
-    progress::Swap,
     time::{Moment, RealReading},
     werkvorm::{Tier, WerkvormId},
 };

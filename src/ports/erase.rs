@@ -27,8 +27,7 @@ use super::{
 };
 use crate::domain::{
     confidential::Confidential,
-    erase::Erased,
-    event::{Entry, Event},
+    event::{Entry, Erased, Event},
     id::{Id, Ids},
     time::Moment,
 };

@@ -11,9 +11,9 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::NextTime,
+        event::{NextTime, Role},
         minutes::Minutes,
-        people::{Role, Suggestion},
+        people::Suggestion,
         plan::{Lack, Reason, Wishes},
     },
 };

@@ -8,9 +8,8 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{Target, WallClock},
+        event::{Role, Target, WallClock},
         minutes::Minutes,
-        people::Role,
         plan::Reason,
     },
 };

@@ -5,8 +5,9 @@ use jiff::civil::Time;
 use crate::{
     app::people::GroupRow,
     domain::{
+        event::{Participant, Role},
         group::Group,
-        people::{Participant, Role, Suggestion},
+        people::Suggestion,
     },
 };
 

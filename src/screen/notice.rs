@@ -11,9 +11,8 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Fate, Signal, Target, WallClock},
+        event::{Fate, Role, Signal, Target, WallClock},
         minutes::Minutes,
-        people::Role,
     },
 };
 

@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::{block, sheet, time};
 use crate::domain::{
-    adjust::Means,
     agenda::BlockKind,
+    event::Means,
     minutes::Minutes,
     times::{Agreed, Agreement, MeetingTimes},
 };

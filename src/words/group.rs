@@ -3,11 +3,7 @@
 use super::{DOT, library, time};
 use crate::{
     app::people::{PersonAct, Setting},
-    domain::{
-        confidential::Confidential,
-        group::Group,
-        people::{Role, Suggestion},
-    },
+    domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
 };
 

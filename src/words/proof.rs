@@ -10,7 +10,7 @@ use super::{group, sheet, time, year};
 use crate::{
     domain::{
         confidential::Confidential,
-        people::Role,
+        event::Role,
         proof::Proof,
         register::{Register, Rounding},
     },

@@ -6,8 +6,9 @@ use super::{DOT, block, group, time};
 use crate::{
     domain::{
         agenda::BlockKind,
+        event::{Role, Venue},
         minutes::Minutes,
-        people::{People, Role, Venue},
+        people::People,
         times::{BlockTimes, MeetingTimes},
     },
     paper::{Part, Table},

@@ -6,7 +6,7 @@ use super::{group, proof, time};
 use crate::{
     domain::{
         confidential::Confidential,
-        people::Role,
+        event::Role,
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},

@@ -9,10 +9,9 @@ use intervisie::{
     },
     domain::{
         confidential::Confidential,
-        event::Event,
+        event::{Event, Participant, Role},
         history::History,
         minutes::Minutes,
-        people::{Participant, Role},
         werkvorm::WerkvormId,
     },
     screen::Size,

@@ -4,12 +4,11 @@ use intervisie::{
     app::Stage,
     domain::{
         agenda::{Block, BlockKind, Purpose},
-        event::{Event, NoteKind, Outcome},
+        event::{Event, NoteKind, Outcome, Participant},
         history::History,
         meeting::{Command, Meeting},
         notes::Notes,
         parked::{ParkedTopics, Standing},
-        people::Participant,
     },
     screen::Size,
 };

@@ -2,16 +2,15 @@
 
 use intervisie::{
     domain::{
-        adjust::{Adjustment, Change, Means, TopicBlock},
         agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
         confidential::Confidential,
         event::{
-            Entry, Event, Fate, NextTime, Note, NoteKind, Offered, Outcome, Parked, Question,
-            Signal, Started, Target,
+            Adjustment, Change, Entry, Event, Fate, Means, NextTime, Note, NoteKind, Offered,
+            Outcome, Parked, Participant, Question, Role, Signal, Started, Target, TopicBlock,
+            Venue,
         },
         id::{Id, Ids},
         minutes::Minutes,
-        people::{Participant, Role, Venue},
         time::{Moment, RealReading, later},
         werkvorm::WerkvormId,
     },

@@ -7,10 +7,10 @@ use crate::{
     cli::{past::ToldTimes, status::rfc3339},
     domain::{
         confidential::Confidential,
-        event::{NoteKind, Outcome},
+        event::{NoteKind, Outcome, Role, Venue},
         notes::TakenNote,
         parked::Standing,
-        people::{People, Role, Venue},
+        people::People,
         record::{Record, ToldTopic},
     },
 };

@@ -1,8 +1,9 @@
 //! Proposals when there are minutes to spare. They are offered, never taken.
 
-use super::{Adjustment, Change, Here, Means, Proposal, Resources, TopicBlock};
+use super::{Here, Proposal, Resources};
 use crate::domain::{
     agenda::{BlockKind, Position, Purpose},
+    event::{Adjustment, Change, Means, TopicBlock},
     id::Id,
     minutes::Minutes,
     plan,

@@ -2,9 +2,10 @@
 
 use jiff::SignedDuration;
 
-use super::{Adjustment, Change, Here, Means, NewAfsluiter, Proposal, Resources};
+use super::{Here, Proposal, Resources};
 use crate::domain::{
     agenda::{BlockKind, Position, Purpose},
+    event::{Adjustment, Change, Means, NewAfsluiter},
     minutes::Minutes,
     share_out::{Giver, take},
     werkvorm::Tier,

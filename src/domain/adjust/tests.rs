@@ -5,14 +5,14 @@ mod properties;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Act, Adjustment, Means, NewAfsluiter, Proposal, Resources};
-use crate::domain::samples::{self, block};
+use super::{Act, Proposal, Resources};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
-    event::Started,
+    event::{Adjustment, Means, NewAfsluiter, Started},
     id::Ids,
     meeting::{Command, Meeting, State},
     minutes::Minutes,
+    samples::{self, block},
     time::{Moment, RealReading, later},
     werkvorm::{Tier, WerkvormId},
 };

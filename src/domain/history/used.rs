@@ -3,10 +3,8 @@
 use jiff::SignedDuration;
 
 use crate::domain::{
-    adjust::Adjustment,
     agenda::{Agenda, BlockKind},
-    event::{Entry, Event},
-    progress::Swap,
+    event::{Adjustment, Entry, Event, Swap},
     werkvorm::WerkvormId,
 };
 

@@ -4,13 +4,13 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::Price;
 use crate::domain::{
-    adjust::Adjustment,
     confidential::Confidential,
-    event::{Fate, NextTime, Note, Offered, Outcome, Parked, Question, WallClock},
+    event::{
+        Adjustment, Fate, NextTime, Note, Offered, Outcome, Parked, Participant, Question, Role,
+        Swap, Venue, WallClock,
+    },
     id::Id,
     minutes::Minutes,
-    people::{Participant, Role, Venue},
-    progress::Swap,
 };
 
 /// What the chair wants.

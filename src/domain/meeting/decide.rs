@@ -4,9 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Command, Meeting, Moment, Refusal, State};
 use crate::domain::{
-    adjust::{Adjustment, Change},
     agenda::Position,
-    event::{Event, Target},
+    event::{Adjustment, Change, Event, Target},
     minutes::Minutes,
     time::later,
 };

@@ -2,8 +2,8 @@
 
 use super::{Names, Wishes};
 use crate::domain::{
-    adjust::NewAfsluiter,
     agenda::{Block, BlockKind, Part, Purpose, Step},
+    event::NewAfsluiter,
     id::Id,
     library::Library,
     minutes::Minutes,

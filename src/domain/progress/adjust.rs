@@ -2,8 +2,8 @@
 
 use super::{Mark, Progress, Run};
 use crate::domain::{
-    adjust::Adjustment,
     agenda::{Block, Purpose, Step},
+    event::Adjustment,
     id::Id,
     werkvorm::WerkvormId,
 };

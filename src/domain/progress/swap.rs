@@ -1,23 +1,12 @@
-//! Another werkvorm while the meeting runs: what the journal says of it, and what it does to the plan.
-
-use serde::{Deserialize, Serialize};
+//! Another werkvorm while the meeting runs: what it does to the plan.
 
 use super::{Mark, Progress};
 use crate::domain::{
     agenda::{Block, BlockKind, Position, Purpose},
+    event::Swap,
     minutes::Minutes,
     time::Moment,
 };
-
-/// A block that takes the place of another one. A running block ends there, with what was done; one
-/// to come falls away; of the slot only the afsluiter changes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Swap {
-    /// Index of the block that gives way.
-    pub block: usize,
-    /// The block that comes.
-    pub with: Block,
-}
 
 impl Progress {
     /// The blocks that can still give way to another werkvorm, in order.

@@ -3,9 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
-    adjust::{Adjustment, Means},
     agenda::{Block, BlockKind, Position, Purpose},
-    event::{Entry, Event, Question},
+    event::{Adjustment, Entry, Event, Means, Question},
     minutes::Minutes,
     progress::Progress,
 };

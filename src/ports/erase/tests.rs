@@ -4,7 +4,7 @@ use tempfile::{TempDir, tempdir};
 
 use super::*;
 use crate::{
-    domain::{id::Ids, people::Participant, samples},
+    domain::{event::Participant, id::Ids, samples},
     ports::{journal::read_one, line},
 };
 

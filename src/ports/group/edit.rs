@@ -6,9 +6,10 @@ use super::GroupFile;
 use crate::domain::{
     clean::clean,
     confidential::Confidential,
+    event::{Participant, Venue},
     group::Group,
     minutes::Minutes,
-    people::{MAX_NAME, Participant, Venue},
+    people::MAX_NAME,
     werkvorm::Level,
 };
 

@@ -11,9 +11,10 @@ use super::GroupFile;
 use crate::{
     domain::{
         confidential::Confidential,
+        event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
         minutes::Minutes,
-        people::{MAX_NAME, Participant, Venue},
+        people::MAX_NAME,
     },
     ports::library::{Fields, LEVELS, Lines, MistakeKind, Notes, Type},
 };

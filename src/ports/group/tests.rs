@@ -8,8 +8,8 @@ use super::{edit::edited, read::load, *};
 use crate::{
     domain::{
         confidential::Confidential,
+        event::{Participant, Venue},
         minutes::Minutes,
-        people::{Participant, Venue},
         werkvorm::Level,
     },
     words::mistakes::report,

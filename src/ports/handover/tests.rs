@@ -8,9 +8,7 @@ use super::*;
 use crate::{
     domain::{
         confidential::Confidential,
-        erase::Erased,
-        event::{Entry, Event},
-        people::Participant,
+        event::{Entry, Erased, Event, Participant},
         samples,
     },
     ports::{

@@ -3,8 +3,7 @@
 use super::*;
 use crate::domain::{
     confidential::Confidential,
-    erase::Erased,
-    event::{Event, Fate},
+    event::{Erased, Event, Fate},
     samples::{entry, id, lines as meeting},
 };
 

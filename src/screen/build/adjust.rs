@@ -6,9 +6,10 @@ use super::figures::{expected_end, hour_and_minute, whole_minutes};
 use crate::{
     app::live::Live,
     domain::{
-        adjust::{Act, Adjustment, Change, Means, Proposal},
+        adjust::{Act, Proposal},
         agenda::{BlockKind, Purpose},
         confidential::Confidential,
+        event::{Adjustment, Change, Means},
         minutes::Minutes,
     },
     screen::{AdjustView, Offer, ShownChange, ShownProposal},

@@ -8,10 +8,9 @@ use crate::{
         live::Live,
     },
     domain::{
-        event::{Note, NoteKind, Outcome},
+        event::{Note, NoteKind, Outcome, Role},
         id::Id,
         notes::Notes,
-        people::Role,
     },
     screen::{ActionRow, AgreeRow, AgreeValue, DocketView, List, MatterRow, NoteLine},
 };

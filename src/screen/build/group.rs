@@ -4,7 +4,7 @@ use super::figures::Watch;
 use crate::{
     app::{App, begin::Begin, people},
     domain::{
-        people::{Participant, Role},
+        event::{Participant, Role},
         time::Reading,
     },
     screen::{GroupView, PersonRow},

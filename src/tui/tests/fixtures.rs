@@ -7,10 +7,9 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{NextTime, NoteKind, Signal, Target},
+        event::{NextTime, NoteKind, Role, Signal, Target},
         grade::Grade,
         minutes::Minutes,
-        people::Role,
         plan::{Reason, Wishes},
     },
     screen::{

@@ -4,7 +4,8 @@ use super::{BLANK, Fact, Sheet, named, or_blank, time};
 use crate::{
     domain::{
         confidential::Confidential,
-        people::{Participant, Presence, Role},
+        event::{Participant, Role},
+        people::Presence,
     },
     paper::Document,
     words::DOT,

@@ -4,11 +4,7 @@ use jiff::SignedDuration;
 
 use super::{Sheet, hours, sheet};
 use crate::{
-    domain::{
-        confidential::Confidential,
-        people::{Presence, Role},
-        register::Rounding,
-    },
+    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Part, Table},
 };
 

@@ -6,10 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    adjust::{Adjustment, Change, Means, NewAfsluiter, TopicBlock},
     agenda::Position,
-    event::{Question, Signal},
-    progress::{Going, Swap},
+    event::{Adjustment, Change, Means, NewAfsluiter, Question, Signal, Swap, TopicBlock},
+    progress::Going,
     werkvorm::WerkvormId,
 };
 

@@ -1,7 +1,7 @@
 //! Which werkvormen a meeting is remembered to have used.
 
 use super::*;
-use crate::domain::{history::History, progress::Swap, werkvorm::WerkvormId};
+use crate::domain::{event::Swap, history::History, werkvorm::WerkvormId};
 
 /// A werkvorm by this name in the place of a block.
 fn swap(at: usize, name: &str) -> Command {
