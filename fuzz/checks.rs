@@ -5,19 +5,27 @@ use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use intervisie::app::context::{Context, Found};
-use intervisie::app::key::Key;
-use intervisie::app::message::Msg;
-use intervisie::app::{App, effect::Effect};
-use intervisie::domain::clean::{clean, printable};
-use intervisie::domain::history::History;
-use intervisie::domain::id::Ids;
-use intervisie::domain::library::Library;
-use intervisie::domain::meeting::Meeting;
-use intervisie::domain::time::{Anchor, Moment, Reading, RealReading, later};
-use intervisie::ports::{agenda, group, journal, library, settings};
-use intervisie::screen::{Size, screen};
-use intervisie::{tui, words};
+use intervisie::{
+    app::{
+        App,
+        context::{Context, Found},
+        effect::Effect,
+        key::Key,
+        message::Msg,
+    },
+    domain::{
+        clean::{clean, printable},
+        history::History,
+        id::Ids,
+        library::Library,
+        meeting::Meeting,
+        time::{Anchor, Moment, Reading, RealReading, later},
+    },
+    screen::{Size, screen},
+    store::journal,
+    tui, words,
+    written::{agenda, group, library, settings},
+};
 use jiff::{SignedDuration, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend};
 

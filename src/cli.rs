@@ -1,22 +1,18 @@
 //! The commands: from what was typed to an exit code.
 
-mod args;
+pub(crate) mod args;
 mod check;
 mod erase;
+mod group;
 mod handover;
-mod members;
 mod next;
-mod output;
+pub(crate) mod output;
 mod parked;
-mod past;
+pub(crate) mod past;
 mod records;
-mod settings;
-mod status;
+pub(crate) mod status;
 mod werkvormen;
 mod year;
-
-mod group;
-mod session;
 
 use std::{ffi::OsString, process::ExitCode};
 
@@ -26,7 +22,7 @@ use self::{
     args::{Args, Command, Common, RecordCommand},
     output::{complain, say},
 };
-use crate::{terminal::mishap, words};
+use crate::{session, terminal::mishap, words};
 
 /// Done.
 const DONE: u8 = 0;
@@ -36,7 +32,7 @@ const FAILED: u8 = 1;
 const WRONG: u8 = 2;
 
 /// Why a command could not be done, as the sentence for the user.
-type Failure = String;
+pub(crate) type Failure = String;
 
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -70,7 +66,7 @@ fn dispatch(args: Args) -> Result<(), Failure> {
             werkvormen::werkvormen(&args.common, &search, json)
         }
         Some(Command::Records(command)) => held(&args.common, command),
-        Some(Command::Group { command }) => members::group(&args.common, command),
+        Some(Command::Group { command }) => group::group(&args.common, command),
     }
 }
 

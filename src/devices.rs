@@ -20,7 +20,7 @@ use self::{
     notification::Notice,
     sound::{Ask, Stroke},
 };
-use crate::{app::devices::DeviceNews, ports::settings::Settings};
+use crate::{app::devices::DeviceNews, written::settings::Settings};
 
 /// How a device tells what the chair should know.
 type Tell = Arc<dyn Fn(DeviceNews) + Send + Sync>;

@@ -7,7 +7,7 @@
 //!    and takes in what happened; nothing in it reads a clock, a file or a screen.
 //! 2. What the chair sees is a second pure value: [`screen::screen`] gives a [`screen::Screen`] and
 //!    says how long it stays true.
-//! 3. The program is a loop of four lines ([`engine`]): look at the clock, take in what happened,
+//! 3. The program is a loop of four lines ([`session::engine`]): look at the clock, take in what happened,
 //!    show what differs, sleep until the next change.
 //! 4. All it does to the world is an [`app::effect::Effect`], carried out elsewhere; all that happened
 //!    is a line of the journal ([`domain::event`]), on disk before the screen calls it kept.
@@ -38,13 +38,13 @@
 //! 3. Enter saves: [`domain::meeting::Command::Park`] → [`domain::event::Event::TopicParked`] →
 //!    [`app::effect::Effect::Append`].
 //! 4. [`screen::screen`] shows "wordt bewaard"; the renderer thread ([`terminal::renderer`]) draws it.
-//! 5. The writer thread ([`ports::writer`]) appends the line, waits for the disk, and tells so.
+//! 5. The writer thread ([`store::writer`]) appends the line, waits for the disk, and tells so.
 //! 6. [`app::message::Msg::Kept`] turns it into "✓ bewaard".
 //!
 //! # What one may rely on
 //!
 //! - `domain`, `app` and `screen` know no terminal, file, thread or clock.
-//! - Time is read in [`ports::clock`] only, always as one [`domain::time::Reading`] of two clocks:
+//! - Time is read in [`clock`] only, always as one [`domain::time::Reading`] of two clocks:
 //!   steps run on elapsed time (which goes on while the laptop sleeps), the closing time is a moment
 //!   on the wall clock. Nothing is ever counted down.
 //! - `decide` holds the rules; `apply` is total and holds none, so an old journal always reads.
@@ -90,12 +90,15 @@
 
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod devices;
 pub mod domain;
-pub mod engine;
+pub mod known;
 pub mod paper;
-pub mod ports;
 pub mod screen;
+pub mod session;
+pub mod store;
 pub mod terminal;
 pub mod tui;
 pub mod words;
+pub mod written;

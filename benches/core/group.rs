@@ -21,9 +21,10 @@ use intervisie::{
         time::{Anchor, Moment, Reading, RealReading},
         werkvorm::WerkvormId,
     },
-    ports::{journal::JournalName, library, line},
     screen::Size,
+    store::{journal::JournalName, line},
     words,
+    written::library,
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 

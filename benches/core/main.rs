@@ -24,14 +24,14 @@ use std::{
 
 use intervisie::{
     app::{App, key::Key, message::Msg},
+    clock::system_time,
     domain::{history::History, minutes::Minutes, time::Reading},
-    ports::{
-        clock::system_time,
+    screen::{Screen, screen},
+    store::{
         folders::{DataFolder, GroupSlug},
         journal::read_group,
         running::running_in,
     },
-    screen::{Screen, screen},
     tui,
 };
 use jiff::SignedDuration;

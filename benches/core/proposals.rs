@@ -2,15 +2,17 @@
 
 use std::{hint::black_box, time::Instant};
 
-use intervisie::domain::{
-    adjust::{Proposal, Resources, proposals},
-    agenda::{Agenda, Block, BlockKind, Purpose, Step},
-    minutes::Minutes,
-    plan::{self, short_afsluiter},
-    progress::Progress,
-    time::later,
+use intervisie::{
+    domain::{
+        adjust::{Proposal, Resources, proposals},
+        agenda::{Agenda, Block, BlockKind, Purpose, Step},
+        minutes::Minutes,
+        plan::{self, short_afsluiter},
+        progress::Progress,
+        time::later,
+    },
+    written::library,
 };
-use intervisie::ports::library;
 use jiff::SignedDuration;
 
 use super::{

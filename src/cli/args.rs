@@ -6,11 +6,11 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args as Options, Parser, Subcommand};
 
-pub(super) use self::records::{
+pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    ports::clock::MAX_TEMPO,
+    clock::MAX_TEMPO,
     words::{cli as words, records as own, usage},
 };
 
@@ -28,39 +28,39 @@ use crate::{
     disable_help_flag = true,
     disable_version_flag = true
 )]
-pub(super) struct Args {
+pub(crate) struct Args {
     #[command(flatten)]
-    pub(super) common: Common,
+    pub(crate) common: Common,
     #[command(subcommand)]
-    pub(super) command: Option<Command>,
+    pub(crate) command: Option<Command>,
     #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
-    pub(super) agenda: Option<PathBuf>,
+    pub(crate) agenda: Option<PathBuf>,
     #[arg(long, action = ArgAction::Version, help = words::VERSION)]
     version: Option<bool>,
 }
 
 /// Options of every command.
 #[derive(Clone, Debug, Options)]
-pub(super) struct Common {
+pub(crate) struct Common {
     #[arg(long = "data-map", global = true, value_name = "MAP", help = words::DATA_FOLDER)]
-    pub(super) data_folder: Option<PathBuf>,
+    pub(crate) data_folder: Option<PathBuf>,
     #[arg(long = "groep", global = true, value_name = "NAAM", help = words::GROUP)]
-    pub(super) group: Option<String>,
+    pub(crate) group: Option<String>,
     #[arg(long = "instellingen", global = true, value_name = "BESTAND", help = words::SETTINGS)]
-    pub(super) settings: Option<PathBuf>,
+    pub(crate) settings: Option<PathBuf>,
     #[arg(long = "geen-geluid", global = true, help = words::NO_SOUND)]
-    pub(super) no_sound: bool,
+    pub(crate) no_sound: bool,
     #[arg(long = "geen-melding", global = true, help = words::NO_NOTIFICATION)]
-    pub(super) no_notification: bool,
+    pub(crate) no_notification: bool,
     #[arg(long, global = true, value_name = "BESTAND", help = words::LOG)]
-    pub(super) log: Option<PathBuf>,
+    pub(crate) log: Option<PathBuf>,
     #[arg(short, long, global = true, action = ArgAction::Help, help = words::HELP)]
     help: Option<bool>,
 }
 
 /// The commands.
 #[derive(Debug, Subcommand)]
-pub(super) enum Command {
+pub(crate) enum Command {
     #[command(about = words::START, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::START_USAGE)]
     Start(Start),
@@ -120,7 +120,7 @@ pub(super) enum Command {
 
 /// What can be done with groups.
 #[derive(Debug, Subcommand)]
-pub(super) enum GroupCommand {
+pub(crate) enum GroupCommand {
     #[command(about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::GROUP_LIST_USAGE)]
     Lijst {
@@ -161,7 +161,7 @@ pub(super) enum GroupCommand {
 
 /// What can be done with the participants of a group.
 #[derive(Debug, Subcommand)]
-pub(super) enum PeopleCommand {
+pub(crate) enum PeopleCommand {
     #[command(about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PERSON_ADD_USAGE)]
     Toevoegen {
@@ -187,18 +187,18 @@ pub(super) enum PeopleCommand {
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
 #[command(next_help_heading = words::OWN_OPTIONS)]
-pub(super) struct Start {
+pub(crate) struct Start {
     #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = whole::<u32>(1, 720), help = words::LENGTH)]
-    pub(super) length: Option<u32>,
+    pub(crate) length: Option<u32>,
     #[arg(long = "sluit", value_name = "UU:MM", help = words::CLOSING)]
-    pub(super) closing: Option<String>,
+    pub(crate) closing: Option<String>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40), help = words::PARTICIPANTS)]
-    pub(super) participants: Option<u8>,
+    pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND", help = words::AGENDA)]
-    pub(super) agenda: Option<PathBuf>,
+    pub(crate) agenda: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO), help = words::TEMPO)]
     #[arg(default_value_t = 1, hide_default_value = true)]
-    pub(super) tempo: u32,
+    pub(crate) tempo: u32,
 }
 
 /// A whole number, and in Dutch what it may be.

@@ -5,25 +5,22 @@ use std::{io, io::Write as _};
 use jiff::Timestamp;
 use tokio::runtime::{Builder, Runtime};
 
-use super::{
-    Failure,
-    args::Common,
-    output::say,
-    settings::{find, settings},
-};
+use super::{Failure, args::Common, output::say};
 use crate::{
     app::{
         devices::Heard,
         effect::{Cue, Facts},
     },
+    clock::{Clock, zone},
     devices::{
-        awake, command, notification,
-        notification::Notice,
+        awake, command,
+        notification::{self, Notice},
         sound::{self, Stroke},
     },
     domain::event::Signal,
-    ports::{clock::Clock, settings::Settings, zone},
+    known::settings::{find, settings},
     words::check as words,
+    written::settings::Settings,
 };
 
 /// One thing that was tried: its name, and what is to be said; an error when it does not work.
@@ -70,7 +67,7 @@ fn settings_file(common: &Common) -> Result<String, String> {
 }
 
 async fn try_sound(settings: &Settings) -> Result<String, String> {
-    let heard = super::settings::heard(&settings.sound);
+    let heard = crate::known::settings::heard(&settings.sound);
     if !settings.sound.on || heard == Heard::Nothing {
         return Ok(words::SWITCHED_OFF.to_owned());
     }

@@ -10,28 +10,27 @@ use jiff::Timestamp;
 use super::{
     Failure,
     args::{Common, EraseCommand},
-    group::{data_folder, group as usual_group},
     output::{ask, complain, say},
     past,
     records::record_of,
 };
 use crate::{
+    clock::{Clock, system_time, zone},
     domain::{
         clean::clean,
         confidential::Confidential,
         id::{Id, Ids},
         people::MAX_NAME,
     },
-    ports::{
-        clock::{Clock, system_time},
+    known::{data_folder, group as usual_group},
+    store::{
         erase::{self, EraseError, Eraser, Stamp},
         folders::{DataFolder, GroupSlug},
-        group,
         journal::{GroupFiles, read_group},
         running::running,
-        zone,
     },
     words::{erase as own, records::not_erased},
+    written::group,
 };
 
 pub(super) fn erase(common: &Common, what: EraseCommand) -> Result<(), Failure> {
@@ -134,7 +133,7 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     if in_group {
         settings.participants.retain(|person| !is_it(&person.name));
         settings.facilitator.take_if(|who| is_it(who));
-        group::write(&path, &settings).map_err(super::members::not_written)?;
+        group::write(&path, &settings).map_err(super::group::not_written)?;
     }
     done(&read_group(&folder));
     Ok(())

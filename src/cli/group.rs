@@ -1,198 +1,241 @@
-//! Which data folder, which group, and what the group remembers.
+//! `intervisie groep`: the groups, and who is in them.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
+use serde::Serialize;
+
+use super::{
+    Failure,
+    args::{Common, GroupCommand, PeopleCommand},
+    handover,
+    output::{complain, say},
 };
-
-use super::{Failure, args::Common, output::complain};
 use crate::{
-    app::context::{Remark, WhySkipped},
-    domain::{clean::clean, group::Group, history::History, library::Library, people::MAX_NAME},
-    ports::{
-        clock::system_time,
-        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
-        group,
-        journal::{GroupFiles, Journal, SkipReason, read_group},
-        library::{self, LibraryError, Loaded},
-        running::{Running, running_in},
+    domain::{
+        clean::clean,
+        confidential::Confidential,
+        event::{Participant, Role},
+        group::{Group, MAX_NAMES},
+        history::History,
+        people::MAX_NAME,
     },
-    words,
+    known::{data_folder, group as usual_group, history},
+    store::folders::{DataFolder, GroupSlug},
+    words::{self, group as say_group},
+    written::group::{self, GroupFile, NotWritten},
 };
 
-/// The data folder that the options, the environment or the platform name.
-pub(super) fn data_folder(common: &Common) -> Result<DataFolder, Failure> {
-    let wishes = DataFolderWishes {
-        option: common.data_folder.clone(),
-        variable: env::var_os("INTERVISIE_DATA"),
-        platform: platform_data(),
-        // Where this fails an absolute path still works.
-        working_folder: env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
-    };
-    wishes.choose().ok_or_else(|| words::cli::NO_DATA_FOLDER.to_owned())
-}
+/// The roles that go round.
+const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
-/// The name that the options give a group, as it is shown.
-fn given_name(common: &Common) -> Option<String> {
-    common.group.as_deref().map(|name| clean(name, MAX_NAME))
-}
-
-/// The group that the options name, in the folder of that name.
-pub(super) fn named(common: &Common) -> Option<GroupSlug> {
-    given_name(common).map(|name| GroupSlug::new(&name))
-}
-
-/// The named group, else the one that met last, else the first there is.
-pub(super) fn group(common: &Common, data: &DataFolder) -> GroupSlug {
-    named(common).unwrap_or_else(|| {
-        let groups = data.groups().into_iter();
-        let newest = groups.max_by_key(|group| newest_journal(data, group));
-        newest.unwrap_or_default()
-    })
-}
-
-fn newest_journal(data: &DataFolder, group: &GroupSlug) -> Option<std::ffi::OsString> {
-    let files = fs::read_dir(data.meetings(group)).ok()?;
-    files.flatten().map(|file| file.file_name()).max()
-}
-
-/// The meeting that runs, in the named group or else in any.
-pub(super) fn running(common: &Common, data: &DataFolder) -> Option<(GroupSlug, Running)> {
-    running_in(data, named(common).as_ref(), system_time())
-}
-
-/// What the group's journals tell together.
-pub(super) fn history(data: &DataFolder, group: &GroupSlug) -> History {
-    history_of(&read_group(&data.meetings(group)))
-}
-
-pub(super) fn history_of(files: &GroupFiles) -> History {
-    let mut history = History::default();
-    for journal in &files.journals {
-        history.take_in(journal.meeting, &journal.entries);
+pub(super) fn group(common: &Common, command: Option<GroupCommand>) -> Result<(), Failure> {
+    let data = data_folder(common)?;
+    match command {
+        None => list(common, &data, false),
+        Some(GroupCommand::Lijst { json }) => list(common, &data, json),
+        Some(GroupCommand::Toevoegen { name }) => add(&data, &name.join(" ")),
+        Some(GroupCommand::Deelnemers { json, command: None }) => people(common, &data, json),
+        Some(GroupCommand::Deelnemers { command: Some(command), .. }) => {
+            change_people(common, &data, command)
+        }
+        Some(GroupCommand::HandOver { encrypt, handed }) => {
+            handover::hand_over(common, &data, encrypt, &handed)
+        }
+        Some(GroupCommand::TakeOver { handed }) => handover::take_over(common, &data, &handed),
     }
-    history
 }
 
-/// Makes the group's folders before anything is written there; a group that is new keeps its name as
-/// it was typed.
-pub(super) fn prepare(
+/// One group in JSON.
+#[derive(Serialize)]
+struct ToldGroup {
+    id: String,
+    name: String,
+    participants: usize,
+    meetings: usize,
+    is_default: bool,
+}
+
+fn list(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let usual = usual_group(common, data);
+    let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
+        let settings = read(data, slug)?;
+        Ok(ToldGroup {
+            name: settings.name.unwrap_or_else(|| slug.to_string()),
+            id: slug.to_string(),
+            participants: settings.participants.len(),
+            meetings: history(data, slug).meetings.len(),
+            is_default: *slug == usual,
+        })
+    };
+    let groups = data.groups().iter().map(told).collect::<Result<Vec<_>, _>>()?;
+    if json {
+        say(&serde_json::to_string_pretty(&groups).unwrap_or_default());
+    } else if groups.is_empty() {
+        say(say_group::NO_GROUPS);
+    } else {
+        let line = |g: &ToldGroup| {
+            say_group::line(&g.name, &g.id, g.participants, g.meetings, g.is_default)
+        };
+        say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"));
+    }
+    Ok(())
+}
+
+/// The settings of a group as far as they are right; what is wrong in them is told on stderr.
+fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
+    let file = group::read(&data.group(slug).join(group::FILE))
+        .map_err(|error| words::mistakes::unreadable(&error))?;
+    if !file.mistakes.is_empty() {
+        complain(&report(&file));
+    }
+    Ok(file.group)
+}
+
+fn report(file: &GroupFile) -> String {
+    words::mistakes::report(&file.name, &file.text, &file.mistakes)
+}
+
+fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
+    let name = cleaned(name)?;
+    let slug = GroupSlug::new(&name);
+    if data.group(&slug).join(group::FILE).exists() {
+        return Err(say_group::exists(&name));
+    }
+    write(data, &slug, &Group { name: Some(name.clone()), ..Group::default() })?;
+    say(&say_group::added(&name));
+    Ok(())
+}
+
+/// A name as it can be kept.
+fn cleaned(name: &str) -> Result<String, Failure> {
+    let whole = clean(name, name.len());
+    match clean(&whole, MAX_NAME) {
+        name if name != whole => Err(say_group::too_long(MAX_NAME)),
+        name if name.is_empty() => Err(say_group::NO_NAME.to_owned()),
+        name => Ok(name),
+    }
+}
+
+fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {
+    data.prepare(slug).map_err(|_| words::cli::no_folder(data.root()))?;
+    let written = group::write(&data.group(slug).join(group::FILE), group);
+    written.map_err(not_written)
+}
+
+/// Why the group's file is as it was.
+pub(super) fn not_written(why: NotWritten) -> Failure {
+    match why {
+        NotWritten::Unreadable(error) => words::mistakes::unreadable(&error),
+        NotWritten::Mistakes(file) => format!("{}\n\n{}", report(&file), say_group::MEND_FIRST),
+        NotWritten::Disk(why) => words::cli::not_written(why),
+    }
+}
+
+fn change_people(
     common: &Common,
     data: &DataFolder,
-    group: &GroupSlug,
-) -> Result<Vec<FolderRemark>, Failure> {
-    let is_new = !data.group(group).exists();
-    let remarks = data.prepare(group).map_err(|_| words::cli::no_folder(data.root()))?;
-    let name = given_name(common).filter(|name| !name.is_empty() && name != group.as_str());
-    if is_new && name.is_some() && named(common).as_ref() == Some(group) {
-        let settings = Group { name, ..Group::default() };
-        // Where the disk takes nothing, the writer of the meeting says so.
-        let _ = group::write(&data.group(group).join(group::FILE), &settings);
-    }
-    Ok(remarks)
-}
-
-/// All that is known of a group, and what the chair should know about its files.
-pub(super) struct Known {
-    pub(super) library: Library,
-    pub(super) history: History,
-    pub(super) settings: Group,
-    pub(super) remarks: Vec<Remark>,
-}
-
-/// Reads everything of a group. Nothing in its files can keep a meeting from being held.
-pub(super) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
-    let files = read_group(&data.meetings(group));
-    let (library, mistakes) = own_werkvormen(data, group);
-    let (settings, unreadable) = settings(data, group);
-    let remarks = mistakes.into_iter().chain(unreadable).chain(remarks(&files));
-    Known { library, history: history_of(&files), settings, remarks: remarks.collect() }
-}
-
-fn settings(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
-    let path = data.group(slug).join(group::FILE);
-    let remark = |line| Remark::Group { file: file_name(&path), line };
-    match group::read(&path) {
-        Ok(file) => (file.group, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
-        Err(_) => (Group::default(), Some(remark(None))),
-    }
-}
-
-fn own_werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<Remark>) {
-    let mut werkvormen = library::built_in();
-    let path = own_file(data, group);
-    let mistakes = match own(&path) {
-        None => return (werkvormen, None),
-        Some(Ok(loaded)) => {
-            werkvormen.extend(loaded.werkvormen);
-            Some(loaded.mistakes.len()).filter(|mistakes| 0 < *mistakes)
+    command: PeopleCommand,
+) -> Result<(), Failure> {
+    let slug = usual_group(common, data);
+    let mut settings = read(data, &slug)?;
+    let said = match command {
+        PeopleCommand::Toevoegen { name, function, registration } => {
+            let name = cleaned(&name.join(" "))?;
+            let detail = |text: Option<String>| {
+                text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
+            };
+            put(&mut settings, &name, detail(function)?, detail(registration)?)?;
+            say_group::person_added(&name)
         }
-        Some(Err(_)) => Some(0),
+        PeopleCommand::Verwijderen { name } => {
+            let name = cleaned(&name.join(" "))?;
+            let before = settings.participants.len();
+            settings.participants.retain(|person| person.name.reveal() != name);
+            if settings.participants.len() == before {
+                return Err(say_group::nobody(&name));
+            }
+            say_group::person_removed(&name)
+        }
     };
-    let file = file_name(&path);
-    (werkvormen, mistakes.map(|mistakes| Remark::Werkvormen { file, mistakes }))
+    write(data, &slug, &settings)?;
+    say(&said);
+    Ok(())
 }
 
-fn own_file(data: &DataFolder, group: &GroupSlug) -> PathBuf {
-    data.group(group).join("werkvormen.toml")
+/// Puts somebody in the group; what is not told of somebody known stays.
+fn put(
+    group: &mut Group,
+    name: &str,
+    function: Option<Confidential>,
+    registration: Option<Confidential>,
+) -> Result<(), Failure> {
+    let known = group.participants.iter_mut().find(|person| person.name.reveal() == name);
+    if let Some(person) = known {
+        person.function = function.or_else(|| person.function.take());
+        person.registration = registration.or_else(|| person.registration.take());
+    } else if group.participants.len() < MAX_NAMES {
+        let person = Participant { function, registration, ..Participant::named(name) };
+        group.participants.push(person);
+    } else {
+        return Err(say_group::too_many(MAX_NAMES));
+    }
+    Ok(())
 }
 
-/// The group's own file of werkvormen, if there is one.
-fn own(path: &Path) -> Option<Result<Loaded, LibraryError>> {
-    fs::symlink_metadata(path).is_ok().then(|| library::read(path))
+/// One participant in JSON; turns in meetings ago, 1 for the last.
+#[derive(Serialize)]
+struct ToldPerson<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    function: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    registration: Option<&'a str>,
+    chaired_ago: Option<usize>,
+    kept_time_ago: Option<usize>,
+    brought_ago: Option<usize>,
 }
 
-fn remarks(files: &GroupFiles) -> Vec<Remark> {
-    let damaged = files.journals.iter().flat_map(|journal| &journal.damage);
-    let damaged = damaged.map(|damage| Remark::Damaged {
-        file: file_name(&damage.path),
-        line: damage.first_bad_line,
-        intact: damage.intact,
-        torn: damage.torn,
+fn people(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let slug = usual_group(common, data);
+    let settings = read(data, &slug)?;
+    let history = history(data, &slug);
+    if json {
+        let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        return Ok(());
+    }
+    if settings.participants.is_empty() {
+        say(say_group::NO_PEOPLE);
+        return Ok(());
+    }
+    let names = || settings.participants.iter().map(|person| &person.name);
+    let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
+    let people = settings.participants.iter().map(|person| line(person, widest, &history));
+    let turns = TURNS.into_iter().filter_map(|role| {
+        let suggestion = history.longest_ago(role, names())?;
+        Some(format!("  {}", say_group::turn(role, &suggestion)))
     });
-    let newer = files.journals.iter().filter_map(|journal| {
-        let name = journal.unknown.first()?.name.clone();
-        let lines = journal.unknown.len();
-        Some(Remark::Newer { file: file_name(&journal.path), lines, name })
-    });
-    let skipped = files.skipped.iter().map(|skipped| Remark::Skipped {
-        file: file_name(&skipped.path),
-        why: match skipped.why {
-            SkipReason::Foreign => WhySkipped::Foreign,
-            SkipReason::NotAFile => WhySkipped::NotAFile,
-            SkipReason::TooLong => WhySkipped::TooLong,
-            SkipReason::Unreadable(_) => WhySkipped::Unreadable,
-        },
-    });
-    let copies = files.journals.iter().flat_map(Journal::copies);
-    let copies = copies.map(|path| Remark::Copy { file: file_name(path) });
-    damaged.chain(newer).chain(skipped).chain(copies).collect()
+    let turns = [String::new(), say_group::TURNS.to_owned()].into_iter().chain(turns);
+    say(&people.chain(turns).collect::<Vec<_>>().join("\n"));
+    Ok(())
 }
 
-/// Says on stderr what is wrong with the group's files, for commands without a screen.
-pub(super) fn complain_of(files: &GroupFiles) {
-    for remark in remarks(files) {
-        complain(&words::begin::remark(&remark));
+fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
+    let ago = |role| history.meetings_ago(role, &person.name);
+    ToldPerson {
+        name: person.name.reveal(),
+        function: person.function.as_ref().map(Confidential::reveal),
+        registration: person.registration.as_ref().map(Confidential::reveal),
+        chaired_ago: ago(Role::Chair),
+        kept_time_ago: ago(Role::Timekeeper),
+        brought_ago: ago(Role::Inbrenger),
     }
 }
 
-/// The name of a file as the screen can show it.
-pub(super) fn file_name(path: &Path) -> String {
-    clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
-}
-
-/// The werkvormen built in, with the group's own beside or over them; and the report of mistakes in
-/// the group's file, if there are any.
-pub(super) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<String>) {
-    let mut werkvormen = library::built_in();
-    match own(&own_file(data, group)) {
-        None => (werkvormen, None),
-        Some(Ok(loaded)) => {
-            let report = (!loaded.mistakes.is_empty())
-                .then(|| words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes));
-            werkvormen.extend(loaded.werkvormen);
-            (werkvormen, report)
-        }
-        Some(Err(error)) => (werkvormen, Some(words::mistakes::unreadable(&error))),
-    }
+fn line(person: &Participant, widest: usize, history: &History) -> String {
+    let details: Vec<&str> = [&person.function, &person.registration]
+        .into_iter()
+        .flatten()
+        .map(Confidential::reveal)
+        .collect();
+    let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
+    say_group::person(person.name.reveal(), widest, &details, &turns)
 }

@@ -6,12 +6,12 @@ use super::{
     Failure,
     args::{Common, Handed},
     erase::stamp,
-    group::{group as usual_group, named},
     output::{ask as put_prompt, new_file, say},
     past,
 };
 use crate::{
-    ports::{
+    known::{group as usual_group, named},
+    store::{
         folders::DataFolder,
         handover::{pack, take_in, unpack},
         passphrase::{Passphrase, decrypt, encrypt, is_encrypted},

@@ -3,15 +3,15 @@
 use super::{
     Failure,
     args::{Common, To},
-    group::{data_folder, group as usual_group, history},
     output::put,
     past,
 };
 use crate::{
     app::begin::USUAL_LENGTH,
+    clock::{Clock, zone},
     domain::event::Venue,
+    known::{data_folder, group as usual_group, history},
     paper::calendar::{Appointment, calendar},
-    ports::{clock::Clock, zone},
     words::records as own,
 };
 

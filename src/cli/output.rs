@@ -6,27 +6,27 @@ use std::{
 };
 
 use super::Failure;
-use crate::{ports::disk::write_new, words::records};
+use crate::{store::disk::write_new, words::records};
 
 /// Says something on stdout. Whoever reads it may have left; then there is nobody to tell.
-pub(super) fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "{}", text.trim_end_matches('\n'));
 }
 
 /// Says on stderr why something could not be done.
-pub(super) fn complain(sentence: &str) {
+pub(crate) fn complain(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", sentence.trim_end_matches('\n'));
 }
 
 /// A question on the terminal, with the answer on the same line.
-pub(super) fn ask(question: &str) {
+pub(crate) fn ask(question: &str) {
     let mut out = io::stdout().lock();
     let _ = write!(out, "{question}").and_then(|()| out.flush());
 }
 
 /// Text for a new file, or for stdout as it is.
-pub(super) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = file else {
         let _ = io::stdout().lock().write_all(text.as_bytes());
         return Ok(());
@@ -37,7 +37,7 @@ pub(super) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
 }
 
 /// A file that was not there, for its owner only, and on the disk.
-pub(super) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_new(path, bytes).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => records::exists(path),
         _ => records::not_written(path, error.into()),

@@ -3,14 +3,9 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{
-    Failure,
-    args::Common,
-    group::{complain_of, data_folder, group, history_of, running},
-    output::say,
-    status::rfc3339,
-};
+use super::{Failure, args::Common, output::say, status::rfc3339};
 use crate::{
+    clock::{Clock, zone},
     domain::{
         clean::clean,
         confidential::Confidential,
@@ -18,7 +13,8 @@ use crate::{
         id::Ids,
         parked::{MAX_TEXT, ParkedTopic},
     },
-    ports::{clock::Clock, journal::read_group, writer::write_single, zone},
+    known::{complain_of, data_folder, group, history_of, running},
+    store::{journal::read_group, writer::write_single},
     words,
 };
 
@@ -75,7 +71,7 @@ pub(super) fn park(common: &Common, text: &str) -> Result<(), Failure> {
     }
     let data = data_folder(common)?;
     let group = group(common, &data);
-    super::group::prepare(common, &data, &group)?;
+    crate::known::prepare(common, &data, &group)?;
     let now = Clock::start(1).0.read().moment.whole_millis();
     let mut ids = Ids::new(super::session::seed());
     let topic = ids.next(now);

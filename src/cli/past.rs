@@ -5,14 +5,9 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use super::{
-    Failure,
-    args::Common,
-    group::{complain_of, data_folder, group as usual_group, named},
-    output::say,
-    status::rfc3339,
-};
+use super::{Failure, args::Common, output::say, status::rfc3339};
 use crate::{
+    clock::{system_time, zone},
     domain::{
         agenda::BlockKind,
         group::Group,
@@ -21,39 +16,38 @@ use crate::{
         trend::trends,
         werkvorm::WerkvormId,
     },
-    ports::{
-        clock::system_time,
+    known::{complain_of, data_folder, group as usual_group, named},
+    store::{
         folders::{DataFolder, GroupSlug},
-        group,
         journal::{GroupFiles, Journal, read_group},
         running::running,
-        zone,
     },
     words::{self, records as own},
+    written::group,
 };
 
 /// A meeting that was found, and all of its group.
-pub(super) struct Past {
+pub(crate) struct Past {
     /// The group's folder.
-    pub(super) group: GroupSlug,
+    pub(crate) group: GroupSlug,
     /// The group's name for people.
-    pub(super) name: String,
+    pub(crate) name: String,
     /// What the group says of itself now.
-    pub(super) settings: Group,
+    pub(crate) settings: Group,
     /// The journals that began before it.
     before: Vec<Journal>,
     /// The meeting's own journal.
-    pub(super) journal: Journal,
+    pub(crate) journal: Journal,
 }
 
 impl Past {
     /// The meeting's times.
-    pub(super) fn times(&self) -> Option<MeetingTimes> {
+    pub(crate) fn times(&self) -> Option<MeetingTimes> {
         MeetingTimes::of(&self.journal.entries)
     }
 
     /// What the group knew at the end of the meeting, the meeting last.
-    pub(super) fn known(&self) -> History {
+    pub(crate) fn known(&self) -> History {
         let mut history = History::default();
         for journal in self.before.iter().chain([&self.journal]) {
             history.take_in(journal.meeting, &journal.entries);
@@ -63,19 +57,19 @@ impl Past {
 }
 
 /// The group's own settings, as far as they are right.
-pub(super) fn settings(data: &DataFolder, slug: &GroupSlug) -> Group {
+pub(crate) fn settings(data: &DataFolder, slug: &GroupSlug) -> Group {
     let file = group::read(&data.group(slug).join(group::FILE));
     file.map(|file| file.group).unwrap_or_default()
 }
 
 /// The group's name for people.
-pub(super) fn name(data: &DataFolder, slug: &GroupSlug) -> String {
+pub(crate) fn name(data: &DataFolder, slug: &GroupSlug) -> String {
     settings(data, slug).name.unwrap_or_else(|| slug.to_string())
 }
 
 /// The meeting whose id begins like this, in the usual group or else in any; without an id the last
 /// one of the usual group.
-pub(super) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Result<Past, Failure> {
+pub(crate) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Result<Past, Failure> {
     let usual = usual_group(common, data);
     let mut groups = vec![usual.clone()];
     if id.is_some() && named(common).is_none() {
@@ -111,12 +105,12 @@ pub(super) fn find(common: &Common, data: &DataFolder, id: Option<&str>) -> Resu
 }
 
 /// Whether a journal is of a meeting, rather than of a topic that was parked between two.
-pub(super) fn is_meeting(journal: &Journal) -> bool {
+pub(crate) fn is_meeting(journal: &Journal) -> bool {
     beginning(&journal.entries).is_some()
 }
 
 /// The times of a group's meetings, without the one that runs.
-pub(super) fn meetings(data: &DataFolder, slug: &GroupSlug) -> Vec<MeetingTimes> {
+pub(crate) fn meetings(data: &DataFolder, slug: &GroupSlug) -> Vec<MeetingTimes> {
     past_of(&data.meetings(slug), &read_group(&data.meetings(slug)))
 }
 
@@ -126,7 +120,7 @@ fn past_of(folder: &Path, files: &GroupFiles) -> Vec<MeetingTimes> {
     past.filter_map(|journal| MeetingTimes::of(&journal.entries)).collect()
 }
 
-pub(super) fn history(common: &Common, json: bool) -> Result<(), Failure> {
+pub(crate) fn history(common: &Common, json: bool) -> Result<(), Failure> {
     let data = data_folder(common)?;
     let slug = usual_group(common, &data);
     let folder = data.meetings(&slug);
@@ -191,7 +185,7 @@ fn shortest<'a>(id: &'a str, ids: &[String]) -> &'a str {
 
 /// The times of a meeting in JSON; keys and meanings only grow.
 #[derive(Serialize)]
-pub(super) struct ToldTimes<'a> {
+pub(crate) struct ToldTimes<'a> {
     id: String,
     group: &'a str,
     participants: u8,
@@ -230,7 +224,7 @@ struct ToldStep<'a> {
 
 impl<'a> ToldTimes<'a> {
     /// The times as a program reads them.
-    pub(super) fn of(times: &'a MeetingTimes, group: &'a str, zone: &TimeZone) -> Self {
+    pub(crate) fn of(times: &'a MeetingTimes, group: &'a str, zone: &TimeZone) -> Self {
         let told = |moment| rfc3339(moment, zone);
         Self {
             id: times.meeting.to_string(),

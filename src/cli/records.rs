@@ -6,15 +6,17 @@ mod json;
 use super::{
     Failure,
     args::{Common, ProofSheet, RecordForm, SheetForm, To},
-    group::data_folder,
     output::{complain, put},
     past::{self, Past},
 };
 use crate::{
+    clock::zone,
     domain::{people::Presence, proof::Proof, record::Record, register::Register},
+    known::data_folder,
     paper::{csv::csv, html::html, markdown::markdown},
-    ports::{folders::DataFolder, folders::GroupSlug, registers, zone},
+    store::folders::{DataFolder, GroupSlug},
     words::{self, records as own},
+    written::registers,
 };
 
 pub(super) fn record(

@@ -3,20 +3,16 @@
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::Serialize;
 
-use super::{
-    Failure,
-    args::Common,
-    group::{data_folder, history, running},
-    output::say,
-};
+use super::{Failure, args::Common, output::say};
 use crate::{
+    clock::{Clock, zone},
     domain::{
         agenda::BlockKind,
         grade::Grade,
         meeting::{Meeting, State},
         time::{Anchor, Moment},
     },
-    ports::{clock::Clock, zone},
+    known::{data_folder, history, running},
     words,
 };
 
@@ -60,7 +56,7 @@ struct Nothing {
     running: bool,
 }
 
-pub(super) fn status(common: &Common, json: bool) -> Result<(), Failure> {
+pub(crate) fn status(common: &Common, json: bool) -> Result<(), Failure> {
     let data = data_folder(common)?;
     let found = running(common, &data).and_then(|(group, running)| {
         let meeting = Meeting::replay(&running.journal.entries)?;
@@ -83,14 +79,14 @@ pub(super) fn status(common: &Common, json: bool) -> Result<(), Failure> {
 }
 
 /// The clocks on which a meeting runs.
-pub(super) fn clock(meeting: &Meeting) -> Clock {
+pub(crate) fn clock(meeting: &Meeting) -> Clock {
     let started = meeting.started();
     let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
     Clock::from_anchor(anchor).corrected(meeting.trust().correction())
 }
 
 /// The zone in which a meeting's times are said.
-pub(super) fn zone(meeting: &Meeting) -> TimeZone {
+pub(crate) fn zone(meeting: &Meeting) -> TimeZone {
     zone::named(&meeting.started().zone)
 }
 
@@ -142,7 +138,7 @@ fn whole_seconds(left: SignedDuration) -> i64 {
 }
 
 /// A moment in whole seconds, with the offset of the meeting's place.
-pub(super) fn rfc3339(moment: Timestamp, zone: &TimeZone) -> String {
+pub(crate) fn rfc3339(moment: Timestamp, zone: &TimeZone) -> String {
     let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
     whole.display_with_offset(zone.to_offset(whole)).to_string()
 }

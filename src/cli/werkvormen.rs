@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::{
     Failure,
     args::Common,
-    group::{data_folder, group, werkvormen as library_of},
     output::{complain, say},
 };
 use crate::{
@@ -15,8 +14,9 @@ use crate::{
         clean::searchable,
         werkvorm::{Kind, Level, Werkvorm},
     },
-    ports::library,
+    known::{data_folder, group, werkvormen as library_of},
     words,
+    written::library,
 };
 
 /// The word before a file to check.

@@ -3,15 +3,16 @@
 use super::{
     Failure,
     args::{Common, Sheet, SheetForm},
-    group::{complain_of, data_folder, group as usual_group},
     output::put,
     past,
     records::rule,
 };
 use crate::{
+    clock::{Clock, zone},
     domain::{history::History, people::People, register, times::MeetingTimes},
+    known::{complain_of, data_folder, group as usual_group},
     paper::{Part, csv::csv, html::html, markdown::markdown},
-    ports::{clock::Clock, journal::read_group, zone},
+    store::journal::read_group,
     words,
 };
 

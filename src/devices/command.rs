@@ -5,7 +5,7 @@ use tokio::{process::Command, sync::mpsc::UnboundedReceiver, task::JoinSet};
 use super::{Tell, program};
 use crate::{
     app::devices::{CommandFailure, DeviceNews},
-    ports::settings::OwnCommand,
+    written::settings::OwnCommand,
 };
 
 /// Most commands at once; a lamp that takes minutes to switch gets no crowd behind it.

@@ -130,7 +130,7 @@ fn score(listed: &Listed, words: &[Word], matcher: &mut Matcher) -> Option<u32> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ports::library::{built_in, parse};
+    use crate::written::library::{built_in, parse};
 
     fn names(words: &str, filters: Filters) -> Vec<String> {
         let index = Index::new(&built_in(), 6);

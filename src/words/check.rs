@@ -6,7 +6,7 @@ use super::{mistakes, signals};
 use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
-    ports::settings::SettingsFile,
+    written::settings::SettingsFile,
 };
 
 /// The settings file.

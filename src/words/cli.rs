@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{domain::parked::MAX_TEXT, ports::writer::WriteTrouble, terminal::screen_mode::Unfit};
+use crate::{domain::parked::MAX_TEXT, store::writer::WriteTrouble, terminal::screen_mode::Unfit};
 
 /// What the program is.
 pub const ABOUT: &str =

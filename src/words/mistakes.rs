@@ -5,8 +5,13 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
-use crate::domain::clean::{clean, printable};
-use crate::ports::library::{LibraryError, Mistake, MistakeKind, Syntax, Type};
+use crate::{
+    domain::clean::{clean, printable},
+    written::toml::{
+        file::FileError,
+        mistake::{Mistake, MistakeKind, Syntax, Type},
+    },
+};
 
 /// Most characters of a line that are shown.
 const LINE: usize = 200;
@@ -29,14 +34,14 @@ pub fn report(file_name: &str, text: &str, mistakes: &[Mistake]) -> String {
 }
 
 /// Why a file could not be read, in one sentence.
-pub fn unreadable(error: &LibraryError) -> String {
+pub fn unreadable(error: &FileError) -> String {
     let (path, why) = match error {
-        LibraryError::NotFound { path } => (path, "dit bestand is er niet".to_owned()),
-        LibraryError::NotAFile { path } => (path, "dit is geen gewoon bestand".to_owned()),
-        LibraryError::TooLarge { path, max } => {
+        FileError::NotFound { path } => (path, "dit bestand is er niet".to_owned()),
+        FileError::NotAFile { path } => (path, "dit is geen gewoon bestand".to_owned()),
+        FileError::TooLarge { path, max } => {
             (path, format!("dit bestand is te groot (hooguit {} MB)", max / (1024 * 1024)))
         }
-        LibraryError::Unreadable { path, .. } => {
+        FileError::Unreadable { path, .. } => {
             (path, "dit bestand kan niet gelezen worden".to_owned())
         }
     };

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{proof::THEMES, time};
 use crate::{
     domain::{clean::clean, event::NextTime, people::Presence},
-    ports::{
+    store::{
         erase::EraseError,
         handover::{ParcelError, TakeInError, TakenIn},
         writer::WriteTrouble,

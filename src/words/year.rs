@@ -10,7 +10,7 @@ use crate::{
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},
-    ports::registers::RegistersError,
+    written::registers::RegistersError,
 };
 
 /// The whole overview.

@@ -8,7 +8,7 @@ use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use intervisie::ports::disk::{Disk, RealDisk};
+use intervisie::store::disk::{Disk, RealDisk};
 
 use crate::dice::Dice;
 

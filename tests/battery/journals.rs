@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
-use intervisie::domain::event::Entry;
-use intervisie::ports::journal::{self, Journal, JournalName};
-use intervisie::ports::line;
+use intervisie::{
+    domain::event::Entry,
+    store::{
+        journal::{self, Journal, JournalName},
+        line,
+    },
+};
 use tempfile::TempDir;
 
 use crate::dice::{Dice, times};

@@ -11,9 +11,11 @@ use std::sync::mpsc::channel;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use intervisie::ports::disk::{Disk, RealDisk};
-use intervisie::ports::journal::{self, JournalName};
-use intervisie::ports::writer::{Writer, WriterReport, begin, take_over};
+use intervisie::store::{
+    disk::{Disk, RealDisk},
+    journal::{self, JournalName},
+    writer::{Writer, WriterReport, begin, take_over},
+};
 
 use crate::dice::{Dice, times};
 use crate::lines::{kept, line, meeting, start};

@@ -3,23 +3,24 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use intervisie::app::context::Found;
-use intervisie::app::effect::Effect;
-use intervisie::app::key::Key;
-use intervisie::app::live::Look;
-use intervisie::app::message::Msg;
-use intervisie::app::{App, Stage};
-use intervisie::domain::event::{Entry, Event, Signal};
-use intervisie::domain::history::History;
-use intervisie::domain::id::Id;
-use intervisie::domain::meeting::{Meeting, State};
-use intervisie::domain::time::{Reading, later};
-use intervisie::ports::disk::Disk;
-use intervisie::ports::journal::{self, JournalName};
-use intervisie::ports::running::is_under_way;
-use intervisie::ports::writer::{WriteTrouble, Writer, resumed};
-use intervisie::screen::{Size, WhyNotKept, screen};
-use intervisie::tui;
+use intervisie::{
+    app::{App, Stage, context::Found, effect::Effect, key::Key, live::Look, message::Msg},
+    domain::{
+        event::{Entry, Event, Signal},
+        history::History,
+        id::Id,
+        meeting::{Meeting, State},
+        time::{Reading, later},
+    },
+    screen::{Size, WhyNotKept, screen},
+    store::{
+        disk::Disk,
+        journal::{self, JournalName},
+        running::is_under_way,
+        writer::{WriteTrouble, Writer, resumed},
+    },
+    tui,
+};
 use jiff::{SignedDuration, Timestamp};
 use ratatui::{Terminal, backend::TestBackend};
 use tempfile::TempDir;

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use intervisie::domain::{
-    confidential::Confidential,
-    event::{Entry, Event, Parked, Target},
-    id::{Id, Ids},
-    time::Moment,
+use intervisie::{
+    domain::{
+        confidential::Confidential,
+        event::{Entry, Event, Parked, Target},
+        id::{Id, Ids},
+        time::Moment,
+    },
+    store::journal,
 };
-use intervisie::ports::journal;
 use jiff::{SignedDuration, Timestamp};
 
 /// When the meetings of these tests begin.

@@ -5,9 +5,11 @@ use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 
-use intervisie::ports::disk::Disk;
-use intervisie::ports::journal::{self, Journal, JournalName};
-use intervisie::ports::writer::{Writer, resumed};
+use intervisie::store::{
+    disk::Disk,
+    journal::{self, Journal, JournalName},
+    writer::{Writer, resumed},
+};
 
 use crate::dice::{Dice, is_long, times};
 use crate::disk::{Fault, SimDisk};

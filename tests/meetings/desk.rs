@@ -18,9 +18,9 @@ use intervisie::{
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
-    ports::library,
     screen::{Screen, Size, Until, View, screen},
     tui, words,
+    written::library,
 };
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 use ratatui::{Terminal, backend::TestBackend};

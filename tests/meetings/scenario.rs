@@ -8,8 +8,8 @@ use intervisie::{
         agenda::{Agenda, Purpose, Step},
         plan,
     },
-    ports::library,
     words,
+    written::library,
 };
 use jiff::{SignedDuration, civil};
 use serde::Deserialize;

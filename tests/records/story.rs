@@ -14,7 +14,7 @@ use intervisie::{
         time::{Moment, RealReading, later},
         werkvorm::WerkvormId,
     },
-    ports::{journal::JournalName, line},
+    store::{journal::JournalName, line},
 };
 use jiff::{SignedDuration, Timestamp, civil};
 

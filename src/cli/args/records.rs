@@ -9,7 +9,7 @@ use crate::words::{cli as words, records as own};
 
 /// The commands about meetings that were held.
 #[derive(Debug, Subcommand)]
-pub(in crate::cli) enum RecordCommand {
+pub(crate) enum RecordCommand {
     #[command(name = "geschiedenis", about = own::HISTORY, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = own::HISTORY_USAGE)]
     History {
@@ -63,41 +63,41 @@ pub(in crate::cli) enum RecordCommand {
 
 /// Where a record goes.
 #[derive(Clone, Debug, Options)]
-pub(in crate::cli) struct To {
+pub(crate) struct To {
     #[arg(long = "naar", value_name = "BESTAND", help = own::TO, help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) file: Option<PathBuf>,
+    pub(crate) file: Option<PathBuf>,
 }
 
 /// How a sheet without content is made.
 #[derive(Clone, Debug, Options)]
-pub(in crate::cli) struct Sheet {
+pub(crate) struct Sheet {
     #[arg(long = "vorm", value_name = "VORM", default_value = "md", hide_default_value = true)]
     #[arg(hide_possible_values = true, help = own::SHEET_FORM, help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) form: SheetForm,
+    pub(crate) form: SheetForm,
     #[arg(long, value_name = "NAAM", help = own::REGISTER, help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) register: Option<String>,
+    pub(crate) register: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) to: To,
+    pub(crate) to: To,
 }
 
 /// Whose proof sheet, and how it is made.
 #[derive(Clone, Debug, Options)]
-pub(in crate::cli) struct ProofSheet {
+pub(crate) struct ProofSheet {
     #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each", help = own::PERSONAL)]
     #[arg(help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) person: Option<String>,
+    pub(crate) person: Option<String>,
     #[arg(long = "per-deelnemer", help = own::EACH, help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) each: bool,
+    pub(crate) each: bool,
     #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
     #[arg(help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) theme: Option<String>,
+    pub(crate) theme: Option<String>,
     #[command(flatten)]
-    pub(in crate::cli) sheet: Sheet,
+    pub(crate) sheet: Sheet,
 }
 
 /// The forms of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum RecordForm {
+pub(crate) enum RecordForm {
     Md,
     Json,
     Csv,
@@ -106,7 +106,7 @@ pub(in crate::cli) enum RecordForm {
 
 /// The forms of a sheet without content.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum SheetForm {
+pub(crate) enum SheetForm {
     Md,
     Csv,
     Html,
@@ -114,7 +114,7 @@ pub(in crate::cli) enum SheetForm {
 
 /// What can be erased.
 #[derive(Debug, Subcommand)]
-pub(in crate::cli) enum EraseCommand {
+pub(crate) enum EraseCommand {
     #[command(name = "bijeenkomst", about = own::ERASE_MEETING)]
     #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_MEETING_USAGE)]
     Meeting {
@@ -157,17 +157,17 @@ pub(in crate::cli) enum EraseCommand {
 
 /// Whether it was said beforehand that it may be done.
 #[derive(Clone, Copy, Debug, Options)]
-pub(in crate::cli) struct Sure {
+pub(crate) struct Sure {
     #[arg(long = "ja", help = own::SURE, help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) yes: bool,
+    pub(crate) yes: bool,
 }
 
 /// The file of a group that changes hands, and the words that open it.
 #[derive(Clone, Debug, Options)]
-pub(in crate::cli) struct Handed {
+pub(crate) struct Handed {
     #[arg(value_name = "BESTAND", help = words::FILE, help_heading = words::ARGUMENTS)]
-    pub(in crate::cli) file: PathBuf,
+    pub(crate) file: PathBuf,
     #[arg(long = "wachtwoord-bestand", value_name = "BESTAND", help = own::PASSPHRASE_FILE)]
     #[arg(help_heading = words::OWN_OPTIONS)]
-    pub(in crate::cli) passphrase_file: Option<PathBuf>,
+    pub(crate) passphrase_file: Option<PathBuf>,
 }

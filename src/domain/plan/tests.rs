@@ -101,7 +101,7 @@ fn group(meetings: Vec<PastMeeting>, topics: u64) -> History {
 
 /// The werkvormen that are built in, read once.
 static BUILT_IN: LazyLock<Vec<Werkvorm>> =
-    LazyLock::new(|| crate::ports::library::built_in().iter().cloned().collect());
+    LazyLock::new(|| crate::written::library::built_in().iter().cloned().collect());
 
 struct Desk {
     library: Library,

@@ -1,0 +1,67 @@
+//! Which settings file, and what holds when it has mistakes.
+
+use std::path::PathBuf;
+
+use crate::{
+    app::{context::Remark, devices::Heard},
+    cli::args::Common,
+    domain::clean::clean,
+    written::{
+        settings::{
+            self,
+            Occasion::{Close, Side, SlackGone, Slot, Start, WellOver, WrapUp},
+            Settings, SettingsFile, SoundSettings,
+        },
+        toml::file::FileError,
+    },
+};
+
+/// The file that the options or else the platform name, and what was read; nothing where the
+/// platform's file is missing, as it usually is.
+pub(crate) fn find(common: &Common) -> Option<(PathBuf, Result<SettingsFile, FileError>)> {
+    if let Some(named) = &common.settings {
+        return Some((named.clone(), settings::read(named)));
+    }
+    let usual = settings::platform_file()?;
+    let read = settings::read_if_there(&usual)?;
+    Some((usual, read))
+}
+
+/// The settings that hold, with the options over them, and what the chair should know of the file.
+pub(crate) fn settings(common: &Common) -> (Settings, Option<Remark>) {
+    let (mut settings, remark) = match find(common) {
+        None => (Settings::default(), None),
+        Some((path, read)) => {
+            let name = path.file_name().unwrap_or(path.as_os_str());
+            held(&clean(&name.to_string_lossy(), 80), read)
+        }
+    };
+    settings.sound.on &= !common.no_sound;
+    settings.notifications &= !common.no_notification;
+    (settings, remark)
+}
+
+fn held(file: &str, read: Result<SettingsFile, FileError>) -> (Settings, Option<Remark>) {
+    let Ok(read) = read else {
+        let remark = Remark::Settings { file: file.to_owned(), line: None, mistakes: 0 };
+        return (Settings::default(), Some(remark));
+    };
+    let remark = read.mistakes.first().map(|first| Remark::Settings {
+        file: file.to_owned(),
+        line: Some(first.line),
+        mistakes: read.mistakes.len(),
+    });
+    (read.settings, remark)
+}
+
+/// Which signals the settings let hear.
+pub(crate) fn heard(sound: &SoundSettings) -> Heard {
+    let others = [Start, Side, WrapUp, WellOver, SlackGone, Slot];
+    let count = others.into_iter().filter(|occasion| sound.lets_hear(*occasion)).count();
+    match (count, sound.lets_hear(Close)) {
+        (0, false) => Heard::Nothing,
+        (0, true) => Heard::OnlyClosing,
+        (6, true) => Heard::All,
+        (_, _) => Heard::Some,
+    }
+}

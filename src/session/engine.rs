@@ -1,0 +1,210 @@
+//! The loop: look at the clock, take in what happened, show what differs, sleep until the next change.
+//!
+//! It never waits for the world. Slow things (terminal, disk, devices) are on threads of their own,
+//! get values and send values back into the one inbox.
+
+use std::{
+    sync::mpsc::{Receiver, RecvTimeoutError},
+    time::Duration,
+};
+
+use jiff::SignedDuration;
+use ratatui::layout::Size;
+
+use crate::{
+    app::{App, Stage, effect::Effect, message::Msg},
+    clock::Clock,
+    domain::time::{Reading, later},
+    screen::{Screen, Until, screen},
+    terminal::renderer::{Picture, Renderer},
+};
+
+/// While a meeting runs the clock is looked at this often, so that sleep and a clock that was set
+/// are noticed; it draws nothing by itself.
+const LOOK: Duration = Duration::from_secs(1);
+/// Pictures are at least this far apart.
+const APART: SignedDuration = SignedDuration::from_millis(33);
+/// A terminal that does not read is tried again this often.
+const TRY_AGAIN: Duration = Duration::from_millis(100);
+/// No wait is shorter, so that a figure that is due at once does not make the loop spin.
+const SHORTEST: Duration = Duration::from_millis(1);
+/// Most messages that are taken in before something is shown.
+const BATCH: usize = 512;
+
+/// What comes into the engine's inbox.
+#[derive(Debug)]
+pub enum In {
+    /// For the program's state.
+    Msg(Msg),
+    /// Stop for now, as the shell asked.
+    Suspend,
+    /// The meeting that is followed runs on these clocks.
+    Clock(Clock),
+    /// The process continues; whatever stood on the terminal cannot be trusted.
+    Continued,
+}
+
+/// The world that carries out effects.
+pub trait Outside {
+    /// Carries out one effect; never waits. Says how many times the terminal's bell rings with it.
+    fn perform(&mut self, effect: Effect) -> u8;
+    /// Leaves the full screen and stops, as the shell asked; returns when the process continues.
+    fn suspend(&mut self);
+    /// Takes the full screen again after a stop.
+    fn resume(&mut self);
+}
+
+/// The loop and what it holds between two turns.
+#[derive(Debug)]
+pub struct Engine<'a, O> {
+    /// The program's state.
+    pub app: App,
+    /// What the machine's clocks say.
+    pub clock: Clock,
+    /// Everything that happens outside.
+    pub inbox: Receiver<In>,
+    /// The thread that draws.
+    pub renderer: Renderer<Screen>,
+    /// The world that carries out effects.
+    pub outside: &'a mut O,
+}
+
+/// What is not yet shown.
+#[derive(Debug, Default)]
+struct Pending {
+    sent: Option<Screen>,
+    sent_at: Option<SignedDuration>,
+    repaint: bool,
+    bells: u8,
+}
+
+impl Pending {
+    /// How long what is not shown has to wait: until it may, or until the terminal is tried again.
+    fn held_back(&self, now: Reading) -> Duration {
+        let too_soon = self.sent_at.map(|at| at + APART - now.real);
+        let too_soon = too_soon.and_then(|wait| Duration::try_from(wait).ok());
+        too_soon.filter(|wait| !wait.is_zero()).unwrap_or(TRY_AGAIN)
+    }
+}
+
+impl<O: Outside> Engine<'_, O> {
+    /// Runs until the program is left; the state then.
+    pub fn run(mut self, effects: Vec<Effect>) -> App {
+        let mut pending = Pending::default();
+        self.perform(effects, &mut pending);
+        let mut wake = Some(In::Msg(Msg::Woke));
+        loop {
+            let mut now = self.clock.read();
+            if self.turn(wake.take(), &mut now, &mut pending) {
+                return self.app;
+            }
+            let (screen, until) = screen(&self.app, now);
+            let shown = self.show(screen, now, &mut pending);
+            let wait = if shown { self.wait(until, now) } else { pending.held_back(now) };
+            wake = match self.inbox.recv_timeout(wait.max(SHORTEST)) {
+                Ok(message) => Some(message),
+                Err(RecvTimeoutError::Timeout) => Some(In::Msg(Msg::Woke)),
+                Err(RecvTimeoutError::Disconnected) => return self.app,
+            };
+        }
+    }
+
+    /// Takes in a message and those that wait behind it; whether the program is left.
+    fn turn(&mut self, first: Option<In>, now: &mut Reading, pending: &mut Pending) -> bool {
+        // Nothing is taken from the inbox that is not taken in.
+        let mut inbox = first.into_iter();
+        for _ in 0..BATCH {
+            let Some(message) = inbox.next().or_else(|| self.inbox.try_recv().ok()) else {
+                return false;
+            };
+            let leaves = match message {
+                In::Msg(msg) => {
+                    let effects = self.app.update(msg, *now);
+                    self.set_clock(&effects, now);
+                    self.perform(effects, pending)
+                }
+                In::Suspend => {
+                    self.outside.suspend();
+                    false
+                }
+                In::Clock(clock) => {
+                    self.clock = clock;
+                    *now = self.clock.read();
+                    false
+                }
+                In::Continued => {
+                    self.outside.resume();
+                    pending.repaint = true;
+                    false
+                }
+            };
+            if leaves {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// A clock that was changed, or corrected by the chair, is right from now on.
+    fn set_clock(&mut self, effects: &[Effect], now: &mut Reading) {
+        for effect in effects {
+            match effect {
+                Effect::RunFrom(anchor) => {
+                    self.clock = Clock::from_anchor(anchor.clone());
+                    *now = self.clock.read();
+                }
+                Effect::CorrectClock { by } => {
+                    self.clock = self.clock.clone().corrected(*by);
+                    now.moment.wall = later(now.moment.wall, *by);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>, pending: &mut Pending) -> bool {
+        let mut leaves = false;
+        for effect in effects {
+            leaves |= effect == Effect::Quit;
+            pending.bells = pending.bells.saturating_add(self.outside.perform(effect));
+        }
+        leaves
+    }
+
+    /// Hands over what differs from what was shown last; whether nothing is left to show.
+    fn show(&self, screen: Screen, now: Reading, pending: &mut Pending) -> bool {
+        let same = pending.sent.as_ref() == Some(&screen);
+        if same && !pending.repaint && pending.bells == 0 {
+            return true;
+        }
+        if pending.sent_at.is_some_and(|at| now.real - at < APART) {
+            return false;
+        }
+        let picture = Picture {
+            size: Size::new(screen.size.width, screen.size.height),
+            screen: screen.clone(),
+            repaint: pending.repaint,
+            bells: pending.bells,
+        };
+        let taken = self.renderer.try_show(picture).is_ok();
+        if taken {
+            let sent_at = Some(now.real);
+            *pending = Pending { sent: Some(screen), sent_at, repaint: false, bells: 0 };
+        }
+        taken
+    }
+
+    /// How long nothing will differ, if nothing happens.
+    fn wait(&self, until: Until, now: Reading) -> Duration {
+        let tempo = i32::try_from(self.clock.tempo()).unwrap_or(1);
+        let (signal, cap) = match &self.app.stage {
+            Stage::Live(live) => (live.next_signal_in(now.moment), Some(LOOK)),
+            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
+        };
+        let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
+        let next = [meeting, until.real].into_iter().flatten().min();
+        let next = next.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
+        // Without anything to come the process sleeps until somebody presses a key.
+        [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
+    }
+}

@@ -1,0 +1,92 @@
+//! Reads the journal that another program writes, and tells the engine when it has grown.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::mpsc::SyncSender,
+    thread,
+    time::{Duration, SystemTime},
+};
+
+use crate::{
+    app::message::Msg,
+    cli::status::clock,
+    clock::system_time,
+    domain::{id::Id, meeting::Meeting},
+    session::engine::In,
+    store::{
+        folders::{DataFolder, GroupSlug},
+        journal::{Journal, read_one},
+        running::running_in,
+    },
+};
+
+/// How often it looks whether something happened.
+const LOOK: Duration = Duration::from_millis(400);
+
+/// Starts the thread that follows; it ends with the engine.
+pub(super) fn spawn(place: (DataFolder, Option<GroupSlug>), inbox: SyncSender<In>) {
+    thread::spawn(move || {
+        let (data, only) = place;
+        let mut followed = Followed { inbox, seen: None };
+        loop {
+            let Some((group, running)) = running_in(&data, only.as_ref(), system_time()) else {
+                thread::sleep(LOOK);
+                continue;
+            };
+            let meeting = running.journal.meeting;
+            if followed.follow_until_end(&data.meetings(&group), meeting).is_none() {
+                return;
+            }
+        }
+    });
+}
+
+/// What a journal looked like when it was read last.
+type Looks = Vec<(PathBuf, u64, Option<SystemTime>)>;
+
+struct Followed {
+    inbox: SyncSender<In>,
+    seen: Option<Looks>,
+}
+
+impl Followed {
+    /// Follows one meeting; nothing when the engine is gone.
+    fn follow_until_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
+        loop {
+            let journal = read_one(folder, meeting);
+            if let Some(journal) = journal {
+                self.tell(&journal)?;
+            }
+            thread::sleep(LOOK);
+            while self.seen.is_some() && self.seen == Some(looks(folder, meeting)) {
+                thread::sleep(LOOK);
+            }
+        }
+    }
+
+    fn tell(&mut self, journal: &Journal) -> Option<()> {
+        let folder = journal.path.parent()?;
+        self.seen = Some(looks(folder, journal.meeting));
+        if let Some(meeting) = Meeting::replay(&journal.entries) {
+            self.inbox.send(In::Clock(clock(&meeting))).ok()?;
+        }
+        self.inbox.send(In::Msg(Msg::Followed(journal.entries.clone()))).ok()
+    }
+}
+
+/// Names, lengths and times of a meeting's files: cheap to compare.
+fn looks(folder: &Path, meeting: Id) -> Looks {
+    let id = meeting.to_string();
+    let files = fs::read_dir(folder).into_iter().flatten().flatten();
+    let own = files.filter(|file| file.file_name().to_string_lossy().contains(&id));
+    let own = own.filter(|file| file.path().extension().is_some_and(|ext| ext == "jsonl"));
+    let mut looks: Looks = own
+        .filter_map(|file| {
+            let about = file.metadata().ok()?;
+            Some((file.path(), about.len(), about.modified().ok()))
+        })
+        .collect();
+    looks.sort();
+    looks
+}

@@ -1,0 +1,67 @@
+//! Groups while the full screen is up: written, found, and read to be taken.
+
+use std::path::Path;
+
+use super::{found as found_in, world::why};
+use crate::{
+    app::message::{FoundGroup, OpenedGroup, Unsaved},
+    cli::status::zone,
+    clock::system_time,
+    domain::group::Group,
+    known,
+    store::{
+        folders::{DataFolder, GroupSlug},
+        running::{Running, running},
+    },
+    written::group::{FILE, NotWritten, read, write as write_file},
+};
+
+/// Keeps what a group says of itself.
+pub(super) fn write(folder: &Path, group: &Group) -> Result<(), Unsaved> {
+    write_file(&folder.join(FILE), group).map_err(|error| match error {
+        NotWritten::Unreadable(_) => Unsaved::Unreadable,
+        NotWritten::Mistakes(file) => {
+            Unsaved::Mistake(file.mistakes.first().map_or(1, |mistake| mistake.line))
+        }
+        NotWritten::Disk(trouble) => Unsaved::Disk(why(trouble)),
+    })
+}
+
+/// The groups there are.
+pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
+    let groups = data.groups().into_iter();
+    let named = |slug: GroupSlug| {
+        let name = read(&data.group(&slug).join(FILE)).ok().and_then(|file| file.group.name);
+        let runs = running(&data.meetings(&slug), system_time()).is_some();
+        let slug = slug.to_string();
+        FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug, runs }
+    };
+    groups.map(named).collect()
+}
+
+/// All that is known of a group, and its meeting that runs. A rehearsal resumes nothing.
+pub(super) fn open(
+    data: &DataFolder,
+    slug: &GroupSlug,
+    is_kept: bool,
+) -> (OpenedGroup, Option<Running>) {
+    if is_kept {
+        // Where that fails, the writer says so when the meeting begins.
+        let _ = data.prepare(slug);
+    }
+    let known = known::read(data, slug);
+    let running = running(&data.meetings(slug), system_time()).filter(|_| is_kept);
+    let found = running.as_ref().and_then(found_in).map(|found| {
+        let zone = zone(&found.meeting);
+        (found, zone)
+    });
+    let opened = OpenedGroup {
+        name: known.settings.name.clone().unwrap_or_else(|| slug.to_string()),
+        library: known.library,
+        history: known.history,
+        settings: known.settings,
+        remarks: known.remarks,
+        found,
+    };
+    (opened, running)
+}

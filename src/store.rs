@@ -1,0 +1,18 @@
+//! What the program itself writes: journals, their folders, and the parcel for a next chair.
+
+pub mod disk;
+pub mod erase;
+// The faults are those of Unix: a file that is open can be removed there.
+#[cfg(test)]
+#[cfg(unix)]
+mod faulty;
+pub mod folders;
+pub mod handover;
+pub mod journal;
+pub mod line;
+mod lines;
+pub mod lock;
+pub mod passphrase;
+pub mod rescue;
+pub mod running;
+pub mod writer;

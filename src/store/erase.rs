@@ -1,0 +1,295 @@
+//! Erasing: the only time that a journal is rewritten. The words are in no file of the meeting any
+//! more, and a record says so to every later merge.
+
+#[cfg(test)]
+#[cfg(unix)]
+mod faults;
+pub mod memory;
+mod name;
+#[cfg(test)]
+mod tests;
+
+use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    disk::{Disk, RealDisk},
+    folders::{DataFolder, GroupSlug},
+    journal::{self, Journal, JournalName, MeetingFiles, SkipReason},
+    lines::{Line, Lines},
+    lock::{Lock, LockError},
+    running::running,
+};
+use crate::{
+    clock::system_time,
+    domain::{
+        confidential::Confidential,
+        event::{Entry, Erased, Event},
+        id::{Id, Ids},
+        time::Moment,
+    },
+};
+
+/// Why something was not erased. What was not, is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum EraseError {
+    /// The meeting runs, or another program has it open.
+    #[error("the meeting runs")]
+    Running,
+    /// There is no such meeting.
+    #[error("no such meeting")]
+    NotThere,
+    /// One of its files cannot be read, so nobody can say what is in it.
+    #[error("a file cannot be read: {0:?}")]
+    Unreadable(SkipReason),
+    /// The disk would not do it.
+    #[error("the disk failed")]
+    Io(#[from] io::Error),
+}
+
+/// By whom and when the records of an erasure are made.
+#[derive(Debug)]
+pub struct Stamp {
+    /// New ids.
+    pub ids: Ids,
+    /// Now.
+    pub now: Moment,
+}
+
+impl Stamp {
+    fn line(&mut self, seq: u64, what: Erased) -> Line {
+        let (id, at) = (self.ids.next(self.now), self.now);
+        Line::of(Entry { id, seq, at, event: Event::Erased(what) })
+    }
+}
+
+/// A folder of meetings of which something is erased; it is looked through once.
+#[derive(Debug)]
+pub struct Eraser<D: Disk = RealDisk> {
+    disk: D,
+    folder: PathBuf,
+    meetings: BTreeMap<Id, MeetingFiles>,
+    /// Whatever is called after a meeting holds its words: also copies, and what was left behind.
+    called_after: BTreeMap<Id, Vec<PathBuf>>,
+    running: Option<Id>,
+}
+
+impl Eraser {
+    /// Looks through a folder of meetings.
+    pub fn open(folder: &Path) -> io::Result<Self> {
+        Self::on(RealDisk, folder)
+    }
+}
+
+impl<D: Disk> Eraser<D> {
+    /// Looks through a folder of meetings on this disk.
+    pub fn on(disk: D, folder: &Path) -> io::Result<Self> {
+        let meetings = journal::list(folder).0;
+        let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
+        let files = if folder.exists() { Some(fs::read_dir(folder)?) } else { None };
+        for file in files.into_iter().flatten() {
+            let path = file?.path();
+            for id in ids_in(&path).filter(|id| meetings.contains_key(id)) {
+                called_after.entry(id).or_default().push(path.clone());
+            }
+        }
+        let running = running(folder, system_time()).map(|found| found.journal.meeting);
+        Ok(Self { disk, folder: folder.to_owned(), meetings, called_after, running })
+    }
+
+    /// Erases what was said in a meeting; its times, people and roles stay.
+    pub fn content(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
+    }
+
+    /// Erases a meeting whole: what stays is that there was one that day.
+    pub fn meeting(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
+    }
+
+    /// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
+    pub fn name(
+        &self,
+        meeting: Id,
+        name: &Confidential,
+        blank: &str,
+        stamp: &mut Stamp,
+    ) -> Result<(), EraseError> {
+        self.erase(meeting, |lines| {
+            let mut gone = Vec::new();
+            for line in lines.all.clone() {
+                let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
+                gone.push(line.id);
+                let id = stamp.ids.next(stamp.now);
+                lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
+            }
+            (!gone.is_empty()).then(|| stamp.line(lines.next_seq(), Erased::Records(gone)))
+        })
+    }
+
+    /// The meetings that have this name anywhere.
+    pub fn having(&self, name: &Confidential) -> Vec<Id> {
+        let has_it = |files: &MeetingFiles| {
+            // A copy that came back may have what was erased before.
+            let lines = Lines::read(&files.paths).unwrap_or_default();
+            lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+        };
+        let having = self.meetings.iter().filter(|(_, files)| has_it(files));
+        having.map(|(id, _)| *id).collect()
+    }
+
+    /// The files of a meeting that is here.
+    pub(super) fn files(&self, meeting: Id) -> Option<&MeetingFiles> {
+        self.meetings.get(&meeting)
+    }
+
+    /// Rewrites a meeting with what `add` has to say of its erasing; where that is nothing, and no
+    /// copy holds what was erased before, nothing changes. Doing it again after a failure goes on
+    /// where it stopped.
+    fn erase(
+        &self,
+        meeting: Id,
+        add: impl FnOnce(&mut Lines) -> Option<Line>,
+    ) -> Result<(), EraseError> {
+        let files = self.files(meeting).ok_or(EraseError::NotThere)?;
+        let found = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+        let mut lines = found.clone().honoured();
+        let is_behind = lines != found;
+        let erasure = add(&mut lines);
+        if erasure.is_none() && !is_behind {
+            return Ok(());
+        }
+        lines.extend(erasure);
+        self.rewrite(files, &lines.honoured())
+    }
+
+    /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
+    /// they are the same whether it stopped in between or not.
+    pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
+        let name = files.name;
+        if self.running == Some(name.meeting) {
+            return Err(EraseError::Running);
+        }
+        let path = self.folder.join(name.of_segment(1));
+        let lock = match Lock::take(&path) {
+            Ok(lock) => lock,
+            Err(LockError::Held) => return Err(EraseError::Running),
+            Err(LockError::Io(error)) => return Err(error.into()),
+        };
+        let done =
+            put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        lock.remove();
+        Ok(done?)
+    }
+
+    /// One that cannot be removed keeps none of the others.
+    fn remove_others(&self, name: JournalName, kept: &Path) -> io::Result<()> {
+        let mut done = Ok(());
+        for path in self.called_after.get(&name.meeting).into_iter().flatten() {
+            let is_lock = path.extension().is_some_and(|end| end == "lock");
+            if path != kept && !is_lock {
+                let removed = gone_already(self.disk.remove(path));
+                done = done.and(removed);
+            }
+        }
+        let synced = self.disk.sync_folder(&self.folder);
+        done.and(synced)
+    }
+}
+
+/// The ids in the name of a file, wherever they stand in it.
+fn ids_in(path: &Path) -> impl Iterator<Item = Id> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let at = move |start: usize| Id::parse(name.get(start..start + ID_LENGTH)?);
+    let starts = path.file_name().map_or(0, OsStr::len);
+    (0..starts).filter_map(at)
+}
+
+/// Characters of an id.
+const ID_LENGTH: usize = 26;
+
+fn gone_already(removed: io::Result<()>) -> io::Result<()> {
+    match removed {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        other => other,
+    }
+}
+
+/// Whether nothing is left of a meeting but that it was erased, nor a second file that may hold more.
+pub fn is_erased(journal: &Journal) -> bool {
+    let erased = |entry: &Entry| matches!(entry.event, Event::Erased(_));
+    !journal.entries.is_empty() && journal.entries.iter().all(erased) && journal.files.len() < 2
+}
+
+/// Whether this name stands in a text, as a word of its own.
+pub fn has_name(text: &str, name: &Confidential) -> bool {
+    name::stands_in(text, name.reveal())
+}
+
+/// Removes the copies of a group's own file that another chair or a synchronising program left: they
+/// hold the names of the group.
+pub fn remove_copies(group: &Path) -> io::Result<()> {
+    for path in copies(group)? {
+        fs::remove_file(&path)?;
+    }
+    RealDisk.sync_folder(group)
+}
+
+/// Whether a copy of a group's own file has this name.
+pub fn copies_have(group: &Path, name: &Confidential) -> io::Result<bool> {
+    for path in copies(group)? {
+        if has_name(&String::from_utf8_lossy(&fs::read(path)?), name) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+fn copies(group: &Path) -> io::Result<Vec<PathBuf>> {
+    let files = if group.is_dir() { Some(fs::read_dir(group)?) } else { None };
+    let paths = files.into_iter().flatten().map(|file| file.map(|file| file.path()));
+    let is_copy = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("groep") && name != "groep.toml" && path.is_file()
+    };
+    paths.filter(|path| path.as_ref().map_or(true, is_copy)).collect()
+}
+
+/// Puts a file in the place of another, and waits until it is there after a power cut too: only then
+/// may what it came for be removed.
+pub(super) fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let new = hidden(path);
+    gone_already(disk.remove(&new))?;
+    let mut file = disk.create_journal(&new)?;
+    let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
+    if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
+        // If that fails too: it holds what may stay, and the next erasing removes it.
+        let _ = disk.remove(&new);
+        return Err(error);
+    }
+    disk.sync_folder(path.parent().unwrap_or(path))
+}
+
+/// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
+fn hidden(path: &Path) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!(".{name}.nieuw"))
+}
+
+/// Removes a group with all that is in its folder; of its meetings it is remembered that they are
+/// gone, so that an old copy does not bring them back unasked.
+pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> io::Result<()> {
+    memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
+    let folder = data.group(group);
+    // Where the folder is a link to a synchronised place, what is in that place goes too.
+    let target = fs::canonicalize(&folder)?;
+    fs::remove_dir_all(&target)?;
+    if fs::symlink_metadata(&folder).is_ok() {
+        fs::remove_file(&folder)?;
+    }
+    RealDisk.sync_folder(&data.all_groups())
+}

@@ -1,0 +1,53 @@
+//! Which meetings went with their whole group. Only the part of their ids that is pure chance is
+//! kept: it tells nobody anything, but a copy of such a meeting is known by it.
+
+use std::{collections::BTreeSet, fs, io};
+
+use super::put;
+use crate::{
+    domain::id::Id,
+    store::{disk::RealDisk, folders::DataFolder},
+};
+
+/// Its file in the data folder.
+pub const FILE: &str = "gewist";
+/// Where chance begins in an id; before it stands the time.
+const CHANCE: usize = 10;
+
+/// Meetings that are gone.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gone(BTreeSet<String>);
+
+impl Gone {
+    /// What is remembered in this data folder.
+    pub fn read(data: &DataFolder) -> io::Result<Self> {
+        match fs::read_to_string(data.root().join(FILE)) {
+            Ok(text) => Ok(Self(text.lines().map(str::to_owned).collect())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Whether this meeting is among them.
+    pub fn has(&self, meeting: Id) -> bool {
+        self.0.contains(&chance(meeting))
+    }
+}
+
+pub(super) fn remember(
+    data: &DataFolder,
+    meetings: impl IntoIterator<Item = Id>,
+) -> io::Result<()> {
+    let Gone(mut gone) = Gone::read(data)?;
+    let before = gone.len();
+    gone.extend(meetings.into_iter().map(chance));
+    if gone.len() == before {
+        return Ok(());
+    }
+    let lines = gone.into_iter().map(|line| line + "\n").collect::<String>();
+    put(&RealDisk, &data.root().join(FILE), lines.as_bytes())
+}
+
+fn chance(meeting: Id) -> String {
+    meeting.to_string().split_off(CHANCE)
+}

@@ -1,0 +1,49 @@
+//! Names that were erased here, and that an old parcel still has. Nothing is kept to know them by: the
+//! parcel itself tells, in the records that gave way.
+
+use std::{collections::BTreeSet, path::Path};
+
+use super::{Lines, Parcel};
+use crate::{
+    domain::{confidential::Confidential, erase::Erasures, event::Event},
+    store::erase::{EraseError, Eraser, Stamp, has_name},
+};
+
+/// Who came in a record of the parcel that was erased here, and is nowhere here any more.
+pub(super) fn names(here: &Eraser, parcel: &Parcel) -> Result<BTreeSet<Confidential>, EraseError> {
+    let mut names = BTreeSet::new();
+    for (meeting, (_, came)) in &parcel.meetings {
+        let Some(files) = here.files(*meeting) else { continue };
+        let lines = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
+        let erasures = Erasures::of(lines.entries());
+        let erased = came.entries().filter(|entry| erasures.has_record(entry.id));
+        names.extend(erased.filter_map(|entry| match &entry.event {
+            Event::ParticipantCame(who) => Some(who.name.clone()),
+            _ => None,
+        }));
+    }
+    names.retain(|name| here.having(name).is_empty());
+    Ok(names)
+}
+
+/// Whether one of these names stands in a file.
+pub(super) fn stand_in(bytes: &[u8], names: &BTreeSet<Confidential>) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    names.iter().any(|name| has_name(&text, name))
+}
+
+/// Erases these names from all that is here now.
+pub(super) fn erase_again(
+    folder: &Path,
+    names: &BTreeSet<Confidential>,
+    blank: &str,
+    stamp: &mut Stamp,
+) -> Result<(), EraseError> {
+    for name in names {
+        let eraser = Eraser::open(folder)?;
+        for meeting in eraser.having(name) {
+            eraser.name(meeting, name, blank, stamp)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,342 @@
+//! Reading journals: everything intact counts, wherever it stands, and nothing is changed.
+
+mod name;
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Read},
+    num::NonZero,
+    panic::resume_unwind,
+    path::{Path, PathBuf},
+    thread,
+};
+
+use jiff::Timestamp;
+
+pub use self::name::JournalName;
+use super::line::{self, Decoded, Unknown};
+use crate::domain::{erase::Erasures, event::Entry, id::Id};
+
+/// Longest file that is read; a year of meetings is a thousandth of it.
+const MAX_FILE: u64 = 64 << 20;
+
+/// A thread of its own is worth it from this many meetings on: ten years of them.
+const FEWEST: usize = 64;
+
+/// All that is known of one meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Journal {
+    /// The meeting's id.
+    pub meeting: Id,
+    /// When it began, as the name of its file says.
+    pub start: Timestamp,
+    /// Its first file, whether it is there or not.
+    pub path: PathBuf,
+    /// Its files that were read, copies by other programs included.
+    pub files: Vec<PathBuf>,
+    /// What happened, in order, each once.
+    pub entries: Vec<Entry>,
+    /// What a newer version wrote, in order, each once.
+    pub unknown: Vec<Unknown>,
+    /// What could not be read in it.
+    pub damage: Vec<Damage>,
+}
+
+/// What is wrong with a file of a meeting, and what was taken from it nevertheless.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// The file.
+    pub path: PathBuf,
+    /// How many of its lines are damaged.
+    pub bad_lines: usize,
+    /// The first of them, from 1.
+    pub first_bad_line: usize,
+    /// Only its last line is, which was never finished: nothing that was kept is lost.
+    pub torn: bool,
+    /// How many intact lines it holds.
+    pub intact: usize,
+}
+
+/// A file among the journals that is none, or that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skipped {
+    /// The file.
+    pub path: PathBuf,
+    /// Why it was left alone.
+    pub why: SkipReason,
+}
+
+/// Why a file was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SkipReason {
+    /// Its name is not a journal's.
+    Foreign,
+    /// It is a folder, a link, a pipe or a device.
+    NotAFile,
+    /// It is too long for a journal.
+    TooLong,
+    /// The system would not give it.
+    Unreadable(io::ErrorKind),
+}
+
+/// The meetings of a group as its files tell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GroupFiles {
+    /// The meetings by their start, then id.
+    pub journals: Vec<Journal>,
+    /// What was left alone.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Reads all journals of a group from its `bijeenkomsten` folder.
+///
+/// A folder that is not there is a group that has not met.
+pub fn read_group(folder: &Path) -> GroupFiles {
+    let (names, skipped) = list(folder);
+    let meetings: Vec<_> = names.into_values().collect();
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = meetings.len().div_ceil(cores).max(FEWEST);
+    let mut group = GroupFiles { journals: vec![], skipped };
+    thread::scope(|scope| {
+        let (first, others) = meetings.split_at(share.min(meetings.len()));
+        let read = |share| move || read_meetings(folder, share);
+        let readers: Vec<_> = others.chunks(share).map(|share| scope.spawn(read(share))).collect();
+        group.append(read(first)());
+        for reader in readers {
+            match reader.join() {
+                Ok(read) => group.append(read),
+                Err(panic) => resume_unwind(panic),
+            }
+        }
+    });
+    group.journals.sort_by_key(|journal| (journal.start, journal.meeting));
+    group
+}
+
+fn read_meetings(folder: &Path, meetings: &[MeetingFiles]) -> GroupFiles {
+    let mut skipped = vec![];
+    let read = |meeting: &MeetingFiles| read_meeting(folder, meeting, &mut skipped);
+    let journals = meetings.iter().map(read).collect();
+    GroupFiles { journals, skipped }
+}
+
+impl GroupFiles {
+    fn append(&mut self, mut others: Self) {
+        self.journals.append(&mut others.journals);
+        self.skipped.append(&mut others.skipped);
+    }
+}
+
+/// Reads the journal of one meeting from the `bijeenkomsten` folder; nothing when none of its
+/// files can be read.
+pub fn read_one(folder: &Path, meeting: Id) -> Option<Journal> {
+    let files = list(folder).0.remove(&meeting)?;
+    let journal = read_meeting(folder, &files, &mut vec![]);
+    (!journal.files.is_empty()).then_some(journal)
+}
+
+/// The files of one meeting.
+#[derive(Clone, Debug)]
+pub(super) struct MeetingFiles {
+    pub(super) name: JournalName,
+    pub(super) paths: Vec<PathBuf>,
+}
+
+/// The files in a folder by their meeting, and those that belong to none.
+pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) {
+    let mut meetings = BTreeMap::new();
+    let mut skipped = vec![];
+    match fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
+        Ok(files) => {
+            for file in files {
+                sort_in(&file, &mut meetings, &mut skipped);
+            }
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Err(error) => skipped
+            .push(Skipped { path: folder.to_owned(), why: SkipReason::Unreadable(error.kind()) }),
+    }
+    for files in meetings.values_mut() {
+        files.paths.sort();
+    }
+    skipped.sort_by(|a, b| a.path.cmp(&b.path));
+    (meetings, skipped)
+}
+
+fn sort_in(
+    file: &fs::DirEntry,
+    meetings: &mut BTreeMap<Id, MeetingFiles>,
+    skipped: &mut Vec<Skipped>,
+) {
+    let name = file.file_name();
+    let name = name.to_string_lossy();
+    if name.starts_with('.') || is_lock(&name) {
+        return;
+    }
+    let why = match JournalName::parse(&name) {
+        None => SkipReason::Foreign,
+        Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
+        Some(name) => {
+            let found =
+                meetings.entry(name.meeting).or_insert(MeetingFiles { name, paths: vec![] });
+            found.name.start = found.name.start.min(name.start);
+            found.paths.push(file.path());
+            return;
+        }
+    };
+    let path = file.path();
+    skipped.push(Skipped { path, why });
+}
+
+fn is_lock(name: &str) -> bool {
+    name.strip_suffix(".lock").is_some_and(|name| JournalName::parse(name).is_some())
+}
+
+pub(super) fn read_meeting(
+    folder: &Path,
+    files: &MeetingFiles,
+    skipped: &mut Vec<Skipped>,
+) -> Journal {
+    let MeetingFiles { name, paths } = files;
+    let mut journal = Journal {
+        meeting: name.meeting,
+        start: name.start,
+        path: folder.join(name.of_segment(1)),
+        files: vec![],
+        entries: vec![],
+        unknown: vec![],
+        damage: vec![],
+    };
+    for path in paths {
+        match read_file(path) {
+            Ok(bytes) => journal.take(path.clone(), &bytes),
+            Err(why) => skipped.push(Skipped { path: path.clone(), why }),
+        }
+    }
+    journal.put_in_order();
+    journal
+}
+
+/// The bytes of a journal's file. The folder is its owner's own: nobody else swaps a pipe in.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, SkipReason> {
+    let unreadable = |error: io::Error| SkipReason::Unreadable(error.kind());
+    let file = File::open(path).map_err(unreadable)?;
+    let metadata = file.metadata().map_err(unreadable)?;
+    if !metadata.is_file() {
+        return Err(SkipReason::NotAFile);
+    }
+    if !(..=MAX_FILE).contains(&metadata.len()) {
+        return Err(SkipReason::TooLong);
+    }
+    let length = usize::try_from(metadata.len()).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(length + 1);
+    file.take(MAX_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+/// The intact lines of a file with what they say, and what is wrong with the others.
+pub(super) fn intact_lines(bytes: &[u8], mut found: impl FnMut(&[u8], Decoded)) -> Flaws {
+    let mut flaws = Flaws::default();
+    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        match line::decode(line) {
+            Decoded::Damaged => {
+                flaws.note(index + 1);
+                for candidate in line::candidates(line) {
+                    let decoded = line::decode(candidate);
+                    if decoded != Decoded::Damaged {
+                        flaws.intact += 1;
+                        found(candidate, decoded);
+                    }
+                }
+            }
+            intact => {
+                flaws.intact += 1;
+                flaws.torn = false;
+                found(line, intact);
+            }
+        }
+    }
+    flaws.torn &= !bytes.ends_with(b"\n");
+    flaws
+}
+
+/// What is wrong with the lines of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flaws {
+    bad_lines: usize,
+    first_bad_line: usize,
+    torn: bool,
+    intact: usize,
+}
+
+impl Flaws {
+    /// How many lines are damaged.
+    pub(super) fn bad_lines(self) -> usize {
+        self.bad_lines
+    }
+
+    fn note(&mut self, line: usize) {
+        if self.bad_lines == 0 {
+            self.first_bad_line = line;
+        }
+        self.bad_lines += 1;
+        self.torn = self.bad_lines == 1;
+    }
+}
+
+impl Journal {
+    /// Its files that other programs made: conflict copies, and copies made by hand.
+    pub fn copies(&self) -> impl Iterator<Item = &Path> {
+        let is_copy = |path: &&Path| {
+            let name = path.file_name().and_then(|name| JournalName::parse(name.to_str()?));
+            name.is_none_or(|name| name.segment.is_none())
+        };
+        self.files.iter().map(PathBuf::as_path).filter(is_copy)
+    }
+
+    fn take(&mut self, path: PathBuf, bytes: &[u8]) {
+        let flaws = intact_lines(bytes, |_, decoded| match decoded {
+            Decoded::Entry(entry) => self.entries.push(entry),
+            Decoded::Unknown(unknown) => self.unknown.push(unknown),
+            Decoded::Damaged => {}
+        });
+        if 0 < flaws.bad_lines {
+            self.damage.push(Damage {
+                path: path.clone(),
+                bad_lines: flaws.bad_lines,
+                first_bad_line: flaws.first_bad_line,
+                torn: flaws.torn,
+                intact: flaws.intact,
+            });
+        }
+        self.files.push(path);
+    }
+
+    /// Union by id over the files, in the order of the meeting.
+    fn put_in_order(&mut self) {
+        self.entries.sort_by_key(|entry| (entry.seq, entry.id));
+        self.entries.dedup_by_key(|entry| entry.id);
+        self.unknown.sort_by_key(|unknown| (unknown.seq, unknown.id));
+        self.unknown.dedup_by_key(|unknown| unknown.id);
+        self.leave_out_what_was_erased();
+    }
+}
+
+impl Journal {
+    /// Also from a copy that was made before, and came back since.
+    fn leave_out_what_was_erased(&mut self) {
+        let erasures = Erasures::of(&self.entries);
+        if !erasures.is_empty() {
+            let entries = std::mem::take(&mut self.entries).into_iter();
+            self.entries = entries.filter_map(|entry| erasures.keep(entry)).collect();
+            self.unknown.retain(|unknown| erasures.keeps_unknown(unknown.id));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

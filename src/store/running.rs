@@ -1,0 +1,200 @@
+//! Which meeting runs, as far as files tell: begun, not ended, and with a recent sign of life.
+
+use std::{
+    fs,
+    path::Path,
+    time::{Duration, SystemTime},
+};
+
+use super::{
+    folders::{DataFolder, GroupSlug},
+    journal::{self, Journal},
+    lock::{is_held, lock_path},
+};
+use crate::domain::event::{Entry, Event};
+
+/// How long after its last sign a meeting still counts as running.
+const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
+
+/// The meeting that runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Running {
+    /// What happened in it.
+    pub journal: Journal,
+    /// Whether a living program writes it.
+    pub held: bool,
+    /// When that program, or the last one, gave its last sign.
+    pub last_sign: SystemTime,
+}
+
+/// The running meeting of a group, from its `bijeenkomsten` folder.
+///
+/// Only files with a recent sign are opened, the newest meeting first.
+pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
+    let mut recent: Vec<_> = journal::list(folder)
+        .0
+        .into_values()
+        .filter_map(|files| {
+            let lock = lock_path(&folder.join(files.name.of_segment(1)));
+            let signs = files.paths.iter().map(|path| changed(path));
+            let last_sign = signs.chain([changed(&lock)]).flatten().max()?;
+            is_recent(last_sign, now).then_some((files, last_sign))
+        })
+        .collect();
+    recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
+    recent.into_iter().rev().find_map(|(files, last_sign)| {
+        let journal = journal::read_meeting(folder, &files, &mut vec![]);
+        is_under_way(&journal).then(|| Running { held: is_held(&journal.path), journal, last_sign })
+    })
+}
+
+/// The running meeting of a group, or of any group: the one that began last.
+pub fn running_in(
+    data: &DataFolder,
+    group: Option<&GroupSlug>,
+    now: SystemTime,
+) -> Option<(GroupSlug, Running)> {
+    let groups = group.map_or_else(|| data.groups(), |group| vec![group.clone()]);
+    groups
+        .into_iter()
+        .filter_map(|group| running(&data.meetings(&group), now).map(|found| (group, found)))
+        .max_by_key(|(_, found)| (found.journal.start, found.journal.meeting))
+}
+
+/// Whether a meeting has begun and not ended.
+pub fn is_under_way(journal: &Journal) -> bool {
+    let has_begun = |entry: &Entry| matches!(entry.event, Event::Started(_));
+    // The last time command of an ended meeting is its end; taking it back makes it run again.
+    let has_ended = journal.entries.iter().rev().find_map(|entry| match entry.event {
+        Event::Ended => Some(true),
+        Event::Undone => Some(false),
+        _ => None,
+    });
+    journal.entries.iter().any(has_begun) && !has_ended.unwrap_or(false)
+}
+
+fn changed(path: &Path) -> Option<SystemTime> {
+    fs::symlink_metadata(path).ok()?.modified().ok()
+}
+
+/// A sign from the future is one of a clock that was set back since.
+fn is_recent(sign: SystemTime, now: SystemTime) -> bool {
+    now.duration_since(sign).map_or(true, |ago| ago < STILL_RUNNING)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs::File;
+
+    use tempfile::{TempDir, tempdir};
+
+    use super::*;
+    use crate::{
+        domain::{id::Id, samples},
+        store::{journal::JournalName, line, lock::Lock},
+    };
+
+    const HOUR: u64 = 3600;
+
+    fn now() -> SystemTime {
+        SystemTime::UNIX_EPOCH + Duration::from_secs(1_800_000_000)
+    }
+
+    fn set_age(path: &Path, seconds: u64) {
+        let file = File::options().write(true).open(path).unwrap();
+        file.set_modified(now() - Duration::from_secs(seconds)).unwrap();
+    }
+
+    /// Adds the meeting of this hour, its last sign so many seconds ago.
+    fn add(folder: &TempDir, hour: i64, entries: &[Entry], age: u64) -> Id {
+        let meeting = samples::id(hour.unsigned_abs());
+        let start = samples::moment(hour * 3600).wall;
+        let path = folder.path().join(JournalName::first(start, meeting));
+        fs::write(&path, line::encode_all(entries)).unwrap();
+        set_age(&path, age);
+        meeting
+    }
+
+    fn begun() -> Vec<Entry> {
+        samples::lines(samples::id(1), 3)
+    }
+
+    fn ended() -> Vec<Entry> {
+        [begun(), vec![samples::entry(4, Event::Ended)]].concat()
+    }
+
+    fn found(folder: &TempDir) -> Option<Id> {
+        running(folder.path(), now()).map(|running| running.journal.meeting)
+    }
+
+    #[test]
+    fn nothing_runs_in_an_empty_group() {
+        assert_eq!(found(&tempdir().unwrap()), None);
+        assert_eq!(running(Path::new("/nonexistent/x"), now()), None);
+    }
+
+    #[test]
+    fn the_newest_that_is_begun_and_not_ended_runs() {
+        let folder = tempdir().unwrap();
+        add(&folder, 1, &begun(), 60);
+        let newest = add(&folder, 2, &begun(), 120);
+        add(&folder, 3, &ended(), 1);
+        add(&folder, 4, &[samples::parked(1)], 1);
+        add(&folder, 5, &[], 1);
+        assert_eq!(found(&folder), Some(newest));
+    }
+
+    #[test]
+    fn a_meeting_whose_end_was_taken_back_runs() {
+        let folder = tempdir().unwrap();
+        let undone = [ended(), vec![samples::entry(5, Event::Undone)]].concat();
+        let meeting = add(&folder, 1, &undone, 60);
+        assert_eq!(found(&folder), Some(meeting));
+    }
+
+    #[test]
+    fn a_meeting_without_a_sign_for_twelve_hours_does_not_run() {
+        let folder = tempdir().unwrap();
+        let old = add(&folder, 1, &begun(), 12 * HOUR);
+        assert_eq!(found(&folder), None);
+        let start = samples::moment(3600).wall;
+        let journal = folder.path().join(JournalName::first(start, old));
+        set_age(&journal, 12 * HOUR - 1);
+        assert_eq!(found(&folder), Some(old));
+        set_age(&journal, 20 * HOUR);
+        let lock = lock_path(&journal);
+        fs::write(&lock, "").unwrap();
+        set_age(&lock, 11 * HOUR);
+        assert_eq!(found(&folder), Some(old));
+    }
+
+    #[test]
+    fn it_tells_whether_a_living_program_writes_it() {
+        let folder = tempdir().unwrap();
+        add(&folder, 1, &begun(), 60);
+        let free = running(folder.path(), now()).unwrap();
+        assert_eq!((free.held, free.last_sign), (false, now() - Duration::from_secs(60)));
+        let lock = Lock::take(&free.journal.path).unwrap();
+        assert!(running(folder.path(), now()).unwrap().held);
+        drop(lock);
+        assert!(!running(folder.path(), now()).unwrap().held);
+    }
+
+    #[test]
+    fn the_newest_of_all_groups_runs_unless_one_is_named() {
+        let folder = tempdir().unwrap();
+        let data = DataFolder::at(folder.path().to_owned());
+        let groups = ["noord", "zuid"].map(GroupSlug::new);
+        for (group, hour) in groups.iter().zip([2, 1]) {
+            data.prepare(group).unwrap();
+            let meetings = tempfile::Builder::new().disable_cleanup(true).tempdir().unwrap();
+            add(&meetings, hour, &begun(), 60);
+            fs::remove_dir(data.meetings(group)).unwrap();
+            fs::rename(meetings.path(), data.meetings(group)).unwrap();
+        }
+        let found = |group| running_in(&data, group, now()).map(|(group, _)| group);
+        assert_eq!(found(None).as_ref(), Some(&groups[0]));
+        assert_eq!(found(Some(&groups[1])).as_ref(), Some(&groups[1]));
+        assert_eq!(found(Some(&GroupSlug::default())), None);
+    }
+}

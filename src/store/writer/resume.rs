@@ -1,0 +1,27 @@
+//! Going on with a meeting that another process wrote.
+
+use std::path::Path;
+
+use super::{Line, Writer};
+use crate::store::{
+    disk::Disk,
+    journal::{self, Journal, JournalName},
+    lines::Lines,
+};
+
+/// A writer that holds all lines of a journal and goes on in a file of its own.
+///
+/// Nothing that reads well counts as kept: after a failed sync the system shows what is on no disk,
+/// and syncing the same file again finds nothing to do. So every line is written anew; what was
+/// there stays as it is.
+pub fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
+    let mut lines = Lines::default();
+    // What cannot be read any more stays where it is.
+    for bytes in journal.files.iter().filter_map(|path| journal::read_file(path).ok()) {
+        lines.take(&bytes);
+    }
+    let lines = lines.honoured().all.into_iter();
+    let name = JournalName { start: journal.start, meeting: journal.meeting, segment: Some(1) };
+    let lines = lines.map(|line| Line { seq: line.seq, bytes: line.bytes }).collect();
+    Writer { lines, ..Writer::new(disk, folder, name) }
+}

@@ -1,0 +1,277 @@
+//! The thread that writes: a disk that hangs keeps nobody waiting but those who want to leave.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    thread,
+    time::Duration,
+};
+
+use jiff::Timestamp;
+
+use super::{WriteTrouble, Writer, resume::resumed};
+use crate::{
+    domain::{event::Entry, id::Id},
+    store::{
+        disk::{Disk, RealDisk},
+        journal::{self, Journal, JournalName},
+        lock::{Lock, LockError},
+    },
+};
+
+/// How often the lock shows that the meeting is alive.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(30);
+/// How soon a disk in trouble is tried again.
+const RETRY: Duration = Duration::from_secs(2);
+/// The same while somebody waits for the end.
+const RETRY_AT_END: Duration = Duration::from_millis(250);
+/// How often that is doubled when a disk fails outright: each try leaves a file behind.
+const MAX_DOUBLINGS: u32 = 5;
+
+/// What the writer has to say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WriterReport {
+    /// All entries up to this one are on the disk.
+    Kept {
+        /// Its place in the meeting.
+        seq: u64,
+    },
+    /// Words are in memory only; it is tried again and again.
+    Trouble {
+        /// Why.
+        kind: WriteTrouble,
+        /// How many lines.
+        waiting: usize,
+    },
+    /// The trouble is over.
+    Recovered,
+    /// The meeting goes on in a new file.
+    Moved {
+        /// Which.
+        path: PathBuf,
+        /// What happened to the one before.
+        why: WriteTrouble,
+    },
+    /// Another program writes the meeting, or did so since it was read. Nothing is written here.
+    LedElsewhere,
+}
+
+/// The way to the thread that writes a meeting.
+#[derive(Debug)]
+pub struct WriterHandle {
+    inbox: Sender<Order>,
+}
+
+#[derive(Debug)]
+enum Order {
+    Append(Box<Entry>),
+    Finish(Sender<()>),
+}
+
+impl WriterHandle {
+    /// Has an entry written; a report tells when it is kept.
+    pub fn append(&self, entry: Entry) {
+        // A thread that ended in a panic took the program with it.
+        let _ = self.inbox.send(Order::Append(Box::new(entry)));
+    }
+
+    /// Ends the writing; whether all was kept within the deadline.
+    #[must_use]
+    pub fn finish(self, deadline: Duration) -> bool {
+        let (done, finished) = mpsc::channel();
+        self.inbox.send(Order::Finish(done)).is_ok() && finished.recv_timeout(deadline).is_ok()
+    }
+}
+
+/// Begins to write a new meeting in this `bijeenkomsten` folder.
+///
+/// A folder that takes no files does not stop the meeting: that is reported, and tried again.
+pub fn begin(
+    folder: &Path,
+    start: Timestamp,
+    meeting: Id,
+    report: impl Fn(WriterReport) + Send + 'static,
+) -> WriterHandle {
+    let name = JournalName { start, meeting, segment: Some(1) };
+    let folder = folder.to_owned();
+    spawn(report, move || {
+        // Where this fails, so does the first line, and that is reported.
+        let _ = RealDisk.create_folder(&folder);
+        let lock = take_lock(&folder.join(name.of_segment(1))).ok()?;
+        Some((Writer::new(RealDisk, &folder, name), lock))
+    })
+}
+
+/// Goes on writing a meeting that another process left, known as it was read at the start.
+///
+/// What is gone from its files meanwhile is written again; what came to them was written by somebody
+/// who leads it.
+pub fn take_over(
+    folder: &Path,
+    known: &Journal,
+    report: impl Fn(WriterReport) + Send + 'static,
+) -> WriterHandle {
+    let (folder, known) = (folder.to_owned(), known.clone());
+    spawn(report, move || {
+        let lock = take_lock(&known.path).ok()?;
+        // Read while nobody else can write.
+        let now = journal::read_one(&folder, known.meeting);
+        let found = |entry: &Entry| now.iter().any(|now| now.entries.contains(entry));
+        let lost = known.entries.iter().filter(|entry| !found(entry));
+        let lost: Vec<_> = lost.cloned().collect();
+        let journal = now.unwrap_or_else(|| known.clone());
+        if journal.entries.iter().any(|entry| !known.entries.contains(entry)) {
+            return None;
+        }
+        let mut writer = resumed(RealDisk, &folder, &journal);
+        for entry in &lost {
+            writer.hold(entry);
+        }
+        Some((writer, lock))
+    })
+}
+
+/// The lock, or nothing where the folder takes none; an error when another program has it.
+fn take_lock(journal: &Path) -> Result<Option<Lock>, LockError> {
+    match Lock::take(journal) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(LockError::Io(_)) => Ok(None),
+        Err(LockError::Held) => Err(LockError::Held),
+    }
+}
+
+/// Starts the thread, in which the disk is asked for the first time too: whoever begins a meeting
+/// does not wait for it.
+pub(super) fn spawn<D>(
+    report: impl Fn(WriterReport) + Send + 'static,
+    open: impl FnOnce() -> Option<(Writer<D>, Option<Lock>)> + Send + 'static,
+) -> WriterHandle
+where
+    D: Disk<File: Send> + Send + 'static,
+{
+    let (inbox, orders) = mpsc::channel();
+    thread::spawn(move || {
+        let Some((writer, lock)) = open() else {
+            return report(WriterReport::LedElsewhere);
+        };
+        Service::new(writer, lock, report).run(&orders);
+    });
+    WriterHandle { inbox }
+}
+
+struct Service<D: Disk, R> {
+    writer: Writer<D>,
+    lock: Option<Lock>,
+    report: R,
+    /// The last entry that was reported as kept.
+    reported: Option<u64>,
+    /// The trouble that was reported.
+    trouble: Option<(WriteTrouble, usize)>,
+    /// How often it failed in a row.
+    failures: u32,
+    /// Who waits for the end.
+    leaving: Option<Sender<()>>,
+}
+
+impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
+    fn new(writer: Writer<D>, lock: Option<Lock>, report: R) -> Self {
+        let reported = writer.last_kept();
+        Self { writer, lock, report, reported, trouble: None, failures: 0, leaving: None }
+    }
+
+    fn run(mut self, orders: &Receiver<Order>) {
+        loop {
+            let woken = orders.recv_timeout(self.patience());
+            let abandoned = matches!(woken, Err(RecvTimeoutError::Disconnected));
+            if let Ok(order) = woken {
+                self.obey(order);
+            }
+            while let Ok(order) = orders.try_recv() {
+                self.obey(order);
+            }
+            self.keep();
+            self.keep_lock();
+            if self.has_finished() || abandoned {
+                return;
+            }
+        }
+    }
+
+    /// How long nothing needs to be done unless an order comes.
+    fn patience(&self) -> Duration {
+        match (self.trouble, &self.leaving) {
+            (None, _) => SIGN_OF_LIFE,
+            (Some(_), Some(_)) => RETRY_AT_END,
+            (Some((WriteTrouble::Io(_), _)), None) => {
+                RETRY * 2u32.pow(self.failures.saturating_sub(1).min(MAX_DOUBLINGS))
+            }
+            (Some(_), None) => RETRY,
+        }
+    }
+
+    fn obey(&mut self, order: Order) {
+        match order {
+            Order::Append(entry) => self.writer.hold(&entry),
+            Order::Finish(done) => self.leaving = Some(done),
+        }
+    }
+
+    /// Writes what there is, and says what became of it.
+    fn keep(&mut self) {
+        let result = self.writer.retry();
+        if let Some((path, why)) = self.writer.take_moved() {
+            (self.report)(WriterReport::Moved { path, why });
+        }
+        let kept = self.writer.last_kept();
+        if kept != self.reported {
+            self.reported = kept;
+            if let Some(seq) = kept {
+                (self.report)(WriterReport::Kept { seq });
+            }
+        }
+        match result {
+            Ok(()) => {
+                self.failures = 0;
+                if self.trouble.take().is_some() {
+                    (self.report)(WriterReport::Recovered);
+                }
+            }
+            Err(kind) => {
+                self.failures += 1;
+                let waiting = self.writer.waiting();
+                if self.trouble.replace((kind, waiting)) != Some((kind, waiting)) {
+                    (self.report)(WriterReport::Trouble { kind, waiting });
+                }
+            }
+        }
+    }
+
+    /// Holds the lock, in its place, and gives a sign of life.
+    fn keep_lock(&mut self) {
+        if let Some(lock) = self.lock.as_ref().filter(|lock| lock.is_in_place()) {
+            lock.touch();
+            return;
+        }
+        self.lock = Lock::take(&self.writer.first_path()).ok();
+    }
+
+    /// Whether all is kept and somebody waited for that.
+    fn has_finished(&mut self) -> bool {
+        if 0 < self.writer.waiting() {
+            return false;
+        }
+        let Some(done) = self.leaving.take() else {
+            return false;
+        };
+        if let Some(lock) = self.lock.take() {
+            lock.remove();
+        }
+        // Who waited may have given up just now.
+        let _ = done.send(());
+        true
+    }
+}
+
+#[cfg(test)]
+#[cfg(unix)]
+mod tests;

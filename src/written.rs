@@ -1,0 +1,9 @@
+//! The TOML that people write: werkvormen, a group, an agenda, settings, registers. One way to read
+//! it, so that mistakes are told alike everywhere.
+
+pub mod agenda;
+pub mod group;
+pub mod library;
+pub mod registers;
+pub mod settings;
+pub mod toml;

@@ -1,0 +1,171 @@
+//! From the text of an agenda to its outline.
+
+use std::ops::Range;
+
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+use super::AgendaFile;
+use crate::{
+    domain::{
+        clean::clean,
+        draft::MAX_BLOCKS,
+        id::Id,
+        library::Library,
+        minutes::Minutes,
+        outline::{Outline, OutlineBlock, Outlined},
+        werkvorm::{Kind, Werkvorm, WerkvormId},
+    },
+    written::toml::{
+        fields::{Fields, whole_number},
+        mistake::{Lines, MistakeKind, Notes, Type},
+        nearest::nearest_of,
+    },
+};
+
+const KEYS: [&str; 2] = ["blok", "slot"];
+const BLOCK: [&str; 5] = ["werkvorm", "soort", "onderwerp", "minuten", "vast"];
+const SLOT: [&str; 2] = ["werkvorm", "minuten"];
+/// Fewest and most minutes of a step.
+const MINUTES: (u16, u16) = (1, 480);
+
+pub(super) fn load(
+    text: String,
+    name: &str,
+    damaged: &[Range<usize>],
+    library: &Library,
+) -> AgendaFile {
+    let lines = Lines::new(&text);
+    let mut notes = Notes::new(&lines, damaged);
+    let (table, errors) = DeTable::parse_recoverable(&text);
+    notes.syntax(&errors, text.len());
+    let file = Fields { table: table.get_ref(), at: 0..0 };
+    file.only(&mut notes, &KEYS);
+    let mut reading = Reading { notes, library };
+    let blocks = reading.blocks(&file);
+    let afsluiter = reading.slot(&file);
+    let mistakes = reading.notes.into_mistakes();
+    AgendaFile { outline: Outline { blocks, afsluiter }, name: name.to_owned(), mistakes, text }
+}
+
+/// A file that is being read.
+struct Reading<'t, 'l> {
+    notes: Notes<'t>,
+    library: &'l Library,
+}
+
+impl Reading<'_, '_> {
+    fn wrong(&mut self, at: Range<usize>, key: &'static str, expected: Type) {
+        self.notes.note(at, MistakeKind::WrongType { key, expected });
+    }
+
+    fn blocks(&mut self, file: &Fields<'_, '_>) -> Vec<OutlineBlock> {
+        let Some(value) = file.get("blok") else {
+            if !file.mistyped("blok", &KEYS) {
+                self.notes.note(file.at.clone(), MistakeKind::Missing { key: "blok" });
+            }
+            return Vec::new();
+        };
+        let DeValue::Array(values) = value.get_ref() else {
+            self.wrong(value.span(), "blok", Type::Tables);
+            return Vec::new();
+        };
+        if let Some(value) = values.get(MAX_BLOCKS - 1) {
+            self.notes
+                .note(value.span(), MistakeKind::TooMany { key: "blok", max: MAX_BLOCKS - 1 });
+        }
+        values.iter().take(MAX_BLOCKS - 1).filter_map(|value| self.block(value)).collect()
+    }
+
+    fn block(&mut self, value: &Spanned<DeValue<'_>>) -> Option<OutlineBlock> {
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong(value.span(), "blok", Type::Tables);
+            return None;
+        };
+        let fields = Fields { table, at: value.span() };
+        fields.only(&mut self.notes, &BLOCK);
+        let locked = fields.flag(&mut self.notes, "vast").unwrap_or(false);
+        let (what, steps) = self.what(&fields)?;
+        let minutes = self.minutes(&fields, steps);
+        Some(OutlineBlock { what, minutes, locked })
+    }
+
+    /// What a block is, and how many clocks it has.
+    fn what(&mut self, fields: &Fields<'_, '_>) -> Option<(Outlined, usize)> {
+        if fields.get("soort").is_some() {
+            fields.word(&mut self.notes, "soort", &[("pauze", ())])?;
+            return Some((Outlined::Pauze, 1));
+        }
+        if let Some(value) = fields.get("onderwerp") {
+            let topic = value.get_ref().as_str().and_then(Id::parse);
+            if topic.is_none() {
+                self.wrong(value.span(), "onderwerp", Type::Text);
+            }
+            return Some((Outlined::Topic(topic?), 1));
+        }
+        if fields.get("werkvorm").is_none() && fields.mistyped("werkvorm", &BLOCK) {
+            return None;
+        }
+        let werkvorm = self.werkvorm(fields, |kind| kind != Kind::Afsluiter)?;
+        let steps = if werkvorm.runs_per_step() { werkvorm.steps.len() } else { 1 };
+        Some((Outlined::Werkvorm(werkvorm.id.clone()), steps))
+    }
+
+    /// The werkvorm of the library that a table names.
+    fn werkvorm(
+        &mut self,
+        fields: &Fields<'_, '_>,
+        suits: impl Fn(Kind) -> bool,
+    ) -> Option<&Werkvorm> {
+        let Some(value) = fields.get("werkvorm") else {
+            self.notes.note(fields.at.clone(), MistakeKind::Missing { key: "werkvorm" });
+            return None;
+        };
+        let DeValue::String(id) = value.get_ref() else {
+            self.wrong(value.span(), "werkvorm", Type::Text);
+            return None;
+        };
+        let found = self.library.find(id).filter(|werkvorm| suits(werkvorm.kind));
+        if found.is_none() {
+            let known = self.library.iter().filter(|w| suits(w.kind)).map(|w| w.id.as_str());
+            let nearest = nearest_of(id, known).map(str::to_owned);
+            let found = clean(id, WerkvormId::MAX_LEN);
+            self.notes.note(value.span(), MistakeKind::UnknownWerkvorm { found, nearest });
+        }
+        found
+    }
+
+    /// One length for the whole, or one for each of so many steps.
+    fn minutes(&mut self, fields: &Fields<'_, '_>, steps: usize) -> Vec<Minutes> {
+        let Some(value) = fields.get("minuten") else {
+            return Vec::new();
+        };
+        let DeValue::Array(each) = value.get_ref() else {
+            let whole = whole_number(&mut self.notes, value, "minuten", MINUTES);
+            return whole.map(Minutes::of).into_iter().collect();
+        };
+        if each.len() != steps {
+            self.notes.note(value.span(), MistakeKind::StepCount { found: each.len(), steps });
+            return Vec::new();
+        }
+        let minutes = each
+            .iter()
+            .filter_map(|value| whole_number(&mut self.notes, value, "minuten", MINUTES));
+        minutes.map(Minutes::of).collect()
+    }
+
+    fn slot(&mut self, file: &Fields<'_, '_>) -> Option<(WerkvormId, Option<Minutes>)> {
+        let value = file.get("slot")?;
+        let DeValue::Table(table) = value.get_ref() else {
+            self.wrong(value.span(), "slot", Type::Tables);
+            return None;
+        };
+        let fields = Fields { table, at: value.span() };
+        fields.only(&mut self.notes, &SLOT);
+        let id = self.werkvorm(&fields, |kind| kind == Kind::Afsluiter)?.id.clone();
+        let minutes = fields.number(&mut self.notes, "minuten", MINUTES);
+        Some((id, minutes.map(Minutes::of)))
+    }
+}

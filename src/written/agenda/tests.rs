@@ -1,0 +1,110 @@
+//! What is written is read again; what is wrong is told with line and caret.
+
+use proptest::prelude::*;
+
+use super::{read::load, write::text, *};
+use crate::{
+    domain::{
+        minutes::Minutes,
+        outline::{OutlineBlock, Outlined},
+        samples::id,
+        werkvorm::WerkvormId,
+    },
+    words::mistakes::report,
+    written::library::built_in,
+};
+
+fn parse(text: &str) -> AgendaFile {
+    load(text.to_owned(), "agenda.toml", &[], &built_in())
+}
+
+fn werkvorm(id: &str) -> WerkvormId {
+    WerkvormId::parse(id).unwrap()
+}
+
+#[test]
+fn an_agenda_by_hand_needs_only_its_werkvormen() {
+    let file =
+        parse("[[blok]]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\nminuten = 7\n");
+    assert_eq!(file.mistakes, []);
+    let whats: Vec<_> = file.outline.blocks.iter().map(|own| own.what.clone()).collect();
+    assert_eq!(whats, [Outlined::Werkvorm(werkvorm("weerbericht")), Outlined::Pauze]);
+    assert_eq!(file.outline.blocks[1].minutes, [Minutes::of(7)]);
+}
+
+#[test]
+fn every_mistake_is_told_with_what_was_meant() {
+    let cases = [
+        ("[[blok]]\nwerkvorm = \"weerberigt\"\n", "bedoelde je `weerbericht`?"),
+        ("[[blok]]\nwerkvorm = \"een-woord\"\n", "is hier geen werkvorm"),
+        ("[slot]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\n", "is hier geen"),
+        ("[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = 0\n", "1 tot en met 480"),
+        ("[[blok]]\nwerkvorm = \"basismodel\"\nminuten = [1, 2]\n", "4 stappen"),
+        ("[[blok]]\nwerkvorm = \"weerbericht\"\nvasst = true\n", "bedoelde je `vast`?"),
+        ("[[blok]]\nsoort = \"pause\"\n", "bedoelde je `pauze`?"),
+        ("[[blok]]\nminuten = 5\n", "`werkvorm` ontbreekt"),
+        ("[[blok]]\nonderwerp = 3\n", "tekst tussen aanhalingstekens"),
+        ("[[blk]]\nwerkvorm = \"weerbericht\"\n", "bedoelde je `blok`?"),
+        ("blok = 3\n", "[[blok]]"),
+        ("", "`blok` ontbreekt"),
+        ("[[blok]\n", "regel 1"),
+    ];
+    for (text, expected) in cases {
+        let file = parse(text);
+        assert!(!file.mistakes.is_empty(), "{text}");
+        let report = report(&file.name, &file.text, &file.mistakes);
+        for part in [expected, "agenda.toml, regel ", "^"] {
+            assert!(report.contains(part), "no {part} for {text}:\n{report}");
+        }
+    }
+}
+
+#[test]
+fn an_agenda_is_kept_for_its_owner_and_never_over_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let agendas = folder.path().join("agendas");
+    let outline = parse("[[blok]]\nwerkvorm = \"weerbericht\"\n").outline;
+    let path = save(&agendas, "Lange bijeenkomst", &outline).unwrap();
+    assert_eq!(save(&agendas, "lange bijeenkomst", &outline), Err(Unwritten::Exists));
+    assert_eq!(read(&path, &built_in()).unwrap().outline, outline);
+    assert_eq!(names(&agendas).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
+    #[cfg(unix)]
+    {
+        use std::{fs, os::unix::fs::PermissionsExt};
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+fn block() -> impl Strategy<Value = OutlineBlock> {
+    let minutes = |n| prop::collection::vec((1..480_u16).prop_map(Minutes::of), n);
+    let one = prop_oneof![minutes(0), minutes(1)];
+    let what = prop_oneof![
+        Just(Outlined::Pauze),
+        (0..9_u64).prop_map(|n| Outlined::Topic(id(n))),
+        Just(Outlined::Werkvorm(werkvorm("weerbericht"))),
+    ];
+    let model = Just(Outlined::Werkvorm(werkvorm("basismodel")));
+    let either = prop_oneof![(what, one), (model, prop_oneof![minutes(1), minutes(4)])];
+    (either, any::<bool>()).prop_map(|((what, minutes), locked)| OutlineBlock {
+        what,
+        minutes,
+        locked,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_written_is_read_again(
+        blocks in prop::collection::vec(block(), 1..9),
+        minutes in prop::option::of((1..60_u16).prop_map(Minutes::of)),
+        has_afsluiter in any::<bool>(),
+    ) {
+        let afsluiter = has_afsluiter.then(|| (werkvorm("een-woord"), minutes));
+        let outline = Outline { blocks, afsluiter };
+        let file = parse(&text(&outline));
+        prop_assert_eq!(&file.mistakes, &[]);
+        prop_assert_eq!(file.outline, outline);
+    }
+}

@@ -1,0 +1,37 @@
+//! Puts a group's settings in its file, which is replaced whole or not at all.
+
+use std::path::Path;
+
+use super::{GroupFile, edit::edited, read};
+use crate::{
+    domain::group::Group,
+    store::writer::WriteTrouble,
+    written::toml::{file::FileError, replace::replace},
+};
+
+/// Why a file was not written; it is as it was.
+#[derive(Debug, thiserror::Error)]
+pub enum NotWritten {
+    /// It is there and cannot be read.
+    #[error("unreadable")]
+    Unreadable(#[from] FileError),
+    /// It has mistakes, which only its owner can mend.
+    #[error("mistakes")]
+    Mistakes(Box<GroupFile>),
+    /// The disk does not take it.
+    #[error("disk")]
+    Disk(#[from] WriteTrouble),
+}
+
+/// Puts this group in its file: only what differs is changed there.
+pub fn write(path: &Path, group: &Group) -> Result<(), NotWritten> {
+    let file = read(path)?;
+    if !file.mistakes.is_empty() {
+        return Err(NotWritten::Mistakes(Box::new(file)));
+    }
+    if file.group == *group {
+        return Ok(());
+    }
+    let text = edited(&file, group);
+    replace(path, &text).map_err(|error| NotWritten::Disk(error.into()))
+}

@@ -1,0 +1,162 @@
+//! Reads one step of a werkvorm.
+
+use crate::{
+    domain::werkvorm::{GroupSize, Scaled, Tier, WerkvormStep},
+    written::toml::{
+        fields::Fields,
+        mistake::{MistakeKind, Notes, Type},
+    },
+};
+use toml::de::DeValue;
+
+/// Most steps of one werkvorm.
+const STEPS: usize = 50;
+
+const KEYS: [&str; 13] = [
+    "naam",
+    "minuten",
+    "per_deelnemer",
+    "per_adviseur",
+    "minstens",
+    "minstens_per_deelnemer",
+    "minstens_per_adviseur",
+    "trede",
+    "kiest",
+    "terugblik",
+    "regel",
+    "zeg",
+    "gepubliceerd",
+];
+const LENGTH: [&str; 3] = ["minuten", "per_deelnemer", "per_adviseur"];
+const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_adviseur"];
+
+/// All steps of a werkvorm; mistakes are noted.
+pub(super) fn read_all(
+    werkvorm: &Fields<'_, '_>,
+    keys: &[&'static str],
+    notes: &mut Notes<'_>,
+    size: Option<GroupSize>,
+) -> Vec<WerkvormStep> {
+    let Some(value) = werkvorm.get("stap") else {
+        if !werkvorm.mistyped("stap", keys) {
+            notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
+        }
+        return Vec::new();
+    };
+    let wrong = MistakeKind::WrongType { key: "stap", expected: Type::Tables };
+    let DeValue::Array(values) = value.get_ref() else {
+        notes.note(value.span(), wrong);
+        return Vec::new();
+    };
+    if values.is_empty() {
+        notes.note(value.span(), MistakeKind::NoSteps);
+    }
+    let mut steps: Vec<WerkvormStep> = Vec::new();
+    for (index, value) in values.iter().enumerate() {
+        if index == STEPS {
+            notes.note(value.span(), MistakeKind::TooMany { key: "stap", max: STEPS });
+            break;
+        }
+        let DeValue::Table(table) = value.get_ref() else {
+            notes.note(value.span(), wrong.clone());
+            continue;
+        };
+        let fields = Fields { table, at: value.span() };
+        let Some(step) = read(&fields, notes, size) else {
+            continue;
+        };
+        if step.chooses && steps.iter().any(|earlier| earlier.chooses) {
+            notes.note(fields.place("kiest"), MistakeKind::ChoosesTwice);
+        }
+        steps.push(step);
+    }
+    steps
+}
+
+fn read(
+    fields: &Fields<'_, '_>,
+    notes: &mut Notes<'_>,
+    size: Option<GroupSize>,
+) -> Option<WerkvormStep> {
+    fields.only(notes, &KEYS);
+    fields.require(notes, &["naam"], &KEYS);
+    let name = fields.text(notes, "naam", 120);
+    let length = length(fields, notes);
+    let tier = tier(fields, notes);
+    let floor = floor(fields, notes, tier);
+    if let (Some(length), Some(floor), Some(size)) = (length, floor, size) {
+        check_floor(fields, notes, size, length, floor);
+    }
+    Some(WerkvormStep {
+        chooses: fields.flag(notes, "kiest").unwrap_or(false),
+        looks_back: fields.flag(notes, "terugblik").unwrap_or(false),
+        rule: fields.text(notes, "regel", 160),
+        say: fields.text(notes, "zeg", 240),
+        published: fields.flag(notes, "gepubliceerd").unwrap_or(false),
+        name: name?,
+        length: length?,
+        floor,
+        tier,
+    })
+}
+
+fn scaled(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, keys: [&'static str; 3]) -> Scaled {
+    let [fixed, per_participant, per_adviser] = keys.map(|key| fields.minutes(notes, key));
+    Scaled { fixed, per_participant, per_adviser }
+}
+
+fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
+    keys.iter().any(|key| fields.get(key).is_some())
+}
+
+fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
+    if !has_any(fields, LENGTH) {
+        fields.require(notes, &["minuten"], &KEYS);
+        return None;
+    }
+    let before = notes.count();
+    let length = scaled(fields, notes, LENGTH);
+    if length == Scaled::default() && notes.count() == before {
+        notes.note(fields.place("minuten"), MistakeKind::NoTime);
+    }
+    (notes.count() == before).then_some(length)
+}
+
+fn floor(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, tier: Option<Tier>) -> Option<Scaled> {
+    if !has_any(fields, FLOOR) {
+        if tier.is_some() {
+            notes.note(fields.place("trede"), MistakeKind::Missing { key: "minstens" });
+        }
+        return None;
+    }
+    fields.require(notes, &["trede"], &KEYS);
+    let before = notes.count();
+    let floor = scaled(fields, notes, FLOOR);
+    (notes.count() == before).then_some(floor)
+}
+
+fn tier(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Tier> {
+    match fields.whole(notes, "trede", 1, 3)? {
+        1 => Some(Tier::First),
+        2 => Some(Tier::Second),
+        _ => Some(Tier::Third),
+    }
+}
+
+/// Notes the first size of group for which the shortened step would be longer than the step.
+fn check_floor(
+    fields: &Fields<'_, '_>,
+    notes: &mut Notes<'_>,
+    size: GroupSize,
+    length: Scaled,
+    floor: Scaled,
+) {
+    for participants in size.min..=size.ideal {
+        let (planned, floor) =
+            (length.minutes(participants).get(), floor.minutes(participants).get());
+        if floor > planned {
+            let kind = MistakeKind::FloorAbovePlan { participants, floor, planned };
+            return notes.note(fields.place("minstens"), kind);
+        }
+    }
+}

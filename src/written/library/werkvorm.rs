@@ -1,0 +1,138 @@
+//! Reads one werkvorm.
+
+use toml::de::DeValue;
+
+use super::step;
+use crate::{
+    domain::{
+        clean::clean,
+        werkvorm::{GroupSize, Kind, Level, Werkvorm, WerkvormId},
+    },
+    written::toml::{
+        fields::Fields,
+        mistake::{MistakeKind, Notes, Type},
+    },
+};
+
+/// Most participants of any werkvorm.
+const PARTICIPANTS: u8 = 60;
+
+const KEYS: [&str; 16] = [
+    "id",
+    "naam",
+    "soort",
+    "doel",
+    "inbreng",
+    "parkeerlijst",
+    "vervolg_op",
+    "niveau",
+    "groep",
+    "veelvoud",
+    "materiaal",
+    "voorbereiding",
+    "bron",
+    "opmerking",
+    "per_stap",
+    "stap",
+];
+const SIZES: [&str; 3] = ["min", "ideaal", "max"];
+const KINDS: [(&str, Kind); 7] = [
+    ("opwarmer", Kind::Opwarmer),
+    ("terugkijken", Kind::Terugkijken),
+    ("kennismaken", Kind::Kennismaken),
+    ("inbreng-genereren", Kind::InbrengGenereren),
+    ("model", Kind::Model),
+    ("andere-werkvorm", Kind::AndereWerkvorm),
+    ("afsluiter", Kind::Afsluiter),
+];
+/// The words for levels.
+pub(in crate::written) const LEVELS: [(&str, Level); 2] =
+    [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
+
+/// The werkvorm, or nothing when anything in it is wrong; what is wrong is noted.
+pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Werkvorm> {
+    notes.belong_to(name_for_people(fields));
+    let before = notes.count();
+    fields.only(notes, &KEYS);
+    fields.require(notes, &["id", "naam", "soort", "doel", "groep"], &KEYS);
+    let id = id(fields, notes, "id");
+    let name = fields.text(notes, "naam", 120);
+    let kind = fields.word(notes, "soort", &KINDS);
+    let goal = fields.text(notes, "doel", 300);
+    let needs_inbreng = fields.flag(notes, "inbreng");
+    let needs_parked = fields.flag(notes, "parkeerlijst");
+    let follows = self::id(fields, notes, "vervolg_op");
+    let level = fields.word(notes, "niveau", &LEVELS);
+    let group_size = group_size(fields, notes);
+    let multiple = fields.whole(notes, "veelvoud", 1, 20);
+    let [materials, preparation, source, remark] =
+        ["materiaal", "voorbereiding", "bron", "opmerking"].map(|key| fields.text(notes, key, 400));
+    let per_step = fields.flag(notes, "per_stap");
+    let steps = step::read_all(fields, &KEYS, notes, group_size);
+    if notes.count() > before {
+        return None;
+    }
+    Some(Werkvorm {
+        id: id?,
+        name: name?,
+        kind: kind?,
+        goal: goal?,
+        needs_inbreng: needs_inbreng.unwrap_or(kind? == Kind::Model),
+        needs_parked: needs_parked.unwrap_or(false),
+        follows,
+        level: level.unwrap_or_default(),
+        group_size: group_size?,
+        multiple,
+        materials,
+        preparation,
+        source,
+        remark,
+        per_step: per_step.unwrap_or(false),
+        steps,
+    })
+}
+
+/// The kind that this word stands for.
+pub(super) fn kind(word: &str) -> Option<Kind> {
+    KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
+}
+
+/// Its name, or else its id, as far as it can be shown.
+pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
+    let text = |key| fields.get(key)?.get_ref().as_str().map(|text| clean(text, 60));
+    text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
+}
+
+fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, key: &'static str) -> Option<WerkvormId> {
+    let value = fields.get(key)?;
+    let DeValue::String(text) = value.get_ref() else {
+        let kind = MistakeKind::WrongType { key, expected: Type::Text };
+        notes.note(value.span(), kind);
+        return None;
+    };
+    let id = WerkvormId::parse(text);
+    if id.is_none() {
+        let kind = MistakeKind::BadId { found: clean(text, 60), max: WerkvormId::MAX_LEN };
+        notes.note(value.span(), kind);
+    }
+    id
+}
+
+fn group_size(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<GroupSize> {
+    let value = fields.get("groep")?;
+    let DeValue::Table(table) = value.get_ref() else {
+        let kind = MistakeKind::WrongType { key: "groep", expected: Type::Group };
+        notes.note(value.span(), kind);
+        return None;
+    };
+    let sizes = Fields { table, at: value.span() };
+    sizes.only(notes, &SIZES);
+    sizes.require(notes, &SIZES, &SIZES);
+    let [min, ideal, max] = SIZES.map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
+    let size = GroupSize { min: min?, ideal: ideal?, max: max? };
+    if size.min > size.ideal || size.ideal > size.max {
+        notes.note(value.span(), MistakeKind::GroupOrder);
+        return None;
+    }
+    Some(size)
+}

@@ -1,0 +1,208 @@
+//! The user's own settings, `instellingen.toml`: which signals reach the room, and how.
+
+#[cfg(test)]
+mod tests;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use etcetera::BaseStrategy;
+use toml::de::{DeTable, DeValue};
+
+use super::toml::{
+    fields::Fields,
+    file::{self, FileError},
+    mistake::{Lines, Mistake, MistakeKind, Notes, Type},
+};
+
+/// Name of the file in the platform's folder for settings.
+const FILE: &str = "instellingen.toml";
+/// Longest program name or argument of the own command, in characters.
+const MAX_WORD: usize = 1000;
+/// Most words of the own command.
+const MAX_WORDS: usize = 50;
+/// Longest time that the own command gets, in seconds.
+const MAX_DEADLINE: u8 = 60;
+
+/// What the user wants of the signals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// What is heard.
+    pub sound: SoundSettings,
+    /// Notifications appear on the desktop.
+    pub notifications: bool,
+    /// The laptop is kept awake while a meeting runs.
+    pub awake: bool,
+    /// A command of the user's own that runs at each signal.
+    pub command: Option<OwnCommand>,
+}
+
+/// What is heard of the signals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SoundSettings {
+    /// Signals sound, until `m` is pressed.
+    pub on: bool,
+    /// How loud, from 0 to 100.
+    pub volume: u8,
+    /// Only the closing time is heard.
+    pub quiet: bool,
+    /// Signals that are not heard.
+    pub silent: Vec<Occasion>,
+}
+
+/// A signal that can be heard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Occasion {
+    /// The start time.
+    Start,
+    /// The side timer has run out.
+    Side,
+    /// A step is about to end.
+    WrapUp,
+    /// A step is well over.
+    WellOver,
+    /// The slack is gone.
+    SlackGone,
+    /// The closing block must begin now.
+    Slot,
+    /// The closing time.
+    Close,
+}
+
+/// A command of the user's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnCommand {
+    /// The program, as the shell would find it.
+    pub program: String,
+    /// The words behind it, each as it is.
+    pub arguments: Vec<String>,
+    /// How long it may take.
+    pub deadline: Duration,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        let sound = SoundSettings { on: true, volume: 80, quiet: false, silent: Vec::new() };
+        Self { sound, notifications: true, awake: true, command: None }
+    }
+}
+
+impl SoundSettings {
+    /// Whether this signal is to be heard while sound is on.
+    pub fn lets_hear(&self, occasion: Occasion) -> bool {
+        let quiet = self.quiet && occasion != Occasion::Close;
+        0 < self.volume && !quiet && !self.silent.contains(&occasion)
+    }
+}
+
+/// A settings file as it was read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsFile {
+    /// The name of the file, for people.
+    pub name: String,
+    /// Its text, for showing the lines that are wrong.
+    pub text: String,
+    /// What holds: what is written without a mistake, and the usual for the rest.
+    pub settings: Settings,
+    /// Every mistake, in the order of the file.
+    pub mistakes: Vec<Mistake>,
+}
+
+/// Where the platform keeps a user's settings.
+pub fn platform_file() -> Option<PathBuf> {
+    let strategy = etcetera::base_strategy::choose_native_strategy().ok()?;
+    Some(strategy.config_dir().join("intervisie").join(FILE))
+}
+
+/// Reads a file that has to be there.
+pub fn read(path: &Path) -> Result<SettingsFile, FileError> {
+    let content = file::read(path)?;
+    let name = path.display().to_string();
+    let lines = Lines::new(&content.text);
+    let mut notes = Notes::new(&lines, &content.damaged);
+    let settings = parse(&content.text, &mut notes);
+    let mistakes = notes.into_mistakes();
+    Ok(SettingsFile { name, settings, mistakes, text: content.text })
+}
+
+/// Reads a file that may be missing; nothing when it is.
+pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
+    fs::symlink_metadata(path).is_ok().then(|| read(path))
+}
+
+const KEYS: [&str; 4] = ["geluid", "melding", "wakker", "opdracht"];
+const SOUND_KEYS: [&str; 10] = [
+    "aan", "volume", "stil", "begin", "spreker", "afronden", "uitloop", "speling", "slot",
+    "sluiten",
+];
+const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
+const OCCASIONS: [(&str, Occasion); 7] = [
+    ("begin", Occasion::Start),
+    ("spreker", Occasion::Side),
+    ("afronden", Occasion::WrapUp),
+    ("uitloop", Occasion::WellOver),
+    ("speling", Occasion::SlackGone),
+    ("slot", Occasion::Slot),
+    ("sluiten", Occasion::Close),
+];
+
+/// What holds of a text; where it is no TOML, the usual for all.
+fn parse(text: &str, notes: &mut Notes<'_>) -> Settings {
+    let mut settings = Settings::default();
+    let (table, errors) = DeTable::parse_recoverable(text);
+    notes.syntax(&errors, text.len());
+    if 0 < notes.count() {
+        return settings;
+    }
+    let file = Fields { table: table.get_ref(), at: 0..0 };
+    file.only(notes, &KEYS);
+    settings.notifications = file.flag(notes, "melding").unwrap_or(settings.notifications);
+    settings.awake = file.flag(notes, "wakker").unwrap_or(settings.awake);
+    if let Some(fields) = table_of(&file, notes, "geluid") {
+        read_sound(&fields, notes, &mut settings.sound);
+    }
+    if let Some(fields) = table_of(&file, notes, "opdracht") {
+        settings.command = read_command(&fields, notes);
+    }
+    settings
+}
+
+fn table_of<'t, 'i>(
+    file: &Fields<'t, 'i>,
+    notes: &mut Notes<'_>,
+    key: &'static str,
+) -> Option<Fields<'t, 'i>> {
+    let value = file.get(key)?;
+    let DeValue::Table(table) = value.get_ref() else {
+        notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Table });
+        return None;
+    };
+    Some(Fields { table, at: value.span() })
+}
+
+fn read_sound(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, sound: &mut SoundSettings) {
+    fields.only(notes, &SOUND_KEYS);
+    sound.on = fields.flag(notes, "aan").unwrap_or(sound.on);
+    sound.volume = fields.whole(notes, "volume", 0, 100).unwrap_or(sound.volume);
+    sound.quiet = fields.flag(notes, "stil").unwrap_or(sound.quiet);
+    let silent = OCCASIONS.iter().filter(|(key, _)| fields.flag(notes, key) == Some(false));
+    sound.silent = silent.map(|(_, occasion)| *occasion).collect();
+}
+
+/// Nothing when anything in it is wrong: half a command is not what was meant.
+fn read_command(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<OwnCommand> {
+    let before = notes.count();
+    fields.only(notes, &COMMAND_KEYS);
+    fields.require(notes, &["start"], &COMMAND_KEYS);
+    let deadline = fields.whole(notes, "hooguit", 1, MAX_DEADLINE).unwrap_or(10);
+    let words = fields.texts(notes, "start", MAX_WORDS, MAX_WORD)?;
+    let (program, arguments) = words.split_first()?;
+    (notes.count() == before).then(|| OwnCommand {
+        program: program.clone(),
+        arguments: arguments.to_vec(),
+        deadline: Duration::from_secs(deadline.into()),
+    })
+}

@@ -1,0 +1,122 @@
+//! What a settings file may and may not hold.
+
+use super::{
+    Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
+    *,
+};
+use crate::words::mistakes::report;
+
+fn read_text(text: &str) -> SettingsFile {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE);
+    fs::write(&path, text).unwrap();
+    SettingsFile { name: FILE.into(), ..read(&path).unwrap() }
+}
+
+#[test]
+fn an_empty_file_leaves_everything_as_usual() {
+    let file = read_text("");
+    assert_eq!((file.settings, file.mistakes), (Settings::default(), vec![]));
+}
+
+#[test]
+fn every_key_is_taken_over() {
+    let file = read_text(
+        r#"
+        melding = false
+        wakker = false
+        [geluid]
+        aan = false
+        volume = 35
+        stil = true
+        begin = false
+        spreker = false
+        afronden = false
+        uitloop = false
+        speling = false
+        slot = true
+        sluiten = false
+        [opdracht]
+        start = ["lamp", "--kleur", " warm wit "]
+        hooguit = 3
+        "#,
+    );
+    let silent = vec![Start, Side, WrapUp, WellOver, SlackGone, Close];
+    let settings = Settings {
+        sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
+        notifications: false,
+        awake: false,
+        command: Some(OwnCommand {
+            program: "lamp".into(),
+            arguments: vec!["--kleur".into(), " warm wit ".into()],
+            deadline: Duration::from_secs(3),
+        }),
+    };
+    assert_eq!((file.settings, file.mistakes), (settings, vec![]));
+}
+
+#[test]
+fn quiet_leaves_the_closing_time_only() {
+    let usual = Settings::default().sound;
+    let quiet = SoundSettings { quiet: true, ..usual.clone() };
+    for (_, occasion) in OCCASIONS {
+        assert!(usual.lets_hear(occasion));
+        assert_eq!(quiet.lets_hear(occasion), occasion == Close);
+    }
+}
+
+#[test]
+fn all_mistakes_are_told_at_once_and_what_is_right_holds() {
+    let file = read_text(
+        r#"melding = "nee"
+waker = false
+[geluid]
+volume = 130
+stil = true
+gong = true
+slot = 1
+[opdracht]
+start = "lamp aan"
+"#,
+    );
+    assert!(file.settings.sound.quiet);
+    let sound = SoundSettings { quiet: true, ..Settings::default().sound };
+    assert_eq!(file.settings, Settings { sound, ..Settings::default() });
+    insta::assert_snapshot!(report(&file.name, &file.text, &file.mistakes));
+}
+
+#[test]
+fn half_a_command_is_no_command() {
+    for wrong in ["start = []", "start = [\"lamp\", 3]", "start = [\"lamp\"]\nhooguit = 0", ""] {
+        let file = read_text(&format!("[opdracht]\n{wrong}\n"));
+        assert_eq!(file.settings.command, None, "{wrong}");
+        assert_eq!(file.mistakes.len(), 1, "{wrong}");
+    }
+}
+
+#[test]
+fn what_is_no_toml_leaves_everything_as_usual() {
+    let file = read_text("melding = false\n[geluid\nvolume = 3\n");
+    assert_eq!(file.settings, Settings::default());
+    assert_eq!(file.mistakes.first().map(|mistake| mistake.line), Some(2));
+    insta::assert_snapshot!(report(&file.name, &file.text, &file.mistakes));
+}
+
+#[test]
+fn no_file_is_no_mistake_but_something_else_in_its_place_is() {
+    let folder = tempfile::tempdir().unwrap();
+    assert!(read_if_there(&folder.path().join(FILE)).is_none());
+    let there = read_if_there(folder.path());
+    assert!(matches!(there, Some(Err(FileError::NotAFile { .. }))));
+}
+
+#[test]
+fn the_readme_shows_the_usual_settings() {
+    let readme = include_str!("../../../README.md");
+    let shown = readme.split("<!-- settings: begin -->\n```toml\n").nth(1).unwrap();
+    let file = read_text(shown.split("```").next().unwrap());
+    assert_eq!(file.mistakes, []);
+    let command = file.settings.command.clone();
+    assert!(command.is_some());
+    assert_eq!(file.settings, Settings { command, ..Settings::default() });
+}

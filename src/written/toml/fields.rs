@@ -1,0 +1,258 @@
+//! The keys of one table, each read with its own check.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeInteger, DeTable, DeValue};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::mistake::{MistakeKind, Notes, Type};
+use super::nearest::nearest;
+use crate::domain::clean::clean;
+use crate::domain::werkvorm::HalfMinutes;
+
+/// Most characters of a wrong word that are kept.
+const FOUND: usize = 60;
+
+/// Longest part of a step, in minutes.
+const MINUTES: u16 = 480;
+
+/// One table of the file, and where it stands.
+#[derive(Debug)]
+pub(in crate::written) struct Fields<'t, 'i> {
+    pub(in crate::written) table: &'t DeTable<'i>,
+    pub(in crate::written) at: Range<usize>,
+}
+
+impl<'t, 'i> Fields<'t, 'i> {
+    pub(in crate::written) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
+        self.table.get(key)
+    }
+
+    /// Where the value of a key stands, or else the table.
+    pub(in crate::written) fn place(&self, key: &str) -> Range<usize> {
+        self.get(key).map_or_else(|| self.at.clone(), Spanned::span)
+    }
+
+    /// Notes every key that is not one of these.
+    pub(in crate::written) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
+        for key in self.table.keys() {
+            let name = key.get_ref().as_ref();
+            if !known.contains(&name) {
+                let kind = MistakeKind::UnknownKey {
+                    found: clean(name, FOUND),
+                    expected: known.to_vec(),
+                    nearest: nearest(name, known),
+                };
+                notes.note(key.span(), kind);
+            }
+        }
+    }
+
+    /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
+    pub(in crate::written) fn require(
+        &self,
+        notes: &mut Notes<'_>,
+        keys: &[&'static str],
+        known: &[&'static str],
+    ) {
+        for key in keys {
+            if self.get(key).is_none() && !self.mistyped(key, known) {
+                notes.note(self.at.clone(), MistakeKind::Missing { key });
+            }
+        }
+    }
+
+    /// Whether one of the unknown keys was meant to be this one.
+    pub(in crate::written) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
+        let mut names = self.table.keys().map(|name| name.get_ref().as_ref());
+        names.any(|name: &str| !known.contains(&name) && nearest(name, known) == Some(key))
+    }
+
+    /// A text of at most so many characters.
+    pub(in crate::written) fn text(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        max: usize,
+    ) -> Option<String> {
+        let value = self.get(key)?;
+        let DeValue::String(text) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Text);
+        };
+        let text = clean(text, max + 1);
+        let kind = match text.len() {
+            0 => MistakeKind::Blank { key },
+            bytes if bytes > max && text.graphemes(true).count() > max => {
+                MistakeKind::TooLong { key, max }
+            }
+            _ => return Some(text),
+        };
+        notes.note(value.span(), kind);
+        None
+    }
+
+    /// At least one text, each as it is written: at most so many, of at most so many characters.
+    pub(in crate::written) fn texts(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        most: usize,
+        max: usize,
+    ) -> Option<Vec<String>> {
+        let value = self.get(key)?;
+        let wrong_type = MistakeKind::WrongType { key, expected: Type::Texts };
+        let DeValue::Array(items) = value.get_ref() else {
+            notes.note(value.span(), wrong_type);
+            return None;
+        };
+        let kind = match items.len() {
+            0 => MistakeKind::Blank { key },
+            count if most < count => MistakeKind::TooMany { key, max: most },
+            _ => {
+                let texts = items.iter().map(|item| match item.get_ref() {
+                    DeValue::String(text) if text.chars().count() <= max => Ok(text.to_string()),
+                    DeValue::String(_) => Err((item, MistakeKind::TooLong { key, max })),
+                    _ => Err((item, wrong_type.clone())),
+                });
+                match texts.collect() {
+                    Ok(texts) => return Some(texts),
+                    Err((item, kind)) => {
+                        notes.note(item.span(), kind);
+                        return None;
+                    }
+                }
+            }
+        };
+        notes.note(value.span(), kind);
+        None
+    }
+
+    /// One of a few words, each with its meaning.
+    pub(in crate::written) fn word<T: Copy>(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let value = self.get(key)?;
+        let DeValue::String(found) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Text);
+        };
+        let meaning = words.iter().find(|(word, _)| word == found);
+        if meaning.is_none() {
+            let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
+            let nearest = nearest(found, &expected);
+            let found = clean(found, FOUND);
+            notes.note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
+        }
+        meaning.map(|(_, meaning)| *meaning)
+    }
+
+    /// `true` or `false`.
+    pub(in crate::written) fn flag(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+    ) -> Option<bool> {
+        let value = self.get(key)?;
+        match value.get_ref() {
+            DeValue::Boolean(flag) => Some(*flag),
+            _ => wrong(notes, value, key, Type::Bool),
+        }
+    }
+
+    /// A whole number from `min` to `max`.
+    pub(in crate::written) fn whole(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        min: u8,
+        max: u8,
+    ) -> Option<u8> {
+        self.number(notes, key, (min.into(), max.into())).and_then(|n| u8::try_from(n).ok())
+    }
+
+    /// A whole number in a range that may be wide.
+    pub(in crate::written) fn number(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+        range: (u16, u16),
+    ) -> Option<u16> {
+        whole_number(notes, self.get(key)?, key, range)
+    }
+
+    /// Whole or half minutes; nothing when the key is left out.
+    pub(in crate::written) fn minutes(
+        &self,
+        notes: &mut Notes<'_>,
+        key: &'static str,
+    ) -> HalfMinutes {
+        let Some(value) = self.get(key) else {
+            return HalfMinutes(0);
+        };
+        let halves = match value.get_ref() {
+            DeValue::Integer(number) => integer(number).map(|n| n.saturating_mul(2)).ok_or(false),
+            DeValue::Float(number) => halves(number.as_str()),
+            _ => {
+                notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
+                return HalfMinutes(0);
+            }
+        };
+        let fitting =
+            |halves: i64| u16::try_from(halves).ok().filter(|halves| *halves <= MINUTES * 2);
+        let kind = match halves.map(fitting) {
+            Ok(Some(halves)) => return HalfMinutes(halves),
+            Err(true) => MistakeKind::NotHalf { key },
+            Ok(None) | Err(false) => MistakeKind::OutOfRange { key, min: 0, max: MINUTES },
+        };
+        notes.note(value.span(), kind);
+        HalfMinutes(0)
+    }
+}
+
+fn wrong<T>(
+    notes: &mut Notes<'_>,
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+    expected: Type,
+) -> Option<T> {
+    notes.note(value.span(), MistakeKind::WrongType { key, expected });
+    None
+}
+
+/// A whole number from the first to the last of a range.
+pub(in crate::written) fn whole_number(
+    notes: &mut Notes<'_>,
+    value: &Spanned<DeValue<'_>>,
+    key: &'static str,
+    (min, max): (u16, u16),
+) -> Option<u16> {
+    let DeValue::Integer(number) = value.get_ref() else {
+        return wrong(notes, value, key, Type::Whole);
+    };
+    let number = integer(number).and_then(|n| u16::try_from(n).ok());
+    let fitting = number.filter(|n| (min..=max).contains(n));
+    if fitting.is_none() {
+        notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
+    }
+    fitting
+}
+
+fn integer(number: &DeInteger<'_>) -> Option<i64> {
+    i64::from_str_radix(number.as_str(), number.radix()).ok()
+}
+
+/// Half minutes in a decimal number; `Err(true)`: not a multiple of a half, `Err(false)`: no such length.
+fn halves(number: &str) -> Result<i64, bool> {
+    let halves = number.parse::<f64>().map_err(|_| false)? * 2.0;
+    if !(0.0..=1e6).contains(&halves) {
+        return Err(false);
+    }
+    if halves.fract() != 0.0 {
+        return Err(true);
+    }
+    // Without a conversion: a whole number of at most seven digits is written as such.
+    format!("{halves:.0}").parse().map_err(|_| false)
+}
