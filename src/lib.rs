@@ -32,7 +32,7 @@
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std atomic-write-file etcetera jiff serde strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
-//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
+//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
 //! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
 //! environment. `tests/it/tidy/rooms.rs` holds this table against the code, in both directions.
