@@ -33,6 +33,8 @@ mod kill_chair;
 mod kill_writer;
 mod life;
 mod lines;
+#[path = "../common/poll.rs"]
+mod poll;
 mod power;
 mod private;
 #[path = "../it/e2e/session.rs"]

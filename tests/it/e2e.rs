@@ -1,5 +1,4 @@
 //! The real program in a pseudo-terminal: what a chair, a second terminal and a script may rely on.
-#![cfg(unix)]
 
 mod adjust;
 mod agenda;

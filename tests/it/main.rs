@@ -7,8 +7,15 @@
     reason = "a test that fails says so by panicking, and needs real deadlines"
 )]
 
+#[cfg(unix)]
 mod e2e;
+#[cfg(unix)]
+mod golden;
 mod meetings;
+#[cfg(unix)]
+#[path = "../common/poll.rs"]
+mod poll;
 mod records;
+#[cfg(unix)]
 mod terminal;
 mod tidy;

@@ -1,6 +1,5 @@
 //! The terminal edge in a real pseudo-terminal: this test binary starts itself again as a small
 //! program on these modules, and whatever ends that program, the terminal is as it was.
-#![cfg(unix)]
 
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

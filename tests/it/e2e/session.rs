@@ -1,8 +1,5 @@
 //! The program in a pseudo-terminal, and what a terminal emulator makes of it.
 
-#[path = "../../common/poll.rs"]
-mod poll;
-
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, channel};
@@ -14,7 +11,7 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use super::folder::Folder;
 
-pub(crate) use poll::{PATIENCE, poll};
+pub(crate) use crate::poll::{PATIENCE, poll};
 
 /// After an input line or choice closes, Enter and Backspace do nothing for a second.
 const GUARD: Duration = Duration::from_millis(1_050);

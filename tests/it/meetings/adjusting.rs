@@ -13,11 +13,6 @@ fn mins(minutes: i64) -> SignedDuration {
     SignedDuration::from_mins(minutes)
 }
 
-/// Past the second in which a doubled Enter does nothing.
-fn after_guard(desk: &mut Desk) -> &mut Desk {
-    desk.wait(SignedDuration::from_millis(1_001))
-}
-
 /// Time passes that is looked at less often than the engine does, of which only the last half minute
 /// is lived from change to change.
 fn pass(desk: &mut Desk, minutes: i64) -> &mut Desk {
@@ -136,7 +131,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
     }
     let mut desk = late();
     let before = planned(&desk);
-    after_guard(desk.press("b<right><enter>")).press("<enter>");
+    desk.press("b<right><enter>").after_guard().press("<enter>");
     assert_eq!(planned(&desk), before);
     assert_eq!(desk.app.place(), Place::Live);
 }
@@ -193,7 +188,7 @@ fn a_meeting_begun_late_that_was_adjusted_closes_at_the_promised_time() {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     desk.wait(mins(40)).press("<enter>");
     desk.press("b<right><enter>j");
-    follow(after_guard(&mut desk));
+    follow(desk.after_guard());
     desk.shows("16:00");
     let late = desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0)));
     assert_eq!(late, SignedDuration::ZERO);
@@ -212,7 +207,7 @@ fn what_falls_away_is_seen_and_passed_over() {
     let mut desk = Desk::running(60);
     desk.wait(mins(40)).press("b<right><right>").shows("zonder model").press("<enter>j");
     desk.shows("weg)");
-    after_guard(&mut desk).press("<enter><enter>");
+    desk.after_guard().press("<enter><enter>");
     while desk.step() == "Inchecken" || desk.step() == "Actierondje" {
         desk.press("<enter>");
     }

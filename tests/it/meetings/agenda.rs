@@ -20,14 +20,9 @@ use intervisie::{
     },
     screen::Size,
 };
-use jiff::{SignedDuration, civil::time};
+use jiff::civil::time;
 
 use crate::meetings::desk::Desk;
-
-/// Past the second in which a doubled Enter does nothing.
-fn after_guard(desk: &mut Desk) -> &mut Desk {
-    desk.wait(SignedDuration::from_millis(1_001))
-}
 
 /// The agenda of a meeting of two hours, seen half an hour before.
 fn making() -> Desk {
@@ -163,12 +158,12 @@ fn a_plan_that_is_too_long_is_not_begun_unnoticed() {
     let mut desk = making();
     desk.press("<down><down>120<enter>").shows("min te lang");
     at_both_sizes("too_long", &mut desk);
-    after_guard(&mut desk).press("<enter>");
-    after_guard(&mut desk).press("<enter>").shows("Wat doen we?");
+    desk.after_guard().press("<enter>");
+    desk.after_guard().press("<enter>").shows("Wat doen we?");
     assert!(desk.events().is_empty());
     at_both_sizes("remedies", &mut desk);
     desk.press("<enter>").shows("past");
-    after_guard(&mut desk).press("<enter>");
+    desk.after_guard().press("<enter>");
     assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
 }
 
@@ -192,7 +187,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
         assert!(then.too_long() < setup.too_long());
     }
     desk.press("<enter>").shows("past");
-    after_guard(&mut desk).press("u").shows("i helpt");
+    desk.after_guard().press("u").shows("i helpt");
     assert_eq!(desk.begin().setup, setup, "what helped in one choice is taken back at once");
 }
 
@@ -200,12 +195,12 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
 fn where_no_single_thing_is_enough_it_offers_the_proposal_and_what_brings_it_nearer() {
     let mut desk = making();
     desk.press("<down><down>a<tab><tab><left>basismodel<enter>");
-    after_guard(&mut desk).press("abasismodel<enter><esc><down><down>-----");
-    after_guard(&mut desk).press("i").shows("zonder Model").shows("te lang");
+    desk.after_guard().press("abasismodel<enter><esc><down><down>-----");
+    desk.after_guard().press("i").shows("zonder Model").shows("te lang");
     at_both_sizes("beyond_help", &mut desk);
     let made = names(&desk);
     desk.press("<enter>").shows("past");
-    after_guard(&mut desk).press("u");
+    desk.after_guard().press("u");
     assert_eq!(names(&desk), made);
 }
 
@@ -227,11 +222,11 @@ fn every_change_before_the_meeting_can_be_taken_back() {
         "i",
     ] {
         stages.push(desk.begin().setup.clone());
-        after_guard(&mut desk).press(keys);
+        desk.after_guard().press(keys);
         assert!(stages.last() != Some(&desk.begin().setup), "{keys} changed nothing");
     }
     while desk.begin().setup != first {
-        after_guard(&mut desk).press("u").shows("Teruggedraaid");
+        desk.after_guard().press("u").shows("Teruggedraaid");
         stages.pop_if(|stage| *stage == desk.begin().setup);
     }
     assert!(stages.is_empty(), "each stage came back");
@@ -267,7 +262,7 @@ fn an_agenda_is_kept_under_a_name_and_found_again() {
     desk.tell(Msg::AgendaSaved(Ok("agendas/kort.toml".into()))).shows("agendas/kort.toml");
     desk.tell(Msg::AgendaSaved(Err(Unsaved::Exists))).shows("kies een andere");
     let made = names(&desk);
-    after_guard(&mut desk).press("uo");
+    desk.after_guard().press("uo");
     assert_eq!(desk.asked.pop(), Some(Effect::LookForAgendas));
     let wrong = FoundAgenda { name: "stuk".into(), outline: Err(Some(3)) };
     let found = FoundAgenda { name, outline: Ok(outline) };
@@ -289,7 +284,7 @@ fn a_broken_agenda_changes_nothing_and_says_where() {
 fn last_times_agenda_can_be_taken_again() {
     let mut before = making();
     before.press("x<esc>");
-    after_guard(&mut before).press("<enter>");
+    before.after_guard().press("<enter>");
     let id = Ids::new(7).next(before.now.moment);
     let entries: Vec<Entry> = before.journal.clone();
     let mut history = History::default();
@@ -306,7 +301,7 @@ fn time_left_over_is_offered_and_can_be_used() {
     desk.shows("16 min over").press("i").shows("16 min over").shows("krijgt 76 min");
     desk.press("<enter>").hides("over · i vult");
     assert_eq!(minutes(&desk, 2), 76);
-    after_guard(&mut desk).press("i").shows("De agenda past al").press("u").shows("16 min over");
+    desk.after_guard().press("i").shows("De agenda past al").press("u").shows("16 min over");
 }
 
 #[test]
@@ -363,7 +358,7 @@ fn an_agenda_file_that_is_too_long_is_not_begun_unnoticed() {
     let too_long = desk.begin().setup.too_long();
     assert!(desk.has(&format!("{too_long} min te lang")));
     desk.press("<enter>").shows("past");
-    after_guard(&mut desk).press("<enter>");
+    desk.after_guard().press("<enter>");
     assert!(matches!(desk.journal.first().map(|e| &e.event), Some(Event::Started(_))));
 }
 

@@ -137,6 +137,11 @@ impl Desk {
         Self::at(civil::time(14, 0, 0, 0)).start(minutes)
     }
 
+    /// Past the second in which a doubled Enter does nothing.
+    pub(crate) fn after_guard(&mut self) -> &mut Self {
+        self.wait(SignedDuration::from_millis(1_001))
+    }
+
     /// Begins a meeting of so many minutes.
     pub(crate) fn start(self, minutes: u32) -> Self {
         let mut desk = self;

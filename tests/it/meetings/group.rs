@@ -30,10 +30,6 @@ fn of_four() -> Desk {
     desk
 }
 
-fn after_guard(desk: &mut Desk) -> &mut Desk {
-    desk.wait(SignedDuration::from_millis(1_001))
-}
-
 fn name(name: &str) -> Confidential {
     Confidential::new(name)
 }
@@ -60,7 +56,7 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
     desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
     assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
-    after_guard(&mut desk).press("<enter><down><enter>");
+    desk.after_guard().press("<enter><down><enter>");
     assert_eq!(desk.begin().setup.gathering.roles, []);
 }
 
@@ -68,7 +64,7 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
 fn a_meeting_begins_with_who_is_here_and_what_they_do() {
     let mut desk = of_four();
     desk.press("d<down><down><down><space><down><space><up><up><up><up><enter><down><enter>");
-    after_guard(&mut desk).press("<esc><enter>");
+    desk.after_guard().press("<esc><enter>");
     let events = desk.events();
     let came = events.iter().filter(|e| matches!(e, Event::ParticipantCame(_))).count();
     assert_eq!(came, 3);
@@ -83,9 +79,9 @@ fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
     desk.press("d").shows("is er niet").press("<down><enter>").shows("AB is er");
     let late = Event::ParticipantCame(Participant::named("AB"));
     assert_eq!(desk.events().last(), Some(&&late));
-    after_guard(&mut desk).press("d<down><enter>").shows("AB is weg");
+    desk.after_guard().press("d<down><enter>").shows("AB is weg");
     assert_eq!(desk.events().last(), Some(&&Event::ParticipantLeft { who: name("AB") }));
-    after_guard(&mut desk).press("d<down><down><down><down><down><enter>XY<enter>");
+    desk.after_guard().press("d<down><down><down><down><down><enter>XY<enter>");
     let guest = Event::ParticipantCame(Participant::named("XY"));
     assert_eq!(desk.events().last(), Some(&&guest));
 }
@@ -115,7 +111,7 @@ fn what_the_group_says_of_itself_is_changed_row_by_row() {
     desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
     let Some(Effect::WriteGroup(group)) = desk.asked.pop() else { panic!("not kept") };
     assert_eq!(group.length, Some(Minutes::of(90)));
-    after_guard(&mut desk).press("<enter>5<enter>").shows("van 10 tot en met 720");
+    desk.after_guard().press("<enter>5<enter>").shows("van 10 tot en met 720");
 }
 
 #[test]
@@ -132,11 +128,11 @@ fn a_role_changes_hands_while_the_meeting_runs() {
     let mut desk = of_four();
     desk.press("<enter>");
     let to_chair = "<down>".repeat(6);
-    after_guard(&mut desk).press("d").press(&to_chair).shows("voorzitter wisselen");
+    desk.after_guard().press("d").press(&to_chair).shows("voorzitter wisselen");
     desk.press("<enter>").shows("Wie is voorzitter?").press("<down><down><enter>");
     let chair = Event::RoleGiven { role: Role::Chair, who: Some(name("CD")) };
     assert_eq!(desk.events().last(), Some(&&chair));
-    after_guard(&mut desk).press("d").press(&to_chair).shows("nu CD");
+    desk.after_guard().press("d").press(&to_chair).shows("nu CD");
 }
 
 #[test]
@@ -144,12 +140,12 @@ fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     let mut desk = of_four();
     desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
     desk.press("1Werkdruk<enter>");
-    after_guard(&mut desk).press("<esc>2").shows("4 wie brengt in");
+    desk.after_guard().press("<esc>2").shows("4 wie brengt in");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
     desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
     assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
     desk.shows("inbrenger: AB").press("z").hides("AB").press("z");
-    after_guard(&mut desk).press("4<down><enter>").shows("inbrenger: niemand");
+    desk.after_guard().press("4<down><enter>").shows("inbrenger: niemand");
     assert_eq!(desk.events().last(), Some(&&given(None)));
 }
 
@@ -162,9 +158,9 @@ fn who_is_here_now_is_counted() {
         _ => panic!("nothing runs"),
     };
     assert_eq!(here(&desk), 3);
-    after_guard(&mut desk).press("d<down><enter>");
+    desk.after_guard().press("d<down><enter>");
     assert_eq!(here(&desk), 4, "somebody came late");
-    after_guard(&mut desk).press("d<down><down><enter>");
+    desk.after_guard().press("d<down><down><enter>");
     assert_eq!(here(&desk), 3, "somebody left");
 }
 
@@ -202,7 +198,7 @@ fn groups_of_which_a_meeting_runs_are_marked() {
 
 /// The werkvormen that can take the place of the second block.
 fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
-    after_guard(desk).press("w<down><enter>");
+    desk.after_guard().press("w<down><enter>");
     let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
     let ids = options.iter().filter_map(|option| match option {
         Pick::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
@@ -224,7 +220,7 @@ fn what_can_take_the_place_of_a_block_follows_who_came_late() {
     };
     let three = offered(&mut desk);
     assert!(!three.is_empty() && fits(&three, 3) == three.len(), "{three:?}");
-    after_guard(&mut desk).press("d<down><enter>").shows("is er");
+    desk.after_guard().press("d<down><enter>").shows("is er");
     let four = offered(&mut desk);
     assert_eq!(fits(&four, 4), four.len());
     assert!(fits(&four, 3) < four.len(), "what asks for four is offered now");

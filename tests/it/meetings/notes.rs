@@ -12,15 +12,10 @@ use intervisie::{
     },
     screen::Size,
 };
-use jiff::{SignedDuration, ToSpan, civil::time};
+use jiff::{ToSpan, civil::time};
 use proptest::prelude::*;
 
 use crate::meetings::desk::{Desk, at};
-
-/// A meeting that has waited out the guard after a line was closed.
-fn after_guard(desk: &mut Desk) -> &mut Desk {
-    desk.wait(SignedDuration::from_millis(1_001))
-}
 
 fn last_note(desk: &Desk) -> (NoteKind, String, Option<String>, Option<String>) {
     let Some(Event::NoteTaken(note)) = desk.events().last().copied() else { panic!("no note") };
@@ -35,7 +30,7 @@ fn words_of(said: &intervisie::domain::confidential::Confidential) -> String {
 /// Walks to the end with Enter alone.
 fn to_the_end(desk: &mut Desk) {
     while matches!(&desk.app.stage, Stage::Live(live) if !live.has_ended()) {
-        after_guard(desk).press("<enter>");
+        desk.after_guard().press("<enter>");
     }
 }
 
@@ -70,7 +65,7 @@ fn a_note_is_kept_with_its_words_and_enter_whatever_tab_offers() {
     desk.next_until("Verhelderende").press("aWat wil ik hier zelf?").shows("Inbrengvraag");
     desk.shows("zonder namen").press("<enter>").shows("✓ Inbrengvraag · bewaard");
     assert_eq!(last_note(&desk).0, NoteKind::Question);
-    after_guard(&mut desk).press("a<tab><tab><tab>").shows("Dit werkte").press("Stilte<enter>");
+    desk.after_guard().press("a<tab><tab><tab>").shows("Dit werkte").press("Stilte<enter>");
     assert_eq!(last_note(&desk), (NoteKind::Worked, "Stilte".into(), None, None));
 }
 
@@ -94,7 +89,7 @@ fn who_and_when_may_be_left_open() {
     assert_eq!(last_note(&desk), (NoteKind::Action, "bellen".into(), None, None));
     desk.press("<enter>");
     assert_eq!(desk.step(), step, "a doubled Enter skips no step");
-    after_guard(&mut desk).press("amailen<enter><esc>");
+    desk.after_guard().press("amailen<enter><esc>");
     assert_eq!(desk.events().len(), 2);
 }
 
@@ -110,10 +105,10 @@ fn the_room_sees_no_note_and_no_list() {
     for key in ["z", "r", "x"] {
         let mut desk = Desk::running(120);
         desk.next_until("Inbreng").press("1Geheim A<enter><esc>").shows("Geheim A");
-        after_guard(&mut desk).press(key).hides("Geheim").press("aNog geheim").hides("geheim");
+        desk.after_guard().press(key).hides("Geheim").press("aNog geheim").hides("geheim");
         desk.press("<enter>").hides("geheim").press("<esc>");
         let before = desk.journal.len();
-        after_guard(&mut desk).press("12");
+        desk.after_guard().press("12");
         assert_eq!(desk.journal.len(), before, "a list that is not seen takes no answer");
     }
 }
@@ -124,11 +119,11 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     desk.next_until("Inbreng").shows("Waar kiezen we uit?").shows("Nog niets genoemd");
     desk.press("1");
     for words in ["Werkdruk", "Grenzen", "Rooster"] {
-        after_guard(&mut desk).press(words).press("<enter>").shows("Nog iemand?");
+        desk.after_guard().press(words).press("<enter>").shows("Nog iemand?");
     }
     desk.press("<esc>");
     desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
-    after_guard(&mut desk).press("<down>2").shows("Niet alle kandidaten").press("<enter>");
+    desk.after_guard().press("<down>2").shows("Niet alle kandidaten").press("<enter>");
     desk.shows("2 kandidaten geparkeerd voor volgende keer").shows("gekozen");
     to_the_end(&mut desk);
     desk.shows("2 geparkeerde onderwerpen komen volgende keer");
@@ -154,9 +149,9 @@ fn an_inbreng_can_also_be_typed_from_the_choice() {
 fn every_parked_topic_gets_its_fate_in_the_slot() {
     let mut desk = Desk::running(120);
     for words in ["pEen", "pTwee", "pDrie", "pVier"] {
-        after_guard(&mut desk).press(words).press("<enter>");
+        desk.after_guard().press(words).press("<enter>");
     }
-    after_guard(&mut desk).next_until("Parkeerlijst").shows("Wat doen we ermee?");
+    desk.after_guard().next_until("Parkeerlijst").shows("Wat doen we ermee?");
     desk.press("1").shows("Behandeld").press("2").shows("volgende keer").press("3");
     desk.shows("buiten intervisie").press("4te klein<enter>").shows("Losgelaten");
     let told: Vec<_> = desk.events().into_iter().rev().take(4).collect();
@@ -216,8 +211,8 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     let mut desk = Desk::running(120);
     desk.next_until("Volgende keer").press("<enter>").shows("a: één woord van ieder");
     desk.press("aopgelucht<enter>");
-    after_guard(&mut desk).press("scherper<enter><enter>").shows("Eén woord: opgelucht · scherper");
-    after_guard(&mut desk).press("a<tab>").shows("Feedback aan de voorzitter");
+    desk.after_guard().press("scherper<enter><enter>").shows("Eén woord: opgelucht · scherper");
+    desk.after_guard().press("a<tab>").shows("Feedback aan de voorzitter");
     desk.press("Goed doorgevraagd<enter>");
     to_the_end(&mut desk);
     let begin = Desk::with_history(after(&[&desk]), time(13, 50, 0, 0));
@@ -233,14 +228,12 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
 fn noted() -> Desk {
     let mut desk = Desk::running(120);
     desk.next_until("Inbreng").press("aHoe zeg ik nee?<enter>");
-    after_guard(&mut desk).press("a<tab><tab><tab><tab><tab><tab><tab>").shows("Actie");
+    desk.after_guard().press("a<tab><tab><tab><tab><tab><tab><tab>").shows("Actie");
     desk.press("rooster voorleggen<enter>Noor<enter><enter>");
-    after_guard(&mut desk)
-        .next_until("Adviezen")
-        .press("ahuisarts bellen<enter>AB<enter>7-1<enter>");
-    after_guard(&mut desk).press("a<tab>Eerst benoemen<enter>");
-    after_guard(&mut desk).next_until("Evaluatie").press("aStilte<enter>");
-    after_guard(&mut desk).press("a<tab>Te snel naar advies<enter>");
+    desk.after_guard().next_until("Adviezen").press("ahuisarts bellen<enter>AB<enter>7-1<enter>");
+    desk.after_guard().press("a<tab>Eerst benoemen<enter>");
+    desk.after_guard().next_until("Evaluatie").press("aStilte<enter>");
+    desk.after_guard().press("a<tab>Te snel naar advies<enter>");
     to_the_end(&mut desk);
     desk
 }
@@ -273,7 +266,7 @@ fn looking_back_and_the_slot_fit_small_and_large_screens() {
         desk.press("<enter>");
         insta::assert_snapshot!(format!("looking_back_{width}x{height}"), desk.text());
         desk.press("pWachtlijst<enter>");
-        after_guard(&mut desk).next_until("Parkeerlijst");
+        desk.after_guard().next_until("Parkeerlijst");
         insta::assert_snapshot!(format!("slot_{width}x{height}"), desk.text());
     }
 }
@@ -329,7 +322,7 @@ proptest! {
         let mut desk = next(&[&noted()]);
         let before = desk.app.context.history.clone();
         for keys in pressed {
-            after_guard(&mut desk).press(keys);
+            desk.after_guard().press(keys);
         }
         let Stage::Live(live) = &desk.app.stage else { return Ok(()) };
         let meeting = live.meeting.started().meeting;
@@ -363,10 +356,10 @@ fn two_models() -> Desk {
 fn each_model_has_its_own_inbreng() {
     let mut desk = two_models();
     desk.press("iEen<enter>Twee<enter>Drie<enter><esc>");
-    after_guard(&mut desk).next_until("Inbreng").press("2<esc>").shows("gekozen");
+    desk.after_guard().next_until("Inbreng").press("2<esc>").shows("gekozen");
     // Another one while it still runs takes its place.
-    after_guard(&mut desk).press("<down>2<esc>");
-    after_guard(&mut desk).next_until("Evaluatie").press("<enter>");
+    desk.after_guard().press("<down>2<esc>");
+    desk.after_guard().next_until("Evaluatie").press("<enter>");
     desk.shows("Waar kiezen we uit?").hides("gekozen").press("2<esc>").hides("Waar kiezen we uit?");
     to_the_end(&mut desk);
     let history = after(&[&desk]);
@@ -381,20 +374,20 @@ fn each_model_has_its_own_inbreng() {
 fn what_was_written_down_is_worded_anew_and_taken_back_from_the_list() {
     let mut desk = Desk::running(120);
     desk.press("pJan is te laat<enter>");
-    after_guard(&mut desk).press("aBellen<enter>Jan<enter>maandag<enter>");
-    after_guard(&mut desk).press("a<tab>Eerst vragen<enter>");
-    after_guard(&mut desk).press("l").shows("Jan: Bellen (maandag)").shows("inzicht");
+    desk.after_guard().press("aBellen<enter>Jan<enter>maandag<enter>");
+    desk.after_guard().press("a<tab>Eerst vragen<enter>");
+    desk.after_guard().press("l").shows("Jan: Bellen (maandag)").shows("inzicht");
     desk.press("<enter>").shows("anders verwoorden").press("<down><down><down><down><down>");
     desk.press("<enter>").shows("Jan is te laat").press("<ctrl-u>Te laat komen<enter>");
     desk.shows("✓ Verbeterd · bewaard").shows("Te laat komen").hides("Jan is te laat");
     // Of an action also who and when, which stay as they are with Enter alone, or are emptied.
-    after_guard(&mut desk).press("<down><enter><down><enter> met de wijk<enter>");
+    desk.after_guard().press("<down><enter><down><enter> met de wijk<enter>");
     desk.shows("Wie doet het?").press("<enter>").shows("maandag").press("<ctrl-u><enter>");
     desk.shows("Jan: Bellen met de wijk").hides("maandag");
-    after_guard(&mut desk).press("<down><enter><down><down><enter>").shows("Weggehaald");
+    desk.after_guard().press("<down><enter><down><down><enter>").shows("Weggehaald");
     desk.hides("Eerst vragen");
     // Enter alone leaves it as it is.
-    after_guard(&mut desk).press("<enter><enter>").shows("Bellen met de wijk");
+    desk.after_guard().press("<enter><enter>").shows("Bellen met de wijk");
     let told = after(&[&desk]);
     let topics: Vec<_> = told.topics.open().map(|topic| words_of(&topic.text)).collect();
     let notes = told.notes.of(told.meetings[0].id).map(|taken| words_of(&taken.note.text));

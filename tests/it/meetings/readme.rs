@@ -19,8 +19,9 @@ fn the_readme_has_the_keys_of_the_program() {
     let expected = format!("{before}{BEGIN}{}{END}{after}", tables());
     if env::var_os("UPDATE_README").is_some() {
         fs::write(&path, &expected).unwrap();
+    } else {
+        assert!(readme == expected, "run the tests once with UPDATE_README=1");
     }
-    assert!(readme == expected, "run the tests once with UPDATE_README=1");
 }
 
 fn tables() -> String {

@@ -1,8 +1,5 @@
 //! The small program in a pseudo-terminal, and what a terminal emulator makes of it.
 
-#[path = "../../common/poll.rs"]
-mod poll;
-
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -14,7 +11,7 @@ use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
 
 use super::app;
 
-pub(crate) use poll::{PATIENCE, poll};
+pub(crate) use crate::poll::{PATIENCE, poll};
 
 /// What the emulator is built for, whatever size the terminal is given.
 const ROWS: NonZero<u16> = NonZero::new(24).unwrap();
