@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::world::why;
 use crate::{
     app::message::{FoundAgenda, Unsaved},
     cli::Failure,
@@ -38,7 +37,7 @@ pub(super) fn save(
         agenda::save(folder, name, outline, words::agenda::IN_FILE).map_err(
             |error| match error {
                 Unwritten::Exists => Unsaved::Exists,
-                Unwritten::Disk(trouble) => Unsaved::Disk(why(trouble)),
+                Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
             },
         )?;
     Ok(clean(&path.to_string_lossy(), 400))

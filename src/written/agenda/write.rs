@@ -6,10 +6,11 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::{
     domain::{
+        kept::WriteTrouble,
         minutes::Minutes,
         outline::{Outline, OutlineBlock, Outlined},
     },
-    store::{disk, folders::GroupSlug, writer::WriteTrouble},
+    store::{disk, folders::GroupSlug},
     written::toml::replace,
 };
 
