@@ -93,6 +93,7 @@ pub mod cli;
 pub mod clock;
 pub mod devices;
 pub mod domain;
+pub mod failure;
 pub mod known;
 pub mod paper;
 pub mod screen;

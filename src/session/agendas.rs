@@ -4,10 +4,9 @@ use std::path::Path;
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
-    cli::Failure,
     domain::{clean::clean, library::Library, outline::Outline},
-    words,
-    written::agenda::{self, Unwritten},
+    failure::Failure,
+    written::agenda::{self, AgendaFile, Unwritten},
 };
 
 /// The agendas in a folder; none where there is no folder.
@@ -40,11 +39,13 @@ pub(super) fn save(
     Ok(clean(&path.to_string_lossy(), 400))
 }
 
-/// The agenda in this file; else all that is wrong with it.
+/// The agenda in this file.
+///
+/// Fails when the file cannot be read, or has mistakes.
 pub(super) fn read(path: &Path, library: &Library) -> Result<Outline, Failure> {
-    let file = agenda::read(path, library).map_err(|e| words::mistakes::unreadable(&e))?;
-    if file.mistakes.is_empty() {
-        return Ok(file.outline);
+    let AgendaFile { outline, name, text, mistakes } = agenda::read(path, library)?;
+    if mistakes.is_empty() {
+        return Ok(outline);
     }
-    Err(words::mistakes::report(&file.name, &file.text, &file.mistakes))
+    Err(Failure::Mistakes { name, text, mistakes })
 }
