@@ -12,7 +12,6 @@ use crate::{
         erase::EraseError,
         handover::{ParcelError, TakeInError},
     },
-    terminal::screen_mode::Unfit,
     written::{
         group::NotWritten,
         registers::RegistersError,
@@ -156,9 +155,12 @@ pub enum Failure {
 /// Why a meeting could not be shown on the full screen, or not be kept.
 #[derive(Debug, thiserror::Error)]
 pub enum SessionError {
-    /// There is no terminal that can show it.
-    #[error("{0:?}")]
-    Unfit(Unfit),
+    /// What is typed or what is shown does not come from or go to a terminal.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The terminal cannot place text, as it says itself.
+    #[error("a dumb terminal")]
+    DumbTerminal,
     /// The terminal could not be taken.
     #[error("no full screen")]
     NoScreen(#[source] io::Error),

@@ -41,7 +41,8 @@ use crate::{
     },
     terminal::{
         input::{self, Input},
-        mishap, renderer, screen_mode,
+        mishap, renderer,
+        screen_mode::{self, Unfit},
         signals::{self, Told},
     },
     tui, words,
@@ -148,7 +149,7 @@ struct Place {
 
 impl Place {
     fn find(wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
-        screen_mode::check().map_err(SessionError::Unfit)?;
+        screen_mode::check().map_err(unfit)?;
         let data = wishes.data_folder()?;
         let (group, running) = match wishes.running(&data) {
             Some((group, running)) => (group, Some(running)),
@@ -186,6 +187,13 @@ impl Place {
             rehearsal,
             kept_in: None,
         })
+    }
+}
+
+fn unfit(why: Unfit) -> SessionError {
+    match why {
+        Unfit::NoTerminal => SessionError::NoTerminal,
+        Unfit::DumbTerminal => SessionError::DumbTerminal,
     }
 }
 

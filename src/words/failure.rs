@@ -55,7 +55,8 @@ fn place(why: &PlaceError) -> String {
 
 fn session(why: &SessionError) -> String {
     match why {
-        SessionError::Unfit(why) => cli::unfit(*why).to_owned(),
+        SessionError::NoTerminal => cli::NO_TERMINAL.to_owned(),
+        SessionError::DumbTerminal => cli::DUMB_TERMINAL.to_owned(),
         SessionError::NoScreen(_) => cli::NO_SCREEN.to_owned(),
         SessionError::RunsAlready => cli::RUNS_ALREADY.to_owned(),
         SessionError::NotATime => cli::NOT_A_TIME.to_owned(),

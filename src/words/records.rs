@@ -1,6 +1,6 @@
 //! What the commands about meetings that were held say: help, questions, one sentence per mistake.
 
-use std::{io, path::Path};
+use std::path::Path;
 
 use super::{proof::THEMES, time};
 use crate::{
@@ -256,7 +256,7 @@ pub fn not_taken_in(why: &TakeInError) -> String {
             "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
-            super::cli::not_written(trouble(error))
+            super::cli::not_written(error.kind().into())
         }
         TakeInError::Meeting(why) => not_erased(why),
     }
@@ -270,14 +270,9 @@ pub fn not_erased(why: &EraseError) -> String {
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
         EraseError::Io(error) => format!(
             "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
-            super::cli::trouble(trouble(error))
+            super::cli::trouble(error.kind().into())
         ),
     }
-}
-
-/// What the system's error comes down to.
-fn trouble(error: &io::Error) -> WriteTrouble {
-    error.kind().into()
 }
 
 /// A path as a terminal can show it.
