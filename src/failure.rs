@@ -14,8 +14,7 @@ use crate::{
     },
     written::{
         group::NotWritten,
-        registers::RegistersError,
-        toml::{file::FileError, mistake::Mistake},
+        toml::{TomlFile, file::FileError},
     },
 };
 
@@ -32,15 +31,8 @@ pub enum Failure {
     #[error("a file cannot be read")]
     File(#[from] FileError),
     /// A file that people write has mistakes, and must be right for this.
-    #[error("mistakes in {name}")]
-    Mistakes {
-        /// The file.
-        name: String,
-        /// What it says.
-        text: String,
-        /// All that is wrong in it, in its order.
-        mistakes: Vec<Mistake>,
-    },
+    #[error("mistakes in {}", .0.name)]
+    Mistakes(Box<TomlFile<()>>),
     /// A file that was named cannot be read, or is none.
     #[error("cannot read {path}")]
     Unreadable {
@@ -115,9 +107,6 @@ pub enum Failure {
         /// Who were.
         present: Vec<Confidential>,
     },
-    /// The group's own file of registers is wrong.
-    #[error("wrong registers")]
-    Registers(#[from] RegistersError),
     /// There is no register with this name.
     #[error("no register {name}")]
     UnknownRegister {

@@ -85,9 +85,9 @@ fn list(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
 fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
     let file = group::read(&data.group(slug).join(group::FILE))?;
     if !file.mistakes.is_empty() {
-        complain(&words::mistakes::report(&file.name, &file.text, &file.mistakes));
+        complain(&words::mistakes::report(&file));
     }
-    Ok(file.group)
+    Ok(file.value)
 }
 
 fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {

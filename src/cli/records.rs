@@ -138,7 +138,8 @@ pub(super) fn rule(
     group: &GroupSlug,
     asked: Option<&str>,
 ) -> Result<Option<Register>, Failure> {
-    let known = registers::read(&data.group(group).join(registers::FILE))?;
+    let file = registers::read(&data.group(group).join(registers::FILE))?;
+    let known = file.all_right().map_err(Failure::Mistakes)?;
     let of_group = memory::settings(data, group).register;
     let Some(name) = asked.map(str::to_owned).or(of_group) else { return Ok(None) };
     let is_it = |register: &&Register| {

@@ -16,7 +16,7 @@ use crate::{
         memory::{self, WrongFile},
     },
     words,
-    written::library::{self, Loaded},
+    written::library,
 };
 
 /// The word before a file to check.
@@ -63,7 +63,7 @@ pub(super) fn werkvormen(wishes: &Wishes, search: &[String], json: bool) -> Resu
         None => {}
         Some(WrongFile::Unreadable(error)) => complain(&words::mistakes::unreadable(&error)),
         Some(WrongFile::Mistakes(file)) => {
-            complain(&words::mistakes::report(&file.name, &file.text, &file.mistakes));
+            complain(&words::mistakes::report(&file));
         }
     }
     Ok(())
@@ -95,11 +95,7 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
 }
 
 fn check_file(path: &Path) -> Result<(), Failure> {
-    let loaded = library::read(path)?;
-    if loaded.mistakes.is_empty() {
-        say(&words::cli::no_mistakes(loaded.werkvormen.len()));
-        return Ok(());
-    }
-    let Loaded { name, text, mistakes, .. } = loaded;
-    Err(Failure::Mistakes { name, text, mistakes })
+    let werkvormen = library::read(path)?.all_right().map_err(Failure::Mistakes)?;
+    say(&words::cli::no_mistakes(werkvormen.len()));
+    Ok(())
 }

@@ -74,7 +74,7 @@ fn settings_told(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>)
     let path = data.group(slug).join(group::FILE);
     let remark = |line| Remark::Group { file: file_name(&path), line };
     match group::read(&path) {
-        Ok(file) => (file.group, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
+        Ok(file) => (file.value, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
         Err(_) => (Group::default(), Some(remark(None))),
     }
 }
@@ -104,7 +104,7 @@ pub(crate) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Opti
     let wrong = match own(&own_file(data, group)) {
         None => None,
         Some(Ok(mut loaded)) => {
-            library.extend(std::mem::take(&mut loaded.werkvormen));
+            library.extend(std::mem::take(&mut loaded.value));
             (!loaded.mistakes.is_empty()).then_some(WrongFile::Mistakes(loaded))
         }
         Some(Err(error)) => Some(WrongFile::Unreadable(error)),

@@ -6,7 +6,8 @@ use crate::{
     app::message::{FoundAgenda, Unsaved},
     domain::{clean::clean, library::Library, outline::Outline},
     failure::Failure,
-    written::agenda::{self, AgendaFile, Unwritten},
+    words,
+    written::agenda::{self, Unwritten},
 };
 
 /// The agendas in a folder; none where there is no folder.
@@ -15,7 +16,7 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
     let found = names.into_iter().map(|(name, path)| {
         let outline = match agenda::read(&path, library) {
             Ok(file) => match file.mistakes.first() {
-                None => Ok(file.outline),
+                None => Ok(file.value),
                 Some(mistake) => Err(Some(mistake.line)),
             },
             Err(_) => Err(None),
@@ -32,7 +33,8 @@ pub(super) fn save(
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let path = agenda::save(folder, name, outline).map_err(|error| match error {
+    let saved = agenda::save(folder, name, outline, words::agenda::IN_FILE);
+    let path = saved.map_err(|error| match error {
         Unwritten::Exists => Unsaved::Exists,
         Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
     })?;
@@ -43,9 +45,5 @@ pub(super) fn save(
 ///
 /// Fails when the file cannot be read, or has mistakes.
 pub(super) fn read(path: &Path, library: &Library) -> Result<Outline, Failure> {
-    let AgendaFile { outline, name, text, mistakes } = agenda::read(path, library)?;
-    if mistakes.is_empty() {
-        return Ok(outline);
-    }
-    Err(Failure::Mistakes { name, text, mistakes })
+    agenda::read(path, library)?.all_right().map_err(Failure::Mistakes)
 }

@@ -17,8 +17,7 @@ pub fn failure(failure: &Failure) -> String {
         Failure::GroupNotWritten(why) => group_not_written(why),
         Failure::NotErased(why) => records::not_erased(why),
         Failure::File(why) => mistakes::unreadable(why),
-        Failure::Registers(why) => year::wrong_file(why),
-        Failure::Mistakes { name, text, mistakes } => mistakes::report(name, text, mistakes),
+        Failure::Mistakes(file) => mistakes::report(file),
         Failure::Unreadable { path, .. } => cli::unreadable(path),
         Failure::Exists { path } => records::exists(path),
         Failure::NotWritten { path, source } => records::not_written(path, *source),
@@ -82,7 +81,7 @@ fn group_not_written(why: &NotWritten) -> String {
     match why {
         NotWritten::Unreadable(error) => mistakes::unreadable(error),
         NotWritten::Mistakes(file) => {
-            let report = mistakes::report(&file.name, &file.text, &file.mistakes);
+            let report = mistakes::report(file);
             format!("{report}\n\n{}", group::MEND_FIRST)
         }
         NotWritten::Disk(why) => cli::not_written(*why),

@@ -10,7 +10,6 @@ use crate::{
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},
-    written::registers::RegistersError,
 };
 
 /// The whole overview.
@@ -105,16 +104,6 @@ pub fn registers(registers: &[Register]) -> String {
 /// No register with this name.
 pub fn unknown_register(name: &str, known: &[String]) -> String {
     format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
-}
-
-/// The group's own file of registers is wrong.
-pub fn wrong_file(why: &RegistersError) -> String {
-    match why {
-        RegistersError::Mistake { line } => {
-            format!("registers.toml heeft een fout op regel {line}; verbeter die eerst.")
-        }
-        RegistersError::Unreadable => "registers.toml is niet te lezen.".to_owned(),
-    }
 }
 
 /// Whoever takes part in a group without names.
