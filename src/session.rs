@@ -13,6 +13,7 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp};
+use ratatui::Frame;
 
 use self::world::{Left, World};
 use crate::{
@@ -38,7 +39,7 @@ use crate::{
         time::{Anchor, Moment, Reading},
     },
     known::{data_folder, group, running},
-    screen::Size,
+    screen::{Screen, Size},
     session::engine::{Engine, In},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
@@ -49,7 +50,8 @@ use crate::{
         mishap, renderer, screen_mode,
         signals::{self, Told},
     },
-    tui, words,
+    tui,
+    words::{self, Words},
     written::settings::Settings,
 };
 
@@ -173,7 +175,7 @@ impl Place {
         Ok(Context {
             agenda,
             library: known.library,
-            names: words::plan_names(),
+            names: Words::Dutch.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
@@ -227,7 +229,9 @@ fn full_screen(
     let edge = signals::spawn(told(inbox.clone())).map_err(no_screen)?;
     screen_mode::enter().map_err(no_screen)?;
     let gone = inbox.clone();
-    let renderer = renderer::spawn(tui::draw, move |error| {
+    let words = Words::Dutch;
+    let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
+    let renderer = renderer::spawn(draw, move |error| {
         if renderer::is_gone(&error) {
             // The engine may be gone too; then nobody has to be told.
             let _ = gone.send(In::Msg(Msg::Terminate));
@@ -245,7 +249,7 @@ fn full_screen(
     app.size = size(screen_mode::size());
     app.sound &= place.settings.sound.on;
     app.devices.heard = crate::known::settings::heard(&place.settings.sound);
-    let mut world = World::new(place, inbox, &edge);
+    let mut world = World::new(place, words, inbox, &edge);
     if matches!(app.stage, Stage::Begin(_)) {
         world.look_for_sound();
     }

@@ -17,7 +17,7 @@ use crate::{
     },
     cli::past,
     clock::zone,
-    devices::{Devices, notification::Notice, sound::Stroke},
+    devices::{Devices, command, notification::Notice, sound::Stroke},
     domain::{
         clean::clean,
         event::{Entry, Event, Signal},
@@ -37,7 +37,7 @@ use crate::{
         writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
     },
     terminal::screen_mode,
-    words,
+    words::Words,
     written::settings::Occasion,
 };
 
@@ -47,6 +47,7 @@ const MAX_PATH: usize = 400;
 /// The world around one session.
 pub(crate) struct World {
     place: Place,
+    words: Words,
     inbox: SyncSender<In>,
     devices: Devices,
     writer: Option<WriterHandle>,
@@ -70,14 +71,15 @@ pub(crate) enum Left {
 }
 
 impl World {
-    pub(crate) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
+    pub(crate) fn new(place: Place, words: Words, inbox: SyncSender<In>, edge: &Handle) -> Self {
         let telling = inbox.clone();
-        let devices = Devices::start(edge, &place.settings, move |news| {
+        let devices = Devices::start(edge, &place.settings, words, move |news| {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
         Self {
             place,
+            words,
             inbox,
             devices,
             writer: None,
@@ -273,15 +275,15 @@ impl World {
     }
 
     fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        if let Some(title) = words::signals::notification(cue) {
-            let body = words::signals::notification_facts(facts);
+        if let Some(title) = self.words.signals().notification(cue) {
+            let body = self.words.signals().notification_facts(facts);
             self.devices.notify(Notice { title: title.to_owned(), body });
         }
         let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);
         if let Some(occasion) = occasion(cue).filter(heard) {
             self.devices.sound(stroke(occasion));
         }
-        self.devices.run(words::signals::environment(cue, facts));
+        self.devices.run(command::environment(cue, facts));
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// The whole overview.
-pub fn document(
+pub(crate) fn document(
     name: &str,
     year: i16,
     people: &[YearOf],
@@ -92,24 +92,18 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
 }
 
 /// When a rule was last laid beside its source.
-pub fn checked(rule: &Register) -> String {
+pub(crate) fn checked(rule: &Register) -> String {
     rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
-/// The registers there are, one on a line.
-pub fn registers(registers: &[Register]) -> String {
-    let line = |register: &Register| format!("{}  {}", register.id, register.name);
-    registers.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
 /// No register with this name.
-pub fn unknown_register(name: &str, registers: &[Register]) -> String {
+pub(crate) fn unknown_register(name: &str, registers: &[Register]) -> String {
     let ids: Vec<&str> = registers.iter().map(|register| register.id.as_str()).collect();
     format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", ids.join(", "))
 }
 
 /// The group's own file of registers is wrong.
-pub fn wrong_file(why: &RegistersError) -> String {
+pub(crate) fn wrong_file(why: &RegistersError) -> String {
     match why {
         RegistersError::Mistake { line } => {
             format!("registers.toml heeft een fout op regel {line}; verbeter die eerst.")
