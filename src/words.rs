@@ -26,9 +26,9 @@ macro_rules! sentences {
     ) => {
         /// What can be said on this subject.
         #[derive(Clone, Copy, Debug)]
-        pub struct Say(super::Words);
+        pub struct Say(crate::words::Words);
 
-        impl super::Words {
+        impl crate::words::Words {
             #[doc = concat!("See [`", stringify!($subject), "`].")]
             pub const fn $subject(self) -> Say {
                 Say(self)
@@ -38,12 +38,12 @@ macro_rules! sentences {
         impl Say {
             $($($(#[$text_is])* pub const fn $text(self) -> &'static str {
                 match self.0 {
-                    super::Words::Dutch => super::dutch::$subject::$TEXT,
+                    crate::words::Words::Dutch => crate::words::dutch::$subject::$TEXT,
                 }
             })*)?
             $($(#[$said_is])* pub fn $said(self, $($fact: $of),*) -> $gives {
                 match self.0 {
-                    super::Words::Dutch => super::dutch::$subject::$said($($fact),*),
+                    crate::words::Words::Dutch => crate::words::dutch::$subject::$said($($fact),*),
                 }
             })*
         }

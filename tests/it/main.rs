@@ -1,0 +1,8 @@
+//! What the program does and how it is built, tested from outside: one binary, linked once.
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test that fails says so by panicking"
+)]
+
+mod tidy;
