@@ -25,12 +25,12 @@
 //! | [`app`] | keys and messages → state and effects | `domain` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
-//! | [`words`] | every sentence, chosen from data by language | `app domain paper screen store written` | `annotate-snippets clap jiff` |
+//! | [`words`] | every sentence, chosen from data by language | `app domain paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std jiff keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | | `std crossterm ratatui rustix tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
-//! | [`written`] | the TOML files that people write | `domain` | `std atomic-write-file etcetera jiff serde strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff serde strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!

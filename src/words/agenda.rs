@@ -9,6 +9,8 @@ use crate::{
 sentences! {
     agenda;
     texts {
+        /// At the head of an agenda that is kept in a file, for whoever opens it.
+        IN_FILE as in_file;
         /// What the marked row's minutes are kept from.
         LOCKED as locked;
         /// Title of the library when a block is added.

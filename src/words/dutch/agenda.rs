@@ -20,6 +20,8 @@ pub(crate) fn total(planned: Minutes) -> String {
 
 pub(crate) const LOCKED: &str = "vast";
 /// Title of the agenda.
+pub(crate) const IN_FILE: &str =
+    "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 const TITLE: &str = "Agenda";
 pub(crate) const ADD: &str = "Erbij: zoek een werkvorm";
 pub(crate) const REPLACE: &str = "In plaats hiervan: zoek een werkvorm";

@@ -63,7 +63,7 @@ pub(crate) fn settings_right(path: &Path) -> String {
 
 /// The settings have mistakes.
 pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
-    let report = mistakes::report(&file.name, &file.text, &file.mistakes);
+    let report = mistakes::report(file);
     format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
 }
 
