@@ -50,21 +50,52 @@ fn present(people: &People, participants: u8) -> String {
     names.join(", ")
 }
 
+/// The notes of each kind, in the order of the record.
+const SAID: [NoteKind; 9] = [
+    NoteKind::Question,
+    NoteKind::Insight,
+    NoteKind::Action,
+    NoteKind::Agreement,
+    NoteKind::Worked,
+    NoteKind::DidNotWork,
+    NoteKind::OneWord,
+    NoteKind::Feedback,
+    NoteKind::Remark,
+];
+
 fn said(record: &Record, document: &mut Document) {
-    let list = |kind| Part::List(record.notes_of(kind).map(|taken| line(&taken.note)).collect());
-    let inbreng = record.inbreng.iter().map(|text| Part::Line(text.reveal().to_owned()));
-    document.section("Inbreng", inbreng.chain([list(NoteKind::Question)]));
-    document.section("Inzichten", [list(NoteKind::Insight)]);
-    let actions: Vec<&TakenNote> = record.notes_of(NoteKind::Action).collect();
-    document.section("Acties", [actions_table(&actions)]);
-    document.section("Afspraken", [list(NoteKind::Agreement)]);
-    document.section("Teruggekeken op de acties van vorige keer", [reviews(record)]);
-    document.section("Wat werkte", [list(NoteKind::Worked)]);
-    document.section("Wat niet werkte", [list(NoteKind::DidNotWork)]);
-    document.section("In één woord", [list(NoteKind::OneWord)]);
-    document.section("Voor de voorzitter", [list(NoteKind::Feedback)]);
-    document.section("Notities", [list(NoteKind::Remark)]);
+    for kind in SAID {
+        document.section(title(kind), notes(record, kind));
+        if kind == NoteKind::Agreement {
+            document.section("Teruggekeken op de acties van vorige keer", [reviews(record)]);
+        }
+    }
     document.section("Parkeerlijst", [topics(&record.topics)]);
+}
+
+fn title(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Question => "Inbreng",
+        NoteKind::Insight => "Inzichten",
+        NoteKind::Action => "Acties",
+        NoteKind::Agreement => "Afspraken",
+        NoteKind::Worked => "Wat werkte",
+        NoteKind::DidNotWork => "Wat niet werkte",
+        NoteKind::OneWord => "In één woord",
+        NoteKind::Feedback => "Voor de voorzitter",
+        NoteKind::Remark => "Notities",
+    }
+}
+
+/// What the record tells of one kind: actions in a table, questions below the inbreng they come from.
+fn notes(record: &Record, kind: NoteKind) -> Vec<Part> {
+    let notes: Vec<&TakenNote> = record.notes_of(kind).collect();
+    if kind == NoteKind::Action {
+        return vec![actions_table(&notes)];
+    }
+    let list = Part::List(notes.iter().map(|taken| line(&taken.note)).collect());
+    let inbreng = record.inbreng.iter().filter(|_| kind == NoteKind::Question);
+    inbreng.map(|text| Part::Line(text.reveal().to_owned())).chain([list]).collect()
 }
 
 /// A note on one line, with who it is of.
@@ -124,3 +155,17 @@ pub(crate) fn fate(told: &ToldTopic) -> String {
 
 /// Above the record.
 pub(crate) const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_note_is_in_the_record() {
+        let mut kinds = NoteKind::ALL;
+        let mut said = SAID;
+        kinds.sort_unstable();
+        said.sort_unstable();
+        assert_eq!(kinds.to_vec(), said.to_vec());
+    }
+}
