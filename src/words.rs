@@ -72,7 +72,9 @@ pub mod topic;
 pub mod trouble;
 
 pub use dutch::mistakes;
-pub(crate) use dutch::{check, cli, erase, proof, record, records, sheet, status, usage, year};
+pub(crate) use dutch::{
+    check, cli, erase, failure, proof, record, records, sheet, status, usage, year,
+};
 
 /// The program's name.
 pub const PROGRAM: &str = "Intervisie";

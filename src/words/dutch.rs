@@ -12,6 +12,7 @@ pub(crate) mod cli;
 pub(crate) mod docket;
 pub(crate) mod ended;
 pub(crate) mod erase;
+pub(crate) mod failure;
 pub(crate) mod group;
 pub(crate) mod history;
 pub(crate) mod library;

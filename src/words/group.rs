@@ -7,8 +7,7 @@ use crate::{
 };
 
 pub(crate) use super::dutch::group::{
-    MEND_FIRST, NO_GROUPS, NO_NAME, NO_PEOPLE, TURNS, added, exists, line, nobody, person,
-    person_added, person_removed, too_long, too_many, turn,
+    NO_GROUPS, NO_PEOPLE, TURNS, added, line, person, person_added, person_removed, turn,
 };
 
 sentences! {

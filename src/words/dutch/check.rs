@@ -6,21 +6,21 @@ use super::{mistakes, signals};
 use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
+    failure::Trial,
     written::settings::SettingsFile,
 };
 
-/// The settings file.
-pub(crate) const SETTINGS: &str = "instellingen";
-/// Sound.
-pub(crate) const SOUND: &str = "geluid";
-/// The notification.
-pub(crate) const NOTIFICATION: &str = "melding";
-/// Staying awake.
-pub(crate) const AWAKE: &str = "wakker blijven";
-/// The terminal's bell.
-pub(crate) const BELL: &str = "bel";
-/// The user's own command.
-pub(crate) const COMMAND: &str = "eigen opdracht";
+/// What is tried, by its name.
+pub(crate) fn name(trial: Trial) -> &'static str {
+    match trial {
+        Trial::Settings => "instellingen",
+        Trial::Sound => "geluid",
+        Trial::Notification => "melding",
+        Trial::Awake => "wakker blijven",
+        Trial::Bell => "bel",
+        Trial::Command => "eigen opdracht",
+    }
+}
 
 /// There is no settings file.
 pub(crate) const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
@@ -46,13 +46,14 @@ pub(crate) const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
 
 /// One line of the report: a sign, the name, and what came of it; further lines stand below it.
-pub(crate) fn line(name: &str, is_right: bool, text: &str) -> String {
+pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
     let sign = if is_right { "✓" } else { "!" };
-    format!("{sign} {name:15} {text}")
+    format!("{sign} {:15} {text}", name(trial))
 }
 
-/// Something does not work.
-pub(crate) fn not_all(names: &[&str]) -> String {
+/// What is switched on and does not work.
+pub(crate) fn not_all(failed: &[Trial]) -> String {
+    let names: Vec<&str> = failed.iter().copied().map(name).collect();
     format!("Nog niet in orde: {}.", names.join(", "))
 }
 

@@ -96,9 +96,8 @@ pub(crate) fn checked(rule: &Register) -> String {
 }
 
 /// No register with this name.
-pub(crate) fn unknown_register(name: &str, registers: &[Register]) -> String {
-    let ids: Vec<&str> = registers.iter().map(|register| register.id.as_str()).collect();
-    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", ids.join(", "))
+pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
+    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
 }
 
 /// Whoever takes part in a group without names.
