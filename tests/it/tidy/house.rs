@@ -50,6 +50,21 @@ fn there_is_no_mod_rs() {
 }
 
 #[test]
+fn every_file_that_the_guides_name_is_there() {
+    for guide in ["CONTRIBUTING.md", "README.md", "src/lib.rs"] {
+        let text = std::fs::read_to_string(code::root().join(guide)).unwrap();
+        let quoted = text.split('`').skip(1).step_by(2);
+        let is_path = |word: &&str| {
+            let own = ["src/", "tests/", "assets/", "benches/", "fuzz/"];
+            own.iter().any(|folder| word.starts_with(folder)) && !word.contains([' ', '<'])
+        };
+        for path in quoted.filter(is_path) {
+            assert!(code::root().join(path).exists(), "{guide} names {path}");
+        }
+    }
+}
+
+#[test]
 fn no_test_file_is_forgotten() {
     let in_full = |path: &Path| path.canonicalize().unwrap();
     for binary in ["it", "battery", "devices"] {
