@@ -26,6 +26,7 @@ mod poll;
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/common/pty.rs"]
 mod pty;
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "nothing is measured there"))]
 #[path = "../common/report.rs"]
 mod report;
 #[cfg(target_os = "linux")]
