@@ -54,8 +54,8 @@ use self::{
     watch::Away,
 };
 use crate::{
-    domain::{id::Ids, meeting::Command, time::Reading},
-    screen::{Size, WhyNotKept},
+    domain::{id::Ids, kept::WriteTrouble, meeting::Command, time::Reading},
+    screen::Size,
 };
 
 /// After a line or choice closes, Enter and Backspace do nothing for this long (real time), so that
@@ -91,7 +91,7 @@ pub struct App {
     /// What just happened.
     pub said: Option<Said>,
     /// Why records are not on disk, and how many wait.
-    pub not_kept: Option<(WhyNotKept, usize)>,
+    pub not_kept: Option<(WriteTrouble, usize)>,
     /// Since when (real time) a record waits to be put on disk.
     pub waits_since: Option<SignedDuration>,
     /// Time that just passed while nobody was at the program.

@@ -11,6 +11,7 @@ pub mod grade;
 pub mod group;
 pub mod history;
 pub mod id;
+pub mod kept;
 pub mod library;
 pub mod meeting;
 pub mod minutes;

@@ -8,13 +8,13 @@ use std::{
 };
 
 use crate::{
-    app::context::{Remark, WhySkipped},
+    app::context::Remark,
     cli::{Failure, args::Common, output::complain},
     clock::system_time,
     domain::{clean::clean, group::Group, history::History, library::Library, people::MAX_NAME},
     store::{
         folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
-        journal::{GroupFiles, Journal, SkipReason, read_group},
+        journal::{GroupFiles, Journal, read_group},
         running::{Running, running_in},
     },
     words,
@@ -160,15 +160,10 @@ fn remarks(files: &GroupFiles) -> Vec<Remark> {
         let lines = journal.unknown.len();
         Some(Remark::Newer { file: file_name(&journal.path), lines, name })
     });
-    let skipped = files.skipped.iter().map(|skipped| Remark::Skipped {
-        file: file_name(&skipped.path),
-        why: match skipped.why {
-            SkipReason::Foreign => WhySkipped::Foreign,
-            SkipReason::NotAFile => WhySkipped::NotAFile,
-            SkipReason::TooLong => WhySkipped::TooLong,
-            SkipReason::Unreadable(_) => WhySkipped::Unreadable,
-        },
-    });
+    let skipped = files
+        .skipped
+        .iter()
+        .map(|skipped| Remark::Skipped { file: file_name(&skipped.path), why: skipped.why });
     let copies = files.journals.iter().flat_map(Journal::copies);
     let copies = copies.map(|path| Remark::Copy { file: file_name(path) });
     damaged.chain(newer).chain(skipped).chain(copies).collect()

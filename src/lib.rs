@@ -16,20 +16,26 @@
 //!
 //! # Folders, and who may know whom
 //!
-//! ```text
-//! main → cli → engine → app → domain          domain    the rules of a meeting
-//!         │       └───→ screen → app, domain   app       keys and messages → state and effects
-//!         ├──→ tui → screen, words             screen    all that is visible, as data
-//!         ├──→ devices → app, ports, words     tui       screen → cells
-//!         ├──→ terminal
-//!         ├──→ paper                           paper     documents → Markdown, pages, tables, calendar
-//!         └──→ ports → domain                  words     every Dutch word, chosen from data
-//!                                              ports     clocks and files
-//!                                              terminal  full screen, keys, signals of the system
-//!                                              devices   sound, notification, awake, own command
-//! ```
+//! | room | what it is | may name | from outside |
+//! |---|---|---|---|
+//! | `main` | `main.rs`: starts the command line | `cli` | `std` |
+//! | [`cli`] | a command of the command line: one file each | `app clock devices domain known paper session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
+//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain known screen store terminal tui words written` | `std crossterm getrandom jiff ratatui tokio` |
+//! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std` |
+//! | [`app`] | keys and messages → state and effects | `domain` | `jiff unicode-segmentation` |
+//! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
+//! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
+//! | [`words`] | every Dutch word, chosen from data | `app domain paper screen store written` | `annotate-snippets clap jiff` |
+//! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
+//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
+//! | [`terminal`] | full screen, keys, signals of the system | | `std crossterm ratatui rustix tokio` |
+//! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
+//! | [`written`] | the TOML files that people write | `domain` | `std atomic-write-file etcetera jiff serde strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
+//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
-//! `tests/tidy.rs` holds these arrows against the code.
+//! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
+//! environment. `tests/it/tidy/rooms.rs` holds this table against the code, in both directions.
 //!
 //! # The life of a key
 //!

@@ -36,7 +36,7 @@ pub use live::{AgendaRow, Calm, ClockView, Live, Room, RowName, RowState};
 pub use notice::Notice;
 pub use strip::{Ask, Prompt, ShownPrice, Strip};
 pub use topics::{KeptRow, ParkedView, TopicMark, TopicRow};
-pub use trouble::{Trouble, WhyNotKept};
+pub use trouble::Trouble;
 
 use crate::{
     app::keymap::Hint,

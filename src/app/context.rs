@@ -6,6 +6,7 @@ use crate::domain::{
     group::Group,
     history::{History, PastMeeting},
     id::Id,
+    kept::SkipReason,
     library::Library,
     meeting::Meeting,
     outline::Outline,
@@ -70,7 +71,7 @@ pub enum Remark {
         /// The file.
         file: String,
         /// Why.
-        why: WhySkipped,
+        why: SkipReason,
     },
     /// A copy of a journal, as synchronising programs make them.
     Copy {
@@ -91,19 +92,6 @@ pub enum Remark {
         /// The folder.
         folder: String,
     },
-}
-
-/// Why a file among the journals was left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhySkipped {
-    /// Its name is not a journal's.
-    Foreign,
-    /// It is a link, a folder or a device.
-    NotAFile,
-    /// It is too long for a journal.
-    TooLong,
-    /// The system would not give it.
-    Unreadable,
 }
 
 /// What is known before the meeting.

@@ -9,10 +9,10 @@ use super::{
 };
 use crate::{
     domain::{
-        event::Entry, group::Group, history::History, id::Id, library::Library, outline::Outline,
-        times::MeetingTimes,
+        event::Entry, group::Group, history::History, id::Id, kept::WriteTrouble, library::Library,
+        outline::Outline, times::MeetingTimes,
     },
-    screen::{Size, WhyNotKept},
+    screen::Size,
 };
 
 /// One thing that happened outside the core.
@@ -36,7 +36,7 @@ pub enum Msg {
     /// Records cannot be put on disk; they are kept in memory and tried again.
     NotKept {
         /// Why.
-        why: WhyNotKept,
+        why: WriteTrouble,
         /// How many wait.
         waiting: usize,
     },
@@ -118,7 +118,7 @@ pub enum Unsaved {
     /// There is one with that name already.
     Exists,
     /// The disk does not take it.
-    Disk(WhyNotKept),
+    Disk(WriteTrouble),
     /// A rehearsal keeps nothing.
     Rehearsal,
     /// The file has a mistake on this line, from 1, which only its owner can mend.

@@ -2,13 +2,15 @@
 
 use jiff::civil;
 
+use crate::domain::kept::WriteTrouble;
+
 /// Something that lasts and must be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
     /// The disk cannot be written; so many records are only in memory.
     NotKept {
         /// Why.
-        why: WhyNotKept,
+        why: WriteTrouble,
         /// How many records wait.
         waiting: usize,
     },
@@ -39,19 +41,4 @@ pub enum Trouble {
         /// It was counted for the running step, and need not be.
         counted: bool,
     },
-}
-
-/// Why the disk cannot be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WhyNotKept {
-    /// It is full.
-    Full,
-    /// It is read-only.
-    ReadOnly,
-    /// There is no permission.
-    Denied,
-    /// The folder is gone.
-    Gone,
-    /// It reports an error.
-    Broken,
 }

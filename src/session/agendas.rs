@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use super::world::why;
 use crate::{
     app::message::{FoundAgenda, Unsaved},
     cli::Failure,
@@ -36,7 +35,7 @@ pub(super) fn save(
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
     let path = agenda::save(folder, name, outline).map_err(|error| match error {
         Unwritten::Exists => Unsaved::Exists,
-        Unwritten::Disk(trouble) => Unsaved::Disk(why(trouble)),
+        Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
     })?;
     Ok(clean(&path.to_string_lossy(), 400))
 }

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{found as found_in, world::why};
+use super::found as found_in;
 use crate::{
     app::message::{FoundGroup, OpenedGroup, Unsaved},
     cli::status::zone,
@@ -23,7 +23,7 @@ pub(super) fn write(folder: &Path, group: &Group) -> Result<(), Unsaved> {
         NotWritten::Mistakes(file) => {
             Unsaved::Mistake(file.mistakes.first().map_or(1, |mistake| mistake.line))
         }
-        NotWritten::Disk(trouble) => Unsaved::Disk(why(trouble)),
+        NotWritten::Disk(trouble) => Unsaved::Disk(trouble),
     })
 }
 

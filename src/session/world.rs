@@ -27,14 +27,13 @@ use crate::{
         outline::Outline,
     },
     known::file_name,
-    screen::WhyNotKept,
     session::engine::{In, Outside},
     store::{
         folders::GroupSlug,
         journal::{JournalName, read_group},
         rescue,
         running::Running,
-        writer::{WriteTrouble, WriterHandle, WriterReport, begin, take_over},
+        writer::{WriterHandle, WriterReport, begin, take_over},
     },
     terminal::screen_mode,
     words,
@@ -166,7 +165,7 @@ impl World {
         move |report| {
             let msg = match report {
                 WriterReport::Kept { seq } => Msg::Kept { seq },
-                WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: why(kind), waiting },
+                WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: kind, waiting },
                 WriterReport::Moved { path, .. } => {
                     Msg::Moved { file: file_name(&path), path: shown(&path) }
                 }
@@ -361,14 +360,4 @@ fn stroke(occasion: Occasion) -> Stroke {
 
 fn is_start(entry: &Entry) -> bool {
     matches!(entry.event, Event::Started(_))
-}
-
-pub(crate) fn why(trouble: WriteTrouble) -> WhyNotKept {
-    match trouble {
-        WriteTrouble::Full => WhyNotKept::Full,
-        WriteTrouble::ReadOnly => WhyNotKept::ReadOnly,
-        WriteTrouble::Denied => WhyNotKept::Denied,
-        WriteTrouble::Gone => WhyNotKept::Gone,
-        WriteTrouble::Io(_) => WhyNotKept::Broken,
-    }
 }

@@ -19,7 +19,7 @@ use std::{
 use super::{
     disk::{Disk, RealDisk},
     folders::{DataFolder, GroupSlug},
-    journal::{self, Journal, JournalName, MeetingFiles, SkipReason},
+    journal::{self, Journal, JournalName, MeetingFiles},
     lines::{Line, Lines},
     lock::{Lock, LockError},
     running::running,
@@ -30,6 +30,7 @@ use crate::{
         confidential::Confidential,
         event::{Entry, Erased, Event},
         id::{Id, Ids},
+        kept::SkipReason,
         time::Moment,
     },
 };

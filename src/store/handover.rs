@@ -98,11 +98,7 @@ fn is_agenda(name: &str) -> bool {
 }
 
 fn small_file(path: &Path) -> Result<Option<Vec<u8>>, EraseError> {
-    match journal::read_file(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(journal::SkipReason::Unreadable(io::ErrorKind::NotFound)) => Ok(None),
-        Err(why) => Err(EraseError::Unreadable(why)),
-    }
+    journal::read_file(path).map_err(EraseError::Unreadable)
 }
 
 fn add(archive: &mut Builder<Vec<u8>>, name: &str, bytes: &[u8]) -> io::Result<()> {

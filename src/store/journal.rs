@@ -16,7 +16,7 @@ use jiff::Timestamp;
 
 pub use self::name::JournalName;
 use super::line::{self, Decoded, Unknown};
-use crate::domain::{erase::Erasures, event::Entry, id::Id};
+use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
 /// Longest file that is read; a year of meetings is a thousandth of it.
 const MAX_FILE: u64 = 64 << 20;
@@ -65,19 +65,6 @@ pub struct Skipped {
     pub path: PathBuf,
     /// Why it was left alone.
     pub why: SkipReason,
-}
-
-/// Why a file was left alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SkipReason {
-    /// Its name is not a journal's.
-    Foreign,
-    /// It is a folder, a link, a pipe or a device.
-    NotAFile,
-    /// It is too long for a journal.
-    TooLong,
-    /// The system would not give it.
-    Unreadable(io::ErrorKind),
 }
 
 /// The meetings of a group as its files tell.
@@ -154,8 +141,9 @@ pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) 
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => skipped
-            .push(Skipped { path: folder.to_owned(), why: SkipReason::Unreadable(error.kind()) }),
+        Err(_) => {
+            skipped.push(Skipped { path: folder.to_owned(), why: SkipReason::Unreadable });
+        }
     }
     for files in meetings.values_mut() {
         files.paths.sort();
@@ -209,7 +197,7 @@ pub(super) fn read_meeting(
         damage: vec![],
     };
     for path in paths {
-        match read_file(path) {
+        match read_listed(path) {
             Ok(bytes) => journal.take(path.clone(), &bytes),
             Err(why) => skipped.push(Skipped { path: path.clone(), why }),
         }
@@ -218,10 +206,22 @@ pub(super) fn read_meeting(
     journal
 }
 
-/// The bytes of a journal's file. The folder is its owner's own: nobody else swaps a pipe in.
-pub fn read_file(path: &Path) -> Result<Vec<u8>, SkipReason> {
-    let unreadable = |error: io::Error| SkipReason::Unreadable(error.kind());
-    let file = File::open(path).map_err(unreadable)?;
+/// The bytes of a file that was listed; one that is gone meanwhile cannot be read.
+pub(super) fn read_listed(path: &Path) -> Result<Vec<u8>, SkipReason> {
+    read_file(path)?.ok_or(SkipReason::Unreadable)
+}
+
+/// The bytes of a journal's file, or of one beside it; nothing where there is none. The folder is its
+/// owner's own: nobody else swaps a pipe in.
+///
+/// Fails when it is no plain file, is longer than a journal can be, or the system will not give it.
+pub fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipReason> {
+    let unreadable = |_| SkipReason::Unreadable;
+    let file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(_) => return Err(SkipReason::Unreadable),
+    };
     let metadata = file.metadata().map_err(unreadable)?;
     if !metadata.is_file() {
         return Err(SkipReason::NotAFile);
@@ -232,7 +232,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, SkipReason> {
     let length = usize::try_from(metadata.len()).unwrap_or(0);
     let mut bytes = Vec::with_capacity(length + 1);
     file.take(MAX_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
-    Ok(bytes)
+    Ok(Some(bytes))
 }
 
 /// The intact lines of a file with what they say, and what is wrong with the others.

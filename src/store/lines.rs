@@ -6,10 +6,10 @@ mod tests;
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
-    journal::{SkipReason, intact_lines, read_file},
+    journal::{intact_lines, read_listed},
     line::{self, Decoded},
 };
-use crate::domain::{erase::Erasures, event::Entry, id::Id};
+use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
 /// One intact line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Lines {
     pub(super) fn read(paths: &[PathBuf]) -> Result<Self, SkipReason> {
         let mut lines = Self::default();
         for path in paths {
-            lines.take(&read_file(path)?);
+            lines.take(&read_listed(path)?);
         }
         Ok(lines)
     }

@@ -16,14 +16,13 @@ use std::{
 pub use self::{
     resume::resumed,
     thread::{WriterHandle, WriterReport, begin, take_over},
-    trouble::WriteTrouble,
 };
 use super::{
     disk::{Disk, RealDisk},
     journal::JournalName,
     line,
 };
-use crate::domain::event::Entry;
+use crate::domain::{event::Entry, kept::WriteTrouble};
 
 /// How many files are tried in one go.
 const ROUNDS: usize = 2;

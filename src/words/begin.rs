@@ -5,8 +5,8 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
-    app::context::{Remark, WhySkipped},
-    domain::minutes::Minutes,
+    app::context::Remark,
+    domain::{kept::SkipReason, minutes::Minutes},
     screen::{Begin, Field, Resume, UntilStart},
 };
 
@@ -91,10 +91,10 @@ pub fn remark(remark: &Remark) -> String {
         }
         Remark::Skipped { file, why } => {
             let why = match why {
-                WhySkipped::Foreign => "geen logboek",
-                WhySkipped::NotAFile => "geen gewoon bestand",
-                WhySkipped::TooLong => "te groot voor een logboek",
-                WhySkipped::Unreadable => "niet te lezen",
+                SkipReason::Foreign => "geen logboek",
+                SkipReason::NotAFile => "geen gewoon bestand",
+                SkipReason::TooLong => "te groot voor een logboek",
+                SkipReason::Unreadable => "niet te lezen",
             };
             format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
         }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::{domain::parked::MAX_TEXT, store::writer::WriteTrouble, terminal::screen_mode::Unfit};
+use crate::{
+    domain::{kept::WriteTrouble, parked::MAX_TEXT},
+    terminal::screen_mode::Unfit,
+};
 
 /// What the program is.
 pub const ABOUT: &str =
@@ -179,14 +182,15 @@ pub fn not_written(why: WriteTrouble) -> String {
     format!("Niet bewaard: {}.", trouble(why))
 }
 
-/// What is the matter with the disk.
+/// What is the matter with the disk, in a sentence that stands by itself on a terminal; [`super::trouble`]
+/// says it short, in a line that shares its screen.
 pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
         WriteTrouble::Denied => "de map is niet van u",
         WriteTrouble::Gone => "de map is weg",
-        WriteTrouble::Io(_) => "de schijf meldt een fout",
+        WriteTrouble::Broken => "de schijf meldt een fout",
     }
 }
 

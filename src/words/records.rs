@@ -4,11 +4,10 @@ use std::path::Path;
 
 use super::{proof::THEMES, time};
 use crate::{
-    domain::{clean::clean, event::NextTime, people::Presence},
+    domain::{clean::clean, event::NextTime, kept::WriteTrouble, people::Presence},
     store::{
         erase::EraseError,
         handover::{ParcelError, TakeInError, TakenIn},
-        writer::WriteTrouble,
     },
 };
 

@@ -1,7 +1,7 @@
 //! What lasts and must be seen beside all else.
 
 use super::time;
-use crate::screen::{Trouble, WhyNotKept};
+use crate::{domain::kept::WriteTrouble, screen::Trouble};
 
 /// What must not be forgotten.
 pub fn trouble(trouble: Trouble) -> String {
@@ -31,14 +31,14 @@ pub fn trouble(trouble: Trouble) -> String {
     }
 }
 
-/// Why the disk does not take it.
-pub fn why_not_kept(why: WhyNotKept) -> &'static str {
+/// Why the disk does not take it, short; `cli` says it where a sentence stands by itself.
+pub fn why_not_kept(why: WriteTrouble) -> &'static str {
     match why {
-        WhyNotKept::Full => "de schijf is vol",
-        WhyNotKept::ReadOnly => "de schijf is alleen-lezen",
-        WhyNotKept::Denied => "schrijven in de map mag niet",
-        WhyNotKept::Gone => "de map is weg",
-        WhyNotKept::Broken => "de schijf geeft een fout",
+        WriteTrouble::Full => "de schijf is vol",
+        WriteTrouble::ReadOnly => "de schijf is alleen-lezen",
+        WriteTrouble::Denied => "schrijven in de map mag niet",
+        WriteTrouble::Gone => "de map is weg",
+        WriteTrouble::Broken => "de schijf geeft een fout",
     }
 }
 
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn what_is_not_kept_is_counted() {
-        let why = WhyNotKept::Full;
+        let why = WriteTrouble::Full;
         assert_eq!(
             trouble(Trouble::NotKept { why, waiting: 1 }),
             "! Nog niet bewaard (1 regel): de schijf is vol"

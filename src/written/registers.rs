@@ -10,7 +10,7 @@ use crate::{
         clean::clean,
         register::{Register, Rounding},
     },
-    store::journal::{SkipReason, read_file},
+    store::journal::read_file,
 };
 
 /// The name of the file in the group's folder.
@@ -100,8 +100,8 @@ pub fn built_in() -> Vec<Register> {
 /// The registers of a group: its own first, then the built-in ones with another id.
 pub fn read(path: &Path) -> Result<Vec<Register>, RegistersError> {
     let own = match read_file(path) {
-        Ok(bytes) => parse(&String::from_utf8_lossy(&bytes))?,
-        Err(SkipReason::Unreadable(std::io::ErrorKind::NotFound)) => Vec::new(),
+        Ok(Some(bytes)) => parse(&String::from_utf8_lossy(&bytes))?,
+        Ok(None) => Vec::new(),
         Err(_) => return Err(RegistersError::Unreadable),
     };
     let is_own = |register: &Register| own.iter().any(|own| own.id == register.id);

@@ -12,12 +12,12 @@ use intervisie::{
         meeting::{Meeting, State},
         time::{Reading, later},
     },
-    screen::{Size, WhyNotKept, screen},
+    screen::{Size, screen},
     store::{
         disk::Disk,
         journal::{self, JournalName},
         running::is_under_way,
-        writer::{WriteTrouble, Writer, resumed},
+        writer::{Writer, resumed},
     },
     tui,
 };
@@ -350,14 +350,7 @@ impl Life {
             self.acknowledged = self.acknowledged.max(seq);
             self.tell(Msg::Kept { seq });
         }
-        if let Err(kind) = result {
-            let why = match kind {
-                WriteTrouble::Full => WhyNotKept::Full,
-                WriteTrouble::ReadOnly => WhyNotKept::ReadOnly,
-                WriteTrouble::Denied => WhyNotKept::Denied,
-                WriteTrouble::Gone => WhyNotKept::Gone,
-                WriteTrouble::Io(_) => WhyNotKept::Broken,
-            };
+        if let Err(why) = result {
             self.tell(Msg::NotKept { why, waiting });
         }
     }

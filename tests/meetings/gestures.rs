@@ -6,9 +6,10 @@ use intervisie::{
         confidential::Confidential,
         event::{Event, NextTime, Signal},
         history::History,
+        kept::WriteTrouble,
         meeting::Command,
     },
-    screen::{Size, WhyNotKept},
+    screen::Size,
 };
 use jiff::{SignedDuration, civil::time};
 
@@ -48,7 +49,7 @@ fn a_disk_that_fails_is_said_until_it_works() {
     let mut desk = Desk::running(120);
     desk.disk_works = false;
     desk.press("pGrenzen stellen<enter>");
-    desk.tell(Msg::NotKept { why: WhyNotKept::Full, waiting: 1 }).shows("schijf");
+    desk.tell(Msg::NotKept { why: WriteTrouble::Full, waiting: 1 }).shows("schijf");
     desk.wait(mins(2)).shows("schijf");
     let seq = desk.journal.last().unwrap().seq;
     desk.tell(Msg::Kept { seq }).hides("schijf");

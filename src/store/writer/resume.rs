@@ -17,7 +17,7 @@ use crate::store::{
 pub fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
     let mut lines = Lines::default();
     // What cannot be read any more stays where it is.
-    for bytes in journal.files.iter().filter_map(|path| journal::read_file(path).ok()) {
+    for bytes in journal.files.iter().filter_map(|path| journal::read_listed(path).ok()) {
         lines.take(&bytes);
     }
     let lines = lines.honoured().all.into_iter();

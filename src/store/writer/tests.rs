@@ -174,10 +174,10 @@ fn after_a_failed_sync_the_meeting_goes_on_in_a_second_file() {
     let all = entries();
     writer.append(&all[0]).unwrap();
     writer.hold(&all[1]);
-    writer.leave(WriteTrouble::Io(Some(5)));
+    writer.leave(WriteTrouble::Broken);
     writer.retry().unwrap();
     let second = folder.join(name().of_segment(2));
-    assert_eq!(writer.take_moved(), Some((second.clone(), WriteTrouble::Io(Some(5)))));
+    assert_eq!(writer.take_moved(), Some((second.clone(), WriteTrouble::Broken)));
     assert_eq!(fs::read(second).unwrap(), line::encode(&all[1]));
     assert_eq!(read(&folder), all[..2]);
 }
@@ -189,7 +189,7 @@ fn a_former_file_that_is_removed_is_written_again() {
         let all = entries();
         let mut writer = Writer::new(RealDisk, &folder, name());
         writer.append(&all[0]).unwrap();
-        writer.leave(WriteTrouble::Io(Some(5)));
+        writer.leave(WriteTrouble::Broken);
         writer.append(&all[1]).unwrap();
         if resumes {
             writer = resumed(RealDisk, &folder, &journal_of(&folder));
@@ -207,7 +207,7 @@ fn a_folder_removed_while_no_file_is_open_is_written_again() {
     let all = entries();
     let mut writer = Writer::new(RealDisk, &folder, name());
     writer.append(&all[0]).unwrap();
-    writer.leave(WriteTrouble::Io(Some(5)));
+    writer.leave(WriteTrouble::Broken);
     fs::remove_dir_all(&folder).unwrap();
     writer.append(&all[1]).unwrap();
     assert_eq!(read(&folder), all[..2]);
@@ -220,7 +220,7 @@ fn troubles_are_told_apart() {
         (30, WriteTrouble::ReadOnly),
         (13, WriteTrouble::Denied),
         (2, WriteTrouble::Gone),
-        (5, WriteTrouble::Io(Some(5))),
+        (5, WriteTrouble::Broken),
     ] {
         assert_eq!(WriteTrouble::from(io::Error::from_raw_os_error(code)), trouble);
     }

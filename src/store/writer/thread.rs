@@ -9,9 +9,9 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{WriteTrouble, Writer, resume::resumed};
+use super::{Writer, resume::resumed};
 use crate::{
-    domain::{event::Entry, id::Id},
+    domain::{event::Entry, id::Id, kept::WriteTrouble},
     store::{
         disk::{Disk, RealDisk},
         journal::{self, Journal, JournalName},
@@ -202,7 +202,7 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         match (self.trouble, &self.leaving) {
             (None, _) => SIGN_OF_LIFE,
             (Some(_), Some(_)) => RETRY_AT_END,
-            (Some((WriteTrouble::Io(_), _)), None) => {
+            (Some((WriteTrouble::Broken, _)), None) => {
                 RETRY * 2u32.pow(self.failures.saturating_sub(1).min(MAX_DOUBLINGS))
             }
             (Some(_), None) => RETRY,

@@ -9,6 +9,7 @@ use crate::{
         confidential::Confidential,
         event::{NextTime, NoteKind, Role, Signal, Target},
         grade::Grade,
+        kept::WriteTrouble,
         minutes::Minutes,
         plan::{Reason, Wishes},
     },
@@ -16,7 +17,7 @@ use crate::{
         ActionRow, AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView,
         Countdown, Ended, Field, HelpView, KeptRow, List, Live, MeetingClock, NextUp, ParkedView,
         PlannedRow, Prompt, Resume, Room, RowName, RowState, Screen, ShownPrice, Size, StepClock,
-        Strip, TopicMark, TopicRow, Trouble, UntilStart, View, WhyNotKept,
+        Strip, TopicMark, TopicRow, Trouble, UntilStart, View,
     },
 };
 
@@ -259,7 +260,7 @@ pub(super) fn question() -> Screen {
         ShownPrice { minutes: 5, slack_before: 2, slack_after: -3, expected_end: at(16, 3) };
     Screen {
         strip: Strip::Ask(Ask::Minutes(price)),
-        trouble: Some(Trouble::NotKept { why: WhyNotKept::Full, waiting: 3 }),
+        trouble: Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 }),
         keys: keymap::footer(Place::Question),
         ..live()
     }

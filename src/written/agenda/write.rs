@@ -7,10 +7,11 @@ use std::{
 
 use crate::{
     domain::{
+        kept::WriteTrouble,
         minutes::Minutes,
         outline::{Outline, Outlined},
     },
-    store::{disk, folders::GroupSlug, writer::WriteTrouble},
+    store::{disk, folders::GroupSlug},
     written::toml::replace::replace,
 };
 

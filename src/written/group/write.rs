@@ -4,8 +4,7 @@ use std::path::Path;
 
 use super::{GroupFile, edit::edited, read};
 use crate::{
-    domain::group::Group,
-    store::writer::WriteTrouble,
+    domain::{group::Group, kept::WriteTrouble},
     written::toml::{file::FileError, replace::replace},
 };
 

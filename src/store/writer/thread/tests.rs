@@ -173,7 +173,7 @@ fn a_disk_that_fails_outright_is_tried_ever_less_until_somebody_wants_to_leave()
         service.keep();
         assert_eq!(service.patience(), RETRY * (1 << doublings));
     }
-    let kind = WriteTrouble::Io(Some(5));
+    let kind = WriteTrouble::Broken;
     assert_eq!(reports.try_recv(), Ok(WriterReport::Trouble { kind, waiting: 1 }));
     assert!(reports.try_recv().is_err(), "said once");
     let (done, finished) = mpsc::channel();

@@ -1,0 +1,39 @@
+//! Why words are not on the disk yet, and why a file among them was left unread: as far as a chair
+//! can act on it.
+
+/// Why the disk does not take the words of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum WriteTrouble {
+    /// The disk, or the user's share of it, is full.
+    #[error("disk full")]
+    Full,
+    /// The disk may only be read.
+    #[error("read-only file system")]
+    ReadOnly,
+    /// The user may not write there.
+    #[error("permission denied")]
+    Denied,
+    /// The file, or its folder, was removed or replaced.
+    #[error("file gone")]
+    Gone,
+    /// The disk reports an error of its own.
+    #[error("input/output error")]
+    Broken,
+}
+
+/// Why a file among the journals was left alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SkipReason {
+    /// Its name is not a journal's.
+    #[error("not the name of a journal")]
+    Foreign,
+    /// It is a folder, a link, a pipe or a device.
+    #[error("not a plain file")]
+    NotAFile,
+    /// It is too long for a journal.
+    #[error("too long for a journal")]
+    TooLong,
+    /// The system would not give it.
+    #[error("cannot be read")]
+    Unreadable,
+}

@@ -1,0 +1,124 @@
+//! What depends on the present moment or on chance, and nothing else, is put out of the answers.
+
+/// `status` in one line: what runs goes on running, so only the figures that count from the moment
+/// of the question are put out; all words, and the promised times, stay.
+pub(super) fn status_line(text: &str) -> String {
+    let counts = ["uitloop", "te kort", "verwacht einde"];
+    let part = |part: &str| match part.split_once('(') {
+        // "slot uiterlijk 15:47 (… min geleden)": the first is the promise.
+        Some((promise, since)) => format!("{promise}({}", digits(since)),
+        // "… min na 16:02".
+        None if part.contains(" min na ") => {
+            let (count, promise) = part.split_once(" min na ").unwrap();
+            format!("{} min na {promise}", digits(count))
+        }
+        None if counts.iter().any(|word| part.contains(word)) => digits(part),
+        None => part.to_owned(),
+    };
+    let line = |line: &str| line.split(" · ").map(part).collect::<Vec<_>>().join(" · ");
+    let lines = text.split('\n').map(|text| {
+        if text.starts_with('$') || text.starts_with('{') { text.to_owned() } else { line(text) }
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `status --json`: the same figures, by their keys. The clock of a pause stands still, so there the
+/// step's own figures stay.
+pub(super) fn status_json(text: &str) -> String {
+    let line = |line: &str| {
+        let stands_still = line.contains("\"state\":\"paused\"");
+        let of_step = ["\"elapsed_s\":", "\"remaining_s\":"];
+        let keys = of_step.into_iter().filter(|_| !stands_still);
+        let keys = keys.chain(["\"slack_s\":", "\"expected_end\":"]);
+        keys.fold(line.to_owned(), |line, key| after(&line, key, |c| c != ',' && c != '}'))
+    };
+    text.split('\n').map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The moment at which a calendar file was made.
+pub(super) fn made(text: &str) -> String {
+    after(text, "DTSTAMP:", |c| c.is_ascii_alphanumeric())
+}
+
+/// The version of the program, which every release changes.
+pub(super) fn version(text: &str) -> String {
+    text.replace(env!("CARGO_PKG_VERSION"), "#")
+}
+
+/// Ids, moments and checks of what was written just now.
+pub(super) fn stamps(text: &str) -> String {
+    let golden = super::desk::golden();
+    let is_known = |id: &str| {
+        let id = id.as_bytes();
+        golden.values().any(|bytes| bytes.windows(id.len()).any(|part| part == id))
+    };
+    let mut shown = String::new();
+    let mut rest = text;
+    while let Some((before, id, from)) = first_id(rest) {
+        shown.push_str(before);
+        shown.push_str(if is_known(id) { id } else { "#" });
+        rest = from;
+    }
+    shown.push_str(rest);
+    let is_new = shown.contains("\"id\":\"#\"");
+    let shown = if is_new { after(&shown, "\"crc\":\"", |c| c != '"') } else { shown };
+    // A line that takes the place of another keeps its moment; that of a new one is now.
+    let is_made_now =
+        is_new && (shown.contains("{\"erased\"") || shown.contains("\"topic\":\"#\""));
+    let shown = if is_made_now {
+        let shown = after(&shown, "\"wall\":\"", |c| c != '"');
+        after(&shown, "\"elapsed_ms\":", |c| c.is_ascii_digit())
+    } else {
+        shown
+    };
+    start_of_journal(&shown)
+}
+
+/// What stands before the first id, the id, and what follows it.
+fn first_id(text: &str) -> Option<(&str, &str, &str)> {
+    const LENGTH: usize = 26;
+    let is_id = |part: &str| {
+        part.starts_with('0') && part.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+    };
+    text.char_indices().find_map(|(at, _)| {
+        let (before, from) = text.split_at(at);
+        let (id, rest) = from.split_at_checked(LENGTH)?;
+        is_id(id).then_some((before, id, rest))
+    })
+}
+
+/// The name of a new journal begins with the moment.
+fn start_of_journal(text: &str) -> String {
+    match text.split_once("Z-#") {
+        Some((before, rest)) if text.contains("bijeenkomsten/") => {
+            let folder = before.rfind('/').map_or(before, |at| before.split_at(at + 1).0);
+            format!("{folder}#-#{rest}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Puts out what follows this key, as long as it is so.
+fn after(text: &str, key: &str, is_part: impl Fn(char) -> bool) -> String {
+    let mut parts = text.split(key);
+    let mut shown = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        shown.push_str(key);
+        shown.push('#');
+        shown.push_str(part.trim_start_matches(&is_part));
+    }
+    shown
+}
+
+/// Every number as one sign.
+fn digits(text: &str) -> String {
+    let mut shown = String::new();
+    for c in text.chars() {
+        match c {
+            c if !c.is_ascii_digit() => shown.push(c),
+            _ if shown.ends_with('#') => {}
+            _ => shown.push('#'),
+        }
+    }
+    shown
+}

@@ -1,0 +1,8 @@
+//! The architecture and the house style, held against the code.
+
+mod circles;
+mod code;
+mod format;
+mod house;
+mod names;
+mod rooms;

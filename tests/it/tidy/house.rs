@@ -1,0 +1,81 @@
+//! The house style: small files that say what they are for, in English but for the glossary.
+
+use std::collections::BTreeSet;
+
+use super::code::{self, Module, files, ours};
+
+/// Most lines in a file, without comments, empty lines and tests.
+const MAX_LINES: usize = 300;
+
+/// Files that are still longer; this list only shrinks.
+const TOO_LONG: &[&str] = &["src/app.rs", "src/app/agenda.rs", "src/domain/plan/propose.rs"];
+
+/// Dutch words that are tempting in code and have a good English one.
+const DUTCH: &[&str] = &[
+    "bijeenkomst",
+    "blok",
+    "deelnemer",
+    "duur",
+    "groep",
+    "naam",
+    "stap",
+    "tijd",
+    "volgende",
+    "voorzitter",
+    "vorige",
+    "werkvorms",
+];
+
+/// Where Dutch words are what it is about: what is shown, typed and written by users.
+const OWN_WORDS: &[&str] = &["src/words", "src/cli/args", "src/written/library"];
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    for path in files(&code::root().join("src")) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("//! "), "{} does not say what it is for", path.display());
+    }
+}
+
+#[test]
+fn every_file_is_short() {
+    let long = ours().iter().filter(|module| module.code_lines() > MAX_LINES);
+    let found = long.map(|module| module.file.as_str()).collect::<BTreeSet<_>>();
+    assert_eq!(found, TOO_LONG.iter().copied().collect(), "over {MAX_LINES} lines, or no longer");
+}
+
+#[test]
+fn there_is_no_mod_rs() {
+    assert!(files(&code::root().join("src")).iter().all(|path| !path.ends_with("mod.rs")));
+}
+
+#[test]
+fn identifiers_are_english_but_for_the_glossary() {
+    let is_own = |module: &Module| OWN_WORDS.iter().any(|own| module.file.starts_with(own));
+    for module in ours().iter().filter(|module| !is_own(module)) {
+        for identifier in &module.names.identifiers {
+            let dutch = parts(identifier).into_iter().find(|part| DUTCH.contains(&part.as_str()));
+            assert_eq!(dutch, None, "{}: {identifier}", module.file);
+        }
+    }
+}
+
+/// The words of an identifier: `step_name` and `StepName` have two.
+fn parts(identifier: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    for c in identifier.chars() {
+        if c == '_' || c.is_uppercase() {
+            parts.push(String::new());
+        }
+        if let (Some(part), true) = (parts.last_mut(), c != '_') {
+            part.extend(c.to_lowercase());
+        }
+    }
+    parts
+}
+
+#[test]
+fn words_of_an_identifier_are_told_apart() {
+    assert_eq!(parts("StapNaam"), ["", "stap", "naam"]);
+    assert_eq!(parts("stap_naam"), ["stap", "naam"]);
+}
