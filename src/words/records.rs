@@ -172,6 +172,9 @@ pub const NO_PASSPHRASE: &str =
 pub const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
 /// It could not be encrypted.
 pub const NOT_ENCRYPTED: &str = "Het bestand kon niet worden versleuteld; er is niets geschreven.";
+/// This build knows no passphrases.
+pub const NO_ENCRYPTION: &str =
+    "Deze uitvoering van intervisie kent geen wachtwoorden; er is niets gedaan.";
 
 /// The group was put in a file.
 pub fn handed_over(path: &Path, encrypted: bool) -> String {

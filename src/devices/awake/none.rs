@@ -1,0 +1,24 @@
+//! A build without `desktop`: the laptop may fall asleep, and the chair is told so.
+
+use crate::app::devices::Awake;
+
+/// This build cannot keep a laptop awake.
+pub const IS_BUILT_IN: bool = false;
+
+/// No promise.
+#[derive(Debug)]
+pub struct Held;
+
+impl Held {
+    /// What stays awake.
+    #[expect(clippy::unused_self, reason = "its twins have something to look at")]
+    pub fn awake(&self) -> Awake {
+        Awake { computer: false, screen: false }
+    }
+}
+
+/// Asks nobody.
+#[expect(clippy::unused_async, reason = "its twins wait for an answer")]
+pub async fn hold() -> Held {
+    Held
+}

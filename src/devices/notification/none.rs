@@ -1,0 +1,12 @@
+//! A build without `desktop`: the screen says it alone.
+
+use super::Notice;
+
+/// This build cannot show them.
+pub const IS_BUILT_IN: bool = false;
+
+/// Shows nothing.
+#[expect(clippy::unused_async, reason = "its twin waits for an answer")]
+pub async fn show(_: &Notice, _: Option<u32>) -> Option<u32> {
+    None
+}
