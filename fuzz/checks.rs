@@ -95,17 +95,17 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
 pub(crate) fn library(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let loaded = library::parse(text, "werkvormen.toml");
-    for werkvorm in &loaded.werkvormen {
+    for werkvorm in &loaded.value {
         is_shown(&werkvorm.name);
     }
-    is_shown(&words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes));
+    is_shown(&words::mistakes::report(&loaded));
 }
 
 /// A group's own file.
 pub(crate) fn group(bytes: &[u8]) {
     if let Ok(read) = group::read(&file("groep.toml", bytes)) {
         let now = afternoon();
-        let context = Context { settings: read.group, ..context(History::default(), now) };
+        let context = Context { settings: read.value, ..context(History::default(), now) };
         draw(&App::new(context, None, 1, now), now);
     }
 }
@@ -115,17 +115,18 @@ pub(crate) fn agenda(bytes: &[u8]) {
     let path = file("agenda.toml", bytes);
     let read = |path: &Path| LIBRARY.with(|library| agenda::read(path, library));
     let Ok(found) = read(&path) else { return };
-    is_shown(&words::mistakes::report(&found.name, &found.text, &found.mistakes));
+    is_shown(&words::mistakes::report(&found));
     if !found.mistakes.is_empty() {
         return;
     }
     let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let kept = agenda::save(&folder, "bewaard", &found.outline).unwrap_or_else(|e| panic!("{e}"));
-    let again = read(&kept).map(|file| (file.outline, file.mistakes));
+    let kept = agenda::save(&folder, "bewaard", &found.value, words::agenda::IN_FILE)
+        .unwrap_or_else(|e| panic!("{e}"));
+    let again = read(&kept).map(|file| (file.value, file.mistakes));
     assert!(fs::remove_file(kept).is_ok());
-    assert!(again.is_ok_and(|again| again == (found.outline.clone(), Vec::new())));
+    assert!(again.is_ok_and(|again| again == (found.value.clone(), Vec::new())));
     let now = afternoon();
-    let context = Context { agenda: Some(found.outline), ..context(History::default(), now) };
+    let context = Context { agenda: Some(found.value), ..context(History::default(), now) };
     let mut app = App::new(context, None, 1, now);
     draw(&app, now);
     for key in ['a', '+', 'i', 'h', 'x', 'u', '\r', '\r'] {

@@ -118,7 +118,7 @@ fn settings(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
     let path = data.group(slug).join(group::FILE);
     let remark = |line| Remark::Group { file: file_name(&path), line };
     match group::read(&path) {
-        Ok(file) => (file.group, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
+        Ok(file) => (file.value, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
         Err(_) => (Group::default(), Some(remark(None))),
     }
 }
@@ -129,7 +129,7 @@ fn own_werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<Rema
     let mistakes = match own(&path) {
         None => return (werkvormen, None),
         Some(Ok(loaded)) => {
-            werkvormen.extend(loaded.werkvormen);
+            werkvormen.extend(loaded.value);
             Some(loaded.mistakes.len()).filter(|mistakes| 0 < *mistakes)
         }
         Some(Err(_)) => Some(0),
@@ -188,9 +188,8 @@ pub(crate) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Opti
     match own(&own_file(data, group)) {
         None => (werkvormen, None),
         Some(Ok(loaded)) => {
-            let report = (!loaded.mistakes.is_empty())
-                .then(|| words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes));
-            werkvormen.extend(loaded.werkvormen);
+            let report = (!loaded.mistakes.is_empty()).then(|| words::mistakes::report(&loaded));
+            werkvormen.extend(loaded.value);
             (werkvormen, report)
         }
         Some(Err(error)) => (werkvormen, Some(words::mistakes::unreadable(&error))),

@@ -86,11 +86,11 @@ fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
     if !file.mistakes.is_empty() {
         complain(&report(&file));
     }
-    Ok(file.group)
+    Ok(file.value)
 }
 
 fn report(file: &GroupFile) -> String {
-    words::mistakes::report(&file.name, &file.text, &file.mistakes)
+    words::mistakes::report(file)
 }
 
 fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {

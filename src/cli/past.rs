@@ -59,7 +59,7 @@ impl Past {
 /// The group's own settings, as far as they are right.
 pub(crate) fn settings(data: &DataFolder, slug: &GroupSlug) -> Group {
     let file = group::read(&data.group(slug).join(group::FILE));
-    file.map(|file| file.group).unwrap_or_default()
+    file.map(|file| file.value).unwrap_or_default()
 }
 
 /// The group's name for people.

@@ -118,8 +118,12 @@ pub(super) fn rule(
     group: &GroupSlug,
     asked: Option<&str>,
 ) -> Result<Option<Register>, Failure> {
-    let known = registers::read(&data.group(group).join(registers::FILE))
-        .map_err(|error| words::year::wrong_file(&error))?;
+    let file = registers::read(&data.group(group).join(registers::FILE))
+        .map_err(|error| words::mistakes::unreadable(&error))?;
+    if !file.mistakes.is_empty() {
+        return Err(words::mistakes::report(&file));
+    }
+    let known = file.value;
     let of_group = past::settings(data, group).register;
     let Some(name) = asked.map(str::to_owned).or(of_group) else { return Ok(None) };
     let is_it = |register: &&Register| {

@@ -93,8 +93,8 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
 fn check_file(path: &Path) -> Result<(), Failure> {
     let loaded = library::read(path).map_err(|error| words::mistakes::unreadable(&error))?;
     if loaded.mistakes.is_empty() {
-        say(&words::cli::no_mistakes(loaded.werkvormen.len()));
+        say(&words::cli::no_mistakes(loaded.value.len()));
         return Ok(());
     }
-    Err(words::mistakes::report(&loaded.name, &loaded.text, &loaded.mistakes))
+    Err(words::mistakes::report(&loaded))
 }

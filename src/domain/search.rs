@@ -161,7 +161,7 @@ mod tests {
             )
         };
         let all = text("a", "Rust", "Stilte en focus") + &text("b", "Stilte", "Kort");
-        let library = Library::new(parse(&all, "").werkvormen);
+        let library = Library::new(parse(&all, "").value);
         let index = Index::new(&library, 6);
         let found = |words| -> Vec<&str> {
             let found = index.find(words, Filters::default()).into_iter();

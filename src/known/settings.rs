@@ -51,7 +51,7 @@ fn held(file: &str, read: Result<SettingsFile, FileError>) -> (Settings, Option<
         line: Some(first.line),
         mistakes: read.mistakes.len(),
     });
-    (read.settings, remark)
+    (read.value, remark)
 }
 
 /// Which signals the settings let hear.

@@ -16,7 +16,7 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
     let found = names.into_iter().map(|(name, path)| {
         let outline = match agenda::read(&path, library) {
             Ok(file) => match file.mistakes.first() {
-                None => Ok(file.outline),
+                None => Ok(file.value),
                 Some(mistake) => Err(Some(mistake.line)),
             },
             Err(_) => Err(None),
@@ -33,10 +33,13 @@ pub(super) fn save(
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let path = agenda::save(folder, name, outline).map_err(|error| match error {
-        Unwritten::Exists => Unsaved::Exists,
-        Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
-    })?;
+    let path =
+        agenda::save(folder, name, outline, words::agenda::IN_FILE).map_err(
+            |error| match error {
+                Unwritten::Exists => Unsaved::Exists,
+                Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
+            },
+        )?;
     Ok(clean(&path.to_string_lossy(), 400))
 }
 
@@ -44,7 +47,7 @@ pub(super) fn save(
 pub(super) fn read(path: &Path, library: &Library) -> Result<Outline, Failure> {
     let file = agenda::read(path, library).map_err(|e| words::mistakes::unreadable(&e))?;
     if file.mistakes.is_empty() {
-        return Ok(file.outline);
+        return Ok(file.value);
     }
-    Err(words::mistakes::report(&file.name, &file.text, &file.mistakes))
+    Err(words::mistakes::report(&file))
 }

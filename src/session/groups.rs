@@ -31,7 +31,7 @@ pub(super) fn write(folder: &Path, group: &Group) -> Result<(), Unsaved> {
 pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
     let groups = data.groups().into_iter();
     let named = |slug: GroupSlug| {
-        let name = read(&data.group(&slug).join(FILE)).ok().and_then(|file| file.group.name);
+        let name = read(&data.group(&slug).join(FILE)).ok().and_then(|file| file.value.name);
         let runs = running(&data.meetings(&slug), system_time()).is_some();
         let slug = slug.to_string();
         FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug, runs }

@@ -20,6 +20,8 @@ pub fn total(planned: Minutes) -> String {
     format!("samen {planned} min")
 }
 
+/// At the head of an agenda that is kept in a file, for whoever opens it.
+pub const IN_FILE: &str = "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 /// What the marked row's minutes are kept from.
 pub const LOCKED: &str = "vast";
 /// Title of the agenda.

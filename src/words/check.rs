@@ -69,7 +69,7 @@ pub fn settings_right(path: &Path) -> String {
 
 /// The settings have mistakes.
 pub fn settings_wrong(file: &SettingsFile) -> String {
-    let report = mistakes::report(&file.name, &file.text, &file.mistakes);
+    let report = mistakes::report(file);
     format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
 }
 

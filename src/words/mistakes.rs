@@ -1,36 +1,43 @@
-//! Says in Dutch what is wrong in a file of werkvormen: file, line, the line itself, caret, what was expected.
+//! Says in Dutch what is wrong in a file that people write, and what was expected.
 
 use std::fmt::Write as _;
-use std::ops::Range;
-
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
 use crate::{
-    domain::clean::{clean, printable},
+    domain::clean::clean,
     written::toml::{
+        TomlFile,
         file::FileError,
-        mistake::{Mistake, MistakeKind, Syntax, Type},
+        mistake::{Mistake, MistakeKind, Type},
+        report::{self, Said},
+        syntax::Syntax,
     },
 };
 
-/// Most characters of a line that are shown.
-const LINE: usize = 200;
-/// Most characters of it before the caret.
-const BEFORE: usize = 90;
+/// Most characters of the name of a file that are shown.
+const NAME: usize = 200;
 /// Most mistakes in one report.
 const SHOWN: usize = 100;
 
 /// Every mistake of a file, each with its line and what would be right; empty when there is none.
-pub fn report(file_name: &str, text: &str, mistakes: &[Mistake]) -> String {
-    let file_name = clean(file_name, LINE);
-    let one = |mistake| one(&file_name, text, mistake);
-    let mut report = mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
-    let more = mistakes.len().saturating_sub(SHOWN);
+pub fn report<T>(file: &TomlFile<T>) -> String {
+    let name = clean(&file.name, NAME);
+    let one = |mistake| report::draw(&file.text, mistake, said(&name, mistake));
+    let mut report = file.mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
+    let more = file.mistakes.len().saturating_sub(SHOWN);
     if more > 0 {
         // Writing to a string cannot fail.
         let _ = write!(report, "\n\nen nog {more} andere");
     }
     report
+}
+
+fn said(file_name: &str, mistake: &Mistake) -> Said {
+    let mut what = sentence(&mistake.kind);
+    if let Some(name) = &mistake.werkvorm {
+        what = format!("{what} (in ‘{name}’)");
+    }
+    let place = format!("{file_name}, regel {}", mistake.line);
+    Said { place, level: "fout", what, hint: hint(&mistake.kind) }
 }
 
 /// Why a file could not be read, in one sentence.
@@ -45,57 +52,7 @@ pub fn unreadable(error: &FileError) -> String {
             (path, "dit bestand kan niet gelezen worden".to_owned())
         }
     };
-    format!("{}: {why}", clean(&path.display().to_string(), LINE))
-}
-
-fn one(file_name: &str, text: &str, mistake: &Mistake) -> String {
-    let (line, caret) = shown(text, &mistake.span);
-    let hint = hint(&mistake.kind);
-    let annotation = AnnotationKind::Primary.span(caret).label(hint);
-    let path = format!("{file_name}, regel {}", mistake.line);
-    let snippet = Snippet::source(line).line_start(mistake.line).annotation(annotation);
-    let mut title = sentence(&mistake.kind);
-    if let Some(name) = &mistake.werkvorm {
-        title = format!("{title} (in ‘{name}’)");
-    }
-    let group = Level::ERROR.with_name("fout").primary_title(title).element(snippet);
-    let drawn = Renderer::plain().render(&[group]);
-    format!("{path}\n{drawn}")
-}
-
-/// The line with the mistake as it can be shown, and the bytes of the mistake in it.
-fn shown(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
-    let until = text.get(..span.start).unwrap_or_default();
-    let from = text.get(span.start..).unwrap_or_default();
-    let start = until.rfind('\n').map_or(0, |at| at + 1);
-    let rest = from.split('\n').next().unwrap_or_default();
-    let split = span.len().min(rest.len());
-    let (wrong, after) = rest.split_at_checked(split).unwrap_or((rest, ""));
-    let before = last(until.get(start..).unwrap_or_default(), BEFORE);
-    let wrong = first(wrong, LINE - BEFORE);
-    let room = LINE.saturating_sub(before.chars().count() + wrong.chars().count());
-    let caret = before.len()..before.len() + wrong.len();
-    (format!("{before}{wrong}{}", first(after, room)), caret)
-}
-
-fn first(text: &str, max: usize) -> String {
-    // Only a little more than is shown is cleaned: a line can be megabytes long.
-    let near: String = text.chars().take(max * 4).collect();
-    let near = printable(&near);
-    if near.chars().count() <= max && text.chars().nth(max * 4).is_none() {
-        return near;
-    }
-    near.chars().take(max.saturating_sub(1)).chain(['…']).collect()
-}
-
-fn last(text: &str, max: usize) -> String {
-    let mut near: Vec<char> = text.chars().rev().take(max * 4).collect();
-    near.reverse();
-    let near: Vec<char> = printable(&near.into_iter().collect::<String>()).chars().collect();
-    match near.len().checked_sub(max) {
-        None | Some(0) => near.into_iter().collect(),
-        Some(cut) => ['…'].into_iter().chain(near.into_iter().skip(cut + 1)).collect(),
-    }
+    format!("{}: {why}", clean(&path.display().to_string(), NAME))
 }
 
 /// What is wrong, in one sentence.
@@ -168,6 +125,8 @@ fn type_name(expected: Type) -> &'static str {
         Type::Bool => "`true` of `false`, zonder aanhalingstekens",
         Type::Whole => "een heel getal",
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
+        Type::Date => "een datum, zonder aanhalingstekens",
+        Type::Bounds => "{ min = …, max = … }",
         Type::Group => "{ min = …, ideaal = …, max = … }",
         Type::Names => "een lijst van namen",
         Type::Texts => "een rij teksten tussen vierkante haken",
@@ -195,11 +154,14 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Bool => format!("bijvoorbeeld: {key} = true"),
             Type::Whole => format!("bijvoorbeeld: {key} = 6"),
             Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
+            Type::Date => format!("bijvoorbeeld: {key} = 2026-11-24"),
+            Type::Bounds => format!("bijvoorbeeld: {key} = {{ min = 3, max = 8 }}"),
             Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
             Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
             Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
             Type::Table => format!("begin het blok met [{key}]"),
             Type::Tables if *key == "blok" => "begin elk blok met [[blok]]".to_owned(),
+            Type::Tables if *key == "register" => "begin elk register met [[register]]".to_owned(),
             Type::Tables if *key == "slot" => "begin het slot met [slot]".to_owned(),
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),

@@ -10,10 +10,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::toml::{
-    file::{self, FileError},
-    mistake::Mistake,
-};
+use super::toml::{TomlFile, file::FileError};
 use crate::domain::{clean::clean, library::Library, outline::Outline};
 
 pub use self::write::{Unwritten, save};
@@ -21,26 +18,21 @@ pub use self::write::{Unwritten, save};
 /// Most agendas of a group that are offered.
 const OFFERED: usize = 200;
 
-/// What a file says of an agenda, and everything that is wrong in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AgendaFile {
-    /// The agenda, as far as the file is right.
-    pub outline: Outline,
-    /// The name of the file, for people.
-    pub name: String,
-    /// Its text, for showing the lines that are wrong.
-    pub text: String,
-    /// Every mistake, in the order of the file.
-    pub mistakes: Vec<Mistake>,
-}
+/// A file of an agenda as it was read: the agenda, as far as the file is right.
+pub type AgendaFile = TomlFile<Outline>;
 
 /// Reads an agenda of werkvormen of this library.
+///
+/// # Errors
+/// When it cannot be read at all; see [`FileError`].
 pub fn read(path: &Path, library: &Library) -> Result<AgendaFile, FileError> {
-    let content = file::read(path)?;
-    Ok(read::load(content.text, &path.display().to_string(), &content.damaged, library))
+    TomlFile::read(path, |file, notes| read::outline(file, notes, library))
 }
 
 /// The names of the agendas kept in this folder, in order.
+///
+/// # Errors
+/// When there is no such folder, or it cannot be read.
 pub fn names(folder: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder)? {

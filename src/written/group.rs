@@ -11,10 +11,7 @@ mod write;
 
 use std::path::Path;
 
-use super::toml::{
-    file::{self, FileError},
-    mistake::Mistake,
-};
+use super::toml::{TomlFile, file::FileError};
 use crate::domain::group::Group;
 
 pub use self::write::{NotWritten, write};
@@ -22,25 +19,16 @@ pub use self::write::{NotWritten, write};
 /// The name of the file in the group's folder.
 pub const FILE: &str = "groep.toml";
 
-/// What a group's file holds, and everything that is wrong in it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct GroupFile {
-    /// The group, as far as the file is right.
-    pub group: Group,
-    /// The name of the file, for people.
-    pub name: String,
-    /// Its text, for showing the lines that are wrong.
-    pub text: String,
-    /// Every mistake, in the order of the file.
-    pub mistakes: Vec<Mistake>,
-}
+/// A group's file as it was read: the group, as far as the file is right.
+pub type GroupFile = TomlFile<Group>;
 
 /// Reads the settings of a group; nothing is said where there is no file.
+///
+/// # Errors
+/// When there is something that cannot be read; see [`FileError`].
 pub fn read(path: &Path) -> Result<GroupFile, FileError> {
-    let content = match file::read(path) {
-        Ok(content) => content,
-        Err(FileError::NotFound { .. }) => return Ok(GroupFile::default()),
-        Err(error) => return Err(error),
-    };
-    Ok(read::load(content.text, &path.display().to_string(), &content.damaged))
+    match TomlFile::read(path, read::group) {
+        Err(FileError::NotFound { .. }) => Ok(GroupFile::default()),
+        read => read,
+    }
 }

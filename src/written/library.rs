@@ -1,6 +1,7 @@
 //! The library of werkvormen, read from TOML: all mistakes at once, and the good werkvormen still load.
 
 mod chunks;
+mod index;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -13,82 +14,68 @@ use ::toml::de::{DeTable, DeValue, Error};
 pub(super) use werkvorm::LEVELS;
 
 use super::toml::{
-    fields::Fields,
-    file::{self, FileError},
-    mistake::{Lines, Mistake, MistakeKind, Notes, Type},
+    Fields, Notes, TomlFile,
+    file::{self, Content, FileError},
+    mistake::MistakeKind,
 };
 use crate::domain::{
     library::{Library, Unread},
     werkvorm::{Werkvorm, WerkvormId},
 };
 
+use self::index::INDEX;
+
+const BUILT_IN: &str = include_str!("../../werkvormen.toml");
 /// Most werkvormen in one file.
 const WERKVORMEN: usize = 10_000;
 
-/// What a file of werkvormen holds: the good ones, and everything that is wrong with the others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Loaded {
-    /// The name of the file, for people.
-    pub name: String,
-    /// Its text, for showing the lines that are wrong.
-    pub text: String,
-    /// The werkvormen without a mistake, in the order of the file.
-    pub werkvormen: Vec<Werkvorm>,
-    /// Every mistake, in the order of the file.
-    pub mistakes: Vec<Mistake>,
-}
+/// A file of werkvormen as it was read: those without a mistake, in the order of the file.
+pub type Loaded = TomlFile<Vec<Werkvorm>>;
 
-/// The werkvormen that come with the program.
+/// The werkvormen that come with the program, each known by its id and kind until somebody looks at it.
 pub fn built_in() -> Library {
-    let text = include_str!("../../werkvormen.toml");
-    Library::unread(chunks::split(text).into_iter().filter_map(|chunk| unread(text.get(chunk)?)))
+    let chunks = chunks::split(BUILT_IN);
+    let texts = chunks.into_iter().skip(1).filter_map(|chunk| BUILT_IN.get(chunk));
+    let read = |text: &str| parse(text, "").value.pop();
+    Library::unread(INDEX.iter().zip(texts).filter_map(|((id, kind), text)| {
+        Some(Unread { id: WerkvormId::parse(id)?, kind: *kind, text, read })
+    }))
 }
 
-/// A werkvorm of a file without mistakes, known by its id and kind until somebody looks at it.
-fn unread(text: &'static str) -> Option<Unread> {
-    let value = |key| {
-        let value = text.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = \""));
-        value?.strip_suffix('"')
-    };
-    let (id, kind) = (WerkvormId::parse(value("id")?)?, werkvorm::kind(value("soort")?)?);
-    let read = |text: &str| parse(text, "").werkvormen.pop();
-    Some(Unread { id, kind, text, read })
-}
-
-/// The werkvormen in a file; an error only when it cannot be read at all.
+/// The werkvormen in a file.
+///
+/// # Errors
+/// When it cannot be read at all; see [`FileError`].
 pub fn read(path: &Path) -> Result<Loaded, FileError> {
-    let content = file::read(path)?;
-    let name = path.display().to_string();
-    Ok(load(content.text, &name, &content.damaged))
+    Ok(load(file::read(path)?, &path.display().to_string()))
 }
 
 /// The werkvormen in the text of a file with this name.
 pub fn parse(text: &str, name: &str) -> Loaded {
-    load(text.to_owned(), name, &[])
+    load(text.into(), name)
 }
 
-fn load(text: String, name: &str, damaged: &[Range<usize>]) -> Loaded {
-    let lines = Lines::new(&text);
-    let notes = Notes::new(&lines, damaged);
-    let mut reading = Reading { notes, werkvormen: Vec::new(), ids: BTreeSet::new() };
-    let (table, errors) = DeTable::parse_recoverable(&text);
-    if errors.is_empty() && damaged.is_empty() {
-        reading.collect(table.get_ref());
-    } else {
-        reading.salvage(&text, &errors, damaged);
-    }
-    let (werkvormen, mistakes) = (reading.werkvormen, reading.notes.into_mistakes());
-    Loaded { name: name.to_owned(), werkvormen, mistakes, text }
+fn load(content: Content, name: &str) -> Loaded {
+    TomlFile::with(content, name, |Content { text, damaged }, notes| {
+        let mut reading = Reading { notes, werkvormen: Vec::new(), ids: BTreeSet::new() };
+        let (table, errors) = DeTable::parse_recoverable(text);
+        if errors.is_empty() && damaged.is_empty() {
+            reading.collect(table.get_ref());
+        } else {
+            reading.salvage(text, &errors, damaged);
+        }
+        reading.werkvormen
+    })
 }
 
 /// A file that is being read.
-struct Reading<'t> {
-    notes: Notes<'t>,
+struct Reading<'a, 't> {
+    notes: &'a mut Notes<'t>,
     werkvormen: Vec<Werkvorm>,
     ids: BTreeSet<WerkvormId>,
 }
 
-impl Reading<'_> {
+impl Reading<'_, '_> {
     /// Takes each werkvorm on its own, since TOML cannot read the whole.
     fn salvage(&mut self, text: &str, errors: &[Error], damaged: &[Range<usize>]) {
         let before = self.notes.count();
@@ -113,33 +100,16 @@ impl Reading<'_> {
 
     fn collect(&mut self, table: &DeTable<'_>) {
         let file = Fields { table, at: 0..0 };
-        file.only(&mut self.notes, &["werkvorm"]);
-        let Some((_, value)) = table.get_key_value("werkvorm") else {
-            return;
-        };
-        let DeValue::Array(tables) = value.get_ref() else {
-            return self.notes.note(
-                value.span(),
-                MistakeKind::WrongType { key: "werkvorm", expected: Type::Tables },
-            );
-        };
-        for value in tables {
-            if self.werkvormen.len() >= WERKVORMEN {
-                let kind = MistakeKind::TooMany { key: "werkvorm", max: WERKVORMEN };
-                return self.notes.note(value.span(), kind);
-            }
-            self.take(value);
+        file.only(self.notes, &["werkvorm"]);
+        let room = WERKVORMEN - self.werkvormen.len();
+        for fields in file.tables(self.notes, "werkvorm", room) {
+            self.take(&fields);
         }
     }
 
-    fn take(&mut self, value: &toml::Spanned<DeValue<'_>>) {
-        let DeValue::Table(table) = value.get_ref() else {
-            let kind = MistakeKind::WrongType { key: "werkvorm", expected: Type::Tables };
-            return self.notes.note(value.span(), kind);
-        };
-        let fields = Fields { table, at: value.span() };
-        let werkvorm = werkvorm::read(&fields, &mut self.notes);
-        let id = table.get("id").and_then(|id| WerkvormId::parse(id.get_ref().as_str()?));
+    fn take(&mut self, fields: &Fields<'_, '_>) {
+        let werkvorm = werkvorm::read(fields, self.notes);
+        let id = fields.get("id").and_then(|id| WerkvormId::parse(id.get_ref().as_str()?));
         if let Some(id) = id.filter(|id| !self.ids.insert(id.clone())) {
             let id = id.to_string();
             return self.notes.note(fields.place("id"), MistakeKind::DuplicateId { id });

@@ -9,14 +9,8 @@ use std::{
     time::Duration,
 };
 
+use super::toml::{Fields, Notes, TomlFile, file::FileError, mistake::Type};
 use etcetera::BaseStrategy;
-use toml::de::{DeTable, DeValue};
-
-use super::toml::{
-    fields::Fields,
-    file::{self, FileError},
-    mistake::{Lines, Mistake, MistakeKind, Notes, Type},
-};
 
 /// Name of the file in the platform's folder for settings.
 const FILE: &str = "instellingen.toml";
@@ -98,18 +92,8 @@ impl SoundSettings {
     }
 }
 
-/// A settings file as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingsFile {
-    /// The name of the file, for people.
-    pub name: String,
-    /// Its text, for showing the lines that are wrong.
-    pub text: String,
-    /// What holds: what is written without a mistake, and the usual for the rest.
-    pub settings: Settings,
-    /// Every mistake, in the order of the file.
-    pub mistakes: Vec<Mistake>,
-}
+/// A settings file as it was read: what is written without a mistake, and the usual for the rest.
+pub type SettingsFile = TomlFile<Settings>;
 
 /// Where the platform keeps a user's settings.
 pub fn platform_file() -> Option<PathBuf> {
@@ -118,14 +102,11 @@ pub fn platform_file() -> Option<PathBuf> {
 }
 
 /// Reads a file that has to be there.
+///
+/// # Errors
+/// When it is not, or cannot be read; see [`FileError`].
 pub fn read(path: &Path) -> Result<SettingsFile, FileError> {
-    let content = file::read(path)?;
-    let name = path.display().to_string();
-    let lines = Lines::new(&content.text);
-    let mut notes = Notes::new(&lines, &content.damaged);
-    let settings = parse(&content.text, &mut notes);
-    let mistakes = notes.into_mistakes();
-    Ok(SettingsFile { name, settings, mistakes, text: content.text })
+    TomlFile::read(path, settings)
 }
 
 /// Reads a file that may be missing; nothing when it is.
@@ -149,38 +130,22 @@ const OCCASIONS: [(&str, Occasion); 7] = [
     ("sluiten", Occasion::Close),
 ];
 
-/// What holds of a text; where it is no TOML, the usual for all.
-fn parse(text: &str, notes: &mut Notes<'_>) -> Settings {
+/// What holds of a file; where it is no TOML, the usual for all.
+fn settings(file: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Settings {
     let mut settings = Settings::default();
-    let (table, errors) = DeTable::parse_recoverable(text);
-    notes.syntax(&errors, text.len());
     if 0 < notes.count() {
         return settings;
     }
-    let file = Fields { table: table.get_ref(), at: 0..0 };
     file.only(notes, &KEYS);
     settings.notifications = file.flag(notes, "melding").unwrap_or(settings.notifications);
     settings.awake = file.flag(notes, "wakker").unwrap_or(settings.awake);
-    if let Some(fields) = table_of(&file, notes, "geluid") {
+    if let Some(fields) = file.table(notes, "geluid", Type::Table) {
         read_sound(&fields, notes, &mut settings.sound);
     }
-    if let Some(fields) = table_of(&file, notes, "opdracht") {
+    if let Some(fields) = file.table(notes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, notes);
     }
     settings
-}
-
-fn table_of<'t, 'i>(
-    file: &Fields<'t, 'i>,
-    notes: &mut Notes<'_>,
-    key: &'static str,
-) -> Option<Fields<'t, 'i>> {
-    let value = file.get(key)?;
-    let DeValue::Table(table) = value.get_ref() else {
-        notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Table });
-        return None;
-    };
-    Some(Fields { table, at: value.span() })
 }
 
 fn read_sound(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, sound: &mut SoundSettings) {

@@ -1,7 +1,77 @@
 //! Reading and replacing a TOML file that a person wrote, with every mistake in its place.
 
-pub(in crate::written) mod fields;
+mod fields;
 pub mod file;
 pub mod mistake;
-pub(in crate::written) mod nearest;
-pub(in crate::written) mod replace;
+mod nearest;
+mod notes;
+mod replace;
+pub mod report;
+pub mod syntax;
+
+use std::path::Path;
+
+use toml::de::DeTable;
+
+use self::{
+    file::{Content, FileError},
+    mistake::Mistake,
+};
+
+pub(crate) use self::{
+    fields::{Fields, whole_number},
+    nearest::nearest_of,
+    notes::Notes,
+    replace::replace,
+};
+
+/// A file that a person wrote, as it was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TomlFile<T> {
+    /// Its name, for people.
+    pub name: String,
+    /// Its text, for showing the lines that are wrong.
+    pub text: String,
+    /// What it says, as far as it is right.
+    pub value: T,
+    /// Every mistake, in the order of the file.
+    pub mistakes: Vec<Mistake>,
+}
+
+impl<T> TomlFile<T> {
+    /// Reads a file by what its tables mean.
+    ///
+    /// # Errors
+    /// When it cannot be read at all; see [`FileError`].
+    pub(crate) fn read(
+        path: &Path,
+        meaning: impl FnOnce(&Fields<'_, '_>, &mut Notes<'_>) -> T,
+    ) -> Result<Self, FileError> {
+        Ok(Self::of(file::read(path)?, &path.display().to_string(), meaning))
+    }
+
+    /// Reads the text of a file with this name by what its tables mean.
+    pub(crate) fn of(
+        content: Content,
+        name: &str,
+        meaning: impl FnOnce(&Fields<'_, '_>, &mut Notes<'_>) -> T,
+    ) -> Self {
+        Self::with(content, name, |content, notes| {
+            let (table, errors) = DeTable::parse_recoverable(&content.text);
+            notes.syntax(&errors, content.text.len());
+            meaning(&Fields { table: table.get_ref(), at: 0..0 }, notes)
+        })
+    }
+
+    /// Reads a text, also where it is not TOML.
+    pub(crate) fn with(
+        content: Content,
+        name: &str,
+        meaning: impl FnOnce(&Content, &mut Notes<'_>) -> T,
+    ) -> Self {
+        let mut notes = Notes::new(&content);
+        let value = meaning(&content, &mut notes);
+        let mistakes = notes.into_mistakes();
+        Self { name: name.to_owned(), value, mistakes, text: content.text }
+    }
+}

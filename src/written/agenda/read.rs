@@ -2,12 +2,8 @@
 
 use std::ops::Range;
 
-use toml::{
-    Spanned,
-    de::{DeTable, DeValue},
-};
+use toml::de::DeValue;
 
-use super::AgendaFile;
 use crate::{
     domain::{
         clean::clean,
@@ -19,9 +15,9 @@ use crate::{
         werkvorm::{Kind, Werkvorm, WerkvormId},
     },
     written::toml::{
-        fields::{Fields, whole_number},
-        mistake::{Lines, MistakeKind, Notes, Type},
-        nearest::nearest_of,
+        Fields, Notes,
+        mistake::{MistakeKind, Type},
+        nearest_of, whole_number,
     },
 };
 
@@ -31,71 +27,42 @@ const SLOT: [&str; 2] = ["werkvorm", "minuten"];
 /// Fewest and most minutes of a step.
 const MINUTES: (u16, u16) = (1, 480);
 
-pub(super) fn load(
-    text: String,
-    name: &str,
-    damaged: &[Range<usize>],
-    library: &Library,
-) -> AgendaFile {
-    let lines = Lines::new(&text);
-    let mut notes = Notes::new(&lines, damaged);
-    let (table, errors) = DeTable::parse_recoverable(&text);
-    notes.syntax(&errors, text.len());
-    let file = Fields { table: table.get_ref(), at: 0..0 };
-    file.only(&mut notes, &KEYS);
+/// The agenda of a file, of werkvormen of this library.
+pub(super) fn outline(file: &Fields<'_, '_>, notes: &mut Notes<'_>, library: &Library) -> Outline {
+    file.only(notes, &KEYS);
     let mut reading = Reading { notes, library };
-    let blocks = reading.blocks(&file);
-    let afsluiter = reading.slot(&file);
-    let mistakes = reading.notes.into_mistakes();
-    AgendaFile { outline: Outline { blocks, afsluiter }, name: name.to_owned(), mistakes, text }
+    Outline { blocks: reading.blocks(file), afsluiter: reading.slot(file) }
 }
 
 /// A file that is being read.
-struct Reading<'t, 'l> {
-    notes: Notes<'t>,
+struct Reading<'a, 't, 'l> {
+    notes: &'a mut Notes<'t>,
     library: &'l Library,
 }
 
-impl Reading<'_, '_> {
+impl Reading<'_, '_, '_> {
     fn wrong(&mut self, at: Range<usize>, key: &'static str, expected: Type) {
         self.notes.note(at, MistakeKind::WrongType { key, expected });
     }
 
     fn blocks(&mut self, file: &Fields<'_, '_>) -> Vec<OutlineBlock> {
-        let Some(value) = file.get("blok") else {
-            if !file.mistyped("blok", &KEYS) {
-                self.notes.note(file.at.clone(), MistakeKind::Missing { key: "blok" });
-            }
-            return Vec::new();
-        };
-        let DeValue::Array(values) = value.get_ref() else {
-            self.wrong(value.span(), "blok", Type::Tables);
-            return Vec::new();
-        };
-        if let Some(value) = values.get(MAX_BLOCKS - 1) {
-            self.notes
-                .note(value.span(), MistakeKind::TooMany { key: "blok", max: MAX_BLOCKS - 1 });
-        }
-        values.iter().take(MAX_BLOCKS - 1).filter_map(|value| self.block(value)).collect()
+        file.require(self.notes, &["blok"], &KEYS);
+        let blocks = file.tables(self.notes, "blok", MAX_BLOCKS - 1);
+        blocks.iter().filter_map(|fields| self.block(fields)).collect()
     }
 
-    fn block(&mut self, value: &Spanned<DeValue<'_>>) -> Option<OutlineBlock> {
-        let DeValue::Table(table) = value.get_ref() else {
-            self.wrong(value.span(), "blok", Type::Tables);
-            return None;
-        };
-        let fields = Fields { table, at: value.span() };
-        fields.only(&mut self.notes, &BLOCK);
-        let locked = fields.flag(&mut self.notes, "vast").unwrap_or(false);
-        let (what, steps) = self.what(&fields)?;
-        let minutes = self.minutes(&fields, steps);
+    fn block(&mut self, fields: &Fields<'_, '_>) -> Option<OutlineBlock> {
+        fields.only(self.notes, &BLOCK);
+        let locked = fields.flag(self.notes, "vast").unwrap_or(false);
+        let (what, steps) = self.what(fields)?;
+        let minutes = self.minutes(fields, steps);
         Some(OutlineBlock { what, minutes, locked })
     }
 
     /// What a block is, and how many clocks it has.
     fn what(&mut self, fields: &Fields<'_, '_>) -> Option<(Outlined, usize)> {
         if fields.get("soort").is_some() {
-            fields.word(&mut self.notes, "soort", &[("pauze", ())])?;
+            fields.word(self.notes, "soort", &[("pauze", ())])?;
             return Some((Outlined::Pauze, 1));
         }
         if let Some(value) = fields.get("onderwerp") {
@@ -143,29 +110,23 @@ impl Reading<'_, '_> {
             return Vec::new();
         };
         let DeValue::Array(each) = value.get_ref() else {
-            let whole = whole_number(&mut self.notes, value, "minuten", MINUTES);
+            let whole = whole_number(self.notes, value, "minuten", MINUTES);
             return whole.map(Minutes::of).into_iter().collect();
         };
         if each.len() != steps {
             self.notes.note(value.span(), MistakeKind::StepCount { found: each.len(), steps });
             return Vec::new();
         }
-        let minutes = each
-            .iter()
-            .filter_map(|value| whole_number(&mut self.notes, value, "minuten", MINUTES));
+        let minutes =
+            each.iter().filter_map(|value| whole_number(self.notes, value, "minuten", MINUTES));
         minutes.map(Minutes::of).collect()
     }
 
     fn slot(&mut self, file: &Fields<'_, '_>) -> Option<(WerkvormId, Option<Minutes>)> {
-        let value = file.get("slot")?;
-        let DeValue::Table(table) = value.get_ref() else {
-            self.wrong(value.span(), "slot", Type::Tables);
-            return None;
-        };
-        let fields = Fields { table, at: value.span() };
-        fields.only(&mut self.notes, &SLOT);
+        let fields = file.table(self.notes, "slot", Type::Tables)?;
+        fields.only(self.notes, &SLOT);
         let id = self.werkvorm(&fields, |kind| kind == Kind::Afsluiter)?.id.clone();
-        let minutes = fields.number(&mut self.notes, "minuten", MINUTES);
+        let minutes = fields.number(self.notes, "minuten", MINUTES);
         Some((id, minutes.map(Minutes::of)))
     }
 }

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{read::load, write::text, *};
+use super::{write::text, *};
 use crate::{
     domain::{
         minutes::Minutes,
@@ -10,12 +10,12 @@ use crate::{
         samples::id,
         werkvorm::WerkvormId,
     },
-    words::mistakes::report,
+    words::{self, mistakes::report},
     written::library::built_in,
 };
 
 fn parse(text: &str) -> AgendaFile {
-    load(text.to_owned(), "agenda.toml", &[], &built_in())
+    TomlFile::of(text.into(), "agenda.toml", |file, notes| read::outline(file, notes, &built_in()))
 }
 
 fn werkvorm(id: &str) -> WerkvormId {
@@ -27,9 +27,9 @@ fn an_agenda_by_hand_needs_only_its_werkvormen() {
     let file =
         parse("[[blok]]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\nminuten = 7\n");
     assert_eq!(file.mistakes, []);
-    let whats: Vec<_> = file.outline.blocks.iter().map(|own| own.what.clone()).collect();
+    let whats: Vec<_> = file.value.blocks.iter().map(|own| own.what.clone()).collect();
     assert_eq!(whats, [Outlined::Werkvorm(werkvorm("weerbericht")), Outlined::Pauze]);
-    assert_eq!(file.outline.blocks[1].minutes, [Minutes::of(7)]);
+    assert_eq!(file.value.blocks[1].minutes, [Minutes::of(7)]);
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn every_mistake_is_told_with_what_was_meant() {
     for (text, expected) in cases {
         let file = parse(text);
         assert!(!file.mistakes.is_empty(), "{text}");
-        let report = report(&file.name, &file.text, &file.mistakes);
+        let report = report(&file);
         for part in [expected, "agenda.toml, regel ", "^"] {
             assert!(report.contains(part), "no {part} for {text}:\n{report}");
         }
@@ -63,15 +63,24 @@ fn every_mistake_is_told_with_what_was_meant() {
 fn an_agenda_is_kept_for_its_owner_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
     let agendas = folder.path().join("agendas");
-    let outline = parse("[[blok]]\nwerkvorm = \"weerbericht\"\n").outline;
-    let path = save(&agendas, "Lange bijeenkomst", &outline).unwrap();
-    assert_eq!(save(&agendas, "lange bijeenkomst", &outline), Err(Unwritten::Exists));
-    assert_eq!(read(&path, &built_in()).unwrap().outline, outline);
+    let outline = parse("[[blok]]\nwerkvorm = \"weerbericht\"\n").value;
+    let path = save(&agendas, "Lange bijeenkomst", &outline, "hoofd").unwrap();
+    assert_eq!(save(&agendas, "lange bijeenkomst", &outline, "hoofd"), Err(Unwritten::Exists));
+    assert_eq!(read(&path, &built_in()).unwrap().value, outline);
     assert_eq!(names(&agendas).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
     #[cfg(unix)]
     {
         use std::{fs, os::unix::fs::PermissionsExt};
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn an_agenda_is_written_as_people_would() {
+    let one = "# hoofd\n\n[[blok]]\nwerkvorm = \"basismodel\"\nminuten = [10, 25, 15, 5]\n\n[[blok]]\nsoort = \"pauze\"\nminuten = 7\nvast = true\n";
+    let slot = "\n[slot]\nwerkvorm = \"een-woord\"\nminuten = 4\n";
+    for written in [format!("{one}{slot}"), one.to_owned(), format!("# hoofd\n{slot}")] {
+        assert_eq!(text(&parse(&written).value, "hoofd"), written);
     }
 }
 
@@ -103,8 +112,8 @@ proptest! {
     ) {
         let afsluiter = has_afsluiter.then(|| (werkvorm("een-woord"), minutes));
         let outline = Outline { blocks, afsluiter };
-        let file = parse(&text(&outline));
+        let file = parse(&text(&outline, words::agenda::IN_FILE));
         prop_assert_eq!(&file.mistakes, &[]);
-        prop_assert_eq!(file.outline, outline);
+        prop_assert_eq!(file.value, outline);
     }
 }

@@ -1,18 +1,17 @@
 //! Writes an agenda as people would.
 
-use std::{
-    fmt::Write as _,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
+
+use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
 use crate::{
     domain::{
         kept::WriteTrouble,
         minutes::Minutes,
-        outline::{Outline, Outlined},
+        outline::{Outline, OutlineBlock, Outlined},
     },
     store::{disk, folders::GroupSlug},
-    written::toml::replace::replace,
+    written::toml::replace,
 };
 
 /// Why an agenda was not kept.
@@ -26,49 +25,65 @@ pub enum Unwritten {
     Disk(#[from] WriteTrouble),
 }
 
-/// Keeps an agenda under this name, never over another one; the file.
-pub fn save(folder: &Path, name: &str, outline: &Outline) -> Result<PathBuf, Unwritten> {
+/// Keeps an agenda under this name, beginning with a remark for whoever opens the file; the file.
+///
+/// # Errors
+/// When there is an agenda with that name already, or the disk does not take it.
+pub fn save(
+    folder: &Path,
+    name: &str,
+    outline: &Outline,
+    remark: &str,
+) -> Result<PathBuf, Unwritten> {
     let path = folder.join(format!("{}.toml", GroupSlug::new(name).as_str()));
     if path.symlink_metadata().is_ok() {
         return Err(Unwritten::Exists);
     }
     let made = disk::private_folder().recursive(true).create(folder);
-    made.and_then(|()| replace(&path, &text(outline))).map_err(WriteTrouble::from)?;
+    made.and_then(|()| replace(&path, &text(outline, remark))).map_err(WriteTrouble::from)?;
     Ok(path)
 }
 
-/// The agenda as TOML.
-pub(super) fn text(outline: &Outline) -> String {
-    let mut text = String::from(HEAD);
-    for own in &outline.blocks {
-        text.push_str("\n[[blok]]\n");
-        // Writing to a string cannot fail; ids need no escaping.
-        let _ = match &own.what {
-            Outlined::Werkvorm(id) => writeln!(text, "werkvorm = \"{id}\""),
-            Outlined::Pauze => writeln!(text, "soort = \"pauze\""),
-            Outlined::Topic(id) => writeln!(text, "onderwerp = \"{id}\""),
-        };
-        let _ = match own.minutes.as_slice() {
-            [] => Ok(()),
-            [whole] => writeln!(text, "minuten = {whole}"),
-            each => writeln!(text, "minuten = [{}]", listed(each)),
-        };
-        if own.locked {
-            text.push_str("vast = true\n");
-        }
-    }
+/// The agenda as TOML, below a remark.
+pub(super) fn text(outline: &Outline, remark: &str) -> String {
+    let mut document = DocumentMut::new();
+    let blocks: ArrayOfTables = outline.blocks.iter().map(block).collect();
+    document.insert("blok", Item::ArrayOfTables(blocks));
     if let Some((id, minutes)) = &outline.afsluiter {
-        let _ = writeln!(text, "\n[slot]\nwerkvorm = \"{id}\"");
+        let mut slot = table("werkvorm", id.as_str());
         if let Some(minutes) = minutes {
-            let _ = writeln!(text, "minuten = {minutes}");
+            slot.insert("minuten", value(number(*minutes)));
         }
+        document.insert("slot", Item::Table(slot));
     }
-    text
+    format!("# {remark}\n{document}")
 }
 
-fn listed(minutes: &[Minutes]) -> String {
-    minutes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+fn block(own: &OutlineBlock) -> Table {
+    let mut block = match &own.what {
+        Outlined::Werkvorm(id) => table("werkvorm", id.as_str()),
+        Outlined::Pauze => table("soort", "pauze"),
+        Outlined::Topic(id) => table("onderwerp", &id.to_string()),
+    };
+    match own.minutes.as_slice() {
+        [] => None,
+        [whole] => block.insert("minuten", value(number(*whole))),
+        each => block.insert("minuten", value(each.iter().copied().map(number).collect::<Array>())),
+    };
+    if own.locked {
+        block.insert("vast", value(true));
+    }
+    block
 }
 
-/// For whoever opens the file.
-const HEAD: &str = "# Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND\n";
+/// A table that begins with this key, below an empty line.
+fn table(key: &str, text: &str) -> Table {
+    let mut table = Table::new();
+    table.decor_mut().set_prefix("\n");
+    table.insert(key, value(text));
+    table
+}
+
+fn number(minutes: Minutes) -> i64 {
+    i64::from(minutes.get())
+}

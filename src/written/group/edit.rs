@@ -17,7 +17,7 @@ use crate::domain::{
 pub(super) fn edited(file: &GroupFile, new: &Group) -> String {
     // A text without mistakes is a document.
     let mut doc: DocumentMut = file.text.parse().unwrap_or_default();
-    let old = &file.group;
+    let old = &file.value;
     let table = doc.as_table_mut();
     text(table, "naam", old.name.as_deref(), new.name.as_deref());
     if old.participants != new.participants {

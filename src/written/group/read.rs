@@ -1,13 +1,12 @@
 //! From the text of `groep.toml` to a group.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::collections::BTreeSet;
 
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
 };
 
-use super::GroupFile;
 use crate::{
     domain::{
         confidential::Confidential,
@@ -19,8 +18,8 @@ use crate::{
     written::{
         library::LEVELS,
         toml::{
-            fields::Fields,
-            mistake::{Lines, MistakeKind, Notes, Type},
+            Fields, Notes,
+            mistake::{MistakeKind, Type},
         },
     },
 };
@@ -38,17 +37,8 @@ const KEYS: [&str; 9] = [
 ];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
-pub(super) fn load(text: String, name: &str, damaged: &[Range<usize>]) -> GroupFile {
-    let lines = Lines::new(&text);
-    let mut notes = Notes::new(&lines, damaged);
-    let (table, errors) = DeTable::parse_recoverable(&text);
-    notes.syntax(&errors, text.len());
-    let group = group(&Fields { table: table.get_ref(), at: 0..0 }, &mut notes);
-    let mistakes = notes.into_mistakes();
-    GroupFile { group, name: name.to_owned(), mistakes, text }
-}
-
-fn group(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Group {
+/// The group of a file.
+pub(super) fn group(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Group {
     fields.only(notes, &KEYS);
     Group {
         name: fields.text(notes, "naam", MAX_NAME),

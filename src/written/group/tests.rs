@@ -4,7 +4,7 @@ use std::fs;
 
 use proptest::prelude::*;
 
-use super::{edit::edited, read::load, *};
+use super::{edit::edited, *};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -34,7 +34,7 @@ begeleider = "Noor, EKC 12"
 "#;
 
 fn parse(text: &str) -> GroupFile {
-    load(text.to_owned(), "groep.toml", &[])
+    TomlFile::of(text.into(), "groep.toml", read::group)
 }
 
 fn whole() -> Group {
@@ -56,8 +56,8 @@ fn whole() -> Group {
 #[test]
 fn a_group_says_who_it_is_and_how_it_meets() {
     let file = parse(WHOLE);
-    assert_eq!((file.group, file.mistakes), (whole(), Vec::new()));
-    assert_eq!(parse("").group, Group::default());
+    assert_eq!((file.value, file.mistakes), (whole(), Vec::new()));
+    assert_eq!(parse("").value, Group::default());
 }
 
 #[test]
@@ -67,9 +67,9 @@ fn every_mistake_is_told_and_what_is_good_holds() {
     let file = parse(wrong);
     let lines: Vec<usize> = file.mistakes.iter().map(|mistake| mistake.line).collect();
     assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6]);
-    assert_eq!(file.group.name.as_deref(), Some("Zuid"));
-    assert_eq!(file.group.participants, [Participant::named("AB")]);
-    let report = report(&file.name, &file.text, &file.mistakes);
+    assert_eq!(file.value.name.as_deref(), Some("Zuid"));
+    assert_eq!(file.value.participants, [Participant::named("AB")]);
+    let report = report(&file);
     for part in ["regel 3", "10 tot en met 720", "`duur`?", "`gevorderd`?", "tweede keer", "^"] {
         assert!(report.contains(part), "no {part} in:\n{report}");
     }
@@ -96,7 +96,7 @@ fn who_goes_leaves_and_who_comes_stands_at_the_end() {
     new.participants.push(Participant::named("GH"));
     new.participants[0].registration = Some(Confidential::new("123"));
     let text = edited(&parse(WHOLE), &new);
-    assert_eq!(parse(&text).group, new);
+    assert_eq!(parse(&text).value, new);
     for comment in ["# Wij.", "# komt vaak later", "# van Zuid", "# wie nog?", "# sinds 2019"] {
         assert!(text.contains(comment), "{text}");
     }
@@ -108,11 +108,11 @@ fn who_goes_leaves_and_who_comes_stands_at_the_end() {
 fn people_with_tables_of_their_own_keep_them() {
     let text = "[[deelnemers]]\nnaam = \"AB\" # hier\n\n[[deelnemers]]\nnaam = \"CD\"\n";
     let file = parse(text);
-    let mut new = file.group.clone();
+    let mut new = file.value.clone();
     new.participants.remove(1);
     new.participants.push(Participant::named("EF"));
     let text = edited(&file, &new);
-    assert_eq!(parse(&text).group, new);
+    assert_eq!(parse(&text).value, new);
     assert!(text.contains("naam = \"AB\" # hier"), "{text}");
 }
 
@@ -136,7 +136,7 @@ fn a_new_file_is_for_its_owner_and_a_link_stays_one() {
     std::os::unix::fs::symlink(&path, &link).unwrap();
     write(&link, &Group { length: None, ..whole() }).unwrap();
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(read(&path).unwrap().group, Group { length: None, ..whole() });
+    assert_eq!(read(&path).unwrap().value, Group { length: None, ..whole() });
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
 
@@ -174,11 +174,11 @@ proptest! {
     #[test]
     fn what_is_written_is_read_again(first in group(), second in group()) {
         let once = edited(&parse(""), &first);
-        prop_assert_eq!(&parse(&once).group, &first, "{}", once);
+        prop_assert_eq!(&parse(&once).value, &first, "{}", once);
         let twice = edited(&parse(&once), &second);
-        prop_assert_eq!(&parse(&twice).group, &second, "{}", twice);
+        prop_assert_eq!(&parse(&twice).value, &second, "{}", twice);
         let commented = edited(&parse(WHOLE), &second);
-        prop_assert_eq!(&parse(&commented).group, &second, "{}", commented);
+        prop_assert_eq!(&parse(&commented).value, &second, "{}", commented);
         prop_assert!(commented.contains("# Wij.") || second.name.is_none(), "{}", commented);
     }
 }

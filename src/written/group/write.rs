@@ -5,7 +5,7 @@ use std::path::Path;
 use super::{GroupFile, edit::edited, read};
 use crate::{
     domain::{group::Group, kept::WriteTrouble},
-    written::toml::{file::FileError, replace::replace},
+    written::toml::{file::FileError, replace},
 };
 
 /// Why a file was not written; it is as it was.
@@ -23,12 +23,15 @@ pub enum NotWritten {
 }
 
 /// Puts this group in its file: only what differs is changed there.
+///
+/// # Errors
+/// When the file cannot be read, has mistakes, or the disk does not take it; it is then as it was.
 pub fn write(path: &Path, group: &Group) -> Result<(), NotWritten> {
     let file = read(path)?;
     if !file.mistakes.is_empty() {
         return Err(NotWritten::Mistakes(Box::new(file)));
     }
-    if file.group == *group {
+    if file.value == *group {
         return Ok(());
     }
     let text = edited(&file, group);

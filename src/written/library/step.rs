@@ -2,10 +2,7 @@
 
 use crate::{
     domain::werkvorm::{GroupSize, Scaled, Tier, WerkvormStep},
-    written::toml::{
-        fields::Fields,
-        mistake::{MistakeKind, Notes, Type},
-    },
+    written::toml::{Fields, Notes, mistake::MistakeKind},
 };
 use toml::de::DeValue;
 
@@ -37,31 +34,13 @@ pub(super) fn read_all(
     notes: &mut Notes<'_>,
     size: Option<GroupSize>,
 ) -> Vec<WerkvormStep> {
-    let Some(value) = werkvorm.get("stap") else {
-        if !werkvorm.mistyped("stap", keys) {
-            notes.note(werkvorm.at.clone(), MistakeKind::NoSteps);
-        }
-        return Vec::new();
-    };
-    let wrong = MistakeKind::WrongType { key: "stap", expected: Type::Tables };
-    let DeValue::Array(values) = value.get_ref() else {
-        notes.note(value.span(), wrong);
-        return Vec::new();
-    };
-    if values.is_empty() {
-        notes.note(value.span(), MistakeKind::NoSteps);
+    let is_empty = |value: &DeValue<'_>| value.as_array().is_some_and(|steps| steps.is_empty());
+    let stated = werkvorm.get("stap");
+    if stated.map_or_else(|| !werkvorm.mistyped("stap", keys), |value| is_empty(value.get_ref())) {
+        notes.note(werkvorm.place("stap"), MistakeKind::NoSteps);
     }
     let mut steps: Vec<WerkvormStep> = Vec::new();
-    for (index, value) in values.iter().enumerate() {
-        if index == STEPS {
-            notes.note(value.span(), MistakeKind::TooMany { key: "stap", max: STEPS });
-            break;
-        }
-        let DeValue::Table(table) = value.get_ref() else {
-            notes.note(value.span(), wrong.clone());
-            continue;
-        };
-        let fields = Fields { table, at: value.span() };
+    for fields in werkvorm.tables(notes, "stap", STEPS) {
         let Some(step) = read(&fields, notes, size) else {
             continue;
         };

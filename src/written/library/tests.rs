@@ -12,20 +12,30 @@ use crate::domain::werkvorm::Kind;
 use crate::words::mistakes::report;
 
 fn shipped() -> Loaded {
-    parse(include_str!("../../../werkvormen.toml"), "werkvormen.toml")
+    parse(BUILT_IN, "werkvormen.toml")
 }
 
 #[test]
 fn the_shipped_file_has_no_mistake() {
     let loaded = shipped();
-    assert_eq!(report(&loaded.name, &loaded.text, &loaded.mistakes), "");
-    let ids: BTreeSet<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
-    assert_eq!((loaded.werkvormen.len(), ids.len()), (93, 93));
+    assert_eq!(report(&loaded), "");
+    let ids: BTreeSet<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
+    assert_eq!((loaded.value.len(), ids.len()), (93, 93));
+}
+
+#[test]
+fn the_index_names_every_werkvorm_of_the_shipped_file_in_its_place() {
+    let shipped = shipped().value;
+    for (at, werkvorm) in shipped.iter().enumerate() {
+        let row = (werkvorm.id.as_str(), werkvorm.kind);
+        assert_eq!(INDEX.get(at), Some(&row), "row {at} of library/index.rs");
+    }
+    assert_eq!(INDEX.len(), shipped.len());
 }
 
 #[test]
 fn what_is_built_in_is_the_shipped_file() {
-    let (built_in, shipped) = (built_in(), shipped().werkvormen);
+    let (built_in, shipped) = (built_in(), shipped().value);
     assert!(built_in.iter().eq(&shipped));
     for werkvorm in &shipped {
         assert_eq!(built_in.find(werkvorm.id.as_str()), Some(werkvorm));
@@ -44,7 +54,7 @@ fn limit(kind: Kind) -> u16 {
 
 #[test]
 fn every_shipped_werkvorm_keeps_its_limits_at_every_size() {
-    for werkvorm in shipped().werkvormen {
+    for werkvorm in shipped().value {
         let size = werkvorm.group_size;
         for participants in size.min..=size.max {
             let total = werkvorm.minutes(participants).get();
@@ -77,7 +87,7 @@ fn every_shipped_werkvorm_keeps_its_limits_at_every_size() {
 
 #[test]
 fn looking_back_can_be_shortened_to_three_minutes_and_an_afsluiter_not_at_all() {
-    for werkvorm in shipped().werkvormen {
+    for werkvorm in shipped().value {
         let floors = |n| -> u16 {
             werkvorm
                 .steps
@@ -107,10 +117,10 @@ fn the_basic_model_takes_ten_twenty_five_fifteen_and_ten_minutes() {
 
 /// The report on a fixture, and which of its werkvormen load.
 fn on_fixture(path: &Path) -> String {
-    let loaded = read(path).unwrap();
-    let name = path.file_name().unwrap().to_str().unwrap();
-    let ids: Vec<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
-    format!("geladen: {}\n\n{}", ids.join(", "), report(name, &loaded.text, &loaded.mistakes))
+    let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+    let loaded = Loaded { name, ..read(path).unwrap() };
+    let ids: Vec<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
+    format!("geladen: {}\n\n{}", ids.join(", "), report(&loaded))
 }
 
 fn fixtures(folder: &str) -> Vec<std::path::PathBuf> {
@@ -137,7 +147,7 @@ fn every_invalid_file_is_explained() {
 fn every_valid_file_loads() {
     for path in fixtures("valid") {
         let loaded = read(&path).unwrap();
-        assert_eq!(report("x", &loaded.text, &loaded.mistakes), "");
-        assert!(!loaded.werkvormen.is_empty());
+        assert_eq!(report(&loaded), "");
+        assert!(!loaded.value.is_empty());
     }
 }

@@ -9,8 +9,8 @@ use crate::{
         werkvorm::{GroupSize, Kind, Level, Werkvorm, WerkvormId},
     },
     written::toml::{
-        fields::Fields,
-        mistake::{MistakeKind, Notes, Type},
+        Fields, Notes,
+        mistake::{MistakeKind, Type},
     },
 };
 
@@ -46,7 +46,7 @@ const KINDS: [(&str, Kind); 7] = [
     ("afsluiter", Kind::Afsluiter),
 ];
 /// The words for levels.
-pub(in crate::written) const LEVELS: [(&str, Level); 2] =
+pub(crate) const LEVELS: [(&str, Level); 2] =
     [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
 
 /// The werkvorm, or nothing when anything in it is wrong; what is wrong is noted.
@@ -92,11 +92,6 @@ pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Wer
     })
 }
 
-/// The kind that this word stands for.
-pub(super) fn kind(word: &str) -> Option<Kind> {
-    KINDS.iter().find(|(name, _)| *name == word).map(|(_, kind)| *kind)
-}
-
 /// Its name, or else its id, as far as it can be shown.
 pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     let text = |key| fields.get(key)?.get_ref().as_str().map(|text| clean(text, 60));
@@ -119,19 +114,13 @@ fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, key: &'static str) -> Opti
 }
 
 fn group_size(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<GroupSize> {
-    let value = fields.get("groep")?;
-    let DeValue::Table(table) = value.get_ref() else {
-        let kind = MistakeKind::WrongType { key: "groep", expected: Type::Group };
-        notes.note(value.span(), kind);
-        return None;
-    };
-    let sizes = Fields { table, at: value.span() };
+    let sizes = fields.table(notes, "groep", Type::Group)?;
     sizes.only(notes, &SIZES);
     sizes.require(notes, &SIZES, &SIZES);
     let [min, ideal, max] = SIZES.map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
     let size = GroupSize { min: min?, ideal: ideal?, max: max? };
     if size.min > size.ideal || size.ideal > size.max {
-        notes.note(value.span(), MistakeKind::GroupOrder);
+        notes.note(sizes.at, MistakeKind::GroupOrder);
         return None;
     }
     Some(size)

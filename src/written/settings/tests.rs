@@ -16,7 +16,7 @@ fn read_text(text: &str) -> SettingsFile {
 #[test]
 fn an_empty_file_leaves_everything_as_usual() {
     let file = read_text("");
-    assert_eq!((file.settings, file.mistakes), (Settings::default(), vec![]));
+    assert_eq!((file.value, file.mistakes), (Settings::default(), vec![]));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn every_key_is_taken_over() {
             deadline: Duration::from_secs(3),
         }),
     };
-    assert_eq!((file.settings, file.mistakes), (settings, vec![]));
+    assert_eq!((file.value, file.mistakes), (settings, vec![]));
 }
 
 #[test]
@@ -79,17 +79,17 @@ slot = 1
 start = "lamp aan"
 "#,
     );
-    assert!(file.settings.sound.quiet);
+    assert!(file.value.sound.quiet);
     let sound = SoundSettings { quiet: true, ..Settings::default().sound };
-    assert_eq!(file.settings, Settings { sound, ..Settings::default() });
-    insta::assert_snapshot!(report(&file.name, &file.text, &file.mistakes));
+    assert_eq!(file.value, Settings { sound, ..Settings::default() });
+    insta::assert_snapshot!(report(&file));
 }
 
 #[test]
 fn half_a_command_is_no_command() {
     for wrong in ["start = []", "start = [\"lamp\", 3]", "start = [\"lamp\"]\nhooguit = 0", ""] {
         let file = read_text(&format!("[opdracht]\n{wrong}\n"));
-        assert_eq!(file.settings.command, None, "{wrong}");
+        assert_eq!(file.value.command, None, "{wrong}");
         assert_eq!(file.mistakes.len(), 1, "{wrong}");
     }
 }
@@ -97,9 +97,9 @@ fn half_a_command_is_no_command() {
 #[test]
 fn what_is_no_toml_leaves_everything_as_usual() {
     let file = read_text("melding = false\n[geluid\nvolume = 3\n");
-    assert_eq!(file.settings, Settings::default());
+    assert_eq!(file.value, Settings::default());
     assert_eq!(file.mistakes.first().map(|mistake| mistake.line), Some(2));
-    insta::assert_snapshot!(report(&file.name, &file.text, &file.mistakes));
+    insta::assert_snapshot!(report(&file));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn the_readme_shows_the_usual_settings() {
     let shown = readme.split("<!-- settings: begin -->\n```toml\n").nth(1).unwrap();
     let file = read_text(shown.split("```").next().unwrap());
     assert_eq!(file.mistakes, []);
-    let command = file.settings.command.clone();
+    let command = file.value.command.clone();
     assert!(command.is_some());
-    assert_eq!(file.settings, Settings { command, ..Settings::default() });
+    assert_eq!(file.value, Settings { command, ..Settings::default() });
 }

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeInteger, DeTable, DeValue};
+use toml::value::Datetime;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::mistake::{MistakeKind, Notes, Type};
+use super::mistake::{MistakeKind, Type};
 use super::nearest::nearest;
+use super::notes::Notes;
 use crate::domain::clean::clean;
 use crate::domain::werkvorm::HalfMinutes;
 
@@ -19,23 +22,24 @@ const MINUTES: u16 = 480;
 
 /// One table of the file, and where it stands.
 #[derive(Debug)]
-pub(in crate::written) struct Fields<'t, 'i> {
-    pub(in crate::written) table: &'t DeTable<'i>,
-    pub(in crate::written) at: Range<usize>,
+pub(crate) struct Fields<'t, 'i> {
+    pub(crate) table: &'t DeTable<'i>,
+    pub(crate) at: Range<usize>,
 }
 
 impl<'t, 'i> Fields<'t, 'i> {
-    pub(in crate::written) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
+    /// The value of a key.
+    pub(crate) fn get(&self, key: &str) -> Option<&'t Spanned<DeValue<'i>>> {
         self.table.get(key)
     }
 
     /// Where the value of a key stands, or else the table.
-    pub(in crate::written) fn place(&self, key: &str) -> Range<usize> {
+    pub(crate) fn place(&self, key: &str) -> Range<usize> {
         self.get(key).map_or_else(|| self.at.clone(), Spanned::span)
     }
 
     /// Notes every key that is not one of these.
-    pub(in crate::written) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
+    pub(crate) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
@@ -50,7 +54,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
-    pub(in crate::written) fn require(
+    pub(crate) fn require(
         &self,
         notes: &mut Notes<'_>,
         keys: &[&'static str],
@@ -64,13 +68,13 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// Whether one of the unknown keys was meant to be this one.
-    pub(in crate::written) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
+    pub(crate) fn mistyped(&self, key: &str, known: &[&'static str]) -> bool {
         let mut names = self.table.keys().map(|name| name.get_ref().as_ref());
         names.any(|name: &str| !known.contains(&name) && nearest(name, known) == Some(key))
     }
 
     /// A text of at most so many characters.
-    pub(in crate::written) fn text(
+    pub(crate) fn text(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -93,7 +97,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// At least one text, each as it is written: at most so many, of at most so many characters.
-    pub(in crate::written) fn texts(
+    pub(crate) fn texts(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -129,7 +133,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// One of a few words, each with its meaning.
-    pub(in crate::written) fn word<T: Copy>(
+    pub(crate) fn word<T: Copy>(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -150,11 +154,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// `true` or `false`.
-    pub(in crate::written) fn flag(
-        &self,
-        notes: &mut Notes<'_>,
-        key: &'static str,
-    ) -> Option<bool> {
+    pub(crate) fn flag(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
@@ -163,7 +163,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// A whole number from `min` to `max`.
-    pub(in crate::written) fn whole(
+    pub(crate) fn whole(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -174,7 +174,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// A whole number in a range that may be wide.
-    pub(in crate::written) fn number(
+    pub(crate) fn number(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
@@ -183,17 +183,51 @@ impl<'t, 'i> Fields<'t, 'i> {
         whole_number(notes, self.get(key)?, key, range)
     }
 
-    /// Whole or half minutes; nothing when the key is left out.
-    pub(in crate::written) fn minutes(
+    /// A day of the calendar.
+    pub(crate) fn date(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<Date> {
+        let value = self.get(key)?;
+        let DeValue::Datetime(written) = value.get_ref() else {
+            return wrong(notes, value, key, Type::Date);
+        };
+        day(*written).or_else(|| wrong(notes, value, key, Type::Date))
+    }
+
+    /// The table under a key, of which the mistake tells the type when it is something else.
+    pub(crate) fn table(
         &self,
         notes: &mut Notes<'_>,
         key: &'static str,
-    ) -> HalfMinutes {
+        expected: Type,
+    ) -> Option<Self> {
+        table(notes, self.get(key)?, key, expected)
+    }
+
+    /// The tables that each begin with this key in double brackets, at most so many of them;
+    /// none where the key is something else.
+    pub(crate) fn tables(&self, notes: &mut Notes<'_>, key: &'static str, max: usize) -> Vec<Self> {
+        let Some(value) = self.get(key) else {
+            return Vec::new();
+        };
+        let DeValue::Array(values) = value.get_ref() else {
+            notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Tables });
+            return Vec::new();
+        };
+        if let Some(value) = values.get(max) {
+            notes.note(value.span(), MistakeKind::TooMany { key, max });
+        }
+        let tables = values.iter().take(max);
+        tables.filter_map(|value| table(notes, value, key, Type::Tables)).collect()
+    }
+
+    /// Whole or half minutes; nothing when the key is left out.
+    pub(crate) fn minutes(&self, notes: &mut Notes<'_>, key: &'static str) -> HalfMinutes {
         let Some(value) = self.get(key) else {
             return HalfMinutes(0);
         };
         let halves = match value.get_ref() {
-            DeValue::Integer(number) => integer(number).map(|n| n.saturating_mul(2)).ok_or(false),
+            DeValue::Integer(number) => {
+                integer(number).map(|n| n.saturating_mul(2)).ok_or(NotHalves::NoLength)
+            }
             DeValue::Float(number) => halves(number.as_str()),
             _ => {
                 notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
@@ -204,8 +238,10 @@ impl<'t, 'i> Fields<'t, 'i> {
             |halves: i64| u16::try_from(halves).ok().filter(|halves| *halves <= MINUTES * 2);
         let kind = match halves.map(fitting) {
             Ok(Some(halves)) => return HalfMinutes(halves),
-            Err(true) => MistakeKind::NotHalf { key },
-            Ok(None) | Err(false) => MistakeKind::OutOfRange { key, min: 0, max: MINUTES },
+            Err(NotHalves::NotHalf) => MistakeKind::NotHalf { key },
+            Ok(None) | Err(NotHalves::NoLength) => {
+                MistakeKind::OutOfRange { key, min: 0, max: MINUTES }
+            }
         };
         notes.note(value.span(), kind);
         HalfMinutes(0)
@@ -222,8 +258,27 @@ fn wrong<T>(
     None
 }
 
+fn table<'t, 'i>(
+    notes: &mut Notes<'_>,
+    value: &'t Spanned<DeValue<'i>>,
+    key: &'static str,
+    expected: Type,
+) -> Option<Fields<'t, 'i>> {
+    match value.get_ref() {
+        DeValue::Table(table) => Some(Fields { table, at: value.span() }),
+        _ => wrong(notes, value, key, expected),
+    }
+}
+
+/// The day of a moment as TOML has it, when the calendar has that day.
+fn day(written: Datetime) -> Option<Date> {
+    let day = written.date?;
+    let (year, month) = (i16::try_from(day.year).ok()?, i8::try_from(day.month).ok()?);
+    Date::new(year, month, i8::try_from(day.day).ok()?).ok()
+}
+
 /// A whole number from the first to the last of a range.
-pub(in crate::written) fn whole_number(
+pub(crate) fn whole_number(
     notes: &mut Notes<'_>,
     value: &Spanned<DeValue<'_>>,
     key: &'static str,
@@ -244,15 +299,23 @@ fn integer(number: &DeInteger<'_>) -> Option<i64> {
     i64::from_str_radix(number.as_str(), number.radix()).ok()
 }
 
-/// Half minutes in a decimal number; `Err(true)`: not a multiple of a half, `Err(false)`: no such length.
-fn halves(number: &str) -> Result<i64, bool> {
-    let halves = number.parse::<f64>().map_err(|_| false)? * 2.0;
+/// Why a number is no half minutes.
+enum NotHalves {
+    /// It is no length of time, or far too long a one.
+    NoLength,
+    /// It lies between two halves.
+    NotHalf,
+}
+
+/// Half minutes in a decimal number.
+fn halves(number: &str) -> Result<i64, NotHalves> {
+    let halves = number.parse::<f64>().map_err(|_| NotHalves::NoLength)? * 2.0;
     if !(0.0..=1e6).contains(&halves) {
-        return Err(false);
+        return Err(NotHalves::NoLength);
     }
     if halves.fract() != 0.0 {
-        return Err(true);
+        return Err(NotHalves::NotHalf);
     }
     // Without a conversion: a whole number of at most seven digits is written as such.
-    format!("{halves:.0}").parse().map_err(|_| false)
+    format!("{halves:.0}").parse().map_err(|_| NotHalves::NoLength)
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
-/// Why there is no file of werkvormen to read.
+/// Why a file that a person wrote cannot be read.
 #[derive(Debug, thiserror::Error)]
 pub enum FileError {
     /// There is nothing at that path.
@@ -23,7 +23,7 @@ pub enum FileError {
         /// Where it is.
         path: PathBuf,
     },
-    /// It is larger than any library.
+    /// It is larger than anything a person writes.
     #[error("larger than {max} bytes: {path}")]
     TooLarge {
         /// Where it is.
@@ -44,12 +44,22 @@ pub enum FileError {
 
 /// A file as text, and the places where it was none.
 #[derive(Debug)]
-pub(in crate::written) struct Content {
-    pub(in crate::written) text: String,
-    pub(in crate::written) damaged: Vec<Range<usize>>,
+pub(crate) struct Content {
+    pub(crate) text: String,
+    pub(crate) damaged: Vec<Range<usize>>,
 }
 
-pub(in crate::written) fn read(path: &Path) -> Result<Content, FileError> {
+impl From<&str> for Content {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), damaged: Vec::new() }
+    }
+}
+
+/// What is in a file of a sensible size.
+///
+/// # Errors
+/// When there is none, or it is something else, too large, or kept from the user.
+pub(crate) fn read(path: &Path) -> Result<Content, FileError> {
     let failed = |source: io::Error| {
         let path = path.to_owned();
         match source.kind() {

@@ -6,15 +6,12 @@ use strsim::{damerau_levenshtein, jaro_winkler};
 const LONGEST: usize = 40;
 
 /// The known word nearest to a mistyped one, when it is near enough.
-pub(in crate::written) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
+pub(crate) fn nearest(found: &str, known: &[&'static str]) -> Option<&'static str> {
     nearest_of(found, known.iter().copied())
 }
 
 /// The same among many.
-pub(in crate::written) fn nearest_of<'k>(
-    found: &str,
-    known: impl Iterator<Item = &'k str>,
-) -> Option<&'k str> {
+pub(crate) fn nearest_of<'k>(found: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
     if found.chars().count() > LONGEST {
         return None;
     }

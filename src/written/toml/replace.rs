@@ -6,8 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Puts a text in the place of a file and waits for the disk; when it fails the file is as it was.
-pub(in crate::written) fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Puts a text in the place of a file and waits for the disk.
+///
+/// # Errors
+/// When the disk does not take it; the file is then as it was.
+pub(crate) fn replace(path: &Path, text: &str) -> io::Result<()> {
     // A link stays a link: what it points to is replaced.
     let path = fs::canonicalize(path).unwrap_or_else(|_| PathBuf::from(path));
     let mut options = atomic_write_file::OpenOptions::new();

@@ -2,6 +2,7 @@
 //! anew. Each is explained, alone and between two good werkvormen; nothing panics.
 
 use super::*;
+use crate::written::toml::mistake::Mistake;
 
 /// A category, and texts that are no TOML.
 type Category = (&'static str, &'static [&'static str]);
@@ -183,7 +184,7 @@ fn each_invalid_text_is_explained_with_line_and_caret() {
     assert!(100 < all().count());
     for (category, text) in all() {
         let loaded = parse(text, "eigen.toml");
-        let said = report("eigen.toml", &loaded.text, &loaded.mistakes);
+        let said = report(&loaded);
         let is_syntax = |mistake: &Mistake| matches!(mistake.kind, MistakeKind::Syntax(_));
         assert!(loaded.mistakes.iter().any(is_syntax), "{category}: {text:?} was taken\n{said}");
         assert!(said.contains("eigen.toml, regel ") && said.contains('^'), "{text:?}\n{said}");
@@ -196,7 +197,7 @@ fn a_good_werkvorm_before_an_invalid_text_loads_all_the_same() {
         let bad = format!("[[werkvorm]]\nid = \"fout\"\n{text}\n");
         let after = GOOD.replace("goed", "later");
         let loaded = parse(&format!("{GOOD}{bad}{after}"), "eigen.toml");
-        let ids: Vec<_> = loaded.werkvormen.iter().map(|w| w.id.as_str()).collect();
+        let ids: Vec<_> = loaded.value.iter().map(|w| w.id.as_str()).collect();
         assert!(ids.contains(&"goed"), "{category}: {text:?} {ids:?}");
         assert!(!loaded.mistakes.is_empty(), "{category}: {text:?}");
     }
@@ -218,7 +219,7 @@ fn what_is_nested_far_too_deep_or_long_never_breaks_it() {
     ];
     for text in texts {
         let loaded = parse(&text, "eigen.toml");
-        let said = report("eigen.toml", &loaded.text, &loaded.mistakes);
+        let said = report(&loaded);
         assert!(said.contains('^') && said.len() < 100_000, "{} bytes", said.len());
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn with(line: &str, instead: &str) -> Loaded {
 }
 
 pub(super) fn explained(loaded: &Loaded) -> String {
-    let report = report(&loaded.name, &loaded.text, &loaded.mistakes);
+    let report = report(loaded);
     assert!(!loaded.mistakes.is_empty(), "{}", loaded.text);
     assert!(report.contains("test.toml, regel ") && report.contains("fout: "), "{report}");
     assert!(report.contains('^'), "{report}");
@@ -95,7 +95,7 @@ fn each_wrong_value_is_explained() {
         let loaded = with(line, instead);
         let report = explained(&loaded);
         assert!(report.contains(words), "{instead}: {words}\n{report}");
-        assert_eq!(loaded.werkvormen, [], "{instead}");
+        assert_eq!(loaded.value, [], "{instead}");
     }
 }
 
@@ -184,7 +184,7 @@ fn what_is_not_toml_is_explained_and_the_next_werkvorm_loads() {
         let broken = GOOD.replace("minuten = 5", wrong).replace("goed", "stuk");
         let loaded = parse(&format!("{broken}\n{GOOD}"), "test.toml");
         explained(&loaded);
-        let ids: Vec<_> = loaded.werkvormen.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
+        let ids: Vec<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
         assert_eq!(ids, ["goed"], "{wrong:?}");
     }
 }
@@ -195,6 +195,6 @@ fn an_id_that_stands_twice_is_told_also_when_more_is_wrong() {
         let loaded = parse(&format!("{first}{}", GOOD.replace("Doen", "Laten")), "test.toml");
         let report = explained(&loaded);
         assert!(report.contains("regel 13") && report.contains("`goed`"), "{report}");
-        assert!(loaded.werkvormen.iter().all(|werkvorm| werkvorm.steps[0].name == "Doen"));
+        assert!(loaded.value.iter().all(|werkvorm| werkvorm.steps[0].name == "Doen"));
     }
 }
