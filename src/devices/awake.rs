@@ -36,5 +36,4 @@ pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, tell: Tell) {
             held = Some(holds);
         }
     }
-    drop(held);
 }

@@ -11,14 +11,12 @@ pub struct Held;
 
 impl Held {
     /// What stays awake.
-    #[expect(clippy::unused_self, reason = "its twins have something to look at")]
     pub fn awake(&self) -> Awake {
         Awake { computer: false, screen: false }
     }
 }
 
 /// Asks nobody.
-#[expect(clippy::unused_async, reason = "its twins wait for an answer")]
 pub async fn hold() -> Held {
     Held
 }

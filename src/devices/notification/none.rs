@@ -6,7 +6,6 @@ use super::Notice;
 pub const IS_BUILT_IN: bool = false;
 
 /// Shows nothing.
-#[expect(clippy::unused_async, reason = "its twin waits for an answer")]
 pub async fn show(_: &Notice, _: Option<u32>) -> Option<u32> {
     None
 }
