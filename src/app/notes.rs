@@ -21,10 +21,9 @@ impl App {
         let Stage::Live(live) = &self.stage else {
             return Vec::new();
         };
-        let (kind, step) = (live.meeting.kind(), live.meeting.step());
-        let usual = kind.zip(step).map(|(kind, step)| NoteKind::usual(kind, step));
+        let usual = live.meeting.usual_note(&self.context.library);
         self.said = None;
-        self.open_line(Wants::Note(usual.unwrap_or(NoteKind::Action)));
+        self.open_line(Wants::Note(usual));
         Vec::new()
     }
 

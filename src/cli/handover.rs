@@ -6,17 +6,15 @@ mod passphrase;
 #[cfg(feature = "encryption")]
 mod passphrase;
 
-use std::fs;
+use std::{fs, io, path::Path};
 
 use super::{
-    Failure,
-    args::{Common, Handed},
-    erase::stamp,
+    args::Handed,
     output::{new_file, say},
-    past,
 };
 use crate::{
-    known::{group as usual_group, named},
+    failure::{Failure, HandOverError},
+    known::{Wishes, ids::stamp, memory},
     store::{
         folders::DataFolder,
         handover::{is_encrypted, pack, take_in, unpack},
@@ -28,21 +26,21 @@ use crate::{
 const LARGEST: u64 = 300 << 20;
 
 pub(super) fn hand_over(
-    common: &Common,
+    wishes: &Wishes,
     data: &DataFolder,
     encrypted: bool,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+    let slug = wishes.group(data);
     if !data.group(&slug).is_dir() {
-        return Err(own::NOTHING_TO_HAND_OVER.to_owned());
+        return Err(HandOverError::Nothing.into());
     }
     if handed.file.exists() {
-        return Err(own::exists(&handed.file));
+        return Err(Failure::Exists { path: handed.file.clone() });
     }
     let file = handed.passphrase_file.as_deref();
     let wants = encrypted || file.is_some();
-    let plain = || pack(data, &slug).map_err(own::not_erased);
+    let plain = || Ok(pack(data, &slug)?);
     let bytes = if wants { passphrase::lock(file, plain)? } else { plain()? };
     new_file(&handed.file, &bytes)?;
     say(&own::handed_over(&handed.file, wants));
@@ -50,23 +48,36 @@ pub(super) fn hand_over(
 }
 
 pub(super) fn take_over(
-    common: &Common,
+    wishes: &Wishes,
     data: &DataFolder,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let unreadable = || words::cli::unreadable(&handed.file);
-    let about = fs::metadata(&handed.file).map_err(|_| unreadable())?;
-    if !about.is_file() || LARGEST < about.len() {
-        return Err(unreadable());
-    }
-    let mut bytes = fs::read(&handed.file).map_err(|_| unreadable())?;
+    let path = &handed.file;
+    let mut bytes = read(path).map_err(unreadable(path))?;
     if is_encrypted(&bytes) {
         bytes = passphrase::open(handed.passphrase_file.as_deref(), &bytes)?;
     }
-    let parcel = unpack(&bytes).map_err(|why| own::refused(&handed.file, &why))?;
-    let slug = named(common).unwrap_or_else(|| parcel.group.clone());
+    let parcel =
+        unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
+    let slug = wishes.named().unwrap_or_else(|| parcel.group.clone());
     let blank = words::erase::ERASED_NAME;
-    let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(own::not_taken_in)?;
-    say(&own::taken_in(&past::name(data, &slug), &taken));
+    let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
+    say(&own::taken_in(&memory::name(data, &slug), &taken));
     Ok(())
+}
+
+/// The file of a group, unless it is larger than any group.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if LARGEST < about.len() {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
+}
+
+fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+    |source| Failure::Unreadable { path: path.to_owned(), source }
 }

@@ -21,14 +21,14 @@ use super::Tell;
 use crate::app::devices::DeviceNews;
 
 /// Holds and lets go as is wished; tells once that it does not work.
-pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, tell: Tell) {
+pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, why: &str, tell: Tell) {
     let mut held = None;
     let mut told = false;
     while let Some(wish) = wishes.recv().await {
         if !wish {
             held = None;
         } else if held.is_none() {
-            let holds = hold().await;
+            let holds = hold(why).await;
             if !holds.awake().computer && !told {
                 told = true;
                 tell(DeviceNews::AwakeFails);

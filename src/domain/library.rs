@@ -2,7 +2,11 @@
 
 use std::{cell::OnceCell, collections::BTreeMap};
 
-use super::werkvorm::{Kind, Werkvorm, WerkvormId};
+use super::{
+    agenda::{Block, Step},
+    event::NoteKind,
+    werkvorm::{Kind, Werkvorm, WerkvormId},
+};
 
 /// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
 #[derive(Clone, Debug)]
@@ -108,6 +112,14 @@ impl Library {
         let mut places: Vec<_> = places.map(|place| (rank(&place.id), place)).collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
+    }
+
+    /// What a werkvorm marks this step of its block with: mostly written down there. A block on one
+    /// clock is as its first step with a mark.
+    pub fn note_in(&self, block: &Block, step: &Step) -> Option<NoteKind> {
+        let steps = &self.find(block.werkvorm.as_ref()?.as_str())?.steps;
+        let own = steps.iter().find(|own| own.name == step.name);
+        own.map_or_else(|| steps.iter().find_map(|own| own.note), |own| own.note)
     }
 
     /// The werkvorm with this id.

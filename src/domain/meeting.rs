@@ -26,8 +26,9 @@ use self::inbreng::Inbreng;
 use super::{
     adjust::{self, Proposal, Resources},
     agenda::{Block, BlockKind, Position, Step},
-    event::{Entry, Event, NextTime, Signal, Started},
+    event::{Entry, Event, NextTime, NoteKind, Signal, Started},
     grade::{Grade, grade},
+    library::Library,
     people::People,
     progress::{Going, Progress},
     time::Moment,
@@ -185,6 +186,13 @@ impl Meeting {
     /// Kind of the block that runs.
     pub fn kind(&self) -> Option<BlockKind> {
         self.progress.agenda.blocks.get(self.progress.at.block).map(|block| block.kind)
+    }
+
+    /// The kind of note that is most likely meant now.
+    pub fn usual_note(&self, library: &Library) -> NoteKind {
+        let block = self.progress.agenda.blocks.get(self.progress.at.block);
+        let usual = |(block, step)| NoteKind::usual(library, block, step);
+        block.zip(self.step()).map_or(NoteKind::Action, usual)
     }
 
     /// What is left of the running step; negative when it is over.

@@ -1,8 +1,8 @@
 //! What a group wrote down: this meeting's notes, and those of the meetings before it.
 
+mod kind;
 #[cfg(test)]
 mod tests;
-mod usual;
 
 use std::collections::BTreeMap;
 

@@ -278,3 +278,10 @@ pub(crate) fn any_entry() -> impl Strategy<Value = Entry> {
         },
     )
 }
+
+/// Every variant of an enumeration of the journal, as serde knows them.
+pub(crate) fn variants<T: serde::de::DeserializeOwned + std::fmt::Debug>() -> Vec<serde_json::Value>
+{
+    let told = serde_json::from_str::<T>("\"\"").unwrap_err().to_string();
+    told.split('`').skip(3).step_by(2).map(serde_json::Value::from).collect()
+}

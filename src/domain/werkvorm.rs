@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::minutes::Minutes;
+use super::{event::NoteKind, minutes::Minutes};
 
 /// The name by which files and journals refer to a werkvorm: `[a-z0-9-]`, at most 60 characters.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -151,6 +151,8 @@ pub struct WerkvormStep {
     pub chooses: bool,
     /// This step looks back at last time.
     pub looks_back: bool,
+    /// What is mostly written down in it; `None`: what fits the kind of its werkvorm.
+    pub note: Option<NoteKind>,
     /// The one line shown under the clock.
     pub rule: Option<String>,
     /// A sentence the chair can say.

@@ -15,9 +15,8 @@ use crate::{
         effect::{Cue, Effect, Facts},
         message::{Msg, Unsaved},
     },
-    cli::past,
     clock::zone,
-    devices::{Devices, notification::Notice, sound::Stroke},
+    devices::{Devices, command, notification::Notice, sound::Stroke},
     domain::{
         clean::clean,
         event::{Entry, Event, Signal},
@@ -26,7 +25,8 @@ use crate::{
         library::Library,
         outline::Outline,
     },
-    known::file_name,
+    failure::SessionError,
+    known::{file_name, meetings, memory},
     session::engine::{In, Outside},
     store::{
         folders::GroupSlug,
@@ -36,7 +36,7 @@ use crate::{
         writer::{WriterHandle, WriterReport, begin, take_over},
     },
     terminal::screen_mode,
-    words,
+    words::Words,
     written::settings::Occasion,
 };
 
@@ -46,6 +46,7 @@ const MAX_PATH: usize = 400;
 /// The world around one session.
 pub(crate) struct World {
     place: Place,
+    words: Words,
     inbox: SyncSender<In>,
     devices: Devices,
     writer: Option<WriterHandle>,
@@ -56,27 +57,16 @@ pub(crate) struct World {
     entries: Vec<Entry>,
 }
 
-/// What became of a meeting when the program was left.
-pub(crate) enum Left {
-    /// Nothing was to be kept.
-    Nothing,
-    /// All of it is in its folder.
-    Kept(PathBuf),
-    /// Not all of it is; all of it is in this file.
-    Rescued { file: PathBuf, folder: PathBuf },
-    /// Words are lost: no place took them.
-    Lost,
-}
-
 impl World {
-    pub(crate) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
+    pub(crate) fn new(place: Place, words: Words, inbox: SyncSender<In>, edge: &Handle) -> Self {
         let telling = inbox.clone();
-        let devices = Devices::start(edge, &place.settings, move |news| {
+        let devices = Devices::start(edge, &place.settings, words, move |news| {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
         Self {
             place,
+            words,
             inbox,
             devices,
             writer: None,
@@ -91,17 +81,20 @@ impl World {
         self.devices.look_for_sound();
     }
 
-    /// Waits until everything is on disk, but not for ever: what is not goes to another place.
-    pub(crate) fn finish(self, deadline: Duration) -> Left {
+    /// Waits until everything is on disk, but not for ever: what is not goes to another place. The
+    /// file in which the meeting is kept, if one was.
+    ///
+    /// Fails when the folder did not take all of it: then all is elsewhere, or words are lost.
+    pub(crate) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
         let folder = self.folder();
         let Some((writer, (path, name))) = self.writer.zip(self.journal) else {
-            return Left::Nothing;
+            return Ok(None);
         };
         if writer.finish(deadline) {
-            return Left::Kept(path);
+            return Ok(Some(path));
         }
         let file = rescue::rescue(rescue::places(), name, &self.entries);
-        file.map_or(Left::Lost, |file| Left::Rescued { file, folder })
+        Err(file.map_or(SessionError::Lost, |file| SessionError::Rescued { file, folder }))
     }
 
     fn folder(&self) -> PathBuf {
@@ -181,9 +174,9 @@ impl World {
         let (data, group) = (self.place.data.clone(), self.place.group.clone());
         let inbox = self.inbox.clone();
         thread::spawn(move || {
-            let meetings = past::meetings(&data, &group);
+            let times = meetings::times(&data, &group);
             // The engine may be gone; then nobody has to be told.
-            let _ = inbox.send(In::Msg(Msg::PastRead(meetings)));
+            let _ = inbox.send(In::Msg(Msg::PastRead(times)));
         });
     }
 
@@ -262,7 +255,7 @@ impl World {
     /// How the group's library is read, on another thread.
     fn library(&self) -> impl FnOnce() -> Library + Send + 'static {
         let (data, group) = (self.place.data.clone(), self.place.group.clone());
-        move || crate::known::werkvormen(&data, &group).0
+        move || memory::werkvormen(&data, &group).0
     }
 
     fn look_at_zone(&self) {
@@ -272,15 +265,15 @@ impl World {
     }
 
     fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        if let Some(title) = words::signals::notification(cue) {
-            let body = words::signals::notification_facts(facts);
+        if let Some(title) = self.words.signals().notification(cue) {
+            let body = self.words.signals().notification_facts(facts);
             self.devices.notify(Notice { title: title.to_owned(), body });
         }
         let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);
         if let Some(occasion) = occasion(cue).filter(heard) {
             self.devices.sound(stroke(occasion));
         }
-        self.devices.run(words::signals::environment(cue, facts));
+        self.devices.run(command::environment(cue, facts));
     }
 }
 

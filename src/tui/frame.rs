@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     screen::{MeetingClock, Screen, View},
-    words::{self, DOT, meeting, time},
+    words::{DOT, PROGRAM, Words},
 };
 
 /// Rows from which lines separate the parts.
@@ -42,16 +42,16 @@ pub struct Places {
 ///
 /// `ratatui`'s `Layout` would say the same, but looks for heights that are known here: that takes
 /// 0.2 ms in each picture, and twenty times as long in tests.
-pub fn places(screen: &Screen, area: Rect) -> Places {
+pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let inner = area.inner(Margin::new(1, 0));
     let quiet = is_quiet(&screen.view);
     let rule_rows = u16::from(WITH_RULES <= area.height && !quiet);
     let header_rows = if quiet { 0 } else { 1 + rule_rows };
-    let meeting_rows = meeting_rows(screen, inner.width);
+    let meeting_rows = meeting_rows(words, screen, inner.width);
     let fixed = header_rows + rule_rows + meeting_rows + 1;
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
-    let band_rows = AlarmBand::of(screen, area).map_or(0, |band| band.height()).min(free);
-    let wanted = StripArea::of(screen).height(inner.width);
+    let band_rows = AlarmBand::of(words, screen, area).map_or(0, |band| band.height()).min(free);
+    let wanted = StripArea::of(words, screen).height(inner.width);
     let strip_rows = wanted.max(reserved(area.height, quiet)).min(free - band_rows);
     let body_rows = area.height - (fixed + band_rows + strip_rows);
     let mut y = area.y;
@@ -91,22 +91,22 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
     step::clock_of(view).map(|(_, meeting)| meeting)
 }
 
-fn meeting_texts(view: &View) -> Option<(String, String)> {
+fn meeting_texts(words: Words, view: &View) -> Option<(String, String)> {
     let meeting = meeting_of(view)?;
-    let slot = meeting::slot(meeting);
+    let slot = words.meeting().slot(meeting);
     if matches!(view, View::Hidden(_)) {
         return Some((slot, String::new()));
     }
-    let forecast = meeting::forecast(meeting);
+    let forecast = words.meeting().forecast(meeting);
     let right = match meeting.slot_in {
         None => forecast,
-        Some(_) => format!("{}{DOT}{forecast}", meeting::closing(meeting.closing)),
+        Some(_) => format!("{}{DOT}{forecast}", words.meeting().closing(meeting.closing)),
     };
     Some((slot, right))
 }
 
-fn meeting_rows(screen: &Screen, room: u16) -> u16 {
-    match meeting_texts(&screen.view) {
+fn meeting_rows(words: Words, screen: &Screen, room: u16) -> u16 {
+    match meeting_texts(words, &screen.view) {
         None => 0,
         Some((_, right)) if right.is_empty() => 1,
         Some((left, right)) if width(&left) + width(&right) + 2 <= room => 1,
@@ -115,15 +115,15 @@ fn meeting_rows(screen: &Screen, room: u16) -> u16 {
 }
 
 /// Draws all but the view.
-pub fn draw(screen: &Screen, places: &Places, buf: &mut Buffer) {
-    draw_header(&screen.view, places.header, buf);
-    if let Some(band) = AlarmBand::of(screen, places.band_area()) {
+pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
+    draw_header(words, &screen.view, places.header, buf);
+    if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
         band.render(places.band, buf);
     }
-    StripArea::of(screen).render(places.strip, buf);
+    StripArea::of(words, screen).render(places.strip, buf);
     rule(places.rule, buf);
-    draw_meeting(&screen.view, places.meeting, buf);
-    Footer::of(screen).render(places.keys, buf);
+    draw_meeting(words, &screen.view, places.meeting, buf);
+    Footer::of(words, screen).render(places.keys, buf);
 }
 
 impl Places {
@@ -141,8 +141,9 @@ fn rule(area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn draw_meeting(view: &View, area: Rect, buf: &mut Buffer) {
-    let (Some((left, right)), Some(meeting)) = (meeting_texts(view), meeting_of(view)) else {
+fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
+    let (Some((left, right)), Some(meeting)) = (meeting_texts(words, view), meeting_of(view))
+    else {
         return;
     };
     let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
@@ -155,31 +156,34 @@ fn draw_meeting(view: &View, area: Rect, buf: &mut Buffer) {
         return;
     }
     column.text(&left, slot);
-    let short =
-        format!("{}{DOT}{}", meeting::closing(meeting.closing), meeting::slack(meeting.slack));
+    let short = format!(
+        "{}{DOT}{}",
+        words.meeting().closing(meeting.closing),
+        words.meeting().slack(meeting.slack)
+    );
     column.text(&first_that_fits(&[right, short], area.width), slack);
 }
 
 /// The group at the left, the wall clock at the right.
-fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
+fn draw_header(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let (group, rehearsal) = group_of(view);
-    let mut title = words::PROGRAM.to_owned();
+    let (group, rehearsal) = group_of(words, view);
+    let mut title = PROGRAM.to_owned();
     // The group that is made when none is named has the program's name.
-    if !group.is_empty() && !group.eq_ignore_ascii_case(words::PROGRAM) {
+    if !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM) {
         title = format!("{title}{DOT}{group}");
     }
-    let now = now_of(view).map(time::clock).unwrap_or_default();
+    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
     let row = Rect { height: 1, ..area };
-    let practice = rehearsal.map(words::rehearsal).unwrap_or_default();
+    let practice = rehearsal.map(|tempo| words.meeting().rehearsal(tempo)).unwrap_or_default();
     let right = match (practice.is_empty(), now.is_empty()) {
         (true, _) => now,
         (false, true) => practice,
         (false, false) => {
             let long = format!("{practice}{DOT}{now}");
-            let short = format!("{}{DOT}{now}", words::REHEARSAL_SHORT);
+            let short = format!("{}{DOT}{now}", words.meeting().rehearsal_short());
             first_that_fits(&[long, short], row.width / 2)
         }
     };
@@ -188,7 +192,7 @@ fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
     rule(below, buf);
 }
 
-fn group_of(view: &View) -> (&str, Option<u32>) {
+fn group_of(words: Words, view: &View) -> (&str, Option<u32>) {
     match view {
         View::Begin(begin) => (&begin.group, begin.rehearsal),
         View::Live(live) => (&live.group, live.rehearsal),
@@ -196,7 +200,7 @@ fn group_of(view: &View) -> (&str, Option<u32>) {
         View::Group(group) => (&group.name, group.rehearsal),
         View::Resume(resume) => (&resume.group, None),
         View::Ended(ended) => (&ended.group, None),
-        View::Clock(view) if view.follows => (meeting::FOLLOWS, None),
+        View::Clock(view) if view.follows => (words.meeting().follows(), None),
         _ => ("", None),
     }
 }

@@ -23,7 +23,7 @@ mod corpus;
 mod dice;
 mod disk;
 mod flood;
-#[path = "../e2e/folder.rs"]
+#[path = "../it/e2e/folder.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
 mod folder;
 mod full;
@@ -33,9 +33,11 @@ mod kill_chair;
 mod kill_writer;
 mod life;
 mod lines;
+#[path = "../common/poll.rs"]
+mod poll;
 mod power;
 mod private;
-#[path = "../e2e/session.rs"]
+#[path = "../it/e2e/session.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
 mod session;
 mod simulation;

@@ -1,11 +1,21 @@
 //! What the program does and how it is built, tested from outside: one binary, linked once.
 #![expect(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test that fails says so by panicking"
+    clippy::disallowed_methods,
+    reason = "a test that fails says so by panicking, and needs real deadlines"
 )]
 
 #[cfg(unix)]
-#[expect(clippy::disallowed_methods, reason = "a program that answers late needs real deadlines")]
+mod e2e;
+#[cfg(unix)]
 mod golden;
+mod meetings;
+#[cfg(unix)]
+#[path = "../common/poll.rs"]
+mod poll;
+mod records;
+#[cfg(unix)]
+mod terminal;
 mod tidy;

@@ -2,11 +2,13 @@
 
 use std::{fs, path::Path};
 
+use super::unreadable;
 use crate::{
-    cli::{Failure, output::ask as put_prompt},
+    cli::output::ask as put_prompt,
+    failure::{Failure, HandOverError},
     store::passphrase::{Passphrase, decrypt, encrypt},
     terminal::without_echo,
-    words::{self, records as own},
+    words::records as own,
 };
 
 /// What is made, under a passphrase. It is made when the passphrase is known.
@@ -15,13 +17,13 @@ pub(super) fn lock(
     make: impl FnOnce() -> Result<Vec<u8>, Failure>,
 ) -> Result<Vec<u8>, Failure> {
     let words = passphrase(file, true)?;
-    encrypt(&make()?, &words).ok_or_else(|| own::NOT_ENCRYPTED.to_owned())
+    Ok(encrypt(&make()?, &words).ok_or(HandOverError::NotEncrypted)?)
 }
 
 /// What is under a passphrase.
 pub(super) fn open(file: Option<&Path>, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let words = passphrase(file, false)?;
-    decrypt(bytes, &words).ok_or_else(|| own::WRONG_PASSPHRASE.to_owned())
+    Ok(decrypt(bytes, &words).ok_or(HandOverError::WrongPassphrase)?)
 }
 
 /// The words that open the file: from a file, or asked without showing them.
@@ -31,13 +33,13 @@ fn passphrase(file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
         None => ask(own::ASK_PASSPHRASE)?,
     };
     if file.is_none() && twice && !ask(own::ASK_AGAIN)?.is(&words) {
-        return Err(own::PASSPHRASES_DIFFER.to_owned());
+        return Err(HandOverError::PassphrasesDiffer.into());
     }
-    if words.is_empty() { Err(own::PASSPHRASE_EMPTY.to_owned()) } else { Ok(words) }
+    if words.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(words) }
 }
 
 fn first_line(path: &Path) -> Result<Passphrase, Failure> {
-    let text = fs::read_to_string(path).map_err(|_| words::cli::unreadable(path))?;
+    let text = fs::read_to_string(path).map_err(unreadable(path))?;
     Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
@@ -46,5 +48,5 @@ fn ask(prompt: &str) -> Result<Passphrase, Failure> {
         put_prompt(prompt);
         rpassword::read_password()
     });
-    typed.map(Passphrase::new).map_err(|_| own::NO_PASSPHRASE.to_owned())
+    Ok(typed.map(Passphrase::new).map_err(HandOverError::NoPassphrase)?)
 }

@@ -21,7 +21,7 @@ impl Held {
 }
 
 /// Starts the program that keeps a Mac awake.
-pub async fn hold() -> Held {
+pub async fn hold(_: &str) -> Held {
     let mut command = Command::new("/usr/bin/caffeinate");
     command.args(["-dis", "-w", &std::process::id().to_string()]).kill_on_drop(true);
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

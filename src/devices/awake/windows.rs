@@ -27,7 +27,7 @@ impl Held {
 }
 
 /// Asks on a thread that does nothing else.
-pub async fn hold() -> Held {
+pub async fn hold(_: &str) -> Held {
     let (until_dropped, dropped) = mpsc::channel::<()>();
     let (tell, told) = oneshot::channel();
     thread::spawn(move || {

@@ -1,7 +1,10 @@
 //! Reads one step of a werkvorm.
 
 use crate::{
-    domain::werkvorm::{GroupSize, Scaled, Tier, WerkvormStep},
+    domain::{
+        event::NoteKind,
+        werkvorm::{GroupSize, Scaled, Tier, WerkvormStep},
+    },
     written::toml::{Fields, Notes, mistake::MistakeKind},
 };
 use toml::de::DeValue;
@@ -9,7 +12,7 @@ use toml::de::DeValue;
 /// Most steps of one werkvorm.
 const STEPS: usize = 50;
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "naam",
     "minuten",
     "per_deelnemer",
@@ -20,6 +23,7 @@ const KEYS: [&str; 13] = [
     "trede",
     "kiest",
     "terugblik",
+    "noteert",
     "regel",
     "zeg",
     "gepubliceerd",
@@ -69,6 +73,7 @@ fn read(
     Some(WerkvormStep {
         chooses: fields.flag(notes, "kiest").unwrap_or(false),
         looks_back: fields.flag(notes, "terugblik").unwrap_or(false),
+        note: fields.word(notes, "noteert", &NoteKind::ALL.map(|kind| (note(kind), kind))),
         rule: fields.text(notes, "regel", 160),
         say: fields.text(notes, "zeg", 240),
         published: fields.flag(notes, "gepubliceerd").unwrap_or(false),
@@ -77,6 +82,21 @@ fn read(
         floor,
         tier,
     })
+}
+
+/// The word for a kind of note.
+fn note(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Action => "actie",
+        NoteKind::Insight => "inzicht",
+        NoteKind::Question => "inbrengvraag",
+        NoteKind::Remark => "notitie",
+        NoteKind::Agreement => "afspraak",
+        NoteKind::Worked => "werkte",
+        NoteKind::DidNotWork => "werkte-niet",
+        NoteKind::OneWord => "woord",
+        NoteKind::Feedback => "feedback",
+    }
 }
 
 fn scaled(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, keys: [&'static str; 3]) -> Scaled {

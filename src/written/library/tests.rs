@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use super::*;
-use crate::domain::werkvorm::Kind;
+use crate::domain::{event::NoteKind, plan, werkvorm::Kind};
 use crate::words::mistakes::report;
 
 fn shipped() -> Loaded {
@@ -150,4 +150,16 @@ fn every_valid_file_loads() {
         assert_eq!(report(&loaded), "");
         assert!(!loaded.value.is_empty());
     }
+}
+
+#[test]
+fn a_step_says_what_is_mostly_written_down_in_it() {
+    use NoteKind::{Action, Question, Worked};
+    let library = built_in();
+    let model = plan::block(library.find("basismodel").unwrap(), 6);
+    let usual = model.steps.iter().map(|step| NoteKind::usual(&library, &model, step));
+    assert_eq!(usual.collect::<Vec<_>>(), [Question, Question, Action, Worked]);
+    let marked = read(&fixtures("valid").pop().unwrap()).unwrap().value;
+    let kinds = marked.iter().flat_map(|werkvorm| &werkvorm.steps).map(|step| step.note);
+    assert!(kinds.eq(NoteKind::ALL.map(Some)));
 }

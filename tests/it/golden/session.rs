@@ -1,8 +1,5 @@
 //! The program in a pseudo-terminal, and what a terminal emulator makes of it.
 
-#[path = "../../common/poll.rs"]
-mod poll;
-
 use std::{
     io::{Read, Write},
     num::NonZero,
@@ -13,9 +10,9 @@ use std::{
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
-use self::poll::PATIENCE;
-pub(super) use self::poll::poll;
 use super::desk::Desk;
+use crate::poll::PATIENCE;
+pub(super) use crate::poll::poll;
 
 pub(super) const ENTER: &str = "\r";
 

@@ -49,16 +49,18 @@ pub(crate) fn ours() -> &'static [Module] {
 
 /// The files of the crate in this folder.
 pub(crate) fn read(crate_folder: &Path) -> Vec<Module> {
-    let mut found = Vec::new();
-    follow(crate_folder, "src/lib.rs", vec!["crate".to_owned()], &mut found);
+    let mut found = read_from(crate_folder, "src/lib.rs", &["crate"]);
     if crate_folder.join("src/main.rs").exists() {
-        follow(
-            crate_folder,
-            "src/main.rs",
-            vec!["crate".to_owned(), "main".to_owned()],
-            &mut found,
-        );
+        found.extend(read_from(crate_folder, "src/main.rs", &["crate", "main"]));
     }
+    found
+}
+
+/// This file, which is the module `path`, and all below it.
+pub(crate) fn read_from(crate_folder: &Path, file: &str, path: &[&str]) -> Vec<Module> {
+    let mut found = Vec::new();
+    let path = path.iter().map(|part| (*part).to_owned()).collect();
+    follow(crate_folder, file, path, &mut found);
     found
 }
 
@@ -104,10 +106,8 @@ fn follow(crate_folder: &Path, file: &str, path: Vec<String>, found: &mut Vec<Mo
 /// The modules that have a file of their own, by name, with that file.
 fn children(file: &str, items: &[Item]) -> Vec<(String, String)> {
     let (beside, _) = file.rsplit_once('/').unwrap();
-    let within = match file {
-        "src/lib.rs" | "src/main.rs" => beside,
-        other => other.trim_end_matches(".rs"),
-    };
+    let is_root = file.ends_with("/lib.rs") || file.ends_with("/main.rs");
+    let within = if is_root { beside } else { file.trim_end_matches(".rs") };
     let modules = items.iter().filter_map(|item| match item {
         Item::Mod(module) if module.content.is_none() && !is_for_tests(&module.attrs) => {
             Some(module)

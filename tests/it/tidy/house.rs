@@ -1,6 +1,6 @@
 //! The house style: small files that say what they are for, in English but for the glossary.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
 use super::code::{self, Module, files, ours};
 
@@ -47,6 +47,21 @@ fn every_file_is_short() {
 #[test]
 fn there_is_no_mod_rs() {
     assert!(files(&code::root().join("src")).iter().all(|path| !path.ends_with("mod.rs")));
+}
+
+#[test]
+fn no_test_file_is_forgotten() {
+    let in_full = |path: &Path| path.canonicalize().unwrap();
+    for binary in ["it", "battery", "devices"] {
+        let main = format!("tests/{binary}/main.rs");
+        let modules = code::read_from(code::root(), &main, &["crate"]);
+        let run = modules.iter().map(|module| in_full(&code::root().join(&module.file)));
+        let there = files(&code::root().join("tests").join(binary));
+        let there = there.iter().map(|path| in_full(path)).collect::<BTreeSet<_>>();
+        let run = run.collect::<BTreeSet<_>>();
+        let forgotten = there.difference(&run).collect::<Vec<_>>();
+        assert!(forgotten.is_empty(), "no module of {main}: {forgotten:?}");
+    }
 }
 
 #[test]

@@ -56,6 +56,7 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("minuten = 5", "minuten = 5\nminstens = 6\ntrede = 1", "langer dan de stap zelf (5)"),
     ("minuten = 5", "minuten = 5\nminstens = 3\ntrede = 4", "tussen 1 en 3"),
     ("minuten = 5", "minuten = 5\nkiest = \"ja\"", "`true` of `false`"),
+    ("minuten = 5", "minuten = 5\nnoteert = \"acite\"", "bedoelde je `actie`?"),
     ("id = \"goed\"", "id = \"../../etc/passwd\"", "kan geen id zijn"),
     ("id = \"goed\"", "id = \"Hoofdletter\"", "kan geen id zijn"),
     ("id = \"goed\"", "id = \"\"", "kan geen id zijn"),

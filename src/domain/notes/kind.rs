@@ -1,0 +1,125 @@
+//! What the kinds of notes mean: in which order they are offered, which fits a step, which are shown again.
+
+use crate::domain::{
+    agenda::{Block, BlockKind, Purpose, Step},
+    event::NoteKind,
+    library::Library,
+};
+
+impl NoteKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 9] = [
+        Self::Action,
+        Self::Insight,
+        Self::Question,
+        Self::Remark,
+        Self::Agreement,
+        Self::Worked,
+        Self::DidNotWork,
+        Self::OneWord,
+        Self::Feedback,
+    ];
+
+    /// The kind that is offered after this one.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let after = Self::ALL.iter().skip_while(|kind| **kind != self).nth(1);
+        after.copied().unwrap_or(Self::Action)
+    }
+
+    /// The kind that is most likely meant in this step of a block: what its werkvorm marks it with,
+    /// else what fits its place in the meeting.
+    pub fn usual(library: &Library, block: &Block, step: &Step) -> Self {
+        let marked = || library.note_in(block, step);
+        match step.purpose {
+            Purpose::ParkedList | Purpose::NextTime => Self::Agreement,
+            Purpose::Choosing => marked().unwrap_or(Self::Question),
+            Purpose::Afsluiter => marked().unwrap_or(Self::OneWord),
+            Purpose::Work => marked().unwrap_or_else(|| Self::of_work(block.kind)),
+        }
+    }
+
+    fn of_work(kind: BlockKind) -> Self {
+        match kind {
+            BlockKind::Terugkijken | BlockKind::Model => Self::Insight,
+            BlockKind::Opwarmer
+            | BlockKind::Kennismaken
+            | BlockKind::InbrengGenereren
+            | BlockKind::AndereWerkvorm
+            | BlockKind::Pauze
+            | BlockKind::Onderwerp
+            | BlockKind::Slot => Self::Action,
+        }
+    }
+
+    /// What the group learned, which it sees again when it looks back, in that order.
+    pub fn learned() -> impl Iterator<Item = Self> {
+        in_order(Self::place_in_learned)
+    }
+
+    fn place_in_learned(self) -> Option<u8> {
+        match self {
+            Self::Insight => Some(0),
+            Self::Worked => Some(1),
+            Self::DidNotWork => Some(2),
+            Self::Agreement => Some(3),
+            Self::Action | Self::Question | Self::Remark | Self::OneWord | Self::Feedback => None,
+        }
+    }
+
+    /// What is said in the afsluiter, which stays in sight there, in that order.
+    pub fn said_at_the_end() -> impl Iterator<Item = Self> {
+        in_order(Self::place_at_the_end)
+    }
+
+    fn place_at_the_end(self) -> Option<u8> {
+        match self {
+            Self::OneWord => Some(0),
+            Self::Feedback => Some(1),
+            Self::Action
+            | Self::Insight
+            | Self::Question
+            | Self::Remark
+            | Self::Agreement
+            | Self::Worked
+            | Self::DidNotWork => None,
+        }
+    }
+}
+
+/// The kinds that have a place, by that place.
+fn in_order(place: fn(NoteKind) -> Option<u8>) -> impl Iterator<Item = NoteKind> {
+    let mut kinds: Vec<_> =
+        NoteKind::ALL.into_iter().filter_map(|kind| Some((place(kind)?, kind))).collect();
+    kinds.sort_unstable();
+    kinds.into_iter().map(|(_, kind)| kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::samples::variants;
+
+    #[test]
+    fn every_kind_that_a_journal_can_hold_is_offered() {
+        let offered = NoteKind::ALL.map(|kind| serde_json::to_value(kind).unwrap());
+        assert_eq!(offered.to_vec(), variants::<NoteKind>());
+    }
+
+    #[test]
+    fn every_kind_comes_by_and_the_first_again() {
+        let mut kind = NoteKind::Action;
+        for expected in NoteKind::ALL {
+            assert_eq!(kind, expected);
+            kind = kind.next();
+        }
+        assert_eq!(kind, NoteKind::Action);
+    }
+
+    #[test]
+    fn what_is_shown_again_has_its_order() {
+        use NoteKind::{Agreement, DidNotWork, Feedback, Insight, OneWord, Worked};
+        assert!(NoteKind::learned().eq([Insight, Worked, DidNotWork, Agreement]));
+        assert!(NoteKind::said_at_the_end().eq([OneWord, Feedback]));
+    }
+}

@@ -1,0 +1,111 @@
+//! What `intervisie controle` says.
+
+use std::path::Path;
+
+use super::{mistakes, signals};
+use crate::{
+    app::devices::{Awake, CommandFailure, Heard, Output},
+    domain::clean::clean,
+    failure::Trial,
+    written::settings::SettingsFile,
+};
+
+/// What is tried, by its name.
+pub(crate) fn name(trial: Trial) -> &'static str {
+    match trial {
+        Trial::Settings => "instellingen",
+        Trial::Sound => "geluid",
+        Trial::Notification => "melding",
+        Trial::Awake => "wakker blijven",
+        Trial::Bell => "bel",
+        Trial::Command => "eigen opdracht",
+    }
+}
+
+/// There is no settings file.
+pub(crate) const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
+/// Switched off by the settings or an option.
+pub(crate) const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
+/// Title of the notification that is tried.
+pub(crate) const TRIAL: &str = "intervisie: een proefmelding";
+/// What stands below it.
+pub(crate) const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
+/// The notification was taken.
+pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
+/// It was not.
+pub(crate) const NOT_NOTIFIED: &str =
+    "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
+/// This build shows none.
+pub(crate) const NO_NOTIFICATIONS: &str =
+    "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
+/// This build has no sound of its own: added to what sounds in its place.
+pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
+/// This build keeps nothing awake.
+pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
+/// The bell rang.
+pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
+/// It could not.
+pub(crate) const NOT_RUNG: &str = "dit venster neemt geen bel aan";
+/// There is no own command.
+pub(crate) const NO_COMMAND: &str = "er is er geen";
+/// Nothing could be tried.
+pub(crate) const NO_RUNTIME: &str =
+    "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
+
+/// One line of the report: a sign, the name, and what came of it; further lines stand below it.
+pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
+    let sign = if is_right { "✓" } else { "!" };
+    format!("{sign} {:15} {text}", name(trial))
+}
+
+/// What is switched on and does not work.
+pub(crate) fn not_all(failed: &[Trial]) -> String {
+    let names: Vec<&str> = failed.iter().copied().map(name).collect();
+    format!("Nog niet in orde: {}.", names.join(", "))
+}
+
+/// The settings have no mistakes.
+pub(crate) fn settings_right(path: &Path) -> String {
+    format!("{} heeft geen fouten", clean(&path.to_string_lossy(), 400))
+}
+
+/// The settings have mistakes.
+pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
+    let report = mistakes::report(file);
+    format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
+}
+
+/// What was found and what was heard.
+pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {
+    if *played == Output::Bell && *found != Output::Bell {
+        let through = signals::through(found, heard);
+        return format!("{through}: dat lukte niet, de bel klinkt in plaats daarvan");
+    }
+    if played.is_silent() {
+        return signals::sound(played, heard);
+    }
+    let sounded = if heard == Heard::OnlyClosing { "de gong" } else { "één slag" };
+    format!("{}; er klonk {sounded}", signals::through(played, heard))
+}
+
+/// What stays awake.
+pub(crate) fn awake(awake: Awake) -> &'static str {
+    match (awake.computer, awake.screen) {
+        (true, true) => "computer en scherm blijven aan zolang een bijeenkomst loopt",
+        (true, false) => {
+            "de computer blijft aan zolang een bijeenkomst loopt, het scherm misschien niet"
+        }
+        (false, true) => "het scherm blijft aan, maar de computer kan vanzelf gaan slapen",
+        (false, false) => "deze computer kan vanzelf gaan slapen: zet dat uit voor een bijeenkomst",
+    }
+}
+
+/// The own command did what it should.
+pub(crate) fn command_ran(program: &str) -> String {
+    format!("«{}» deed het", clean(program, 80))
+}
+
+/// It did not.
+pub(crate) fn command_fails(program: &str, failure: CommandFailure) -> String {
+    format!("«{}» {}", clean(program, 80), signals::fails(failure))
+}

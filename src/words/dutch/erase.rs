@@ -1,0 +1,100 @@
+//! Erasing (wissen): what exactly will go, the question, and what was done.
+
+use super::{sheet, time};
+use crate::domain::{parked::Standing, record::Record};
+use jiff::tz::TimeZone;
+
+/// What will go of one meeting.
+pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
+    let count = |n: usize, one, more| {
+        (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
+    };
+    let open = record.topics.iter().filter(|topic| topic.standing == Standing::Open).count();
+    let topics = count(
+        record.topics.len(),
+        "onderwerp dat daar geparkeerd of afgehandeld is",
+        "onderwerpen die daar geparkeerd of afgehandeld zijn",
+    );
+    let topics = topics.map(|topics| match open {
+        0 => topics,
+        1 => format!("{topics} (waarvan 1 nog open: dat komt dan niet terug)"),
+        n => format!("{topics} (waarvan {n} nog open: die komen dan niet terug)"),
+    });
+    let goes: Vec<String> =
+        [count(record.notes.len(), "notitie", "notities"), topics].into_iter().flatten().collect();
+    let goes =
+        if goes.is_empty() { "er staat geen inhoud in".to_owned() } else { goes.join(" en ") };
+    format!(
+        "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën van het logboek gaan ook weg.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
+        time::full_date(sheet::at(record.times.began, zone).date()),
+    )
+}
+
+/// What will go of a participant.
+pub(crate) fn person(name: &str, meetings: usize, in_group: bool) -> String {
+    let meetings =
+        time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
+    let group = if in_group { " en uit de lijst van deelnemers" } else { "" };
+    format!(
+        "De naam «{name}» gaat weg uit {meetings}{group}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
+    )
+}
+
+/// What will go of long ago.
+pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
+    let n = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
+    let meetings = n(meetings, "bijeenkomst", "bijeenkomsten");
+    let topics = match topics {
+        0 => String::new(),
+        topics => {
+            format!(" en {}", n(topics, "los geparkeerd onderwerp", "los geparkeerde onderwerpen"))
+        }
+    };
+    format!(
+        "Van meer dan {years} jaar geleden: {meetings}{topics}. Alles daarvan gaat weg, ook tijden en namen.\nWat blijft: dat er die dag een bijeenkomst was."
+    )
+}
+
+/// What will go of a group.
+pub(crate) fn group(name: &str, meetings: usize) -> String {
+    let meetings =
+        time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
+    format!(
+        "De groep {name} gaat helemaal weg: {meetings}, deelnemers, parkeerlijst, eigen werkvormen en instellingen.\n{REMEMBERED}"
+    )
+}
+
+/// What will go of everything.
+pub(crate) fn all(groups: usize) -> String {
+    let groups = time::count(i128::try_from(groups).unwrap_or(0), "groep gaat", "groepen gaan");
+    format!(
+        "Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.\n{REMEMBERED}"
+    )
+}
+
+/// What stays of a group.
+const REMEMBERED: &str = "Wat blijft: in het bestand «gewist» een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
+/// The question.
+pub(crate) const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
+/// There is nobody to ask.
+pub(crate) const CANNOT_ASK: &str =
+    "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
+/// No was said.
+pub(crate) const LEFT: &str = "Er is niets gewist.";
+/// Done.
+pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
+/// Nothing fits.
+pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
+/// Nobody has this name.
+pub(crate) fn nobody(name: &str) -> String {
+    format!("De naam «{name}» staat nergens in deze groep.")
+}
+/// Files that were left alone.
+pub(crate) fn left_alone(files: &[String]) -> String {
+    format!(
+        "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
+        files.join(", ")
+    )
+}
+/// In the place of a name.
+pub(crate) const ERASED_NAME: &str = "(gewist)";

@@ -1,0 +1,173 @@
+//! The proof sheet (bewijs van deelname), in words: nothing of what was said. One sheet is for all
+//! to sign; a participant can have one that is hers alone.
+
+mod personal;
+mod table;
+
+use jiff::{SignedDuration, tz::TimeZone};
+
+use super::{group, sheet, time, year};
+use crate::{
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        proof::Proof,
+        register::{Register, Rounding},
+    },
+    paper::{Document, Part, Table},
+};
+
+/// What a meeting was about, from a list that says nothing of anyone.
+pub(crate) const THEMES: [&str; 8] = [
+    "samenwerking",
+    "bejegening",
+    "rolconflict",
+    "ethiek",
+    "professionaliteit",
+    "werkdruk",
+    "communicatie",
+    "grenzen",
+];
+
+/// A meeting as a register is shown it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sheet<'a> {
+    /// What it proves.
+    pub proof: &'a Proof,
+    /// The register that is to see it, if one is known.
+    pub rule: Option<&'a Register>,
+    /// What the meeting was about: one of [`THEMES`].
+    pub theme: Option<&'a str>,
+    /// Where its times are said.
+    pub zone: &'a TimeZone,
+}
+
+impl Sheet<'_> {
+    /// One sheet for all, on one page.
+    pub(crate) fn of_the_group(&self) -> Document {
+        let mut document = self.titled(&self.proof.group);
+        let counts = self.counts(self.proof.times.net());
+        let attended = [("duur", sheet::net(&self.proof.times)), ("telt als", counts)];
+        let absent = [("afwezig", BLANK.to_owned())];
+        let facts = self.held().into_iter().chain(attended).chain(self.setting());
+        document.add(named(facts.chain(absent).chain(self.kept())));
+        document.section("Deelnemers", [self.signatures()]);
+        self.close(&mut document, &[("voorzitter", self.names(Role::Chair))]);
+        document
+    }
+
+    fn titled(&self, whose: &str) -> Document {
+        let title = "Bewijs van deelname aan intervisie";
+        Document::new(sheet::title(title, whose, &self.proof.times, self.zone))
+    }
+
+    /// When it was held.
+    fn held(&self) -> [Fact; 2] {
+        let day = sheet::at(self.proof.times.began, self.zone).date();
+        let number = format!("nummer {} van {}", self.proof.number_in_year, day.year());
+        let meeting = format!("{} ({number})", time::full_date(day));
+        [("bijeenkomst", meeting), ("tijd", sheet::hours(&self.proof.times, self.zone))]
+    }
+
+    /// Where, under which plan, and who led it. Who brought the inbreng stands with the participants.
+    fn setting(&self) -> Vec<Fact> {
+        let proof = self.proof;
+        let mut facts = vec![
+            ("plaats", or_blank(sheet::place(&proof.people))),
+            ("jaarplan", or_blank(proof.year_plan.clone())),
+        ];
+        let led = [Role::Chair, Role::Timekeeper, Role::NoteTaker];
+        facts.extend(led.map(|role| (group::role(role), or_blank(Some(self.names(role))))));
+        let facilitator = proof.facilitator.as_ref().map(|who| who.reveal().to_owned());
+        facts.push(("begeleider van buiten", or_blank(facilitator)));
+        facts
+    }
+
+    /// What a group holds itself to.
+    fn kept(&self) -> [Fact; 2] {
+        let look_back = self.proof.look_back().map_or_else(
+            || "nee".to_owned(),
+            |length| format!("ja, {} min", sheet::whole_minutes(length)),
+        );
+        let confirmed = if self.proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
+        [("teruggekeken", look_back), ("vertrouwelijkheid", confirmed.to_owned())]
+    }
+
+    /// The method, its steps, and room for whoever signs.
+    fn close(&self, document: &mut Document, signs: &[Fact]) {
+        document.section("Methode en uitgevoerde stappen", [sheet::done(&self.proof.times)]);
+        document.add(Part::Line(neutral(self.theme)));
+        let heads = ["", "naam", "datum", "handtekening"].map(str::to_owned).to_vec();
+        let rows = signs
+            .iter()
+            .map(|(who, name)| vec![(*who).to_owned(), name.clone(), String::new(), String::new()]);
+        document.add(Part::Table(Table { heads, rows: rows.collect(), words: 4, roomy: true }));
+        document.add(Part::Small(CLAIM.to_owned()));
+    }
+
+    fn names(&self, role: Role) -> String {
+        let names: Vec<&str> = self.proof.people.in_role(role).map(Confidential::reveal).collect();
+        names.join(", ")
+    }
+
+    /// What a length of being there counts for.
+    fn counts(&self, length: SignedDuration) -> String {
+        let told = |rounding: Rounding| {
+            format!("{} ({})", hours(rounding.of(length)), rounding_name(rounding))
+        };
+        match self.rule {
+            Some(rule) if !rule.counts(&self.proof.times) => format!(
+                "telt niet mee naar de regel van {} (te kort, of te kleine of te grote groep)",
+                rule.name
+            ),
+            Some(rule) => format!(
+                "{}, naar de regel van {} (nagekeken: {})",
+                told(rule.rounding),
+                rule.name,
+                year::checked(rule)
+            ),
+            None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
+        }
+    }
+}
+
+/// What is said of something.
+type Fact = (&'static str, String);
+
+fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
+    Part::Facts(facts.into_iter().map(|(name, what)| (name.to_owned(), what)).collect())
+}
+
+fn or_blank(text: Option<String>) -> String {
+    text.filter(|text| !text.is_empty()).unwrap_or_else(|| BLANK.to_owned())
+}
+
+/// Hours with a comma: "1,75 uur".
+pub(crate) fn hours(length: SignedDuration) -> String {
+    let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => format!("{whole} uur"),
+        (whole, part) if part % 10 == 0 => format!("{whole},{} uur", part / 10),
+        (whole, part) => format!("{whole},{part:02} uur"),
+    }
+}
+
+/// How a register rounds.
+pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
+    match rounding {
+        Rounding::Minutes => "op de minuut",
+        Rounding::Quarters => "hele kwartieren",
+        Rounding::HalfHours => "halve uren",
+        Rounding::Hours => "hele uren",
+    }
+}
+
+fn neutral(theme: Option<&str>) -> String {
+    let work = "Volgens de genoemde methode is gewerkt aan vragen uit de beroepspraktijk van de deelnemers";
+    theme.map_or_else(|| format!("{work}."), |theme| format!("{work}, rond het thema {theme}."))
+}
+
+/// Room to fill in by hand.
+const BLANK: &str = "................";
+/// The honest line.
+pub(crate) const CLAIM: &str = "De tijden zijn tijdens de bijeenkomst door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";

@@ -1,0 +1,58 @@
+//! The proof sheet of one participant: her own name and number, and of the others no number.
+
+use super::{BLANK, Fact, Sheet, named, or_blank, time};
+use crate::{
+    domain::{
+        confidential::Confidential,
+        event::{Participant, Role},
+        people::Presence,
+    },
+    paper::Document,
+    words::DOT,
+};
+
+impl Sheet<'_> {
+    /// The sheet of one participant, on one page.
+    pub(crate) fn of(&self, whose: &Presence) -> Document {
+        let name = whose.participant.name.reveal();
+        let mut document = self.titled(name);
+        document.section("Deelnemer", [named(self.who(whose))]);
+        let with = [("samen met", or_blank(Some(self.others(whose))))];
+        let facts =
+            [("groep", self.proof.group.clone())].into_iter().chain(self.held()).chain(with);
+        let facts = facts.chain(self.setting()).chain(self.kept());
+        document.section("Bijeenkomst", [named(facts)]);
+        let chair = self.names(Role::Chair);
+        self.close(&mut document, &[("deelnemer", name.to_owned()), ("voorzitter", chair)]);
+        document
+    }
+
+    /// Who it is, what of the time is hers, and whether she brought an inbreng.
+    fn who(&self, whose: &Presence) -> [Fact; 6] {
+        let who = &whose.participant;
+        let told =
+            |words: Option<&Confidential>| or_blank(words.map(|words| words.reveal().to_owned()));
+        let length = self.proof.times.attended(whose);
+        let net = time::length(length.as_secs());
+        let brought = if self.proof.brought(whose) { "ja" } else { BLANK };
+        [
+            ("naam", who.name.reveal().to_owned()),
+            ("functie", told(who.function.as_ref())),
+            ("aanwezig", format!("{} ({net} netto)", self.present(whose))),
+            ("telt als", self.counts(length)),
+            ("registratie", told(who.registration.as_ref())),
+            ("eigen inbreng", brought.to_owned()),
+        ]
+    }
+
+    /// The others, each with a function: some registers ask with whom it was.
+    fn others(&self, whose: &Presence) -> String {
+        let told = |who: &Participant| match &who.function {
+            Some(function) => format!("{} ({})", who.name.reveal(), function.reveal()),
+            None => who.name.reveal().to_owned(),
+        };
+        let others = self.proof.people.present.iter().map(|one| &one.participant);
+        let others = others.filter(|one| one.name != whose.participant.name);
+        others.map(told).collect::<Vec<_>>().join(DOT)
+    }
+}

@@ -1,0 +1,115 @@
+//! The participants of a proof sheet, a row each: to sign, and for a program.
+
+use jiff::SignedDuration;
+
+use super::{Sheet, hours, sheet};
+use crate::{
+    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
+    paper::{Part, Table},
+};
+
+/// Later than this after the beginning is late, in seconds.
+const LATE: i64 = 60;
+
+/// Above the columns for a program.
+const HEADS: [&str; 16] = [
+    "datum",
+    "begin",
+    "einde",
+    "afgesproken_einde",
+    "netto_min",
+    "telt_als_uren",
+    "plaats",
+    "groep",
+    "methode",
+    "naam",
+    "functie",
+    "registratie",
+    "aanwezig",
+    "inbreng",
+    "voorzitter",
+    "tijdbewaker",
+];
+
+impl Sheet<'_> {
+    /// Everybody with room for a signature; without names, as many empty rows.
+    pub(super) fn signatures(&self) -> Part {
+        let heads = ["naam", "functie", "registratie", "aanwezig", "inbreng", "handtekening"];
+        let signature = |mut row: Vec<String>| {
+            row.push(String::new());
+            row
+        };
+        let everybody: Vec<&Presence> = self.proof.people.present.iter().collect();
+        let rows = self.participants(&everybody).into_iter().map(signature).collect();
+        Part::Table(Table { heads: heads.map(str::to_owned).to_vec(), rows, words: 6, roomy: true })
+    }
+
+    /// The sheet for a program: the heads, and a row for each of these people.
+    pub(crate) fn rows(&self, whose: &[&Presence]) -> Vec<Vec<String>> {
+        let lengths = whose.iter().map(|one| self.proof.times.attended(one));
+        let lengths = lengths.chain(std::iter::repeat(self.proof.times.net()));
+        let who = self.participants(whose).into_iter();
+        let rows = who.zip(lengths).map(|(who, length)| self.row(who, length));
+        std::iter::once(HEADS.map(str::to_owned).to_vec()).chain(rows).collect()
+    }
+
+    fn row(&self, who: Vec<String>, length: SignedDuration) -> Vec<String> {
+        let (proof, times) = (self.proof, &self.proof.times);
+        let named = proof.blocks().filter(|block| block.werkvorm.is_some());
+        let methods: Vec<&str> = named.map(|block| block.name.as_str()).collect();
+        let mut row = vec![
+            sheet::at(times.began, self.zone).date().to_string(),
+            sheet::clock(times.began, self.zone),
+            times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone)),
+            sheet::clock(times.closing_time, self.zone),
+            times.net().as_mins().to_string(),
+            self.counted(length),
+            sheet::place(&proof.people).unwrap_or_default(),
+            proof.group.clone(),
+            methods.join(", "),
+        ];
+        row.extend(who);
+        row.extend([Role::Chair, Role::Timekeeper].map(|role| self.names(role)));
+        row
+    }
+
+    /// Name, function, registration, when they were there, and whether they brought the inbreng.
+    fn participants(&self, whose: &[&Presence]) -> Vec<Vec<String>> {
+        if whose.is_empty() {
+            return vec![vec![String::new(); 5]; usize::from(self.proof.times.participants)];
+        }
+        let row = |presence: &&Presence| {
+            let who = &presence.participant;
+            vec![
+                who.name.reveal().to_owned(),
+                words(who.function.as_ref()),
+                words(who.registration.as_ref()),
+                self.present(presence),
+                if self.proof.brought(presence) { "ja".to_owned() } else { String::new() },
+            ]
+        };
+        whose.iter().map(row).collect()
+    }
+
+    /// When somebody was there: "14:02–16:03".
+    pub(super) fn present(&self, presence: &Presence) -> String {
+        let times = &self.proof.times;
+        let late = LATE < presence.came.duration_since(times.began).as_secs();
+        let from = if late { presence.came } else { times.began };
+        let until = presence.left.unwrap_or_else(|| times.last_known());
+        format!("{}–{}", sheet::clock(from, self.zone), sheet::clock(until, self.zone))
+    }
+
+    /// The hours that a length counts for, as a figure.
+    fn counted(&self, length: SignedDuration) -> String {
+        if self.rule.is_some_and(|rule| !rule.counts(&self.proof.times)) {
+            return "0".to_owned();
+        }
+        let rounding = self.rule.map_or(Rounding::Minutes, |rule| rule.rounding);
+        hours(rounding.of(length)).trim_end_matches(" uur").to_owned()
+    }
+}
+
+fn words(words: Option<&Confidential>) -> String {
+    words.map_or_else(String::new, |words| words.reveal().to_owned())
+}

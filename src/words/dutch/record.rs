@@ -1,0 +1,171 @@
+//! The record of a meeting (verslag), in words: for the group itself.
+
+use jiff::tz::TimeZone;
+
+use super::{sheet, time, topic};
+use crate::{
+    domain::{
+        event::{Note, NoteKind, Outcome, Target},
+        notes::TakenNote,
+        parked::Standing,
+        people::People,
+        record::{Record, ToldTopic},
+    },
+    paper::{Document, Part, Table},
+};
+
+/// The whole record.
+pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
+    let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
+    document.add(Part::Small(PRIVATE.to_owned()));
+    document.add(Part::Facts(facts(record, zone)));
+    said(record, &mut document);
+    let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
+    next.sort_by_key(|(name, _)| name != "datum");
+    document.section("Volgende keer", [Part::Facts(next.to_vec())]);
+    document.section("Tijden", [sheet::times(&record.times)]);
+    let agreements = super::agreement::list(&record.times, zone);
+    document.section("Bijgestuurd", [Part::List(agreements)]);
+    document.section("Werkvormen", [sheet::werkvormen(&record.times)]);
+    document
+}
+
+fn facts(record: &Record, zone: &TimeZone) -> Vec<(String, String)> {
+    let named = |name: &str, what: String| (name.to_owned(), what);
+    let mut facts = vec![
+        named("tijd", sheet::hours(&record.times, zone)),
+        named("duur", sheet::net(&record.times)),
+    ];
+    facts.extend(sheet::place(&record.people).map(|place| named("plaats", place)));
+    facts.push(named("aanwezig", present(&record.people, record.times.participants)));
+    facts.extend(sheet::roles(&record.people));
+    facts
+}
+
+fn present(people: &People, participants: u8) -> String {
+    if people.present.is_empty() {
+        return time::count(participants, "deelnemer", "deelnemers");
+    }
+    let names: Vec<&str> = people.present.iter().map(|p| p.participant.name.reveal()).collect();
+    names.join(", ")
+}
+
+/// The notes of each kind, in the order of the record.
+const SAID: [NoteKind; 9] = [
+    NoteKind::Question,
+    NoteKind::Insight,
+    NoteKind::Action,
+    NoteKind::Agreement,
+    NoteKind::Worked,
+    NoteKind::DidNotWork,
+    NoteKind::OneWord,
+    NoteKind::Feedback,
+    NoteKind::Remark,
+];
+
+fn said(record: &Record, document: &mut Document) {
+    for kind in SAID {
+        document.section(title(kind), notes(record, kind));
+        if kind == NoteKind::Agreement {
+            document.section("Teruggekeken op de acties van vorige keer", [reviews(record)]);
+        }
+    }
+    document.section("Parkeerlijst", [topics(&record.topics)]);
+}
+
+fn title(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Question => "Inbreng",
+        NoteKind::Insight => "Inzichten",
+        NoteKind::Action => "Acties",
+        NoteKind::Agreement => "Afspraken",
+        NoteKind::Worked => "Wat werkte",
+        NoteKind::DidNotWork => "Wat niet werkte",
+        NoteKind::OneWord => "In één woord",
+        NoteKind::Feedback => "Voor de voorzitter",
+        NoteKind::Remark => "Notities",
+    }
+}
+
+/// What the record tells of one kind: actions in a table, questions below the inbreng they come from.
+fn notes(record: &Record, kind: NoteKind) -> Vec<Part> {
+    let notes: Vec<&TakenNote> = record.notes_of(kind).collect();
+    if kind == NoteKind::Action {
+        return vec![actions_table(&notes)];
+    }
+    let list = Part::List(notes.iter().map(|taken| line(&taken.note)).collect());
+    let inbreng = record.inbreng.iter().filter(|_| kind == NoteKind::Question);
+    inbreng.map(|text| Part::Line(text.reveal().to_owned())).chain([list]).collect()
+}
+
+/// A note on one line, with who it is of.
+fn line(note: &Note) -> String {
+    match &note.who {
+        Some(who) => format!("{}: {}", who.reveal(), note.text.reveal()),
+        None => note.text.reveal().to_owned(),
+    }
+}
+
+fn actions_table(actions: &[&TakenNote]) -> Part {
+    let words = |words: &Option<crate::domain::confidential::Confidential>| {
+        words.as_ref().map_or_else(String::new, |words| words.reveal().to_owned())
+    };
+    let row = |taken: &&TakenNote| {
+        let note = &taken.note;
+        vec![words(&note.who), note.text.reveal().to_owned(), words(&note.by)]
+    };
+    let heads = ["wie", "wat", "voor wanneer"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, roomy: false })
+}
+
+fn reviews(record: &Record) -> Part {
+    let item = |(taken, outcome): &(TakenNote, Outcome)| {
+        format!("{} ({})", line(&taken.note), self::outcome(*outcome))
+    };
+    Part::List(record.reviews.iter().map(item).collect())
+}
+
+/// What became of an action.
+pub(crate) fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Done => "gedaan",
+        Outcome::Partly => "deels gedaan",
+        Outcome::NotDone => "niet gedaan",
+    }
+}
+
+fn topics(topics: &[ToldTopic]) -> Part {
+    let row = |topic: &ToldTopic| vec![topic.text.reveal().to_owned(), fate(topic)];
+    let heads = ["onderwerp", "wat ermee gebeurt"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: topics.iter().map(row).collect(), words: 2, roomy: false })
+}
+
+/// Where a topic stands after the meeting.
+pub(crate) fn fate(told: &ToldTopic) -> String {
+    match (told.standing, &told.reason) {
+        (Standing::Done, _) => "behandeld".to_owned(),
+        (Standing::Chosen(_), _) => "gekozen als inbreng".to_owned(),
+        (Standing::Offered(_), _) => "genoemd, niet gekozen".to_owned(),
+        (Standing::Elsewhere, _) => topic::target(Target::Elsewhere).to_owned(),
+        (Standing::Open, _) => topic::target(told.target).to_owned(),
+        (Standing::LetGo, Some(reason)) => format!("losgelaten: {}", reason.reveal()),
+        (Standing::LetGo, None) => "losgelaten".to_owned(),
+    }
+}
+
+/// Above the record.
+pub(crate) const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_note_is_in_the_record() {
+        let mut kinds = NoteKind::ALL;
+        let mut said = SAID;
+        kinds.sort_unstable();
+        said.sort_unstable();
+        assert_eq!(kinds.to_vec(), said.to_vec());
+    }
+}

@@ -1,0 +1,87 @@
+//! What was asked does not fit now: why, and what does.
+
+use super::time::minutes;
+use crate::{
+    app::{message::Unsaved, notices::NotNow},
+    domain::meeting::Refusal,
+};
+
+/// Why it does not fit.
+pub(crate) fn refusal(refused: &NotNow) -> String {
+    match refused {
+        NotNow::Meeting(refusal) => meeting(refusal),
+        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00".to_owned(),
+        NotNow::NotANumber(most) => format!("Typ een heel getal van 0 tot en met {most}"),
+        NotNow::NotADate => "Typ een datum en tijd, bijvoorbeeld 11-1 14:00".to_owned(),
+        NotNow::NothingToSwap => {
+            "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
+        }
+        NotNow::NothingToAdjust => {
+            "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
+        }
+        NotNow::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
+        NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
+        NotNow::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
+        NotNow::NothingElseFits => {
+            "Er is geen andere keuze die past · w zoekt in alle werkvormen".to_owned()
+        }
+        NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
+        NotNow::BrokenAgenda { line: Some(line) } => {
+            format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")
+        }
+        NotNow::BrokenAgenda { line: None } => {
+            "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
+        }
+        NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
+        NotNow::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
+        NotNow::NotBetween { min, max } => {
+            format!("Typ een heel getal van {min} tot en met {max}")
+        }
+        NotNow::NoOtherGroup => {
+            "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
+        }
+        NotNow::AgendaUnsaved(why) | NotNow::GroupUnsaved(why) => unsaved(*why),
+        NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
+    }
+}
+
+fn unsaved(why: Unsaved) -> String {
+    match why {
+        Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
+        Unsaved::Disk(why) => format!("Niet bewaard: {}", super::trouble::why_not_kept(why)),
+        Unsaved::Mistake(line) => {
+            format!(
+                "groep.toml heeft een fout op regel {line}: verbeter die eerst, er is niets veranderd"
+            )
+        }
+        Unsaved::Unreadable => "groep.toml is niet te lezen; er is niets veranderd".to_owned(),
+        Unsaved::Rehearsal => "Dit is een oefening: er wordt niets bewaard".to_owned(),
+    }
+}
+
+fn meeting(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Ended => "De bijeenkomst is gesloten".to_owned(),
+        Refusal::NothingBefore => "Dit is de eerste stap".to_owned(),
+        Refusal::NothingToUndo => "Er is niets om terug te draaien".to_owned(),
+        Refusal::BudgetUsedUp => {
+            "Deze stap is al verlengd · ga door, of parkeer wat blijft liggen".to_owned()
+        }
+        Refusal::NoMinuteToDrop => "Van deze stap kan geen minuut meer af".to_owned(),
+        Refusal::NeedsConsent { price: _ } => {
+            "Dat is meer dan de speling: vraag het de groep".to_owned()
+        }
+        Refusal::BeganTooLongAgo { at_most } => format!(
+            "Deze stap kan hooguit {} geleden begonnen zijn",
+            minutes(i64::from(at_most.get()))
+        ),
+        Refusal::ClosingTimeOutOfRange => {
+            "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
+        }
+        Refusal::MovedOn => "De bijeenkomst is al verder: druk opnieuw op b".to_owned(),
+        Refusal::NothingToLeaveOut => "Er is geen tijd om niet mee te tellen".to_owned(),
+        Refusal::NoLaterToday => {
+            "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! What the papers of a meeting share: when it was, who was there, and its times.
+
+use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
+
+use super::{DOT, block, group, time};
+use crate::{
+    domain::{
+        agenda::BlockKind,
+        event::{Role, Venue},
+        minutes::Minutes,
+        people::People,
+        times::{BlockTimes, MeetingTimes},
+    },
+    paper::{Part, Table},
+};
+
+/// A file of some form: "verslag", a group, a day.
+pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZone) -> String {
+    format!("{what}{DOT}{group}{DOT}{}", time::full_date(at(times.began, zone).date()))
+}
+
+/// A moment on the wall clock of the place.
+pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
+    zone.to_datetime(moment)
+}
+
+/// A time of day.
+pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
+    time::clock(at(moment, zone).time())
+}
+
+/// Whole minutes, as a clock that is read.
+pub(crate) fn whole_minutes(length: SignedDuration) -> i64 {
+    (length.as_secs() + 30).div_euclid(60)
+}
+
+/// "14:02 tot 16:03 (afgesproken: 14:00 tot 16:00)".
+pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
+    let real = match times.ended {
+        Some(ended) => format!("{} tot {}", clock(times.began, zone), clock(ended, zone)),
+        None => format!("vanaf {}, niet afgesloten", clock(times.began, zone)),
+    };
+    let closing = clock(times.closing_time, zone);
+    match times.planned_start {
+        Some(start) => format!("{real} (afgesproken: {} tot {closing})", clock(start, zone)),
+        None => format!("{real} (afgesproken einde: {closing})"),
+    }
+}
+
+/// How long it took, and how much of it was a pause.
+pub(crate) fn net(times: &MeetingTimes) -> String {
+    let net = time::length(times.net().as_secs());
+    match times.paused.as_secs() {
+        paused if paused < 30 => format!("{net} netto, zonder onderbreking"),
+        paused => format!("{net} netto ({} stilgezet)", time::length(paused)),
+    }
+}
+
+/// Where it was; nothing when that was not said.
+pub(crate) fn place(people: &People) -> Option<String> {
+    people.venue.as_ref().map(|venue| match venue {
+        Venue::Online => "online, met beeld en geluid".to_owned(),
+        Venue::Place(place) => place.reveal().to_owned(),
+    })
+}
+
+/// "voorzitter: AB", for each role that somebody had.
+pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
+    let told = |role: Role| {
+        let names: Vec<&str> =
+            people.in_role(role).map(crate::domain::confidential::Confidential::reveal).collect();
+        (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
+    };
+    Role::ALL.into_iter().filter_map(told).collect()
+}
+
+/// All blocks with their steps: planned and real minutes, also of what fell away.
+pub(crate) fn times(times: &MeetingTimes) -> Part {
+    let blocks = times.blocks.iter().map(|block| (block_name(block), block));
+    table("", blocks, times)
+}
+
+/// The blocks that were done, with their sources and their steps: planned and real minutes.
+pub(crate) fn done(times: &MeetingTimes) -> Part {
+    let done = times.blocks.iter().filter(|block| block.begun() && !block.dropped);
+    let named = done.map(|block| match &block.source {
+        Some(source) => (format!("{} (bron: {source})", block_name(block)), block),
+        None => (block_name(block), block),
+    });
+    table("stap", named, times)
+}
+
+fn table<'a>(
+    head: &str,
+    blocks: impl Iterator<Item = (String, &'a BlockTimes)>,
+    times: &MeetingTimes,
+) -> Part {
+    let mut rows = Vec::new();
+    for (name, block) in blocks {
+        rows.push(vec![name, planned(block.planned()), real(block)]);
+        let several = 1 < block.steps.len();
+        for step in block.steps.iter().filter(|_| several && block.begun()) {
+            let real = whole_minutes(step.real).to_string();
+            let real = if step.begun { real } else { NOT_DONE.to_owned() };
+            rows.push(vec![format!("– {}", step.name), planned(step.planned), real]);
+        }
+    }
+    if 30 <= times.paused.as_secs() {
+        rows.push(vec![PAUSED.to_owned(), String::new(), whole_minutes(times.paused).to_string()]);
+    }
+    let whole = times.planned().get().to_string();
+    rows.push(vec!["Samen".to_owned(), whole, whole_minutes(times.length).to_string()]);
+    let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows, words: 1, roomy: false })
+}
+
+fn real(block: &BlockTimes) -> String {
+    match (block.dropped, block.begun()) {
+        (true, _) => "vervallen".to_owned(),
+        (false, false) => NOT_DONE.to_owned(),
+        (false, true) => whole_minutes(block.real()).to_string(),
+    }
+}
+
+fn planned(minutes: Option<Minutes>) -> String {
+    minutes.map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.get().to_string())
+}
+
+/// A block by its phase and its name.
+pub(crate) fn block_name(of: &BlockTimes) -> String {
+    block::kind_and_name(of.kind, &of.name)
+}
+
+/// The werkvormen that were done, with their sources.
+pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
+    let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
+    let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
+    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()]);
+    let heads = ["werkvorm", "bron"].map(str::to_owned).to_vec();
+    Part::Table(Table { heads, rows: rows.collect(), words: 2, roomy: false })
+}
+
+/// Above the columns of the times in a spreadsheet.
+pub(crate) const TIME_HEADS: [&str; 8] =
+    ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"];
+/// Time in which the clocks of steps stood still.
+pub(crate) const PAUSED: &str = "Stilgezet";
+/// A part of the plan to which the group did not come.
+const NOT_DONE: &str = "niet gedaan";

@@ -1,0 +1,96 @@
+//! Says in Dutch what is wrong on a command line: what, where, and what could stand there.
+
+use std::error::Error as _;
+
+use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
+
+use crate::domain::clean::clean;
+
+/// Most characters shown of what was typed.
+const TYPED: usize = 100;
+
+/// What is wrong, in one sentence and the way to the help.
+pub(crate) fn usage(error: &Error) -> String {
+    let sentence = sentence(error);
+    let stop = if sentence.ends_with('?') { "" } else { "." };
+    format!("{sentence}{stop} Zie `intervisie --help`.")
+}
+
+/// What a whole number must be: minutes, participants, years.
+pub(crate) fn whole(least: u32, most: u32) -> String {
+    format!("hier hoort een heel getal van {least} tot en met {most}")
+}
+
+fn sentence(error: &Error) -> String {
+    let option = said(error, ContextKind::InvalidArg);
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let nearest = nearest(error, ContextKind::SuggestedArg);
+            format!("De optie of het woord «{option}» is onbekend{nearest}")
+        }
+        ErrorKind::InvalidSubcommand => {
+            let command = said(error, ContextKind::InvalidSubcommand);
+            let nearest = nearest(error, ContextKind::SuggestedSubcommand);
+            format!("De opdracht «{command}» is onbekend{nearest}")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => value(error, &option),
+        ErrorKind::MissingRequiredArgument => format!("Er ontbreekt nog: {option}"),
+        ErrorKind::MissingSubcommand => {
+            let command = said(error, ContextKind::InvalidSubcommand);
+            let words = choice(error, ContextKind::ValidSubcommand);
+            format!("Achter «{command}» hoort nog een woord{words}")
+        }
+        ErrorKind::ArgumentConflict => {
+            let other = said(error, ContextKind::PriorArg);
+            format!("«{option}» en «{other}» gaan niet samen: kies een van de twee")
+        }
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            format!("Bij «{option}» staan te veel of te weinig waarden")
+        }
+        _ => "De opdracht is niet te lezen".to_owned(),
+    }
+}
+
+fn value(error: &Error, option: &str) -> String {
+    let found = said(error, ContextKind::InvalidValue);
+    if found.is_empty() {
+        return format!("Bij «{option}» ontbreekt de waarde");
+    }
+    let expected = error.source().map_or_else(
+        || choice(error, ContextKind::ValidValue),
+        |why| format!(": {}", clean(&why.to_string(), TYPED)),
+    );
+    format!("Bij «{option}» kan «{found}» niet staan{expected}")
+}
+
+/// What was typed, or the name of the option, as it can be shown.
+fn said(error: &Error, kind: ContextKind) -> String {
+    let said = error.get(kind).map(ToString::to_string).unwrap_or_default();
+    clean(said.trim_end_matches('.'), TYPED)
+}
+
+fn nearest(error: &Error, kind: ContextKind) -> String {
+    // The last one is the most alike.
+    match all(error, kind).last() {
+        Some(nearest) => format!("; bedoelt u «{nearest}»?"),
+        None => String::new(),
+    }
+}
+
+/// ": a, b of c"; nothing where nothing is known.
+fn choice(error: &Error, kind: ContextKind) -> String {
+    let words = all(error, kind);
+    match words.split_last() {
+        None => String::new(),
+        Some((only, [])) => format!(": {only}"),
+        Some((last, before)) => format!(": {} of {last}", before.join(", ")),
+    }
+}
+
+fn all(error: &Error, kind: ContextKind) -> Vec<String> {
+    match error.get(kind) {
+        Some(ContextValue::String(word)) => vec![word.clone()],
+        Some(ContextValue::Strings(words)) => words.clone(),
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,110 @@
+//! A year of meetings per participant (jaaroverzicht), in words.
+
+use jiff::SignedDuration;
+
+use super::{group, proof, time};
+use crate::{
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        register::{Register, YearOf},
+    },
+    paper::{Document, Part, Table},
+};
+
+/// The whole overview.
+pub(crate) fn document(
+    name: &str,
+    year: i16,
+    people: &[YearOf],
+    held: usize,
+    rule: Option<&Register>,
+) -> Document {
+    let mut document = Document::new(format!("Jaaroverzicht {year} · {name}"));
+    let held = time::count(i128::try_from(held).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
+    document.add(Part::Line(format!("In {year}: {held}.")));
+    document.add(Part::Table(table(people, rule)));
+    match rule {
+        Some(rule) => {
+            document.section(&rule.name, [Part::Facts(facts(rule))]);
+            document.add(Part::Small(CHECK.to_owned()));
+        }
+        None => {
+            document.add(Part::Small(NO_RULE.to_owned()));
+        }
+    }
+    document.add(Part::Small(CLAIM.to_owned()));
+    document
+}
+
+fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
+    let roles = Role::ALL.map(|role| group::role(role).to_owned());
+    let asked = rule.and_then(Register::asked_of_a_year);
+    let heads = ["naam", "bijeenkomsten", "uren"].map(str::to_owned).into_iter().chain(roles);
+    let heads = heads.chain(asked.map(|_| "naar de regel".to_owned()));
+    let row = |one: &YearOf| {
+        let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
+        let mut row = vec![who.to_owned(), meetings(one), proof::hours(one.length)];
+        row.extend(Role::ALL.map(|role| one.roles.get(&role).copied().unwrap_or(0).to_string()));
+        row.extend(asked.map(|asked| against(one.length, asked)));
+        row
+    };
+    Table { heads: heads.collect(), rows: people.iter().map(row).collect(), words: 1, roomy: false }
+}
+
+fn meetings(one: &YearOf) -> String {
+    match one.not_counted {
+        0 => one.meetings.to_string(),
+        1 => format!("{} (en 1 die niet meetelt)", one.meetings),
+        n => format!("{} (en {n} die niet meetellen)", one.meetings),
+    }
+}
+
+fn against(length: SignedDuration, asked: SignedDuration) -> String {
+    if asked <= length {
+        return format!("gehaald ({} gevraagd)", proof::hours(asked));
+    }
+    format!("nog {} van {}", proof::hours(asked - length), proof::hours(asked))
+}
+
+fn facts(rule: &Register) -> Vec<(String, String)> {
+    let named = |name: &str, what: String| (name.to_owned(), what);
+    let mut facts = Vec::new();
+    if let Some(hours) = rule.hours {
+        facts.push(named("vraagt", format!("{hours} uur in {} jaar", rule.years)));
+    }
+    facts.push(named("telt", proof::rounding_name(rule.rounding).to_owned()));
+    facts.extend(rule.meetings.map(|n| named("bijeenkomsten", format!("minstens {n} per jaar"))));
+    facts.extend(rule.shortest.map(|n| named("duur", format!("minstens {n} minuten per keer"))));
+    match rule.group {
+        (Some(least), Some(most)) => {
+            facts.push(named("groep", format!("{least} tot {most} mensen")));
+        }
+        (Some(least), None) => facts.push(named("groep", format!("minstens {least} mensen"))),
+        (None, Some(most)) => facts.push(named("groep", format!("hooguit {most} mensen"))),
+        (None, None) => {}
+    }
+    facts.extend(rule.remark.clone().map(|remark| named("let op", remark)));
+    facts.push(named("bron", rule.source.clone()));
+    facts.push(named("nagekeken", checked(rule)));
+    facts
+}
+
+/// When a rule was last laid beside its source.
+pub(crate) fn checked(rule: &Register) -> String {
+    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
+}
+
+/// No register with this name.
+pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
+    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
+}
+
+/// Whoever takes part in a group without names.
+const EVERYBODY: &str = "ieder";
+/// Below a rule.
+const CHECK: &str = "Deze regel komt uit een openbare bron en is niet door het register bevestigd: kijk hem na voor u erop vertrouwt.";
+/// Without a rule.
+const NO_RULE: &str = "Zonder register geteld, op de minuut. Met een register: --register NAAM, of register = \"…\" in groep.toml.";
+/// The honest line.
+const CLAIM: &str = "De tijden zijn door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekening op het bewijs van deelname maakt er een bewijs van.";

@@ -1,0 +1,21 @@
+//! The real program in a pseudo-terminal: what a chair, a second terminal and a script may rely on.
+
+mod adjust;
+mod agenda;
+mod begin;
+mod commands;
+mod damaged;
+mod folder;
+mod follow;
+mod group;
+mod help;
+mod hostile;
+mod leave;
+mod meeting;
+mod notes;
+mod parking;
+mod records;
+mod secrets;
+mod session;
+mod status;
+mod swap;

@@ -1,0 +1,116 @@
+//! The command line: help, mistakes, and files of werkvormen.
+
+use crate::e2e::folder::Folder;
+
+#[test]
+fn wrong_command_line_is_said_in_one_dutch_sentence() {
+    let folder = Folder::new();
+    let cases: [(&[&str], &str); 13] = [
+        (&["--onzin"], "«--onzin» is onbekend."),
+        (&["vergader"], "«vergader» is onbekend"),
+        (&["statu"], "bedoelt u «status»?"),
+        (&["start", "--duurr", "5"], "bedoelt u «--duur»?"),
+        (
+            &["start", "--duur", "lang"],
+            "«lang» niet staan: hier hoort een heel getal van 1 tot en met 720.",
+        ),
+        (&["start", "--duur"], "Bij «--duur <MIN>» ontbreekt de waarde."),
+        (&["start", "--duur", "60", "--sluit", "16:00"], "gaan niet samen"),
+        (&["start", "--tempo", "0"], "van 1 tot en met 3600"),
+        (&["start", "--deelnemers", "1"], "van 2 tot en met 40"),
+        (&["status", "extra"], "«extra» is onbekend"),
+        (&["parkeer"], "ontbreekt nog: <TEKST>"),
+        (&["verslag", "--vorm", "pdf"], "«pdf» niet staan: md, json, csv of html."),
+        (
+            &["wis"],
+            "Achter «intervisie wis» hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",
+        ),
+    ];
+    for (case, what) in cases {
+        let said = folder.run(case);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{case:?}");
+        assert_eq!(said.err.lines().count(), 1, "{}", said.err);
+        assert!(said.err.ends_with(" Zie `intervisie --help`.\n"), "{}", said.err);
+        assert!(said.err.contains(what), "{}", said.err);
+        let english = ["error", "argument", "value", "...."];
+        assert!(english.iter().all(|word| !said.err.contains(word)), "{}", said.err);
+    }
+    assert_eq!(folder.files(), []);
+}
+
+#[test]
+fn help_is_dutch_throughout() {
+    let folder = Folder::new();
+    let commands = [
+        "",
+        "start",
+        "oefen",
+        "klok",
+        "status",
+        "parkeerlijst",
+        "parkeer",
+        "werkvormen",
+        "verslag",
+        "bewijs",
+        "jaaroverzicht",
+        "geschiedenis",
+        "volgende",
+        "groep",
+    ];
+    for command in commands {
+        let args: Vec<&str> = [command, "--help"].into_iter().filter(|a| !a.is_empty()).collect();
+        let said = folder.run(&args);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{command}");
+        assert!(said.out.contains("Gebruik: intervisie"), "{}", said.out);
+        assert!(said.out.contains("--data-map <MAP>"), "{}", said.out);
+        let english = ["OPTIONS", "COMMAND", "Options", "Arguments", "default", "Usage", "Print"];
+        for word in english {
+            assert!(!said.out.contains(word), "{word} in {command} --help:\n{}", said.out);
+        }
+    }
+}
+
+#[test]
+fn werkvormen_are_searched_and_told_as_json() {
+    let folder = Folder::new();
+    let all = folder.json(&["werkvormen", "--json"]);
+    let all = all.as_array().unwrap();
+    assert!(10 < all.len());
+    for werkvorm in all {
+        for key in ["id", "kind", "name"] {
+            assert!(werkvorm[key].is_string(), "{werkvorm}");
+        }
+    }
+    let found = folder.json(&["werkvormen", "basismodel", "--json"]);
+    assert!(found.as_array().unwrap().iter().any(|werkvorm| werkvorm["id"] == "basismodel"));
+    let said = folder.run(&["werkvormen", "basismodel"]);
+    assert!(said.code == 0 && said.out.contains("Basismodel"), "{}", said.out);
+    for (search, name) in [("een woord", "Eén woord"), ("CAFÉ", "Conversation Café")] {
+        let words: Vec<&str> = ["werkvormen"].into_iter().chain(search.split(' ')).collect();
+        let said = folder.run(&words);
+        assert!(said.out.contains(name), "{search}: {}", said.out);
+    }
+    let said = folder.run(&["werkvormen", "xyzzy"]);
+    assert_eq!((said.code, said.out.lines().count()), (0, 1));
+}
+
+#[test]
+fn file_of_werkvormen_is_checked_with_all_its_mistakes_at_once() {
+    let folder = Folder::new();
+    let good = concat!(env!("CARGO_MANIFEST_DIR"), "/werkvormen.toml");
+    let said = folder.run(&["werkvormen", "controleer", good]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.starts_with("Geen fouten"), "{}", said.out);
+
+    let bad = folder.path().join("eigen.toml");
+    let text = "[[werkvorm]]\nid = \"a\"\nnaam = \"A\"\nsoort = \"modl\"\nlengte = 3\n";
+    std::fs::write(&bad, text).unwrap();
+    let said = folder.run(&["werkvormen", "controleer", bad.to_str().unwrap()]);
+    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    for part in ["eigen.toml, regel 4", "modl", "model", "lengte", "^"] {
+        assert!(said.err.contains(part), "no {part} in:\n{}", said.err);
+    }
+
+    let said = folder.run(&["werkvormen", "controleer", "/nergens.toml"]);
+    assert_eq!((said.code, said.err.lines().count()), (1, 1));
+}

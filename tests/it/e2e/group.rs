@@ -1,0 +1,107 @@
+//! `intervisie groep`: groups and their people, kept in a file that stays the user's own.
+
+use std::fs;
+
+use crate::e2e::{
+    folder::Folder,
+    session::{ENTER, Session},
+};
+
+#[test]
+fn group_is_made_and_its_people_are_kept() {
+    let folder = Folder::new();
+    let said = folder.run(&["groep"]);
+    assert!(said.code == 0 && said.out.contains("groep toevoegen"), "{}", said.out);
+    let said = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
+    assert_eq!((said.code, said.out.as_str()), (0, "De groep Team Noord is gemaakt.\n"));
+    let said = folder.run(&["groep", "toevoegen", "team noord"]);
+    assert_eq!((said.code, said.err.as_str()), (1, "De groep team noord is er al.\n"));
+
+    let file = folder.path().join("groepen/team-noord/groep.toml");
+    let own = format!("# van ons\n{}duur = 90 # kort\n", fs::read_to_string(&file).unwrap());
+    fs::write(&file, own).unwrap();
+    for args in [&["AB"][..], &["CD", "--functie", "arts"], &["AB", "--registratie", "123"]] {
+        let said = folder.run(&[&["groep", "deelnemers", "toevoegen"], args].concat());
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    let said = folder.run(&["groep", "deelnemers", "toevoegen", &"lang ".repeat(13)]);
+    assert!(said.code == 1 && said.err.contains("hooguit 60 tekens"), "{}", said.err);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("# van ons") && text.contains("duur = 90 # kort"), "{text}");
+    let people = folder.json(&["groep", "deelnemers", "--json"]);
+    assert_eq!(people[0]["registration"], "123");
+    assert_eq!(people[1]["function"], "arts");
+    let said = folder.run(&["groep", "deelnemers"]);
+    assert!(said.out.contains("voorzitter: AB (nog niet)"), "{}", said.out);
+
+    let said = folder.run(&["groep", "deelnemers", "verwijderen", "AB"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert_eq!(folder.run(&["groep", "deelnemers", "verwijderen", "AB"]).code, 1);
+    let groups = folder.json(&["groep", "lijst", "--json"]);
+    assert_eq!(groups[0]["name"], "Team Noord");
+    assert_eq!(groups[0]["participants"], 1);
+}
+
+#[test]
+fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "Zuid"]);
+    let file = folder.path().join("groepen/zuid/groep.toml");
+    let wrong = "naam = \"Zuid\"\nduurr = 90\n";
+    fs::write(&file, wrong).unwrap();
+    let said = folder.run(&["groep", "deelnemers", "toevoegen", "AB"]);
+    assert_eq!(said.code, 1);
+    for part in ["groep.toml, regel 2", "bedoelde je `duur`?", "Verbeter dit eerst"] {
+        assert!(said.err.contains(part), "no {part} in:\n{}", said.err);
+    }
+    assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
+    let said = folder.run(&["groep"]);
+    assert!(said.out.contains("Zuid") && said.err.contains("regel 2"), "{}{}", said.out, said.err);
+}
+
+#[test]
+fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "Zuid"]);
+    let mut chair = Session::start(&folder, &["start", "--tempo", "20", "--groep", "Noord"]);
+    chair.wait_for("hierna:");
+    folder.wait_for("started", 1);
+    let before = folder.status();
+
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Hier is mee te kijken.");
+    other.kill9();
+
+    chair.kill9();
+    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut other);
+    other.wait_for("Er loopt nog een bijeenkomst.");
+    other.outlast_guard();
+    other.press(ENTER);
+    other.wait_for("hierna:");
+    folder.wait_for("taken_over", 1);
+    before.goes_on_to(&folder.status(), 20.0);
+    assert_eq!(folder.count("started"), 1);
+    folder.next(&mut other);
+}
+
+fn choose_noord(session: &mut Session) {
+    session.wait_for("Bijeenkomst");
+    session.press("d");
+    session.wait_for("Zuid");
+    session.press("w");
+    session.wait_for("er loopt een bijeenkomst");
+    session.press(ENTER);
+}
+
+#[test]
+fn a_name_that_is_too_long_is_refused_wherever_it_would_be_cut() {
+    let folder = Folder::new();
+    let at_a_space = format!("{} nog meer", "a".repeat(60));
+    for name in ["b".repeat(61), at_a_space] {
+        let said = folder.run(&["groep", "toevoegen", &name]);
+        assert!(said.code == 1 && said.err.contains("60"), "{}{}", said.out, said.err);
+    }
+    assert_eq!(folder.run(&["groep", "toevoegen", &"c".repeat(60)]).code, 0);
+}

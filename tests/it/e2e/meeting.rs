@@ -1,0 +1,150 @@
+//! A whole meeting, and one that was cut off in the middle.
+
+use crate::e2e::folder::Folder;
+use crate::e2e::session::{ENTER, Session};
+
+const CLOSED: &str = "De bijeenkomst is gesloten";
+const BAND: &str = "druk op een toets";
+
+#[test]
+fn whole_meeting_is_walked_with_enter_alone_and_kept() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--tempo", "1200"]);
+    loop {
+        session.wait_until("end of a step", |screen| {
+            ["uitloop", BAND, CLOSED].iter().any(|text| screen.contains(text))
+        });
+        let screen = session.screen();
+        if screen.contains(CLOSED) {
+            break;
+        }
+        let of = if screen.contains(BAND) { BAND } else { "uitloop" };
+        session.press(ENTER);
+        session.wait_gone(of);
+    }
+    session.wait_for("Alles is bewaard");
+    assert_eq!(folder.count("ended"), 1);
+    session.press(ENTER);
+    assert_eq!(session.finish(), 0);
+    let (journal, text) = &folder.files()[0];
+    let told = session.screen().replace('\n', "");
+    assert!(told.contains(&format!("bewaard in {}", journal.display())), "{told}");
+    assert!(text.contains("\"event\":\"ended\""), "{text}");
+    assert_eq!(folder.json(&["status", "--json"]), serde_json::json!({"running": false}));
+}
+
+#[test]
+fn alarm_band_takes_one_key_which_does_nothing_else() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--tempo", "3000"]);
+    session.wait_for("Tijd voor het slot");
+    session.wait_for(BAND);
+    session.press(ENTER);
+    folder.wait_for("acknowledged", 1);
+    session.wait_gone("Tijd voor het slot");
+    assert_eq!(folder.count("step_started"), 0);
+    session.wait_for("de afgesproken sluittijd.");
+    session.press("p");
+    folder.wait_for("acknowledged", 2);
+    session.wait_gone("de afgesproken sluittijd.");
+    assert!(!session.screen().contains("Parkeren:"));
+    folder.next(&mut session);
+    assert_eq!(folder.count("acknowledged"), 2);
+}
+
+#[test]
+fn alarm_waits_until_a_line_is_typed_and_rings_once_also_after_a_kill() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--duur", "60", "--tempo", "600"]);
+    session.wait_for("hierna:");
+    session.press("pCijfers");
+    session.wait_for("Tijd voor het slot");
+    session.wait_for("na het typen: druk op een toets");
+    session.press("! \r");
+    folder.wait_for("topic_parked", 1);
+    session.wait_gone("na het typen");
+    assert!(session.screen().contains("druk op een toets"), "{}", session.screen());
+    assert_eq!(folder.count("acknowledged"), 0);
+    session.kill9();
+
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("Er loopt nog een bijeenkomst.");
+    session.press(ENTER);
+    session.wait_for("druk op een toets");
+    session.press(" ");
+    folder.wait_for("acknowledged", 1);
+    assert_eq!(folder.count("paused"), 0);
+    let rang = folder.files()[0].1.matches(r#""rang":{"signal":"slot_now""#).count();
+    assert_eq!(rang, 1);
+}
+
+#[test]
+fn killed_meeting_resumes_with_the_right_time() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
+    session.wait_for("slot uiterlijk");
+    folder.next(&mut session);
+    folder.next(&mut session);
+    folder.next(&mut session);
+    let before = folder.status();
+    session.kill9();
+    let between = folder.status();
+    assert_eq!(between.place(), before.place());
+    before.goes_on_to(&between, 60.0);
+
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("Er loopt nog een bijeenkomst.");
+    session.press(ENTER);
+    session.wait_for("hierna:");
+    folder.wait_for("taken_over", 1);
+    let after = folder.status();
+    assert_eq!(after.place(), before.place());
+    before.goes_on_to(&after, 60.0);
+    for same in ["meeting", "closing_time", "latest_start_of_closing", "block"] {
+        assert_eq!(after.json[same], before.json[same], "{same}");
+    }
+    folder.to_the_end(&mut session);
+}
+
+#[test]
+fn pause_survives_a_kill() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
+    session.wait_for("slot uiterlijk");
+    session.press(" ");
+    session.wait_for("GEPAUZEERD");
+    folder.wait_for("paused", 1);
+    let before = folder.status();
+    session.kill9();
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("Er loopt nog een bijeenkomst.");
+    session.press(ENTER);
+    session.wait_for("GEPAUZEERD");
+    let after = folder.status();
+    assert_eq!(after.json["state"], "paused");
+    assert_eq!(after.json["step"], before.json["step"]);
+    session.press(" ");
+    session.wait_gone("GEPAUZEERD");
+}
+
+#[test]
+fn meeting_goes_on_at_any_size() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start"]);
+    session.wait_for("hierna:");
+    let line = |text: &str| text.lines().next_back().map(str::to_owned);
+    let footer = line(&session.screen());
+    session.resize(1, 1);
+    session.wait_until("one character", |screen| screen.trim().chars().count() == 1);
+    session.resize(500, 200);
+    session.wait_until("a full screen", |screen| {
+        screen.contains("hierna:") && 190 <= screen.lines().count()
+    });
+    session.resize(100, 30);
+    session.wait_until("the screen as it was", |screen| {
+        screen.contains("hierna:") && line(screen) == footer
+    });
+    folder.next(&mut session);
+    session.press(" ");
+    session.wait_for("GEPAUZEERD");
+}

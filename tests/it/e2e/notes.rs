@@ -1,0 +1,122 @@
+//! Notes, the inbreng and the slot's list: kept as soon as the screen says so, and back next time.
+
+use crate::e2e::folder::Folder;
+use crate::e2e::session::{DOWN, ENTER, ESC, Session, TAB};
+
+/// A meeting in which the inbreng was named and chosen, and an action, a word and feedback noted.
+fn noted(folder: &Folder) {
+    let mut session = Session::start(folder, &["start", "--groep", "noord"]);
+    session.wait_for("hierna:");
+    folder.next(&mut session);
+    folder.next(&mut session);
+    session.wait_for("Waar kiezen we uit?");
+    session.press("1");
+    session.wait_for("Wat wordt er ingebracht?");
+    session.press("Werkdruk\r");
+    session.wait_for("Nog iemand?");
+    session.press("Nachtdienst\r");
+    session.wait_for("Nachtdienst");
+    session.press(ESC);
+    session.wait_gone("Nog iemand?");
+    session.press("2");
+    session.wait_for("kandidaat is niet gekozen");
+    session.press(ENTER);
+    session.wait_for("geparkeerd voor volgende keer · bewaard");
+    session.outlast_guard();
+    note(&mut session);
+    session.outlast_guard();
+    folder.to_the_slot(&mut session);
+    through_the_slot(folder, &mut session);
+}
+
+/// A question, and an action with who and when.
+fn note(session: &mut Session) {
+    session.press("a");
+    session.wait_for("Inbrengvraag");
+    session.press("Hoe zeg ik nee?\r");
+    session.wait_for("✓ Inbrengvraag · bewaard");
+    session.press("a");
+    session.wait_for("zonder namen");
+    for kind in ["Notitie", "Afspraak", "Dit werkte", "Dit werkte niet", "Eén woord"] {
+        session.press(TAB);
+        session.wait_for(kind);
+    }
+    session.press(&format!("{TAB}{TAB}"));
+    session.wait_for("Actie: wat");
+    session.press("huisarts bellen\r");
+    session.wait_for("✓ actie bewaard");
+    session.press("AB\r");
+    session.wait_for("Voor wanneer?");
+    session.press("7 januari\r");
+    session.wait_for("✓ Actie · bewaard");
+}
+
+/// The fate of the topic that waits, who chairs next time, a word and feedback.
+fn through_the_slot(folder: &Folder, session: &mut Session) {
+    session.wait_for("Wat doen we ermee?");
+    session.wait_for("Nachtdienst");
+    session.press("2");
+    session.wait_for("volgende keer · bewaard");
+    folder.next(session);
+    session.wait_for("Wat spreken we af?");
+    session.press(DOWN);
+    session.wait_for("▸ voorzitter");
+    session.press("2");
+    session.wait_for("Volgende keer: voorzitter");
+    session.press("Noor\r");
+    session.wait_for("voorzitter: Noor");
+    session.outlast_guard();
+    folder.next(session);
+    session.wait_for("Om te bewaren");
+    session.press("a");
+    session.wait_for("Eén woord");
+    session.press("helder\r");
+    session.wait_for("✓ bewaard");
+    session.press(TAB);
+    session.wait_for("Feedback aan de voorzitter");
+    session.press("Goed doorgevraagd\r");
+    session.wait_for("✓ Feedback aan de voorzitter · bewaard");
+    session.outlast_guard();
+    session.press(ENTER);
+    session.wait_for("De bijeenkomst is gesloten");
+    session.press(ENTER);
+    assert_eq!(session.finish(), 0);
+}
+
+#[test]
+fn what_was_noted_is_back_at_the_next_meeting() {
+    let folder = Folder::new();
+    noted(&folder);
+    let listed = folder.json(&["parkeerlijst", "--json", "--groep", "noord"]);
+    assert_eq!(listed.as_array().unwrap().len(), 1, "what was chosen was dealt with: {listed}");
+    assert_eq!(listed[0]["text"], "Nachtdienst");
+
+    let mut next = Session::start(&folder, &["--groep", "noord"]);
+    next.wait_for("Feedback aan de voorzitter");
+    next.wait_for("Goed doorgevraagd");
+    next.press(ENTER);
+    next.wait_for("hierna:");
+    folder.next(&mut next);
+    next.wait_for("Vorige keer");
+    next.wait_for("Inbrengvraag: Hoe zeg ik nee?");
+    next.wait_for("AB: huisarts bellen (7 januari)");
+    next.press("1");
+    next.wait_for("✓ Actie gedaan · bewaard");
+    assert_eq!(folder.count("action_reviewed"), 1);
+    folder.next(&mut next);
+    next.wait_for("Waar kiezen we uit?");
+    next.wait_for("▸ Nachtdienst");
+}
+
+#[test]
+fn note_that_is_called_kept_survives_a_kill() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["start"]);
+    session.wait_for("hierna:");
+    session.press("a");
+    session.wait_for("Actie: wat");
+    session.press("huisarts bellen\r");
+    session.wait_for("✓ actie bewaard");
+    session.kill9();
+    assert_eq!(folder.count("note_taken"), 1);
+}

@@ -1,0 +1,15 @@
+//! The chair's keys on a simulated clock: gestures in one line each, whole meetings as files.
+
+mod adjusting;
+mod agenda;
+mod clocks;
+mod desk;
+mod devices;
+mod gestures;
+mod group;
+mod notes;
+mod picture;
+mod readme;
+mod scenario;
+mod swapping;
+mod wakeups;

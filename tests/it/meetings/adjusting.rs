@@ -1,0 +1,215 @@
+//! Bijsturen at the keys: what is offered, what it costs, and what the group answers.
+
+use intervisie::{
+    app::{Stage, keymap::Place, message::Msg},
+    domain::event::{Event, Question},
+    screen::Size,
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::meetings::desk::{Desk, at};
+
+fn mins(minutes: i64) -> SignedDuration {
+    SignedDuration::from_mins(minutes)
+}
+
+/// Time passes that is looked at less often than the engine does, of which only the last half minute
+/// is lived from change to change.
+fn pass(desk: &mut Desk, minutes: i64) -> &mut Desk {
+    let (lived, look) = (SignedDuration::from_secs(30), SignedDuration::from_secs(3));
+    let until = desk.now.real + mins(minutes);
+    while desk.now.real + lived < until {
+        desk.pass(look.min(until - lived - desk.now.real));
+        desk.tell(Msg::Woke);
+    }
+    desk.wait(lived)
+}
+
+/// The questions have run 22 minutes over.
+fn late() -> Desk {
+    let mut desk = Desk::running(100);
+    for minutes in [8, 9, 10] {
+        pass(&mut desk, minutes).press("<enter>");
+    }
+    pass(&mut desk, 47);
+    desk
+}
+
+fn planned(desk: &Desk) -> Vec<u16> {
+    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    live.meeting.progress().agenda.steps().map(|(_, step)| step.planned.get()).collect()
+}
+
+fn at_both_sizes(name: &str, desk: &mut Desk) {
+    for (width, height) in [(80, 24), (120, 40)] {
+        desk.app.size = Size { width, height };
+        insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.text());
+    }
+}
+
+#[test]
+fn the_offer_is_a_line_that_takes_no_key() {
+    let mut desk = late();
+    desk.wait(SignedDuration::from_secs(21)).shows("te kort · b toont wat kan");
+    assert_eq!(desk.app.place(), Place::Live);
+    let before = desk.step();
+    assert_ne!(desk.press("<enter>").step(), before);
+}
+
+#[test]
+fn proposals_show_their_price_side_by_side() {
+    let mut desk = late();
+    at_both_sizes("proposals", desk.press("b<right>"));
+}
+
+#[test]
+fn the_question_to_the_group_is_one_sentence() {
+    let mut desk = late();
+    at_both_sizes("consent", desk.press("b<right><enter>"));
+}
+
+#[test]
+fn minutes_to_spare_are_offered() {
+    let mut desk = Desk::running(120);
+    desk.press("pWerkdruk<enter>").wait(mins(6)).press("<enter>").wait(mins(3));
+    at_both_sizes("early", desk.press("b"));
+}
+
+#[test]
+fn a_late_start_beyond_the_slack_waits_in_the_strip() {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    desk.wait(mins(40)).press("<enter>").wait(SignedDuration::from_secs(1));
+    at_both_sizes("began_late", &mut desk);
+    desk.wait(mins(1)).shows("te kort · b toont wat kan");
+}
+
+#[test]
+fn time_away_is_said_with_its_choice() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").wait(mins(5)).sleep(mins(8));
+    at_both_sizes("away", &mut desk);
+}
+
+#[test]
+fn two_clocks_stand_side_by_side_until_one_is_chosen() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").wait(mins(5)).set_clock(mins(58));
+    at_both_sizes("two_clocks", desk.press("o"));
+}
+
+#[test]
+fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
+    let mut desk = late();
+    let before = planned(&desk);
+    desk.press("b<right><enter>j").shows("Bijgestuurd");
+    assert!(matches!(desk.events().last(), Some(Event::Adjusted(_))));
+    assert_ne!(planned(&desk), before);
+    desk.press("u").shows("Teruggedraaid");
+    assert_eq!(planned(&desk), before);
+}
+
+#[test]
+fn no_changes_nothing_and_is_written_down() {
+    let mut desk = late();
+    let before = planned(&desk);
+    desk.press("b<right><enter>n").shows("De groep houdt het zoals het was");
+    assert_eq!(planned(&desk), before);
+    let last = desk.events().pop().unwrap().clone();
+    assert!(
+        matches!(last, Event::ConsentRefused { question: Question::Adjustment(_) }),
+        "{last:?}"
+    );
+}
+
+#[test]
+fn enter_alone_escape_and_a_doubled_key_change_nothing() {
+    for keys in ["b<enter>", "b<esc>", "b<right><right><esc>", "b<right><enter><enter>"] {
+        let mut desk = late();
+        let before = (planned(&desk), desk.journal.len());
+        desk.press(keys);
+        assert_eq!((planned(&desk), desk.journal.len()), before, "{keys}");
+    }
+    let mut desk = late();
+    let before = planned(&desk);
+    desk.press("b<right><enter>").after_guard().press("<enter>");
+    assert_eq!(planned(&desk), before);
+    assert_eq!(desk.app.place(), Place::Live);
+}
+
+#[test]
+fn to_close_later_is_the_last_choice_and_asks_as_well() {
+    let mut desk = late();
+    desk.press("b<right><right><right><right><enter>").shows("Sluiten om 15:53").press("j");
+    assert!(matches!(desk.events().last(), Some(Event::ClosingTimeMoved { .. })));
+}
+
+#[test]
+fn while_the_choice_is_open_its_prices_stay_true() {
+    let mut desk = late();
+    desk.press("b").shows("te laat").wait(mins(3));
+    let first = desk.text();
+    desk.wait(mins(4));
+    assert_ne!(desk.text(), first);
+    assert_eq!(desk.app.place(), Place::Choice);
+}
+
+#[test]
+fn a_topic_parked_for_later_today_becomes_a_block_without_its_words() {
+    let mut desk = Desk::running(120);
+    desk.press("pWerkdruk<enter>").press("b<right><right>");
+    desk.shows("onderwerp erbij").shows("Werkdruk").press("<enter>j");
+    assert_eq!(planned(&desk), [8, 9, 10, 25, 15, 10, 15, 2, 4, 9]);
+    desk.hides("Werkdruk");
+}
+
+#[test]
+fn when_there_is_nothing_to_adjust_it_says_so() {
+    let mut desk = Desk::running(92);
+    desk.wait(mins(12)).press("b").shows("er valt niets bij te sturen");
+    assert_eq!(desk.app.place(), Place::Live);
+}
+
+/// Lets every step take its time and goes on, with Enter alone; an alarm's band takes one more.
+fn follow(desk: &mut Desk) {
+    while let Stage::Live(live) = &desk.app.stage
+        && !live.has_ended()
+    {
+        let left = live.meeting.left(desk.now.moment).max(SignedDuration::ZERO);
+        let band = live.meeting.band().is_some();
+        desk.wait(left).press("<enter>");
+        if band {
+            desk.press("<enter>");
+        }
+    }
+}
+
+#[test]
+fn a_meeting_begun_late_that_was_adjusted_closes_at_the_promised_time() {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    desk.wait(mins(40)).press("<enter>");
+    desk.press("b<right><enter>j");
+    follow(desk.after_guard());
+    desk.shows("16:00");
+    let late = desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0)));
+    assert_eq!(late, SignedDuration::ZERO);
+}
+
+#[test]
+fn a_meeting_begun_late_that_was_left_closes_late_by_what_was_said() {
+    let mut desk = Desk::at(time(14, 0, 0, 0));
+    desk.wait(mins(40)).press("<enter>");
+    follow(&mut desk);
+    assert_eq!(desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0))), mins(12));
+}
+
+#[test]
+fn what_falls_away_is_seen_and_passed_over() {
+    let mut desk = Desk::running(60);
+    desk.wait(mins(40)).press("b<right><right>").shows("zonder model").press("<enter>j");
+    desk.shows("weg)");
+    desk.after_guard().press("<enter><enter>");
+    while desk.step() == "Inchecken" || desk.step() == "Actierondje" {
+        desk.press("<enter>");
+    }
+    assert_eq!(desk.step(), "Parkeerlijst");
+}

@@ -1,0 +1,361 @@
+//! A chair at a desk: the program without threads, terminal or disk, on a clock that the test moves.
+
+use intervisie::{
+    app::{
+        App,
+        begin::Begin,
+        context::{Context, Found},
+        effect::{Cue, Effect},
+        key::Key,
+        message::Msg,
+    },
+    domain::{
+        event::{Entry, Event, Signal},
+        group::Group,
+        history::History,
+        id::Ids,
+        meeting::{Command, Meeting},
+        minutes::Minutes,
+        time::{Anchor, Moment, Reading, RealReading, later},
+    },
+    screen::{Screen, Size, Until, View, screen},
+    tui,
+    words::Words,
+    written::library,
+};
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+use ratatui::{Terminal, backend::TestBackend};
+
+/// While a meeting runs the engine looks at the clock this often.
+const LOOK: SignedDuration = SignedDuration::from_secs(1);
+
+pub(crate) struct Desk {
+    pub(crate) app: App,
+    pub(crate) now: Reading,
+    /// What was written in the journal.
+    pub(crate) journal: Vec<Entry>,
+    /// What was heard.
+    pub(crate) heard: Vec<Cue>,
+    /// The program was left.
+    pub(crate) left: bool,
+    /// What was asked of the files of the group.
+    pub(crate) asked: Vec<Effect>,
+    /// How many different pictures were shown.
+    pub(crate) frames: usize,
+    /// The disk answers at once.
+    pub(crate) disk_works: bool,
+    shown: Option<Screen>,
+}
+
+fn reading(wall: Timestamp) -> Reading {
+    let elapsed = SignedDuration::from_hours(1);
+    Reading { moment: Moment { wall, elapsed }, awake: elapsed, real: elapsed }
+}
+
+/// Monday 23 November 2026 in Amsterdam, which is an hour ahead of UTC then.
+pub(crate) fn at(time: civil::Time) -> Timestamp {
+    let day = civil::date(2026, 11, 23);
+    zone().to_timestamp(day.to_datetime(time)).unwrap()
+}
+
+pub(crate) fn zone() -> TimeZone {
+    TimeZone::fixed(jiff::tz::offset(1))
+}
+
+fn context(history: History, zone: TimeZone, now: Reading) -> Context {
+    Context {
+        library: library::built_in(),
+        names: Words::Dutch.plan().names(),
+        group: "team-noord".into(),
+        history,
+        remarks: Vec::new(),
+        settings: Group::default(),
+        agenda: None,
+        zone,
+        anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
+        rehearsal: false,
+        kept_in: Some("journal.jsonl".into()),
+    }
+}
+
+impl Desk {
+    /// The begin screen of a new group at this time.
+    pub(crate) fn at(time: civil::Time) -> Self {
+        Self::with_history(History::default(), time)
+    }
+
+    pub(crate) fn with_history(history: History, time: civil::Time) -> Self {
+        let now = reading(at(time));
+        // A seed is made odd: every other one is another.
+        let seed = 42 + 2 * u128::try_from(history.meetings.len()).unwrap();
+        Self::of(App::new(context(history, zone(), now), None, seed, now), now)
+    }
+
+    /// The begin screen in another place and at another moment.
+    pub(crate) fn elsewhere(zone: TimeZone, time: civil::DateTime) -> Self {
+        let now = reading(zone.to_timestamp(time).unwrap());
+        Self::of(App::new(context(History::default(), zone, now), None, 42, now), now)
+    }
+
+    /// The program was killed and is started again so much later, at the unfinished meeting.
+    pub(crate) fn killed_for(self, length: SignedDuration) -> Self {
+        let meeting = Meeting::replay(&self.journal).unwrap();
+        let last = self.journal.last().unwrap();
+        let found = Found {
+            meeting,
+            seq: last.seq,
+            last: last.at,
+            last_sign: self.now.moment,
+            held: false,
+        };
+        let mut now = self.now;
+        now.moment = now.moment.after(length);
+        (now.awake, now.real) = (now.awake + length, now.real + length);
+        let context = context(History::default(), self.app.context.zone.clone(), now);
+        let mut desk = Self::of(App::new(context, Some(found), 43, now), now);
+        desk.journal = self.journal;
+        desk
+    }
+
+    fn of(app: App, now: Reading) -> Self {
+        let mut desk = Self {
+            app,
+            now,
+            journal: Vec::new(),
+            heard: Vec::new(),
+            left: false,
+            asked: Vec::new(),
+            frames: 0,
+            disk_works: true,
+            shown: None,
+        };
+        desk.tell(Msg::Resized(Size { width: 100, height: 30 }));
+        desk
+    }
+
+    /// A meeting of so many minutes that began at 14:00 sharp.
+    pub(crate) fn running(minutes: u32) -> Self {
+        Self::at(civil::time(14, 0, 0, 0)).start(minutes)
+    }
+
+    /// Past the second in which a doubled Enter does nothing.
+    pub(crate) fn after_guard(&mut self) -> &mut Self {
+        self.wait(SignedDuration::from_millis(1_001))
+    }
+
+    /// Begins a meeting of so many minutes.
+    pub(crate) fn start(self, minutes: u32) -> Self {
+        let mut desk = self;
+        let length = Some(Minutes::new(minutes));
+        let effects = desk.app.start_at_once(length, Some(6), None, desk.now);
+        desk.perform(effects);
+        desk.tell(Msg::Woke);
+        desk
+    }
+
+    /// Goes on to the step whose name begins so, with Enter alone.
+    pub(crate) fn next_until(&mut self, name: &str) -> &mut Self {
+        while !self.step().starts_with(name) {
+            self.press("<enter>");
+        }
+        self
+    }
+
+    /// Name of the running step.
+    pub(crate) fn step(&self) -> String {
+        let intervisie::app::Stage::Live(live) = &self.app.stage else { panic!("nothing runs") };
+        live.meeting.step().unwrap().name.clone()
+    }
+
+    pub(crate) fn begin(&self) -> &Begin {
+        let intervisie::app::Stage::Begin(begin) = &self.app.stage else { panic!("it has begun") };
+        begin
+    }
+
+    /// Presses keys: letters as they are, others by name between angle brackets.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
+                Some((name, after)) => (named(name), after),
+                None => (Key::Char(first), rest.split_at(first.len_utf8()).1),
+            };
+            rest = after;
+            self.tell(Msg::Key(key));
+        }
+        self
+    }
+
+    /// A command that another screen gives.
+    pub(crate) fn command(&mut self, command: Command) -> &mut Self {
+        let intervisie::app::Stage::Live(live) = &mut self.app.stage else {
+            panic!("nothing runs")
+        };
+        let mut ids = Ids::new(7 + u128::from(live.seq));
+        let effects = live.command(command, &mut ids, self.now.moment).unwrap();
+        self.perform(effects);
+        self
+    }
+
+    pub(crate) fn tell(&mut self, msg: Msg) -> &mut Self {
+        let effects = self.app.update(msg, self.now);
+        self.perform(effects);
+        self.look();
+        self
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        // As the engine does it: the clock is right before anything else happens.
+        for effect in &effects {
+            if let Effect::CorrectClock { by } = effect {
+                self.now.moment.wall = later(self.now.moment.wall, *by);
+            }
+        }
+        for effect in effects {
+            match effect {
+                Effect::LookForAgendas
+                | Effect::SaveAgenda { .. }
+                | Effect::WriteGroup(_)
+                | Effect::LookForGroups
+                | Effect::RunFrom(_)
+                | Effect::OpenGroup(_) => self.asked.push(effect),
+                Effect::BeginJournal { first, .. } => self.keep(*first),
+                Effect::Append(entry) => self.keep(entry),
+                Effect::Give { cue, .. } => self.heard.push(cue),
+                Effect::Quit => self.left = true,
+                Effect::CorrectClock { .. }
+                | Effect::RingBell(_)
+                | Effect::TakeOverJournal
+                | Effect::LookAtZone
+                | Effect::ReadPast
+                | Effect::LookForTopics
+                | Effect::Follow => {}
+            }
+        }
+    }
+
+    fn keep(&mut self, entry: Entry) {
+        let seq = entry.seq;
+        self.journal.push(entry);
+        if self.disk_works {
+            let effects = self.app.update(Msg::Kept { seq }, self.now);
+            assert_eq!(effects, [], "what is kept asks for nothing");
+        }
+    }
+
+    /// Looks at the screen as the engine does: only what differs is a picture.
+    fn look(&mut self) -> Until {
+        let (screen, until) = screen(&self.app, self.now);
+        if self.shown.as_ref() != Some(&screen) {
+            self.frames += 1;
+            self.shown = Some(screen);
+        }
+        until
+    }
+
+    /// How long the engine would sleep now.
+    pub(crate) fn sleeps(&self) -> SignedDuration {
+        let (_, until) = screen(&self.app, self.now);
+        let signal = match &self.app.stage {
+            intervisie::app::Stage::Live(live) => live.next_signal_in(self.now.moment),
+            _ => None,
+        };
+        [until.meeting, until.real, signal, Some(LOOK)].into_iter().flatten().min().unwrap()
+    }
+
+    /// Lets time pass as the engine lives it: from change to change.
+    pub(crate) fn wait(&mut self, length: SignedDuration) -> &mut Self {
+        let end = self.now.real + length;
+        while self.now.real < end && !self.left {
+            let sleep = self.sleeps().min(end - self.now.real);
+            self.pass(sleep);
+            self.tell(Msg::Woke);
+        }
+        self
+    }
+
+    /// Moves all clocks on.
+    pub(crate) fn pass(&mut self, length: SignedDuration) {
+        self.now = Reading {
+            moment: self.now.moment.after(length),
+            awake: self.now.awake + length,
+            real: self.now.real + length,
+        };
+    }
+
+    /// The lid is closed for a while: only the awake clock stands still.
+    pub(crate) fn sleep(&mut self, length: SignedDuration) -> &mut Self {
+        let awake = self.now.awake;
+        self.pass(length);
+        self.now.awake = awake;
+        self.tell(Msg::Woke)
+    }
+
+    /// Somebody sets the wall clock.
+    pub(crate) fn set_clock(&mut self, by: SignedDuration) -> &mut Self {
+        self.now.moment.wall = later(self.now.moment.wall, by);
+        self.tell(Msg::Woke)
+    }
+
+    /// What the big digits say, in words.
+    pub(crate) fn clock(&self) -> String {
+        let View::Live(live) = screen(&self.app, self.now).0.view else { panic!("not live") };
+        Words::Dutch.meeting().countdown(live.clock.countdown)
+    }
+
+    /// What stands on the screen.
+    pub(crate) fn text(&self) -> String {
+        let (screen, _) = screen(&self.app, self.now);
+        let size = screen.size;
+        let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
+        terminal.draw(|frame| tui::draw(Words::Dutch, &screen, frame)).unwrap();
+        terminal.backend().to_string()
+    }
+
+    /// Whether this stands on the screen, be it over two rows.
+    pub(crate) fn has(&self, text: &str) -> bool {
+        let shown = self.text();
+        let rows = shown.lines().map(|row| row.trim_matches('"').trim());
+        shown.contains(text) || rows.collect::<Vec<_>>().join(" ").contains(text)
+    }
+
+    #[track_caller]
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
+        assert!(self.has(text), "not shown: {text}\n{}", self.text());
+        self
+    }
+
+    #[track_caller]
+    pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
+        assert!(!self.has(text), "still shown: {text}\n{}", self.text());
+        self
+    }
+
+    /// Signals of the meeting that were heard.
+    pub(crate) fn signals(&self) -> Vec<Signal> {
+        let cues = self.heard.iter();
+        cues.filter_map(|c| if let Cue::Meeting(s) = c { Some(*s) } else { None }).collect()
+    }
+
+    /// Everything that happened, without the first record.
+    pub(crate) fn events(&self) -> Vec<&Event> {
+        self.journal.iter().skip(1).map(|entry| &entry.event).collect()
+    }
+}
+
+fn named(name: &str) -> Key {
+    match name {
+        "enter" => Key::Enter,
+        "esc" => Key::Esc,
+        "tab" => Key::Tab,
+        "back" => Key::Backspace,
+        "up" => Key::Up,
+        "down" => Key::Down,
+        "left" => Key::Left,
+        "right" => Key::Right,
+        "space" => Key::Char(' '),
+        "ctrl-u" => Key::Ctrl('u'),
+        "ctrl-c" => Key::Ctrl('c'),
+        other => panic!("no key is named {other}"),
+    }
+}

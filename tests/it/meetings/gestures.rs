@@ -1,0 +1,348 @@
+//! What keys do, a line each.
+
+use intervisie::{
+    app::{keymap::Place, message::Msg},
+    domain::{
+        confidential::Confidential,
+        event::{Event, NextTime, Signal},
+        history::History,
+        kept::WriteTrouble,
+        meeting::Command,
+    },
+    screen::Size,
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::meetings::desk::{Desk, at};
+
+fn mins(minutes: i64) -> SignedDuration {
+    SignedDuration::from_mins(minutes)
+}
+
+fn secs(seconds: i64) -> SignedDuration {
+    SignedDuration::from_secs(seconds)
+}
+
+#[test]
+fn a_topic_is_parked_with_its_words_and_enter() {
+    let mut desk = Desk::running(120);
+    desk.press("pGrenzen stellen<enter>").shows("bewaard").shows("geparkeerd");
+    assert!(matches!(desk.events()[..], [Event::TopicParked(_)]));
+}
+
+#[test]
+fn what_is_not_yet_on_disk_is_not_called_kept() {
+    let mut desk = Desk::running(120);
+    desk.disk_works = false;
+    desk.press("pGrenzen stellen<enter>").hides("· bewaard");
+    let seq = desk.journal.last().unwrap().seq;
+    desk.tell(Msg::Kept { seq }).shows("bewaard");
+}
+
+#[test]
+fn a_disk_that_fails_is_said_until_it_works() {
+    let mut desk = Desk::running(120);
+    desk.disk_works = false;
+    desk.press("pGrenzen stellen<enter>");
+    desk.tell(Msg::NotKept { why: WriteTrouble::Full, waiting: 1 }).shows("schijf");
+    desk.wait(mins(2)).shows("schijf");
+    let seq = desk.journal.last().unwrap().seq;
+    desk.tell(Msg::Kept { seq }).hides("schijf");
+}
+
+#[test]
+fn letters_in_a_line_are_words_and_the_clock_goes_on() {
+    let mut desk = Desk::running(120);
+    desk.press("pkzrxlmvq").shows("kzrxlmvq").wait(secs(20)).shows("kzrxlmvq");
+    assert_eq!(desk.app.place(), Place::Input);
+    assert_eq!(desk.events(), Vec::<&Event>::new());
+}
+
+#[test]
+fn escape_drops_what_was_typed() {
+    let mut desk = Desk::running(120);
+    desk.press("pweg ermee<esc>").hides("weg ermee");
+    assert_eq!(desk.events(), Vec::<&Event>::new());
+}
+
+#[test]
+fn a_doubled_enter_after_a_line_skips_no_step() {
+    let mut desk = Desk::running(120);
+    let step = desk.step();
+    desk.press("pGrenzen<enter><enter><enter>");
+    assert_eq!(desk.step(), step);
+    desk.after_guard().press("<enter>");
+    assert_ne!(desk.step(), step);
+}
+
+#[test]
+fn a_pasted_text_is_words_in_a_line_and_nothing_elsewhere() {
+    let mut desk = Desk::running(120);
+    desk.tell(Msg::Paste("pq\nj".into()));
+    assert_eq!(desk.app.place(), Place::Live);
+    desk.press("p").tell(Msg::Paste("een\nregel\u{1b}[2J".into())).shows("een regel[2J");
+}
+
+#[test]
+fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
+    let mut desk = Desk::running(120);
+    desk.press("p").shows("later vandaag").press("<tab>").shows("volgende keer");
+    desk.press("<tab>").shows("buiten intervisie").press("<tab>").shows("later vandaag");
+    desk.press("<esc>");
+    desk.after_guard().next_until("Parkeerlijst").press("p");
+    for _ in 0..4 {
+        desk.hides("later vandaag").press("<tab>");
+    }
+}
+
+#[test]
+fn a_pause_is_said_and_costs_slack() {
+    let mut desk = Desk::running(120);
+    desk.press("<space>").shows("GEPAUZEERD").wait(mins(3)).press("<space>").hides("GEPAUZEERD");
+}
+
+#[test]
+fn every_view_goes_and_comes_back_with_its_own_key() {
+    for key in ["k", "z", "r", "x", "l", "?"] {
+        let mut desk = Desk::running(120);
+        let before = desk.text();
+        desk.press(key);
+        assert_ne!(desk.text(), before, "{key}");
+        desk.press(key);
+        assert_eq!(desk.text(), before, "{key}");
+    }
+}
+
+#[test]
+fn the_room_sees_no_seconds_and_no_words_of_the_group() {
+    for key in ["z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        desk.next_until("Inbreng").press("pGeheim woord<enter>").wait(secs(30)).press(key);
+        desk.hides("Geheim").press("pNog geheim").hides("Nog geheim").hides("geheim");
+    }
+}
+
+#[test]
+fn a_meeting_that_ends_before_the_room_names_nobody() {
+    for key in ["z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        let chair = Some(Confidential::new("Hanneke"));
+        desk.command(Command::SetNextTime(NextTime { chair, ..NextTime::default() }));
+        desk.next_until("Volgende keer")
+            .press("<enter><enter>")
+            .shows("gesloten")
+            .shows("voorzitter: Hanneke");
+        desk.press("u").press(key).press("<enter>").shows("gesloten").hides("Hanneke");
+    }
+}
+
+#[test]
+fn enter_still_means_next_where_the_room_looks_on() {
+    for key in ["k", "z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        let step = desk.step();
+        desk.press(key).press("<enter>");
+        assert_ne!(desk.step(), step, "{key}");
+    }
+}
+
+#[test]
+fn extending_within_the_slack_is_done_at_once_and_its_price_is_said() {
+    let mut desk = Desk::running(120);
+    desk.press("v").shows("5 min");
+    assert!(matches!(desk.events()[..], [Event::MinutesAdded { minutes: 5, consent: false, .. }]));
+}
+
+#[test]
+fn extending_beyond_the_slack_asks_the_group() {
+    let mut desk = Desk::running(95);
+    desk.wait(mins(14)).press("<enter>v").shows("Vindt de groep dat goed?").press("n");
+    assert!(matches!(desk.events().last(), Some(Event::ConsentRefused { .. })));
+    desk.press("vj");
+    assert!(matches!(desk.events().last(), Some(Event::MinutesAdded { consent: true, .. })));
+}
+
+#[test]
+fn enter_at_a_question_leaves_everything_as_it_was() {
+    let mut desk = Desk::running(95);
+    let step = desk.wait(mins(14)).press("<enter>").step();
+    desk.press("v<enter>").hides("Vindt de groep");
+    assert_eq!(desk.step(), step);
+}
+
+#[test]
+fn the_closing_time_moves_only_after_yes() {
+    let mut desk = Desk::running(120);
+    desk.shows("16:00").press("s1630<enter>").shows("16:30").press("n").hides("16:30");
+    desk.press("s16:30<enter>j").shows("sluiten 16:30").press("u").shows("sluiten 16:00");
+}
+
+#[test]
+fn a_late_key_is_corrected() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(6)).press("<enter>").wait(mins(1)).press("c3<enter>");
+    assert!(matches!(desk.events().last(), Some(Event::Corrected { .. })));
+    desk.after_guard().press("c300<enter>").shows("hooguit");
+}
+
+#[test]
+fn undo_says_what_it_did_and_refuses_kindly() {
+    let mut desk = Desk::running(120);
+    let step = desk.step();
+    desk.press("u");
+    assert_eq!(desk.events(), Vec::<&Event>::new());
+    desk.press("<enter>").press("u");
+    assert_eq!(desk.step(), step);
+}
+
+#[test]
+fn a_band_takes_one_key_which_does_nothing_else() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(105)).shows("Tijd voor het slot");
+    let step = desk.step();
+    desk.press("<enter>").hides("Tijd voor het slot");
+    assert_eq!(desk.step(), step);
+    desk.press("<enter>");
+    assert_ne!(desk.step(), step);
+}
+
+#[test]
+fn a_band_waits_while_a_line_gets_all_its_keys() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(104)).press("pGrenzen").wait(mins(2)).shows("Tijd voor het slot");
+    desk.press(" in werk<enter>").shows("Tijd voor het slot");
+    assert!(matches!(desk.events().last(), Some(Event::TopicParked(_))));
+    desk.press("<esc>").hides("Tijd voor het slot");
+}
+
+#[test]
+fn the_alarm_comes_in_every_view_in_pause_and_while_typing() {
+    for keys in ["k", "z", "r", "x", "l", "?", "<space>", "p"] {
+        let mut desk = Desk::running(120);
+        desk.press(keys).wait(mins(105)).shows("Tijd voor het slot");
+        desk.wait(mins(15)).shows("16:00, de afgesproken sluittijd");
+        let ladder = desk
+            .signals()
+            .into_iter()
+            .filter(|s| matches!(s, Signal::SlotNow | Signal::CloseIn5 | Signal::CloseNow));
+        assert_eq!(
+            ladder.collect::<Vec<_>>(),
+            [Signal::SlotNow, Signal::CloseIn5, Signal::CloseNow],
+            "{keys}"
+        );
+    }
+}
+
+#[test]
+fn leaving_asks_and_can_be_taken_back() {
+    let mut desk = Desk::running(120);
+    desk.press("qn");
+    assert!(!desk.left);
+    desk.press("q<enter>");
+    assert!(!desk.left);
+    desk.press("qj");
+    assert!(desk.left);
+    let mut desk = Desk::running(120);
+    desk.press("<ctrl-c><ctrl-c>");
+    assert!(desk.left);
+}
+
+#[test]
+fn ctrl_c_also_asks_from_a_line() {
+    let mut desk = Desk::running(120);
+    desk.press("pgren<ctrl-c>");
+    assert_eq!(desk.app.place(), Place::Question);
+}
+
+#[test]
+fn a_lid_that_was_closed_is_said_and_the_clocks_are_right() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(2)).sleep(mins(4)).shows("4 min").shows("14:02").shows("14:06");
+}
+
+#[test]
+fn a_clock_that_was_set_is_said_and_the_step_does_not_notice() {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(2)).set_clock(secs(37)).shows("37");
+    desk.wait(secs(30)).set_clock(secs(-37)).shows("37");
+}
+
+#[test]
+fn a_fate_is_given_in_the_list() {
+    let mut desk = Desk::running(120);
+    desk.press("pGrenzen<enter>");
+    desk.after_guard().press("l<enter>").shows("behandeld").press("<down><enter>");
+    assert!(matches!(desk.events().last(), Some(Event::TopicSettled { .. })));
+}
+
+#[test]
+fn letting_go_asks_for_a_reason_that_may_be_empty() {
+    let mut desk = Desk::running(120);
+    desk.press("pGrenzen<enter>");
+    desk.after_guard().press("l<enter><down><down><down><down><enter><enter>");
+    assert!(matches!(desk.events().last(), Some(Event::TopicSettled { .. })));
+}
+
+#[test]
+fn next_time_is_noted() {
+    let mut desk = Desk::running(120);
+    desk.press("n<enter>7-1 14:30<enter>").shows("bewaard");
+    desk.press("n<down><enter>AB<enter>").shows("bewaard");
+    let noted = desk.journal.len();
+    desk.press("n<enter>volgende week<enter>").shows("Typ een datum en tijd").hides("bewaard");
+    assert_eq!(desk.journal.len(), noted);
+}
+
+#[test]
+fn the_begin_screen_changes_in_a_few_keys() {
+    let mut desk = Desk::at(time(13, 50, 0, 0));
+    assert_eq!(
+        (desk.begin().setup.start, desk.begin().setup.closing),
+        (at(time(14, 0, 0, 0)), at(time(16, 0, 0, 0)))
+    );
+    desk.press("+");
+    assert_eq!(desk.begin().setup.closing, at(time(16, 5, 0, 0)));
+    desk.press("<down>1630<enter>");
+    assert_eq!(desk.begin().setup.closing, at(time(16, 30, 0, 0)));
+    desk.press("<down><down>+");
+    assert_eq!(desk.begin().setup.participants, 7);
+    desk.press("12<enter>").shows("12");
+    desk.press("<down>+").shows("Kennismaken");
+}
+
+#[test]
+fn the_start_time_is_marked_once() {
+    let mut desk = Desk::at(time(13, 58, 0, 0));
+    desk.wait(mins(1)).hides("begin met").wait(mins(2)).shows("begin met");
+    assert_eq!(desk.heard.len(), 1);
+}
+
+#[test]
+fn a_late_start_keeps_the_closing_time_and_says_what_it_costs() {
+    let mut desk = Desk::at(time(13, 58, 0, 0));
+    desk.wait(mins(14)).press("<enter>").shows("sluiten 16:00").shows("14:12");
+}
+
+#[test]
+fn parked_topics_wait_at_the_next_meeting_and_come_first() {
+    let mut desk = Desk::running(120);
+    desk.press("pGrenzen stellen<enter>");
+    desk.after_guard().next_until("Tops");
+    desk.press("<enter>");
+    let mut history = History::default();
+    let meeting = desk.journal[0].id;
+    history.take_in(meeting, &desk.journal);
+    let mut next = Desk::with_history(history, time(14, 0, 0, 0));
+    next.shows("Grenzen stellen").press("<enter>").next_until("Inbreng").shows("Grenzen stellen");
+    next.press("i<enter>");
+    assert!(matches!(next.events().last(), Some(Event::InbrengChosen { .. })));
+}
+
+#[test]
+fn no_size_breaks_it() {
+    for (width, height) in [(1, 1), (2, 2), (10, 3), (40, 12), (500, 200), (1, 200), (200, 1)] {
+        let mut desk = Desk::running(120);
+        desk.tell(Msg::Resized(Size { width, height }));
+        desk.press("pGrenzen<enter>").text();
+    }
+}

@@ -1,0 +1,227 @@
+//! The group at the keys: who is here, who does what, and who comes later.
+
+use intervisie::{
+    app::{
+        effect::Effect,
+        keymap::Place,
+        message::{FoundGroup, Msg},
+        panel::{Panel, Pick},
+    },
+    domain::{
+        confidential::Confidential,
+        event::{Event, Participant, Role},
+        history::History,
+        minutes::Minutes,
+        werkvorm::WerkvormId,
+    },
+    screen::Size,
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::meetings::desk::Desk;
+
+/// The begin screen of a group of four.
+fn of_four() -> Desk {
+    let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
+    for name in ["AB", "CD", "EF", "GH"] {
+        desk.press("d+").press(name).press("<enter>");
+        desk.wait(SignedDuration::from_millis(1_001)).press("<esc>");
+    }
+    desk
+}
+
+fn name(name: &str) -> Confidential {
+    Confidential::new(name)
+}
+
+#[test]
+fn names_are_put_in_the_group_and_the_count_follows() {
+    let mut desk = of_four();
+    assert_eq!(desk.begin().setup.participants, 4);
+    let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
+    assert_eq!(written.count(), 4);
+    desk.press("d<down><space>").shows("3 van 4");
+    assert_eq!(desk.begin().setup.participants, 3);
+    for (width, height) in [(80, 24), (120, 40)] {
+        desk.app.size = Size { width, height };
+        insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
+    }
+    desk.press("<space>").shows("4 van 4");
+}
+
+#[test]
+fn a_role_is_given_with_enter_and_the_turn_is_told() {
+    let mut desk = of_four();
+    desk.press("d").shows("voorzitter: AB (nog niet)");
+    desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
+    assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
+    desk.hides("voorzitter: AB");
+    desk.after_guard().press("<enter><down><enter>");
+    assert_eq!(desk.begin().setup.gathering.roles, []);
+}
+
+#[test]
+fn a_meeting_begins_with_who_is_here_and_what_they_do() {
+    let mut desk = of_four();
+    desk.press("d<down><down><down><space><down><space><up><up><up><up><enter><down><enter>");
+    desk.after_guard().press("<esc><enter>");
+    let events = desk.events();
+    let came = events.iter().filter(|e| matches!(e, Event::ParticipantCame(_))).count();
+    assert_eq!(came, 3);
+    let chair = Event::RoleGiven { role: Role::Chair, who: Some(name("AB")) };
+    assert!(events.contains(&&chair) && events.contains(&&Event::ConfidentialityConfirmed));
+}
+
+#[test]
+fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    desk.press("d").shows("is er niet").press("<down><enter>").shows("AB is er");
+    let late = Event::ParticipantCame(Participant::named("AB"));
+    assert_eq!(desk.events().last(), Some(&&late));
+    desk.after_guard().press("d<down><enter>").shows("AB is weg");
+    assert_eq!(desk.events().last(), Some(&&Event::ParticipantLeft { who: name("AB") }));
+    desk.after_guard().press("d<down><down><down><down><down><enter>XY<enter>");
+    let guest = Event::ParticipantCame(Participant::named("XY"));
+    assert_eq!(desk.events().last(), Some(&&guest));
+}
+
+#[test]
+fn a_name_that_was_just_noted_is_not_before_the_room() {
+    for look in ["z", "r"] {
+        let mut desk = of_four();
+        desk.press("d<space><esc><enter>");
+        desk.press("d<down><enter>").shows("AB is er").press(look).hides("AB is er");
+    }
+}
+
+#[test]
+fn enter_at_the_list_of_who_is_here_changes_nothing() {
+    let mut desk = of_four();
+    desk.press("<enter>");
+    let before = desk.events().len();
+    desk.press("d<enter>");
+    assert_eq!(desk.events().len(), before);
+    assert_eq!(desk.app.place(), Place::Live);
+}
+
+#[test]
+fn what_the_group_says_of_itself_is_changed_row_by_row() {
+    let mut desk = of_four();
+    desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
+    let Some(Effect::WriteGroup(group)) = desk.asked.pop() else { panic!("not kept") };
+    assert_eq!(group.length, Some(Minutes::of(90)));
+    desk.after_guard().press("<enter>5<enter>").shows("van 10 tot en met 720");
+}
+
+#[test]
+fn at_the_start_the_group_confirms_in_passing_that_it_stays_here() {
+    let mut desk = of_four();
+    desk.press("<enter>").wait(SignedDuration::from_secs(30));
+    desk.shows("Wat hier gezegd wordt, blijft in de groep").press("1");
+    assert_eq!(desk.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    desk.wait(SignedDuration::from_secs(30)).hides("blijft in de groep");
+}
+
+#[test]
+fn a_role_changes_hands_while_the_meeting_runs() {
+    let mut desk = of_four();
+    desk.press("<enter>");
+    let to_chair = "<down>".repeat(6);
+    desk.after_guard().press("d").press(&to_chair).shows("voorzitter wisselen");
+    desk.press("<enter>").shows("Wie is voorzitter?").press("<down><down><enter>");
+    let chair = Event::RoleGiven { role: Role::Chair, who: Some(name("CD")) };
+    assert_eq!(desk.events().last(), Some(&&chair));
+    desk.after_guard().press("d").press(&to_chair).shows("nu CD");
+}
+
+#[test]
+fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
+    let mut desk = of_four();
+    desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
+    desk.press("1Werkdruk<enter>");
+    desk.after_guard().press("<esc>2").shows("4 wie brengt in");
+    let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
+    desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
+    assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
+    desk.shows("inbrenger: AB").press("z").hides("AB").press("z");
+    desk.after_guard().press("4<down><enter>").shows("inbrenger: niemand");
+    assert_eq!(desk.events().last(), Some(&&given(None)));
+}
+
+#[test]
+fn who_is_here_now_is_counted() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    let here = |desk: &Desk| match &desk.app.stage {
+        intervisie::app::Stage::Live(live) => live.meeting.participants(),
+        _ => panic!("nothing runs"),
+    };
+    assert_eq!(here(&desk), 3);
+    desk.after_guard().press("d<down><enter>");
+    assert_eq!(here(&desk), 4, "somebody came late");
+    desk.after_guard().press("d<down><down><enter>");
+    assert_eq!(here(&desk), 3, "somebody left");
+}
+
+#[test]
+fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
+    let mut desk = Desk::running(60);
+    // What happened a moment ago goes first, for a while.
+    desk.press("+").hides("blijft in de groep");
+    desk.wait(SignedDuration::from_secs(25)).shows("blijft in de groep");
+    // A meeting that is short says so beside it.
+    let mut late = Desk::at(time(14, 0, 0, 0));
+    late.wait(SignedDuration::from_mins(40)).press("<enter>").wait(SignedDuration::from_secs(25));
+    late.shows("te kort").shows("blijft in de groep").press("1");
+    assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
+    late.wait(SignedDuration::from_secs(25)).shows("te kort").hides("blijft in de groep");
+}
+
+#[test]
+fn groups_of_which_a_meeting_runs_are_marked() {
+    let mut desk = of_four();
+    desk.press("dw");
+    assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
+    let group =
+        |name: &str, runs| FoundGroup { slug: name.to_lowercase(), name: name.into(), runs };
+    desk.tell(Msg::GroupsFound(vec![group("Noord", false), group("Zuid", true)]));
+    let marked = |name: &str| {
+        let shown = desk.text();
+        let row = shown.lines().find(|row| row.contains(name) && !row.contains("Intervisie"));
+        row.unwrap().contains("er loopt een bijeenkomst")
+    };
+    assert!(!marked("Noord") && marked("Zuid"), "{}", desk.text());
+    desk.press("<down><enter>");
+    assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
+}
+
+/// The werkvormen that can take the place of the second block.
+fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
+    desk.after_guard().press("w<down><enter>");
+    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
+    let ids = options.iter().filter_map(|option| match option {
+        Pick::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
+        _ => None,
+    });
+    let ids = ids.collect();
+    desk.press("<esc>");
+    ids
+}
+
+#[test]
+fn what_can_take_the_place_of_a_block_follows_who_came_late() {
+    let mut desk = of_four();
+    desk.press("d<space><esc><enter>");
+    let library = desk.app.context.library.clone();
+    let fits = |ids: &[WerkvormId], size: u8| {
+        let all = ids.iter().filter_map(|id| library.find(id.as_str()));
+        all.filter(|werkvorm| werkvorm.can_be_done_with(size)).count()
+    };
+    let three = offered(&mut desk);
+    assert!(!three.is_empty() && fits(&three, 3) == three.len(), "{three:?}");
+    desk.after_guard().press("d<down><enter>").shows("is er");
+    let four = offered(&mut desk);
+    assert_eq!(fits(&four, 4), four.len());
+    assert!(fits(&four, 3) < four.len(), "what asks for four is offered now");
+}

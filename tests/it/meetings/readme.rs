@@ -1,0 +1,50 @@
+//! The keys in the README are the keys of the program.
+
+use std::{env, fs, path::Path};
+
+use intervisie::{
+    app::keymap::{self, Hint, Place},
+    words::Words,
+};
+
+const BEGIN: &str = "<!-- keys: begin -->\n";
+const END: &str = "<!-- keys: end -->";
+
+#[test]
+fn the_readme_has_the_keys_of_the_program() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+    let readme = fs::read_to_string(&path).unwrap();
+    let (before, rest) = readme.split_once(BEGIN).unwrap();
+    let (_, after) = rest.split_once(END).unwrap();
+    let expected = format!("{before}{BEGIN}{}{END}{after}", tables());
+    if env::var_os("UPDATE_README").is_some() {
+        fs::write(&path, &expected).unwrap();
+    } else {
+        assert!(readme == expected, "run the tests once with UPDATE_README=1");
+    }
+}
+
+fn tables() -> String {
+    let places = [
+        ("Voor het begin", Place::Begin),
+        ("De agenda maken", Place::Agenda),
+        ("Een werkvorm zoeken", Place::Library),
+        ("De deelnemers en de groep", Place::Group),
+        ("Tijdens de bijeenkomst", Place::Live),
+        ("In de parkeerlijst", Place::Parked),
+        ("In een invoerregel", Place::Input),
+    ];
+    let table =
+        |(title, place)| format!("**{title}**\n\n| toets | doet |\n|---|---|\n{}\n", rows(place));
+    places.map(table).concat()
+}
+
+fn rows(place: Place) -> String {
+    keymap::all(place).into_iter().map(row).collect()
+}
+
+fn row(hint: Hint) -> String {
+    let keys: Vec<String> =
+        hint.keys.iter().map(|key| format!("`{}`", Words::Dutch.action().key(*key))).collect();
+    format!("| {} | {} |\n", keys.join(" "), Words::Dutch.action().help(hint.action))
+}

@@ -1,0 +1,122 @@
+//! Erasing: what goes, what stays, and what is asked.
+
+use crate::records::{
+    desk::Desk,
+    story::{Story, rich},
+};
+
+#[test]
+fn nothing_goes_without_a_yes() {
+    let desk = Desk::with(&[rich("")]);
+    let before = desk.files();
+    for args in [
+        &["wis", "bijeenkomst"][..],
+        &["wis", "deelnemer", "Bram"],
+        &["wis", "ouder", "0"],
+        &["wis", "groep"],
+        &["wis", "alles"],
+    ] {
+        let said = desk.run(args);
+        assert_eq!(said.code, 1, "{args:?}");
+        assert!(said.out.contains("gaa") && said.err.contains("--ja"), "{}{}", said.out, said.err);
+    }
+    assert!(desk.files() == before);
+}
+
+#[test]
+fn participant_goes_from_meetings_texts_and_settings() {
+    let mut story = rich("");
+    story.entries.pop();
+    story.note(7_200, intervisie::domain::event::NoteKind::Remark, "Bram belt; Bramen niet");
+    story.at(7_260, intervisie::domain::event::Event::Ended);
+    let desk = Desk::with(&[story]);
+    let settings = "# van ons\nnaam = \"Noord\"\ndeelnemers = [\"Anna de Wit\", \"Bram\"]\n";
+    std::fs::write(desk.group().join("groep.toml"), settings).unwrap();
+    let said = desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(said.contains("1 bijeenkomst en uit de lijst"), "{said}");
+    let word = |bytes: &[u8]| {
+        let text = String::from_utf8_lossy(bytes).replace("Bramen", "");
+        text.contains("Bram") || text.contains("psycholoog")
+    };
+    assert!(desk.files().iter().all(|(_, bytes)| !word(bytes)));
+    let settings = std::fs::read_to_string(desk.group().join("groep.toml")).unwrap();
+    assert!(settings.contains("# van ons") && settings.contains("Anna de Wit"), "{settings}");
+    let record = desk.done(&["verslag"]);
+    assert!(record.contains("(gewist) belt; Bramen niet"), "{record}");
+    assert!(desk.refused(&["wis", "deelnemer", "Bram", "--ja"]).contains("nergens"));
+}
+
+#[test]
+fn participant_comes_back_with_no_old_file_and_no_copy_of_the_list() {
+    let desk = Desk::with(&[rich("")]);
+    let list = desk.group().join("groep.toml");
+    std::fs::write(&list, "deelnemers = [\"Anna de Wit\", \"Bram\"]\n").unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let file = elsewhere.path().join("oud.intervisie");
+    let file = file.to_str().unwrap();
+    desk.done(&["groep", "overdragen", file, "--groep", "team-noord"]);
+    let says_bram = |desk: &Desk| {
+        desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("Bram\""))
+    };
+    desk.done(&["wis", "deelnemer", "bram", "--ja"]);
+    assert!(!says_bram(&desk), "the list has it in capitals");
+    let said = desk.done(&["groep", "overnemen", file]);
+    assert!(said.contains("Eén naam die hier gewist was"), "{said}");
+    assert!(!says_bram(&desk));
+    std::fs::write(desk.group().join("groep (conflict).toml"), "deelnemers = [\"Bram\"]").unwrap();
+    desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(!says_bram(&desk));
+}
+
+#[test]
+fn long_ago_goes_whole_and_does_not_count_any_more() {
+    let stories = [Story::begin(-800, "lang geleden "), rich("")];
+    let desk = Desk::with(&stories);
+    desk.done(&["wis", "ouder", "1", "--ja"]);
+    let json = desk.done(&["geschiedenis", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 1);
+    assert!(!desk.has("lang geleden"));
+    desk.add(&stories[0].file_name().replace(".jsonl", " (copy).jsonl"), &stories[0].bytes());
+    let said = desk.run(&["geschiedenis", "--json"]);
+    assert!(said.err.contains("is een kopie"), "{}", said.err);
+    assert_eq!(said.out.matches("\"began\"").count(), 1);
+    // The copy has the words: it goes too, and then there is nothing left.
+    desk.done(&["wis", "ouder", "1", "--ja"]);
+    assert!(!desk.has("lang geleden"));
+    assert!(desk.refused(&["wis", "ouder", "1", "--ja"]).contains("niets"));
+}
+
+#[test]
+fn group_and_everything_go_whole() {
+    let desk = Desk::with(&[rich("")]);
+    desk.done(&["groep", "toevoegen", "Zuid"]);
+    let said = desk.done(&["wis", "groep", "--groep", "team-noord", "--ja"]);
+    assert!(said.contains("team-noord gaat helemaal weg"), "{said}");
+    assert!(!desk.group().exists());
+    assert!(desk.path().join("groepen/zuid").exists());
+    desk.done(&["wis", "alles", "--ja"]);
+    // What is left tells nothing of whom or when.
+    let left = desk.files();
+    let [(file, bytes)] = left.as_slice() else { panic!("{left:?}") };
+    assert!(file.ends_with("gewist") && bytes.len() == 17, "{left:?}");
+    assert!(desk.refused(&["wis", "alles", "--ja"]).contains("niets"));
+}
+
+#[test]
+fn running_meeting_is_refused() {
+    let mut story = rich("");
+    story.entries.pop();
+    let desk = Desk::with(&[]);
+    std::fs::write(desk.meetings().join(story.file_name()), story.bytes()).unwrap();
+    for args in [
+        &["wis", "bijeenkomst", "--ja"][..],
+        &["wis", "deelnemer", "Bram", "--ja"],
+        &["wis", "ouder", "0", "--ja"],
+        &["wis", "groep", "--ja"],
+        &["wis", "alles", "--ja"],
+    ] {
+        assert!(desk.refused(args).contains("loopt een bijeenkomst"), "{args:?}");
+    }
+    assert!(desk.has("Bram"));
+}

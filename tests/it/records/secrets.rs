@@ -1,0 +1,111 @@
+//! Every word that was said is marked; the mark is nowhere but where the group's words belong.
+
+use std::collections::BTreeSet;
+
+use intervisie::domain::event::{Event, NoteKind};
+
+use crate::records::{
+    desk::Desk,
+    story::{Story, rich},
+};
+
+const MARK: &str = "GEHEIM-";
+
+/// Words that were corrected or taken back: in the journal until they are erased, and told nowhere.
+const NO_LONGER: [&str; 3] = ["Karel", "Hoort hier niet", "Had niet opgeschreven"];
+
+#[test]
+fn the_story_holds_every_kind_of_word() {
+    let story = rich(MARK);
+    let kinds = story.entries.iter().filter_map(|entry| match &entry.event {
+        Event::NoteTaken(note) => Some(note.kind),
+        _ => None,
+    });
+    let kinds: BTreeSet<NoteKind> = kinds.collect();
+    assert_eq!(kinds, NoteKind::ALL.into_iter().collect());
+    let text = String::from_utf8(story.bytes()).unwrap();
+    for event in [
+        "topic_parked",
+        "topic_reworded",
+        "topic_withdrawn",
+        "topic_settled",
+        "inbreng_offered",
+        "note_taken",
+        "note_withdrawn",
+        "adjusted",
+        "reason",
+    ] {
+        assert!(text.contains(&format!("\"{event}\"")), "{event}");
+    }
+    assert!(NO_LONGER.iter().all(|words| text.contains(words)));
+}
+
+#[test]
+fn what_was_said_stands_in_the_record_and_nowhere_else() {
+    let desk = Desk::with(&[rich(MARK)]);
+    let marks = |args: &[&str]| desk.done(args).matches(MARK).count();
+    for form in ["md", "json", "html"] {
+        assert!(15 < marks(&["verslag", "--vorm", form]), "{form}");
+        let record = desk.done(&["verslag", "--vorm", form]);
+        assert!(!NO_LONGER.iter().any(|words| record.contains(words)), "{record}");
+    }
+    assert_eq!(marks(&["verslag", "--vorm", "csv"]), 0);
+    for form in ["md", "csv", "html"] {
+        assert_eq!(marks(&["bewijs", "--vorm", form]), 0, "{form}");
+        assert_eq!(marks(&["bewijs", "--per-deelnemer", "--vorm", form]), 0, "{form}");
+        assert_eq!(marks(&["jaaroverzicht", "2026", "--vorm", form]), 0, "{form}");
+    }
+    for args in [
+        &["geschiedenis"][..],
+        &["geschiedenis", "--json"],
+        &["volgende"],
+        &["volgende", "--ics"],
+        &["status"],
+        &["status", "--json"],
+        &["groep"],
+        &["groep", "deelnemers"],
+        &["groep", "deelnemers", "--json"],
+        &["werkvormen", "--json"],
+    ] {
+        assert_eq!(marks(args), 0, "{args:?}");
+    }
+}
+
+#[test]
+fn status_of_a_running_meeting_and_the_log_say_nothing_of_what_was_said() {
+    let mut story = rich(MARK);
+    story.entries.pop();
+    let desk = Desk::with(&[]);
+    std::fs::write(desk.meetings().join(story.file_name()), story.bytes()).unwrap();
+    let log = desk.path().join("log");
+    let log_path = log.to_str().unwrap();
+    for args in [&["status"][..], &["status", "--json"]] {
+        let said = desk.run(&[args, &["--log", log_path]].concat());
+        assert_eq!(said.code, 0);
+        assert!(said.out.contains("16:") && !said.out.contains(MARK), "{}", said.out);
+    }
+    assert!(!std::fs::read_to_string(&log).unwrap_or_default().contains(MARK));
+}
+
+#[test]
+fn after_erasing_the_words_are_in_no_file() {
+    let stories = [Story::begin(-50, MARK), rich(MARK)];
+    let desk = Desk::with(&stories);
+    let copy = stories[1].bytes();
+    let name = stories[1].file_name();
+    let name = name.trim_end_matches(".jsonl");
+    desk.add(&format!("{name} (conflict 2026-11-24 Bram).jsonl"), &copy);
+    desk.add(&format!("{name}.sync-conflict-20261124-101500-ABCDEFG.jsonl"), &copy);
+    let words = |desk: &Desk| {
+        desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(MARK))
+    };
+    for story in &stories {
+        assert!(words(&desk));
+        // What is said of copies goes to stderr.
+        let said = desk.run(&["wis", "bijeenkomst", &story.meeting.to_string(), "--ja"]);
+        assert_eq!(said.code, 0, "{}", said.err);
+    }
+    assert!(!words(&desk));
+    let record = desk.done(&["verslag"]);
+    assert!(record.contains("Anna de Wit") && record.contains("Samen | 102 | 121"), "{record}");
+}
