@@ -1,4 +1,4 @@
-//! What stands around every view: header, band, strip, the line of the meeting, keys.
+//! What stands around every view: header, band, status line, the line of the meeting, keys.
 
 use jiff::civil::Time;
 use ratatui::{
@@ -12,7 +12,7 @@ use ratatui::{
 use super::{
     text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{band::AlarmBand, keys::Footer, step, strip::StripArea},
+    widgets::{band::AlarmBand, keys::Footer, status_line::StatusLineArea, step},
 };
 use crate::{
     screen::{MeetingClock, Screen, View},
@@ -31,8 +31,8 @@ pub struct Places {
     band: Rect,
     /// The view.
     pub body: Rect,
-    /// The strip.
-    pub strip: Rect,
+    /// The status line.
+    pub status_line: Rect,
     rule: Rect,
     meeting: Rect,
     keys: Rect,
@@ -51,9 +51,9 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let fixed = header_rows + rule_rows + meeting_rows + 1;
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
     let band_rows = AlarmBand::of(words, screen, area).map_or(0, |band| band.height()).min(free);
-    let wanted = StripArea::of(words, screen).height(inner.width);
-    let strip_rows = wanted.max(reserved(area.height, quiet)).min(free - band_rows);
-    let body_rows = area.height - (fixed + band_rows + strip_rows);
+    let wanted = StatusLineArea::of(words, screen).height(inner.width);
+    let status_line_rows = wanted.max(reserved(area.height, quiet)).min(free - band_rows);
+    let body_rows = area.height - (fixed + band_rows + status_line_rows);
     let mut y = area.y;
     let mut below = |height| {
         let part = Rect { y, height, ..inner };
@@ -64,14 +64,14 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
         header: below(header_rows),
         band: Rect { x: area.x, width: area.width, ..below(band_rows) },
         body: below(body_rows),
-        strip: below(strip_rows),
+        status_line: below(status_line_rows),
         rule: below(rule_rows),
         meeting: below(meeting_rows),
         keys: below(1),
     }
 }
 
-/// Rows kept for the strip so that the clock does not change its size with every message.
+/// Rows kept for the status line so that the clock does not change its size with every message.
 fn reserved(height: u16, quiet: bool) -> u16 {
     match height {
         _ if quiet => 0,
@@ -120,7 +120,7 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
         band.render(places.band, buf);
     }
-    StripArea::of(words, screen).render(places.strip, buf);
+    StatusLineArea::of(words, screen).render(places.status_line, buf);
     rule(places.rule, buf);
     draw_meeting(words, &screen.view, places.meeting, buf);
     Footer::of(words, screen).render(places.keys, buf);

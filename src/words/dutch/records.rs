@@ -160,8 +160,10 @@ pub(crate) fn appointment(group: &str) -> String {
 pub(crate) const ONLINE: &str = "online";
 
 /// Before the passphrase.
+#[cfg(feature = "encryption")]
 pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 /// Once more.
+#[cfg(feature = "encryption")]
 pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
 /// They differ.
 pub(crate) const PASSPHRASES_DIFFER: &str =
