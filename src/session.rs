@@ -40,9 +40,11 @@ use crate::{
     failure::{Failure, SessionError},
     known::{Wishes, ids::seed, settings},
     terminal::mishap,
-    words,
+    words::{self, Words},
 };
 
+/// The language of all that is said.
+const WORDS: Words = Words::Dutch;
 /// How long the end of the program waits for the disk.
 const LAST_WRITES: Duration = Duration::from_millis(900);
 
@@ -139,12 +141,12 @@ fn run(
     mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
-        Terminal::take(&inbox).map_err(SessionError::NoScreen)?;
+        Terminal::take(WORDS, &inbox).map_err(SessionError::NoScreen)?;
     let (mut app, effects) = app(clock.read());
     app.size = size();
     app.sound &= home.settings.sound.on;
     app.devices.heard = settings::heard(&home.settings.sound);
-    let mut world = World::new(home, inbox, &edge);
+    let mut world = World::new(home, WORDS, inbox, &edge);
     if matches!(app.stage, Stage::Begin(_)) {
         world.look_for_sound();
     }

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use ratatui::Frame;
 use tokio::runtime::Handle;
 
 use super::{engine::In, inbox::Inbox};
@@ -15,6 +16,7 @@ use crate::{
         signals::{self, Told},
     },
     tui,
+    words::Words,
 };
 
 /// The terminal, taken for one meeting.
@@ -32,10 +34,11 @@ impl Terminal {
     /// then the screen; then what draws and what listens.
     ///
     /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
-    pub(super) fn take(inbox: &Inbox) -> io::Result<Self> {
+    pub(super) fn take(words: Words, inbox: &Inbox) -> io::Result<Self> {
         let edge = signals::spawn(told(inbox.clone()))?;
         let held = FullScreen::enter()?;
-        let renderer = renderer::spawn(tui::draw, gone(inbox.clone()))?;
+        let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
+        let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
         input::spawn(typed(inbox.clone()))?;
         Ok(Self { renderer, edge, held })
     }

@@ -20,7 +20,7 @@ use crate::{
         running::Running,
     },
     terminal::screen_mode::{self, Unfit},
-    words,
+    words::Words,
     written::settings::Settings,
 };
 
@@ -74,7 +74,7 @@ impl Home {
         Ok(Context {
             agenda,
             library: known.library,
-            names: words::plan_names(),
+            names: Words::Dutch.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),

@@ -10,15 +10,12 @@ use tokio::runtime::Handle;
 
 use super::{agendas, engine::Outside, follow, groups, home::Home, inbox::Inbox, keeping::Keeping};
 use crate::{
-    app::{
-        effect::{Cue, Effect, Facts},
-        message::Msg,
-    },
+    app::{effect::Effect, message::Msg},
     clock::zone,
-    devices::{Devices, notification::Notice, sound::Stroke},
+    devices::Devices,
     domain::{
         clean::clean,
-        event::{Entry, Event, Signal},
+        event::{Entry, Event},
         group::Group,
         id::Id,
         library::Library,
@@ -28,8 +25,7 @@ use crate::{
     known::{file_name, meetings, memory},
     store::{folders::GroupSlug, journal::read_group, running::Running, writer::WriterReport},
     terminal::screen_mode,
-    words,
-    written::settings::Occasion,
+    words::Words,
 };
 
 /// Longest path that is shown.
@@ -47,10 +43,10 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) fn new(home: Home, inbox: Inbox, edge: &Handle) -> Self {
+    pub(super) fn new(home: Home, words: Words, inbox: Inbox, edge: &Handle) -> Self {
         let news = inbox.clone();
         let devices =
-            Devices::start(edge, &home.settings, move |told| news.tell(Msg::Device(told)));
+            Devices::start(edge, &home.settings, words, move |told| news.tell(Msg::Device(told)));
         Self { home, inbox, devices, keeping: None, opened: None }
     }
 
@@ -185,18 +181,6 @@ impl World {
     fn look_at_zone(&self) {
         self.inbox.ask(|| Msg::Zone(zone::system()));
     }
-
-    fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        if let Some(title) = words::signals::notification(cue) {
-            let body = words::signals::notification_facts(facts);
-            self.devices.notify(Notice { title: title.to_owned(), body });
-        }
-        let heard = |occasion: &Occasion| aloud && self.home.settings.sound.lets_hear(*occasion);
-        if let Some(occasion) = occasion(cue).filter(heard) {
-            self.devices.sound(stroke(occasion));
-        }
-        self.devices.run(words::signals::environment(cue, facts));
-    }
 }
 
 impl Outside for World {
@@ -216,7 +200,7 @@ impl Outside for World {
                 }
                 self.append(entry);
             }
-            Effect::Give { cue, aloud, facts } => self.give(cue, aloud, &facts),
+            Effect::Give { cue, aloud, facts } => self.devices.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
             Effect::ReadPast => self.read_past(),
             Effect::LookForTopics => self.look_for_topics(),
@@ -255,32 +239,6 @@ fn loose_topics(folder: &Path) -> Vec<(Id, Vec<Entry>)> {
 /// A path as the screen can show it.
 fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), MAX_PATH)
-}
-
-/// What can be heard of a signal; some are only seen.
-fn occasion(cue: Cue) -> Option<Occasion> {
-    match cue {
-        Cue::Start => Some(Occasion::Start),
-        Cue::Side => Some(Occasion::Side),
-        Cue::Meeting(Signal::WrapUp(_)) => Some(Occasion::WrapUp),
-        Cue::Meeting(Signal::WellOver(_)) => Some(Occasion::WellOver),
-        Cue::Meeting(Signal::SlackGone) => Some(Occasion::SlackGone),
-        Cue::Meeting(Signal::SlotNow) => Some(Occasion::Slot),
-        Cue::Meeting(Signal::CloseNow) => Some(Occasion::Close),
-        Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => None,
-    }
-}
-
-fn stroke(occasion: Occasion) -> Stroke {
-    match occasion {
-        Occasion::Slot => Stroke::Double,
-        Occasion::Close => Stroke::Gong,
-        Occasion::Start
-        | Occasion::Side
-        | Occasion::WrapUp
-        | Occasion::WellOver
-        | Occasion::SlackGone => Stroke::Single,
-    }
 }
 
 fn is_start(entry: &Entry) -> bool {

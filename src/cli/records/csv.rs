@@ -24,7 +24,7 @@ pub(super) fn rows(times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
 }
 
 fn row(times: &MeetingTimes, block: &BlockTimes, step: &StepTimes, zone: &TimeZone) -> Vec<String> {
-    let kind = words::block::kind(block.kind);
+    let kind = words::Words::Dutch.block().kind(block.kind);
     let source = block.source.as_deref().unwrap_or_default();
     let planned = step.planned.map_or_else(String::new, whole);
     of(times, [kind, &block.name, source, &step.name], &planned, step.real, zone)
