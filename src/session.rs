@@ -29,7 +29,7 @@ use crate::{
     app::{
         App, Stage,
         context::Context,
-        effect::Effect,
+        effect::{Effect, Effects},
         parse::{next_occurrence, time_of_day},
     },
     clock::{Clock, zone},
@@ -77,7 +77,7 @@ pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<Path
     let context = home.context(anchor, false, agenda)?;
     let zone = found.as_ref().map(|found| zone::of(&found.meeting));
     let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
-    let app = |now| (App::new(context, found, seed(), now), Vec::new());
+    let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(wishes, home, clock, app)
 }
 
@@ -90,7 +90,7 @@ pub(crate) fn rehearse(
     let home = Home::find(wishes, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = home.context(anchor, true, agenda)?;
-    let app = |now| (App::new(context, None, seed(), now), Vec::new());
+    let app = |now| (App::new(context, None, seed(), now), Effects::default());
     run(wishes, home, clock, app)
 }
 
@@ -124,7 +124,7 @@ pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(wishes, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, false, None)?;
-    let app = |now| (App::following(context, seed(), now), vec![Effect::Follow]);
+    let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
     run(wishes, home, clock, app)
 }
 
@@ -136,18 +136,18 @@ fn run(
     wishes: &Wishes,
     home: Home,
     clock: Clock,
-    app: impl FnOnce(Reading) -> (App, Vec<Effect>),
+    app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
         Terminal::take(WORDS, &inbox).map_err(SessionError::NoScreen)?;
     let (mut app, effects) = app(clock.read());
-    app.size = size();
-    app.sound &= home.settings.sound.on;
-    app.devices.heard = settings::heard(&home.settings.sound);
+    app.frame.size = size();
+    app.frame.sound &= home.settings.sound.on;
+    app.frame.devices.heard = settings::heard(&home.settings.sound);
     let mut world = World::new(home, WORDS, inbox, &edge);
-    if matches!(app.stage, Stage::Begin(_)) {
+    if matches!(app.stage, Stage::Prepare(_)) {
         world.look_for_sound();
     }
     Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(effects);

@@ -7,8 +7,8 @@ use tokio::runtime::Handle;
 
 use super::{engine::In, inbox::Inbox};
 use crate::{
-    app::message::Msg,
-    screen::{Screen, Size},
+    app::message::{Msg, Size},
+    screen::Screen,
     terminal::{
         input::{self, Input},
         renderer::{self, Renderer},

@@ -2,8 +2,9 @@
 
 use super::time;
 use crate::{
+    app::row_name::RowName,
     domain::{agenda::BlockKind, grade::Grade, minutes::Minutes},
-    screen::{NextUp, RowName, RowState},
+    screen::{NextUp, RowState},
 };
 
 pub(crate) fn kind(kind: BlockKind) -> &'static str {

@@ -1,3 +1,0 @@
-//! A key as the chair presses it.
-
-pub use crate::key::Key;
