@@ -34,7 +34,7 @@ pub mod trouble;
 pub mod usage;
 pub mod year;
 
-use crate::domain::plan::Names;
+use crate::domain::{agenda::OwnPart, plan::Names};
 
 /// The program's name.
 pub const PROGRAM: &str = "Intervisie";
@@ -45,15 +45,15 @@ pub const DOT: &str = " · ";
 pub fn plan_names() -> Names {
     let own = str::to_owned;
     Names {
-        slot: own("Slot"),
-        parked_list: own("Parkeerlijst"),
+        slot: own(block::own(OwnPart::Slot)),
+        parked_list: own(block::own(OwnPart::ParkedList)),
         parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
-        next_time: own("Volgende keer"),
+        next_time: own(block::own(OwnPart::NextTime)),
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
         choosing: own("Inbreng kiezen"),
         choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
         in_two_groups: own("in twee groepen"),
-        pauze: own("Pauze"),
+        pauze: own(block::own(OwnPart::Pauze)),
     }
 }
 

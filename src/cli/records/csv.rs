@@ -24,10 +24,10 @@ pub(super) fn rows(times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
 }
 
 fn row(times: &MeetingTimes, block: &BlockTimes, step: &StepTimes, zone: &TimeZone) -> Vec<String> {
-    let kind = words::block::kind(block.kind);
+    let (kind, name) = (words::block::kind(block.kind), words::block::name);
     let source = block.source.as_deref().unwrap_or_default();
     let planned = step.planned.map_or_else(String::new, whole);
-    of(times, [kind, &block.name, source, &step.name], &planned, step.real, zone)
+    of(times, [kind, name(&block.name), source, name(&step.name)], &planned, step.real, zone)
 }
 
 fn of(
