@@ -1,38 +1,37 @@
 //! The commands: from what was typed to an exit code.
 
-pub(crate) mod args;
+mod args;
 mod check;
 mod erase;
 mod group;
 mod handover;
+mod history;
 mod next;
-pub(crate) mod output;
+mod output;
 mod parked;
-pub(crate) mod past;
 mod records;
-pub(crate) mod status;
+mod status;
+mod times;
 mod werkvormen;
 mod year;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
 use clap::{Parser, error::ErrorKind};
 
 use self::{
-    args::{Args, Command, Common, RecordCommand},
+    args::{Args, Command, RecordCommand},
     output::{complain, say},
 };
-use crate::{session, terminal::mishap, words};
+use crate::{failure::Failure, known::Wishes, session, terminal::mishap, words};
 
 /// Done.
 const DONE: u8 = 0;
-/// It could not be done; one line on stderr says why.
+/// It could not be done: a [`Failure`], said in one sentence on stderr. A panic ends with 101, see
+/// [`mishap`].
 const FAILED: u8 = 1;
 /// The command line was wrong.
 const WRONG: u8 = 2;
-
-/// Why a command could not be done, as the sentence for the user.
-pub(crate) type Failure = String;
 
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -40,8 +39,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let code = match Args::try_parse_from(arguments) {
         Ok(args) => match dispatch(args) {
             Ok(()) => DONE,
-            Err(sentence) => {
-                complain(&sentence);
+            Err(failure) => {
+                complain(&words::failure::failure(&failure));
                 FAILED
             }
         },
@@ -51,34 +50,43 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 }
 
 fn dispatch(args: Args) -> Result<(), Failure> {
+    let wishes = Wishes::from(args.common);
     match args.command {
-        None => session::meet(&args.common, args.agenda.as_deref()),
-        Some(Command::Start(start)) => session::start(&args.common, &start),
-        Some(Command::Oefen { tempo, agenda }) => {
-            session::rehearse(&args.common, tempo, agenda.as_deref())
+        None => meet(session::meet(&wishes, args.agenda.as_deref())),
+        Some(Command::Start(typed)) => meet(session::start(&wishes, &typed.into())),
+        Some(Command::Rehearse { tempo, agenda }) => {
+            meet(session::rehearse(&wishes, tempo, agenda.as_deref()))
         }
-        Some(Command::Klok) => session::follow(&args.common),
-        Some(Command::Controle) => check::check(&args.common),
-        Some(Command::Status { json }) => status::status(&args.common, json),
-        Some(Command::Parkeerlijst { json }) => parked::list(&args.common, json),
-        Some(Command::Parkeer { text }) => parked::park(&args.common, &text.join(" ")),
+        Some(Command::Follow) => meet(session::follow(&wishes)),
+        Some(Command::Check) => check::check(&wishes),
+        Some(Command::Status { json }) => status::status(&wishes, json),
+        Some(Command::Parked { json }) => parked::list(&wishes, json),
+        Some(Command::Park { text }) => parked::park(&wishes, &text.join(" ")),
         Some(Command::Werkvormen { json, search }) => {
-            werkvormen::werkvormen(&args.common, &search, json)
+            werkvormen::werkvormen(&wishes, &search, json)
         }
-        Some(Command::Records(command)) => held(&args.common, command),
-        Some(Command::Group { command }) => group::group(&args.common, command),
+        Some(Command::Records(command)) => held(&wishes, command),
+        Some(Command::Group { command }) => group::group(&wishes, command),
     }
 }
 
+/// After the full screen: where the meeting is kept, if it was.
+fn meet(left: Result<Option<PathBuf>, Failure>) -> Result<(), Failure> {
+    if let Some(path) = left? {
+        say(&words::cli::kept_in(&path));
+    }
+    Ok(())
+}
+
 /// The commands about meetings that were held.
-fn held(common: &Common, command: RecordCommand) -> Result<(), Failure> {
+fn held(wishes: &Wishes, command: RecordCommand) -> Result<(), Failure> {
     match command {
-        RecordCommand::History { json } => past::history(common, json),
-        RecordCommand::Record { id, form, to } => records::record(common, id.as_deref(), form, &to),
-        RecordCommand::Proof { id, sheet } => records::proof(common, id.as_deref(), &sheet),
-        RecordCommand::Year { year, sheet } => year::year(common, year, &sheet),
-        RecordCommand::Next { ics, to } => next::next(common, ics, &to),
-        RecordCommand::Erase { what } => erase::erase(common, what),
+        RecordCommand::History { json } => history::history(wishes, json),
+        RecordCommand::Record { id, form, to } => records::record(wishes, id.as_deref(), form, &to),
+        RecordCommand::Proof { id, sheet } => records::proof(wishes, id.as_deref(), &sheet),
+        RecordCommand::Year { year, sheet } => year::year(wishes, year, &sheet),
+        RecordCommand::Next { ics, to } => next::next(wishes, ics, &to),
+        RecordCommand::Erase { what } => erase::erase(wishes, what),
     }
 }
 

@@ -6,7 +6,10 @@ use std::{fs, time::SystemTime};
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::domain::time::{Anchor, Moment, Reading, RealReading, later};
+use crate::domain::{
+    meeting::Meeting,
+    time::{Anchor, Moment, Reading, RealReading, later},
+};
 
 /// The fastest rehearsal; beyond it a second is over before it is seen.
 pub const MAX_TEMPO: u32 = 3600;
@@ -28,6 +31,13 @@ impl Clock {
     pub fn start(tempo: u32) -> (Self, Anchor) {
         let anchor = Anchor { tempo: tempo.clamp(1, MAX_TEMPO), real: real_reading() };
         (Self::from_anchor(anchor.clone()), anchor)
+    }
+
+    /// The clocks on which a meeting runs, wherever it began, as the chair corrected them.
+    pub fn of(meeting: &Meeting) -> Self {
+        let started = meeting.started();
+        let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+        Self::from_anchor(anchor).corrected(meeting.trust().correction())
     }
 
     /// The clocks of a meeting that began elsewhere. After a new start of the machine its elapsed

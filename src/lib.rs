@@ -19,18 +19,19 @@
 //! | room | what it is | may name | from outside |
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std` |
-//! | [`cli`] | a command of the command line: one file each | `app clock devices domain known paper session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
-//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain known screen store terminal tui words written` | `std crossterm getrandom jiff ratatui tokio` |
-//! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std` |
+//! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
+//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std crossterm jiff ratatui tokio` |
+//! | [`failure`] | why a command could not be done | `domain known store written` | `std thiserror` |
+//! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
-//! | [`words`] | every Dutch word, chosen from data | `app domain paper screen store written` | `clap jiff` |
+//! | [`words`] | every Dutch word, chosen from data | `app domain failure known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | | `std crossterm ratatui rustix tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
-//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff serde strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
@@ -99,6 +100,7 @@ pub mod cli;
 pub mod clock;
 pub mod devices;
 pub mod domain;
+pub mod failure;
 pub mod known;
 pub mod paper;
 pub mod screen;

@@ -7,14 +7,14 @@ mod groups;
 mod world;
 
 use std::{
-    path::Path,
+    path::{Path, PathBuf},
     sync::mpsc::{SyncSender, sync_channel},
     time::Duration,
 };
 
 use jiff::{SignedDuration, Timestamp};
 
-use self::world::{Left, World};
+use self::world::World;
 use crate::{
     app::{
         App, Stage,
@@ -24,12 +24,6 @@ use crate::{
         message::Msg,
         parse::{next_occurrence, time_of_day},
     },
-    cli::{
-        Failure,
-        args::{Common, Start},
-        output::say,
-        status::clock,
-    },
     clock::{Clock, system_time, zone},
     domain::{
         clean::clean,
@@ -37,7 +31,8 @@ use crate::{
         minutes::Minutes,
         time::{Anchor, Moment, Reading},
     },
-    known::{data_folder, group, running},
+    failure::{Failure, SessionError},
+    known::{Wishes, ids::seed, memory, settings},
     screen::Size,
     session::engine::{Engine, In},
     store::{
@@ -46,7 +41,8 @@ use crate::{
     },
     terminal::{
         input::{self, Input},
-        mishap, renderer, screen_mode,
+        mishap, renderer,
+        screen_mode::{self, Unfit},
         signals::{self, Told},
     },
     tui, words,
@@ -58,75 +54,84 @@ const INBOX: usize = 1024;
 /// How long the end of the program waits for the disk.
 const LAST_WRITES: Duration = Duration::from_millis(900);
 
-/// One random number, from which all ids grow.
-pub(crate) fn seed() -> u128 {
-    let mut bytes = [0; 16];
-    // Without chance ids still differ by their moment.
-    let _ = getrandom::fill(&mut bytes);
-    u128::from_le_bytes(bytes)
+/// A meeting that begins without the begin screen.
+pub(crate) struct AtOnce {
+    /// How long it takes.
+    pub(crate) length: Option<Minutes>,
+    /// Until what time on the clock, as it was typed.
+    pub(crate) closing: Option<String>,
+    /// How many take part, the chair among them.
+    pub(crate) participants: Option<u8>,
+    /// The file with its agenda.
+    pub(crate) agenda: Option<PathBuf>,
+    /// How many times faster than real its clocks run.
+    pub(crate) tempo: u32,
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
-pub(crate) fn meet(common: &Common, agenda: Option<&Path>) -> Result<(), Failure> {
-    let place = Place::find(common, false)?;
+pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(wishes, false)?;
     let found = place.running.as_ref().and_then(found);
     let (clock, anchor) = match &found {
         Some(found) => {
-            let clock = clock(&found.meeting);
+            let clock = Clock::of(&found.meeting);
             let started = found.meeting.started();
             (clock, Anchor { tempo: started.tempo, real: started.real.clone() })
         }
         None => Clock::start(1),
     };
     let context = place.context(anchor, false, agenda)?;
-    let zone = found.as_ref().map(|found| crate::cli::status::zone(&found.meeting));
+    let zone = found.as_ref().map(|found| zone::of(&found.meeting));
     let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
     let app = |now| (App::new(context, found, seed(), now), Vec::new());
-    full_screen(common, place, clock, false, app)
+    full_screen(wishes, place, clock, false, app)
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
-pub(crate) fn rehearse(common: &Common, tempo: u32, agenda: Option<&Path>) -> Result<(), Failure> {
-    let place = Place::find(common, true)?;
+pub(crate) fn rehearse(
+    wishes: &Wishes,
+    tempo: u32,
+    agenda: Option<&Path>,
+) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(wishes, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = place.context(anchor, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Vec::new());
-    full_screen(common, place, clock, true, app)
+    full_screen(wishes, place, clock, true, app)
 }
 
 /// `intervisie start`: straight to the live screen.
-pub(crate) fn start(common: &Common, start: &Start) -> Result<(), Failure> {
-    let place = Place::find(common, false)?;
+pub(crate) fn start(wishes: &Wishes, start: &AtOnce) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(wishes, false)?;
     if place.running.is_some() {
-        return Err(words::cli::RUNS_ALREADY.to_owned());
+        return Err(SessionError::RunsAlready.into());
     }
     let (clock, anchor) = Clock::start(start.tempo);
     let context = place.context(anchor, false, start.agenda.as_deref())?;
     let now = clock.read().moment.wall;
-    let closing = start.closing.as_deref().map(|text| closing_time(text, now, &context));
-    let closing = closing.transpose()?;
-    let length = start.length.map(Minutes::new);
-    let participants = start.participants;
+    let typed = start.closing.as_deref();
+    let closing = typed.map(|text| closing_time(text, now, &context)).transpose()?;
+    let (length, participants) = (start.length, start.participants);
     let app = |now: Reading| {
         let mut app = App::new(context, None, seed(), now);
         let effects = app.start_at_once(length, participants, closing, now);
         (app, effects)
     };
-    full_screen(common, place, clock, false, app)
+    full_screen(wishes, place, clock, false, app)
 }
 
-fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timestamp, Failure> {
+fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timestamp, SessionError> {
     let moment = time_of_day(text).and_then(|time| next_occurrence(time, now, &context.zone));
-    moment.ok_or_else(|| words::cli::NOT_A_TIME.to_owned())
+    moment.ok_or(SessionError::NotATime)
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
-pub(crate) fn follow(common: &Common) -> Result<(), Failure> {
-    let place = Place::find(common, true)?;
+pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(wishes, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = place.context(anchor, false, None)?;
     let app = |now| (App::following(context, seed(), now), vec![Effect::Follow]);
-    full_screen(common, place, clock, true, app)
+    full_screen(wishes, place, clock, true, app)
 }
 
 /// Where the meeting is kept and what is known of it.
@@ -143,21 +148,20 @@ struct Place {
 }
 
 impl Place {
-    fn find(common: &Common, reads_only: bool) -> Result<Self, Failure> {
-        screen_mode::check().map_err(|why| words::cli::unfit(why).to_owned())?;
-        let data = data_folder(common)?;
-        let found = running(common, &data);
-        let (group, running) = match found {
+    fn find(wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
+        screen_mode::check().map_err(unfit)?;
+        let data = wishes.data_folder()?;
+        let (group, running) = match wishes.running(&data) {
             Some((group, running)) => (group, Some(running)),
-            None => (group(common, &data), None),
+            None => (wishes.group(&data), None),
         };
-        let (settings, remark) = crate::known::settings::settings(common);
+        let (settings, remark) = settings::settings(wishes);
         let mut remarks = Vec::from_iter(remark);
         if !reads_only {
-            let open = crate::known::prepare(common, &data, &group)?;
+            let open = wishes.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
-        let only = crate::known::named(common);
+        let only = wishes.named();
         Ok(Self { data, group, running, only, reads_only, remarks, settings })
     }
 
@@ -168,7 +172,7 @@ impl Place {
         rehearsal: bool,
         agenda: Option<&Path>,
     ) -> Result<Context, Failure> {
-        let known = crate::known::read(&self.data, &self.group);
+        let known = memory::read(&self.data, &self.group);
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
         Ok(Context {
             agenda,
@@ -183,6 +187,13 @@ impl Place {
             rehearsal,
             kept_in: None,
         })
+    }
+}
+
+fn unfit(why: Unfit) -> SessionError {
+    match why {
+        Unfit::NoTerminal => SessionError::NoTerminal,
+        Unfit::DumbTerminal => SessionError::DumbTerminal,
     }
 }
 
@@ -206,7 +217,7 @@ fn found(running: &Running) -> Option<Found> {
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.
 fn last_sign(meeting: &Meeting, running: &Running) -> Option<Moment> {
-    let clock = clock(meeting);
+    let clock = Clock::of(meeting);
     let ago = system_time().duration_since(running.last_sign).ok()?;
     let ago = SignedDuration::try_from(ago).ok()?;
     let ago = ago.checked_mul(i32::try_from(clock.tempo()).ok()?)?;
@@ -215,14 +226,14 @@ fn last_sign(meeting: &Meeting, running: &Running) -> Option<Moment> {
 
 /// Runs the program on the full screen until it is left.
 fn full_screen(
-    common: &Common,
+    wishes: &Wishes,
     place: Place,
     clock: Clock,
     reads_only: bool,
     app: impl FnOnce(Reading) -> (App, Vec<Effect>),
-) -> Result<(), Failure> {
-    let no_screen = |_| words::cli::NO_SCREEN.to_owned();
-    mishap::install_panic_hook(words::cli::PANIC, common.log.clone());
+) -> Result<Option<PathBuf>, Failure> {
+    let no_screen = SessionError::NoScreen;
+    mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
     let (inbox, messages) = sync_channel(INBOX);
     let edge = signals::spawn(told(inbox.clone())).map_err(no_screen)?;
     screen_mode::enter().map_err(no_screen)?;
@@ -244,7 +255,7 @@ fn full_screen(
     let (mut app, effects) = app(clock.read());
     app.size = size(screen_mode::size());
     app.sound &= place.settings.sound.on;
-    app.devices.heard = crate::known::settings::heard(&place.settings.sound);
+    app.devices.heard = settings::heard(&place.settings.sound);
     let mut world = World::new(place, inbox, &edge);
     if matches!(app.stage, Stage::Begin(_)) {
         world.look_for_sound();
@@ -254,15 +265,9 @@ fn full_screen(
     let left = world.finish(LAST_WRITES);
     screen_mode::leave();
     if reads_only {
-        return Ok(());
+        return Ok(None);
     }
-    match left {
-        Left::Nothing => {}
-        Left::Kept(path) => say(&words::cli::kept_in(&path)),
-        Left::Rescued { file, folder } => return Err(words::cli::rescued(&file, &folder)),
-        Left::Lost => return Err(words::cli::LOST.to_owned()),
-    }
-    Ok(())
+    Ok(left?)
 }
 
 fn size(size: ratatui::layout::Size) -> Size {

@@ -12,6 +12,7 @@ pub mod cli;
 pub mod docket;
 pub mod ended;
 pub mod erase;
+pub mod failure;
 pub mod group;
 pub mod history;
 pub mod library;

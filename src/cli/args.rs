@@ -11,6 +11,9 @@ pub(crate) use self::records::{
 };
 use crate::{
     clock::MAX_TEMPO,
+    domain::minutes::Minutes,
+    known::Wishes,
+    session::AtOnce,
     words::{cli as words, records as own, usage},
 };
 
@@ -58,15 +61,23 @@ pub(crate) struct Common {
     help: Option<bool>,
 }
 
+impl From<Common> for Wishes {
+    fn from(typed: Common) -> Self {
+        let Common { data_folder, group, settings, no_sound, no_notification, log, help: _ } =
+            typed;
+        Self { data_folder, group, settings, no_sound, no_notification, log }
+    }
+}
+
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(about = words::START, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::START_USAGE)]
     Start(Start),
-    #[command(about = words::REHEARSE, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "oefen", about = words::REHEARSE, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::REHEARSE_USAGE)]
-    Oefen {
+    Rehearse {
         #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO), help = words::REHEARSAL_TEMPO)]
         #[arg(default_value_t = 60, hide_default_value = true, help_heading = words::OWN_OPTIONS)]
         tempo: u32,
@@ -74,27 +85,27 @@ pub(crate) enum Command {
         #[arg(help_heading = words::OWN_OPTIONS)]
         agenda: Option<PathBuf>,
     },
-    #[command(about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "klok", about = words::CLOCK, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::CLOCK_USAGE)]
-    Klok,
-    #[command(about = words::CHECK_SIGNALS, help_template = words::HELP_TEMPLATE)]
+    Follow,
+    #[command(name = "controle", about = words::CHECK_SIGNALS, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::CHECK_SIGNALS_USAGE)]
-    Controle,
+    Check,
     #[command(about = words::STATUS, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::STATUS_USAGE)]
     Status {
         #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
     },
-    #[command(about = words::PARKED, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "parkeerlijst", about = words::PARKED, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PARKED_USAGE)]
-    Parkeerlijst {
+    Parked {
         #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
     },
-    #[command(about = words::PARK, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "parkeer", about = words::PARK, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PARK_USAGE)]
-    Parkeer {
+    Park {
         #[arg(required = true, value_name = "TEKST")]
         #[arg(help = words::TEXT, help_heading = words::ARGUMENTS)]
         text: Vec<String>,
@@ -121,23 +132,23 @@ pub(crate) enum Command {
 /// What can be done with groups.
 #[derive(Debug, Subcommand)]
 pub(crate) enum GroupCommand {
-    #[command(about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "lijst", about = words::GROUP_LIST, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::GROUP_LIST_USAGE)]
-    Lijst {
+    List {
         #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
     },
-    #[command(about = words::GROUP_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "toevoegen", about = words::GROUP_ADD, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::GROUP_ADD_USAGE)]
-    Toevoegen {
+    Add {
         #[arg(required = true, value_name = "NAAM")]
         #[arg(help = words::GROUP_NAME, help_heading = words::ARGUMENTS)]
         name: Vec<String>,
     },
-    #[command(about = words::PEOPLE, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "deelnemers", about = words::PEOPLE, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PEOPLE_USAGE, subcommand_help_heading = words::COMMANDS)]
     #[command(disable_help_subcommand = true, args_conflicts_with_subcommands = true)]
-    Deelnemers {
+    People {
         #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
         json: bool,
         #[command(subcommand)]
@@ -162,9 +173,9 @@ pub(crate) enum GroupCommand {
 /// What can be done with the participants of a group.
 #[derive(Debug, Subcommand)]
 pub(crate) enum PeopleCommand {
-    #[command(about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "toevoegen", about = words::PERSON_ADD, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PERSON_ADD_USAGE)]
-    Toevoegen {
+    Add {
         #[arg(required = true, value_name = "NAAM")]
         #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
         name: Vec<String>,
@@ -175,13 +186,20 @@ pub(crate) enum PeopleCommand {
         #[arg(help_heading = words::OWN_OPTIONS)]
         registration: Option<String>,
     },
-    #[command(about = words::PERSON_REMOVE, help_template = words::HELP_TEMPLATE)]
+    #[command(name = "verwijderen", about = words::PERSON_REMOVE, help_template = words::HELP_TEMPLATE)]
     #[command(override_usage = words::PERSON_REMOVE_USAGE)]
-    Verwijderen {
+    Remove {
         #[arg(required = true, value_name = "NAAM")]
         #[arg(help = words::PERSON_NAME, help_heading = words::ARGUMENTS)]
         name: Vec<String>,
     },
+}
+
+impl From<Start> for AtOnce {
+    fn from(typed: Start) -> Self {
+        let Start { length, closing, participants, agenda, tempo } = typed;
+        Self { length: length.map(Minutes::new), closing, participants, agenda, tempo }
+    }
 }
 
 /// Options of `start`.

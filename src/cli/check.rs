@@ -5,7 +5,7 @@ use std::{io, io::Write as _};
 use jiff::Timestamp;
 use tokio::runtime::{Builder, Runtime};
 
-use super::{Failure, args::Common, output::say};
+use super::output::say;
 use crate::{
     app::{
         devices::Heard,
@@ -18,38 +18,41 @@ use crate::{
         sound::{self, Stroke},
     },
     domain::event::Signal,
-    known::settings::{find, settings},
+    failure::{Failure, Trial},
+    known::{
+        Wishes,
+        settings::{find, settings},
+    },
     words::check as words,
     written::settings::Settings,
 };
 
-/// One thing that was tried: its name, and what is to be said; an error when it does not work.
-type Tried = (&'static str, Result<String, String>);
+/// What is to be said of a thing that was tried; an error when it does not work.
+type Tried = Result<String, String>;
 
-/// Tries everything; an error when something that is switched on does not work.
-pub(super) fn check(common: &Common) -> Result<(), Failure> {
-    let runtime = Builder::new_current_thread().enable_all().build();
-    let runtime = runtime.map_err(|_| words::NO_RUNTIME.to_owned())?;
-    let (settings, _) = settings(common);
-    let mut wrong = Vec::new();
-    let mut show = |(name, tried): Tried| {
+/// Tries everything; fails when something that is switched on does not work.
+pub(super) fn check(wishes: &Wishes) -> Result<(), Failure> {
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(Failure::NoTrial)?;
+    let (settings, _) = settings(wishes);
+    let mut failed = Vec::new();
+    let mut show = |trial, tried: Tried| {
         let (is_right, text) = match tried {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
-        say(&words::line(name, is_right, &text));
+        say(&words::line(trial, is_right, &text));
         if !is_right {
-            wrong.push(name);
+            failed.push(trial);
         }
     };
-    show((words::SETTINGS, settings_file(common)));
-    show((words::SOUND, runtime.block_on(try_sound(&settings))));
-    show((words::NOTIFICATION, runtime.block_on(try_notification(&settings))));
-    show((words::AWAKE, runtime.block_on(try_awake(&settings))));
-    show((words::BELL, ring()));
-    show((words::COMMAND, runtime.block_on(try_command(&settings))));
+    show(Trial::Settings, settings_file(wishes));
+    show(Trial::Sound, runtime.block_on(try_sound(&settings)));
+    show(Trial::Notification, runtime.block_on(try_notification(&settings)));
+    show(Trial::Awake, runtime.block_on(try_awake(&settings)));
+    show(Trial::Bell, ring());
+    show(Trial::Command, runtime.block_on(try_command(&settings)));
     end(runtime);
-    if wrong.is_empty() { Ok(()) } else { Err(words::not_all(&wrong)) }
+    if failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(failed)) }
 }
 
 /// What hangs is left alone.
@@ -57,8 +60,8 @@ fn end(runtime: Runtime) {
     runtime.shutdown_background();
 }
 
-fn settings_file(common: &Common) -> Result<String, String> {
-    match find(common) {
+fn settings_file(wishes: &Wishes) -> Tried {
+    match find(wishes) {
         None => Ok(words::NO_SETTINGS.to_owned()),
         Some((path, Ok(file))) if file.mistakes.is_empty() => Ok(words::settings_right(&path)),
         Some((_, Ok(file))) => Err(words::settings_wrong(&file)),
@@ -66,7 +69,7 @@ fn settings_file(common: &Common) -> Result<String, String> {
     }
 }
 
-async fn try_sound(settings: &Settings) -> Result<String, String> {
+async fn try_sound(settings: &Settings) -> Tried {
     let heard = crate::known::settings::heard(&settings.sound);
     if !settings.sound.on || heard == Heard::Nothing {
         return Ok(words::SWITCHED_OFF.to_owned());
@@ -78,7 +81,7 @@ async fn try_sound(settings: &Settings) -> Result<String, String> {
     if played.is_silent() { Err(text) } else { Ok(text) }
 }
 
-async fn try_notification(settings: &Settings) -> Result<String, String> {
+async fn try_notification(settings: &Settings) -> Tried {
     if !settings.notifications {
         return Ok(words::SWITCHED_OFF.to_owned());
     }
@@ -87,7 +90,7 @@ async fn try_notification(settings: &Settings) -> Result<String, String> {
     shown.map(|_| words::NOTIFIED.to_owned()).ok_or_else(|| words::NOT_NOTIFIED.to_owned())
 }
 
-async fn try_awake(settings: &Settings) -> Result<String, String> {
+async fn try_awake(settings: &Settings) -> Tried {
     if !settings.awake {
         return Ok(words::SWITCHED_OFF.to_owned());
     }
@@ -97,12 +100,12 @@ async fn try_awake(settings: &Settings) -> Result<String, String> {
 }
 
 /// The bell on stderr, where it is not in the way of what is read from stdout.
-fn ring() -> Result<String, String> {
+fn ring() -> Tried {
     let rung = io::stderr().lock().write_all(b"\x07");
     rung.map(|()| words::RUNG.to_owned()).map_err(|_| words::NOT_RUNG.to_owned())
 }
 
-async fn try_command(settings: &Settings) -> Result<String, String> {
+async fn try_command(settings: &Settings) -> Tried {
     let Some(own) = &settings.command else { return Ok(words::NO_COMMAND.to_owned()) };
     let now: Timestamp = Clock::start(1).0.read().moment.wall;
     let facts =

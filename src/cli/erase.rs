@@ -8,47 +8,41 @@ use std::{
 use jiff::Timestamp;
 
 use super::{
-    Failure,
-    args::{Common, EraseCommand},
+    args::EraseCommand,
     output::{ask, complain, say},
-    past,
-    records::record_of,
+    records::{past, record_of},
 };
 use crate::{
-    clock::{Clock, system_time, zone},
-    domain::{
-        clean::clean,
-        confidential::Confidential,
-        id::{Id, Ids},
-        people::MAX_NAME,
-    },
-    known::{data_folder, group as usual_group},
+    clock::{system_time, zone},
+    domain::{clean::clean, confidential::Confidential, id::Id, people::MAX_NAME},
+    failure::Failure,
+    known::{Wishes, file_name, ids::stamp, meetings, memory},
     store::{
-        erase::{self, EraseError, Eraser, Stamp},
+        erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, read_group},
         running::running,
     },
-    words::{erase as own, records::not_erased},
+    words::erase as own,
     written::group,
 };
 
-pub(super) fn erase(common: &Common, what: EraseCommand) -> Result<(), Failure> {
-    let data = data_folder(common)?;
+pub(super) fn erase(wishes: &Wishes, what: EraseCommand) -> Result<(), Failure> {
+    let data = wishes.data_folder()?;
     match what {
-        EraseCommand::Meeting { id, sure } => meeting(common, &data, id.as_deref(), sure.yes),
-        EraseCommand::Person { name, sure } => person(common, &data, &name.join(" "), sure.yes),
-        EraseCommand::Old { years, sure } => old(common, &data, years, sure.yes),
+        EraseCommand::Meeting { id, sure } => meeting(wishes, &data, id.as_deref(), sure.yes),
+        EraseCommand::Person { name, sure } => person(wishes, &data, &name.join(" "), sure.yes),
+        EraseCommand::Old { years, sure } => old(wishes, &data, years, sure.yes),
         EraseCommand::Group { sure } => {
-            let slug = usual_group(common, &data);
+            let slug = wishes.group(&data);
             if !data.group(&slug).exists() {
-                return Err(own::NOTHING.to_owned());
+                return Err(Failure::NothingToErase);
             }
-            let meetings = past::meetings(&data, &slug).len();
+            let meetings = meetings::times(&data, &slug).len();
             groups(
                 &data,
                 std::slice::from_ref(&slug),
-                &own::group(&past::name(&data, &slug), meetings),
+                &own::group(&memory::name(&data, &slug), meetings),
                 sure.yes,
             )
         }
@@ -66,7 +60,7 @@ fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
         return Ok(true);
     }
     if !io::stdin().is_terminal() {
-        return Err(own::CANNOT_ASK.to_owned());
+        return Err(Failure::CannotAsk);
     }
     ask(own::ASK);
     let mut answer = String::new();
@@ -79,38 +73,33 @@ fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
     Ok(agreed)
 }
 
+/// Fails when the folder cannot be looked through.
 fn eraser(folder: &Path) -> Result<Eraser, Failure> {
     Eraser::open(folder).map_err(io_failed)
 }
 
 fn io_failed(error: io::Error) -> Failure {
-    not_erased(EraseError::Io(error))
+    EraseError::Io(error).into()
 }
 
-/// By whom and when something is erased: here, and now.
-pub(super) fn stamp() -> Stamp {
-    let now = Clock::start(1).0.read().moment.whole_millis();
-    Stamp { ids: Ids::new(super::session::seed()), now }
-}
-
-fn meeting(common: &Common, data: &DataFolder, id: Option<&str>, yes: bool) -> Result<(), Failure> {
-    let past = past::find(common, data, id)?;
+fn meeting(wishes: &Wishes, data: &DataFolder, id: Option<&str>, yes: bool) -> Result<(), Failure> {
+    let past = past(wishes, data, id)?;
     let record = record_of(&past)?;
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
     if is_agreed(&own::meeting(&record, &zone::named(&record.times.zone)), yes)? {
-        eraser(&folder)?.content(record.times.meeting, &mut stamp()).map_err(not_erased)?;
+        eraser(&folder)?.content(record.times.meeting, &mut stamp())?;
         done(&read_group(&folder));
     }
     Ok(())
 }
 
-fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(), Failure> {
+    let slug = wishes.group(data);
     let folder = data.meetings(&slug);
     let name = Confidential::new(clean(name, MAX_NAME));
     let path = data.group(&slug).join(group::FILE);
-    let mut settings = past::settings(data, &slug);
+    let mut settings = memory::settings(data, &slug);
     let is_it = |who: &Confidential| erase::has_name(who.reveal(), &name);
     let in_group = settings.participants.iter().any(|person| is_it(&person.name))
         || settings.facilitator.as_ref().is_some_and(is_it)
@@ -118,7 +107,7 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     let eraser = eraser(&folder)?;
     let found = eraser.having(&name);
     if found.is_empty() && !in_group {
-        return Err(own::nobody(name.reveal()));
+        return Err(Failure::NameNowhere(name));
     }
     refuse_running(&folder, None)?;
     if !is_agreed(&own::person(name.reveal(), found.len(), in_group), yes)? {
@@ -126,21 +115,21 @@ fn person(common: &Common, data: &DataFolder, name: &str, yes: bool) -> Result<(
     }
     let mut stamp = stamp();
     for id in found {
-        eraser.name(id, &name, own::ERASED_NAME, &mut stamp).map_err(not_erased)?;
+        eraser.name(id, &name, own::ERASED_NAME, &mut stamp)?;
     }
     erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
     // The list last: as long as the name is in it, the command can be given again.
     if in_group {
         settings.participants.retain(|person| !is_it(&person.name));
         settings.facilitator.take_if(|who| is_it(who));
-        group::write(&path, &settings).map_err(super::group::not_written)?;
+        group::write(&path, &settings)?;
     }
     done(&read_group(&folder));
     Ok(())
 }
 
-fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+fn old(wishes: &Wishes, data: &DataFolder, years: u16, yes: bool) -> Result<(), Failure> {
+    let slug = wishes.group(data);
     let folder = data.meetings(&slug);
     let stamp = &mut stamp();
     let before = years_before(stamp.now.wall, years);
@@ -151,14 +140,14 @@ fn old(common: &Common, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
         .filter(|journal| journal.start < before && !erase::is_erased(journal))
         .collect();
     if old.is_empty() {
-        return Err(own::NOTHING.to_owned());
+        return Err(Failure::NothingToErase);
     }
-    let meetings = old.iter().filter(|journal| past::is_meeting(journal)).count();
+    let meetings = old.iter().filter(|journal| meetings::is_meeting(journal)).count();
     refuse_running(&folder, None)?;
     if is_agreed(&own::old(meetings, old.len() - meetings, years), yes)? {
         let eraser = eraser(&folder)?;
         for journal in &old {
-            eraser.meeting(journal.meeting, stamp).map_err(not_erased)?;
+            eraser.meeting(journal.meeting, stamp)?;
         }
         done(&files);
     }
@@ -174,7 +163,7 @@ fn years_before(now: Timestamp, years: u16) -> Timestamp {
 
 fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Result<(), Failure> {
     if groups.is_empty() {
-        return Err(own::NOTHING.to_owned());
+        return Err(Failure::NothingToErase);
     }
     for slug in groups {
         refuse_running(&data.meetings(slug), None)?;
@@ -192,17 +181,13 @@ fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Res
 fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
     let running = running(folder, system_time()).map(|running| running.journal.meeting);
     let is_it = running.is_some_and(|id| meeting.is_none_or(|meeting| meeting == id));
-    if is_it { Err(not_erased(EraseError::Running)) } else { Ok(()) }
+    if is_it { Err(EraseError::Running.into()) } else { Ok(()) }
 }
 
 /// Says that it was done, and names what nobody could look into.
 fn done(files: &GroupFiles) {
     say(own::DONE);
-    let names = files
-        .skipped
-        .iter()
-        .map(|file| clean(&file.path.file_name().unwrap_or_default().to_string_lossy(), 80));
-    let names: Vec<String> = names.collect();
+    let names: Vec<String> = files.skipped.iter().map(|file| file_name(&file.path)).collect();
     if !names.is_empty() {
         complain(&own::left_alone(&names));
     }

@@ -3,8 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Failure,
-    args::{Common, GroupCommand, PeopleCommand},
+    args::{GroupCommand, PeopleCommand},
     handover,
     output::{complain, say},
 };
@@ -17,29 +16,30 @@ use crate::{
         history::History,
         people::MAX_NAME,
     },
-    known::{data_folder, group as usual_group, history},
+    failure::Failure,
+    known::{self, Wishes, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{self, group as say_group},
-    written::group::{self, GroupFile, NotWritten},
+    written::group,
 };
 
 /// The roles that go round.
 const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
-pub(super) fn group(common: &Common, command: Option<GroupCommand>) -> Result<(), Failure> {
-    let data = data_folder(common)?;
+pub(super) fn group(wishes: &Wishes, command: Option<GroupCommand>) -> Result<(), Failure> {
+    let data = wishes.data_folder()?;
     match command {
-        None => list(common, &data, false),
-        Some(GroupCommand::Lijst { json }) => list(common, &data, json),
-        Some(GroupCommand::Toevoegen { name }) => add(&data, &name.join(" ")),
-        Some(GroupCommand::Deelnemers { json, command: None }) => people(common, &data, json),
-        Some(GroupCommand::Deelnemers { command: Some(command), .. }) => {
-            change_people(common, &data, command)
+        None => list(wishes, &data, false),
+        Some(GroupCommand::List { json }) => list(wishes, &data, json),
+        Some(GroupCommand::Add { name }) => add(&data, &name.join(" ")),
+        Some(GroupCommand::People { json, command: None }) => people(wishes, &data, json),
+        Some(GroupCommand::People { command: Some(command), .. }) => {
+            change_people(wishes, &data, command)
         }
         Some(GroupCommand::HandOver { encrypt, handed }) => {
-            handover::hand_over(common, &data, encrypt, &handed)
+            handover::hand_over(wishes, &data, encrypt, &handed)
         }
-        Some(GroupCommand::TakeOver { handed }) => handover::take_over(common, &data, &handed),
+        Some(GroupCommand::TakeOver { handed }) => handover::take_over(wishes, &data, &handed),
     }
 }
 
@@ -53,8 +53,8 @@ struct ToldGroup {
     is_default: bool,
 }
 
-fn list(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
-    let usual = usual_group(common, data);
+fn list(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let usual = wishes.group(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
         let settings = read(data, slug)?;
         Ok(ToldGroup {
@@ -80,24 +80,21 @@ fn list(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
 }
 
 /// The settings of a group as far as they are right; what is wrong in them is told on stderr.
+///
+/// Fails when its file is there and cannot be read.
 fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
-    let file = group::read(&data.group(slug).join(group::FILE))
-        .map_err(|error| words::mistakes::unreadable(&error))?;
+    let file = group::read(&data.group(slug).join(group::FILE))?;
     if !file.mistakes.is_empty() {
-        complain(&report(&file));
+        complain(&words::mistakes::report(&file));
     }
     Ok(file.value)
-}
-
-fn report(file: &GroupFile) -> String {
-    words::mistakes::report(file)
 }
 
 fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
     if data.group(&slug).join(group::FILE).exists() {
-        return Err(say_group::exists(&name));
+        return Err(Failure::GroupExists { name });
     }
     write(data, &slug, &Group { name: Some(name.clone()), ..Group::default() })?;
     say(&say_group::added(&name));
@@ -108,36 +105,26 @@ fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
 fn cleaned(name: &str) -> Result<String, Failure> {
     let whole = clean(name, name.len());
     match clean(&whole, MAX_NAME) {
-        name if name != whole => Err(say_group::too_long(MAX_NAME)),
-        name if name.is_empty() => Err(say_group::NO_NAME.to_owned()),
+        name if name != whole => Err(Failure::NameTooLong),
+        name if name.is_empty() => Err(Failure::NoName),
         name => Ok(name),
     }
 }
 
 fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {
-    data.prepare(slug).map_err(|_| words::cli::no_folder(data.root()))?;
-    let written = group::write(&data.group(slug).join(group::FILE), group);
-    written.map_err(not_written)
-}
-
-/// Why the group's file is as it was.
-pub(super) fn not_written(why: NotWritten) -> Failure {
-    match why {
-        NotWritten::Unreadable(error) => words::mistakes::unreadable(&error),
-        NotWritten::Mistakes(file) => format!("{}\n\n{}", report(&file), say_group::MEND_FIRST),
-        NotWritten::Disk(why) => words::cli::not_written(why),
-    }
+    known::prepare(data, slug)?;
+    Ok(group::write(&data.group(slug).join(group::FILE), group)?)
 }
 
 fn change_people(
-    common: &Common,
+    wishes: &Wishes,
     data: &DataFolder,
     command: PeopleCommand,
 ) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+    let slug = wishes.group(data);
     let mut settings = read(data, &slug)?;
     let said = match command {
-        PeopleCommand::Toevoegen { name, function, registration } => {
+        PeopleCommand::Add { name, function, registration } => {
             let name = cleaned(&name.join(" "))?;
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
@@ -145,12 +132,12 @@ fn change_people(
             put(&mut settings, &name, detail(function)?, detail(registration)?)?;
             say_group::person_added(&name)
         }
-        PeopleCommand::Verwijderen { name } => {
+        PeopleCommand::Remove { name } => {
             let name = cleaned(&name.join(" "))?;
             let before = settings.participants.len();
             settings.participants.retain(|person| person.name.reveal() != name);
             if settings.participants.len() == before {
-                return Err(say_group::nobody(&name));
+                return Err(Failure::NoParticipant(Confidential::new(name)));
             }
             say_group::person_removed(&name)
         }
@@ -175,7 +162,7 @@ fn put(
         let person = Participant { function, registration, ..Participant::named(name) };
         group.participants.push(person);
     } else {
-        return Err(say_group::too_many(MAX_NAMES));
+        return Err(Failure::GroupFull);
     }
     Ok(())
 }
@@ -193,8 +180,8 @@ struct ToldPerson<'a> {
     brought_ago: Option<usize>,
 }
 
-fn people(common: &Common, data: &DataFolder, json: bool) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+fn people(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let slug = wishes.group(data);
     let settings = read(data, &slug)?;
     let history = history(data, &slug);
     if json {

@@ -1,16 +1,14 @@
 //! `intervisie groep overdragen` and `overnemen`: a group in one file for the next chair.
 
-use std::{fs, path::Path};
+use std::{fs, io, path::Path};
 
 use super::{
-    Failure,
-    args::{Common, Handed},
-    erase::stamp,
+    args::Handed,
     output::{ask as put_prompt, new_file, say},
-    past,
 };
 use crate::{
-    known::{group as usual_group, named},
+    failure::{Failure, HandOverError},
+    known::{Wishes, ids::stamp, memory},
     store::{
         folders::DataFolder,
         handover::{pack, take_in, unpack},
@@ -24,25 +22,25 @@ use crate::{
 const LARGEST: u64 = 300 << 20;
 
 pub(super) fn hand_over(
-    common: &Common,
+    wishes: &Wishes,
     data: &DataFolder,
     encrypted: bool,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let slug = usual_group(common, data);
+    let slug = wishes.group(data);
     if !data.group(&slug).is_dir() {
-        return Err(own::NOTHING_TO_HAND_OVER.to_owned());
+        return Err(HandOverError::Nothing.into());
     }
     if handed.file.exists() {
-        return Err(own::exists(&handed.file));
+        return Err(Failure::Exists { path: handed.file.clone() });
     }
     let file = handed.passphrase_file.as_deref();
     let wants = encrypted || file.is_some();
     let passphrase = wants.then(|| passphrase(file, true)).transpose()?;
-    let plain = pack(data, &slug).map_err(own::not_erased)?;
+    let plain = pack(data, &slug)?;
     let bytes = match &passphrase {
         None => plain,
-        Some(words) => encrypt(&plain, words).ok_or_else(|| own::NOT_ENCRYPTED.to_owned())?,
+        Some(words) => encrypt(&plain, words).ok_or(HandOverError::NotEncrypted)?,
     };
     new_file(&handed.file, &bytes)?;
     say(&own::handed_over(&handed.file, wants));
@@ -50,26 +48,39 @@ pub(super) fn hand_over(
 }
 
 pub(super) fn take_over(
-    common: &Common,
+    wishes: &Wishes,
     data: &DataFolder,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let unreadable = || words::cli::unreadable(&handed.file);
-    let about = fs::metadata(&handed.file).map_err(|_| unreadable())?;
-    if !about.is_file() || LARGEST < about.len() {
-        return Err(unreadable());
-    }
-    let mut bytes = fs::read(&handed.file).map_err(|_| unreadable())?;
+    let path = &handed.file;
+    let mut bytes = read(path).map_err(unreadable(path))?;
     if is_encrypted(&bytes) {
         let words = passphrase(handed.passphrase_file.as_deref(), false)?;
-        bytes = decrypt(&bytes, &words).ok_or_else(|| own::WRONG_PASSPHRASE.to_owned())?;
+        bytes = decrypt(&bytes, &words).ok_or(HandOverError::WrongPassphrase)?;
     }
-    let parcel = unpack(&bytes).map_err(|why| own::refused(&handed.file, &why))?;
-    let slug = named(common).unwrap_or_else(|| parcel.group.clone());
+    let parcel =
+        unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
+    let slug = wishes.named().unwrap_or_else(|| parcel.group.clone());
     let blank = words::erase::ERASED_NAME;
-    let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(own::not_taken_in)?;
-    say(&own::taken_in(&past::name(data, &slug), &taken));
+    let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
+    say(&own::taken_in(&memory::name(data, &slug), &taken));
     Ok(())
+}
+
+/// The file of a group, unless it is larger than any group.
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let about = fs::metadata(path)?;
+    if !about.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    if LARGEST < about.len() {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    fs::read(path)
+}
+
+fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
+    |source| Failure::Unreadable { path: path.to_owned(), source }
 }
 
 /// The words that open the file: from a file, or asked without showing them.
@@ -79,13 +90,13 @@ fn passphrase(file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
         None => ask(own::ASK_PASSPHRASE)?,
     };
     if file.is_none() && twice && !ask(own::ASK_AGAIN)?.is(&words) {
-        return Err(own::PASSPHRASES_DIFFER.to_owned());
+        return Err(HandOverError::PassphrasesDiffer.into());
     }
-    if words.is_empty() { Err(own::PASSPHRASE_EMPTY.to_owned()) } else { Ok(words) }
+    if words.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(words) }
 }
 
 fn first_line(path: &Path) -> Result<Passphrase, Failure> {
-    let text = fs::read_to_string(path).map_err(|_| words::cli::unreadable(path))?;
+    let text = fs::read_to_string(path).map_err(unreadable(path))?;
     Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
@@ -94,5 +105,5 @@ fn ask(prompt: &str) -> Result<Passphrase, Failure> {
         put_prompt(prompt);
         rpassword::read_password()
     });
-    typed.map(Passphrase::new).map_err(|_| own::NO_PASSPHRASE.to_owned())
+    Ok(typed.map(Passphrase::new).map_err(HandOverError::NoPassphrase)?)
 }

@@ -5,28 +5,41 @@ use std::{
     path::Path,
 };
 
-use super::Failure;
-use crate::{store::disk::write_new, words::records};
+use crate::{
+    app::context::Remark,
+    failure::Failure,
+    store::disk::write_new,
+    words::{begin::remark, records},
+};
 
 /// Says something on stdout. Whoever reads it may have left; then there is nobody to tell.
-pub(crate) fn say(text: &str) {
+pub(super) fn say(text: &str) {
     let mut out = io::stdout().lock();
     let _ = writeln!(out, "{}", text.trim_end_matches('\n'));
 }
 
 /// Says on stderr why something could not be done.
-pub(crate) fn complain(sentence: &str) {
+pub(super) fn complain(sentence: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", sentence.trim_end_matches('\n'));
 }
 
+/// Says on stderr what is wrong with a group's files, and keeps nobody from anything.
+pub(super) fn complain_of(remarks: &[Remark]) {
+    for one in remarks {
+        complain(&remark(one));
+    }
+}
+
 /// A question on the terminal, with the answer on the same line.
-pub(crate) fn ask(question: &str) {
+pub(super) fn ask(question: &str) {
     let mut out = io::stdout().lock();
     let _ = write!(out, "{question}").and_then(|()| out.flush());
 }
 
 /// Text for a new file, or for stdout as it is.
-pub(crate) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+///
+/// Fails as [`new_file`] does.
+pub(super) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = file else {
         let _ = io::stdout().lock().write_all(text.as_bytes());
         return Ok(());
@@ -37,9 +50,12 @@ pub(crate) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
 }
 
 /// A file that was not there, for its owner only, and on the disk.
-pub(crate) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    write_new(path, bytes).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => records::exists(path),
-        _ => records::not_written(path, error.into()),
+///
+/// Fails when there is one of that name, or the disk does not take it.
+pub(super) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let path = path.to_owned();
+    write_new(&path, bytes).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => Failure::Exists { path },
+        _ => Failure::NotWritten { path, source: error.into() },
     })
 }

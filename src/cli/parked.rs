@@ -3,18 +3,19 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{Failure, args::Common, output::say, status::rfc3339};
+use super::output::{complain_of, say};
 use crate::{
-    clock::{Clock, zone},
+    clock::zone,
     domain::{
         clean::clean,
         confidential::Confidential,
         event::{Entry, Event, Parked, Target},
-        id::Ids,
         parked::{MAX_TEXT, ParkedTopic},
+        time::rfc3339,
     },
-    known::{complain_of, data_folder, group, history_of, running},
-    store::{journal::read_group, writer::write_single},
+    failure::Failure,
+    known::{Wishes, ids::stamp, memory},
+    store::{erase::Stamp, journal::read_group, writer::write_single},
     words,
 };
 
@@ -29,12 +30,12 @@ struct Topic<'a> {
     fate: &'static str,
 }
 
-pub(super) fn list(common: &Common, json: bool) -> Result<(), Failure> {
-    let data = data_folder(common)?;
-    let group = running(common, &data).map_or_else(|| group(common, &data), |(group, _)| group);
+pub(super) fn list(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+    let data = wishes.data_folder()?;
+    let group = wishes.running(&data).map_or_else(|| wishes.group(&data), |(group, _)| group);
     let files = read_group(&data.meetings(&group));
-    complain_of(&files);
-    let topics = history_of(&files).topics;
+    complain_of(&memory::remarks(&files));
+    let topics = memory::history_of(&files).topics;
     let open: Vec<&ParkedTopic> = topics.open().collect();
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();
@@ -60,25 +61,24 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
     }
 }
 
-pub(super) fn park(common: &Common, text: &str) -> Result<(), Failure> {
+pub(super) fn park(wishes: &Wishes, text: &str) -> Result<(), Failure> {
     let text = clean(text, usize::MAX);
     let characters = text.graphemes(true).count();
     if text.is_empty() {
-        return Err(words::cli::EMPTY_TOPIC.to_owned());
+        return Err(Failure::EmptyTopic);
     }
     if MAX_TEXT < characters {
-        return Err(words::cli::topic_too_long(characters));
+        return Err(Failure::TopicTooLong { characters });
     }
-    let data = data_folder(common)?;
-    let group = group(common, &data);
-    crate::known::prepare(common, &data, &group)?;
-    let now = Clock::start(1).0.read().moment.whole_millis();
-    let mut ids = Ids::new(super::session::seed());
+    let data = wishes.data_folder()?;
+    let group = wishes.group(&data);
+    wishes.prepare(&data, &group)?;
+    let Stamp { mut ids, now } = stamp();
     let topic = ids.next(now);
     let text = Confidential::new(text);
     let parked = Parked { topic, text, target: Target::NextTime, during: None };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
-    write_single(&data.meetings(&group), &entry).map_err(words::cli::not_written)?;
+    write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
     say(words::cli::TOPIC_PARKED);
     Ok(())
 }

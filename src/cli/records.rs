@@ -4,28 +4,34 @@ mod csv;
 mod json;
 
 use super::{
-    Failure,
-    args::{Common, ProofSheet, RecordForm, SheetForm, To},
-    output::{complain, put},
-    past::{self, Past},
+    args::{ProofSheet, RecordForm, SheetForm, To},
+    output::{complain, complain_of, put},
 };
 use crate::{
     clock::zone,
-    domain::{people::Presence, proof::Proof, record::Record, register::Register},
-    known::data_folder,
+    domain::{
+        confidential::Confidential, people::Presence, proof::Proof, record::Record,
+        register::Register,
+    },
+    failure::Failure,
+    known::{
+        PlaceError, Wishes,
+        meetings::{Past, find},
+        memory,
+    },
     paper::{csv::csv, html::html, markdown::markdown},
     store::folders::{DataFolder, GroupSlug},
-    words::{self, records as own},
+    words,
     written::registers,
 };
 
 pub(super) fn record(
-    common: &Common,
+    wishes: &Wishes,
     id: Option<&str>,
     form: RecordForm,
     to: &To,
 ) -> Result<(), Failure> {
-    let past = past::find(common, &data_folder(common)?, id)?;
+    let past = past(wishes, &wishes.data_folder()?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
     let documents = || [words::record::document(&record, &past.name, &zone)];
@@ -38,20 +44,30 @@ pub(super) fn record(
     put(&text, to.file.as_deref())
 }
 
-/// The record of a meeting that was found.
-pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
-    let record = Record::of(&past.journal.entries, &past.known());
-    record.ok_or_else(|| own::NO_MEETING.to_owned())
+/// The meeting that was asked for; what is wrong in the files that were looked through is told.
+///
+/// Fails when there is none, or more than one that fits.
+pub(super) fn past(wishes: &Wishes, data: &DataFolder, id: Option<&str>) -> Result<Past, Failure> {
+    let search = find(wishes, data, id);
+    complain_of(&search.remarks);
+    Ok(search.found?)
 }
 
-pub(super) fn proof(common: &Common, id: Option<&str>, asked: &ProofSheet) -> Result<(), Failure> {
+/// The record of a meeting that was found.
+///
+/// Fails when its journal does not tell how it began.
+pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
+    Ok(Record::of(&past.journal.entries, &past.known()).ok_or(PlaceError::NoMeeting)?)
+}
+
+pub(super) fn proof(wishes: &Wishes, id: Option<&str>, asked: &ProofSheet) -> Result<(), Failure> {
     let ProofSheet { theme, person, each, sheet } = asked;
     let theme = theme.as_deref();
     if let Some(word) = theme.filter(|word| !words::proof::THEMES.contains(word)) {
-        return Err(own::unknown_theme(word));
+        return Err(Failure::UnknownTheme { word: word.to_owned() });
     }
-    let data = data_folder(common)?;
-    let past = past::find(common, &data, id)?;
+    let data = wishes.data_folder()?;
+    let past = past(wishes, &data, id)?;
     let proof = proof_of(&past)?;
     let rule = rule(&data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
@@ -82,7 +98,7 @@ fn whose<'a>(
     }
     let present: Vec<&Presence> = proof.people.present.iter().collect();
     if present.is_empty() {
-        return Err(own::NO_NAMES.to_owned());
+        return Err(Failure::NoNames);
     }
     let Some(name) = name else { return Ok(Some(present)) };
     let is_it = |one: &&&Presence| {
@@ -90,15 +106,17 @@ fn whose<'a>(
     };
     match present.iter().find(is_it) {
         Some(one) => Ok(Some(vec![one])),
-        None => Err(own::was_not_there(name, &present)),
+        None => Err(Failure::WasNotThere {
+            name: Confidential::new(name),
+            present: present.iter().map(|one| one.participant.name.clone()).collect(),
+        }),
     }
 }
 
 fn proof_of(past: &Past) -> Result<Proof, Failure> {
     let known = past.known();
-    let nothing = || own::NO_MEETING.to_owned();
-    let meeting = known.meetings.last().ok_or_else(nothing)?;
-    let times = past.times().ok_or_else(nothing)?;
+    let meeting = known.meetings.last().ok_or(PlaceError::NoMeeting)?;
+    let times = past.times().ok_or(PlaceError::NoMeeting)?;
     let zone = zone::named(&times.zone);
     let year = |began| zone.to_datetime(began).date().year();
     let same_year = |began| year(began) == year(times.began);
@@ -113,28 +131,28 @@ fn proof_of(past: &Past) -> Result<Proof, Failure> {
 }
 
 /// The rule that was asked for, else that of the group's own settings.
+///
+/// Fails when the group's own registers are wrong, or nobody knows the one that was asked for.
 pub(super) fn rule(
     data: &DataFolder,
     group: &GroupSlug,
     asked: Option<&str>,
 ) -> Result<Option<Register>, Failure> {
-    let file = registers::read(&data.group(group).join(registers::FILE))
-        .map_err(|error| words::mistakes::unreadable(&error))?;
-    if !file.mistakes.is_empty() {
-        return Err(words::mistakes::report(&file));
-    }
-    let known = file.value;
-    let of_group = past::settings(data, group).register;
+    let file = registers::read(&data.group(group).join(registers::FILE))?;
+    let known = file.all_right().map_err(Failure::Mistakes)?;
+    let of_group = memory::settings(data, group).register;
     let Some(name) = asked.map(str::to_owned).or(of_group) else { return Ok(None) };
     let is_it = |register: &&Register| {
         [&register.id, &register.name].iter().any(|known| known.eq_ignore_ascii_case(&name))
     };
-    match (known.iter().find(is_it), asked) {
-        (Some(rule), _) => Ok(Some(rule.clone())),
-        (None, Some(name)) => Err(words::year::unknown_register(name, &known)),
-        (None, None) => {
-            complain(&words::year::unknown_register(&name, &known));
-            Ok(None)
-        }
+    if let Some(rule) = known.iter().find(is_it) {
+        return Ok(Some(rule.clone()));
     }
+    let ids = known.into_iter().map(|register| register.id).collect();
+    let unknown = Failure::UnknownRegister { name, known: ids };
+    if asked.is_some() {
+        return Err(unknown);
+    }
+    complain(&words::failure::failure(&unknown));
+    Ok(None)
 }

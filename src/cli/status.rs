@@ -1,18 +1,19 @@
 //! `intervisie status`: the running meeting in one line, for people and for programs.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::SignedDuration;
 use serde::Serialize;
 
-use super::{Failure, args::Common, output::say};
+use super::output::say;
 use crate::{
     clock::{Clock, zone},
     domain::{
         agenda::{BlockKind, Name},
         grade::Grade,
         meeting::{Meeting, State},
-        time::{Anchor, Moment},
+        time::{Moment, rfc3339},
     },
-    known::{data_folder, history, running},
+    failure::Failure,
+    known::{Wishes, memory},
     words,
 };
 
@@ -56,9 +57,9 @@ struct Nothing {
     running: bool,
 }
 
-pub(crate) fn status(common: &Common, json: bool) -> Result<(), Failure> {
-    let data = data_folder(common)?;
-    let found = running(common, &data).and_then(|(group, running)| {
+pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+    let data = wishes.data_folder()?;
+    let found = wishes.running(&data).and_then(|(group, running)| {
         let meeting = Meeting::replay(&running.journal.entries)?;
         Some((group, meeting))
     });
@@ -67,32 +68,20 @@ pub(crate) fn status(common: &Common, json: bool) -> Result<(), Failure> {
         say(if json { &nothing } else { words::cli::NOTHING_RUNS });
         return Ok(());
     };
-    let now = clock(&meeting).read().moment;
+    let now = Clock::of(&meeting).read().moment;
     if json {
-        let parked = history(&data, &group).topics.count_open();
+        let parked = memory::history(&data, &group).topics.count_open();
         let status = told(&meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default());
     } else {
-        say(&words::status::line(&meeting, now, &zone(&meeting)));
+        say(&words::status::line(&meeting, now, &zone::of(&meeting)));
     }
     Ok(())
 }
 
-/// The clocks on which a meeting runs.
-pub(crate) fn clock(meeting: &Meeting) -> Clock {
-    let started = meeting.started();
-    let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
-    Clock::from_anchor(anchor).corrected(meeting.trust().correction())
-}
-
-/// The zone in which a meeting's times are said.
-pub(crate) fn zone(meeting: &Meeting) -> TimeZone {
-    zone::named(&meeting.started().zone)
-}
-
 fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
     let progress = meeting.progress();
-    let zone = zone(meeting);
+    let zone = zone::of(meeting);
     let block = meeting.block();
     let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
     let kind = block.map_or(BlockKind::Slot, |block| block.kind);
@@ -134,10 +123,4 @@ fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
 /// Seconds left as the clock shows them: rounded up, and down once it is over.
 fn whole_seconds(left: SignedDuration) -> i64 {
     left.as_secs() + i64::from(0 < left.subsec_nanos())
-}
-
-/// A moment in whole seconds, with the offset of the meeting's place.
-pub(crate) fn rfc3339(moment: Timestamp, zone: &TimeZone) -> String {
-    let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
-    whole.display_with_offset(zone.to_offset(whole)).to_string()
 }

@@ -4,17 +4,17 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{
-    Failure,
-    args::Common,
-    output::{complain, say},
-};
+use super::output::{complain, say};
 use crate::{
     domain::{
         clean::searchable,
         werkvorm::{Kind, Level, Werkvorm},
     },
-    known::{data_folder, group, werkvormen as library_of},
+    failure::Failure,
+    known::{
+        Wishes,
+        memory::{self, WrongFile},
+    },
     words,
     written::library,
 };
@@ -41,14 +41,14 @@ struct Told<'a> {
     source: Option<&'a str>,
 }
 
-pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Result<(), Failure> {
+pub(super) fn werkvormen(wishes: &Wishes, search: &[String], json: bool) -> Result<(), Failure> {
     if let [check, file] = search
         && check == CHECK
     {
         return check_file(Path::new(file));
     }
-    let data = data_folder(common)?;
-    let (library, mistakes) = library_of(&data, &group(common, &data));
+    let data = wishes.data_folder()?;
+    let (library, wrong) = memory::werkvormen(&data, &wishes.group(&data));
     let wanted: Vec<String> = search.iter().map(|word| searchable(word)).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
     if json {
@@ -59,8 +59,12 @@ pub(super) fn werkvormen(common: &Common, search: &[String], json: bool) -> Resu
     } else {
         say(&found.into_iter().map(words::library::line).collect::<Vec<_>>().join("\n"));
     }
-    if let Some(mistakes) = mistakes {
-        complain(&mistakes);
+    match wrong {
+        None => {}
+        Some(WrongFile::Unreadable(error)) => complain(&words::mistakes::unreadable(&error)),
+        Some(WrongFile::Mistakes(file)) => {
+            complain(&words::mistakes::report(&file));
+        }
     }
     Ok(())
 }
@@ -91,10 +95,7 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
 }
 
 fn check_file(path: &Path) -> Result<(), Failure> {
-    let loaded = library::read(path).map_err(|error| words::mistakes::unreadable(&error))?;
-    if loaded.mistakes.is_empty() {
-        say(&words::cli::no_mistakes(loaded.value.len()));
-        return Ok(());
-    }
-    Err(words::mistakes::report(&loaded))
+    let werkvormen = library::read(path)?.all_right().map_err(Failure::Mistakes)?;
+    say(&words::cli::no_mistakes(werkvormen.len()));
+    Ok(())
 }

@@ -1,30 +1,29 @@
 //! `intervisie jaaroverzicht`: a year per participant, against the rule of a register.
 
 use super::{
-    Failure,
-    args::{Common, Sheet, SheetForm},
-    output::put,
-    past,
+    args::{Sheet, SheetForm},
+    output::{complain_of, put},
     records::rule,
 };
 use crate::{
     clock::{Clock, zone},
     domain::{history::History, people::People, register, times::MeetingTimes},
-    known::{complain_of, data_folder, group as usual_group},
+    failure::Failure,
+    known::{Wishes, memory},
     paper::{Part, csv::csv, html::html, markdown::markdown},
     store::journal::read_group,
     words,
 };
 
-pub(super) fn year(common: &Common, year: Option<i16>, sheet: &Sheet) -> Result<(), Failure> {
-    let data = data_folder(common)?;
-    let slug = usual_group(common, &data);
+pub(super) fn year(wishes: &Wishes, year: Option<i16>, sheet: &Sheet) -> Result<(), Failure> {
+    let data = wishes.data_folder()?;
+    let slug = wishes.group(&data);
     let zone = zone::system();
     let year = year
         .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());
     let rule = rule(&data, &slug, sheet.register.as_deref())?;
     let files = read_group(&data.meetings(&slug));
-    complain_of(&files);
+    complain_of(&memory::remarks(&files));
     let held: Vec<(MeetingTimes, People)> = files
         .journals
         .iter()
@@ -38,7 +37,7 @@ pub(super) fn year(common: &Common, year: Option<i16>, sheet: &Sheet) -> Result<
         .collect();
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
-    let name = past::name(&data, &slug);
+    let name = memory::name(&data, &slug);
     let overview = words::year::document(&name, year, &people, held.len(), rule.as_ref());
     let text = match sheet.form {
         SheetForm::Md => markdown(&[overview]),

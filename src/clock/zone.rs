@@ -4,6 +4,8 @@ use std::{env, fs};
 
 use jiff::tz::TimeZone;
 
+use crate::domain::meeting::Meeting;
+
 /// Where most systems say which zone they are in: a link to the zone's own file.
 const LOCAL: &str = "/etc/localtime";
 
@@ -24,6 +26,11 @@ pub fn named(name: &str) -> TimeZone {
         return here;
     }
     TimeZone::get(name).unwrap_or(here)
+}
+
+/// The zone in which a meeting's times are said: that of the place where it began.
+pub fn of(meeting: &Meeting) -> TimeZone {
+    named(&meeting.started().zone)
 }
 
 fn linked() -> Option<TimeZone> {

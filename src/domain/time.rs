@@ -4,7 +4,7 @@
 //! The closing time is a moment on the *wall* clock. Both are read together, so that they can be
 //! compared: a lid that was closed moves both, a clock that was set moves only the wall.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// Now, as every rule of a meeting sees it.
@@ -65,6 +65,13 @@ pub struct Anchor {
 /// A wall-clock moment moved by a length, held within what a clock can show.
 pub fn later(wall: Timestamp, length: SignedDuration) -> Timestamp {
     wall.saturating_add(length).unwrap_or(wall)
+}
+
+/// A moment in whole seconds (RFC 3339), with the offset that holds in the zone: as other programs
+/// read it.
+pub fn rfc3339(moment: Timestamp, zone: &TimeZone) -> String {
+    let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
+    whole.display_with_offset(zone.to_offset(whole)).to_string()
 }
 
 /// Whole milliseconds in the journal.

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
+use super::Wishes;
 use crate::{
     app::{context::Remark, devices::Heard},
-    cli::args::Common,
     domain::clean::clean,
     written::{
         settings::{
@@ -18,8 +18,8 @@ use crate::{
 
 /// The file that the options or else the platform name, and what was read; nothing where the
 /// platform's file is missing, as it usually is.
-pub(crate) fn find(common: &Common) -> Option<(PathBuf, Result<SettingsFile, FileError>)> {
-    if let Some(named) = &common.settings {
+pub(crate) fn find(wishes: &Wishes) -> Option<(PathBuf, Result<SettingsFile, FileError>)> {
+    if let Some(named) = &wishes.settings {
         return Some((named.clone(), settings::read(named)));
     }
     let usual = settings::platform_file()?;
@@ -28,16 +28,16 @@ pub(crate) fn find(common: &Common) -> Option<(PathBuf, Result<SettingsFile, Fil
 }
 
 /// The settings that hold, with the options over them, and what the chair should know of the file.
-pub(crate) fn settings(common: &Common) -> (Settings, Option<Remark>) {
-    let (mut settings, remark) = match find(common) {
+pub(crate) fn settings(wishes: &Wishes) -> (Settings, Option<Remark>) {
+    let (mut settings, remark) = match find(wishes) {
         None => (Settings::default(), None),
         Some((path, read)) => {
             let name = path.file_name().unwrap_or(path.as_os_str());
             held(&clean(&name.to_string_lossy(), 80), read)
         }
     };
-    settings.sound.on &= !common.no_sound;
-    settings.notifications &= !common.no_notification;
+    settings.sound.on &= !wishes.no_sound;
+    settings.notifications &= !wishes.no_notification;
     (settings, remark)
 }
 

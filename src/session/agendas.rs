@@ -4,8 +4,8 @@ use std::path::Path;
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
-    cli::Failure,
     domain::{clean::clean, library::Library, outline::Outline},
+    failure::Failure,
     words,
     written::agenda::{self, Unwritten},
 };
@@ -33,21 +33,17 @@ pub(super) fn save(
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let path =
-        agenda::save(folder, name, outline, words::agenda::IN_FILE).map_err(
-            |error| match error {
-                Unwritten::Exists => Unsaved::Exists,
-                Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
-            },
-        )?;
+    let saved = agenda::save(folder, name, outline, words::agenda::IN_FILE);
+    let path = saved.map_err(|error| match error {
+        Unwritten::Exists => Unsaved::Exists,
+        Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
+    })?;
     Ok(clean(&path.to_string_lossy(), 400))
 }
 
-/// The agenda in this file; else all that is wrong with it.
+/// The agenda in this file.
+///
+/// Fails when the file cannot be read, or has mistakes.
 pub(super) fn read(path: &Path, library: &Library) -> Result<Outline, Failure> {
-    let file = agenda::read(path, library).map_err(|e| words::mistakes::unreadable(&e))?;
-    if file.mistakes.is_empty() {
-        return Ok(file.value);
-    }
-    Err(words::mistakes::report(&file))
+    agenda::read(path, library)?.all_right().map_err(Failure::Mistakes)
 }

@@ -10,8 +10,7 @@ use std::{
 
 use crate::{
     app::message::Msg,
-    cli::status::clock,
-    clock::system_time,
+    clock::{Clock, system_time},
     domain::{id::Id, meeting::Meeting},
     session::engine::In,
     store::{
@@ -69,7 +68,7 @@ impl Followed {
         let folder = journal.path.parent()?;
         self.seen = Some(looks(folder, journal.meeting));
         if let Some(meeting) = Meeting::replay(&journal.entries) {
-            self.inbox.send(In::Clock(clock(&meeting))).ok()?;
+            self.inbox.send(In::Clock(Clock::of(&meeting))).ok()?;
         }
         self.inbox.send(In::Msg(Msg::Followed(journal.entries.clone()))).ok()
     }

@@ -5,10 +5,9 @@ use std::path::Path;
 use super::found as found_in;
 use crate::{
     app::message::{FoundGroup, OpenedGroup, Unsaved},
-    cli::status::zone,
-    clock::system_time,
+    clock::{system_time, zone},
     domain::group::Group,
-    known,
+    known::memory,
     store::{
         folders::{DataFolder, GroupSlug},
         running::{Running, running},
@@ -49,10 +48,10 @@ pub(super) fn open(
         // Where that fails, the writer says so when the meeting begins.
         let _ = data.prepare(slug);
     }
-    let known = known::read(data, slug);
+    let known = memory::read(data, slug);
     let running = running(&data.meetings(slug), system_time()).filter(|_| is_kept);
     let found = running.as_ref().and_then(found_in).map(|found| {
-        let zone = zone(&found.meeting);
+        let zone = zone::of(&found.meeting);
         (found, zone)
     });
     let opened = OpenedGroup {

@@ -15,7 +15,6 @@ use crate::{
         effect::{Cue, Effect, Facts},
         message::{Msg, Unsaved},
     },
-    cli::past,
     clock::zone,
     devices::{Devices, notification::Notice, sound::Stroke},
     domain::{
@@ -26,7 +25,8 @@ use crate::{
         library::Library,
         outline::Outline,
     },
-    known::file_name,
+    failure::SessionError,
+    known::{file_name, meetings, memory},
     session::engine::{In, Outside},
     store::{
         folders::GroupSlug,
@@ -56,18 +56,6 @@ pub(crate) struct World {
     entries: Vec<Entry>,
 }
 
-/// What became of a meeting when the program was left.
-pub(crate) enum Left {
-    /// Nothing was to be kept.
-    Nothing,
-    /// All of it is in its folder.
-    Kept(PathBuf),
-    /// Not all of it is; all of it is in this file.
-    Rescued { file: PathBuf, folder: PathBuf },
-    /// Words are lost: no place took them.
-    Lost,
-}
-
 impl World {
     pub(crate) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
         let telling = inbox.clone();
@@ -91,17 +79,20 @@ impl World {
         self.devices.look_for_sound();
     }
 
-    /// Waits until everything is on disk, but not for ever: what is not goes to another place.
-    pub(crate) fn finish(self, deadline: Duration) -> Left {
+    /// Waits until everything is on disk, but not for ever: what is not goes to another place. The
+    /// file in which the meeting is kept, if one was.
+    ///
+    /// Fails when the folder did not take all of it: then all is elsewhere, or words are lost.
+    pub(crate) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
         let folder = self.folder();
         let Some((writer, (path, name))) = self.writer.zip(self.journal) else {
-            return Left::Nothing;
+            return Ok(None);
         };
         if writer.finish(deadline) {
-            return Left::Kept(path);
+            return Ok(Some(path));
         }
         let file = rescue::rescue(rescue::places(), name, &self.entries);
-        file.map_or(Left::Lost, |file| Left::Rescued { file, folder })
+        Err(file.map_or(SessionError::Lost, |file| SessionError::Rescued { file, folder }))
     }
 
     fn folder(&self) -> PathBuf {
@@ -181,9 +172,9 @@ impl World {
         let (data, group) = (self.place.data.clone(), self.place.group.clone());
         let inbox = self.inbox.clone();
         thread::spawn(move || {
-            let meetings = past::meetings(&data, &group);
+            let times = meetings::times(&data, &group);
             // The engine may be gone; then nobody has to be told.
-            let _ = inbox.send(In::Msg(Msg::PastRead(meetings)));
+            let _ = inbox.send(In::Msg(Msg::PastRead(times)));
         });
     }
 
@@ -262,7 +253,7 @@ impl World {
     /// How the group's library is read, on another thread.
     fn library(&self) -> impl FnOnce() -> Library + Send + 'static {
         let (data, group) = (self.place.data.clone(), self.place.group.clone());
-        move || crate::known::werkvormen(&data, &group).0
+        move || memory::werkvormen(&data, &group).0
     }
 
     fn look_at_zone(&self) {

@@ -6,21 +6,21 @@ use super::{mistakes, signals};
 use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
+    failure::Trial,
     written::settings::SettingsFile,
 };
 
-/// The settings file.
-pub const SETTINGS: &str = "instellingen";
-/// Sound.
-pub const SOUND: &str = "geluid";
-/// The notification.
-pub const NOTIFICATION: &str = "melding";
-/// Staying awake.
-pub const AWAKE: &str = "wakker blijven";
-/// The terminal's bell.
-pub const BELL: &str = "bel";
-/// The user's own command.
-pub const COMMAND: &str = "eigen opdracht";
+/// What is tried, by its name.
+pub fn name(trial: Trial) -> &'static str {
+    match trial {
+        Trial::Settings => "instellingen",
+        Trial::Sound => "geluid",
+        Trial::Notification => "melding",
+        Trial::Awake => "wakker blijven",
+        Trial::Bell => "bel",
+        Trial::Command => "eigen opdracht",
+    }
+}
 
 /// There is no settings file.
 pub const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
@@ -45,13 +45,14 @@ pub const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
 
 /// One line of the report: a sign, the name, and what came of it; further lines stand below it.
-pub fn line(name: &str, is_right: bool, text: &str) -> String {
+pub fn line(trial: Trial, is_right: bool, text: &str) -> String {
     let sign = if is_right { "✓" } else { "!" };
-    format!("{sign} {name:15} {text}")
+    format!("{sign} {:15} {text}", name(trial))
 }
 
-/// Something does not work.
-pub fn not_all(names: &[&str]) -> String {
+/// What is switched on and does not work.
+pub fn not_all(failed: &[Trial]) -> String {
+    let names: Vec<&str> = failed.iter().copied().map(name).collect();
     format!("Nog niet in orde: {}.", names.join(", "))
 }
 

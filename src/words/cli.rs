@@ -2,10 +2,7 @@
 
 use std::path::Path;
 
-use crate::{
-    domain::{kept::WriteTrouble, parked::MAX_TEXT},
-    terminal::screen_mode::Unfit,
-};
+use crate::domain::{kept::WriteTrouble, parked::MAX_TEXT};
 
 /// What the program is.
 pub const ABOUT: &str =
@@ -137,17 +134,11 @@ pub const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
 pub const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
 
 /// There is no terminal to show a meeting on.
-pub fn unfit(why: Unfit) -> &'static str {
-    match why {
-        Unfit::NoTerminal => {
-            "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid."
-        }
-        Unfit::DumbTerminal => {
-            "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal."
-        }
-    }
-}
-
+pub const NO_TERMINAL: &str =
+    "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid.";
+/// The terminal cannot place text.
+pub const DUMB_TERMINAL: &str =
+    "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal.";
 /// The terminal could not be taken.
 pub const NO_SCREEN: &str = "Het terminalvenster is niet te gebruiken; open een ander venster.";
 /// No data folder could be found.

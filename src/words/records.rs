@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{proof::THEMES, time};
 use crate::{
-    domain::{clean::clean, event::NextTime, kept::WriteTrouble, people::Presence},
+    domain::{clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble},
     store::{
         erase::EraseError,
         handover::{ParcelError, TakeInError, TakenIn},
@@ -136,8 +136,8 @@ pub fn unknown_theme(word: &str) -> String {
 /// Nobody has a name, so nobody can have a sheet.
 pub const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
 /// Somebody who was not at the meeting.
-pub fn was_not_there(name: &str, present: &[&Presence]) -> String {
-    let names: Vec<&str> = present.iter().map(|one| one.participant.name.reveal()).collect();
+pub fn was_not_there(name: &str, present: &[Confidential]) -> String {
+    let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
     format!("«{}» staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
 }
 
@@ -247,7 +247,7 @@ pub fn refused(path: &Path, why: &ParcelError) -> String {
 }
 
 /// Why taking in stopped.
-pub fn not_taken_in(why: TakeInError) -> String {
+pub fn not_taken_in(why: &TakeInError) -> String {
     match why {
         TakeInError::Running => {
             "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
@@ -256,21 +256,21 @@ pub fn not_taken_in(why: TakeInError) -> String {
             "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
-            super::cli::not_written(error.into())
+            super::cli::not_written(error.kind().into())
         }
         TakeInError::Meeting(why) => not_erased(why),
     }
 }
 
 /// Why something was not erased, or not merged.
-pub fn not_erased(why: EraseError) -> String {
+pub fn not_erased(why: &EraseError) -> String {
     match why {
         EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),
         EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
         EraseError::Io(error) => format!(
             "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
-            super::cli::trouble(error.into())
+            super::cli::trouble(error.kind().into())
         ),
     }
 }

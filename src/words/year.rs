@@ -102,9 +102,8 @@ pub fn registers(registers: &[Register]) -> String {
 }
 
 /// No register with this name.
-pub fn unknown_register(name: &str, registers: &[Register]) -> String {
-    let ids: Vec<&str> = registers.iter().map(|register| register.id.as_str()).collect();
-    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", ids.join(", "))
+pub fn unknown_register(name: &str, known: &[String]) -> String {
+    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
 }
 
 /// Whoever takes part in a group without names.

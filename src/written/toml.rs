@@ -39,6 +39,18 @@ pub struct TomlFile<T> {
 }
 
 impl<T> TomlFile<T> {
+    /// What the file says, where all of it must be right.
+    ///
+    /// # Errors
+    /// When it has a mistake: the file, to show the lines that are wrong.
+    pub(crate) fn all_right(self) -> Result<T, Box<TomlFile<()>>> {
+        let Self { name, text, value, mistakes } = self;
+        if mistakes.is_empty() {
+            return Ok(value);
+        }
+        Err(Box::new(TomlFile { name, text, value: (), mistakes }))
+    }
+
     /// Reads a file by what its tables mean.
     ///
     /// # Errors

@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::{
-    cli::{past::ToldTimes, status::rfc3339},
+    cli::times::ToldTimes,
     domain::{
         confidential::Confidential,
         event::{NoteKind, Outcome, Role, Venue},
@@ -12,6 +12,7 @@ use crate::{
         parked::Standing,
         people::People,
         record::{Record, ToldTopic},
+        time::rfc3339,
     },
 };
 

@@ -6,8 +6,14 @@ use crate::domain::kept::WriteTrouble;
 
 impl From<io::Error> for WriteTrouble {
     fn from(error: io::Error) -> Self {
+        error.kind().into()
+    }
+}
+
+impl From<io::ErrorKind> for WriteTrouble {
+    fn from(kind: io::ErrorKind) -> Self {
         use io::ErrorKind as Kind;
-        match error.kind() {
+        match kind {
             Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
             Kind::PermissionDenied => Self::Denied,

@@ -20,19 +20,9 @@ const NOT_YET: &[(&str, &str)] = &[
     ("src/app/before.rs", "screen"),
     ("src/app/begin.rs", "screen"),
     ("src/app/message.rs", "screen"),
-    ("src/known.rs", "cli"),
-    ("src/known.rs", "words"),
-    ("src/known/settings.rs", "cli"),
-    ("src/session.rs", "cli"),
-    ("src/session/agendas.rs", "cli"),
-    ("src/session/follow.rs", "cli"),
-    ("src/session/groups.rs", "cli"),
-    ("src/session/world.rs", "cli"),
     ("src/store/erase.rs", "clock"),
     ("src/store/handover/take_in.rs", "clock"),
-    ("src/words/cli.rs", "terminal"),
     ("src/written/agenda/write.rs", "store"),
-    ("src/written/registers.rs", "store"),
 ];
 
 /// A file, and what it names outside its own room: a room, a library, or `std` for the world.

@@ -1,0 +1,98 @@
+//! The times of a meeting in JSON: of each in the history, and within a whole record.
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+
+use crate::{
+    domain::{
+        agenda::BlockKind,
+        time::rfc3339,
+        times::{BlockTimes, MeetingTimes, StepTimes},
+        werkvorm::WerkvormId,
+    },
+    words,
+};
+
+/// The times of a meeting in JSON; keys and meanings only grow.
+#[derive(Serialize)]
+pub(super) struct ToldTimes<'a> {
+    id: String,
+    group: &'a str,
+    participants: u8,
+    planned_start: Option<String>,
+    began: String,
+    ended: Option<String>,
+    closing_time: String,
+    planned_s: i64,
+    length_s: i64,
+    paused_s: i64,
+    net_s: i64,
+    begun_late_s: Option<i64>,
+    closed_late_s: Option<i64>,
+    blocks: Vec<ToldBlock<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToldBlock<'a> {
+    kind: BlockKind,
+    name: &'a str,
+    werkvorm: Option<&'a str>,
+    source: Option<&'a str>,
+    dropped: bool,
+    planned_s: Option<i64>,
+    real_s: i64,
+    steps: Vec<ToldStep<'a>>,
+}
+
+#[derive(Serialize)]
+struct ToldStep<'a> {
+    name: &'a str,
+    planned_s: Option<i64>,
+    real_s: i64,
+    done: bool,
+}
+
+impl<'a> ToldTimes<'a> {
+    /// The times as a program reads them.
+    pub(super) fn of(times: &'a MeetingTimes, group: &'a str, zone: &TimeZone) -> Self {
+        let told = |moment| rfc3339(moment, zone);
+        Self {
+            id: times.meeting.to_string(),
+            group,
+            participants: times.participants,
+            planned_start: times.planned_start.map(told),
+            began: told(times.began),
+            ended: times.ended.map(told),
+            closing_time: told(times.closing_time),
+            planned_s: times.planned().duration().as_secs(),
+            length_s: times.length.as_secs(),
+            paused_s: times.paused.as_secs(),
+            net_s: times.net().as_secs(),
+            begun_late_s: times.begun_late().map(|late| late.as_secs()),
+            closed_late_s: times.closed_late().map(|late| late.as_secs()),
+            blocks: times.blocks.iter().map(block).collect(),
+        }
+    }
+}
+
+fn block(block: &BlockTimes) -> ToldBlock<'_> {
+    ToldBlock {
+        kind: block.kind,
+        name: words::block::name(&block.name),
+        werkvorm: block.werkvorm.as_ref().map(WerkvormId::as_str),
+        source: block.source.as_deref(),
+        dropped: block.dropped,
+        planned_s: block.planned().map(|planned| planned.duration().as_secs()),
+        real_s: block.real().as_secs(),
+        steps: block.steps.iter().map(step).collect(),
+    }
+}
+
+fn step(step: &StepTimes) -> ToldStep<'_> {
+    ToldStep {
+        name: words::block::name(&step.name),
+        planned_s: step.planned.map(|planned| planned.duration().as_secs()),
+        real_s: step.real.as_secs(),
+        done: step.begun,
+    }
+}

@@ -1,0 +1,225 @@
+//! Why a command could not be done: one variant for each situation that its reader can act on.
+//!
+//! Each of them ends the program with exit code 1 and one sentence on stderr (see [`crate::cli`]); they
+//! are told apart here, and worded in [`crate::words::failure`].
+
+use std::{io, path::PathBuf};
+
+use crate::{
+    domain::{confidential::Confidential, kept::WriteTrouble},
+    known::PlaceError,
+    store::{
+        erase::EraseError,
+        handover::{ParcelError, TakeInError},
+    },
+    written::{
+        group::NotWritten,
+        toml::{TomlFile, file::FileError},
+    },
+};
+
+/// Why a command could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// There is no data folder, group's folder or meeting to work with.
+    #[error("nothing to work with")]
+    Place(#[from] PlaceError),
+    /// The meeting could not be shown, or not be kept.
+    #[error("the full screen")]
+    Session(#[from] SessionError),
+    /// A file that people write cannot be read.
+    #[error("a file cannot be read")]
+    File(#[from] FileError),
+    /// A file that people write has mistakes, and must be right for this.
+    #[error("mistakes in {}", .0.name)]
+    Mistakes(Box<TomlFile<()>>),
+    /// A file that was named cannot be read, or is none.
+    #[error("cannot read {path}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A file that would be written is there already; it stays as it is.
+    #[error("{path} exists")]
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The disk does not take a file.
+    #[error("cannot write {path}")]
+    NotWritten {
+        /// The file.
+        path: PathBuf,
+        /// What the disk has against it.
+        #[source]
+        source: WriteTrouble,
+    },
+    /// The disk does not take a topic.
+    #[error("the topic is not kept")]
+    TopicNotKept(#[source] WriteTrouble),
+    /// There is nothing in the topic to park.
+    #[error("an empty topic")]
+    EmptyTopic,
+    /// The topic is longer than a topic can be.
+    #[error("a topic of {characters} characters")]
+    TopicTooLong {
+        /// How long it is.
+        characters: usize,
+    },
+    /// The group that would be made is there already.
+    #[error("the group exists")]
+    GroupExists {
+        /// Its name.
+        name: String,
+    },
+    /// The group's own settings are as they were.
+    #[error("the group is not written")]
+    GroupNotWritten(#[from] NotWritten),
+    /// What was given as a name has no letters or digits.
+    #[error("no name")]
+    NoName,
+    /// A name, function or number is longer than it can be.
+    #[error("a name that is too long")]
+    NameTooLong,
+    /// The group has as many participants as a group can have.
+    #[error("too many participants")]
+    GroupFull,
+    /// The group has no participant with this name.
+    #[error("no such participant")]
+    NoParticipant(Confidential),
+    /// The word is not among the neutral themes of a proof.
+    #[error("no theme {word}")]
+    UnknownTheme {
+        /// What was typed.
+        word: String,
+    },
+    /// The meeting has no names, so nobody can have a sheet.
+    #[error("a meeting without names")]
+    NoNames,
+    /// Nobody with this name was at the meeting.
+    #[error("somebody who was not there")]
+    WasNotThere {
+        /// What was typed.
+        name: Confidential,
+        /// Who were.
+        present: Vec<Confidential>,
+    },
+    /// There is no register with this name.
+    #[error("no register {name}")]
+    UnknownRegister {
+        /// What was typed.
+        name: String,
+        /// The ids there are.
+        known: Vec<String>,
+    },
+    /// No date was agreed for the next meeting.
+    #[error("no date for the next meeting")]
+    NoDate,
+    /// There is nothing that could be erased.
+    #[error("nothing to erase")]
+    NothingToErase,
+    /// There is no terminal to ask on whether it may be erased.
+    #[error("nobody to ask")]
+    CannotAsk,
+    /// A name that would be erased is nowhere in the group.
+    #[error("a name that is nowhere")]
+    NameNowhere(Confidential),
+    /// Not all was erased, or could be read to be handed over.
+    #[error("not erased")]
+    NotErased(#[from] EraseError),
+    /// A group did not change hands.
+    #[error("not handed over")]
+    HandOver(#[from] HandOverError),
+    /// The system gives no room to try the signals in.
+    #[error("the signals cannot be tried")]
+    NoTrial(#[source] io::Error),
+    /// Signals that are switched on do not work.
+    #[error("{0:?} do not work")]
+    SignalsFail(Vec<Trial>),
+}
+
+/// Why a meeting could not be shown on the full screen, or not be kept.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// What is typed or what is shown does not come from or go to a terminal.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The terminal cannot place text, as it says itself.
+    #[error("a dumb terminal")]
+    DumbTerminal,
+    /// The terminal could not be taken.
+    #[error("no full screen")]
+    NoScreen(#[source] io::Error),
+    /// Another meeting runs.
+    #[error("a meeting runs already")]
+    RunsAlready,
+    /// What was given as the closing time is no time, or too far ahead.
+    #[error("no closing time")]
+    NotATime,
+    /// The folder did not take all words; the whole meeting is in this file instead.
+    #[error("kept in {file}")]
+    Rescued {
+        /// Where it is now.
+        file: PathBuf,
+        /// The folder where it belongs.
+        folder: PathBuf,
+    },
+    /// Words are lost: no place took them.
+    #[error("words are lost")]
+    Lost,
+}
+
+/// Why a group did not go from one chair to the next.
+#[derive(Debug, thiserror::Error)]
+pub enum HandOverError {
+    /// There is no such group, so nothing to hand over.
+    #[error("nothing to hand over")]
+    Nothing,
+    /// The two passphrases that were typed differ.
+    #[error("the passphrases differ")]
+    PassphrasesDiffer,
+    /// The passphrase is empty.
+    #[error("an empty passphrase")]
+    PassphraseEmpty,
+    /// The passphrase cannot be asked here.
+    #[error("no terminal for a passphrase")]
+    NoPassphrase(#[source] io::Error),
+    /// The passphrase is not that of the file, or the file is damaged.
+    #[error("another passphrase")]
+    WrongPassphrase,
+    /// The file could not be put under its passphrase.
+    #[error("not encrypted")]
+    NotEncrypted,
+    /// The file is not one of a group, or not to be trusted.
+    #[error("refused {path}")]
+    Refused {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        source: ParcelError,
+    },
+    /// Not all of it was taken in.
+    #[error("not taken in")]
+    NotTakenIn(#[from] TakeInError),
+}
+
+/// What `controle` tries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trial {
+    /// The file with the chair's own settings.
+    Settings,
+    /// The strokes and the gong.
+    Sound,
+    /// The notification on the desktop.
+    Notification,
+    /// That the computer does not fall asleep.
+    Awake,
+    /// The terminal's bell.
+    Bell,
+    /// The chair's own command.
+    Command,
+}

@@ -1,0 +1,148 @@
+//! What a group remembers: its settings, its werkvormen, and what its journals tell together.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::file_name;
+use crate::{
+    app::context::Remark,
+    domain::{group::Group, history::History, library::Library},
+    store::{
+        folders::{DataFolder, GroupSlug},
+        journal::{GroupFiles, Journal, read_group},
+    },
+    written::{
+        group,
+        library::{self, Loaded},
+        toml::file::FileError,
+    },
+};
+
+/// All that is known of a group, and what the chair should know about its files.
+pub(crate) struct Known {
+    /// The werkvormen built in, with the group's own beside or over them.
+    pub(crate) library: Library,
+    /// What its journals tell.
+    pub(crate) history: History,
+    /// What it says of itself.
+    pub(crate) settings: Group,
+    /// What is wrong in its files; none of it keeps a meeting from being held.
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// Reads everything of a group. Nothing in its files can keep a meeting from being held.
+pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
+    let files = read_group(&data.meetings(group));
+    let (library, wrong) = werkvormen(data, group);
+    let (settings, unreadable) = settings_told(data, group);
+    let remarks = wrong
+        .map(|wrong| wrong.remark(&own_file(data, group)))
+        .into_iter()
+        .chain(unreadable)
+        .chain(remarks(&files))
+        .collect();
+    Known { library, history: history_of(&files), settings, remarks }
+}
+
+/// What the group's journals tell together.
+pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> History {
+    history_of(&read_group(&data.meetings(group)))
+}
+
+/// What these journals tell together.
+pub(crate) fn history_of(files: &GroupFiles) -> History {
+    let mut history = History::default();
+    for journal in &files.journals {
+        history.take_in(journal.meeting, &journal.entries);
+    }
+    history
+}
+
+/// The group's own settings, as far as they are right.
+pub(crate) fn settings(data: &DataFolder, slug: &GroupSlug) -> Group {
+    settings_told(data, slug).0
+}
+
+/// The group's name for people.
+pub(crate) fn name(data: &DataFolder, slug: &GroupSlug) -> String {
+    settings(data, slug).name.unwrap_or_else(|| slug.to_string())
+}
+
+fn settings_told(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
+    let path = data.group(slug).join(group::FILE);
+    let remark = |line| Remark::Group { file: file_name(&path), line };
+    match group::read(&path) {
+        Ok(file) => (file.value, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
+        Err(_) => (Group::default(), Some(remark(None))),
+    }
+}
+
+/// What is wrong in the group's own file of werkvormen; those without a mistake are in the library.
+pub(crate) enum WrongFile {
+    /// These are its mistakes.
+    Mistakes(Loaded),
+    /// It cannot be read at all.
+    Unreadable(FileError),
+}
+
+impl WrongFile {
+    fn remark(&self, path: &Path) -> Remark {
+        let mistakes = match self {
+            Self::Mistakes(loaded) => loaded.mistakes.len(),
+            Self::Unreadable(_) => 0,
+        };
+        Remark::Werkvormen { file: file_name(path), mistakes }
+    }
+}
+
+/// The werkvormen built in, with the group's own beside or over them; and what is wrong in the
+/// group's file.
+pub(crate) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Option<WrongFile>) {
+    let mut library = library::built_in();
+    let wrong = match own(&own_file(data, group)) {
+        None => None,
+        Some(Ok(mut loaded)) => {
+            library.extend(std::mem::take(&mut loaded.value));
+            (!loaded.mistakes.is_empty()).then_some(WrongFile::Mistakes(loaded))
+        }
+        Some(Err(error)) => Some(WrongFile::Unreadable(error)),
+    };
+    (library, wrong)
+}
+
+fn own_file(data: &DataFolder, group: &GroupSlug) -> PathBuf {
+    data.group(group).join("werkvormen.toml")
+}
+
+/// The group's own file of werkvormen, if there is one.
+fn own(path: &Path) -> Option<Result<Loaded, FileError>> {
+    fs::symlink_metadata(path).is_ok().then(|| library::read(path))
+}
+
+/// What the chair should know about a group's journals.
+pub(crate) fn remarks(files: &GroupFiles) -> Vec<Remark> {
+    let wrong_lines = files.journals.iter().flat_map(|journal| &journal.damage);
+    let damaged = wrong_lines.map(|damage| Remark::Damaged {
+        file: file_name(&damage.path),
+        line: damage.first_bad_line,
+        intact: damage.intact,
+        torn: damage.torn,
+    });
+    let newer = files.journals.iter().filter_map(|journal| {
+        let name = journal.unknown.first()?.name.clone();
+        let lines = journal.unknown.len();
+        Some(Remark::Newer { file: file_name(&journal.path), lines, name })
+    });
+    let skipped = files
+        .skipped
+        .iter()
+        .map(|skipped| Remark::Skipped { file: file_name(&skipped.path), why: skipped.why });
+    let copies = files
+        .journals
+        .iter()
+        .flat_map(Journal::copies)
+        .map(|path| Remark::Copy { file: file_name(path) });
+    damaged.chain(newer).chain(skipped).chain(copies).collect()
+}
