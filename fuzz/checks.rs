@@ -23,7 +23,8 @@ use intervisie::{
     },
     screen::{Size, screen},
     store::journal,
-    tui, words,
+    tui,
+    words::{self, Words},
     written::{agenda, group, library, settings},
 };
 use jiff::{SignedDuration, tz::TimeZone};
@@ -45,7 +46,7 @@ pub(crate) fn afternoon() -> Reading {
 pub(crate) fn context(history: History, now: Reading) -> Context {
     Context {
         library: LIBRARY.with(Clone::clone),
-        names: words::plan_names(),
+        names: Words::Dutch.plan().names(),
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),
@@ -74,7 +75,7 @@ fn draw(app: &App, now: Reading) -> String {
     assert!(wait.is_none_or(|wait| wait.is_positive()), "{wait:?}");
     let backend = TestBackend::new(shown.size.width, shown.size.height);
     let mut terminal = Terminal::new(backend).unwrap_or_else(|never| match never {});
-    let drawn = terminal.draw(|frame| tui::draw(&shown, frame));
+    let drawn = terminal.draw(|frame| tui::draw(Words::Dutch, &shown, frame));
     assert!(drawn.is_ok());
     terminal.backend().to_string()
 }
@@ -120,7 +121,7 @@ pub(crate) fn agenda(bytes: &[u8]) {
         return;
     }
     let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let kept = agenda::save(&folder, "bewaard", &found.value, words::agenda::IN_FILE)
+    let kept = agenda::save(&folder, "bewaard", &found.value, Words::Dutch.agenda().in_file())
         .unwrap_or_else(|e| panic!("{e}"));
     let again = read(&kept).map(|file| (file.value, file.mistakes));
     assert!(fs::remove_file(kept).is_ok());

@@ -16,11 +16,11 @@ use tokio::{
 };
 
 use self::{
-    command::Facts,
+    command::Environment,
     notification::Notice,
     sound::{Ask, Stroke},
 };
-use crate::{app::devices::DeviceNews, written::settings::Settings};
+use crate::{app::devices::DeviceNews, words::Words, written::settings::Settings};
 
 /// How a device tells what the chair should know.
 type Tell = Arc<dyn Fn(DeviceNews) + Send + Sync>;
@@ -31,7 +31,7 @@ pub struct Devices {
     sound: UnboundedSender<Ask>,
     notices: Option<UnboundedSender<Notice>>,
     awake: Option<UnboundedSender<bool>>,
-    command: Option<UnboundedSender<Facts>>,
+    command: Option<UnboundedSender<Environment>>,
 }
 
 impl Devices {
@@ -39,6 +39,7 @@ impl Devices {
     pub fn start(
         runtime: &Handle,
         settings: &Settings,
+        words: Words,
         tell: impl Fn(DeviceNews) + Send + Sync + 'static,
     ) -> Self {
         let tell: Tell = Arc::new(tell);
@@ -51,7 +52,7 @@ impl Devices {
         });
         let awake = settings.awake.then(|| {
             let (awake, wishes) = unbounded_channel();
-            runtime.spawn(awake::keep(wishes, Arc::clone(&tell)));
+            runtime.spawn(awake::keep(wishes, words.signals().meeting_runs(), Arc::clone(&tell)));
             awake
         });
         let command = settings.command.clone().map(|own| {
@@ -84,7 +85,7 @@ impl Devices {
     }
 
     /// Runs the user's own command.
-    pub fn run(&self, facts: Facts) {
+    pub fn run(&self, facts: Environment) {
         let _ = self.command.as_ref().map(|command| command.send(facts));
     }
 }

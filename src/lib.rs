@@ -26,9 +26,9 @@
 //! | [`app`] | keys and messages → state and effects | `domain` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
-//! | [`words`] | every Dutch word, chosen from data | `app domain failure known paper screen store written` | `clap jiff` |
+//! | [`words`] | every sentence, chosen from data by language | `app domain failure known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
-//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
+//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std jiff keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | | `std crossterm ratatui rustix tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |

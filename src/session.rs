@@ -13,6 +13,7 @@ use std::{
 };
 
 use jiff::{SignedDuration, Timestamp};
+use ratatui::Frame;
 
 use self::world::World;
 use crate::{
@@ -33,7 +34,7 @@ use crate::{
     },
     failure::{Failure, SessionError},
     known::{Wishes, ids::seed, memory, settings},
-    screen::Size,
+    screen::{Screen, Size},
     session::engine::{Engine, In},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
@@ -45,7 +46,8 @@ use crate::{
         screen_mode::{self, Unfit},
         signals::{self, Told},
     },
-    tui, words,
+    tui,
+    words::{self, Words},
     written::settings::Settings,
 };
 
@@ -177,7 +179,7 @@ impl Place {
         Ok(Context {
             agenda,
             library: known.library,
-            names: words::plan_names(),
+            names: Words::Dutch.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
@@ -238,7 +240,9 @@ fn full_screen(
     let edge = signals::spawn(told(inbox.clone())).map_err(no_screen)?;
     screen_mode::enter().map_err(no_screen)?;
     let gone = inbox.clone();
-    let renderer = renderer::spawn(tui::draw, move |error| {
+    let words = Words::Dutch;
+    let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
+    let renderer = renderer::spawn(draw, move |error| {
         if renderer::is_gone(&error) {
             // The engine may be gone too; then nobody has to be told.
             let _ = gone.send(In::Msg(Msg::Terminate));
@@ -256,7 +260,7 @@ fn full_screen(
     app.size = size(screen_mode::size());
     app.sound &= place.settings.sound.on;
     app.devices.heard = settings::heard(&place.settings.sound);
-    let mut world = World::new(place, inbox, &edge);
+    let mut world = World::new(place, words, inbox, &edge);
     if matches!(app.stage, Stage::Begin(_)) {
         world.look_for_sound();
     }

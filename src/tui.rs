@@ -28,13 +28,16 @@ mod tests;
 
 use ratatui::{Frame, buffer::Buffer, layout::Rect};
 
-use crate::screen::{Screen, View};
+use crate::{
+    screen::{Screen, View},
+    words::Words,
+};
 
 /// Below this width or height only the step, its clock and the slot remain.
 const SMALLEST: (u16, u16) = (40, 12);
 
 /// Draws what is visible.
-pub fn draw(screen: &Screen, frame: &mut Frame<'_>) {
+pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) {
     let whole = frame.area();
     let area = Rect {
         width: whole.width.min(screen.size.width),
@@ -45,13 +48,13 @@ pub fn draw(screen: &Screen, frame: &mut Frame<'_>) {
         return;
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        tiny::draw(screen, area, frame.buffer_mut());
+        tiny::draw(words, screen, area, frame.buffer_mut());
         return;
     }
-    let places = frame::places(screen, area);
-    frame::draw(screen, &places, frame.buffer_mut());
-    view(&screen.view, places.body, frame.buffer_mut());
-    if let Some(cursor) = widgets::strip::StripArea::of(screen).cursor(places.strip) {
+    let places = frame::places(words, screen, area);
+    frame::draw(words, screen, &places, frame.buffer_mut());
+    view(words, &screen.view, places.body, frame.buffer_mut());
+    if let Some(cursor) = widgets::strip::StripArea::of(words, screen).cursor(places.strip) {
         // A cell in reverse: the terminal's own cursor stays hidden, so that no frame moves it.
         if let Some(cell) = frame.buffer_mut().cell_mut(cursor) {
             cell.set_style(theme::CURSOR);
@@ -59,21 +62,21 @@ pub fn draw(screen: &Screen, frame: &mut Frame<'_>) {
     }
 }
 
-fn view(view: &View, area: Rect, buf: &mut Buffer) {
+fn view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(begin) => begin::draw(begin, area, buf),
-        View::Agenda(agenda) => agenda::draw(agenda, area, buf),
-        View::Group(group) => group::draw(group, area, buf),
-        View::Resume(resume) => resume::draw(resume, area, buf),
-        View::Live(live) => live::draw(live, area, buf),
-        View::Clock(view) => clock::draw(view, area, buf),
-        View::Room(room) => room::draw(room, area, buf),
-        View::Calm(calm) => calm::draw(calm, area, buf),
-        View::Hidden(view) => clock::draw_hidden(view, area, buf),
-        View::Parked(parked) => parked::draw(parked, area, buf),
-        View::Past(past) => past::draw(past, area, buf),
-        View::Help(help) => help::draw(help, area, buf),
-        View::Ended(ended) => ended::draw(ended, area, buf),
-        View::Waiting { now } => clock::draw_waiting(*now, area, buf),
+        View::Begin(begin) => begin::draw(words, begin, area, buf),
+        View::Agenda(agenda) => agenda::draw(words, agenda, area, buf),
+        View::Group(group) => group::draw(words, group, area, buf),
+        View::Resume(resume) => resume::draw(words, resume, area, buf),
+        View::Live(live) => live::draw(words, live, area, buf),
+        View::Clock(view) => clock::draw(words, view, area, buf),
+        View::Room(room) => room::draw(words, room, area, buf),
+        View::Calm(calm) => calm::draw(words, calm, area, buf),
+        View::Hidden(view) => clock::draw_hidden(words, view, area, buf),
+        View::Parked(parked) => parked::draw(words, parked, area, buf),
+        View::Past(past) => past::draw(words, past, area, buf),
+        View::Help(help) => help::draw(words, help, area, buf),
+        View::Ended(ended) => ended::draw(words, ended, area, buf),
+        View::Waiting { now } => clock::draw_waiting(words, *now, area, buf),
     }
 }

@@ -23,7 +23,7 @@ use intervisie::{
     },
     screen::Size,
     store::{journal::JournalName, line},
-    words,
+    words::Words,
     written::library,
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
@@ -60,7 +60,7 @@ fn with(library: Library, history: History) -> App {
         settings: Group::default(),
         agenda: None,
         library,
-        names: words::plan_names(),
+        names: Words::Dutch.plan().names(),
         group: "team-noord".to_owned(),
         history,
         zone: TimeZone::UTC,

@@ -33,6 +33,7 @@ use intervisie::{
         running::running_in,
     },
     tui,
+    words::Words,
 };
 use jiff::SignedDuration;
 use ratatui::{Terminal, backend::TestBackend};
@@ -156,7 +157,7 @@ impl Program {
         let (screen, until) = screen(&self.app, self.now);
         black_box((until, screen == self.sent));
         self.sent = screen.clone();
-        tui::draw(&screen, &mut self.terminal.get_frame());
+        tui::draw(Words::Dutch, &screen, &mut self.terminal.get_frame());
         self.terminal.flush().unwrap();
         self.terminal.swap_buffers();
     }

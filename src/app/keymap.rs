@@ -229,9 +229,12 @@ mod tests {
 
     #[test]
     fn every_key_says_what_it_does() {
-        use crate::words::action::{help, label};
+        let words = crate::words::Words::Dutch.action();
         for row in TABLE {
-            assert!(!label(row.action).is_empty() && !help(row.action).is_empty(), "{row:?}");
+            assert!(
+                !words.label(row.action).is_empty() && !words.help(row.action).is_empty(),
+                "{row:?}"
+            );
         }
     }
 

@@ -94,7 +94,7 @@ async fn try_awake(settings: &Settings) -> Tried {
     if !settings.awake {
         return Ok(words::SWITCHED_OFF.to_owned());
     }
-    let awake = awake::hold().await.awake();
+    let awake = awake::hold(crate::words::Words::Dutch.signals().meeting_runs()).await.awake();
     let text = words::awake(awake).to_owned();
     if awake.computer { Ok(text) } else { Err(text) }
 }
@@ -111,7 +111,7 @@ async fn try_command(settings: &Settings) -> Tried {
     let facts =
         Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
-    let facts = crate::words::signals::environment(cue, &facts);
+    let facts = command::environment(cue, &facts);
     match command::run(own, facts).await {
         Ok(()) => Ok(words::command_ran(&own.program)),
         Err(failure) => Err(words::command_fails(&own.program, failure)),

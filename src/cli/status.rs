@@ -85,7 +85,7 @@ fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
     let block = meeting.block();
     let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
     let kind = block.map_or(BlockKind::Slot, |block| block.kind);
-    let said = |name: &Name| words::block::name(name).to_owned();
+    let said = |name: &Name| words::Words::Dutch.block().name(name).to_owned();
     let step = block.zip(meeting.step()).map(|(block, step)| block.public_step_name(step));
     let left = meeting.left(now);
     Status {

@@ -16,14 +16,14 @@ use crate::app::devices::{Awake, DeviceNews};
 const DEADLINE: Duration = Duration::from_secs(3);
 
 /// Holds and lets go as is wished; tells once that it does not work.
-pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, tell: Tell) {
+pub(super) async fn keep(mut wishes: UnboundedReceiver<bool>, why: &str, tell: Tell) {
     let mut held = None;
     let mut told = false;
     while let Some(wish) = wishes.recv().await {
         if !wish {
             held = None;
         } else if held.is_none() {
-            let holds = hold().await;
+            let holds = hold(why).await;
             if !holds.awake().computer && !told {
                 told = true;
                 tell(DeviceNews::AwakeFails);
@@ -40,7 +40,6 @@ mod platform {
     use zbus::{Connection, OwnedFd};
 
     use super::{Awake, DEADLINE};
-    use crate::words::signals::MEETING_RUNS;
 
     /// Who asks, as the desktop's settings may show it.
     const WHO: &str = "intervisie";
@@ -61,33 +60,34 @@ mod platform {
         }
     }
 
-    /// Asks the login manager and the desktop, each for itself: one may refuse what another grants.
-    pub async fn hold() -> Held {
+    /// Asks the login manager and the desktop, and tells them why; each for itself: one may refuse
+    /// what another grants.
+    pub async fn hold(why: &str) -> Held {
         let login = async { timeout(DEADLINE, Connection::system()).await.ok()?.ok() };
-        let (login, screen) = tokio::join!(login, timeout(DEADLINE, inhibit_screen()));
+        let (login, screen) = tokio::join!(login, timeout(DEADLINE, inhibit_screen(why)));
         let screen = screen.ok().and_then(Result::ok);
         let (sleep, idle) = match &login {
-            Some(login) => tokio::join!(inhibit(login, "sleep"), inhibit(login, "idle")),
+            Some(login) => tokio::join!(inhibit(login, "sleep", why), inhibit(login, "idle", why)),
             None => (None, None),
         };
         Held { sleep, idle, screen }
     }
 
     /// The promise holds as long as what comes back is open.
-    async fn inhibit(login: &Connection, what: &str) -> Option<OwnedFd> {
+    async fn inhibit(login: &Connection, what: &str, why: &str) -> Option<OwnedFd> {
         let (name, path) = ("org.freedesktop.login1", "/org/freedesktop/login1");
         let manager = Some("org.freedesktop.login1.Manager");
-        let body = (what, WHO, MEETING_RUNS, "block");
+        let body = (what, WHO, why, "block");
         let asked = login.call_method(Some(name), path, manager, "Inhibit", &body);
         timeout(DEADLINE, asked).await.ok()?.ok()?.body().deserialize().ok()
     }
 
     /// The promise holds as long as we are on the bus.
-    async fn inhibit_screen() -> zbus::Result<Connection> {
+    async fn inhibit_screen(why: &str) -> zbus::Result<Connection> {
         let desktop = Connection::session().await?;
         let name = "org.freedesktop.ScreenSaver";
         let path = "/org/freedesktop/ScreenSaver";
-        desktop.call_method(Some(name), path, Some(name), "Inhibit", &(WHO, MEETING_RUNS)).await?;
+        desktop.call_method(Some(name), path, Some(name), "Inhibit", &(WHO, why)).await?;
         Ok(desktop)
     }
 }
@@ -112,7 +112,7 @@ mod platform {
     }
 
     /// Starts the program that keeps a Mac awake.
-    pub async fn hold() -> Held {
+    pub async fn hold(_: &str) -> Held {
         let mut command = Command::new("/usr/bin/caffeinate");
         command.args(["-dis", "-w", &std::process::id().to_string()]).kill_on_drop(true);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
@@ -143,7 +143,7 @@ mod platform {
     }
 
     /// Asks on a thread that does nothing else.
-    pub async fn hold() -> Held {
+    pub async fn hold(_: &str) -> Held {
         let (until_dropped, dropped) = mpsc::channel::<()>();
         let (tell, told) = oneshot::channel();
         thread::spawn(move || {

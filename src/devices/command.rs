@@ -1,10 +1,15 @@
 //! The user's own command: run at each signal, with time facts in its environment.
 
+use jiff::Timestamp;
 use tokio::{process::Command, sync::mpsc::UnboundedReceiver, task::JoinSet};
 
 use super::{Tell, program};
 use crate::{
-    app::devices::{CommandFailure, DeviceNews},
+    app::{
+        devices::{CommandFailure, DeviceNews},
+        effect::{Cue, Facts},
+    },
+    domain::event::Signal,
     written::settings::OwnCommand,
 };
 
@@ -12,10 +17,14 @@ use crate::{
 const AT_ONCE: usize = 4;
 
 /// Names and values in the command's environment.
-pub type Facts = Vec<(&'static str, String)>;
+pub type Environment = Vec<(&'static str, String)>;
 
 /// Runs the command for each signal; tells its failure once.
-pub(super) async fn run_each(own: OwnCommand, mut signals: UnboundedReceiver<Facts>, tell: Tell) {
+pub(super) async fn run_each(
+    own: OwnCommand,
+    mut signals: UnboundedReceiver<Environment>,
+    tell: Tell,
+) {
     let mut running = JoinSet::new();
     let mut told = false;
     loop {
@@ -42,8 +51,62 @@ pub(super) async fn run_each(own: OwnCommand, mut signals: UnboundedReceiver<Fac
 }
 
 /// Runs it once. When its time is up it ends, with all that it started.
-pub async fn run(own: &OwnCommand, facts: Facts) -> Result<(), CommandFailure> {
+pub async fn run(own: &OwnCommand, facts: Environment) -> Result<(), CommandFailure> {
     let mut command = Command::new(&own.program);
     command.args(&own.arguments).envs(facts);
     program::run(command, own.deadline).await
+}
+
+/// What the command finds in its environment: times, and one word for the signal.
+pub fn environment(cue: Cue, facts: &Facts) -> Environment {
+    let at = |moment: Timestamp| {
+        let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
+        whole.display_with_offset(facts.zone.to_offset(whole)).to_string()
+    };
+    let mut environment = vec![
+        ("INTERVISIE_SEIN", name(cue).to_owned()),
+        ("INTERVISIE_NU", at(facts.at)),
+        ("INTERVISIE_SLOT_UITERLIJK", at(facts.latest_start)),
+        ("INTERVISIE_SLUITTIJD", at(facts.closing_time)),
+    ];
+    if let Some(slack) = facts.slack {
+        environment.push(("INTERVISIE_SPELING_S", slack.as_secs().to_string()));
+    }
+    environment
+}
+
+/// The one word for a signal in a command's environment.
+fn name(cue: Cue) -> &'static str {
+    match cue {
+        Cue::Start => "begin",
+        Cue::Side => "spreker",
+        Cue::Meeting(signal) => match signal {
+            Signal::WrapUp(_) => "afronden",
+            Signal::WellOver(_) => "uitloop",
+            Signal::SlackGone => "speling",
+            Signal::SlotIn10 => "slot-10",
+            Signal::SlotIn5 => "slot-5",
+            Signal::SlotNow => "slot",
+            Signal::CloseIn5 => "sluiten-5",
+            Signal::CloseNow => "sluiten",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_command_knows_times_only() {
+        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
+        let facts = Facts {
+            at: at(0),
+            latest_start: at(6),
+            closing_time: at(20),
+            slack: Some(jiff::SignedDuration::from_secs(-90)),
+            zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(1)),
+        };
+        insta::assert_debug_snapshot!(environment(Cue::Meeting(Signal::SlotNow), &facts));
+    }
 }

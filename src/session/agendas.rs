@@ -33,7 +33,7 @@ pub(super) fn save(
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let saved = agenda::save(folder, name, outline, words::agenda::IN_FILE);
+    let saved = agenda::save(folder, name, outline, words::Words::Dutch.agenda().in_file());
     let path = saved.map_err(|error| match error {
         Unwritten::Exists => Unsaved::Exists,
         Unwritten::Disk(trouble) => Unsaved::Disk(trouble),

@@ -16,7 +16,7 @@ use crate::{
         message::{Msg, Unsaved},
     },
     clock::zone,
-    devices::{Devices, notification::Notice, sound::Stroke},
+    devices::{Devices, command, notification::Notice, sound::Stroke},
     domain::{
         clean::clean,
         event::{Entry, Event, Signal},
@@ -36,7 +36,7 @@ use crate::{
         writer::{WriterHandle, WriterReport, begin, take_over},
     },
     terminal::screen_mode,
-    words,
+    words::Words,
     written::settings::Occasion,
 };
 
@@ -46,6 +46,7 @@ const MAX_PATH: usize = 400;
 /// The world around one session.
 pub(crate) struct World {
     place: Place,
+    words: Words,
     inbox: SyncSender<In>,
     devices: Devices,
     writer: Option<WriterHandle>,
@@ -57,14 +58,15 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
+    pub(crate) fn new(place: Place, words: Words, inbox: SyncSender<In>, edge: &Handle) -> Self {
         let telling = inbox.clone();
-        let devices = Devices::start(edge, &place.settings, move |news| {
+        let devices = Devices::start(edge, &place.settings, words, move |news| {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
         Self {
             place,
+            words,
             inbox,
             devices,
             writer: None,
@@ -263,15 +265,15 @@ impl World {
     }
 
     fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        if let Some(title) = words::signals::notification(cue) {
-            let body = words::signals::notification_facts(facts);
+        if let Some(title) = self.words.signals().notification(cue) {
+            let body = self.words.signals().notification_facts(facts);
             self.devices.notify(Notice { title: title.to_owned(), body });
         }
         let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);
         if let Some(occasion) = occasion(cue).filter(heard) {
             self.devices.sound(stroke(occasion));
         }
-        self.devices.run(words::signals::environment(cue, facts));
+        self.devices.run(command::environment(cue, facts));
     }
 }
 

@@ -58,14 +58,14 @@ impl<S> Renderer<S> {
 /// Starts the thread that draws. What goes wrong is told; after an error that says that the
 /// terminal [`is_gone`] the thread has ended.
 pub fn spawn<S: Send + 'static>(
-    draw: fn(&S, &mut Frame<'_>),
+    draw: impl Fn(&S, &mut Frame<'_>) + Send + 'static,
     on_error: impl Fn(io::Error) + Send + 'static,
 ) -> io::Result<Renderer<S>> {
     let (pictures, received) = mpsc::sync_channel::<Picture<S>>(1);
     thread::Builder::new().name("renderer".into()).spawn(move || {
         let mut canvas = Canvas::new(out::draw);
         for picture in received {
-            if let Err(error) = canvas.show(&picture, draw) {
+            if let Err(error) = canvas.show(&picture, &draw) {
                 let gone = is_gone(&error);
                 on_error(error);
                 if gone {

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     screen::{AgendaView, DraftRow},
-    words::{agenda as words, begin, block, plan, time},
+    words::Words,
 };
 
 /// Wide enough for two columns.
@@ -22,7 +22,7 @@ const TWO: u16 = 72;
 const THREE: u16 = 116;
 
 /// Draws the view.
-pub fn draw(view: &AgendaView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let air = u16::from(18 <= area.height);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let columns = match area.width {
@@ -34,16 +34,16 @@ pub fn draw(view: &AgendaView, area: Rect, buf: &mut Buffer) {
     };
     let [first, second, third] = columns;
     match &view.library {
-        Some(found) if third.is_empty() => library::draw(found, first, buf),
+        Some(found) if third.is_empty() => library::draw(words, found, first, buf),
         Some(found) => {
-            draw_rows(view, first, buf);
-            library::draw(found, second, buf);
+            draw_rows(words, view, first, buf);
+            library::draw(words, found, second, buf);
         }
-        None => draw_rows(view, first, buf),
+        None => draw_rows(words, view, first, buf),
     }
     let beside = if third.is_empty() { second } else { third };
     if !beside.is_empty() {
-        card::draw(view, beside, buf);
+        card::draw(words, view, beside, buf);
     }
 }
 
@@ -59,44 +59,47 @@ fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
     [part(0, first), part(first + GAP, second), part(last, area.width.saturating_sub(last))]
 }
 
-fn draw_rows(view: &AgendaView, area: Rect, buf: &mut Buffer) {
+fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    heading(&mut column, &first_that_fits(&words::title(view), area.width));
+    heading(&mut column, &first_that_fits(&words.agenda().title(view), area.width));
     let foot = 2;
     let room = usize::from(column.rest.height.saturating_sub(foot));
     let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
     // The legend and the reason of the marked row where there is room to spare.
     let has_air = view.rows.len() + 4 <= room;
     if has_air {
-        column.edges(("", theme::HINT), (words::LEGEND, theme::HINT));
+        column.edges(("", theme::HINT), (words.agenda().legend(), theme::HINT));
     }
     let blocks = view.rows.iter().filter(|row| row.start.is_some());
-    let long = planned::with_phase(blocks.map(|row| (&row.what, name_room(row, area.width))));
+    let long = planned::with_phase(
+        words,
+        blocks.map(|row| (&row.what, name_room(words, row, area.width))),
+    );
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
-        draw_row(&mut column, row, long, at == view.marked);
+        draw_row(words, &mut column, row, long, at == view.marked);
         if has_air && at == view.marked && !row.reasons.is_empty() {
-            column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
+            column.text(&format!("       {}", words.plan().reasons(&row.reasons)), theme::HINT);
         }
     }
     column.gap(u16::from(foot < column.rest.height));
     let style = if view.slack < 0 { theme::WARNING } else { theme::TEXT };
-    let fits = begin::fits(view.slack, view.spare);
-    column.beside(&fits, style, &words::total(view.planned));
+    let fits = words.begin().fits(view.slack, view.spare);
+    column.beside(&fits, style, &words.agenda().total(view.planned));
 }
 
 /// The figures at the right of a row.
-fn figures(row: &DraftRow) -> String {
-    let latest = row.latest.map(time::clock).unwrap_or_default();
-    let lock = if row.locked { format!("{} ", words::LOCKED) } else { String::new() };
+fn figures(words: Words, row: &DraftRow) -> String {
+    let latest = row.latest.map(|at| words.time().clock(at)).unwrap_or_default();
+    let lock = if row.locked { format!("{} ", words.agenda().locked()) } else { String::new() };
     format!("{lock}{:>3}  {latest:>5}", row.planned)
 }
 
 /// What is left for a row's name between its start and its figures.
-fn name_room(row: &DraftRow, whole: u16) -> u16 {
-    whole.saturating_sub(width(&figures(row)) + 10 + width(planned::indent(&row.what)))
+fn name_room(words: Words, row: &DraftRow, whole: u16) -> u16 {
+    whole.saturating_sub(width(&figures(words, row)) + 10 + width(planned::indent(&row.what)))
 }
 
-fn draw_row(column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool) {
+fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool) {
     let area = column.take(1);
     if area.is_empty() {
         return;
@@ -104,10 +107,10 @@ fn draw_row(column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool
     let style = if is_marked { theme::SELECTION } else { planned::style(&row.what) };
     column.buf.set_style(area, if is_marked { style } else { Style::new() });
     let sign = if is_marked { "▸" } else { " " };
-    let start = row.start.map(time::clock).unwrap_or_default();
+    let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let indent = planned::indent(&row.what);
-    let figures = figures(row);
-    let name = clip(&block::planned_row(&row.what, long), name_room(row, area.width));
+    let figures = figures(words, row);
+    let name = clip(&words.block().planned_row(&row.what, long), name_room(words, row, area.width));
     let text = format!("{sign} {start:5} {indent}{name}");
     super::text::edges(area, column.buf, (&text, style), (&figures, style));
 }

@@ -12,7 +12,7 @@ use crate::{
     app::context::Remark,
     domain::event::NextTime,
     screen::{Begin, PlannedRow, UntilStart},
-    words::{DOT, begin as words, block, note, notice, plan, signals, time, topic},
+    words::{DOT, Words},
 };
 
 /// Wide enough for the agenda beside the fields.
@@ -21,29 +21,29 @@ const TWO_COLUMNS: u16 = 72;
 const CLOCK: i64 = 6_000;
 
 /// Draws the view.
-pub fn draw(begin: &Begin, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     let air = u16::from(16 <= area.height);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     if area.width < TWO_COLUMNS {
         let mut column = Column::new(area, buf);
-        draw_start(begin, &mut column, 0);
-        draw_fields(begin, &mut column);
+        draw_start(words, begin, &mut column, 0);
+        draw_fields(words, begin, &mut column);
         column.gap(u16::from(12 <= area.height));
-        draw_agenda(begin, &mut column);
+        draw_agenda(words, begin, &mut column);
         return;
     }
     let half = area.width / 2;
     let left = Rect { width: half - 2, ..area };
     let right = Rect { x: area.x + half + 2, width: area.width - half - 2, ..area };
     let mut column = Column::new(left, buf);
-    draw_start(begin, &mut column, area.height / 3);
-    heading(&mut column, words::MEETING);
-    draw_fields(begin, &mut column);
+    draw_start(words, begin, &mut column, area.height / 3);
+    heading(&mut column, words.begin().meeting());
+    draw_fields(words, begin, &mut column);
     column.gap(1);
-    draw_sound(begin, &mut column);
-    draw_remarks(&begin.remarks, &mut column);
-    draw_waiting(begin, &mut column);
-    draw_agenda(begin, &mut Column::new(right, buf));
+    draw_sound(words, begin, &mut column);
+    draw_remarks(words, &begin.remarks, &mut column);
+    draw_waiting(words, begin, &mut column);
+    draw_agenda(words, begin, &mut Column::new(right, buf));
 }
 
 /// Most words to the chair that are shown.
@@ -51,22 +51,22 @@ const FEEDBACK: usize = 3;
 /// Most remarks that are shown.
 const REMARKS: usize = 2;
 
-fn draw_start(begin: &Begin, column: &mut Column<'_>, most: u16) {
+fn draw_start(words: Words, begin: &Begin, column: &mut Column<'_>, most: u16) {
     match begin.until_start {
         UntilStart::In(seconds) if seconds < CLOCK && 3 <= most => {
-            draw_figures(column, &time::digits(seconds), theme::TITLE, most.min(8));
-            column.text(&words::until_start(begin.until_start), theme::HINT);
+            draw_figures(column, &words.time().digits(seconds), theme::TITLE, most.min(8));
+            column.text(&words.begin().until_start(begin.until_start), theme::HINT);
         }
         UntilStart::In(seconds) if seconds < CLOCK => {
-            let text = words::until_start(begin.until_start);
-            column.text(&format!("{} {text}", time::digits(seconds)), theme::TITLE);
+            let text = words.begin().until_start(begin.until_start);
+            column.text(&format!("{} {text}", words.time().digits(seconds)), theme::TITLE);
         }
-        other => column.wrapped(&words::until_start(other), 2, theme::TITLE),
+        other => column.wrapped(&words.begin().until_start(other), 2, theme::TITLE),
     }
     column.gap(u16::from(3 <= most));
 }
 
-fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
+fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
     for field in begin.fields.iter().copied() {
         let row = column.take(1);
         if row.is_empty() {
@@ -78,87 +78,92 @@ fn draw_fields(begin: &Begin, column: &mut Column<'_>) {
         if is_marked {
             column.buf.set_style(row, style);
         }
-        let name = format!("{sign} {}", words::field(field));
-        let value = format!("{} ", words::value(begin, field));
+        let name = format!("{sign} {}", words.begin().field(field));
+        let value = format!("{} ", words.begin().value(begin, field));
         edges(row, column.buf, (&name, style), (&value, style));
     }
 }
 
 /// Through what is heard, while there is room for what matters more.
-fn draw_sound(begin: &Begin, column: &mut Column<'_>) {
+fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let Some((output, heard)) = &begin.sound else { return };
     let is_silent = output.is_silent();
     if is_silent || 6 <= column.rest.height {
         let style = if is_silent { theme::WARNING } else { theme::HINT };
-        column.wrapped(&signals::sound(output, *heard), 2, style);
+        column.wrapped(&words.signals().sound(output, *heard), 2, style);
         column.gap(1);
     }
 }
 
 /// What is wrong with the group's files, most of it cut where it would push all else away.
-pub(super) fn draw_remarks(remarks: &[Remark], column: &mut Column<'_>) {
+pub(super) fn draw_remarks(words: Words, remarks: &[Remark], column: &mut Column<'_>) {
     for remark in remarks.iter().take(REMARKS) {
-        column.wrapped(&words::remark(remark), 3, theme::WARNING);
+        column.wrapped(&words.begin().remark(remark), 3, theme::WARNING);
     }
     if REMARKS < remarks.len() {
-        column.text(&words::more_remarks(remarks.len() - REMARKS), theme::WARNING);
+        column.text(&words.begin().more_remarks(remarks.len() - REMARKS), theme::WARNING);
     }
     column.gap(u16::from(!remarks.is_empty()));
 }
 
-fn draw_waiting(begin: &Begin, column: &mut Column<'_>) {
-    let roles = words::roles(begin);
+fn draw_waiting(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let roles = words.begin().roles(begin);
     if !roles.is_empty() && 4 <= column.rest.height {
-        heading(column, words::ROLES);
+        heading(column, words.begin().roles_title());
         for line in roles {
             column.text(&line, theme::TEXT);
         }
         column.gap(1);
     }
     if begin.agreed != NextTime::default() {
-        heading(column, words::AGREED);
-        for (name, value) in
-            topic::next_time(&begin.agreed).into_iter().filter(|(_, v)| v != topic::OPEN)
+        heading(column, words.begin().agreed());
+        for (name, value) in words
+            .topic()
+            .next_time(&begin.agreed)
+            .into_iter()
+            .filter(|(_, v)| v != words.topic().open())
         {
             column.text(&format!("{name}: {value}"), theme::TEXT);
         }
         column.gap(1);
     }
     if !begin.topics.is_empty() && 2 <= column.rest.height {
-        heading(column, words::TOPICS);
-        let list = Rows { rows: &begin.topics, selected: None };
+        heading(column, words.begin().topics());
+        let list = Rows { words, rows: &begin.topics, selected: None };
         list.render(column.take(column.rest.height), column.buf);
     }
 }
 
-fn draw_agenda(begin: &Begin, column: &mut Column<'_>) {
-    let which = words::which(begin.meetings);
-    let title = format!("{}{DOT}{which}", words::agenda(begin.is_own));
+fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let which = words.begin().which(begin.meetings);
+    let title = format!("{}{DOT}{which}", words.begin().agenda(begin.is_own));
     heading(column, &title);
     let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
     let shown = Shown::in_room(begin, room);
     let blocks = begin.agenda.iter().filter(|row| row.is_block());
-    let long =
-        planned::with_phase(blocks.map(|row| (&row.what, name_room(row, column.rest.width))));
+    let long = planned::with_phase(
+        words,
+        blocks.map(|row| (&row.what, name_room(words, row, column.rest.width))),
+    );
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
         if column.rest.height <= 2 + feedback_rows(begin) {
             break;
         }
-        draw_row(row, long, column);
+        draw_row(words, row, long, column);
         if shown.reasons && !row.reasons.is_empty() {
-            column.text(&format!("       {}", plan::reasons(&row.reasons)), theme::HINT);
+            column.text(&format!("       {}", words.plan().reasons(&row.reasons)), theme::HINT);
         }
     }
     for lack in begin.lacks.iter().take(usize::from(column.rest.height.saturating_sub(2))) {
-        column.wrapped(&plan::lack(lack), 2, theme::WARNING);
+        column.wrapped(&words.plan().lack(*lack), 2, theme::WARNING);
     }
     if 0 < begin.gone {
-        column.wrapped(&notice::topics_gone(begin.gone), 2, theme::WARNING);
+        column.wrapped(&words.notice().topics_gone(begin.gone), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    column.beside(&words::fits(begin.slack, begin.spare), style, &words::slot(begin));
-    draw_feedback(begin, column);
+    column.beside(&words.begin().fits(begin.slack, begin.spare), style, &words.begin().slot(begin));
+    draw_feedback(words, begin, column);
 }
 
 /// Rows kept for what was said to the chair: a gap, a title and a line.
@@ -166,12 +171,12 @@ fn feedback_rows(begin: &Begin) -> u16 {
     if begin.feedback.is_empty() { 0 } else { 3 }
 }
 
-fn draw_feedback(begin: &Begin, column: &mut Column<'_>) {
+fn draw_feedback(words: Words, begin: &Begin, column: &mut Column<'_>) {
     if begin.feedback.is_empty() || column.rest.height < 2 {
         return;
     }
     column.gap(u16::from(3 <= column.rest.height));
-    heading(column, note::FEEDBACK);
+    heading(column, words.note().feedback());
     for said in begin.feedback.iter().take(FEEDBACK) {
         column.wrapped(said.reveal(), 3, theme::TEXT);
     }
@@ -196,16 +201,16 @@ impl Shown {
 }
 
 /// What is left for a row's name between its start and its minutes.
-fn name_room(row: &PlannedRow, whole: u16) -> u16 {
-    let minutes = time::min(i64::from(row.planned.get()));
+fn name_room(words: Words, row: &PlannedRow, whole: u16) -> u16 {
+    let minutes = words.time().min(i64::from(row.planned.get()));
     whole.saturating_sub(width(&minutes) + 8 + width(planned::indent(&row.what)))
 }
 
-fn draw_row(row: &PlannedRow, long: bool, column: &mut Column<'_>) {
-    let start = row.start.map(time::clock).unwrap_or_default();
+fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>) {
+    let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
-    let minutes = time::min(i64::from(row.planned.get()));
-    let room = name_room(row, column.rest.width);
-    let name = clip(&block::planned_row(&row.what, long), room);
+    let minutes = words.time().min(i64::from(row.planned.get()));
+    let room = name_room(words, row, column.rest.width);
+    let name = clip(&words.block().planned_row(&row.what, long), room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

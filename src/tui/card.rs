@@ -5,38 +5,38 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{frame::heading, text::Column, theme};
 use crate::{
     screen::{AgendaView, Card},
-    words::{agenda as words, time},
+    words::Words,
 };
 
 /// Draws the card, and below it what the group told the chair last time.
-pub fn draw(view: &AgendaView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     if let Some(card) = &view.card {
-        draw_card(card, &mut column);
+        draw_card(words, card, &mut column);
     }
     if !view.feedback.is_empty() && 3 <= column.rest.height {
         column.gap(1);
-        heading(&mut column, words::FEEDBACK);
+        heading(&mut column, words.agenda().feedback());
         for told in &view.feedback {
             column.wrapped(&format!("“{}”", told.reveal()), 3, theme::TEXT);
         }
     }
 }
 
-fn draw_card(card: &Card, column: &mut Column<'_>) {
+fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
     column.wrapped(&card.name, 2, theme::TITLE);
     column.wrapped(&card.goal, 4, theme::TEXT);
     column.gap(u16::from(16 <= column.rest.height));
-    for fact in words::facts(card) {
+    for fact in words.agenda().facts(card) {
         column.wrapped(&fact, 2, theme::TEXT);
     }
     column.gap(u16::from(12 <= column.rest.height));
     for (name, minutes) in &card.steps {
-        let minutes = time::min(i64::from(minutes.get()));
+        let minutes = words.time().min(i64::from(minutes.get()));
         column.edges((&format!("· {name}"), theme::TEXT), (&minutes, theme::HINT));
     }
     column.gap(u16::from(4 <= column.rest.height));
-    for (name, text) in words::needs(card) {
+    for (name, text) in words.agenda().needs(card) {
         column.wrapped(&format!("{name}: {text}"), 3, theme::HINT);
     }
 }

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     screen::ClockView,
-    words::{DOT, block, meeting, time},
+    words::{DOT, Words},
 };
 
 /// The part of the area in which so many rows stand in the middle.
@@ -24,9 +24,9 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
 }
 
 /// Draws the timekeeper's clock.
-pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let clock = &view.clock;
-    let text = meeting::countdown(clock.countdown);
+    let text = words.meeting().countdown(clock.countdown);
     let (around, gap) = match area.height {
         0..6 => (2, 0),
         6..12 => (4, 0),
@@ -37,15 +37,15 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
     let figures = rows(clock_scale(&text, area.width, most).max(1));
     let mut column = Column::centred(middle(area, around + figures), buf);
     if 6 < around {
-        column.text(&step::phase(clock), theme::PHASE);
+        column.text(&step::phase(words, clock), theme::PHASE);
     }
-    let place = block::step_of(clock.index, clock.count);
+    let place = words.block().step_of(clock.index, clock.count);
     let place = place.map_or_else(String::new, |place| format!("{DOT}{place}"));
-    column.text(&format!("{}{place}", step::name(clock)), theme::TITLE);
+    column.text(&format!("{}{place}", step::name(words, clock)), theme::TITLE);
     column.gap(gap);
-    let wide = step::draw_digits(&mut column, clock, most);
+    let wide = step::draw_digits(words, &mut column, clock, most);
     column.gap(gap);
-    column.line(&step::word(clock, Some(&view.meeting)));
+    column.line(&step::word(words, clock, Some(&view.meeting)));
     if 4 <= around {
         let wide = wide.max(columns(&text)).min(area.width);
         let row = column.take(1);
@@ -59,36 +59,36 @@ pub fn draw(view: &ClockView, area: Rect, buf: &mut Buffer) {
     }
     column.gap(gap);
     if let Some(left) = view.side {
-        column.text(&meeting::side(left), theme::TITLE);
+        column.text(&words.meeting().side(left), theme::TITLE);
     }
     if let (Some(pace), true) = (&view.pace, 6 <= around) {
-        column.text(&first_that_fits(&meeting::pace(pace), area.width), theme::TEXT);
+        column.text(&first_that_fits(&words.meeting().pace(pace), area.width), theme::TEXT);
     }
     if let (Some(rule), true) = (&clock.rule, 10 <= around) {
         column.wrapped(rule, 2, theme::TEXT);
     }
-    column.text(&block::next(&view.next), theme::HINT);
+    column.text(&words.block().next(&view.next), theme::HINT);
 }
 
 /// Draws the figures and nothing else; the word is there as soon as it matters.
-pub fn draw_hidden(view: &ClockView, area: Rect, buf: &mut Buffer) {
-    let text = meeting::countdown(view.clock.countdown);
+pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
+    let text = words.meeting().countdown(view.clock.countdown);
     let most = area.height.saturating_sub(4).max(area.height.min(3));
     let figures = rows(clock_scale(&text, area.width, most).max(1));
     let mut column = Column::centred(middle(area, figures + 2), buf);
-    step::draw_digits(&mut column, &view.clock, most);
+    step::draw_digits(words, &mut column, &view.clock, most);
     column.gap(1);
-    column.line(&step::word(&view.clock, None));
+    column.line(&step::word(words, &view.clock, None));
 }
 
 /// Draws `klok` while nothing runs.
-pub fn draw_waiting(now: Time, area: Rect, buf: &mut Buffer) {
-    let text = time::clock(now);
+pub fn draw_waiting(words: Words, now: Time, area: Rect, buf: &mut Buffer) {
+    let text = words.time().clock(now);
     let most = area.height.saturating_sub(4);
     let figures = rows(clock_scale(&text, area.width, most.min(10)).max(1));
     let mut column = Column::centred(middle(area, figures + 3), buf);
     step::draw_figures(&mut column, &text, theme::HINT, most.min(10));
     column.gap(1);
-    column.text(meeting::WAITING, theme::TEXT);
-    column.text(meeting::WAITING_RULE, theme::HINT);
+    column.text(words.meeting().waiting(), theme::TEXT);
+    column.text(words.meeting().waiting_rule(), theme::HINT);
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     screen::{MeetingClock, Screen, View},
-    words::{self, DOT, meeting, time},
+    words::{DOT, PROGRAM, Words},
 };
 
 /// Rows from which lines separate the parts.
@@ -33,18 +33,18 @@ pub struct Places {
 }
 
 /// Where everything of this screen stands.
-pub fn places(screen: &Screen, area: Rect) -> Places {
+pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let quiet = is_quiet(&screen.view);
     let has_rules = WITH_RULES <= area.height && !quiet;
     let header = if quiet { 0 } else { 1 + u16::from(has_rules) };
-    let band = AlarmBand::of(screen, area).map_or(0, |band| band.height());
-    let meeting = meeting_rows(screen, inner.width);
+    let band = AlarmBand::of(words, screen, area).map_or(0, |band| band.height());
+    let meeting = meeting_rows(words, screen, inner.width);
     let fixed = header + u16::from(has_rules) + meeting + 1;
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
     let band = band.min(free);
     let most = free - band;
-    let wanted = StripArea::of(screen).height(inner.width);
+    let wanted = StripArea::of(words, screen).height(inner.width);
     let strip = wanted.max(reserved(area.height, quiet)).min(most);
     let mut column = Taker { rest: inner };
     let mut places = Places {
@@ -101,22 +101,22 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
     step::clock_of(view).map(|(_, meeting)| meeting)
 }
 
-fn meeting_texts(view: &View) -> Option<(String, String)> {
+fn meeting_texts(words: Words, view: &View) -> Option<(String, String)> {
     let meeting = meeting_of(view)?;
-    let slot = meeting::slot(meeting);
+    let slot = words.meeting().slot(meeting);
     if matches!(view, View::Hidden(_)) {
         return Some((slot, String::new()));
     }
-    let forecast = meeting::forecast(meeting);
+    let forecast = words.meeting().forecast(meeting);
     let right = match meeting.slot_in {
         None => forecast,
-        Some(_) => format!("{}{DOT}{forecast}", meeting::closing(meeting.closing)),
+        Some(_) => format!("{}{DOT}{forecast}", words.meeting().closing(meeting.closing)),
     };
     Some((slot, right))
 }
 
-fn meeting_rows(screen: &Screen, room: u16) -> u16 {
-    match meeting_texts(&screen.view) {
+fn meeting_rows(words: Words, screen: &Screen, room: u16) -> u16 {
+    match meeting_texts(words, &screen.view) {
         None => 0,
         Some((_, right)) if right.is_empty() => 1,
         Some((left, right)) if width(&left) + width(&right) + 2 <= room => 1,
@@ -125,15 +125,15 @@ fn meeting_rows(screen: &Screen, room: u16) -> u16 {
 }
 
 /// Draws all but the view.
-pub fn draw(screen: &Screen, places: &Places, buf: &mut Buffer) {
-    draw_header(&screen.view, places.header, buf);
-    if let Some(band) = AlarmBand::of(screen, places.band_area()) {
+pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
+    draw_header(words, &screen.view, places.header, buf);
+    if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
         band.render(places.band, buf);
     }
-    StripArea::of(screen).render(places.strip, buf);
+    StripArea::of(words, screen).render(places.strip, buf);
     rule(places.rule, buf);
-    draw_meeting(&screen.view, places.meeting, buf);
-    Footer::of(screen).render(places.keys, buf);
+    draw_meeting(words, &screen.view, places.meeting, buf);
+    Footer::of(words, screen).render(places.keys, buf);
 }
 
 impl Places {
@@ -151,8 +151,9 @@ fn rule(area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn draw_meeting(view: &View, area: Rect, buf: &mut Buffer) {
-    let (Some((left, right)), Some(meeting)) = (meeting_texts(view), meeting_of(view)) else {
+fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
+    let (Some((left, right)), Some(meeting)) = (meeting_texts(words, view), meeting_of(view))
+    else {
         return;
     };
     let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
@@ -165,31 +166,34 @@ fn draw_meeting(view: &View, area: Rect, buf: &mut Buffer) {
         return;
     }
     column.text(&left, slot);
-    let short =
-        format!("{}{DOT}{}", meeting::closing(meeting.closing), meeting::slack(meeting.slack));
+    let short = format!(
+        "{}{DOT}{}",
+        words.meeting().closing(meeting.closing),
+        words.meeting().slack(meeting.slack)
+    );
     column.text(&first_that_fits(&[right, short], area.width), slack);
 }
 
 /// The group at the left, the wall clock at the right.
-fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
+fn draw_header(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let (group, rehearsal) = group_of(view);
-    let mut title = words::PROGRAM.to_owned();
+    let (group, rehearsal) = group_of(words, view);
+    let mut title = PROGRAM.to_owned();
     // The group that is made when none is named has the program's name.
-    if !group.is_empty() && !group.eq_ignore_ascii_case(words::PROGRAM) {
+    if !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM) {
         title = format!("{title}{DOT}{group}");
     }
-    let now = now_of(view).map(time::clock).unwrap_or_default();
+    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
     let row = Rect { height: 1, ..area };
-    let practice = rehearsal.map(words::rehearsal).unwrap_or_default();
+    let practice = rehearsal.map(|tempo| words.meeting().rehearsal(tempo)).unwrap_or_default();
     let right = match (practice.is_empty(), now.is_empty()) {
         (true, _) => now,
         (false, true) => practice,
         (false, false) => {
             let long = format!("{practice}{DOT}{now}");
-            let short = format!("{}{DOT}{now}", words::REHEARSAL_SHORT);
+            let short = format!("{}{DOT}{now}", words.meeting().rehearsal_short());
             first_that_fits(&[long, short], row.width / 2)
         }
     };
@@ -198,7 +202,7 @@ fn draw_header(view: &View, area: Rect, buf: &mut Buffer) {
     rule(below, buf);
 }
 
-fn group_of(view: &View) -> (&str, Option<u32>) {
+fn group_of(words: Words, view: &View) -> (&str, Option<u32>) {
     match view {
         View::Begin(begin) => (&begin.group, begin.rehearsal),
         View::Live(live) => (&live.group, live.rehearsal),
@@ -206,7 +210,7 @@ fn group_of(view: &View) -> (&str, Option<u32>) {
         View::Group(group) => (&group.name, group.rehearsal),
         View::Resume(resume) => (&resume.group, None),
         View::Ended(ended) => (&ended.group, None),
-        View::Clock(view) if view.follows => (meeting::FOLLOWS, None),
+        View::Clock(view) if view.follows => (words.meeting().follows(), None),
         _ => ("", None),
     }
 }

@@ -11,7 +11,7 @@ use super::{
     text::{Column, clip, edges, width},
     theme,
 };
-use crate::{app::keymap::Hint, screen::HelpView, words::action};
+use crate::{app::keymap::Hint, screen::HelpView, words::Words};
 
 /// Widest description, with the keys before it; a second column stands beside it when it fits.
 const COLUMN: u16 = 58;
@@ -19,21 +19,21 @@ const COLUMN: u16 = 58;
 const KEYS: u16 = 16;
 
 /// Draws the view.
-pub fn draw(help: &HelpView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     if let Some((clock, meeting)) = &help.clock {
-        draw_clock(clock, meeting, &mut column);
+        draw_clock(words, clock, meeting, &mut column);
     }
     let rows = usize::from(column.rest.height.saturating_sub(1));
     let wide = usize::from(COLUMN * 2 <= area.width && rows < help.keys.len()) + 1;
     let room = rows * wide;
     let first = help.scroll.min(help.keys.len().saturating_sub(room));
-    let more = if room < help.keys.len() { action::SCROLL } else { "" };
+    let more = if room < help.keys.len() { words.action().scroll() } else { "" };
     let title = column.take(1);
     if title.is_empty() {
         return;
     }
-    edges(title, column.buf, (action::HELP, theme::PHASE), (more, theme::HINT));
+    edges(title, column.buf, (words.action().help_title(), theme::PHASE), (more, theme::HINT));
     let per_column = rows.min(help.keys.len().div_ceil(wide));
     let start = column.rest;
     for (index, hint) in help.keys.iter().skip(first).take(room).enumerate() {
@@ -45,15 +45,15 @@ pub fn draw(help: &HelpView, area: Rect, buf: &mut Buffer) {
             width: if wide == 2 { area.width / 2 - 2 } else { area.width },
             height: 1,
         };
-        draw_key(hint, place, column.buf);
+        draw_key(words, hint, place, column.buf);
     }
 }
 
-fn draw_key(hint: &Hint, area: Rect, buf: &mut Buffer) {
-    let keys: Vec<String> = hint.keys.iter().copied().map(action::key).collect();
+fn draw_key(words: Words, hint: &Hint, area: Rect, buf: &mut Buffer) {
+    let keys: Vec<String> = hint.keys.iter().copied().map(|key| words.action().key(key)).collect();
     let keys = clip(&keys.join("  "), KEYS - 1);
     let pad = usize::from(KEYS.saturating_sub(width(&keys)));
-    let text = clip(action::help(hint.action), area.width.saturating_sub(KEYS));
+    let text = clip(words.action().help(hint.action), area.width.saturating_sub(KEYS));
     let line = Line::from(vec![
         Span::styled(keys, theme::KEY),
         Span::raw(" ".repeat(pad)),

@@ -15,30 +15,33 @@ use super::{
 use crate::{
     app::browser::Filter,
     screen::{FoundRow, LibraryView},
-    words::{agenda as words, library},
+    words::Words,
 };
 
 /// Draws the library.
-pub fn draw(view: &LibraryView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    heading(&mut column, if view.instead { words::REPLACE } else { words::ADD });
-    draw_words(view, &mut column);
-    draw_filters(view, &mut column);
+    heading(
+        &mut column,
+        if view.instead { words.agenda().replace() } else { words.agenda().add() },
+    );
+    draw_words(words, view, &mut column);
+    draw_filters(words, view, &mut column);
     column.gap(u16::from(14 <= column.rest.height));
     if view.found.is_empty() {
-        column.wrapped(&words::nothing(view.hidden), 3, theme::TITLE);
+        column.wrapped(&words.agenda().nothing(view.hidden), 3, theme::TITLE);
         return;
     }
     let room = usize::from(column.rest.height);
     let first = first_shown(view.marked, view.found.len(), room);
     for (at, row) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
-        draw_found(&mut column, row, at == view.marked, view.filters.kind.is_none());
+        draw_found(words, &mut column, row, at == view.marked, view.filters.kind.is_none());
     }
 }
 
 /// What was typed, with the cursor as a cell in reverse.
-fn draw_words(view: &LibraryView, column: &mut Column<'_>) {
-    let count = words::found(view);
+fn draw_words(words: Words, view: &LibraryView, column: &mut Column<'_>) {
+    let count = words.agenda().found(view);
     let room = column.rest.width.saturating_sub(width(&count) + 6 + width(&view.after));
     let (under, after) = match view.after.chars().next() {
         Some(first) => view.after.split_at(first.len_utf8()),
@@ -58,12 +61,12 @@ fn draw_words(view: &LibraryView, column: &mut Column<'_>) {
 }
 
 /// The filters, as many on a line as fit whole.
-fn draw_filters(view: &LibraryView, column: &mut Column<'_>) {
+fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
     let mut line: Vec<Span<'_>> = Vec::new();
     let mut used = 0;
     for filter in Filter::ALL {
         let is_marked = view.filter == Some(filter);
-        let text = words::filter(filter, &view.filters);
+        let text = words.agenda().filter(filter, &view.filters);
         let text = if is_marked { format!("‹ {text} ›") } else { text };
         let style = if is_marked { theme::SELECTION } else { theme::HINT };
         let gap = if used == 0 { 0 } else { 2 };
@@ -79,9 +82,15 @@ fn draw_filters(view: &LibraryView, column: &mut Column<'_>) {
     column.line(&Line::from(line));
 }
 
-fn draw_found(column: &mut Column<'_>, row: &FoundRow, is_marked: bool, with_kind: bool) {
+fn draw_found(
+    words: Words,
+    column: &mut Column<'_>,
+    row: &FoundRow,
+    is_marked: bool,
+    with_kind: bool,
+) {
     let Some((area, style, sign)) = column.row(is_marked) else { return };
-    let kind = if with_kind && 40 <= area.width { library::kind(row.kind) } else { "" };
+    let kind = if with_kind && 40 <= area.width { words.library().kind(row.kind) } else { "" };
     let figures = format!("{kind}  {:>3} min", row.minutes);
     let quiet = if is_marked { style } else { theme::HINT };
     edges(area, column.buf, (&format!("{sign} {}", row.name), style), (&figures, quiet));

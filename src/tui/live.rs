@@ -11,10 +11,7 @@ use super::{
         step::{self, CompactClock},
     },
 };
-use crate::{
-    screen::Live,
-    words::{block, meeting, topic},
-};
+use crate::{screen::Live, words::Words};
 
 /// Narrower than this there is no agenda beside the clock.
 const WITH_AGENDA: u16 = 72;
@@ -22,21 +19,21 @@ const WITH_AGENDA: u16 = 72;
 const PARTS: u16 = 26;
 
 /// Draws the view.
-pub fn draw(live: &Live, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     if area.width < WITH_AGENDA || area.height < 8 {
-        draw_step(live, area, buf);
+        draw_step(words, live, area, buf);
         return;
     }
     let side = (area.width * 2 / 5 - 2).clamp(28, 50);
     let air = u16::from(18 <= area.height);
     let left = Rect { y: area.y + air, width: side, height: area.height - air, ..area };
     let right = Rect { x: left.right() + 3, width: area.width - side - 3, ..left };
-    draw_side(live, left, buf);
-    draw_step(live, right, buf);
+    draw_side(words, live, left, buf);
+    draw_step(words, live, right, buf);
 }
 
-fn draw_side(live: &Live, area: Rect, buf: &mut Buffer) {
-    let agenda = AgendaList { rows: &live.agenda, with_latest: true };
+fn draw_side(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
+    let agenda = AgendaList { words, rows: &live.agenda, with_latest: true };
     let most = area.height.saturating_sub(1).max(area.height / 2);
     let mut column = Column::new(area, buf);
     let list = column.take(agenda.height().min(most));
@@ -44,7 +41,7 @@ fn draw_side(live: &Live, area: Rect, buf: &mut Buffer) {
     if 2 < column.rest.height {
         column.gap(1);
     }
-    column.text(&topic::parked(live.parked), theme::HINT);
+    column.text(&words.topic().parked(live.parked), theme::HINT);
 }
 
 /// Rows that the lines around the clock take.
@@ -67,11 +64,11 @@ fn lines(height: u16) -> Lines {
 /// In fewer rows the list stands below a clock of one line.
 const WITH_DOCKET: u16 = 11;
 
-fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
+fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
-    let docket = live.docket.as_ref().map(Docket);
+    let docket = live.docket.as_ref().map(|list| Docket { words, list });
     if let Some(docket) = docket.filter(|_| area.height < WITH_DOCKET) {
-        draw_small_docket(live, docket, area, buf);
+        draw_small_docket(words, live, docket, area, buf);
         return;
     }
     // The lines of the block stand beside a clock that is small enough.
@@ -81,16 +78,16 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
     let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
     let mut column = Column::new(area, buf);
     if 9 <= area.height {
-        let place = block::step_of(clock.index, clock.count).unwrap_or_default();
-        column.edges((&step::phase(clock), theme::PHASE), (&place, theme::HINT));
+        let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
+        column.edges((&step::phase(words, clock), theme::PHASE), (&place, theme::HINT));
     }
-    column.text(step::name(clock), theme::TITLE);
+    column.text(step::name(words, clock), theme::TITLE);
     column.gap(lines.gap);
     let top = column.rest;
-    let wide = step::draw_digits(&mut column, clock, most.max(3));
+    let wide = step::draw_digits(words, &mut column, clock, most.max(3));
     let beside = draw_parts_beside(live, top, wide, &mut column);
     column.gap(lines.gap);
-    column.line(&step::word(clock, Some(&live.meeting)));
+    column.line(&step::word(words, clock, Some(&live.meeting)));
     if 6 <= area.height {
         step::draw_bar(&mut column, clock);
     }
@@ -103,18 +100,18 @@ fn draw_step(live: &Live, area: Rect, buf: &mut Buffer) {
         docket.render(column.take(room.min(docket.height(area.width))), column.buf);
         if column.rest.height <= 3 {
             Column::new(Rect { height: 1, ..next }, column.buf)
-                .text(&block::next(&live.next), theme::HINT);
+                .text(&words.block().next(&live.next), theme::HINT);
             return;
         }
         column.gap(1);
     }
-    draw_below(live, &mut column, beside);
+    draw_below(words, live, &mut column, beside);
 }
 
 /// The list with one line of the clock above it, which says its step as well where it fits.
-fn draw_small_docket(live: &Live, docket: Docket<'_>, area: Rect, buf: &mut Buffer) {
+fn draw_small_docket(words: Words, live: &Live, docket: Docket<'_>, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    let clock = CompactClock { clock: &live.clock, meeting: &live.meeting };
+    let clock = CompactClock { words, clock: &live.clock, meeting: &live.meeting };
     clock.render(column.take(1), column.buf);
     docket.render(column.take(column.rest.height), column.buf);
 }
@@ -137,7 +134,7 @@ fn draw_parts_beside(live: &Live, top: Rect, wide: u16, column: &mut Column<'_>)
 }
 
 /// Below the clock: the rule, what extending costs, a sentence, the parts, and always what comes next.
-fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
+fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: bool) {
     let next = column.rest.bottom().saturating_sub(1);
     let is_roomy = 5 <= column.rest.height;
     let mut upper = Column::new(
@@ -145,13 +142,13 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         column.buf,
     );
     if let Some(left) = live.side {
-        upper.text(&meeting::side(left), theme::TITLE);
+        upper.text(&words.meeting().side(left), theme::TITLE);
     }
     if let Some(pace) = &live.pace {
-        upper.text(&first_that_fits(&meeting::pace(pace), upper.rest.width), theme::TEXT);
+        upper.text(&first_that_fits(&words.meeting().pace(pace), upper.rest.width), theme::TEXT);
     }
     if let Some(price) = &live.extension {
-        upper.wrapped(&meeting::extension(price), 2, theme::TITLE);
+        upper.wrapped(&words.meeting().extension(price), 2, theme::TITLE);
     }
     if let Some(rule) = &live.clock.rule {
         upper.wrapped(rule, 2, theme::TEXT);
@@ -163,11 +160,11 @@ fn draw_below(live: &Live, column: &mut Column<'_>, parts_shown: bool) {
         let room = usize::from(upper.rest.height);
         upper.gap(u16::from(live.parts.len() < room));
         for (name, minutes) in live.parts.iter().take(room) {
-            upper.text(&format!("· {}", block::part(name, *minutes)), theme::TEXT);
+            upper.text(&format!("· {}", words.block().part(name, *minutes)), theme::TEXT);
         }
     }
     let after = (upper.rest.y + u16::from(is_roomy)).min(next);
     let used = after.saturating_sub(column.rest.y);
     column.gap(used);
-    column.text(&block::next(&live.next), theme::HINT);
+    column.text(&words.block().next(&live.next), theme::HINT);
 }

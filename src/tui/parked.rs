@@ -10,28 +10,33 @@ use super::{
 };
 use crate::{
     screen::{MeetingClock, ParkedView, StepClock},
-    words::topic,
+    words::Words,
 };
 
 /// The clock on top of a list.
-pub fn draw_clock(clock: &StepClock, meeting: &MeetingClock, column: &mut Column<'_>) {
+pub fn draw_clock(
+    words: Words,
+    clock: &StepClock,
+    meeting: &MeetingClock,
+    column: &mut Column<'_>,
+) {
     let roomy = 12 <= column.rest.height;
     column.gap(u16::from(roomy));
     let area = column.take(if roomy { 3 } else { 1 });
-    CompactClock { clock, meeting }.render(area, column.buf);
+    CompactClock { words, clock, meeting }.render(area, column.buf);
     column.gap(u16::from(6 <= column.rest.height));
 }
 
 /// Draws the view.
-pub fn draw(parked: &ParkedView, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    draw_clock(&parked.clock, &parked.meeting, &mut column);
-    heading(&mut column, topic::LIST);
+    draw_clock(words, &parked.clock, &parked.meeting, &mut column);
+    heading(&mut column, words.topic().list());
     column.gap(u16::from(8 <= column.rest.height));
     if parked.rows.is_empty() {
-        column.wrapped(topic::EMPTY, 2, theme::TEXT);
+        column.wrapped(words.topic().empty(), 2, theme::TEXT);
         return;
     }
-    let list = Rows { rows: &parked.rows, selected: Some(parked.selected) };
+    let list = Rows { words, rows: &parked.rows, selected: Some(parked.selected) };
     list.render(column.take(column.rest.height), column.buf);
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{minutes::Minutes, trend::Trend},
     screen::past::{PastLine, PastView},
-    words::{action, history},
+    words::Words,
 };
 
 /// Widest name of a phase.
@@ -22,46 +22,46 @@ const NAME: u16 = 34;
 const FIGURES: u16 = 14;
 
 /// Draws the view.
-pub(super) fn draw(past: &PastView, area: Rect, buf: &mut Buffer) {
+pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     let title = column.take(1);
     if title.is_empty() {
         return;
     }
     let Some(lines) = &past.lines else {
-        edges(title, column.buf, (history::TITLE, theme::PHASE), ("", theme::HINT));
-        column.text(history::READING, theme::HINT);
+        edges(title, column.buf, (words.history().title(), theme::PHASE), ("", theme::HINT));
+        column.text(words.history().reading(), theme::HINT);
         return;
     };
     let room = usize::from(column.rest.height);
-    let more = if room < lines.len() { action::SCROLL } else { "" };
-    edges(title, column.buf, (history::TITLE, theme::PHASE), (more, theme::HINT));
+    let more = if room < lines.len() { words.action().scroll() } else { "" };
+    edges(title, column.buf, (words.history().title(), theme::PHASE), (more, theme::HINT));
     if lines.is_empty() {
-        column.text(history::NONE, theme::TEXT);
+        column.text(words.history().none(), theme::TEXT);
         return;
     }
     let first = past.scroll.min(lines.len().saturating_sub(room.max(1)));
     let seen = lines.iter().skip_while(|(at, _)| *at < first).take(room);
     for (_, line) in seen {
-        draw_line(line, past.longest, &mut column);
+        draw_line(words, line, past.longest, &mut column);
     }
 }
 
-fn draw_line(line: &PastLine, longest: Minutes, column: &mut Column<'_>) {
+fn draw_line(words: Words, line: &PastLine, longest: Minutes, column: &mut Column<'_>) {
     let wide = column.rest.width;
     match line {
         PastLine::Gap => drop(column.take(1)),
-        PastLine::Trend(trend) => column.line(&bar(trend, longest, wide)),
+        PastLine::Trend(trend) => column.line(&bar(words, trend, longest, wide)),
         PastLine::Suggestion(trend) => {
-            let text = history::short_advice(trend);
+            let text = words.history().short_advice(trend);
             column.text(&clip(&text, wide), theme::TITLE);
         }
         PastLine::Meeting { date, began, ended, participants } => {
-            let text = history::when(*date, *began, *ended, *participants);
+            let text = words.history().when(*date, *began, *ended, *participants);
             column.text(&clip(&text, wide), theme::TITLE);
         }
         PastLine::Punctuality { began, closed } => {
-            let text = format!("  {}", history::on_time(*began, *closed));
+            let text = format!("  {}", words.history().on_time(*began, *closed));
             column.text(&clip(&text, wide), theme::TEXT);
         }
         PastLine::Werkvormen(names) => {
@@ -71,16 +71,16 @@ fn draw_line(line: &PastLine, longest: Minutes, column: &mut Column<'_>) {
 }
 
 /// A phase with its bar: the name, the bar, the figures.
-fn bar(trend: &Trend, longest: Minutes, wide: u16) -> Line<'static> {
+fn bar(words: Words, trend: &Trend, longest: Minutes, wide: u16) -> Line<'static> {
     let name_width = NAME.min(wide / 2);
-    let name = clip(&history::phase(&trend.phase), name_width);
+    let name = clip(&words.history().phase(&trend.phase), name_width);
     let pad = " ".repeat(usize::from((name_width + 1).saturating_sub(width(&name))));
     let cells = wide.saturating_sub(name_width + 1 + FIGURES).min(50);
-    let bar = history::bar(trend, longest.get(), i64::from(cells));
+    let bar = words.history().bar(trend, longest.get(), i64::from(cells));
     Line::from(vec![
         Span::styled(name, theme::TEXT),
         Span::raw(pad),
         Span::styled(bar, theme::TEXT),
-        Span::styled(format!(" {}", history::figures(trend)), theme::TEXT),
+        Span::styled(format!(" {}", words.history().figures(trend)), theme::TEXT),
     ])
 }

@@ -5,12 +5,12 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{begin::draw_remarks, clock::middle, text::Column, theme};
 use crate::{
     screen::Resume,
-    words::{DOT, begin, meeting},
+    words::{DOT, Words},
 };
 
 /// Draws the view.
-pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
-    let (headline, facts) = begin::resume(resume);
+pub fn draw(words: Words, resume: &Resume, area: Rect, buf: &mut Buffer) {
+    let (headline, facts) = words.begin().resume(resume);
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let roomy = u16::from(12 <= area.height);
@@ -22,12 +22,12 @@ pub fn draw(resume: &Resume, area: Rect, buf: &mut Buffer) {
         column.wrapped(&fact, 2, theme::TEXT);
     }
     column.gap(roomy);
-    column.text(&meeting::slot(&resume.meeting), theme::TITLE);
-    let closing = meeting::closing(resume.meeting.closing);
-    let forecast = meeting::forecast(&resume.meeting);
+    column.text(&words.meeting().slot(&resume.meeting), theme::TITLE);
+    let closing = words.meeting().closing(resume.meeting.closing);
+    let forecast = words.meeting().forecast(&resume.meeting);
     column.wrapped(&format!("{closing}{DOT}{forecast}"), 2, theme::TEXT);
     column.gap(roomy);
-    column.wrapped(begin::going_on(resume), 2, theme::HINT);
+    column.wrapped(words.begin().going_on(resume), 2, theme::HINT);
     column.gap(roomy);
-    draw_remarks(&resume.remarks, &mut column);
+    draw_remarks(words, &resume.remarks, &mut column);
 }

@@ -12,11 +12,7 @@ use super::{
         step::draw_figures,
     },
 };
-use crate::{
-    domain::agenda::BlockKind,
-    screen::Room,
-    words::{block, meeting},
-};
+use crate::{domain::agenda::BlockKind, screen::Room, words::Words};
 
 /// Letters with air between them, to be read from further away.
 pub fn spaced(text: &str) -> String {
@@ -26,15 +22,15 @@ pub fn spaced(text: &str) -> String {
 }
 
 /// The step's name, or its phase where it has none.
-pub fn name(kind: BlockKind, step: &str) -> String {
+pub fn name(words: Words, kind: BlockKind, step: &str) -> String {
     match step {
-        "" => block::kind(kind).to_owned(),
+        "" => words.block().kind(kind).to_owned(),
         step => step.to_owned(),
     }
 }
 
 /// Draws the view.
-pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
     let minutes = room.minutes_left.max(0).to_string();
     let most = (area.height / 3).max(3);
     let figures = rows(clock_scale(&minutes, area.width, most).max(1));
@@ -45,9 +41,9 @@ pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let mut column = Column::centred(middle(inner, total), buf);
-    column.text(&spaced(block::kind(room.kind)), theme::PHASE);
-    let step = name(room.kind, &room.step);
-    if step != block::kind(room.kind) {
+    column.text(&spaced(words.block().kind(room.kind)), theme::PHASE);
+    let step = name(words, room.kind, &room.step);
+    if step != words.block().kind(room.kind) {
         column.wrapped(&step, 2, theme::TITLE);
     }
     column.gap(gap);
@@ -60,11 +56,11 @@ pub fn draw(room: &Room, area: Rect, buf: &mut Buffer) {
         draw_figures(&mut column, &minutes, style, most);
         column.gap(u16::from(roomy));
     }
-    column.text(&meeting::room_minutes(room.minutes_left), theme::TITLE);
+    column.text(&words.meeting().room_minutes(room.minutes_left), theme::TITLE);
     let bar = TimeBar { bar: room.bar, style: Style::new(), thick: true };
     bar.render(column.take(bar_rows), column.buf);
     column.gap(1);
-    let closing = meeting::closing(room.closing);
-    let last = if room.paused { meeting::PAUSED } else { &closing };
+    let closing = words.meeting().closing(room.closing);
+    let last = if room.paused { words.meeting().paused_word() } else { &closing };
     column.text(last, theme::HINT);
 }

@@ -10,7 +10,7 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use super::{draw, widgets::step};
 use crate::{
     screen::{Screen, Size},
-    words::meeting,
+    words::Words,
 };
 
 /// The text of a buffer, row by row, without trailing spaces.
@@ -35,7 +35,7 @@ pub(crate) fn text_of(buf: &Buffer) -> String {
 fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
     let screen = Screen { size: Size { width, height }, ..screen.clone() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(&screen, frame)).unwrap();
+    terminal.draw(|frame| draw(Words::Dutch, &screen, frame)).unwrap();
     terminal.backend().buffer().clone()
 }
 
@@ -68,8 +68,8 @@ fn sizes(spread: usize) -> impl Iterator<Item = (u16, u16)> {
 #[test]
 fn the_clock_and_the_slot_are_visible_at_every_size() {
     for (spread, (name, screen)) in fixtures::all().into_iter().enumerate() {
-        let clock =
-            step::clock_of(&screen.view).map(|(clock, _)| meeting::countdown(clock.countdown));
+        let clock = step::clock_of(&screen.view)
+            .map(|(clock, _)| Words::Dutch.meeting().countdown(clock.countdown));
         for (width, height) in sizes(spread) {
             let text = text_of(&drawn(&screen, width, height));
             let Some(clock) = &clock else { continue };
@@ -96,5 +96,5 @@ fn extreme_sizes_do_no_harm() {
 #[test]
 fn a_screen_for_another_size_stays_within_the_terminal() {
     let mut terminal = Terminal::new(TestBackend::new(60, 14)).unwrap();
-    terminal.draw(|frame| draw(&fixtures::live(), frame)).unwrap();
+    terminal.draw(|frame| draw(Words::Dutch, &fixtures::live(), frame)).unwrap();
 }

@@ -10,18 +10,18 @@ use super::{
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
-    words::{action, begin, block, ended, history, meeting, time, topic},
+    words::Words,
 };
 
 /// Draws the screen.
-pub fn draw(screen: &Screen, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    let extra = waiting(screen);
+    let extra = waiting(words, screen);
     if let Some((clock, meeting)) = step::clock_of(&screen.view) {
-        draw_clock(clock, meeting, extra.as_ref(), &mut column);
+        draw_clock(words, clock, meeting, extra.as_ref(), &mut column);
     } else {
         let room = area.height.saturating_sub(u16::from(extra.is_some()));
-        let lines = without_clock(&screen.view);
+        let lines = without_clock(words, &screen.view);
         for line in lines.iter().take(usize::from(room.max(1))) {
             column.text(line, theme::TEXT);
         }
@@ -32,16 +32,17 @@ pub fn draw(screen: &Screen, area: Rect, buf: &mut Buffer) {
 }
 
 /// What waits for a key: an alarm before the strip.
-fn waiting(screen: &Screen) -> Option<Line<'static>> {
+fn waiting(words: Words, screen: &Screen) -> Option<Line<'static>> {
     match &screen.band {
         Some(band) => {
-            Some(Line::styled(clip(&meeting::band(band), screen.size.width), theme::BAND))
+            Some(Line::styled(clip(&words.meeting().band(band), screen.size.width), theme::BAND))
         }
-        None => strip::gist(screen),
+        None => strip::gist(words, screen),
     }
 }
 
 fn draw_clock(
+    words: Words,
     clock: &StepClock,
     meeting: &MeetingClock,
     extra: Option<&Line<'_>>,
@@ -49,51 +50,62 @@ fn draw_clock(
 ) {
     let Rect { width, height, .. } = column.rest;
     let others = 2 + u16::from(extra.is_some());
-    let text = meeting::countdown(clock.countdown);
+    let text = words.meeting().countdown(clock.countdown);
     let most = height.saturating_sub(others + 1);
     if 3 <= height {
-        column.text(step::name(clock), theme::TITLE);
+        column.text(step::name(words, clock), theme::TITLE);
     }
     if 0 < clock_scale(&text, width, most) {
-        step::draw_digits(column, clock, most);
-        column.line(&step::word(clock, None));
+        step::draw_digits(words, column, clock, most);
+        column.line(&step::word(words, clock, None));
     } else {
         let word = match clock.paused {
-            Some(_) => meeting::PAUSED,
-            None => block::grade(clock.grade),
+            Some(_) => words.meeting().paused_word(),
+            None => words.block().grade(clock.grade),
         };
         let shown = first_that_fits(&[format!("{text} {word}"), text], width);
         column.text(&shown, step::style(clock));
     }
     if 0 < column.rest.height {
-        let slot = [meeting::slot(meeting), meeting::slot_short(meeting)];
+        let slot = [words.meeting().slot(meeting), words.meeting().slot_short(meeting)];
         column.text(&first_that_fits(&slot, width), theme::TITLE);
     }
 }
 
-fn without_clock(view: &View) -> Vec<String> {
+fn without_clock(words: Words, view: &View) -> Vec<String> {
     match view {
         View::Begin(begin) => {
-            vec![begin.group.clone(), begin::until_start(begin.until_start), begin::slot(begin)]
+            vec![
+                begin.group.clone(),
+                words.begin().until_start(begin.until_start),
+                words.begin().slot(begin),
+            ]
         }
-        View::Group(group) => vec![group.name.clone(), crate::words::group::heading(group)],
+        View::Group(group) => vec![group.name.clone(), words.group().heading(group)],
         View::Agenda(agenda) => {
-            vec![agenda.group.clone(), crate::words::agenda::total(agenda.planned)]
+            vec![agenda.group.clone(), words.agenda().total(agenda.planned)]
         }
         View::Resume(resume) => {
-            let (headline, [step, _]) = begin::resume(resume);
-            vec![headline.to_owned(), step, meeting::slot_short(&resume.meeting)]
+            let (headline, [step, _]) = words.begin().resume(resume);
+            vec![headline.to_owned(), step, words.meeting().slot_short(&resume.meeting)]
         }
         View::Room(view) => {
-            vec![room::name(view.kind, &view.step), meeting::room_minutes(view.minutes_left)]
+            vec![
+                room::name(words, view.kind, &view.step),
+                words.meeting().room_minutes(view.minutes_left),
+            ]
         }
-        View::Calm(calm) => vec![room::name(calm.kind, &calm.step)],
-        View::Ended(view) => vec![ended::closed(view), topic::come_back(view.open_topics)],
-        View::Waiting { now } => vec![time::clock(*now), meeting::WAITING.to_owned()],
+        View::Calm(calm) => vec![room::name(words, calm.kind, &calm.step)],
+        View::Ended(view) => {
+            vec![words.ended().closed(view), words.topic().come_back(view.open_topics)]
+        }
+        View::Waiting { now } => {
+            vec![words.time().clock(*now), words.meeting().waiting().to_owned()]
+        }
         View::Help(help) => {
-            help.keys.iter().map(|hint| action::help(hint.action).to_owned()).collect()
+            help.keys.iter().map(|hint| words.action().help(hint.action).to_owned()).collect()
         }
-        View::Past(_) => vec![history::TITLE.to_owned()],
+        View::Past(_) => vec![words.history().title().to_owned()],
         View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),
     }
 }

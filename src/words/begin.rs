@@ -1,202 +1,48 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
-use super::{
-    DOT, group, library,
-    time::{self, clock, minutes},
-};
 use crate::{
     app::context::Remark,
-    domain::{kept::SkipReason, minutes::Minutes},
+    domain::minutes::Minutes,
     screen::{Begin, Field, Resume, UntilStart},
 };
 
-/// Name of a field.
-pub fn field(field: Field) -> &'static str {
-    match field {
-        Field::Start => "begint",
-        Field::Closing => "sluit",
-        Field::Length => "duurt",
-        Field::Participants => "deelnemers",
-        Field::FirstMeeting => "eerste bijeenkomst",
-        Field::Inbreng => "inbreng",
-        Field::Level => "niveau",
+pub(crate) use super::dutch::begin::remark;
+
+sentences! {
+    begin;
+    texts {
+        /// Title of the fields.
+        MEETING as meeting;
+        /// Title of the roles.
+        ROLES as roles_title;
+        /// Title of what was agreed last time.
+        AGREED as agreed;
+        /// Title of the topics that wait.
+        TOPICS as topics;
     }
+    /// Name of a field.
+    fn field(field: Field) -> &'static str;
+    /// What a field holds.
+    fn value(begin: &Begin, field: Field) -> String;
+    /// How far the start is.
+    fn until_start(until: UntilStart) -> String;
+    /// What is wrong with a file of the group, and what was done all the same.
+    fn remark(remark: &Remark) -> String;
+    /// How many remarks are not shown.
+    fn more_remarks(n: usize) -> String;
+    /// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
+    /// first.
+    fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String>;
+    /// "slot uiterlijk 15:46".
+    fn slot(begin: &Begin) -> String;
+    /// Which meeting of the group this is: "6e bijeenkomst".
+    fn which(before: usize) -> String;
+    /// The lines about an unfinished meeting: the headline, then the facts.
+    fn resume(resume: &Resume) -> (&'static str, [String; 2]);
+    /// What going on does: resuming keeps the time true, looking on changes nothing.
+    fn going_on(resume: &Resume) -> &'static str;
+    /// Title of the agenda: proposed, or the chair's own.
+    fn agenda(is_own: bool) -> &'static str;
+    /// Who does what today, else whose turn it is.
+    fn roles(begin: &Begin) -> Vec<String>;
 }
-
-/// What a field holds.
-pub fn value(begin: &Begin, field: Field) -> String {
-    match field {
-        Field::Start => match begin.day {
-            Some(day) => format!("{} {}", time::date(day), clock(begin.start)),
-            None => clock(begin.start),
-        },
-        Field::Closing => clock(begin.closing),
-        Field::Length => minutes(i64::from(begin.wishes.available.get())),
-        Field::Participants => match begin.named {
-            Some(all) => format!("{} van {all}", begin.wishes.participants),
-            None => begin.wishes.participants.to_string(),
-        },
-        Field::FirstMeeting if begin.wishes.first_meeting => "ja".to_owned(),
-        Field::FirstMeeting => "nee".to_owned(),
-        Field::Inbreng if begin.wishes.without_inbreng => "niemand heeft er een".to_owned(),
-        Field::Inbreng => "ja".to_owned(),
-        Field::Level => begin.wishes.level.map_or("niet gezegd", library::level).to_owned(),
-    }
-}
-
-/// How far the start is.
-pub fn until_start(until: UntilStart) -> String {
-    match until {
-        UntilStart::In(seconds) if seconds < 60 => "tot het begin".to_owned(),
-        UntilStart::In(seconds) if seconds < 6_000 => "minuten tot het begin".to_owned(),
-        UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
-        UntilStart::OtherDay(day) => format!("De volgende is op {}.", time::short_date(day)),
-        UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
-        UntilStart::Since(n) => {
-            format!("De begintijd was {} geleden: begin met wie er is.", minutes(n))
-        }
-    }
-}
-
-/// What is wrong with a file of the group, and what was done all the same.
-pub fn remark(remark: &Remark) -> String {
-    match remark {
-        Remark::Werkvormen { file, mistakes: 0 } => {
-            format!("{file} is niet te lezen; de ingebouwde werkvormen zijn er wel.")
-        }
-        Remark::Werkvormen { file, mistakes } => {
-            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
-            format!(
-                "{file}: {mistakes}. Zie `intervisie werkvormen controleer`; de rest is geladen."
-            )
-        }
-        Remark::Group { file, line: Some(line) } => {
-            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
-        }
-        Remark::Group { file, line: None } | Remark::Settings { file, line: None, .. } => {
-            format!("{file} is niet te lezen; de gewone instellingen gelden.")
-        }
-        Remark::Settings { file, line: Some(line), mistakes } => {
-            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
-            format!(
-                "{file}: {mistakes}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`."
-            )
-        }
-        Remark::Damaged { file, line, intact, torn } => {
-            let what = if *torn { "de laatste regel is niet af" } else { "beschadigd" };
-            let intact = time::count(count_of(*intact), "goede regel", "goede regels");
-            format!(
-                "{file}: {what} (regel {line}); {intact} gelezen, het bestand blijft zoals het is."
-            )
-        }
-        Remark::Skipped { file, why } => {
-            let why = match why {
-                SkipReason::Foreign => "geen logboek",
-                SkipReason::NotAFile => "geen gewoon bestand",
-                SkipReason::TooLong => "te groot voor een logboek",
-                SkipReason::Unreadable => "niet te lezen",
-            };
-            format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
-        }
-        Remark::Copy { file } => {
-            format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
-        }
-        Remark::Newer { file, lines, name } => {
-            let lines = time::count(count_of(*lines), "regel", "regels");
-            let name = if name.is_empty() { "zonder naam" } else { name };
-            format!(
-                "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
-            )
-        }
-        Remark::OpenFolder { folder } => {
-            format!("Anderen op deze computer kunnen bij {folder}.")
-        }
-    }
-}
-
-fn count_of(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
-
-/// How many remarks are not shown.
-pub fn more_remarks(n: usize) -> String {
-    format!("… en nog {n}.")
-}
-
-/// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
-/// first.
-pub fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
-    match (slack, spare) {
-        (0, _) => vec!["past precies".to_owned()],
-        (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
-        (n, Some(spare)) if 0 < n => {
-            let slack = n - i64::from(spare.get());
-            vec![
-                format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
-                format!("past{DOT}{spare} min over{DOT}i vult"),
-            ]
-        }
-        (n, _) => {
-            let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}i helpt"), long]
-        }
-    }
-}
-
-/// "slot uiterlijk 15:46".
-pub fn slot(begin: &Begin) -> String {
-    format!("slot uiterlijk {}", clock(begin.slot_latest))
-}
-
-/// Which meeting of the group this is: "6e bijeenkomst".
-pub fn which(before: usize) -> String {
-    match before {
-        0 => "eerste bijeenkomst".to_owned(),
-        n => format!("{}e bijeenkomst", n + 1),
-    }
-}
-
-/// The lines about an unfinished meeting: the headline, then the facts.
-pub fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = if resume.held {
-        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
-    } else {
-        "Er loopt nog een bijeenkomst."
-    };
-    let step = super::block::kind_and_name(resume.kind, &resume.step);
-    let sign = match resume.away {
-        0 => format!("laatste teken om {}, zojuist", clock(resume.last_sign)),
-        n => format!("laatste teken om {}, {} geleden", clock(resume.last_sign), minutes(n)),
-    };
-    (headline, [step, sign])
-}
-
-/// What going on does: resuming keeps the time true, looking on changes nothing.
-pub fn going_on(resume: &Resume) -> &'static str {
-    if resume.held {
-        "Meekijken verandert niets aan de bijeenkomst."
-    } else {
-        "De klok liep door; hervatten gaat verder op de juiste tijd."
-    }
-}
-
-/// Title of the agenda: proposed, or the chair's own.
-pub fn agenda(is_own: bool) -> &'static str {
-    if is_own { "Eigen agenda" } else { "Voorstel" }
-}
-/// Title of the fields.
-pub const MEETING: &str = "Bijeenkomst";
-/// Who does what today, else whose turn it is.
-pub fn roles(begin: &Begin) -> Vec<String> {
-    let done =
-        begin.roles.iter().map(|(of, who)| format!("{}: {}", group::role(*of), who.reveal()));
-    let turns = begin.turns.iter().map(|(of, turn)| group::turn(*of, turn));
-    done.chain(turns).collect()
-}
-
-/// Title of the roles.
-pub const ROLES: &str = "Wie doet wat (d)";
-/// Title of what was agreed last time.
-pub const AGREED: &str = "Vorige keer afgesproken";
-/// Title of the topics that wait.
-pub const TOPICS: &str = "Wacht op de parkeerlijst";

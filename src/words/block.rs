@@ -1,6 +1,5 @@
 //! Names of blocks, of how far they are, and of what is in them.
 
-use super::time;
 use crate::{
     domain::{
         agenda::{BlockKind, Name, OwnPart},
@@ -10,153 +9,44 @@ use crate::{
     screen::{NextUp, RowName, RowState},
 };
 
-/// The phase of the meeting that a block is.
-pub fn kind(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Opwarmer => "Opwarmer",
-        BlockKind::Terugkijken => "Terugkijken",
-        BlockKind::Kennismaken => "Kennismaken",
-        BlockKind::InbrengGenereren => "Inbreng genereren",
-        BlockKind::Model => "Model",
-        BlockKind::AndereWerkvorm => "Andere werkvorm",
-        BlockKind::Pauze => "Pauze",
-        BlockKind::Onderwerp => "Geparkeerd onderwerp",
-        BlockKind::Slot => "Slot",
+sentences! {
+    block;
+    texts {
+        /// Above the agenda's columns, with the latest starts.
+        LEGEND as legend;
+        /// Above the agenda's columns, without them.
+        LEGEND_SHORT as legend_short;
+        /// Where earlier or later rows do not fit.
+        MORE as more;
     }
+    /// The phase of the meeting that a block is.
+    fn kind(kind: BlockKind) -> &'static str;
+    /// The program's own words for a part of a meeting.
+    fn own(part: OwnPart) -> &'static str;
+    /// A row of the agenda: with a block's name where there is room for it.
+    fn row(what: &RowName, long: bool) -> String;
+    /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
+    fn planned_row(what: &RowName, long: bool) -> String;
+    /// The sign before a row.
+    fn mark(state: RowState) -> &'static str;
+    /// How far a step is, in a word.
+    fn grade(grade: Grade) -> &'static str;
+    /// "stap 2 van 4"; nothing for a block on one clock.
+    fn step_of(index: usize, count: usize) -> Option<String>;
+    /// What comes next.
+    fn next(next: &NextUp) -> String;
+    /// A line beside a block's one clock, with its minutes.
+    fn part(name: &str, minutes: Minutes) -> String;
+    /// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
+    fn planned(first: Minutes, now: Option<Minutes>) -> String;
 }
 
-/// What a block or a step is called.
-pub fn name(name: &Name) -> &str {
-    match name {
-        Name::Own(part) => own(*part),
-        Name::Given(name) => name,
-    }
-}
-
-/// The program's own words for a part of a meeting.
-pub const fn own(part: OwnPart) -> &'static str {
-    match part {
-        OwnPart::Slot => "Slot",
-        OwnPart::Pauze => "Pauze",
-        OwnPart::ParkedList => "Parkeerlijst",
-        OwnPart::NextTime => "Volgende keer",
-    }
-}
-
-/// A block's phase with its name, where that says more.
-pub fn kind_and_name(of: BlockKind, name: &str) -> String {
-    let kind = kind(of);
-    if name.is_empty() || name.eq_ignore_ascii_case(kind) {
-        kind.to_owned()
-    } else {
-        format!("{kind} · {name}")
-    }
-}
-
-/// A row of the agenda: with a block's name where there is room for it.
-pub fn row(what: &RowName, long: bool) -> String {
-    match what {
-        RowName::Block(kind, name) if long => kind_and_name(*kind, name),
-        RowName::Block(of, _) => kind(*of).to_owned(),
-        RowName::Step(name) => name.clone(),
-    }
-}
-
-/// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
-pub fn planned_row(what: &RowName, long: bool) -> String {
-    match what {
-        RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
-            name.clone()
+impl Say {
+    /// What a block or a step is called.
+    pub fn name(self, name: &Name) -> &str {
+        match name {
+            Name::Own(part) => self.own(*part),
+            Name::Given(name) => name,
         }
-        what => row(what, true),
-    }
-}
-
-/// The sign before a row.
-pub fn mark(state: RowState) -> &'static str {
-    match state {
-        RowState::Done => "✓",
-        RowState::Now => "▶",
-        RowState::Ahead => "·",
-    }
-}
-
-/// How far a step is, in a word.
-pub fn grade(grade: Grade) -> &'static str {
-    match grade {
-        Grade::Calm => "rustig",
-        Grade::Half => "helft",
-        Grade::Nearly => "bijna tijd",
-        Grade::WrapUp => "afronden",
-        Grade::Over => "uitloop",
-    }
-}
-
-/// "stap 2 van 4"; nothing for a block on one clock.
-pub fn step_of(index: usize, count: usize) -> Option<String> {
-    (1 < count).then(|| format!("stap {index} van {count}"))
-}
-
-/// What comes next.
-pub fn next(next: &NextUp) -> String {
-    match next {
-        NextUp::Step { name, planned, block } => {
-            let name = block.map_or_else(|| name.clone(), |kind| kind_and_name(kind, name));
-            format!("hierna: {name} ({planned} min)")
-        }
-        NextUp::End => "hierna: klaar".to_owned(),
-    }
-}
-
-/// A line beside a block's one clock, with its minutes.
-pub fn part(name: &str, minutes: Minutes) -> String {
-    format!("{name} ({})", time::min(i64::from(minutes.get())))
-}
-
-/// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
-pub fn planned(first: Minutes, now: Option<Minutes>) -> String {
-    match now {
-        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("({first}→weg)"),
-        Some(now) if now != first => format!("({first}→{now})"),
-        _ => format!("({first})"),
-    }
-}
-
-/// Above the agenda's columns, with the latest starts.
-pub const LEGEND: &str = "minuten (gepland) · uiterlijk";
-/// Above the agenda's columns, without them.
-pub const LEGEND_SHORT: &str = "minuten (gepland)";
-/// Where earlier or later rows do not fit.
-pub const MORE: &str = "…";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::{
-        agenda::{Block, Purpose, Step},
-        samples,
-    };
-
-    #[test]
-    fn a_name_that_says_no_more_is_left_out() {
-        assert_eq!(kind_and_name(BlockKind::Slot, "Slot"), "Slot");
-        assert_eq!(kind_and_name(BlockKind::Model, "Dialoog"), "Model · Dialoog");
-        assert_eq!(kind_and_name(BlockKind::Onderwerp, ""), "Geparkeerd onderwerp");
-    }
-
-    #[test]
-    fn a_part_of_the_program_s_own_is_worded_by_what_it_is_not_by_what_was_written() {
-        let step = Step { purpose: Purpose::ParkedList, ..samples::step("Parking lot", 5, 5) };
-        let slot = Block { name: "Closing".into(), ..samples::block(BlockKind::Slot, vec![step]) };
-        assert_eq!(name(&slot.public_name()), "Slot");
-        assert_eq!(name(&slot.public_step_name(&slot.steps[0])), "Parkeerlijst");
-    }
-
-    #[test]
-    fn a_changed_plan_shows_both_figures() {
-        let (old, new) = (Minutes::of(25), Minutes::of(30));
-        assert_eq!(planned(old, None), "(25)");
-        assert_eq!(planned(old, Some(old)), "(25)");
-        assert_eq!(planned(old, Some(new)), "(25→30)");
     }
 }

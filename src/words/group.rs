@@ -1,240 +1,41 @@
 //! The group: its list, its people and their turns.
 
-use super::{DOT, library, time};
 use crate::{
-    app::people::{PersonAct, Setting},
-    domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
+    app::people::Setting,
+    domain::{event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
 };
 
-/// At the start: what holds, and how the group confirms it; the longest first.
-pub fn stays_here() -> [String; 2] {
-    let holds = "Wat hier gezegd wordt, blijft in de groep";
-    [format!("{holds}{DOT}1 als de groep dat bevestigt"), format!("{holds}{DOT}1 bevestigt")]
-}
+pub(crate) use super::dutch::group::{
+    NO_GROUPS, NO_PEOPLE, TURNS, added, line, person, person_added, person_removed, turn,
+};
 
-/// A role as it stands on a list.
-pub fn role(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "voorzitter",
-        Role::Timekeeper => "tijdbewaker",
-        Role::NoteTaker => "verslaglegger",
-        Role::Inbrenger => "inbrenger",
+sentences! {
+    group;
+    texts {
+        /// Title of the settings.
+        SETTINGS as settings;
+        /// The row of confidentiality.
+        CONFIDENTIALITY as confidentiality_name;
+        /// Nobody is in the group yet.
+        NOBODY as nobody;
+        /// Title of the turns.
+        TURN as turns_title;
     }
+    /// At the start: what holds, and how the group confirms it; the longest first.
+    fn stays_here() -> [String; 2];
+    /// Whose turn it is, and why: "voorzitter: CD (2 bijeenkomsten geleden)".
+    fn turn(of: Role, suggestion: &Suggestion) -> String;
+    /// The name of a setting.
+    fn setting(setting: Setting) -> &'static str;
+    /// What a setting holds.
+    fn value(setting: Setting, group: &Group) -> String;
+    /// What somebody does today, else when this person last had a turn.
+    fn doing(person: &PersonRow) -> Vec<String>;
+    /// Who is here: "✓" or nothing, in a word for the marked one.
+    fn here(is_here: bool) -> &'static str;
+    /// Whether confidentiality was confirmed.
+    fn confidentiality(is_confirmed: bool) -> &'static str;
+    /// How many are here: "Deelnemers · 5 van 6".
+    fn heading(view: &GroupView) -> String;
 }
-
-/// The question who has a role.
-pub fn who_is(of: Role) -> String {
-    match of {
-        Role::Inbrenger => "Wie brengt de inbreng?".to_owned(),
-        other => format!("Wie is {}?", role(other)),
-    }
-}
-
-/// To give a role to somebody else, and who has it now.
-pub fn change_of_role(of: Role, who: &[Confidential]) -> (String, String) {
-    let names: Vec<&str> = who.iter().map(Confidential::reveal).collect();
-    let now = if names.is_empty() { "nog niemand".to_owned() } else { names.join(", ") };
-    let change = match of {
-        Role::Inbrenger => "wie de inbreng brengt".to_owned(),
-        other => format!("{} wisselen", role(other)),
-    };
-    (change, format!("nu {now}"))
-}
-
-/// When somebody last had a turn.
-pub fn ago(meetings: Option<usize>) -> String {
-    match meetings {
-        None => "nog niet".to_owned(),
-        Some(1) => "vorige keer".to_owned(),
-        Some(n) => format!("{n} bijeenkomsten geleden"),
-    }
-}
-
-/// Whose turn it is, and why: "voorzitter: CD (2 bijeenkomsten geleden)".
-pub fn turn(of: Role, suggestion: &Suggestion) -> String {
-    format!("{}: {} ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
-}
-
-/// Above the turns.
-pub const TURNS: &str = "Aan de beurt, langst geleden:";
-/// There is no group yet.
-pub const NO_GROUPS: &str =
-    "Er is nog geen groep. Maak er een met `intervisie groep toevoegen NAAM`.";
-/// The group has no names.
-pub const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met `intervisie groep deelnemers toevoegen NAAM`.";
-/// What was given is no name.
-pub const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters of cijfers.";
-/// A name is longer than there is room for.
-pub fn too_long(most: usize) -> String {
-    format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
-}
-/// The group's file has mistakes.
-pub const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
-
-/// A group on one line.
-pub fn line(name: &str, slug: &str, people: usize, meetings: usize, is_default: bool) -> String {
-    let count = |n: usize, one, many| time::count(i128::try_from(n).unwrap_or(0), one, many);
-    let people = match people {
-        0 => "zonder namen".to_owned(),
-        n => count(n, "deelnemer", "deelnemers"),
-    };
-    let meetings = match meetings {
-        0 => "nog geen bijeenkomst".to_owned(),
-        n => count(n, "bijeenkomst", "bijeenkomsten"),
-    };
-    let mark = if is_default { "▸" } else { " " };
-    format!("{mark} {name:<30} {slug:<24} {people}{DOT}{meetings}")
-}
-
-/// A participant on one line, with the turns; names up to so wide stand in one column.
-pub fn person(
-    name: &str,
-    widest: usize,
-    details: &[&str],
-    turns: &[(Role, Option<usize>)],
-) -> String {
-    let turns: Vec<String> =
-        turns.iter().map(|(of, meetings)| format!("{}: {}", role(*of), ago(*meetings))).collect();
-    let parts: Vec<String> =
-        details.iter().map(|detail| (*detail).to_owned()).chain(turns).collect();
-    format!("{name:<widest$}  {}", parts.join(DOT))
-}
-
-/// There is such a group.
-pub fn exists(name: &str) -> String {
-    format!("De groep {name} is er al.")
-}
-
-/// A group was made.
-pub fn added(name: &str) -> String {
-    format!("De groep {name} is gemaakt.")
-}
-
-/// A participant was added.
-pub fn person_added(name: &str) -> String {
-    format!("{name} staat bij de deelnemers.")
-}
-
-/// A participant was removed.
-pub fn person_removed(name: &str) -> String {
-    format!(
-        "{name} staat niet meer bij de deelnemers. Eerdere bijeenkomsten blijven zoals ze zijn."
-    )
-}
-
-/// Nobody has that name.
-pub fn nobody(name: &str) -> String {
-    format!("{name} staat niet bij de deelnemers van deze groep.")
-}
-
-/// The list of participants is full.
-pub fn too_many(most: usize) -> String {
-    format!("Een groep heeft hooguit {most} deelnemers.")
-}
-
-/// Something to note of a participant, and how it stands.
-pub fn act(act: PersonAct, has: bool) -> (String, String) {
-    match act {
-        PersonAct::Role(of) => {
-            let today = if has { "✓ vandaag; Enter haalt het weg" } else { "" };
-            (role(of).to_owned(), today.to_owned())
-        }
-        PersonAct::Function => ("functie".to_owned(), String::new()),
-        PersonAct::Registration => ("nummer in het register".to_owned(), String::new()),
-        PersonAct::Remove => {
-            ("uit de groep halen".to_owned(), "eerdere bijeenkomsten blijven".to_owned())
-        }
-    }
-}
-
-/// The name of a setting.
-pub fn setting(setting: Setting) -> &'static str {
-    match setting {
-        Setting::Name => "naam",
-        Setting::Length => "duurt gewoonlijk",
-        Setting::Interval => "komt bijeen om de",
-        Setting::Level => "niveau",
-        Setting::Venue => "plaats",
-        Setting::Register => "register",
-    }
-}
-
-/// What is asked to change a setting, and an example.
-pub fn ask(setting: Setting) -> (&'static str, &'static str) {
-    match setting {
-        Setting::Name => ("Naam van de groep", ""),
-        Setting::Length => {
-            ("Hoeveel minuten duurt een bijeenkomst gewoonlijk?", "leeg: niet gezegd")
-        }
-        Setting::Interval => ("Om de hoeveel weken komen jullie bijeen?", "leeg: niet gezegd"),
-        Setting::Level => ("Niveau", ""),
-        Setting::Venue => ("Waar komen jullie bijeen?", "een plaats, of online"),
-        Setting::Register => ("Voor welk register is het bewijs?", "bijvoorbeeld SKJ"),
-    }
-}
-
-/// What a setting holds.
-pub fn value(setting: Setting, group: &Group) -> String {
-    let told = match setting {
-        Setting::Name => group.name.clone(),
-        Setting::Length => group.length.map(|length| format!("{length} min")),
-        Setting::Interval => group.interval_weeks.map(|weeks| time::count(weeks, "week", "weken")),
-        Setting::Level => group.level.map(|level| library::level(level).to_owned()),
-        Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),
-        Setting::Register => group.register.clone(),
-    };
-    told.unwrap_or_else(|| "niet gezegd".to_owned())
-}
-
-/// What somebody does today, else when this person last had a turn.
-pub fn doing(person: &PersonRow) -> Vec<String> {
-    if !person.roles.is_empty() {
-        let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        return vec![roles.join(DOT), roles.join(" ")];
-    }
-    let had = person
-        .turns
-        .iter()
-        .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
-    let had = had.collect::<Vec<_>>().join(DOT);
-    vec![had, String::new()]
-}
-
-/// A role where there is little room.
-fn short(role: Role) -> &'static str {
-    match role {
-        Role::Chair => "voorz.",
-        Role::Timekeeper => "tijd",
-        Role::NoteTaker => "versl.",
-        Role::Inbrenger => "inbr.",
-    }
-}
-
-/// Who is here: "✓" or nothing, in a word for the marked one.
-pub fn here(is_here: bool) -> &'static str {
-    if is_here { "✓ is er" } else { "· niet" }
-}
-
-/// Whether confidentiality was confirmed.
-pub fn confidentiality(is_confirmed: bool) -> &'static str {
-    if is_confirmed { "bevestigd" } else { "nog bevestigen" }
-}
-
-/// How many are here: "Deelnemers · 5 van 6".
-pub fn heading(view: &GroupView) -> String {
-    let here = view.people.iter().filter(|person| person.here).count();
-    match view.people.len() {
-        0 => "Deelnemers".to_owned(),
-        all => format!("Deelnemers{DOT}{here} van {all}"),
-    }
-}
-
-/// Title of the settings.
-pub const SETTINGS: &str = "De groep";
-/// The row of confidentiality.
-pub const CONFIDENTIALITY: &str = "vertrouwelijkheid";
-/// Nobody is in the group yet.
-pub const NOBODY: &str = "Nog geen namen. + voegt iemand toe: een naam of initialen.";
-/// Title of the turns.
-pub const TURN: &str = "Aan de beurt";

@@ -1,148 +1,30 @@
 //! The group's past meetings (geschiedenis): on time or not, and how long each phase takes.
 
-use jiff::{
-    SignedDuration,
-    civil::{Date, Time},
-    tz::TimeZone,
-};
+use crate::domain::trend::{Phase, Trend};
+use jiff::civil::{Date, Time};
 
-use super::{DOT, block, sheet, time};
-use crate::domain::{
-    agenda::BlockKind,
-    times::{BlockTimes, MeetingTimes},
-    trend::{Phase, Trend},
-};
+pub(crate) use super::dutch::history::{NONE, meeting, trends};
 
-/// A meeting on two or three lines, by the beginning of its id.
-pub fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
-    let began = sheet::at(times.began, zone);
-    let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
-    let when = when(began.date(), began.time(), ended, times.participants);
-    let minutes = |late: Option<SignedDuration>| late.map(sheet::whole_minutes);
-    let on_time = on_time(minutes(times.begun_late()), minutes(times.closed_late()));
-    let lines = [format!("{when}{DOT}{id}"), on_time, blocks(times)];
-    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
-}
-
-/// How much later or earlier than agreed, in words; within a minute is on time.
-fn minutes_late(late: i64) -> String {
-    match late {
-        0 => "op tijd".to_owned(),
-        n if 0 < n => format!("{} later dan afgesproken", time::min(n)),
-        n => format!("{} eerder dan afgesproken", time::min(n.saturating_abs())),
+sentences! {
+    history;
+    texts {
+        /// No meeting was held.
+        NONE as none;
+        /// Above the past on the screen.
+        TITLE as title;
+        /// The past is being read.
+        READING as reading;
     }
+    /// A meeting on one line: its day, its times, with how many.
+    fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String;
+    /// Whether it began and closed on time, in whole minutes.
+    fn on_time(began: Option<i64>, closed: Option<i64>) -> String;
+    /// The length that would fit better, on one line.
+    fn short_advice(trend: &Trend) -> String;
+    /// "31 min (25)".
+    fn figures(trend: &Trend) -> String;
+    /// A phase by its name; a step stands a little in.
+    fn phase(phase: &Phase) -> String;
+    /// A bar of real time: what was planned, and what was more or less than that.
+    fn bar(trend: &Trend, longest: u16, cells: i64) -> String;
 }
-
-/// The blocks that were done, each with its real and planned minutes.
-fn blocks(times: &MeetingTimes) -> String {
-    let one = |block: &BlockTimes| {
-        let planned = block
-            .planned()
-            .map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.to_string());
-        let name = match block.kind {
-            BlockKind::Slot | BlockKind::Pauze => block::kind(block.kind),
-            _ if block::name(&block.name).is_empty() => block::kind(block.kind),
-            _ => block::name(&block.name),
-        };
-        format!("{name} {} ({planned})", sheet::whole_minutes(block.real()))
-    };
-    let done: Vec<String> = times.blocks.iter().filter(|block| block.begun()).map(one).collect();
-    done.join(DOT)
-}
-
-/// A meeting on one line: its day, its times, with how many.
-pub fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String {
-    let until = ended.map_or_else(
-        || "niet afgesloten".to_owned(),
-        |ended| format!("tot {}", time::clock(ended)),
-    );
-    format!(
-        "{}, {} {until}{DOT}{}",
-        time::full_date(date),
-        time::clock(began),
-        time::count(participants, "deelnemer", "deelnemers"),
-    )
-}
-
-/// Whether it began and closed on time, in whole minutes.
-pub fn on_time(began: Option<i64>, closed: Option<i64>) -> String {
-    let began = began.map(|late| format!("begonnen {}", minutes_late(late)));
-    let closed = closed.map(|late| format!("gesloten {}", minutes_late(late)));
-    [began, closed].into_iter().flatten().collect::<Vec<_>>().join(DOT)
-}
-
-/// The length that would fit better, on one line.
-pub fn short_advice(trend: &Trend) -> String {
-    let better = trend.suggestion().unwrap_or(trend.planned);
-    let phase = phase(&trend.phase);
-    format!("{better} min in plaats van {} past beter bij {}", trend.planned, phase.trim_start())
-}
-
-/// Cells of the longest bar.
-const BAR: i64 = 30;
-
-/// The trend of every phase as bars, and what would fit better.
-pub fn trends(trends: &[Trend]) -> String {
-    let longest = trends.iter().map(|t| t.real.get().max(t.planned.get())).max().unwrap_or(1);
-    let wide = trends.iter().map(|t| phase(&t.phase).chars().count()).max().unwrap_or(0);
-    let line = |trend: &Trend| {
-        let name = phase(&trend.phase);
-        format!("{name:wide$}  {}  {}", bar(trend, longest, BAR), figures(trend))
-    };
-    let lines = trends.iter().map(line);
-    let advice = trends.iter().filter_map(advice);
-    [BARS.to_owned()].into_iter().chain(lines).chain(advice).collect::<Vec<_>>().join("\n")
-}
-
-/// "31 min (25)".
-pub fn figures(trend: &Trend) -> String {
-    format!("{} ({})", time::min(i64::from(trend.real.get())), trend.planned)
-}
-
-/// A phase by its name; a step stands a little in.
-pub fn phase(phase: &Phase) -> String {
-    match phase {
-        Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("  {}", block::name(name)),
-    }
-}
-
-/// A bar of real time: what was planned, and what was more or less than that.
-pub fn bar(trend: &Trend, longest: u16, cells: i64) -> String {
-    let cells_of = |minutes: u16| {
-        let longest = i64::from(longest.max(1));
-        usize::try_from((i64::from(minutes) * cells + longest / 2) / longest).unwrap_or(0)
-    };
-    let (planned, real) = (cells_of(trend.planned.get()), cells_of(trend.real.get()));
-    let within = "▄".repeat(planned.min(real));
-    let more = "▒".repeat(real.saturating_sub(planned));
-    let less = "·".repeat(planned.saturating_sub(real));
-    let width = usize::try_from(cells).unwrap_or(0);
-    format!("{:width$}", format!("{within}{more}{less}"))
-}
-
-/// The length that would fit better, with the reason; nothing is changed by it.
-pub fn advice(trend: &Trend) -> Option<String> {
-    let better = trend.suggestion()?;
-    let name = match &trend.phase {
-        Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("«{}»", block::name(name)),
-    };
-    let how = if trend.planned < better { "langer" } else { "korter" };
-    Some(format!(
-        "{name} duurt bij jullie gemiddeld {} min (gepland {}, {}): {better} min past beter, als de groep het {how} wil plannen.",
-        trend.real,
-        trend.planned,
-        time::count(trend.meetings, "bijeenkomst", "bijeenkomsten"),
-    ))
-}
-
-/// Above the bars.
-pub const BARS: &str =
-    "Gemiddeld per fase, werkelijk (gepland): ▄ binnen het plan, ▒ langer, · korter";
-/// No meeting was held.
-pub const NONE: &str = "Er is nog geen bijeenkomst geweest.";
-/// Above the past on the screen.
-pub const TITLE: &str = "Geschiedenis: gemiddeld per fase, werkelijk (gepland)";
-/// The past is being read.
-pub const READING: &str = "wordt gelezen";

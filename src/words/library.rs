@@ -1,34 +1,11 @@
 //! A werkvorm on one line of a list.
 
-use crate::domain::werkvorm::{Kind, Level, Werkvorm};
+use crate::domain::werkvorm::Kind;
 
-/// The kind of a werkvorm.
-pub fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Opwarmer => "opwarmer",
-        Kind::Terugkijken => "terugkijken",
-        Kind::Kennismaken => "kennismaken",
-        Kind::InbrengGenereren => "inbreng genereren",
-        Kind::Model => "model",
-        Kind::AndereWerkvorm => "andere werkvorm",
-        Kind::Afsluiter => "afsluiter",
-    }
-}
+pub(crate) use super::dutch::library::line;
 
-/// How experienced a group is.
-pub fn level(level: Level) -> &'static str {
-    match level {
-        Level::Beginner => "beginnend",
-        Level::Advanced => "gevorderd",
-    }
-}
-
-/// Id, kind, minutes, group size and name.
-pub fn line(werkvorm: &Werkvorm) -> String {
-    let size = werkvorm.group_size;
-    let kind = kind(werkvorm.kind);
-    let minutes = werkvorm.minutes(size.ideal);
-    let group = format!("{}–{}", size.min, size.max);
-    let name = &werkvorm.name;
-    format!("{:<34} {kind:<17} {minutes:>3} min  {group:>5} pers.  {name}", werkvorm.id.as_str())
+sentences! {
+    library;
+    /// The kind of a werkvorm.
+    fn kind(kind: Kind) -> &'static str;
 }

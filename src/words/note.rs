@@ -1,102 +1,15 @@
 //! Notes: their kinds, what the line asks, how they read.
 
-use super::DOT;
-use crate::{
-    domain::event::{NoteKind, Outcome},
-    screen::ActionRow,
-};
+use crate::{domain::event::NoteKind, screen::ActionRow};
 
-/// The name of a kind.
-pub fn kind(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Action => "Actie",
-        NoteKind::Insight => "Inzicht",
-        NoteKind::Question => "Inbrengvraag",
-        NoteKind::Remark => "Notitie",
-        NoteKind::Agreement => "Afspraak",
-        NoteKind::Worked => "Dit werkte",
-        NoteKind::DidNotWork => "Dit werkte niet",
-        NoteKind::OneWord => "Eén woord",
-        NoteKind::Feedback => "Feedback aan de voorzitter",
+sentences! {
+    note;
+    texts {
+        /// Title of what was said to the chair last time.
+        FEEDBACK as feedback;
     }
-}
-
-/// What became of an action.
-pub fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "gedaan",
-        Outcome::Partly => "deels gedaan",
-        Outcome::NotDone => "niet gedaan",
-    }
-}
-
-/// What the line of a note asks, and beside it how to word it and what Tab gives.
-pub fn prompt(of: NoteKind, kept: bool) -> (String, String) {
-    let asks = match of {
-        NoteKind::Action => "Actie: wat gaat iemand doen?",
-        other => kind(other),
-    };
-    let tab = format!("Tab: {}", kind(of.next()).to_lowercase());
-    let hint = if kept { "✓ bewaard" } else { WITHOUT_NAMES };
-    (asks.to_owned(), format!("{hint}{DOT}{tab}"))
-}
-
-/// What is asked of an action that is safe already.
-pub fn detail(question: &str, kept: bool) -> (String, String) {
-    let hint = if kept {
-        format!("✓ actie bewaard{DOT}{MAY_BE_EMPTY}")
-    } else {
-        MAY_BE_EMPTY.to_owned()
-    };
-    (question.to_owned(), hint)
-}
-
-/// What is asked while candidates are named.
-pub fn offer(kept: bool) -> (String, String) {
-    let (asks, hint) = if kept {
-        ("Nog iemand?", format!("✓ bewaard{DOT}leeg: kiezen"))
-    } else {
-        ("Wat wordt er ingebracht?", WITHOUT_NAMES.to_owned())
-    };
-    (asks.to_owned(), hint)
-}
-
-/// An action in one line: "Anna: belt de huisarts (voor 7 januari)".
-pub fn action(row: &ActionRow) -> String {
-    let who = row.who.as_ref().map(|who| format!("{}: ", who.reveal())).unwrap_or_default();
-    let by = row.by.as_ref().map(|by| format!(" ({})", by.reveal())).unwrap_or_default();
-    format!("{who}{}{by}", row.text.reveal())
-}
-
-/// How to word what is kept.
-pub const WITHOUT_NAMES: &str = "zonder namen of cliëntgegevens";
-const MAY_BE_EMPTY: &str = "mag leeg blijven";
-/// Title of what was said to the chair last time.
-pub const FEEDBACK: &str = "Feedback aan de voorzitter";
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::confidential::Confidential;
-
-    #[test]
-    fn an_action_reads_with_as_much_as_is_known() {
-        let said = |text: &str| Confidential::new(text);
-        let row = |who: Option<&str>, by: Option<&str>| ActionRow {
-            text: said("huisarts bellen"),
-            who: who.map(said),
-            by: by.map(said),
-            outcome: None,
-        };
-        assert_eq!(action(&row(None, None)), "huisarts bellen");
-        assert_eq!(action(&row(Some("AB"), Some("7-1"))), "AB: huisarts bellen (7-1)");
-    }
-
-    #[test]
-    fn the_line_of_a_note_fits_the_smallest_usual_screen() {
-        for kind in NoteKind::ALL {
-            let (asks, hint) = prompt(kind, false);
-            assert!(asks.chars().count() + hint.chars().count() + 2 <= 78, "{asks} {hint}");
-        }
-    }
+    /// The name of a kind.
+    fn kind(kind: NoteKind) -> &'static str;
+    /// An action in one line: "Anna: belt de huisarts (voor 7 januari)".
+    fn action(row: &ActionRow) -> String;
 }

@@ -1,188 +1,20 @@
 //! What the signals say beside the screen: time facts only, never content or a name.
 
-use jiff::Timestamp;
-
-use super::{DOT, time::clock};
-use crate::{
-    app::{
-        devices::{CommandFailure, DeviceNews, Heard, Output},
-        effect::{Cue, Facts},
-    },
-    domain::event::Signal,
+use crate::app::{
+    devices::{Heard, Output},
+    effect::{Cue, Facts},
 };
 
-/// Why the laptop must stay awake, as the desktop may show it.
-pub const MEETING_RUNS: &str = "Er loopt een bijeenkomst";
-
-/// The title of the notification for a signal; most signals have none.
-pub fn notification(cue: Cue) -> Option<&'static str> {
-    match cue {
-        Cue::Meeting(Signal::SlotNow) => Some("Tijd voor het slot"),
-        Cue::Meeting(Signal::CloseIn5) => Some("Nog 5 minuten tot de sluittijd"),
-        Cue::Meeting(Signal::CloseNow) => Some("Het is de afgesproken sluittijd"),
-        Cue::Start
-        | Cue::Side
-        | Cue::Meeting(
-            Signal::WrapUp(_)
-            | Signal::WellOver(_)
-            | Signal::SlackGone
-            | Signal::SlotIn10
-            | Signal::SlotIn5,
-        ) => None,
+sentences! {
+    signals;
+    texts {
+        /// Why the laptop must stay awake, as the desktop may show it.
+        MEETING_RUNS as meeting_runs;
     }
-}
-
-/// The facts below the title.
-pub fn notification_facts(facts: &Facts) -> String {
-    let at = |moment| clock(facts.zone.to_datetime(moment).time());
-    let [now, slot, closing] = [facts.at, facts.latest_start, facts.closing_time].map(at);
-    format!("Het is {now}{DOT}slot uiterlijk {slot}{DOT}sluiten {closing}")
-}
-
-/// What the user's own command finds in its environment.
-pub fn environment(cue: Cue, facts: &Facts) -> Vec<(&'static str, String)> {
-    let at = |moment: Timestamp| {
-        let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
-        whole.display_with_offset(facts.zone.to_offset(whole)).to_string()
-    };
-    let mut environment = vec![
-        ("INTERVISIE_SEIN", name(cue).to_owned()),
-        ("INTERVISIE_NU", at(facts.at)),
-        ("INTERVISIE_SLOT_UITERLIJK", at(facts.latest_start)),
-        ("INTERVISIE_SLUITTIJD", at(facts.closing_time)),
-    ];
-    if let Some(slack) = facts.slack {
-        environment.push(("INTERVISIE_SPELING_S", slack.as_secs().to_string()));
-    }
-    environment
-}
-
-/// The one word for a signal in a command's environment.
-fn name(cue: Cue) -> &'static str {
-    match cue {
-        Cue::Start => "begin",
-        Cue::Side => "spreker",
-        Cue::Meeting(signal) => match signal {
-            Signal::WrapUp(_) => "afronden",
-            Signal::WellOver(_) => "uitloop",
-            Signal::SlackGone => "speling",
-            Signal::SlotIn10 => "slot-10",
-            Signal::SlotIn5 => "slot-5",
-            Signal::SlotNow => "slot",
-            Signal::CloseIn5 => "sluiten-5",
-            Signal::CloseNow => "sluiten",
-        },
-    }
-}
-
-/// What will be heard, and through what.
-pub fn sound(output: &Output, heard: Heard) -> String {
-    match output {
-        _ if heard == Heard::Nothing => "Geluid: alles staat uit in de instellingen".to_owned(),
-        Output::Device { name, muted: true, .. } => {
-            format!("Geluid staat uit: zet het aan ({})", device(name.as_deref()))
-        }
-        Output::Device { name, volume: Some(volume), .. } if output.is_silent() => {
-            let device = device(name.as_deref());
-            format!("Geluid staat op {volume} %: zet het harder ({device})")
-        }
-        Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
-        Output::Bell => "Geen geluid gevonden: de bel klinkt".to_owned(),
-    }
-}
-
-/// What is heard, and through what.
-pub fn through(output: &Output, heard: Heard) -> String {
-    let what = match heard {
-        Heard::All | Heard::Nothing => "zachte slagen en een gong",
-        Heard::Some => "een deel van de seinen",
-        Heard::OnlyClosing => "alleen de gong bij het sluiten",
-    };
-    match output {
-        Output::Device { name, .. } => format!("{what} via {}", device(name.as_deref())),
-        Output::Player(name) => format!("{what} via het programma {name}"),
-        Output::Bell => "de bel van dit venster".to_owned(),
-    }
-}
-
-fn device(name: Option<&str>) -> String {
-    name.map_or_else(|| "deze computer".to_owned(), |name| format!("«{name}»"))
-}
-
-/// What a device tells, in one line; the bell speaks for itself.
-pub fn device_news(news: &DeviceNews, heard: Heard) -> String {
-    match news {
-        DeviceNews::Unheard { .. } => String::new(),
-        DeviceNews::SoundFails(Output::Bell | Output::Player(_)) => {
-            "Het geluid doet het niet; de bel van dit venster klinkt".to_owned()
-        }
-        DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),
-        DeviceNews::NotificationsFail => {
-            "Meldingen op het bureaublad komen niet aan; het scherm zegt hetzelfde".to_owned()
-        }
-        DeviceNews::AwakeFails => {
-            "Deze computer kan vanzelf gaan slapen: houd hem wakker".to_owned()
-        }
-        DeviceNews::CommandFails(failure) => format!("De eigen opdracht {}", fails(*failure)),
-    }
-}
-
-/// What went wrong with the user's own command.
-pub fn fails(failure: CommandFailure) -> &'static str {
-    match failure {
-        CommandFailure::NotStarted => "is niet te starten",
-        CommandFailure::Failed => "eindigt met een fout",
-        CommandFailure::TooSlow => "duurt te lang en is beëindigd",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn device(muted: bool, volume: u16) -> Output {
-        Output::Device { name: Some("Luidsprekers".into()), muted, volume: Some(volume) }
-    }
-
-    #[test]
-    fn what_sounds_is_said_with_its_output() {
-        let cases = [
-            (device(false, 74), Heard::All, "Geluid: zachte slagen en een gong via «Luidsprekers»"),
-            (
-                device(false, 74),
-                Heard::OnlyClosing,
-                "Geluid: alleen de gong bij het sluiten via «Luidsprekers»",
-            ),
-            (device(true, 74), Heard::All, "Geluid staat uit: zet het aan («Luidsprekers»)"),
-            (
-                device(false, 12),
-                Heard::All,
-                "Geluid staat op 12 %: zet het harder («Luidsprekers»)",
-            ),
-            (
-                Output::Player("paplay"),
-                Heard::Some,
-                "Geluid: een deel van de seinen via het programma paplay",
-            ),
-            (Output::Bell, Heard::All, "Geen geluid gevonden: de bel klinkt"),
-            (Output::Bell, Heard::Nothing, "Geluid: alles staat uit in de instellingen"),
-        ];
-        for (output, heard, expected) in cases {
-            assert_eq!(sound(&output, heard), expected);
-        }
-    }
-
-    #[test]
-    fn a_notification_and_a_command_know_times_only() {
-        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
-        let facts = Facts {
-            at: at(0),
-            latest_start: at(6),
-            closing_time: at(20),
-            slack: Some(jiff::SignedDuration::from_secs(-90)),
-            zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(1)),
-        };
-        insta::assert_snapshot!(notification_facts(&facts));
-        insta::assert_debug_snapshot!(environment(Cue::Meeting(Signal::SlotNow), &facts));
-    }
+    /// The title of the notification for a signal; most signals have none.
+    fn notification(cue: Cue) -> Option<&'static str>;
+    /// The facts below the title.
+    fn notification_facts(facts: &Facts) -> String;
+    /// What will be heard, and through what.
+    fn sound(output: &Output, heard: Heard) -> String;
 }

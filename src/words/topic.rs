@@ -1,118 +1,30 @@
 //! Parked topics and what is agreed about next time.
 
-use jiff::tz::TimeZone;
+use crate::{domain::event::NextTime, screen::TopicRow};
 
-use super::time;
-use crate::{
-    domain::{
-        event::{NextTime, Target},
-        parked::ParkedTopic,
-    },
-    screen::{TopicMark, TopicRow, waiting_topic},
-};
+pub(crate) use super::dutch::topic::line;
 
-/// For when a topic is parked.
-pub fn target(target: Target) -> &'static str {
-    match target {
-        Target::LaterToday => "later vandaag",
-        Target::NextTime => "volgende keer",
-        Target::Elsewhere => "buiten intervisie",
+sentences! {
+    topic;
+    texts {
+        /// Not agreed yet.
+        OPEN as open;
+        /// Title of the list of topics, and of the notes below them.
+        LIST as list;
+        /// The list is empty.
+        EMPTY as empty;
+        /// Title of what is agreed about next time, after the meeting.
+        NEXT_TIME_PLAIN as next_time_plain;
     }
-}
-
-/// Where a topic stands in this meeting; nothing when nothing was said of it.
-pub fn mark(mark: TopicMark) -> Option<&'static str> {
-    match mark {
-        TopicMark::Open => None,
-        TopicMark::Offered => Some("nieuw"),
-        TopicMark::Chosen => Some("gekozen"),
-        TopicMark::Done => Some("behandeld"),
-        TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
-        TopicMark::Again(Target::NextTime) => Some("volgende keer"),
-        TopicMark::Again(Target::Elsewhere) => Some("buiten intervisie"),
-        TopicMark::LetGo => Some("losgelaten"),
-    }
-}
-
-/// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
-pub fn age(row: &TopicRow) -> String {
-    let since = since(row);
-    match time::deferred(row.deferred) {
-        None => since,
-        Some(deferred) => format!("{since} · {deferred}"),
-    }
-}
-
-/// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
-/// it waits.
-pub fn facts(row: &TopicRow) -> Vec<String> {
-    let most = match mark(row.mark) {
-        Some(mark) => vec![mark.to_owned()],
-        None => vec![format!("{} · {}", target(row.target), age(row)), age(row), since(row)],
-    };
-    most.into_iter().chain([String::new()]).collect()
-}
-
-fn since(row: &TopicRow) -> String {
-    if row.is_new { "vandaag".to_owned() } else { time::short_date(row.parked_on) }
-}
-
-/// The lines about next time; what is not agreed is shown as open.
-pub fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
-    let open = || OPEN.to_owned();
-    let name = |who: &Option<crate::domain::confidential::Confidential>| {
-        who.as_ref().map_or_else(open, |who| who.reveal().to_owned())
-    };
-    [
-        ("datum", agreed.start.map_or_else(open, time::date_time)),
-        ("voorzitter", name(&agreed.chair)),
-        ("tijdbewaker", name(&agreed.timekeeper)),
-    ]
-}
-
-/// How many topics are parked.
-pub fn parked(n: usize) -> String {
-    match n {
-        0 => "niets geparkeerd".to_owned(),
-        n => format!("geparkeerd: {n}"),
-    }
-}
-
-/// How many topics come back.
-pub fn come_back(n: usize) -> String {
-    match n {
-        0 => "Er staat niets meer op de parkeerlijst.".to_owned(),
-        1 => "1 geparkeerd onderwerp komt volgende keer terug.".to_owned(),
-        n => format!("{n} geparkeerde onderwerpen komen volgende keer terug."),
-    }
-}
-
-/// Not agreed yet.
-pub const OPEN: &str = "nog open";
-/// Title of the list of topics, and of the notes below them.
-pub const LIST: &str = "Parkeerlijst en notities";
-/// The list is empty.
-pub const EMPTY: &str = "Er is nog niets. p parkeert een onderwerp, a noteert iets.";
-/// Title of what is agreed about next time, after the meeting.
-pub const NEXT_TIME_PLAIN: &str = "Volgende keer";
-/// More than fits.
-pub fn more(n: usize) -> String {
-    format!("en nog {n}")
-}
-
-/// A topic on one line of a list outside the screen: its words, its day, how often put off.
-pub fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
-    format!("{} ({facts})", topic.text.reveal())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn one_topic_comes_back_in_the_singular() {
-        assert_eq!(come_back(1), "1 geparkeerd onderwerp komt volgende keer terug.");
-        assert!(come_back(2).starts_with("2 geparkeerde onderwerpen komen"));
-    }
+    /// The facts beside a topic on the list, longest first: its standing, or for when it is and how long
+    /// it waits.
+    fn facts(row: &TopicRow) -> Vec<String>;
+    /// The lines about next time; what is not agreed is shown as open.
+    fn next_time(agreed: &NextTime) -> [(&'static str, String); 3];
+    /// How many topics are parked.
+    fn parked(n: usize) -> String;
+    /// How many topics come back.
+    fn come_back(n: usize) -> String;
+    /// More than fits.
+    fn more(n: usize) -> String;
 }

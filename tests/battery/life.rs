@@ -20,6 +20,7 @@ use intervisie::{
         writer::{Writer, resumed},
     },
     tui,
+    words::Words,
 };
 use jiff::{SignedDuration, Timestamp};
 use ratatui::{Terminal, backend::TestBackend};
@@ -440,7 +441,7 @@ impl Life {
         }
         let mut terminal =
             Terminal::new(TestBackend::new(shown.size.width, shown.size.height)).unwrap();
-        terminal.draw(|frame| tui::draw(&shown, frame)).unwrap();
+        terminal.draw(|frame| tui::draw(Words::Dutch, &shown, frame)).unwrap();
         let looks_on = match &self.app.stage {
             Stage::Live(live) => matches!(live.look, Look::Room | Look::Calm | Look::Hidden),
             _ => false,

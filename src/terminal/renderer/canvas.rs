@@ -43,7 +43,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     pub(super) fn show<S>(
         &mut self,
         picture: &Picture<S>,
-        draw: fn(&S, &mut Frame<'_>),
+        draw: impl Fn(&S, &mut Frame<'_>),
     ) -> io::Result<()> {
         let area = drawable(picture.size);
         let (mut screen, fresh) = match self.shown.take() {

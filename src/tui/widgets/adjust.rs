@@ -8,7 +8,7 @@ use crate::{
         text::{Column, clip, edges, width},
         theme,
     },
-    words::{adjust, ask},
+    words::{DOT, Words},
 };
 
 /// Narrower than this, proposals stand below each other.
@@ -38,27 +38,27 @@ fn column_width(view: &AdjustView, room: u16) -> Option<u16> {
 }
 
 /// Draws them, the marked one in reverse.
-pub fn draw(column: &mut Column<'_>, view: &AdjustView) {
+pub fn draw(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let area = column.rest;
     match column_width(view, area.width).filter(|_| LEAST_HEIGHT <= area.height) {
-        Some(wide) => draw_columns(column, view, wide),
-        None => draw_rows(column, view),
+        Some(wide) => draw_columns(words, column, view, wide),
+        None => draw_rows(words, column, view),
     }
 }
 
-fn draw_columns(column: &mut Column<'_>, view: &AdjustView, wide: u16) {
-    column.text(&adjust::title(view), theme::TITLE);
+fn draw_columns(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u16) {
+    column.text(&words.adjust().title(view), theme::TITLE);
     let mut x = column.rest.x;
     for (index, proposal) in view.proposals.iter().enumerate() {
         let area = Rect { x, width: wide, ..column.rest };
         let is_marked = index == view.selected;
-        draw_proposal(&mut Column::new(area, column.buf), proposal, is_marked);
+        draw_proposal(words, &mut Column::new(area, column.buf), proposal, is_marked);
         x += wide + GAP;
     }
 }
 
-fn draw_proposal(column: &mut Column<'_>, proposal: &ShownProposal, is_marked: bool) {
-    let name = adjust::name(&proposal.offer);
+fn draw_proposal(words: Words, column: &mut Column<'_>, proposal: &ShownProposal, is_marked: bool) {
+    let name = words.adjust().name(&proposal.offer);
     if is_marked {
         let row = Rect { height: 1, ..column.rest };
         column.buf.set_style(row, theme::SELECTION);
@@ -67,30 +67,30 @@ fn draw_proposal(column: &mut Column<'_>, proposal: &ShownProposal, is_marked: b
         column.text(&name, theme::TITLE);
     }
     let outcome = if proposal.slack_after < 0 { theme::WARNING } else { theme::TEXT };
-    column.text(&adjust::end(proposal), theme::TITLE);
-    column.text(&adjust::outcome(proposal), outcome);
+    column.text(&words.adjust().end(proposal), theme::TITLE);
+    column.text(&words.adjust().outcome(proposal), outcome);
     let room = usize::from(column.rest.height).min(CHANGES);
     let count = proposal.changes.len();
     let shown = if room < count { room.saturating_sub(1) } else { count };
     for change in proposal.changes.iter().take(shown) {
-        let minutes = adjust::minutes(change);
-        let name = clip(&adjust::changed(change), column.rest.width - width(&minutes) - 1);
+        let minutes = words.adjust().minutes(change);
+        let name = clip(&words.adjust().changed(change), column.rest.width - width(&minutes) - 1);
         column.edges((&name, theme::TEXT), (&minutes, theme::TEXT));
     }
     if shown < count {
-        column.text(&adjust::more(count - shown), theme::HINT);
+        column.text(&words.adjust().more(count - shown), theme::HINT);
     }
-    column.wrapped(&adjust::reason(proposal), REASON, theme::HINT);
+    column.wrapped(&words.adjust().reason(proposal), REASON, theme::HINT);
 }
 
 /// Below each other: one line each, or only the marked one.
-fn draw_rows(column: &mut Column<'_>, view: &AdjustView) {
+fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let count = view.proposals.len();
-    let place = ask::place(view.selected, count);
+    let place = words.ask().place(view.selected, count);
     let rows = usize::from(column.rest.height).saturating_sub(1);
     if 0 < rows {
         let place = if rows < count { place.as_str() } else { "" };
-        column.edges((&adjust::title(view), theme::TITLE), (place, theme::HINT));
+        column.edges((&words.adjust().title(view), theme::TITLE), (place, theme::HINT));
     }
     let first = super::topics::first_shown(view.selected, count, rows.max(1));
     let shown = view.proposals.iter().enumerate().skip(first).take(rows.max(1));
@@ -100,18 +100,18 @@ fn draw_rows(column: &mut Column<'_>, view: &AdjustView) {
         let style = if is_marked { theme::SELECTION } else { Style::new() };
         column.buf.set_style(row, style);
         let mark = if is_marked { "▸" } else { " " };
-        let name = format!("{mark} {}", adjust::name(&proposal.offer));
-        edges(row, column.buf, (&name, style), (&summary(proposal), style));
+        let name = format!("{mark} {}", words.adjust().name(&proposal.offer));
+        edges(row, column.buf, (&name, style), (&summary(words, proposal), style));
     }
 }
 
 /// A proposal's price on one line.
-fn summary(proposal: &ShownProposal) -> String {
-    format!("{}{}{}", adjust::end(proposal), crate::words::DOT, adjust::outcome(proposal))
+fn summary(words: Words, proposal: &ShownProposal) -> String {
+    format!("{}{}{}", words.adjust().end(proposal), DOT, words.adjust().outcome(proposal))
 }
 
 /// The marked proposal on one line.
-pub fn gist(view: &AdjustView) -> Option<String> {
+pub fn gist(words: Words, view: &AdjustView) -> Option<String> {
     let proposal = view.proposals.get(view.selected)?;
-    Some(format!("▸ {} {}", adjust::name(&proposal.offer), adjust::end(proposal)))
+    Some(format!("▸ {} {}", words.adjust().name(&proposal.offer), words.adjust().end(proposal)))
 }

@@ -9,12 +9,14 @@ use crate::{
         text::{Column, clip, width},
         theme,
     },
-    words::{block, time},
+    words::Words,
 };
 
 /// The agenda in columns.
 #[derive(Clone, Copy, Debug)]
 pub struct AgendaList<'a> {
+    /// The language.
+    pub words: Words,
     /// Its rows in order.
     pub rows: &'a [AgendaRow],
     /// Whether anything is to come, with a latest start.
@@ -36,7 +38,7 @@ impl AgendaList<'_> {
     }
 
     fn columns(&self, room: u16) -> Columns {
-        let planned = self.rows.iter().map(|row| width(&planned(row))).max();
+        let planned = self.rows.iter().map(|row| width(&planned(self.words, row))).max();
         let mut columns = Columns {
             real: 4,
             planned: planned.unwrap_or(0) + 1,
@@ -54,8 +56,8 @@ impl Columns {
     }
 }
 
-fn planned(row: &AgendaRow) -> String {
-    block::planned(row.planned, row.now_planned)
+fn planned(words: Words, row: &AgendaRow) -> String {
+    words.block().planned(row.planned, row.now_planned)
 }
 
 /// The rows that fit: the ones before the running row go first, the last one (the slot) stays.
@@ -78,7 +80,11 @@ fn shown(rows: &[AgendaRow], room: usize) -> Vec<Option<&AgendaRow>> {
 impl Widget for &AgendaList<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let columns = self.columns(area.width);
-        let legend = if columns.latest == 0 { block::LEGEND_SHORT } else { block::LEGEND };
+        let legend = if columns.latest == 0 {
+            self.words.block().legend_short()
+        } else {
+            self.words.block().legend()
+        };
         let mut column = Column::new(area, buf);
         let room = usize::from(column.rest.height);
         let with_legend = self.rows.len() + 2 <= room;
@@ -88,14 +94,14 @@ impl Widget for &AgendaList<'_> {
         }
         for row in shown(self.rows, usize::from(column.rest.height)) {
             match row {
-                Some(row) => draw_row(&mut column, row, &columns),
-                None => column.text(block::MORE, theme::HINT),
+                Some(row) => draw_row(self.words, &mut column, row, &columns),
+                None => column.text(self.words.block().more(), theme::HINT),
             }
         }
     }
 }
 
-fn draw_row(column: &mut Column<'_>, row: &AgendaRow, columns: &Columns) {
+fn draw_row(words: Words, column: &mut Column<'_>, row: &AgendaRow, columns: &Columns) {
     let area = column.take(1);
     if area.is_empty() {
         return;
@@ -106,15 +112,15 @@ fn draw_row(column: &mut Column<'_>, row: &AgendaRow, columns: &Columns) {
         state => theme::row(state),
     };
     let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
-    let name = block::row(&row.what, columns.long_names);
-    let name = format!("{indent}{} {name}", block::mark(row.state));
+    let name = words.block().row(&row.what, columns.long_names);
+    let name = format!("{indent}{} {name}", words.block().mark(row.state));
     let room = columns.name_room(area.width) + 2;
     let mut cell = Cells { column, area, style };
     cell.left(&clip(&name, room), room);
     let mut right = area.right();
-    let latest = row.latest.map(time::clock).unwrap_or_default();
+    let latest = row.latest.map(|at| words.time().clock(at)).unwrap_or_default();
     right = cell.right(&latest, right, columns.latest);
-    right = cell.right(&planned(row), right, columns.planned);
+    right = cell.right(&planned(words, row), right, columns.planned);
     let real = row.real.map(|n| n.to_string()).unwrap_or_default();
     cell.right(&real, right, columns.real);
 }

@@ -8,7 +8,7 @@ use crate::{
         text::{Column, width, wrap},
         theme,
     },
-    words::{DOT, meeting},
+    words::{DOT, Words},
 };
 
 /// The band of the alarm that waits for a key.
@@ -20,12 +20,12 @@ pub struct AlarmBand {
 
 impl AlarmBand {
     /// The band of this screen, if an alarm waits.
-    pub fn of(screen: &Screen, area: Rect) -> Option<Self> {
-        let text = meeting::band(screen.band.as_ref()?);
+    pub fn of(words: Words, screen: &Screen, area: Rect) -> Option<Self> {
+        let text = words.meeting().band(screen.band.as_ref()?);
         let hint = if matches!(screen.strip, Strip::Input { .. }) {
-            meeting::BAND_HINT_TYPING
+            words.meeting().band_hint_typing()
         } else {
-            meeting::BAND_HINT
+            words.meeting().band_hint()
         };
         let one_line = format!("{text}{DOT}{hint}");
         let padding = u16::from(24 <= area.height);

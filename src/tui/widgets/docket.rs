@@ -16,7 +16,7 @@ use crate::{
         text::{Column, edges, first_that_fits, width, wrap},
         theme,
     },
-    words::{docket as words, topic},
+    words::Words,
 };
 
 /// Most lines that the marked row takes, so that long words can be read.
@@ -26,7 +26,12 @@ const NOTE: usize = 2;
 
 /// The list of a step.
 #[derive(Clone, Copy, Debug)]
-pub struct Docket<'a>(pub &'a DocketView);
+pub struct Docket<'a> {
+    /// The language.
+    pub words: Words,
+    /// What is on the table.
+    pub list: &'a DocketView,
+}
 
 /// How the rows are shared out.
 struct Shares {
@@ -43,18 +48,18 @@ impl Docket<'_> {
 
     fn wanted(self, room: u16) -> Shares {
         let marked = self.marked_lines(room).len().saturating_sub(1);
-        let rows = self.0.rows.len() + marked + usize::from(self.empty().is_some());
+        let rows = self.list.rows.len() + marked + usize::from(self.empty().is_some());
         Shares {
-            above: notes_height(&self.0.above, room),
+            above: notes_height(self.words, &self.list.above, room),
             rows: u16::try_from(rows).unwrap_or(u16::MAX),
-            below: notes_height(&self.0.below, room),
+            below: notes_height(self.words, &self.list.below, room),
         }
     }
 
     /// What can be done where nothing is on the list yet.
     fn empty(self) -> Option<&'static str> {
-        let nothing = self.0.rows.is_empty() && self.0.below.is_empty();
-        words::empty(self.0.about).filter(|_| nothing)
+        let nothing = self.list.rows.is_empty() && self.list.below.is_empty();
+        self.words.docket().empty(self.list.about).filter(|_| nothing)
     }
 
     /// Rows that stay below the list: a question, and the answers.
@@ -65,7 +70,7 @@ impl Docket<'_> {
 
     /// How often the marked topic was put off, where the group should decide.
     fn asks(self) -> Option<u16> {
-        match self.0.rows.get(self.0.marked?)? {
+        match self.list.rows.get(self.list.marked?)? {
             MatterRow::Topic(topic) if topic.mark == TopicMark::Open => {
                 Some(topic.deferred).filter(|n| OFTEN_DEFERRED <= *n)
             }
@@ -77,8 +82,8 @@ impl Docket<'_> {
     fn answer_lines(self, room: u16) -> Vec<Vec<(u8, &'static str)>> {
         let mut lines: Vec<Vec<(u8, &'static str)>> = Vec::new();
         let mut used = u16::MAX;
-        for (figure, answer) in &self.0.answers {
-            let word = words::answer(*answer);
+        for (figure, answer) in &self.list.answers {
+            let word = self.words.docket().answer(*answer);
             let wide = width(word) + 2;
             if room < used.saturating_add(wide + GAP) {
                 lines.push(Vec::new());
@@ -95,8 +100,8 @@ impl Docket<'_> {
     }
 
     fn marked_lines(self, room: u16) -> Vec<String> {
-        let marked = self.0.marked.and_then(|marked| self.0.rows.get(marked));
-        marked.map(|row| lines_of(row, room)).unwrap_or_default()
+        let marked = self.list.marked.and_then(|marked| self.list.rows.get(marked));
+        marked.map(|row| lines_of(self.words, row, room)).unwrap_or_default()
     }
 
     fn draw_rows(self, column: &mut Column<'_>, rows: u16) {
@@ -107,13 +112,13 @@ impl Docket<'_> {
         let wide = self.marked_lines(column.rest.width).len().saturating_sub(1);
         let wide = if rows < 3 { 0 } else { wide.min(usize::from(rows) / 2) };
         let lines = usize::from(rows).saturating_sub(wide);
-        let sight = in_sight(self.0.marked.unwrap_or(0), self.0.rows.len(), lines);
-        let rows = self.0.rows.iter().skip_while(|(i, _)| *i < sight.first);
+        let sight = in_sight(self.list.marked.unwrap_or(0), self.list.rows.len(), lines);
+        let rows = self.list.rows.iter().skip_while(|(i, _)| *i < sight.first);
         for (index, row) in rows.take(sight.shown) {
-            draw_row(column, row, self.0.marked == Some(index), wide);
+            draw_row(self.words, column, row, self.list.marked == Some(index), wide);
         }
         if let Some(more) = sight.more {
-            column.text(&topic::more(more), theme::HINT);
+            column.text(&self.words.topic().more(more), theme::HINT);
         }
     }
 }
@@ -143,14 +148,14 @@ impl Widget for Docket<'_> {
         let footer = self.footer_height(area.width);
         let list = self.wanted(area.width).total().min(LEAST);
         if footer.saturating_add(list) < area.height {
-            column.text(&words::title(self.0), theme::PHASE);
+            column.text(&self.words.docket().title(self.list), theme::PHASE);
         }
         let shares = self.wanted(area.width).within(column.rest.height.saturating_sub(footer));
-        draw_notes(&mut column, &self.0.above, shares.above);
+        draw_notes(self.words, &mut column, &self.list.above, shares.above);
         self.draw_rows(&mut column, shares.rows);
-        draw_notes(&mut column, &self.0.below, shares.below);
+        draw_notes(self.words, &mut column, &self.list.below, shares.below);
         if let Some(deferred) = self.asks() {
-            let asks = first_that_fits(&words::plan_or_let_go(deferred), area.width);
+            let asks = first_that_fits(&self.words.docket().plan_or_let_go(deferred), area.width);
             column.text(&asks, theme::TITLE);
         }
         for line in self.answer_lines(area.width) {
@@ -166,18 +171,19 @@ impl Widget for Docket<'_> {
     }
 }
 
-fn notes_height(notes: &[NoteLine], room: u16) -> u16 {
-    let lines = |note| wrap(&words::note_line(note), room.saturating_sub(2), NOTE).len();
+fn notes_height(words: Words, notes: &[NoteLine], room: u16) -> u16 {
+    let lines = |note| wrap(&words.docket().note_line(note), room.saturating_sub(2), NOTE).len();
     u16::try_from(notes.iter().map(lines).sum::<usize>()).unwrap_or(u16::MAX)
 }
 
-fn draw_notes(column: &mut Column<'_>, notes: &[NoteLine], rows: u16) {
+fn draw_notes(words: Words, column: &mut Column<'_>, notes: &[NoteLine], rows: u16) {
     let mut left = rows;
     for note in notes {
         let most = usize::from(left).min(NOTE);
-        for (i, line) in wrap(&words::note_line(note), column.rest.width.saturating_sub(2), most)
-            .into_iter()
-            .enumerate()
+        for (i, line) in
+            wrap(&words.docket().note_line(note), column.rest.width.saturating_sub(2), most)
+                .into_iter()
+                .enumerate()
         {
             let indent = if i == 0 { "" } else { "  " };
             column.text(&format!("{indent}{line}"), theme::TEXT);
@@ -187,8 +193,8 @@ fn draw_notes(column: &mut Column<'_>, notes: &[NoteLine], rows: u16) {
 }
 
 /// The words of a row in lines, beside its facts.
-fn lines_of(row: &MatterRow, room: u16) -> Vec<String> {
-    let (text, facts) = words::row(row);
+fn lines_of(words: Words, row: &MatterRow, room: u16) -> Vec<String> {
+    let (text, facts) = words.docket().row(row);
     let beside = width(&first_that_fits(&facts, room / 2));
     let beside = if beside == 0 { 0 } else { beside + 2 };
     wrap(&text, room.saturating_sub(2 + beside), MARKED)
@@ -212,14 +218,14 @@ fn style_of(row: &MatterRow) -> Style {
     }
 }
 
-fn draw_row(column: &mut Column<'_>, row: &MatterRow, is_marked: bool, more: usize) {
+fn draw_row(words: Words, column: &mut Column<'_>, row: &MatterRow, is_marked: bool, more: usize) {
     let room = column.rest.width;
-    let (text, facts) = words::row(row);
+    let (text, facts) = words.docket().row(row);
     let facts = first_that_fits(&facts, room / 2);
     let sign = if is_marked { "▸" } else { "·" };
     let style = if is_marked { theme::SELECTION } else { style_of(row) };
     let quiet = if is_marked { style } else { theme::HINT };
-    let lines = if is_marked && 0 < more { lines_of(row, room) } else { vec![text] };
+    let lines = if is_marked && 0 < more { lines_of(words, row, room) } else { vec![text] };
     for (i, line) in lines.iter().take(more + 1).enumerate() {
         let area = column.take(1);
         if area.is_empty() {

@@ -11,7 +11,7 @@ use crate::{
     app::{action::Action, keymap::Hint},
     screen::{Screen, Strip, View},
     tui::{text, theme},
-    words::{action, adjust},
+    words::Words,
 };
 
 /// The footer.
@@ -22,7 +22,7 @@ pub struct Footer {
 
 impl Footer {
     /// The keys of this screen.
-    pub fn of(screen: &Screen) -> Self {
+    pub fn of(words: Words, screen: &Screen) -> Self {
         let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
         let mut hints: Vec<&Hint> = shown.collect();
         // In a narrow window too the way back is among those that fit.
@@ -30,7 +30,7 @@ impl Footer {
             let back = hints.remove(back);
             hints.insert(hints.len().min(1), back);
         }
-        Self { hints: hints.into_iter().map(|hint| labelled(screen, hint)).collect() }
+        Self { hints: hints.into_iter().map(|hint| labelled(words, screen, hint)).collect() }
     }
 }
 
@@ -63,20 +63,24 @@ fn leads_back(screen: &Screen, hint: &Hint) -> bool {
         || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock))
 }
 
-fn labelled(screen: &Screen, hint: &Hint) -> (String, &'static str) {
+fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
-        Action::Down if matches!(screen.strip, Strip::Adjust(_)) => adjust::ARROWS.to_owned(),
-        Action::Down => action::ARROWS.to_owned(),
-        Action::FilterOn => action::SIDEWAYS.to_owned(),
-        _ => hint.keys.first().copied().map(action::key).unwrap_or_default(),
+        Action::Down if matches!(screen.strip, Strip::Adjust(_)) => {
+            words.adjust().arrows().to_owned()
+        }
+        Action::Down => words.action().arrows().to_owned(),
+        Action::FilterOn => words.action().sideways().to_owned(),
+        _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
     };
     let is_view = leads_back(screen, hint);
     let label = match hint.action {
-        _ if is_view => action::BACK,
-        Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => action::SCROLL_KEYS,
-        Action::Resume if is_led_elsewhere(&screen.view) => action::FOLLOW,
-        Action::Pause if super::step::is_paused(&screen.view) => action::GO_ON,
-        other => action::label(other),
+        _ if is_view => words.action().back(),
+        Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => {
+            words.action().scroll_keys()
+        }
+        Action::Resume if is_led_elsewhere(&screen.view) => words.action().follow(),
+        Action::Pause if super::step::is_paused(&screen.view) => words.action().go_on(),
+        other => words.action().label(other),
     };
     (key, label)
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::agenda::BlockKind,
     screen::RowName,
     tui::{text::width, theme},
-    words::block,
+    words::Words,
 };
 
 /// A step stands a little to the right of its block.
@@ -27,6 +27,6 @@ pub fn style(what: &RowName) -> Style {
 }
 
 /// Whether the blocks of a list, each with its room, are named with their phase: all, or none.
-pub fn with_phase<'a>(mut blocks: impl Iterator<Item = (&'a RowName, u16)>) -> bool {
-    blocks.all(|(what, room)| width(&block::planned_row(what, true)) <= room)
+pub fn with_phase<'a>(words: Words, mut blocks: impl Iterator<Item = (&'a RowName, u16)>) -> bool {
+    blocks.all(|(what, room)| width(&words.block().planned_row(what, true)) <= room)
 }

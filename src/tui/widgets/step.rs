@@ -18,7 +18,7 @@ use crate::{
         text::{Column, first_that_fits},
         theme,
     },
-    words::{DOT, block, meeting},
+    words::{DOT, Words},
 };
 
 /// Whether the step of this view is paused.
@@ -54,16 +54,16 @@ pub fn style(clock: &StepClock) -> Style {
 }
 
 /// The step's name; its phase where it has none of its own.
-pub fn name(clock: &StepClock) -> &str {
+pub fn name(words: Words, clock: &StepClock) -> &str {
     match clock.step.as_str() {
-        "" => block::kind(clock.kind),
+        "" => words.block().kind(clock.kind),
         name => name,
     }
 }
 
 /// The phase, with the name of a block that has several steps.
-pub fn phase(clock: &StepClock) -> String {
-    let kind = block::kind(clock.kind).to_uppercase();
+pub fn phase(words: Words, clock: &StepClock) -> String {
+    let kind = words.block().kind(clock.kind).to_uppercase();
     let says_more = clock.block != clock.step && !clock.block.is_empty();
     if says_more && !clock.block.eq_ignore_ascii_case(&kind) {
         format!("{kind}{DOT}{}", clock.block)
@@ -73,11 +73,11 @@ pub fn phase(clock: &StepClock) -> String {
 }
 
 /// The word beside the clock: a pause, or how far it is and what an overrun costs.
-pub fn word(clock: &StepClock, meeting: Option<&MeetingClock>) -> Line<'static> {
-    let standing = meeting::standing(clock, meeting);
+pub fn word(words: Words, clock: &StepClock, meeting: Option<&MeetingClock>) -> Line<'static> {
+    let standing = words.meeting().standing(clock, meeting);
     match clock.paused {
         Some(minutes) => Line::from(vec![
-            Span::styled(meeting::paused(minutes), theme::TITLE),
+            Span::styled(words.meeting().paused(minutes), theme::TITLE),
             Span::styled(format!("{DOT}{standing}"), theme::HINT),
         ]),
         None => Line::styled(standing, style(clock)),
@@ -86,8 +86,8 @@ pub fn word(clock: &StepClock, meeting: Option<&MeetingClock>) -> Line<'static> 
 
 /// The clock in large figures, where at most so many rows are free for it; in plain ones where there
 /// are too few. Says how wide it is.
-pub fn draw_digits(column: &mut Column<'_>, clock: &StepClock, most: u16) -> u16 {
-    let text = meeting::countdown(clock.countdown);
+pub fn draw_digits(words: Words, column: &mut Column<'_>, clock: &StepClock, most: u16) -> u16 {
+    let text = words.meeting().countdown(clock.countdown);
     draw_figures(column, &text, style(clock), most)
 }
 
@@ -116,6 +116,8 @@ pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
 /// The clock above a list: three rows, or one where there is little room.
 #[derive(Clone, Copy, Debug)]
 pub struct CompactClock<'a> {
+    /// The language.
+    pub words: Words,
     /// The step.
     pub clock: &'a StepClock,
     /// The meeting.
@@ -124,29 +126,29 @@ pub struct CompactClock<'a> {
 
 impl Widget for &CompactClock<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let text = meeting::countdown(self.clock.countdown);
+        let text = self.words.meeting().countdown(self.clock.countdown);
         if area.height < 3 || area.width < 50 {
-            let standing = meeting::standing(self.clock, None);
+            let standing = self.words.meeting().standing(self.clock, None);
             let left = match self.clock.paused {
-                Some(_) => format!("{text}  {}", meeting::PAUSED),
+                Some(_) => format!("{text}  {}", self.words.meeting().paused_word()),
                 None if standing.starts_with(&text) => standing,
                 None => format!("{text}  {standing}"),
             };
-            let with_name = format!("{left}{DOT}{}", name(self.clock));
+            let with_name = format!("{left}{DOT}{}", name(self.words, self.clock));
             let shown = first_that_fits(&[with_name, left], area.width);
             Column::new(area, buf).text(&shown, style(self.clock));
             return;
         }
         let mut left = Column::new(area, buf);
-        let wide = draw_digits(&mut left, self.clock, 3) + 3;
+        let wide = draw_digits(self.words, &mut left, self.clock, 3) + 3;
         let right = Rect {
             x: area.x + wide.min(area.width),
             width: area.width.saturating_sub(wide),
             ..area
         };
         let mut column = Column::new(right, buf);
-        column.text(name(self.clock), theme::TITLE);
-        column.line(&word(self.clock, Some(self.meeting)));
+        column.text(name(self.words, self.clock), theme::TITLE);
+        column.line(&word(self.words, self.clock, Some(self.meeting)));
         draw_bar(&mut column, self.clock);
     }
 }

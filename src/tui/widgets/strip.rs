@@ -16,12 +16,13 @@ use crate::{
         text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
         theme,
     },
-    words::{ask, group, meeting, notice, trouble},
+    words::Words,
 };
 
 /// The strip of a screen.
 #[derive(Clone, Copy, Debug)]
 pub struct StripArea<'a> {
+    words: Words,
     strip: &'a Strip,
     trouble: Option<Trouble>,
 }
@@ -31,8 +32,8 @@ const MESSAGE: usize = 3;
 
 impl<'a> StripArea<'a> {
     /// The strip of this screen.
-    pub fn of(screen: &'a Screen) -> Self {
-        Self { strip: &screen.strip, trouble: screen.trouble }
+    pub fn of(words: Words, screen: &'a Screen) -> Self {
+        Self { words, strip: &screen.strip, trouble: screen.trouble }
     }
 
     /// How many rows it would like.
@@ -42,7 +43,7 @@ impl<'a> StripArea<'a> {
             Strip::Adjust(view) => adjust::height(view, room),
             Strip::Input { .. } => 2,
             strip => {
-                let lines = messages(strip, room).into_iter();
+                let lines = messages(self.words, strip, room).into_iter();
                 lines.map(|(text, _)| wrap(&text, room, MESSAGE).len()).sum()
             }
         };
@@ -50,12 +51,12 @@ impl<'a> StripArea<'a> {
     }
 
     fn trouble_lines(&self, room: u16) -> Vec<String> {
-        let lines = self.trouble.map(|t| wrap(&trouble::trouble(t), room, 2));
+        let lines = self.trouble.map(|t| wrap(&self.words.trouble().trouble(t), room, 2));
         lines.unwrap_or_default()
     }
 
     fn short_trouble(&self, room: u16) -> Vec<String> {
-        let line = self.trouble.map(|t| clip(&trouble::trouble(t), room));
+        let line = self.trouble.map(|t| clip(&self.words.trouble().trouble(t), room));
         line.into_iter().collect()
     }
 
@@ -77,7 +78,7 @@ impl<'a> StripArea<'a> {
         let indent = if trouble.min(above) < above {
             2
         } else {
-            let (text, _) = ask::prompt(prompt);
+            let (text, _) = self.words.ask().prompt(prompt);
             (width(&text) + 3).min(row.width / 2)
         };
         Some(Rect { x: row.x + indent, width: row.width - indent, ..row })
@@ -85,19 +86,19 @@ impl<'a> StripArea<'a> {
 }
 
 /// A strip of messages, and how each looks.
-fn messages(strip: &Strip, room: u16) -> Vec<(String, Style)> {
-    let short = |minutes| (meeting::short(minutes), theme::WARNING);
+fn messages(words: Words, strip: &Strip, room: u16) -> Vec<(String, Style)> {
+    let short = |minutes| (words.meeting().short(minutes), theme::WARNING);
     match strip {
         Strip::Empty | Strip::Adjust(_) | Strip::Choose { .. } | Strip::Input { .. } => vec![],
         Strip::Confidentiality { short: missing } => {
-            let stays = (first_that_fits(&group::stays_here(), room), theme::TEXT);
+            let stays = (first_that_fits(&words.group().stays_here(), room), theme::TEXT);
             missing.map(short).into_iter().chain([stays]).collect()
         }
-        Strip::AtZero => vec![(first_that_fits(&meeting::at_zero(), room), theme::TEXT)],
+        Strip::AtZero => vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)],
         Strip::Short { minutes } => vec![short(*minutes)],
-        Strip::Notice(said) => vec![(notice::notice(said), notice_style(said))],
+        Strip::Notice(said) => vec![(words.notice().notice(said), notice_style(said))],
         Strip::Ask(asked) => {
-            let (facts, question) = ask::ask(asked);
+            let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]
         }
     }
@@ -153,18 +154,18 @@ impl Widget for &StripArea<'_> {
         match self.strip {
             Strip::Input { prompt, before, after } => {
                 if let Some(row) = self.input_row(area, prompt) {
-                    draw_prompt(&mut column, prompt, row);
+                    draw_prompt(self.words, &mut column, prompt, row);
                     let (typed, ahead) = around_cursor(before.reveal(), after.reveal(), row.width);
                     let line = Line::raw(format!("{typed}{ahead}"));
                     column.buf.set_line(row.x, row.y, &line, row.width);
                 }
             }
-            Strip::Adjust(view) => adjust::draw(&mut column, view),
+            Strip::Adjust(view) => adjust::draw(self.words, &mut column, view),
             Strip::Choose { title, options, selected } => {
-                draw_choice(&mut column, title, options, *selected);
+                draw_choice(self.words, &mut column, title, options, *selected);
             }
             strip => {
-                for (text, style) in messages(strip, area.width) {
+                for (text, style) in messages(self.words, strip, area.width) {
                     let most = column.rest.height;
                     column.wrapped(&text, most, style);
                 }
@@ -173,8 +174,8 @@ impl Widget for &StripArea<'_> {
     }
 }
 
-fn draw_prompt(column: &mut Column<'_>, prompt: &Prompt, input: Rect) {
-    let (text, hint) = ask::prompt(prompt);
+fn draw_prompt(words: Words, column: &mut Column<'_>, prompt: &Prompt, input: Rect) {
+    let (text, hint) = words.ask().prompt(prompt);
     let indent = input.x - column.rest.x;
     if column.rest.height < 2 {
         let line = format!("{} ›", clip(&text, indent.saturating_sub(3)));
@@ -187,15 +188,16 @@ fn draw_prompt(column: &mut Column<'_>, prompt: &Prompt, input: Rect) {
 }
 
 fn draw_choice(
+    words: Words,
     column: &mut Column<'_>,
     title: &ChoiceTitle,
     options: &List<Choice>,
     selected: usize,
 ) {
-    let (question, topic) = ask::title(title);
-    let place = ask::place(selected, options.len());
+    let (question, topic) = words.ask().title(title);
+    let place = words.ask().place(selected, options.len());
     if column.rest.height < 2 {
-        let name = options.get(selected).map(|o| ask::choice(o).0).unwrap_or_default();
+        let name = options.get(selected).map(|o| words.ask().choice(o).0).unwrap_or_default();
         column.edges((&format!("▸ {name}"), theme::SELECTION), (&place, theme::HINT));
         return;
     }
@@ -205,7 +207,7 @@ fn draw_choice(
     column.edges((&title, theme::TITLE), (&place, theme::HINT));
     let first = first_shown(selected, options.len(), rows);
     for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
-        let (text, facts) = ask::choice(option);
+        let (text, facts) = words.ask().choice(option);
         let row = column.take(1);
         if index == selected {
             column.buf.set_style(row, theme::SELECTION);
@@ -222,14 +224,16 @@ fn draw_choice(
 }
 
 /// The strip's gist on one line, for a very small screen.
-pub fn gist(screen: &Screen) -> Option<Line<'static>> {
+pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
     let text = match &screen.strip {
         Strip::Empty => {
-            return screen.trouble.map(|t| Line::styled(trouble::trouble(t), trouble_style(t)));
+            return screen
+                .trouble
+                .map(|t| Line::styled(words.trouble().trouble(t), trouble_style(t)));
         }
         Strip::Choose { options, selected, .. } => {
             let option = options.get(*selected)?;
-            format!("▸ {}", ask::choice(option).0)
+            format!("▸ {}", words.ask().choice(option).0)
         }
         Strip::Input { before, after, .. } => {
             let (before, after) =
@@ -240,9 +244,9 @@ pub fn gist(screen: &Screen) -> Option<Line<'static>> {
                 Span::raw(after),
             ]));
         }
-        Strip::Adjust(view) => adjust::gist(view)?,
-        Strip::Ask(asked) => ask::ask(asked).1.to_owned(),
-        other => messages(other, screen.size.width).into_iter().next()?.0,
+        Strip::Adjust(view) => adjust::gist(words, view)?,
+        Strip::Ask(asked) => words.ask().ask(asked).1.to_owned(),
+        other => messages(words, other, screen.size.width).into_iter().next()?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
 }

@@ -8,33 +8,33 @@ use crate::{
         text::{Column, edges, first_that_fits},
         theme,
     },
-    words::{note, topic},
+    words::Words,
 };
 
 /// How a row of the list reads.
 pub trait Row {
     /// Its words, the facts beside them (longest first), and their look while it is not marked.
-    fn read(&self) -> (String, Vec<String>, Style);
+    fn read(&self, words: Words) -> (String, Vec<String>, Style);
 }
 
 impl Row for TopicRow {
-    fn read(&self) -> (String, Vec<String>, Style) {
+    fn read(&self, words: Words) -> (String, Vec<String>, Style) {
         let style = match self.mark {
             TopicMark::Open | TopicMark::Offered => theme::TEXT,
             TopicMark::Chosen => theme::TITLE,
             TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
         };
-        (self.text.reveal().to_owned(), topic::facts(self), style)
+        (self.text.reveal().to_owned(), words.topic().facts(self), style)
     }
 }
 
 impl Row for KeptRow {
-    fn read(&self) -> (String, Vec<String>, Style) {
+    fn read(&self, words: Words) -> (String, Vec<String>, Style) {
         match self {
-            Self::Topic(topic) => topic.read(),
+            Self::Topic(topic) => topic.read(words),
             Self::Note { kind, row } => {
-                let kind = note::kind(*kind).to_lowercase();
-                (note::action(row), vec![kind, String::new()], theme::TEXT)
+                let kind = words.note().kind(*kind).to_lowercase();
+                (words.note().action(row), vec![kind, String::new()], theme::TEXT)
             }
         }
     }
@@ -43,6 +43,8 @@ impl Row for KeptRow {
 /// A list of topics or notes; one of them may be marked.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'a, R> {
+    /// The language.
+    pub words: Words,
     /// The rows in order.
     pub rows: &'a List<R>,
     /// The one that is marked.
@@ -82,29 +84,32 @@ impl<R: Row> Widget for &Rows<'_, R> {
         let mut column = Column::new(area, buf);
         let rows = self.rows.iter().skip_while(|(i, _)| *i < sight.first);
         for (index, row) in rows.take(sight.shown) {
-            draw_row(&mut column, row, self.selected == Some(index));
+            draw_row(&mut column, row.read(self.words), self.selected == Some(index));
         }
         if let Some(more) = sight.more {
-            column.text(&topic::more(more), theme::HINT);
+            column.text(&self.words.topic().more(more), theme::HINT);
         }
     }
 }
 
-fn draw_row(column: &mut Column<'_>, row: &impl Row, is_selected: bool) {
+fn draw_row(
+    column: &mut Column<'_>,
+    (text, facts, style): (String, Vec<String>, Style),
+    is_selected: bool,
+) {
     let area = column.take(1);
     if area.is_empty() {
         return;
     }
-    let (words, facts, style) = row.read();
     let style = if is_selected { theme::SELECTION } else { style };
     if is_selected {
         column.buf.set_style(area, style);
     }
     let sign = if is_selected { "▸" } else { "·" };
-    let words = format!("{sign} {words}");
+    let text = format!("{sign} {text}");
     let facts = first_that_fits(&facts, area.width / 2);
     let quiet = if is_selected { style } else { theme::HINT };
-    edges(area, column.buf, (&words, style), (&facts, quiet));
+    edges(area, column.buf, (&text, style), (&facts, quiet));
 }
 
 #[cfg(test)]

@@ -112,7 +112,7 @@ proptest! {
     ) {
         let afsluiter = has_afsluiter.then(|| (werkvorm("een-woord"), minutes));
         let outline = Outline { blocks, afsluiter };
-        let file = parse(&text(&outline, words::agenda::IN_FILE));
+        let file = parse(&text(&outline, words::Words::Dutch.agenda().in_file()));
         prop_assert_eq!(&file.mistakes, &[]);
         prop_assert_eq!(file.value, outline);
     }

@@ -19,7 +19,8 @@ use intervisie::{
         time::{Anchor, Moment, Reading, RealReading, later},
     },
     screen::{Screen, Size, Until, View, screen},
-    tui, words,
+    tui,
+    words::Words,
     written::library,
 };
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
@@ -64,7 +65,7 @@ pub(crate) fn zone() -> TimeZone {
 fn context(history: History, zone: TimeZone, now: Reading) -> Context {
     Context {
         library: library::built_in(),
-        names: words::plan_names(),
+        names: Words::Dutch.plan().names(),
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),
@@ -299,7 +300,7 @@ impl Desk {
     /// What the big digits say, in words.
     pub(crate) fn clock(&self) -> String {
         let View::Live(live) = screen(&self.app, self.now).0.view else { panic!("not live") };
-        words::meeting::countdown(live.clock.countdown)
+        Words::Dutch.meeting().countdown(live.clock.countdown)
     }
 
     /// What stands on the screen.
@@ -307,7 +308,7 @@ impl Desk {
         let (screen, _) = screen(&self.app, self.now);
         let size = screen.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        terminal.draw(|frame| tui::draw(&screen, frame)).unwrap();
+        terminal.draw(|frame| tui::draw(Words::Dutch, &screen, frame)).unwrap();
         terminal.backend().to_string()
     }
 

@@ -4,7 +4,7 @@ use std::{env, fs, path::Path};
 
 use intervisie::{
     app::keymap::{self, Hint, Place},
-    words,
+    words::Words,
 };
 
 const BEGIN: &str = "<!-- keys: begin -->\n";
@@ -45,6 +45,6 @@ fn rows(place: Place) -> String {
 
 fn row(hint: Hint) -> String {
     let keys: Vec<String> =
-        hint.keys.iter().map(|key| format!("`{}`", words::action::key(*key))).collect();
-    format!("| {} | {} |\n", keys.join(" "), words::action::help(hint.action))
+        hint.keys.iter().map(|key| format!("`{}`", Words::Dutch.action().key(*key))).collect();
+    format!("| {} | {} |\n", keys.join(" "), Words::Dutch.action().help(hint.action))
 }

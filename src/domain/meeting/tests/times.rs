@@ -12,7 +12,7 @@ use crate::{
         progress::Progress,
         times::{Agreed, BlockTimes, MeetingTimes, beginning, standing},
     },
-    words::block::name,
+    words::Words,
 };
 
 fn times(bench: &Bench) -> MeetingTimes {
@@ -24,7 +24,7 @@ fn real(bench: &Bench) -> Vec<(String, i64)> {
     let steps = times(bench).blocks.into_iter().flat_map(|block| block.steps);
     steps
         .filter(|step| step.begun)
-        .map(|step| (name(&step.name).to_lowercase(), step.real.as_secs()))
+        .map(|step| (Words::Dutch.block().name(&step.name).to_lowercase(), step.real.as_secs()))
         .collect()
 }
 

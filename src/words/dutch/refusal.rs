@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// Why it does not fit.
-pub fn refusal(refused: &NotNow) -> String {
+pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
         NotNow::Meeting(refusal) => meeting(refusal),
         NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00".to_owned(),

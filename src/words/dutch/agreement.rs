@@ -11,7 +11,7 @@ use crate::domain::{
 };
 
 /// Every change and question, each on a line with its time.
-pub fn list(times: &MeetingTimes, zone: &TimeZone) -> Vec<String> {
+pub(crate) fn list(times: &MeetingTimes, zone: &TimeZone) -> Vec<String> {
     let line =
         |told: &Agreement| format!("{}: {}", sheet::clock(told.at, zone), what(&told.what, zone));
     times.agreements.iter().map(line).collect()

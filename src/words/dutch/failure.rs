@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What the reader is told.
-pub fn failure(failure: &Failure) -> String {
+pub(crate) fn failure(failure: &Failure) -> String {
     match failure {
         Failure::Place(why) => place(why),
         Failure::Session(why) => session(why),

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What is tried, by its name.
-pub fn name(trial: Trial) -> &'static str {
+pub(crate) fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "instellingen",
         Trial::Sound => "geluid",
@@ -23,52 +23,53 @@ pub fn name(trial: Trial) -> &'static str {
 }
 
 /// There is no settings file.
-pub const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
+pub(crate) const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
 /// Switched off by the settings or an option.
-pub const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
+pub(crate) const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
 /// Title of the notification that is tried.
-pub const TRIAL: &str = "intervisie: een proefmelding";
+pub(crate) const TRIAL: &str = "intervisie: een proefmelding";
 /// What stands below it.
-pub const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
+pub(crate) const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
 /// The notification was taken.
-pub const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
+pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
 /// It was not.
-pub const NOT_NOTIFIED: &str = "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
+pub(crate) const NOT_NOTIFIED: &str =
+    "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
 /// The bell rang.
-pub const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
+pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
 /// It could not.
-pub const NOT_RUNG: &str = "dit venster neemt geen bel aan";
+pub(crate) const NOT_RUNG: &str = "dit venster neemt geen bel aan";
 /// There is no own command.
-pub const NO_COMMAND: &str = "er is er geen";
+pub(crate) const NO_COMMAND: &str = "er is er geen";
 /// Nothing could be tried.
-pub const NO_RUNTIME: &str =
+pub(crate) const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
 
 /// One line of the report: a sign, the name, and what came of it; further lines stand below it.
-pub fn line(trial: Trial, is_right: bool, text: &str) -> String {
+pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
     let sign = if is_right { "✓" } else { "!" };
     format!("{sign} {:15} {text}", name(trial))
 }
 
 /// What is switched on and does not work.
-pub fn not_all(failed: &[Trial]) -> String {
+pub(crate) fn not_all(failed: &[Trial]) -> String {
     let names: Vec<&str> = failed.iter().copied().map(name).collect();
     format!("Nog niet in orde: {}.", names.join(", "))
 }
 
 /// The settings have no mistakes.
-pub fn settings_right(path: &Path) -> String {
+pub(crate) fn settings_right(path: &Path) -> String {
     format!("{} heeft geen fouten", clean(&path.to_string_lossy(), 400))
 }
 
 /// The settings have mistakes.
-pub fn settings_wrong(file: &SettingsFile) -> String {
+pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
     let report = mistakes::report(file);
     format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
 }
 
 /// What was found and what was heard.
-pub fn sound(found: &Output, played: &Output, heard: Heard) -> String {
+pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {
     if *played == Output::Bell && *found != Output::Bell {
         let through = signals::through(found, heard);
         return format!("{through}: dat lukte niet, de bel klinkt in plaats daarvan");
@@ -81,7 +82,7 @@ pub fn sound(found: &Output, played: &Output, heard: Heard) -> String {
 }
 
 /// What stays awake.
-pub fn awake(awake: Awake) -> &'static str {
+pub(crate) fn awake(awake: Awake) -> &'static str {
     match (awake.computer, awake.screen) {
         (true, true) => "computer en scherm blijven aan zolang een bijeenkomst loopt",
         (true, false) => {
@@ -93,11 +94,11 @@ pub fn awake(awake: Awake) -> &'static str {
 }
 
 /// The own command did what it should.
-pub fn command_ran(program: &str) -> String {
+pub(crate) fn command_ran(program: &str) -> String {
     format!("«{}» deed het", clean(program, 80))
 }
 
 /// It did not.
-pub fn command_fails(program: &str, failure: CommandFailure) -> String {
+pub(crate) fn command_fails(program: &str, failure: CommandFailure) -> String {
     format!("«{}» {}", clean(program, 80), signals::fails(failure))
 }

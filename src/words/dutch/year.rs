@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The whole overview.
-pub fn document(
+pub(crate) fn document(
     name: &str,
     year: i16,
     people: &[YearOf],
@@ -91,18 +91,12 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
 }
 
 /// When a rule was last laid beside its source.
-pub fn checked(rule: &Register) -> String {
+pub(crate) fn checked(rule: &Register) -> String {
     rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
-/// The registers there are, one on a line.
-pub fn registers(registers: &[Register]) -> String {
-    let line = |register: &Register| format!("{}  {}", register.id, register.name);
-    registers.iter().map(line).collect::<Vec<_>>().join("\n")
-}
-
 /// No register with this name.
-pub fn unknown_register(name: &str, known: &[String]) -> String {
+pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
     format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
 }
 

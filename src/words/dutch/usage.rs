@@ -10,14 +10,14 @@ use crate::domain::clean::clean;
 const TYPED: usize = 100;
 
 /// What is wrong, in one sentence and the way to the help.
-pub fn usage(error: &Error) -> String {
+pub(crate) fn usage(error: &Error) -> String {
     let sentence = sentence(error);
     let stop = if sentence.ends_with('?') { "" } else { "." };
     format!("{sentence}{stop} Zie `intervisie --help`.")
 }
 
 /// What a whole number must be: minutes, participants, years.
-pub fn whole(least: u32, most: u32) -> String {
+pub(crate) fn whole(least: u32, most: u32) -> String {
     format!("hier hoort een heel getal van {least} tot en met {most}")
 }
 

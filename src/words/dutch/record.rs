@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// The whole record.
-pub fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
+pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
     let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
     document.add(Part::Small(PRIVATE.to_owned()));
     document.add(Part::Facts(facts(record, zone)));
@@ -126,7 +126,7 @@ fn reviews(record: &Record) -> Part {
 }
 
 /// What became of an action.
-pub fn outcome(outcome: Outcome) -> &'static str {
+pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "gedaan",
         Outcome::Partly => "deels gedaan",
@@ -141,7 +141,7 @@ fn topics(topics: &[ToldTopic]) -> Part {
 }
 
 /// Where a topic stands after the meeting.
-pub fn fate(told: &ToldTopic) -> String {
+pub(crate) fn fate(told: &ToldTopic) -> String {
     match (told.standing, &told.reason) {
         (Standing::Done, _) => "behandeld".to_owned(),
         (Standing::Chosen(_), _) => "gekozen als inbreng".to_owned(),
@@ -154,7 +154,7 @@ pub fn fate(told: &ToldTopic) -> String {
 }
 
 /// Above the record.
-pub const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
+pub(crate) const PRIVATE: &str = "Voor de groep zelf: wat hier staat, blijft in de groep. Voor een register is er het bewijs van deelname.";
 
 #[cfg(test)]
 mod tests {

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Step, time left, forecast and the latest start of the slot, on one line.
-pub fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
+pub(crate) fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
     let step = match meeting.kind() {
         Some(BlockKind::Onderwerp) | None => super::block::kind(BlockKind::Onderwerp).to_owned(),
         Some(_) => {

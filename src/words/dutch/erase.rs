@@ -5,7 +5,7 @@ use crate::domain::{parked::Standing, record::Record};
 use jiff::tz::TimeZone;
 
 /// What will go of one meeting.
-pub fn meeting(record: &Record, zone: &TimeZone) -> String {
+pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     let count = |n: usize, one, more| {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
     };
@@ -31,7 +31,7 @@ pub fn meeting(record: &Record, zone: &TimeZone) -> String {
 }
 
 /// What will go of a participant.
-pub fn person(name: &str, meetings: usize, in_group: bool) -> String {
+pub(crate) fn person(name: &str, meetings: usize, in_group: bool) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
     let group = if in_group { " en uit de lijst van deelnemers" } else { "" };
@@ -41,7 +41,7 @@ pub fn person(name: &str, meetings: usize, in_group: bool) -> String {
 }
 
 /// What will go of long ago.
-pub fn old(meetings: usize, topics: usize, years: u16) -> String {
+pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
     let n = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
     let meetings = n(meetings, "bijeenkomst", "bijeenkomsten");
     let topics = match topics {
@@ -56,7 +56,7 @@ pub fn old(meetings: usize, topics: usize, years: u16) -> String {
 }
 
 /// What will go of a group.
-pub fn group(name: &str, meetings: usize) -> String {
+pub(crate) fn group(name: &str, meetings: usize) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
     format!(
@@ -65,7 +65,7 @@ pub fn group(name: &str, meetings: usize) -> String {
 }
 
 /// What will go of everything.
-pub fn all(groups: usize) -> String {
+pub(crate) fn all(groups: usize) -> String {
     let groups = time::count(i128::try_from(groups).unwrap_or(0), "groep gaat", "groepen gaan");
     format!(
         "Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.\n{REMEMBERED}"
@@ -75,26 +75,26 @@ pub fn all(groups: usize) -> String {
 /// What stays of a group.
 const REMEMBERED: &str = "Wat blijft: in het bestand «gewist» een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
 /// The question.
-pub const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
+pub(crate) const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
 /// There is nobody to ask.
-pub const CANNOT_ASK: &str =
+pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
 /// No was said.
-pub const LEFT: &str = "Er is niets gewist.";
+pub(crate) const LEFT: &str = "Er is niets gewist.";
 /// Done.
-pub const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
+pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
 /// Nothing fits.
-pub const NOTHING: &str = "Er is niets om te wissen.";
+pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
-pub fn nobody(name: &str) -> String {
+pub(crate) fn nobody(name: &str) -> String {
     format!("De naam «{name}» staat nergens in deze groep.")
 }
 /// Files that were left alone.
-pub fn left_alone(files: &[String]) -> String {
+pub(crate) fn left_alone(files: &[String]) -> String {
     format!(
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
         files.join(", ")
     )
 }
 /// In the place of a name.
-pub const ERASED_NAME: &str = "(gewist)";
+pub(crate) const ERASED_NAME: &str = "(gewist)";

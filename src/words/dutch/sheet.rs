@@ -15,27 +15,27 @@ use crate::{
 };
 
 /// A file of some form: "verslag", a group, a day.
-pub fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZone) -> String {
+pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZone) -> String {
     format!("{what}{DOT}{group}{DOT}{}", time::full_date(at(times.began, zone).date()))
 }
 
 /// A moment on the wall clock of the place.
-pub fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
+pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
     zone.to_datetime(moment)
 }
 
 /// A time of day.
-pub fn clock(moment: Timestamp, zone: &TimeZone) -> String {
+pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
     time::clock(at(moment, zone).time())
 }
 
 /// Whole minutes, as a clock that is read.
-pub fn whole_minutes(length: SignedDuration) -> i64 {
+pub(crate) fn whole_minutes(length: SignedDuration) -> i64 {
     (length.as_secs() + 30).div_euclid(60)
 }
 
 /// "14:02 tot 16:03 (afgesproken: 14:00 tot 16:00)".
-pub fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
+pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
     let real = match times.ended {
         Some(ended) => format!("{} tot {}", clock(times.began, zone), clock(ended, zone)),
         None => format!("vanaf {}, niet afgesloten", clock(times.began, zone)),
@@ -48,7 +48,7 @@ pub fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
 }
 
 /// How long it took, and how much of it was a pause.
-pub fn net(times: &MeetingTimes) -> String {
+pub(crate) fn net(times: &MeetingTimes) -> String {
     let net = time::length(times.net().as_secs());
     match times.paused.as_secs() {
         paused if paused < 30 => format!("{net} netto, zonder onderbreking"),
@@ -57,7 +57,7 @@ pub fn net(times: &MeetingTimes) -> String {
 }
 
 /// Where it was; nothing when that was not said.
-pub fn place(people: &People) -> Option<String> {
+pub(crate) fn place(people: &People) -> Option<String> {
     people.venue.as_ref().map(|venue| match venue {
         Venue::Online => "online, met beeld en geluid".to_owned(),
         Venue::Place(place) => place.reveal().to_owned(),
@@ -65,25 +65,23 @@ pub fn place(people: &People) -> Option<String> {
 }
 
 /// "voorzitter: AB", for each role that somebody had.
-pub fn roles(people: &People) -> Vec<(String, String)> {
+pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
     let told = |role: Role| {
-        let names: Vec<&str> = people
-            .in_role(role)
-            .map(super::super::domain::confidential::Confidential::reveal)
-            .collect();
+        let names: Vec<&str> =
+            people.in_role(role).map(crate::domain::confidential::Confidential::reveal).collect();
         (!names.is_empty()).then(|| (group::role(role).to_owned(), names.join(", ")))
     };
     Role::ALL.into_iter().filter_map(told).collect()
 }
 
 /// All blocks with their steps: planned and real minutes, also of what fell away.
-pub fn times(times: &MeetingTimes) -> Part {
+pub(crate) fn times(times: &MeetingTimes) -> Part {
     let blocks = times.blocks.iter().map(|block| (block_name(block), block));
     table("", blocks, times)
 }
 
 /// The blocks that were done, with their sources and their steps: planned and real minutes.
-pub fn done(times: &MeetingTimes) -> Part {
+pub(crate) fn done(times: &MeetingTimes) -> Part {
     let done = times.blocks.iter().filter(|block| block.begun() && !block.dropped);
     let named = done.map(|block| match &block.source {
         Some(source) => (format!("{} (bron: {source})", block_name(block)), block),
@@ -129,12 +127,12 @@ fn planned(minutes: Option<Minutes>) -> String {
 }
 
 /// A block by its phase and its name.
-pub fn block_name(of: &BlockTimes) -> String {
+pub(crate) fn block_name(of: &BlockTimes) -> String {
     block::kind_and_name(of.kind, block::name(&of.name))
 }
 
 /// The werkvormen that were done, with their sources.
-pub fn werkvormen(times: &MeetingTimes) -> Part {
+pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
     let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
     let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
     let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()]);
@@ -143,9 +141,9 @@ pub fn werkvormen(times: &MeetingTimes) -> Part {
 }
 
 /// Above the columns of the times in a spreadsheet.
-pub const TIME_HEADS: [&str; 8] =
+pub(crate) const TIME_HEADS: [&str; 8] =
     ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"];
 /// Time in which the clocks of steps stood still.
-pub const PAUSED: &str = "Stilgezet";
+pub(crate) const PAUSED: &str = "Stilgezet";
 /// A part of the plan to which the group did not come.
 const NOT_DONE: &str = "niet gedaan";

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// What a meeting was about, from a list that says nothing of anyone.
-pub const THEMES: [&str; 8] = [
+pub(crate) const THEMES: [&str; 8] = [
     "samenwerking",
     "bejegening",
     "rolconflict",
@@ -31,7 +31,7 @@ pub const THEMES: [&str; 8] = [
 
 /// A meeting as a register is shown it.
 #[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
+pub(crate) struct Sheet<'a> {
     /// What it proves.
     pub proof: &'a Proof,
     /// The register that is to see it, if one is known.
@@ -44,7 +44,7 @@ pub struct Sheet<'a> {
 
 impl Sheet<'_> {
     /// One sheet for all, on one page.
-    pub fn of_the_group(&self) -> Document {
+    pub(crate) fn of_the_group(&self) -> Document {
         let mut document = self.titled(&self.proof.group);
         let counts = self.counts(self.proof.times.net());
         let attended = [("duur", sheet::net(&self.proof.times)), ("telt als", counts)];
@@ -143,7 +143,7 @@ fn or_blank(text: Option<String>) -> String {
 }
 
 /// Hours with a comma: "1,75 uur".
-pub fn hours(length: SignedDuration) -> String {
+pub(crate) fn hours(length: SignedDuration) -> String {
     let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
     match (hundredths / 100, hundredths % 100) {
         (whole, 0) => format!("{whole} uur"),
@@ -153,7 +153,7 @@ pub fn hours(length: SignedDuration) -> String {
 }
 
 /// How a register rounds.
-pub fn rounding_name(rounding: Rounding) -> &'static str {
+pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
     match rounding {
         Rounding::Minutes => "op de minuut",
         Rounding::Quarters => "hele kwartieren",
@@ -170,4 +170,4 @@ fn neutral(theme: Option<&str>) -> String {
 /// Room to fill in by hand.
 const BLANK: &str = "................";
 /// The honest line.
-pub const CLAIM: &str = "De tijden zijn tijdens de bijeenkomst door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";
+pub(crate) const CLAIM: &str = "De tijden zijn tijdens de bijeenkomst door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";

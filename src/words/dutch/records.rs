@@ -12,120 +12,123 @@ use crate::{
 };
 
 /// `geschiedenis`.
-pub const HISTORY: &str = "Toon de bijeenkomsten: op tijd of niet, en hoe lang elke fase duurt";
+pub(crate) const HISTORY: &str =
+    "Toon de bijeenkomsten: op tijd of niet, en hoe lang elke fase duurt";
 /// How `geschiedenis` is called.
-pub const HISTORY_USAGE: &str = "intervisie geschiedenis [OPTIES]";
+pub(crate) const HISTORY_USAGE: &str = "intervisie geschiedenis [OPTIES]";
 /// `verslag`.
-pub const RECORD: &str = "Maak het verslag van een bijeenkomst, voor de groep zelf";
+pub(crate) const RECORD: &str = "Maak het verslag van een bijeenkomst, voor de groep zelf";
 /// How `verslag` is called.
-pub const RECORD_USAGE: &str = "intervisie verslag [OPTIES] [ID]";
+pub(crate) const RECORD_USAGE: &str = "intervisie verslag [OPTIES] [ID]";
 /// `bewijs`.
-pub const PROOF: &str = "Maak een bewijs van deelname, zonder inhoud, voor een register";
+pub(crate) const PROOF: &str = "Maak een bewijs van deelname, zonder inhoud, voor een register";
 /// How `bewijs` is called.
-pub const PROOF_USAGE: &str = "intervisie bewijs [OPTIES] [ID]";
+pub(crate) const PROOF_USAGE: &str = "intervisie bewijs [OPTIES] [ID]";
 /// `jaaroverzicht`.
-pub const YEAR: &str =
+pub(crate) const YEAR: &str =
     "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register";
 /// How `jaaroverzicht` is called.
-pub const YEAR_USAGE: &str = "intervisie jaaroverzicht [OPTIES] [JAAR]";
+pub(crate) const YEAR_USAGE: &str = "intervisie jaaroverzicht [OPTIES] [JAAR]";
 /// `volgende`.
-pub const NEXT: &str = "Toon wat er voor de volgende keer is afgesproken";
+pub(crate) const NEXT: &str = "Toon wat er voor de volgende keer is afgesproken";
 /// How `volgende` is called.
-pub const NEXT_USAGE: &str = "intervisie volgende [OPTIES]";
+pub(crate) const NEXT_USAGE: &str = "intervisie volgende [OPTIES]";
 /// `wis`.
-pub const ERASE: &str = "Wis woorden of namen, zo dat ze in geen bestand meer staan";
+pub(crate) const ERASE: &str = "Wis woorden of namen, zo dat ze in geen bestand meer staan";
 /// How `wis` is called.
-pub const ERASE_USAGE: &str = "intervisie wis OPDRACHT";
+pub(crate) const ERASE_USAGE: &str = "intervisie wis OPDRACHT";
 /// `wis bijeenkomst`.
-pub const ERASE_MEETING: &str =
+pub(crate) const ERASE_MEETING: &str =
     "Wis wat er in een bijeenkomst is gezegd; tijden, namen en rollen blijven";
 /// How it is called.
-pub const ERASE_MEETING_USAGE: &str = "intervisie wis bijeenkomst [OPTIES] [ID]";
+pub(crate) const ERASE_MEETING_USAGE: &str = "intervisie wis bijeenkomst [OPTIES] [ID]";
 /// `wis deelnemer`.
-pub const ERASE_PERSON: &str = "Wis de naam van een deelnemer uit alles van de groep";
+pub(crate) const ERASE_PERSON: &str = "Wis de naam van een deelnemer uit alles van de groep";
 /// How it is called.
-pub const ERASE_PERSON_USAGE: &str = "intervisie wis deelnemer [OPTIES] NAAM";
+pub(crate) const ERASE_PERSON_USAGE: &str = "intervisie wis deelnemer [OPTIES] NAAM";
 /// `wis ouder`.
-pub const ERASE_OLD: &str = "Wis hele bijeenkomsten van meer dan zoveel jaar geleden";
+pub(crate) const ERASE_OLD: &str = "Wis hele bijeenkomsten van meer dan zoveel jaar geleden";
 /// How it is called.
-pub const ERASE_OLD_USAGE: &str = "intervisie wis ouder [OPTIES] JAREN";
+pub(crate) const ERASE_OLD_USAGE: &str = "intervisie wis ouder [OPTIES] JAREN";
 /// `wis groep`.
-pub const ERASE_GROUP: &str = "Wis een groep met al haar bijeenkomsten";
+pub(crate) const ERASE_GROUP: &str = "Wis een groep met al haar bijeenkomsten";
 /// How it is called.
-pub const ERASE_GROUP_USAGE: &str = "intervisie wis groep --groep NAAM [OPTIES]";
+pub(crate) const ERASE_GROUP_USAGE: &str = "intervisie wis groep --groep NAAM [OPTIES]";
 /// `wis alles`.
-pub const ERASE_ALL: &str = "Wis alle groepen";
+pub(crate) const ERASE_ALL: &str = "Wis alle groepen";
 /// How it is called.
-pub const ERASE_ALL_USAGE: &str = "intervisie wis alles [OPTIES]";
+pub(crate) const ERASE_ALL_USAGE: &str = "intervisie wis alles [OPTIES]";
 /// `groep overdragen`.
-pub const HAND_OVER: &str = "Zet de groep in één bestand voor de volgende voorzitter";
+pub(crate) const HAND_OVER: &str = "Zet de groep in één bestand voor de volgende voorzitter";
 /// How it is called.
-pub const HAND_OVER_USAGE: &str = "intervisie groep overdragen [OPTIES] BESTAND";
+pub(crate) const HAND_OVER_USAGE: &str = "intervisie groep overdragen [OPTIES] BESTAND";
 /// `groep overnemen`.
-pub const TAKE_OVER: &str = "Neem een groep uit zo'n bestand over, naast wat er al is";
+pub(crate) const TAKE_OVER: &str = "Neem een groep uit zo'n bestand over, naast wat er al is";
 /// How it is called.
-pub const TAKE_OVER_USAGE: &str = "intervisie groep overnemen [OPTIES] BESTAND";
+pub(crate) const TAKE_OVER_USAGE: &str = "intervisie groep overnemen [OPTIES] BESTAND";
 /// The meeting.
-pub const ID: &str = "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste";
+pub(crate) const ID: &str = "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste";
 /// `--vorm` of a record.
-pub const RECORD_FORM: &str = "md (Markdown), json, csv (de tijden) of html (om af te drukken)";
+pub(crate) const RECORD_FORM: &str =
+    "md (Markdown), json, csv (de tijden) of html (om af te drukken)";
 /// `--vorm` of a sheet.
-pub const SHEET_FORM: &str = "md (Markdown), csv of html (om af te drukken)";
+pub(crate) const SHEET_FORM: &str = "md (Markdown), csv of html (om af te drukken)";
 /// `--naar`.
-pub const TO: &str = "Schrijf het in dit nieuwe bestand, alleen voor u te lezen";
+pub(crate) const TO: &str = "Schrijf het in dit nieuwe bestand, alleen voor u te lezen";
 /// `--deelnemer`.
-pub const PERSONAL: &str = "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie";
+pub(crate) const PERSONAL: &str =
+    "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie";
 /// `--per-deelnemer`.
-pub const EACH: &str = "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde";
+pub(crate) const EACH: &str = "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde";
 /// `--thema`.
-pub const THEME: &str = "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek";
+pub(crate) const THEME: &str = "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek";
 /// `--register`.
-pub const REGISTER: &str = "Het register waarvoor geteld wordt, zoals skj";
+pub(crate) const REGISTER: &str = "Het register waarvoor geteld wordt, zoals skj";
 /// The year.
-pub const WHICH_YEAR: &str = "Het jaar; anders dit jaar";
+pub(crate) const WHICH_YEAR: &str = "Het jaar; anders dit jaar";
 /// `--ics`.
-pub const ICS: &str = "Als agendabestand (iCalendar)";
+pub(crate) const ICS: &str = "Als agendabestand (iCalendar)";
 /// The name to erase.
-pub const NAME: &str = "De naam of initialen, zoals ze in de groep staan";
+pub(crate) const NAME: &str = "De naam of initialen, zoals ze in de groep staan";
 /// How many years.
-pub const YEARS: &str = "Wat meer dan zoveel jaar geleden was, gaat weg";
+pub(crate) const YEARS: &str = "Wat meer dan zoveel jaar geleden was, gaat weg";
 /// `--ja`.
-pub const SURE: &str = "Vraag niet eerst of het mag";
+pub(crate) const SURE: &str = "Vraag niet eerst of het mag";
 /// `--wachtwoord`.
-pub const PASSPHRASE: &str = "Versleutel het bestand; het wachtwoord wordt gevraagd";
+pub(crate) const PASSPHRASE: &str = "Versleutel het bestand; het wachtwoord wordt gevraagd";
 /// `--wachtwoord-bestand`.
-pub const PASSPHRASE_FILE: &str = "Het wachtwoord staat op de eerste regel van dit bestand";
+pub(crate) const PASSPHRASE_FILE: &str = "Het wachtwoord staat op de eerste regel van dit bestand";
 
 /// No meeting was held.
-pub const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
+pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
 /// No meeting has an id that begins like this.
-pub fn unknown_meeting(id: &str) -> String {
+pub(crate) fn unknown_meeting(id: &str) -> String {
     format!(
         "Er is geen bijeenkomst waarvan het id met «{}» begint; `intervisie geschiedenis` toont ze.",
         clean(id, 40)
     )
 }
 /// Several do.
-pub fn ambiguous_meeting(id: &str, count: usize) -> String {
+pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",
         clean(id, 40)
     )
 }
 /// The file is there already.
-pub fn exists(path: &Path) -> String {
+pub(crate) fn exists(path: &Path) -> String {
     format!("Het bestand {} bestaat al en is niet overschreven: kies een andere naam.", shown(path))
 }
 /// A file was written.
-pub fn written(path: &Path) -> String {
+pub(crate) fn written(path: &Path) -> String {
     format!("Geschreven in {}, alleen voor u te lezen.", shown(path))
 }
 /// A file could not be written.
-pub fn not_written(path: &Path, why: WriteTrouble) -> String {
+pub(crate) fn not_written(path: &Path, why: WriteTrouble) -> String {
     format!("{} Het bestand was {}.", super::cli::not_written(why), shown(path))
 }
 /// The theme is not on the list.
-pub fn unknown_theme(word: &str) -> String {
+pub(crate) fn unknown_theme(word: &str) -> String {
     format!(
         "«{}» staat niet op de lijst van neutrale woorden: {}.",
         clean(word, 40),
@@ -134,47 +137,48 @@ pub fn unknown_theme(word: &str) -> String {
 }
 
 /// Nobody has a name, so nobody can have a sheet.
-pub const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
+pub(crate) const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
 /// Somebody who was not at the meeting.
-pub fn was_not_there(name: &str, present: &[Confidential]) -> String {
+pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
     let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
     format!("«{}» staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
 }
 
 /// What was agreed about next time, on one line.
-pub fn next(agreed: &NextTime) -> String {
+pub(crate) fn next(agreed: &NextTime) -> String {
     super::topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
 }
 /// No date was agreed.
-pub const NO_DATE: &str =
+pub(crate) const NO_DATE: &str =
     "Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets n).";
 /// What the appointment is called.
-pub fn appointment(group: &str) -> String {
+pub(crate) fn appointment(group: &str) -> String {
     format!("Intervisie {group}")
 }
 
 /// A meeting behind screens.
-pub const ONLINE: &str = "online";
+pub(crate) const ONLINE: &str = "online";
 
 /// Before the passphrase.
-pub const ASK_PASSPHRASE: &str = "Wachtwoord: ";
+pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 /// Once more.
-pub const ASK_AGAIN: &str = "Nog een keer: ";
+pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
 /// They differ.
-pub const PASSPHRASES_DIFFER: &str =
+pub(crate) const PASSPHRASES_DIFFER: &str =
     "De twee wachtwoorden zijn niet gelijk; er is niets geschreven.";
 /// It is empty.
-pub const PASSPHRASE_EMPTY: &str = "Het wachtwoord is leeg; er is niets gedaan.";
+pub(crate) const PASSPHRASE_EMPTY: &str = "Het wachtwoord is leeg; er is niets gedaan.";
 /// It cannot be asked.
-pub const NO_PASSPHRASE: &str =
+pub(crate) const NO_PASSPHRASE: &str =
     "Het wachtwoord kan hier niet gevraagd worden: geef het met --wachtwoord-bestand BESTAND.";
 /// It does not open the file.
-pub const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
+pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
 /// It could not be encrypted.
-pub const NOT_ENCRYPTED: &str = "Het bestand kon niet worden versleuteld; er is niets geschreven.";
+pub(crate) const NOT_ENCRYPTED: &str =
+    "Het bestand kon niet worden versleuteld; er is niets geschreven.";
 
 /// The group was put in a file.
-pub fn handed_over(path: &Path, encrypted: bool) -> String {
+pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
     let how = if encrypted {
         "Geef het wachtwoord langs een andere weg; zonder gaat niets meer open."
     } else {
@@ -184,10 +188,10 @@ pub fn handed_over(path: &Path, encrypted: bool) -> String {
 }
 
 /// There is nothing to hand over.
-pub const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om over te dragen.";
+pub(crate) const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om over te dragen.";
 
 /// What was taken in.
-pub fn taken_in(group: &str, taken: &TakenIn) -> String {
+pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
     let number = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
     let count =
         |n: usize, what: &str| format!("{} {what}", number(n, "bijeenkomst", "bijeenkomsten"));
@@ -231,7 +235,7 @@ pub fn taken_in(group: &str, taken: &TakenIn) -> String {
 const GONE: &str = "die hier gewist waren en gewist blijven";
 
 /// Why a file was not taken in.
-pub fn refused(path: &Path, why: &ParcelError) -> String {
+pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     let path = shown(path);
     match why {
         ParcelError::NotOurs => format!(
@@ -247,7 +251,7 @@ pub fn refused(path: &Path, why: &ParcelError) -> String {
 }
 
 /// Why taking in stopped.
-pub fn not_taken_in(why: &TakeInError) -> String {
+pub(crate) fn not_taken_in(why: &TakeInError) -> String {
     match why {
         TakeInError::Running => {
             "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
@@ -263,7 +267,7 @@ pub fn not_taken_in(why: &TakeInError) -> String {
 }
 
 /// Why something was not erased, or not merged.
-pub fn not_erased(why: &EraseError) -> String {
+pub(crate) fn not_erased(why: &EraseError) -> String {
     match why {
         EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),
         EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),

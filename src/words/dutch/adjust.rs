@@ -1,0 +1,268 @@
+//! Bijsturen: proposals, what they cost, and the question to the group.
+
+use super::{block, meeting, time};
+use crate::{
+    domain::agenda::{BlockKind, Purpose},
+    screen::{AdjustView, Offer, ShownChange, ShownProposal},
+};
+
+pub(crate) fn title(view: &AdjustView) -> String {
+    format!("Bijsturen · {} · wat wil de groep?", meeting::slack(view.slack))
+}
+
+pub(crate) fn name(offer: &Offer) -> String {
+    match offer {
+        Offer::Leave => "laat zo".to_owned(),
+        Offer::Shorten => "korter".to_owned(),
+        Offer::Drop(BlockKind::AndereWerkvorm, _) => "zonder werkvorm".to_owned(),
+        Offer::Drop(BlockKind::Onderwerp, _) => "zonder onderwerp".to_owned(),
+        Offer::Drop(kind, _) => format!("zonder {}", block::kind(*kind).to_lowercase()),
+        Offer::Afsluiter(..) => "korte afsluiter".to_owned(),
+        Offer::Model => "model langer".to_owned(),
+        Offer::Topic(..) => "onderwerp erbij".to_owned(),
+        Offer::CloseLater(_) => "later sluiten".to_owned(),
+        Offer::CloseEarlier(_) => "eerder sluiten".to_owned(),
+    }
+}
+
+pub(crate) fn end(proposal: &ShownProposal) -> String {
+    format!("einde {}", time::clock(proposal.expected_end))
+}
+
+pub(crate) fn outcome(proposal: &ShownProposal) -> String {
+    match (&proposal.offer, proposal.slack_after) {
+        (Offer::CloseLater(to) | Offer::CloseEarlier(to), _) => {
+            format!("sluiten om {}", time::clock(*to))
+        }
+        (_, 0) => "precies op tijd".to_owned(),
+        (_, n) if 0 < n => format!("{n} min speling"),
+        (_, n) => format!("{} min te laat", n.saturating_abs()),
+    }
+}
+
+pub(crate) fn changed(change: &ShownChange) -> String {
+    match matter(change) {
+        _ if change.new.get() == 0 => full_name(change),
+        Matter::Choosing => "kiezen".to_owned(),
+        Matter::Questions => "vragen".to_owned(),
+        Matter::Advice => "advies".to_owned(),
+        Matter::Evaluation => "evaluatie".to_owned(),
+        Matter::Afsluiter => "afsluiter".to_owned(),
+        Matter::Break | Matter::LookingBack | Matter::Other => full_name(change),
+    }
+}
+
+fn full_name(change: &ShownChange) -> String {
+    change.step.clone().unwrap_or_else(|| block::kind(change.kind).to_owned())
+}
+
+pub(crate) fn minutes(change: &ShownChange) -> String {
+    if change.new.get() == 0 {
+        return format!("{} → weg", change.old);
+    }
+    format!("{} → {}", change.old, change.new)
+}
+
+pub(crate) fn more(count: usize) -> String {
+    format!("en nog {count}")
+}
+
+pub(crate) fn reason(proposal: &ShownProposal) -> String {
+    let is_late = proposal.slack_after < 0;
+    match &proposal.offer {
+        Offer::Leave if is_late => "niets verandert, dus later klaar".to_owned(),
+        Offer::Leave => "de speling blijft".to_owned(),
+        Offer::Shorten if is_late => "korter kan niet".to_owned(),
+        Offer::Shorten => manners(&proposal.changes),
+        Offer::Drop(..) if is_late => "en de rest zo kort als kan".to_owned(),
+        Offer::Drop(..) if proposal.changes.iter().any(|c| c.new.get() != 0) => {
+            "en de rest iets korter".to_owned()
+        }
+        Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
+        Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
+        Offer::Model => "tijd voor verdieping".to_owned(),
+        Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
+        Offer::CloseLater(_) => "de agenda blijft zo".to_owned(),
+        Offer::CloseEarlier(_) => "dan is ieder eerder klaar".to_owned(),
+    }
+}
+
+/// How the group works then: "één vraag per persoon, ieder één advies".
+fn manners(changes: &[ShownChange]) -> String {
+    let said: Vec<&str> = changes.iter().filter_map(manner).collect();
+    if said.is_empty() { "ieder korter aan het woord".to_owned() } else { said.join(", ") }
+}
+
+fn manner(change: &ShownChange) -> Option<&'static str> {
+    match matter(change) {
+        Matter::Questions if change.at_floor => Some("één vraag per persoon"),
+        Matter::Questions => Some("minder vragen per persoon"),
+        Matter::Advice => Some("ieder één advies"),
+        _ => None,
+    }
+}
+
+/// What a step is about, as far as the words differ.
+enum Matter {
+    Choosing,
+    Questions,
+    Advice,
+    Evaluation,
+    Break,
+    LookingBack,
+    Afsluiter,
+    Other,
+}
+
+fn matter(change: &ShownChange) -> Matter {
+    let name = change.step.as_deref().unwrap_or_default().to_lowercase();
+    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
+    match change.kind {
+        BlockKind::Pauze => Matter::Break,
+        BlockKind::Terugkijken => Matter::LookingBack,
+        BlockKind::Slot => Matter::Afsluiter,
+        _ if change.purpose == Purpose::Choosing => Matter::Choosing,
+        _ if says(&["advie", "tips"]) => Matter::Advice,
+        _ if says(&["evaluat"]) => Matter::Evaluation,
+        _ if says(&["vrag", "vraag"]) => Matter::Questions,
+        _ => Matter::Other,
+    }
+}
+
+/// Most things that the question names one by one.
+const NAMED: usize = 3;
+
+/// What the group is asked, as one sentence that can be read aloud.
+pub(crate) fn facts(proposal: &ShownProposal) -> String {
+    let end = time::clock(proposal.expected_end);
+    format!("We {}; dan zijn we om {end} klaar.", joined(&clauses(proposal)))
+}
+
+fn clauses(proposal: &ShownProposal) -> Vec<String> {
+    let first = match &proposal.offer {
+        Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
+        Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
+        Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
+            Some("laten het zo".to_owned())
+        }
+        Offer::Shorten | Offer::Afsluiter(..) | Offer::Model => None,
+    };
+    let is_drop = matches!(proposal.offer, Offer::Drop(..));
+    let is_named = |c: &&ShownChange| is_afsluiter(c) || (is_drop && c.new.get() == 0);
+    let changes: Vec<&ShownChange> = proposal.changes.iter().filter(|c| !is_named(c)).collect();
+    // The last ones are the gravest: advice and evaluation are always named.
+    let unnamed = changes.len().saturating_sub(NAMED);
+    let mut clauses: Vec<String> = first.into_iter().collect();
+    if 0 < unnamed {
+        let steps =
+            time::count(i128::try_from(unnamed).unwrap_or(0), "eerdere stap", "eerdere stappen");
+        clauses.push(format!("korten {steps} in"));
+    }
+    clauses.extend(changes.into_iter().skip(unnamed).map(clause));
+    if let Offer::Afsluiter(name, n) = &proposal.offer {
+        clauses.push(format!("sluiten af met “{name}” in {}", time::minutes(i64::from(n.get()))));
+    }
+    clauses
+}
+
+fn is_afsluiter(change: &ShownChange) -> bool {
+    change.purpose == Purpose::Afsluiter
+}
+
+fn clause(change: &ShownChange) -> String {
+    let n = time::minutes(i64::from(change.new.get()));
+    if change.old < change.new {
+        let more = i64::from(change.new.saturating_sub(change.old).get());
+        return format!("geven “{}” {} extra", full_name(change), time::minutes(more));
+    }
+    match matter(change) {
+        Matter::Choosing => format!("kiezen in {n}"),
+        Matter::Questions if change.at_floor => "stellen één vraag per persoon".to_owned(),
+        Matter::Questions => format!("stellen {n} lang vragen"),
+        Matter::Advice => "houden het advies kort, ieder één".to_owned(),
+        Matter::Evaluation => format!("evalueren {n}"),
+        Matter::Break => format!("pauzeren {n}"),
+        Matter::LookingBack => format!("kijken {n} terug"),
+        Matter::Afsluiter | Matter::Other => format!("doen “{}” in {n}", full_name(change)),
+    }
+}
+
+/// "a, b en c"; after a clause with a comma of its own one more is needed.
+fn joined(clauses: &[String]) -> String {
+    let Some((last, before)) = clauses.split_last() else {
+        return String::new();
+    };
+    let Some(one_before) = before.last() else {
+        return last.clone();
+    };
+    let comma = if one_before.contains(',') { "," } else { "" };
+    format!("{}{comma} en {last}", before.join(", "))
+}
+
+fn a_block(kind: BlockKind, name: &str) -> String {
+    match kind {
+        BlockKind::Onderwerp => "het geparkeerde onderwerp".to_owned(),
+        BlockKind::Pauze => "de pauze".to_owned(),
+        _ => format!("“{name}”"),
+    }
+}
+
+pub(crate) const ARROWS: &str = "← →";
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+    use crate::domain::minutes::Minutes;
+
+    fn change(step: &str, old: u16, new: u16, at_floor: bool) -> ShownChange {
+        ShownChange {
+            kind: BlockKind::Model,
+            step: Some(step.to_owned()),
+            purpose: Purpose::Work,
+            old: Minutes::of(old),
+            new: Minutes::of(new),
+            at_floor,
+        }
+    }
+
+    fn shorten(changes: Vec<ShownChange>) -> ShownProposal {
+        let expected_end = time(16, 0, 0, 0);
+        ShownProposal { offer: Offer::Shorten, changes, expected_end, slack_after: 0 }
+    }
+
+    #[test]
+    fn the_question_names_advice_and_evaluation() {
+        let proposal = shorten(vec![
+            change("Adviezen, tips en actieplan", 15, 10, true),
+            change("Evaluatie", 10, 5, true),
+        ]);
+        assert_eq!(
+            facts(&proposal),
+            "We houden het advies kort, ieder één, en evalueren 5 minuten; \
+             dan zijn we om 16:00 klaar."
+        );
+    }
+
+    #[test]
+    fn one_question_each_is_said_only_at_the_floor() {
+        let at = |new, floor| shorten(vec![change("Verdiepende vragen", 25, new, floor)]);
+        assert_eq!(reason(&at(10, true)), "één vraag per persoon");
+        assert_eq!(reason(&at(14, false)), "minder vragen per persoon");
+    }
+
+    #[test]
+    fn what_falls_away_and_what_comes_instead_is_named() {
+        let drop = Offer::Drop(BlockKind::AndereWerkvorm, "Levenslijn".to_owned());
+        let drop = ShownProposal { offer: drop, ..shorten(Vec::new()) };
+        assert_eq!(facts(&drop), "We laten “Levenslijn” vervallen; dan zijn we om 16:00 klaar.");
+        let offer = Offer::Afsluiter("Eén woord".to_owned(), Minutes::of(4));
+        let proposal = ShownProposal { offer, ..shorten(vec![change("Evaluatie", 10, 5, true)]) };
+        assert_eq!(
+            facts(&proposal),
+            "We evalueren 5 minuten en sluiten af met “Eén woord” in 4 minuten; \
+             dan zijn we om 16:00 klaar."
+        );
+    }
+}

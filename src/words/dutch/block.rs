@@ -1,0 +1,149 @@
+//! Names of blocks, of how far they are, and of what is in them.
+
+use super::time;
+use crate::{
+    domain::{
+        agenda::{BlockKind, Name, OwnPart},
+        grade::Grade,
+        minutes::Minutes,
+    },
+    screen::{NextUp, RowName, RowState},
+};
+
+pub(crate) fn kind(kind: BlockKind) -> &'static str {
+    match kind {
+        BlockKind::Opwarmer => "Opwarmer",
+        BlockKind::Terugkijken => "Terugkijken",
+        BlockKind::Kennismaken => "Kennismaken",
+        BlockKind::InbrengGenereren => "Inbreng genereren",
+        BlockKind::Model => "Model",
+        BlockKind::AndereWerkvorm => "Andere werkvorm",
+        BlockKind::Pauze => "Pauze",
+        BlockKind::Onderwerp => "Geparkeerd onderwerp",
+        BlockKind::Slot => "Slot",
+    }
+}
+
+pub(crate) fn own(part: OwnPart) -> &'static str {
+    match part {
+        OwnPart::Slot => "Slot",
+        OwnPart::Pauze => "Pauze",
+        OwnPart::ParkedList => "Parkeerlijst",
+        OwnPart::NextTime => "Volgende keer",
+    }
+}
+
+/// What a block or a step is called.
+pub(crate) fn name(name: &Name) -> &str {
+    match name {
+        Name::Own(part) => own(*part),
+        Name::Given(name) => name,
+    }
+}
+
+/// A block's phase with its name, where that says more.
+pub(crate) fn kind_and_name(of: BlockKind, name: &str) -> String {
+    let kind = kind(of);
+    if name.is_empty() || name.eq_ignore_ascii_case(kind) {
+        kind.to_owned()
+    } else {
+        format!("{kind} · {name}")
+    }
+}
+
+pub(crate) fn row(what: &RowName, long: bool) -> String {
+    match what {
+        RowName::Block(kind, name) if long => kind_and_name(*kind, name),
+        RowName::Block(of, _) => kind(*of).to_owned(),
+        RowName::Step(name) => name.clone(),
+    }
+}
+
+pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
+    match what {
+        RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
+            name.clone()
+        }
+        what => row(what, true),
+    }
+}
+
+pub(crate) fn mark(state: RowState) -> &'static str {
+    match state {
+        RowState::Done => "✓",
+        RowState::Now => "▶",
+        RowState::Ahead => "·",
+    }
+}
+
+pub(crate) fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Calm => "rustig",
+        Grade::Half => "helft",
+        Grade::Nearly => "bijna tijd",
+        Grade::WrapUp => "afronden",
+        Grade::Over => "uitloop",
+    }
+}
+
+pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
+    (1 < count).then(|| format!("stap {index} van {count}"))
+}
+
+pub(crate) fn next(next: &NextUp) -> String {
+    match next {
+        NextUp::Step { name, planned, block } => {
+            let name = block.map_or_else(|| name.clone(), |kind| kind_and_name(kind, name));
+            format!("hierna: {name} ({planned} min)")
+        }
+        NextUp::End => "hierna: klaar".to_owned(),
+    }
+}
+
+pub(crate) fn part(name: &str, minutes: Minutes) -> String {
+    format!("{name} ({})", time::min(i64::from(minutes.get())))
+}
+
+pub(crate) fn planned(first: Minutes, now: Option<Minutes>) -> String {
+    match now {
+        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("({first}→weg)"),
+        Some(now) if now != first => format!("({first}→{now})"),
+        _ => format!("({first})"),
+    }
+}
+
+pub(crate) const LEGEND: &str = "minuten (gepland) · uiterlijk";
+pub(crate) const LEGEND_SHORT: &str = "minuten (gepland)";
+pub(crate) const MORE: &str = "…";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{
+        agenda::{Block, Purpose, Step},
+        samples,
+    };
+
+    #[test]
+    fn a_part_of_the_program_s_own_is_worded_by_what_it_is_not_by_what_was_written() {
+        let step = Step { purpose: Purpose::ParkedList, ..samples::step("Parking lot", 5, 5) };
+        let slot = Block { name: "Closing".into(), ..samples::block(BlockKind::Slot, vec![step]) };
+        assert_eq!(name(&slot.public_name()), "Slot");
+        assert_eq!(name(&slot.public_step_name(&slot.steps[0])), "Parkeerlijst");
+    }
+
+    #[test]
+    fn a_name_that_says_no_more_is_left_out() {
+        assert_eq!(kind_and_name(BlockKind::Slot, "Slot"), "Slot");
+        assert_eq!(kind_and_name(BlockKind::Model, "Dialoog"), "Model · Dialoog");
+        assert_eq!(kind_and_name(BlockKind::Onderwerp, ""), "Geparkeerd onderwerp");
+    }
+
+    #[test]
+    fn a_changed_plan_shows_both_figures() {
+        let (old, new) = (Minutes::of(25), Minutes::of(30));
+        assert_eq!(planned(old, None), "(25)");
+        assert_eq!(planned(old, Some(old)), "(25)");
+        assert_eq!(planned(old, Some(new)), "(25→30)");
+    }
+}

@@ -1,0 +1,74 @@
+//! After the meeting.
+
+use super::time::{clock, minutes};
+use crate::screen::Ended;
+
+pub(crate) fn closed(ended: &Ended) -> String {
+    let at = clock(ended.ended);
+    match ended.late {
+        0 => format!("Gesloten om {at}, precies op tijd."),
+        n if n < 0 => format!(
+            "Gesloten om {at}, {} voor de afgesproken {}.",
+            minutes(n.saturating_abs()),
+            clock(ended.closing)
+        ),
+        n => {
+            format!("Gesloten om {at}, {} na de afgesproken {}.", minutes(n), clock(ended.closing))
+        }
+    }
+}
+
+pub(crate) fn began(ended: &Ended) -> String {
+    let at = clock(ended.began);
+    match ended.began_late {
+        None => format!("Begonnen om {at}."),
+        Some(0) => format!("Begonnen om {at}, op tijd."),
+        Some(n) if n < 0 => {
+            format!("Begonnen om {at}, {} eerder dan gepland.", minutes(n.saturating_abs()))
+        }
+        Some(n) => format!("Begonnen om {at}, {} later dan gepland.", minutes(n)),
+    }
+}
+
+pub(crate) fn kept(ended: &Ended) -> &'static str {
+    match (&ended.kept_in, ended.is_kept) {
+        (None, _) => "Een oefening: er is niets bewaard.",
+        (Some(_), true) => "✓ Alles is bewaard in",
+        (Some(_), false) => "Nog niet alles is bewaard. Het bestand is",
+    }
+}
+
+pub(crate) const PAPERS: &str =
+    "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
+pub(crate) const TITLE: &str = "De bijeenkomst is gesloten";
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+    use crate::domain::event::NextTime;
+
+    fn ended(late: i64) -> Ended {
+        Ended {
+            group: String::new(),
+            began: time(14, 0, 0, 0),
+            began_late: None,
+            ended: time(16, 1, 0, 0),
+            closing: time(16, 0, 0, 0),
+            late,
+            agenda: Vec::new(),
+            open_topics: 0,
+            next_time: NextTime::default(),
+            kept_in: None,
+            is_kept: false,
+        }
+    }
+
+    #[test]
+    fn closing_late_is_said_without_blame() {
+        assert_eq!(closed(&ended(0)), "Gesloten om 16:01, precies op tijd.");
+        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut na de afgesproken 16:00.");
+        assert!(closed(&ended(-2)).contains("2 minuten voor"));
+    }
+}

@@ -1,0 +1,256 @@
+//! The meeting on the wall clock, in words: forecast, slot, price, alarms.
+
+use jiff::civil::Time;
+
+use super::{block, time};
+use crate::{
+    domain::{event::Signal, grade::Grade},
+    screen::{Band, Countdown, MeetingClock, ShownPace, ShownPrice, StepClock},
+};
+
+pub(crate) fn forecast(meeting: &MeetingClock) -> String {
+    match meeting.slack {
+        0 => "precies op schema".to_owned(),
+        slack if 0 < slack => format!("op schema · {slack} min speling"),
+        slack => {
+            let end = time::clock(meeting.expected_end);
+            format!("{} min te kort · verwacht einde {end}", slack.saturating_abs())
+        }
+    }
+}
+
+pub(crate) fn slack(slack: i64) -> String {
+    match slack {
+        0 => "precies op schema".to_owned(),
+        slack if 0 < slack => format!("{slack} min speling"),
+        slack => format!("{} min te kort", slack.saturating_abs()),
+    }
+}
+
+pub(crate) fn closing(at: Time) -> String {
+    format!("sluiten {}", time::clock(at))
+}
+
+pub(crate) fn slot(meeting: &MeetingClock) -> String {
+    let latest = time::clock(meeting.slot_latest);
+    match meeting.slot_in {
+        None => format!("slot loopt · {}", closes_in(meeting.closes_in, meeting.closing)),
+        Some(0) => format!("slot uiterlijk {latest} (nu)"),
+        Some(n) if 0 < n => format!("slot uiterlijk {latest} (nog {n} min)"),
+        Some(n) => format!("slot uiterlijk {latest} ({} geleden)", time::min(n.saturating_abs())),
+    }
+}
+
+/// How far the closing time is, while the slot runs.
+fn closes_in(minutes: i64, closing: Time) -> String {
+    let closing = time::clock(closing);
+    match minutes {
+        0 => format!("nu sluiten ({closing})"),
+        n if 0 < n => format!("nog {n} min tot {closing}"),
+        n => format!("{} na {closing}", time::min(n.saturating_abs())),
+    }
+}
+
+pub(crate) fn slot_short(meeting: &MeetingClock) -> String {
+    match meeting.slot_in {
+        None => closing(meeting.closing),
+        Some(_) => format!("slot {}", time::clock(meeting.slot_latest)),
+    }
+}
+
+pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> String {
+    match clock.countdown {
+        Countdown::Left(_) => block::grade(clock.grade).to_owned(),
+        Countdown::Over(seconds) => {
+            let over = format!("{} {}", time::digits(seconds), block::grade(Grade::Over));
+            match meeting {
+                Some(meeting) => format!("{over} · {}", after(meeting.slack)),
+                None => over,
+            }
+        }
+    }
+}
+
+/// What is left of the slack after this step.
+pub(crate) fn after(slack: i64) -> String {
+    match slack {
+        0 => "speling daarna: geen".to_owned(),
+        n if 0 < n => format!("speling daarna: {n} min"),
+        n => format!("daarna {} min te kort", n.saturating_abs()),
+    }
+}
+
+pub(crate) fn countdown(countdown: Countdown) -> String {
+    match countdown {
+        Countdown::Left(seconds) | Countdown::Over(seconds) => time::digits(seconds),
+    }
+}
+
+pub(crate) const PAUSED: &str = "GEPAUZEERD";
+
+pub(crate) fn paused(minutes: i64) -> String {
+    match minutes {
+        n if n < 1 => PAUSED.to_owned(),
+        n => format!("{PAUSED} · {}", time::minutes(n)),
+    }
+}
+
+pub(crate) fn extension(price: &ShownPrice) -> String {
+    let end = time::clock(price.expected_end);
+    if price.slack_before == price.slack_after {
+        return format!(
+            "v: {} min erbij, {} · einde {end}",
+            price.minutes,
+            stays(price.slack_after)
+        );
+    }
+    if 0 <= price.slack_after {
+        return format!(
+            "v: {} min erbij uit de speling ({} → {} min), einde {end}",
+            price.minutes, price.slack_before, price.slack_after
+        );
+    }
+    format!(
+        "v: {} min erbij, dan {} · einde {end}: vraag het de groep",
+        price.minutes,
+        slack(price.slack_after)
+    )
+}
+
+/// The overrun has paid for the minutes already.
+fn stays(slack: i64) -> String {
+    match slack {
+        0 => "het blijft precies op tijd".to_owned(),
+        n if n < 0 => format!("het blijft {} te kort", time::min(n.saturating_abs())),
+        n => format!("de speling blijft {}", time::min(n)),
+    }
+}
+
+pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
+    let each = match (pace.halves / 2, pace.halves % 2) {
+        (0, _) => "½".to_owned(),
+        (whole, 0) => whole.to_string(),
+        (whole, _) => format!("{whole}½"),
+    };
+    let turn = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
+    let turn = turn.unwrap_or_default();
+    ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
+}
+
+pub(crate) fn side(left: i64) -> String {
+    match left {
+        0 => "2 minuten om · t voor de volgende".to_owned(),
+        left => format!("2 minuten ieder · nog {}", time::digits(left)),
+    }
+}
+
+pub(crate) fn band(band: &Band) -> String {
+    match band.signal {
+        Signal::CloseNow => {
+            format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
+        }
+        Signal::SlotNow => "Tijd voor het slot".to_owned(),
+        other => super::notice::signal(other, 0),
+    }
+}
+
+pub(crate) const BAND_HINT: &str = "druk op een toets";
+pub(crate) const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
+
+pub(crate) fn at_zero() -> [String; 2] {
+    ["Enter volgende stap", "Enter verder"].map(|next| format!("{next} · v verleng · p parkeer"))
+}
+
+pub(crate) fn short(minutes: i64) -> String {
+    format!("{} te kort · b toont wat kan", time::min(minutes.saturating_abs()))
+}
+
+pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";
+pub(crate) const WAITING_RULE: &str = "de klok verschijnt zodra er een begint";
+pub(crate) const FOLLOWS: &str = "kijkt mee";
+
+pub(crate) fn room_minutes(left: i64) -> String {
+    match left {
+        n if n < 1 => "de tijd is om".to_owned(),
+        n => format!("nog {}", time::minutes(n)),
+    }
+}
+
+pub(crate) fn rehearsal(tempo: u32) -> String {
+    match tempo {
+        0 | 1 => "oefening, niets wordt bewaard".to_owned(),
+        tempo => format!("oefening, {tempo}× zo snel, niets wordt bewaard"),
+    }
+}
+
+pub(crate) const REHEARSAL_SHORT: &str = "oefening";
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+
+    fn meeting(slack: i64, slot_in: Option<i64>) -> MeetingClock {
+        MeetingClock {
+            now: time(14, 52, 0, 0),
+            closing: time(16, 0, 0, 0),
+            slack,
+            expected_end: time(16, 5, 0, 0),
+            slot_latest: time(15, 46, 0, 0),
+            slot_in,
+            closes_in: 68,
+        }
+    }
+
+    #[test]
+    fn lateness_is_said_in_words() {
+        assert_eq!(forecast(&meeting(4, None)), "op schema · 4 min speling");
+        assert_eq!(forecast(&meeting(0, None)), "precies op schema");
+        let late = "5 min te kort · verwacht einde 16:05";
+        assert_eq!(forecast(&meeting(-5, None)), late);
+    }
+
+    #[test]
+    fn the_slot_is_said_before_at_and_after_its_moment() {
+        let said = |slot_in| slot(&meeting(0, slot_in));
+        assert_eq!(said(Some(55)), "slot uiterlijk 15:46 (nog 55 min)");
+        assert_eq!(said(Some(0)), "slot uiterlijk 15:46 (nu)");
+        assert_eq!(said(Some(-3)), "slot uiterlijk 15:46 (3 min geleden)");
+        assert_eq!(said(None), "slot loopt · nog 68 min tot 16:00");
+    }
+
+    #[test]
+    fn a_price_says_where_the_minutes_come_from() {
+        let price = ShownPrice {
+            minutes: 5,
+            slack_before: 10,
+            slack_after: 5,
+            expected_end: time(15, 55, 0, 0),
+        };
+        assert_eq!(extension(&price), "v: 5 min erbij uit de speling (10 → 5 min), einde 15:55");
+        let beyond = ShownPrice { slack_after: -3, expected_end: time(16, 3, 0, 0), ..price };
+        assert_eq!(
+            extension(&beyond),
+            "v: 5 min erbij, dan 3 min te kort · einde 16:03: vraag het de groep"
+        );
+    }
+
+    #[test]
+    fn a_pace_names_nobody_and_no_second() {
+        let said = |halves, turn| {
+            let [long, _] = pace(&ShownPace { halves, turn, speakers: 6 });
+            long
+        };
+        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
+        assert_eq!(said(3, None), "ongeveer 1½ min per persoon");
+        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu rond de 1e van 6");
+    }
+
+    #[test]
+    fn the_closing_time_is_named() {
+        let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
+        assert_eq!(band(&at(Signal::CloseNow)), "Het is 16:00, de afgesproken sluittijd.");
+        assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
+    }
+}

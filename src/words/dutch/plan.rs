@@ -1,0 +1,75 @@
+//! Why a block stands in the plan, and what is missing from it.
+
+use super::{DOT, block, library, time};
+use crate::domain::{
+    agenda::OwnPart,
+    plan::{Lack, Names, Reason, WouldFit},
+};
+
+pub(crate) fn names() -> Names {
+    let own = str::to_owned;
+    Names {
+        slot: own(block::own(OwnPart::Slot)),
+        parked_list: own(block::own(OwnPart::ParkedList)),
+        parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
+        next_time: own(block::own(OwnPart::NextTime)),
+        next_time_rule: own("datum, voorzitter en tijdbewaker"),
+        choosing: own("Inbreng kiezen"),
+        choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
+        in_two_groups: own("in twee groepen"),
+        pauze: own(block::own(OwnPart::Pauze)),
+    }
+}
+
+pub(crate) fn reasons(reasons: &[Reason]) -> String {
+    reasons.iter().map(|reason| self::reason(*reason)).collect::<Vec<_>>().join(DOT)
+}
+
+fn reason(reason: Reason) -> String {
+    let own = str::to_owned;
+    match reason {
+        Reason::ChosenByChair => own("zelf gekozen"),
+        Reason::FitsGroup { participants } => format!("past bij {participants} deelnemers"),
+        Reason::FewerWordsEach { ideal } => {
+            format!("met meer dan {ideal}: minder vragen per persoon")
+        }
+        Reason::InTwoGroups([larger, smaller]) if larger == smaller => {
+            format!("in twee groepen van {larger}")
+        }
+        Reason::InTwoGroups([larger, smaller]) => {
+            format!("in twee groepen, van {larger} en {smaller}")
+        }
+        Reason::NotForGroup { min, max } => format!("is voor {min} tot {max} deelnemers"),
+        Reason::NotUsedYet => own("nog niet gedaan"),
+        Reason::UsedAgo(1) => own("vorige keer gedaan"),
+        Reason::UsedAgo(n) => format!("{n} bijeenkomsten geleden"),
+        Reason::LearnsModel => own("nog eens: zo leert de groep het model"),
+        Reason::Shortened { from } => format!("ingekort van {from} min"),
+        Reason::FirstMeeting => own("eerste bijeenkomst"),
+        Reason::ForBeginners => own("er is altijd iets in te brengen"),
+        Reason::WithoutInbreng => own("niemand heeft een inbreng"),
+        Reason::NoModelFits => own("er past geen model"),
+        Reason::TimeForIt => own("er is tijd voor"),
+        Reason::SecondInbreng => own("er is tijd voor een tweede inbreng"),
+        Reason::LongMeeting => own("een lange bijeenkomst"),
+        Reason::BetweenTwo => own("even op adem tussen twee blokken"),
+        Reason::TopicWaits { deferred: 0 } => own("wacht op de parkeerlijst"),
+        Reason::TopicWaits { deferred: 1 } => own("één keer doorgeschoven"),
+        Reason::TopicWaits { deferred } => format!("al {deferred} keer doorgeschoven"),
+        Reason::ClosesOnTime => own("op tijd sluiten"),
+    }
+}
+
+pub(crate) fn lack(lack: Lack) -> String {
+    let kind = library::kind(lack.kind);
+    let would_fit = lack.would_fit.map(|would| match would {
+        WouldFit::Length(length) => {
+            format!("past wel vanaf {}", time::minutes(i64::from(length.get())))
+        }
+        WouldFit::Participants(n) => format!("past wel met {n} deelnemers"),
+        WouldFit::Experience => "past wel bij een gevorderde groep".to_owned(),
+        WouldFit::Preparation => "past wel met voorbereiding".to_owned(),
+        WouldFit::Inbreng => "past wel als iemand een inbreng heeft".to_owned(),
+    });
+    [Some(format!("geen {kind}")), would_fit].into_iter().flatten().collect::<Vec<_>>().join(DOT)
+}

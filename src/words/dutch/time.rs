@@ -1,0 +1,153 @@
+//! Times, lengths, dates and ages in Dutch.
+
+use jiff::civil::{Date, DateTime, Time, Weekday};
+
+const MONTHS: [(&str, &str); 12] = [
+    ("jan", "januari"),
+    ("feb", "februari"),
+    ("mrt", "maart"),
+    ("apr", "april"),
+    ("mei", "mei"),
+    ("jun", "juni"),
+    ("jul", "juli"),
+    ("aug", "augustus"),
+    ("sep", "september"),
+    ("okt", "oktober"),
+    ("nov", "november"),
+    ("dec", "december"),
+];
+
+pub(crate) fn clock(at: Time) -> String {
+    format!("{:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A number of things, in singular or plural.
+pub(crate) fn count(n: impl Into<i128>, one: &str, more: &str) -> String {
+    let n = n.into();
+    let word = if n == 1 { one } else { more };
+    format!("{n} {word}")
+}
+
+/// "1 minuut", "5 minuten".
+pub(crate) fn minutes(n: i64) -> String {
+    count(n, "minuut", "minuten")
+}
+
+pub(crate) fn min(n: i64) -> String {
+    format!("{n} min")
+}
+
+pub(crate) fn digits(seconds: i64) -> String {
+    let seconds = seconds.max(0);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A length in words, in minutes where seconds do not matter: "40 seconden", "1 uur en 5 minuten".
+pub(crate) fn length(seconds: i64) -> String {
+    let seconds = seconds.saturating_abs();
+    if seconds < 60 {
+        return count(seconds, "seconde", "seconden");
+    }
+    let whole = (seconds + 30) / 60;
+    match (whole / 60, whole % 60) {
+        (0, m) => minutes(m),
+        (h, 0) => format!("{h} uur"),
+        (h, m) => format!("{h} uur en {}", minutes(m)),
+    }
+}
+
+/// A date near today: "12 okt".
+pub(crate) fn short_date(date: Date) -> String {
+    let (short, _) = month(date);
+    format!("{} {short}", date.day())
+}
+
+/// A date with its year: "23 november 2026".
+pub(crate) fn full_date(date: Date) -> String {
+    let (_, long) = month(date);
+    format!("{} {long} {}", date.day(), date.year())
+}
+
+/// A date with its day of the week: "ma 23 november".
+pub(crate) fn date(date: Date) -> String {
+    let (_, long) = month(date);
+    format!("{} {} {long}", weekday(date.weekday()), date.day())
+}
+
+/// A date and a time: "ma 23 november om 14:00".
+pub(crate) fn date_time(at: DateTime) -> String {
+    format!("{} om {}", date(at.date()), clock(at.time()))
+}
+
+/// How often a topic was put off; nothing for the first time.
+pub(crate) fn deferred(times: u16) -> Option<String> {
+    match times {
+        0 => None,
+        n => Some(format!("{} doorgeschoven", count(n, "bijeenkomst", "bijeenkomsten"))),
+    }
+}
+
+fn month(date: Date) -> (&'static str, &'static str) {
+    let index = usize::try_from(date.month() - 1).unwrap_or(0);
+    MONTHS.get(index).copied().unwrap_or(("", ""))
+}
+
+fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "ma",
+        Weekday::Tuesday => "di",
+        Weekday::Wednesday => "wo",
+        Weekday::Thursday => "do",
+        Weekday::Friday => "vr",
+        Weekday::Saturday => "za",
+        Weekday::Sunday => "zo",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil;
+
+    use super::*;
+
+    #[test]
+    fn one_minute_is_singular() {
+        assert_eq!(minutes(1), "1 minuut");
+        assert_eq!(minutes(0), "0 minuten");
+        assert_eq!(minutes(5), "5 minuten");
+    }
+
+    #[test]
+    fn a_clock_of_more_than_an_hour_stays_in_minutes() {
+        assert_eq!(digits(133), "2:13");
+        assert_eq!(digits(0), "0:00");
+        assert_eq!(digits(6_320), "105:20");
+        assert_eq!(digits(-5), "0:00");
+    }
+
+    #[test]
+    fn lengths_are_said_as_people_say_them() {
+        assert_eq!(length(1), "1 seconde");
+        assert_eq!(length(40), "40 seconden");
+        assert_eq!(length(60), "1 minuut");
+        assert_eq!(length(-480), "8 minuten");
+        assert_eq!(length(3_600), "1 uur");
+        assert_eq!(length(7_260), "2 uur en 1 minuut");
+        assert_eq!(length(3_599), "1 uur");
+    }
+
+    #[test]
+    fn dates_are_dutch() {
+        let day = civil::date(2026, 11, 23);
+        assert_eq!(date(day), "ma 23 november");
+        assert_eq!(short_date(civil::date(2026, 3, 1)), "1 mrt");
+        assert_eq!(date_time(day.at(9, 5, 0, 0)), "ma 23 november om 09:05");
+    }
+
+    #[test]
+    fn the_first_parking_is_no_deferral() {
+        assert_eq!(deferred(0), None);
+        assert_eq!(deferred(1).unwrap(), "1 bijeenkomst doorgeschoven");
+        assert_eq!(deferred(2).unwrap(), "2 bijeenkomsten doorgeschoven");
+    }
+}

@@ -1,0 +1,108 @@
+//! Parked topics and what is agreed about next time.
+
+use jiff::tz::TimeZone;
+
+use super::time;
+use crate::{
+    domain::{
+        event::{NextTime, Target},
+        parked::ParkedTopic,
+    },
+    screen::{TopicMark, TopicRow, waiting_topic},
+};
+
+/// For when a topic is parked.
+pub(crate) fn target(target: Target) -> &'static str {
+    match target {
+        Target::LaterToday => "later vandaag",
+        Target::NextTime => "volgende keer",
+        Target::Elsewhere => "buiten intervisie",
+    }
+}
+
+/// Where a topic stands in this meeting; nothing when nothing was said of it.
+pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
+    match mark {
+        TopicMark::Open => None,
+        TopicMark::Offered => Some("nieuw"),
+        TopicMark::Chosen => Some("gekozen"),
+        TopicMark::Done => Some("behandeld"),
+        TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
+        TopicMark::Again(Target::NextTime) => Some("volgende keer"),
+        TopicMark::Again(Target::Elsewhere) => Some("buiten intervisie"),
+        TopicMark::LetGo => Some("losgelaten"),
+    }
+}
+
+/// How long a topic waits: "vandaag", "12 okt · 2 bijeenkomsten doorgeschoven".
+pub(crate) fn age(row: &TopicRow) -> String {
+    let since = since(row);
+    match time::deferred(row.deferred) {
+        None => since,
+        Some(deferred) => format!("{since} · {deferred}"),
+    }
+}
+
+pub(crate) fn facts(row: &TopicRow) -> Vec<String> {
+    let most = match mark(row.mark) {
+        Some(mark) => vec![mark.to_owned()],
+        None => vec![format!("{} · {}", target(row.target), age(row)), age(row), since(row)],
+    };
+    most.into_iter().chain([String::new()]).collect()
+}
+
+fn since(row: &TopicRow) -> String {
+    if row.is_new { "vandaag".to_owned() } else { time::short_date(row.parked_on) }
+}
+
+pub(crate) fn next_time(agreed: &NextTime) -> [(&'static str, String); 3] {
+    let open = || OPEN.to_owned();
+    let name = |who: &Option<crate::domain::confidential::Confidential>| {
+        who.as_ref().map_or_else(open, |who| who.reveal().to_owned())
+    };
+    [
+        ("datum", agreed.start.map_or_else(open, time::date_time)),
+        ("voorzitter", name(&agreed.chair)),
+        ("tijdbewaker", name(&agreed.timekeeper)),
+    ]
+}
+
+pub(crate) fn parked(n: usize) -> String {
+    match n {
+        0 => "niets geparkeerd".to_owned(),
+        n => format!("geparkeerd: {n}"),
+    }
+}
+
+pub(crate) fn come_back(n: usize) -> String {
+    match n {
+        0 => "Er staat niets meer op de parkeerlijst.".to_owned(),
+        1 => "1 geparkeerd onderwerp komt volgende keer terug.".to_owned(),
+        n => format!("{n} geparkeerde onderwerpen komen volgende keer terug."),
+    }
+}
+
+pub(crate) const OPEN: &str = "nog open";
+pub(crate) const LIST: &str = "Parkeerlijst en notities";
+pub(crate) const EMPTY: &str = "Er is nog niets. p parkeert een onderwerp, a noteert iets.";
+pub(crate) const NEXT_TIME_PLAIN: &str = "Volgende keer";
+pub(crate) fn more(n: usize) -> String {
+    format!("en nog {n}")
+}
+
+/// A topic on one line of a list outside the screen: its words, its day, how often put off.
+pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
+    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
+    format!("{} ({facts})", topic.text.reveal())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_topic_comes_back_in_the_singular() {
+        assert_eq!(come_back(1), "1 geparkeerd onderwerp komt volgende keer terug.");
+        assert!(come_back(2).starts_with("2 geparkeerde onderwerpen komen"));
+    }
+}

@@ -1,0 +1,26 @@
+//! What `--help` says of every command, to the letter.
+
+use std::fmt::Write as _;
+
+use super::folder::Folder;
+
+#[test]
+fn every_command_explains_itself() {
+    let mut all = String::new();
+    explain(&Folder::new(), &[], &mut all);
+    insta::assert_snapshot!(all);
+}
+
+/// Adds the help of this command and of all below it, as it lists them itself.
+fn explain(folder: &Folder, command: &[&str], all: &mut String) {
+    let args: Vec<&str> = command.iter().copied().chain(["--help"]).collect();
+    let said = folder.run(&args);
+    assert_eq!((said.code, said.err.as_str()), (0, ""), "{command:?}");
+    write!(all, "### {}\n{}\n", command.join(" "), said.out).unwrap();
+    let listed = said.out.lines().skip_while(|line| *line != "Opdrachten:").skip(1);
+    for line in listed.take_while(|line| !line.is_empty()) {
+        let name = line.split_whitespace().next().unwrap();
+        let below: Vec<&str> = command.iter().copied().chain([name]).collect();
+        explain(folder, &below, all);
+    }
+}
