@@ -20,9 +20,9 @@ use crate::{
     app::{
         App, Stage,
         context::{Context, Found, Remark},
-        effect::Effect,
+        effect::{Effect, Effects},
         key::Key,
-        message::Msg,
+        message::{Msg, Size},
         parse::{next_occurrence, time_of_day},
     },
     clock::{Clock, system_time, zone},
@@ -34,7 +34,7 @@ use crate::{
     },
     failure::{Failure, SessionError},
     known::{Wishes, ids::seed, memory, settings},
-    screen::{Screen, Size},
+    screen::Screen,
     session::engine::{Engine, In},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
@@ -85,7 +85,7 @@ pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<Path
     let context = place.context(anchor, false, agenda)?;
     let zone = found.as_ref().map(|found| zone::of(&found.meeting));
     let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
-    let app = |now| (App::new(context, found, seed(), now), Vec::new());
+    let app = |now| (App::new(context, found, seed(), now), Effects::default());
     full_screen(wishes, place, clock, false, app)
 }
 
@@ -98,7 +98,7 @@ pub(crate) fn rehearse(
     let place = Place::find(wishes, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = place.context(anchor, true, agenda)?;
-    let app = |now| (App::new(context, None, seed(), now), Vec::new());
+    let app = |now| (App::new(context, None, seed(), now), Effects::default());
     full_screen(wishes, place, clock, true, app)
 }
 
@@ -132,7 +132,7 @@ pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
     let place = Place::find(wishes, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = place.context(anchor, false, None)?;
-    let app = |now| (App::following(context, seed(), now), vec![Effect::Follow]);
+    let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
     full_screen(wishes, place, clock, true, app)
 }
 
@@ -232,7 +232,7 @@ fn full_screen(
     place: Place,
     clock: Clock,
     reads_only: bool,
-    app: impl FnOnce(Reading) -> (App, Vec<Effect>),
+    app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let no_screen = SessionError::NoScreen;
     mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
@@ -257,11 +257,11 @@ fn full_screen(
         no_screen(error)
     })?;
     let (mut app, effects) = app(clock.read());
-    app.size = size(screen_mode::size());
-    app.sound &= place.settings.sound.on;
-    app.devices.heard = settings::heard(&place.settings.sound);
+    app.frame.size = size(screen_mode::size());
+    app.frame.sound &= place.settings.sound.on;
+    app.frame.devices.heard = settings::heard(&place.settings.sound);
     let mut world = World::new(place, words, inbox, &edge);
-    if matches!(app.stage, Stage::Begin(_)) {
+    if matches!(app.stage, Stage::Prepare(_)) {
         world.look_for_sound();
     }
     let engine = Engine { app, clock, inbox: messages, renderer, outside: &mut world };

@@ -1,12 +1,13 @@
 //! Names of blocks, of how far they are, and of what is in them.
 
 use crate::{
+    app::row_name::RowName,
     domain::{
         agenda::{BlockKind, Name, OwnPart},
         grade::Grade,
         minutes::Minutes,
     },
-    screen::{NextUp, RowName, RowState},
+    screen::{NextUp, RowState},
 };
 
 sentences! {

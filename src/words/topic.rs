@@ -1,6 +1,6 @@
 //! Parked topics and what is agreed about next time.
 
-use crate::{domain::event::NextTime, screen::TopicRow};
+use crate::{app::topic_row::TopicRow, domain::event::NextTime};
 
 pub(crate) use super::dutch::topic::line;
 

@@ -2,12 +2,13 @@
 
 use super::time;
 use crate::{
+    app::row_name::RowName,
     domain::{
         agenda::{BlockKind, Name, OwnPart},
         grade::Grade,
         minutes::Minutes,
     },
-    screen::{NextUp, RowName, RowState},
+    screen::{NextUp, RowState},
 };
 
 pub(crate) fn kind(kind: BlockKind) -> &'static str {

@@ -4,8 +4,9 @@ use jiff::civil::Time;
 
 use super::{block, time};
 use crate::{
+    app::price::ShownPrice,
     domain::{event::Signal, grade::Grade},
-    screen::{Band, Countdown, MeetingClock, ShownPace, ShownPrice, StepClock},
+    screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
@@ -150,7 +151,7 @@ pub(crate) fn band(band: &Band) -> String {
             format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        other => super::notice::signal(other, 0),
+        other => super::news::signal(other, 0),
     }
 }
 

@@ -4,11 +4,11 @@ use jiff::tz::TimeZone;
 
 use super::time;
 use crate::{
+    app::topic_row::{TopicMark, TopicRow},
     domain::{
         event::{NextTime, Target},
         parked::ParkedTopic,
     },
-    screen::{TopicMark, TopicRow, waiting_topic},
 };
 
 /// For when a topic is parked.
@@ -92,7 +92,7 @@ pub(crate) fn more(n: usize) -> String {
 
 /// A topic on one line of a list outside the screen: its words, its day, how often put off.
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
+    let facts = facts(&TopicRow::waiting(topic, zone)).into_iter().next().unwrap_or_default();
     format!("{} ({facts})", topic.text.reveal())
 }
 

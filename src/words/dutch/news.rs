@@ -1,0 +1,266 @@
+//! What just happened, in one line.
+
+use jiff::civil::Time;
+
+use super::{
+    DOT, block, group, meeting, note, refusal, signals,
+    time::{clock, count, length, min, minutes},
+    topic,
+    trouble::direction,
+};
+use crate::{
+    app::{
+        news::{News, Written},
+        price::ShownPrice,
+        row_name::RowName,
+    },
+    domain::{
+        event::{Fate, Signal, WallClock},
+        minutes::Minutes,
+    },
+};
+
+pub(crate) fn news(news: &News, kept: bool) -> String {
+    match news {
+        News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
+        News::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
+        News::Parked(target) => {
+            kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
+        }
+        News::Settled(fate) => kept_or_not(settled(fate), kept),
+        News::Written(what) => kept_or_not(written(*what), kept),
+        News::InbrengChosen => {
+            "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
+        }
+        News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
+        News::MinutesAdded(price) => minutes_added(price),
+        News::Swapped { name, planned, slack_after } => {
+            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
+        }
+        News::Adjusted { expected_end, slack_after } => format!(
+            "Bijgestuurd, afgesproken met de groep · {} · einde {}",
+            meeting::slack(*slack_after),
+            clock(*expected_end)
+        ),
+        News::Corrected(minutes) => corrected(i64::from(minutes.get())),
+        News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
+        News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
+        News::Shortened(by) => shortened(*by),
+        News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
+        News::Signal { signal: of, minutes } => signal(*of, *minutes),
+        News::LeftOut { seconds, slack_before, slack_after } => format!(
+            "{} niet meegeteld · {}",
+            length(*seconds),
+            slack_change(*slack_before, *slack_after)
+        ),
+        News::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
+        News::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
+        News::ZoneChanged { closing, here } => {
+            format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
+        }
+        News::KeptElsewhere(file) => format!("Het bestand was weg; alles staat nu in {file}"),
+        News::Remark(remark) => super::begin::remark(remark),
+        News::Refused(refused) => refusal::refusal(refused),
+        News::GroupKept => "✓ De groep is bewaard".to_owned(),
+        News::Presence { who, came } => {
+            let what = if *came { "is er" } else { "is weg" };
+            kept_or_not(format!("{} {what}", who.reveal()), kept)
+        }
+        News::RoleGiven { role, who } => {
+            let who = who.as_ref().map_or("niemand", |who| who.reveal());
+            kept_or_not(format!("{}: {who}", group::role(*role)), kept)
+        }
+        News::Confirmed => {
+            kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), kept)
+        }
+        News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
+        News::TopicsGone(count) => topics_gone(*count),
+        News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
+        News::Sound(true) => "Geluid aan".to_owned(),
+        News::Sound(false) => "Geluid uit".to_owned(),
+        News::Device(news, heard) => signals::device_news(news, *heard),
+    }
+}
+
+/// A signal of the meeting as a line, so many minutes before its moment.
+pub(crate) fn signal(signal: Signal, before: i64) -> String {
+    match signal {
+        Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
+        Signal::WellOver(_) => {
+            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
+        }
+        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
+        Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
+            format!("Nog {} tot het slot", minutes(before))
+        }
+        Signal::SlotIn10 | Signal::SlotIn5 | Signal::SlotNow => "Tijd voor het slot".to_owned(),
+        Signal::CloseIn5 if 0 < before => {
+            format!("Nog {} tot de afgesproken sluittijd", minutes(before))
+        }
+        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+    }
+}
+
+fn written(what: Written) -> String {
+    match what {
+        Written::Note(kind) => note::kind(kind).to_owned(),
+        Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
+        Written::Candidate => "Kandidaat".to_owned(),
+        Written::Reworded => "Verbeterd".to_owned(),
+        Written::Withdrawn => "Weggehaald".to_owned(),
+        Written::Rest(n) => {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            format!("{} geparkeerd voor volgende keer", count(n, "kandidaat", "kandidaten"))
+        }
+    }
+}
+
+fn kept_or_not(text: String, kept: bool) -> String {
+    if kept { format!("✓ {text} · bewaard") } else { text }
+}
+
+fn began(at: Time, before: i64, after: i64) -> String {
+    let at = clock(at);
+    if after < 0 {
+        let short = meeting::short(after);
+        return format!("Begonnen om {at} · {short}");
+    }
+    if before == after {
+        return format!("Begonnen om {at} · {}", meeting::slack(after));
+    }
+    format!("Begonnen om {at} · {}", slack_change(before, after))
+}
+
+fn slack_change(before: i64, after: i64) -> String {
+    if before < 0 || after < 0 {
+        return meeting::slack(after);
+    }
+    format!("speling {before} → {after} min")
+}
+
+fn minutes_added(price: &ShownPrice) -> String {
+    let n = i64::from(price.minutes);
+    let what = if n < 0 { "eraf" } else { "erbij" };
+    format!(
+        "{} {what} · {} · einde {}",
+        min(n.saturating_abs()),
+        slack_change(price.slack_before, price.slack_after),
+        clock(price.expected_end)
+    )
+}
+
+fn corrected(ago: i64) -> String {
+    match ago {
+        0 => "Verbeterd: deze stap begint nu".to_owned(),
+        n => format!("Verbeterd: deze stap begon {} geleden", minutes(n)),
+    }
+}
+
+fn closing_moved(to: Time, rings_again: bool) -> String {
+    let to = clock(to);
+    let text = format!("Nieuwe sluittijd {to}, afgesproken met de groep");
+    if rings_again { format!("{text} · het sein klinkt dan opnieuw") } else { text }
+}
+
+fn clock_set(seconds: i64, from: Time, to: Time) -> String {
+    let minutes = format!(", van {} naar {}", clock(from), clock(to));
+    format!(
+        "De klok van de computer is {} {}{} · de stap loopt gewoon door",
+        length(seconds),
+        direction(seconds),
+        if from == to { "" } else { &minutes }
+    )
+}
+
+fn clock_chosen(which: WallClock, rings_again: bool) -> String {
+    let text = match which {
+        WallClock::System => "De klok van de computer geldt",
+        WallClock::Elapsed => "De verstreken tijd geldt",
+    };
+    if rings_again { format!("{text} · het sein klinkt dan opnieuw") } else { text.to_owned() }
+}
+
+fn settled(fate: &Fate) -> String {
+    match fate {
+        Fate::Done => "Behandeld".to_owned(),
+        Fate::ParkedAgain(target) => format!("Opnieuw geparkeerd: {}", topic::target(*target)),
+        Fate::LetGo { .. } => "Losgelaten".to_owned(),
+    }
+}
+
+fn shortened(by: Minutes) -> String {
+    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}u draait terug")
+}
+
+/// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
+fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
+    let people = count(participants, "deelnemer", "deelnemers");
+    if blocks.is_empty() {
+        return format!("Met {people} blijven de minuten gelijk.");
+    }
+    let change = |(what, from, to): &(RowName, Minutes, Minutes)| {
+        let name = block::planned_row(what, true);
+        format!("{name} {from} → {to} min")
+    };
+    let changes = blocks.iter().map(change);
+    let changes: Vec<String> = changes.collect();
+    format!("Met {people}: {}{DOT}u draait terug", changes.join(", "))
+}
+
+pub(crate) fn topics_gone(count: usize) -> String {
+    match count {
+        1 => "Een onderwerp van deze agenda staat niet meer open en is eruit gelaten.".to_owned(),
+        n => format!("{n} onderwerpen van deze agenda staan niet meer open en zijn eruit gelaten."),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::time;
+
+    use super::*;
+    use crate::domain::event::Target;
+
+    #[test]
+    fn a_late_start_that_fits_says_what_it_cost() {
+        let said = |slack_before, slack_after| {
+            news(&News::Began { at: time(14, 12, 0, 0), slack_before, slack_after }, false)
+        };
+        assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");
+        assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling");
+        assert!(said(2, -10).starts_with("Begonnen om 14:12 · 10 min te kort"));
+    }
+
+    #[test]
+    fn only_what_is_on_disk_is_called_kept() {
+        let said = |kept| news(&News::Parked(Target::NextTime), kept);
+        assert_eq!(said(true), "✓ Geparkeerd: volgende keer · bewaard");
+        assert_eq!(said(false), "Geparkeerd: volgende keer");
+    }
+
+    #[test]
+    fn minutes_come_and_go_without_signs() {
+        let price = |minutes, slack_before, slack_after| {
+            news(
+                &News::MinutesAdded(ShownPrice {
+                    minutes,
+                    slack_before,
+                    slack_after,
+                    expected_end: time(15, 55, 0, 0),
+                }),
+                false,
+            )
+        };
+        assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
+        assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
+        assert_eq!(price(5, 2, -3), "5 min erbij · 3 min te kort · einde 15:55");
+    }
+
+    #[test]
+    fn signals_count_down_to_their_moment() {
+        assert_eq!(signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
+        assert_eq!(signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
+        assert_eq!(signal(Signal::SlotIn5, 0), "Tijd voor het slot");
+    }
+}
