@@ -15,7 +15,10 @@ mod machine;
 
 use tokio::{sync::mpsc::UnboundedReceiver, task::JoinSet};
 
-pub use self::{machine::IS_BUILT_IN, stroke::Stroke};
+pub use self::{
+    machine::IS_BUILT_IN,
+    stroke::{Stroke, occasion},
+};
 use super::Tell;
 use crate::app::devices::{DeviceNews, Output};
 

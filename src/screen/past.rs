@@ -114,5 +114,5 @@ fn whole_minutes(length: SignedDuration) -> i64 {
 fn werkvormen(times: &MeetingTimes) -> Vec<String> {
     let other = [BlockKind::Pauze, BlockKind::Slot, BlockKind::Onderwerp];
     let done = times.blocks.iter().filter(|block| block.begun() && !other.contains(&block.kind));
-    done.map(|block| block.name.clone()).collect()
+    done.map(|block| block.name.given().to_owned()).collect()
 }

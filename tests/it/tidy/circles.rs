@@ -17,7 +17,7 @@ const NOT_YET: &[&str] = &[
     "src/words/dutch/group.rs",
     "src/words/dutch/meeting.rs",
     "src/words/dutch/note.rs",
-    "src/words/dutch/notice.rs",
+    "src/words/dutch/news.rs",
     "src/words/dutch/proof.rs",
     "src/words/dutch/record.rs",
     "src/words/dutch/records.rs",
