@@ -140,13 +140,14 @@ fn with_table(place: Place, asked: impl Asked) -> Vec<Hint> {
 #[cfg(test)]
 mod tests {
     use super::{
-        super::{action::Action, key::Key},
+        super::action::Action,
         Place::{
             Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Past,
             Question, Resume,
         },
         *,
     };
+    use crate::key::Key;
 
     const PLACES: [Place; 14] = [
         Past, Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice,

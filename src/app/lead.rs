@@ -29,20 +29,22 @@ use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::Turn,
-    key::Key,
     keymap::Hint,
     keys::Keyed as _,
     message::Msg,
     news::{News, NotNow, Said},
 };
-use crate::domain::{
-    event::{Entry, Event, Started},
-    id::{Id, Ids},
-    kept::WriteTrouble,
-    meeting::{Command, Meeting, Refusal, State},
-    notes::Notes,
-    parked::ParkedTopics,
-    time::Moment,
+use crate::{
+    domain::{
+        event::{Entry, Event, Started},
+        id::{Id, Ids},
+        kept::WriteTrouble,
+        meeting::{Command, Meeting, Refusal, State},
+        notes::Notes,
+        parked::ParkedTopics,
+        time::Moment,
+    },
+    key::Key,
 };
 
 /// What the chair looks at while the meeting runs.

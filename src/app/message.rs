@@ -5,11 +5,13 @@ use jiff::tz::TimeZone;
 use super::{
     context::{Found, Remark},
     devices::DeviceNews,
-    key::Key,
 };
-use crate::domain::{
-    event::Entry, group::Group, history::History, id::Id, kept::WriteTrouble, library::Library,
-    outline::Outline, times::MeetingTimes,
+use crate::{
+    domain::{
+        event::Entry, group::Group, history::History, id::Id, kept::WriteTrouble, library::Library,
+        outline::Outline, times::MeetingTimes,
+    },
+    key::Key,
 };
 
 /// Columns and rows of the terminal.

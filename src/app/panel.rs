@@ -1,7 +1,8 @@
 //! What is open at the bottom of the screen: an input line, a menu or a question. Never over the
 //! clock. What can be asked is each stage's own.
 
-use super::{effect::Effects, frame::Turn, key::Key, keys::Keyed, line::Line, news::NotNow};
+use super::{effect::Effects, frame::Turn, keys::Keyed, line::Line, news::NotNow};
+use crate::key::Key;
 
 /// What a stage has open, by its own prompts, menus and questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -22,9 +22,9 @@ use self::{
     agenda::Cursor, begin::Field, library::Browser, panel::Panel, past::Past, setup::Setup,
 };
 use super::{
-    context::Context, effect::Effects, frame::Turn, key::Key, keymap::Hint, keys::Keyed as _,
-    message::Msg,
+    context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
 };
+use crate::key::Key;
 
 /// So many changes can be taken back.
 const MOST_BACK: usize = 200;

@@ -2,7 +2,7 @@
 
 use super::{Place, Prepare, agenda::Cursor};
 use crate::{
-    app::{context::Context, effect::Effects, frame::Turn, key::Key, line::Line, news::NotNow},
+    app::{context::Context, effect::Effects, frame::Turn, line::Line, news::NotNow},
     domain::{
         agenda::BlockKind,
         draft::DraftBlock,
@@ -12,6 +12,7 @@ use crate::{
         search::{Filters, Index, Listed},
         werkvorm::{Kind, Level},
     },
+    key::Key,
 };
 
 /// Most characters of a search.
