@@ -10,7 +10,6 @@ use intervisie::{
         App,
         context::{Context, Found},
         effect::Effect,
-        key::Key,
         message::{Msg, Size},
     },
     domain::{
@@ -21,6 +20,7 @@ use intervisie::{
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
+    key::Key,
     screen::screen,
     store::journal,
     tui,

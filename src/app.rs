@@ -11,7 +11,6 @@ pub mod devices;
 pub mod effect;
 pub mod follow;
 pub mod frame;
-pub mod key;
 pub mod keymap;
 mod keys;
 pub mod lead;
@@ -34,7 +33,6 @@ use self::{
     effect::{Effect, Effects},
     follow::Follow,
     frame::{Frame, Turn},
-    key::Key,
     keymap::Hint,
     keys::Keyed as _,
     lead::Lead,
@@ -43,9 +41,12 @@ use self::{
     prepare::Prepare,
     resume::Resume,
 };
-use crate::domain::{
-    minutes::Minutes,
-    time::{Reading, later},
+use crate::{
+    domain::{
+        minutes::Minutes,
+        time::{Reading, later},
+    },
+    key::Key,
 };
 
 /// How far the program is.

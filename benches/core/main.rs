@@ -23,9 +23,10 @@ use std::{
 };
 
 use intervisie::{
-    app::{App, key::Key, message::Msg},
+    app::{App, message::Msg},
     clock::system_time,
     domain::{history::History, minutes::Minutes, time::Reading},
+    key::Key,
     screen::{Screen, screen},
     store::{
         folders::{DataFolder, GroupSlug},

@@ -5,12 +5,14 @@ use super::{
     action::Action,
     effect::{Effect, Effects},
     frame::Turn,
-    key::Key,
     keys::{Keyed, Row, row},
     message::Msg,
     shared_keys::Shared,
 };
-use crate::domain::meeting::{Meeting, State};
+use crate::{
+    domain::meeting::{Meeting, State},
+    key::Key,
+};
 
 /// What is followed.
 #[derive(Clone, Debug, Default)]

@@ -7,13 +7,15 @@ use super::{
     context::Context,
     devices::Devices,
     effect::Effects,
-    key::Key,
     message::Size,
     news::{News, NotNow, Said},
 };
-use crate::domain::{
-    id::{Id, Ids},
-    time::Reading,
+use crate::{
+    domain::{
+        id::{Id, Ids},
+        time::Reading,
+    },
+    key::Key,
 };
 
 /// After a line or choice closes, Enter and Backspace do nothing for this long (real time), so that

@@ -1,7 +1,8 @@
 //! A table of keys: each row says what a key is called and what it does, so that a key that is shown
 //! has a deed. The footer, the help screen and the program's answer all read the same rows.
 
-use super::{action::Action, effect::Effects, frame::Turn, key::Key};
+use super::{action::Action, effect::Effects, frame::Turn};
+use crate::key::Key;
 
 /// One row of a table, for a stage of this type.
 #[derive(Debug)]

@@ -22,27 +22,29 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
     panel::{Ask, Asked, Panel},
-    step_list::Mark,
+    step_list::ListMark,
 };
 pub use self::{side::SideTimer, watch::Away};
 use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::Turn,
-    key::Key,
     keymap::Hint,
     keys::Keyed as _,
     message::Msg,
     news::{News, NotNow, Said},
 };
-use crate::domain::{
-    event::{Entry, Event, Started},
-    id::{Id, Ids},
-    kept::WriteTrouble,
-    meeting::{Command, Meeting, Refusal, State},
-    notes::Notes,
-    parked::ParkedTopics,
-    time::Moment,
+use crate::{
+    domain::{
+        event::{Entry, Event, Started},
+        id::{Id, Ids},
+        kept::WriteTrouble,
+        meeting::{Command, Meeting, Refusal, State},
+        notes::Notes,
+        parked::ParkedTopics,
+        time::Moment,
+    },
+    key::Key,
 };
 
 /// What the chair looks at while the meeting runs.
@@ -82,7 +84,7 @@ pub struct Lead {
     /// What the chair looks at.
     pub look: Look,
     /// What the chair marked on the list of a step.
-    pub mark: Option<Mark>,
+    pub mark: Option<ListMark>,
     /// What is open at the bottom.
     pub panel: Panel,
     /// Place of the last record.

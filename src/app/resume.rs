@@ -8,13 +8,12 @@ use super::{
     context::Found,
     effect::{Effect, Effects},
     frame::Turn,
-    key::Key,
     keys::{Keyed, Row, row},
     lead::Lead,
     prepare::Prepare,
     shared_keys::Shared,
 };
-use crate::domain::event::Event;
+use crate::{domain::event::Event, key::Key};
 
 /// The unfinished meeting.
 #[derive(Clone, Debug)]

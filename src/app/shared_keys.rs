@@ -4,10 +4,10 @@ use super::{
     action::Action,
     effect::Effects,
     frame::Turn,
-    key::Key,
     keys::{Keyed, Row, row},
     panel::{HasPanel, Panel, PanelOf},
 };
+use crate::key::Key;
 
 /// The tables that every stage has alike.
 pub(super) struct Shared<S>(std::marker::PhantomData<S>);

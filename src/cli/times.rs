@@ -3,11 +3,14 @@
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::domain::{
-    agenda::BlockKind,
-    time::rfc3339,
-    times::{BlockTimes, MeetingTimes, StepTimes},
-    werkvorm::WerkvormId,
+use crate::{
+    domain::{
+        agenda::BlockKind,
+        time::rfc3339,
+        times::{BlockTimes, MeetingTimes, StepTimes},
+        werkvorm::WerkvormId,
+    },
+    words,
 };
 
 /// The times of a meeting in JSON; keys and meanings only grow.
@@ -75,7 +78,7 @@ impl<'a> ToldTimes<'a> {
 fn block(block: &BlockTimes) -> ToldBlock<'_> {
     ToldBlock {
         kind: block.kind,
-        name: &block.name,
+        name: words::Words::Dutch.block().name(&block.name),
         werkvorm: block.werkvorm.as_ref().map(WerkvormId::as_str),
         source: block.source.as_deref(),
         dropped: block.dropped,
@@ -87,7 +90,7 @@ fn block(block: &BlockTimes) -> ToldBlock<'_> {
 
 fn step(step: &StepTimes) -> ToldStep<'_> {
     ToldStep {
-        name: &step.name,
+        name: words::Words::Dutch.block().name(&step.name),
         planned_s: step.planned.map(|planned| planned.duration().as_secs()),
         real_s: step.real.as_secs(),
         done: step.begun,

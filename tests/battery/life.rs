@@ -8,7 +8,6 @@ use intervisie::{
         App, Stage,
         context::Found,
         effect::{Effect, Effects},
-        key::Key,
         message::{Msg, Size},
     },
     domain::{
@@ -18,6 +17,7 @@ use intervisie::{
         meeting::{Meeting, State},
         time::{Reading, later},
     },
+    key::Key,
     screen::screen,
     store::{
         disk::Disk,

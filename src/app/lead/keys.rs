@@ -1,14 +1,16 @@
 //! The keys while a meeting is led.
 
 use super::{Lead, Look};
-use crate::app::{
-    action::Action,
-    effect::Effects,
-    frame::Turn,
+use crate::{
+    app::{
+        action::Action,
+        effect::Effects,
+        frame::Turn,
+        keys::{Keyed, Row, row, row_with_key},
+        panel::Panel,
+        shared_keys::{of_panel, open_help},
+    },
     key::Key::{self, Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Up},
-    keys::{Keyed, Row, row, row_with_key},
-    panel::Panel,
-    shared_keys::{of_panel, open_help},
 };
 
 /// The meeting runs; any of its views.

@@ -4,16 +4,14 @@
 
 use super::{Lead, Look, panel::Prompt};
 use crate::{
-    app::{
-        context::Context, effect::Effects, frame::Turn, key::Key, message::Size,
-        panel::HasPanel as _,
-    },
+    app::{context::Context, effect::Effects, frame::Turn, message::Size, panel::HasPanel as _},
     domain::{
         agenda::{BlockKind, Position, Purpose},
         event::{Fate, Outcome, Role, Target},
         id::Id,
         parked::{ParkedTopic, Standing},
     },
+    key::Key,
 };
 
 /// A screen with fewer rows or columns than this has the step alone.
@@ -313,4 +311,4 @@ impl Lead {
 }
 
 /// Where a mark was put, and on which of the list.
-pub type Mark = (Position, usize);
+pub type ListMark = (Position, usize);

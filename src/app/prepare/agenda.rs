@@ -5,11 +5,11 @@ use crate::{
     app::{
         effect::Effects,
         frame::Turn,
-        key::Key,
         news::{News, NotNow},
         panel::HasPanel as _,
     },
     domain::{agenda::Position, draft::Draft, minutes::Minutes, plan},
+    key::Key,
 };
 
 /// Where the chair is in the agenda.

@@ -13,7 +13,6 @@ use crate::{
         context::Context,
         effect::{Cue, Effect, Effects, Facts},
         frame::Turn,
-        key::Key,
         news::{News, NotNow},
         panel::HasPanel as _,
         parse::{next_occurrence, time_of_day},
@@ -30,6 +29,7 @@ use crate::{
         time::later,
         werkvorm::{Level, WerkvormId},
     },
+    key::Key,
 };
 
 /// Length of a meeting of which nothing else is known.

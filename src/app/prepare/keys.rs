@@ -1,14 +1,16 @@
 //! The keys before the meeting.
 
 use super::{Place, Prepare, library::Browser, panel::Panel};
-use crate::app::{
-    action::Action,
-    effect::{Effect, Effects},
-    frame::Turn,
+use crate::{
+    app::{
+        action::Action,
+        effect::{Effect, Effects},
+        frame::Turn,
+        keys::{Keyed, Row, row},
+        panel::HasPanel as _,
+        shared_keys::{of_panel, open_help},
+    },
     key::Key::{self, Backspace, Char, Ctrl, Delete, Down, Enter, Esc, Left, Right, Tab, Up},
-    keys::{Keyed, Row, row},
-    panel::HasPanel as _,
-    shared_keys::{of_panel, open_help},
 };
 
 /// The begin screen.

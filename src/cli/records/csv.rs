@@ -24,10 +24,12 @@ pub(super) fn rows(times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
 }
 
 fn row(times: &MeetingTimes, block: &BlockTimes, step: &StepTimes, zone: &TimeZone) -> Vec<String> {
-    let kind = words::Words::Dutch.block().kind(block.kind);
+    let say = words::Words::Dutch.block();
+    let (kind, name, step_name) =
+        (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
     let source = block.source.as_deref().unwrap_or_default();
     let planned = step.planned.map_or_else(String::new, whole);
-    of(times, [kind, &block.name, source, &step.name], &planned, step.real, zone)
+    of(times, [kind, name, source, step_name], &planned, step.real, zone)
 }
 
 fn of(

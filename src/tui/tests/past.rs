@@ -4,9 +4,9 @@ use jiff::civil::{self, time};
 
 use super::fixtures::screen;
 use crate::{
-    app::keymap::Place,
+    app::keymap::Table,
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         minutes::Minutes,
         trend::{Phase, Trend},
     },
@@ -39,7 +39,7 @@ fn meeting(month: i8, late: i64) -> [PastLine; 4] {
 }
 
 pub(super) fn past() -> Screen {
-    let step = |name: &str| Phase::Step(BlockKind::Model, name.to_owned());
+    let step = |name: &str| Phase::Step(BlockKind::Model, Name::Given(name.to_owned()));
     let phases = [
         trend(Phase::Block(BlockKind::Opwarmer), 8, 9),
         trend(Phase::Block(BlockKind::Terugkijken), 9, 12),
@@ -55,5 +55,5 @@ pub(super) fn past() -> Screen {
     let meetings = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
     let lines: Vec<PastLine> = trends.chain(suggestions).chain(meetings).collect();
     let view = PastView { lines: Some(lines.into()), scroll: 0, longest: Minutes::of(68) };
-    screen(View::Past(view), Place::Past)
+    screen(View::Past(view), Table::Past)
 }
