@@ -7,6 +7,7 @@ use std::{
 };
 
 /// A disk, as the writer of a journal uses it.
+#[expect(clippy::missing_errors_doc, reason = "each fails as the disk does")]
 pub trait Disk {
     /// An open journal.
     type File;
@@ -95,6 +96,9 @@ impl Disk for RealDisk {
 }
 
 /// Makes a file that was not there, with these contents, for its owner only, and waits for the disk.
+///
+/// # Errors
+/// When the file is there already, or the disk does not take it.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = private_file(OpenOptions::new().create_new(true)).open(path)?;
     file.write_all(bytes)?;

@@ -81,6 +81,9 @@ pub struct Eraser<D: Disk = RealDisk> {
 
 impl Eraser {
     /// Looks through a folder of meetings.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
     pub fn open(folder: &Path) -> io::Result<Self> {
         Self::on(RealDisk, folder)
     }
@@ -88,6 +91,9 @@ impl Eraser {
 
 impl<D: Disk> Eraser<D> {
     /// Looks through a folder of meetings on this disk.
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be read.
     pub fn on(disk: D, folder: &Path) -> io::Result<Self> {
         let meetings = journal::list(folder).0;
         let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
@@ -103,16 +109,25 @@ impl<D: Disk> Eraser<D> {
     }
 
     /// Erases what was said in a meeting; its times, people and roles stay.
+    ///
+    /// # Errors
+    /// When the meeting runs, is not there or cannot be read, or the disk fails: then it can be asked again.
     pub fn content(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
         self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
     }
 
     /// Erases a meeting whole: what stays is that there was one that day.
+    ///
+    /// # Errors
+    /// As for [`content`](Self::content).
     pub fn meeting(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
         self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
     }
 
     /// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
+    ///
+    /// # Errors
+    /// As for [`content`](Self::content).
     pub fn name(
         &self,
         meeting: Id,
@@ -233,6 +248,9 @@ pub fn has_name(text: &str, name: &Confidential) -> bool {
 
 /// Removes the copies of a group's own file that another chair or a synchronising program left: they
 /// hold the names of the group.
+///
+/// # Errors
+/// When the folder cannot be read, or a copy stays.
 pub fn remove_copies(group: &Path) -> io::Result<()> {
     for path in copies(group)? {
         fs::remove_file(&path)?;
@@ -241,6 +259,9 @@ pub fn remove_copies(group: &Path) -> io::Result<()> {
 }
 
 /// Whether a copy of a group's own file has this name.
+///
+/// # Errors
+/// When the folder or a copy in it cannot be read.
 pub fn copies_have(group: &Path, name: &Confidential) -> io::Result<bool> {
     for path in copies(group)? {
         if has_name(&String::from_utf8_lossy(&fs::read(path)?), name) {
@@ -283,6 +304,9 @@ fn hidden(path: &Path) -> PathBuf {
 
 /// Removes a group with all that is in its folder; of its meetings it is remembered that they are
 /// gone, so that an old copy does not bring them back unasked.
+///
+/// # Errors
+/// When the disk fails: then something of the group may be left.
 pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> io::Result<()> {
     memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
     let folder = data.group(group);

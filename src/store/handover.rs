@@ -67,6 +67,9 @@ pub enum ParcelError {
 }
 
 /// The group in one file.
+///
+/// # Errors
+/// When a file of the group cannot be read.
 pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError> {
     let mut archive = Builder::new(Vec::new());
     let folder = data.group(group);
@@ -118,6 +121,9 @@ pub fn is_encrypted(bytes: &[u8]) -> bool {
 }
 
 /// What a file holds, looked through before anything of it is written.
+///
+/// # Errors
+/// When it is no parcel or a damaged one, holds what is not of a group, or is too large.
 pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
     let mut archive = Archive::new(bytes);
     let mut parcel: Option<Parcel> = None;

@@ -214,7 +214,8 @@ pub(super) fn read_listed(path: &Path) -> Result<Vec<u8>, SkipReason> {
 /// The bytes of a journal's file, or of one beside it; nothing where there is none. The folder is its
 /// owner's own: nobody else swaps a pipe in.
 ///
-/// Fails when it is no plain file, is longer than a journal can be, or the system will not give it.
+/// # Errors
+/// When it is no plain file, is longer than a journal can be, or the system will not give it.
 pub fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipReason> {
     let unreadable = |_| SkipReason::Unreadable;
     let file = match File::open(path) {

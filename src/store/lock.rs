@@ -44,6 +44,9 @@ pub fn lock_path(journal: &Path) -> PathBuf {
 
 impl Lock {
     /// Takes the lock of this journal.
+    ///
+    /// # Errors
+    /// When another program holds it, or the file cannot be made.
     pub fn take(journal: &Path) -> Result<Self, LockError> {
         let path = lock_path(journal);
         for _ in 0..TRIES {

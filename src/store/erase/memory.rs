@@ -20,6 +20,9 @@ pub struct Gone(BTreeSet<String>);
 
 impl Gone {
     /// What is remembered in this data folder.
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read.
     pub fn read(data: &DataFolder) -> io::Result<Self> {
         match fs::read_to_string(data.root().join(FILE)) {
             Ok(text) => Ok(Self(text.lines().map(str::to_owned).collect())),

@@ -59,6 +59,9 @@ pub enum TakeInError {
 }
 
 /// Takes a parcel in as this group. Names that were erased here give way to `blank` in what comes.
+///
+/// # Errors
+/// When a meeting of the group runs, all of it was erased here, or the disk fails.
 pub fn take_in(
     data: &DataFolder,
     group: &GroupSlug,
