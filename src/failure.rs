@@ -193,6 +193,9 @@ pub enum HandOverError {
     /// The file could not be put under its passphrase.
     #[error("not encrypted")]
     NotEncrypted,
+    /// This build knows no passphrases.
+    #[error("built without encryption")]
+    NotBuiltIn,
     /// The file is not one of a group, or not to be trusted.
     #[error("refused {path}")]
     Refused {

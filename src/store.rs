@@ -11,6 +11,7 @@ pub mod handover;
 pub mod journal;
 pub mod line;
 pub mod lock;
+#[cfg(feature = "encryption")]
 pub mod passphrase;
 pub mod rescue;
 pub mod running;

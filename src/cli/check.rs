@@ -77,13 +77,19 @@ async fn try_sound(settings: &Settings) -> Tried {
     let found = sound::find().await;
     let tried = if heard == Heard::OnlyClosing { Occasion::Close } else { Occasion::Start };
     let played = sound::play(Stroke::at(tried), settings.sound.volume).await;
-    let text = words::sound(&found, &played, heard);
+    let mut text = words::sound(&found, &played, heard);
+    if !sound::IS_BUILT_IN {
+        text = format!("{text}; {}", words::NO_SOUND);
+    }
     if played.is_silent() { Err(text) } else { Ok(text) }
 }
 
 async fn try_notification(settings: &Settings) -> Tried {
     if !settings.notifications {
         return Ok(words::SWITCHED_OFF.to_owned());
+    }
+    if !notification::IS_BUILT_IN {
+        return Err(words::NO_NOTIFICATIONS.to_owned());
     }
     let notice = Notice { title: words::TRIAL.to_owned(), body: words::TRIAL_BODY.to_owned() };
     let shown = notification::show(&notice, None).await;
@@ -93,6 +99,9 @@ async fn try_notification(settings: &Settings) -> Tried {
 async fn try_awake(settings: &Settings) -> Tried {
     if !settings.awake {
         return Ok(words::SWITCHED_OFF.to_owned());
+    }
+    if !awake::IS_BUILT_IN {
+        return Err(words::NOT_KEPT_AWAKE.to_owned());
     }
     let awake = awake::hold(crate::words::Words::Dutch.signals().meeting_runs()).await.awake();
     let text = words::awake(awake).to_owned();

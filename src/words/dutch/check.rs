@@ -35,6 +35,13 @@ pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaubla
 /// It was not.
 pub(crate) const NOT_NOTIFIED: &str =
     "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
+/// This build shows none.
+pub(crate) const NO_NOTIFICATIONS: &str =
+    "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
+/// This build has no sound of its own: added to what sounds in its place.
+pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
+/// This build keeps nothing awake.
+pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
 /// The bell rang.
 pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
 /// It could not.

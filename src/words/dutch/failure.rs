@@ -71,6 +71,7 @@ fn hand_over(why: &HandOverError) -> String {
         HandOverError::PassphraseEmpty => records::PASSPHRASE_EMPTY.to_owned(),
         HandOverError::NoPassphrase(_) => records::NO_PASSPHRASE.to_owned(),
         HandOverError::WrongPassphrase => records::WRONG_PASSPHRASE.to_owned(),
+        HandOverError::NotBuiltIn => records::NO_ENCRYPTION.to_owned(),
         HandOverError::NotEncrypted => records::NOT_ENCRYPTED.to_owned(),
         HandOverError::Refused { path, source } => records::refused(path, source),
         HandOverError::NotTakenIn(why) => records::not_taken_in(why),

@@ -160,8 +160,10 @@ pub(crate) fn appointment(group: &str) -> String {
 pub(crate) const ONLINE: &str = "online";
 
 /// Before the passphrase.
+#[cfg(feature = "encryption")]
 pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 /// Once more.
+#[cfg(feature = "encryption")]
 pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
 /// They differ.
 pub(crate) const PASSPHRASES_DIFFER: &str =
@@ -176,6 +178,9 @@ pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit besta
 /// It could not be encrypted.
 pub(crate) const NOT_ENCRYPTED: &str =
     "Het bestand kon niet worden versleuteld; er is niets geschreven.";
+/// This build knows no passphrases.
+pub(crate) const NO_ENCRYPTION: &str =
+    "Deze uitvoering van intervisie kent geen wachtwoorden; er is niets gedaan.";
 
 /// The group was put in a file.
 pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {

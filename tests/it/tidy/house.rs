@@ -7,9 +7,6 @@ use super::code::{self, Module, files, ours};
 /// Most lines in a file, without comments, empty lines and tests.
 const MAX_LINES: usize = 300;
 
-/// Files that are still longer; this list only shrinks.
-const TOO_LONG: &[&str] = &["src/domain/plan/propose.rs"];
-
 /// Dutch words that are tempting in code and have a good English one.
 const DUTCH: &[&str] = &[
     "bijeenkomst",
@@ -40,8 +37,8 @@ fn every_file_says_what_it_is_for() {
 #[test]
 fn every_file_is_short() {
     let long = ours().iter().filter(|module| module.code_lines() > MAX_LINES);
-    let found = long.map(|module| module.file.as_str()).collect::<BTreeSet<_>>();
-    assert_eq!(found, TOO_LONG.iter().copied().collect(), "over {MAX_LINES} lines, or no longer");
+    let found = long.map(|module| module.file.as_str()).collect::<Vec<_>>();
+    assert!(found.is_empty(), "over {MAX_LINES} lines: {found:?}");
 }
 
 #[test]
