@@ -47,6 +47,34 @@ fn there_is_no_mod_rs() {
 }
 
 #[test]
+fn every_file_that_the_guides_name_is_there() {
+    for guide in ["CONTRIBUTING.md", "README.md", "src/lib.rs"] {
+        let text = std::fs::read_to_string(code::root().join(guide)).unwrap();
+        let quoted = text.split('`').skip(1).step_by(2);
+        let is_path = |word: &&str| {
+            let own = ["src/", "tests/", "assets/", "benches/", "fuzz/"];
+            own.iter().any(|folder| word.starts_with(folder)) && !word.contains([' ', '<'])
+        };
+        for path in quoted.filter(is_path) {
+            assert!(code::root().join(path).exists(), "{guide} names {path}");
+        }
+    }
+}
+
+#[test]
+fn the_screen_in_the_crate_docs_is_one_that_is_drawn() {
+    let read = |path| std::fs::read_to_string(code::root().join(path)).unwrap();
+    let snapshot = read("src/tui/snapshots/intervisie__tui__tests__overrun_80x24.snap");
+    let (_, drawn) = snapshot.rsplit_once("---\n").unwrap();
+    let docs = read("src/lib.rs");
+    let shown = docs.lines().map(|line| line.strip_prefix("//! ").unwrap_or(line));
+    for row in drawn.lines().filter(|row| !row.is_empty()) {
+        let is_shown = shown.clone().any(|line| line.starts_with(row));
+        assert!(is_shown, "the screen in src/lib.rs lacks {row:?}");
+    }
+}
+
+#[test]
 fn no_test_file_is_forgotten() {
     let in_full = |path: &Path| path.canonicalize().unwrap();
     for binary in ["it", "battery", "devices"] {
