@@ -108,7 +108,7 @@ impl DataFolder {
     /// A data folder with other things in it (a home, a shared folder) keeps its mode.
     ///
     /// # Errors
-    /// When a folder cannot be made, or not be kept for its owner.
+    /// When the system does not let a folder be made.
     pub fn prepare(&self, group: &GroupSlug) -> io::Result<Vec<FolderRemark>> {
         let meetings = self.meetings(group);
         // Not waiting for the disk: the writer does, before anything in them counts as kept.
