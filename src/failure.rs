@@ -1,7 +1,7 @@
 //! Why a command could not be done: one variant for each situation that its reader can act on.
 //!
 //! Each of them ends the program with exit code 1 and one sentence on stderr (see [`crate::cli`]); they
-//! are told apart here, and worded in [`crate::words::failure`].
+//! are told apart here, and worded in `words/dutch/failure.rs`.
 
 use std::{io, path::PathBuf};
 

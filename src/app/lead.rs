@@ -22,14 +22,14 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
     panel::{Ask, Asked, Panel},
-    step_list::Mark,
+    step_list::ListMark,
 };
 pub use self::{side::SideTimer, watch::Away};
 use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::Turn,
-    keymap::Hint,
+    keys::Hint,
     keys::Keyed as _,
     message::Msg,
     news::{News, NotNow, Said},
@@ -84,7 +84,7 @@ pub struct Lead {
     /// What the chair looks at.
     pub look: Look,
     /// What the chair marked on the list of a step.
-    pub mark: Option<Mark>,
+    pub mark: Option<ListMark>,
     /// What is open at the bottom.
     pub panel: Panel,
     /// Place of the last record.

@@ -74,12 +74,8 @@ fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
 }
 
 /// Fails when the folder cannot be looked through.
-fn eraser(folder: &Path) -> Result<Eraser, Failure> {
-    Eraser::open(folder).map_err(io_failed)
-}
-
-fn io_failed(error: io::Error) -> Failure {
-    EraseError::Io(error).into()
+fn eraser(folder: &Path) -> Result<Eraser, EraseError> {
+    Ok(Eraser::open(folder)?)
 }
 
 fn meeting(wishes: &Wishes, data: &DataFolder, id: Option<&str>, yes: bool) -> Result<(), Failure> {
@@ -103,7 +99,7 @@ fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(
     let is_it = |who: &Confidential| erase::has_name(who.reveal(), &name);
     let in_group = settings.participants.iter().any(|person| is_it(&person.name))
         || settings.facilitator.as_ref().is_some_and(is_it)
-        || erase::copies_have(&data.group(&slug), &name).map_err(io_failed)?;
+        || erase::copies_have(&data.group(&slug), &name).map_err(EraseError::from)?;
     let eraser = eraser(&folder)?;
     let found = eraser.having(&name);
     if found.is_empty() && !in_group {
@@ -117,7 +113,7 @@ fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(
     for id in found {
         eraser.name(id, &name, own::ERASED_NAME, &mut stamp)?;
     }
-    erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
+    erase::remove_copies(&data.group(&slug)).map_err(EraseError::from)?;
     // The list last: as long as the name is in it, the command can be given again.
     if in_group {
         settings.participants.retain(|person| !is_it(&person.name));
@@ -170,7 +166,7 @@ fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Res
     }
     if is_agreed(what, yes)? {
         for slug in groups {
-            erase::erase_group(data, slug).map_err(io_failed)?;
+            erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
         say(own::DONE);
     }

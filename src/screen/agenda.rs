@@ -81,7 +81,7 @@ pub struct DraftRow {
 /// What a chair wants to know of a werkvorm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Its name.
+    /// As it stands in the library.
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
@@ -135,7 +135,7 @@ pub struct LibraryView {
 /// One werkvorm that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundRow {
-    /// Its name.
+    /// As it stands in the library.
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
@@ -211,7 +211,7 @@ fn named(block: &Block) -> RowName {
 
 fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
     own.block.steps.iter().map(|step| DraftRow {
-        what: RowName::Step(step.name.clone()),
+        what: RowName::of_step(&own.block, step),
         start: None,
         latest: None,
         planned: step.planned,

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{block, time};
+use super::{block, signals, time};
 use crate::{
     app::price::ShownPrice,
     domain::{event::Signal, grade::Grade},
@@ -151,7 +151,7 @@ pub(crate) fn band(band: &Band) -> String {
             format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        other => super::news::signal(other, 0),
+        other => signals::line(other, 0),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
         row_name::RowName,
     },
     domain::{
-        event::{Fate, Signal, WallClock},
+        event::{Fate, WallClock},
         minutes::Minutes,
     },
 };
@@ -48,7 +48,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
-        News::Signal { signal: of, minutes } => signal(*of, *minutes),
+        News::Signal { signal: of, minutes } => signals::line(*of, *minutes),
         News::LeftOut { seconds, slack_before, slack_after } => format!(
             "{} niet meegeteld · {}",
             length(*seconds),
@@ -80,25 +80,6 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Sound(true) => "Geluid aan".to_owned(),
         News::Sound(false) => "Geluid uit".to_owned(),
         News::Device(news, heard) => signals::device_news(news, *heard),
-    }
-}
-
-/// A signal of the meeting as a line, so many minutes before its moment.
-pub(crate) fn signal(signal: Signal, before: i64) -> String {
-    match signal {
-        Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
-        Signal::WellOver(_) => {
-            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
-        }
-        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
-        Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
-            format!("Nog {} tot het slot", minutes(before))
-        }
-        Signal::SlotIn10 | Signal::SlotIn5 | Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        Signal::CloseIn5 if 0 < before => {
-            format!("Nog {} tot de afgesproken sluittijd", minutes(before))
-        }
-        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
     }
 }
 
@@ -255,12 +236,5 @@ mod tests {
         assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
         assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
         assert_eq!(price(5, 2, -3), "5 min erbij · 3 min te kort · einde 15:55");
-    }
-
-    #[test]
-    fn signals_count_down_to_their_moment() {
-        assert_eq!(signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
-        assert_eq!(signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
-        assert_eq!(signal(Signal::SlotIn5, 0), "Tijd voor het slot");
     }
 }

@@ -113,7 +113,7 @@ impl Sheet<'_> {
     /// What a length of being there counts for.
     fn counts(&self, length: SignedDuration) -> String {
         let told = |rounding: Rounding| {
-            format!("{} ({})", hours(rounding.of(length)), rounding_name(rounding))
+            format!("{} ({})", time::hours(rounding.of(length)), sheet::rounding_name(rounding))
         };
         match self.rule {
             Some(rule) if !rule.counts(&self.proof.times) => format!(
@@ -140,26 +140,6 @@ fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
 
 fn or_blank(text: Option<String>) -> String {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| BLANK.to_owned())
-}
-
-/// Hours with a comma: "1,75 uur".
-pub(crate) fn hours(length: SignedDuration) -> String {
-    let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
-    match (hundredths / 100, hundredths % 100) {
-        (whole, 0) => format!("{whole} uur"),
-        (whole, part) if part % 10 == 0 => format!("{whole},{} uur", part / 10),
-        (whole, part) => format!("{whole},{part:02} uur"),
-    }
-}
-
-/// How a register rounds.
-pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
-    match rounding {
-        Rounding::Minutes => "op de minuut",
-        Rounding::Quarters => "hele kwartieren",
-        Rounding::HalfHours => "halve uren",
-        Rounding::Hours => "hele uren",
-    }
 }
 
 fn neutral(theme: Option<&str>) -> String {

@@ -265,7 +265,7 @@ pub(crate) fn not_taken_in(why: &TakeInError) -> String {
             "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
-            super::cli::not_written(error.kind().into())
+            super::cli::not_written(error.trouble())
         }
         TakeInError::Meeting(why) => not_erased(why),
     }
@@ -279,7 +279,7 @@ pub(crate) fn not_erased(why: &EraseError) -> String {
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
         EraseError::Io(error) => format!(
             "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
-            super::cli::trouble(error.kind().into())
+            super::cli::trouble(error.trouble())
         ),
     }
 }
