@@ -69,7 +69,7 @@ impl From<Common> for Wishes {
     }
 }
 
-/// The commands.
+/// What can be asked of the program, beside a meeting on the full screen.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     #[command(about = words::START, help_template = words::HELP_TEMPLATE)]
