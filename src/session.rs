@@ -47,7 +47,7 @@ use crate::{
         signals::{self, Told},
     },
     tui,
-    words::{self, Words},
+    words::Words,
     written::settings::Settings,
 };
 
@@ -71,8 +71,12 @@ pub(crate) struct AtOnce {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
-pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
-    let place = Place::find(wishes, false)?;
+pub(crate) fn meet(
+    words: Words,
+    wishes: &Wishes,
+    agenda: Option<&Path>,
+) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(words, wishes, false)?;
     let found = place.running.as_ref().and_then(found);
     let (clock, anchor) = match &found {
         Some(found) => {
@@ -91,11 +95,12 @@ pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<Path
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
 pub(crate) fn rehearse(
+    words: Words,
     wishes: &Wishes,
     tempo: u32,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let place = Place::find(wishes, true)?;
+    let place = Place::find(words, wishes, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = place.context(anchor, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Vec::new());
@@ -103,8 +108,12 @@ pub(crate) fn rehearse(
 }
 
 /// `intervisie start`: straight to the live screen.
-pub(crate) fn start(wishes: &Wishes, start: &AtOnce) -> Result<Option<PathBuf>, Failure> {
-    let place = Place::find(wishes, false)?;
+pub(crate) fn start(
+    words: Words,
+    wishes: &Wishes,
+    start: &AtOnce,
+) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(words, wishes, false)?;
     if place.running.is_some() {
         return Err(SessionError::RunsAlready.into());
     }
@@ -128,8 +137,8 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
-pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
-    let place = Place::find(wishes, true)?;
+pub(crate) fn follow(words: Words, wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
+    let place = Place::find(words, wishes, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = place.context(anchor, false, None)?;
     let app = |now| (App::following(context, seed(), now), vec![Effect::Follow]);
@@ -138,6 +147,7 @@ pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
 
 /// Where the meeting is kept and what is known of it.
 struct Place {
+    words: Words,
     data: DataFolder,
     group: GroupSlug,
     running: Option<Running>,
@@ -150,7 +160,7 @@ struct Place {
 }
 
 impl Place {
-    fn find(wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
+    fn find(words: Words, wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
         let data = wishes.data_folder()?;
         let (group, running) = match wishes.running(&data) {
@@ -164,7 +174,7 @@ impl Place {
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = wishes.named();
-        Ok(Self { data, group, running, only, reads_only, remarks, settings })
+        Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
     }
 
     /// All that is known before the meeting; an agenda that was given must be right.
@@ -179,7 +189,7 @@ impl Place {
         Ok(Context {
             agenda,
             library: known.library,
-            names: Words::Dutch.plan().names(),
+            names: self.words.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
@@ -235,12 +245,12 @@ fn full_screen(
     app: impl FnOnce(Reading) -> (App, Vec<Effect>),
 ) -> Result<Option<PathBuf>, Failure> {
     let no_screen = SessionError::NoScreen;
-    mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
+    let words = place.words;
+    mishap::install_panic_hook(words.command().panic(), wishes.log.clone());
     let (inbox, messages) = sync_channel(INBOX);
     let edge = signals::spawn(told(inbox.clone())).map_err(no_screen)?;
     screen_mode::enter().map_err(no_screen)?;
     let gone = inbox.clone();
-    let words = Words::Dutch;
     let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
     let renderer = renderer::spawn(draw, move |error| {
         if renderer::is_gone(&error) {
@@ -260,7 +270,7 @@ fn full_screen(
     app.size = size(screen_mode::size());
     app.sound &= place.settings.sound.on;
     app.devices.heard = settings::heard(&place.settings.sound);
-    let mut world = World::new(place, words, inbox, &edge);
+    let mut world = World::new(place, inbox, &edge);
     if matches!(app.stage, Stage::Begin(_)) {
         world.look_for_sound();
     }

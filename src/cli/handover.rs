@@ -15,13 +15,14 @@ use crate::{
         passphrase::{Passphrase, decrypt, encrypt, is_encrypted},
     },
     terminal::without_echo,
-    words::{self, records as own},
+    words::Words,
 };
 
 /// Largest file of a group, in bytes.
 const LARGEST: u64 = 300 << 20;
 
 pub(super) fn hand_over(
+    words: Words,
     wishes: &Wishes,
     data: &DataFolder,
     encrypted: bool,
@@ -36,18 +37,19 @@ pub(super) fn hand_over(
     }
     let file = handed.passphrase_file.as_deref();
     let wants = encrypted || file.is_some();
-    let passphrase = wants.then(|| passphrase(file, true)).transpose()?;
+    let passphrase = wants.then(|| passphrase(words, file, true)).transpose()?;
     let plain = pack(data, &slug)?;
     let bytes = match &passphrase {
         None => plain,
-        Some(words) => encrypt(&plain, words).ok_or(HandOverError::NotEncrypted)?,
+        Some(secret) => encrypt(&plain, secret).ok_or(HandOverError::NotEncrypted)?,
     };
     new_file(&handed.file, &bytes)?;
-    say(&own::handed_over(&handed.file, wants));
+    say(&words.handover().handed_over(&handed.file, wants));
     Ok(())
 }
 
 pub(super) fn take_over(
+    words: Words,
     wishes: &Wishes,
     data: &DataFolder,
     handed: &Handed,
@@ -55,15 +57,15 @@ pub(super) fn take_over(
     let path = &handed.file;
     let mut bytes = read(path).map_err(unreadable(path))?;
     if is_encrypted(&bytes) {
-        let words = passphrase(handed.passphrase_file.as_deref(), false)?;
-        bytes = decrypt(&bytes, &words).ok_or(HandOverError::WrongPassphrase)?;
+        let secret = passphrase(words, handed.passphrase_file.as_deref(), false)?;
+        bytes = decrypt(&bytes, &secret).ok_or(HandOverError::WrongPassphrase)?;
     }
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
     let slug = wishes.named().unwrap_or_else(|| parcel.group.clone());
-    let blank = words::erase::ERASED_NAME;
+    let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
-    say(&own::taken_in(&memory::name(data, &slug), &taken));
+    say(&words.handover().taken_in(&memory::name(data, &slug), &taken));
     Ok(())
 }
 
@@ -84,15 +86,15 @@ fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
 }
 
 /// The words that open the file: from a file, or asked without showing them.
-fn passphrase(file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
-    let words = match file {
+fn passphrase(words: Words, file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
+    let secret = match file {
         Some(path) => first_line(path)?,
-        None => ask(own::ASK_PASSPHRASE)?,
+        None => ask(words.handover().ask_passphrase())?,
     };
-    if file.is_none() && twice && !ask(own::ASK_AGAIN)?.is(&words) {
+    if file.is_none() && twice && !ask(words.handover().ask_again())?.is(&secret) {
         return Err(HandOverError::PassphrasesDiffer.into());
     }
-    if words.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(words) }
+    if secret.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(secret) }
 }
 
 fn first_line(path: &Path) -> Result<Passphrase, Failure> {

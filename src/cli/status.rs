@@ -14,7 +14,7 @@ use crate::{
     },
     failure::Failure,
     known::{Wishes, memory},
-    words,
+    words::Words,
 };
 
 /// The running meeting in JSON; keys and meanings are a contract.
@@ -57,7 +57,7 @@ struct Nothing {
     running: bool,
 }
 
-pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let found = wishes.running(&data).and_then(|(group, running)| {
         let meeting = Meeting::replay(&running.journal.entries)?;
@@ -65,7 +65,7 @@ pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
     });
     let Some((group, meeting)) = found else {
         let nothing = serde_json::to_string(&Nothing { running: false }).unwrap_or_default();
-        say(if json { &nothing } else { words::cli::NOTHING_RUNS });
+        say(if json { &nothing } else { words.command().nothing_runs() });
         return Ok(());
     };
     let now = Clock::of(&meeting).read().moment;
@@ -74,7 +74,7 @@ pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
         let status = told(&meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default());
     } else {
-        say(&words::status::line(&meeting, now, &zone::of(&meeting)));
+        say(&words.status().line(&meeting, now, &zone::of(&meeting)));
     }
     Ok(())
 }

@@ -36,7 +36,6 @@ use crate::{
         writer::{WriterHandle, WriterReport, begin, take_over},
     },
     terminal::screen_mode,
-    words::Words,
     written::settings::Occasion,
 };
 
@@ -46,7 +45,6 @@ const MAX_PATH: usize = 400;
 /// The world around one session.
 pub(crate) struct World {
     place: Place,
-    words: Words,
     inbox: SyncSender<In>,
     devices: Devices,
     writer: Option<WriterHandle>,
@@ -58,15 +56,14 @@ pub(crate) struct World {
 }
 
 impl World {
-    pub(crate) fn new(place: Place, words: Words, inbox: SyncSender<In>, edge: &Handle) -> Self {
+    pub(crate) fn new(place: Place, inbox: SyncSender<In>, edge: &Handle) -> Self {
         let telling = inbox.clone();
-        let devices = Devices::start(edge, &place.settings, words, move |news| {
+        let devices = Devices::start(edge, &place.settings, place.words, move |news| {
             // The engine may be gone; then nobody has to be told.
             let _ = telling.send(In::Msg(Msg::Device(news)));
         });
         Self {
             place,
-            words,
             inbox,
             devices,
             writer: None,
@@ -240,9 +237,10 @@ impl World {
 
     fn save_agenda(&self, name: String, outline: Outline) {
         let folder = (!self.place.reads_only).then(|| self.agendas());
+        let words = self.place.words;
         let inbox = self.inbox.clone();
         thread::spawn(move || {
-            let saved = agendas::save(folder.as_deref(), &name, &outline);
+            let saved = agendas::save(words, folder.as_deref(), &name, &outline);
             // The engine may be gone; then nobody has to be told.
             let _ = inbox.send(In::Msg(Msg::AgendaSaved(saved)));
         });
@@ -265,8 +263,8 @@ impl World {
     }
 
     fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
-        if let Some(title) = self.words.signals().notification(cue) {
-            let body = self.words.signals().notification_facts(facts);
+        if let Some(title) = self.place.words.signals().notification(cue) {
+            let body = self.place.words.signals().notification_facts(facts);
             self.devices.notify(Notice { title: title.to_owned(), body });
         }
         let heard = |occasion: &Occasion| aloud && self.place.settings.sound.lets_hear(*occasion);

@@ -158,7 +158,7 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
         column.wrapped(&words.plan().lack(*lack), 2, theme::WARNING);
     }
     if 0 < begin.gone {
-        column.wrapped(&words.notice().topics_gone(begin.gone), 2, theme::WARNING);
+        column.wrapped(&words.news().topics_gone(begin.gone), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };

@@ -1,8 +1,10 @@
 //! Parked topics and what is agreed about next time.
 
-use crate::{domain::event::NextTime, screen::TopicRow};
-
-pub(crate) use super::dutch::topic::line;
+use crate::{
+    domain::{event::NextTime, parked::ParkedTopic},
+    screen::TopicRow,
+};
+use jiff::tz::TimeZone;
 
 sentences! {
     topic;
@@ -27,4 +29,6 @@ sentences! {
     fn come_back(n: usize) -> String;
     /// More than fits.
     fn more(n: usize) -> String;
+    /// A topic on one line of a list outside the screen: its words, its day, how often put off.
+    fn line(topic: &ParkedTopic, zone: &TimeZone) -> String;
 }

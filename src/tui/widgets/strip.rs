@@ -96,7 +96,7 @@ fn messages(words: Words, strip: &Strip, room: u16) -> Vec<(String, Style)> {
         }
         Strip::AtZero => vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)],
         Strip::Short { minutes } => vec![short(*minutes)],
-        Strip::Notice(said) => vec![(words.notice().notice(said), notice_style(said))],
+        Strip::Notice(said) => vec![(words.news().notice(said), notice_style(said))],
         Strip::Ask(asked) => {
             let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]

@@ -150,7 +150,7 @@ pub(crate) fn band(band: &Band) -> String {
             format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        other => super::notice::signal(other, 0),
+        other => super::news::signal(other, 0),
     }
 }
 

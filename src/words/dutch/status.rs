@@ -7,7 +7,6 @@ use crate::{
     screen::Countdown,
 };
 
-/// Step, time left, forecast and the latest start of the slot, on one line.
 pub(crate) fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
     let step = match meeting.kind() {
         Some(BlockKind::Onderwerp) | None => super::block::kind(BlockKind::Onderwerp).to_owned(),

@@ -3,7 +3,7 @@
 use crate::screen::Notice;
 
 sentences! {
-    notice;
+    news;
     /// What just happened.
     fn notice(notice: &Notice) -> String;
     /// Topics of the agenda that were dealt with, or let go.
