@@ -10,8 +10,7 @@ use intervisie::{
         App,
         context::{Context, Found},
         effect::Effect,
-        key::Key,
-        message::Msg,
+        message::{Msg, Size},
     },
     domain::{
         clean::{clean, printable},
@@ -21,7 +20,8 @@ use intervisie::{
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
-    screen::{Size, screen},
+    key::Key,
+    screen::screen,
     store::journal,
     tui,
     words::Words,
@@ -131,7 +131,7 @@ pub(crate) fn agenda(bytes: &[u8]) {
     let mut app = App::new(context, None, 1, now);
     draw(&app, now);
     for key in ['a', '+', 'i', 'h', 'x', 'u', '\r', '\r'] {
-        app.update(Msg::Key(self::key(key as u8)), now);
+        tell(&mut app, Msg::Key(self::key(key as u8)), now);
         draw(&app, now);
     }
 }
@@ -167,7 +167,7 @@ pub(crate) fn journal(bytes: &[u8]) {
     let mut app = App::new(context(history, now), found, 1, now);
     draw(&app, now);
     for key in [Key::Enter, Key::Char('l'), Key::Esc, Key::Char('z'), Key::Enter, Key::Char('b')] {
-        app.update(Msg::Key(key), now);
+        tell(&mut app, Msg::Key(key), now);
         draw(&app, now);
     }
 }
@@ -229,6 +229,11 @@ fn key(byte: u8) -> Key {
     }
 }
 
+/// Takes in a message; what is to be done about it is not.
+fn tell(app: &mut App, msg: Msg, now: Reading) {
+    drop(app.update(msg, now));
+}
+
 /// Text from outside, cleaned and on the screen.
 pub(crate) fn text(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
@@ -238,15 +243,15 @@ pub(crate) fn text(bytes: &[u8]) {
     let now = afternoon();
     let context = Context { group: cleaned, ..context(History::default(), now) };
     let mut app = App::new(context, None, 1, now);
-    app.update(Msg::Key(Key::Enter), now);
-    app.update(Msg::Key(Key::Char('p')), now);
-    app.update(Msg::Paste(text.into()), now);
+    tell(&mut app, Msg::Key(Key::Enter), now);
+    tell(&mut app, Msg::Key(Key::Char('p')), now);
+    tell(&mut app, Msg::Paste(text.into()), now);
     for (width, height) in [(100, 30), (40, 12), (7, 3)] {
-        app.update(Msg::Resized(Size { width, height }), now);
+        tell(&mut app, Msg::Resized(Size { width, height }), now);
         draw(&app, now);
     }
-    app.update(Msg::Key(Key::Enter), now);
-    app.update(Msg::Key(Key::Char('l')), now);
-    app.update(Msg::Resized(Size { width: 80, height: 24 }), now);
+    tell(&mut app, Msg::Key(Key::Enter), now);
+    tell(&mut app, Msg::Key(Key::Char('l')), now);
+    tell(&mut app, Msg::Resized(Size { width: 80, height: 24 }), now);
     is_shown(&draw(&app, now));
 }

@@ -1,78 +1,65 @@
 //! The program's state and its one transition: `update(message, now) → effects`.
+//!
+//! A place is a type: each stage ([`prepare`], [`resume`], [`lead`], [`follow`]) has its own place,
+//! panel and keys, and cannot be asked for what belongs to another. What surrounds every stage is the
+//! [`frame`].
 
 pub mod action;
-mod adjusting;
-pub mod agenda;
-pub mod agendas;
-mod answers;
-mod before;
-pub mod begin;
-pub mod browser;
 pub mod context;
+mod device_news;
 pub mod devices;
-pub mod docket;
 pub mod effect;
-mod fitting;
-mod group;
-pub mod kept;
-pub mod key;
+pub mod follow;
+pub mod frame;
 pub mod keymap;
+mod keys;
+pub mod lead;
 pub mod line;
-pub mod live;
 pub mod message;
-mod notes;
-pub mod notices;
+pub mod news;
 pub mod panel;
 pub mod parse;
-pub mod past;
-pub mod people;
-mod presence;
-pub mod remedy;
-mod running;
-pub mod setup;
-pub mod side;
-pub mod suggest;
-mod swapping;
-pub mod watch;
+pub mod prepare;
+pub mod price;
+pub mod resume;
+pub mod row_name;
+mod shared_keys;
+pub mod topic_row;
 
-use jiff::{SignedDuration, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use self::{
-    action::Action,
-    begin::Begin,
     context::{Context, Found},
-    devices::Devices,
-    effect::{Cue, Effect, Facts},
-    key::Key,
-    keymap::Place,
-    live::{Live, Look},
+    effect::{Effect, Effects},
+    follow::Follow,
+    frame::{Frame, Turn},
+    keymap::Hint,
+    keys::Keyed as _,
+    lead::Lead,
     message::Msg,
-    notices::{News, NotNow, Said},
-    panel::Panel,
-    past::Past,
-    side::SideTimer,
-    watch::Away,
+    news::News,
+    prepare::Prepare,
+    resume::Resume,
 };
 use crate::{
-    domain::{id::Ids, kept::WriteTrouble, meeting::Command, time::Reading},
-    screen::Size,
+    domain::{
+        minutes::Minutes,
+        time::{Reading, later},
+    },
+    key::Key,
 };
-
-/// After a line or choice closes, Enter and Backspace do nothing for this long (real time), so that
-/// a doubled key never skips a step.
-const GUARD: SignedDuration = SignedDuration::from_secs(1);
 
 /// How far the program is.
 #[derive(Clone, Debug)]
 pub enum Stage {
     /// Before the meeting.
-    Begin(Box<Begin>),
+    Prepare(Box<Prepare>),
     /// An unfinished meeting was found.
-    Resume(Box<Found>),
+    Resume(Box<Resume>),
     /// The meeting runs, or has just ended.
-    Live(Box<Live>),
-    /// A second terminal: the meeting that another program leads, if any.
-    Follow(Option<Box<Live>>),
+    Lead(Box<Lead>),
+    /// Another program leads the meeting, if there is one.
+    Follow(Box<Follow>),
 }
 
 /// The whole program, but for the world around it.
@@ -80,285 +67,158 @@ pub enum Stage {
 pub struct App {
     /// What is known from the start.
     pub context: Context,
+    /// What surrounds every stage.
+    pub frame: Frame,
     /// How far the program is.
     pub stage: Stage,
-    /// What is open at the bottom.
-    pub panel: Panel,
-    /// The list of keys is open, from this line on.
-    pub help: Option<usize>,
-    /// The group's past meetings are open.
-    pub past: Option<Past>,
-    /// What just happened.
-    pub said: Option<Said>,
-    /// Why records are not on disk, and how many wait.
-    pub not_kept: Option<(WriteTrouble, usize)>,
-    /// Since when (real time) a record waits to be put on disk.
-    pub waits_since: Option<SignedDuration>,
-    /// Time that just passed while nobody was at the program.
-    pub away: Option<Away>,
-    /// The timer beside the step's clock.
-    pub side: Option<SideTimer>,
-    /// How large the terminal is.
-    pub size: Size,
-    /// Signals may sound.
-    pub sound: bool,
-    /// What is known of the devices.
-    pub devices: Devices,
-    ids: Ids,
-    guard_until: SignedDuration,
-    last: Reading,
-    zone_here: TimeZone,
-    zone_asked: SignedDuration,
 }
 
 impl App {
     /// The program on its begin screen, or at the unfinished meeting that was found.
     pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
         let stage = match found {
-            Some(found) => Stage::Resume(Box::new(found)),
-            None => Stage::Begin(Box::new(Begin::new(&context, now.moment.wall))),
+            Some(found) => Stage::Resume(Box::new(Resume { found })),
+            None => Stage::Prepare(Box::new(Prepare::new(&context, now.moment.wall))),
         };
-        Self::at(stage, context, seed, now)
+        Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }
 
     /// The program that follows a meeting in a second terminal.
     pub fn following(context: Context, seed: u128, now: Reading) -> Self {
-        Self::at(Stage::Follow(None), context, seed, now)
+        let stage = Stage::Follow(Box::default());
+        Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }
 
-    fn at(stage: Stage, context: Context, seed: u128, now: Reading) -> Self {
-        Self {
-            zone_here: context.zone.clone(),
-            zone_asked: now.real,
-            context,
-            stage,
-            panel: Panel::Closed,
-            help: None,
-            past: None,
-            said: None,
-            not_kept: None,
-            waits_since: None,
-            away: None,
-            side: None,
-            size: Size { width: 80, height: 24 },
-            sound: true,
-            devices: Devices::default(),
-            ids: Ids::new(seed),
-            guard_until: now.real,
-            last: now,
-        }
+    /// Starts at once, without the begin screen (`intervisie start`).
+    pub fn start_at_once(
+        &mut self,
+        length: Option<Minutes>,
+        participants: Option<u8>,
+        closing: Option<Timestamp>,
+        now: Reading,
+    ) -> Effects {
+        let mut prepare = Prepare::at_once(&self.context, length, participants, closing, now);
+        let effects = prepare.start_at_once(&mut self.turn(now));
+        self.stage = Stage::Prepare(Box::new(prepare));
+        self.go_on(effects)
     }
 
     /// Takes in what happened; what is to be done about it comes back.
-    pub fn update(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
-        let correction = self.correction();
-        let mut effects = self.look_at_the_clock(now);
-        effects.extend(self.follow_chosen_clock(correction));
-        let (now, correction) = (self.last, self.correction());
-        effects.extend(self.take_in(msg, now));
-        effects.extend(self.follow_chosen_clock(correction));
-        let now = self.last;
-        self.keep_proposals_true(now);
-        self.forget_absence(now);
-        effects.extend(self.signals(now));
-        effects.extend(self.mind_side_timer(now));
-        self.said.take_if(|said| said.until <= now.real);
-        self.say_what_waits(now);
-        let waits = matches!(&self.stage, Stage::Live(live) if live.kept < live.seq);
-        let waits = waits && !self.context.rehearsal;
-        self.waits_since = waits.then(|| self.waits_since.unwrap_or(now.real));
+    pub fn update(&mut self, msg: Msg, now: Reading) -> Effects {
+        let looked = self.correcting_the_clock(|app| app.look_at_the_clock(now));
+        let taken_in = self.correcting_the_clock(|app| app.take_in(msg));
+        let passed = self.let_time_pass();
+        looked.and(taken_in).and(passed)
+    }
+
+    /// The keys of the moment that have a place in the footer, most important first.
+    pub fn footer(&self) -> Vec<Hint> {
+        let helps = self.frame.help.is_some();
+        match &self.stage {
+            Stage::Prepare(prepare) => prepare.footer(helps),
+            Stage::Resume(resume) => keys::footer(resume.keys(helps)),
+            Stage::Lead(lead) => lead.footer(helps),
+            Stage::Follow(follow) => keys::footer(follow.keys(helps)),
+        }
+    }
+
+    fn turn(&mut self, now: Reading) -> Turn<'_> {
+        Turn { context: &mut self.context, frame: &mut self.frame, now }
+    }
+
+    /// Enters the stage that comes next, if another one does.
+    fn go_on(&mut self, mut effects: Effects) -> Effects {
+        if let Some(next) = effects.take_next() {
+            self.stage = next;
+        }
         effects
     }
 
-    fn take_in(&mut self, msg: Msg, now: Reading) -> Vec<Effect> {
-        match msg {
-            Msg::Key(key) => return self.press(key, now),
-            Msg::Paste(text) => match &mut self.panel {
-                Panel::Line { line, .. } => line.insert(&text),
-                _ => self.paste_in_library(&text),
-            },
-            Msg::Resized(size) => self.size = size,
-            Msg::KeptIn(file) => self.context.kept_in = Some(file),
+    fn take_in(&mut self, msg: Msg) -> Effects {
+        let now = self.frame.last;
+        let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
+        let effects = match msg {
+            Msg::Resized(size) => {
+                self.frame.size = size;
+                Effects::none()
+            }
+            Msg::KeptIn(file) => {
+                self.context.kept_in = Some(file);
+                Effects::none()
+            }
             Msg::Moved { file, path } => {
-                self.say(News::KeptElsewhere(file), now);
+                turn.say(News::KeptElsewhere(file));
                 self.context.kept_in = Some(path);
+                Effects::none()
             }
             Msg::LedElsewhere => {
-                self.close_panel(now);
-                return self.follow_instead();
+                turn.guard();
+                turn.follow_instead()
             }
-            Msg::Kept { seq } => {
-                if let Stage::Live(live) = &mut self.stage {
-                    live.kept = live.kept.max(seq);
-                    // Told that all is kept only when it is: others may still wait.
-                    self.not_kept.take_if(|_| live.seq <= seq);
-                }
-            }
-            Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),
-            Msg::TopicsFound(journals) => {
-                if let Stage::Live(live) = &mut self.stage {
-                    live.take_in_topics(&journals);
-                }
-            }
-            Msg::GroupWritten(written) => self.group_written(written, now),
-            Msg::GroupsFound(found) => self.offer_groups(found),
-            Msg::GroupOpened(opened) => return self.take_group(*opened, now),
-            Msg::AgendasFound(found) => self.offer_agendas(found),
-            Msg::AgendaSaved(saved) => self.agenda_saved(saved, now),
-            Msg::PastRead(meetings) => self.take_in_past(meetings),
-            Msg::Zone(zone) => self.is_in_zone(zone, now),
-            Msg::Followed(entries) => return self.follow(&entries),
-            Msg::Device(news) => return self.hear_from_device(news, now),
-            Msg::Terminate => return vec![Effect::Quit],
-            Msg::Woke => return self.ask_for_zone(now),
-            Msg::Continued => {}
-        }
-        Vec::new()
-    }
-
-    /// Where the chair is, as far as keys go.
-    pub fn place(&self) -> Place {
-        match (&self.panel, &self.stage) {
-            (Panel::Line { .. }, _) => Place::Input,
-            (Panel::Ask(_) | Panel::Consent(_), _) => Place::Question,
-            (Panel::Choose { .. } | Panel::Adjust { .. }, _) => Place::Choice,
-            (Panel::Closed, _) if self.help.is_some() => Place::Help,
-            (Panel::Closed, Stage::Begin(_)) if self.past.is_some() => Place::Past,
-            (Panel::Closed, Stage::Begin(begin)) => match &begin.desk {
-                None if begin.group_row.is_some() => Place::Group,
-                None => Place::Begin,
-                Some(desk) if desk.browser.is_some() => Place::Library,
-                Some(_) => Place::Agenda,
+            Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
+            Msg::Terminate => Effect::Quit.into(),
+            Msg::Continued => Effects::none(),
+            Msg::Key(key) => self.press(key, now),
+            msg => match &mut self.stage {
+                Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
+                Stage::Resume(_) => Effects::none(),
+                Stage::Lead(lead) => lead.take_in(msg, &mut turn),
+                Stage::Follow(follow) => follow.take_in(&msg),
             },
-            (Panel::Closed, Stage::Resume(_)) => Place::Resume,
-            (Panel::Closed, Stage::Live(live)) if live.has_ended() => Place::Ended,
-            (Panel::Closed, Stage::Live(live)) if matches!(live.look, Look::Parked(_)) => {
-                Place::Parked
-            }
-            (Panel::Closed, Stage::Live(_)) => Place::Live,
-            (Panel::Closed, Stage::Follow(_)) => Place::Follow,
-        }
-    }
-
-    fn press(&mut self, key: Key, now: Reading) -> Vec<Effect> {
-        if matches!(self.panel, Panel::Line { .. }) {
-            return self.press_in_line(key, now);
-        }
-        if let Some(effects) = self.acknowledge(now) {
-            return effects;
-        }
-        let guarded = matches!(key, Key::Enter | Key::Backspace) && now.real < self.guard_until;
-        let chooses = matches!(self.panel, Panel::Choose { .. } | Panel::Adjust { .. });
-        let types = self.place() == Place::Library && key == Key::Backspace;
-        if guarded && !chooses && !types {
-            return Vec::new();
-        }
-        let place = self.place();
-        let action = keymap::find(place, key);
-        match (action, place) {
-            (Some(Action::Answer), _) => self.answer_matter(key, now),
-            (Some(action), _) => self.act(action, now),
-            (None, Place::Begin) => self.type_into_field(key),
-            (None, Place::Agenda) => self.type_minutes(key),
-            (None, Place::Library) => self.type_in_library(key),
-            (None, _) => Vec::new(),
-        }
-    }
-
-    /// The band of an alarm takes the next key, which then does nothing else.
-    fn acknowledge(&mut self, now: Reading) -> Option<Vec<Effect>> {
-        let Stage::Live(live) = &mut self.stage else {
-            return None;
         };
-        live.meeting.band()?;
-        live.command(Command::Acknowledge, &mut self.ids, now.moment).ok()
+        self.go_on(effects)
     }
 
-    fn press_in_line(&mut self, key: Key, now: Reading) -> Vec<Effect> {
-        if let Some(action) = keymap::find(Place::Input, key) {
-            return self.act(action, now);
+    fn press(&mut self, key: Key, now: Reading) -> Effects {
+        let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
+        match &mut self.stage {
+            Stage::Prepare(prepare) => prepare.press_and_remember(key, &mut turn),
+            Stage::Resume(resume) => resume.press(key, &mut turn),
+            Stage::Lead(lead) => lead.press(key, &mut turn),
+            Stage::Follow(follow) => follow.press(key, &mut turn),
         }
-        if let Panel::Line { line, .. } = &mut self.panel {
-            line.press(key);
-        }
-        Vec::new()
     }
 
-    fn act(&mut self, action: Action, now: Reading) -> Vec<Effect> {
-        let before = self.setup();
-        let effects = self.carry_out(action, now);
-        if action != Action::TakeBack {
-            self.remember(before);
+    /// Compares this reading with the last one.
+    fn look_at_the_clock(&mut self, now: Reading) -> Effects {
+        let last = std::mem::replace(&mut self.frame.last, now);
+        let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
+        match &mut self.stage {
+            Stage::Lead(lead) => lead.look_at_the_clock(last, &mut turn),
+            Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => Effects::none(),
         }
+    }
+
+    /// What time brings by itself.
+    fn let_time_pass(&mut self) -> Effects {
+        let now = self.frame.last;
+        let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
+        let effects = match &mut self.stage {
+            Stage::Prepare(prepare) => prepare.mark_start_time(&mut turn),
+            Stage::Lead(lead) => lead.let_time_pass(&mut turn),
+            Stage::Resume(_) | Stage::Follow(_) => Effects::none(),
+        };
+        turn.frame.said.take_if(|said| said.until <= now.real);
+        turn.say_what_waits();
         effects
     }
 
-    fn carry_out(&mut self, action: Action, now: Reading) -> Vec<Effect> {
-        match (action, &self.panel) {
-            (Action::Leave, _) => self.leave(now),
-            (_, Panel::Closed) if self.help.is_some() => self.act_in_help(action),
-            (_, Panel::Closed) if self.place() == Place::Past => self.act_in_past(action),
-            (Action::Help, Panel::Closed) => {
-                self.help = Some(0);
-                Vec::new()
-            }
-            (_, Panel::Closed) => match &self.stage {
-                Stage::Begin(_) | Stage::Resume(_) => self.act_before(action, now),
-                Stage::Live(_) => self.act_live(action, now),
-                Stage::Follow(_) => Vec::new(),
-            },
-            (_, _) => self.answer(action, now),
-        }
+    /// Puts the meeting's clock where the meeting says it is after this.
+    fn correcting_the_clock(&mut self, act: impl FnOnce(&mut Self) -> Effects) -> Effects {
+        let before = self.correction();
+        let effects = act(self);
+        let by = self.correction() - before;
+        self.frame.last.moment.wall = later(self.frame.last.moment.wall, by);
+        effects.and((!by.is_zero()).then_some(Effect::CorrectClock { by }))
     }
 
-    fn act_in_help(&mut self, action: Action) -> Vec<Effect> {
-        self.help = match (action, self.help) {
-            (Action::Up, Some(line)) => Some(line.saturating_sub(1)),
-            (Action::Down, Some(line)) => Some((line + 1).min(keymap::TABLE.len())),
-            (Action::Back, _) => None,
-            (_, help) => help,
-        };
-        Vec::new()
-    }
-
-    /// Closes what is open; a key that was pressed twice does no harm.
-    fn close_panel(&mut self, now: Reading) -> Panel {
-        self.guard(now);
-        std::mem::take(&mut self.panel)
-    }
-
-    /// From now on Enter and Backspace do nothing for a second.
-    fn guard(&mut self, now: Reading) {
-        self.guard_until = now.real + GUARD;
-    }
-
-    fn say(&mut self, news: News, now: Reading) {
-        self.said = Some(Said::new(news, now.real));
-    }
-
-    fn refuse(&mut self, why: NotNow, now: Reading) -> Vec<Effect> {
-        self.say(News::Refused(why), now);
-        Vec::new()
-    }
-
-    /// Marks the start time on the begin screen, and gives the signals of the meeting that are due.
-    fn signals(&mut self, now: Reading) -> Vec<Effect> {
-        match &mut self.stage {
-            Stage::Begin(begin) if !begin.marked && begin.setup.start <= now.moment.wall => {
-                begin.marked = true;
-                let start = begin.setup.start;
-                let facts = Facts {
-                    at: now.moment.wall,
-                    latest_start: begin.setup.latest_start_of_slot(),
-                    closing_time: begin.setup.closing,
-                    slack: None,
-                    zone: self.context.zone.clone(),
-                };
-                self.say(News::StartTime(start), now);
-                vec![Effect::Give { cue: Cue::Start, aloud: self.sound, facts }]
-            }
-            Stage::Live(_) => self.ring(now),
-            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => Vec::new(),
+    /// What the meeting corrects the system's clock by.
+    fn correction(&self) -> SignedDuration {
+        match &self.stage {
+            Stage::Lead(lead) => lead.meeting.trust().correction(),
+            // The clock of a meeting that was found is right already.
+            Stage::Resume(resume) => resume.found.meeting.trust().correction(),
+            Stage::Prepare(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
     }
 }

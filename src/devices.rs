@@ -18,9 +18,16 @@ use tokio::{
 use self::{
     command::Environment,
     notification::Notice,
-    sound::{Ask, Stroke},
+    sound::{Ask, Stroke, occasion},
 };
-use crate::{app::devices::DeviceNews, words::Words, written::settings::Settings};
+use crate::{
+    app::{
+        devices::DeviceNews,
+        effect::{Cue, Facts},
+    },
+    words::Words,
+    written::settings::{Settings, SoundSettings},
+};
 
 /// How a device tells what the chair should know.
 type Tell = Arc<dyn Fn(DeviceNews) + Send + Sync>;
@@ -28,6 +35,9 @@ type Tell = Arc<dyn Fn(DeviceNews) + Send + Sync>;
 /// The hand on the devices; nothing on it ever waits.
 #[derive(Debug)]
 pub struct Devices {
+    words: Words,
+    /// What may be heard.
+    heard: SoundSettings,
     sound: UnboundedSender<Ask>,
     notices: Option<UnboundedSender<Notice>>,
     awake: Option<UnboundedSender<bool>>,
@@ -60,7 +70,7 @@ impl Devices {
             runtime.spawn(command::run_each(own, received, tell));
             facts
         });
-        Self { sound, notices, awake, command }
+        Self { words, heard: settings.sound.clone(), sound, notices, awake, command }
     }
 
     /// Finds out through what signals will be heard; what was found is told.
@@ -69,13 +79,22 @@ impl Devices {
         let _ = self.sound.send(Ask::Look);
     }
 
-    /// Lets a stroke be heard.
-    pub fn sound(&self, stroke: Stroke) {
-        let _ = self.sound.send(Ask::Play(stroke));
+    /// Gives a signal: shown on the desktop, heard if it may be `aloud` and the settings let it, and
+    /// handed to the user's own command.
+    pub fn give(&self, cue: Cue, aloud: bool, facts: &Facts) {
+        let words = self.words.signals();
+        if let Some(title) = words.notification(cue) {
+            self.notify(Notice { title: title.to_owned(), body: words.notification_facts(facts) });
+        }
+        let heard = occasion(cue).filter(|occasion| aloud && self.heard.lets_hear(*occasion));
+        if let Some(occasion) = heard {
+            let _ = self.sound.send(Ask::Play(Stroke::at(occasion)));
+        }
+        self.run(command::environment(cue, facts));
     }
 
     /// Shows a notification in the place of the one before.
-    pub fn notify(&self, notice: Notice) {
+    fn notify(&self, notice: Notice) {
         let _ = self.notices.as_ref().map(|notices| notices.send(notice));
     }
 
@@ -85,7 +104,7 @@ impl Devices {
     }
 
     /// Runs the user's own command.
-    pub fn run(&self, facts: Environment) {
+    fn run(&self, facts: Environment) {
         let _ = self.command.as_ref().map(|command| command.send(facts));
     }
 }

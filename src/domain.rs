@@ -7,6 +7,7 @@ pub mod confidential;
 pub mod draft;
 pub mod erase;
 pub mod event;
+pub mod figures;
 pub mod grade;
 pub mod group;
 pub mod history;

@@ -20,19 +20,20 @@
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std` |
 //! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
-//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std crossterm jiff ratatui tokio` |
+//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known store written` | `std thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom thiserror` |
-//! | [`app`] | keys and messages → state and effects | `domain` | `jiff unicode-segmentation` |
+//! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
-//! | [`words`] | every sentence, chosen from data by language | `app domain failure known paper screen store written` | `clap jiff` |
+//! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
-//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std jiff keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
-//! | [`terminal`] | full screen, keys, signals of the system | | `std crossterm ratatui rustix tokio` |
+//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
+//! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
+//! | [`key`] | a key as the chair presses it | | |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
 //! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
@@ -101,6 +102,7 @@ pub mod clock;
 pub mod devices;
 pub mod domain;
 pub mod failure;
+pub mod key;
 pub mod known;
 pub mod paper;
 pub mod screen;

@@ -7,17 +7,17 @@
 
 mod adjust;
 mod agenda;
+mod agenda_rows;
 mod begin;
-mod build;
-mod choice;
 mod clock;
-mod docket;
+mod ended;
+mod figures;
 mod group;
 mod list;
 mod live;
-mod notice;
 pub mod past;
-mod strip;
+mod status_line;
+mod step_list;
 mod topics;
 mod trouble;
 
@@ -25,32 +25,29 @@ use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
-pub use begin::{Begin, Field, PlannedRow, Resume, UntilStart};
-pub use build::{figures_of, screen, waiting_topic};
-pub use choice::{Choice, ChoiceTitle, ShownRemedy};
-pub use clock::{Bar, Countdown, MeetingClock, NextUp, ShownPace, StepClock};
-pub use docket::{ActionRow, AgreeRow, AgreeValue, DocketView, MatterRow, NoteLine};
+pub use agenda_rows::{AgendaRow, RowState};
+pub use begin::{Begin, PlannedRow, Resume, UntilStart};
+pub use clock::{Bar, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
+pub use ended::Ended;
+pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
-pub use live::{AgendaRow, Calm, ClockView, Live, Room, RowName, RowState};
-pub use notice::Notice;
-pub use strip::{Ask, Prompt, ShownPrice, Strip};
-pub use topics::{KeptRow, ParkedView, TopicMark, TopicRow};
+pub use live::{Calm, ClockView, Live, Room};
+pub use status_line::{Choice, InputLine, Prompt, StatusLine, Title};
+pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView};
+pub use topics::{ListedRow, ParkedView};
 pub use trouble::Trouble;
 
+use self::{clock::At, figures::Watch};
 use crate::{
-    app::keymap::Hint,
-    domain::event::{NextTime, Signal},
+    app::{
+        App, Stage,
+        keymap::{self, Hint},
+        message::Size,
+        prepare,
+    },
+    domain::{event::Signal, figures::hour_and_minute, meeting::Meeting, time::Reading},
 };
-
-/// Columns and rows of the terminal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Size {
-    /// Columns.
-    pub width: u16,
-    /// Rows.
-    pub height: u16,
-}
 
 /// Everything that is visible.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,7 +59,7 @@ pub struct Screen {
     /// The alarm that waits for a key, as a full-width band; the clock stays visible.
     pub band: Option<Band>,
     /// The line above the keys: an offer, a message, a question, a choice or an input line.
-    pub strip: Strip,
+    pub status_line: StatusLine,
     /// Something that must not be forgotten while it lasts (not yet kept on disk, …).
     pub trouble: Option<Trouble>,
     /// The keys of the moment, most important first.
@@ -116,40 +113,6 @@ pub struct HelpView {
     pub scroll: usize,
 }
 
-impl PlannedRow {
-    /// Whether it is a block, rather than a step of one.
-    pub fn is_block(&self) -> bool {
-        matches!(self.what, RowName::Block(..))
-    }
-}
-
-/// After the meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ended {
-    /// Name of the group.
-    pub group: String,
-    /// When it began.
-    pub began: civil::Time,
-    /// Whole minutes it began late; negative: early.
-    pub began_late: Option<i64>,
-    /// When it ended.
-    pub ended: civil::Time,
-    /// The promised end.
-    pub closing: civil::Time,
-    /// Whole minutes it ended late; negative: early.
-    pub late: i64,
-    /// The agenda with planned and real minutes.
-    pub agenda: Vec<AgendaRow>,
-    /// Topics that come back next time.
-    pub open_topics: usize,
-    /// What was agreed about next time.
-    pub next_time: NextTime,
-    /// The journal's file; `None` in a rehearsal.
-    pub kept_in: Option<String>,
-    /// Everything is on disk.
-    pub is_kept: bool,
-}
-
 /// The band of an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
@@ -166,4 +129,71 @@ pub struct Until {
     pub meeting: Option<SignedDuration>,
     /// On the real clock.
     pub real: Option<SignedDuration>,
+}
+
+/// What is visible now, and how long until that differs if nothing happens.
+pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
+    let mut watch = Watch::default();
+    let screen = Screen {
+        size: app.frame.size,
+        view: view(app, now, &mut watch),
+        band: band(app),
+        status_line: status_line::status_line(app, now, &mut watch),
+        trouble: trouble::trouble(app, now, &mut watch),
+        keys: app.footer(),
+    };
+    (screen, watch.until())
+}
+
+fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
+    if let Some(scroll) = app.frame.help {
+        return View::Help(help(app, now, scroll, watch));
+    }
+    match &app.stage {
+        Stage::Prepare(prepare) => match &prepare.place {
+            prepare::Place::Begin => View::Begin(Box::new(begin::begin(app, prepare, now, watch))),
+            prepare::Place::Group(at) => {
+                View::Group(Box::new(group::group(app, prepare, *at, now, watch)))
+            }
+            prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
+                View::Agenda(Box::new(agenda::agenda(app, prepare, *cursor, now, watch)))
+            }
+            prepare::Place::Past(past) => View::Past(past::past(app, past)),
+        },
+        Stage::Resume(resume) => View::Resume(begin::resume(app, &resume.found, now, watch)),
+        Stage::Lead(lead) if lead.has_ended() => View::Ended(ended::ended(app, lead, now)),
+        Stage::Lead(lead) => live::live_view(app, lead, now, watch),
+        Stage::Follow(follow) => match &follow.meeting {
+            Some(meeting) => View::Clock(at(app, meeting, now).clock(true, watch)),
+            None => View::Waiting { now: watch.now(now.moment.wall, &app.context.zone) },
+        },
+    }
+}
+
+fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
+    At { meeting, now: now.moment, zone: &app.context.zone }
+}
+
+/// The meeting that is led or followed.
+fn meeting(app: &App) -> Option<&Meeting> {
+    match &app.stage {
+        Stage::Lead(lead) => Some(&lead.meeting),
+        Stage::Follow(follow) => follow.meeting.as_ref(),
+        Stage::Prepare(_) | Stage::Resume(_) => None,
+    }
+}
+
+fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
+    let clock = meeting(app).map(|meeting| {
+        let at = at(app, meeting, now);
+        (at.step(watch), at.meeting(watch))
+    });
+    HelpView { clock, keys: keymap::all(app.place_beneath()), scroll }
+}
+
+fn band(app: &App) -> Option<Band> {
+    let meeting = meeting(app)?;
+    let signal = meeting.band()?;
+    let closing = hour_and_minute(meeting.progress().closing_time, &app.context.zone);
+    Some(Band { signal, closing })
 }

@@ -1,7 +1,7 @@
 //! Draws a [`Screen`]: pure, decides nothing, and fits any terminal from one cell up.
 //!
-//! Every screen has the same frame: a header, the band of an alarm, the view with its clock, the strip,
-//! the line of the meeting and the keys. The strip grows upward only as far as the clock stays visible.
+//! Every screen has the same frame: a header, the band of an alarm, the view with its clock, the status line,
+//! the line of the meeting and the keys. The status line grows upward only as far as the clock stays visible.
 
 pub mod agenda;
 pub mod begin;
@@ -54,7 +54,9 @@ pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) {
     let places = frame::places(words, screen, area);
     frame::draw(words, screen, &places, frame.buffer_mut());
     view(words, &screen.view, places.body, frame.buffer_mut());
-    if let Some(cursor) = widgets::strip::StripArea::of(words, screen).cursor(places.strip) {
+    if let Some(cursor) =
+        widgets::status_line::StatusLineArea::of(words, screen).cursor(places.status_line)
+    {
         // A cell in reverse: the terminal's own cursor stays hidden, so that no frame moves it.
         if let Some(cell) = frame.buffer_mut().cell_mut(cursor) {
             cell.set_style(theme::CURSOR);

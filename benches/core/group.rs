@@ -8,7 +8,7 @@ use std::{
 };
 
 use intervisie::{
-    app::{App, context::Context, effect::Effect},
+    app::{App, context::Context, effect::Effect, message::Size},
     domain::{
         agenda::Position,
         confidential::Confidential,
@@ -21,7 +21,6 @@ use intervisie::{
         time::{Anchor, Moment, Reading, RealReading},
         werkvorm::WerkvormId,
     },
-    screen::Size,
     store::{journal::JournalName, line},
     words::Words,
     written::library,
@@ -69,7 +68,7 @@ fn with(library: Library, history: History) -> App {
         kept_in: None,
     };
     let mut app = App::new(context, None, 1, reading(0));
-    app.size = Size { width: 100, height: 30 };
+    app.frame.size = Size { width: 100, height: 30 };
     app
 }
 

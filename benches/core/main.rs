@@ -23,9 +23,10 @@ use std::{
 };
 
 use intervisie::{
-    app::{App, key::Key, message::Msg},
+    app::{App, message::Msg},
     clock::system_time,
     domain::{history::History, minutes::Minutes, time::Reading},
+    key::Key,
     screen::{Screen, screen},
     store::{
         folders::{DataFolder, GroupSlug},
@@ -100,10 +101,10 @@ fn on(view: &View, app: &App) -> App {
     let mut app = app.clone();
     if view.live {
         // So long that a thousand topics have their time in the slot: the same plan, the same screen.
-        app.start_at_once(Some(Minutes::of(720)), None, None, reading(0));
+        drop(app.start_at_once(Some(Minutes::of(720)), None, None, reading(0)));
     }
     for key in view.keys {
-        app.update(Msg::Key(*key), reading(2));
+        drop(app.update(Msg::Key(*key), reading(2)));
     }
     app
 }
@@ -153,7 +154,7 @@ impl Program {
         self.now.moment = self.now.moment.after(passed);
         self.now.awake += passed;
         self.now.real += passed;
-        self.app.update(Msg::Woke, self.now);
+        drop(self.app.update(Msg::Woke, self.now));
         let (screen, until) = screen(&self.app, self.now);
         black_box((until, screen == self.sent));
         self.sent = screen.clone();
@@ -172,10 +173,10 @@ fn searching(table: &mut Table) {
         let took = (0..OPENINGS).map(|_| {
             let mut program = Program::new(on(&search, &much));
             for key in SEARCH.iter().take(at) {
-                program.app.update(Msg::Key(*key), program.now);
+                drop(program.app.update(Msg::Key(*key), program.now));
             }
             let begun = Instant::now();
-            program.app.update(Msg::Key(*SEARCH.get(at).unwrap()), program.now);
+            drop(program.app.update(Msg::Key(*SEARCH.get(at).unwrap()), program.now));
             program.show_a_frame();
             begun.elapsed().as_secs_f64() * 1e3
         });

@@ -155,7 +155,7 @@ fn meeting(
         let until = Instant::now() + BETWEEN_KEYS;
         let mut look = |program: &Program| {
             if seen.is_none() && program.screen().contains("Tijd voor het slot") {
-                seen = program.came.last().copied();
+                seen = program.came.last().map(|at| SystemTime::now() - at.elapsed());
             }
         };
         match press(&mut program, &mut look) {
@@ -168,7 +168,7 @@ fn meeting(
         }
     }
     let bare = bare.longest();
-    program.watch_for(Duration::from_millis(500));
+    program.read_for(Duration::from_millis(500));
     let due = program.journal().given("slot_now").unwrap().due;
     let after = |at: SystemTime| at.duration_since(due).unwrap_or_default().as_secs_f64() * 1e3;
     let bells = program.bells().iter().copied().filter(|bell| due < *bell);
@@ -176,7 +176,7 @@ fn meeting(
     let sounds = sounds.filter(|onset| onset.follows(due)).map(|onset| onset.at);
     let heard = bells.chain(sounds).map(after).reduce(f64::min);
     let on_desktop = shown().iter().find(|shown| shown.title == "Tijd voor het slot").map(|s| s.at);
-    let gaps = program.came.windows(2).filter_map(|pair| pair[1].duration_since(pair[0]).ok());
+    let gaps = program.came.windows(2).map(|pair| pair[1] - pair[0]);
     Measured {
         gap: gaps.max().unwrap_or_default().as_secs_f64() * 1e3,
         bare,
@@ -223,23 +223,23 @@ fn press(program: &mut Program, look: &mut impl FnMut(&Program)) -> Option<Durat
         ["niets geparkeerd", "toets"].map(|word| screen.contains(word))
     };
     let before = shows(program);
-    let pressed = SystemTime::now();
+    let pressed = Instant::now();
     program.press("k");
     while shows(program) == before {
-        if SWALLOWED < pressed.elapsed().unwrap() {
+        if SWALLOWED < pressed.elapsed() {
             return None;
         }
         program.take_in(Duration::from_millis(100));
         look(program);
     }
-    program.came.last()?.duration_since(pressed).ok()
+    program.came.last()?.checked_duration_since(pressed)
 }
 
 /// The terminal does not read for half a minute across the closing time.
 fn stuck(table: &mut Table) {
     let mut program = Program::meet(&World::default(), MINUTES, 40);
     program.wait_for("OPWARMER");
-    program.watch_for(Duration::from_secs(20));
+    program.read_for(Duration::from_secs(20));
     let before = program.memory();
     program.stick(Stuck::Unread, true);
     sleep(SILENCE);

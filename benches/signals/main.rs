@@ -37,9 +37,16 @@ mod faults;
 #[path = "../../tests/devices/journal.rs"]
 mod journal;
 #[cfg(target_os = "linux")]
+#[path = "../../tests/common/poll.rs"]
+mod poll;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/program.rs"]
 mod program;
+#[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/common/pty.rs"]
+mod pty;
 #[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/pulse.rs"]

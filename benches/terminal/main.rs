@@ -11,6 +11,11 @@
     reason = "it measures real time and prints, and whatever fails ends it"
 )]
 
+#[path = "../../tests/common/poll.rs"]
+mod poll;
+#[expect(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/common/pty.rs"]
+mod pty;
 #[path = "../common/report.rs"]
 mod report;
 mod session;
@@ -119,16 +124,16 @@ fn cost(before: Usage, after: Usage, bytes: usize) -> Cost {
 
 /// Both at the same time, so that what else the machine does weighs on both.
 fn counting(bare: &Path, table: &mut Table) {
-    let (ours, _data) = meeting();
-    let bare = Session::start(bare, &[]);
+    let (mut ours, _data) = meeting();
+    let mut bare = Session::start(bare, &[]);
     sleep(SETTLED);
     let (mut of_ours, mut of_bare) = (Vec::new(), Vec::new());
     for _ in 0..WINDOWS {
         ours.count_bytes();
         bare.count_bytes();
-        let before = (Usage::of(ours.pid()), Usage::of(bare.pid()));
+        let before = (Usage::of(ours.id()), Usage::of(bare.id()));
         sleep(WINDOW);
-        let after = (Usage::of(ours.pid()), Usage::of(bare.pid()));
+        let after = (Usage::of(ours.id()), Usage::of(bare.id()));
         of_ours.push(cost(before.0, after.0, ours.count_bytes()));
         of_bare.push(cost(before.1, after.1, bare.count_bytes()));
     }
@@ -137,7 +142,7 @@ fn counting(bare: &Path, table: &mut Table) {
         (median(of_ours.iter().map(what)), median(of_bare.iter().map(what)))
     };
     let (cpu, wakes, bytes) = (of(|c| c.cpu), of(|c| c.wakes), of(|c| c.bytes));
-    let memory = (resident(ours.pid()), resident(bare.pid()));
+    let memory = (resident(ours.id()), resident(bare.id()));
     let rows = [
         ("processor time a second", "µs", cpu, format!("{ratio:.2} ×"), "≤ 2 ×", ratio <= 2.0),
         ("wake-ups a second", "", wakes, format!("{:.2}", wakes.0), "≤ 2.5", wakes.0 <= 2.5),

@@ -93,7 +93,7 @@ pub enum Action {
     ChooseInbreng,
     /// Write something down.
     Note,
-    /// Answer the marked matter of the step's list.
+    /// Answer the marked item of the step's list.
     Answer,
     /// Note date, chair and timekeeper of next time.
     NextTime,

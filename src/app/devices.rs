@@ -4,16 +4,8 @@ use std::collections::VecDeque;
 
 use jiff::SignedDuration;
 
-use super::{App, Stage, effect::Effect, notices::News};
-use crate::domain::time::Reading;
-
 /// Below this volume, in hundredths, a soft stroke is not heard in a room.
 const NEARLY_SILENT: u16 = 25;
-
-/// How long (real time) a line stands at least before news of a device takes its place.
-const A_WHILE: SignedDuration = SignedDuration::from_secs(5);
-/// How long (real time) news of a device waits at most, however often the line is taken.
-const LONG: SignedDuration = SignedDuration::from_secs(8);
 
 /// What is known of the devices, and what of it is still to be said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,9 +15,9 @@ pub struct Devices {
     /// Which signals are heard.
     pub heard: Heard,
     /// What is to be said, and since when (real time) it waits.
-    unsaid: VecDeque<(DeviceNews, SignedDuration)>,
+    pub(super) unsaid: VecDeque<(DeviceNews, SignedDuration)>,
     /// What is being said, and until when (real time) it has to stand.
-    saying: Option<(DeviceNews, SignedDuration)>,
+    pub(super) saying: Option<(DeviceNews, SignedDuration)>,
 }
 
 /// Which signals the user wants to hear.
@@ -111,43 +103,4 @@ pub struct Awake {
     pub computer: bool,
     /// The screen stays on.
     pub screen: bool,
-}
-
-impl App {
-    /// What a device tells is said when the line is free; only the bell cannot wait.
-    pub(super) fn hear_from_device(&mut self, news: DeviceNews, now: Reading) -> Vec<Effect> {
-        match news {
-            DeviceNews::Unheard { bells } => return vec![Effect::RingBell(bells)],
-            DeviceNews::SoundThrough(output) => {
-                // On the begin screen it has a place of its own.
-                if self.sound && matches!(self.stage, Stage::Live(_)) {
-                    let news = DeviceNews::SoundThrough(output.clone());
-                    self.devices.unsaid.push_back((news, now.real));
-                }
-                self.devices.output = Some(output);
-            }
-            other => self.devices.unsaid.push_back((other, now.real)),
-        }
-        Vec::new()
-    }
-
-    /// Says what waits, in its turn; what was cut short is said again.
-    pub(super) fn say_what_waits(&mut self, now: Reading) {
-        if let Some((news, until)) = self.devices.saying.take()
-            && now.real < until
-        {
-            let stands = |said: &News| matches!(said, News::Device(said) if *said == news);
-            if self.said.as_ref().is_some_and(|said| stands(&said.news)) {
-                self.devices.saying = Some((news, until));
-                return;
-            }
-            self.devices.unsaid.push_back((news, now.real));
-        }
-        let is_free = self.said.as_ref().is_none_or(|said| A_WHILE <= said.has_stood(now.real));
-        let turn = |since: SignedDuration| is_free || LONG <= now.real - since;
-        if let Some((news, _)) = self.devices.unsaid.pop_front_if(|(_, since)| turn(*since)) {
-            self.devices.saying = Some((news.clone(), now.real + A_WHILE));
-            self.say(News::Device(news), now);
-        }
-    }
 }

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
+use super::Stage;
 use crate::domain::{
     event::{Entry, Signal},
     group::Group,
@@ -93,4 +94,78 @@ pub struct Facts {
     pub slack: Option<SignedDuration>,
     /// The zone in which they are told.
     pub zone: TimeZone,
+}
+
+/// What a turn of the program brings: things to carry out, and the stage that comes next.
+#[must_use]
+#[derive(Clone, Debug, Default)]
+pub struct Effects {
+    list: Vec<Effect>,
+    next: Option<Box<Stage>>,
+}
+
+impl Effects {
+    /// Nothing is to be done.
+    pub(super) fn none() -> Self {
+        Self::default()
+    }
+
+    /// The program goes on in this stage.
+    pub(super) fn go(stage: Stage) -> Self {
+        Self { list: Vec::new(), next: Some(Box::new(stage)) }
+    }
+
+    /// These, and then the others; the last stage that was asked for holds.
+    pub(super) fn and(mut self, others: impl Into<Self>) -> Self {
+        let others = others.into();
+        self.list.extend(others.list);
+        self.next = others.next.or(self.next);
+        self
+    }
+
+    /// The stage that comes next, if another one does.
+    pub(super) fn take_next(&mut self) -> Option<Stage> {
+        self.next.take().map(|stage| *stage)
+    }
+
+    /// What is to be carried out, in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Effect> {
+        self.list.iter()
+    }
+}
+
+impl From<Effect> for Effects {
+    fn from(effect: Effect) -> Self {
+        Self { list: vec![effect], next: None }
+    }
+}
+
+impl From<Option<Effect>> for Effects {
+    fn from(effect: Option<Effect>) -> Self {
+        Self { list: Vec::from_iter(effect), next: None }
+    }
+}
+
+impl FromIterator<Effect> for Effects {
+    fn from_iter<I: IntoIterator<Item = Effect>>(effects: I) -> Self {
+        Self { list: Vec::from_iter(effects), next: None }
+    }
+}
+
+impl IntoIterator for Effects {
+    type Item = Effect;
+    type IntoIter = std::vec::IntoIter<Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.list.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Effects {
+    type Item = &'a Effect;
+    type IntoIter = std::slice::Iter<'a, Effect>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
 }

@@ -2,8 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::key::Key;
-use crate::domain::clean::clean;
+use crate::{domain::clean::clean, key::Key};
 
 /// One line of text being typed. It only ever holds cleaned text, so that what is shown is what is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,15 +5,23 @@ use jiff::tz::TimeZone;
 use super::{
     context::{Found, Remark},
     devices::DeviceNews,
-    key::Key,
 };
 use crate::{
     domain::{
         event::Entry, group::Group, history::History, id::Id, kept::WriteTrouble, library::Library,
         outline::Outline, times::MeetingTimes,
     },
-    screen::Size,
+    key::Key,
 };
+
+/// Columns and rows of the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Columns.
+    pub width: u16,
+    /// Rows.
+    pub height: u16,
+}
 
 /// One thing that happened outside the core.
 #[derive(Clone, Debug)]

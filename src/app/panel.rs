@@ -1,229 +1,183 @@
-//! What is open at the bottom of the screen: an input line, a question or a choice. Never over the clock.
+//! What is open at the bottom of the screen: an input line, a menu or a question. Never over the
+//! clock. What can be asked is each stage's own.
 
-use jiff::{SignedDuration, Timestamp};
+use super::{effect::Effects, frame::Turn, keys::Keyed, line::Line, news::NotNow};
+use crate::key::Key;
 
-use super::{
-    agendas::Source,
-    kept::Kept,
-    line::Line,
-    message::FoundGroup,
-    notices::NotNow,
-    people::{PersonAct, Setting},
-    remedy::Remedy,
-};
-use crate::domain::{
-    adjust::Proposal,
-    confidential::Confidential,
-    event::{Fate, NoteKind, Role, Swap, Target, WallClock},
-    id::Id,
-    meeting::Price,
-    people::MAX_NAME,
-    plan::Reason,
-};
-
-/// What is open.
+/// What a stage has open, by its own prompts, menus and questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Panel {
+pub enum Panel<P, M, A> {
     /// Nothing.
     #[default]
     Closed,
     /// An input line.
-    Line {
-        /// What is asked.
-        wants: Wants,
-        /// What was typed.
-        line: Line,
-        /// What was wrong with it: it is asked again.
-        wrong: Option<NotNow>,
-    },
-    /// A question.
-    Ask(Asked),
-    /// Proposals to adjust the plan.
-    Adjust {
-        /// The proposals; never empty.
-        proposals: Vec<Proposal>,
+    Line(Input<P>),
+    /// Something to choose from.
+    Menu {
+        /// What there is to choose from; never empty.
+        menu: M,
         /// Which is marked.
-        selected: usize,
+        marked: usize,
     },
-    /// The question to the group whether it agrees to this proposal.
-    Consent(Box<Proposal>),
-    /// A choice.
-    Choose {
-        /// The options, in order; never empty.
-        options: Vec<Pick>,
-        /// Which is marked.
-        selected: usize,
-    },
+    /// A question that is answered with yes or no.
+    Ask(A),
 }
 
-/// What an input line asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wants {
-    /// A topic to park.
-    Topic(Target),
-    /// How many minutes ago the step began.
-    BeganAgo,
-    /// The closing time.
-    ClosingTime,
-    /// The start time.
-    StartTime,
-    /// The length of the meeting in minutes.
-    Length,
-    /// The number of participants.
-    Participants,
-    /// Date and time of next time.
-    NextDate,
-    /// Who chairs next time.
-    NextChair,
-    /// Who watches the time next time.
-    NextTimekeeper,
-    /// Why this topic is let go.
-    LetGoReason(Id),
-    /// The minutes of the marked row of the agenda.
-    BlockMinutes,
-    /// Under which name the agenda is kept.
-    AgendaName,
-    /// The name of a participant.
-    NewPerson,
-    /// Who comes in while the meeting runs.
-    Guest,
-    /// The function of a participant, by place in the group.
-    Function(usize),
-    /// The number of a participant in the register.
-    Registration(usize),
-    /// What the group says of itself.
-    Setting(Setting),
-    /// A note of this kind.
-    Note(NoteKind),
-    /// Other words for what was kept.
-    Reword(Kept),
-    /// Who will do this action.
-    ActionWho(Id),
-    /// By when this action will be done.
-    ActionBy(Id),
-    /// Something that could be the inbreng.
-    Offer,
+impl<P, M, A> Panel<P, M, A> {
+    /// Whether nothing is open.
+    pub fn is_closed(&self) -> bool {
+        matches!(self, Self::Closed)
+    }
 }
 
-impl Wants {
+/// An input line and what is asked there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Input<P> {
+    /// What is asked.
+    pub prompt: P,
+    /// What was typed.
+    pub line: Line,
+    /// What was wrong with it: it is asked again.
+    pub wrong: Option<NotNow>,
+}
+
+/// What an input line can ask.
+pub(super) trait Prompts: Copy {
     /// Whether Enter on an empty line means something; elsewhere it drops the line.
-    pub fn may_be_empty(self) -> bool {
-        matches!(
-            self,
-            Self::LetGoReason(_)
-                | Self::ActionWho(_)
-                | Self::ActionBy(_)
-                | Self::Offer
-                | Self::Function(_)
-                | Self::Registration(_)
-                | Self::Setting(_)
-        )
+    fn may_be_empty(self) -> bool;
+    /// The most characters it takes.
+    fn max_chars(self) -> usize;
+}
+
+/// Options under a title.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Menu<T, C> {
+    /// What is chosen.
+    pub title: T,
+    /// The options, in order.
+    pub choices: Vec<C>,
+}
+
+/// What a mark can be moved on.
+pub(super) trait Marked {
+    /// How many options there are.
+    fn count(&self) -> usize;
+}
+
+impl<T, C> Marked for Menu<T, C> {
+    fn count(&self) -> usize {
+        self.choices.len()
+    }
+}
+
+/// The panel of a stage that has one.
+pub(super) type PanelOf<S> =
+    Panel<<S as HasPanel>::Prompt, <S as HasPanel>::Menu, <S as HasPanel>::Ask>;
+
+/// A stage with a panel: what its lines and menus do when Enter is pressed.
+pub(super) trait HasPanel: Keyed {
+    /// What its lines can ask.
+    type Prompt: Prompts;
+    /// What can be chosen in it.
+    type Menu: Marked;
+    /// What can be answered with yes or no.
+    type Ask;
+
+    fn panel(&mut self) -> &mut PanelOf<Self>;
+    /// Enter in a line: this was typed.
+    fn save(&mut self, asked: Self::Prompt, text: String, turn: &mut Turn<'_>) -> Effects;
+    /// Tab in a line: the other target or kind, where it has one.
+    fn other(&mut self, turn: &mut Turn<'_>) -> Effects;
+    /// Enter in a menu: this one is taken.
+    fn take(&mut self, menu: Self::Menu, marked: usize, turn: &mut Turn<'_>) -> Effects;
+
+    /// Opens an input line.
+    fn open_line(&mut self, prompt: Self::Prompt) -> Effects {
+        self.open_line_with(prompt, "")
     }
 
-    /// The most characters it takes.
-    pub fn max_chars(self) -> usize {
-        match self {
-            Self::Topic(_)
-            | Self::LetGoReason(_)
-            | Self::Note(_)
-            | Self::Reword(_)
-            | Self::Offer => crate::domain::parked::MAX_TEXT,
-            Self::NextChair
-            | Self::NextTimekeeper
-            | Self::ActionWho(_)
-            | Self::ActionBy(_)
-            | Self::AgendaName
-            | Self::NewPerson
-            | Self::Guest
-            | Self::Function(_)
-            | Self::Registration(_)
-            | Self::Setting(_) => MAX_NAME,
-            Self::NextDate => 20,
-            Self::ClosingTime | Self::StartTime => 5,
-            Self::BeganAgo | Self::Length | Self::Participants | Self::BlockMinutes => 4,
+    /// Opens a line in which something stands already.
+    fn open_line_with(&mut self, prompt: Self::Prompt, text: &str) -> Effects {
+        self.open(prompt, text, None)
+    }
+
+    /// Opens the line again with what was typed in it, and says what was wrong with it.
+    fn ask_again(&mut self, prompt: Self::Prompt, typed: &str, why: NotNow) -> Effects {
+        self.open(prompt, typed, Some(why))
+    }
+
+    /// Opens a line with the first key that was typed for it.
+    fn open_line_at(&mut self, prompt: Self::Prompt, key: Key) -> Effects {
+        let effects = self.open_line(prompt);
+        self.type_in_line(key);
+        effects
+    }
+
+    fn open(&mut self, prompt: Self::Prompt, text: &str, wrong: Option<NotNow>) -> Effects {
+        let mut line = Line::new(prompt.max_chars());
+        line.insert(text);
+        *self.panel() = Panel::Line(Input { prompt, line, wrong });
+        Effects::none()
+    }
+
+    fn open_menu(&mut self, menu: Self::Menu, marked: usize) -> Effects {
+        *self.panel() = Panel::Menu { menu, marked };
+        Effects::none()
+    }
+
+    fn ask(&mut self, ask: Self::Ask) -> Effects {
+        *self.panel() = Panel::Ask(ask);
+        Effects::none()
+    }
+
+    /// Edits the line that is open.
+    fn type_in_line(&mut self, key: Key) {
+        if let Panel::Line(input) = self.panel() {
+            input.line.press(key);
         }
     }
-}
 
-/// A question and what "yes" does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
-    /// To the group: minutes beyond the slack.
-    Minutes {
-        /// By `v` rather than by the minute.
-        extension: bool,
-        /// What they cost.
-        price: Price,
-    },
-    /// To the group: another closing time.
-    ClosingTime(Timestamp),
-    /// To the chair: leave while a meeting runs.
-    Leave,
-    /// To the chair: leave although not everything is on disk.
-    LeaveUnkept,
-}
+    /// Closes what is open; a key that was pressed twice does no harm.
+    fn close(&mut self, turn: &mut Turn<'_>) -> PanelOf<Self> {
+        turn.guard();
+        std::mem::take(self.panel())
+    }
 
-/// Another werkvorm for a block, and what it comes to.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Swapping {
-    /// What happens when it is taken.
-    pub swap: Swap,
-    /// Why it is proposed.
-    pub reasons: Vec<Reason>,
-    /// What must be on the table.
-    pub materials: Option<String>,
-    /// Time to spare then, when it was proposed.
-    pub slack_after: SignedDuration,
-}
+    /// Esc: drops what is open.
+    fn drop_panel(&mut self, turn: &mut Turn<'_>) -> Effects {
+        drop(self.close(turn));
+        Effects::none()
+    }
 
-/// One option of a choice.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Pick {
-    /// Leave it as it is.
-    Leave,
-    /// Give a topic this fate.
-    Settle(Id, Fate),
-    /// Let a topic go, with a reason.
-    LetGo(Id),
-    /// Word it anew.
-    Reword(Kept),
-    /// Take it back.
-    Withdraw(Kept),
-    /// Take a topic as the inbreng.
-    Inbreng(Id),
-    /// Name something else.
-    Offer,
-    /// Put the candidates that were not chosen away.
-    ParkRest,
-    /// Note something about next time.
-    Note(Wants),
-    /// Take this agenda.
-    Agenda(Source),
-    /// Do this with a participant, by place in the group.
-    Person(usize, PersonAct),
-    /// This person comes, or goes.
-    Presence(Confidential),
-    /// Somebody else comes.
-    Guest,
-    /// Who has this role from now on.
-    RoleOf(Role),
-    /// This person has it.
-    GiveRole(Role, Confidential),
-    /// The group confirms that what is said stays in the group.
-    Confidentiality,
-    /// Take this group.
-    Group(FoundGroup),
-    /// Make the agenda fit, or begin all the same.
-    Fit(Remedy),
-    /// Go by this clock.
-    Clock(WallClock),
-    /// Look for another werkvorm for this block of the running meeting.
-    Block {
-        /// Its index.
-        block: usize,
-        /// It turned out that nobody has an inbreng.
-        without_inbreng: bool,
-    },
-    /// Another werkvorm.
-    Werkvorm(Box<Swapping>),
+    fn save_line(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let Panel::Line(Input { prompt, line, .. }) = self.close(turn) else {
+            return Effects::none();
+        };
+        let text = line.text();
+        if text.is_empty() && !prompt.may_be_empty() {
+            return Effects::none();
+        }
+        self.save(prompt, text, turn)
+    }
+
+    fn take_marked(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.close(turn) {
+            Panel::Menu { menu, marked } => self.take(menu, marked, turn),
+            Panel::Closed | Panel::Line(_) | Panel::Ask(_) => Effects::none(),
+        }
+    }
+
+    fn mark_above(&mut self, _: &mut Turn<'_>) -> Effects {
+        if let Panel::Menu { marked, .. } = self.panel() {
+            *marked = marked.saturating_sub(1);
+        }
+        Effects::none()
+    }
+
+    fn mark_below(&mut self, _: &mut Turn<'_>) -> Effects {
+        if let Panel::Menu { menu, marked } = self.panel() {
+            *marked = (*marked + 1).min(menu.count().saturating_sub(1));
+        }
+        Effects::none()
+    }
 }

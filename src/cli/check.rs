@@ -24,7 +24,7 @@ use crate::{
         settings::{find, settings},
     },
     words::Words,
-    written::settings::Settings,
+    written::settings::{Occasion, Settings},
 };
 
 /// What is to be said of a thing that was tried; an error when it does not work.
@@ -77,8 +77,8 @@ async fn try_sound(words: Words, settings: &Settings) -> Tried {
         return Ok(words.check().switched_off().to_owned());
     }
     let found = sound::find().await;
-    let stroke = if heard == Heard::OnlyClosing { Stroke::Gong } else { Stroke::Single };
-    let played = sound::play(stroke, settings.sound.volume).await;
+    let tried = if heard == Heard::OnlyClosing { Occasion::Close } else { Occasion::Start };
+    let played = sound::play(Stroke::at(tried), settings.sound.volume).await;
     let text = words.check().sound(&found, &played, heard);
     if played.is_silent() { Err(text) } else { Ok(text) }
 }

@@ -26,7 +26,7 @@ pub(super) fn history(words: Words, wishes: &Wishes, json: bool) -> Result<(), F
     if json {
         let told: Vec<ToldTimes<'_>> = meetings
             .iter()
-            .map(|times| ToldTimes::of(times, slug.as_str(), &zones.of(times)))
+            .map(|times| ToldTimes::of(words, times, slug.as_str(), &zones.of(times)))
             .collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default());
         return Ok(());

@@ -2,7 +2,7 @@
 
 use super::{args::To, output::put};
 use crate::{
-    app::begin::USUAL_LENGTH,
+    app::prepare::begin::USUAL_LENGTH,
     clock::{Clock, zone},
     domain::event::Venue,
     failure::Failure,

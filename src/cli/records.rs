@@ -39,7 +39,7 @@ pub(super) fn record(
     let text = match form {
         RecordForm::Md => markdown(&documents()),
         RecordForm::Html => html(&documents()),
-        RecordForm::Json => json::record(&record, past.group.as_str(), &zone),
+        RecordForm::Json => json::record(words, &record, past.group.as_str(), &zone),
         RecordForm::Csv => csv(&csv::rows(words, &record.times, &zone)),
     };
     put(words, &text, to.file.as_deref())

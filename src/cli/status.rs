@@ -7,7 +7,7 @@ use super::output::say;
 use crate::{
     clock::{Clock, zone},
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         grade::Grade,
         meeting::{Meeting, State},
         time::{Moment, rfc3339},
@@ -71,7 +71,7 @@ pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Fa
     let now = Clock::of(&meeting).read().moment;
     if json {
         let parked = memory::history(&data, &group).topics.count_open();
-        let status = told(&meeting, group.as_str(), now, parked);
+        let status = told(words, &meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default());
     } else {
         say(&words.status().line(&meeting, now, &zone::of(&meeting)));
@@ -79,15 +79,14 @@ pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Fa
     Ok(())
 }
 
-fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
+fn told(words: Words, meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
     let progress = meeting.progress();
     let zone = zone::of(meeting);
-    let block = progress.agenda.blocks.get(progress.at.block);
+    let block = meeting.block();
     let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
     let kind = block.map_or(BlockKind::Slot, |block| block.kind);
-    // The name of a parked topic is content, which stays in the group.
-    let public =
-        |name: &str| if kind == BlockKind::Onderwerp { String::new() } else { name.to_owned() };
+    let said = |name: &Name| words.block().name(name).to_owned();
+    let step = block.zip(meeting.step()).map(|(block, step)| block.public_step_name(step));
     let left = meeting.left(now);
     Status {
         running: true,
@@ -102,12 +101,12 @@ fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
             index: progress.at.block + 1,
             count: progress.agenda.blocks.len(),
             kind,
-            name: block.map_or_else(String::new, |block| public(&block.name)),
+            name: block.map_or_else(String::new, |block| said(&block.public_name())),
         },
         step: Step {
             index: progress.at.step + 1,
             count: block.map_or(1, |block| block.steps.len()),
-            name: meeting.step().map_or_else(String::new, |step| public(&step.name)),
+            name: step.as_ref().map_or_else(String::new, said),
             planned_s: planned.as_secs(),
             elapsed_s: planned.as_secs() - whole_seconds(left),
             remaining_s: whole_seconds(left),

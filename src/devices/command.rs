@@ -1,6 +1,5 @@
 //! The user's own command: run at each signal, with time facts in its environment.
 
-use jiff::Timestamp;
 use tokio::{process::Command, sync::mpsc::UnboundedReceiver, task::JoinSet};
 
 use super::{Tell, program};
@@ -9,7 +8,7 @@ use crate::{
         devices::{CommandFailure, DeviceNews},
         effect::{Cue, Facts},
     },
-    domain::event::Signal,
+    domain::{event::Signal, time::rfc3339},
     written::settings::OwnCommand,
 };
 
@@ -59,10 +58,7 @@ pub async fn run(own: &OwnCommand, facts: Environment) -> Result<(), CommandFail
 
 /// What the command finds in its environment: times, and one word for the signal.
 pub fn environment(cue: Cue, facts: &Facts) -> Environment {
-    let at = |moment: Timestamp| {
-        let whole = Timestamp::from_second(moment.as_second()).unwrap_or(moment);
-        whole.display_with_offset(facts.zone.to_offset(whole)).to_string()
-    };
+    let at = |moment| rfc3339(moment, &facts.zone);
     let mut environment = vec![
         ("INTERVISIE_SEIN", name(cue).to_owned()),
         ("INTERVISIE_NU", at(facts.at)),
@@ -99,7 +95,7 @@ mod tests {
 
     #[test]
     fn a_command_knows_times_only() {
-        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
+        let at = |minute: i64| jiff::Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
         let facts = Facts {
             at: at(0),
             latest_start: at(6),

@@ -12,7 +12,7 @@ mod machine;
 
 use tokio::{sync::mpsc::UnboundedReceiver, task::JoinSet};
 
-pub use self::stroke::Stroke;
+pub use self::stroke::{Stroke, occasion};
 use super::Tell;
 use crate::app::devices::{DeviceNews, Output};
 

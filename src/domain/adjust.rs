@@ -29,6 +29,16 @@ pub enum Act {
     CloseAt(Timestamp),
 }
 
+impl Act {
+    /// What it changes in the plan, if it does.
+    pub fn adjustment(self) -> Option<Box<Adjustment>> {
+        match self {
+            Self::Adjust(adjustment) => Some(adjustment),
+            Self::Leave | Self::CloseAt(_) => None,
+        }
+    }
+}
+
 /// One of the choices that a group has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposal {

@@ -33,6 +33,45 @@ pub enum BlockKind {
     Slot,
 }
 
+/// A part of a meeting that is the program's own. A journal holds its name too, for programs of before
+/// it was told by what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OwnPart {
+    /// The closing block.
+    Slot,
+    /// A break, as a block and as its only step.
+    Pauze,
+    /// The slot's step for the parked topics.
+    ParkedList,
+    /// The slot's step for what is agreed about next time.
+    NextTime,
+}
+
+/// What a block or a step is called.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Name {
+    /// In the program's own words, chosen when it is shown.
+    Own(OwnPart),
+    /// As its werkvorm calls it.
+    Given(String),
+}
+
+impl Name {
+    /// As a werkvorm calls it; empty for a part that is the program's own, and for a parked topic.
+    pub fn given(&self) -> &str {
+        match self {
+            Self::Own(_) => "",
+            Self::Given(name) => name,
+        }
+    }
+}
+
+impl Default for Name {
+    fn default() -> Self {
+        Self::Given(String::new())
+    }
+}
+
 /// What a step means to the program, beside its name for people.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -117,14 +156,32 @@ impl Block {
         self.steps.iter().map(|step| step.planned).sum()
     }
 
-    /// Its name for everybody; nothing for a parked topic, whose name stays in the group.
-    pub fn public_name(&self) -> &str {
-        if self.kind == BlockKind::Onderwerp { "" } else { &self.name }
+    /// Its name for everybody; empty for a parked topic, whose name stays in the group.
+    pub fn public_name(&self) -> Name {
+        match self.kind {
+            BlockKind::Slot => Name::Own(OwnPart::Slot),
+            BlockKind::Pauze => Name::Own(OwnPart::Pauze),
+            BlockKind::Onderwerp => Name::default(),
+            BlockKind::Opwarmer
+            | BlockKind::Terugkijken
+            | BlockKind::Kennismaken
+            | BlockKind::InbrengGenereren
+            | BlockKind::Model
+            | BlockKind::AndereWerkvorm => Name::Given(self.name.clone()),
+        }
     }
 
     /// The name of one of its steps for everybody.
-    pub fn public_step_name<'a>(&self, step: &'a Step) -> &'a str {
-        if self.kind == BlockKind::Onderwerp { "" } else { &step.name }
+    pub fn public_step_name(&self, step: &Step) -> Name {
+        match (self.kind, step.purpose) {
+            (BlockKind::Onderwerp, _) => Name::default(),
+            (BlockKind::Pauze, _) => Name::Own(OwnPart::Pauze),
+            (_, Purpose::ParkedList) => Name::Own(OwnPart::ParkedList),
+            (_, Purpose::NextTime) => Name::Own(OwnPart::NextTime),
+            (_, Purpose::Work | Purpose::Choosing | Purpose::Afsluiter) => {
+                Name::Given(step.name.clone())
+            }
+        }
     }
 }
 

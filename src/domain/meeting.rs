@@ -183,16 +183,20 @@ impl Meeting {
         self.progress.step()
     }
 
-    /// Kind of the block that runs.
+    /// The block that runs.
+    pub fn block(&self) -> Option<&Block> {
+        self.progress.agenda.blocks.get(self.progress.at.block)
+    }
+
+    /// Its kind.
     pub fn kind(&self) -> Option<BlockKind> {
-        self.progress.agenda.blocks.get(self.progress.at.block).map(|block| block.kind)
+        self.block().map(|block| block.kind)
     }
 
     /// The kind of note that is most likely meant now.
     pub fn usual_note(&self, library: &Library) -> NoteKind {
-        let block = self.progress.agenda.blocks.get(self.progress.at.block);
         let usual = |(block, step)| NoteKind::usual(library, block, step);
-        block.zip(self.step()).map_or(NoteKind::Action, usual)
+        self.block().zip(self.step()).map_or(NoteKind::Action, usual)
     }
 
     /// What is left of the running step; negative when it is over.

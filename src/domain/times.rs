@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 pub use agreement::{Agreed, Agreement};
 
 use super::{
-    agenda::{Block, BlockKind, Position, Purpose},
+    agenda::{Block, BlockKind, Name, Position, Purpose},
     event::{Entry, Event, Started},
     id::Id,
     minutes::Minutes,
@@ -54,7 +54,7 @@ pub struct BlockTimes {
     /// What it was for.
     pub kind: BlockKind,
     /// Its name; empty for a parked topic, whose words stay in the group.
-    pub name: String,
+    pub name: Name,
     /// The werkvorm that it was.
     pub werkvorm: Option<WerkvormId>,
     /// Where the werkvorm comes from.
@@ -69,7 +69,7 @@ pub struct BlockTimes {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StepTimes {
     /// Its name; empty in a block that is a parked topic.
-    pub name: String,
+    pub name: Name,
     /// What it means to the program.
     pub purpose: Purpose,
     /// Its minutes in the plan with which the meeting began; `None`: it was not in it.
@@ -224,7 +224,7 @@ fn block_times(
         let at = Position { block: index, step: number };
         let planned = original.map(|block| block.steps.get(number).map(|step| step.planned));
         StepTimes {
-            name: block.public_step_name(step).to_owned(),
+            name: block.public_step_name(step),
             purpose: step.purpose,
             planned: planned.flatten(),
             last_plan: step.planned,
@@ -234,7 +234,7 @@ fn block_times(
     });
     BlockTimes {
         kind: block.kind,
-        name: block.public_name().to_owned(),
+        name: block.public_name(),
         werkvorm: block.werkvorm.clone(),
         source: block.source.clone(),
         dropped: progress.is_dropped(index),

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::SignedDuration;
 
-use super::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes};
+use super::{
+    agenda::{BlockKind, Name},
+    minutes::Minutes,
+    times::MeetingTimes,
+};
 
 /// From this many meetings on a better length is suggested.
 const ENOUGH: u16 = 3;
@@ -19,7 +23,7 @@ pub enum Phase {
     /// A whole block of this kind.
     Block(BlockKind),
     /// A step with this name, in a block of this kind that has several.
-    Step(BlockKind, String),
+    Step(BlockKind, Name),
 }
 
 /// One phase over the meetings in which it was done.
@@ -136,7 +140,7 @@ mod tests {
         let long =
             || meeting(vec![block(BlockKind::Model, &[("kiezen", 10, 9), ("vragen", 25, 31)])]);
         let of = |meetings: &[MeetingTimes]| {
-            let phase = Phase::Step(BlockKind::Model, "vragen".to_owned());
+            let phase = Phase::Step(BlockKind::Model, Name::Given("vragen".to_owned()));
             trends(meetings).into_iter().find(|trend| trend.phase == phase).unwrap()
         };
         let two = of(&[long(), long()]);

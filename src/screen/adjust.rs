@@ -1,11 +1,17 @@
 //! Proposals to adjust the plan, in figures as they are shown.
 
-use jiff::civil;
+use jiff::{civil, tz::TimeZone};
 
-use crate::domain::{
-    agenda::{BlockKind, Purpose},
-    confidential::Confidential,
-    minutes::Minutes,
+use crate::{
+    app::lead::Lead,
+    domain::{
+        adjust::{Act, Proposal},
+        agenda::{BlockKind, Purpose},
+        confidential::Confidential,
+        event::{Adjustment, Change, Means},
+        figures::{expected_end, hour_and_minute, whole_minutes},
+        minutes::Minutes,
+    },
 };
 
 /// The proposals, side by side.
@@ -68,4 +74,89 @@ pub struct ShownChange {
     pub new: Minutes,
     /// It cannot be shorter.
     pub at_floor: bool,
+}
+
+pub(super) fn adjust_view(
+    proposals: &[Proposal],
+    selected: usize,
+    lead: &Lead,
+    zone: &TimeZone,
+) -> AdjustView {
+    let slack = proposals.first().map_or(0, |leave| whole_minutes(leave.slack_after));
+    let proposals = proposals.iter().map(|p| shown(p, lead, zone)).collect();
+    AdjustView { slack, proposals, selected }
+}
+
+pub(super) fn shown(proposal: &Proposal, lead: &Lead, zone: &TimeZone) -> ShownProposal {
+    let offer = match &proposal.act {
+        Act::Leave => Offer::Leave,
+        Act::Adjust(adjustment) => offer(adjustment, lead),
+        Act::CloseAt(to) if *to < lead.meeting.progress().closing_time => {
+            Offer::CloseEarlier(hour_and_minute(*to, zone))
+        }
+        Act::CloseAt(to) => Offer::CloseLater(hour_and_minute(*to, zone)),
+    };
+    let changes = match &proposal.act {
+        Act::Adjust(adjustment) => changes(adjustment, lead),
+        Act::Leave | Act::CloseAt(_) => Vec::new(),
+    };
+    ShownProposal {
+        offer,
+        changes,
+        expected_end: expected_end(proposal.expected_end, proposal.slack_after, zone),
+        slack_after: whole_minutes(proposal.slack_after),
+    }
+}
+
+fn offer(adjustment: &Adjustment, lead: &Lead) -> Offer {
+    let blocks = &lead.meeting.progress().agenda.blocks;
+    let dropped = adjustment.dropped.and_then(|block| blocks.get(block));
+    match (adjustment.means, dropped, &adjustment.afsluiter, &adjustment.topic) {
+        (Means::DropBlock, Some(block), _, _) => Offer::Drop(block.kind, block.name.clone()),
+        (Means::ShorterAfsluiter, _, Some(new), _) => {
+            Offer::Afsluiter(new.step.name.clone(), new.step.planned)
+        }
+        (Means::Topic, _, _, Some(topic)) => {
+            let text = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
+            let text = text.unwrap_or_else(|| Confidential::new(""));
+            Offer::Topic(text, topic.block.planned())
+        }
+        (Means::MoreForModel, _, _, _) => Offer::Model,
+        _ => Offer::Shorten,
+    }
+}
+
+/// A line for each step that changes; one for a block that falls away.
+fn changes(adjustment: &Adjustment, lead: &Lead) -> Vec<ShownChange> {
+    let mut lines: Vec<ShownChange> = Vec::new();
+    let mut dropped = false;
+    for change in &adjustment.changes {
+        let mut shown = shown_change(change, lead);
+        if adjustment.dropped == Some(change.at.block) {
+            if dropped && let Some(last) = lines.last_mut() {
+                last.old = last.old + change.old;
+                continue;
+            }
+            shown.step = None;
+            dropped = true;
+        }
+        lines.push(shown);
+    }
+    lines
+}
+
+fn shown_change(change: &Change, lead: &Lead) -> ShownChange {
+    let agenda = &lead.meeting.progress().agenda;
+    let block = agenda.blocks.get(change.at.block);
+    let step = agenda.step(change.at);
+    let is_whole = block.is_some_and(|block| block.steps.len() < 2);
+    let name = step.filter(|_| !is_whole).map(|step| step.name.clone());
+    ShownChange {
+        kind: block.map_or(BlockKind::Slot, |block| block.kind),
+        step: name,
+        purpose: step.map_or(Purpose::Work, |step| step.purpose),
+        old: change.old,
+        new: change.new,
+        at_floor: change.new <= step.map_or(Minutes::ZERO, |step| step.floor),
+    }
 }

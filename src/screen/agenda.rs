@@ -2,14 +2,27 @@
 
 use jiff::civil::Time;
 
-use super::{List, RowName};
+use super::{List, figures::Watch};
 use crate::{
-    app::browser::Filter,
+    app::{
+        App,
+        prepare::{
+            Prepare,
+            agenda::Cursor,
+            library::{Browser, Destination, Filter},
+        },
+        row_name::RowName,
+    },
     domain::{
+        agenda::{Block, BlockKind},
+        confidential::Confidential,
+        draft::DraftBlock,
+        figures::{hour_and_minute, whole_minutes},
         minutes::Minutes,
         plan::Reason,
         search::Filters,
-        werkvorm::{GroupSize, Kind, Level},
+        time::{Reading, later},
+        werkvorm::{GroupSize, Kind, Level, Werkvorm},
     },
 };
 
@@ -45,7 +58,7 @@ pub struct AgendaView {
     /// The library, when it is open.
     pub library: Option<LibraryView>,
     /// What the group told the chair last time, for whoever prepares.
-    pub feedback: Vec<crate::domain::confidential::Confidential>,
+    pub feedback: Vec<Confidential>,
 }
 
 /// One row of the agenda in the making.
@@ -128,4 +141,132 @@ pub struct FoundRow {
     pub kind: Kind,
     /// How long it takes for the group.
     pub minutes: Minutes,
+}
+
+pub(super) fn agenda(
+    app: &App,
+    prepare: &Prepare,
+    cursor: Cursor,
+    now: Reading,
+    watch: &mut Watch,
+) -> AgendaView {
+    let zone = &app.context.zone;
+    let (rows, marked) = rows(app, prepare, cursor);
+    let browser = prepare.place.browser();
+    AgendaView {
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        now: watch.now(now.moment.wall, zone),
+        start: hour_and_minute(prepare.setup.start, zone),
+        closing: hour_and_minute(prepare.setup.closing, zone),
+        participants: prepare.setup.participants,
+        rows,
+        marked,
+        planned: prepare.setup.draft.planned(),
+        available: prepare.wishes().available,
+        slack: whole_minutes(prepare.setup.slack()),
+        spare: prepare.setup.spare(),
+        card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
+        library: browser.map(|browser| library(app, browser)),
+        feedback: app.context.history.feedback().cloned().collect(),
+    }
+}
+
+/// The rows, and the place of the marked one among them.
+fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) {
+    let zone = &app.context.zone;
+    let mut rows = Vec::new();
+    let mut marked = 0;
+    let (mut start, mut ahead) = (prepare.setup.start, prepare.setup.draft.planned());
+    for (at, own) in prepare.setup.draft.blocks().iter().enumerate() {
+        let is_marked = at == cursor.block;
+        if is_marked {
+            marked = rows.len() + cursor.step.map_or(0, |step| step + 1);
+        }
+        let planned = own.block.planned();
+        rows.push(DraftRow {
+            what: named(&own.block),
+            start: Some(hour_and_minute(start, zone)),
+            latest: Some(hour_and_minute(later(prepare.setup.closing, -ahead.duration()), zone)),
+            planned,
+            locked: own.locked,
+            reasons: own.reasons.clone(),
+        });
+        start = later(start, planned.duration());
+        ahead = ahead.saturating_sub(planned);
+        if is_marked && 1 < own.block.steps.len() {
+            rows.extend(steps(own));
+        }
+    }
+    (rows, marked)
+}
+
+/// A block as it is named; the slot by its afsluiter.
+fn named(block: &Block) -> RowName {
+    match (block.kind, block.steps.last()) {
+        (BlockKind::Slot, Some(last)) => RowName::Block(block.kind, last.name.clone()),
+        _ => RowName::of(block),
+    }
+}
+
+fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
+    own.block.steps.iter().map(|step| DraftRow {
+        what: RowName::Step(step.name.clone()),
+        start: None,
+        latest: None,
+        planned: step.planned,
+        locked: false,
+        reasons: Vec::new(),
+    })
+}
+
+/// The werkvorm whose card is shown.
+fn shown_werkvorm<'a>(app: &'a App, prepare: &'a Prepare, cursor: Cursor) -> Option<&'a Werkvorm> {
+    let id = match prepare.place.browser() {
+        Some(browser) => browser.chosen().map(|listed| &listed.id),
+        None => prepare.setup.draft.blocks().get(cursor.block)?.block.werkvorm.as_ref(),
+    };
+    app.context.library.find(id?.as_str())
+}
+
+fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
+    let speakers = werkvorm.speakers(prepare.setup.participants);
+    let steps = werkvorm.steps.iter();
+    Card {
+        name: werkvorm.name.clone(),
+        kind: werkvorm.kind,
+        goal: werkvorm.goal.clone(),
+        minutes: werkvorm.minutes(prepare.setup.participants),
+        published: werkvorm.steps.iter().all(|step| step.published),
+        steps: steps.map(|step| (step.name.clone(), step.length.minutes(speakers))).collect(),
+        group_size: werkvorm.group_size,
+        level: werkvorm.level,
+        needs_inbreng: werkvorm.needs_inbreng,
+        materials: werkvorm.materials.clone(),
+        preparation: werkvorm.preparation.clone(),
+        remark: werkvorm.remark.clone(),
+        source: werkvorm.source.clone(),
+        meetings_ago: app.context.history.used_ago(&werkvorm.id),
+    }
+}
+
+fn library(app: &App, browser: &Browser) -> LibraryView {
+    let row = |place: &usize| {
+        let listed = browser.listed(*place);
+        FoundRow {
+            name: listed.map(|l| l.name.clone()).unwrap_or_default(),
+            kind: listed.map_or(Kind::Model, |l| l.kind),
+            minutes: listed.map_or(Minutes::ZERO, |l| l.minutes),
+        }
+    };
+    LibraryView {
+        before: browser.words.before().to_owned(),
+        after: browser.words.after().to_owned(),
+        filters: browser.filters,
+        filter: browser.filter,
+        found: List::around(browser.marked, app.frame.size.height, browser.found(), row),
+        hidden: browser.hidden(),
+        marked: browser.marked,
+        instead: matches!(browser.to, Destination::InsteadOf(_)),
+    }
 }

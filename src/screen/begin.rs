@@ -1,20 +1,26 @@
 //! Before the meeting: what is waiting, and a meeting that was not finished.
 
-use jiff::civil;
+use jiff::{SignedDuration, civil};
 
-use super::{List, MeetingClock, RowName, TopicRow};
+use super::{List, MeetingClock, at, figures::Watch, step_list};
 use crate::{
     app::{
-        context::Remark,
+        App,
+        context::{Found, Remark},
         devices::{Heard, Output},
+        prepare::{Prepare, begin::Field, gathering},
+        row_name::RowName,
+        topic_row::TopicRow,
     },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
         event::{NextTime, Role},
+        figures::{hour_and_minute, whole_minutes},
         minutes::Minutes,
         people::Suggestion,
         plan::{Lack, Reason, Wishes},
+        time::{Reading, later},
     },
 };
 
@@ -86,25 +92,6 @@ pub enum UntilStart {
     OtherDay(civil::Date),
 }
 
-/// A field of the begin screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// When it should begin.
-    Start,
-    /// When it closes.
-    Closing,
-    /// How long it takes.
-    Length,
-    /// How many take part.
-    Participants,
-    /// Whether it is the group's first meeting.
-    FirstMeeting,
-    /// Whether anybody has an inbreng.
-    Inbreng,
-    /// How experienced the group is.
-    Level,
-}
-
 /// One line of the proposed agenda.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlannedRow {
@@ -137,4 +124,105 @@ pub struct Resume {
     pub held: bool,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
+}
+
+/// A start further ahead than this is not counted down to, when it is on another day.
+const TODAY: SignedDuration = SignedDuration::from_hours(12);
+
+pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watch) -> Begin {
+    let zone = &app.context.zone;
+    let waiting: Vec<_> = app.context.history.topics.open().collect();
+    let wall = now.moment.wall;
+    let to_go = prepare.setup.start.duration_since(wall);
+    let day = app.context.civil(prepare.setup.start).date();
+    let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
+    let until_start = if is_other_day {
+        UntilStart::OtherDay(day)
+    } else if to_go.is_positive() {
+        UntilStart::In(watch.seconds_until(to_go))
+    } else {
+        UntilStart::Since(watch.minutes_since(-to_go))
+    };
+    Begin {
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        now: watch.now(wall, zone),
+        start: hour_and_minute(prepare.setup.start, zone),
+        day: (day != app.context.civil(wall).date()).then_some(day),
+        closing: hour_and_minute(prepare.setup.closing, zone),
+        wishes: prepare.wishes(),
+        until_start,
+        field: prepare.field,
+        fields: Field::all(&app.context),
+        agenda: planned_rows(app, prepare),
+        slack: whole_minutes(prepare.setup.slack()),
+        spare: prepare.setup.spare(),
+        is_own: prepare.setup.is_own(),
+        gone: prepare.setup.given.unwrap_or_default(),
+        slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
+        roles: prepare.setup.gathering.roles.clone(),
+        named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
+        turns: gathering::turns(&app.context, &prepare.setup.gathering),
+        topics: List::around(0, app.frame.size.height, &waiting, |topic| {
+            TopicRow::waiting(topic, zone)
+        }),
+        agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        feedback: step_list::feedback(app),
+        lacks: prepare.setup.lacks.clone(),
+        remarks: app.context.remarks.clone(),
+        sound: app
+            .frame
+            .devices
+            .output
+            .clone()
+            .map(|output| (output, app.frame.devices.heard))
+            .filter(|_| app.frame.sound),
+        meetings: app.context.history.meetings.len(),
+    }
+}
+
+fn planned_rows(app: &App, prepare: &Prepare) -> Vec<PlannedRow> {
+    let mut rows = Vec::new();
+    let mut start = prepare.setup.start;
+    for own in prepare.setup.draft.blocks() {
+        let block = &own.block;
+        rows.push(PlannedRow {
+            start: Some(hour_and_minute(start, &app.context.zone)),
+            what: RowName::of(block),
+            planned: block.planned(),
+            reasons: own.reasons.clone(),
+        });
+        start = later(start, block.planned().duration());
+        if 1 < block.steps.len() {
+            rows.extend(block.steps.iter().map(|step| PlannedRow {
+                start: None,
+                what: RowName::Step(step.name.clone()),
+                planned: step.planned,
+                reasons: Vec::new(),
+            }));
+        }
+    }
+    rows
+}
+
+pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) -> Resume {
+    let at = at(app, &found.meeting, now);
+    let clock = at.step(watch);
+    Resume {
+        group: app.context.group.clone(),
+        kind: clock.kind,
+        step: clock.step,
+        last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
+        away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
+        meeting: at.meeting(watch),
+        held: found.held,
+        remarks: app.context.remarks.clone(),
+    }
+}
+
+impl PlannedRow {
+    /// Whether it is a block, rather than a step of one.
+    pub fn is_block(&self) -> bool {
+        matches!(self.what, RowName::Block(..))
+    }
 }

@@ -1,17 +1,21 @@
-//! What clocks show: the step's, the round's and the meeting's.
+//! What clocks show: the running step's, the round's and the meeting's, in figures; what every live
+//! view is made of.
 
-use jiff::civil;
+use jiff::{SignedDuration, civil, tz::TimeZone};
 
-use crate::domain::{agenda::BlockKind, grade::Grade, minutes::Minutes};
-
-/// What a step's clock shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Countdown {
-    /// Time left, in whole seconds rounded up.
-    Left(i64),
-    /// Time over, in whole seconds rounded down.
-    Over(i64),
-}
+use super::figures::{Countdown, Watch};
+use crate::{
+    app::price::ShownPrice,
+    domain::{
+        agenda::{Block, BlockKind},
+        figures::{expected_end, hour_and_minute, rounded_minutes},
+        grade::Grade,
+        meeting::{Meeting, State},
+        minutes::Minutes,
+        progress::Going,
+        time::Moment,
+    },
+};
 
 /// The running step as anyone may see it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,4 +97,157 @@ pub enum NextUp {
     },
     /// Nothing: after this step the meeting has ended.
     End,
+}
+
+/// A meeting at a moment, being put into figures.
+pub(super) struct At<'a> {
+    pub(super) meeting: &'a Meeting,
+    pub(super) now: Moment,
+    pub(super) zone: &'a TimeZone,
+}
+
+impl At<'_> {
+    pub(super) fn goes(&self) -> bool {
+        matches!(self.meeting.progress().going, Going::Since(_))
+    }
+
+    /// From when on slack is lost: when the step is over, or at once in a pause.
+    fn loses_in(&self, more: SignedDuration) -> Option<SignedDuration> {
+        match self.meeting.state() {
+            State::Ended => None,
+            State::Paused => Some(SignedDuration::ZERO),
+            State::Running | State::Closing => {
+                Some((self.meeting.left(self.now) + more).max(SignedDuration::ZERO))
+            }
+        }
+    }
+
+    pub(super) fn block_name(&self, block: usize) -> (BlockKind, String) {
+        let block = self.meeting.progress().agenda.blocks.get(block);
+        block.map_or((BlockKind::Slot, String::new()), |b| (b.kind, b.name.clone()))
+    }
+
+    /// The step's name for anyone: a parked topic's own words are not for the room.
+    pub(super) fn public_names(&self) -> (BlockKind, String, String) {
+        let at = self.meeting.progress().at;
+        let (kind, block) = self.block_name(at.block);
+        if kind == BlockKind::Onderwerp {
+            return (kind, String::new(), String::new());
+        }
+        let step = self.meeting.step().map_or_else(String::new, |step| step.name.clone());
+        (kind, block, step)
+    }
+
+    pub(super) fn step(&self, watch: &mut Watch) -> StepClock {
+        let progress = self.meeting.progress();
+        let (kind, block, step) = self.public_names();
+        let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
+        let countdown = watch.countdown(self.meeting.left(self.now), self.goes());
+        let paused = match progress.going {
+            Going::PausedSince(since) => Some(watch.minutes_since(self.now.elapsed - since)),
+            Going::Since(_) | Going::Ended(_) => None,
+        };
+        StepClock {
+            kind,
+            block,
+            step,
+            index: progress.at.step + 1,
+            count: progress.agenda.blocks.get(progress.at.block).map_or(1, |b| b.steps.len()),
+            countdown,
+            grade: self.meeting.grade(self.now),
+            paused,
+            bar: seconds_bar(planned, countdown),
+            rule: self.meeting.step().and_then(|step| step.rule.clone()),
+        }
+    }
+
+    pub(super) fn meeting(&self, watch: &mut Watch) -> MeetingClock {
+        let progress = self.meeting.progress();
+        let loses_in = self.loses_in(SignedDuration::ZERO);
+        let wall = self.now.wall;
+        let slot = self.meeting.latest_start_of_slot();
+        let in_slot = progress.in_slot();
+        let until_slot = slot.duration_since(wall);
+        let until_close = progress.closing_time.duration_since(wall);
+        let slack = self.meeting.slack(self.now);
+        MeetingClock {
+            now: watch.now(wall, self.zone),
+            closing: hour_and_minute(progress.closing_time, self.zone),
+            slack: watch.slack(slack, loses_in),
+            expected_end: expected_end(progress.expected_end(self.now), slack, self.zone),
+            slot_latest: hour_and_minute(slot, self.zone),
+            slot_in: (!in_slot).then(|| watch.minutes_until(until_slot, true)),
+            closes_in: watch.minutes_until(until_close, true),
+        }
+    }
+
+    pub(super) fn next(&self) -> NextUp {
+        let progress = self.meeting.progress();
+        let Some(next) = progress.next() else {
+            return NextUp::End;
+        };
+        if next.block == progress.at.block {
+            let step = progress.agenda.step(next);
+            return NextUp::Step {
+                name: step.map_or_else(String::new, |step| step.name.clone()),
+                planned: step.map_or(Minutes::ZERO, |step| step.planned),
+                block: None,
+            };
+        }
+        let (kind, name) = self.block_name(next.block);
+        let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
+        let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
+        NextUp::Step { name, planned, block: Some(kind) }
+    }
+
+    /// How far the round should be that runs, until the step's time is up.
+    pub(super) fn pace(&self, watch: &mut Watch) -> Option<ShownPace> {
+        let step = self.meeting.step()?;
+        let round = step.round?;
+        if !self.meeting.left(self.now).is_positive() {
+            return None;
+        }
+        let elapsed = self.meeting.progress().elapsed(self.meeting.progress().at, self.now);
+        let pace = round.pace(step.planned, elapsed);
+        if let Some(changes_in) = pace.changes_in.filter(|_| self.goes()) {
+            watch.changes_in(changes_in);
+        }
+        Some(ShownPace {
+            halves: rounded_minutes(pace.each * 2).max(1),
+            turn: pace.turn,
+            speakers: round.speakers,
+        })
+    }
+
+    /// What `v` would cost, once the end of the step is near.
+    pub(super) fn extension(&self, watch: &mut Watch) -> Option<ShownPrice> {
+        if self.meeting.grade(self.now) < Grade::Nearly {
+            return None;
+        }
+        let price = self.meeting.price(self.meeting.next_extension()?, self.now);
+        let more = SignedDuration::from_mins(i64::from(price.minutes));
+        let loses_in = self.loses_in(more);
+        Some(ShownPrice {
+            minutes: price.minutes,
+            slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
+            slack_after: watch.slack(price.slack_after, loses_in),
+            expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
+        })
+    }
+}
+
+/// Step and meeting in figures, outside any screen.
+pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock, MeetingClock) {
+    let mut watch = Watch::default();
+    let at = At { meeting, now, zone };
+    (at.step(&mut watch), at.meeting(&mut watch))
+}
+
+fn seconds_bar(planned: Minutes, countdown: Countdown) -> Bar {
+    let planned_s = planned.duration().as_secs();
+    let done = match countdown {
+        Countdown::Left(left) => planned_s - left,
+        Countdown::Over(over) => planned_s + over,
+    };
+    Bar { done, planned: planned_s, half: Minutes::of(10) <= planned }
 }

@@ -2,12 +2,20 @@
 
 use jiff::civil::Time;
 
+use super::figures::Watch;
 use crate::{
-    app::people::GroupRow,
+    app::{
+        App,
+        prepare::{
+            Prepare,
+            gathering::{self, GroupRow},
+        },
+    },
     domain::{
         event::{Participant, Role},
         group::Group,
         people::Suggestion,
+        time::Reading,
     },
 };
 
@@ -45,4 +53,39 @@ pub struct PersonRow {
     pub roles: Vec<Role>,
     /// How many meetings ago this person last chaired, kept time and brought.
     pub turns: [(Role, Option<usize>); 3],
+}
+
+/// The roles that go round.
+const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
+
+pub(super) fn group(
+    app: &App,
+    prepare: &Prepare,
+    marked: usize,
+    now: Reading,
+    watch: &mut Watch,
+) -> GroupView {
+    let settings = &app.context.settings;
+    GroupView {
+        name: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        now: watch.now(now.moment.wall, &app.context.zone),
+        people: settings.participants.iter().map(|p| person(app, prepare, p)).collect(),
+        confidentiality: prepare.setup.gathering.confidentiality,
+        settings: settings.clone(),
+        rows: gathering::rows(settings),
+        marked,
+        turns: gathering::turns(&app.context, &prepare.setup.gathering),
+    }
+}
+
+fn person(app: &App, prepare: &Prepare, participant: &Participant) -> PersonRow {
+    let name = &participant.name;
+    let roles = prepare.setup.gathering.roles.iter().filter(|(_, who)| who == name);
+    PersonRow {
+        participant: participant.clone(),
+        here: prepare.setup.gathering.here.contains(name),
+        roles: roles.map(|(role, _)| *role).collect(),
+        turns: TURNS.map(|role| (role, app.context.history.meetings_ago(role, name))),
+    }
 }

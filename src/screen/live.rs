@@ -2,54 +2,21 @@
 
 use jiff::civil;
 
-use super::{Bar, DocketView, MeetingClock, NextUp, ShownPace, ShownPrice, StepClock};
-use crate::domain::{agenda::BlockKind, minutes::Minutes};
-
-/// One line of the agenda on the live screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AgendaRow {
-    /// A block, or a step of the running block.
-    pub what: RowName,
-    /// Past, running or to come.
-    pub state: RowState,
-    /// Whole minutes it has taken; `None` when it was not started.
-    pub real: Option<i64>,
-    /// Minutes in the plan with which the meeting began.
-    pub planned: Minutes,
-    /// Minutes in the plan as it stands, where that differs.
-    pub now_planned: Option<Minutes>,
-    /// Its latest start, for the running and the coming blocks.
-    pub latest: Option<civil::Time>,
-}
-
-/// What a row of the agenda stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RowName {
-    /// A block: its kind and its name.
-    Block(BlockKind, String),
-    /// A step of the running block.
-    Step(String),
-}
-
-impl RowName {
-    /// Leaves out the words of a parked topic: they are not for the room.
-    pub(crate) fn mask(&mut self) {
-        if let Self::Block(BlockKind::Onderwerp, name) = self {
-            name.clear();
-        }
-    }
-}
-
-/// Whether a row is behind, running or ahead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowState {
-    /// Behind.
-    Done,
-    /// Running.
-    Now,
-    /// Ahead.
-    Ahead,
-}
+use super::{
+    AgendaRow, Bar, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at, clock::At,
+    figures::Watch, step_list, topics,
+};
+use crate::{
+    app::{
+        App,
+        lead::{Lead, Look},
+        price::ShownPrice,
+    },
+    domain::{
+        agenda::BlockKind, figures::hour_and_minute, meeting::State, minutes::Minutes,
+        time::Reading,
+    },
+};
 
 /// The chair's live screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +40,7 @@ pub struct Live {
     /// How many topics are parked and open.
     pub parked: usize,
     /// What this step has on the table.
-    pub docket: Option<DocketView>,
+    pub step_list: Option<StepListView>,
     /// What `v` would cost, from "bijna tijd" on.
     pub extension: Option<ShownPrice>,
     /// How far the round should be that runs.
@@ -125,4 +92,87 @@ pub struct Calm {
     pub kind: BlockKind,
     /// Name of the step.
     pub step: String,
+}
+
+impl At<'_> {
+    pub(super) fn clock(&self, follows: bool, watch: &mut Watch) -> ClockView {
+        ClockView {
+            clock: self.step(watch),
+            meeting: self.meeting(watch),
+            next: self.next(),
+            pace: self.pace(watch),
+            side: None,
+            follows,
+        }
+    }
+
+    pub(super) fn room(&self, watch: &mut Watch) -> Room {
+        let (kind, _, step) = self.public_names();
+        let planned = self.meeting.step().map_or(0, |step| i64::from(step.planned.get()));
+        let left = self.meeting.left(self.now);
+        let minutes_left =
+            if left.is_positive() { watch.minutes_until(left, self.goes()) } else { 0 };
+        Room {
+            kind,
+            step,
+            rule: self.meeting.step().and_then(|step| step.rule.clone()),
+            minutes_left,
+            bar: Bar { done: planned - minutes_left, planned, half: false },
+            paused: self.meeting.state() == State::Paused,
+            closing: hour_and_minute(self.meeting.progress().closing_time, self.zone),
+        }
+    }
+
+    pub(super) fn calm(&self) -> Calm {
+        let (kind, _, step) = self.public_names();
+        Calm { kind, step }
+    }
+}
+
+/// What the chair looks at.
+pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> View {
+    let at = at(app, &lead.meeting, now);
+    match lead.look {
+        Look::Agenda => View::Live(Box::new(live(app, lead, now, watch))),
+        Look::Clock => {
+            let side = side(lead, now, watch);
+            View::Clock(ClockView { side, ..at.clock(false, watch) })
+        }
+        Look::Room => View::Room(at.room(watch)),
+        Look::Calm => View::Calm(at.calm()),
+        Look::Hidden => View::Hidden(at.clock(false, watch)),
+        Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
+    }
+}
+
+fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
+    let at = at(app, &lead.meeting, now);
+    let step = lead.meeting.step();
+    let parts = step.map_or(&[][..], |step| &step.parts);
+    Live {
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
+        meeting: at.meeting(watch),
+        clock: at.step(watch),
+        parts: parts.iter().map(|part| (part.name.clone(), part.minutes)).collect(),
+        say: step.and_then(|step| step.say.clone()),
+        next: at.next(),
+        agenda: at.agenda(),
+        parked: lead.topics.count_open(),
+        step_list: step_list::step_list(app, lead),
+        extension: at.extension(watch),
+        pace: at.pace(watch),
+        side: side(lead, now, watch),
+    }
+}
+
+/// The timer beside the step's clock.
+fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<i64> {
+    let side = lead.side?;
+    let left = side.left(now);
+    if left.is_zero() {
+        watch.changes_in(side.seen_for(now));
+        return Some(0);
+    }
+    Some(watch.seconds_until(left))
 }

@@ -1,46 +1,16 @@
 //! Parked topics and notes, as rows of a list.
 
-use jiff::civil;
-
-use super::{ActionRow, List, MeetingClock, StepClock};
-use crate::domain::{
-    confidential::Confidential,
-    event::{NoteKind, Target},
+use super::{
+    ActionRow, List, MeetingClock, StepClock, clock::At, figures::Watch, step_list::action_row,
 };
-
-/// A parked topic on a list.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TopicRow {
-    /// Its words.
-    pub text: Confidential,
-    /// For when.
-    pub target: Target,
-    /// The day on which it was first parked.
-    pub parked_on: civil::Date,
-    /// Parked today, in this meeting.
-    pub is_new: bool,
-    /// How many meetings put it off.
-    pub deferred: u16,
-    /// Its standing in this meeting.
-    pub mark: TopicMark,
-}
-
-/// How a topic stands in this meeting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TopicMark {
-    /// Nothing was said of it yet.
-    Open,
-    /// It was named today and can be chosen; it was not put away.
-    Offered,
-    /// The group works on it.
-    Chosen,
-    /// It was talked through.
-    Done,
-    /// Put off again, or put away outside intervisie.
-    Again(Target),
-    /// Let go.
-    LetGo,
-}
+use crate::{
+    app::{
+        App,
+        lead::{Lead, listed::Listed},
+        topic_row::TopicRow,
+    },
+    domain::event::NoteKind,
+};
 
 /// The parked topics and the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,14 +20,14 @@ pub struct ParkedView {
     /// The meeting as a whole.
     pub meeting: MeetingClock,
     /// The topics, then the notes.
-    pub rows: List<KeptRow>,
+    pub rows: List<ListedRow>,
     /// Which is marked.
     pub selected: usize,
 }
 
 /// What was put away, or written down.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum KeptRow {
+pub enum ListedRow {
     /// A parked topic.
     Topic(TopicRow),
     /// A note.
@@ -67,4 +37,32 @@ pub enum KeptRow {
         /// Its words, as those of an action.
         row: ActionRow,
     },
+}
+
+/// The list, with this one marked.
+pub(super) fn parked(
+    app: &App,
+    lead: &Lead,
+    at: &At<'_>,
+    selected: usize,
+    watch: &mut Watch,
+) -> ParkedView {
+    let listed = lead.listed();
+    let selected = selected.min(listed.len().saturating_sub(1));
+    let row = |listed: &Listed| row(*listed, app, lead);
+    let rows = List::around(selected, app.frame.size.height, &listed, row).known();
+    ParkedView { clock: at.step(watch), meeting: at.meeting(watch), rows, selected }
+}
+
+fn row(listed: Listed, app: &App, lead: &Lead) -> Option<ListedRow> {
+    match listed {
+        Listed::Topic(topic) => {
+            let (topic, meeting) = (lead.topics.find(topic)?, lead.meeting.started().meeting);
+            Some(ListedRow::Topic(TopicRow::in_meeting(topic, meeting, &app.context.zone)))
+        }
+        Listed::Note(note) => {
+            let note = &lead.notes.find(note)?.note;
+            Some(ListedRow::Note { kind: note.kind, row: action_row(note, None) })
+        }
+    }
 }

@@ -12,7 +12,11 @@ use jiff::SignedDuration;
 use ratatui::layout::Size;
 
 use crate::{
-    app::{App, Stage, effect::Effect, message::Msg},
+    app::{
+        App, Stage,
+        effect::{Effect, Effects},
+        message::Msg,
+    },
     clock::Clock,
     domain::time::{Reading, later},
     screen::{Screen, Until, screen},
@@ -89,7 +93,7 @@ impl Pending {
 
 impl<O: Outside> Engine<'_, O> {
     /// Runs until the program is left; the state then.
-    pub fn run(mut self, effects: Vec<Effect>) -> App {
+    pub fn run(mut self, effects: Effects) -> App {
         let mut pending = Pending::default();
         self.perform(effects, &mut pending);
         let mut wake = Some(In::Msg(Msg::Woke));
@@ -146,7 +150,7 @@ impl<O: Outside> Engine<'_, O> {
     }
 
     /// A clock that was changed, or corrected by the chair, is right from now on.
-    fn set_clock(&mut self, effects: &[Effect], now: &mut Reading) {
+    fn set_clock(&mut self, effects: &Effects, now: &mut Reading) {
         for effect in effects {
             match effect {
                 Effect::RunFrom(anchor) => {
@@ -162,7 +166,7 @@ impl<O: Outside> Engine<'_, O> {
         }
     }
 
-    fn perform(&mut self, effects: Vec<Effect>, pending: &mut Pending) -> bool {
+    fn perform(&mut self, effects: Effects, pending: &mut Pending) -> bool {
         let mut leaves = false;
         for effect in effects {
             leaves |= effect == Effect::Quit;
@@ -198,8 +202,8 @@ impl<O: Outside> Engine<'_, O> {
     fn wait(&self, until: Until, now: Reading) -> Duration {
         let tempo = i32::try_from(self.clock.tempo()).unwrap_or(1);
         let (signal, cap) = match &self.app.stage {
-            Stage::Live(live) => (live.next_signal_in(now.moment), Some(LOOK)),
-            Stage::Begin(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
+            Stage::Lead(lead) => (lead.next_signal_in(now.moment), Some(LOOK)),
+            Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
         };
         let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
         let next = [meeting, until.real].into_iter().flatten().min();

@@ -3,16 +3,15 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::mpsc::SyncSender,
     thread,
     time::{Duration, SystemTime},
 };
 
+use super::{engine::In, inbox::Inbox};
 use crate::{
     app::message::Msg,
     clock::{Clock, system_time},
     domain::{id::Id, meeting::Meeting},
-    session::engine::In,
     store::{
         folders::{DataFolder, GroupSlug},
         journal::{Journal, read_one},
@@ -24,9 +23,8 @@ use crate::{
 const LOOK: Duration = Duration::from_millis(400);
 
 /// Starts the thread that follows; it ends with the engine.
-pub(super) fn spawn(place: (DataFolder, Option<GroupSlug>), inbox: SyncSender<In>) {
+pub(super) fn spawn(data: DataFolder, only: Option<GroupSlug>, inbox: Inbox) {
     thread::spawn(move || {
-        let (data, only) = place;
         let mut followed = Followed { inbox, seen: None };
         loop {
             let Some((group, running)) = running_in(&data, only.as_ref(), system_time()) else {
@@ -45,7 +43,7 @@ pub(super) fn spawn(place: (DataFolder, Option<GroupSlug>), inbox: SyncSender<In
 type Looks = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
 struct Followed {
-    inbox: SyncSender<In>,
+    inbox: Inbox,
     seen: Option<Looks>,
 }
 
@@ -53,8 +51,7 @@ impl Followed {
     /// Follows one meeting; nothing when the engine is gone.
     fn follow_until_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
         loop {
-            let journal = read_one(folder, meeting);
-            if let Some(journal) = journal {
+            if let Some(journal) = read_one(folder, meeting) {
                 self.tell(&journal)?;
             }
             thread::sleep(LOOK);
@@ -68,9 +65,9 @@ impl Followed {
         let folder = journal.path.parent()?;
         self.seen = Some(looks(folder, journal.meeting));
         if let Some(meeting) = Meeting::replay(&journal.entries) {
-            self.inbox.send(In::Clock(Clock::of(&meeting))).ok()?;
+            self.inbox.put(In::Clock(Clock::of(&meeting))).then_some(())?;
         }
-        self.inbox.send(In::Msg(Msg::Followed(journal.entries.clone()))).ok()
+        self.inbox.put(In::Msg(Msg::Followed(journal.entries.clone()))).then_some(())
     }
 }
 
@@ -78,9 +75,9 @@ impl Followed {
 fn looks(folder: &Path, meeting: Id) -> Looks {
     let id = meeting.to_string();
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    let own = files.filter(|file| file.file_name().to_string_lossy().contains(&id));
-    let own = own.filter(|file| file.path().extension().is_some_and(|ext| ext == "jsonl"));
-    let mut looks: Looks = own
+    let mut looks: Looks = files
+        .filter(|file| file.file_name().to_string_lossy().contains(&id))
+        .filter(|file| file.path().extension().is_some_and(|ext| ext == "jsonl"))
         .filter_map(|file| {
             let about = file.metadata().ok()?;
             Some((file.path(), about.len(), about.modified().ok()))

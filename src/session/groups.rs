@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::found as found_in;
+use super::home::found as found_in;
 use crate::{
     app::message::{FoundGroup, OpenedGroup, Unsaved},
     clock::{system_time, zone},
@@ -15,8 +15,11 @@ use crate::{
     written::group::{FILE, NotWritten, read, write as write_file},
 };
 
-/// Keeps what a group says of itself.
-pub(super) fn write(folder: &Path, group: &Group) -> Result<(), Unsaved> {
+/// Keeps what a group says of itself in its folder; nothing is kept of a rehearsal.
+///
+/// Fails also when the file cannot be read or has mistakes, or the disk does not take it.
+pub(super) fn write(folder: Option<&Path>, group: &Group) -> Result<(), Unsaved> {
+    let folder = folder.ok_or(Unsaved::Rehearsal)?;
     write_file(&folder.join(FILE), group).map_err(|error| match error {
         NotWritten::Unreadable(_) => Unsaved::Unreadable,
         NotWritten::Mistakes(file) => {

@@ -3,7 +3,9 @@
 use std::io;
 use std::thread;
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind};
+use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+
+use crate::key::Key;
 
 /// As much of a paste as is taken: more is a slip, not a topic.
 const LONGEST_PASTE: usize = 4_000;
@@ -12,7 +14,7 @@ const LONGEST_PASTE: usize = 4_000;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Input {
     /// A key was pressed.
-    Key(KeyEvent),
+    Key(Key),
     /// A text was pasted, cut at 4,000 characters.
     Paste(String),
     /// The terminal has another size.
@@ -89,12 +91,13 @@ fn pass_on(send: &impl Fn(Input) -> bool) -> Option<()> {
     hand_over(send, &mut Torn::default())
 }
 
+/// Hands over the next thing that comes; nothing when the terminal or the listener is gone.
 fn hand_over(send: &impl Fn(Input) -> bool, torn: &mut Torn) -> Option<()> {
-    match translate(event::read().ok()?) {
-        Some(Input::Key(key)) if torn.takes(key.code) => Some(()),
-        Some(input) if !send(input.clone()) => None,
-        _ => Some(()),
+    let event = event::read().ok()?;
+    if matches!(event, Event::Key(key) if goes_down(key) && torn.takes(key.code)) {
+        return Some(());
     }
+    translate(event).is_none_or(send).then_some(())
 }
 
 /// A sequence of the terminal that the system handed over in two pieces: the first looked like Esc,
@@ -123,25 +126,56 @@ impl Torn {
 }
 
 /// Some terminals also tell when a key goes up; a meeting only cares for going down.
+fn goes_down(key: KeyEvent) -> bool {
+    key.kind != KeyEventKind::Release
+}
+
 fn translate(event: Event) -> Option<Input> {
     match event {
-        Event::Key(key) if key.kind != KeyEventKind::Release => Some(Input::Key(key)),
+        Event::Key(event) if goes_down(event) => Some(Input::Key(key(event))),
         Event::Paste(text) => Some(Input::Paste(text.chars().take(LONGEST_PASTE).collect())),
         Event::Resize(cols, rows) => Some(Input::Resized { cols, rows }),
         _ => None,
     }
 }
 
+/// Alt and Ctrl together are how some keyboards type a sign.
+fn key(event: KeyEvent) -> Key {
+    let with_ctrl = event.modifiers.contains(KeyModifiers::CONTROL);
+    let with_alt = event.modifiers.contains(KeyModifiers::ALT);
+    match event.code {
+        KeyCode::Char(c) if with_ctrl && !with_alt => Key::Ctrl(c.to_ascii_lowercase()),
+        KeyCode::Char(c) => Key::Char(c),
+        KeyCode::Enter => Key::Enter,
+        KeyCode::Esc => Key::Esc,
+        KeyCode::Tab => Key::Tab,
+        KeyCode::Backspace => Key::Backspace,
+        KeyCode::Delete => Key::Delete,
+        KeyCode::Up => Key::Up,
+        KeyCode::Down => Key::Down,
+        KeyCode::Left => Key::Left,
+        KeyCode::Right => Key::Right,
+        KeyCode::Home => Key::Home,
+        KeyCode::End => Key::End,
+        _ => Key::Other,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crossterm::event::KeyModifiers;
-
     use super::*;
 
     #[test]
     fn key_going_up_is_no_key() {
         let up = KeyEvent::new_with_kind(KeyCode::Enter, KeyModifiers::NONE, KeyEventKind::Release);
         assert_eq!(translate(Event::Key(up)), None);
+    }
+
+    #[test]
+    fn a_sign_typed_with_alt_and_ctrl_is_that_sign() {
+        let typed = |modifiers| key(KeyEvent::new(KeyCode::Char('C'), modifiers));
+        assert_eq!(typed(KeyModifiers::CONTROL), Key::Ctrl('c'));
+        assert_eq!(typed(KeyModifiers::CONTROL | KeyModifiers::ALT), Key::Char('C'));
     }
 
     #[test]

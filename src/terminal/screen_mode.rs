@@ -49,7 +49,27 @@ pub fn size() -> Size {
     }
 }
 
-/// Takes the full screen.
+/// The full screen, taken: dropped, the terminal is as it was found.
+#[derive(Debug)]
+#[must_use = "the terminal is given back at once when it is dropped"]
+pub struct FullScreen(());
+
+impl FullScreen {
+    /// Takes the full screen.
+    ///
+    /// Fails when there is no terminal to take, or it is gone.
+    pub fn enter() -> io::Result<Self> {
+        enter().map(|()| Self(()))
+    }
+}
+
+impl Drop for FullScreen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// Takes the full screen, until [`leave`] is called.
 pub fn enter() -> io::Result<()> {
     let _alone = alone();
     line_mode::remember();

@@ -1,4 +1,4 @@
-//! What stands around every view: header, band, strip, the line of the meeting, keys.
+//! What stands around every view: header, band, status line, the line of the meeting, keys.
 
 use jiff::civil::Time;
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::W
 use super::{
     text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{band::AlarmBand, keys::Footer, step, strip::StripArea},
+    widgets::{band::AlarmBand, keys::Footer, status_line::StatusLineArea, step},
 };
 use crate::{
     screen::{MeetingClock, Screen, View},
@@ -25,8 +25,8 @@ pub struct Places {
     band: Rect,
     /// The view.
     pub body: Rect,
-    /// The strip.
-    pub strip: Rect,
+    /// The status line.
+    pub status_line: Rect,
     rule: Rect,
     meeting: Rect,
     keys: Rect,
@@ -44,8 +44,8 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
     let band = band.min(free);
     let most = free - band;
-    let wanted = StripArea::of(words, screen).height(inner.width);
-    let strip = wanted.max(reserved(area.height, quiet)).min(most);
+    let wanted = StatusLineArea::of(words, screen).height(inner.width);
+    let status_line = wanted.max(reserved(area.height, quiet)).min(most);
     let mut column = Taker { rest: inner };
     let mut places = Places {
         header: column.top(header),
@@ -53,7 +53,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
         keys: column.bottom(1),
         meeting: column.bottom(meeting),
         rule: column.bottom(u16::from(has_rules)),
-        strip: column.bottom(strip),
+        status_line: column.bottom(status_line),
         body: Rect::ZERO,
     };
     places.body = column.rest;
@@ -61,7 +61,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     places
 }
 
-/// Rows kept for the strip so that the clock does not change its size with every message.
+/// Rows kept for the status line so that the clock does not change its size with every message.
 fn reserved(height: u16, quiet: bool) -> u16 {
     match height {
         _ if quiet => 0,
@@ -130,7 +130,7 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
         band.render(places.band, buf);
     }
-    StripArea::of(words, screen).render(places.strip, buf);
+    StatusLineArea::of(words, screen).render(places.status_line, buf);
     rule(places.rule, buf);
     draw_meeting(words, &screen.view, places.meeting, buf);
     Footer::of(words, screen).render(places.keys, buf);

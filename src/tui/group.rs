@@ -9,7 +9,7 @@ use super::{
     widgets::topics::first_shown,
 };
 use crate::{
-    app::people::GroupRow,
+    app::prepare::gathering::GroupRow,
     screen::{GroupView, PersonRow},
     words::Words,
 };

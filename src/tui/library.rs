@@ -13,7 +13,7 @@ use super::{
     widgets::topics::first_shown,
 };
 use crate::{
-    app::browser::Filter,
+    app::prepare::library::Filter,
     screen::{FoundRow, LibraryView},
     words::Words,
 };

@@ -7,8 +7,8 @@ use super::{
     theme,
     widgets::{
         agenda::AgendaList,
-        docket::Docket,
         step::{self, CompactClock},
+        step_list::Docket,
     },
 };
 use crate::{screen::Live, words::Words};
@@ -66,15 +66,16 @@ const WITH_DOCKET: u16 = 11;
 
 fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
-    let docket = live.docket.as_ref().map(|list| Docket { words, list });
-    if let Some(docket) = docket.filter(|_| area.height < WITH_DOCKET) {
-        draw_small_docket(words, live, docket, area, buf);
+    let step_list = live.step_list.as_ref().map(|list| Docket { words, list });
+    if let Some(step_list) = step_list.filter(|_| area.height < WITH_DOCKET) {
+        draw_small_list(words, live, step_list, area, buf);
         return;
     }
     // The lines of the block stand beside a clock that is small enough.
     let parts = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
-    let wanted = docket.map_or(0, |docket| (docket.height(area.width) + 1).saturating_add(parts));
-    let lines = if docket.is_some() { lines(9) } else { lines(area.height) };
+    let wanted =
+        step_list.map_or(0, |step_list| (step_list.height(area.width) + 1).saturating_add(parts));
+    let lines = if step_list.is_some() { lines(9) } else { lines(area.height) };
     let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
     let mut column = Column::new(area, buf);
     if 9 <= area.height {
@@ -94,10 +95,10 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     if 14 <= area.height {
         column.gap(1);
     }
-    if let Some(docket) = docket {
+    if let Some(step_list) = step_list {
         let next = Rect { y: column.rest.bottom().saturating_sub(1), ..column.rest };
         let room = column.rest.height.saturating_sub(1);
-        docket.render(column.take(room.min(docket.height(area.width))), column.buf);
+        step_list.render(column.take(room.min(step_list.height(area.width))), column.buf);
         if column.rest.height <= 3 {
             Column::new(Rect { height: 1, ..next }, column.buf)
                 .text(&words.block().next(&live.next), theme::HINT);
@@ -109,11 +110,11 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
 }
 
 /// The list with one line of the clock above it, which says its step as well where it fits.
-fn draw_small_docket(words: Words, live: &Live, docket: Docket<'_>, area: Rect, buf: &mut Buffer) {
+fn draw_small_list(words: Words, live: &Live, step_list: Docket<'_>, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     let clock = CompactClock { words, clock: &live.clock, meeting: &live.meeting };
     clock.render(column.take(1), column.buf);
-    docket.render(column.take(column.rest.height), column.buf);
+    step_list.render(column.take(column.rest.height), column.buf);
 }
 
 /// The parts at the right of the clock, where there is room; says whether there was.

@@ -1,17 +1,14 @@
 //! Every view at several sizes.
 
-mod docket;
 mod fixtures;
 mod past;
 mod proposals;
+mod step_list;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
 use super::{draw, widgets::step};
-use crate::{
-    screen::{Screen, Size},
-    words::Words,
-};
+use crate::{app::message::Size, screen::Screen, words::Words};
 
 /// The text of a buffer, row by row, without trailing spaces.
 pub(crate) fn text_of(buf: &Buffer) -> String {

@@ -6,7 +6,7 @@ use super::{
     room,
     text::{Column, clip, first_that_fits},
     theme,
-    widgets::{digits::clock_scale, step, strip},
+    widgets::{digits::clock_scale, status_line, step},
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
@@ -31,13 +31,13 @@ pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// What waits for a key: an alarm before the strip.
+/// What waits for a key: an alarm before the status line.
 fn waiting(words: Words, screen: &Screen) -> Option<Line<'static>> {
     match &screen.band {
         Some(band) => {
             Some(Line::styled(clip(&words.meeting().band(band), screen.size.width), theme::BAND))
         }
-        None => strip::gist(words, screen),
+        None => status_line::gist(words, screen),
     }
 }
 

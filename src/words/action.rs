@@ -1,6 +1,6 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
-use crate::app::{action::Action, key::Key};
+use crate::{app::action::Action, key::Key};
 
 sentences! {
     action;

@@ -1,7 +1,7 @@
 //! The agenda in the making, the card of a werkvorm and the library.
 
 use crate::{
-    app::browser::Filter,
+    app::prepare::library::Filter,
     domain::{minutes::Minutes, search::Filters},
     screen::{AgendaView, Card, LibraryView},
 };

@@ -1,17 +1,18 @@
-//! Questions, choices and input lines.
+//! Questions, and what input lines ask.
 
-use crate::screen::{Ask, Choice, ChoiceTitle, Prompt};
+use crate::{
+    app::{lead::panel::Ask, news::NotNow},
+    screen::{Prompt, ShownProposal},
+};
 
 sentences! {
     ask;
     /// The facts before a question, and the question itself.
     fn ask(ask: &Ask) -> (String, &'static str);
-    /// Before the options: what they are about, and which topic if any.
-    fn title(title: &ChoiceTitle) -> (String, Option<&str>);
-    /// An option, and the facts beside it.
-    fn choice(choice: &Choice) -> (String, String);
-    /// What an input line asks, and a hint beside it.
-    fn prompt(prompt: &Prompt) -> (String, String);
-    /// "2 van 5", where not all options fit.
-    fn place(index: usize, count: usize) -> String;
+    /// What a proposal comes to, and the question whether the group agrees.
+    fn consent(proposal: &ShownProposal) -> (String, &'static str);
+    /// What an input line asks, and a hint beside it; whether what was typed just before is on disk.
+    fn prompt(prompt: Prompt, kept: bool) -> (String, String);
+    /// What was wrong with what was typed.
+    fn again(why: &NotNow) -> String;
 }

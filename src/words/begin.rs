@@ -1,9 +1,9 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
 use crate::{
-    app::context::Remark,
+    app::{context::Remark, prepare::begin::Field},
     domain::minutes::Minutes,
-    screen::{Begin, Field, Resume, UntilStart},
+    screen::{Begin, Resume, UntilStart},
 };
 
 sentences! {

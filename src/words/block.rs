@@ -1,8 +1,13 @@
 //! Names of blocks, of how far they are, and of what is in them.
 
 use crate::{
-    domain::{agenda::BlockKind, grade::Grade, minutes::Minutes},
-    screen::{NextUp, RowName, RowState},
+    app::row_name::RowName,
+    domain::{
+        agenda::{BlockKind, Name, OwnPart},
+        grade::Grade,
+        minutes::Minutes,
+    },
+    screen::{NextUp, RowState},
 };
 
 sentences! {
@@ -17,6 +22,8 @@ sentences! {
     }
     /// The phase of the meeting that a block is.
     fn kind(kind: BlockKind) -> &'static str;
+    /// The program's own words for a part of a meeting.
+    fn own(part: OwnPart) -> &'static str;
     /// A row of the agenda: with a block's name where there is room for it.
     fn row(what: &RowName, long: bool) -> String;
     /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
@@ -33,4 +40,14 @@ sentences! {
     fn part(name: &str, minutes: Minutes) -> String;
     /// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
     fn planned(first: Minutes, now: Option<Minutes>) -> String;
+}
+
+impl Say {
+    /// What a block or a step is called.
+    pub fn name(self, name: &Name) -> &str {
+        match name {
+            Name::Own(part) => self.own(*part),
+            Name::Given(name) => name,
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The group: its list, its people and their turns.
 
 use crate::{
-    app::people::Setting,
+    app::prepare::gathering::Setting,
     domain::{event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
 };

@@ -1,6 +1,9 @@
 //! The meeting on the wall clock, in words: forecast, slot, price, alarms.
 
-use crate::screen::{Band, Countdown, MeetingClock, ShownPace, ShownPrice, StepClock};
+use crate::{
+    app::price::ShownPrice,
+    screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
+};
 use jiff::civil::Time;
 
 sentences! {

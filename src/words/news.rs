@@ -1,11 +1,11 @@
 //! What just happened, in one line.
 
-use crate::screen::Notice;
+use crate::app::news::News;
 
 sentences! {
     news;
-    /// What just happened.
-    fn notice(notice: &Notice) -> String;
+    /// What just happened; whether the record of it is on disk.
+    fn news(news: &News, kept: bool) -> String;
     /// Topics of the agenda that were dealt with, or let go.
     fn topics_gone(count: usize) -> String;
 }

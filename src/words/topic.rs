@@ -1,10 +1,11 @@
 //! Parked topics and what is agreed about next time.
 
-use crate::{
-    domain::{event::NextTime, parked::ParkedTopic},
-    screen::TopicRow,
-};
 use jiff::tz::TimeZone;
+
+use crate::{
+    app::topic_row::TopicRow,
+    domain::{event::NextTime, parked::ParkedTopic},
+};
 
 sentences! {
     topic;

@@ -4,7 +4,12 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use intervisie::{
-    app::{App, Stage, context::Found, effect::Effect, key::Key, live::Look, message::Msg},
+    app::{
+        App, Stage,
+        context::Found,
+        effect::{Effect, Effects},
+        message::{Msg, Size},
+    },
     domain::{
         event::{Entry, Event, Signal},
         history::History,
@@ -12,7 +17,8 @@ use intervisie::{
         meeting::{Meeting, State},
         time::{Reading, later},
     },
-    screen::{Size, screen},
+    key::Key,
+    screen::screen,
     store::{
         disk::Disk,
         journal::{self, JournalName},
@@ -198,7 +204,7 @@ impl Life {
 
     /// Where the meeting is, what its step has left, and whether its clock runs.
     fn step_clock(&self) -> Option<(intervisie::domain::agenda::Position, SignedDuration, bool)> {
-        let Stage::Live(live) = &self.app.stage else { return None };
+        let Stage::Lead(live) = &self.app.stage else { return None };
         let runs = matches!(live.meeting.state(), State::Running | State::Closing);
         Some((live.meeting.progress().at, live.meeting.left(self.now.moment), runs))
     }
@@ -270,11 +276,11 @@ impl Life {
     }
 
     fn closing_time(&self) -> Option<(Id, Timestamp)> {
-        let Stage::Live(live) = &self.app.stage else { return None };
+        let Stage::Lead(live) = &self.app.stage else { return None };
         Some((live.meeting.started().meeting, live.meeting.progress().closing_time))
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    fn perform(&mut self, effects: Effects) {
         for effect in effects {
             match effect {
                 Effect::BeginJournal { meeting, first } => {
@@ -367,7 +373,7 @@ impl Life {
     fn start_again(&mut self) {
         self.left = false;
         let before = match &self.app.stage {
-            Stage::Live(live) => Some(live.meeting.clone()),
+            Stage::Lead(live) => Some(live.meeting.clone()),
             _ => None,
         };
         self.read_back();
@@ -431,7 +437,7 @@ impl Life {
         let (shown, _) = screen(&self.app, self.now);
         if self.dice.once_in(8) {
             self.read_back();
-            if let Stage::Live(live) = &self.app.stage {
+            if let Stage::Lead(live) = &self.app.stage {
                 let replayed = Meeting::replay(&self.entries).unwrap();
                 assert_eq!(live.meeting, replayed, "the journal tells another meeting");
             }
@@ -443,11 +449,10 @@ impl Life {
             Terminal::new(TestBackend::new(shown.size.width, shown.size.height)).unwrap();
         terminal.draw(|frame| tui::draw(Words::Dutch, &shown, frame)).unwrap();
         let looks_on = match &self.app.stage {
-            Stage::Live(live) => matches!(live.look, Look::Room | Look::Calm | Look::Hidden),
+            Stage::Lead(lead) => lead.look.is_for_the_room() && lead.panel.is_closed(),
             _ => false,
         };
-        let closed = matches!(self.app.panel, intervisie::app::panel::Panel::Closed);
-        if looks_on && closed && self.app.help.is_none() {
+        if looks_on && self.app.frame.help.is_none() {
             let text = terminal.backend().to_string();
             assert!(!text.contains(CANARY), "words before the room:\n{text}");
         }

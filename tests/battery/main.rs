@@ -37,6 +37,9 @@ mod lines;
 mod poll;
 mod power;
 mod private;
+#[path = "../common/pty.rs"]
+#[expect(dead_code, reason = "devices and benchmarks use more of it")]
+mod pty;
 #[path = "../it/e2e/session.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
 mod session;

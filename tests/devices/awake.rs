@@ -43,7 +43,7 @@ fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
     let held = two();
     while !ends.journal().ended {
         ends.press(ENTER);
-        ends.watch_for(Duration::from_millis(100));
+        ends.read_for(Duration::from_millis(100));
     }
     free(&held);
     ends.press("q");
@@ -68,6 +68,6 @@ fn switched_off_nobody_is_asked() {
     let (_login, promises) = bus.login_manager();
     let world = World { system_bus: bus.address.clone(), ..World::default() };
     let mut program = Program::meet(&world, 30, 240);
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
     assert!(promises.try_recv().is_err());
 }

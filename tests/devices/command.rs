@@ -20,7 +20,7 @@ fn each_signal_runs_it_with_times_only() {
     let list = folder.path().join("list");
     let script = format!("/usr/bin/env | /bin/grep ^INTERVISIE_ >> {}", list.display());
     let mut program = Program::meet(&world(&script, 10), 30, 120);
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
     let told = poll("closing time in the list", || {
         let told = std::fs::read_to_string(&list).ok()?;
         told.contains("INTERVISIE_SEIN=sluiten\n").then_some(told)
@@ -92,7 +92,7 @@ fn started(list: &Path, count: usize) -> Vec<i32> {
 fn one_that_floods_its_output_costs_no_memory_and_no_screen() {
     let script = "while :; do echo GEHEIM; done";
     let mut program = Program::meet(&world(script, 2), 30, 60);
-    program.wait_until("the first signal", |p| !p.journal().signals.is_empty());
+    program.until("the first signal", |p| !p.journal().signals.is_empty());
     let before = program.memory();
     program.wait_for("De eigen opdracht duurt te lang en is beëindigd");
     let grown = program.memory().saturating_sub(before);

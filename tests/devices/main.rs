@@ -25,7 +25,12 @@ mod check;
 mod command;
 mod journal;
 mod notifications;
+#[path = "../common/poll.rs"]
+mod poll;
 mod program;
+#[path = "../common/pty.rs"]
+#[expect(dead_code, reason = "tests of the terminal use more of it")]
+mod pty;
 mod pulse;
 mod secrets;
 mod sound;

@@ -16,7 +16,7 @@ fn three_moments_are_shown_in_one_place_with_times_only() {
     let (_desktop, shown) = bus.notifications();
     let world = World::with_desktop(&bus.address);
     let mut program = Program::meet(&world, 30, 120);
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
     let titles =
         ["Tijd voor het slot", "Nog 5 minuten tot de sluittijd", "Het is de afgesproken sluittijd"];
     let mut place = 0;
@@ -41,7 +41,7 @@ fn a_desktop_that_takes_none_is_told() {
         let mut program = Program::meet(&World::with_desktop(address), 30, 240);
         program.wait_for("druk op een toets");
         program.press("x");
-        program.wait_until("the band is gone", |p| !p.screen().contains("druk op een toets"));
+        program.until("the band is gone", |p| !p.screen().contains("druk op een toets"));
         program.wait_for(FAILS);
     }
 }

@@ -38,7 +38,7 @@ fn no_name_topic_or_note_leaves_the_program() {
         program.press(&format!("{MARK}-{line}\r"));
         program.wait_for("bewaard");
     }
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
     let told = poll("closing time in the list", || {
         let told = std::fs::read_to_string(&list).ok()?;
         told.contains("INTERVISIE_SEIN=sluiten\n").then_some(told)

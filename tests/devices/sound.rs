@@ -27,8 +27,8 @@ fn a_meeting_is_heard(pulse: &Pulse) {
     let recording = pulse.record();
     let mut program = Program::meet(&with_sound(pulse), 30, 120);
     program.wait_for("Geluid: zachte slagen en een gong via «Zaal»");
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
-    program.watch_for(Duration::from_secs(2));
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
+    program.read_for(Duration::from_secs(2));
     let journal = program.journal();
     let onsets = recording.onsets();
     let heard = |gong: bool, at: SystemTime| {
@@ -60,8 +60,8 @@ fn m_and_quiet_leave_silence_and_quiet_leaves_the_gong() {
         let mut program = Program::meet(&world, 30, 240);
         program.wait_for("OPWARMER");
         program.press(key);
-        program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
-        program.watch_for(Duration::from_secs(1));
+        program.until("closing time", |p| p.journal().given("close_now").is_some());
+        program.read_for(Duration::from_secs(1));
         let onsets = recording.onsets();
         let gongs = onsets.iter().filter(|onset| onset.gong).count();
         assert_eq!((gongs, onsets.len()), (usize::from(gong), usize::from(gong)), "{onsets:#?}");
@@ -77,7 +77,7 @@ fn an_output_that_is_off_is_told_before_the_meeting_and_the_bell_rings() {
         program.wait_for("Geluid staat uit: zet het aan");
         drop(program);
         let mut program = Program::meet(&with_sound(&pulse), 30, 240);
-        program.wait_until("a bell", |p| !p.bells().is_empty());
+        program.until("a bell", |p| !p.bells().is_empty());
         assert!(pulse.control(&["set-sink-mute", "zaal", "0"]));
         assert!(pulse.control(&["set-sink-volume", "zaal", "12%"]));
         let mut program = Program::start(&with_sound(&pulse), &[]);
@@ -93,7 +93,7 @@ fn a_server_that_stops_or_dies_is_told_and_the_bell_takes_over() {
             let mut program = Program::meet(&with_sound(&pulse), 30, 120);
             program.wait_for("via «Zaal»");
             fails(&mut pulse);
-            program.wait_until("a bell", |p| !p.bells().is_empty());
+            program.until("a bell", |p| !p.bells().is_empty());
             program.wait_for("Het geluid doet het niet; de bel van dit venster klinkt");
         }
     }
@@ -109,14 +109,14 @@ fn a_server_without_any_output_is_no_sound_whatever_a_player_says() {
     let programs = Some(programs.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..with_sound(&pulse) }, 30, 240);
     program.wait_for("Geen geluid gevonden: de bel klinkt");
-    program.wait_until("two bells", |p| 2 <= p.bells().len());
+    program.until("two bells", |p| 2 <= p.bells().len());
 }
 
 #[test]
 fn without_any_sound_the_bell_rings() {
     let mut program = Program::meet(&World::with_sound(NOWHERE), 30, 240);
     program.wait_for("Geen geluid gevonden: de bel klinkt");
-    program.wait_until("two bells", |p| 2 <= p.bells().len());
+    program.until("two bells", |p| 2 <= p.bells().len());
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn a_player_that_hangs_is_ended_and_the_bell_has_rung_already() {
     let programs = Some(programs.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..World::with_sound(NOWHERE) }, 30, 120);
     program.wait_for("via het programma paplay");
-    program.wait_until("a bell", |p| !p.bells().is_empty());
+    program.until("a bell", |p| !p.bells().is_empty());
     let player = poll("player", || std::fs::read_to_string(&sign).ok()?.trim().parse().ok());
     program.wait_for("Het geluid doet het niet; de bel van dit venster klinkt");
     poll("end of the player", || (!is_alive(player)).then_some(()));
@@ -142,7 +142,7 @@ fn a_player_that_plays_gets_the_sound_and_the_bell_falls_silent() {
     let programs = only_program(folder.path(), "aplay", &script);
     let programs = Some(programs.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..World::with_sound(NOWHERE) }, 30, 240);
-    program.wait_until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
     let gong = std::fs::metadata(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/gong.wav")).unwrap();
     poll("the gong", || {
         std::fs::metadata(&kept).is_ok_and(|file| file.len() == gong.len()).then_some(())

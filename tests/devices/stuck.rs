@@ -41,7 +41,7 @@ fn stuck(how: Stuck) {
     };
     let mut program = Program::meet(&world, 25, TEMPO);
     program.wait_for("OPWARMER");
-    program.watch_for(Duration::from_secs(2));
+    program.read_for(Duration::from_secs(2));
 
     program.stick(how, true);
     let before = program.memory();
@@ -70,12 +70,12 @@ fn stuck(how: Stuck) {
     program.stick(how, false);
     program.wait_for("de afgesproken sluittijd");
     let clock = |at| journal.clock_at(at);
-    program.wait_until("the right clock", |p| {
+    program.until("the right clock", |p| {
         let now = SystemTime::now();
         let shown = p.screen();
         // A picture that was just drawn may be of a minute that has just passed.
         [now, now - Duration::from_millis(500)].iter().any(|at| shown.contains(&clock(*at)))
     });
     program.press("x");
-    program.wait_until("the band is gone", |p| !p.screen().contains("druk op een toets"));
+    program.until("the band is gone", |p| !p.screen().contains("druk op een toets"));
 }

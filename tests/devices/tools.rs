@@ -1,13 +1,10 @@
 //! What is there to test with, and waiting for what has to come.
 
-#[path = "../common/poll.rs"]
-mod poll;
-
 use std::{env, io::Write as _};
 
 use rustix::process::{Pid, test_kill_process};
 
-pub(crate) use poll::{PATIENCE, poll};
+pub(crate) use crate::poll::{PATIENCE, poll};
 
 /// Set to `required` where everything is installed: then nothing may be skipped.
 const DEVICES: &str = "DEVICES";

@@ -15,6 +15,10 @@ mod meetings;
 #[cfg(unix)]
 #[path = "../common/poll.rs"]
 mod poll;
+#[cfg(unix)]
+#[expect(dead_code, reason = "devices and benchmarks use more of it")]
+#[path = "../common/pty.rs"]
+mod pty;
 mod records;
 #[cfg(unix)]
 mod terminal;

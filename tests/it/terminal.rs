@@ -6,7 +6,8 @@ use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
-use self::session::{Session, poll};
+use self::session::Session;
+use crate::poll::poll;
 
 mod app;
 mod session;
@@ -75,12 +76,12 @@ fn signals_to_end_restore() {
 fn stop_gives_the_terminal_back_and_continue_takes_it_again() {
     let mut session = Session::start(&[]);
     session.signal(Signal::TSTP);
-    session.until("the full screen is left", |s| !s.screen().alternate_screen());
+    session.until("the full screen is left", |s| !s.terminal().alternate_screen());
     session.stops();
     session.is_restored();
     session.signal(Signal::CONT);
-    session.until_shown("klaar");
-    assert!(session.screen().alternate_screen());
+    session.wait_for("klaar");
+    assert!(session.terminal().alternate_screen());
     session.press("q");
     session.ends_with(app::QUIT);
     session.is_restored();
@@ -131,7 +132,7 @@ fn every_size_is_drawn() {
     let sizes = [(1, 1), (500, 200), (2, 65_535), (65_535, 65_535), (0, 0), (100, 30)];
     for (cols, rows) in sizes {
         let mark = session.mark();
-        session.resize(cols, rows);
+        session.resize_window(cols, rows);
         let text = match (cols, rows) {
             (0, 0) => "80x24".to_owned(),
             _ => format!("{cols}x{rows}"),
@@ -162,9 +163,9 @@ fn bell_is_heard() {
 fn no_key_of_a_flood_is_lost_and_a_paste_is_cut() {
     let mut session = Session::start(&[]);
     session.press(&"x".repeat(20_000));
-    session.until_shown("x20000");
+    session.wait_for("x20000");
     session.press(&format!("\x1b[200~{}\x1b[201~", "q".repeat(5_000)));
-    session.until_shown("plak4000");
+    session.wait_for("plak4000");
     session.press("q");
     session.ends_with(app::QUIT);
 }

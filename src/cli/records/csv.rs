@@ -30,10 +30,12 @@ fn row(
     step: &StepTimes,
     zone: &TimeZone,
 ) -> Vec<String> {
-    let kind = words.block().kind(block.kind);
+    let say = words.block();
+    let (kind, name, step_name) =
+        (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
     let source = block.source.as_deref().unwrap_or_default();
     let planned = step.planned.map_or_else(String::new, whole);
-    of(times, [kind, &block.name, source, &step.name], &planned, step.real, zone)
+    of(times, [kind, name, source, step_name], &planned, step.real, zone)
 }
 
 fn of(

@@ -1,5 +1,21 @@
 //! The sounds themselves, as `examples/make_sounds.rs` made them.
 
+use crate::{app::effect::Cue, domain::event::Signal, written::settings::Occasion};
+
+/// What can be heard of a signal; some are only seen.
+pub fn occasion(cue: Cue) -> Option<Occasion> {
+    match cue {
+        Cue::Start => Some(Occasion::Start),
+        Cue::Side => Some(Occasion::Side),
+        Cue::Meeting(Signal::WrapUp(_)) => Some(Occasion::WrapUp),
+        Cue::Meeting(Signal::WellOver(_)) => Some(Occasion::WellOver),
+        Cue::Meeting(Signal::SlackGone) => Some(Occasion::SlackGone),
+        Cue::Meeting(Signal::SlotNow) => Some(Occasion::Slot),
+        Cue::Meeting(Signal::CloseNow) => Some(Occasion::Close),
+        Cue::Meeting(Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5) => None,
+    }
+}
+
 /// A sound that a signal makes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stroke {
@@ -19,6 +35,19 @@ const HEADER: usize = 44;
 impl Stroke {
     /// Every sound.
     pub const ALL: [Self; 3] = [Self::Single, Self::Double, Self::Gong];
+
+    /// What is heard at an occasion.
+    pub fn at(occasion: Occasion) -> Self {
+        match occasion {
+            Occasion::Slot => Self::Double,
+            Occasion::Close => Self::Gong,
+            Occasion::Start
+            | Occasion::Side
+            | Occasion::WrapUp
+            | Occasion::WellOver
+            | Occasion::SlackGone => Self::Single,
+        }
+    }
 
     /// How often the terminal's bell rings in its place.
     pub(super) fn bells(self) -> u8 {

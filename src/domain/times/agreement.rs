@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
-    agenda::{Block, BlockKind, Position, Purpose},
+    agenda::{Block, BlockKind, Name, Position, Purpose},
     event::{Adjustment, Entry, Event, Means, Question},
     minutes::Minutes,
     progress::Progress,
@@ -24,7 +24,7 @@ pub enum Agreed {
     /// A step got more minutes, or fewer.
     Minutes {
         /// Its name; empty in a block that is a parked topic.
-        step: String,
+        step: Name,
         /// How many; negative for fewer.
         minutes: i16,
         /// The group was asked and said yes.
@@ -35,16 +35,16 @@ pub enum Agreed {
         /// How.
         means: Means,
         /// The steps whose minutes changed: name, old and new.
-        changes: Vec<(String, Minutes, Minutes)>,
+        changes: Vec<(Name, Minutes, Minutes)>,
         /// The block that fell away.
-        dropped: Option<(BlockKind, String)>,
+        dropped: Option<(BlockKind, Name)>,
     },
     /// Another werkvorm took the place of one.
     Swapped {
         /// What stood there, by kind and name.
-        from: (BlockKind, String),
+        from: (BlockKind, Name),
         /// What came in its place.
-        to: (BlockKind, String),
+        to: (BlockKind, Name),
     },
     /// Another closing time, with the group's consent.
     ClosingTime {
@@ -107,15 +107,15 @@ fn plan(adjustment: &Adjustment, before: &Progress) -> Agreed {
     Agreed::Plan {
         means: adjustment.means,
         changes: changes.collect(),
-        dropped: dropped.map(|block| (block.kind, block.public_name().to_owned())),
+        dropped: dropped.map(|block| (block.kind, block.public_name())),
     }
 }
 
 /// A block by its name; the slot by its afsluiter.
-fn named(block: &Block) -> (BlockKind, String) {
+fn named(block: &Block) -> (BlockKind, Name) {
     let afsluiter = block.steps.iter().find(|step| step.purpose == Purpose::Afsluiter);
-    let name = afsluiter.map_or_else(|| block.public_name(), |step| step.name.as_str());
-    (block.kind, name.to_owned())
+    let name = afsluiter.map_or_else(|| block.public_name(), |step| block.public_step_name(step));
+    (block.kind, name)
 }
 
 fn refused(question: &Question) -> Agreed {
@@ -128,8 +128,8 @@ fn refused(question: &Question) -> Agreed {
     }
 }
 
-fn step_name(progress: &Progress, at: Position) -> String {
+fn step_name(progress: &Progress, at: Position) -> Name {
     let block = progress.agenda.blocks.get(at.block);
     let step = block.and_then(|block| Some(block.public_step_name(block.steps.get(at.step)?)));
-    step.unwrap_or_default().to_owned()
+    step.unwrap_or_default()
 }

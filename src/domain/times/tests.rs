@@ -8,7 +8,7 @@ use crate::domain::id::Ids;
 /// A block with these steps: name, planned and real minutes.
 pub(crate) fn block(kind: BlockKind, steps: &[(&str, u16, i64)]) -> BlockTimes {
     let step = |(name, planned, real): &(&str, u16, i64)| StepTimes {
-        name: (*name).to_owned(),
+        name: Name::Given((*name).to_owned()),
         purpose: Purpose::Work,
         planned: Some(Minutes::of(*planned)),
         last_plan: Minutes::of(*planned),
@@ -17,7 +17,7 @@ pub(crate) fn block(kind: BlockKind, steps: &[(&str, u16, i64)]) -> BlockTimes {
     };
     BlockTimes {
         kind,
-        name: format!("{kind:?}"),
+        name: Name::Given(format!("{kind:?}")),
         werkvorm: None,
         source: None,
         dropped: false,

@@ -3,7 +3,15 @@
 use jiff::civil::{self, Time};
 
 use crate::{
-    app::keymap::{self, Place},
+    app::{
+        keymap::{self, Place},
+        lead::{self, panel::Ask},
+        message::Size,
+        prepare::begin::Field,
+        price::ShownPrice,
+        row_name::RowName,
+        topic_row::{TopicMark, TopicRow},
+    },
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
@@ -12,12 +20,13 @@ use crate::{
         kept::WriteTrouble,
         minutes::Minutes,
         plan::{Reason, Wishes},
+        samples,
     },
     screen::{
-        ActionRow, AgendaRow, Ask, Band, Bar, Begin, Calm, Choice, ChoiceTitle, ClockView,
-        Countdown, Ended, Field, HelpView, KeptRow, List, Live, MeetingClock, NextUp, ParkedView,
-        PlannedRow, Prompt, Resume, Room, RowName, RowState, Screen, ShownPrice, Size, StepClock,
-        Strip, TopicMark, TopicRow, Trouble, UntilStart, View,
+        ActionRow, AgendaRow, Band, Bar, Begin, Calm, Choice, ClockView, Countdown, Ended,
+        HelpView, InputLine, List, ListedRow, Live, MeetingClock, NextUp, ParkedView, PlannedRow,
+        Prompt, Resume, Room, RowState, Screen, StatusLine, StepClock, Title, Trouble, UntilStart,
+        View,
     },
 };
 
@@ -117,7 +126,7 @@ pub(super) fn live_view() -> Live {
         next: next(),
         agenda: agenda(),
         parked: 2,
-        docket: None,
+        step_list: None,
         extension: None,
         pace: None,
         side: None,
@@ -129,7 +138,7 @@ pub(super) fn screen(view: View, place: Place) -> Screen {
         size: Size { width: 100, height: 30 },
         view,
         band: None,
-        strip: Strip::Empty,
+        status_line: StatusLine::Empty,
         trouble: None,
         keys: keymap::footer(place),
     }
@@ -159,7 +168,7 @@ pub(super) fn overrun() -> Screen {
         side: None,
         ..live_view()
     };
-    Screen { strip: Strip::AtZero, ..of_live(over) }
+    Screen { status_line: StatusLine::AtZero, ..of_live(over) }
 }
 
 pub(super) fn paused() -> Screen {
@@ -195,11 +204,13 @@ pub(super) fn one_clock() -> Screen {
 pub(super) fn typing_under_a_band() -> Screen {
     Screen {
         band: Some(Band { signal: Signal::SlotNow, closing: at(16, 0) }),
-        strip: Strip::Input {
-            prompt: Prompt::Park(Target::NextTime),
+        status_line: StatusLine::Input(InputLine {
+            prompt: Prompt::Lead(lead::panel::Prompt::Topic(Target::NextTime)),
+            wrong: None,
+            kept: false,
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
             after: Confidential::new(" van een ander"),
-        },
+        }),
         keys: keymap::footer(Place::Input),
         ..wrap_up()
     }
@@ -233,17 +244,18 @@ pub(super) fn choice() -> Screen {
         count: 3,
         ..clock()
     };
+    let topic = samples::id(7);
+    let fates = [
+        lead::panel::Choice::Leave,
+        lead::panel::Choice::Done(topic),
+        lead::panel::Choice::Again(topic, Target::NextTime),
+        lead::panel::Choice::Again(topic, Target::Elsewhere),
+        lead::panel::Choice::LetGo(topic),
+    ];
     Screen {
-        strip: Strip::Choose {
-            title: ChoiceTitle::Fate(Confidential::new(title)),
-            options: vec![
-                Choice::Leave,
-                Choice::Done,
-                Choice::Again(Target::NextTime),
-                Choice::Again(Target::Elsewhere),
-                Choice::LetGo,
-            ]
-            .into(),
+        status_line: StatusLine::Choose {
+            title: Title::Lead(lead::panel::Title::Fate(Confidential::new(title))),
+            options: fates.map(Choice::Lead).to_vec().into(),
             selected: 2,
         },
         keys: keymap::footer(Place::Choice),
@@ -259,7 +271,7 @@ pub(super) fn question() -> Screen {
     let price =
         ShownPrice { minutes: 5, slack_before: 2, slack_after: -3, expected_end: at(16, 3) };
     Screen {
-        strip: Strip::Ask(Ask::Minutes(price)),
+        status_line: StatusLine::Ask(Ask::Minutes { extension: true, price }),
         trouble: Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 }),
         keys: keymap::footer(Place::Question),
         ..live()
@@ -307,18 +319,21 @@ fn topics() -> List<TopicRow> {
     .into()
 }
 
-fn note(kind: NoteKind, text: &str, who: Option<&str>, by: Option<&str>) -> KeptRow {
+fn note(kind: NoteKind, text: &str, who: Option<&str>, by: Option<&str>) -> ListedRow {
     let (who, by) = (who.map(Confidential::new), by.map(Confidential::new));
-    KeptRow::Note { kind, row: ActionRow { text: Confidential::new(text), who, by, outcome: None } }
+    ListedRow::Note {
+        kind,
+        row: ActionRow { text: Confidential::new(text), who, by, outcome: None },
+    }
 }
 
-fn kept() -> List<KeptRow> {
+fn kept() -> List<ListedRow> {
     let notes = [
         note(NoteKind::Action, "De huisarts bellen", Some("Noor"), Some("voor maandag")),
         note(NoteKind::Insight, "Eerst vragen, dan pas oordelen", None, None),
     ];
     let topics = topics();
-    let topics = topics.iter().map(|(_, topic)| KeptRow::Topic(topic.clone()));
+    let topics = topics.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
     topics.chain(notes).collect::<Vec<_>>().into()
 }
 

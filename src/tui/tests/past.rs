@@ -6,7 +6,7 @@ use super::fixtures::screen;
 use crate::{
     app::keymap::Place,
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         minutes::Minutes,
         trend::{Phase, Trend},
     },
@@ -39,7 +39,7 @@ fn meeting(month: i8, late: i64) -> [PastLine; 4] {
 }
 
 pub(super) fn past() -> Screen {
-    let step = |name: &str| Phase::Step(BlockKind::Model, name.to_owned());
+    let step = |name: &str| Phase::Step(BlockKind::Model, Name::Given(name.to_owned()));
     let phases = [
         trend(Phase::Block(BlockKind::Opwarmer), 8, 9),
         trend(Phase::Block(BlockKind::Terugkijken), 9, 12),

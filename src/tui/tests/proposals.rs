@@ -9,7 +9,7 @@ use crate::{
         agenda::{BlockKind, Purpose},
         minutes::Minutes,
     },
-    screen::{AdjustView, Ask, Offer, Screen, ShownChange, ShownProposal, Strip},
+    screen::{AdjustView, Offer, Screen, ShownChange, ShownProposal, StatusLine},
 };
 
 fn change(kind: BlockKind, step: Option<&str>, old: u16, new: u16) -> ShownChange {
@@ -51,11 +51,11 @@ pub(super) fn screen() -> Screen {
         proposal(Offer::CloseLater(civil::time(16, 17, 0, 0)), Vec::new(), -17),
     ];
     let view = AdjustView { slack: -17, proposals, selected: 1 };
-    Screen { strip: Strip::Adjust(view), keys: keymap::footer(Place::Choice), ..live() }
+    Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Place::Choice), ..live() }
 }
 
 pub(super) fn consent() -> Screen {
     let proposal = proposal(Offer::Shorten, shorter(), -3);
-    let strip = Strip::Ask(Ask::Adjust(Box::new(proposal)));
-    Screen { strip, keys: keymap::footer(Place::Question), ..live() }
+    let status_line = StatusLine::Consent(Box::new(proposal));
+    Screen { status_line, keys: keymap::footer(Place::Question), ..live() }
 }

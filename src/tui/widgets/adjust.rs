@@ -86,7 +86,7 @@ fn draw_proposal(words: Words, column: &mut Column<'_>, proposal: &ShownProposal
 /// Below each other: one line each, or only the marked one.
 fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let count = view.proposals.len();
-    let place = words.ask().place(view.selected, count);
+    let place = words.menu().place(view.selected, count);
     let rows = usize::from(column.rest.height).saturating_sub(1);
     if 0 < rows {
         let place = if rows < count { place.as_str() } else { "" };

@@ -3,8 +3,9 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use crate::{
+    app::row_name::RowName,
     domain::agenda::BlockKind,
-    screen::{AgendaRow, RowName, RowState},
+    screen::{AgendaRow, RowState},
     tui::{
         text::{Column, clip, width},
         theme,

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    screen::{Screen, Strip},
+    screen::{Screen, StatusLine},
     tui::{
         text::{Column, width, wrap},
         theme,
@@ -22,7 +22,7 @@ impl AlarmBand {
     /// The band of this screen, if an alarm waits.
     pub fn of(words: Words, screen: &Screen, area: Rect) -> Option<Self> {
         let text = words.meeting().band(screen.band.as_ref()?);
-        let hint = if matches!(screen.strip, Strip::Input { .. }) {
+        let hint = if matches!(screen.status_line, StatusLine::Input { .. }) {
             words.meeting().band_hint_typing()
         } else {
             words.meeting().band_hint()

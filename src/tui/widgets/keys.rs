@@ -9,7 +9,7 @@ use ratatui::{
 
 use crate::{
     app::{action::Action, keymap::Hint},
-    screen::{Screen, Strip, View},
+    screen::{Screen, StatusLine, View},
     tui::{text, theme},
     words::Words,
 };
@@ -65,7 +65,7 @@ fn leads_back(screen: &Screen, hint: &Hint) -> bool {
 
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
-        Action::Down if matches!(screen.strip, Strip::Adjust(_)) => {
+        Action::Down if matches!(screen.status_line, StatusLine::Adjust(_)) => {
             words.adjust().arrows().to_owned()
         }
         Action::Down => words.action().arrows().to_owned(),

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 
 use crate::{
+    app::row_name::RowName,
     domain::agenda::BlockKind,
-    screen::RowName,
     tui::{text::width, theme},
     words::Words,
 };

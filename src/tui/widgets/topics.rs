@@ -3,7 +3,8 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
 use crate::{
-    screen::{KeptRow, List, TopicMark, TopicRow},
+    app::topic_row::{TopicMark, TopicRow},
+    screen::{List, ListedRow},
     tui::{
         text::{Column, edges, first_that_fits},
         theme,
@@ -28,7 +29,7 @@ impl Row for TopicRow {
     }
 }
 
-impl Row for KeptRow {
+impl Row for ListedRow {
     fn read(&self, words: Words) -> (String, Vec<String>, Style) {
         match self {
             Self::Topic(topic) => topic.read(words),

@@ -1,7 +1,6 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
-use super::prepare;
-use crate::app::{action::Action, key::Key};
+use crate::{app::action::Action, key::Key};
 
 pub(crate) fn key(key: Key) -> String {
     match key {
@@ -31,92 +30,101 @@ pub(crate) const SCROLL_KEYS: &str = "blader";
 pub(crate) const BACK: &str = "terug";
 
 pub(crate) fn label(action: Action) -> &'static str {
-    match action {
-        Action::Start => "beginnen",
-        Action::Resume => "hervatten",
-        Action::NewMeeting => "nieuwe beginnen",
-        Action::Next => "volgende",
-        Action::Previous => "vorige",
-        Action::Pause => "pauze",
-        Action::More => "meer",
-        Action::Less => "minder",
-        Action::Extend => "verleng",
-        Action::Adjust => "bijsturen",
-        Action::Swap => "andere werkvorm",
-        Action::Correct => "begon eerder",
-        Action::Undo => "draai terug",
-        Action::Reckon => "tel anders",
-        Action::SideTimer => "2 minuten",
-        Action::Park => "parkeer",
-        Action::ParkedList => "parkeerlijst",
-        Action::SettleTopic => "wat ermee doen",
-        Action::ChooseInbreng => "inbreng",
-        Action::Note => "notitie",
-        Action::Answer => "antwoord",
-        Action::NextTime => "volgende keer",
-        Action::MoveClosingTime => "sluittijd",
-        Action::Clock => "klok",
-        Action::Room => "groepsscherm",
-        Action::Calm => "rustscherm",
-        Action::Hide => "verberg",
-        Action::Sound => "geluid",
-        Action::Past => "geschiedenis",
-        Action::Help => "hulp",
-        Action::Up => "omhoog",
-        Action::Down => "kies",
-        Action::Take => "neem",
-        Action::Back => BACK,
-        Action::Yes => "ja",
-        Action::No => "nee",
-        Action::Save => "bewaar",
-        Action::Other => "wissel",
-        Action::Leave => "stop",
-        other => prepare::words(other).0,
-    }
+    words(action).0
 }
 
 pub(crate) fn help(action: Action) -> &'static str {
+    words(action).1
+}
+
+/// What a key does: in a word for the footer, in a sentence for the help screen.
+#[expect(clippy::too_many_lines, reason = "one row for each action")]
+fn words(action: Action) -> (&'static str, &'static str) {
     match action {
-        Action::Start => "de bijeenkomst beginnen",
-        Action::Resume => "de bijeenkomst hervatten, of meekijken",
-        Action::NewMeeting => "een nieuwe bijeenkomst beginnen",
-        Action::Next => "naar de volgende stap of het volgende blok",
-        Action::Previous => "terug naar de vorige stap, met zijn eigen klok",
-        Action::Pause => "de klok stilzetten, en weer verder",
-        Action::More => "één minuut erbij",
-        Action::Less => "één minuut eraf",
-        Action::Extend => "verlengen: eerst 5, dan 2, dan 1 minuut",
-        Action::Adjust => "bijsturen: zien wat kan als de tijd krap is, of over",
-        Action::Swap => "een andere werkvorm voor dit of een later blok",
-        Action::Correct => "verbeteren: deze stap begon zoveel minuten geleden",
-        Action::Undo => "de laatste tijdopdracht terugdraaien",
-        Action::Reckon => "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen",
-        Action::SideTimer => "twee minuten voor één spreker, naast de klok van de stap",
-        Action::Park => "een onderwerp parkeren; de klok loopt door",
-        Action::ParkedList => "wat geparkeerd en genoteerd is: bekijken, verbeteren",
-        Action::SettleTopic => "kiezen wat ermee gebeurt, het verbeteren of weghalen",
-        Action::ChooseInbreng => "de inbreng kiezen: geparkeerd, of wat iemand nu noemt",
-        Action::Note => "iets noteren: actie, inzicht, inbrengvraag, …; Tab wisselt",
-        Action::Answer => "antwoord bij de regel die in de lijst gemarkeerd is",
-        Action::NextTime => "datum, voorzitter en tijdbewaker van volgende keer",
-        Action::MoveClosingTime => "op een andere tijd sluiten, met de groep",
-        Action::Clock => "de klok van de tijdbewaker, en terug",
-        Action::Room => "het scherm voor de groep, en terug",
-        Action::Calm => "het rustscherm: geen cijfers, niets beweegt",
-        Action::Hide => "alles verbergen behalve de klok, en terug",
-        Action::Sound => "geluid aan of uit",
-        Action::Past => "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug",
-        Action::Help => "deze lijst van toetsen, en terug",
-        Action::Up => "een regel omhoog",
-        Action::Down => "een regel omlaag",
-        Action::Take => "nemen wat gemarkeerd is",
-        Action::Back => "terug, alles blijft zoals het was",
-        Action::Yes => "ja",
-        Action::No => "nee, alles blijft zoals het was",
-        Action::Save => "bewaren wat er getypt is",
-        Action::Other => "wisselen: voor wanneer, of wat voor notitie",
-        Action::Leave => "weggaan; een lopende bijeenkomst is te hervatten",
-        other => prepare::words(other).1,
+        Action::Start => ("beginnen", "de bijeenkomst beginnen"),
+        Action::Resume => ("hervatten", "de bijeenkomst hervatten, of meekijken"),
+        Action::NewMeeting => ("nieuwe beginnen", "een nieuwe bijeenkomst beginnen"),
+        Action::Group => {
+            ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")
+        }
+        Action::Toggle => ("is er / niet", "deze deelnemer is er, of niet"),
+        Action::Change => ("wijzig", "wijzigen: rol, functie, registratie, of wat er staat"),
+        Action::AddPerson => ("iemand erbij", "een deelnemer toevoegen aan de groep"),
+        Action::OtherGroup => ("andere groep", "een andere groep nemen"),
+        Action::Presence => ("wie is er", "noteren wie er binnenkomt of weggaat"),
+        Action::Agenda => ("agenda maken", "de agenda maken: blokken wisselen, toevoegen, minuten"),
+        Action::AnotherWerkvorm => ("wissel blok", "een andere werkvorm zoeken voor dit blok"),
+        Action::AnotherChoice => {
+            ("andere keuze", "de volgende keuze van het programma voor dit blok")
+        }
+        Action::AddBlock => ("erbij", "een werkvorm zoeken voor na dit blok"),
+        Action::AddPauze => ("pauze erbij", "een pauze na dit blok"),
+        Action::RemoveBlock => ("weg", "dit blok weghalen"),
+        Action::Earlier => ("eerder", "dit blok eerder (hoger)"),
+        Action::Later => ("later", "dit blok later (lager)"),
+        Action::IntoSteps => ("stappen", "naar de stappen van dit blok"),
+        Action::OutOfSteps => ("blokken", "terug naar de blokken"),
+        Action::Lock => ("vast", "de minuten van dit blok vastzetten, of weer los"),
+        Action::MakeFit => {
+            ("laat passen", "de agenda laten passen: inkorten, of tijd die over is vullen")
+        }
+        Action::SaveAgenda => ("bewaar agenda", "de agenda bewaren onder een naam"),
+        Action::OpenAgenda => {
+            ("open agenda", "een andere agenda nemen: vorige keer, voorstel, bewaard")
+        }
+        Action::TakeWerkvorm => ("in de agenda", "de gemarkeerde werkvorm in de agenda zetten"),
+        Action::NextFilter => ("filter", "naar het volgende filter"),
+        Action::FilterOn => ("wissel filter", "het filter wisselen"),
+        Action::FilterBack => ("wissel terug", "het filter terug wisselen"),
+        Action::Next => ("volgende", "naar de volgende stap of het volgende blok"),
+        Action::Previous => ("vorige", "terug naar de vorige stap, met zijn eigen klok"),
+        Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
+        Action::More => ("meer", "één minuut erbij"),
+        Action::Less => ("minder", "één minuut eraf"),
+        Action::Extend => ("verleng", "verlengen: eerst 5, dan 2, dan 1 minuut"),
+        Action::Adjust => ("bijsturen", "bijsturen: zien wat kan als de tijd krap is, of over"),
+        Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
+        Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
+        Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
+        Action::Reckon => {
+            ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
+        }
+        Action::SideTimer => {
+            ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
+        }
+        Action::Park => ("parkeer", "een onderwerp parkeren; de klok loopt door"),
+        Action::ParkedList => {
+            ("parkeerlijst", "wat geparkeerd en genoteerd is: bekijken, verbeteren")
+        }
+        Action::SettleTopic => {
+            ("wat ermee doen", "kiezen wat ermee gebeurt, het verbeteren of weghalen")
+        }
+        Action::ChooseInbreng => {
+            ("inbreng", "de inbreng kiezen: geparkeerd, of wat iemand nu noemt")
+        }
+        Action::Note => ("notitie", "iets noteren: actie, inzicht, inbrengvraag, …; Tab wisselt"),
+        Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
+        Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
+        Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
+        Action::Clock => ("klok", "de klok van de tijdbewaker, en terug"),
+        Action::Room => ("groepsscherm", "het scherm voor de groep, en terug"),
+        Action::Calm => ("rustscherm", "het rustscherm: geen cijfers, niets beweegt"),
+        Action::Hide => ("verberg", "alles verbergen behalve de klok, en terug"),
+        Action::Sound => ("geluid", "geluid aan of uit"),
+        Action::Past => {
+            ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
+        }
+        Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
+        Action::Up => ("omhoog", "een regel omhoog"),
+        Action::Down => ("kies", "een regel omlaag"),
+        Action::Take => ("neem", "nemen wat gemarkeerd is"),
+        Action::Back => (BACK, "terug, alles blijft zoals het was"),
+        Action::Yes => ("ja", "ja"),
+        Action::No => ("nee", "nee, alles blijft zoals het was"),
+        Action::Save => ("bewaar", "bewaren wat er getypt is"),
+        Action::Other => ("wissel", "wisselen: voor wanneer, of wat voor notitie"),
+        Action::Leave => ("stop", "weggaan; een lopende bijeenkomst is te hervatten"),
     }
 }
 

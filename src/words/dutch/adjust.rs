@@ -41,14 +41,14 @@ pub(crate) fn outcome(proposal: &ShownProposal) -> String {
 }
 
 pub(crate) fn changed(change: &ShownChange) -> String {
-    match matter(change) {
+    match subject(change) {
         _ if change.new.get() == 0 => full_name(change),
-        Matter::Choosing => "kiezen".to_owned(),
-        Matter::Questions => "vragen".to_owned(),
-        Matter::Advice => "advies".to_owned(),
-        Matter::Evaluation => "evaluatie".to_owned(),
-        Matter::Afsluiter => "afsluiter".to_owned(),
-        Matter::Break | Matter::LookingBack | Matter::Other => full_name(change),
+        Subject::Choosing => "kiezen".to_owned(),
+        Subject::Questions => "vragen".to_owned(),
+        Subject::Advice => "advies".to_owned(),
+        Subject::Evaluation => "evaluatie".to_owned(),
+        Subject::Afsluiter => "afsluiter".to_owned(),
+        Subject::Break | Subject::LookingBack | Subject::Other => full_name(change),
     }
 }
 
@@ -94,16 +94,16 @@ fn manners(changes: &[ShownChange]) -> String {
 }
 
 fn manner(change: &ShownChange) -> Option<&'static str> {
-    match matter(change) {
-        Matter::Questions if change.at_floor => Some("één vraag per persoon"),
-        Matter::Questions => Some("minder vragen per persoon"),
-        Matter::Advice => Some("ieder één advies"),
+    match subject(change) {
+        Subject::Questions if change.at_floor => Some("één vraag per persoon"),
+        Subject::Questions => Some("minder vragen per persoon"),
+        Subject::Advice => Some("ieder één advies"),
         _ => None,
     }
 }
 
 /// What a step is about, as far as the words differ.
-enum Matter {
+enum Subject {
     Choosing,
     Questions,
     Advice,
@@ -114,18 +114,18 @@ enum Matter {
     Other,
 }
 
-fn matter(change: &ShownChange) -> Matter {
+fn subject(change: &ShownChange) -> Subject {
     let name = change.step.as_deref().unwrap_or_default().to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match change.kind {
-        BlockKind::Pauze => Matter::Break,
-        BlockKind::Terugkijken => Matter::LookingBack,
-        BlockKind::Slot => Matter::Afsluiter,
-        _ if change.purpose == Purpose::Choosing => Matter::Choosing,
-        _ if says(&["advie", "tips"]) => Matter::Advice,
-        _ if says(&["evaluat"]) => Matter::Evaluation,
-        _ if says(&["vrag", "vraag"]) => Matter::Questions,
-        _ => Matter::Other,
+        BlockKind::Pauze => Subject::Break,
+        BlockKind::Terugkijken => Subject::LookingBack,
+        BlockKind::Slot => Subject::Afsluiter,
+        _ if change.purpose == Purpose::Choosing => Subject::Choosing,
+        _ if says(&["advie", "tips"]) => Subject::Advice,
+        _ if says(&["evaluat"]) => Subject::Evaluation,
+        _ if says(&["vrag", "vraag"]) => Subject::Questions,
+        _ => Subject::Other,
     }
 }
 
@@ -175,15 +175,15 @@ fn clause(change: &ShownChange) -> String {
         let more = i64::from(change.new.saturating_sub(change.old).get());
         return format!("geven “{}” {} extra", full_name(change), time::minutes(more));
     }
-    match matter(change) {
-        Matter::Choosing => format!("kiezen in {n}"),
-        Matter::Questions if change.at_floor => "stellen één vraag per persoon".to_owned(),
-        Matter::Questions => format!("stellen {n} lang vragen"),
-        Matter::Advice => "houden het advies kort, ieder één".to_owned(),
-        Matter::Evaluation => format!("evalueren {n}"),
-        Matter::Break => format!("pauzeren {n}"),
-        Matter::LookingBack => format!("kijken {n} terug"),
-        Matter::Afsluiter | Matter::Other => format!("doen “{}” in {n}", full_name(change)),
+    match subject(change) {
+        Subject::Choosing => format!("kiezen in {n}"),
+        Subject::Questions if change.at_floor => "stellen één vraag per persoon".to_owned(),
+        Subject::Questions => format!("stellen {n} lang vragen"),
+        Subject::Advice => "houden het advies kort, ieder één".to_owned(),
+        Subject::Evaluation => format!("evalueren {n}"),
+        Subject::Break => format!("pauzeren {n}"),
+        Subject::LookingBack => format!("kijken {n} terug"),
+        Subject::Afsluiter | Subject::Other => format!("doen “{}” in {n}", full_name(change)),
     }
 }
 

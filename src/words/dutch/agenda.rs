@@ -2,7 +2,7 @@
 
 use super::{DOT, group, library, time};
 use crate::{
-    app::browser::Filter,
+    app::prepare::library::Filter,
     domain::{minutes::Minutes, search::Filters, werkvorm::GroupSize},
     screen::{AgendaView, Card, LibraryView},
 };

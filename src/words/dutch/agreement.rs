@@ -4,7 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::{block, sheet, time};
 use crate::domain::{
-    agenda::BlockKind,
+    agenda::{BlockKind, Name},
     event::Means,
     minutes::Minutes,
     times::{Agreed, Agreement, MeetingTimes},
@@ -31,6 +31,7 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
             format!("{}{}{YES}", plan(*means, dropped.as_ref()), changed(changes))
         }
         Agreed::Swapped { from: (_, from), to: (kind, to) } => {
+            let (from, to) = (block::name(from), block::name(to));
             format!("{} in plaats van {from}", block::kind_and_name(*kind, to))
         }
         Agreed::ClosingTime { from, to } => {
@@ -48,9 +49,11 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
     }
 }
 
-fn plan(means: Means, dropped: Option<&(BlockKind, String)>) -> String {
+fn plan(means: Means, dropped: Option<&(BlockKind, Name)>) -> String {
     match (means, dropped) {
-        (_, Some((kind, name))) => format!("{} vervalt", block::kind_and_name(*kind, name)),
+        (_, Some((kind, name))) => {
+            format!("{} vervalt", block::kind_and_name(*kind, block::name(name)))
+        }
         (Means::Shorten, None) => "de rest korter".to_owned(),
         (Means::DropBlock, None) => "een onderdeel vervalt".to_owned(),
         (Means::ShorterAfsluiter, None) => "een korte afsluiter".to_owned(),
@@ -59,15 +62,15 @@ fn plan(means: Means, dropped: Option<&(BlockKind, String)>) -> String {
     }
 }
 
-fn changed(changes: &[(String, Minutes, Minutes)]) -> String {
-    let one = |(step, old, new): &(String, Minutes, Minutes)| {
-        format!("{} {old} → {new}", step_name(step))
-    };
+fn changed(changes: &[(Name, Minutes, Minutes)]) -> String {
+    let one =
+        |(step, old, new): &(Name, Minutes, Minutes)| format!("{} {old} → {new}", step_name(step));
     let changes: Vec<String> = changes.iter().map(one).collect();
     if changes.is_empty() { String::new() } else { format!(" ({})", changes.join(", ")) }
 }
 
-fn step_name(name: &str) -> &str {
+fn step_name(name: &Name) -> &str {
+    let name = block::name(name);
     if name.is_empty() { block::kind(BlockKind::Onderwerp) } else { name }
 }
 

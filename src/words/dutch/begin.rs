@@ -5,9 +5,9 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
-    app::context::Remark,
+    app::{context::Remark, prepare::begin::Field},
     domain::{kept::SkipReason, minutes::Minutes},
-    screen::{Begin, Field, Resume, UntilStart},
+    screen::{Begin, Resume, UntilStart},
 };
 
 pub(crate) fn field(field: Field) -> &'static str {

@@ -2,8 +2,13 @@
 
 use super::time;
 use crate::{
-    domain::{agenda::BlockKind, grade::Grade, minutes::Minutes},
-    screen::{NextUp, RowName, RowState},
+    app::row_name::RowName,
+    domain::{
+        agenda::{BlockKind, Name, OwnPart},
+        grade::Grade,
+        minutes::Minutes,
+    },
+    screen::{NextUp, RowState},
 };
 
 pub(crate) fn kind(kind: BlockKind) -> &'static str {
@@ -17,6 +22,23 @@ pub(crate) fn kind(kind: BlockKind) -> &'static str {
         BlockKind::Pauze => "Pauze",
         BlockKind::Onderwerp => "Geparkeerd onderwerp",
         BlockKind::Slot => "Slot",
+    }
+}
+
+pub(crate) fn own(part: OwnPart) -> &'static str {
+    match part {
+        OwnPart::Slot => "Slot",
+        OwnPart::Pauze => "Pauze",
+        OwnPart::ParkedList => "Parkeerlijst",
+        OwnPart::NextTime => "Volgende keer",
+    }
+}
+
+/// What a block or a step is called.
+pub(crate) fn name(name: &Name) -> &str {
+    match name {
+        Name::Own(part) => own(*part),
+        Name::Given(name) => name,
     }
 }
 
@@ -98,6 +120,18 @@ pub(crate) const MORE: &str = "…";
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        agenda::{Block, Purpose, Step},
+        samples,
+    };
+
+    #[test]
+    fn a_part_of_the_program_s_own_is_worded_by_what_it_is_not_by_what_was_written() {
+        let step = Step { purpose: Purpose::ParkedList, ..samples::step("Parking lot", 5, 5) };
+        let slot = Block { name: "Closing".into(), ..samples::block(BlockKind::Slot, vec![step]) };
+        assert_eq!(name(&slot.public_name()), "Slot");
+        assert_eq!(name(&slot.public_step_name(&slot.steps[0])), "Parkeerlijst");
+    }
 
     #[test]
     fn a_name_that_says_no_more_is_left_out() {

@@ -2,7 +2,7 @@
 
 use super::{DOT, library, time};
 use crate::{
-    app::people::{PersonAct, Setting},
+    app::prepare::gathering::{PersonAct, Setting},
     domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
     words::group::ListedGroup,

@@ -40,8 +40,8 @@ fn blocks(times: &MeetingTimes) -> String {
             .map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.to_string());
         let name = match block.kind {
             BlockKind::Slot | BlockKind::Pauze => block::kind(block.kind),
-            _ if block.name.is_empty() => block::kind(block.kind),
-            _ => &block.name,
+            _ if block::name(&block.name).is_empty() => block::kind(block.kind),
+            _ => block::name(&block.name),
         };
         format!("{name} {} ({planned})", sheet::whole_minutes(block.real()))
     };
@@ -96,7 +96,7 @@ pub(crate) fn figures(trend: &Trend) -> String {
 pub(crate) fn phase(phase: &Phase) -> String {
     match phase {
         Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("  {name}"),
+        Phase::Step(_, name) => format!("  {}", block::name(name)),
     }
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn advice(trend: &Trend) -> Option<String> {
     let better = trend.suggestion()?;
     let name = match &trend.phase {
         Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("«{name}»"),
+        Phase::Step(_, name) => format!("«{}»", block::name(name)),
     };
     let how = if trend.planned < better { "langer" } else { "korter" };
     Some(format!(

@@ -9,93 +9,77 @@ use super::{
     trouble::direction,
 };
 use crate::{
-    app::notices::Written,
+    app::{
+        news::{News, Written},
+        price::ShownPrice,
+        row_name::RowName,
+    },
     domain::{
-        event::{Fate, Signal, WallClock},
+        event::{Fate, WallClock},
         minutes::Minutes,
     },
-    screen::{Notice, RowName, ShownPrice},
 };
 
-pub(crate) fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
-        Notice::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
-        Notice::Parked { target, kept } => {
-            kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), *kept)
+pub(crate) fn news(news: &News, kept: bool) -> String {
+    match news {
+        News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
+        News::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
+        News::Parked(target) => {
+            kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
         }
-        Notice::Settled { fate, kept } => kept_or_not(settled(fate), *kept),
-        Notice::Written { what, kept } => kept_or_not(written(*what), *kept),
-        Notice::InbrengChosen => {
+        News::Settled(fate) => kept_or_not(settled(fate), kept),
+        News::Written(what) => kept_or_not(written(*what), kept),
+        News::InbrengChosen => {
             "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
         }
-        Notice::NextTimeNoted { kept } => kept_or_not("Volgende keer: genoteerd".to_owned(), *kept),
-        Notice::MinutesAdded(price) => minutes_added(price),
-        Notice::Swapped { name, planned, slack_after } => {
+        News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
+        News::MinutesAdded(price) => minutes_added(price),
+        News::Swapped { name, planned, slack_after } => {
             format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
         }
-        Notice::Adjusted { expected_end, slack_after } => format!(
+        News::Adjusted { expected_end, slack_after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::slack(*slack_after),
             clock(*expected_end)
         ),
-        Notice::Corrected { minutes: n } => corrected(i64::from(n.get())),
-        Notice::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
-        Notice::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
-        Notice::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
-        Notice::Shortened(by) => shortened(*by),
-        Notice::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
-        Notice::Signal { signal: of, minutes } => signal(*of, *minutes),
-        Notice::LeftOut { seconds, slack_before, slack_after } => format!(
+        News::Corrected(minutes) => corrected(i64::from(minutes.get())),
+        News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
+        News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
+        News::Shortened(by) => shortened(*by),
+        News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
+        News::Signal { signal: of, minutes } => meeting::signal(*of, *minutes),
+        News::LeftOut { seconds, slack_before, slack_after } => format!(
             "{} niet meegeteld · {}",
             length(*seconds),
             slack_change(*slack_before, *slack_after)
         ),
-        Notice::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
-        Notice::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
-        Notice::ZoneChanged { closing, here } => {
+        News::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
+        News::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
+        News::ZoneChanged { closing, here } => {
             format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
         }
-        Notice::KeptElsewhere { file } => format!("Het bestand was weg; alles staat nu in {file}"),
-        Notice::Remark(remark) => super::begin::remark(remark),
-        Notice::Refused(refused) => refusal::refusal(refused),
-        Notice::GroupKept => "✓ De groep is bewaard".to_owned(),
-        Notice::Presence { who, came, kept } => {
+        News::KeptElsewhere(file) => format!("Het bestand was weg; alles staat nu in {file}"),
+        News::Remark(remark) => super::begin::remark(remark),
+        News::Refused(refused) => refusal::refusal(refused),
+        News::GroupKept => "✓ De groep is bewaard".to_owned(),
+        News::Presence { who, came } => {
             let what = if *came { "is er" } else { "is weg" };
-            kept_or_not(format!("{} {what}", who.reveal()), *kept)
+            kept_or_not(format!("{} {what}", who.reveal()), kept)
         }
-        Notice::RoleGiven { role, who, kept } => {
+        News::RoleGiven { role, who } => {
             let who = who.as_ref().map_or("niemand", |who| who.reveal());
-            kept_or_not(format!("{}: {who}", group::role(*role)), *kept)
+            kept_or_not(format!("{}: {who}", group::role(*role)), kept)
         }
-        Notice::Confirmed { kept } => {
-            kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), *kept)
+        News::Confirmed => {
+            kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), kept)
         }
-        Notice::Rescaled { participants, blocks } => rescaled(*participants, blocks),
-        Notice::TopicsGone(count) => topics_gone(*count),
-        Notice::AgendaSaved { file } => format!("✓ Agenda bewaard in {file}"),
-        Notice::Sound(true) => "Geluid aan".to_owned(),
-        Notice::Sound(false) => "Geluid uit".to_owned(),
-        Notice::Device(news, heard) => signals::device_news(news, *heard),
-    }
-}
-
-/// A signal of the meeting as a line, so many minutes before its moment.
-pub(crate) fn signal(signal: Signal, before: i64) -> String {
-    match signal {
-        Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
-        Signal::WellOver(_) => {
-            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
-        }
-        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
-        Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
-            format!("Nog {} tot het slot", minutes(before))
-        }
-        Signal::SlotIn10 | Signal::SlotIn5 | Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        Signal::CloseIn5 if 0 < before => {
-            format!("Nog {} tot de afgesproken sluittijd", minutes(before))
-        }
-        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+        News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
+        News::TopicsGone(count) => topics_gone(*count),
+        News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
+        News::Sound(true) => "Geluid aan".to_owned(),
+        News::Sound(false) => "Geluid uit".to_owned(),
+        News::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
 
@@ -217,12 +201,13 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
+    use crate::domain::event::Signal;
     use crate::domain::event::Target;
 
     #[test]
     fn a_late_start_that_fits_says_what_it_cost() {
         let said = |slack_before, slack_after| {
-            notice(&Notice::Began { at: time(14, 12, 0, 0), slack_before, slack_after })
+            news(&News::Began { at: time(14, 12, 0, 0), slack_before, slack_after }, false)
         };
         assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");
         assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling");
@@ -231,7 +216,7 @@ mod tests {
 
     #[test]
     fn only_what_is_on_disk_is_called_kept() {
-        let said = |kept| notice(&Notice::Parked { target: Target::NextTime, kept });
+        let said = |kept| news(&News::Parked(Target::NextTime), kept);
         assert_eq!(said(true), "✓ Geparkeerd: volgende keer · bewaard");
         assert_eq!(said(false), "Geparkeerd: volgende keer");
     }
@@ -239,12 +224,15 @@ mod tests {
     #[test]
     fn minutes_come_and_go_without_signs() {
         let price = |minutes, slack_before, slack_after| {
-            notice(&Notice::MinutesAdded(ShownPrice {
-                minutes,
-                slack_before,
-                slack_after,
-                expected_end: time(15, 55, 0, 0),
-            }))
+            news(
+                &News::MinutesAdded(ShownPrice {
+                    minutes,
+                    slack_before,
+                    slack_after,
+                    expected_end: time(15, 55, 0, 0),
+                }),
+                false,
+            )
         };
         assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
         assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
@@ -253,8 +241,8 @@ mod tests {
 
     #[test]
     fn signals_count_down_to_their_moment() {
-        assert_eq!(signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
-        assert_eq!(signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
-        assert_eq!(signal(Signal::SlotIn5, 0), "Tijd voor het slot");
+        assert_eq!(meeting::signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
+        assert_eq!(meeting::signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
+        assert_eq!(meeting::signal(Signal::SlotIn5, 0), "Tijd voor het slot");
     }
 }

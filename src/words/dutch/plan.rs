@@ -1,20 +1,23 @@
 //! Why a block stands in the plan, and what is missing from it.
 
-use super::{DOT, library, time};
-use crate::domain::plan::{Lack, Names, Reason, WouldFit};
+use super::{DOT, block, library, time};
+use crate::domain::{
+    agenda::OwnPart,
+    plan::{Lack, Names, Reason, WouldFit},
+};
 
 pub(crate) fn names() -> Names {
     let own = str::to_owned;
     Names {
-        slot: own("Slot"),
-        parked_list: own("Parkeerlijst"),
+        slot: own(block::own(OwnPart::Slot)),
+        parked_list: own(block::own(OwnPart::ParkedList)),
         parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
-        next_time: own("Volgende keer"),
+        next_time: own(block::own(OwnPart::NextTime)),
         next_time_rule: own("datum, voorzitter en tijdbewaker"),
         choosing: own("Inbreng kiezen"),
         choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
         in_two_groups: own("in twee groepen"),
-        pauze: own("Pauze"),
+        pauze: own(block::own(OwnPart::Pauze)),
     }
 }
 

@@ -8,9 +8,14 @@ use std::ops::Deref;
 
 use jiff::SignedDuration;
 
-use super::{group, sheet, time, year};
+use super::{group, sheet, time};
 use crate::{
-    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        people::Presence,
+        register::{Register, Rounding},
+    },
     paper::{Document, Part, Table},
     words::proof::Page,
 };
@@ -134,7 +139,7 @@ impl Sheet<'_> {
                 "{}, naar de regel van {} (nagekeken: {})",
                 told(rule.rounding),
                 rule.name,
-                year::checked(rule)
+                checked(rule)
             ),
             None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
         }
@@ -150,6 +155,11 @@ fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
 
 fn or_blank(text: Option<String>) -> String {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| BLANK.to_owned())
+}
+
+/// When a rule was last laid beside its source.
+pub(crate) fn checked(rule: &Register) -> String {
+    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
 /// Hours with a comma: "1,75 uur".

@@ -2,7 +2,7 @@
 
 use super::time::minutes;
 use crate::{
-    app::{message::Unsaved, notices::NotNow},
+    app::{message::Unsaved, news::NotNow},
     domain::meeting::Refusal,
 };
 

@@ -102,7 +102,7 @@ fn table<'a>(
         for step in block.steps.iter().filter(|_| several && block.begun()) {
             let real = whole_minutes(step.real).to_string();
             let real = if step.begun { real } else { NOT_DONE.to_owned() };
-            rows.push(vec![format!("– {}", step.name), planned(step.planned), real]);
+            rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
         }
     }
     if 30 <= times.paused.as_secs() {
@@ -128,7 +128,7 @@ fn planned(minutes: Option<Minutes>) -> String {
 
 /// A block by its phase and its name.
 pub(crate) fn block_name(of: &BlockTimes) -> String {
-    block::kind_and_name(of.kind, &of.name)
+    block::kind_and_name(of.kind, block::name(&of.name))
 }
 
 /// The werkvormen that were done, with their sources.

@@ -10,7 +10,12 @@ use crate::{
 pub(crate) fn line(meeting: &Meeting, now: Moment, zone: &TimeZone) -> String {
     let step = match meeting.kind() {
         Some(BlockKind::Onderwerp) | None => super::block::kind(BlockKind::Onderwerp).to_owned(),
-        Some(_) => meeting.step().map_or_else(String::new, |step| step.name.clone()),
+        Some(_) => {
+            let step = meeting.block().zip(meeting.step());
+            step.map_or_else(String::new, |(block, step)| {
+                super::block::name(&block.public_step_name(step)).to_owned()
+            })
+        }
     };
     let figures = crate::screen::figures_of(meeting, now, zone);
     let (clock, whole) = figures;

@@ -4,11 +4,11 @@ use jiff::tz::TimeZone;
 
 use super::time;
 use crate::{
+    app::topic_row::{TopicMark, TopicRow},
     domain::{
         event::{NextTime, Target},
         parked::ParkedTopic,
     },
-    screen::{TopicMark, TopicRow, waiting_topic},
 };
 
 /// For when a topic is parked.
@@ -91,7 +91,7 @@ pub(crate) fn more(n: usize) -> String {
 }
 
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
-    let facts = facts(&waiting_topic(topic, zone)).into_iter().next().unwrap_or_default();
+    let facts = facts(&TopicRow::waiting(topic, zone)).into_iter().next().unwrap_or_default();
     format!("{} ({facts})", topic.text.reveal())
 }
 

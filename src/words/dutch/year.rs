@@ -81,13 +81,8 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     }
     facts.extend(rule.remark.clone().map(|remark| named("let op", remark)));
     facts.push(named("bron", rule.source.clone()));
-    facts.push(named("nagekeken", checked(rule)));
+    facts.push(named("nagekeken", proof::checked(rule)));
     facts
-}
-
-/// When a rule was last laid beside its source.
-pub(crate) fn checked(rule: &Register) -> String {
-    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
 /// No register with this name.

@@ -15,7 +15,8 @@ fn noted(folder: &Folder) {
     session.press("Werkdruk\r");
     session.wait_for("Nog iemand?");
     session.press("Nachtdienst\r");
-    session.wait_for("Nachtdienst");
+    session.wait_for("· Nachtdienst");
+    session.wait_for("Nog iemand?");
     session.press(ESC);
     session.wait_gone("Nog iemand?");
     session.press("2");

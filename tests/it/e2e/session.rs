@@ -1,17 +1,17 @@
 //! The program in a pseudo-terminal, and what a terminal emulator makes of it.
 
-use std::io::{Read, Write};
-use std::num::NonZero;
-use std::sync::mpsc::{Receiver, channel};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::{
+    ops::{Deref, DerefMut},
+    time::Duration,
+};
 
-use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, kill_process};
+use portable_pty::CommandBuilder;
+use rustix::process::Signal;
 
 use super::folder::Folder;
+use crate::pty::Pty;
 
-pub(crate) use crate::poll::{PATIENCE, poll};
+pub(crate) use crate::poll::poll;
 
 /// After an input line or choice closes, Enter and Backspace do nothing for a second.
 const GUARD: Duration = Duration::from_millis(1_050);
@@ -23,21 +23,19 @@ pub(crate) const BACKSPACE: &str = "\x7f";
 pub(crate) const DOWN: &str = "\x1b[B";
 pub(crate) const CTRL_C: &str = "\x03";
 
-pub(crate) struct Session {
-    master: Box<dyn MasterPty + Send>,
-    keys: Box<dyn Write + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    output: Receiver<Vec<u8>>,
-    emulator: vt100::Parser,
-    /// Every byte that came.
-    sent: Vec<u8>,
-    before: String,
+pub(crate) struct Session(Pty);
+
+impl Deref for Session {
+    type Target = Pty;
+
+    fn deref(&self) -> &Pty {
+        &self.0
+    }
 }
 
-impl Drop for Session {
-    fn drop(&mut self) {
-        // Usually it has ended already; it must not outlive a test that failed.
-        let _ = self.child.kill();
+impl DerefMut for Session {
+    fn deref_mut(&mut self) -> &mut Pty {
+        &mut self.0
     }
 }
 
@@ -56,7 +54,7 @@ impl Session {
         for (name, value) in env {
             command.env(name, value);
         }
-        Self::open(command)
+        Self(Pty::open(command, (100, 30)))
     }
 
     /// Starts a command line of the shell, in which `intervisie` is the program.
@@ -66,40 +64,7 @@ impl Session {
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
-        Self::open(command)
-    }
-
-    fn open(mut command: CommandBuilder) -> Self {
-        let pair = native_pty_system().openpty(size(100, 30)).unwrap();
-        if command.get_env("TERM").is_none_or(|term| term != "dumb") {
-            command.env("TERM", "xterm-256color");
-        }
-        let before = format!("{:?}", pair.master.get_termios().unwrap());
-        let child = pair.slave.spawn_command(command).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let (sender, output) = channel();
-        thread::spawn(move || {
-            let mut bytes = vec![0; 65_536];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if sender.send(bytes[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
-        let keys = pair.master.take_writer().unwrap();
-        let [rows, cols] = [30, 100].map(|n| NonZero::new(n).unwrap());
-        let emulator = vt100::Parser::new(rows, cols, 0);
-        Self { master: pair.master, keys, child, output, emulator, sent: Vec::new(), before }
-    }
-
-    pub(crate) fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    /// What stands on the screen.
-    pub(crate) fn screen(&self) -> String {
-        self.emulator.screen().contents()
+        Self(Pty::open(command, (100, 30)))
     }
 
     /// Every title that the window was given.
@@ -112,33 +77,6 @@ impl Session {
     /// The rows of large figures on the screen.
     pub(crate) fn figures(&self) -> Vec<String> {
         figures(&self.screen())
-    }
-
-    /// Reads until this text stands on the screen.
-    pub(crate) fn wait_for(&mut self, text: &str) {
-        self.wait_until(text, |screen| screen.contains(text));
-    }
-
-    /// Reads until this text no longer stands on the screen.
-    pub(crate) fn wait_gone(&mut self, text: &str) {
-        self.wait_until(&format!("end of {text}"), |screen| !screen.contains(text));
-    }
-
-    /// Reads until the screen is so.
-    pub(crate) fn wait_until(&mut self, what: &str, is_so: impl Fn(&str) -> bool) {
-        let deadline = Instant::now() + PATIENCE;
-        while !is_so(&self.screen()) {
-            let left = deadline.saturating_duration_since(Instant::now());
-            let Ok(bytes) = self.output.recv_timeout(left) else {
-                panic!("no {what} in time, but:\n{}", self.screen());
-            };
-            self.take(&bytes);
-        }
-    }
-
-    fn take(&mut self, bytes: &[u8]) {
-        self.emulator.process(bytes);
-        self.sent.extend_from_slice(bytes);
     }
 
     /// Whether the terminal was sent nothing but text, its own commands and the fixed title.
@@ -177,32 +115,6 @@ impl Session {
         self.read_for(GUARD);
     }
 
-    /// The id of the process.
-    pub(crate) fn id(&self) -> u32 {
-        self.child.process_id().unwrap()
-    }
-
-    /// Reads for so long what comes.
-    pub(crate) fn read_for(&mut self, length: Duration) {
-        let until = Instant::now() + length;
-        while let Some(left) = until.checked_duration_since(Instant::now()) {
-            if let Ok(bytes) = self.output.recv_timeout(left) {
-                self.take(&bytes);
-            }
-        }
-    }
-
-    pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
-        let [r, c] = [rows, cols].map(|n| NonZero::new(n).unwrap());
-        self.emulator.screen_mut().set_size(r, c);
-        self.master.resize(size(cols, rows)).unwrap();
-    }
-
-    pub(crate) fn signal(&self, signal: Signal) {
-        let id = Pid::from_raw(self.id().try_into().unwrap()).unwrap();
-        kill_process(id, signal).unwrap();
-    }
-
     /// Kills the program as a crash or an empty battery would.
     pub(crate) fn kill9(mut self) {
         self.signal(Signal::KILL);
@@ -212,25 +124,16 @@ impl Session {
     /// Waits for the end of the program by itself; its exit code. The terminal is as it was found.
     pub(crate) fn finish(&mut self) -> u32 {
         let status = self.ends();
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.take(&bytes);
-        }
+        while self.take_in(Duration::from_millis(200)).is_some() {}
         assert_eq!(status.signal(), None);
-        let screen = self.emulator.screen();
-        assert!(!screen.alternate_screen(), "still in the alternate screen");
-        assert!(!screen.hide_cursor(), "cursor still hidden");
-        assert_eq!(format!("{:?}", self.master.get_termios().unwrap()), self.before);
+        self.is_restored();
         status.exit_code()
-    }
-
-    /// Waits for the end of the program, whatever ended it.
-    pub(crate) fn ends(&mut self) -> ExitStatus {
-        poll("the end", || self.child.try_wait().unwrap())
     }
 }
 
 /// Without the settings, sound, desktop and login manager of whoever runs the tests.
 fn alone(command: &mut CommandBuilder) {
+    command.env("TERM", "xterm-256color");
     command.env("XDG_CONFIG_HOME", "/nonexistent");
     command.env("PULSE_SERVER", "unix:/nonexistent");
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
@@ -247,8 +150,4 @@ pub(crate) fn is_hidden(c: char) -> bool {
 pub(crate) fn figures(screen: &str) -> Vec<String> {
     let rows = screen.lines().filter(|line| line.contains('█'));
     rows.map(|row| row.trim_end().to_owned()).collect()
-}
-
-fn size(cols: u16, rows: u16) -> PtySize {
-    PtySize { rows, cols, ..PtySize::default() }
 }

@@ -1,9 +1,12 @@
 //! Bijsturen at the keys: what is offered, what it costs, and what the group answers.
 
 use intervisie::{
-    app::{Stage, keymap::Place, message::Msg},
+    app::{
+        Stage,
+        keymap::Place,
+        message::{Msg, Size},
+    },
     domain::event::{Event, Question},
-    screen::Size,
 };
 use jiff::{SignedDuration, civil::time};
 
@@ -36,13 +39,13 @@ fn late() -> Desk {
 }
 
 fn planned(desk: &Desk) -> Vec<u16> {
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     live.meeting.progress().agenda.steps().map(|(_, step)| step.planned.get()).collect()
 }
 
 fn at_both_sizes(name: &str, desk: &mut Desk) {
     for (width, height) in [(80, 24), (120, 40)] {
-        desk.app.size = Size { width, height };
+        desk.app.frame.size = Size { width, height };
         insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.text());
     }
 }
@@ -171,7 +174,7 @@ fn when_there_is_nothing_to_adjust_it_says_so() {
 
 /// Lets every step take its time and goes on, with Enter alone; an alarm's band takes one more.
 fn follow(desk: &mut Desk) {
-    while let Stage::Live(live) = &desk.app.stage
+    while let Stage::Lead(live) = &desk.app.stage
         && !live.has_ended()
     {
         let left = live.meeting.left(desk.now.moment).max(SignedDuration::ZERO);

@@ -2,11 +2,12 @@
 
 use intervisie::{
     app::{
+        Stage,
         effect::Effect,
         keymap::Place,
-        message::{FoundAgenda, Msg, Unsaved},
-        panel::{Panel, Pick},
-        remedy::Remedy,
+        message::{FoundAgenda, Msg, Size, Unsaved},
+        panel::Panel,
+        prepare::{panel::Choice, remedy::Change},
     },
     domain::{
         agenda::BlockKind,
@@ -18,7 +19,6 @@ use intervisie::{
         outline::{Outline, OutlineBlock, Outlined},
         werkvorm::WerkvormId,
     },
-    screen::Size,
 };
 use jiff::civil::time;
 
@@ -41,14 +41,15 @@ fn minutes(desk: &Desk, block: usize) -> u16 {
 }
 
 /// What is offered.
-fn options(desk: &Desk) -> Vec<Pick> {
-    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
-    options.clone()
+fn options(desk: &Desk) -> Vec<Choice> {
+    let Stage::Prepare(prepare) = &desk.app.stage else { panic!("it has begun") };
+    let Panel::Menu { menu, .. } = &prepare.panel else { panic!("nothing is offered") };
+    menu.choices.clone()
 }
 
 fn at_both_sizes(name: &str, desk: &mut Desk) {
     for (width, height) in [(80, 24), (120, 40)] {
-        desk.app.size = Size { width, height };
+        desk.app.frame.size = Size { width, height };
         insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.text());
     }
 }
@@ -178,11 +179,11 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
     at_both_sizes("beyond_floors", &mut desk);
     let setup = desk.begin().setup.clone();
     let options = options(&desk);
-    assert_eq!(options.last(), Some(&Pick::Leave));
+    assert_eq!(options.last(), Some(&Choice::Leave));
     for (at, option) in options.iter().enumerate() {
-        let Pick::Fit(remedy) = option else { continue };
-        let then = setup.clone().with(remedy, &desk.app.context);
-        let helps_in_part = matches!(remedy, Remedy::Shorten(_));
+        let Choice::Fit(remedy) = option else { continue };
+        let then = setup.clone().with(&remedy.change, &desk.app.context);
+        let helps_in_part = matches!(remedy.change, Change::Shorten(_));
         assert_eq!(then.too_long().is_zero(), !helps_in_part, "{at}: {remedy:?}");
         assert!(then.too_long() < setup.too_long());
     }

@@ -18,7 +18,7 @@ fn amsterdam() -> TimeZone {
 }
 
 fn slack(desk: &Desk) -> SignedDuration {
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     live.meeting.slack(desk.now.moment)
 }
 

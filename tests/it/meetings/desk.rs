@@ -3,11 +3,10 @@
 use intervisie::{
     app::{
         App,
-        begin::Begin,
         context::{Context, Found},
-        effect::{Cue, Effect},
-        key::Key,
-        message::Msg,
+        effect::{Cue, Effect, Effects},
+        message::{Msg, Size},
+        prepare::Prepare,
     },
     domain::{
         event::{Entry, Event, Signal},
@@ -18,7 +17,8 @@ use intervisie::{
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
     },
-    screen::{Screen, Size, Until, View, screen},
+    key::Key,
+    screen::{Screen, Until, View, screen},
     tui,
     words::Words,
     written::library,
@@ -163,12 +163,14 @@ impl Desk {
 
     /// Name of the running step.
     pub(crate) fn step(&self) -> String {
-        let intervisie::app::Stage::Live(live) = &self.app.stage else { panic!("nothing runs") };
+        let intervisie::app::Stage::Lead(live) = &self.app.stage else { panic!("nothing runs") };
         live.meeting.step().unwrap().name.clone()
     }
 
-    pub(crate) fn begin(&self) -> &Begin {
-        let intervisie::app::Stage::Begin(begin) = &self.app.stage else { panic!("it has begun") };
+    pub(crate) fn begin(&self) -> &Prepare {
+        let intervisie::app::Stage::Prepare(begin) = &self.app.stage else {
+            panic!("it has begun")
+        };
         begin
     }
 
@@ -188,7 +190,7 @@ impl Desk {
 
     /// A command that another screen gives.
     pub(crate) fn command(&mut self, command: Command) -> &mut Self {
-        let intervisie::app::Stage::Live(live) = &mut self.app.stage else {
+        let intervisie::app::Stage::Lead(live) = &mut self.app.stage else {
             panic!("nothing runs")
         };
         let mut ids = Ids::new(7 + u128::from(live.seq));
@@ -204,7 +206,7 @@ impl Desk {
         self
     }
 
-    fn perform(&mut self, effects: Vec<Effect>) {
+    fn perform(&mut self, effects: Effects) {
         // As the engine does it: the clock is right before anything else happens.
         for effect in &effects {
             if let Effect::CorrectClock { by } = effect {
@@ -239,7 +241,7 @@ impl Desk {
         self.journal.push(entry);
         if self.disk_works {
             let effects = self.app.update(Msg::Kept { seq }, self.now);
-            assert_eq!(effects, [], "what is kept asks for nothing");
+            assert_eq!(effects.iter().next(), None, "what is kept asks for nothing");
         }
     }
 
@@ -257,7 +259,7 @@ impl Desk {
     pub(crate) fn sleeps(&self) -> SignedDuration {
         let (_, until) = screen(&self.app, self.now);
         let signal = match &self.app.stage {
-            intervisie::app::Stage::Live(live) => live.next_signal_in(self.now.moment),
+            intervisie::app::Stage::Lead(live) => live.next_signal_in(self.now.moment),
             _ => None,
         };
         [until.meeting, until.real, signal, Some(LOOK)].into_iter().flatten().min().unwrap()

@@ -1,7 +1,10 @@
 //! What keys do, a line each.
 
 use intervisie::{
-    app::{keymap::Place, message::Msg},
+    app::{
+        keymap::Place,
+        message::{Msg, Size},
+    },
     domain::{
         confidential::Confidential,
         event::{Event, NextTime, Signal},
@@ -9,7 +12,6 @@ use intervisie::{
         kept::WriteTrouble,
         meeting::Command,
     },
-    screen::Size,
 };
 use jiff::{SignedDuration, civil::time};
 

@@ -2,10 +2,12 @@
 
 use intervisie::{
     app::{
+        Stage,
         effect::Effect,
         keymap::Place,
-        message::{FoundGroup, Msg},
-        panel::{Panel, Pick},
+        lead::panel::{Choice, Options},
+        message::{FoundGroup, Msg, Size},
+        panel::Panel,
     },
     domain::{
         confidential::Confidential,
@@ -14,7 +16,6 @@ use intervisie::{
         minutes::Minutes,
         werkvorm::WerkvormId,
     },
-    screen::Size,
 };
 use jiff::{SignedDuration, civil::time};
 
@@ -43,7 +44,7 @@ fn names_are_put_in_the_group_and_the_count_follows() {
     desk.press("d<down><space>").shows("3 van 4");
     assert_eq!(desk.begin().setup.participants, 3);
     for (width, height) in [(80, 24), (120, 40)] {
-        desk.app.size = Size { width, height };
+        desk.app.frame.size = Size { width, height };
         insta::assert_snapshot!(format!("group_{width}x{height}"), desk.text());
     }
     desk.press("<space>").shows("4 van 4");
@@ -154,7 +155,7 @@ fn who_is_here_now_is_counted() {
     let mut desk = of_four();
     desk.press("d<space><esc><enter>");
     let here = |desk: &Desk| match &desk.app.stage {
-        intervisie::app::Stage::Live(live) => live.meeting.participants(),
+        Stage::Lead(live) => live.meeting.participants(),
         _ => panic!("nothing runs"),
     };
     assert_eq!(here(&desk), 3);
@@ -199,9 +200,12 @@ fn groups_of_which_a_meeting_runs_are_marked() {
 /// The werkvormen that can take the place of the second block.
 fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
     desk.after_guard().press("w<down><enter>");
-    let Panel::Choose { options, .. } = &desk.app.panel else { panic!("nothing is offered") };
-    let ids = options.iter().filter_map(|option| match option {
-        Pick::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
+    let Stage::Lead(lead) = &desk.app.stage else { panic!("nothing runs") };
+    let Panel::Menu { menu: Options::Plain(menu), .. } = &lead.panel else {
+        panic!("nothing is offered")
+    };
+    let ids = menu.choices.iter().filter_map(|choice| match choice {
+        Choice::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
         _ => None,
     });
     let ids = ids.collect();

@@ -1,7 +1,7 @@
 //! What is written down: notes while it runs, the inbreng, the slot's list, and looking back.
 
 use intervisie::{
-    app::Stage,
+    app::{Stage, message::Size},
     domain::{
         agenda::{Block, BlockKind, Purpose},
         event::{Event, NoteKind, Outcome, Participant},
@@ -10,7 +10,6 @@ use intervisie::{
         notes::Notes,
         parked::{ParkedTopics, Standing},
     },
-    screen::Size,
 };
 use jiff::{ToSpan, civil::time};
 use proptest::prelude::*;
@@ -29,7 +28,7 @@ fn words_of(said: &intervisie::domain::confidential::Confidential) -> String {
 
 /// Walks to the end with Enter alone.
 fn to_the_end(desk: &mut Desk) {
-    while matches!(&desk.app.stage, Stage::Live(live) if !live.has_ended()) {
+    while matches!(&desk.app.stage, Stage::Lead(live) if !live.has_ended()) {
         desk.after_guard().press("<enter>");
     }
 }
@@ -190,7 +189,7 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
     desk.press("1").shows("datum: ma 4 januari om 14:00").shows("afgesproken");
     desk.shows("voorzitter: AB?").press("1").shows("voorzitter: AB ");
     desk.shows("tijdbewaker: Noor?").press("2Kim<enter>").shows("tijdbewaker: Kim");
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     let agreed = live.meeting.next_time();
     assert_eq!(agreed.start, Some(jiff::civil::date(2027, 1, 4).at(14, 0, 0, 0)));
     assert_eq!(agreed.chair.as_ref().map(words_of), Some("AB".into()));
@@ -275,7 +274,7 @@ fn looking_back_and_the_slot_fit_small_and_large_screens() {
 fn what_the_journal_tells_is_what_was_live() {
     let mut desk = noted();
     desk.press("u");
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     let meeting = live.meeting.started().meeting;
     let (mut notes, mut topics) = (Notes::default(), ParkedTopics::default());
     for entry in &desk.journal {
@@ -324,7 +323,7 @@ proptest! {
         for keys in pressed {
             desk.after_guard().press(keys);
         }
-        let Stage::Live(live) = &desk.app.stage else { return Ok(()) };
+        let Stage::Lead(live) = &desk.app.stage else { return Ok(()) };
         let meeting = live.meeting.started().meeting;
         let (mut notes, mut topics) = (before.notes, before.topics);
         for entry in &desk.journal {
@@ -340,7 +339,7 @@ proptest! {
 /// A meeting of two models, of which the first one chooses.
 fn two_models() -> Desk {
     let mut desk = Desk::at(time(14, 0, 0, 0));
-    let Stage::Begin(begin) = &mut desk.app.stage else { panic!("it has begun") };
+    let Stage::Prepare(begin) = &mut desk.app.stage else { panic!("it has begun") };
     let mut agenda = begin.setup.draft.agenda();
     let is_model = |block: &&Block| block.kind == BlockKind::Model;
     let mut second = agenda.blocks.iter().find(is_model).unwrap().clone();

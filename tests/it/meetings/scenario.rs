@@ -82,7 +82,7 @@ impl Scenario {
 
     fn begin(&self) -> Desk {
         let mut desk = Desk::at(time(&self.opened));
-        let Stage::Begin(begin) = &mut desk.app.stage else { panic!("no begin screen") };
+        let Stage::Prepare(begin) = &mut desk.app.stage else { panic!("no begin screen") };
         if let Some([start, closing]) = &self.times {
             (begin.setup.start, begin.setup.closing) = (at(time(start)), at(time(closing)));
         }
@@ -94,7 +94,7 @@ impl Scenario {
 }
 
 fn planned(desk: &Desk) -> Vec<u16> {
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     live.meeting.progress().agenda.steps().map(|(_, step)| step.planned.get()).collect()
 }
 

@@ -1,13 +1,12 @@
 //! Another werkvorm at the keys: for which block, what fits, and the way back.
 
 use intervisie::{
-    app::{Stage, keymap::Place},
+    app::{Stage, keymap::Place, message::Size},
     domain::{
         agenda::{BlockKind, Purpose},
         event::Event,
         meeting::Meeting,
     },
-    screen::Size,
 };
 use jiff::SignedDuration;
 
@@ -18,7 +17,7 @@ fn mins(minutes: i64) -> SignedDuration {
 }
 
 fn meeting(desk: &Desk) -> &Meeting {
-    let Stage::Live(live) = &desk.app.stage else { panic!("nothing runs") };
+    let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     &live.meeting
 }
 
@@ -29,7 +28,7 @@ fn blocks(desk: &Desk) -> Vec<(BlockKind, String)> {
 
 fn at_both_sizes(name: &str, desk: &mut Desk) {
     for (width, height) in [(80, 24), (120, 40)] {
-        desk.app.size = Size { width, height };
+        desk.app.frame.size = Size { width, height };
         insta::assert_snapshot!(format!("{name}_{width}x{height}"), desk.text());
     }
 }

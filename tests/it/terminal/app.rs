@@ -5,7 +5,7 @@ use std::process;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::time::Duration;
 
-use crossterm::event::{KeyCode, KeyEvent};
+use intervisie::key::Key;
 use intervisie::terminal::input::{self, Input};
 use intervisie::terminal::mishap::install_panic_hook;
 use intervisie::terminal::renderer::{self, Picture, Renderer, is_gone};
@@ -146,20 +146,20 @@ impl Engine {
         }
     }
 
-    fn key(&mut self, key: KeyEvent) -> Option<i32> {
-        match key.code {
-            KeyCode::Char('q') => return Some(QUIT),
-            KeyCode::Char('p') => panic!("geheim: wat ingebracht werd"),
-            KeyCode::Char('t') => drop(self.edge.spawn(async {
+    fn key(&mut self, key: Key) -> Option<i32> {
+        match key {
+            Key::Char('q') => return Some(QUIT),
+            Key::Char('p') => panic!("geheim: wat ingebracht werd"),
+            Key::Char('t') => drop(self.edge.spawn(async {
                 panic!("geheim: wat ingebracht werd");
             })),
-            KeyCode::Char('r') => self.now.screen.broken = true,
-            KeyCode::Char('b') => self.now.bells += 1,
-            KeyCode::Char('f') => {
+            Key::Char('r') => self.now.screen.broken = true,
+            Key::Char('b') => self.now.bells += 1,
+            Key::Char('f') => {
                 self.now.screen.fill = Some(0);
                 self.now.size = Size::new(200, 60);
             }
-            KeyCode::Char('x') => {
+            Key::Char('x') => {
                 self.keys += 1;
                 return self.say(&format!("x{}", self.keys));
             }

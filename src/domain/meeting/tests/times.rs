@@ -6,9 +6,13 @@ use super::{
     histories::{history, lived},
     *,
 };
-use crate::domain::{
-    progress::Progress,
-    times::{Agreed, BlockTimes, MeetingTimes, beginning, standing},
+use crate::{
+    domain::{
+        agenda::Name,
+        progress::Progress,
+        times::{Agreed, BlockTimes, MeetingTimes, beginning, standing},
+    },
+    words::Words,
 };
 
 fn times(bench: &Bench) -> MeetingTimes {
@@ -18,7 +22,10 @@ fn times(bench: &Bench) -> MeetingTimes {
 /// Real seconds of each step that was begun, by name.
 fn real(bench: &Bench) -> Vec<(String, i64)> {
     let steps = times(bench).blocks.into_iter().flat_map(|block| block.steps);
-    steps.filter(|step| step.begun).map(|step| (step.name, step.real.as_secs())).collect()
+    steps
+        .filter(|step| step.begun)
+        .map(|step| (Words::Dutch.block().name(&step.name).to_lowercase(), step.real.as_secs()))
+        .collect()
 }
 
 proptest! {
@@ -107,7 +114,7 @@ fn consent_and_extensions_are_kept_and_what_was_undone_is_not() {
     bench.tell(Command::MoveClosingTime { to });
     let told: Vec<Agreed> = times(&bench).agreements.into_iter().map(|told| told.what).collect();
     let from = later(bench.now.wall, mins(120));
-    let step = "opwarmer".to_owned();
+    let step = Name::Given("opwarmer".to_owned());
     let expected =
         [Agreed::Minutes { step, minutes: 5, consent: false }, Agreed::ClosingTime { from, to }];
     assert_eq!(told, expected);

@@ -6,6 +6,7 @@ use super::{Sheet, hours, sheet};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Part, Table},
+    words::dutch::block,
 };
 
 /// Later than this after the beginning is late, in seconds.
@@ -56,7 +57,7 @@ impl Sheet<'_> {
     fn row(&self, who: Vec<String>, length: SignedDuration) -> Vec<String> {
         let (proof, times) = (self.proof, &self.proof.times);
         let named = proof.blocks().filter(|block| block.werkvorm.is_some());
-        let methods: Vec<&str> = named.map(|block| block.name.as_str()).collect();
+        let methods: Vec<&str> = named.map(|block| block::name(&block.name)).collect();
         let mut row = vec![
             sheet::at(times.began, self.zone).date().to_string(),
             sheet::clock(times.began, self.zone),

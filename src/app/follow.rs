@@ -1,0 +1,61 @@
+//! A second terminal: looks on while another program leads the meeting, and writes nothing.
+
+use super::{
+    Stage,
+    action::Action,
+    effect::{Effect, Effects},
+    frame::Turn,
+    keys::{Keyed, Row, row},
+    message::Msg,
+    shared_keys::Shared,
+};
+use crate::{
+    domain::meeting::{Meeting, State},
+    key::Key,
+};
+
+/// What is followed.
+#[derive(Clone, Debug, Default)]
+pub struct Follow {
+    /// The meeting that another program leads, as its journal tells it; nothing runs yet without.
+    pub meeting: Option<Meeting>,
+}
+
+/// The keys of whoever only looks on.
+pub(super) const KEYS: &[Row<Follow>] =
+    &[row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 1, Follow::leave)];
+
+impl Follow {
+    /// Takes in the journal that is followed; once the meeting has ended the program is left.
+    pub(super) fn take_in(&mut self, msg: &Msg) -> Effects {
+        let Msg::Followed(entries) = msg else {
+            return Effects::none();
+        };
+        if !self.has_ended() {
+            self.meeting = Meeting::replay(entries);
+        }
+        self.has_ended().then_some(Effect::Quit).into()
+    }
+
+    fn has_ended(&self) -> bool {
+        self.meeting.as_ref().is_some_and(|meeting| meeting.state() == State::Ended)
+    }
+}
+
+impl Keyed for Follow {
+    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+        if helps { Shared::<Self>::HELP } else { KEYS }
+    }
+
+    fn leave(&mut self, _: &mut Turn<'_>) -> Effects {
+        Effect::Quit.into()
+    }
+}
+
+impl Turn<'_> {
+    /// Another program leads: looks on, and writes nothing.
+    pub(super) fn follow_instead(&mut self) -> Effects {
+        self.frame.said = None;
+        Effects::go(Stage::Follow(Box::default())).and(Effect::Follow)
+    }
+}

@@ -1,0 +1,113 @@
+//! A table of keys: each row says what a key is called and what it does, so that a key that is shown
+//! has a deed. The footer, the help screen and the program's answer all read the same rows.
+
+use super::{action::Action, effect::Effects, frame::Turn};
+use crate::key::Key;
+
+/// One row of a table, for a stage of this type.
+#[derive(Debug)]
+pub(super) struct Row<S> {
+    /// The keys that do it; the first is the one that is shown.
+    pub(super) keys: &'static [Key],
+    /// What it is called.
+    pub(super) action: Action,
+    /// Rank in the footer (1 first); 0: only on the help screen.
+    pub(super) footer: u8,
+    deed: Deed<S>,
+}
+
+#[derive(Debug)]
+enum Deed<S> {
+    Plain(fn(&mut S, &mut Turn<'_>) -> Effects),
+    /// What it does depends on which of its keys was pressed.
+    WithKey(fn(&mut S, Key, &mut Turn<'_>) -> Effects),
+}
+
+/// A key and what it is called, to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys; the first is the usual one.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
+}
+
+pub(super) const fn row<S>(
+    keys: &'static [Key],
+    action: Action,
+    footer: u8,
+    deed: fn(&mut S, &mut Turn<'_>) -> Effects,
+) -> Row<S> {
+    Row { keys, action, footer, deed: Deed::Plain(deed) }
+}
+
+pub(super) const fn row_with_key<S>(
+    keys: &'static [Key],
+    action: Action,
+    footer: u8,
+    deed: fn(&mut S, Key, &mut Turn<'_>) -> Effects,
+) -> Row<S> {
+    Row { keys, action, footer, deed: Deed::WithKey(deed) }
+}
+
+/// A stage in which keys are pressed.
+pub(super) trait Keyed: Sized + 'static {
+    /// The keys of the moment.
+    fn keys(&self, helps: bool) -> &'static [Row<Self>];
+
+    /// Leaves the program, or asks first.
+    fn leave(&mut self, turn: &mut Turn<'_>) -> Effects;
+
+    /// A line is open that takes letters, so that no key is refused.
+    fn is_typing(&self) -> bool {
+        false
+    }
+
+    /// Whether this key is taken even just after something closed.
+    fn is_unguarded(&self, _: Key) -> bool {
+        false
+    }
+
+    /// A key that is in no table.
+    fn type_key(&mut self, _: Key, _: &mut Turn<'_>) -> Effects {
+        Effects::none()
+    }
+
+    /// Something that takes the next key, whatever it is, which then does nothing else.
+    fn swallow(&mut self, _: &mut Turn<'_>) -> Option<Effects> {
+        None
+    }
+
+    fn press(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        if !self.is_typing() {
+            if let Some(effects) = self.swallow(turn) {
+                return effects;
+            }
+            if turn.frame.is_guarded(key, turn.now) && !self.is_unguarded(key) {
+                return Effects::none();
+            }
+        }
+        let rows = self.keys(turn.frame.help.is_some());
+        match rows.iter().find(|row| row.keys.contains(&key)).map(|row| &row.deed) {
+            Some(Deed::Plain(deed)) => deed(self, turn),
+            Some(Deed::WithKey(deed)) => deed(self, key, turn),
+            None => self.type_key(key, turn),
+        }
+    }
+}
+
+/// The keys of the footer, most important first.
+pub(super) fn footer<S>(table: &[Row<S>]) -> Vec<Hint> {
+    let mut rows: Vec<&Row<S>> = table.iter().filter(|row| row.footer != 0).collect();
+    rows.sort_by_key(|row| row.footer);
+    rows.into_iter().map(hint).collect()
+}
+
+/// All keys of a table, in its order.
+pub(super) fn all<S>(table: &[Row<S>]) -> Vec<Hint> {
+    table.iter().map(hint).collect()
+}
+
+fn hint<S>(row: &Row<S>) -> Hint {
+    Hint { keys: row.keys, action: row.action }
+}

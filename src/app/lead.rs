@@ -1,0 +1,309 @@
+//! Leading a meeting: the meeting and its journal so far, what the chair looks at, and what is open.
+
+mod adjusting;
+mod answers;
+mod choosing;
+pub mod keys;
+pub mod listed;
+mod next_time;
+mod notes;
+pub mod offered_swap;
+pub mod panel;
+mod presence;
+mod rewording;
+mod running;
+mod side;
+pub mod step_list;
+pub mod suggest;
+mod swapping;
+mod watch;
+
+use jiff::{SignedDuration, tz::TimeZone};
+
+use self::{
+    panel::{Ask, Asked, Panel},
+    step_list::Mark,
+};
+pub use self::{side::SideTimer, watch::Away};
+use super::{
+    context::{Context, Found},
+    effect::{Effect, Effects, Facts},
+    frame::Turn,
+    keymap::Hint,
+    keys::Keyed as _,
+    message::Msg,
+    news::{News, NotNow, Said},
+};
+use crate::{
+    domain::{
+        event::{Entry, Event, Started},
+        id::{Id, Ids},
+        kept::WriteTrouble,
+        meeting::{Command, Meeting, Refusal, State},
+        notes::Notes,
+        parked::ParkedTopics,
+        time::Moment,
+    },
+    key::Key,
+};
+
+/// What the chair looks at while the meeting runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    /// The agenda and the running step.
+    #[default]
+    Agenda,
+    /// The timekeeper's clock.
+    Clock,
+    /// The screen for the room.
+    Room,
+    /// The calm screen.
+    Calm,
+    /// Everything hidden but the clock.
+    Hidden,
+    /// The parked topics and the notes; which one is marked.
+    Parked(usize),
+}
+
+impl Look {
+    /// Others may be looking: nothing that was said is shown.
+    pub fn is_for_the_room(self) -> bool {
+        matches!(self, Self::Room | Self::Calm | Self::Hidden)
+    }
+}
+
+/// A meeting and its journal so far.
+#[derive(Clone, Debug)]
+pub struct Lead {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// The group's topics, this meeting's included.
+    pub topics: ParkedTopics,
+    /// The group's notes, this meeting's included.
+    pub notes: Notes,
+    /// What the chair looks at.
+    pub look: Look,
+    /// What the chair marked on the list of a step.
+    pub mark: Option<Mark>,
+    /// What is open at the bottom.
+    pub panel: Panel,
+    /// Place of the last record.
+    pub seq: u64,
+    /// Place of the last record that is on disk.
+    pub kept: u64,
+    /// Why records are not on disk, and how many wait.
+    pub not_kept: Option<(WriteTrouble, usize)>,
+    /// Since when (real time) a record waits to be put on disk.
+    pub waits_since: Option<SignedDuration>,
+    /// Time that just passed while nobody was at the program.
+    pub away: Option<Away>,
+    /// The timer beside the step's clock.
+    pub side: Option<SideTimer>,
+}
+
+impl Lead {
+    fn of(meeting: Meeting, context: &Context, seq: u64) -> Self {
+        Self {
+            meeting,
+            topics: context.history.topics.clone(),
+            notes: context.history.notes.clone(),
+            look: Look::Agenda,
+            mark: None,
+            panel: Panel::Closed,
+            seq,
+            kept: 0,
+            not_kept: None,
+            waits_since: None,
+            away: None,
+            side: None,
+        }
+    }
+
+    /// A meeting that begins now.
+    pub(super) fn start(started: Started, turn: &mut Turn<'_>) -> (Self, Effect) {
+        let now = turn.now.moment.whole_millis();
+        let meeting = started.meeting;
+        let event = Event::Started(Box::new(started.clone()));
+        let first = Entry { id: turn.frame.ids.next(now), seq: 1, at: now, event };
+        let mut lead = Self::of(Meeting::start(started, now), turn.context, 1);
+        lead.topics.apply(meeting, &first);
+        (lead, Effect::BeginJournal { meeting, first: Box::new(first) })
+    }
+
+    /// The unfinished meeting that was found.
+    pub(super) fn resume(found: &Found, context: &Context) -> Self {
+        Self { kept: found.seq, ..Self::of(found.meeting.clone(), context, found.seq) }
+    }
+
+    /// Does what is asked; what happened goes into the journal. Fails when it does not fit now: then
+    /// nothing has changed.
+    pub fn command(
+        &mut self,
+        command: Command,
+        ids: &mut Ids,
+        now: Moment,
+    ) -> Result<Effects, Refusal> {
+        let events = self.meeting.decide(command, now)?;
+        Ok(events.into_iter().map(|event| self.record(event, ids, now)).collect())
+    }
+
+    /// Does what is asked and says what it means, or why it does not fit now.
+    fn tell(&mut self, command: Command, news: News, turn: &mut Turn<'_>) -> Effects {
+        self.tell_as(command, Said::new(news, turn.now.real), turn)
+    }
+
+    /// Does what is asked; what it means is called kept once the record is on disk.
+    fn tell_kept(&mut self, command: Command, news: News, turn: &mut Turn<'_>) -> Effects {
+        let seq = Some(self.seq + 1);
+        self.tell_as(command, Said { seq, ..Said::new(news, turn.now.real) }, turn)
+    }
+
+    fn tell_as(&mut self, command: Command, said: Said, turn: &mut Turn<'_>) -> Effects {
+        match self.try_command(command, turn) {
+            Ok(effects) => {
+                turn.frame.say(said);
+                effects
+            }
+            Err(refusal) => turn.refuse(NotNow::Meeting(refusal)),
+        }
+    }
+
+    /// Does what is asked, of which the screen says enough.
+    fn do_silently(&mut self, command: Command, turn: &mut Turn<'_>) -> Effects {
+        let done = self.try_command(command, turn);
+        done.unwrap_or_else(|refusal| turn.refuse(NotNow::Meeting(refusal)))
+    }
+
+    /// Does what is asked; what was said before is over then.
+    fn try_command(&mut self, command: Command, turn: &mut Turn<'_>) -> Result<Effects, Refusal> {
+        let effects = self.command(command, &mut turn.frame.ids, turn.now.moment)?;
+        turn.frame.said = None;
+        Ok(effects)
+    }
+
+    /// The times that a signal may tell.
+    fn facts(&self, now: Moment, zone: TimeZone) -> Facts {
+        Facts {
+            at: now.wall,
+            latest_start: self.meeting.latest_start_of_slot(),
+            closing_time: self.meeting.progress().closing_time,
+            slack: Some(self.meeting.slack(now)),
+            zone,
+        }
+    }
+
+    /// Writes down what happened and takes it in.
+    pub fn record(&mut self, event: Event, ids: &mut Ids, now: Moment) -> Effect {
+        let now = self.meeting.dated(&event, now).whole_millis();
+        self.seq += 1;
+        let entry = Entry { id: ids.next(now), seq: self.seq, at: now, event };
+        self.take_in_entry(&entry);
+        Effect::Append(entry)
+    }
+
+    /// Takes in a record without writing it.
+    fn take_in_entry(&mut self, entry: &Entry) {
+        let meeting = self.meeting.started().meeting;
+        self.topics.apply(meeting, entry);
+        self.notes.apply(meeting, entry);
+        self.meeting.apply(&entry.event, entry.at);
+    }
+
+    /// Takes in topics that were parked from outside; known ones stay as they are.
+    fn take_in_topics(&mut self, journals: &[(Id, Vec<Entry>)]) {
+        for (journal, entries) in journals {
+            for entry in entries.iter().filter(|e| matches!(e.event, Event::TopicParked(_))) {
+                self.topics.apply(*journal, entry);
+            }
+        }
+    }
+
+    /// Takes in what happened outside, as far as it matters while a meeting is led.
+    pub(super) fn take_in(&mut self, msg: Msg, turn: &mut Turn<'_>) -> Effects {
+        match msg {
+            Msg::Paste(text) => {
+                if let Panel::Line(input) = &mut self.panel {
+                    input.line.insert(&text);
+                }
+            }
+            Msg::Kept { seq } => {
+                self.kept = self.kept.max(seq);
+                // Told that all is kept only when it is: others may still wait.
+                self.not_kept.take_if(|_| self.seq <= seq);
+            }
+            Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),
+            Msg::TopicsFound(journals) => self.take_in_topics(&journals),
+            Msg::Zone(zone) => self.is_in_zone(zone, turn),
+            Msg::Woke => return turn.ask_for_zone(),
+            _ => {}
+        }
+        Effects::none()
+    }
+
+    /// What time brings by itself.
+    pub(super) fn let_time_pass(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.keep_proposals_true(turn);
+        self.forget_absence(turn);
+        let rung = self.ring(turn);
+        let side = self.mind_side_timer(turn);
+        let waits = self.kept < self.seq && !turn.context.rehearsal;
+        self.waits_since = waits.then(|| self.waits_since.unwrap_or(turn.now.real));
+        rung.and(side)
+    }
+
+    /// Whether this record is on disk; in a rehearsal nothing is.
+    pub fn is_kept(&self, seq: u64, context: &Context) -> bool {
+        !context.rehearsal && seq <= self.kept
+    }
+
+    /// Whether the meeting has ended.
+    pub fn has_ended(&self) -> bool {
+        self.meeting.state() == State::Ended
+    }
+
+    /// Whether the running block is the slot.
+    fn is_in_slot(&self) -> bool {
+        self.meeting.progress().in_slot()
+    }
+
+    /// Time from the last record's promise to the next signal.
+    pub fn next_signal_in(&self, now: Moment) -> Option<SignedDuration> {
+        self.meeting.next_signal_in(now)
+    }
+
+    /// The keys of the footer; where the room looks on, only the way back.
+    pub(super) fn footer(&self, helps: bool) -> Vec<Hint> {
+        let rows = self.keys(helps);
+        let is_live = self.panel.is_closed() && !helps && !self.has_ended();
+        if let Some(back) = keys::way_back(self.look).filter(|_| is_live) {
+            return super::keys::all(rows).into_iter().filter(|hint| hint.action == back).collect();
+        }
+        panel::without_idle_tab(super::keys::footer(rows), &self.panel)
+    }
+
+    /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.
+    fn leave_or_ask(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let unkept = self.kept < self.seq && self.not_kept.is_some();
+        let asked = matches!(self.panel, Panel::Ask(Asked::Plain(Ask::Leave | Ask::LeaveUnkept)));
+        if asked || (self.has_ended() && !unkept) {
+            return Effect::Quit.into();
+        }
+        turn.guard();
+        let question = if unkept { Ask::LeaveUnkept } else { Ask::Leave };
+        self.panel = Panel::Ask(Asked::Plain(question));
+        Effects::none()
+    }
+
+    /// The band of an alarm takes the next key, which then does nothing else.
+    fn acknowledge(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
+        self.meeting.band()?;
+        self.command(Command::Acknowledge, &mut turn.frame.ids, turn.now.moment).ok()
+    }
+
+    fn type_in_panel(&mut self, key: Key) -> Effects {
+        if let Panel::Line(input) = &mut self.panel {
+            input.line.press(key);
+        }
+        Effects::none()
+    }
+}

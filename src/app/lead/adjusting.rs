@@ -1,0 +1,114 @@
+//! Bijsturen: opening the proposals, choosing one, and the group's answer.
+
+use super::{
+    Lead,
+    panel::{Ask, Asked, Options, Panel},
+};
+use crate::{
+    app::{
+        effect::{Effect, Effects},
+        frame::Turn,
+        news::{News, NotNow},
+        panel::HasPanel as _,
+    },
+    domain::{
+        adjust::{Act, Proposal, Resources},
+        event::{Means, Target},
+        figures::{expected_end, hour_and_minute, whole_minutes},
+        id::Id,
+        meeting::Command,
+        plan::short_afsluiter,
+    },
+};
+
+impl Lead {
+    /// Shows what can be done; nothing changes by that.
+    pub(super) fn open_proposals(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let proposals = self.proposals(turn);
+        if proposals.len() < 2 {
+            return turn.refuse(NotNow::NothingToAdjust);
+        }
+        self.open_menu(Options::Proposals(proposals), 0).and(Effect::LookForTopics)
+    }
+
+    fn proposals(&self, turn: &Turn<'_>) -> Vec<Proposal> {
+        let participants = self.meeting.started().participants;
+        let resources = Resources {
+            afsluiter: short_afsluiter(&turn.context.library, participants),
+            topic: self.waiting_topic(),
+        };
+        self.meeting.proposals(&resources, turn.now.moment)
+    }
+
+    /// While the choice is open its figures stay true; the marked kind stays marked. Where nothing
+    /// may move, the figures are those of the moment at which it was opened.
+    pub(super) fn keep_proposals_true(&mut self, turn: &Turn<'_>) {
+        let is_open = matches!(&self.panel, Panel::Menu { menu: Options::Proposals(_), .. });
+        if self.look.is_for_the_room() || !is_open {
+            return;
+        }
+        let new = self.proposals(turn);
+        if let Panel::Menu { menu: Options::Proposals(proposals), marked } = &mut self.panel {
+            let kind_of = |proposal: &Proposal| kind(&proposal.act);
+            let stays = proposals.get(*marked).map(kind_of);
+            *marked = new.iter().position(|p| Some(kind_of(p)) == stays).unwrap_or(0);
+            *proposals = new;
+        }
+    }
+
+    /// Asks the group whether it agrees.
+    pub(super) fn put_to_the_group(&mut self, proposal: Proposal, turn: &Turn<'_>) -> Effects {
+        match proposal.act {
+            Act::Leave => Effects::none(),
+            Act::CloseAt(to) => self.ask_to_close_at(to, turn),
+            Act::Adjust(_) => self.ask(Asked::Adjustment(Box::new(proposal))),
+        }
+    }
+
+    /// Asks the group whether it agrees to close at this time.
+    pub(super) fn ask_to_close_at(&mut self, moment: jiff::Timestamp, turn: &Turn<'_>) -> Effects {
+        let clock = |moment| hour_and_minute(moment, &turn.context.zone);
+        let from = clock(self.meeting.progress().closing_time);
+        self.ask(Asked::Plain(Ask::ClosingTime { moment, from, to: clock(moment) }))
+    }
+
+    /// The group said yes.
+    pub(super) fn agree(&mut self, proposal: Proposal, turn: &mut Turn<'_>) -> Effects {
+        let Act::Adjust(adjustment) = proposal.act else {
+            return Effects::none();
+        };
+        let now = turn.now.moment;
+        match self.try_command(Command::Adjust(adjustment), turn) {
+            Ok(effects) => {
+                let slack = self.meeting.slack(now);
+                let end = self.meeting.progress().expected_end(now);
+                turn.say(News::Adjusted {
+                    expected_end: expected_end(end, slack, &turn.context.zone),
+                    slack_after: whole_minutes(slack),
+                });
+                effects
+            }
+            Err(refusal) => turn.refuse(NotNow::Meeting(refusal)),
+        }
+    }
+
+    /// What was parked for later today and still waits; not where others look on.
+    fn waiting_topic(&self) -> Option<Id> {
+        let meeting = self.meeting.started().meeting;
+        let marks = &self.meeting.progress().marks;
+        let mut waiting = self.topics.open().filter(|topic| {
+            let is_planned = marks.iter().any(|mark| mark.topic == Some(topic.id));
+            topic.target == Target::LaterToday && topic.parked_in == meeting && !is_planned
+        });
+        waiting.next().filter(|_| !self.look.is_for_the_room()).map(|topic| topic.id)
+    }
+}
+
+/// The kind of an act, whatever its figures.
+fn kind(act: &Act) -> (bool, Option<Means>) {
+    match act {
+        Act::Leave => (false, None),
+        Act::CloseAt(_) => (true, None),
+        Act::Adjust(adjustment) => (false, Some(adjustment.means)),
+    }
+}

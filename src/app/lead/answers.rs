@@ -1,0 +1,154 @@
+//! What an answer does: a line that is saved, an option that is taken, yes or no.
+
+use super::{
+    Lead,
+    panel::{Ask, Asked, Choice, Options, Panel, Prompt},
+};
+use crate::{
+    app::{
+        effect::{Effect, Effects},
+        frame::Turn,
+        news::News,
+        panel::{HasPanel, Input},
+    },
+    domain::{
+        confidential::Confidential,
+        event::{Fate, Question, Target},
+        meeting::Command,
+    },
+};
+
+impl HasPanel for Lead {
+    type Prompt = Prompt;
+    type Menu = Options;
+    type Ask = Asked;
+
+    fn panel(&mut self) -> &mut Panel {
+        &mut self.panel
+    }
+
+    fn save(&mut self, asked: Prompt, text: String, turn: &mut Turn<'_>) -> Effects {
+        match asked {
+            Prompt::Topic(target) => self.park(text, target, turn),
+            Prompt::Note(kind) => self.take_note(kind, text, turn),
+            Prompt::ActionWho(action) => self.tell_who(action, text, turn),
+            Prompt::ActionBy(action) => self.tell_by(action, text, turn),
+            Prompt::Reword(listed) => self.reword(listed, text, turn),
+            Prompt::Offer => self.offer(text, turn),
+            Prompt::BeganAgo { .. } => self.began_ago(asked, &text, turn),
+            Prompt::ClosingTime => self.ask_closing_time(&text, turn),
+            Prompt::NextDate => self.note_next_date(&text, turn),
+            Prompt::NextChair => self.note_next_chair(text, turn),
+            Prompt::NextTimekeeper => self.note_next_timekeeper(text, turn),
+            Prompt::Guest => self.note_presence(Confidential::new(text), turn),
+            Prompt::LetGoReason(topic) => {
+                let reason = (!text.is_empty()).then(|| Confidential::new(text));
+                self.settle(topic, Fate::LetGo { reason }, turn)
+            }
+        }
+    }
+
+    /// Tab: later today, next time, outside intervisie (in the slot only the last two); the next kind
+    /// of note.
+    fn other(&mut self, _: &mut Turn<'_>) -> Effects {
+        let in_slot = self.is_in_slot();
+        if let Panel::Line(Input { prompt, .. }) = &mut self.panel {
+            *prompt = match *prompt {
+                Prompt::Topic(target) => Prompt::Topic(other_target(target, in_slot)),
+                Prompt::Note(kind) => Prompt::Note(kind.next()),
+                other => other,
+            };
+        }
+        Effects::none()
+    }
+
+    fn take(&mut self, menu: Options, marked: usize, turn: &mut Turn<'_>) -> Effects {
+        match menu {
+            Options::Proposals(proposals) => match proposals.into_iter().nth(marked) {
+                Some(proposal) => self.put_to_the_group(proposal, turn),
+                None => Effects::none(),
+            },
+            Options::Plain(menu) => match menu.choices.into_iter().nth(marked) {
+                Some(choice) => self.choose(choice, turn),
+                None => Effects::none(),
+            },
+        }
+    }
+}
+
+fn other_target(target: Target, in_slot: bool) -> Target {
+    match target {
+        Target::LaterToday => Target::NextTime,
+        Target::NextTime => Target::Elsewhere,
+        Target::Elsewhere if in_slot => Target::NextTime,
+        Target::Elsewhere => Target::LaterToday,
+    }
+}
+
+impl Lead {
+    fn choose(&mut self, choice: Choice, turn: &mut Turn<'_>) -> Effects {
+        match choice {
+            Choice::Leave => Effects::none(),
+            Choice::Done(topic) => self.settle(topic, Fate::Done, turn),
+            Choice::Again(topic, target) => self.settle(topic, Fate::ParkedAgain(target), turn),
+            Choice::LetGo(topic) => self.open_line(Prompt::LetGoReason(topic)),
+            Choice::Reword(listed) => self.open_rewording(listed),
+            Choice::Withdraw(listed) => self.withdraw(listed, turn),
+            Choice::Inbreng(topic, _) => self.take_inbreng(topic, turn),
+            Choice::ParkRest => self.park_rest(turn),
+            Choice::Offer => self.open_offer(turn),
+            Choice::NextDate => self.open_line(Prompt::NextDate),
+            Choice::NextChair => self.open_line(Prompt::NextChair),
+            Choice::NextTimekeeper => self.open_line(Prompt::NextTimekeeper),
+            Choice::Presence { who, .. } => self.note_presence(who, turn),
+            Choice::Guest => self.open_line(Prompt::Guest),
+            Choice::Confidentiality => self.confirm_confidentiality(turn),
+            Choice::RoleOf { role, .. } => self.choose_role(role, turn),
+            Choice::GiveRole { role, who, .. } => self.give_role(role, who, turn),
+            Choice::Block { block, without_inbreng, .. } => {
+                self.choose_werkvorm(block, without_inbreng, turn)
+            }
+            Choice::Werkvorm(swapping) => self.swap(swapping.swap, turn),
+            Choice::Clock(clock) => self.choose_wall_clock(clock, turn),
+        }
+    }
+
+    pub(super) fn yes(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let Panel::Ask(asked) = self.close(turn) else {
+            return Effects::none();
+        };
+        match asked {
+            Asked::Adjustment(proposal) => self.agree(*proposal, turn),
+            Asked::Plain(Ask::Minutes { extension, price }) => {
+                let command = super::running::add_command(extension, true);
+                self.tell(command, News::MinutesAdded(price), turn)
+            }
+            Asked::Plain(Ask::ClosingTime { moment, to, .. }) => {
+                let rings_again = self.meeting.would_ring_again(moment);
+                let command = Command::MoveClosingTime { to: moment };
+                self.tell(command, News::ClosingTimeMoved { to, rings_again }, turn)
+            }
+            Asked::Plain(Ask::Leave | Ask::LeaveUnkept) => Effect::Quit.into(),
+        }
+    }
+
+    /// The group said no: everything stays as it was, and that it was asked is written down.
+    pub(super) fn no(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let Panel::Ask(asked) = self.close(turn) else {
+            return Effects::none();
+        };
+        let question = match asked {
+            Asked::Adjustment(proposal) => match proposal.act.adjustment() {
+                Some(adjustment) => Question::Adjustment(adjustment),
+                None => return Effects::none(),
+            },
+            Asked::Plain(Ask::Minutes { price, .. }) => Question::MinutesBeyondSlack {
+                at: self.meeting.progress().at,
+                minutes: price.minutes,
+            },
+            Asked::Plain(Ask::ClosingTime { moment, .. }) => Question::ClosingTime { to: moment },
+            Asked::Plain(Ask::Leave | Ask::LeaveUnkept) => return Effects::none(),
+        };
+        self.tell(Command::Refuse(question), News::ConsentRefused, turn)
+    }
+}

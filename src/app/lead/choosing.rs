@@ -1,0 +1,83 @@
+//! Choosing the inbreng: naming what could be it, taking one, and what becomes of the others.
+
+use super::{
+    Lead,
+    panel::{Choice, Options, Prompt, Title},
+};
+use crate::{
+    app::{
+        effect::{Effect, Effects},
+        frame::Turn,
+        news::{News, Written},
+        panel::{HasPanel as _, Menu},
+        topic_row::TopicRow,
+    },
+    domain::{confidential::Confidential, event::Offered, id::Id, meeting::Command},
+};
+
+impl Lead {
+    /// What was named today, and neither chosen nor put away.
+    pub fn offered(&self) -> Vec<Id> {
+        self.topics.offered_in(self.meeting.started().meeting).map(|topic| topic.id).collect()
+    }
+
+    /// What can be the inbreng: the parked topics, what was named today, or something else.
+    pub(super) fn choose_inbreng(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if self.look.is_for_the_room() {
+            return Effects::none();
+        }
+        let meeting = self.meeting.started().meeting;
+        let zone = &turn.context.zone;
+        let candidates = self.topics.candidates_in(meeting);
+        let row = |topic| TopicRow::in_meeting(topic, meeting, zone);
+        let topics: Vec<Choice> =
+            candidates.map(|topic| Choice::Inbreng(topic.id, row(topic))).collect();
+        let opened = if topics.is_empty() {
+            self.open_offer(turn)
+        } else {
+            let choices = topics.into_iter().chain([Choice::Offer, Choice::Leave]).collect();
+            self.open_menu(Options::Plain(Menu { title: Title::Inbreng, choices }), 0)
+        };
+        opened.and(Effect::LookForTopics)
+    }
+
+    /// Opens the line for what somebody could bring.
+    pub(super) fn open_offer(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.frame.said = None;
+        self.open_line(Prompt::Offer)
+    }
+
+    /// Keeps what somebody could bring; the line waits for the next one.
+    pub(super) fn offer(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
+        if text.is_empty() {
+            return self.choose_inbreng(turn);
+        }
+        let offered = Offered { topic: turn.id(), text: Confidential::new(text) };
+        let news = News::Written(Written::Candidate);
+        let effects = self.tell_kept(Command::Offer(offered), news, turn);
+        effects.and(self.open_line(Prompt::Offer))
+    }
+
+    /// Takes the inbreng; then asks what becomes of the candidates that were named beside it.
+    pub(super) fn take_inbreng(&mut self, topic: Id, turn: &mut Turn<'_>) -> Effects {
+        let command = Command::ChooseInbreng { topic };
+        let effects = self.tell(command, News::InbrengChosen, turn);
+        effects.and(self.ask_about_the_rest())
+    }
+
+    /// Asks what becomes of the candidates that were not chosen, if there are.
+    fn ask_about_the_rest(&mut self) -> Effects {
+        let rest = self.offered().len();
+        if rest == 0 {
+            return Effects::none();
+        }
+        let choices = vec![Choice::ParkRest, Choice::Leave];
+        self.open_menu(Options::Plain(Menu { title: Title::Rest(rest), choices }), 0)
+    }
+
+    pub(super) fn park_rest(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let topics = self.offered();
+        let news = News::Written(Written::Rest(topics.len()));
+        self.tell_kept(Command::ParkRest { topics }, news, turn)
+    }
+}

@@ -1,0 +1,117 @@
+//! The keys while a meeting is led.
+
+use super::{Lead, Look};
+use crate::{
+    app::{
+        action::Action,
+        effect::Effects,
+        frame::Turn,
+        keys::{Keyed, Row, row, row_with_key},
+        panel::Panel,
+        shared_keys::{of_panel, open_help},
+    },
+    key::Key::{self, Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Up},
+};
+
+/// The meeting runs; any of its views.
+pub(in crate::app) const LIVE: &[Row<Lead>] = &[
+    row(&[Enter, Right], Action::Next, 1, Lead::next),
+    row(&[Char('p')], Action::Park, 2, Lead::open_parking),
+    row(&[Char('v')], Action::Extend, 3, Lead::extend),
+    row(&[Char('b')], Action::Adjust, 3, Lead::open_proposals),
+    row(&[Char(' ')], Action::Pause, 4, Lead::pause_or_continue),
+    row(&[Char('k')], Action::Clock, 6, |lead, _| lead.look_at(Look::Clock)),
+    row(&[Char('?')], Action::Help, 5, open_help),
+    row(&[Char('u')], Action::Undo, 7, Lead::undo),
+    row(&[Left, Backspace], Action::Previous, 8, Lead::previous),
+    row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
+    row(&[Char('a')], Action::Note, 0, Lead::open_note),
+    row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),
+    row(&[Down], Action::Down, 0, |lead, turn| lead.mark_item(true, turn)),
+    row_with_key(
+        &[Char('1'), Char('2'), Char('3'), Char('4')],
+        Action::Answer,
+        0,
+        Lead::answer_item,
+    ),
+    row(&[Char('+'), Char('=')], Action::More, 0, Lead::add_minute),
+    row(&[Char('-')], Action::Less, 0, Lead::drop_minute),
+    row(&[Char('w')], Action::Swap, 0, Lead::open_swap),
+    row(&[Char('c')], Action::Correct, 0, Lead::open_correction),
+    row(&[Char('t')], Action::SideTimer, 0, Lead::side_timer),
+    row(&[Char('o')], Action::Reckon, 0, Lead::reckon),
+    row(&[Char('i')], Action::ChooseInbreng, 0, Lead::choose_inbreng),
+    row(&[Char('d')], Action::Presence, 0, Lead::choose_presence),
+    row(&[Char('n')], Action::NextTime, 0, Lead::choose_next_time),
+    row(&[Char('s')], Action::MoveClosingTime, 0, Lead::open_closing_time),
+    row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
+    row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
+    row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
+    row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
+];
+
+/// The list of parked topics and notes.
+pub(in crate::app) const PARKED: &[Row<Lead>] = &[
+    row(&[Enter], Action::SettleTopic, 1, Lead::choose_for_listed),
+    row(&[Up], Action::Up, 0, |lead, _| lead.mark_listed(false)),
+    row(&[Down], Action::Down, 2, |lead, _| lead.mark_listed(true)),
+    row(&[Char('p')], Action::Park, 3, Lead::open_parking),
+    row(&[Esc, Char('l'), Left], Action::Back, 4, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
+];
+
+/// After the meeting.
+pub(in crate::app) const ENDED: &[Row<Lead>] = &[
+    row(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave),
+    row(&[Char('u')], Action::Undo, 2, Lead::undo),
+];
+
+/// A question is open.
+pub(in crate::app) const ASK: &[Row<Lead>] = &[
+    row(&[Char('j'), Char('J')], Action::Yes, 1, Lead::yes),
+    // Enter leaves everything as it was, so that a meeting can be walked with Enter alone.
+    row(&[Char('n'), Char('N'), Esc, Enter], Action::No, 2, Lead::no),
+    row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
+];
+
+/// What leads from a view that others look at back to the agenda.
+pub(super) fn way_back(look: Look) -> Option<Action> {
+    match look {
+        Look::Room => Some(Action::Room),
+        Look::Calm => Some(Action::Calm),
+        Look::Hidden => Some(Action::Hide),
+        Look::Agenda | Look::Clock | Look::Parked(_) => None,
+    }
+}
+
+impl Keyed for Lead {
+    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+        let place = match self.look {
+            _ if self.has_ended() => ENDED,
+            Look::Parked(_) => PARKED,
+            Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => LIVE,
+        };
+        of_panel(&self.panel, ASK, helps, place)
+    }
+
+    fn is_typing(&self) -> bool {
+        matches!(self.panel, Panel::Line(_))
+    }
+
+    fn is_unguarded(&self, _: Key) -> bool {
+        matches!(self.panel, Panel::Menu { .. })
+    }
+
+    fn type_key(&mut self, key: Key, _: &mut Turn<'_>) -> Effects {
+        self.type_in_panel(key)
+    }
+
+    fn swallow(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
+        self.acknowledge(turn)
+    }
+
+    fn leave(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.leave_or_ask(turn)
+    }
+}

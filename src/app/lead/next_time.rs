@@ -1,0 +1,78 @@
+//! What is agreed about next time: date, chair and timekeeper.
+
+use jiff::{Timestamp, civil};
+
+use super::{
+    Lead,
+    panel::{Choice, Options, Prompt, Title},
+    step_list::Agree,
+};
+use crate::{
+    app::{
+        context::Context,
+        effect::Effects,
+        frame::Turn,
+        news::{News, NotNow},
+        panel::{HasPanel as _, Menu},
+        parse::day_and_time,
+    },
+    domain::{
+        confidential::Confidential,
+        event::{NextTime, Role},
+        meeting::Command,
+    },
+};
+
+impl Lead {
+    pub(super) fn choose_next_time(&mut self, _: &mut Turn<'_>) -> Effects {
+        let choices =
+            vec![Choice::NextDate, Choice::NextChair, Choice::NextTimekeeper, Choice::Leave];
+        self.open_menu(Options::Plain(Menu { title: Title::NextTime, choices }), 0)
+    }
+
+    pub(super) fn note_next_date(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let usual = self.usual_start(turn.context);
+        let today = turn.context.civil(turn.now.moment.wall).date();
+        match day_and_time(text, usual, today) {
+            Some(start) => {
+                self.agree_next_time(NextTime { start: Some(start), ..NextTime::default() }, turn)
+            }
+            None => self.ask_again(Prompt::NextDate, text, NotNow::NotADate),
+        }
+    }
+
+    pub(super) fn note_next_chair(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
+        let chair = Some(Confidential::new(text));
+        self.agree_next_time(NextTime { chair, ..NextTime::default() }, turn)
+    }
+
+    pub(super) fn note_next_timekeeper(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
+        let timekeeper = Some(Confidential::new(text));
+        self.agree_next_time(NextTime { timekeeper, ..NextTime::default() }, turn)
+    }
+
+    /// Agrees to what is suggested.
+    pub(super) fn agree_to(&mut self, agree: Agree, turn: &mut Turn<'_>) -> Effects {
+        let context = &*turn.context;
+        let person = |role| self.suggested_person(role, context).map(|suggested| suggested.who);
+        let mut agreed = NextTime::default();
+        match agree {
+            Agree::Date => agreed.start = self.suggested_date(context).map(|date| date.start),
+            Agree::Chair => agreed.chair = person(Role::Chair),
+            Agree::Timekeeper => agreed.timekeeper = person(Role::Timekeeper),
+        }
+        self.agree_next_time(agreed, turn)
+    }
+
+    fn agree_next_time(&mut self, agreed: NextTime, turn: &mut Turn<'_>) -> Effects {
+        self.tell_kept(Command::SetNextTime(agreed), News::NextTimeNoted, turn)
+    }
+
+    /// The time of day at which this meeting should have begun.
+    pub(super) fn usual_start(&self, context: &Context) -> civil::Time {
+        let start: Option<Timestamp> = self.meeting.started().planned_start;
+        let start = start.unwrap_or_else(|| self.meeting.progress().began.wall);
+        let time = context.civil(start).time();
+        time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
+    }
+}

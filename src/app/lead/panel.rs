@@ -1,0 +1,252 @@
+//! What can be asked and chosen while a meeting is led.
+
+use jiff::{Timestamp, civil};
+
+use super::{listed::Listed, offered_swap::OfferedSwap};
+use crate::{
+    app::{
+        action::Action,
+        keymap::Hint,
+        panel::{self, Input, Marked, Menu, Prompts},
+        price::ShownPrice,
+        topic_row::TopicRow,
+    },
+    domain::{
+        adjust::Proposal,
+        agenda::BlockKind,
+        confidential::Confidential,
+        event::{NoteKind, Role, Target, WallClock},
+        id::Id,
+        minutes::Minutes,
+        parked::MAX_TEXT,
+        people::MAX_NAME,
+    },
+};
+
+/// What is open while a meeting is led.
+pub type Panel = panel::Panel<Prompt, Options, Asked>;
+
+/// What an input line asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// A topic to park, for this target (Tab changes it).
+    Topic(Target),
+    /// How many minutes ago the step began; at most so many.
+    BeganAgo {
+        /// As many as the step has run, or the one before it can give.
+        at_most: Minutes,
+    },
+    /// The closing time.
+    ClosingTime,
+    /// Date and time of next time.
+    NextDate,
+    /// Who chairs next time.
+    NextChair,
+    /// Who watches the time next time.
+    NextTimekeeper,
+    /// Why this topic is let go.
+    LetGoReason(Id),
+    /// Who comes in while the meeting runs.
+    Guest,
+    /// A note of this kind (Tab changes it).
+    Note(NoteKind),
+    /// Other words for what was kept.
+    Reword(Listed),
+    /// Who will do this action.
+    ActionWho(Id),
+    /// By when this action will be done.
+    ActionBy(Id),
+    /// Something that could be the inbreng.
+    Offer,
+}
+
+impl Prompts for Prompt {
+    fn may_be_empty(self) -> bool {
+        match self {
+            Self::LetGoReason(_) | Self::ActionWho(_) | Self::ActionBy(_) | Self::Offer => true,
+            Self::Topic(_)
+            | Self::BeganAgo { .. }
+            | Self::ClosingTime
+            | Self::NextDate
+            | Self::NextChair
+            | Self::NextTimekeeper
+            | Self::Guest
+            | Self::Note(_)
+            | Self::Reword(_) => false,
+        }
+    }
+
+    fn max_chars(self) -> usize {
+        match self {
+            Self::Topic(_)
+            | Self::LetGoReason(_)
+            | Self::Note(_)
+            | Self::Reword(_)
+            | Self::Offer => MAX_TEXT,
+            Self::NextChair
+            | Self::NextTimekeeper
+            | Self::ActionWho(_)
+            | Self::ActionBy(_)
+            | Self::Guest => MAX_NAME,
+            Self::NextDate => 20,
+            Self::ClosingTime => 5,
+            Self::BeganAgo { .. } => 4,
+        }
+    }
+}
+
+/// What is waiting for yes or no.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// To the group: another plan for what is left.
+    Adjustment(Box<Proposal>),
+    /// Any other question.
+    Plain(Ask),
+}
+
+/// A question and what it costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// To the group: more minutes than there is slack.
+    Minutes {
+        /// By `v` rather than by the minute.
+        extension: bool,
+        /// What they cost.
+        price: ShownPrice,
+    },
+    /// To the group: close at another time.
+    ClosingTime {
+        /// The new promise.
+        moment: Timestamp,
+        /// The promise so far, on the clock.
+        from: civil::Time,
+        /// The new one, on the clock.
+        to: civil::Time,
+    },
+    /// To the chair: leave while a meeting runs.
+    Leave,
+    /// To the chair: leave although not everything is on disk.
+    LeaveUnkept,
+}
+
+/// What a menu holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Options {
+    /// Proposals to adjust the plan.
+    Proposals(Vec<Proposal>),
+    /// Anything else.
+    Plain(Menu<Title, Choice>),
+}
+
+impl Marked for Options {
+    fn count(&self) -> usize {
+        match self {
+            Self::Proposals(proposals) => proposals.len(),
+            Self::Plain(menu) => menu.count(),
+        }
+    }
+}
+
+/// What a menu is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// What to do with this topic or note.
+    Fate(Confidential),
+    /// Which topic becomes the inbreng.
+    Inbreng,
+    /// What becomes of so many candidates that were not chosen.
+    Rest(usize),
+    /// Which clock is right.
+    Clock,
+    /// For which block another werkvorm is wanted.
+    Block,
+    /// Which other werkvorm.
+    Werkvorm,
+    /// What to note about next time.
+    NextTime,
+    /// Who comes and goes.
+    Presence,
+    /// Who has this role from now on.
+    Role(Role),
+}
+
+/// One option of a menu: what it is, and all that is shown of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Leave it as it is.
+    Leave,
+    /// The topic was talked through.
+    Done(Id),
+    /// Put the topic off to this target.
+    Again(Id, Target),
+    /// Let the topic go, with a reason.
+    LetGo(Id),
+    /// Word it anew.
+    Reword(Listed),
+    /// Take it back.
+    Withdraw(Listed),
+    /// Take a topic as the inbreng.
+    Inbreng(Id, TopicRow),
+    /// Name something else.
+    Offer,
+    /// Put the candidates that were not chosen away.
+    ParkRest,
+    /// Note the date of next time.
+    NextDate,
+    /// Note who chairs next time.
+    NextChair,
+    /// Note who watches the time next time.
+    NextTimekeeper,
+    /// This person comes, or goes.
+    Presence {
+        /// Name or initials.
+        who: Confidential,
+        /// Since when, if here.
+        since: Option<civil::Time>,
+    },
+    /// Somebody else comes.
+    Guest,
+    /// Who has this role from now on.
+    RoleOf {
+        /// The role.
+        role: Role,
+        /// Those who have it now.
+        who: Vec<Confidential>,
+    },
+    /// This person has it.
+    GiveRole {
+        /// The role.
+        role: Role,
+        /// Name or initials.
+        who: Confidential,
+        /// Has it now.
+        has: bool,
+    },
+    /// The group confirms that what is said stays in the group.
+    Confidentiality,
+    /// Go by this clock.
+    Clock(WallClock),
+    /// Look for another werkvorm for this block of the running meeting.
+    Block {
+        /// Its index.
+        block: usize,
+        /// Its kind.
+        kind: BlockKind,
+        /// Its name.
+        name: String,
+        /// It runs.
+        is_running: bool,
+        /// It turned out that nobody has an inbreng.
+        without_inbreng: bool,
+    },
+    /// Another werkvorm.
+    Werkvorm(Box<OfferedSwap>),
+}
+
+/// Only a topic's line and a note's have something to change with Tab.
+pub(super) fn without_idle_tab(mut hints: Vec<Hint>, panel: &Panel) -> Vec<Hint> {
+    let has_other =
+        matches!(panel, Panel::Line(Input { prompt: Prompt::Topic(_) | Prompt::Note(_), .. }));
+    hints.retain(|hint| hint.action != Action::Other || has_other);
+    hints
+}

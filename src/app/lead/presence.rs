@@ -1,0 +1,107 @@
+//! While the meeting runs: who comes and goes, who does what, and that it stays in the group.
+
+use super::{
+    Lead, Look,
+    panel::{Choice, Options, Title},
+};
+use crate::{
+    app::{
+        effect::Effects,
+        frame::Turn,
+        news::News,
+        panel::{HasPanel as _, Menu},
+    },
+    domain::{
+        agenda::{BlockKind, Position},
+        confidential::Confidential,
+        event::{Participant, Role},
+        figures::hour_and_minute,
+        meeting::Command,
+    },
+};
+
+impl Lead {
+    /// What can be noted of people.
+    pub(super) fn choose_presence(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if self.look.is_for_the_room() {
+            return Effects::none();
+        }
+        let people = self.meeting.people();
+        let known = turn.context.settings.participants.iter().map(|person| &person.name);
+        let came = people.present.iter().map(|presence| &presence.participant.name);
+        let guests = came.filter(|name| known.clone().all(|known| known != *name));
+        let everybody = known.clone().chain(guests).map(|who| self.presence(who, turn));
+        let has_people = people.here().next().is_some();
+        let roles = [Role::Chair, Role::Timekeeper, Role::Inbrenger]
+            .map(|role| Choice::RoleOf { role, who: people.in_role(role).cloned().collect() });
+        let roles = roles.into_iter().filter(|_| has_people);
+        let confirm = (!people.confidentiality).then_some(Choice::Confidentiality);
+        let persons = [Choice::Leave].into_iter().chain(everybody).chain([Choice::Guest]);
+        let choices = persons.chain(roles).chain(confirm).collect();
+        self.open_menu(Options::Plain(Menu { title: Title::Presence, choices }), 0)
+    }
+
+    /// Somebody, and since when this person is here.
+    fn presence(&self, who: &Confidential, turn: &Turn<'_>) -> Choice {
+        let present = &self.meeting.people().present;
+        let here = present.iter().find(|p| p.participant.name == *who && p.left.is_none());
+        let since = here.map(|presence| hour_and_minute(presence.came, &turn.context.zone));
+        Choice::Presence { who: who.clone(), since }
+    }
+
+    /// Whether it is the start, and the group has not confirmed yet that what is said stays in it: a
+    /// first meeting talks about it.
+    pub fn asks_for_confidentiality(&self) -> bool {
+        let progress = self.meeting.progress();
+        let mut blocks = progress.agenda.blocks.iter();
+        self.look == Look::Agenda
+            && progress.at == Position::FIRST
+            && !self.meeting.people().confidentiality
+            && !blocks.any(|block| block.kind == BlockKind::Kennismaken)
+    }
+
+    /// The group says that what is said stays in the group.
+    pub(super) fn confirm_confidentiality(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.tell_kept(Command::ConfirmConfidentiality, News::Confirmed, turn)
+    }
+
+    /// Who of those who are here takes this role.
+    pub(super) fn choose_role(&mut self, role: Role, _: &mut Turn<'_>) -> Effects {
+        let people = self.meeting.people();
+        let others = people.here().map(|who| Choice::GiveRole {
+            role,
+            who: who.clone(),
+            has: people.has_role(role, who),
+        });
+        let choices = [Choice::Leave].into_iter().chain(others).collect();
+        self.open_menu(Options::Plain(Menu { title: Title::Role(role), choices }), 0)
+    }
+
+    /// Gives a role; that of inbrenger, which several can have, is taken away by giving it again.
+    pub(super) fn give_role(
+        &mut self,
+        role: Role,
+        who: Confidential,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        let has = role == Role::Inbrenger && self.meeting.people().has_role(role, &who);
+        let who = (!has).then_some(who);
+        let news = News::RoleGiven { role, who: who.clone() };
+        self.tell_kept(Command::GiveRole { role, who }, news, turn)
+    }
+
+    /// Somebody comes, or goes.
+    pub(super) fn note_presence(&mut self, who: Confidential, turn: &mut Turn<'_>) -> Effects {
+        let is_here = self.meeting.people().is_here(&who);
+        let news = News::Presence { who: who.clone(), came: !is_here };
+        let command = if is_here {
+            Command::Go { who }
+        } else {
+            let mut known = turn.context.settings.participants.iter();
+            let known = known.find(|person| person.name == who).cloned();
+            let guest = Participant { name: who, function: None, registration: None };
+            Command::Come(known.unwrap_or(guest))
+        };
+        self.tell_kept(command, news, turn)
+    }
+}

@@ -1,0 +1,157 @@
+//! What keys and the clock do while the meeting runs: steps, minutes, views, signals.
+
+use super::{
+    Lead, Look,
+    panel::{Ask, Asked, Prompt},
+};
+use crate::{
+    app::{
+        effect::{Cue, Effect, Effects},
+        frame::Turn,
+        news::{News, NotNow, Said},
+        panel::HasPanel as _,
+        parse::{next_occurrence, time_of_day},
+        price::ShownPrice,
+    },
+    domain::{
+        agenda::{Purpose, Step},
+        event::{Signal, Target},
+        meeting::{Command, Refusal},
+        minutes::Minutes,
+    },
+};
+
+impl Lead {
+    /// The next step; a step that needs the topics looks whether some were parked from outside.
+    pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let effects = self.do_silently(Command::Next, turn);
+        let lists = |s: &Step| matches!(s.purpose, Purpose::ParkedList | Purpose::Choosing);
+        let is_list = self.meeting.step().is_some_and(lists);
+        effects.and(is_list.then_some(Effect::LookForTopics))
+    }
+
+    pub(super) fn previous(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.do_silently(Command::Previous, turn)
+    }
+
+    pub(super) fn pause_or_continue(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.do_silently(Command::PauseOrContinue, turn)
+    }
+
+    pub(super) fn undo(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.tell(Command::Undo, News::Undone, turn)
+    }
+
+    pub(super) fn extend(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.add_minutes(true, turn)
+    }
+
+    pub(super) fn add_minute(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.add_minutes(false, turn)
+    }
+
+    /// Adds minutes, or asks the group first where they cost more than there is to spare.
+    fn add_minutes(&mut self, extension: bool, turn: &mut Turn<'_>) -> Effects {
+        let now = turn.now.moment;
+        let minutes = if extension { self.meeting.next_extension() } else { Some(1) };
+        let price = minutes.map(|minutes| self.price(minutes, turn));
+        let command = add_command(extension, false);
+        match (self.meeting.decide(command.clone(), now), price) {
+            (Err(Refusal::NeedsConsent { price }), _) => {
+                let price = ShownPrice::of(&price, &turn.context.zone);
+                self.ask(Asked::Plain(Ask::Minutes { extension, price }))
+            }
+            (_, Some(price)) => self.tell(command, News::MinutesAdded(price), turn),
+            (_, None) => self.do_silently(command, turn),
+        }
+    }
+
+    pub(super) fn drop_minute(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let price = self.price(-1, turn);
+        self.tell(Command::DropMinute, News::MinutesAdded(price), turn)
+    }
+
+    fn price(&self, minutes: i16, turn: &Turn<'_>) -> ShownPrice {
+        ShownPrice::of(&self.meeting.price(minutes, turn.now.moment), &turn.context.zone)
+    }
+
+    /// Looks at another view, or back when it is the one that is looked at.
+    pub(super) fn look_at(&mut self, look: Look) -> Effects {
+        self.look = if self.look == look { Look::Agenda } else { look };
+        matches!(self.look, Look::Parked(_)).then_some(Effect::LookForTopics).into()
+    }
+
+    /// Opens the line for a topic; in the slot there is no later today.
+    pub(super) fn open_parking(&mut self, _: &mut Turn<'_>) -> Effects {
+        let target = if self.is_in_slot() { Target::NextTime } else { Target::LaterToday };
+        self.open_line(Prompt::Topic(target))
+    }
+
+    pub(super) fn open_correction(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let at_most = self.meeting.most_began_ago(turn.now.moment);
+        self.open_line(Prompt::BeganAgo { at_most })
+    }
+
+    pub(super) fn began_ago(&mut self, asked: Prompt, text: &str, turn: &mut Turn<'_>) -> Effects {
+        match text.parse() {
+            Ok(minutes) => {
+                let minutes = Minutes::new(minutes);
+                self.tell(Command::BeganAgo { minutes }, News::Corrected(minutes), turn)
+            }
+            Err(_) => self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get())),
+        }
+    }
+
+    pub(super) fn open_closing_time(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.open_line(Prompt::ClosingTime)
+    }
+
+    /// Asks the group whether it agrees to the closing time that was typed.
+    pub(super) fn ask_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let Some(time) = time_of_day(text) else {
+            return self.ask_again(Prompt::ClosingTime, text, NotNow::NotATime);
+        };
+        match next_occurrence(time, turn.now.moment.wall, &turn.context.zone) {
+            Some(moment) => self.ask_to_close_at(moment, turn),
+            None => turn.refuse(NotNow::Meeting(Refusal::ClosingTimeOutOfRange)),
+        }
+    }
+
+    /// Gives the signals that are due, and says those that are a line.
+    pub(super) fn ring(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let now = turn.now.moment;
+        let due = self.meeting.due(now);
+        // Of signals that fall together the gravest is given; they stand in that order.
+        let Some(gravest) = due.last() else {
+            return Effects::none();
+        };
+        let cue = Cue::Meeting(gravest.signal);
+        let Ok(effects) = self.command(Command::Ring, &mut turn.frame.ids, now) else {
+            return Effects::none();
+        };
+        let facts = self.facts(now, turn.context.zone.clone());
+        let mut lines = due.iter().rev().filter_map(|due| self.line_of(due.signal, turn));
+        if let Some(said) = lines.next() {
+            turn.frame.say(said);
+        }
+        effects.and(Effect::Give { cue, aloud: turn.frame.sound, facts })
+    }
+
+    /// What a signal that is a line says; the others are seen in the step's clock or as a band.
+    fn line_of(&self, signal: Signal, turn: &Turn<'_>) -> Option<Said> {
+        let moment = match signal {
+            Signal::SlotIn10 | Signal::SlotIn5 => self.meeting.latest_start_of_slot(),
+            Signal::CloseIn5 | Signal::SlackGone => self.meeting.progress().closing_time,
+            Signal::SlotNow | Signal::CloseNow | Signal::WrapUp(_) | Signal::WellOver(_) => {
+                return None;
+            }
+        };
+        let said = Said::new(News::Signal { signal, minutes: 0 }, turn.now.real);
+        Some(Said { towards: Some(moment), ..said })
+    }
+}
+
+/// The command that adds minutes.
+pub(super) fn add_command(extension: bool, consent: bool) -> Command {
+    if extension { Command::Extend { consent } } else { Command::AddMinute { consent } }
+}

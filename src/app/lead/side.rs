@@ -1,0 +1,67 @@
+//! A short timer beside the step's clock, for two minutes each. It is nobody's but the room's:
+//! the step's clock does not know of it and nothing of it is kept.
+
+use jiff::SignedDuration;
+
+use super::Lead;
+use crate::{
+    app::{
+        effect::{Cue, Effect, Effects},
+        frame::Turn,
+    },
+    domain::{agenda::Position, time::Reading},
+};
+
+/// How long it runs.
+const LENGTH: SignedDuration = SignedDuration::from_mins(2);
+/// How long it says that it is over.
+const SAYS_SO: SignedDuration = SignedDuration::from_mins(1);
+
+/// A side timer that runs, or has just run out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SideTimer {
+    /// Elapsed time at which it was started.
+    since: SignedDuration,
+    /// The step beside which it runs.
+    at: Position,
+    /// Its stroke was given.
+    rung: bool,
+}
+
+impl SideTimer {
+    /// What is left of it; nothing at the least.
+    pub fn left(&self, now: Reading) -> SignedDuration {
+        (self.since + LENGTH - now.moment.elapsed).max(SignedDuration::ZERO)
+    }
+
+    /// How long it is still seen.
+    pub fn seen_for(&self, now: Reading) -> SignedDuration {
+        self.since + LENGTH + SAYS_SO - now.moment.elapsed
+    }
+}
+
+impl Lead {
+    /// Starts it; puts it away while it runs. Once it has run out it begins anew for the next one.
+    pub(super) fn side_timer(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let now = turn.now;
+        let at = self.meeting.progress().at;
+        let new = SideTimer { since: now.moment.elapsed, at, rung: false };
+        let runs = self.side.is_some_and(|side| side.left(now).is_positive());
+        self.side = (!runs).then_some(new);
+        Effects::none()
+    }
+
+    /// One soft stroke when it runs out; it ends with its step.
+    pub(super) fn mind_side_timer(&mut self, turn: &Turn<'_>) -> Effects {
+        let now = turn.now;
+        let at = (!self.has_ended()).then(|| self.meeting.progress().at);
+        self.side.take_if(|side| Some(side.at) != at || !side.seen_for(now).is_positive());
+        let Some(side) = self.side.as_mut().filter(|side| !side.rung && side.left(now).is_zero())
+        else {
+            return Effects::none();
+        };
+        side.rung = true;
+        let facts = self.facts(now.moment, turn.context.zone.clone());
+        Effect::Give { cue: Cue::Side, aloud: turn.frame.sound, facts }.into()
+    }
+}

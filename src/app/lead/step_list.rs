@@ -1,0 +1,314 @@
+//! What a step has on the table, as one list: candidates to choose from, topics that need a fate,
+//! what to agree about next time, actions to look back at. One of them is marked and a figure gives
+//! it an answer; nothing has to be answered, and Enter goes on as always.
+
+use super::{Lead, Look, panel::Prompt};
+use crate::{
+    app::{context::Context, effect::Effects, frame::Turn, message::Size, panel::HasPanel as _},
+    domain::{
+        agenda::{BlockKind, Position, Purpose},
+        event::{Fate, Outcome, Role, Target},
+        id::Id,
+        parked::{ParkedTopic, Standing},
+    },
+    key::Key,
+};
+
+/// A screen with fewer rows or columns than this has the step alone.
+const LEAST_ROWS: u16 = 12;
+/// The same in columns.
+const LEAST_COLUMNS: u16 = 40;
+
+/// What the list is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// What was agreed last time.
+    LookingBack,
+    /// What could be the inbreng.
+    Choosing,
+    /// What becomes of each parked topic.
+    Fates,
+    /// The next meeting.
+    NextTime,
+    /// The last words.
+    Afsluiter,
+}
+
+/// Something on the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A parked topic or a candidate.
+    Topic(Id),
+    /// An action of an earlier meeting.
+    Action(Id),
+    /// Something to agree about next time.
+    Agree(Agree),
+}
+
+/// What there is to agree about next time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agree {
+    /// Date and time.
+    Date,
+    /// Who chairs.
+    Chair,
+    /// Who watches the time.
+    Timekeeper,
+}
+
+/// What can be said of the marked item.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Name something that could be the inbreng.
+    Name,
+    /// Take it as the inbreng.
+    Choose,
+    /// Put the candidates that were not chosen away.
+    ParkRest,
+    /// Say who brings the inbreng.
+    Bringer,
+    /// It was talked through.
+    Done,
+    /// Put it off to this target.
+    Again(Target),
+    /// Let it go.
+    LetGo,
+    /// What became of the action.
+    Review(Outcome),
+    /// Agree to what is suggested.
+    Suggested,
+    /// Type what was agreed.
+    Type,
+}
+
+/// The list of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepList {
+    /// What it is about.
+    pub about: About,
+    /// What can be marked, in order.
+    pub items: Vec<Item>,
+    /// Which is marked; `None`: there is nothing to mark.
+    pub marked: Option<usize>,
+    /// What can be said of the marked one, each with its figure.
+    pub answers: Vec<(u8, Answer)>,
+}
+
+impl StepList {
+    /// The one that is marked.
+    fn item(&self) -> Option<Item> {
+        self.items.get(self.marked?).copied()
+    }
+}
+
+/// Whether the screen is high enough for a list beside the clock.
+pub fn has_room(size: Size) -> bool {
+    LEAST_ROWS <= size.height && LEAST_COLUMNS <= size.width
+}
+
+impl Lead {
+    /// What the running step has on the table, if it has.
+    pub fn step_list(&self, context: &Context) -> Option<StepList> {
+        let about = self.about()?;
+        let items = self.items(about, context);
+        let marked = self.marked(&items);
+        let item = marked.and_then(|marked| items.get(marked).copied());
+        let answers = self.answers(about, item, context);
+        Some(StepList { about, items, marked, answers })
+    }
+
+    fn about(&self) -> Option<About> {
+        let purpose = self.meeting.step()?.purpose;
+        match (purpose, self.meeting.kind()?) {
+            (Purpose::Choosing, _) => Some(About::Choosing),
+            (Purpose::ParkedList, _) => Some(About::Fates),
+            (Purpose::NextTime, _) => Some(About::NextTime),
+            (Purpose::Afsluiter, _) => Some(About::Afsluiter),
+            (Purpose::Work, BlockKind::Terugkijken) => Some(About::LookingBack),
+            (Purpose::Work, BlockKind::Model) if self.meeting.wants_inbreng() => {
+                Some(About::Choosing)
+            }
+            (Purpose::Work, _) => None,
+        }
+    }
+
+    fn items(&self, about: About, context: &Context) -> Vec<Item> {
+        let meeting = self.meeting.started().meeting;
+        match about {
+            About::Afsluiter => Vec::new(),
+            About::NextTime => {
+                [Agree::Date, Agree::Chair, Agree::Timekeeper].map(Item::Agree).into()
+            }
+            About::Fates => {
+                // What was chosen is dealt with when the meeting ends, by itself.
+                let chosen = |topic: &ParkedTopic| topic.standing == Standing::Chosen(meeting);
+                let topics = self.topics.listed_in(meeting).into_iter();
+                topics.filter(|topic| !chosen(topic)).map(|topic| Item::Topic(topic.id)).collect()
+            }
+            About::Choosing => {
+                // An erased topic may still be the one that was chosen.
+                let is_there = |topic: &Id| self.topics.find(*topic).is_some();
+                let chosen = self.meeting.inbreng().filter(is_there).into_iter();
+                let others = self.topics.candidates_in(meeting).map(|topic| topic.id);
+                chosen.chain(others).map(Item::Topic).collect()
+            }
+            About::LookingBack => {
+                let Some(last) = context.last_meeting(meeting) else {
+                    return Vec::new();
+                };
+                let mut actions: Vec<_> = self.notes.actions_to_look_at(last.id, meeting).collect();
+                actions.sort_by_key(|action| action.who());
+                actions.iter().map(|action| Item::Action(action.note.note)).collect()
+            }
+        }
+    }
+
+    fn answers(&self, about: About, item: Option<Item>, context: &Context) -> Vec<(u8, Answer)> {
+        let answers = match about {
+            About::LookingBack => {
+                [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review).to_vec()
+            }
+            About::Choosing => {
+                vec![Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Bringer]
+            }
+            About::Fates => vec![
+                Answer::Done,
+                Answer::Again(Target::NextTime),
+                Answer::Again(Target::Elsewhere),
+                Answer::LetGo,
+            ],
+            About::NextTime => vec![Answer::Suggested, Answer::Type],
+            About::Afsluiter => Vec::new(),
+        };
+        let mut numbered: Vec<(u8, Answer)> = (1..).zip(answers).collect();
+        numbered.retain(|(_, answer)| self.fits(*answer, item, context));
+        numbered
+    }
+
+    fn fits(&self, answer: Answer, item: Option<Item>, context: &Context) -> bool {
+        match (answer, item) {
+            (Answer::Name, _) => true,
+            (Answer::ParkRest, _) => !self.offered().is_empty(),
+            (Answer::Bringer, _) => {
+                self.meeting.inbreng().is_some() && self.meeting.people().here().next().is_some()
+            }
+            (Answer::Choose, Some(Item::Topic(topic))) => self.meeting.inbreng() != Some(topic),
+            (Answer::Suggested, Some(Item::Agree(agree))) => self.has_suggestion(agree, context),
+            (
+                Answer::Choose
+                | Answer::Suggested
+                | Answer::Done
+                | Answer::Again(_)
+                | Answer::LetGo
+                | Answer::Review(_)
+                | Answer::Type,
+                item,
+            ) => item.is_some(),
+        }
+    }
+
+    /// The one the chair marked in this step; else the first that waits for an answer.
+    fn marked(&self, items: &[Item]) -> Option<usize> {
+        let last = items.len().checked_sub(1)?;
+        let here = self.mark.filter(|(step, _)| *step == self.meeting.progress().at);
+        let waits = || items.iter().position(|item| self.waits(*item)).unwrap_or(0);
+        Some(here.map_or_else(waits, |(_, marked)| marked.min(last)))
+    }
+
+    fn waits(&self, item: Item) -> bool {
+        let meeting = self.meeting.started().meeting;
+        match item {
+            Item::Topic(topic) => self.topics.find(topic).is_some_and(|topic| {
+                let waits = matches!(topic.standing, Standing::Open | Standing::Offered(_));
+                waits && !topic.is_settled_in(meeting)
+            }),
+            Item::Action(action) => {
+                self.notes.review(action).is_none_or(|review| review.meeting != meeting)
+            }
+            Item::Agree(agree) => {
+                let agreed = self.meeting.next_time();
+                match agree {
+                    Agree::Date => agreed.start.is_none(),
+                    Agree::Chair => agreed.chair.is_none(),
+                    Agree::Timekeeper => agreed.timekeeper.is_none(),
+                }
+            }
+        }
+    }
+
+    /// The list as it is in sight: only on the chair's own screen.
+    fn list_in_sight(&self, turn: &Turn<'_>) -> Option<StepList> {
+        let is_seen = self.look == Look::Agenda && has_room(turn.frame.size);
+        if is_seen { self.step_list(turn.context) } else { None }
+    }
+
+    /// Marks the next or the previous one.
+    pub(super) fn mark_item(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
+        if let Some(StepList { marked: Some(marked), items, .. }) = self.list_in_sight(turn) {
+            let up = marked.saturating_sub(1);
+            self.set_mark(if down { (marked + 1).min(items.len() - 1) } else { up });
+        }
+        Effects::none()
+    }
+
+    fn set_mark(&mut self, item: usize) {
+        self.mark = Some((self.meeting.progress().at, item));
+    }
+
+    /// A figure: what is said of the marked one. The mark then goes to the next.
+    pub(super) fn answer_item(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        if key == Key::Char('1') && self.asks_for_confidentiality() {
+            return self.confirm_confidentiality(turn);
+        }
+        let (Some(list), Key::Char(figure)) = (self.list_in_sight(turn), key) else {
+            return Effects::none();
+        };
+        let figure = figure.to_digit(10).and_then(|figure| u8::try_from(figure).ok());
+        let answer = list.answers.iter().find(|(at, _)| Some(*at) == figure);
+        let Some((_, answer)) = answer.copied() else {
+            return Effects::none();
+        };
+        let stays = matches!(list.about, About::Choosing);
+        if let Some(marked) = list.marked.filter(|_| !stays) {
+            self.set_mark((marked + 1).min(list.items.len() - 1));
+        }
+        self.say_of(answer, list.item(), turn)
+    }
+
+    fn say_of(&mut self, answer: Answer, item: Option<Item>, turn: &mut Turn<'_>) -> Effects {
+        match (answer, item) {
+            (Answer::Name, _) => self.open_offer(turn),
+            (Answer::ParkRest, _) => self.park_rest(turn),
+            (Answer::Bringer, _) => self.choose_role(Role::Inbrenger, turn),
+            (_, Some(Item::Topic(topic))) => self.say_of_topic(answer, topic, turn),
+            (Answer::Review(outcome), Some(Item::Action(action))) => {
+                self.review(action, outcome, turn)
+            }
+            (Answer::Suggested, Some(Item::Agree(agree))) => self.agree_to(agree, turn),
+            (Answer::Type, Some(Item::Agree(agree))) => self.open_line(match agree {
+                Agree::Date => Prompt::NextDate,
+                Agree::Chair => Prompt::NextChair,
+                Agree::Timekeeper => Prompt::NextTimekeeper,
+            }),
+            (_, Some(Item::Action(_) | Item::Agree(_)) | None) => Effects::none(),
+        }
+    }
+
+    fn say_of_topic(&mut self, answer: Answer, topic: Id, turn: &mut Turn<'_>) -> Effects {
+        match answer {
+            Answer::Choose => self.take_inbreng(topic, turn),
+            Answer::Done => self.settle(topic, Fate::Done, turn),
+            Answer::Again(target) => self.settle(topic, Fate::ParkedAgain(target), turn),
+            Answer::LetGo => self.open_line(Prompt::LetGoReason(topic)),
+            Answer::Name
+            | Answer::ParkRest
+            | Answer::Bringer
+            | Answer::Review(_)
+            | Answer::Suggested
+            | Answer::Type => Effects::none(),
+        }
+    }
+}
+
+/// Where a mark was put, and on which of the list.
+pub type Mark = (Position, usize);

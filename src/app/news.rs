@@ -1,0 +1,259 @@
+//! What just happened, said in one line for a while.
+
+use jiff::{SignedDuration, Timestamp, civil};
+
+use super::{
+    context::Remark,
+    devices::{DeviceNews, Heard},
+    message::Unsaved,
+    price::ShownPrice,
+    row_name::RowName,
+};
+use crate::domain::{
+    confidential::Confidential,
+    event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
+    meeting::Refusal,
+    minutes::Minutes,
+};
+
+/// How long a line stays, on the real clock.
+const STAYS: SignedDuration = SignedDuration::from_secs(20);
+
+/// Something to say, in figures as they are shown: whole minutes, times in the meeting's zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// The start time has come.
+    StartTime(civil::Time),
+    /// The meeting began.
+    Began {
+        /// At this time.
+        at: civil::Time,
+        /// Slack had it begun on time.
+        slack_before: i64,
+        /// Slack as it is.
+        slack_after: i64,
+    },
+    /// A topic was parked for this target.
+    Parked(Target),
+    /// A topic got this fate.
+    Settled(Fate),
+    /// Something was written down.
+    Written(Written),
+    /// An inbreng was chosen.
+    InbrengChosen,
+    /// Something about next time was noted.
+    NextTimeNoted,
+    /// Minutes were added or taken off.
+    MinutesAdded(ShownPrice),
+    /// Another werkvorm took the place of one.
+    Swapped {
+        /// Its name.
+        name: String,
+        /// Its minutes.
+        planned: Minutes,
+        /// Minutes to spare now; negative: short.
+        slack_after: i64,
+    },
+    /// The plan was adjusted with the group's consent.
+    Adjusted {
+        /// When the meeting ends now.
+        expected_end: civil::Time,
+        /// Minutes to spare now; negative: short.
+        slack_after: i64,
+    },
+    /// The step's clock was corrected: it began so many minutes ago.
+    Corrected(Minutes),
+    /// The closing time was moved with the group's consent.
+    ClosingTimeMoved {
+        /// To when.
+        to: civil::Time,
+        /// Alarms that rang before ring again at their new moment.
+        rings_again: bool,
+    },
+    /// The group said no: nothing changed.
+    ConsentRefused,
+    /// The last time command was taken back.
+    Undone,
+    /// The last change before the meeting was taken back.
+    TakenBack,
+    /// The agenda was shortened by so many minutes, and fits.
+    Shortened(Minutes),
+    /// A rung of the ladder that is a line.
+    Signal {
+        /// Which rung.
+        signal: Signal,
+        /// Minutes until the moment it speaks of.
+        minutes: i64,
+    },
+    /// An absence is not counted for the running step.
+    LeftOut {
+        /// How long, in seconds.
+        seconds: i64,
+        /// Minutes of slack before.
+        slack_before: i64,
+        /// Minutes of slack now; negative: short.
+        slack_after: i64,
+    },
+    /// The system's clock was set a little, and is followed.
+    ClockSet {
+        /// Seconds forward; negative: back.
+        seconds: i64,
+        /// What it said.
+        from: civil::Time,
+        /// What it says.
+        to: civil::Time,
+    },
+    /// The chair said which clock is right.
+    ClockChosen {
+        /// The one that is followed from now on.
+        clock: WallClock,
+        /// Alarms that came too early ring again.
+        rings_again: bool,
+    },
+    /// The laptop is in another time zone than the meeting.
+    ZoneChanged {
+        /// The closing time, as it is said in the meeting.
+        closing: civil::Time,
+        /// The same moment where the laptop is.
+        here: civil::Time,
+    },
+    /// The file of the meeting was lost; all there was is kept in this one.
+    KeptElsewhere(String),
+    /// Something about the group's files, of a meeting that began at once.
+    Remark(Remark),
+    /// What was asked does not fit now.
+    Refused(NotNow),
+    /// Sound was switched on or off.
+    Sound(bool),
+    /// What the group says of itself is kept.
+    GroupKept,
+    /// Somebody came or went.
+    Presence {
+        /// Name or initials.
+        who: Confidential,
+        /// Came, rather than went.
+        came: bool,
+    },
+    /// Somebody has a role from now on.
+    RoleGiven {
+        /// The role.
+        role: Role,
+        /// Who has it; `None`: nobody any more.
+        who: Option<Confidential>,
+    },
+    /// The group confirmed that what is said stays in the group.
+    Confirmed,
+    /// Another number of participants changed the minutes of the agenda.
+    Rescaled {
+        /// How many take part.
+        participants: u8,
+        /// The blocks that changed, with their minutes before and after.
+        blocks: Vec<(RowName, Minutes, Minutes)>,
+    },
+    /// So many topics of the agenda that was taken are not open any more.
+    TopicsGone(usize),
+    /// The agenda is kept in this file.
+    AgendaSaved(String),
+    /// A device tells something; which signals are heard.
+    Device(DeviceNews, Heard),
+}
+
+impl News {
+    /// Whether it has a name in it, which is not for the room.
+    pub fn names_somebody(&self) -> bool {
+        matches!(self, Self::Presence { .. } | Self::RoleGiven { .. })
+    }
+}
+
+/// What was written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// A note.
+    Note(NoteKind),
+    /// What became of an action.
+    Review(Outcome),
+    /// Something that could be the inbreng.
+    Candidate,
+    /// Other words for a topic or a note.
+    Reworded,
+    /// A topic or a note was taken back.
+    Withdrawn,
+    /// That so many candidates were put away.
+    Rest(usize),
+}
+
+/// Why what was asked does not fit now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotNow {
+    /// The meeting says so.
+    Meeting(Refusal),
+    /// What was typed is no time.
+    NotATime,
+    /// What was typed is no whole number up to this.
+    NotANumber(u16),
+    /// What was typed is no date.
+    NotADate,
+    /// No topic is open.
+    NoTopics,
+    /// No other werkvorm fits the minutes that are left.
+    NothingToSwap,
+    /// The meeting is on time and has hardly a minute to spare.
+    NothingToAdjust,
+    /// The slot is always there, as the last block.
+    SlotStays,
+    /// The row cannot have fewer minutes, or more.
+    NoMinuteLeft,
+    /// The agenda would be longer than a day, or than anybody plans.
+    TooLongADay,
+    /// Nothing else fits in the place of this block.
+    NothingElseFits,
+    /// The agenda leaves no more over than a meeting needs.
+    FitsAlready,
+    /// The agenda's file has a mistake.
+    BrokenAgenda {
+        /// Its line, from 1; nothing: it could not be read.
+        line: Option<usize>,
+    },
+    /// There is a participant with that name.
+    NameTwice,
+    /// The group has all the names it can have.
+    TooManyNames,
+    /// What was typed is no whole number in this range.
+    NotBetween {
+        /// The least it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
+    /// There is no other group.
+    NoOtherGroup,
+    /// What the group says of itself was not kept.
+    GroupUnsaved(Unsaved),
+    /// The agenda was not kept.
+    AgendaUnsaved(Unsaved),
+}
+
+/// A line that stays for a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it says.
+    pub news: News,
+    /// The record that keeps it; what is said is kept once that is on disk.
+    pub seq: Option<u64>,
+    /// The moment a signal speaks of: its minutes count down to it.
+    pub towards: Option<Timestamp>,
+    /// Until when, on the real clock.
+    pub until: SignedDuration,
+}
+
+impl Said {
+    /// Said now.
+    pub fn new(news: News, real: SignedDuration) -> Self {
+        Self { news, seq: None, towards: None, until: real + STAYS }
+    }
+
+    /// How long it has stood.
+    pub fn has_stood(&self, real: SignedDuration) -> SignedDuration {
+        real - (self.until - STAYS)
+    }
+}

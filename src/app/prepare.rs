@@ -1,0 +1,137 @@
+//! Before the meeting: when, how long, with how many, and the agenda that follows from it.
+
+pub mod agenda;
+mod agenda_files;
+mod answers;
+pub mod begin;
+mod fitting;
+pub mod gathering;
+mod group;
+pub mod keys;
+pub mod library;
+pub mod panel;
+pub mod past;
+pub mod remedy;
+pub mod setup;
+pub mod source;
+mod start;
+
+use jiff::Timestamp;
+
+use self::{
+    agenda::Cursor, begin::Field, library::Browser, panel::Panel, past::Past, setup::Setup,
+};
+use super::{
+    context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
+};
+use crate::key::Key;
+
+/// So many changes can be taken back.
+const MOST_BACK: usize = 200;
+
+/// A meeting that is being prepared.
+#[derive(Clone, Debug)]
+pub struct Prepare {
+    /// All that can be changed here, and taken back.
+    pub setup: Setup,
+    /// How it was set up before each change.
+    before: Vec<Setup>,
+    /// The field of the begin screen that `+` and `−` change.
+    pub field: Field,
+    /// The start time was marked.
+    marked: bool,
+    /// When the program was opened: from then on there is time to prepare, or not.
+    seen: Timestamp,
+    /// Where the chair is.
+    pub place: Place,
+    /// What is open at the bottom.
+    pub panel: Panel,
+}
+
+/// Where the chair is before the meeting.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// On the begin screen.
+    Begin,
+    /// On the group's screen, at this row.
+    Group(usize),
+    /// In the agenda, making it.
+    Agenda(Cursor),
+    /// In the library, searching a werkvorm for this place in the agenda.
+    Library(Cursor, Box<Browser>),
+    /// At the group's past meetings.
+    Past(Past),
+}
+
+impl Place {
+    /// Where the chair is in the agenda, also while searching a werkvorm for it.
+    pub fn cursor(&self) -> Option<Cursor> {
+        match self {
+            Self::Agenda(cursor) | Self::Library(cursor, _) => Some(*cursor),
+            Self::Begin | Self::Group(_) | Self::Past(_) => None,
+        }
+    }
+
+    /// The library, when it is open.
+    pub fn browser(&self) -> Option<&Browser> {
+        match self {
+            Self::Library(_, browser) => Some(browser),
+            Self::Begin | Self::Group(_) | Self::Agenda(_) | Self::Past(_) => None,
+        }
+    }
+}
+
+impl Prepare {
+    /// Answers a key, and remembers how it was set up where that key changed anything.
+    pub(super) fn press_and_remember(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        let (before, depth) = (self.setup.clone(), self.before.len());
+        let effects = self.press(key, turn);
+        // Taking back has made it less deep, and is no change to be taken back.
+        if depth <= self.before.len() && before != self.setup {
+            self.remember(before);
+        }
+        effects
+    }
+
+    fn remember(&mut self, before: Setup) {
+        if MOST_BACK <= self.before.len() {
+            self.before.remove(0);
+        }
+        self.before.push(before);
+    }
+
+    /// Takes in what happened outside, as far as it matters before the meeting.
+    pub(super) fn take_in(&mut self, msg: Msg, turn: &mut Turn<'_>) -> Effects {
+        match msg {
+            Msg::Paste(text) => self.paste(&text),
+            Msg::GroupWritten(written) => turn.group_written(written),
+            Msg::GroupsFound(found) => return self.offer_groups(found),
+            Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
+            Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
+            Msg::AgendaSaved(saved) => turn.agenda_saved(saved),
+            Msg::PastRead(meetings) => self.take_in_past(meetings),
+            _ => {}
+        }
+        Effects::none()
+    }
+
+    fn paste(&mut self, text: &str) {
+        match (&mut self.panel, &mut self.place) {
+            (Panel::Line(input), _) => input.line.insert(text),
+            (_, Place::Library(_, browser)) => browser.insert(text),
+            _ => {}
+        }
+    }
+
+    /// The keys of the footer; no line here has another target to change to.
+    pub(super) fn footer(&self, helps: bool) -> Vec<Hint> {
+        let mut hints = super::keys::footer(self.keys(helps));
+        hints.retain(|hint| hint.action != super::action::Action::Other);
+        hints
+    }
+
+    /// What the plan is made for is planned anew, unless the chair has made something of it.
+    fn plan(&mut self, context: &Context) {
+        self.setup.plan(self.seen, context);
+    }
+}

@@ -1,0 +1,52 @@
+//! What an answer does before the meeting: a line that is saved, an option that is taken.
+
+use std::convert::Infallible;
+
+use super::{
+    Prepare,
+    panel::{Choice, Panel, Prompt, Title},
+};
+use crate::app::{
+    effect::{Effect, Effects},
+    frame::Turn,
+    panel::{HasPanel, Menu},
+};
+
+impl HasPanel for Prepare {
+    type Prompt = Prompt;
+    type Menu = Menu<Title, Choice>;
+    type Ask = Infallible;
+
+    fn panel(&mut self) -> &mut Panel {
+        &mut self.panel
+    }
+
+    fn save(&mut self, asked: Prompt, text: String, turn: &mut Turn<'_>) -> Effects {
+        match asked {
+            Prompt::ClosingTime => self.set_closing_time(&text, turn),
+            Prompt::StartTime => self.set_start_time(&text, turn),
+            Prompt::Participants => self.set_participants(&text, turn),
+            Prompt::Length => self.set_length(&text, turn),
+            Prompt::NewPerson => self.add_person(text, turn),
+            Prompt::Function(at) => self.set_function(at, text, turn),
+            Prompt::Registration(at) => self.set_registration(at, text, turn),
+            Prompt::Setting(setting) => self.change_setting(setting, &text, turn),
+            Prompt::BlockMinutes => self.set_minutes(&text, turn),
+            Prompt::AgendaName => self.save_agenda(text, turn.context).into(),
+        }
+    }
+
+    fn other(&mut self, _: &mut Turn<'_>) -> Effects {
+        Effects::none()
+    }
+
+    fn take(&mut self, menu: Menu<Title, Choice>, marked: usize, turn: &mut Turn<'_>) -> Effects {
+        match menu.choices.into_iter().nth(marked) {
+            Some(Choice::Person { at, act, .. }) => self.act_on_person(at, act, turn),
+            Some(Choice::Group(found)) => Effect::OpenGroup(found.slug).into(),
+            Some(Choice::Agenda(source)) => self.open_source(&source, turn),
+            Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),
+            Some(Choice::Leave) | None => Effects::none(),
+        }
+    }
+}

@@ -1,0 +1,318 @@
+//! The begin screen: the fields of a meeting, and what becomes of the agenda when they change.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::{
+    Place, Prepare,
+    gathering::Gathering,
+    panel::{Panel, Prompt},
+    setup::Setup,
+};
+use crate::{
+    app::{
+        context::Context,
+        effect::{Cue, Effect, Effects, Facts},
+        frame::Turn,
+        news::{News, NotNow},
+        panel::HasPanel as _,
+        parse::{next_occurrence, time_of_day},
+        row_name::RowName,
+    },
+    domain::{
+        confidential::Confidential,
+        draft::Draft,
+        event::Role,
+        figures::hour_and_minute,
+        meeting::Refusal,
+        minutes::Minutes,
+        plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Reason, Wishes},
+        time::later,
+        werkvorm::{Level, WerkvormId},
+    },
+    key::Key,
+};
+
+/// Length of a meeting of which nothing else is known.
+pub const USUAL_LENGTH: Minutes = Minutes::of(120);
+/// Participants of a meeting of which nothing else is known.
+pub const USUAL_PARTICIPANTS: u8 = 6;
+/// An agreed start this long ago is still today's meeting.
+const STILL: SignedDuration = SignedDuration::from_hours(4);
+
+/// A field of the begin screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// When it should begin.
+    Start,
+    /// When it closes.
+    Closing,
+    /// How long it takes.
+    Length,
+    /// How many take part.
+    Participants,
+    /// Whether it is the group's first meeting.
+    FirstMeeting,
+    /// Whether anybody has an inbreng.
+    Inbreng,
+    /// How experienced the group is.
+    Level,
+}
+
+impl Field {
+    /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
+    /// group without history.
+    pub fn all(context: &Context) -> Vec<Self> {
+        let mut fields = vec![Self::Start, Self::Closing, Self::Length, Self::Participants];
+        if context.history.meetings.is_empty() {
+            fields.push(Self::FirstMeeting);
+        }
+        fields.push(Self::Inbreng);
+        if context.settings.level.is_none() {
+            fields.push(Self::Level);
+        }
+        fields
+    }
+}
+
+impl Prepare {
+    /// The proposal for the group's next meeting, seen now.
+    pub fn new(context: &Context, now: Timestamp) -> Self {
+        let mut prepare = Self {
+            setup: proposed(context, now),
+            before: Vec::new(),
+            field: Field::Start,
+            marked: false,
+            seen: now,
+            place: Place::Begin,
+            panel: Panel::Closed,
+        };
+        prepare.marked = prepare.setup.start <= now;
+        prepare.plan(context);
+        prepare
+    }
+
+    /// What the plan is made for.
+    pub fn wishes(&self) -> Wishes {
+        self.setup.wishes(self.seen)
+    }
+
+    /// Marks the next or the previous field.
+    pub(super) fn mark_field(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
+        let fields = Field::all(turn.context);
+        let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
+        let to = if down { at + 1 } else { at.saturating_sub(1) };
+        self.field = fields.get(to).copied().unwrap_or(self.field);
+        Effects::none()
+    }
+
+    /// Changes the marked field by one notch.
+    pub(super) fn change_field(&mut self, more: bool, turn: &mut Turn<'_>) -> Effects {
+        let sign = if more { 1 } else { -1 };
+        let notch = SignedDuration::from_mins(5 * sign);
+        match self.field {
+            Field::Start => self.set_start(later(self.setup.start, notch)),
+            Field::Closing => self.setup.set_closing(later(self.setup.closing, notch)),
+            Field::Length => self.setup.set_length(self.setup.length() / 60 + 15 * sign),
+            Field::Participants => {
+                let participants = i64::from(self.setup.participants) + sign;
+                self.be_with(u8::try_from(participants).unwrap_or(0), turn);
+                return Effects::none();
+            }
+            Field::FirstMeeting => self.setup.first_meeting = !self.setup.first_meeting,
+            Field::Inbreng => self.setup.without_inbreng = !self.setup.without_inbreng,
+            Field::Level => self.setup.level = other_level(self.setup.level, more),
+        }
+        self.plan(turn.context);
+        Effects::none()
+    }
+
+    /// So many take part: the proposal is made anew; an agenda of the chair's own grows or shrinks, and
+    /// it is said how.
+    pub(super) fn be_with(&mut self, participants: u8, turn: &mut Turn<'_>) {
+        let context = &*turn.context;
+        let from = self.setup.participants;
+        self.setup.set_participants(participants);
+        if !self.setup.is_own() {
+            self.plan(context);
+            return;
+        }
+        let (to, first) = (self.setup.participants, self.setup.first_meeting);
+        let before: Vec<Minutes> =
+            self.setup.draft.blocks().iter().map(|own| own.block.planned()).collect();
+        let planner = context.planner();
+        self.setup.draft.change_all(|agenda| planner.rescale(agenda, [from, to], first));
+        let of = |id: &WerkvormId| Some(Reason::of_size(context.library.find(id.as_str())?, to));
+        self.setup.draft.explain(of);
+        let blocks = self.setup.draft.blocks().iter().map(|own| &own.block);
+        let changed = blocks.zip(before).filter(|(block, before)| block.planned() != *before);
+        let rows = changed.map(|(block, before)| (RowName::of(block), before, block.planned()));
+        let blocks = rows.collect();
+        turn.say(News::Rescaled { participants: to, blocks });
+    }
+
+    /// Begins at another time; the length stays.
+    fn set_start(&mut self, start: Timestamp) {
+        let length = SignedDuration::from_secs(self.setup.length());
+        self.setup.start = start;
+        self.setup.closing = later(start, length);
+        self.marked = false;
+    }
+
+    /// A figure typed on the begin screen goes into the marked field.
+    pub(super) fn type_into_field(&mut self, key: Key) -> Effects {
+        let prompt = match self.field {
+            Field::Start => Prompt::StartTime,
+            Field::Closing => Prompt::ClosingTime,
+            Field::Length => Prompt::Length,
+            Field::Participants => Prompt::Participants,
+            Field::FirstMeeting | Field::Inbreng | Field::Level => return Effects::none(),
+        };
+        match key {
+            Key::Char('0'..='9') => self.open_line_at(prompt, key),
+            _ => Effects::none(),
+        }
+    }
+
+    pub(super) fn open_closing_time(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.open_line(Prompt::ClosingTime)
+    }
+
+    pub(super) fn set_start_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        self.set_time(Prompt::StartTime, text, turn, Self::set_start)
+    }
+
+    pub(super) fn set_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let set = |prepare: &mut Self, moment| prepare.setup.set_closing(moment);
+        self.set_time(Prompt::ClosingTime, text, turn, set)
+    }
+
+    /// Takes a time of day as it was typed, or asks again.
+    fn set_time(
+        &mut self,
+        asked: Prompt,
+        text: &str,
+        turn: &mut Turn<'_>,
+        set: impl FnOnce(&mut Self, Timestamp),
+    ) -> Effects {
+        let Some(time) = time_of_day(text) else {
+            return self.ask_again(asked, text, NotNow::NotATime);
+        };
+        match next_occurrence(time, turn.now.moment.wall, &turn.context.zone) {
+            Some(moment) => {
+                set(self, moment);
+                self.plan(turn.context);
+                Effects::none()
+            }
+            None => turn.refuse(NotNow::Meeting(Refusal::ClosingTimeOutOfRange)),
+        }
+    }
+
+    pub(super) fn set_participants(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        match text.parse::<u16>() {
+            Ok(figure) => {
+                self.be_with(u8::try_from(figure).unwrap_or(u8::MAX), turn);
+                Effects::none()
+            }
+            Err(_) => self.no_number(Prompt::Participants, text),
+        }
+    }
+
+    pub(super) fn set_length(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
+        match text.parse::<u16>() {
+            Ok(figure) => {
+                self.setup.set_length(i64::from(figure));
+                self.plan(turn.context);
+                Effects::none()
+            }
+            Err(_) => self.no_number(Prompt::Length, text),
+        }
+    }
+
+    fn no_number(&mut self, asked: Prompt, text: &str) -> Effects {
+        self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get()))
+    }
+
+    /// Takes the last change back. What the group says of itself by now, holds.
+    pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let context = &*turn.context;
+        let Some(before) = self.before.pop() else {
+            return turn.refuse(NotNow::Meeting(Refusal::NothingToUndo));
+        };
+        let undone = std::mem::replace(&mut self.setup, before);
+        self.setup.level = context.settings.level.or(self.setup.level);
+        let known = &context.settings.participants;
+        let is_known = |name: &Confidential| known.iter().any(|person| person.name == *name);
+        self.setup.gathering.here.retain(is_known);
+        let has_one = |role: &(Role, Confidential)| undone.gathering.roles.contains(role);
+        self.setup.gathering.roles.retain(|role| is_known(&role.1) || has_one(role));
+        self.marked = self.setup.start <= turn.now.moment.wall;
+        self.plan(context);
+        self.keep_cursor_within();
+        turn.say(News::TakenBack);
+        Effects::none()
+    }
+
+    /// Back from another screen.
+    pub(super) fn back_to_begin(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.place = Place::Begin;
+        Effects::none()
+    }
+
+    /// Says and sounds it once when the start time has come.
+    pub(in crate::app) fn mark_start_time(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let (now, start) = (turn.now.moment.wall, self.setup.start);
+        if self.marked || now < start {
+            return Effects::none();
+        }
+        self.marked = true;
+        let zone = turn.context.zone.clone();
+        turn.say(News::StartTime(hour_and_minute(start, &zone)));
+        let facts = Facts {
+            at: now,
+            latest_start: self.setup.latest_start_of_slot(),
+            closing_time: self.setup.closing,
+            slack: None,
+            zone,
+        };
+        Effect::Give { cue: Cue::Start, aloud: turn.frame.sound, facts }.into()
+    }
+}
+
+/// What is known of the group's next meeting, without its agenda.
+fn proposed(context: &Context, now: Timestamp) -> Setup {
+    let agreed = context.history.next_time().and_then(|next| next.start);
+    let agreed = agreed.and_then(|start| context.zone.to_timestamp(start).ok());
+    let start = agreed.filter(|start| now <= later(*start, STILL));
+    let start = start.unwrap_or_else(|| next_quarter(now));
+    let last = context.history.meetings.last().map(|meeting| meeting.participants);
+    let named = u8::try_from(context.settings.participants.len()).ok().filter(|n| 0 < *n);
+    let participants = named.or(last).unwrap_or(USUAL_PARTICIPANTS);
+    Setup {
+        start,
+        closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
+        participants: participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
+        first_meeting: false,
+        without_inbreng: false,
+        level: context.settings.level,
+        draft: Draft::default(),
+        lacks: Vec::new(),
+        given: None,
+        gathering: Gathering::new(context),
+    }
+}
+
+/// Not said, beginner, advanced, and round again.
+fn other_level(level: Option<Level>, more: bool) -> Option<Level> {
+    match (level, more) {
+        (None, true) | (Some(Level::Advanced), false) => Some(Level::Beginner),
+        (Some(Level::Beginner), true) | (None, false) => Some(Level::Advanced),
+        (Some(Level::Advanced), true) | (Some(Level::Beginner), false) => None,
+    }
+}
+
+/// The next quarter of an hour; every zone's offset is a multiple of it.
+fn next_quarter(now: Timestamp) -> Timestamp {
+    let quarter = 15 * 60;
+    let second = (now.as_second() + quarter - 1).div_euclid(quarter) * quarter;
+    Timestamp::from_second(second).unwrap_or(now)
+}

@@ -1,0 +1,104 @@
+//! A plan and the time there is: too long is not begun unnoticed, and what is left over can be used.
+
+use super::{
+    Prepare,
+    panel::{Choice, Title},
+    remedy::{Change, Remedy},
+};
+use crate::{
+    app::{
+        context::Context,
+        effect::Effects,
+        frame::Turn,
+        news::{News, NotNow},
+        panel::{HasPanel as _, Menu},
+    },
+    domain::{draft::Draft, figures::hour_and_minute, plan::Plan, time::later},
+};
+
+impl Prepare {
+    /// What would make an agenda fit that is too long; nothing when it does. What is enough comes
+    /// before what only helps.
+    fn remedies(&self, context: &Context) -> Vec<Remedy> {
+        let setup = &self.setup;
+        let by = setup.too_long();
+        if by.is_zero() {
+            return Vec::new();
+        }
+        let can = setup.draft.can_give();
+        let remedy = |change| setup.remedy(change, context);
+        let mut found: Vec<Remedy> = setup.shorter(self.wishes(), context).into_iter().collect();
+        found.extend(setup.drops(context));
+        let shorten = remedy(Change::Shorten(by.min(can)));
+        found.insert(if by <= can { 0 } else { found.len() }, shorten);
+        if !found.iter().any(|remedy| remedy.left.is_zero()) {
+            found.insert(0, remedy(Change::Propose(Box::new(self.proposal(context)))));
+        }
+        let at = hour_and_minute(later(setup.closing, by.duration()), &context.zone);
+        found.push(remedy(Change::CloseLater { by, at }));
+        found.retain(|remedy| remedy.left < by);
+        found.into_iter().chain([remedy(Change::BeginAnyway)]).collect()
+    }
+
+    fn proposal(&self, context: &Context) -> Draft {
+        let Plan { agenda, reasons, .. } = context.planner().propose(self.wishes());
+        Draft::because(agenda, reasons)
+    }
+
+    /// What could be done with the minutes that are left over.
+    fn fillings(&self, context: &Context) -> Vec<Remedy> {
+        let found = context.planner().fillings(&self.setup.draft.agenda(), self.wishes());
+        let changes = found.into_iter().filter_map(|filling| self.setup.filling(filling, context));
+        changes.map(|change| self.setup.remedy(change, context)).collect()
+    }
+
+    /// Begins, or says by how much the plan is too long and offers what would fit.
+    pub(super) fn start_if_it_fits(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let remedies = self.remedies(turn.context);
+        if remedies.is_empty() { self.start(turn) } else { self.offer_remedies(remedies) }
+    }
+
+    /// Makes the agenda fit: shortens it, or offers what else would; where time is left over, what
+    /// fills it.
+    pub(super) fn make_fit(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let by = self.setup.too_long();
+        if !by.is_zero() && by <= self.setup.draft.can_give() {
+            turn.say(News::Shortened(by));
+            self.change_setup(&Change::Shorten(by), turn.context);
+            return Effects::none();
+        }
+        let remedies = self.remedies(turn.context).into_iter();
+        let remedies = remedies.filter(|remedy| remedy.change != Change::BeginAnyway);
+        let all: Vec<Remedy> = remedies.chain(self.fillings(turn.context)).collect();
+        if all.is_empty() {
+            return turn.refuse(NotNow::FitsAlready);
+        }
+        self.offer_remedies(all)
+    }
+
+    /// To leave it as it is comes last but for beginning all the same.
+    fn offer_remedies(&mut self, remedies: Vec<Remedy>) -> Effects {
+        let (anyway, others): (Vec<_>, Vec<_>) =
+            remedies.into_iter().partition(|remedy| remedy.change == Change::BeginAnyway);
+        let fit = |remedy| Choice::Fit(Box::new(remedy));
+        let choices = others.into_iter().map(fit).chain([Choice::Leave]);
+        let choices = choices.chain(anyway.into_iter().map(fit)).collect();
+        let title = match self.setup.spare() {
+            Some(minutes) => Title::ToSpare(minutes),
+            None => Title::TooLong(self.setup.too_long()),
+        };
+        self.open_menu(Menu { title, choices }, 0)
+    }
+
+    pub(super) fn remedy(&mut self, remedy: &Remedy, turn: &mut Turn<'_>) -> Effects {
+        if remedy.change == Change::BeginAnyway {
+            return self.start(turn);
+        }
+        self.change_setup(&remedy.change, turn.context);
+        Effects::none()
+    }
+
+    fn change_setup(&mut self, change: &Change, context: &Context) {
+        self.setup = self.setup.clone().with(change, context);
+    }
+}

@@ -1,0 +1,142 @@
+//! Who is here today and who does what, before the meeting; and the rows of the group's screen.
+
+use crate::{
+    app::context::Context,
+    domain::{
+        confidential::Confidential, event::Role, group::Group, meeting::Command, people::Suggestion,
+    },
+};
+
+/// What a group says of itself, one row each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Its name.
+    Name,
+    /// How long a meeting takes.
+    Length,
+    /// How many weeks lie between two.
+    Interval,
+    /// How experienced it is.
+    Level,
+    /// Where it meets.
+    Venue,
+    /// For which register its members need proof.
+    Register,
+}
+
+impl Setting {
+    /// All settings, in the order in which they are shown.
+    pub const ALL: [Self; 6] =
+        [Self::Name, Self::Length, Self::Interval, Self::Level, Self::Venue, Self::Register];
+}
+
+/// A row of the group's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupRow {
+    /// A participant, by place in the group.
+    Person(usize),
+    /// Whether confidentiality was confirmed.
+    Confidentiality,
+    /// Something the group says of itself.
+    Setting(Setting),
+}
+
+/// What can be done with a participant, beside being here or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonAct {
+    /// Give this role, or take it away.
+    Role(Role),
+    /// Note the function.
+    Function,
+    /// Note the number in the register.
+    Registration,
+    /// Take out of the group.
+    Remove,
+}
+
+/// Who is here today and who does what, before the meeting.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Gathering {
+    /// Who is here.
+    pub here: Vec<Confidential>,
+    /// Who does what.
+    pub roles: Vec<(Role, Confidential)>,
+    /// The group confirmed that what is said stays in the group.
+    pub confidentiality: bool,
+}
+
+impl Gathering {
+    /// Everybody is here, until it is said otherwise; roles as they were agreed last time.
+    pub fn new(context: &Context) -> Self {
+        let names = context.settings.participants.iter().map(|person| person.name.clone());
+        let agreed = context.history.next_time();
+        let chair = agreed.and_then(|next| next.chair.clone()).map(|who| (Role::Chair, who));
+        let timekeeper =
+            agreed.and_then(|next| next.timekeeper.clone()).map(|who| (Role::Timekeeper, who));
+        Self {
+            here: names.collect(),
+            roles: [chair, timekeeper].into_iter().flatten().collect(),
+            confidentiality: false,
+        }
+    }
+
+    pub(super) fn toggle(&mut self, who: &Confidential) {
+        let before = self.here.len();
+        self.here.retain(|name| name != who);
+        if self.here.len() == before {
+            self.here.push(who.clone());
+        }
+    }
+
+    /// Gives a role, or takes it away from whoever has it.
+    pub(super) fn toggle_role(&mut self, role: Role, who: &Confidential) {
+        let before = self.roles.len();
+        self.roles.retain(|(had, name)| (*had, name) != (role, who));
+        if self.roles.len() == before {
+            self.roles.retain(|(had, _)| *had != role || role == Role::Inbrenger);
+            self.roles.push((role, who.clone()));
+        }
+    }
+
+    /// What a meeting that begins now has to write down of it.
+    pub(super) fn commands(&self, group: &Group) -> Vec<Command> {
+        let here = group.participants.iter().filter(|person| self.here.contains(&person.name));
+        let came = here.cloned().map(Command::Come);
+        let given = self
+            .roles
+            .iter()
+            .map(|(role, who)| Command::GiveRole { role: *role, who: Some(who.clone()) });
+        let venue = group.venue.clone().map(Command::SetVenue);
+        let confirmed = self.confidentiality.then_some(Command::ConfirmConfidentiality);
+        came.chain(given).chain(venue).chain(confirmed).collect()
+    }
+}
+
+/// The rows of a group's screen.
+pub fn rows(group: &Group) -> Vec<GroupRow> {
+    let people = (0..group.participants.len()).map(GroupRow::Person);
+    let settings = Setting::ALL.map(GroupRow::Setting);
+    people.chain([GroupRow::Confidentiality]).chain(settings).collect()
+}
+
+/// Whose turn it is among those who are here, for the roles that nobody has yet: somebody else for
+/// each, while there are enough.
+pub fn turns(context: &Context, gathering: &Gathering) -> Vec<(Role, Suggestion)> {
+    let known = context.settings.participants.iter().map(|person| &person.name);
+    let here: Vec<_> = known.filter(|name| gathering.here.contains(name)).collect();
+    let mut busy: Vec<Confidential> = gathering.roles.iter().map(|(_, who)| who.clone()).collect();
+    let mut turns = Vec::new();
+    for role in [Role::Chair, Role::Timekeeper, Role::Inbrenger] {
+        if gathering.roles.iter().any(|(had, _)| *had == role) {
+            continue;
+        }
+        let free = here.iter().filter(|name| !busy.contains(name)).copied();
+        let suggestion = context.history.longest_ago(role, free);
+        let anybody = || context.history.longest_ago(role, here.iter().copied());
+        if let Some(suggestion) = suggestion.or_else(anybody) {
+            busy.push(suggestion.who.clone());
+            turns.push((role, suggestion));
+        }
+    }
+    turns
+}

@@ -1,0 +1,279 @@
+//! The group's screen before the meeting, and taking another group.
+
+use super::{
+    Place, Prepare,
+    gathering::{GroupRow, PersonAct, Setting, rows},
+    panel::{Choice, Prompt, Title},
+};
+use crate::{
+    app::{
+        Stage,
+        context::{Context, Found},
+        effect::{Effect, Effects},
+        frame::Turn,
+        message::{FoundGroup, OpenedGroup, Unsaved},
+        news::{News, NotNow},
+        panel::{HasPanel as _, Menu},
+        resume::Resume,
+    },
+    domain::{
+        confidential::Confidential,
+        event::{Participant, Role, Venue},
+        group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
+        minutes::Minutes,
+        time::Anchor,
+        werkvorm::Level,
+    },
+};
+
+impl Prepare {
+    pub(super) fn open_group(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.place = Place::Group(0);
+        Effects::none()
+    }
+
+    pub(super) fn mark_group_row(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
+        let last = rows(&turn.context.settings).len().saturating_sub(1);
+        if let Place::Group(at) = &mut self.place {
+            *at = if down { (*at + 1).min(last) } else { at.saturating_sub(1) };
+        }
+        Effects::none()
+    }
+
+    fn row(&self, context: &Context) -> Option<GroupRow> {
+        match self.place {
+            Place::Group(at) => rows(&context.settings).get(at).copied(),
+            Place::Begin | Place::Agenda(_) | Place::Library(..) | Place::Past(_) => None,
+        }
+    }
+
+    /// So many are here, where the group has names.
+    fn count_here(&mut self, turn: &mut Turn<'_>) {
+        if let Ok(count @ 1..) = u8::try_from(self.setup.gathering.here.len()) {
+            self.be_with(count, turn);
+        }
+    }
+
+    /// Space: here or not; confirmed or not.
+    pub(super) fn toggle_row(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.row(turn.context) {
+            Some(GroupRow::Person(at)) => {
+                if let Some(person) = turn.context.settings.participants.get(at) {
+                    self.setup.gathering.toggle(&person.name);
+                    self.count_here(turn);
+                }
+            }
+            Some(GroupRow::Confidentiality) => {
+                self.setup.gathering.confidentiality = !self.setup.gathering.confidentiality;
+            }
+            Some(GroupRow::Setting(Setting::Level)) => return self.next_level(turn),
+            Some(GroupRow::Setting(_)) | None => {}
+        }
+        Effects::none()
+    }
+
+    /// Enter: what can be done with the marked row.
+    pub(super) fn change_row(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.row(turn.context) {
+            Some(GroupRow::Person(at)) => self.choose_for_person(at, turn),
+            Some(GroupRow::Setting(Setting::Level) | GroupRow::Confidentiality) => {
+                turn.guard();
+                self.toggle_row(turn)
+            }
+            Some(GroupRow::Setting(setting)) => self.open_line(Prompt::Setting(setting)),
+            None => Effects::none(),
+        }
+    }
+
+    fn choose_for_person(&mut self, at: usize, turn: &Turn<'_>) -> Effects {
+        let Some(person) = turn.context.settings.participants.get(at) else {
+            return Effects::none();
+        };
+        let roles = Role::ALL.map(|role| Choice::Person {
+            at,
+            act: PersonAct::Role(role),
+            has: self.setup.gathering.roles.contains(&(role, person.name.clone())),
+        });
+        let others = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
+        let others = others.map(|act| Choice::Person { at, act, has: false });
+        let choices = [Choice::Leave].into_iter().chain(roles).chain(others).collect();
+        self.open_menu(Menu { title: Title::Person(person.name.clone()), choices }, 0)
+    }
+
+    fn next_level(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let level = match turn.context.settings.level {
+            None => Some(Level::Beginner),
+            Some(Level::Beginner) => Some(Level::Advanced),
+            Some(Level::Advanced) => None,
+        };
+        let group = Group { level, ..turn.context.settings.clone() };
+        self.setup.level = level;
+        self.keep_group(group, turn)
+    }
+
+    /// Takes the group as it is now, and asks to keep it.
+    fn keep_group(&mut self, group: Group, turn: &mut Turn<'_>) -> Effects {
+        turn.context.settings = group.clone();
+        if let Some(name) = &turn.context.settings.name {
+            turn.context.group.clone_from(name);
+        }
+        self.plan(turn.context);
+        Effect::WriteGroup(Box::new(group)).into()
+    }
+
+    pub(super) fn act_on_person(
+        &mut self,
+        at: usize,
+        act: PersonAct,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        let Some(person) = turn.context.settings.participants.get(at).cloned() else {
+            return Effects::none();
+        };
+        match act {
+            PersonAct::Role(role) => {
+                self.setup.gathering.toggle_role(role, &person.name);
+                Effects::none()
+            }
+            PersonAct::Function => self.open_line(Prompt::Function(at)),
+            PersonAct::Registration => self.open_line(Prompt::Registration(at)),
+            PersonAct::Remove => {
+                let mut group = turn.context.settings.clone();
+                group.participants.remove(at);
+                self.setup.gathering.here.retain(|name| *name != person.name);
+                self.setup.gathering.roles.retain(|(_, name)| *name != person.name);
+                self.count_here(turn);
+                self.keep_group(group, turn)
+            }
+        }
+    }
+
+    pub(super) fn open_new_person(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.open_line(Prompt::NewPerson)
+    }
+
+    /// A name, from the input line: a participant of the group who is here.
+    pub(super) fn add_person(&mut self, name: String, turn: &mut Turn<'_>) -> Effects {
+        let mut group = turn.context.settings.clone();
+        let who = Confidential::new(name);
+        if group.participants.iter().any(|person| person.name == who) {
+            return turn.refuse(NotNow::NameTwice);
+        }
+        if MAX_NAMES <= group.participants.len() {
+            return turn.refuse(NotNow::TooManyNames);
+        }
+        group.participants.push(Participant {
+            name: who.clone(),
+            function: None,
+            registration: None,
+        });
+        let effects = self.keep_group(group, turn);
+        self.setup.gathering.here.push(who);
+        self.count_here(turn);
+        effects
+    }
+
+    pub(super) fn set_function(&mut self, at: usize, text: String, turn: &mut Turn<'_>) -> Effects {
+        self.change_person(at, turn, |person| person.function = told(text))
+    }
+
+    pub(super) fn set_registration(
+        &mut self,
+        at: usize,
+        text: String,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        self.change_person(at, turn, |person| person.registration = told(text))
+    }
+
+    fn change_person(
+        &mut self,
+        at: usize,
+        turn: &mut Turn<'_>,
+        change: impl FnOnce(&mut Participant),
+    ) -> Effects {
+        let mut group = turn.context.settings.clone();
+        if let Some(person) = group.participants.get_mut(at) {
+            change(person);
+        }
+        self.keep_group(group, turn)
+    }
+
+    pub(super) fn change_setting(
+        &mut self,
+        setting: Setting,
+        text: &str,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        let mut group = turn.context.settings.clone();
+        if let Err(why) = set(&mut group, setting, text) {
+            return turn.refuse(why);
+        }
+        if let (Setting::Length, Some(length)) = (setting, group.length) {
+            self.setup.set_length(length.get().into());
+        }
+        self.keep_group(group, turn)
+    }
+
+    pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>) -> Effects {
+        if !matches!(self.place, Place::Group(_)) || !self.panel.is_closed() {
+            return Effects::none();
+        }
+        let choices = found.into_iter().map(Choice::Group).chain([Choice::Leave]).collect();
+        self.open_menu(Menu { title: Title::Group, choices }, 0)
+    }
+
+    /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
+    pub(super) fn take_group(opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
+        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
+        let known = turn.context.clone();
+        *turn.context = Context { group: name, library, history, settings, remarks, ..known };
+        if let Some((found, zone)) = found {
+            return offer_to_resume(found, zone, turn);
+        }
+        let prepare = Self::new(turn.context, turn.now.moment.wall);
+        Effects::go(Stage::Prepare(Box::new(Self { place: Place::Group(0), ..prepare })))
+    }
+}
+
+/// The program then runs on the clocks of that meeting.
+fn offer_to_resume(found: Found, zone: jiff::tz::TimeZone, turn: &mut Turn<'_>) -> Effects {
+    let started = found.meeting.started();
+    let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
+    (turn.context.zone, turn.context.anchor) = (zone, anchor.clone());
+    turn.frame.said = None;
+    Effects::go(Stage::Resume(Box::new(Resume { found }))).and(Effect::RunFrom(anchor))
+}
+
+fn told(text: String) -> Option<Confidential> {
+    (!text.is_empty()).then(|| Confidential::new(text))
+}
+
+/// What the group says of itself from now on; left empty it is not said. Fails where it cannot be that.
+fn set(group: &mut Group, setting: Setting, text: &str) -> Result<(), NotNow> {
+    let given = Some(text.to_owned()).filter(|text| !text.is_empty());
+    match setting {
+        Setting::Length => group.length = number(given, LENGTHS)?.map(Minutes::of),
+        Setting::Interval => group.interval_weeks = number(given, INTERVALS)?,
+        Setting::Name => group.name = given.or_else(|| group.name.take()),
+        Setting::Venue => group.venue = given.map(Venue::named),
+        Setting::Register => group.register = given,
+        Setting::Level => {}
+    }
+    Ok(())
+}
+
+fn number(text: Option<String>, (min, max): (u16, u16)) -> Result<Option<u16>, NotNow> {
+    let Some(text) = text else { return Ok(None) };
+    let fits = text.parse().ok().filter(|n| (min..=max).contains(n));
+    fits.map(Some).ok_or(NotNow::NotBetween { min, max })
+}
+
+impl Turn<'_> {
+    pub(super) fn group_written(&mut self, written: Result<(), Unsaved>) {
+        self.say(match written {
+            Ok(()) => News::GroupKept,
+            Err(why) => News::Refused(NotNow::GroupUnsaved(why)),
+        });
+    }
+}

@@ -1,0 +1,128 @@
+//! The keys before the meeting.
+
+use super::{Place, Prepare, library::Browser, panel::Panel};
+use crate::{
+    app::{
+        action::Action,
+        effect::{Effect, Effects},
+        frame::Turn,
+        keys::{Keyed, Row, row},
+        panel::HasPanel as _,
+        shared_keys::{of_panel, open_help},
+    },
+    key::Key::{self, Backspace, Char, Ctrl, Delete, Down, Enter, Esc, Left, Right, Tab, Up},
+};
+
+/// The begin screen.
+pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
+    row(&[Enter, Right], Action::Start, 1, Prepare::start_if_it_fits),
+    row(&[Up], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
+    row(&[Down], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
+    row(&[Char('+'), Char('=')], Action::More, 3, |prepare, turn| prepare.change_field(true, turn)),
+    row(&[Char('-')], Action::Less, 9, |prepare, turn| prepare.change_field(false, turn)),
+    row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
+    row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
+    row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),
+    row(&[Char('d')], Action::Group, 6, Prepare::open_group),
+    row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
+    row(&[Char('g')], Action::Past, 10, Prepare::open_past),
+    row(&[Char('?')], Action::Help, 7, open_help),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
+];
+
+/// Who is here, and what the group says of itself.
+pub(in crate::app) const GROUP: &[Row<Prepare>] = &[
+    row(&[Esc], Action::Back, 1, Prepare::back_to_begin),
+    row(&[Up], Action::Up, 0, |prepare, turn| prepare.mark_group_row(false, turn)),
+    row(&[Down], Action::Down, 2, |prepare, turn| prepare.mark_group_row(true, turn)),
+    row(&[Char(' ')], Action::Toggle, 3, Prepare::toggle_row),
+    row(&[Enter], Action::Change, 4, Prepare::change_row),
+    row(&[Char('+'), Char('=')], Action::AddPerson, 5, Prepare::open_new_person),
+    row(&[Char('w')], Action::OtherGroup, 6, |_, _| Effect::LookForGroups.into()),
+    row(&[Char('?')], Action::Help, 7, open_help),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
+
+/// Making the agenda.
+pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
+    row(&[Enter, Esc], Action::Back, 1, Prepare::back_to_begin),
+    row(&[Up], Action::Up, 0, |prepare, _| prepare.mark_row(false)),
+    row(&[Down], Action::Down, 2, |prepare, _| prepare.mark_row(true)),
+    row(&[Char('+'), Char('=')], Action::More, 3, |prepare, turn| prepare.change_minutes(1, turn)),
+    row(&[Char('-')], Action::Less, 10, |prepare, turn| prepare.change_minutes(-1, turn)),
+    row(&[Char('w')], Action::AnotherWerkvorm, 4, |prepare, turn| prepare.open_library(true, turn)),
+    row(&[Char('a')], Action::AddBlock, 5, |prepare, turn| prepare.open_library(false, turn)),
+    row(&[Char('x'), Delete], Action::RemoveBlock, 6, Prepare::remove_block),
+    row(&[Char('n')], Action::AnotherChoice, 8, Prepare::another_choice),
+    row(&[Char('u')], Action::TakeBack, 9, Prepare::take_back),
+    row(&[Char('h')], Action::Earlier, 0, |prepare, turn| prepare.shift_block(false, turn)),
+    row(&[Char('l')], Action::Later, 0, |prepare, turn| prepare.shift_block(true, turn)),
+    row(&[Char('p')], Action::AddPauze, 0, Prepare::add_pauze),
+    row(&[Right], Action::IntoSteps, 0, |prepare, _| prepare.enter_steps(true)),
+    row(&[Left], Action::OutOfSteps, 0, |prepare, _| prepare.enter_steps(false)),
+    row(&[Char('v')], Action::Lock, 11, Prepare::lock_block),
+    row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
+    row(&[Char('b')], Action::SaveAgenda, 12, Prepare::open_agenda_name),
+    row(&[Char('o')], Action::OpenAgenda, 13, |_, _| Effect::LookForAgendas.into()),
+    row(&[Char('?')], Action::Help, 7, open_help),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
+
+/// Searching the library for the agenda.
+pub(in crate::app) const LIBRARY: &[Row<Prepare>] = &[
+    row(&[Enter], Action::TakeWerkvorm, 1, Prepare::take_werkvorm),
+    row(&[Up], Action::Up, 0, |prepare, _| prepare.browse(|browser| browser.mark(false))),
+    row(&[Down], Action::Down, 2, |prepare, _| prepare.browse(|browser| browser.mark(true))),
+    row(&[Tab], Action::NextFilter, 3, |prepare, _| prepare.browse(Browser::next_filter)),
+    row(&[Right], Action::FilterOn, 4, |prepare, _| prepare.browse(|b| b.change_filter(true))),
+    row(&[Left], Action::FilterBack, 0, |prepare, _| prepare.browse(|b| b.change_filter(false))),
+    row(&[Esc], Action::Back, 5, Prepare::close_library),
+    row(&[Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
+
+/// The group's past meetings.
+pub(in crate::app) const PAST: &[Row<Prepare>] = &[
+    row(&[Up], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
+    row(&[Down], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
+    row(&[Esc, Char('g'), Left, Enter], Action::Back, 2, Prepare::back_to_begin),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
+
+impl Keyed for Prepare {
+    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+        let place = match self.place {
+            Place::Begin => BEGIN,
+            Place::Group(_) => GROUP,
+            Place::Agenda(_) => AGENDA,
+            Place::Library(..) => LIBRARY,
+            Place::Past(_) => PAST,
+        };
+        of_panel(&self.panel, &[], helps, place)
+    }
+
+    fn is_typing(&self) -> bool {
+        matches!(self.panel, Panel::Line(_))
+    }
+
+    fn is_unguarded(&self, key: Key) -> bool {
+        let searches = matches!(self.place, Place::Library(..)) && self.panel.is_closed();
+        matches!(self.panel, Panel::Menu { .. }) || (searches && key == Backspace)
+    }
+
+    /// A letter of the search, or a figure for the marked field or row.
+    fn type_key(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        match (&self.panel, &mut self.place) {
+            (Panel::Line(_), _) => self.type_in_line(key),
+            _ if !self.panel.is_closed() || turn.frame.help.is_some() => {}
+            (_, Place::Library(_, browser)) => browser.press(key),
+            (_, Place::Begin) => return self.type_into_field(key),
+            (_, Place::Agenda(_)) => return self.type_minutes(key),
+            (_, Place::Group(_) | Place::Past(_)) => {}
+        }
+        Effects::none()
+    }
+
+    fn leave(&mut self, _: &mut Turn<'_>) -> Effects {
+        Effect::Quit.into()
+    }
+}

@@ -1,0 +1,108 @@
+//! What can be asked and chosen before the meeting.
+
+use std::convert::Infallible;
+
+use super::{
+    gathering::{PersonAct, Setting},
+    remedy::Remedy,
+    source::Source,
+};
+use crate::{
+    app::{
+        message::FoundGroup,
+        panel::{self, Menu, Prompts},
+    },
+    domain::{confidential::Confidential, minutes::Minutes, people::MAX_NAME},
+};
+
+/// What is open before the meeting; nothing is answered with yes or no here.
+pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, Infallible>;
+
+/// What an input line asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// The closing time.
+    ClosingTime,
+    /// The start time.
+    StartTime,
+    /// The length of the meeting in minutes.
+    Length,
+    /// The number of participants.
+    Participants,
+    /// The minutes of the marked row of the agenda.
+    BlockMinutes,
+    /// Under which name the agenda is kept.
+    AgendaName,
+    /// The name of a participant.
+    NewPerson,
+    /// The function of a participant, by place in the group.
+    Function(usize),
+    /// The number of a participant in the register.
+    Registration(usize),
+    /// What the group says of itself.
+    Setting(Setting),
+}
+
+impl Prompts for Prompt {
+    fn may_be_empty(self) -> bool {
+        match self {
+            Self::Function(_) | Self::Registration(_) | Self::Setting(_) => true,
+            Self::ClosingTime
+            | Self::StartTime
+            | Self::Length
+            | Self::Participants
+            | Self::BlockMinutes
+            | Self::AgendaName
+            | Self::NewPerson => false,
+        }
+    }
+
+    fn max_chars(self) -> usize {
+        match self {
+            Self::AgendaName
+            | Self::NewPerson
+            | Self::Function(_)
+            | Self::Registration(_)
+            | Self::Setting(_) => MAX_NAME,
+            Self::ClosingTime | Self::StartTime => 5,
+            Self::Length | Self::Participants | Self::BlockMinutes => 4,
+        }
+    }
+}
+
+/// What a menu is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// What to do with a participant.
+    Person(Confidential),
+    /// Which group to take.
+    Group,
+    /// Which agenda to take.
+    Agenda,
+    /// The plan is so many minutes too long: what would make it fit.
+    TooLong(Minutes),
+    /// The plan leaves so many minutes over: what could be done with them.
+    ToSpare(Minutes),
+}
+
+/// One option of a menu: what it is, and all that is shown of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Leave it as it is.
+    Leave,
+    /// Take this agenda.
+    Agenda(Source),
+    /// Do this with a participant.
+    Person {
+        /// The place in the group.
+        at: usize,
+        /// What is done.
+        act: PersonAct,
+        /// Has the role already, where it is one.
+        has: bool,
+    },
+    /// Take this group.
+    Group(FoundGroup),
+    /// Make the agenda fit, or begin all the same.
+    Fit(Box<Remedy>),
+}

@@ -1,0 +1,229 @@
+//! What makes a plan fit that is too long, and what fills one that leaves time over.
+
+use std::cmp::Reverse;
+
+use jiff::civil;
+
+use super::setup::Setup;
+use crate::{
+    app::{context::Context, row_name::RowName},
+    domain::{
+        agenda::BlockKind,
+        draft::{Draft, DraftBlock},
+        figures::hour_and_minute,
+        minutes::Minutes,
+        plan::{Choice, Filling, Wishes},
+        time::later,
+    },
+};
+
+/// What makes a plan fit the time, or brings it nearer to that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remedy {
+    /// What is done.
+    pub change: Change,
+    /// By so many minutes it is too long even then.
+    pub left: Minutes,
+}
+
+/// What can be done with a plan that does not fit, and all that is shown of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Shorten by so many minutes.
+    Shorten(Minutes),
+    /// Leave this block out.
+    Drop {
+        /// Its index.
+        at: usize,
+        /// Its name.
+        what: RowName,
+        /// How long it is.
+        minutes: Minutes,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+    },
+    /// Put a shorter one in the place of this block.
+    Replace {
+        /// Its index.
+        at: usize,
+        /// Its name.
+        what: RowName,
+        /// The shorter one.
+        with: Box<Choice>,
+        /// By so many minutes the rest is shortened.
+        shorten: Minutes,
+    },
+    /// Put the program's own proposal in its place.
+    Propose(Box<Draft>),
+    /// Close so many minutes later.
+    CloseLater {
+        /// How many.
+        by: Minutes,
+        /// The closing time then.
+        at: civil::Time,
+    },
+    /// Begin all the same.
+    BeginAnyway,
+    /// One block more.
+    Add {
+        /// At this place.
+        at: usize,
+        /// The block, and why.
+        choice: Box<Choice>,
+    },
+    /// More minutes for a block.
+    Give {
+        /// Its index.
+        at: usize,
+        /// Its name.
+        what: RowName,
+        /// Its minutes then.
+        minutes: Minutes,
+    },
+    /// Close so many minutes earlier.
+    CloseEarlier {
+        /// How many.
+        by: Minutes,
+        /// The closing time then.
+        at: civil::Time,
+    },
+}
+
+impl Setup {
+    /// How it is when this is done.
+    #[must_use]
+    pub fn with(mut self, change: &Change, context: &Context) -> Self {
+        let mut edit = |edit: &dyn Fn(&mut Draft) -> bool| {
+            self.change_agenda(context, edit);
+        };
+        match change {
+            Change::Shorten(by) => edit(&|draft| draft.shorten(*by)),
+            Change::Drop { at, shorten, .. } => {
+                edit(&|draft| draft.remove(*at));
+                edit(&|draft| draft.shorten(*shorten));
+            }
+            Change::Replace { at, with, shorten, .. } => {
+                let Choice { block, reasons } = &**with;
+                edit(&|draft| draft.replace_because(*at, block.clone(), reasons.clone()));
+                edit(&|draft| draft.shorten(*shorten));
+            }
+            Change::Propose(draft) => edit(&|own| own.take_over((**draft).clone())),
+            Change::CloseLater { by, .. } => self.set_closing(later(self.closing, by.duration())),
+            Change::CloseEarlier { by, .. } => {
+                self.set_closing(later(self.closing, -by.duration()));
+            }
+            Change::BeginAnyway => {}
+            Change::Add { at, choice } => {
+                let Choice { block, reasons } = &**choice;
+                edit(&|draft| draft.add_because(*at, block.clone(), reasons.clone()));
+            }
+            Change::Give { at, minutes, .. } => edit(&|draft| draft.set_block(*at, *minutes)),
+        }
+        self
+    }
+
+    /// The change, and by how much the plan is too long with it.
+    pub(super) fn remedy(&self, change: Change, context: &Context) -> Remedy {
+        Remedy { left: self.clone().with(&change, context).too_long(), change }
+    }
+
+    /// A use for minutes that are left over, as a change of this plan.
+    pub(super) fn filling(&self, filling: Filling, context: &Context) -> Option<Change> {
+        Some(match filling {
+            Filling::Add { at, choice } => Change::Add { at, choice: Box::new(choice) },
+            Filling::Give { block: at, more } => {
+                let block = &self.draft.blocks().get(at)?.block;
+                Change::Give { at, what: RowName::of(block), minutes: block.planned() + more }
+            }
+            Filling::CloseEarlier(by) => {
+                let at = hour_and_minute(later(self.closing, -by.duration()), &context.zone);
+                Change::CloseEarlier { by, at }
+            }
+        })
+    }
+
+    fn name_of(&self, at: usize) -> Option<RowName> {
+        self.draft.blocks().get(at).map(|own| RowName::of(&own.block))
+    }
+
+    fn drop(&self, at: usize, minutes: Minutes, shorten: Minutes) -> Option<Change> {
+        Some(Change::Drop { at, what: self.name_of(at)?, minutes, shorten })
+    }
+
+    fn replacement(&self, at: usize, with: Box<Choice>, shorten: Minutes) -> Option<Change> {
+        Some(Change::Replace { at, what: self.name_of(at)?, with, shorten })
+    }
+
+    /// The change, which then also shortens by what is still too much and can be given.
+    fn shortened(
+        &self,
+        context: &Context,
+        change: impl Fn(Minutes) -> Option<Change>,
+    ) -> Option<Tried> {
+        let then = self.clone().with(&change(Minutes::ZERO)?, context);
+        let (by, can) = (then.too_long(), then.draft.can_give());
+        let shorten = if by <= can { by } else { Minutes::ZERO };
+        let remedy = self.remedy(change(shorten)?, context);
+        Some(Tried { remedy, over: by, fits: by <= can })
+    }
+
+    /// Leaving one block out: the shortest that is enough by itself, and a shorter one when shortening
+    /// the rest helps. Where no single one is enough, the longest.
+    pub(super) fn drops(&self, context: &Context) -> Vec<Remedy> {
+        let blocks = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
+        let mut blocks: Vec<_> = blocks.map(|(at, own)| (own.block.planned(), at)).collect();
+        blocks.sort_unstable();
+        let tried = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
+        let tried: Vec<Tried> = blocks.into_iter().filter_map(tried).collect();
+        let is_enough = |tried: &&Tried| tried.over.is_zero();
+        let enough = tried.iter().find(is_enough);
+        let with_more = tried.iter().take_while(|tried| !is_enough(tried)).find(|t| t.fits);
+        let nearest = tried.last().filter(|_| enough.or(with_more).is_none());
+        let found = [enough, with_more, nearest].into_iter().flatten();
+        found.map(|tried| tried.remedy.clone()).collect()
+    }
+
+    /// A shorter werkvorm with which it fits, in the place of the longest that can be.
+    pub(super) fn shorter(&self, wishes: Wishes, context: &Context) -> Option<Remedy> {
+        let agenda = self.draft.agenda();
+        let blocks = self.draft.blocks().iter().enumerate().filter(|(_, own)| {
+            let kind = own.block.kind;
+            matches!(kind, BlockKind::Model | BlockKind::AndereWerkvorm) && !own.locked
+        });
+        let mut works: Vec<_> = blocks.map(|(at, own)| (own.block.planned(), at)).collect();
+        works.sort_by_key(|(planned, _)| Reverse(*planned));
+        works.into_iter().find_map(|(planned, at)| {
+            let choices = context.planner().choices(&agenda, at, wishes).into_iter();
+            let now = self.draft.blocks().get(at).and_then(|own| own.block.werkvorm.clone());
+            let others = choices.filter(|choice| choice.block.werkvorm != now);
+            let mut shorter = others.filter(|choice| choice.block.planned() < planned);
+            shorter.find_map(|choice| {
+                let choice = Box::new(choice);
+                let replace = |by| self.replacement(at, choice.clone(), by);
+                self.shortened(context, replace).filter(|tried| tried.fits).map(|it| it.remedy)
+            })
+        })
+    }
+}
+
+/// A remedy, and what becomes of the agenda with it.
+struct Tried {
+    remedy: Remedy,
+    /// By how many minutes it is too long without shortening.
+    over: Minutes,
+    /// Whether it fits, shortened or not.
+    fits: bool,
+}
+
+/// What opens or closes a meeting is never left out.
+fn may_go(own: &DraftBlock) -> bool {
+    let may = matches!(
+        own.block.kind,
+        BlockKind::Model
+            | BlockKind::AndereWerkvorm
+            | BlockKind::InbrengGenereren
+            | BlockKind::Onderwerp
+            | BlockKind::Pauze
+    );
+    may && !own.locked
+}

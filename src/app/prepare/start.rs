@@ -1,0 +1,89 @@
+//! Beginning the meeting that was prepared.
+
+use jiff::Timestamp;
+
+use super::Prepare;
+use crate::{
+    app::{Stage, context::Context, effect::Effects, frame::Turn, lead::Lead, news::News},
+    domain::{
+        event::Started,
+        figures::{hour_and_minute, whole_minutes},
+        minutes::Minutes,
+        time::{Reading, later},
+    },
+};
+
+impl Prepare {
+    /// A meeting that begins now, as far as it was said on the command line.
+    pub(in crate::app) fn at_once(
+        context: &Context,
+        length: Option<Minutes>,
+        participants: Option<u8>,
+        closing: Option<Timestamp>,
+        now: Reading,
+    ) -> Self {
+        let mut prepare = Self::new(context, now.moment.wall);
+        let setup = &mut prepare.setup;
+        let usual = setup.closing.duration_since(setup.start);
+        let length = length.map_or(usual, Minutes::duration);
+        setup.start = now.moment.wall;
+        setup.closing = closing.unwrap_or_else(|| later(setup.start, length));
+        if let Some(participants) = participants {
+            setup.set_participants(participants);
+            // Another number than the names: who they are is not known.
+            if usize::from(participants) != setup.gathering.here.len() {
+                setup.gathering.here.clear();
+            }
+        }
+        prepare.plan(context);
+        prepare
+    }
+
+    /// Begins without the begin screen. A plan of the chair's own that is too long is not begun
+    /// unnoticed.
+    pub(in crate::app) fn start_at_once(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let is_given = turn.context.agenda.is_some();
+        let effects = if is_given { self.start_if_it_fits(turn) } else { self.start(turn) };
+        let gone = self.setup.given.unwrap_or_default();
+        if 0 < gone {
+            turn.say(News::TopicsGone(gone));
+        }
+        if let Some(remark) = turn.context.remarks.first().cloned() {
+            turn.say(News::Remark(remark));
+        }
+        effects
+    }
+
+    /// Begins the meeting.
+    pub(super) fn start(&self, turn: &mut Turn<'_>) -> Effects {
+        let now = turn.now.moment;
+        let (planned_start, closing_time) = self.setup.times_if_started(now.wall);
+        let started = Started {
+            meeting: turn.id(),
+            group: turn.context.group.clone(),
+            agenda: self.setup.draft.agenda(),
+            planned_start,
+            closing_time,
+            zone: turn.context.zone_name(),
+            participants: self.setup.participants,
+            tempo: turn.context.anchor.tempo,
+            real: turn.context.anchor.real.clone(),
+        };
+        let (mut lead, begun) = Lead::start(started, turn);
+        turn.frame.said = None;
+        if planned_start.is_some() {
+            turn.say(News::Began {
+                at: hour_and_minute(now.wall, &turn.context.zone),
+                slack_before: whole_minutes(self.setup.slack()),
+                slack_after: whole_minutes(lead.meeting.slack(now)),
+            });
+        }
+        let mut effects = Effects::from(begun);
+        for command in self.setup.gathering.commands(&turn.context.settings) {
+            // What is known of people fits every meeting that has begun.
+            let done = lead.command(command, &mut turn.frame.ids, now);
+            effects = effects.and(done.unwrap_or_default());
+        }
+        effects.and(Effects::go(Stage::Lead(Box::new(lead))))
+    }
+}

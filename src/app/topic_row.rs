@@ -1,0 +1,72 @@
+//! A parked topic as a row of a list, in a meeting and before it.
+
+use jiff::{civil, tz::TimeZone};
+
+use crate::domain::{
+    confidential::Confidential,
+    event::Target,
+    id::Id,
+    parked::{ParkedTopic, Standing},
+};
+
+/// A parked topic on a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TopicRow {
+    /// Its words.
+    pub text: Confidential,
+    /// For when.
+    pub target: Target,
+    /// The day on which it was first parked.
+    pub parked_on: civil::Date,
+    /// Parked today, in this meeting.
+    pub is_new: bool,
+    /// How many meetings put it off.
+    pub deferred: u16,
+    /// Its standing in this meeting.
+    pub mark: TopicMark,
+}
+
+/// How a topic stands in this meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TopicMark {
+    /// Nothing was said of it yet.
+    Open,
+    /// It was named today and can be chosen; it was not put away.
+    Offered,
+    /// The group works on it.
+    Chosen,
+    /// It was talked through.
+    Done,
+    /// Put off again, or put away outside intervisie.
+    Again(Target),
+    /// Let go.
+    LetGo,
+}
+
+impl TopicRow {
+    /// A topic that waits, before the meeting.
+    pub fn waiting(topic: &ParkedTopic, zone: &TimeZone) -> Self {
+        Self {
+            text: topic.text.clone(),
+            target: topic.target,
+            parked_on: zone.to_datetime(topic.parked_at).date(),
+            is_new: false,
+            deferred: topic.deferred,
+            mark: TopicMark::Open,
+        }
+    }
+
+    /// A topic as it stands in this meeting.
+    pub fn in_meeting(topic: &ParkedTopic, meeting: Id, zone: &TimeZone) -> Self {
+        let mark = match topic.standing {
+            Standing::Offered(_) => TopicMark::Offered,
+            Standing::Chosen(_) => TopicMark::Chosen,
+            Standing::Done => TopicMark::Done,
+            Standing::LetGo => TopicMark::LetGo,
+            Standing::Elsewhere => TopicMark::Again(Target::Elsewhere),
+            Standing::Open if topic.is_settled_in(meeting) => TopicMark::Again(topic.target),
+            Standing::Open => TopicMark::Open,
+        };
+        Self { mark, is_new: topic.parked_in == meeting, ..Self::waiting(topic, zone) }
+    }
+}

@@ -1,0 +1,54 @@
+//! Lengths and moments as they are said: whole minutes, hour and minute. What a figure says agrees
+//! with the figures that stand beside it.
+
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+
+use super::time::later;
+
+/// One minute.
+pub const MINUTE: SignedDuration = SignedDuration::from_secs(60);
+/// One second.
+pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+
+/// The hour and minute of a fixed moment.
+pub fn hour_and_minute(moment: Timestamp, zone: &TimeZone) -> civil::Time {
+    let time = zone.to_datetime(moment).time();
+    time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
+}
+
+/// When the meeting is expected to end, so that it agrees with the closing time and the whole minutes
+/// of slack that stand beside it.
+pub fn expected_end(end: Timestamp, slack: SignedDuration, zone: &TimeZone) -> civil::Time {
+    let closing = later(end, slack);
+    hour_and_minute(later(closing, -MINUTE * i32_of(whole_minutes(slack))), zone)
+}
+
+/// Whole minutes, rounded to the nearest.
+pub fn rounded_minutes(length: SignedDuration) -> i64 {
+    floor(length + MINUTE / 2, MINUTE)
+}
+
+/// Whole seconds, rounded to the nearest.
+pub fn rounded_seconds(length: SignedDuration) -> i64 {
+    floor(length + SECOND / 2, SECOND)
+}
+
+/// Whole minutes, rounded down.
+pub fn whole_minutes(length: SignedDuration) -> i64 {
+    floor(length, MINUTE)
+}
+
+/// How many whole units, rounded down.
+pub fn floor(length: SignedDuration, unit: SignedDuration) -> i64 {
+    i64::try_from(length.as_nanos().div_euclid(unit.as_nanos())).unwrap_or(i64::MAX)
+}
+
+/// How many whole units, rounded up.
+pub fn ceil(length: SignedDuration, unit: SignedDuration) -> i64 {
+    -floor(-length, unit)
+}
+
+/// Minutes beyond what an `i32` holds are four thousand years.
+pub fn i32_of(minutes: i64) -> i32 {
+    i32::try_from(minutes).unwrap_or(i32::MAX)
+}

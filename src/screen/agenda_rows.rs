@@ -1,0 +1,112 @@
+//! The agenda of a meeting as rows: what was planned, what it took, and when the rest can begin.
+
+use jiff::{SignedDuration, civil};
+
+use super::clock::At;
+use crate::{
+    app::row_name::RowName,
+    domain::{
+        agenda::{Block, Position},
+        figures::{hour_and_minute, rounded_minutes},
+        meeting::State,
+        minutes::Minutes,
+    },
+};
+
+/// One line of the agenda on the live screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaRow {
+    /// A block, or a step of the running block.
+    pub what: RowName,
+    /// Past, running or to come.
+    pub state: RowState,
+    /// Whole minutes it has taken; `None` when it was not started.
+    pub real: Option<i64>,
+    /// Minutes in the plan with which the meeting began.
+    pub planned: Minutes,
+    /// Minutes in the plan as it stands, where that differs.
+    pub now_planned: Option<Minutes>,
+    /// Its latest start, for the running and the coming blocks.
+    pub latest: Option<civil::Time>,
+}
+
+/// Whether a row is behind, running or ahead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowState {
+    /// Behind.
+    Done,
+    /// Running.
+    Now,
+    /// Ahead.
+    Ahead,
+}
+
+impl At<'_> {
+    /// The blocks, and the steps of the running one.
+    pub(super) fn agenda(&self) -> Vec<AgendaRow> {
+        let progress = self.meeting.progress();
+        let mut rows = Vec::new();
+        for (i, block) in progress.agenda.blocks.iter().enumerate() {
+            rows.push(self.block_row(i));
+            if i == progress.at.block
+                && 1 < block.steps.len()
+                && self.meeting.state() != State::Ended
+            {
+                rows.extend(
+                    (0..block.steps.len()).map(|step| self.step_row(Position { block: i, step })),
+                );
+            }
+        }
+        rows
+    }
+
+    fn block_row(&self, i: usize) -> AgendaRow {
+        let progress = self.meeting.progress();
+        let (kind, name) = self.block_name(i);
+        let places = progress.agenda.steps().map(|(at, _)| at).filter(|at| at.block == i);
+        let places: Vec<Position> = places.collect();
+        let elapsed = places.iter().map(|at| progress.elapsed(*at, self.now));
+        let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
+        let begun = places.iter().any(|at| progress.run(*at).begun);
+        let state = self.state_of(i, progress.at.block);
+        let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
+        // A block that was added since has no other plan than its own.
+        let original = self.meeting.original_block(i).map_or(planned, Block::planned);
+        let latest = hour_and_minute(progress.latest_start(i), self.zone);
+        AgendaRow {
+            what: RowName::Block(kind, name),
+            state,
+            real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
+            planned: original,
+            now_planned: (planned != original).then_some(planned),
+            latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
+        }
+    }
+
+    fn step_row(&self, at: Position) -> AgendaRow {
+        let progress = self.meeting.progress();
+        let step = progress.agenda.step(at);
+        let planned = step.map_or(Minutes::ZERO, |step| step.planned);
+        let original = self.meeting.original(at).map_or(planned, |step| step.planned);
+        let state = self.state_of(at.step, progress.at.step);
+        let real = rounded_minutes(progress.elapsed(at, self.now));
+        AgendaRow {
+            what: RowName::Step(step.map_or_else(String::new, |step| step.name.clone())),
+            state,
+            real: (progress.run(at).begun && state == RowState::Done).then_some(real),
+            planned: original,
+            now_planned: (planned != original).then_some(planned),
+            latest: None,
+        }
+    }
+
+    fn state_of(&self, index: usize, running: usize) -> RowState {
+        if self.meeting.state() == State::Ended || index < running {
+            RowState::Done
+        } else if index == running {
+            RowState::Now
+        } else {
+            RowState::Ahead
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! After the meeting.
+
+use jiff::civil;
+
+use super::{AgendaRow, at};
+use crate::{
+    app::{App, lead::Lead},
+    domain::{
+        event::NextTime,
+        figures::{hour_and_minute, rounded_minutes},
+        progress::Going,
+        time::Reading,
+    },
+};
+
+/// After the meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// Name of the group.
+    pub group: String,
+    /// When it began.
+    pub began: civil::Time,
+    /// Whole minutes it began late; negative: early.
+    pub began_late: Option<i64>,
+    /// When it ended.
+    pub ended: civil::Time,
+    /// The promised end.
+    pub closing: civil::Time,
+    /// Whole minutes it ended late; negative: early.
+    pub late: i64,
+    /// The agenda with planned and real minutes.
+    pub agenda: Vec<AgendaRow>,
+    /// Topics that come back next time.
+    pub open_topics: usize,
+    /// What was agreed about next time.
+    pub next_time: NextTime,
+    /// The journal's file; `None` in a rehearsal.
+    pub kept_in: Option<String>,
+    /// Everything is on disk.
+    pub is_kept: bool,
+}
+
+pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
+    let zone = &app.context.zone;
+    let progress = lead.meeting.progress();
+    let end = match progress.going {
+        Going::Ended(at) => at.wall,
+        Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
+    };
+    let late = |planned, real: jiff::Timestamp| rounded_minutes(real.duration_since(planned));
+    let planned_start = lead.meeting.started().planned_start;
+    let mut agenda: Vec<_> =
+        at(app, &lead.meeting, now).agenda().into_iter().map(as_done).collect();
+    let mut next_time = lead.meeting.next_time().clone();
+    if lead.look.is_for_the_room() {
+        // It ended before everybody's eyes: no names, no words.
+        for row in &mut agenda {
+            row.what.mask();
+        }
+        next_time = NextTime::default();
+    }
+    Ended {
+        group: app.context.group.clone(),
+        began: hour_and_minute(progress.began.wall, zone),
+        began_late: planned_start.map(|planned| late(planned, progress.began.wall)),
+        ended: hour_and_minute(end, zone),
+        closing: hour_and_minute(progress.closing_time, zone),
+        late: late(progress.closing_time, end),
+        agenda,
+        open_topics: lead.topics.count_open(),
+        next_time,
+        kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
+        is_kept: lead.seq <= lead.kept,
+    }
+}
+
+fn as_done(row: AgendaRow) -> AgendaRow {
+    AgendaRow { latest: None, ..row }
+}

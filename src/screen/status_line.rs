@@ -1,0 +1,256 @@
+//! The line above the keys: what is open, else what just happened, else what can be done.
+
+use jiff::SignedDuration;
+
+use super::{AdjustView, List, ShownProposal, adjust, clock::At, figures::Watch};
+use crate::{
+    app::{
+        App, Stage,
+        lead::{
+            self, Lead,
+            panel::{Ask, Asked, Options},
+        },
+        news::{News, NotNow, Said, Written},
+        panel::{Input, Menu, Panel},
+        prepare,
+    },
+    domain::{confidential::Confidential, meeting::State, time::Reading},
+};
+
+/// The line above the keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StatusLine {
+    /// Nothing.
+    Empty,
+    /// At the start: what is said stays in the group; `1` confirms it.
+    Confidentiality {
+        /// How many minutes the meeting is short, where it is.
+        short: Option<i64>,
+    },
+    /// At zero: what can be done. Takes no key.
+    AtZero,
+    /// Short: `b` shows what can be done. Takes no key.
+    Short {
+        /// Whole minutes short.
+        minutes: i64,
+    },
+    /// Something that just happened.
+    News {
+        /// What it says.
+        news: News,
+        /// It is on disk.
+        kept: bool,
+    },
+    /// A question; the keys that answer it.
+    Ask(Ask),
+    /// The question to the group whether it agrees to this change of the plan.
+    Consent(Box<ShownProposal>),
+    /// How the plan can be adjusted.
+    Adjust(AdjustView),
+    /// Something to choose from, the marked one.
+    Choose {
+        /// What is chosen.
+        title: Title,
+        /// The options, in order.
+        options: List<Choice>,
+        /// Which is marked.
+        selected: usize,
+    },
+    /// An input line.
+    Input(InputLine),
+}
+
+/// An input line: what is asked, and what was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InputLine {
+    /// What is asked.
+    pub prompt: Prompt,
+    /// What was wrong with what was typed: it is asked again.
+    pub wrong: Option<NotNow>,
+    /// What was typed just before, in a row of lines, is on disk.
+    pub kept: bool,
+    /// What was typed before the cursor.
+    pub before: Confidential,
+    /// What stands after the cursor.
+    pub after: Confidential,
+}
+
+/// What an input line asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// Before the meeting.
+    Prepare(prepare::panel::Prompt),
+    /// While it runs.
+    Lead(lead::panel::Prompt),
+}
+
+/// What a menu is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Title {
+    /// Before the meeting.
+    Prepare(prepare::panel::Title),
+    /// While it runs.
+    Lead(lead::panel::Title),
+}
+
+/// One option of a menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// Before the meeting.
+    Prepare(prepare::panel::Choice),
+    /// While it runs.
+    Lead(lead::panel::Choice),
+}
+
+pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+    let open = match &app.stage {
+        Stage::Prepare(prepare) => of_prepare(app, &prepare.panel),
+        Stage::Lead(lead) => of_lead(app, lead, now, watch),
+        Stage::Resume(_) | Stage::Follow(_) => None,
+    };
+    open.unwrap_or_else(|| said_or_offered(app, now, watch))
+}
+
+fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
+    match panel {
+        Panel::Closed => None,
+        Panel::Line(input) => {
+            let words = |text: &str| Confidential::new(text);
+            Some(line(input, Prompt::Prepare(input.prompt), false, words))
+        }
+        Panel::Menu { menu, marked } => {
+            let title = Title::Prepare(menu.title.clone());
+            Some(choose(app, menu, title, *marked, Choice::Prepare))
+        }
+        Panel::Ask(never) => match *never {},
+    }
+}
+
+fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
+    let zone = &app.context.zone;
+    match &lead.panel {
+        Panel::Closed => None,
+        Panel::Line(input) => {
+            let masked = lead.look.is_for_the_room();
+            let words = |text: &str| {
+                let hidden = || "•".repeat(text.chars().count());
+                Confidential::new(if masked { hidden() } else { text.to_owned() })
+            };
+            let kept = comes_in_a_row(input.prompt) && just_kept(app, lead, now, watch);
+            Some(line(input, Prompt::Lead(input.prompt), kept, words))
+        }
+        Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
+        Panel::Ask(Asked::Adjustment(proposal)) => {
+            Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, zone))))
+        }
+        Panel::Menu { menu: Options::Proposals(proposals), marked } => {
+            Some(StatusLine::Adjust(adjust::adjust_view(proposals, *marked, lead, zone)))
+        }
+        Panel::Menu { menu: Options::Plain(menu), marked } => {
+            let title = Title::Lead(menu.title.clone());
+            Some(choose(app, menu, title, *marked, Choice::Lead))
+        }
+    }
+}
+
+fn line<P>(
+    input: &Input<P>,
+    prompt: Prompt,
+    kept: bool,
+    words: impl Fn(&str) -> Confidential,
+) -> StatusLine {
+    StatusLine::Input(InputLine {
+        prompt,
+        wrong: input.wrong.clone(),
+        kept,
+        before: words(input.line.before()),
+        after: words(input.line.after()),
+    })
+}
+
+fn choose<T, C: Clone>(
+    app: &App,
+    menu: &Menu<T, C>,
+    title: Title,
+    selected: usize,
+    choice: impl Fn(C) -> Choice,
+) -> StatusLine {
+    let row = |shown: &C| choice(shown.clone());
+    let options = List::around(selected, app.frame.size.height, &menu.choices, row);
+    StatusLine::Choose { title, options, selected }
+}
+
+/// Lines that follow one another, so that what was typed in the one before is told in the next.
+fn comes_in_a_row(prompt: lead::panel::Prompt) -> bool {
+    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer};
+    matches!(prompt, Note(_) | ActionWho(_) | ActionBy(_) | Offer)
+}
+
+/// What was typed just before, in a row of lines, is on disk.
+fn just_kept(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> bool {
+    let Some(said) = &app.frame.said else {
+        return false;
+    };
+    let News::Written(Written::Note(_) | Written::Candidate | Written::Reworded) = said.news else {
+        return false;
+    };
+    watch.changes_in_real(said.until - now.real);
+    said.seq.is_some_and(|seq| lead.is_kept(seq, &app.context))
+}
+
+fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+    let Some(said) = &app.frame.said else {
+        return offer(app, now, watch);
+    };
+    watch.changes_in_real(said.until - now.real);
+    // A name that was said just before the room looked on.
+    if said.news.names_somebody() && is_for_the_room(app) {
+        return StatusLine::Empty;
+    }
+    let kept = said.seq.is_some_and(|seq| match &app.stage {
+        Stage::Lead(lead) => lead.is_kept(seq, &app.context),
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => false,
+    });
+    StatusLine::News { news: counted_down(said, now, watch), kept }
+}
+
+/// What is said; of a signal the minutes that are left until its moment.
+fn counted_down(said: &Said, now: Reading, watch: &mut Watch) -> News {
+    match (&said.news, said.towards) {
+        (News::Signal { signal, .. }, Some(moment)) => {
+            let until = moment.duration_since(now.moment.wall);
+            News::Signal { signal: *signal, minutes: watch.minutes_until(until, true) }
+        }
+        (news, _) => news.clone(),
+    }
+}
+
+fn is_for_the_room(app: &App) -> bool {
+    matches!(&app.stage, Stage::Lead(lead) if lead.look.is_for_the_room())
+}
+
+/// A step so much over has had its offer of the next step; now the shortage matters more.
+const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
+
+fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+    let Stage::Lead(lead) = &app.stage else {
+        return StatusLine::Empty;
+    };
+    let meeting = &lead.meeting;
+    if lead.has_ended() || lead.look.is_for_the_room() {
+        return StatusLine::Empty;
+    }
+    let at = At { meeting, now: now.moment, zone: &app.context.zone };
+    let slack = at.meeting(watch).slack;
+    let left = meeting.left(now.moment);
+    let is_over = meeting.state() != State::Paused && !left.is_positive();
+    if is_over && (0 <= slack || -CLEARLY_OVER < left) {
+        return StatusLine::AtZero;
+    }
+    let short = (slack < 0).then_some(-slack);
+    match short {
+        short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
+        Some(minutes) => StatusLine::Short { minutes },
+        None => StatusLine::Empty,
+    }
+}

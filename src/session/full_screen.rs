@@ -1,0 +1,88 @@
+//! The terminal while a meeting is on it: what it shows, what is typed, and what the system tells.
+
+use std::io;
+
+use ratatui::Frame;
+use tokio::runtime::Handle;
+
+use super::{engine::In, inbox::Inbox};
+use crate::{
+    app::message::{Msg, Size},
+    screen::Screen,
+    terminal::{
+        input::{self, Input},
+        renderer::{self, Renderer},
+        screen_mode::{self, FullScreen},
+        signals::{self, Told},
+    },
+    tui,
+    words::Words,
+};
+
+/// The terminal, taken for one meeting.
+pub(super) struct Terminal {
+    /// The thread that draws.
+    pub(super) renderer: Renderer<Screen>,
+    /// The one tokio thread, for all that has to wait for the world.
+    pub(super) edge: Handle,
+    /// As long as this is held the full screen is ours.
+    pub(super) held: FullScreen,
+}
+
+impl Terminal {
+    /// Takes the terminal: first the signals, so that none ends the process with the screen taken;
+    /// then the screen; then what draws and what listens.
+    ///
+    /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
+    pub(super) fn take(words: Words, inbox: &Inbox) -> io::Result<Self> {
+        let edge = signals::spawn(told(inbox.clone()))?;
+        let held = FullScreen::enter()?;
+        let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
+        let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
+        input::spawn(typed(inbox.clone()))?;
+        Ok(Self { renderer, edge, held })
+    }
+}
+
+/// How large the screen is now.
+pub(super) fn size() -> Size {
+    let size = screen_mode::size();
+    Size { width: size.width, height: size.height }
+}
+
+/// A terminal that is gone ends the program.
+fn gone(inbox: Inbox) -> impl Fn(io::Error) + Send + 'static {
+    move |error| {
+        if renderer::is_gone(&error) {
+            inbox.tell(Msg::Terminate);
+        }
+    }
+}
+
+/// What the system tells, as a message to the engine.
+fn told(inbox: Inbox) -> impl Fn(Told) + Send + 'static {
+    move |told| {
+        inbox.put(match told {
+            Told::Terminate | Told::HangUp => In::Msg(Msg::Terminate),
+            Told::Suspend => In::Suspend,
+            Told::Continued => In::Continued,
+            Told::Resized { cols, rows } => In::Msg(resized(cols, rows)),
+        });
+    }
+}
+
+/// What is typed, as a message to the engine; false when nobody listens any more.
+fn typed(inbox: Inbox) -> impl Fn(Input) -> bool + Send + 'static {
+    move |input| {
+        inbox.put(In::Msg(match input {
+            Input::Key(key) => Msg::Key(key),
+            Input::Paste(text) => Msg::Paste(text),
+            Input::Resized { cols, rows } => resized(cols, rows),
+            Input::Gone => Msg::Terminate,
+        }))
+    }
+}
+
+fn resized(cols: u16, rows: u16) -> Msg {
+    Msg::Resized(Size { width: cols, height: rows })
+}

@@ -1,0 +1,124 @@
+//! The place of a session: which folder and group, what runs there, and what is known before a meeting.
+
+use std::path::Path;
+
+use jiff::SignedDuration;
+
+use super::agendas;
+use crate::{
+    app::context::{Context, Found, Remark},
+    clock::{Clock, system_time, zone},
+    domain::{
+        clean::clean,
+        meeting::Meeting,
+        time::{Anchor, Moment},
+    },
+    failure::{Failure, SessionError},
+    known::{Wishes, memory, settings},
+    store::{
+        folders::{DataFolder, FolderRemark, GroupSlug},
+        running::Running,
+    },
+    terminal::screen_mode::{self, Unfit},
+    words::Words,
+    written::settings::Settings,
+};
+
+/// Where the meeting is kept and what is known of it.
+pub(super) struct Home {
+    pub(super) words: Words,
+    pub(super) data: DataFolder,
+    pub(super) group: GroupSlug,
+    pub(super) running: Option<Running>,
+    /// Only this group is followed.
+    pub(super) only: Option<GroupSlug>,
+    /// Nothing is written there.
+    pub(super) reads_only: bool,
+    /// What the chair should know about the folders and the settings.
+    remarks: Vec<Remark>,
+    pub(super) settings: Settings,
+}
+
+impl Home {
+    /// The place that the options name, or else the usual one; its folders are made when something
+    /// may be written there.
+    ///
+    /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
+    pub(super) fn find(words: Words, wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
+        screen_mode::check().map_err(unfit)?;
+        let data = wishes.data_folder()?;
+        let (group, running) = match wishes.running(&data) {
+            Some((group, running)) => (group, Some(running)),
+            None => (wishes.group(&data), None),
+        };
+        let (settings, remark) = settings::settings(wishes);
+        let mut remarks = Vec::from_iter(remark);
+        if !reads_only {
+            let open = wishes.prepare(&data, &group)?;
+            remarks.extend(open.into_iter().filter_map(open_folder));
+        }
+        let only = wishes.named();
+        Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
+    }
+
+    /// All that is known before the meeting.
+    ///
+    /// Fails when the agenda that was given cannot be read, or has mistakes.
+    pub(super) fn context(
+        &self,
+        anchor: Anchor,
+        rehearsal: bool,
+        agenda: Option<&Path>,
+    ) -> Result<Context, Failure> {
+        let known = memory::read(&self.data, &self.group);
+        let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
+        Ok(Context {
+            agenda,
+            library: known.library,
+            names: self.words.plan().names(),
+            group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
+            history: known.history,
+            remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
+            settings: known.settings,
+            zone: zone::system(),
+            anchor,
+            rehearsal,
+            kept_in: None,
+        })
+    }
+}
+
+fn unfit(why: Unfit) -> SessionError {
+    match why {
+        Unfit::NoTerminal => SessionError::NoTerminal,
+        Unfit::DumbTerminal => SessionError::DumbTerminal,
+    }
+}
+
+/// A link was put there by its owner; a folder that others can reach is worth a word.
+fn open_folder(remark: FolderRemark) -> Option<Remark> {
+    match remark {
+        FolderRemark::Link(_) => None,
+        FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
+            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+        }
+    }
+}
+
+/// The meeting that runs, as the begin screen offers it.
+pub(super) fn found(running: &Running) -> Option<Found> {
+    let entries = &running.journal.entries;
+    let meeting = Meeting::replay(entries)?;
+    let last = entries.last()?;
+    let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
+}
+
+/// The last sign of the meeting on its own clocks; the files know it in real time.
+fn last_sign(meeting: &Meeting, running: &Running) -> Option<Moment> {
+    let clock = Clock::of(meeting);
+    let ago = system_time().duration_since(running.last_sign).ok()?;
+    let ago = SignedDuration::try_from(ago).ok()?;
+    let ago = ago.checked_mul(i32::try_from(clock.tempo()).ok()?)?;
+    Some(clock.read().moment.after(-ago))
+}

@@ -1,0 +1,45 @@
+//! The way into the engine's one inbox, for all that happens outside.
+
+use std::{
+    sync::mpsc::{Receiver, SyncSender, sync_channel},
+    thread,
+};
+
+use super::engine::In;
+use crate::app::message::Msg;
+
+/// Messages that wait for the engine; beyond it keys wait in the terminal.
+const WAITING: usize = 1024;
+
+/// One of the many that put messages in the inbox.
+#[derive(Clone)]
+pub(super) struct Inbox(SyncSender<In>);
+
+impl Inbox {
+    /// An inbox, and what the engine takes its messages from.
+    pub(super) fn open() -> (Self, Receiver<In>) {
+        let (inbox, messages) = sync_channel(WAITING);
+        (Self(inbox), messages)
+    }
+
+    /// Puts a message in, once there is room; whether the engine still runs.
+    pub(super) fn put(&self, message: In) -> bool {
+        self.0.send(message).is_ok()
+    }
+
+    /// The same, where nobody has to be told when the engine is gone.
+    pub(super) fn tell(&self, message: Msg) {
+        self.put(In::Msg(message));
+    }
+
+    /// Tells without ever waiting; what there is no room for is lost.
+    pub(super) fn try_tell(&self, message: Msg) {
+        let _ = self.0.try_send(In::Msg(message));
+    }
+
+    /// Has something done that may take long, on a thread of its own, and tells what came of it.
+    pub(super) fn ask(&self, job: impl FnOnce() -> Msg + Send + 'static) {
+        let inbox = self.clone();
+        thread::spawn(move || inbox.tell(job()));
+    }
+}

@@ -1,0 +1,182 @@
+//! What a step has on the table, with long words and all that words can hold.
+
+use jiff::civil;
+
+use super::fixtures::{at, clock, live_view, meeting, of_live};
+use crate::{
+    app::{
+        lead::{
+            step_list::{About, Agree, Answer},
+            suggest::SuggestedDate,
+        },
+        topic_row::{TopicMark, TopicRow},
+    },
+    domain::{
+        agenda::BlockKind,
+        confidential::Confidential,
+        event::{NoteKind, Outcome, Target},
+        people::Suggestion,
+    },
+    screen::{
+        ActionRow, AgreeRow, AgreeValue, ItemRow, List, Live, MeetingClock, NoteLine, Screen,
+        StepClock, StepListView,
+    },
+};
+
+const QUESTION: &str = "Hoe begin ik een gesprek over werkdruk als niemand erover wil beginnen?";
+
+fn said(text: &str) -> Confidential {
+    Confidential::new(text)
+}
+
+pub(super) fn topic(text: &str, deferred: u16, mark: TopicMark) -> ItemRow {
+    ItemRow::Topic(TopicRow {
+        text: said(text),
+        target: Target::NextTime,
+        parked_on: civil::date(2026, 10, 12),
+        is_new: deferred == 0,
+        deferred,
+        mark,
+    })
+}
+
+fn view(about: About, rows: Vec<ItemRow>, answers: &[Answer]) -> StepListView {
+    StepListView {
+        about,
+        day: None,
+        above: Vec::new(),
+        marked: (!rows.is_empty()).then_some(0),
+        rows: rows.into(),
+        below: Vec::new(),
+        answers: (1..).zip(answers.iter().copied()).collect(),
+    }
+}
+
+fn on_screen(kind: BlockKind, step: &str, step_list: StepListView) -> Screen {
+    let in_slot = kind == BlockKind::Slot;
+    let slot_in = if in_slot { None } else { meeting().slot_in };
+    of_live(Live {
+        clock: StepClock { kind, step: step.to_owned(), rule: None, ..clock() },
+        meeting: MeetingClock { slot_in, now: at(15, 48), ..meeting() },
+        step_list: Some(step_list),
+        say: None,
+        ..live_view()
+    })
+}
+
+pub(super) fn looking_back() -> Screen {
+    let action = |who: Option<&str>, text: &str, by: Option<&str>, outcome| {
+        ItemRow::Action(ActionRow {
+            text: said(text),
+            who: who.map(said),
+            by: by.map(said),
+            outcome,
+        })
+    };
+    let note = |kind, text: &str| NoteLine { kind, words: vec![said(text)] };
+    let rows = vec![
+        action(Some("AB"), "rooster voor mei voorleggen aan het team", Some("1 dec"), None),
+        action(Some("Noor"), "bellen over de wachtlijst", None, Some(Outcome::Partly)),
+        action(None, "漢字 en een lange regel die nergens past en toch leesbaar is", None, None),
+    ];
+    let reviews = [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review);
+    let step_list = StepListView {
+        day: Some(civil::date(2026, 10, 12)),
+        above: vec![note(NoteKind::Question, QUESTION)],
+        below: vec![
+            note(NoteKind::Insight, "Eerst benoemen wat je ziet, dan pas vragen."),
+            note(NoteKind::Worked, "Stilte na elke vraag"),
+            note(NoteKind::DidNotWork, "Te snel naar advies"),
+        ],
+        ..view(About::LookingBack, rows, &reviews)
+    };
+    on_screen(BlockKind::Terugkijken, "Ronde terugkijken", step_list)
+}
+
+pub(super) fn choosing() -> Screen {
+    let rows = vec![
+        topic(QUESTION, 1, TopicMark::Open),
+        topic("Grenzen stellen bij avonddiensten", 0, TopicMark::Offered),
+    ];
+    let answers = [Answer::Name, Answer::Choose, Answer::ParkRest];
+    on_screen(
+        BlockKind::Model,
+        "Inbreng inventariseren en kiezen",
+        view(About::Choosing, rows, &answers),
+    )
+}
+
+pub(super) fn nothing_to_choose() -> Screen {
+    on_screen(
+        BlockKind::Model,
+        "Inbreng kiezen",
+        view(About::Choosing, Vec::new(), &[Answer::Name]),
+    )
+}
+
+pub(super) fn fates() -> Screen {
+    let mut rows = vec![
+        topic(QUESTION, 2, TopicMark::Open),
+        topic("Grenzen stellen bij avonddiensten", 0, TopicMark::Done),
+        topic("漢字 en andere tekens", 1, TopicMark::Again(Target::NextTime)),
+    ];
+    rows.extend((0..12).map(|n| topic(&format!("onderwerp {n}"), 1, TopicMark::Open)));
+    let answers = [
+        Answer::Done,
+        Answer::Again(Target::NextTime),
+        Answer::Again(Target::Elsewhere),
+        Answer::LetGo,
+    ];
+    on_screen(BlockKind::Slot, "Parkeerlijst", view(About::Fates, rows, &answers))
+}
+
+pub(super) fn next_time() -> Screen {
+    let start = civil::date(2027, 1, 4).at(14, 0, 0, 0);
+    let suggested = Suggestion { who: said("Noor"), meetings_ago: Some(4) };
+    let agree = |agree, value| ItemRow::Agree(AgreeRow { agree, value });
+    let rows = vec![
+        agree(Agree::Date, AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 })),
+        agree(Agree::Chair, AgreeValue::SuggestedPerson(suggested)),
+        agree(Agree::Timekeeper, AgreeValue::Person(said("AB"))),
+    ];
+    let answers = [Answer::Suggested, Answer::Type];
+    on_screen(BlockKind::Slot, "Volgende keer", view(About::NextTime, rows, &answers))
+}
+
+pub(super) fn afsluiter() -> Screen {
+    let words = |kind, words: &[&str]| NoteLine {
+        kind,
+        words: words.iter().map(|word| said(word)).collect(),
+    };
+    let step_list = StepListView {
+        below: vec![
+            words(NoteKind::OneWord, &["opgelucht", "scherper"]),
+            words(NoteKind::Feedback, &["Fijn dat je ons bij de vraag hield."]),
+        ],
+        rows: List::from(Vec::new()),
+        ..view(About::Afsluiter, Vec::new(), &[])
+    };
+    on_screen(BlockKind::Slot, "Eén woord", step_list)
+}
+
+/// Each list once.
+pub(super) fn all() -> Vec<(&'static str, Screen)> {
+    vec![
+        ("looking_back", looking_back()),
+        ("choosing", choosing()),
+        ("nothing_to_choose", nothing_to_choose()),
+        ("fates", fates()),
+        ("next_time", next_time()),
+        ("afsluiter", afsluiter()),
+    ]
+}
+
+#[test]
+fn every_list_at_the_usual_sizes() {
+    for (name, screen) in all() {
+        for (width, height) in [(40, 12), (80, 24), (120, 40)] {
+            let text = super::text_of(&super::drawn(&screen, width, height));
+            insta::assert_snapshot!(format!("step_list_{name}_{width}x{height}"), text);
+        }
+    }
+}

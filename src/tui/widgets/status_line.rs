@@ -1,0 +1,270 @@
+//! The status line below the clock: what lasts and must be seen, and an offer, message, question, choice or
+//! input line.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+    text::{Line, Span},
+    widgets::Widget,
+};
+
+use super::{adjust, topics::first_shown};
+use crate::{
+    app::news::News,
+    screen::{Choice, InputLine, List, Screen, StatusLine, Title, Trouble},
+    tui::{
+        text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
+        theme,
+    },
+    words::Words,
+};
+
+/// The status line of a screen.
+#[derive(Clone, Copy, Debug)]
+pub struct StatusLineArea<'a> {
+    words: Words,
+    status_line: &'a StatusLine,
+    trouble: Option<Trouble>,
+}
+
+/// Most lines that a message takes.
+const MESSAGE: usize = 3;
+
+impl<'a> StatusLineArea<'a> {
+    /// The status line of this screen.
+    pub fn of(words: Words, screen: &'a Screen) -> Self {
+        Self { words, status_line: &screen.status_line, trouble: screen.trouble }
+    }
+
+    /// How many rows it would like.
+    pub fn height(&self, room: u16) -> u16 {
+        let own = match self.status_line {
+            StatusLine::Choose { options, .. } => options.len() + 1,
+            StatusLine::Adjust(view) => adjust::height(view, room),
+            StatusLine::Input { .. } => 2,
+            status_line => {
+                let lines = messages(self.words, status_line, room).into_iter();
+                lines.map(|(text, _)| wrap(&text, room, MESSAGE).len()).sum()
+            }
+        };
+        u16::try_from(own + self.trouble_lines(room).len()).unwrap_or(u16::MAX)
+    }
+
+    fn trouble_lines(&self, room: u16) -> Vec<String> {
+        let lines = self.trouble.map(|t| wrap(&self.words.trouble().trouble(t), room, 2));
+        lines.unwrap_or_default()
+    }
+
+    fn short_trouble(&self, room: u16) -> Vec<String> {
+        let line = self.trouble.map(|t| clip(&self.words.trouble().trouble(t), room));
+        line.into_iter().collect()
+    }
+
+    /// Where typed text would go, so that the cursor can be put there.
+    pub fn cursor(&self, area: Rect) -> Option<Position> {
+        let StatusLine::Input(input) = self.status_line else {
+            return None;
+        };
+        let row = self.input_row(area, input)?;
+        let (typed, _) = around_cursor(input.before.reveal(), input.after.reveal(), row.width);
+        Some(Position::new(row.x + width(&typed).min(row.width - 1), row.y))
+    }
+
+    /// The cells of the input line: the last row, behind the prompt when there is no other row.
+    fn input_row(&self, area: Rect, input: &InputLine) -> Option<Rect> {
+        let row = area.rows().next_back().filter(|row| 4 <= row.width)?;
+        let above = area.height - 1;
+        let trouble = u16::try_from(self.trouble_lines(area.width).len()).unwrap_or(0);
+        let indent = if trouble.min(above) < above {
+            2
+        } else {
+            let (text, _) = question(self.words, input);
+            (width(&text) + 3).min(row.width / 2)
+        };
+        Some(Rect { x: row.x + indent, width: row.width - indent, ..row })
+    }
+}
+
+/// What an input line asks, and a hint; or what was wrong with what was typed.
+fn question(words: Words, input: &InputLine) -> (String, String) {
+    match &input.wrong {
+        Some(why) => (words.ask().again(why), String::new()),
+        None => words.ask().prompt(input.prompt, input.kept),
+    }
+}
+
+/// A status line of messages, and how each looks.
+fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, Style)> {
+    let short = |minutes| (words.meeting().short(minutes), theme::WARNING);
+    match status_line {
+        StatusLine::Empty
+        | StatusLine::Adjust(_)
+        | StatusLine::Choose { .. }
+        | StatusLine::Input { .. } => vec![],
+        StatusLine::Confidentiality { short: missing } => {
+            let stays = (first_that_fits(&words.group().stays_here(), room), theme::TEXT);
+            missing.map(short).into_iter().chain([stays]).collect()
+        }
+        StatusLine::AtZero => {
+            vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)]
+        }
+        StatusLine::Short { minutes } => vec![short(*minutes)],
+        StatusLine::News { news, kept } => vec![(words.news().news(news, *kept), news_style(news))],
+        StatusLine::Ask(asked) => {
+            let (facts, question) = words.ask().ask(asked);
+            vec![(format!("{facts} {question}"), theme::TITLE)]
+        }
+        StatusLine::Consent(proposal) => {
+            let (facts, question) = words.ask().consent(proposal);
+            vec![(format!("{facts} {question}"), theme::TITLE)]
+        }
+    }
+}
+
+fn news_style(news: &News) -> Style {
+    match news {
+        News::Signal { .. } | News::StartTime(_) | News::KeptElsewhere(_) | News::Remark(_) => {
+            theme::WARNING
+        }
+        News::Refused(_) | News::ClockSet { .. } | News::ZoneChanged { .. } => theme::TITLE,
+        _ => theme::TEXT,
+    }
+}
+
+/// An absence is no mishap.
+fn trouble_style(trouble: Trouble) -> Style {
+    match trouble {
+        Trouble::Away { .. } => theme::TITLE,
+        Trouble::NotKept { .. } | Trouble::Slow { .. } | Trouble::TwoClocks { .. } => {
+            theme::WARNING
+        }
+    }
+}
+
+/// What is shown before and after the cursor, which has a cell of its own.
+fn around_cursor(before: &str, after: &str, room: u16) -> (String, String) {
+    let before = clip_start(before, room.saturating_sub(1));
+    let after = clip(after, room.saturating_sub(width(&before)));
+    (before, after)
+}
+
+impl Widget for &StatusLineArea<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        let wanted = self.height(area.width).min(area.height);
+        let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
+        let mut column = Column::new(area, buf);
+        let keeps_one = u16::from(*self.status_line != StatusLine::Empty);
+        let mut lines = self.trouble_lines(area.width);
+        if area.height < self.height(area.width) {
+            lines = self.short_trouble(area.width);
+        }
+        for line in lines {
+            if keeps_one < column.rest.height {
+                column.text(&line, self.trouble.map_or(theme::TEXT, trouble_style));
+            }
+        }
+        match self.status_line {
+            StatusLine::Input(input) => {
+                if let Some(row) = self.input_row(area, input) {
+                    draw_prompt(&mut column, &question(self.words, input), row);
+                    let (typed, ahead) =
+                        around_cursor(input.before.reveal(), input.after.reveal(), row.width);
+                    let line = Line::raw(format!("{typed}{ahead}"));
+                    column.buf.set_line(row.x, row.y, &line, row.width);
+                }
+            }
+            StatusLine::Adjust(view) => adjust::draw(self.words, &mut column, view),
+            StatusLine::Choose { title, options, selected } => {
+                draw_choice(self.words, &mut column, title, options, *selected);
+            }
+            status_line => {
+                for (text, style) in messages(self.words, status_line, area.width) {
+                    let most = column.rest.height;
+                    column.wrapped(&text, most, style);
+                }
+            }
+        }
+    }
+}
+
+fn draw_prompt(column: &mut Column<'_>, (text, hint): &(String, String), input: Rect) {
+    let indent = input.x - column.rest.x;
+    if column.rest.height < 2 {
+        let line = format!("{} ›", clip(text, indent.saturating_sub(3)));
+        column.text(&clip(&line, indent), theme::TITLE);
+        return;
+    }
+    column.edges((text, theme::TITLE), (hint, theme::HINT));
+    let sign = Rect { width: 1, ..column.rest };
+    column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
+}
+
+fn draw_choice(
+    words: Words,
+    column: &mut Column<'_>,
+    title: &Title,
+    options: &List<Choice>,
+    selected: usize,
+) {
+    let (question, topic) = words.menu().title(title);
+    let place = words.menu().place(selected, options.len());
+    if column.rest.height < 2 {
+        let name = options.get(selected).map(|o| words.menu().choice(o).0).unwrap_or_default();
+        column.edges((&format!("▸ {name}"), theme::SELECTION), (&place, theme::HINT));
+        return;
+    }
+    let rows = usize::from(column.rest.height - 1);
+    let title = topic.map_or_else(|| question.clone(), |topic| format!("{question}: {topic}"));
+    let place = if rows < options.len() { place } else { String::new() };
+    column.edges((&title, theme::TITLE), (&place, theme::HINT));
+    let first = first_shown(selected, options.len(), rows);
+    for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
+        let (text, facts) = words.menu().choice(option);
+        let row = column.take(1);
+        if index == selected {
+            column.buf.set_style(row, theme::SELECTION);
+            edges(
+                row,
+                column.buf,
+                (&format!(" ▸ {text}"), theme::SELECTION),
+                (&facts, theme::SELECTION),
+            );
+        } else {
+            edges(row, column.buf, (&format!("   {text}"), theme::TEXT), (&facts, theme::HINT));
+        }
+    }
+}
+
+/// The status line's gist on one line, for a very small screen.
+pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
+    let text = match &screen.status_line {
+        StatusLine::Empty => {
+            return screen
+                .trouble
+                .map(|t| Line::styled(words.trouble().trouble(t), trouble_style(t)));
+        }
+        StatusLine::Choose { options, selected, .. } => {
+            let option = options.get(*selected)?;
+            format!("▸ {}", words.menu().choice(option).0)
+        }
+        StatusLine::Input(InputLine { before, after, .. }) => {
+            let (before, after) =
+                around_cursor(before.reveal(), after.reveal(), screen.size.width.saturating_sub(2));
+            return Some(Line::from(vec![
+                Span::styled("› ", theme::KEY),
+                Span::raw(before),
+                Span::raw(after),
+            ]));
+        }
+        StatusLine::Adjust(view) => adjust::gist(words, view)?,
+        StatusLine::Ask(asked) => words.ask().ask(asked).1.to_owned(),
+        StatusLine::Consent(proposal) => words.ask().consent(proposal).1.to_owned(),
+        other => messages(words, other, screen.size.width).into_iter().next()?.0,
+    };
+    Some(Line::raw(clip(&text, screen.size.width)))
+}

@@ -1,0 +1,205 @@
+//! What there is to choose from.
+
+use jiff::civil;
+
+use super::{DOT, block, group, plan, time, topic};
+use crate::{
+    app::{
+        lead,
+        prepare::{
+            self,
+            remedy::{Change, Remedy},
+            source::Source,
+        },
+        row_name::RowName,
+    },
+    domain::{
+        event::{Target, WallClock},
+        minutes::Minutes,
+    },
+    screen::{Choice, Title},
+};
+
+pub(crate) fn title(title: &Title) -> (String, Option<&str>) {
+    match title {
+        Title::Prepare(title) => title_before(title),
+        Title::Lead(title) => title_during(title),
+    }
+}
+
+fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
+    use prepare::panel::Title;
+    match title {
+        Title::Person(who) => ("Wat noteren bij".to_owned(), Some(who.reveal())),
+        Title::Group => ("Welke groep?".to_owned(), None),
+        Title::Agenda => ("Welke agenda?".to_owned(), None),
+        Title::TooLong(minutes) => {
+            (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
+        }
+        Title::ToSpare(minutes) => {
+            (format!("{minutes} min over, naast de speling. Wat doen we ermee?"), None)
+        }
+    }
+}
+
+fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
+    use lead::panel::Title;
+    let own = |text: &str| (text.to_owned(), None);
+    match title {
+        Title::Fate(text) => ("Wat doen we met".to_owned(), Some(text.reveal())),
+        Title::Rest(1) => own("Eén kandidaat is niet gekozen."),
+        Title::Rest(_) => own("Niet alle kandidaten zijn gekozen."),
+        Title::Inbreng => own("Welk onderwerp wordt de inbreng?"),
+        Title::Clock => own("Welke tijd klopt?"),
+        Title::Block => own("Een andere werkvorm: voor welk blok?"),
+        Title::Werkvorm => own("Een andere werkvorm die past"),
+        Title::Presence => own("Wie komt er binnen, gaat weg, of doet wat?"),
+        Title::Role(of) => (group::who_is(*of), None),
+        Title::NextTime => own("Volgende keer: wat noteren?"),
+    }
+}
+
+pub(crate) fn choice(choice: &Choice) -> (String, String) {
+    match choice {
+        Choice::Prepare(choice) => choice_before(choice),
+        Choice::Lead(choice) => choice_during(choice),
+    }
+}
+
+fn plain(text: &str) -> (String, String) {
+    (text.to_owned(), String::new())
+}
+
+const LEAVE: &str = "laat zo";
+
+fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
+    use prepare::panel::Choice;
+    match choice {
+        Choice::Leave => plain(LEAVE),
+        Choice::Person { act, has, .. } => group::act(*act, *has),
+        Choice::Group(found) => {
+            let facts = if found.runs { "er loopt een bijeenkomst" } else { "" };
+            (found.name.clone(), facts.to_owned())
+        }
+        Choice::Agenda(Source::Proposal) => {
+            ("het voorstel".to_owned(), "past bij tijd en groep".to_owned())
+        }
+        Choice::Agenda(Source::LastTime) => plain("de agenda van vorige keer"),
+        Choice::Agenda(Source::File(found)) => {
+            let facts = if found.outline.is_ok() { "bewaard" } else { "met een fout" };
+            (found.name.clone(), facts.to_owned())
+        }
+        Choice::Fit(remedy) => self::remedy(remedy),
+    }
+}
+
+fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
+    use lead::panel::Choice;
+    match choice {
+        Choice::Leave => plain(LEAVE),
+        Choice::Done(_) => plain("behandeld"),
+        Choice::Again(_, Target::Elsewhere) => plain("buiten intervisie oppakken"),
+        Choice::Again(_, target) => plain(&format!("inplannen: {}", topic::target(*target))),
+        Choice::LetGo(_) => plain("loslaten"),
+        Choice::Reword(_) => plain("anders verwoorden"),
+        Choice::Withdraw(_) => ("weghalen".to_owned(), "uit de lijst en het verslag".to_owned()),
+        Choice::Offer => plain("iets anders, zelf typen"),
+        Choice::ParkRest => plain("parkeren voor volgende keer"),
+        Choice::Inbreng(_, row) => (row.text.reveal().to_owned(), topic::age(row)),
+        Choice::NextDate => plain("datum en tijd"),
+        Choice::NextChair => plain("voorzitter"),
+        Choice::NextTimekeeper => plain("tijdbewaker"),
+        Choice::Block { without_inbreng: true, .. } => {
+            ("er is geen inbreng".to_owned(), "een werkvorm die er geen nodig heeft".to_owned())
+        }
+        Choice::Block { kind, name, is_running, without_inbreng: false, .. } => {
+            let facts = if *is_running { "loopt nu" } else { "" };
+            (block::kind_and_name(*kind, name), facts.to_owned())
+        }
+        Choice::Werkvorm(swapping) => {
+            let (name, planned) = swapping.name_and_minutes();
+            let facts = [
+                Some(time::min(i64::from(planned.get()))),
+                Some(format!("{} min speling", swapping.slack_after)),
+                swapping.materials.as_ref().map(|materials| format!("nodig: {materials}")),
+            ];
+            (name, facts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
+        }
+        Choice::Clock(WallClock::System) => plain("de klok van de computer, zoals die nu staat"),
+        Choice::Clock(WallClock::Elapsed) => plain("de verstreken tijd sinds het begin"),
+        Choice::Presence { who, since } => {
+            let here = since.map(|at| format!("is er sinds {}", time::clock(at)));
+            (who.reveal().to_owned(), here.unwrap_or_else(|| "is er niet".to_owned()))
+        }
+        Choice::Guest => plain("iemand anders…"),
+        Choice::Confidentiality => plain("vertrouwelijkheid is bevestigd"),
+        Choice::RoleOf { role, who } => group::change_of_role(*role, who),
+        Choice::GiveRole { who, has, .. } => {
+            (who.reveal().to_owned(), if *has { "nu" } else { "" }.to_owned())
+        }
+    }
+}
+
+/// What makes the agenda fit, and the facts beside it.
+fn remedy(remedy: &Remedy) -> (String, String) {
+    let left = remedy.left;
+    match &remedy.change {
+        Change::Shorten(by) => {
+            (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", left))
+        }
+        Change::Drop { what, minutes, shorten, .. } => (
+            format!("zonder {}", block::row(what, true)),
+            fits_then(&taken_off(*minutes, *shorten), left),
+        ),
+        Change::Replace { what, with, shorten, .. } => (
+            format!(
+                "{} ({} min)",
+                block::row(&RowName::of(&with.block), true),
+                with.block.planned()
+            ),
+            taken_off_instead(what, *shorten),
+        ),
+        Change::Propose(draft) => (
+            format!("het voorstel van het programma ({} min)", draft.planned()),
+            fits_then("dan past het", left),
+        ),
+        Change::CloseLater { at, .. } => (close_at(*at), "dan past het".to_owned()),
+        Change::CloseEarlier { at, .. } => (close_at(*at), "eerder klaar".to_owned()),
+        Change::Add { choice, .. } => {
+            let (name, minutes) = (RowName::of(&choice.block), choice.block.planned());
+            let text = format!("{} erbij ({minutes} min)", block::row(&name, true));
+            (text, plan::reasons(&choice.reasons))
+        }
+        Change::Give { what, minutes, .. } => {
+            (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
+        }
+        Change::BeginAnyway => {
+            ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
+        }
+    }
+}
+
+fn close_at(to: civil::Time) -> String {
+    format!("sluiten om {}", time::clock(to))
+}
+
+/// "25 min eraf", or by how much it is too long even so.
+fn fits_then(taken: &str, left: Minutes) -> String {
+    if left.is_zero() { taken.to_owned() } else { format!("dan nog {left} min te lang") }
+}
+
+fn taken_off(minutes: Minutes, shorten: Minutes) -> String {
+    if shorten.is_zero() {
+        return format!("{minutes} min eraf");
+    }
+    format!("{minutes} min eraf en {shorten} ingekort")
+}
+
+fn taken_off_instead(what: &RowName, shorten: Minutes) -> String {
+    let instead = format!("in plaats van {}", block::row(what, false));
+    if shorten.is_zero() { instead } else { format!("{instead}, en {shorten} min ingekort") }
+}
+
+pub(crate) fn place(index: usize, count: usize) -> String {
+    format!("{} van {count}", index + 1)
+}

@@ -1,0 +1,144 @@
+//! What a step has on the table.
+
+use super::{DOT, note, time, topic};
+use crate::{
+    app::{
+        lead::step_list::{About, Agree, Answer},
+        topic_row::TopicMark,
+    },
+    domain::{
+        confidential::Confidential,
+        event::{Outcome, Target},
+    },
+    screen::{AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView},
+};
+
+pub(crate) fn title(step_list: &StepListView) -> String {
+    match (step_list.about, step_list.day) {
+        (About::LookingBack, Some(day)) => format!("Vorige keer{DOT}{}", time::short_date(day)),
+        (About::LookingBack, None) => "Vorige keer".to_owned(),
+        (About::Choosing, _) => "Waar kiezen we uit?".to_owned(),
+        (About::Fates, _) => "Wat doen we ermee?".to_owned(),
+        (About::NextTime, _) => "Wat spreken we af?".to_owned(),
+        (About::Afsluiter, _) => "Om te bewaren".to_owned(),
+    }
+}
+
+pub(crate) fn empty(about: About) -> Option<&'static str> {
+    match about {
+        About::Choosing => Some("Nog niets genoemd."),
+        About::Afsluiter => Some("a: één woord van ieder, of feedback aan de voorzitter."),
+        About::LookingBack | About::Fates | About::NextTime => None,
+    }
+}
+
+pub(crate) fn answer(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Name => "noem er een",
+        Answer::Choose => "kies",
+        Answer::ParkRest => "parkeer de rest",
+        Answer::Bringer => "wie brengt in",
+        Answer::Done => "behandeld",
+        Answer::Again(Target::LaterToday) => "later vandaag",
+        Answer::Again(Target::NextTime) => "volgende keer",
+        Answer::Again(Target::Elsewhere) => "buiten intervisie",
+        Answer::LetGo => "loslaten",
+        Answer::Review(Outcome::Done) => "gedaan",
+        Answer::Review(Outcome::Partly) => "deels",
+        Answer::Review(Outcome::NotDone) => "niet",
+        Answer::Suggested => "neem het voorstel",
+        Answer::Type => "zelf invullen",
+    }
+}
+
+pub(crate) fn note_line(line: &NoteLine) -> String {
+    let words: Vec<&str> = line.words.iter().map(Confidential::reveal).collect();
+    format!("{}: {}", note::kind(line.kind), words.join(DOT))
+}
+
+pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
+    let nothing = String::new;
+    match row {
+        ItemRow::Topic(topic) => {
+            let mut facts = topic::facts(topic);
+            if topic.mark == TopicMark::Open {
+                // For when it is meant is what is being asked.
+                facts.remove(0);
+            }
+            (topic.text.reveal().to_owned(), facts)
+        }
+        ItemRow::Action(action) => {
+            let said = action.outcome.map(note::outcome).unwrap_or_default();
+            (note::action(action), vec![said.to_owned(), nothing()])
+        }
+        ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
+    }
+}
+
+fn agree(row: &AgreeRow) -> String {
+    let what = match row.agree {
+        Agree::Date => "datum",
+        Agree::Chair => "voorzitter",
+        Agree::Timekeeper => "tijdbewaker",
+    };
+    let value = match &row.value {
+        AgreeValue::Open => topic::OPEN.to_owned(),
+        AgreeValue::Date(date) => time::date_time(*date),
+        AgreeValue::Person(who) => who.reveal().to_owned(),
+        AgreeValue::SuggestedDate(date) => format!("{}?", time::date_time(date.start)),
+        AgreeValue::SuggestedPerson(person) => format!("{}?", person.who.reveal()),
+    };
+    format!("{what}: {value}")
+}
+
+/// Why something is suggested; that it was agreed.
+fn reason(value: &AgreeValue) -> String {
+    match value {
+        AgreeValue::Open => String::new(),
+        AgreeValue::Date(_) | AgreeValue::Person(_) => "afgesproken".to_owned(),
+        AgreeValue::SuggestedDate(date) => {
+            format!("over {}", time::count(date.weeks, "week", "weken"))
+        }
+        AgreeValue::SuggestedPerson(person) => match person.meetings_ago {
+            None => "nog niet geweest".to_owned(),
+            Some(0 | 1) => "vandaag ook".to_owned(),
+            Some(n) => {
+                let ago = i64::try_from(n - 1).unwrap_or(i64::MAX);
+                format!("{} geleden", time::count(ago, "bijeenkomst", "bijeenkomsten"))
+            }
+        },
+    }
+}
+
+pub(crate) fn plan_or_let_go(deferred: u16) -> [String; 2] {
+    let asks = "olgende keer inplannen, of loslaten?";
+    [format!("{deferred}× doorgeschoven: v{asks}"), format!("V{asks}")]
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{app::lead::suggest::SuggestedDate, domain::people::Suggestion};
+
+    fn said(agree: Agree, value: AgreeValue) -> (String, String) {
+        let (words, facts) = row(&ItemRow::Agree(AgreeRow { agree, value }));
+        (words, facts[0].clone())
+    }
+
+    #[test]
+    fn a_suggestion_is_a_question_with_its_reason() {
+        let start = date(2027, 1, 4).at(14, 0, 0, 0);
+        let date = AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 });
+        let expected = ("datum: ma 4 januari om 14:00?", "over 6 weken");
+        assert_eq!(said(Agree::Date, date), (expected.0.into(), expected.1.into()));
+        let person = |meetings_ago| {
+            let who = Confidential::new("AB");
+            said(Agree::Chair, AgreeValue::SuggestedPerson(Suggestion { who, meetings_ago })).1
+        };
+        assert_eq!(person(None), "nog niet geweest");
+        assert_eq!(person(Some(1)), "vandaag ook");
+        assert_eq!(person(Some(4)), "3 bijeenkomsten geleden");
+    }
+}

@@ -1,0 +1,22 @@
+//! What a step has on the table.
+
+use crate::{
+    app::lead::step_list::{About, Answer},
+    screen::{ItemRow, NoteLine, StepListView},
+};
+
+sentences! {
+    step_list;
+    /// The title above the list.
+    fn title(step_list: &StepListView) -> String;
+    /// Where there is nothing on the list: how to begin it.
+    fn empty(about: About) -> Option<&'static str>;
+    /// An answer, in a word or two.
+    fn answer(answer: Answer) -> &'static str;
+    /// A note as it is read: what it is, and its words.
+    fn note_line(line: &NoteLine) -> String;
+    /// A row: its words, and the facts beside it, longest first.
+    fn row(row: &ItemRow) -> (String, Vec<String>);
+    /// What is asked of a topic that was put off time and again, longest first.
+    fn plan_or_let_go(deferred: u16) -> [String; 2];
+}
