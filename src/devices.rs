@@ -55,7 +55,7 @@ impl Devices {
         let tell: Tell = Arc::new(tell);
         let (sound, asked) = unbounded_channel();
         runtime.spawn(sound::sound_each(asked, settings.sound.volume, Arc::clone(&tell)));
-        let notices = settings.notifications.then(|| {
+        let notices = (settings.notifications && notification::IS_BUILT_IN).then(|| {
             let (notices, received) = unbounded_channel();
             runtime.spawn(notification::show_each(received, Arc::clone(&tell)));
             notices

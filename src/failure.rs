@@ -1,7 +1,7 @@
 //! Why a command could not be done: one variant for each situation that its reader can act on.
 //!
 //! Each of them ends the program with exit code 1 and one sentence on stderr (see [`crate::cli`]); they
-//! are told apart here, and worded in [`crate::words::failure`].
+//! are told apart here, and worded in `words/dutch/failure.rs`.
 
 use std::{io, path::PathBuf};
 
@@ -193,6 +193,9 @@ pub enum HandOverError {
     /// The file could not be put under its passphrase.
     #[error("not encrypted")]
     NotEncrypted,
+    /// This build knows no passphrases.
+    #[error("built without encryption")]
+    NotBuiltIn,
     /// The file is not one of a group, or not to be trusted.
     #[error("refused {path}")]
     Refused {

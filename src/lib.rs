@@ -39,6 +39,51 @@
 //! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
 //! environment. `tests/it/tidy/rooms.rs` holds this table against the code, in both directions.
 //!
+//! # The screen of the chair, and who makes it
+//!
+//! A part is made as data in `screen/` and drawn in `tui/`, in files of the same name as far as they go.
+//!
+//! ```text
+//!  Intervisie · Team Noord                                                  14:52  1
+//!  ──────────────────────────────────────────────────────────────────────────────
+//!              minuten (gepland)   MODEL · Basismodel in vier blok…  stap 2 van 4  2 3
+//!                                  Verhelderende en verdiepende vragen             2 3
+//!  ✓ Opwarmer          8     (8)                                                   2 3
+//!  ✓ Terugkijken      11     (9)   ██████      ████    ██████                      2 3
+//!  ▶ Model            18    (60)       ██  ██    ██        ██                      2 3
+//!    ✓ Inbreng inve…   9    (10)   ██████        ██    ██████                      2 3
+//!    ▶ Verhelderend…   9 (25→30)   ██      ██    ██        ██                      2 3
+//!    · Adviezen, ti…        (15)   ██████      ██████  ██████                      2 3
+//!    · Evaluatie            (10)                                                   2
+//!  · Slot                   (14)   2:13 uitloop · speling daarna: 4 min            2 3
+//!                                  ━━━━━━━━━━━━━━━━━━━━━━━╋━━━━━━━━━━━━━━━━━━━━━━    4
+//!  geparkeerd: 2                                                                   5
+//!                                  v: 5 min erbij, dan 1 min te kort · einde         6
+//!                                  16:01: vraag het de groep                         6
+//!                                  nog geen advies · ongeveer 5 min per vrager       6
+//!
+//!                                  hierna: Adviezen, tips en actieplan (15 min)      6
+//!
+//!  Enter volgende stap · v verleng · p parkeer                                     7
+//!  ──────────────────────────────────────────────────────────────────────────────
+//!  slot uiterlijk 15:46 (nog 54 min)    sluiten 16:00 · op schema · 4 min speling  8
+//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp    9
+//! ```
+//!
+//! | | part | as data | drawn by |
+//! |---|---|---|---|
+//! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | | band of an alarm, below the header until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
+//! | 2 | agenda | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
+//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `digits.rs` |
+//! | 4 | bar of the step | [`screen::Bar`] | `tui/widgets/bar.rs` |
+//! | | list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
+//! | 5 | how many topics are parked | [`screen::Live`] | `tui/live.rs` |
+//! | 6 | price of extending, pace, a sentence to say, what comes next | [`screen::Live`], [`screen::NextUp`] | `tui/live.rs` |
+//! | 7 | status line: offer, message, question, menu or input line | [`screen::StatusLine`], from [`app::panel`] and [`app::news`] | `tui/widgets/status_line.rs` |
+//! | 8 | the line of the meeting: the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | 9 | keys of the moment | [`app::keymap::Hint`] | `tui/widgets/keys.rs` |
+//!
 //! # The life of a key
 //!
 //! 1. The input thread ([`terminal::input`]) reads `p` and puts it in the engine's one inbox.
@@ -88,13 +133,29 @@
 //! | parkeren | `park`, `ParkedTopic` | put a topic away for later |
 //! | bijsturen | `adjust` | share out the minutes that are left, with the group's consent |
 //!
+//! # Words of this house
+//!
+//! | in code | what it is |
+//! |---|---|
+//! | `App`, its `Stage` | all that the program knows; [`app::prepare::Prepare`], [`app::lead::Lead`], resuming or following |
+//! | `Frame`, `Turn` | what surrounds every stage (size, sound, news, help); a turn is the frame and the moment while one message is taken in |
+//! | `Place` | where the chair is, as far as keys differ |
+//! | `Panel` | what is open over a place: an input line, a menu or a question, made for its stage |
+//! | `Look` | from which side the chair looks at the running meeting |
+//! | `News` | one line about what just happened |
+//! | step list | what the running step has on the table: candidates, actions, agreements |
+//! | `Effect` | something that the program wants of the world, as a value |
+//! | `Reading`, `Moment` | what all clocks say; what the clocks of the meeting say |
+//! | `Confidential` | words that somebody said |
+//! | entry, line, lines | an event with its moment and number; its bytes with a check; what a file of them holds |
+//! | segment | one file of a journal: each time a meeting is resumed it goes on in a new one |
+//! | parcel | a group in one file, for the next chair |
+//! | outline, draft, agenda | what was asked of an agenda; what it became for this group and time; what runs |
+//!
 //! # To add …
 //!
-//! - a command: `Command` → `Event` → `decide`, `apply` → a row in `app/keymap.rs` and an `Action` →
-//!   words → snapshot;
-//! - something visible: a field in `screen.rs` → filled in `screen/` → drawn in `tui/`; a figure that
-//!   time changes goes through `screen/figures.rs`;
-//! - a device: an `Effect` → an arm in `cli/session/world.rs` → a task in `devices/`, under a deadline.
+//! `CONTRIBUTING.md` lists the files for a command, a view, a message, a note kind, a device, a setting,
+//! a section of a document and a command of the command line.
 
 pub mod app;
 pub mod cli;

@@ -188,7 +188,7 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
         let at = at(app, meeting, now);
         (at.step(watch), at.meeting(watch))
     });
-    HelpView { clock, keys: keymap::all(app.place_beneath()), scroll }
+    HelpView { clock, keys: keymap::all(app.table_beneath()), scroll }
 }
 
 fn band(app: &App) -> Option<Band> {

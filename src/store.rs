@@ -12,6 +12,7 @@ pub mod journal;
 pub mod line;
 mod lines;
 pub mod lock;
+#[cfg(feature = "encryption")]
 pub mod passphrase;
 pub mod rescue;
 pub mod running;

@@ -29,7 +29,7 @@ macro_rules! sentences {
         pub struct Say(crate::words::Words);
 
         impl crate::words::Words {
-            #[doc = concat!("See [`", stringify!($subject), "`].")]
+            #[doc = concat!("See [`", stringify!($subject), "`](crate::words::", stringify!($subject), ").")]
             pub const fn $subject(self) -> Say {
                 Say(self)
             }

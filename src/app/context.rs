@@ -70,7 +70,7 @@ pub enum Remark {
     Skipped {
         /// The file.
         file: String,
-        /// Why.
+        /// What is the matter with it.
         why: SkipReason,
     },
     /// A copy of a journal, as synchronising programs make them.

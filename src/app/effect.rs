@@ -59,7 +59,7 @@ pub enum Effect {
     LookForAgendas,
     /// Keep an agenda under this name.
     SaveAgenda {
-        /// Its name.
+        /// The name that was typed.
         name: String,
         /// The agenda.
         outline: Outline,

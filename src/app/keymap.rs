@@ -12,9 +12,9 @@ use super::{
     shared_keys::Shared,
 };
 
-/// A place with keys of its own.
+/// A table of keys, by the place where they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Table {
     /// Before the meeting.
     Begin,
     /// Who is here, and what the group says of itself.
@@ -46,56 +46,56 @@ pub enum Place {
 }
 
 impl App {
-    /// The place whose keys hold now.
-    pub fn place(&self) -> Place {
+    /// The keys that hold now.
+    pub fn table(&self) -> Table {
         let helps = self.frame.help.is_some();
         let open = match &self.stage {
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
             Stage::Lead(lead) => of_panel(&lead.panel),
             Stage::Resume(_) | Stage::Follow(_) => None,
         };
-        let help = helps.then_some(Place::Help);
-        open.or(help).unwrap_or_else(|| self.place_beneath())
+        let help = helps.then_some(Table::Help);
+        open.or(help).unwrap_or_else(|| self.table_beneath())
     }
 
-    /// The place itself, whatever is open over it.
-    pub fn place_beneath(&self) -> Place {
+    /// The keys of the place itself, whatever is open over it.
+    pub fn table_beneath(&self) -> Table {
         match &self.stage {
             Stage::Prepare(prepare) => match prepare.place {
-                prepare::Place::Begin => Place::Begin,
-                prepare::Place::Group(_) => Place::Group,
-                prepare::Place::Agenda(_) => Place::Agenda,
-                prepare::Place::Library(..) => Place::Library,
-                prepare::Place::Past(_) => Place::Past,
+                prepare::Place::Begin => Table::Begin,
+                prepare::Place::Group(_) => Table::Group,
+                prepare::Place::Agenda(_) => Table::Agenda,
+                prepare::Place::Library(..) => Table::Library,
+                prepare::Place::Past(_) => Table::Past,
             },
-            Stage::Resume(_) => Place::Resume,
+            Stage::Resume(_) => Table::Resume,
             Stage::Lead(lead) => match lead.look {
-                _ if lead.has_ended() => Place::Ended,
-                Look::Parked(_) => Place::Parked,
-                Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => Place::Live,
+                _ if lead.has_ended() => Table::Ended,
+                Look::Parked(_) => Table::Parked,
+                Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => Table::Live,
             },
-            Stage::Follow(_) => Place::Follow,
+            Stage::Follow(_) => Table::Follow,
         }
     }
 }
 
-fn of_panel<P, M, A>(panel: &Panel<P, M, A>) -> Option<Place> {
+fn of_panel<P, M, A>(panel: &Panel<P, M, A>) -> Option<Table> {
     match panel {
         Panel::Closed => None,
-        Panel::Line(_) => Some(Place::Input),
-        Panel::Menu { .. } => Some(Place::Choice),
-        Panel::Ask(_) => Some(Place::Question),
+        Panel::Line(_) => Some(Table::Input),
+        Panel::Menu { .. } => Some(Table::Choice),
+        Panel::Ask(_) => Some(Table::Question),
     }
 }
 
 /// The keys of the footer, most important first.
-pub fn footer(place: Place) -> Vec<Hint> {
-    with_table(place, Footer)
+pub fn footer(table: Table) -> Vec<Hint> {
+    with_table(table, Footer)
 }
 
 /// All keys of a place, in the table's order.
-pub fn all(place: Place) -> Vec<Hint> {
-    with_table(place, All)
+pub fn all(table: Table) -> Vec<Hint> {
+    with_table(table, All)
 }
 
 /// What is asked of a table, of whatever stage.
@@ -118,22 +118,22 @@ impl Asked for All {
     }
 }
 
-fn with_table(place: Place, asked: impl Asked) -> Vec<Hint> {
-    match place {
-        Place::Begin => asked.of(prepare::keys::BEGIN),
-        Place::Group => asked.of(prepare::keys::GROUP),
-        Place::Agenda => asked.of(prepare::keys::AGENDA),
-        Place::Library => asked.of(prepare::keys::LIBRARY),
-        Place::Past => asked.of(prepare::keys::PAST),
-        Place::Resume => asked.of(resume::KEYS),
-        Place::Live => asked.of(lead::keys::LIVE),
-        Place::Parked => asked.of(lead::keys::PARKED),
-        Place::Ended => asked.of(lead::keys::ENDED),
-        Place::Follow => asked.of(follow::KEYS),
-        Place::Help => asked.of(Shared::<Follow>::HELP),
-        Place::Choice => asked.of(Shared::<Prepare>::MENU),
-        Place::Question => asked.of(lead::keys::ASK),
-        Place::Input => asked.of(Shared::<Lead>::LINE),
+fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
+    match table {
+        Table::Begin => asked.of(prepare::keys::BEGIN),
+        Table::Group => asked.of(prepare::keys::GROUP),
+        Table::Agenda => asked.of(prepare::keys::AGENDA),
+        Table::Library => asked.of(prepare::keys::LIBRARY),
+        Table::Past => asked.of(prepare::keys::PAST),
+        Table::Resume => asked.of(resume::KEYS),
+        Table::Live => asked.of(lead::keys::LIVE),
+        Table::Parked => asked.of(lead::keys::PARKED),
+        Table::Ended => asked.of(lead::keys::ENDED),
+        Table::Follow => asked.of(follow::KEYS),
+        Table::Help => asked.of(Shared::<Follow>::HELP),
+        Table::Choice => asked.of(Shared::<Prepare>::MENU),
+        Table::Question => asked.of(lead::keys::ASK),
+        Table::Input => asked.of(Shared::<Lead>::LINE),
     }
 }
 
@@ -141,7 +141,7 @@ fn with_table(place: Place, asked: impl Asked) -> Vec<Hint> {
 mod tests {
     use super::{
         super::action::Action,
-        Place::{
+        Table::{
             Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Past,
             Question, Resume,
         },
@@ -149,17 +149,17 @@ mod tests {
     };
     use crate::key::Key;
 
-    const PLACES: [Place; 14] = [
+    const TABLES: [Table; 14] = [
         Past, Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice,
         Question, Input,
     ];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
-        for place in PLACES {
+        for table in TABLES {
             let mut seen = Vec::new();
-            for key in all(place).iter().flat_map(|hint| hint.keys) {
-                assert!(!seen.contains(&key), "{key:?} stands twice in {place:?}");
+            for key in all(table).iter().flat_map(|hint| hint.keys) {
+                assert!(!seen.contains(&key), "{key:?} stands twice in {table:?}");
                 seen.push(key);
             }
         }
@@ -168,7 +168,7 @@ mod tests {
     #[test]
     fn every_key_says_what_it_does() {
         let words = crate::words::Words::Dutch.action();
-        for Hint { action, .. } in PLACES.into_iter().flat_map(all) {
+        for Hint { action, .. } in TABLES.into_iter().flat_map(all) {
             let said = [words.label(action), words.help(action)];
             assert!(said.iter().all(|said| !said.is_empty()), "{action:?}");
         }
@@ -176,10 +176,10 @@ mod tests {
 
     #[test]
     fn every_place_has_a_way_out() {
-        for place in PLACES {
+        for table in TABLES {
             let leaves =
                 |hint: &Hint| hint.action == Action::Leave && hint.keys.contains(&Key::Ctrl('c'));
-            assert!(all(place).iter().any(leaves), "{place:?}");
+            assert!(all(table).iter().any(leaves), "{table:?}");
         }
     }
 }

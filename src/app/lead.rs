@@ -22,7 +22,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
     panel::{Ask, Asked, Panel},
-    step_list::Mark,
+    step_list::ListMark,
 };
 pub use self::{side::SideTimer, watch::Away};
 use super::{
@@ -84,7 +84,7 @@ pub struct Lead {
     /// What the chair looks at.
     pub look: Look,
     /// What the chair marked on the list of a step.
-    pub mark: Option<Mark>,
+    pub mark: Option<ListMark>,
     /// What is open at the bottom.
     pub panel: Panel,
     /// Place of the last record.

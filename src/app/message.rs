@@ -43,14 +43,14 @@ pub enum Msg {
     },
     /// Records cannot be put on disk; they are kept in memory and tried again.
     NotKept {
-        /// Why.
+        /// What is the matter with the disk.
         why: WriteTrouble,
         /// How many wait.
         waiting: usize,
     },
     /// The file of the meeting was lost or replaced; all there was is kept in another one now.
     Moved {
-        /// Its name.
+        /// The name of the new file.
         file: String,
         /// Where it is.
         path: String,
@@ -114,7 +114,7 @@ pub struct OpenedGroup {
 /// An agenda in a file of the group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundAgenda {
-    /// Its name.
+    /// The name under which it was kept.
     pub name: String,
     /// What it says; else the line of its first mistake, from 1, where there is one.
     pub outline: Result<Outline, Option<usize>>,

@@ -47,7 +47,7 @@ pub enum News {
     MinutesAdded(ShownPrice),
     /// Another werkvorm took the place of one.
     Swapped {
-        /// Its name.
+        /// The name of the one that came.
         name: String,
         /// Its minutes.
         planned: Minutes,

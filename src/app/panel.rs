@@ -11,7 +11,7 @@ pub enum Panel<P, M, A> {
     #[default]
     Closed,
     /// An input line.
-    Line(Input<P>),
+    Line(OpenLine<P>),
     /// Something to choose from.
     Menu {
         /// What there is to choose from; never empty.
@@ -32,7 +32,7 @@ impl<P, M, A> Panel<P, M, A> {
 
 /// An input line and what is asked there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Input<P> {
+pub struct OpenLine<P> {
     /// What is asked.
     pub prompt: P,
     /// What was typed.
@@ -116,7 +116,7 @@ pub(super) trait HasPanel: Keyed {
     fn open(&mut self, prompt: Self::Prompt, text: &str, wrong: Option<NotNow>) -> Effects {
         let mut line = Line::new(prompt.max_chars());
         line.insert(text);
-        *self.panel() = Panel::Line(Input { prompt, line, wrong });
+        *self.panel() = Panel::Line(OpenLine { prompt, line, wrong });
         Effects::none()
     }
 
@@ -150,7 +150,7 @@ pub(super) trait HasPanel: Keyed {
     }
 
     fn save_line(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let Panel::Line(Input { prompt, line, .. }) = self.close(turn) else {
+        let Panel::Line(OpenLine { prompt, line, .. }) = self.close(turn) else {
             return Effects::none();
         };
         let text = line.text();

@@ -19,7 +19,7 @@ mod start;
 use jiff::Timestamp;
 
 use self::{
-    agenda::Cursor, begin::Field, library::Browser, panel::Panel, past::Past, setup::Setup,
+    agenda::Cursor, begin::Field, library::Browser, panel::Panel, past::PastMeetings, setup::Setup,
 };
 use super::{
     context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
@@ -60,7 +60,7 @@ pub enum Place {
     /// In the library, searching a werkvorm for this place in the agenda.
     Library(Cursor, Box<Browser>),
     /// At the group's past meetings.
-    Past(Past),
+    Past(PastMeetings),
 }
 
 impl Place {

@@ -79,13 +79,19 @@ async fn try_sound(words: Words, settings: &Settings) -> Tried {
     let found = sound::find().await;
     let tried = if heard == Heard::OnlyClosing { Occasion::Close } else { Occasion::Start };
     let played = sound::play(Stroke::at(tried), settings.sound.volume).await;
-    let text = words.check().sound(&found, &played, heard);
+    let mut text = words.check().sound(&found, &played, heard);
+    if !sound::IS_BUILT_IN {
+        text = format!("{text}; {}", words.check().no_sound());
+    }
     if played.is_silent() { Err(text) } else { Ok(text) }
 }
 
 async fn try_notification(words: Words, settings: &Settings) -> Tried {
     if !settings.notifications {
         return Ok(words.check().switched_off().to_owned());
+    }
+    if !notification::IS_BUILT_IN {
+        return Err(words.check().no_notifications().to_owned());
     }
     let notice = Notice {
         title: words.check().trial().to_owned(),
@@ -100,6 +106,9 @@ async fn try_notification(words: Words, settings: &Settings) -> Tried {
 async fn try_awake(words: Words, settings: &Settings) -> Tried {
     if !settings.awake {
         return Ok(words.check().switched_off().to_owned());
+    }
+    if !awake::IS_BUILT_IN {
+        return Err(words.check().not_kept_awake().to_owned());
     }
     let awake = awake::hold(words.signals().meeting_runs()).await.awake();
     let text = words.check().awake(awake).to_owned();

@@ -1,20 +1,24 @@
 //! `intervisie groep overdragen` and `overnemen`: a group in one file for the next chair.
 
+#[cfg(not(feature = "encryption"))]
+#[path = "handover/no_passphrase.rs"]
+mod passphrase;
+#[cfg(feature = "encryption")]
+mod passphrase;
+
 use std::{fs, io, path::Path};
 
 use super::{
     args::Handed,
-    output::{ask as put_prompt, new_file, say},
+    output::{new_file, say},
 };
 use crate::{
     failure::{Failure, HandOverError},
     known::{Wishes, ids::stamp, memory},
     store::{
         folders::DataFolder,
-        handover::{pack, take_in, unpack},
-        passphrase::{Passphrase, decrypt, encrypt, is_encrypted},
+        handover::{is_encrypted, pack, take_in, unpack},
     },
-    terminal::without_echo,
     words::Words,
 };
 
@@ -37,12 +41,8 @@ pub(super) fn hand_over(
     }
     let file = handed.passphrase_file.as_deref();
     let wants = encrypted || file.is_some();
-    let passphrase = wants.then(|| passphrase(words, file, true)).transpose()?;
-    let plain = pack(data, &slug)?;
-    let bytes = match &passphrase {
-        None => plain,
-        Some(secret) => encrypt(&plain, secret).ok_or(HandOverError::NotEncrypted)?,
-    };
+    let plain = || Ok(pack(data, &slug)?);
+    let bytes = if wants { passphrase::lock(words, file, plain)? } else { plain()? };
     new_file(&handed.file, &bytes)?;
     say(&words.handover().handed_over(&handed.file, wants));
     Ok(())
@@ -57,8 +57,7 @@ pub(super) fn take_over(
     let path = &handed.file;
     let mut bytes = read(path).map_err(unreadable(path))?;
     if is_encrypted(&bytes) {
-        let secret = passphrase(words, handed.passphrase_file.as_deref(), false)?;
-        bytes = decrypt(&bytes, &secret).ok_or(HandOverError::WrongPassphrase)?;
+        bytes = passphrase::open(words, handed.passphrase_file.as_deref(), &bytes)?;
     }
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
@@ -83,29 +82,4 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
 
 fn unreadable(path: &Path) -> impl FnOnce(io::Error) -> Failure {
     |source| Failure::Unreadable { path: path.to_owned(), source }
-}
-
-/// The words that open the file: from a file, or asked without showing them.
-fn passphrase(words: Words, file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
-    let secret = match file {
-        Some(path) => first_line(path)?,
-        None => ask(words.handover().ask_passphrase())?,
-    };
-    if file.is_none() && twice && !ask(words.handover().ask_again())?.is(&secret) {
-        return Err(HandOverError::PassphrasesDiffer.into());
-    }
-    if secret.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(secret) }
-}
-
-fn first_line(path: &Path) -> Result<Passphrase, Failure> {
-    let text = fs::read_to_string(path).map_err(unreadable(path))?;
-    Ok(Passphrase::new(text.lines().next().unwrap_or_default().to_owned()))
-}
-
-fn ask(prompt: &str) -> Result<Passphrase, Failure> {
-    let typed = without_echo(|| {
-        put_prompt(prompt);
-        rpassword::read_password()
-    });
-    Ok(typed.map(Passphrase::new).map_err(HandOverError::NoPassphrase)?)
 }

@@ -3,16 +3,22 @@
 mod player;
 pub mod stroke;
 
-#[cfg(any(windows, target_os = "macos"))]
+#[cfg(all(feature = "sound", any(windows, target_os = "macos")))]
 #[path = "sound/platform.rs"]
 mod machine;
-#[cfg(not(any(windows, target_os = "macos")))]
+#[cfg(all(feature = "sound", not(any(windows, target_os = "macos"))))]
 #[path = "sound/server.rs"]
+mod machine;
+#[cfg(not(feature = "sound"))]
+#[path = "sound/none.rs"]
 mod machine;
 
 use tokio::{sync::mpsc::UnboundedReceiver, task::JoinSet};
 
-pub use self::stroke::{Stroke, occasion};
+pub use self::{
+    machine::IS_BUILT_IN,
+    stroke::{Stroke, occasion},
+};
 use super::Tell;
 use crate::app::devices::{DeviceNews, Output};
 

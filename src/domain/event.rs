@@ -35,7 +35,7 @@ pub struct Entry {
     pub seq: u64,
     /// When, on both clocks.
     pub at: Moment,
-    /// What.
+    /// What happened.
     pub event: Event,
 }
 
@@ -53,7 +53,7 @@ pub enum Event {
     },
     /// The chair went to this step, forward or back.
     StepStarted {
-        /// Which.
+        /// The step, by its block and its place in that.
         at: Position,
     },
     /// The clocks of steps stand still; the closing time does not.
@@ -95,7 +95,7 @@ pub enum Event {
     },
     /// The chair said which clock is right since it was set.
     ClockChosen {
-        /// Which.
+        /// The one that is followed from now on.
         clock: WallClock,
     },
     /// The group agreed to another plan for what is left; the closing time stays.
@@ -116,14 +116,14 @@ pub enum Event {
     Undone,
     /// A signal was given.
     Rang {
-        /// Which.
+        /// The rung of the ladder.
         signal: Signal,
         /// The moment it was due.
         due: Timestamp,
     },
     /// The chair pressed a key at the band of an alarm.
     Acknowledged {
-        /// Which.
+        /// The rung of the ladder.
         signal: Signal,
     },
     /// A topic was put away for later.
@@ -160,7 +160,7 @@ pub enum Event {
     },
     /// Candidates that were not chosen became parked topics, in one go.
     RestParked {
-        /// Which.
+        /// The candidates, in the order in which they were named.
         topics: Vec<Id>,
         /// For when.
         target: Target,
@@ -185,12 +185,12 @@ pub enum Event {
     ParticipantCame(Participant),
     /// Somebody went before the end.
     ParticipantLeft {
-        /// Who.
+        /// Name or initials.
         who: Confidential,
     },
     /// A role of this meeting; of the inbrenger there can be several.
     RoleGiven {
-        /// Which.
+        /// The role, for this meeting.
         role: Role,
         /// To whom; `None`: nobody has it any more.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -267,12 +267,12 @@ pub enum Question {
     MinutesBeyondSlack {
         /// Which step.
         at: Position,
-        /// How many.
+        /// So many; negative: taken off.
         minutes: i16,
     },
     /// To close at another time.
     ClosingTime {
-        /// When.
+        /// The new closing time.
         to: Timestamp,
     },
     /// Another plan for what is left.

@@ -13,7 +13,7 @@ pub const MAX_NAME: usize = 60;
 /// One participant in one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Presence {
-    /// Who.
+    /// The person, as the group knows this person.
     pub participant: Participant,
     /// Since when, on the wall clock.
     pub came: Timestamp,
@@ -104,7 +104,7 @@ impl People {
 /// Who could take a role, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// Who.
+    /// Name or initials.
     pub who: Confidential,
     /// How many meetings ago this person last had the role, 1 for the last meeting; `None`: never.
     pub meetings_ago: Option<usize>,

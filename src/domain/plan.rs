@@ -9,10 +9,12 @@ mod another;
 mod blocks;
 mod budget;
 mod fill;
+mod pauzes;
 mod pick;
 mod propose;
 mod reason;
 mod rules;
+mod sketch;
 mod swap;
 #[cfg(test)]
 mod tests;

@@ -38,7 +38,7 @@ impl Rounding {
 pub struct Register {
     /// Its id in files: `[a-z0-9-]`.
     pub id: String,
-    /// Its name.
+    /// As its members know it.
     pub name: String,
     /// How it rounds a meeting.
     pub rounding: Rounding,

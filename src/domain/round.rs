@@ -5,7 +5,6 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    agenda::Step,
     minutes::Minutes,
     werkvorm::{HalfMinutes, Scaled},
 };
@@ -46,15 +45,6 @@ impl Round {
         };
         let after = Minutes::new(u32::from(length.fixed.0 / 2));
         (1 < speakers).then_some(Self { speakers, before: Minutes::ZERO, after })
-    }
-
-    /// The only round among steps that run on one clock, as it lies in all of them together.
-    pub fn only(steps: &[Step]) -> Option<Self> {
-        let mut rounds = steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.round?)));
-        let (at, round) = rounds.next().filter(|_| rounds.next().is_none())?;
-        let before: Minutes = steps.iter().take(at).map(|step| step.planned).sum();
-        let after: Minutes = steps.iter().skip(at + 1).map(|step| step.planned).sum();
-        Some(Self { before: before + round.before, after: round.after + after, ..round })
     }
 
     /// How far the round should be in a step of this plan that has run so long. A step that was

@@ -29,7 +29,7 @@ pub enum Phase {
 /// One phase over the meetings in which it was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trend {
-    /// Which.
+    /// The part of a meeting.
     pub phase: Phase,
     /// In how many meetings it was done.
     pub meetings: u16,

@@ -14,7 +14,7 @@ pub struct Appointment {
     pub start: Timestamp,
     /// How long it takes.
     pub length: SignedDuration,
-    /// Where.
+    /// Where the group meets, if that is known.
     pub place: Option<String>,
     /// When the file was made.
     pub made: Timestamp,

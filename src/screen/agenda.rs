@@ -81,7 +81,7 @@ pub struct DraftRow {
 /// What a chair wants to know of a werkvorm.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
-    /// Its name.
+    /// As it stands in the library.
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
@@ -135,7 +135,7 @@ pub struct LibraryView {
 /// One werkvorm that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FoundRow {
-    /// Its name.
+    /// As it stands in the library.
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,

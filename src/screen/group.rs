@@ -45,7 +45,7 @@ pub struct GroupView {
 /// One participant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRow {
-    /// Who.
+    /// The person, as the group knows this person.
     pub participant: Participant,
     /// Is here today.
     pub here: bool,

@@ -10,7 +10,7 @@ use super::List;
 use crate::{
     app::{
         App,
-        prepare::past::{Found, Past},
+        prepare::past::{FoundPast, PastMeetings},
     },
     domain::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes, trend::Trend},
 };
@@ -57,7 +57,7 @@ pub enum PastLine {
     Werkvormen(Vec<String>),
 }
 
-pub(super) fn past(app: &App, past: &Past) -> PastView {
+pub(super) fn past(app: &App, past: &PastMeetings) -> PastView {
     let lines = past.found.as_ref().map(|found| {
         let makers = makers(found);
         let line = |make: &Make<'_>| line(make, &app.context.zone);
@@ -76,7 +76,7 @@ enum Make<'a> {
     Werkvormen(&'a MeetingTimes),
 }
 
-fn makers(found: &Found) -> Vec<Make<'_>> {
+fn makers(found: &FoundPast) -> Vec<Make<'_>> {
     let trends = found.trends.iter().map(|trend| Make::Ready(PastLine::Trend(trend.clone())));
     let better = found.trends.iter().filter(|trend| trend.suggestion().is_some());
     let better = better.map(|trend| Make::Ready(PastLine::Suggestion(trend.clone())));

@@ -11,7 +11,7 @@ use crate::{
             panel::{Ask, Asked, Options},
         },
         news::{News, NotNow, Said, Written},
-        panel::{Input, Menu, Panel},
+        panel::{Menu, OpenLine, Panel},
         prepare,
     },
     domain::{confidential::Confidential, meeting::State, time::Reading},
@@ -154,7 +154,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
 }
 
 fn line<P>(
-    input: &Input<P>,
+    input: &OpenLine<P>,
     prompt: Prompt,
     kept: bool,
     words: impl Fn(&str) -> Confidential,

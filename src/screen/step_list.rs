@@ -78,7 +78,7 @@ pub struct ActionRow {
 /// Something to agree about next time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgreeRow {
-    /// What.
+    /// What there is to agree about.
     pub agree: Agree,
     /// What was agreed, or else what is suggested.
     pub value: AgreeValue,

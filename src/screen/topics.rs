@@ -6,7 +6,7 @@ use super::{
 use crate::{
     app::{
         App,
-        lead::{Lead, listed::Listed},
+        lead::{Lead, listed::TopicOrNote},
         topic_row::TopicRow,
     },
     domain::event::NoteKind,
@@ -49,18 +49,18 @@ pub(super) fn parked(
 ) -> ParkedView {
     let listed = lead.listed();
     let selected = selected.min(listed.len().saturating_sub(1));
-    let row = |listed: &Listed| row(*listed, app, lead);
+    let row = |listed: &TopicOrNote| row(*listed, app, lead);
     let rows = List::around(selected, app.frame.size.height, &listed, row).known();
     ParkedView { clock: at.step(watch), meeting: at.meeting(watch), rows, selected }
 }
 
-fn row(listed: Listed, app: &App, lead: &Lead) -> Option<ListedRow> {
+fn row(listed: TopicOrNote, app: &App, lead: &Lead) -> Option<ListedRow> {
     match listed {
-        Listed::Topic(topic) => {
+        TopicOrNote::Topic(topic) => {
             let (topic, meeting) = (lead.topics.find(topic)?, lead.meeting.started().meeting);
             Some(ListedRow::Topic(TopicRow::in_meeting(topic, meeting, &app.context.zone)))
         }
-        Listed::Note(note) => {
+        TopicOrNote::Note(note) => {
             let note = &lead.notes.find(note)?.note;
             Some(ListedRow::Note { kind: note.kind, row: action_row(note, None) })
         }

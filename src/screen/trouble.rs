@@ -24,7 +24,7 @@ use crate::{
 pub enum Trouble {
     /// The disk cannot be written; so many records are only in memory.
     NotKept {
-        /// Why.
+        /// What is the matter with the disk.
         why: WriteTrouble,
         /// How many records wait.
         waiting: usize,

@@ -37,6 +37,9 @@ const LARGEST: u64 = 64 << 20;
 /// Most bytes of all files together.
 const LARGEST_WHOLE: u64 = 256 << 20;
 
+/// What a file under a passphrase begins with: the age format.
+const ENCRYPTED: &[u8] = b"age-encryption.org/v1";
+
 /// A group as it came in a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parcel {
@@ -107,6 +110,11 @@ fn add(archive: &mut Builder<Vec<u8>>, name: &str, bytes: &[u8]) -> io::Result<(
     header.set_mode(0o600);
     header.set_entry_type(EntryType::Regular);
     archive.append_data(&mut header, name, bytes)
+}
+
+/// Whether a file is under a passphrase.
+pub fn is_encrypted(bytes: &[u8]) -> bool {
+    bytes.starts_with(ENCRYPTED)
 }
 
 /// What a file holds, looked through before anything of it is written.

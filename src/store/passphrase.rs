@@ -2,8 +2,6 @@
 
 use age::{scrypt, secrecy::SecretString};
 
-/// What such a file begins with.
-const BEGIN: &[u8] = b"age-encryption.org/v1";
 /// The most work (a power of two) that a file may ask for to be opened.
 const MOST_WORK: u8 = 22;
 
@@ -36,11 +34,6 @@ impl Passphrase {
     }
 }
 
-/// Whether a file is under a passphrase.
-pub fn is_encrypted(bytes: &[u8]) -> bool {
-    bytes.starts_with(BEGIN)
-}
-
 /// Puts a file under a passphrase; nothing when that fails.
 pub fn encrypt(bytes: &[u8], passphrase: &Passphrase) -> Option<Vec<u8>> {
     age::encrypt(&scrypt::Recipient::new(passphrase.0.clone()), bytes).ok()
@@ -56,6 +49,7 @@ pub fn decrypt(bytes: &[u8], passphrase: &Passphrase) -> Option<Vec<u8>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::handover::is_encrypted;
 
     #[test]
     fn only_the_same_words_open_it() {

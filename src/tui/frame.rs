@@ -1,7 +1,13 @@
 //! What stands around every view: header, band, status line, the line of the meeting, keys.
 
 use jiff::civil::Time;
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Margin, Rect},
+    style::Style,
+    text::Line,
+    widgets::Widget,
+};
 
 use super::{
     text::{Column, clip, edges, first_that_fits, width},
@@ -19,7 +25,7 @@ const WITH_RULES: u16 = 16;
 const LEAST_BODY: u16 = 5;
 
 /// Where everything stands.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Places {
     header: Rect,
     band: Rect,
@@ -32,33 +38,37 @@ pub struct Places {
     keys: Rect,
 }
 
-/// Where everything of this screen stands.
+/// Where everything of this screen stands, from the top down.
+///
+/// `ratatui`'s `Layout` would say the same, but looks for heights that are known here: that takes
+/// 0.2 ms in each picture, and twenty times as long in tests.
 pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
-    let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
+    let inner = area.inner(Margin::new(1, 0));
     let quiet = is_quiet(&screen.view);
-    let has_rules = WITH_RULES <= area.height && !quiet;
-    let header = if quiet { 0 } else { 1 + u16::from(has_rules) };
-    let band = AlarmBand::of(words, screen, area).map_or(0, |band| band.height());
-    let meeting = meeting_rows(words, screen, inner.width);
-    let fixed = header + u16::from(has_rules) + meeting + 1;
+    let rule_rows = u16::from(WITH_RULES <= area.height && !quiet);
+    let header_rows = if quiet { 0 } else { 1 + rule_rows };
+    let meeting_rows = meeting_rows(words, screen, inner.width);
+    let fixed = header_rows + rule_rows + meeting_rows + 1;
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
-    let band = band.min(free);
-    let most = free - band;
+    let band_rows = AlarmBand::of(words, screen, area).map_or(0, |band| band.height()).min(free);
     let wanted = StatusLineArea::of(words, screen).height(inner.width);
-    let status_line = wanted.max(reserved(area.height, quiet)).min(most);
-    let mut column = Taker { rest: inner };
-    let mut places = Places {
-        header: column.top(header),
-        band: column.top(band),
-        keys: column.bottom(1),
-        meeting: column.bottom(meeting),
-        rule: column.bottom(u16::from(has_rules)),
-        status_line: column.bottom(status_line),
-        body: Rect::ZERO,
+    let status_line_rows = wanted.max(reserved(area.height, quiet)).min(free - band_rows);
+    let body_rows = area.height - (fixed + band_rows + status_line_rows);
+    let mut y = area.y;
+    let mut below = |height| {
+        let part = Rect { y, height, ..inner };
+        y += height;
+        part
     };
-    places.body = column.rest;
-    places.band = Rect { x: area.x, width: area.width, ..places.band };
-    places
+    Places {
+        header: below(header_rows),
+        band: Rect { x: area.x, width: area.width, ..below(band_rows) },
+        body: below(body_rows),
+        status_line: below(status_line_rows),
+        rule: below(rule_rows),
+        meeting: below(meeting_rows),
+        keys: below(1),
+    }
 }
 
 /// Rows kept for the status line so that the clock does not change its size with every message.
@@ -68,26 +78,6 @@ fn reserved(height: u16, quiet: bool) -> u16 {
         0..20 => 1,
         20..28 => 2,
         _ => 3,
-    }
-}
-
-struct Taker {
-    rest: Rect,
-}
-
-impl Taker {
-    fn top(&mut self, rows: u16) -> Rect {
-        let rows = rows.min(self.rest.height);
-        let taken = Rect { height: rows, ..self.rest };
-        self.rest.y += rows;
-        self.rest.height -= rows;
-        taken
-    }
-
-    fn bottom(&mut self, rows: u16) -> Rect {
-        let rows = rows.min(self.rest.height);
-        self.rest.height -= rows;
-        Rect { y: self.rest.bottom(), height: rows, ..self.rest }
     }
 }
 

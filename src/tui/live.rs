@@ -13,21 +13,39 @@ use super::{
 };
 use crate::{screen::Live, words::Words};
 
-/// Narrower than this there is no agenda beside the clock.
-const WITH_AGENDA: u16 = 72;
+/// Narrower or lower than this there is no agenda beside the clock.
+const WITH_AGENDA: (u16, u16) = (72, 8);
+/// Least and most width of the agenda.
+const AGENDA: (u16, u16) = (28, 50);
+/// Columns between the agenda and the clock.
+const GUTTER: u16 = 3;
 /// Width that a list of parts needs beside the clock.
 const PARTS: u16 = 26;
+/// Columns between the clock and that list.
+const PARTS_GUTTER: u16 = 4;
+/// Rows from which the bar stands below the clock.
+const WITH_BAR: u16 = 6;
+/// Rows from which the phase stands above the step, and what comes next has a row of its own.
+const WITH_PHASE: u16 = 9;
+/// In fewer rows a list stands below a clock of one line.
+const WITH_STEP_LIST: u16 = 11;
+/// Rows from which an empty row stands above and below the clock, and below its bar.
+const WITH_AIR: u16 = 14;
+/// Rows from which the view begins with an empty row, and lines below the clock have room.
+const ROOMY: u16 = 18;
+/// Rows from which everything has room.
+const VERY_ROOMY: u16 = 30;
 
 /// Draws the view.
 pub fn draw(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
-    if area.width < WITH_AGENDA || area.height < 8 {
+    if area.width < WITH_AGENDA.0 || area.height < WITH_AGENDA.1 {
         draw_step(words, live, area, buf);
         return;
     }
-    let side = (area.width * 2 / 5 - 2).clamp(28, 50);
-    let air = u16::from(18 <= area.height);
+    let side = (area.width * 2 / 5 - 2).clamp(AGENDA.0, AGENDA.1);
+    let air = u16::from(ROOMY <= area.height);
     let left = Rect { y: area.y + air, width: side, height: area.height - air, ..area };
-    let right = Rect { x: left.right() + 3, width: area.width - side - 3, ..left };
+    let right = Rect { x: left.right() + GUTTER, width: area.width - side - GUTTER, ..left };
     draw_side(words, live, left, buf);
     draw_step(words, live, right, buf);
 }
@@ -44,30 +62,29 @@ fn draw_side(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     column.text(&words.topic().parked(live.parked), theme::HINT);
 }
 
-/// Rows that the lines around the clock take.
+/// How much room the digits of the clock leave, in rows.
 struct Lines {
+    /// Empty rows above the digits, and as many below.
     gap: u16,
+    /// All that is kept free for other lines.
     around: u16,
 }
 
 fn lines(height: u16) -> Lines {
     match height {
-        0..6 => Lines { gap: 0, around: 2 },
-        6..9 => Lines { gap: 0, around: 3 },
-        9..14 => Lines { gap: 0, around: 5 },
-        14..18 => Lines { gap: 1, around: 8 },
-        18..30 => Lines { gap: 1, around: 11 },
+        0..WITH_BAR => Lines { gap: 0, around: 2 },
+        WITH_BAR..WITH_PHASE => Lines { gap: 0, around: 3 },
+        WITH_PHASE..WITH_AIR => Lines { gap: 0, around: 5 },
+        WITH_AIR..ROOMY => Lines { gap: 1, around: 8 },
+        ROOMY..VERY_ROOMY => Lines { gap: 1, around: 11 },
         _ => Lines { gap: 2, around: 16 },
     }
 }
 
-/// In fewer rows the list stands below a clock of one line.
-const WITH_DOCKET: u16 = 11;
-
 fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let clock = &live.clock;
     let step_list = live.step_list.as_ref().map(|list| Docket { words, list });
-    if let Some(step_list) = step_list.filter(|_| area.height < WITH_DOCKET) {
+    if let Some(step_list) = step_list.filter(|_| area.height < WITH_STEP_LIST) {
         draw_small_list(words, live, step_list, area, buf);
         return;
     }
@@ -75,10 +92,10 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let parts = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
     let wanted =
         step_list.map_or(0, |step_list| (step_list.height(area.width) + 1).saturating_add(parts));
-    let lines = if step_list.is_some() { lines(9) } else { lines(area.height) };
+    let lines = if step_list.is_some() { lines(WITH_PHASE) } else { lines(area.height) };
     let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
     let mut column = Column::new(area, buf);
-    if 9 <= area.height {
+    if WITH_PHASE <= area.height {
         let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
         column.edges((&step::phase(words, clock), theme::PHASE), (&place, theme::HINT));
     }
@@ -89,10 +106,10 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let beside = draw_parts_beside(live, top, wide, &mut column);
     column.gap(lines.gap);
     column.line(&step::word(words, clock, Some(&live.meeting)));
-    if 6 <= area.height {
+    if WITH_BAR <= area.height {
         step::draw_bar(&mut column, clock);
     }
-    if 14 <= area.height {
+    if WITH_AIR <= area.height {
         column.gap(1);
     }
     if let Some(step_list) = step_list {
@@ -120,12 +137,12 @@ fn draw_small_list(words: Words, live: &Live, step_list: Docket<'_>, area: Rect,
 /// The parts at the right of the clock, where there is room; says whether there was.
 fn draw_parts_beside(live: &Live, top: Rect, wide: u16, column: &mut Column<'_>) -> bool {
     let height = column.rest.y - top.y;
-    let room = top.width.saturating_sub(wide + 4);
+    let room = top.width.saturating_sub(wide + PARTS_GUTTER);
     let count = u16::try_from(live.parts.len()).unwrap_or(u16::MAX);
     if room < PARTS || height < count || count == 0 {
         return false;
     }
-    let area = Rect { x: top.x + wide + 4, width: room, height, ..top };
+    let area = Rect { x: top.x + wide + PARTS_GUTTER, width: room, height, ..top };
     let mut beside = Column::new(area, column.buf);
     for (name, minutes) in &live.parts {
         let minutes = format!("({minutes})");

@@ -10,6 +10,12 @@ use std::path::Path;
 sentences! {
     check;
     texts {
+        /// This build shows no notifications.
+        NO_NOTIFICATIONS as no_notifications;
+        /// This build has no sound of its own: added to what sounds in its place.
+        NO_SOUND as no_sound;
+        /// This build keeps nothing awake.
+        NOT_KEPT_AWAKE as not_kept_awake;
         /// There is no settings file.
         NO_SETTINGS as no_settings;
         /// Switched off by the settings or an option.

@@ -217,6 +217,11 @@ impl Pty {
         modes(&*self.master)
     }
 
+    /// Whether the terminal is not as it was before the program was started.
+    pub(crate) fn has_own_modes(&self) -> bool {
+        self.modes() != self.before
+    }
+
     /// Whether the terminal is as it was found.
     pub(crate) fn is_restored(&self) {
         let terminal = self.terminal();

@@ -2,7 +2,7 @@
 //! buses with a desktop and a login manager on them, players and commands; and with each of them
 //! missing, silent or hanging. What is not installed is skipped, and says so;
 //! `tests/devices/install.sh` installs it.
-#![cfg(target_os = "linux")]
+#![cfg(all(target_os = "linux", feature = "sound", feature = "desktop"))]
 #![expect(
     clippy::unwrap_used,
     clippy::indexing_slicing,

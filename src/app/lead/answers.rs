@@ -9,7 +9,7 @@ use crate::{
         effect::{Effect, Effects},
         frame::Turn,
         news::News,
-        panel::{HasPanel, Input},
+        panel::{HasPanel, OpenLine},
     },
     domain::{
         confidential::Confidential,
@@ -52,7 +52,7 @@ impl HasPanel for Lead {
     /// of note.
     fn other(&mut self, _: &mut Turn<'_>) -> Effects {
         let in_slot = self.is_in_slot();
-        if let Panel::Line(Input { prompt, .. }) = &mut self.panel {
+        if let Panel::Line(OpenLine { prompt, .. }) = &mut self.panel {
             *prompt = match *prompt {
                 Prompt::Topic(target) => Prompt::Topic(other_target(target, in_slot)),
                 Prompt::Note(kind) => Prompt::Note(kind.next()),

@@ -5,7 +5,7 @@ use crate::domain::{confidential::Confidential, event::Note, id::Id};
 
 /// Something on the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
+pub enum TopicOrNote {
     /// A parked topic.
     Topic(Id),
     /// A note of this meeting.
@@ -14,19 +14,19 @@ pub enum Listed {
 
 impl Lead {
     /// The topics that this meeting has to do with, then its notes, each first taken first.
-    pub fn listed(&self) -> Vec<Listed> {
+    pub fn listed(&self) -> Vec<TopicOrNote> {
         let meeting = self.meeting.started().meeting;
         let topics =
-            self.topics.listed_in(meeting).into_iter().map(|topic| Listed::Topic(topic.id));
-        let notes = self.notes.of(meeting).map(|taken| Listed::Note(taken.note.note));
+            self.topics.listed_in(meeting).into_iter().map(|topic| TopicOrNote::Topic(topic.id));
+        let notes = self.notes.of(meeting).map(|taken| TopicOrNote::Note(taken.note.note));
         topics.chain(notes).collect()
     }
 
     /// The words of something on the list.
-    pub fn words_of(&self, listed: Listed) -> Option<&Confidential> {
+    pub fn words_of(&self, listed: TopicOrNote) -> Option<&Confidential> {
         match listed {
-            Listed::Topic(topic) => self.topics.find(topic).map(|topic| &topic.text),
-            Listed::Note(note) => self.notes.find(note).map(|taken| &taken.note.text),
+            TopicOrNote::Topic(topic) => self.topics.find(topic).map(|topic| &topic.text),
+            TopicOrNote::Note(note) => self.notes.find(note).map(|taken| &taken.note.text),
         }
     }
 

@@ -2,12 +2,12 @@
 
 use jiff::{Timestamp, civil};
 
-use super::{listed::Listed, offered_swap::OfferedSwap};
+use super::{listed::TopicOrNote, offered_swap::OfferedSwap};
 use crate::{
     app::{
         action::Action,
         keymap::Hint,
-        panel::{self, Input, Marked, Menu, Prompts},
+        panel::{self, Marked, Menu, OpenLine, Prompts},
         price::ShownPrice,
         topic_row::TopicRow,
     },
@@ -51,7 +51,7 @@ pub enum Prompt {
     /// A note of this kind (Tab changes it).
     Note(NoteKind),
     /// Other words for what was kept.
-    Reword(Listed),
+    Reword(TopicOrNote),
     /// Who will do this action.
     ActionWho(Id),
     /// By when this action will be done.
@@ -182,9 +182,9 @@ pub enum Choice {
     /// Let the topic go, with a reason.
     LetGo(Id),
     /// Word it anew.
-    Reword(Listed),
+    Reword(TopicOrNote),
     /// Take it back.
-    Withdraw(Listed),
+    Withdraw(TopicOrNote),
     /// Take a topic as the inbreng.
     Inbreng(Id, TopicRow),
     /// Name something else.
@@ -232,7 +232,7 @@ pub enum Choice {
         block: usize,
         /// Its kind.
         kind: BlockKind,
-        /// Its name.
+        /// Its name; of the slot that of its afsluiter.
         name: String,
         /// It runs.
         is_running: bool,
@@ -246,7 +246,7 @@ pub enum Choice {
 /// Only a topic's line and a note's have something to change with Tab.
 pub(super) fn without_idle_tab(mut hints: Vec<Hint>, panel: &Panel) -> Vec<Hint> {
     let has_other =
-        matches!(panel, Panel::Line(Input { prompt: Prompt::Topic(_) | Prompt::Note(_), .. }));
+        matches!(panel, Panel::Line(OpenLine { prompt: Prompt::Topic(_) | Prompt::Note(_), .. }));
     hints.retain(|hint| hint.action != Action::Other || has_other);
     hints
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Lead, Look,
-    listed::Listed,
+    listed::TopicOrNote,
     panel::{Choice, Options, Prompt, Title},
 };
 use crate::{
@@ -41,13 +41,13 @@ impl Lead {
             return turn.refuse(NotNow::NoTopics);
         };
         let fates = match listed {
-            Listed::Topic(topic) => vec![
+            TopicOrNote::Topic(topic) => vec![
                 Choice::Done(topic),
                 Choice::Again(topic, Target::NextTime),
                 Choice::Again(topic, Target::Elsewhere),
                 Choice::LetGo(topic),
             ],
-            Listed::Note(_) => Vec::new(),
+            TopicOrNote::Note(_) => Vec::new(),
         };
         let others = [Choice::Reword(listed), Choice::Withdraw(listed)];
         let choices = [Choice::Leave].into_iter().chain(fates).chain(others).collect();
@@ -55,7 +55,7 @@ impl Lead {
     }
 
     /// Opens the line with the words as they are.
-    pub(super) fn open_rewording(&mut self, listed: Listed) -> Effects {
+    pub(super) fn open_rewording(&mut self, listed: TopicOrNote) -> Effects {
         match self.words_of(listed).cloned() {
             Some(words) => self.open_line_with(Prompt::Reword(listed), words.reveal()),
             None => Effects::none(),
@@ -63,12 +63,19 @@ impl Lead {
     }
 
     /// Keeps the new words; of an action it then asks again who and when.
-    pub(super) fn reword(&mut self, listed: Listed, text: String, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn reword(
+        &mut self,
+        listed: TopicOrNote,
+        text: String,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
         let text = Confidential::new(text);
         let reworded = News::Written(Written::Reworded);
         match listed {
-            Listed::Topic(topic) => self.tell_kept(Command::Reword { topic, text }, reworded, turn),
-            Listed::Note(id) => {
+            TopicOrNote::Topic(topic) => {
+                self.tell_kept(Command::Reword { topic, text }, reworded, turn)
+            }
+            TopicOrNote::Note(id) => {
                 let Some(note) = self.note(id).cloned() else {
                     return Effects::none();
                 };
@@ -81,10 +88,10 @@ impl Lead {
     }
 
     /// Takes it back; its words stay in the journal until they are erased, and are told nowhere.
-    pub(super) fn withdraw(&mut self, listed: Listed, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn withdraw(&mut self, listed: TopicOrNote, turn: &mut Turn<'_>) -> Effects {
         let command = match listed {
-            Listed::Topic(topic) => Command::WithdrawTopic { topic },
-            Listed::Note(note) => Command::WithdrawNote { note },
+            TopicOrNote::Topic(topic) => Command::WithdrawTopic { topic },
+            TopicOrNote::Note(note) => Command::WithdrawNote { note },
         };
         self.tell_kept(command, News::Written(Written::Withdrawn), turn)
     }

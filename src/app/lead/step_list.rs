@@ -311,4 +311,4 @@ impl Lead {
 }
 
 /// Where a mark was put, and on which of the list.
-pub type Mark = (Position, usize);
+pub type ListMark = (Position, usize);

@@ -18,7 +18,7 @@ const WEEK: i32 = 7;
 /// A day for next time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SuggestedDate {
-    /// When.
+    /// Date and time, in the zone of the meeting.
     pub start: civil::DateTime,
     /// How many weeks after this meeting.
     pub weeks: u16,

@@ -3,7 +3,7 @@
 use super::{
     Prepare,
     panel::{Choice, Title},
-    remedy::{Change, Remedy},
+    remedy::{Remedy, Repair},
 };
 use crate::{
     app::{
@@ -29,15 +29,15 @@ impl Prepare {
         let remedy = |change| setup.remedy(change, context);
         let mut found: Vec<Remedy> = setup.shorter(self.wishes(), context).into_iter().collect();
         found.extend(setup.drops(context));
-        let shorten = remedy(Change::Shorten(by.min(can)));
+        let shorten = remedy(Repair::Shorten(by.min(can)));
         found.insert(if by <= can { 0 } else { found.len() }, shorten);
         if !found.iter().any(|remedy| remedy.left.is_zero()) {
-            found.insert(0, remedy(Change::Propose(Box::new(self.proposal(context)))));
+            found.insert(0, remedy(Repair::Propose(Box::new(self.proposal(context)))));
         }
         let at = hour_and_minute(later(setup.closing, by.duration()), &context.zone);
-        found.push(remedy(Change::CloseLater { by, at }));
+        found.push(remedy(Repair::CloseLater { by, at }));
         found.retain(|remedy| remedy.left < by);
-        found.into_iter().chain([remedy(Change::BeginAnyway)]).collect()
+        found.into_iter().chain([remedy(Repair::BeginAnyway)]).collect()
     }
 
     fn proposal(&self, context: &Context) -> Draft {
@@ -64,11 +64,11 @@ impl Prepare {
         let by = self.setup.too_long();
         if !by.is_zero() && by <= self.setup.draft.can_give() {
             turn.say(News::Shortened(by));
-            self.change_setup(&Change::Shorten(by), turn.context);
+            self.change_setup(&Repair::Shorten(by), turn.context);
             return Effects::none();
         }
         let remedies = self.remedies(turn.context).into_iter();
-        let remedies = remedies.filter(|remedy| remedy.change != Change::BeginAnyway);
+        let remedies = remedies.filter(|remedy| remedy.change != Repair::BeginAnyway);
         let all: Vec<Remedy> = remedies.chain(self.fillings(turn.context)).collect();
         if all.is_empty() {
             return turn.refuse(NotNow::FitsAlready);
@@ -79,7 +79,7 @@ impl Prepare {
     /// To leave it as it is comes last but for beginning all the same.
     fn offer_remedies(&mut self, remedies: Vec<Remedy>) -> Effects {
         let (anyway, others): (Vec<_>, Vec<_>) =
-            remedies.into_iter().partition(|remedy| remedy.change == Change::BeginAnyway);
+            remedies.into_iter().partition(|remedy| remedy.change == Repair::BeginAnyway);
         let fit = |remedy| Choice::Fit(Box::new(remedy));
         let choices = others.into_iter().map(fit).chain([Choice::Leave]);
         let choices = choices.chain(anyway.into_iter().map(fit)).collect();
@@ -91,14 +91,14 @@ impl Prepare {
     }
 
     pub(super) fn remedy(&mut self, remedy: &Remedy, turn: &mut Turn<'_>) -> Effects {
-        if remedy.change == Change::BeginAnyway {
+        if remedy.change == Repair::BeginAnyway {
             return self.start(turn);
         }
         self.change_setup(&remedy.change, turn.context);
         Effects::none()
     }
 
-    fn change_setup(&mut self, change: &Change, context: &Context) {
+    fn change_setup(&mut self, change: &Repair, context: &Context) {
         self.setup = self.setup.clone().with(change, context);
     }
 }

@@ -10,7 +10,7 @@ use crate::{
 /// What a group says of itself, one row each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// Its name.
+    /// What it is called.
     Name,
     /// How long a meeting takes.
     Length,

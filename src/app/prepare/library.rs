@@ -49,7 +49,7 @@ pub enum Destination {
 
 /// What the meeting asks of a werkvorm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct Needs {
     /// The part of a meeting; any when it is left open.
     pub kind: Option<Kind>,
     /// The minutes that still fit.
@@ -73,7 +73,7 @@ pub struct Browser {
     pub filter: Option<Filter>,
     /// The marked place among what was found.
     pub marked: usize,
-    asked: Asked,
+    asked: Needs,
     index: Index,
     found: Vec<usize>,
     /// Where nothing was found: how many there are without the filters.
@@ -82,7 +82,7 @@ pub struct Browser {
 
 impl Browser {
     /// The library with what fits the meeting; where no time is left, of any length.
-    pub fn new(library: &Library, to: Destination, asked: Asked) -> Self {
+    pub fn new(library: &Library, to: Destination, asked: Needs) -> Self {
         let filters = Filters {
             kind: asked.kind,
             within: Some(asked.room).filter(|room| Minutes::ZERO < *room),
@@ -225,7 +225,7 @@ impl Prepare {
         let slot = self.setup.draft.blocks().len().saturating_sub(1);
         let freed = if instead { afsluiter_or_whole(own) } else { Minutes::ZERO };
         let wishes = self.wishes();
-        let asked = Asked {
+        let asked = Needs {
             kind: kind_of(own.block.kind).filter(|_| instead),
             room: (wishes.available + freed).saturating_sub(self.setup.draft.planned()),
             participants: wishes.participants,

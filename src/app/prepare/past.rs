@@ -14,23 +14,23 @@ use crate::{
 
 /// What is open of the past, and from which line on.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Past {
+pub struct PastMeetings {
     /// What was found; nothing while it is being read.
-    pub found: Option<Found>,
+    pub found: Option<FoundPast>,
     /// The first line that is seen.
     pub scroll: usize,
 }
 
 /// What the group's journals tell of its past.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundPast {
     /// How long each phase takes.
     pub trends: Vec<Trend>,
     /// The meetings, the last one first.
     pub meetings: Vec<MeetingTimes>,
 }
 
-impl Found {
+impl FoundPast {
     /// How many lines there are: a phase is one, a suggestion one, a meeting three
     /// below an empty one.
     pub fn n_lines(&self) -> usize {
@@ -42,7 +42,7 @@ impl Found {
 impl Prepare {
     /// Opens the past, which is read aside.
     pub(super) fn open_past(&mut self, _: &mut Turn<'_>) -> Effects {
-        self.place = Place::Past(Past::default());
+        self.place = Place::Past(PastMeetings::default());
         Effect::ReadPast.into()
     }
 
@@ -51,13 +51,13 @@ impl Prepare {
         if let Place::Past(past) = &mut self.place {
             let trends = trends(&meetings);
             meetings.reverse();
-            past.found = Some(Found { trends, meetings });
+            past.found = Some(FoundPast { trends, meetings });
         }
     }
 
     pub(super) fn scroll_past(&mut self, down: bool) -> Effects {
         if let Place::Past(past) = &mut self.place {
-            let last = past.found.as_ref().map_or(0, Found::n_lines).saturating_sub(1);
+            let last = past.found.as_ref().map_or(0, FoundPast::n_lines).saturating_sub(1);
             let up = past.scroll.saturating_sub(1);
             past.scroll = if down { (past.scroll + 1).min(last) } else { up };
         }

@@ -21,21 +21,21 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remedy {
     /// What is done.
-    pub change: Change,
+    pub change: Repair,
     /// By so many minutes it is too long even then.
     pub left: Minutes,
 }
 
 /// What can be done with a plan that does not fit, and all that is shown of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum Repair {
     /// Shorten by so many minutes.
     Shorten(Minutes),
     /// Leave this block out.
     Drop {
         /// Its index.
         at: usize,
-        /// Its name.
+        /// The block, as it is named.
         what: RowName,
         /// How long it is.
         minutes: Minutes,
@@ -46,7 +46,7 @@ pub enum Change {
     Replace {
         /// Its index.
         at: usize,
-        /// Its name.
+        /// The block, as it is named.
         what: RowName,
         /// The shorter one.
         with: Box<Choice>,
@@ -57,7 +57,7 @@ pub enum Change {
     Propose(Box<Draft>),
     /// Close so many minutes later.
     CloseLater {
-        /// How many.
+        /// By so many minutes.
         by: Minutes,
         /// The closing time then.
         at: civil::Time,
@@ -75,14 +75,14 @@ pub enum Change {
     Give {
         /// Its index.
         at: usize,
-        /// Its name.
+        /// The block, as it is named.
         what: RowName,
         /// Its minutes then.
         minutes: Minutes,
     },
     /// Close so many minutes earlier.
     CloseEarlier {
-        /// How many.
+        /// By so many minutes.
         by: Minutes,
         /// The closing time then.
         at: civil::Time,
@@ -92,52 +92,52 @@ pub enum Change {
 impl Setup {
     /// How it is when this is done.
     #[must_use]
-    pub fn with(mut self, change: &Change, context: &Context) -> Self {
+    pub fn with(mut self, change: &Repair, context: &Context) -> Self {
         let mut edit = |edit: &dyn Fn(&mut Draft) -> bool| {
             self.change_agenda(context, edit);
         };
         match change {
-            Change::Shorten(by) => edit(&|draft| draft.shorten(*by)),
-            Change::Drop { at, shorten, .. } => {
+            Repair::Shorten(by) => edit(&|draft| draft.shorten(*by)),
+            Repair::Drop { at, shorten, .. } => {
                 edit(&|draft| draft.remove(*at));
                 edit(&|draft| draft.shorten(*shorten));
             }
-            Change::Replace { at, with, shorten, .. } => {
+            Repair::Replace { at, with, shorten, .. } => {
                 let Choice { block, reasons } = &**with;
                 edit(&|draft| draft.replace_because(*at, block.clone(), reasons.clone()));
                 edit(&|draft| draft.shorten(*shorten));
             }
-            Change::Propose(draft) => edit(&|own| own.take_over((**draft).clone())),
-            Change::CloseLater { by, .. } => self.set_closing(later(self.closing, by.duration())),
-            Change::CloseEarlier { by, .. } => {
+            Repair::Propose(draft) => edit(&|own| own.take_over((**draft).clone())),
+            Repair::CloseLater { by, .. } => self.set_closing(later(self.closing, by.duration())),
+            Repair::CloseEarlier { by, .. } => {
                 self.set_closing(later(self.closing, -by.duration()));
             }
-            Change::BeginAnyway => {}
-            Change::Add { at, choice } => {
+            Repair::BeginAnyway => {}
+            Repair::Add { at, choice } => {
                 let Choice { block, reasons } = &**choice;
                 edit(&|draft| draft.add_because(*at, block.clone(), reasons.clone()));
             }
-            Change::Give { at, minutes, .. } => edit(&|draft| draft.set_block(*at, *minutes)),
+            Repair::Give { at, minutes, .. } => edit(&|draft| draft.set_block(*at, *minutes)),
         }
         self
     }
 
     /// The change, and by how much the plan is too long with it.
-    pub(super) fn remedy(&self, change: Change, context: &Context) -> Remedy {
+    pub(super) fn remedy(&self, change: Repair, context: &Context) -> Remedy {
         Remedy { left: self.clone().with(&change, context).too_long(), change }
     }
 
     /// A use for minutes that are left over, as a change of this plan.
-    pub(super) fn filling(&self, filling: Filling, context: &Context) -> Option<Change> {
+    pub(super) fn filling(&self, filling: Filling, context: &Context) -> Option<Repair> {
         Some(match filling {
-            Filling::Add { at, choice } => Change::Add { at, choice: Box::new(choice) },
+            Filling::Add { at, choice } => Repair::Add { at, choice: Box::new(choice) },
             Filling::Give { block: at, more } => {
                 let block = &self.draft.blocks().get(at)?.block;
-                Change::Give { at, what: RowName::of(block), minutes: block.planned() + more }
+                Repair::Give { at, what: RowName::of(block), minutes: block.planned() + more }
             }
             Filling::CloseEarlier(by) => {
                 let at = hour_and_minute(later(self.closing, -by.duration()), &context.zone);
-                Change::CloseEarlier { by, at }
+                Repair::CloseEarlier { by, at }
             }
         })
     }
@@ -146,19 +146,19 @@ impl Setup {
         self.draft.blocks().get(at).map(|own| RowName::of(&own.block))
     }
 
-    fn drop(&self, at: usize, minutes: Minutes, shorten: Minutes) -> Option<Change> {
-        Some(Change::Drop { at, what: self.name_of(at)?, minutes, shorten })
+    fn drop(&self, at: usize, minutes: Minutes, shorten: Minutes) -> Option<Repair> {
+        Some(Repair::Drop { at, what: self.name_of(at)?, minutes, shorten })
     }
 
-    fn replacement(&self, at: usize, with: Box<Choice>, shorten: Minutes) -> Option<Change> {
-        Some(Change::Replace { at, what: self.name_of(at)?, with, shorten })
+    fn replacement(&self, at: usize, with: Box<Choice>, shorten: Minutes) -> Option<Repair> {
+        Some(Repair::Replace { at, what: self.name_of(at)?, with, shorten })
     }
 
     /// The change, which then also shortens by what is still too much and can be given.
     fn shortened(
         &self,
         context: &Context,
-        change: impl Fn(Minutes) -> Option<Change>,
+        change: impl Fn(Minutes) -> Option<Repair>,
     ) -> Option<Tried> {
         let then = self.clone().with(&change(Minutes::ZERO)?, context);
         let (by, can) = (then.too_long(), then.draft.can_give());

@@ -12,6 +12,9 @@ use super::{
 };
 use crate::app::devices::Output;
 
+/// This build has sound of its own.
+pub const IS_BUILT_IN: bool = true;
+
 /// As long as the platform gets to open its output.
 const OPEN: Duration = Duration::from_secs(2);
 

@@ -18,6 +18,9 @@ use super::{
 };
 use crate::{app::devices::Output, domain::clean::clean};
 
+/// This build has sound of its own.
+pub const IS_BUILT_IN: bool = true;
+
 /// As long as the server gets for each answer; one that runs answers in milliseconds.
 const ANSWER: Duration = Duration::from_secs(1);
 /// As long as a sound may take beyond its own length.

@@ -14,7 +14,7 @@ const SHORTEST: SignedDuration = SignedDuration::from_mins(1);
 /// A werkvorm that a group worked with in a meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Used {
-    /// Which.
+    /// The werkvorm that was used.
     pub werkvorm: WerkvormId,
     /// What for; an afsluiter is used in the slot.
     pub kind: BlockKind,

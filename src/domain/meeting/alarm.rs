@@ -19,9 +19,9 @@ const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
 /// A signal and the moment at which it is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Due {
-    /// Which.
+    /// The rung of the ladder.
     pub signal: Signal,
-    /// When.
+    /// The moment, on the wall clock.
     pub at: Timestamp,
 }
 

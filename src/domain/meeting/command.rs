@@ -53,7 +53,7 @@ pub enum Command {
     ChooseClock(WallClock),
     /// The group agreed to close at this time.
     MoveClosingTime {
-        /// When.
+        /// The new closing time.
         to: Timestamp,
     },
     /// The group agreed to this change of the plan.
@@ -72,19 +72,19 @@ pub enum Command {
     Park(Parked),
     /// Word a parked topic anew.
     Reword {
-        /// Which.
+        /// The topic that it is about.
         topic: Id,
         /// Its words.
         text: Confidential,
     },
     /// Take a topic back that should not have been parked.
     WithdrawTopic {
-        /// Which.
+        /// The topic that it is about.
         topic: Id,
     },
     /// Give a parked topic its fate.
     Settle {
-        /// Which.
+        /// The topic that it is about.
         topic: Id,
         /// What becomes of it.
         fate: Fate,
@@ -93,24 +93,24 @@ pub enum Command {
     Offer(Offered),
     /// Take a parked topic, or one that was offered, as the inbreng.
     ChooseInbreng {
-        /// Which.
+        /// The topic that it is about.
         topic: Id,
     },
     /// Put the candidates that were not chosen away for next time.
     ParkRest {
-        /// Which.
+        /// The candidates, in the order in which they were named.
         topics: Vec<Id>,
     },
     /// Write something down, or tell a note anew.
     TakeNote(Note),
     /// Take a note back that should not have been taken.
     WithdrawNote {
-        /// Which.
+        /// The note that it is about.
         note: Id,
     },
     /// Looking back: say what became of an action.
     Review {
-        /// Which.
+        /// The action, a note of an earlier meeting.
         action: Id,
         /// What became of it.
         outcome: Outcome,
@@ -121,12 +121,12 @@ pub enum Command {
     Come(Participant),
     /// Note that somebody went.
     Go {
-        /// Who.
+        /// Name or initials.
         who: Confidential,
     },
     /// Give somebody a role, or nobody.
     GiveRole {
-        /// Which.
+        /// The role, for this meeting.
         role: Role,
         /// To whom.
         who: Option<Confidential>,

@@ -4,9 +4,9 @@ use super::{
     Planner, Reason, Wishes,
     blocks::slot_with,
     budget::slack_wanted,
-    pick::{Picked, Place, all},
-    propose::Draft,
+    pick::{Opening, Picked, all},
     rules::{chooses, has_terugkijken},
+    sketch::Sketch,
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Purpose},
@@ -31,12 +31,12 @@ impl Planner<'_> {
         let Some(current) = agenda.blocks.get(block) else {
             return Vec::new();
         };
-        let draft = Draft::new(*self, wishes);
+        let sketch = Sketch::new(*self, wishes);
         let others = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
         let others: Vec<WerkvormId> = others.filter_map(|(_, b)| b.werkvorm.clone()).collect();
-        let found = kinds(current.kind, draft.with_inbreng()).iter().flat_map(|kind| {
-            let place = Place { besides: &others, ..place(&draft, *kind, agenda, block) };
-            all(self.library, &draft.past, place, wishes)
+        let found = kinds(current.kind, sketch.with_inbreng()).iter().flat_map(|kind| {
+            let place = Opening { besides: &others, ..place(&sketch, *kind, agenda, block) };
+            all(self.library, &sketch.past, place, wishes)
         });
         let found = found.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
         let choice = |picked: Picked| match current.kind {
@@ -89,17 +89,17 @@ pub(super) fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
     }
 }
 
-fn place<'a>(draft: &Draft<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Place<'a> {
-    let room = room(agenda, block, draft.wishes.available);
+fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Opening<'a> {
+    let room = room(agenda, block, sketch.wishes.available);
     let place = match kind {
-        Kind::Model | Kind::AndereWerkvorm => draft.work_place(kind, room),
-        _ => draft.of_budget(kind),
+        Kind::Model | Kind::AndereWerkvorm => sketch.work_place(kind, room),
+        _ => sketch.of_budget(kind),
     };
-    let place = Place { room: place.room.min(room), ..place };
+    let place = Opening { room: place.room.min(room), ..place };
     let mut rules = place.rules;
     rules.is_chosen = agenda.blocks.iter().take(block).any(chooses);
-    rules.has_looked_back = draft.wishes.first_meeting || has_terugkijken(agenda);
-    Place { rules, ..place }
+    rules.has_looked_back = sketch.wishes.first_meeting || has_terugkijken(agenda);
+    Opening { rules, ..place }
 }
 
 /// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now; of the

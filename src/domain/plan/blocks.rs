@@ -136,8 +136,17 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         rule: None,
         say: steps.iter().find_map(|step| step.say.clone()),
         parts: parts.collect(),
-        round: Round::only(steps),
+        round: only_round(steps),
     }
+}
+
+/// The only round among steps that run on one clock, as it lies in all of them together.
+fn only_round(steps: &[Step]) -> Option<Round> {
+    let mut rounds = steps.iter().enumerate().filter_map(|(i, step)| Some((i, step.round?)));
+    let (at, round) = rounds.next().filter(|_| rounds.next().is_none())?;
+    let before: Minutes = steps.iter().take(at).map(|step| step.planned).sum();
+    let after: Minutes = steps.iter().skip(at + 1).map(|step| step.planned).sum();
+    Some(Round { before: before + round.before, after: round.after + after, ..round })
 }
 
 fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step {

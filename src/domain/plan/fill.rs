@@ -4,7 +4,8 @@ use super::{
     Choice, Fit, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
     fit,
-    propose::{Draft, is_work, pauze_places},
+    pauzes::{is_work, pauze_places},
+    sketch::Sketch,
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind},
@@ -43,14 +44,14 @@ impl Planner<'_> {
         let Fit::ToSpare { spare, .. } = fit(agenda, wishes.available) else {
             return Vec::new();
         };
-        let draft = Draft::of(*self, wishes, agenda);
+        let sketch = Sketch::of(*self, wishes, agenda);
         let works = [Kind::AndereWerkvorm, Kind::Model].into_iter();
-        let works = works.filter_map(|kind| draft.one_more(kind)).map(|picked| Filling::Add {
+        let works = works.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
             at: agenda.slot(),
             choice: Choice { block: picked.block, reasons: picked.reasons },
         });
-        let topic = Self::waiting_topic(agenda, &draft).filter(|_| TOPIC <= spare);
-        let pauze = self.pauze_between(agenda, wishes).filter(|_| draft.has_room_for_pauze());
+        let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
+        let pauze = self.pauze_between(agenda, wishes).filter(|_| sketch.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });
         let earlier = Minutes::of(spare.get() / EARLIER * EARLIER);
         let earlier = Some(Filling::CloseEarlier(earlier)).filter(|_| !earlier.is_zero());
@@ -58,9 +59,9 @@ impl Planner<'_> {
     }
 
     /// The parked topic that waits longest and has no block yet.
-    fn waiting_topic(agenda: &Agenda, draft: &Draft<'_>) -> Option<Filling> {
+    fn waiting_topic(agenda: &Agenda, sketch: &Sketch<'_>) -> Option<Filling> {
         let has_block = |id| agenda.blocks.iter().any(|block| block.topic == Some(id));
-        let waits = draft.topics.iter().find(|topic| !has_block(topic.id))?;
+        let waits = sketch.topics.iter().find(|topic| !has_block(topic.id))?;
         let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
         let choice = Choice { block: topic(waits.id), reasons };
         Some(Filling::Add { at: agenda.slot(), choice })

@@ -19,7 +19,7 @@ const LEARNING: usize = 3;
 
 /// What the group did before, ready to be asked.
 #[derive(Debug)]
-pub(super) struct Past<'a> {
+pub(super) struct Before<'a> {
     /// For each werkvorm the meetings since it was used last; 1 is the last meeting.
     ago: BTreeMap<&'a WerkvormId, usize>,
     /// The same for each kind of block.
@@ -31,7 +31,7 @@ pub(super) struct Past<'a> {
     topics_wait: bool,
 }
 
-impl<'a> Past<'a> {
+impl<'a> Before<'a> {
     pub(super) fn of(planner: Planner<'a>, wishes: Wishes) -> Self {
         let meetings = &planner.history.meetings;
         let held = meetings.iter().rev().filter(|meeting| !meeting.used.is_empty());
@@ -111,7 +111,7 @@ pub(super) enum Suits {
 
 /// What a werkvorm is looked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Place<'a> {
+pub(super) struct Opening<'a> {
     pub(super) kind: Kind,
     /// The most that it may take.
     pub(super) room: Minutes,
@@ -125,7 +125,7 @@ pub(super) struct Place<'a> {
     pub(super) besides: &'a [WerkvormId],
 }
 
-impl Place<'_> {
+impl Opening<'_> {
     /// Whether so many minutes are no waste of it: two thirds of what is usual for the work, half of it
     /// for the rest.
     fn is_filled_by(&self, own: Minutes) -> bool {
@@ -173,8 +173,8 @@ impl Groups {
 /// The best for a place: of those that suit it best, the one longest ago.
 pub(super) fn pick(
     library: &Library,
-    past: &Past<'_>,
-    place: Place<'_>,
+    past: &Before<'_>,
+    place: Opening<'_>,
     wishes: Wishes,
 ) -> Option<Picked> {
     let best = |ways: &[Suits], groups| {
@@ -190,8 +190,8 @@ pub(super) fn pick(
 /// All that can be made to fit a place, in the order in which they are proposed.
 pub(super) fn all(
     library: &Library,
-    past: &Past<'_>,
-    place: Place<'_>,
+    past: &Before<'_>,
+    place: Opening<'_>,
     wishes: Wishes,
 ) -> Vec<Picked> {
     let able = |groups| {
@@ -215,9 +215,9 @@ pub(super) fn all(
 fn can_do(
     werkvorm: &Werkvorm,
     groups: Groups,
-    past: &Past<'_>,
+    past: &Before<'_>,
     wishes: Wishes,
-    place: Place<'_>,
+    place: Opening<'_>,
 ) -> bool {
     groups.suit(werkvorm, wishes.participants)
         && suits_level(werkvorm, wishes)
@@ -233,8 +233,8 @@ fn suits_level(werkvorm: &Werkvorm, wishes: Wishes) -> bool {
 
 fn made_to_fit(
     werkvorm: &Werkvorm,
-    past: &Past<'_>,
-    place: Place<'_>,
+    past: &Before<'_>,
+    place: Opening<'_>,
     wishes: Wishes,
     ways: &[Suits],
 ) -> Option<Picked> {
@@ -255,7 +255,7 @@ fn made_to_fit(
     Some(Picked { block, whole, reasons: reasons.into_iter().flatten().collect() })
 }
 
-fn suits(way: Suits, block: &Block, own: Minutes, place: Place<'_>) -> bool {
+fn suits(way: Suits, block: &Block, own: Minutes, place: Opening<'_>) -> bool {
     let fills = place.is_filled_by(own);
     let floor: Minutes = block.steps.iter().map(|step| step.floor).sum();
     match way {
@@ -288,7 +288,12 @@ impl Picked {
 }
 
 /// Why none of a kind was found, and what would help most easily.
-pub(super) fn lack(library: &Library, past: &Past<'_>, place: Place<'_>, wishes: Wishes) -> Lack {
+pub(super) fn lack(
+    library: &Library,
+    past: &Before<'_>,
+    place: Opening<'_>,
+    wishes: Wishes,
+) -> Lack {
     let n = wishes.participants;
     let all = || library.of_kind(place.kind).filter(|w| past.has_what_it_asks(w));
     let sized = || all().filter(|w| Groups::of(n).iter().any(|groups| groups.suit(w, n)));

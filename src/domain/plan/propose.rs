@@ -1,170 +1,38 @@
 //! The proposal: from the wishes to blocks, in the order of a meeting.
 
-use std::collections::BTreeSet;
-
 use super::{
-    Lack, Plan, Planner, Reason, Wishes,
-    blocks::{BlockRules, TOPIC, pauze, slot, topic},
-    budget::{Budget, slack_most, slack_wanted},
-    pick::{Past, Picked, Place, Suits, lack, pick},
-    rules::chooses,
+    Plan, Planner, Reason, Wishes,
+    blocks::{TOPIC, pauze, topic},
+    budget::{Budget, slack_most},
+    pauzes::{is_work, pauze_places},
+    pick::{Picked, Suits, lack},
+    sketch::{Sketch, because},
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind},
-    minutes::Minutes,
-    parked::ParkedTopic,
-    werkvorm::{Kind, Level, WerkvormId},
+    werkvorm::{Kind, Level},
 };
 
-/// From each of these lengths on there is one break more.
-const LONG: [Minutes; 2] = [Minutes::of(150), Minutes::of(210)];
 /// Most models and andere werkvormen in one meeting.
 const MOST_WERKVORMEN: usize = 4;
 /// Most parked topics that get a block of their own.
 const MOST_TOPICS: usize = 2;
-/// Opening, inbreng genereren and afsluiter: longest ago first, cut to their budget.
-const TO_BUDGET: &[&[Suits]] = &[&[Suits::Well, Suits::Cut], &[Suits::Short]];
-/// Inbreng genereren: shortened only as far as its floors allow.
-const TO_FLOORS: &[&[Suits]] = &[&[Suits::Well, Suits::ToItsFloors], &[Suits::Short]];
-/// A model where there is time: as it is.
-const AS_IT_IS: &[&[Suits]] =
-    &[&[Suits::Well], &[Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
-/// A model where there is little: one that fits when a little shortened is as good.
-const A_LITTLE_SHORTER: &[&[Suits]] =
-    &[&[Suits::Well, Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
-/// A second block: never shortened.
-const EXTRA: &[&[Suits]] = &[&[Suits::Well], &[Suits::Short]];
 
 impl Planner<'_> {
     /// The proposed agenda for these wishes. It fits the time with about a tenth of it as slack, or
     /// [`fit`](super::fit) and [`Plan::lacks`] say what does not fit and what would.
     pub fn propose(&self, wishes: Wishes) -> Plan {
-        let mut draft = Draft::new(*self, wishes);
-        draft.open();
-        draft.work();
-        draft.fill();
-        draft.give_back();
-        draft.pause();
-        draft.close()
+        let mut sketch = Sketch::new(*self, wishes);
+        sketch.open();
+        sketch.work();
+        sketch.fill();
+        sketch.give_back();
+        sketch.pause();
+        sketch.close()
     }
 }
 
-/// A plan in the making.
-pub(super) struct Draft<'a> {
-    pub(super) planner: Planner<'a>,
-    pub(super) wishes: Wishes,
-    pub(super) past: Past<'a>,
-    pub(super) budget: Budget,
-    /// Parked topics that wait, those that were put off most often first.
-    pub(super) topics: Vec<&'a ParkedTopic>,
-    blocks: Vec<Picked>,
-    slot: Picked,
-    lacks: Vec<Lack>,
-}
-
-impl<'a> Draft<'a> {
-    /// An empty meeting: the slot, which is reserved before all else.
-    pub(super) fn new(planner: Planner<'a>, wishes: Wishes) -> Self {
-        let mut topics: Vec<_> = planner.history.topics.open().collect();
-        topics.sort_by_key(|topic| std::cmp::Reverse(topic.deferred));
-        let mut draft = Self {
-            past: Past::of(planner, wishes),
-            budget: Budget::of(wishes.available),
-            blocks: Vec::new(),
-            slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
-            lacks: Vec::new(),
-            planner,
-            wishes,
-            topics,
-        };
-        let afsluiter = draft.look_for(draft.of_budget(Kind::Afsluiter));
-        let topics = draft.topics.len();
-        let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
-        let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
-        let block = slot(afsluiter, topics, wishes, planner.names);
-        draft.slot = Picked::own(block, reasons);
-        draft
-    }
-
-    /// A meeting with this agenda, to see what else there is room for.
-    pub(super) fn of(planner: Planner<'a>, wishes: Wishes, agenda: &Agenda) -> Self {
-        let own = |block: &Block| Picked::own(block.clone(), Vec::new());
-        let mut blocks: Vec<Picked> = agenda.blocks.iter().map(own).collect();
-        let draft = Self::new(planner, wishes);
-        let slot = blocks.pop().unwrap_or_else(|| draft.slot.clone());
-        Self { blocks, slot, ..draft }
-    }
-
-    pub(super) fn with_inbreng(&self) -> bool {
-        !self.wishes.without_inbreng || !self.topics.is_empty()
-    }
-
-    pub(super) fn rules(&self) -> BlockRules<'a> {
-        BlockRules {
-            names: self.planner.names,
-            is_chosen: self.blocks.iter().any(|picked| chooses(&picked.block)),
-            has_looked_back: self.wishes.first_meeting || self.has(BlockKind::Terugkijken),
-        }
-    }
-
-    fn has(&self, kind: BlockKind) -> bool {
-        self.blocks.iter().any(|picked| picked.block.kind == kind)
-    }
-
-    /// A place for a kind that has a budget of its own.
-    pub(super) fn of_budget(&self, kind: Kind) -> Place<'a> {
-        let room = self.budget.limit(kind).unwrap_or(self.wishes.available);
-        let ways = if kind == Kind::InbrengGenereren { TO_FLOORS } else { TO_BUDGET };
-        self.place(kind, room, ways)
-    }
-
-    fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Place<'a> {
-        let usual = self.budget.limit(kind).unwrap_or(self.budget.usual_model);
-        let with_inbreng = self.with_inbreng() || kind == Kind::Model;
-        Place { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: &[] }
-    }
-
-    /// The place of a model or an andere werkvorm.
-    pub(super) fn work_place(&self, kind: Kind, room: Minutes) -> Place<'a> {
-        self.place(kind, room, if self.budget.is_short { A_LITTLE_SHORTER } else { AS_IT_IS })
-    }
-
-    fn look_for(&mut self, place: Place<'_>) -> Option<Picked> {
-        let library = self.planner.library;
-        let picked = pick(library, &self.past, place, self.wishes);
-        if picked.is_none() {
-            self.lacks.push(lack(library, &self.past, place, self.wishes));
-        }
-        picked
-    }
-
-    fn pick(&self, place: Place<'_>) -> Option<Picked> {
-        pick(self.planner.library, &self.past, place, self.wishes)
-    }
-
-    fn planned(&self) -> Minutes {
-        let blocks = self.blocks.iter().chain([&self.slot]);
-        blocks.map(|picked| picked.block.planned()).sum()
-    }
-
-    /// What is left to plan while a tenth stays slack.
-    fn room(&self) -> Minutes {
-        self.left().saturating_sub(slack_wanted(self.wishes.available))
-    }
-
-    fn left(&self) -> Minutes {
-        let pauze = pauze(self.planner.names).planned();
-        let pauzes: Minutes = (0..self.pauzes()).map(|_| pauze).sum();
-        self.wishes.available.saturating_sub(self.planned() + pauzes)
-    }
-
-    /// Breaks that are still to come.
-    fn pauzes(&self) -> usize {
-        let wanted = LONG.iter().filter(|from| **from <= self.wishes.available).count();
-        let there = self.blocks.iter().filter(|picked| picked.block.kind == BlockKind::Pauze);
-        wanted.saturating_sub(there.count())
-    }
-
+impl Sketch<'_> {
     /// Opwarmer, then terugkijken or kennismaken.
     fn open(&mut self) {
         let (second, why) = if self.wishes.first_meeting {
@@ -263,12 +131,6 @@ impl<'a> Draft<'a> {
         {}
     }
 
-    /// Topics come beside them.
-    fn werkvormen(&self) -> usize {
-        let kinds = self.blocks.iter().map(|picked| picked.block.kind);
-        kinds.filter(|kind| matches!(kind, BlockKind::Model | BlockKind::AndereWerkvorm)).count()
-    }
-
     /// Another inbreng after an andere werkvorm, and the other way round.
     fn add_other(&mut self) -> bool {
         let last = self.blocks.last().map(|picked| picked.block.kind);
@@ -287,23 +149,6 @@ impl<'a> Draft<'a> {
         found
     }
 
-    /// One more block in which the group works, other than those that are there.
-    pub(super) fn one_more(&self, kind: Kind) -> Option<Picked> {
-        if kind == Kind::Model && !self.with_inbreng() {
-            return None;
-        }
-        let used = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
-        let used: Vec<WerkvormId> = used.collect();
-        let picked = self.pick(Place { besides: &used, ..self.place(kind, self.room(), EXTRA) })?;
-        let is_second = kind == Kind::Model && self.has(BlockKind::Model);
-        let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
-        Some(because(picked, why))
-    }
-
-    pub(super) fn has_room_for_pauze(&self) -> bool {
-        pauze(self.planner.names).planned() <= self.room()
-    }
-
     /// An opening that was cut gets its own length back where there is more to spare than a meeting
     /// needs.
     fn give_back(&mut self) {
@@ -318,10 +163,6 @@ impl<'a> Draft<'a> {
             };
             picked.grow(spare, most);
         }
-    }
-
-    fn leaves_too_much(&self) -> bool {
-        slack_most(self.wishes.available) < self.left()
     }
 
     /// A long meeting has breaks.
@@ -339,38 +180,5 @@ impl<'a> Draft<'a> {
         let (blocks, reasons): (Vec<Block>, Vec<_>) =
             self.blocks.into_iter().map(|picked| (picked.block, picked.reasons)).unzip();
         Plan { agenda: Agenda { blocks }, reasons, lacks: self.lacks }
-    }
-}
-
-/// The same for one reason more, which comes first.
-fn because(picked: Picked, why: Reason) -> Picked {
-    let reasons = [why].into_iter().chain(picked.reasons).collect();
-    Picked { reasons, ..picked }
-}
-
-/// Where so many breaks go: each before the work that begins nearest to an equal part of the meeting,
-/// before the first work only when there is no other.
-pub(super) fn pauze_places(blocks: &[&Block], available: Minutes, count: usize) -> BTreeSet<usize> {
-    let before = |at: usize| -> usize {
-        blocks.iter().take(at).map(|block| usize::from(block.planned().get())).sum()
-    };
-    let works = blocks.iter().enumerate().filter(|(_, block)| is_work(block.kind));
-    let works: Vec<usize> = works.map(|(at, _)| at).collect();
-    let later = if 1 < works.len() { works.get(1..).unwrap_or_default() } else { &works };
-    let whole = usize::from(available.get());
-    let parts = (1..=count).map(|part| whole * part / (count + 1));
-    let nearest = |part| later.iter().copied().min_by_key(|at| before(*at).abs_diff(part));
-    parts.filter_map(nearest).collect()
-}
-
-pub(super) fn is_work(kind: BlockKind) -> bool {
-    match kind {
-        BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
-        BlockKind::Opwarmer
-        | BlockKind::Terugkijken
-        | BlockKind::Kennismaken
-        | BlockKind::InbrengGenereren
-        | BlockKind::Pauze
-        | BlockKind::Slot => false,
     }
 }

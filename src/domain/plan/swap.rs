@@ -4,8 +4,8 @@ use super::{
     Choice, Planner, Wishes,
     another::kinds,
     blocks::BlockRules,
-    pick::{Picked, Place, Suits, all},
-    propose::Draft,
+    pick::{Opening, Picked, Suits, all},
+    sketch::Sketch,
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Purpose},
@@ -37,7 +37,7 @@ impl Planner<'_> {
             return Vec::new();
         };
         let wishes = Wishes { can_prepare: false, ..wishes };
-        let draft = Draft::new(*self, wishes);
+        let sketch = Sketch::new(*self, wishes);
         let rules = BlockRules {
             names: self.names,
             is_chosen: is_chosen(progress, block),
@@ -49,13 +49,13 @@ impl Planner<'_> {
         let found = kinds(current.kind, !wishes.without_inbreng).iter();
         let found = found.filter(|kind| !wishes.without_inbreng || **kind != Kind::Model);
         let found = found.flat_map(|kind| {
-            let limit = draft.budget.limit(*kind);
+            let limit = sketch.budget.limit(*kind);
             let room = limit.map_or(room, |limit| limit.min(room));
             let ways = if limit.is_some() { CUT } else { WAYS };
-            let place = draft.of_budget(*kind);
+            let place = sketch.of_budget(*kind);
             let with_inbreng = !wishes.without_inbreng;
-            let place = Place { room, ways, rules, with_inbreng, besides: &standing, ..place };
-            all(self.library, &draft.past, place, wishes)
+            let place = Opening { room, ways, rules, with_inbreng, besides: &standing, ..place };
+            all(self.library, &sketch.past, place, wishes)
         });
         let found = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));
         found.map(|picked| choice(current, picked)).collect()

@@ -12,9 +12,9 @@ use crate::domain::{
 /// One change, or one question that was answered with no.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agreement {
-    /// When.
+    /// The moment, on the wall clock.
     pub at: Timestamp,
-    /// What.
+    /// What the group said yes or no to.
     pub what: Agreed,
 }
 
@@ -55,7 +55,7 @@ pub enum Agreed {
     },
     /// The group said no to more minutes for a step.
     RefusedMinutes {
-        /// How many.
+        /// So many; negative: taken off.
         minutes: i16,
     },
     /// The group said no to another plan.
@@ -65,7 +65,7 @@ pub enum Agreed {
     },
     /// The group said no to another closing time.
     RefusedClosingTime {
-        /// When.
+        /// The new closing time.
         to: Timestamp,
     },
     /// The program was away, and came back.

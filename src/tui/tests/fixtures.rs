@@ -4,10 +4,10 @@ use jiff::civil::{self, Time};
 
 use crate::{
     app::{
-        keymap::{self, Place},
+        keymap::{self, Table},
         lead::{self, panel::Ask},
         message::Size,
-        prepare::begin::Field,
+        prepare::{begin::Field, gathering},
         price::ShownPrice,
         row_name::RowName,
         topic_row::{TopicMark, TopicRow},
@@ -15,18 +15,19 @@ use crate::{
     domain::{
         agenda::BlockKind,
         confidential::Confidential,
-        event::{NextTime, NoteKind, Role, Signal, Target},
+        event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
+        group::Group,
         kept::WriteTrouble,
         minutes::Minutes,
         plan::{Reason, Wishes},
         samples,
     },
     screen::{
-        ActionRow, AgendaRow, Band, Bar, Begin, Calm, Choice, ClockView, Countdown, Ended,
-        HelpView, InputLine, List, ListedRow, Live, MeetingClock, NextUp, ParkedView, PlannedRow,
-        Prompt, Resume, Room, RowState, Screen, StatusLine, StepClock, Title, Trouble, UntilStart,
-        View,
+        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
+        DraftRow, Ended, GroupView, HelpView, InputLine, List, ListedRow, Live, MeetingClock,
+        NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room, RowState, Screen,
+        StatusLine, StepClock, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -133,19 +134,19 @@ pub(super) fn live_view() -> Live {
     }
 }
 
-pub(super) fn screen(view: View, place: Place) -> Screen {
+pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
         view,
         band: None,
         status_line: StatusLine::Empty,
         trouble: None,
-        keys: keymap::footer(place),
+        keys: keymap::footer(table),
     }
 }
 
 pub(super) fn of_live(live: Live) -> Screen {
-    screen(View::Live(Box::new(live)), Place::Live)
+    screen(View::Live(Box::new(live)), Table::Live)
 }
 
 pub(super) fn live() -> Screen {
@@ -211,7 +212,7 @@ pub(super) fn typing_under_a_band() -> Screen {
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
             after: Confidential::new(" van een ander"),
         }),
-        keys: keymap::footer(Place::Input),
+        keys: keymap::footer(Table::Input),
         ..wrap_up()
     }
 }
@@ -258,7 +259,7 @@ pub(super) fn choice() -> Screen {
             options: fates.map(Choice::Lead).to_vec().into(),
             selected: 2,
         },
-        keys: keymap::footer(Place::Choice),
+        keys: keymap::footer(Table::Choice),
         ..of_live(Live {
             clock: slot,
             meeting: MeetingClock { slot_in: None, closes_in: 12, ..meeting() },
@@ -273,7 +274,7 @@ pub(super) fn question() -> Screen {
     Screen {
         status_line: StatusLine::Ask(Ask::Minutes { extension: true, price }),
         trouble: Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 }),
-        keys: keymap::footer(Place::Question),
+        keys: keymap::footer(Table::Question),
         ..live()
     }
 }
@@ -357,15 +358,15 @@ fn clock_view() -> ClockView {
 }
 
 pub(super) fn timekeeper() -> Screen {
-    screen(View::Clock(clock_view()), Place::Live)
+    screen(View::Clock(clock_view()), Table::Live)
 }
 
 pub(super) fn hidden() -> Screen {
-    screen(View::Hidden(clock_view()), Place::Live)
+    screen(View::Hidden(clock_view()), Table::Live)
 }
 
 pub(super) fn waiting() -> Screen {
-    screen(View::Waiting { now: at(13, 52) }, Place::Follow)
+    screen(View::Waiting { now: at(13, 52) }, Table::Follow)
 }
 
 pub(super) fn room() -> Screen {
@@ -378,24 +379,24 @@ pub(super) fn room() -> Screen {
         paused: false,
         closing: at(16, 0),
     };
-    screen(View::Room(room), Place::Live)
+    screen(View::Room(room), Table::Live)
 }
 
 pub(super) fn calm() -> Screen {
     let calm =
         Calm { kind: BlockKind::Model, step: "Verhelderende en verdiepende vragen".to_owned() };
-    screen(View::Calm(calm), Place::Live)
+    screen(View::Calm(calm), Table::Live)
 }
 
 pub(super) fn parked() -> Screen {
     let parked = ParkedView { clock: clock(), meeting: meeting(), rows: kept(), selected: 1 };
-    screen(View::Parked(parked), Place::Parked)
+    screen(View::Parked(parked), Table::Parked)
 }
 
 pub(super) fn help() -> Screen {
     let help =
-        HelpView { clock: Some((clock(), meeting())), keys: keymap::all(Place::Live), scroll: 0 };
-    screen(View::Help(help), Place::Help)
+        HelpView { clock: Some((clock(), meeting())), keys: keymap::all(Table::Live), scroll: 0 };
+    screen(View::Help(help), Table::Help)
 }
 
 pub(super) fn begin() -> Screen {
@@ -458,7 +459,75 @@ pub(super) fn begin() -> Screen {
         feedback: vec![Confidential::new("Fijn dat je ons bij de vraag hield.")],
         meetings: 4,
     };
-    screen(View::Begin(Box::new(begin)), Place::Begin)
+    screen(View::Begin(Box::new(begin)), Table::Begin)
+}
+
+pub(super) fn group() -> Screen {
+    let participant = |name: &str| Participant::named(name);
+    let person = |name: &str, here, roles: Vec<Role>| PersonRow {
+        participant: participant(name),
+        here,
+        roles,
+        turns: [(Role::Chair, Some(1)), (Role::Timekeeper, None), (Role::Inbrenger, Some(3))],
+    };
+    let settings = Group {
+        name: Some("Team Noord".to_owned()),
+        participants: ["AB", "Chantal de Vries", "EF"].map(participant).to_vec(),
+        ..Group::default()
+    };
+    let people = vec![
+        person("AB", true, vec![Role::Chair]),
+        person("Chantal de Vries", true, Vec::new()),
+        person("EF", false, Vec::new()),
+    ];
+    let view = GroupView {
+        name: "Team Noord".to_owned(),
+        rehearsal: None,
+        now: at(13, 51),
+        people,
+        confidentiality: true,
+        rows: gathering::rows(&settings),
+        settings,
+        marked: 1,
+        turns: Vec::new(),
+    };
+    screen(View::Group(Box::new(view)), Table::Group)
+}
+
+pub(super) fn agenda_making() -> Screen {
+    let row = |what, start, planned, locked| DraftRow {
+        what,
+        start,
+        latest: start,
+        planned: Minutes::of(planned),
+        locked,
+        reasons: Vec::new(),
+    };
+    let block = |kind, name: &str| RowName::Block(kind, name.to_owned());
+    let rows = vec![
+        row(block(BlockKind::Opwarmer, "Rondje weer"), Some(at(14, 0)), 10, false),
+        row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true),
+        row(RowName::Step("Vragen stellen".to_owned()), None, 20, false),
+        row(block(BlockKind::Slot, "Eén woord"), Some(at(15, 40)), 15, false),
+    ];
+    let view = AgendaView {
+        group: "Team Noord".to_owned(),
+        rehearsal: None,
+        now: at(13, 51),
+        start: at(14, 0),
+        closing: at(16, 0),
+        participants: 6,
+        rows,
+        marked: 1,
+        planned: Minutes::of(100),
+        available: Minutes::of(120),
+        slack: 20,
+        spare: None,
+        card: None,
+        library: None,
+        feedback: vec![Confidential::new("Laat stiltes wat langer duren.")],
+    };
+    screen(View::Agenda(Box::new(view)), Table::Agenda)
 }
 
 pub(super) fn resume() -> Screen {
@@ -472,7 +541,7 @@ pub(super) fn resume() -> Screen {
         held: false,
         remarks: Vec::new(),
     };
-    screen(View::Resume(resume), Place::Resume)
+    screen(View::Resume(resume), Table::Resume)
 }
 
 pub(super) fn ended() -> Screen {
@@ -495,13 +564,35 @@ pub(super) fn ended() -> Screen {
         kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
         is_kept: true,
     };
-    screen(View::Ended(ended), Place::Ended)
+    screen(View::Ended(ended), Table::Ended)
 }
 
 /// Every fixture by name.
+/// The view that is drawn after this one: a new view does not compile until it has a fixture here.
+fn after(view: &View) -> Option<(&'static str, Screen)> {
+    match view {
+        View::Begin(_) => Some(("group", group())),
+        View::Group(_) => Some(("agenda", agenda_making())),
+        View::Agenda(_) => Some(("resume", resume())),
+        View::Resume(_) => Some(("live", live())),
+        View::Live(_) => Some(("timekeeper", timekeeper())),
+        View::Clock(_) => Some(("room", room())),
+        View::Room(_) => Some(("calm", calm())),
+        View::Calm(_) => Some(("hidden", hidden())),
+        View::Hidden(_) => Some(("parked", parked())),
+        View::Parked(_) => Some(("past", super::past::past())),
+        View::Past(_) => Some(("help", help())),
+        View::Help(_) => Some(("ended", ended())),
+        View::Ended(_) => Some(("waiting", waiting())),
+        View::Waiting { .. } => None,
+    }
+}
+
+/// Every view, and the live screen as it changes.
 pub(super) fn all() -> Vec<(&'static str, Screen)> {
-    vec![
-        ("live", live()),
+    let first = Some(("begin", begin()));
+    let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
+    let live = [
         ("overrun", overrun()),
         ("paused", paused()),
         ("one_clock", one_clock()),
@@ -511,16 +602,6 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
         ("proposals", super::proposals::screen()),
         ("consent", super::proposals::consent()),
         ("long_names", long_names()),
-        ("timekeeper", timekeeper()),
-        ("hidden", hidden()),
-        ("waiting", waiting()),
-        ("room", room()),
-        ("calm", calm()),
-        ("parked", parked()),
-        ("help", help()),
-        ("past", super::past::past()),
-        ("begin", begin()),
-        ("resume", resume()),
-        ("ended", ended()),
-    ]
+    ];
+    views.chain(live).collect()
 }

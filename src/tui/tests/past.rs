@@ -4,7 +4,7 @@ use jiff::civil::{self, time};
 
 use super::fixtures::screen;
 use crate::{
-    app::keymap::Place,
+    app::keymap::Table,
     domain::{
         agenda::{BlockKind, Name},
         minutes::Minutes,
@@ -55,5 +55,5 @@ pub(super) fn past() -> Screen {
     let meetings = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
     let lines: Vec<PastLine> = trends.chain(suggestions).chain(meetings).collect();
     let view = PastView { lines: Some(lines.into()), scroll: 0, longest: Minutes::of(68) };
-    screen(View::Past(view), Place::Past)
+    screen(View::Past(view), Table::Past)
 }

@@ -4,7 +4,7 @@ use jiff::civil;
 
 use super::fixtures::live;
 use crate::{
-    app::keymap::{self, Place},
+    app::keymap::{self, Table},
     domain::{
         agenda::{BlockKind, Purpose},
         minutes::Minutes,
@@ -51,11 +51,11 @@ pub(super) fn screen() -> Screen {
         proposal(Offer::CloseLater(civil::time(16, 17, 0, 0)), Vec::new(), -17),
     ];
     let view = AdjustView { slack: -17, proposals, selected: 1 };
-    Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Place::Choice), ..live() }
+    Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Table::Choice), ..live() }
 }
 
 pub(super) fn consent() -> Screen {
     let proposal = proposal(Offer::Shorten, shorter(), -3);
     let status_line = StatusLine::Consent(Box::new(proposal));
-    Screen { status_line, keys: keymap::footer(Place::Question), ..live() }
+    Screen { status_line, keys: keymap::footer(Table::Question), ..live() }
 }

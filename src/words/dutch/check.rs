@@ -30,6 +30,10 @@ pub(crate) const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkom
 pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
 pub(crate) const NOT_NOTIFIED: &str =
     "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
+pub(crate) const NO_NOTIFICATIONS: &str =
+    "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
+pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
+pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
 pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
 pub(crate) const NOT_RUNG: &str = "dit venster neemt geen bel aan";
 pub(crate) const NO_COMMAND: &str = "er is er geen";

@@ -70,6 +70,7 @@ fn hand_over(why: &HandOverError) -> String {
         HandOverError::PassphraseEmpty => handover::PASSPHRASE_EMPTY.to_owned(),
         HandOverError::NoPassphrase(_) => handover::NO_PASSPHRASE.to_owned(),
         HandOverError::WrongPassphrase => handover::WRONG_PASSPHRASE.to_owned(),
+        HandOverError::NotBuiltIn => handover::NO_ENCRYPTION.to_owned(),
         HandOverError::NotEncrypted => handover::NOT_ENCRYPTED.to_owned(),
         HandOverError::Refused { path, source } => handover::refused(path, source),
         HandOverError::NotTakenIn(why) => handover::not_taken_in(why),

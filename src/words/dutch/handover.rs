@@ -23,6 +23,9 @@ pub(crate) const NO_PASSPHRASE: &str =
     "Het wachtwoord kan hier niet gevraagd worden: geef het met --wachtwoord-bestand BESTAND.";
 /// It does not open the file.
 pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
+/// This build knows no passphrases.
+pub(crate) const NO_ENCRYPTION: &str =
+    "Deze uitvoering van intervisie kent geen wachtwoorden; er is niets gedaan.";
 /// It could not be encrypted.
 pub(crate) const NOT_ENCRYPTED: &str =
     "Het bestand kon niet worden versleuteld; er is niets geschreven.";

@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{block, time};
+use super::{block, signals, time};
 use crate::{
     app::price::ShownPrice,
     domain::{event::Signal, grade::Grade},
@@ -151,26 +151,7 @@ pub(crate) fn band(band: &Band) -> String {
             format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        other => signal(other, 0),
-    }
-}
-
-/// A signal of the meeting as a line, so many minutes before its moment.
-pub(crate) fn signal(signal: Signal, before: i64) -> String {
-    match signal {
-        Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
-        Signal::WellOver(_) => {
-            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
-        }
-        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
-        Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
-            format!("Nog {} tot het slot", time::minutes(before))
-        }
-        Signal::SlotIn10 | Signal::SlotIn5 | Signal::SlotNow => "Tijd voor het slot".to_owned(),
-        Signal::CloseIn5 if 0 < before => {
-            format!("Nog {} tot de afgesproken sluittijd", time::minutes(before))
-        }
-        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+        other => signals::line(other, 0),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         lead,
         prepare::{
             self,
-            remedy::{Change, Remedy},
+            remedy::{Remedy, Repair},
             source::Source,
         },
         row_name::RowName,
@@ -144,14 +144,14 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
 fn remedy(remedy: &Remedy) -> (String, String) {
     let left = remedy.left;
     match &remedy.change {
-        Change::Shorten(by) => {
+        Repair::Shorten(by) => {
             (format!("inkorten, samen {by} min eraf"), fits_then("dan past het precies", left))
         }
-        Change::Drop { what, minutes, shorten, .. } => (
+        Repair::Drop { what, minutes, shorten, .. } => (
             format!("zonder {}", block::row(what, true)),
             fits_then(&taken_off(*minutes, *shorten), left),
         ),
-        Change::Replace { what, with, shorten, .. } => (
+        Repair::Replace { what, with, shorten, .. } => (
             format!(
                 "{} ({} min)",
                 block::row(&RowName::of(&with.block), true),
@@ -159,21 +159,21 @@ fn remedy(remedy: &Remedy) -> (String, String) {
             ),
             taken_off_instead(what, *shorten),
         ),
-        Change::Propose(draft) => (
+        Repair::Propose(draft) => (
             format!("het voorstel van het programma ({} min)", draft.planned()),
             fits_then("dan past het", left),
         ),
-        Change::CloseLater { at, .. } => (close_at(*at), "dan past het".to_owned()),
-        Change::CloseEarlier { at, .. } => (close_at(*at), "eerder klaar".to_owned()),
-        Change::Add { choice, .. } => {
+        Repair::CloseLater { at, .. } => (close_at(*at), "dan past het".to_owned()),
+        Repair::CloseEarlier { at, .. } => (close_at(*at), "eerder klaar".to_owned()),
+        Repair::Add { choice, .. } => {
             let (name, minutes) = (RowName::of(&choice.block), choice.block.planned());
             let text = format!("{} erbij ({minutes} min)", block::row(&name, true));
             (text, plan::reasons(&choice.reasons))
         }
-        Change::Give { what, minutes, .. } => {
+        Repair::Give { what, minutes, .. } => {
             (format!("{} krijgt {minutes} min", block::row(what, true)), "meer tijd".to_owned())
         }
-        Change::BeginAnyway => {
+        Repair::BeginAnyway => {
             ("toch beginnen".to_owned(), "tijdens de bijeenkomst bijsturen".to_owned())
         }
     }

@@ -48,7 +48,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
-        News::Signal { signal: of, minutes } => meeting::signal(*of, *minutes),
+        News::Signal { signal: of, minutes } => signals::line(*of, *minutes),
         News::LeftOut { seconds, slack_before, slack_after } => format!(
             "{} niet meegeteld · {}",
             length(*seconds),
@@ -201,7 +201,6 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::event::Signal;
     use crate::domain::event::Target;
 
     #[test]
@@ -237,12 +236,5 @@ mod tests {
         assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
         assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
         assert_eq!(price(5, 2, -3), "5 min erbij · 3 min te kort · einde 15:55");
-    }
-
-    #[test]
-    fn signals_count_down_to_their_moment() {
-        assert_eq!(meeting::signal(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
-        assert_eq!(meeting::signal(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
-        assert_eq!(meeting::signal(Signal::SlotIn5, 0), "Tijd voor het slot");
     }
 }

@@ -8,14 +8,9 @@ use std::ops::Deref;
 
 use jiff::SignedDuration;
 
-use super::{group, sheet, time};
+use super::{group, sheet, time, year};
 use crate::{
-    domain::{
-        confidential::Confidential,
-        event::Role,
-        people::Presence,
-        register::{Register, Rounding},
-    },
+    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Document, Part, Table},
     words::proof::Page,
 };
@@ -128,7 +123,7 @@ impl Sheet<'_> {
     /// What a length of being there counts for.
     fn counts(&self, length: SignedDuration) -> String {
         let told = |rounding: Rounding| {
-            format!("{} ({})", hours(rounding.of(length)), rounding_name(rounding))
+            format!("{} ({})", time::hours(rounding.of(length)), sheet::rounding_name(rounding))
         };
         match self.rule {
             Some(rule) if !rule.counts(&self.proof.times) => format!(
@@ -139,7 +134,7 @@ impl Sheet<'_> {
                 "{}, naar de regel van {} (nagekeken: {})",
                 told(rule.rounding),
                 rule.name,
-                checked(rule)
+                year::checked(rule)
             ),
             None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
         }
@@ -155,31 +150,6 @@ fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
 
 fn or_blank(text: Option<String>) -> String {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| BLANK.to_owned())
-}
-
-/// When a rule was last laid beside its source.
-pub(crate) fn checked(rule: &Register) -> String {
-    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
-}
-
-/// Hours with a comma: "1,75 uur".
-pub(crate) fn hours(length: SignedDuration) -> String {
-    let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
-    match (hundredths / 100, hundredths % 100) {
-        (whole, 0) => format!("{whole} uur"),
-        (whole, part) if part % 10 == 0 => format!("{whole},{} uur", part / 10),
-        (whole, part) => format!("{whole},{part:02} uur"),
-    }
-}
-
-/// How a register rounds.
-pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
-    match rounding {
-        Rounding::Minutes => "op de minuut",
-        Rounding::Quarters => "hele kwartieren",
-        Rounding::HalfHours => "halve uren",
-        Rounding::Hours => "hele uren",
-    }
 }
 
 fn neutral(theme: Option<&str>) -> String {

@@ -9,6 +9,7 @@ use crate::{
         event::{Role, Venue},
         minutes::Minutes,
         people::People,
+        register::Rounding,
         times::{BlockTimes, MeetingTimes},
     },
     paper::{Part, Table},
@@ -129,6 +130,16 @@ fn planned(minutes: Option<Minutes>) -> String {
 /// A block by its phase and its name.
 pub(crate) fn block_name(of: &BlockTimes) -> String {
     block::kind_and_name(of.kind, block::name(&of.name))
+}
+
+/// How a register rounds.
+pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
+    match rounding {
+        Rounding::Minutes => "op de minuut",
+        Rounding::Quarters => "hele kwartieren",
+        Rounding::HalfHours => "halve uren",
+        Rounding::Hours => "hele uren",
+    }
 }
 
 /// The werkvormen that were done, with their sources.

@@ -1,6 +1,9 @@
 //! What the signals say beside the screen: time facts only, never content or a name.
 
-use super::{DOT, time::clock};
+use super::{
+    DOT,
+    time::{clock, minutes},
+};
 use crate::{
     app::{
         devices::{CommandFailure, DeviceNews, Heard, Output},
@@ -10,6 +13,25 @@ use crate::{
 };
 
 pub(crate) const MEETING_RUNS: &str = "Er loopt een bijeenkomst";
+
+/// A signal of the meeting as a line, so many minutes before its moment.
+pub(crate) fn line(signal: Signal, before: i64) -> String {
+    match signal {
+        Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
+        Signal::WellOver(_) => {
+            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
+        }
+        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
+        Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
+            format!("Nog {} tot het slot", minutes(before))
+        }
+        Signal::SlotIn10 | Signal::SlotIn5 | Signal::SlotNow => "Tijd voor het slot".to_owned(),
+        Signal::CloseIn5 if 0 < before => {
+            format!("Nog {} tot de afgesproken sluittijd", minutes(before))
+        }
+        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+    }
+}
 
 pub(crate) fn notification(cue: Cue) -> Option<&'static str> {
     match cue {
@@ -130,6 +152,13 @@ mod tests {
         for (output, heard, expected) in cases {
             assert_eq!(sound(&output, heard), expected);
         }
+    }
+
+    #[test]
+    fn signals_count_down_to_their_moment() {
+        assert_eq!(line(Signal::SlotIn10, 10), "Nog 10 minuten tot het slot");
+        assert_eq!(line(Signal::SlotIn5, 1), "Nog 1 minuut tot het slot");
+        assert_eq!(line(Signal::SlotIn5, 0), "Tijd voor het slot");
     }
 
     #[test]

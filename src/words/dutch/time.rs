@@ -1,6 +1,9 @@
 //! Times, lengths, dates and ages in Dutch.
 
-use jiff::civil::{Date, DateTime, Time, Weekday};
+use jiff::{
+    SignedDuration,
+    civil::{Date, DateTime, Time, Weekday},
+};
 
 const MONTHS: [(&str, &str); 12] = [
     ("jan", "januari"),
@@ -101,6 +104,16 @@ fn weekday(day: Weekday) -> &'static str {
         Weekday::Friday => "vr",
         Weekday::Saturday => "za",
         Weekday::Sunday => "zo",
+    }
+}
+
+/// Hours with a comma: "1,75 uur".
+pub(crate) fn hours(length: SignedDuration) -> String {
+    let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
+    match (hundredths / 100, hundredths % 100) {
+        (whole, 0) => format!("{whole} uur"),
+        (whole, part) if part % 10 == 0 => format!("{whole},{} uur", part / 10),
+        (whole, part) => format!("{whole},{part:02} uur"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::{group, proof, time};
+use super::{group, sheet, time};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -39,7 +39,7 @@ fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
     let heads = heads.chain(asked.map(|_| "naar de regel".to_owned()));
     let row = |one: &YearOf| {
         let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
-        let mut row = vec![who.to_owned(), meetings(one), proof::hours(one.length)];
+        let mut row = vec![who.to_owned(), meetings(one), time::hours(one.length)];
         row.extend(Role::ALL.map(|role| one.roles.get(&role).copied().unwrap_or(0).to_string()));
         row.extend(asked.map(|asked| against(one.length, asked)));
         row
@@ -57,9 +57,9 @@ fn meetings(one: &YearOf) -> String {
 
 fn against(length: SignedDuration, asked: SignedDuration) -> String {
     if asked <= length {
-        return format!("gehaald ({} gevraagd)", proof::hours(asked));
+        return format!("gehaald ({} gevraagd)", time::hours(asked));
     }
-    format!("nog {} van {}", proof::hours(asked - length), proof::hours(asked))
+    format!("nog {} van {}", time::hours(asked - length), time::hours(asked))
 }
 
 fn facts(rule: &Register) -> Vec<(String, String)> {
@@ -68,7 +68,7 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     if let Some(hours) = rule.hours {
         facts.push(named("vraagt", format!("{hours} uur in {} jaar", rule.years)));
     }
-    facts.push(named("telt", proof::rounding_name(rule.rounding).to_owned()));
+    facts.push(named("telt", sheet::rounding_name(rule.rounding).to_owned()));
     facts.extend(rule.meetings.map(|n| named("bijeenkomsten", format!("minstens {n} per jaar"))));
     facts.extend(rule.shortest.map(|n| named("duur", format!("minstens {n} minuten per keer"))));
     match rule.group {
@@ -81,8 +81,13 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     }
     facts.extend(rule.remark.clone().map(|remark| named("let op", remark)));
     facts.push(named("bron", rule.source.clone()));
-    facts.push(named("nagekeken", proof::checked(rule)));
+    facts.push(named("nagekeken", checked(rule)));
     facts
+}
+
+/// When a rule was last laid beside its source.
+pub(crate) fn checked(rule: &Register) -> String {
+    rule.checked_on.map_or_else(|| "niet".to_owned(), |day| format!("op {}", time::full_date(day)))
 }
 
 /// No register with this name.

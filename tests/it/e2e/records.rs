@@ -57,6 +57,7 @@ fn take_over(folder: &Folder, file: &str, words: &str) -> (u32, String) {
 }
 
 #[test]
+#[cfg_attr(not(feature = "encryption"), ignore = "this build knows no passphrases")]
 fn a_group_is_passed_on_under_words_that_nobody_sees() {
     let (folder, next) = (Folder::new(), Folder::new());
     assert_eq!(folder.run(&["parkeer", "Printer", "--groep", "noord"]).code, 0);

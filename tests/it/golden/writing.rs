@@ -73,6 +73,7 @@ fn a_parcel_is_made_as_it_was() {
 
 /// The bytes differ each time, as they should; that both open again to the same is held here.
 #[test]
+#[cfg_attr(not(feature = "encryption"), ignore = "this build knows no passphrases")]
 fn an_encrypted_parcel_opens_again() {
     let desk = Desk::new();
     let words = ["--wachtwoord-bestand", "wachtwoord.txt"];
@@ -88,6 +89,7 @@ fn an_encrypted_parcel_opens_again() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "encryption"), ignore = "this build knows no passphrases")]
 fn taking_over_a_parcel() {
     hold(
         "taking_over_a_parcel",

@@ -3,7 +3,7 @@
 use intervisie::{
     app::{
         Stage,
-        keymap::Place,
+        keymap::Table,
         message::{Msg, Size},
     },
     domain::event::{Event, Question},
@@ -54,7 +54,7 @@ fn at_both_sizes(name: &str, desk: &mut Desk) {
 fn the_offer_is_a_line_that_takes_no_key() {
     let mut desk = late();
     desk.wait(SignedDuration::from_secs(21)).shows("te kort · b toont wat kan");
-    assert_eq!(desk.app.place(), Place::Live);
+    assert_eq!(desk.app.table(), Table::Live);
     let before = desk.step();
     assert_ne!(desk.press("<enter>").step(), before);
 }
@@ -136,7 +136,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
     let before = planned(&desk);
     desk.press("b<right><enter>").after_guard().press("<enter>");
     assert_eq!(planned(&desk), before);
-    assert_eq!(desk.app.place(), Place::Live);
+    assert_eq!(desk.app.table(), Table::Live);
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn while_the_choice_is_open_its_prices_stay_true() {
     let first = desk.text();
     desk.wait(mins(4));
     assert_ne!(desk.text(), first);
-    assert_eq!(desk.app.place(), Place::Choice);
+    assert_eq!(desk.app.table(), Table::Choice);
 }
 
 #[test]
@@ -169,7 +169,7 @@ fn a_topic_parked_for_later_today_becomes_a_block_without_its_words() {
 fn when_there_is_nothing_to_adjust_it_says_so() {
     let mut desk = Desk::running(92);
     desk.wait(mins(12)).press("b").shows("er valt niets bij te sturen");
-    assert_eq!(desk.app.place(), Place::Live);
+    assert_eq!(desk.app.table(), Table::Live);
 }
 
 /// Lets every step take its time and goes on, with Enter alone; an alarm's band takes one more.

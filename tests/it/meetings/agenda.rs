@@ -4,10 +4,10 @@ use intervisie::{
     app::{
         Stage,
         effect::Effect,
-        keymap::Place,
+        keymap::Table,
         message::{FoundAgenda, Msg, Size, Unsaved},
         panel::Panel,
-        prepare::{panel::Choice, remedy::Change},
+        prepare::{panel::Choice, remedy::Repair},
     },
     domain::{
         agenda::BlockKind,
@@ -57,7 +57,7 @@ fn at_both_sizes(name: &str, desk: &mut Desk) {
 #[test]
 fn the_agenda_shows_what_fits_and_why() {
     let mut desk = making();
-    assert_eq!(desk.app.place(), Place::Agenda);
+    assert_eq!(desk.app.table(), Table::Agenda);
     desk.press("<down><down>").shows("past").shows("samen").shows("uiterlijk");
     at_both_sizes("made", &mut desk);
 }
@@ -89,7 +89,7 @@ fn a_step_has_minutes_of_its_own() {
 fn a_search_forgives_and_enter_puts_it_in_the_place_of_the_block() {
     let mut desk = making();
     desk.press("<down><down>wincdnt kort").shows("Incidentmethode (kort)");
-    assert_eq!(desk.app.place(), Place::Library);
+    assert_eq!(desk.app.table(), Table::Library);
     at_both_sizes("searched", &mut desk);
     desk.press("<enter>");
     assert_eq!(names(&desk)[2], "Incidentmethode (kort)");
@@ -105,7 +105,7 @@ fn filters_go_round_with_tab_and_the_arrows() {
     desk.press("<left><left>").shows("soort: afsluiter");
     desk.press("<right><tab><tab><right>").shows("tijd: alle");
     desk.press("<esc>");
-    assert_eq!(desk.app.place(), Place::Agenda);
+    assert_eq!(desk.app.table(), Table::Agenda);
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
     for (at, option) in options.iter().enumerate() {
         let Choice::Fit(remedy) = option else { continue };
         let then = setup.clone().with(&remedy.change, &desk.app.context);
-        let helps_in_part = matches!(remedy.change, Change::Shorten(_));
+        let helps_in_part = matches!(remedy.change, Repair::Shorten(_));
         assert_eq!(then.too_long().is_zero(), !helps_in_part, "{at}: {remedy:?}");
         assert!(then.too_long() < setup.too_long());
     }

@@ -1,7 +1,7 @@
 //! Clocks as they go wrong: midnight, summer time, a closed lid, a hand that sets the clock.
 
 use intervisie::{
-    app::{Stage, effect::Cue, keymap::Place, message::Msg},
+    app::{Stage, effect::Cue, keymap::Table, message::Msg},
     domain::event::{Event, Signal, WallClock},
 };
 use jiff::{SignedDuration, civil, tz::TimeZone};
@@ -243,7 +243,7 @@ fn two_minutes_beside_the_clock_ring_once_and_leave_the_step_alone() {
     desk.wait(mins(1)).shows("2 minuten om");
     assert_eq!(desk.heard, [Cue::Side]);
     desk.press("t").shows("nog 2:00").press("t").hides("2 minuten ieder");
-    assert_eq!((desk.app.place(), desk.events().len()), (Place::Live, 0));
+    assert_eq!((desk.app.table(), desk.events().len()), (Table::Live, 0));
     desk.press("t<enter>").hides("2 minuten ieder");
 }
 

@@ -2,7 +2,7 @@
 
 use intervisie::{
     app::{
-        keymap::Place,
+        keymap::Table,
         message::{Msg, Size},
     },
     domain::{
@@ -56,7 +56,7 @@ fn a_disk_that_fails_is_said_until_it_works() {
 fn letters_in_a_line_are_words_and_the_clock_goes_on() {
     let mut desk = Desk::running(120);
     desk.press("pkzrxlmvq").shows("kzrxlmvq").wait(secs(20)).shows("kzrxlmvq");
-    assert_eq!(desk.app.place(), Place::Input);
+    assert_eq!(desk.app.table(), Table::Input);
     assert_eq!(desk.events(), Vec::<&Event>::new());
 }
 
@@ -81,7 +81,7 @@ fn a_doubled_enter_after_a_line_skips_no_step() {
 fn a_pasted_text_is_words_in_a_line_and_nothing_elsewhere() {
     let mut desk = Desk::running(120);
     desk.tell(Msg::Paste("pq\nj".into()));
-    assert_eq!(desk.app.place(), Place::Live);
+    assert_eq!(desk.app.table(), Table::Live);
     desk.press("p").tell(Msg::Paste("een\nregel\u{1b}[2J".into())).shows("een regel[2J");
 }
 
@@ -253,7 +253,7 @@ fn leaving_asks_and_can_be_taken_back() {
 fn ctrl_c_also_asks_from_a_line() {
     let mut desk = Desk::running(120);
     desk.press("pgren<ctrl-c>");
-    assert_eq!(desk.app.place(), Place::Question);
+    assert_eq!(desk.app.table(), Table::Question);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use intervisie::{
     app::{
         Stage,
         effect::Effect,
-        keymap::Place,
+        keymap::Table,
         lead::panel::{Choice, Options},
         message::{FoundGroup, Msg, Size},
         panel::Panel,
@@ -103,7 +103,7 @@ fn enter_at_the_list_of_who_is_here_changes_nothing() {
     let before = desk.events().len();
     desk.press("d<enter>");
     assert_eq!(desk.events().len(), before);
-    assert_eq!(desk.app.place(), Place::Live);
+    assert_eq!(desk.app.table(), Table::Live);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::{env, fs, path::Path};
 
 use intervisie::{
-    app::keymap::{self, Hint, Place},
+    app::keymap::{self, Hint, Table},
     words::Words,
 };
 
@@ -26,21 +26,21 @@ fn the_readme_has_the_keys_of_the_program() {
 
 fn tables() -> String {
     let places = [
-        ("Voor het begin", Place::Begin),
-        ("De agenda maken", Place::Agenda),
-        ("Een werkvorm zoeken", Place::Library),
-        ("De deelnemers en de groep", Place::Group),
-        ("Tijdens de bijeenkomst", Place::Live),
-        ("In de parkeerlijst", Place::Parked),
-        ("In een invoerregel", Place::Input),
+        ("Voor het begin", Table::Begin),
+        ("De agenda maken", Table::Agenda),
+        ("Een werkvorm zoeken", Table::Library),
+        ("De deelnemers en de groep", Table::Group),
+        ("Tijdens de bijeenkomst", Table::Live),
+        ("In de parkeerlijst", Table::Parked),
+        ("In een invoerregel", Table::Input),
     ];
     let table =
         |(title, place)| format!("**{title}**\n\n| toets | doet |\n|---|---|\n{}\n", rows(place));
     places.map(table).concat()
 }
 
-fn rows(place: Place) -> String {
-    keymap::all(place).into_iter().map(row).collect()
+fn rows(table: Table) -> String {
+    keymap::all(table).into_iter().map(row).collect()
 }
 
 fn row(hint: Hint) -> String {

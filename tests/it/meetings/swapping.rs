@@ -1,7 +1,7 @@
 //! Another werkvorm at the keys: for which block, what fits, and the way back.
 
 use intervisie::{
-    app::{Stage, keymap::Place, message::Size},
+    app::{Stage, keymap::Table, message::Size},
     domain::{
         agenda::{BlockKind, Purpose},
         event::Event,
@@ -63,7 +63,7 @@ fn enter_alone_and_escape_leave_it_as_it_is() {
         let before = (blocks(&desk), desk.journal.len());
         desk.press(keys);
         assert_eq!((blocks(&desk), desk.journal.len()), before, "{keys}");
-        assert_eq!(desk.app.place(), Place::Live);
+        assert_eq!(desk.app.table(), Table::Live);
     }
 }
 

@@ -85,6 +85,7 @@ fn passing_on_twice_changes_nothing() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "encryption"), ignore = "this build knows no passphrases")]
 fn file_under_a_passphrase_opens_with_it_and_only_with_it() {
     let desk = Desk::with(&stories());
     let other = Desk::with(&[]);
@@ -106,6 +107,24 @@ fn file_under_a_passphrase_opens_with_it_and_only_with_it() {
     assert_eq!(other.files(), []);
     other.done(&["groep", "overnemen", &parcel, "--wachtwoord-bestand", &words]);
     assert_eq!(told(&other, "geschiedenis").as_array().unwrap().len(), 3);
+}
+
+#[cfg(not(feature = "encryption"))]
+#[test]
+fn a_build_without_encryption_refuses_a_passphrase_and_does_nothing() {
+    let desk = Desk::with(&stories());
+    let before = desk.files();
+    let parcel = desk.path().join("noord.age");
+    let name = parcel.to_str().unwrap();
+    let sentence = "kent geen wachtwoorden; er is niets gedaan";
+    assert!(desk.refused(&["groep", "overdragen", name, "--wachtwoord"]).contains(sentence));
+    assert!(!parcel.exists());
+    fs::write(&parcel, b"age-encryption.org/v1\n").unwrap();
+    let other = Desk::with(&[]);
+    assert!(other.refused(&["groep", "overnemen", name]).contains(sentence));
+    assert_eq!(other.files(), []);
+    fs::remove_file(parcel).unwrap();
+    assert_eq!(desk.files(), before);
 }
 
 #[test]

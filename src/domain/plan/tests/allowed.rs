@@ -66,7 +66,7 @@ fn every_werkvorm_takes_the_minutes_that_were_worked_out_apart() {
         let sizes = [size.min, size.ideal, size.max];
         let minutes = sizes.map(|participants| block_minutes(werkvorm, participants));
         let own = sizes.map(u16::from).into_iter().chain(minutes);
-        let figures: Vec<u16> = figures.split(' ').map(|n| n.parse().unwrap()).collect();
+        let figures: Vec<_> = figures.split(' ').map(|n| n.parse::<u16>().unwrap()).collect();
         assert_eq!(own.collect::<Vec<_>>(), figures, "{id}");
     }
 }

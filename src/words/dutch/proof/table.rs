@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::{Sheet, hours, sheet};
+use super::{Sheet, sheet, time};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Part, Table},
@@ -107,7 +107,7 @@ impl Sheet<'_> {
             return "0".to_owned();
         }
         let rounding = self.rule.map_or(Rounding::Minutes, |rule| rule.rounding);
-        hours(rounding.of(length)).trim_end_matches(" uur").to_owned()
+        time::hours(rounding.of(length)).trim_end_matches(" uur").to_owned()
     }
 }
 

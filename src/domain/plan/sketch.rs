@@ -1,0 +1,181 @@
+//! A plan in the making: what stands in it so far, what room there is, and what could come next.
+
+use super::{
+    Lack, Planner, Reason, Wishes,
+    blocks::{BlockRules, pauze, slot},
+    budget::{Budget, slack_most, slack_wanted},
+    pick::{Before, Opening, Picked, Suits, lack, pick},
+    rules::chooses,
+};
+use crate::domain::{
+    agenda::{Agenda, Block, BlockKind},
+    minutes::Minutes,
+    parked::ParkedTopic,
+    werkvorm::{Kind, WerkvormId},
+};
+
+/// From each of these lengths on there is one break more.
+const LONG: [Minutes; 2] = [Minutes::of(150), Minutes::of(210)];
+/// Opening, inbreng genereren and afsluiter: longest ago first, cut to their budget.
+const TO_BUDGET: &[&[Suits]] = &[&[Suits::Well, Suits::Cut], &[Suits::Short]];
+/// Inbreng genereren: shortened only as far as its floors allow.
+const TO_FLOORS: &[&[Suits]] = &[&[Suits::Well, Suits::ToItsFloors], &[Suits::Short]];
+/// A model where there is time: as it is.
+const AS_IT_IS: &[&[Suits]] =
+    &[&[Suits::Well], &[Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
+/// A model where there is little: one that fits when a little shortened is as good.
+const A_LITTLE_SHORTER: &[&[Suits]] =
+    &[&[Suits::Well, Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
+/// A second block: never shortened.
+const EXTRA: &[&[Suits]] = &[&[Suits::Well], &[Suits::Short]];
+
+/// A plan in the making.
+pub(super) struct Sketch<'a> {
+    pub(super) planner: Planner<'a>,
+    pub(super) wishes: Wishes,
+    pub(super) past: Before<'a>,
+    pub(super) budget: Budget,
+    /// Parked topics that wait, those that were put off most often first.
+    pub(super) topics: Vec<&'a ParkedTopic>,
+    pub(super) blocks: Vec<Picked>,
+    pub(super) slot: Picked,
+    pub(super) lacks: Vec<Lack>,
+}
+
+impl<'a> Sketch<'a> {
+    /// An empty meeting: the slot, which is reserved before all else.
+    pub(super) fn new(planner: Planner<'a>, wishes: Wishes) -> Self {
+        let mut topics: Vec<_> = planner.history.topics.open().collect();
+        topics.sort_by_key(|topic| std::cmp::Reverse(topic.deferred));
+        let mut sketch = Self {
+            past: Before::of(planner, wishes),
+            budget: Budget::of(wishes.available),
+            blocks: Vec::new(),
+            slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
+            lacks: Vec::new(),
+            planner,
+            wishes,
+            topics,
+        };
+        let afsluiter = sketch.look_for(sketch.of_budget(Kind::Afsluiter));
+        let topics = sketch.topics.len();
+        let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
+        let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
+        let block = slot(afsluiter, topics, wishes, planner.names);
+        sketch.slot = Picked::own(block, reasons);
+        sketch
+    }
+
+    /// A meeting with this agenda, to see what else there is room for.
+    pub(super) fn of(planner: Planner<'a>, wishes: Wishes, agenda: &Agenda) -> Self {
+        let own = |block: &Block| Picked::own(block.clone(), Vec::new());
+        let mut blocks: Vec<Picked> = agenda.blocks.iter().map(own).collect();
+        let sketch = Self::new(planner, wishes);
+        let slot = blocks.pop().unwrap_or_else(|| sketch.slot.clone());
+        Self { blocks, slot, ..sketch }
+    }
+
+    pub(super) fn with_inbreng(&self) -> bool {
+        !self.wishes.without_inbreng || !self.topics.is_empty()
+    }
+
+    pub(super) fn rules(&self) -> BlockRules<'a> {
+        BlockRules {
+            names: self.planner.names,
+            is_chosen: self.blocks.iter().any(|picked| chooses(&picked.block)),
+            has_looked_back: self.wishes.first_meeting || self.has(BlockKind::Terugkijken),
+        }
+    }
+
+    pub(super) fn has(&self, kind: BlockKind) -> bool {
+        self.blocks.iter().any(|picked| picked.block.kind == kind)
+    }
+
+    /// A place for a kind that has a budget of its own.
+    pub(super) fn of_budget(&self, kind: Kind) -> Opening<'a> {
+        let room = self.budget.limit(kind).unwrap_or(self.wishes.available);
+        let ways = if kind == Kind::InbrengGenereren { TO_FLOORS } else { TO_BUDGET };
+        self.place(kind, room, ways)
+    }
+
+    pub(super) fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Opening<'a> {
+        let usual = self.budget.limit(kind).unwrap_or(self.budget.usual_model);
+        let with_inbreng = self.with_inbreng() || kind == Kind::Model;
+        Opening { kind, room, usual, ways, rules: self.rules(), with_inbreng, besides: &[] }
+    }
+
+    /// The place of a model or an andere werkvorm.
+    pub(super) fn work_place(&self, kind: Kind, room: Minutes) -> Opening<'a> {
+        self.place(kind, room, if self.budget.is_short { A_LITTLE_SHORTER } else { AS_IT_IS })
+    }
+
+    pub(super) fn look_for(&mut self, place: Opening<'_>) -> Option<Picked> {
+        let library = self.planner.library;
+        let picked = pick(library, &self.past, place, self.wishes);
+        if picked.is_none() {
+            self.lacks.push(lack(library, &self.past, place, self.wishes));
+        }
+        picked
+    }
+
+    pub(super) fn pick(&self, place: Opening<'_>) -> Option<Picked> {
+        pick(self.planner.library, &self.past, place, self.wishes)
+    }
+
+    pub(super) fn planned(&self) -> Minutes {
+        let blocks = self.blocks.iter().chain([&self.slot]);
+        blocks.map(|picked| picked.block.planned()).sum()
+    }
+
+    /// What is left to plan while a tenth stays slack.
+    pub(super) fn room(&self) -> Minutes {
+        self.left().saturating_sub(slack_wanted(self.wishes.available))
+    }
+
+    pub(super) fn left(&self) -> Minutes {
+        let pauze = pauze(self.planner.names).planned();
+        let pauzes: Minutes = (0..self.pauzes()).map(|_| pauze).sum();
+        self.wishes.available.saturating_sub(self.planned() + pauzes)
+    }
+
+    /// Breaks that are still to come.
+    pub(super) fn pauzes(&self) -> usize {
+        let wanted = LONG.iter().filter(|from| **from <= self.wishes.available).count();
+        let there = self.blocks.iter().filter(|picked| picked.block.kind == BlockKind::Pauze);
+        wanted.saturating_sub(there.count())
+    }
+
+    /// One more block in which the group works, other than those that are there.
+    pub(super) fn one_more(&self, kind: Kind) -> Option<Picked> {
+        if kind == Kind::Model && !self.with_inbreng() {
+            return None;
+        }
+        let used = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
+        let used: Vec<WerkvormId> = used.collect();
+        let picked =
+            self.pick(Opening { besides: &used, ..self.place(kind, self.room(), EXTRA) })?;
+        let is_second = kind == Kind::Model && self.has(BlockKind::Model);
+        let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
+        Some(because(picked, why))
+    }
+
+    pub(super) fn has_room_for_pauze(&self) -> bool {
+        pauze(self.planner.names).planned() <= self.room()
+    }
+
+    pub(super) fn leaves_too_much(&self) -> bool {
+        slack_most(self.wishes.available) < self.left()
+    }
+
+    /// Topics come beside them.
+    pub(super) fn werkvormen(&self) -> usize {
+        let kinds = self.blocks.iter().map(|picked| picked.block.kind);
+        kinds.filter(|kind| matches!(kind, BlockKind::Model | BlockKind::AndereWerkvorm)).count()
+    }
+}
+
+/// The same for one reason more, which comes first.
+pub(super) fn because(picked: Picked, why: Reason) -> Picked {
+    let reasons = [why].into_iter().chain(picked.reasons).collect();
+    Picked { reasons, ..picked }
+}
