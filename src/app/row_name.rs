@@ -1,6 +1,6 @@
 //! What a row of an agenda stands for.
 
-use crate::domain::agenda::{Block, BlockKind};
+use crate::domain::agenda::{Block, BlockKind, Name, Step};
 
 /// What a row of the agenda stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,13 +8,22 @@ pub enum RowName {
     /// A block: its kind and its name.
     Block(BlockKind, String),
     /// A step of the running block.
-    Step(String),
+    Step(Name),
 }
 
 impl RowName {
-    /// A block as it is named.
+    /// A block as it is named; one of the program's own by its kind alone.
     pub fn of(block: &Block) -> Self {
-        Self::Block(block.kind, block.name.clone())
+        let name = match block.public_name() {
+            Name::Own(_) => String::new(),
+            Name::Given(_) => block.name.clone(),
+        };
+        Self::Block(block.kind, name)
+    }
+
+    /// A step of this block as it is named.
+    pub fn of_step(block: &Block, step: &Step) -> Self {
+        Self::Step(block.public_step_name(step))
     }
 
     /// Leaves out the words of a parked topic: they are not for the room.

@@ -6,7 +6,7 @@ use crate::{
     app::lead::Lead,
     domain::{
         adjust::{Act, Proposal},
-        agenda::{BlockKind, Purpose},
+        agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
         figures::{expected_end, hour_and_minute, whole_minutes},
@@ -65,7 +65,7 @@ pub struct ShownChange {
     /// Kind of its block.
     pub kind: BlockKind,
     /// The step's name; `None`: the whole block.
-    pub step: Option<String>,
+    pub step: Option<Name>,
     /// What the step means to the program.
     pub purpose: Purpose,
     /// Minutes so far.
@@ -150,7 +150,8 @@ fn shown_change(change: &Change, lead: &Lead) -> ShownChange {
     let block = agenda.blocks.get(change.at.block);
     let step = agenda.step(change.at);
     let is_whole = block.is_some_and(|block| block.steps.len() < 2);
-    let name = step.filter(|_| !is_whole).map(|step| step.name.clone());
+    let name =
+        block.zip(step).filter(|_| !is_whole).map(|(block, step)| block.public_step_name(step));
     ShownChange {
         kind: block.map_or(BlockKind::Slot, |block| block.kind),
         step: name,

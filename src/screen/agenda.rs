@@ -211,7 +211,7 @@ fn named(block: &Block) -> RowName {
 
 fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
     own.block.steps.iter().map(|step| DraftRow {
-        what: RowName::Step(step.name.clone()),
+        what: RowName::of_step(&own.block, step),
         start: None,
         latest: None,
         planned: step.planned,

@@ -13,7 +13,7 @@ use crate::{
         topic_row::TopicRow,
     },
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, Role},
         figures::{hour_and_minute, whole_minutes},
@@ -113,7 +113,7 @@ pub struct Resume {
     /// Kind of the block that ran.
     pub kind: BlockKind,
     /// Name of the step that ran.
-    pub step: String,
+    pub step: Name,
     /// When the last sign of it was.
     pub last_sign: civil::Time,
     /// Whole minutes since then.
@@ -196,7 +196,7 @@ fn planned_rows(app: &App, prepare: &Prepare) -> Vec<PlannedRow> {
         if 1 < block.steps.len() {
             rows.extend(block.steps.iter().map(|step| PlannedRow {
                 start: None,
-                what: RowName::Step(step.name.clone()),
+                what: RowName::of_step(block, step),
                 planned: step.planned,
                 reasons: Vec::new(),
             }));

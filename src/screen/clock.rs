@@ -5,9 +5,9 @@ use jiff::{SignedDuration, civil, tz::TimeZone};
 
 use super::figures::{Countdown, Watch};
 use crate::{
-    app::price::ShownPrice,
+    app::{price::ShownPrice, row_name::RowName},
     domain::{
-        agenda::{Block, BlockKind},
+        agenda::{Block, BlockKind, Name, Position},
         figures::{expected_end, hour_and_minute, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
@@ -25,7 +25,7 @@ pub struct StepClock {
     /// Name of its block (a werkvorm's name; empty for a parked topic, whose name is content).
     pub block: String,
     /// Name of the step; equal to `block` where the block runs on one clock.
-    pub step: String,
+    pub step: Name,
     /// Which step of the block this is, from 1.
     pub index: usize,
     /// How many steps the block has.
@@ -89,7 +89,7 @@ pub enum NextUp {
     /// A step of the same block, or the first step of the next one.
     Step {
         /// Its name; for another block that block's name.
-        name: String,
+        name: Name,
         /// Its minutes (of the block, for another block).
         planned: Minutes,
         /// Kind of the block when it is another block.
@@ -122,20 +122,28 @@ impl At<'_> {
         }
     }
 
+    /// A block's kind and name; one of the program's own is named by its kind.
     pub(super) fn block_name(&self, block: usize) -> (BlockKind, String) {
         let block = self.meeting.progress().agenda.blocks.get(block);
-        block.map_or((BlockKind::Slot, String::new()), |b| (b.kind, b.name.clone()))
+        match block.map(RowName::of) {
+            Some(RowName::Block(kind, name)) => (kind, name),
+            Some(RowName::Step(_)) | None => (BlockKind::Slot, String::new()),
+        }
     }
 
-    /// The step's name for anyone: a parked topic's own words are not for the room.
-    pub(super) fn public_names(&self) -> (BlockKind, String, String) {
+    /// A step's name for anyone: a parked topic's own words are not for the room.
+    pub(super) fn step_name(&self, at: Position) -> Name {
+        let agenda = &self.meeting.progress().agenda;
+        let named = agenda.blocks.get(at.block).zip(agenda.step(at));
+        named.map(|(block, step)| block.public_step_name(step)).unwrap_or_default()
+    }
+
+    /// What runs, as anyone may name it: its kind, its block and its step.
+    pub(super) fn public_names(&self) -> (BlockKind, String, Name) {
         let at = self.meeting.progress().at;
         let (kind, block) = self.block_name(at.block);
-        if kind == BlockKind::Onderwerp {
-            return (kind, String::new(), String::new());
-        }
-        let step = self.meeting.step().map_or_else(String::new, |step| step.name.clone());
-        (kind, block, step)
+        let block = if kind == BlockKind::Onderwerp { String::new() } else { block };
+        (kind, block, self.step_name(at))
     }
 
     pub(super) fn step(&self, watch: &mut Watch) -> StepClock {
@@ -189,7 +197,7 @@ impl At<'_> {
         if next.block == progress.at.block {
             let step = progress.agenda.step(next);
             return NextUp::Step {
-                name: step.map_or_else(String::new, |step| step.name.clone()),
+                name: self.step_name(next),
                 planned: step.map_or(Minutes::ZERO, |step| step.planned),
                 block: None,
             };
@@ -197,7 +205,7 @@ impl At<'_> {
         let (kind, name) = self.block_name(next.block);
         let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
         let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
-        NextUp::Step { name, planned, block: Some(kind) }
+        NextUp::Step { name: Name::Given(name), planned, block: Some(kind) }
     }
 
     /// How far the round should be that runs, until the step's time is up.

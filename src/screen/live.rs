@@ -13,7 +13,10 @@ use crate::{
         price::ShownPrice,
     },
     domain::{
-        agenda::BlockKind, figures::hour_and_minute, meeting::State, minutes::Minutes,
+        agenda::{BlockKind, Name},
+        figures::hour_and_minute,
+        meeting::State,
+        minutes::Minutes,
         time::Reading,
     },
 };
@@ -72,7 +75,7 @@ pub struct Room {
     /// Kind of the running block.
     pub kind: BlockKind,
     /// Name of the step.
-    pub step: String,
+    pub step: Name,
     /// The one rule of the step.
     pub rule: Option<String>,
     /// Whole minutes left, rounded up; 0 when the time is up.
@@ -91,7 +94,7 @@ pub struct Calm {
     /// Kind of the running block.
     pub kind: BlockKind,
     /// Name of the step.
-    pub step: String,
+    pub step: Name,
 }
 
 impl At<'_> {

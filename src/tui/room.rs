@@ -12,7 +12,11 @@ use super::{
         step::draw_figures,
     },
 };
-use crate::{domain::agenda::BlockKind, screen::Room, words::Words};
+use crate::{
+    domain::agenda::{BlockKind, Name},
+    screen::Room,
+    words::Words,
+};
 
 /// Letters with air between them, to be read from further away.
 pub fn spaced(text: &str) -> String {
@@ -22,8 +26,8 @@ pub fn spaced(text: &str) -> String {
 }
 
 /// The step's name, or its phase where it has none.
-pub fn name(words: Words, kind: BlockKind, step: &str) -> String {
-    match step {
+pub fn name(words: Words, kind: BlockKind, step: &Name) -> String {
+    match words.block().name(step) {
         "" => words.block().kind(kind).to_owned(),
         step => step.to_owned(),
     }

@@ -13,7 +13,7 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
@@ -51,7 +51,7 @@ pub(super) fn clock() -> StepClock {
     StepClock {
         kind: BlockKind::Model,
         block: "Basismodel in vier blokken".to_owned(),
-        step: "Verhelderende en verdiepende vragen".to_owned(),
+        step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         index: 2,
         count: 4,
         countdown: Countdown::Left(948),
@@ -83,7 +83,7 @@ fn block(kind: BlockKind, name: &str) -> RowName {
 }
 
 fn step(name: &str) -> RowName {
-    RowName::Step(name.to_owned())
+    RowName::Step(Name::Given(name.to_owned()))
 }
 
 fn agenda() -> Vec<AgendaRow> {
@@ -110,7 +110,7 @@ fn agenda() -> Vec<AgendaRow> {
 
 fn next() -> NextUp {
     NextUp::Step {
-        name: "Adviezen, tips en actieplan".to_owned(),
+        name: Name::Given("Adviezen, tips en actieplan".to_owned()),
         planned: Minutes::of(15),
         block: None,
     }
@@ -183,7 +183,7 @@ pub(super) fn one_clock() -> Screen {
         clock: StepClock {
             kind: BlockKind::Opwarmer,
             block: "Weerbericht".to_owned(),
-            step: "Weerbericht".to_owned(),
+            step: Name::Given("Weerbericht".to_owned()),
             index: 1,
             count: 1,
             countdown: Countdown::Left(65),
@@ -193,7 +193,7 @@ pub(super) fn one_clock() -> Screen {
         },
         parts: parts.map(|(n, m)| (n.to_owned(), Minutes::of(m))).to_vec(),
         next: NextUp::Step {
-            name: "Ronde terugkijken".to_owned(),
+            name: Name::Given("Ronde terugkijken".to_owned()),
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
         },
@@ -240,7 +240,7 @@ pub(super) fn choice() -> Screen {
     let slot = StepClock {
         kind: BlockKind::Slot,
         block: "Slot".to_owned(),
-        step: "Parkeerlijst".to_owned(),
+        step: Name::Given("Parkeerlijst".to_owned()),
         index: 1,
         count: 3,
         ..clock()
@@ -284,13 +284,13 @@ pub(super) fn long_names() -> Screen {
     let mut live = live_view();
     live.group = "漢字".repeat(20);
     live.clock.block = name.to_owned();
-    live.clock.step = format!("漢字{name}");
+    live.clock.step = Name::Given(format!("漢字{name}"));
     live.clock.rule = Some("漢字".repeat(60));
     live.clock.countdown = Countdown::Left(7_502);
     for row in &mut live.agenda {
         row.what = match &row.what {
             RowName::Block(kind, _) => RowName::Block(*kind, "漢".repeat(80)),
-            RowName::Step(_) => RowName::Step(name.to_owned()),
+            RowName::Step(_) => RowName::Step(Name::Given(name.to_owned())),
         };
     }
     of_live(live)
@@ -372,7 +372,7 @@ pub(super) fn waiting() -> Screen {
 pub(super) fn room() -> Screen {
     let room = Room {
         kind: BlockKind::Model,
-        step: "Verhelderende en verdiepende vragen".to_owned(),
+        step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         rule: clock().rule,
         minutes_left: 16,
         bar: Bar { done: 9, planned: 25, half: true },
@@ -383,8 +383,10 @@ pub(super) fn room() -> Screen {
 }
 
 pub(super) fn calm() -> Screen {
-    let calm =
-        Calm { kind: BlockKind::Model, step: "Verhelderende en verdiepende vragen".to_owned() };
+    let calm = Calm {
+        kind: BlockKind::Model,
+        step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+    };
     screen(View::Calm(calm), Table::Live)
 }
 
@@ -507,7 +509,7 @@ pub(super) fn agenda_making() -> Screen {
     let rows = vec![
         row(block(BlockKind::Opwarmer, "Rondje weer"), Some(at(14, 0)), 10, false),
         row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true),
-        row(RowName::Step("Vragen stellen".to_owned()), None, 20, false),
+        row(RowName::Step(Name::Given("Vragen stellen".to_owned())), None, 20, false),
         row(block(BlockKind::Slot, "Eén woord"), Some(at(15, 40)), 15, false),
     ];
     let view = AgendaView {
@@ -534,7 +536,7 @@ pub(super) fn resume() -> Screen {
     let resume = Resume {
         group: "Team Noord".to_owned(),
         kind: BlockKind::Model,
-        step: "Verhelderende en verdiepende vragen".to_owned(),
+        step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         last_sign: at(14, 40),
         away: 12,
         meeting: meeting(),

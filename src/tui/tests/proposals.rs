@@ -6,7 +6,7 @@ use super::fixtures::live;
 use crate::{
     app::keymap::{self, Table},
     domain::{
-        agenda::{BlockKind, Purpose},
+        agenda::{BlockKind, Name, Purpose},
         minutes::Minutes,
     },
     screen::{AdjustView, Offer, Screen, ShownChange, ShownProposal, StatusLine},
@@ -15,7 +15,7 @@ use crate::{
 fn change(kind: BlockKind, step: Option<&str>, old: u16, new: u16) -> ShownChange {
     ShownChange {
         kind,
-        step: step.map(str::to_owned),
+        step: step.map(|step| Name::Given(step.to_owned())),
         purpose: Purpose::Work,
         old: Minutes::of(old),
         new: Minutes::of(new),

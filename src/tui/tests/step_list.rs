@@ -12,7 +12,7 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::BlockKind,
+        agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NoteKind, Outcome, Target},
         people::Suggestion,
@@ -56,7 +56,7 @@ fn on_screen(kind: BlockKind, step: &str, step_list: StepListView) -> Screen {
     let in_slot = kind == BlockKind::Slot;
     let slot_in = if in_slot { None } else { meeting().slot_in };
     of_live(Live {
-        clock: StepClock { kind, step: step.to_owned(), rule: None, ..clock() },
+        clock: StepClock { kind, step: Name::Given(step.to_owned()), rule: None, ..clock() },
         meeting: MeetingClock { slot_in, now: at(15, 48), ..meeting() },
         step_list: Some(step_list),
         say: None,

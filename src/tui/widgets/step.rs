@@ -55,7 +55,7 @@ pub fn style(clock: &StepClock) -> Style {
 
 /// The step's name; its phase where it has none of its own.
 pub fn name(words: Words, clock: &StepClock) -> &str {
-    match clock.step.as_str() {
+    match words.block().name(&clock.step) {
         "" => words.block().kind(clock.kind),
         name => name,
     }
@@ -64,7 +64,7 @@ pub fn name(words: Words, clock: &StepClock) -> &str {
 /// The phase, with the name of a block that has several steps.
 pub fn phase(words: Words, clock: &StepClock) -> String {
     let kind = words.block().kind(clock.kind).to_uppercase();
-    let says_more = clock.block != clock.step && !clock.block.is_empty();
+    let says_more = clock.block != words.block().name(&clock.step) && !clock.block.is_empty();
     if says_more && !clock.block.eq_ignore_ascii_case(&kind) {
         format!("{kind}{DOT}{}", clock.block)
     } else {

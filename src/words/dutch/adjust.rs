@@ -53,7 +53,8 @@ pub(crate) fn changed(change: &ShownChange) -> String {
 }
 
 fn full_name(change: &ShownChange) -> String {
-    change.step.clone().unwrap_or_else(|| block::kind(change.kind).to_owned())
+    let kind = || block::kind(change.kind);
+    change.step.as_ref().map_or_else(kind, block::name).to_owned()
 }
 
 pub(crate) fn minutes(change: &ShownChange) -> String {
@@ -115,7 +116,7 @@ enum Subject {
 }
 
 fn subject(change: &ShownChange) -> Subject {
-    let name = change.step.as_deref().unwrap_or_default().to_lowercase();
+    let name = change.step.as_ref().map_or("", block::name).to_lowercase();
     let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match change.kind {
         BlockKind::Pauze => Subject::Break,
@@ -219,7 +220,7 @@ mod tests {
     fn change(step: &str, old: u16, new: u16, at_floor: bool) -> ShownChange {
         ShownChange {
             kind: BlockKind::Model,
-            step: Some(step.to_owned()),
+            step: Some(crate::domain::agenda::Name::Given(step.to_owned())),
             purpose: Purpose::Work,
             old: Minutes::of(old),
             new: Minutes::of(new),

@@ -153,7 +153,7 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     } else {
         "Er loopt nog een bijeenkomst."
     };
-    let step = super::block::kind_and_name(resume.kind, &resume.step);
+    let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
         0 => format!("laatste teken om {}, zojuist", clock(resume.last_sign)),
         n => format!("laatste teken om {}, {} geleden", clock(resume.last_sign), minutes(n)),

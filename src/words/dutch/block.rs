@@ -56,7 +56,7 @@ pub(crate) fn row(what: &RowName, long: bool) -> String {
     match what {
         RowName::Block(kind, name) if long => kind_and_name(*kind, name),
         RowName::Block(of, _) => kind(*of).to_owned(),
-        RowName::Step(name) => name.clone(),
+        RowName::Step(name) => self::name(name).to_owned(),
     }
 }
 
@@ -94,7 +94,8 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
 pub(crate) fn next(next: &NextUp) -> String {
     match next {
         NextUp::Step { name, planned, block } => {
-            let name = block.map_or_else(|| name.clone(), |kind| kind_and_name(kind, name));
+            let name = self::name(name);
+            let name = block.map_or_else(|| name.to_owned(), |kind| kind_and_name(kind, name));
             format!("hierna: {name} ({planned} min)")
         }
         NextUp::End => "hierna: klaar".to_owned(),
