@@ -139,7 +139,7 @@
 //! |---|---|
 //! | `App`, its `Stage` | all that the program knows; [`app::prepare::Prepare`], [`app::lead::Lead`], resuming or following |
 //! | `Frame`, `Turn` | what surrounds every stage (size, sound, news, help); a turn is the frame and the moment while one message is taken in |
-//! | `Place` | where the chair is, as far as keys differ |
+//! | `Place`, `Table` | where the chair is before the meeting; a table of keys, named by the place where they hold |
 //! | `Panel` | what is open over a place: an input line, a menu or a question, made for its stage |
 //! | `Look` | from which side the chair looks at the running meeting |
 //! | `News` | one line about what just happened |

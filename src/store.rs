@@ -10,10 +10,10 @@ pub mod folders;
 pub mod handover;
 pub mod journal;
 pub mod line;
-mod lines;
 pub mod lock;
 #[cfg(feature = "encryption")]
 pub mod passphrase;
 pub mod rescue;
 pub mod running;
+mod verbatim;
 pub mod writer;

@@ -29,7 +29,7 @@ use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::Turn,
-    keymap::Hint,
+    keys::Hint,
     keys::Keyed as _,
     message::Msg,
     news::{News, NotNow, Said},

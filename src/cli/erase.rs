@@ -79,12 +79,8 @@ fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
 }
 
 /// Fails when the folder cannot be looked through.
-fn eraser(folder: &Path) -> Result<Eraser, Failure> {
-    Eraser::open(folder).map_err(io_failed)
-}
-
-fn io_failed(error: io::Error) -> Failure {
-    EraseError::Io(error).into()
+fn eraser(folder: &Path) -> Result<Eraser, EraseError> {
+    Ok(Eraser::open(folder)?)
 }
 
 fn meeting(
@@ -120,7 +116,7 @@ fn person(
     let is_it = |who: &Confidential| erase::has_name(who.reveal(), &name);
     let in_group = settings.participants.iter().any(|person| is_it(&person.name))
         || settings.facilitator.as_ref().is_some_and(is_it)
-        || erase::copies_have(&data.group(&slug), &name).map_err(io_failed)?;
+        || erase::copies_have(&data.group(&slug), &name).map_err(EraseError::from)?;
     let eraser = eraser(&folder)?;
     let found = eraser.having(&name);
     if found.is_empty() && !in_group {
@@ -134,7 +130,7 @@ fn person(
     for id in found {
         eraser.name(id, &name, words.erase().erased_name(), &mut stamp)?;
     }
-    erase::remove_copies(&data.group(&slug)).map_err(io_failed)?;
+    erase::remove_copies(&data.group(&slug)).map_err(EraseError::from)?;
     // The list last: as long as the name is in it, the command can be given again.
     if in_group {
         settings.participants.retain(|person| !is_it(&person.name));
@@ -199,7 +195,7 @@ fn groups(
     }
     if is_agreed(words, what, yes)? {
         for slug in groups {
-            erase::erase_group(data, slug).map_err(io_failed)?;
+            erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
         say(words.erase().done());
     }

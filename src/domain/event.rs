@@ -217,21 +217,46 @@ pub enum WallClock {
 }
 
 impl Event {
-    /// Whether it changes the clocks or the plan, so that an undo takes it back.
+    /// Whether it changes the clocks or the plan, so that an undo takes it back: those that
+    /// [`Meeting::apply`](super::meeting::Meeting::apply) keeps the former progress of.
     pub fn is_time_command(&self) -> bool {
-        matches!(
-            self,
+        match self {
             Self::StepStarted { .. }
-                | Self::Paused
-                | Self::Continued
-                | Self::MinutesAdded { .. }
-                | Self::Corrected { .. }
-                | Self::AwayLeftOut { .. }
-                | Self::Adjusted(_)
-                | Self::Swapped(_)
-                | Self::ClosingTimeMoved { .. }
-                | Self::Ended
-        )
+            | Self::Paused
+            | Self::Continued
+            | Self::MinutesAdded { .. }
+            | Self::Corrected { .. }
+            | Self::AwayLeftOut { .. }
+            | Self::Adjusted(_)
+            | Self::Swapped(_)
+            | Self::ClosingTimeMoved { .. }
+            | Self::Ended => true,
+            Self::Started(_)
+            | Self::TakenOver { .. }
+            | Self::ClockSet { .. }
+            | Self::ClockChosen { .. }
+            | Self::ConsentRefused { .. }
+            | Self::Undone
+            | Self::Rang { .. }
+            | Self::Acknowledged { .. }
+            | Self::TopicParked(_)
+            | Self::TopicReworded { .. }
+            | Self::TopicWithdrawn { .. }
+            | Self::TopicSettled { .. }
+            | Self::InbrengOffered(_)
+            | Self::InbrengChosen { .. }
+            | Self::RestParked { .. }
+            | Self::NoteTaken(_)
+            | Self::NoteWithdrawn { .. }
+            | Self::ActionReviewed { .. }
+            | Self::NextTimeSet(_)
+            | Self::ParticipantCame(_)
+            | Self::ParticipantLeft { .. }
+            | Self::RoleGiven { .. }
+            | Self::VenueSet(_)
+            | Self::ConfidentialityConfirmed
+            | Self::Erased(_) => false,
+        }
     }
 }
 

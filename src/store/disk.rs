@@ -3,8 +3,40 @@
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
     io::{self, Write},
-    path::Path,
+    path::{Path, PathBuf},
 };
+
+use crate::domain::kept::WriteTrouble;
+
+/// What a disk would not do, and with which file or folder.
+#[derive(Debug, thiserror::Error)]
+#[error("the disk failed at {path}")]
+pub struct DiskError {
+    /// The file or folder.
+    pub path: PathBuf,
+    /// What the system says.
+    #[source]
+    pub source: io::Error,
+}
+
+impl DiskError {
+    /// What it comes down to for whoever has to mend it.
+    pub fn trouble(&self) -> WriteTrouble {
+        self.source.kind().into()
+    }
+}
+
+/// Says with which file or folder a disk failed.
+pub(super) trait At<T> {
+    /// The same, at this path.
+    fn at(self, path: &Path) -> Result<T, DiskError>;
+}
+
+impl<T> At<T> for io::Result<T> {
+    fn at(self, path: &Path) -> Result<T, DiskError> {
+        self.map_err(|source| DiskError { path: path.to_owned(), source })
+    }
+}
 
 /// A disk, as the writer of a journal uses it.
 pub trait Disk {
@@ -95,6 +127,9 @@ impl Disk for RealDisk {
 }
 
 /// Makes a file that was not there, with these contents, for its owner only, and waits for the disk.
+///
+/// # Errors
+/// When there is a file of that name, or the disk does not take it.
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = private_file(OpenOptions::new().create_new(true)).open(path)?;
     file.write_all(bytes)?;

@@ -4,6 +4,7 @@
 #[cfg(test)]
 #[cfg(unix)]
 mod faults;
+mod group;
 pub mod memory;
 mod name;
 #[cfg(test)]
@@ -17,12 +18,11 @@ use std::{
 };
 
 use super::{
-    disk::{Disk, RealDisk},
-    folders::{DataFolder, GroupSlug},
-    journal::{self, Journal, JournalName, MeetingFiles},
-    lines::{Line, Lines},
+    disk::{At as _, Disk, DiskError, RealDisk},
+    journal::{self, Journal, JournalName, MeetingFiles, Skipped},
     lock::{Lock, LockError},
     running::running,
+    verbatim::{Line, Lines},
 };
 use crate::{
     clock::system_time,
@@ -30,10 +30,11 @@ use crate::{
         confidential::Confidential,
         event::{Entry, Erased, Event},
         id::{Id, Ids},
-        kept::SkipReason,
         time::Moment,
     },
 };
+
+pub use self::group::{copies_have, erase_group, remove_copies};
 
 /// Why something was not erased. What was not, is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -46,10 +47,10 @@ pub enum EraseError {
     NotThere,
     /// One of its files cannot be read, so nobody can say what is in it.
     #[error("a file cannot be read: {0:?}")]
-    Unreadable(SkipReason),
+    Unreadable(Skipped),
     /// The disk would not do it.
     #[error("the disk failed")]
-    Io(#[from] io::Error),
+    Io(#[from] DiskError),
 }
 
 /// By whom and when the records of an erasure are made.
@@ -81,19 +82,25 @@ pub struct Eraser<D: Disk = RealDisk> {
 
 impl Eraser {
     /// Looks through a folder of meetings.
-    pub fn open(folder: &Path) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be listed.
+    pub fn open(folder: &Path) -> Result<Self, DiskError> {
         Self::on(RealDisk, folder)
     }
 }
 
 impl<D: Disk> Eraser<D> {
     /// Looks through a folder of meetings on this disk.
-    pub fn on(disk: D, folder: &Path) -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// When the folder is there and cannot be listed.
+    pub fn on(disk: D, folder: &Path) -> Result<Self, DiskError> {
         let meetings = journal::list(folder).0;
         let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
-        let files = if folder.exists() { Some(fs::read_dir(folder)?) } else { None };
+        let files = if folder.exists() { Some(fs::read_dir(folder).at(folder)?) } else { None };
         for file in files.into_iter().flatten() {
-            let path = file?.path();
+            let path = file.at(folder)?.path();
             for id in ids_in(&path).filter(|id| meetings.contains_key(id)) {
                 called_after.entry(id).or_default().push(path.clone());
             }
@@ -103,16 +110,26 @@ impl<D: Disk> Eraser<D> {
     }
 
     /// Erases what was said in a meeting; its times, people and roles stay.
+    ///
+    /// # Errors
+    /// When there is no such meeting, it runs, one of its files cannot be read, or the disk fails. Where
+    /// the disk fails it may be done again, and goes on where it stopped.
     pub fn content(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
         self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Content)))
     }
 
     /// Erases a meeting whole: what stays is that there was one that day.
+    ///
+    /// # Errors
+    /// As [`Self::content`].
     pub fn meeting(&self, meeting: Id, stamp: &mut Stamp) -> Result<(), EraseError> {
         self.erase(meeting, |lines| Some(stamp.line(lines.next_seq(), Erased::Meeting)))
     }
 
     /// Puts `blank` in the place of a participant's name wherever a meeting has it, in texts too.
+    ///
+    /// # Errors
+    /// As [`Self::content`].
     pub fn name(
         &self,
         meeting: Id,
@@ -179,7 +196,7 @@ impl<D: Disk> Eraser<D> {
         let lock = match Lock::take(&path) {
             Ok(lock) => lock,
             Err(LockError::Held) => return Err(EraseError::Running),
-            Err(LockError::Io(error)) => return Err(error.into()),
+            Err(LockError::Io(why)) => return Err(why.into()),
         };
         let done =
             put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
@@ -188,16 +205,16 @@ impl<D: Disk> Eraser<D> {
     }
 
     /// One that cannot be removed keeps none of the others.
-    fn remove_others(&self, name: JournalName, kept: &Path) -> io::Result<()> {
+    fn remove_others(&self, name: JournalName, kept: &Path) -> Result<(), DiskError> {
         let mut done = Ok(());
         for path in self.called_after.get(&name.meeting).into_iter().flatten() {
             let is_lock = path.extension().is_some_and(|end| end == "lock");
             if path != kept && !is_lock {
-                let removed = gone_already(self.disk.remove(path));
+                let removed = gone_already(self.disk.remove(path)).at(path);
                 done = done.and(removed);
             }
         }
-        let synced = self.disk.sync_folder(&self.folder);
+        let synced = self.disk.sync_folder(&self.folder).at(&self.folder);
         done.and(synced)
     }
 }
@@ -231,66 +248,24 @@ pub fn has_name(text: &str, name: &Confidential) -> bool {
     name::stands_in(text, name.reveal())
 }
 
-/// Removes the copies of a group's own file that another chair or a synchronising program left: they
-/// hold the names of the group.
-pub fn remove_copies(group: &Path) -> io::Result<()> {
-    for path in copies(group)? {
-        fs::remove_file(&path)?;
-    }
-    RealDisk.sync_folder(group)
-}
-
-/// Whether a copy of a group's own file has this name.
-pub fn copies_have(group: &Path, name: &Confidential) -> io::Result<bool> {
-    for path in copies(group)? {
-        if has_name(&String::from_utf8_lossy(&fs::read(path)?), name) {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-fn copies(group: &Path) -> io::Result<Vec<PathBuf>> {
-    let files = if group.is_dir() { Some(fs::read_dir(group)?) } else { None };
-    let paths = files.into_iter().flatten().map(|file| file.map(|file| file.path()));
-    let is_copy = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("groep") && name != "groep.toml" && path.is_file()
-    };
-    paths.filter(|path| path.as_ref().map_or(true, is_copy)).collect()
-}
-
 /// Puts a file in the place of another, and waits until it is there after a power cut too: only then
 /// may what it came for be removed.
-pub(super) fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
     let new = hidden(path);
-    gone_already(disk.remove(&new))?;
-    let mut file = disk.create_journal(&new)?;
+    gone_already(disk.remove(&new)).at(&new)?;
+    let mut file = disk.create_journal(&new).at(&new)?;
     let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
     if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
         // If that fails too: it holds what may stay, and the next erasing removes it.
         let _ = disk.remove(&new);
-        return Err(error);
+        return Err(error).at(path);
     }
-    disk.sync_folder(path.parent().unwrap_or(path))
+    let folder = path.parent().unwrap_or(path);
+    disk.sync_folder(folder).at(folder)
 }
 
 /// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
 fn hidden(path: &Path) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     path.with_file_name(format!(".{name}.nieuw"))
-}
-
-/// Removes a group with all that is in its folder; of its meetings it is remembered that they are
-/// gone, so that an old copy does not bring them back unasked.
-pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> io::Result<()> {
-    memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
-    let folder = data.group(group);
-    // Where the folder is a link to a synchronised place, what is in that place goes too.
-    let target = fs::canonicalize(&folder)?;
-    fs::remove_dir_all(&target)?;
-    if fs::symlink_metadata(&folder).is_ok() {
-        fs::remove_file(&folder)?;
-    }
-    RealDisk.sync_folder(&data.all_groups())
 }

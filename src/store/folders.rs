@@ -106,6 +106,9 @@ impl DataFolder {
     /// owner: the first thing to do before anything of the group is written.
     ///
     /// A data folder with other things in it (a home, a shared folder) keeps its mode.
+    ///
+    /// # Errors
+    /// When the system does not let a folder be made.
     pub fn prepare(&self, group: &GroupSlug) -> io::Result<Vec<FolderRemark>> {
         let meetings = self.meetings(group);
         // Not waiting for the disk: the writer does, before anything in them counts as kept.

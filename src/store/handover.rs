@@ -19,10 +19,11 @@ use tar::{Archive, Builder, EntryType, Header};
 
 pub use self::take_in::{TakeInError, TakenIn, take_in};
 use super::{
+    disk::At as _,
     erase::EraseError,
     folders::{DataFolder, GroupSlug},
-    journal::{self, JournalName},
-    lines::Lines,
+    journal::{self, JournalName, Skipped},
+    verbatim::Lines,
 };
 use crate::domain::{clean::clean, id::Id};
 
@@ -67,21 +68,24 @@ pub enum ParcelError {
 }
 
 /// The group in one file.
+///
+/// # Errors
+/// When a file of the group cannot be read, so that not all of it would go along.
 pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError> {
     let mut archive = Builder::new(Vec::new());
     let folder = data.group(group);
     for name in BESIDE.map(str::to_owned).into_iter().chain(agendas(&folder)) {
         let path = folder.join(&name);
         if let Some(bytes) = small_file(&path)? {
-            add(&mut archive, &format!("{group}/{name}"), &bytes)?;
+            add(&mut archive, &format!("{group}/{name}"), &bytes).at(&path)?;
         }
     }
     for files in journal::list(&data.meetings(group)).0.into_values() {
         let lines = Lines::read(&files.paths).map_err(EraseError::Unreadable)?.honoured();
         let name = files.name.of_segment(1);
-        add(&mut archive, &format!("{group}/{MEETINGS}/{name}"), &lines.bytes())?;
+        add(&mut archive, &format!("{group}/{MEETINGS}/{name}"), &lines.bytes()).at(&folder)?;
     }
-    Ok(archive.into_inner()?)
+    Ok(archive.into_inner().at(&folder)?)
 }
 
 /// The agendas that the group kept, by their names in its folder.
@@ -101,7 +105,8 @@ fn is_agenda(name: &str) -> bool {
 }
 
 fn small_file(path: &Path) -> Result<Option<Vec<u8>>, EraseError> {
-    journal::read_file(path).map_err(EraseError::Unreadable)
+    journal::read_file(path)
+        .map_err(|why| EraseError::Unreadable(Skipped { path: path.to_owned(), why }))
 }
 
 fn add(archive: &mut Builder<Vec<u8>>, name: &str, bytes: &[u8]) -> io::Result<()> {
@@ -118,6 +123,9 @@ pub fn is_encrypted(bytes: &[u8]) -> bool {
 }
 
 /// What a file holds, looked through before anything of it is written.
+///
+/// # Errors
+/// When it is no such file, is damaged or too large, or holds anything that no group has.
 pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
     let mut archive = Archive::new(bytes);
     let mut parcel: Option<Parcel> = None;

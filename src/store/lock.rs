@@ -10,7 +10,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::disk::{Disk, RealDisk};
+use super::disk::{At as _, Disk, DiskError, RealDisk};
 
 /// How often a lock is tried: somebody who only looks whether it is held has it for a moment.
 const TRIES: u32 = 5;
@@ -32,7 +32,7 @@ pub enum LockError {
     Held,
     /// The folder takes no lock file.
     #[error("no lock file")]
-    Io(#[from] io::Error),
+    Io(#[from] DiskError),
 }
 
 /// Where the lock of a journal is.
@@ -44,14 +44,17 @@ pub fn lock_path(journal: &Path) -> PathBuf {
 
 impl Lock {
     /// Takes the lock of this journal.
+    ///
+    /// # Errors
+    /// When another program has it, or its file cannot be made or is no plain file.
     pub fn take(journal: &Path) -> Result<Self, LockError> {
         let path = lock_path(journal);
         for _ in 0..TRIES {
-            match Self::hold(&path, open(&path)?) {
+            match Self::hold(&path, open(&path).at(&path)?) {
                 Ok(Some(lock)) => return Ok(lock),
                 Ok(None) => {}
                 Err(TryLockError::WouldBlock) => thread::sleep(BETWEEN_TRIES),
-                Err(TryLockError::Error(error)) => return Err(error.into()),
+                Err(TryLockError::Error(error)) => return Ok(Err(error).at(&path)?),
             }
         }
         Err(LockError::Held)

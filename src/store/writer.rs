@@ -100,6 +100,9 @@ impl<D: Disk> Writer<D> {
     }
 
     /// Adds an entry and waits until all there is is kept.
+    ///
+    /// # Errors
+    /// When the disk does not take it, now or in a new file; it is held, and tried again later.
     pub fn append(&mut self, entry: &Entry) -> Result<(), WriteTrouble> {
         self.hold(entry);
         self.retry()
@@ -131,6 +134,9 @@ impl<D: Disk> Writer<D> {
     }
 
     /// Tries to keep what is held, and to find back what was lost.
+    ///
+    /// # Errors
+    /// As [`Self::append`].
     pub fn retry(&mut self) -> Result<(), WriteTrouble> {
         let mut last = Ok(());
         for _ in 0..ROUNDS {
@@ -240,6 +246,9 @@ impl<D: Disk> Writer<D> {
 }
 
 /// Keeps one entry in a journal of its own, between meetings; gives the file.
+///
+/// # Errors
+/// When the disk does not take it; then nothing is kept.
 pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTrouble> {
     let name = JournalName { start: entry.at.wall, meeting: entry.id, segment: Some(1) };
     let mut writer = Writer::new(RealDisk, folder, name);

@@ -6,7 +6,7 @@ use super::{listed::TopicOrNote, offered_swap::OfferedSwap};
 use crate::{
     app::{
         action::Action,
-        keymap::Hint,
+        keys::Hint,
         panel::{self, Marked, Menu, OpenLine, Prompts},
         price::ShownPrice,
         topic_row::TopicRow,

@@ -6,7 +6,10 @@ use std::{collections::BTreeSet, fs, io};
 use super::put;
 use crate::{
     domain::id::Id,
-    store::{disk::RealDisk, folders::DataFolder},
+    store::{
+        disk::{At as _, DiskError, RealDisk},
+        folders::DataFolder,
+    },
 };
 
 /// Its file in the data folder.
@@ -20,11 +23,15 @@ pub struct Gone(BTreeSet<String>);
 
 impl Gone {
     /// What is remembered in this data folder.
-    pub fn read(data: &DataFolder) -> io::Result<Self> {
-        match fs::read_to_string(data.root().join(FILE)) {
+    ///
+    /// # Errors
+    /// When the file is there and cannot be read as text.
+    pub fn read(data: &DataFolder) -> Result<Self, DiskError> {
+        let path = data.root().join(FILE);
+        match fs::read_to_string(&path) {
             Ok(text) => Ok(Self(text.lines().map(str::to_owned).collect())),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error),
+            Err(error) => Err(error).at(&path),
         }
     }
 
@@ -34,10 +41,14 @@ impl Gone {
     }
 }
 
+/// Remembers that these meetings are gone.
+///
+/// # Errors
+/// When what is remembered cannot be read, or the disk does not take it.
 pub(super) fn remember(
     data: &DataFolder,
     meetings: impl IntoIterator<Item = Id>,
-) -> io::Result<()> {
+) -> Result<(), DiskError> {
     let Gone(mut gone) = Gone::read(data)?;
     let before = gone.len();
     gone.extend(meetings.into_iter().map(chance));

@@ -7,7 +7,7 @@ use crate::{
         agenda::BlockKind,
         event::{Entry, Event, Started},
     },
-    store::lines::Line,
+    store::verbatim::Line,
 };
 
 /// Names of at least so many characters are found in capitals and small letters alike.

@@ -11,12 +11,12 @@ use crate::{
     clock::system_time,
     domain::{event::Event, id::Id},
     store::{
-        disk::{Disk, RealDisk, private_folder, write_new},
+        disk::{At as _, Disk as _, DiskError, RealDisk, private_folder, write_new},
         erase::{EraseError, Eraser, Stamp, memory::Gone},
         folders::{DataFolder, GroupSlug},
         journal::MeetingFiles,
-        lines::Line,
         running::running,
+        verbatim::Line,
     },
 };
 
@@ -55,10 +55,14 @@ pub enum TakeInError {
     Gone,
     /// The disk would not do it.
     #[error("the disk failed")]
-    Io(#[from] io::Error),
+    Io(#[from] DiskError),
 }
 
 /// Takes a parcel in as this group. Names that were erased here give way to `blank` in what comes.
+///
+/// # Errors
+/// When a meeting of the group runs, all of it was erased here, a meeting that is here cannot be read, or
+/// the disk fails; after the last two it may be done again.
 pub fn take_in(
     data: &DataFolder,
     group: &GroupSlug,
@@ -75,7 +79,7 @@ pub fn take_in(
     if is_new && !parcel.meetings.is_empty() && parcel.meetings.keys().all(|id| gone.has(*id)) {
         return Err(TakeInError::Gone);
     }
-    data.prepare(group)?;
+    data.prepare(group).at(&data.group(group))?;
     let here = Eraser::open(&folder)?;
     let names = erased::names(&here, &parcel)?;
     parcel.beside.retain(|(_, bytes)| !erased::stand_in(bytes, &names));
@@ -92,16 +96,22 @@ pub fn take_in(
     for (name, bytes) in parcel.beside {
         taken.beside.extend(put_beside(&data.group(group), &name, &bytes)?);
     }
-    RealDisk.sync_folder(&folder)?;
+    RealDisk.sync_folder(&folder).at(&folder)?;
     Ok(taken)
 }
 
 /// What was not known: a file of its own.
-fn add(folder: &Path, name: JournalName, lines: &Lines, taken: &mut TakenIn) -> io::Result<()> {
+fn add(
+    folder: &Path,
+    name: JournalName,
+    lines: &Lines,
+    taken: &mut TakenIn,
+) -> Result<(), DiskError> {
     if lines.all.is_empty() {
         return Ok(());
     }
-    write_new(&folder.join(name.of_segment(1)), &lines.bytes())?;
+    let path = folder.join(name.of_segment(1));
+    write_new(&path, &lines.bytes()).at(&path)?;
     let is_parked = |line: &Line| {
         let event = line.entry.as_ref().map(|entry| &entry.event);
         matches!(event, Some(Event::TopicParked(_)))
@@ -135,7 +145,8 @@ fn merge(
     let new = whole.all.into_iter().filter(|line| !known.contains(&line.id)).collect();
     let new = Lines { all: new, damaged: 0 };
     if !new.all.is_empty() {
-        write_new(&free_segment(folder, files.name), &new.bytes())?;
+        let path = free_segment(folder, files.name);
+        write_new(&path, &new.bytes()).at(&path)?;
         taken.grown_meetings += 1;
     }
     Ok(())
@@ -148,7 +159,7 @@ fn free_segment(folder: &Path, name: JournalName) -> PathBuf {
 
 /// A file of the group's own: as it came where there is none, under another name where there is one
 /// that differs.
-fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Option<String>> {
+fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<String>, DiskError> {
     let path = folder.join(name);
     match fs::read(&path) {
         Ok(there) if there == bytes => Ok(None),
@@ -159,13 +170,13 @@ fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<Option<Stri
             if fs::symlink_metadata(&path).is_ok() {
                 return Ok(None);
             }
-            write_new(&path, bytes).map(|()| Some(other))
+            write_new(&path, bytes).at(&path).map(|()| Some(other))
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let above = path.parent().unwrap_or(folder);
-            private_folder().recursive(true).create(above)?;
-            write_new(&path, bytes).map(|()| None)
+            private_folder().recursive(true).create(above).at(above)?;
+            write_new(&path, bytes).at(&path).map(|()| None)
         }
-        Err(error) => Err(error),
+        Err(error) => Err(error).at(&path),
     }
 }

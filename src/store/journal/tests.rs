@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use tempfile::{TempDir, tempdir};
 
 use super::*;
-use crate::domain::samples;
+use crate::{domain::samples, store::line};
 
 fn meeting() -> Id {
     samples::id(1)
@@ -178,8 +178,8 @@ fn what_is_no_journal_is_left_alone_and_named() {
     ]);
     let path = |name: &str| folder.path().join(name);
     fs::create_dir(path(&file(".2.jsonl"))).unwrap();
-    let long = File::create(path(&file(".3.jsonl"))).unwrap();
-    long.set_len(MAX_FILE + 1).unwrap();
+    let long = fs::File::create(path(&file(".3.jsonl"))).unwrap();
+    long.set_len(file::MAX_FILE + 1).unwrap();
     let group = read_group(folder.path());
     assert_eq!(group.journals[0].entries, all);
     let mut expected = vec![

@@ -6,7 +6,7 @@ use super::{Line, Writer};
 use crate::store::{
     disk::Disk,
     journal::{self, Journal, JournalName},
-    lines::Lines,
+    verbatim::Lines,
 };
 
 /// A writer that holds all lines of a journal and goes on in a file of its own.

@@ -101,7 +101,7 @@ pub(crate) fn not_erased(why: &EraseError) -> String {
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
         EraseError::Io(error) => format!(
             "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
-            command::trouble(error.kind().into())
+            command::trouble(error.trouble())
         ),
     }
 }

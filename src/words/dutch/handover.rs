@@ -111,7 +111,7 @@ pub(crate) fn not_taken_in(why: &TakeInError) -> String {
             "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
-            command::not_written(error.kind().into())
+            command::not_written(error.trouble())
         }
         TakeInError::Meeting(why) => erase::not_erased(why),
     }

@@ -6,10 +6,10 @@ mod tests;
 use std::{collections::BTreeMap, path::PathBuf};
 
 use super::{
-    journal::{intact_lines, read_listed},
+    journal::{Skipped, intact_lines, read_listed},
     line::{self, Decoded},
 };
-use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
+use crate::domain::{erase::Erasures, event::Entry, id::Id};
 
 /// One intact line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,14 @@ pub(super) struct Lines {
 
 impl Lines {
     /// The lines of these files together.
-    pub(super) fn read(paths: &[PathBuf]) -> Result<Self, SkipReason> {
+    ///
+    /// # Errors
+    /// When one of them cannot be read: that one.
+    pub(super) fn read(paths: &[PathBuf]) -> Result<Self, Skipped> {
         let mut lines = Self::default();
         for path in paths {
-            lines.take(&read_listed(path)?);
+            let bytes = read_listed(path).map_err(|why| Skipped { path: path.clone(), why })?;
+            lines.take(&bytes);
         }
         Ok(lines)
     }
@@ -61,7 +65,7 @@ impl Lines {
             };
             all.push(Line { id, seq, entry, bytes });
         });
-        self.damaged += flaws.bad_lines();
+        self.damaged += flaws.bad_lines;
         self.put_in_order();
     }
 
