@@ -36,7 +36,7 @@ pub enum Failure {
     /// A file that was named cannot be read, or is none.
     #[error("cannot read {path}")]
     Unreadable {
-        /// The file.
+        /// The file that was named.
         path: PathBuf,
         /// What the system says.
         #[source]
@@ -45,13 +45,13 @@ pub enum Failure {
     /// A file that would be written is there already; it stays as it is.
     #[error("{path} exists")]
     Exists {
-        /// The file.
+        /// The file that is there.
         path: PathBuf,
     },
     /// The disk does not take a file.
     #[error("cannot write {path}")]
     NotWritten {
-        /// The file.
+        /// The file that is not there now.
         path: PathBuf,
         /// What the disk has against it.
         #[source]
@@ -72,7 +72,7 @@ pub enum Failure {
     /// The group that would be made is there already.
     #[error("the group exists")]
     GroupExists {
-        /// Its name.
+        /// Its name, as it was typed.
         name: String,
     },
     /// The group's own settings are as they were.
@@ -104,7 +104,7 @@ pub enum Failure {
     WasNotThere {
         /// What was typed.
         name: Confidential,
-        /// Who were.
+        /// Those who were there.
         present: Vec<Confidential>,
     },
     /// There is no register with this name.
@@ -199,7 +199,7 @@ pub enum HandOverError {
     /// The file is not one of a group, or not to be trusted.
     #[error("refused {path}")]
     Refused {
-        /// The file.
+        /// The file that was to be taken over.
         path: PathBuf,
         /// What is wrong with it.
         #[source]

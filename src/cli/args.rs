@@ -60,7 +60,7 @@ impl From<Common> for Wishes {
     }
 }
 
-/// The commands.
+/// What can be asked of the program, beside a meeting on the full screen.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Start(Start),

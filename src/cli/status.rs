@@ -14,6 +14,7 @@ use crate::{
     },
     failure::Failure,
     known::{Wishes, memory},
+    screen::figures_of,
     words::Words,
 };
 
@@ -74,7 +75,8 @@ pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Fa
         let status = told(words, &meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default());
     } else {
-        say(&words.status().line(&meeting, now, &zone::of(&meeting)));
+        let (clock, whole) = figures_of(&meeting, now, &zone::of(&meeting));
+        say(&words.status().line(&meeting, &clock, &whole));
     }
     Ok(())
 }

@@ -60,10 +60,12 @@ pub(crate) struct Search {
 /// one of the usual group.
 pub(crate) fn find(wishes: &Wishes, data: &DataFolder, id: Option<&str>) -> Search {
     let usual = wishes.group(data);
-    let others = (id.is_some() && wishes.named().is_none()).then(|| data.groups());
-    let others = others.into_iter().flatten().filter(|group| *group != usual).collect::<Vec<_>>();
+    let mut groups = vec![usual.clone()];
+    if id.is_some() && wishes.named().is_none() {
+        groups.extend(data.groups().into_iter().filter(|group| *group != usual));
+    }
     let mut remarks = Vec::new();
-    for group in std::iter::once(usual).chain(others) {
+    for group in groups {
         let files = read_group(&data.meetings(&group));
         remarks.extend(memory::remarks(&files));
         if let Some(found) = find_in(data, group, files.journals, id).transpose() {

@@ -117,8 +117,8 @@ pub(super) fn found(running: &Running) -> Option<Found> {
 /// The last sign of the meeting on its own clocks; the files know it in real time.
 fn last_sign(meeting: &Meeting, running: &Running) -> Option<Moment> {
     let clock = Clock::of(meeting);
-    let ago = system_time().duration_since(running.last_sign).ok()?;
-    let ago = SignedDuration::try_from(ago).ok()?;
-    let ago = ago.checked_mul(i32::try_from(clock.tempo()).ok()?)?;
+    let real = system_time().duration_since(running.last_sign).ok()?;
+    let tempo = i32::try_from(clock.tempo()).ok()?;
+    let ago = SignedDuration::try_from(real).ok()?.checked_mul(tempo)?;
     Some(clock.read().moment.after(-ago))
 }

@@ -56,9 +56,9 @@ pub enum EraseError {
 /// By whom and when the records of an erasure are made.
 #[derive(Debug)]
 pub struct Stamp {
-    /// New ids.
+    /// Where the ids of the records come from.
     pub ids: Ids,
-    /// Now.
+    /// The moment that the records tell.
     pub now: Moment,
 }
 

@@ -91,17 +91,19 @@ pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError>
 /// The agendas that the group kept, by their names in its folder.
 fn agendas(group: &Path) -> Vec<String> {
     let files = fs::read_dir(group.join(AGENDAS)).into_iter().flatten().flatten();
-    let names = files.map(|file| format!("{AGENDAS}/{}", file.file_name().to_string_lossy()));
-    let mut names: Vec<String> = names.filter(|name| is_agenda(name)).collect();
+    let mut names: Vec<String> = files
+        .map(|file| format!("{AGENDAS}/{}", file.file_name().to_string_lossy()))
+        .filter(|name| is_agenda(name))
+        .collect();
     names.sort();
     names
 }
 
 /// Whether this is the name of an agenda as the program gives it.
 fn is_agenda(name: &str) -> bool {
-    let stem = name.strip_prefix(AGENDAS).and_then(|rest| rest.strip_prefix('/'));
-    let stem = stem.and_then(|rest| rest.strip_suffix(".toml"));
-    stem.is_some_and(|stem| GroupSlug::of_folder(stem).is_some())
+    name.strip_prefix(AGENDAS)
+        .and_then(|rest| rest.strip_prefix('/')?.strip_suffix(".toml"))
+        .is_some_and(|stem| GroupSlug::of_folder(stem).is_some())
 }
 
 fn small_file(path: &Path) -> Result<Option<Vec<u8>>, EraseError> {

@@ -44,7 +44,7 @@ pub struct Journal {
 /// What is wrong with a file of a meeting, and what was taken from it nevertheless.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damage {
-    /// The file.
+    /// Which of the meeting's files.
     pub path: PathBuf,
     /// How many of its lines are damaged.
     pub bad_lines: usize,
@@ -59,7 +59,7 @@ pub struct Damage {
 /// A file among the journals that is none, or that cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
-    /// The file.
+    /// What was found in the place of a journal.
     pub path: PathBuf,
     /// Why it was left alone.
     pub why: SkipReason,
@@ -155,8 +155,8 @@ fn sort_in(
     meetings: &mut BTreeMap<Id, MeetingFiles>,
     skipped: &mut Vec<Skipped>,
 ) {
-    let name = file.file_name();
-    let name = name.to_string_lossy();
+    let raw = file.file_name();
+    let name = raw.to_string_lossy();
     if name.starts_with('.') || is_lock(&name) {
         return;
     }
@@ -171,8 +171,7 @@ fn sort_in(
             return;
         }
     };
-    let path = file.path();
-    skipped.push(Skipped { path, why });
+    skipped.push(Skipped { path: file.path(), why });
 }
 
 fn is_lock(name: &str) -> bool {

@@ -16,7 +16,7 @@ impl std::fmt::Debug for Passphrase {
 }
 
 impl Passphrase {
-    /// These words.
+    /// Words that were typed, or read from a file.
     pub fn new(words: String) -> Self {
         Self(words.into())
     }

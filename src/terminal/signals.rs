@@ -11,7 +11,7 @@ mod system;
 /// What the system asks or tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Told {
-    /// End.
+    /// End now, and leave nothing unsaved.
     Terminate,
     /// The terminal is gone: save and end.
     HangUp,

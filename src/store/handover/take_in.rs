@@ -133,17 +133,17 @@ fn merge(
 ) -> Result<(), EraseError> {
     let here = Lines::read(&files.paths).map_err(EraseError::Unreadable)?;
     let known: BTreeSet<Id> = here.all.iter().map(|line| line.id).collect();
-    let mut whole = here.clone();
-    whole.extend(came.all.into_iter().filter(|line| !known.contains(&line.id)));
-    let whole = whole.honoured();
+    let mut both = here.clone();
+    both.extend(came.all.into_iter().filter(|line| !known.contains(&line.id)));
+    let whole = both.honoured();
     let stays = |line: &Line| whole.all.contains(line);
     if !here.all.iter().all(stays) {
         eraser.rewrite(files, &whole)?;
         taken.erased_meetings += 1;
         return Ok(());
     }
-    let new = whole.all.into_iter().filter(|line| !known.contains(&line.id)).collect();
-    let new = Lines { all: new, damaged: 0 };
+    let all = whole.all.into_iter().filter(|line| !known.contains(&line.id)).collect();
+    let new = Lines { all, damaged: 0 };
     if !new.all.is_empty() {
         let path = free_segment(folder, files.name);
         write_new(&path, &new.bytes()).at(&path)?;

@@ -18,7 +18,7 @@ pub struct JournalName {
 impl JournalName {
     /// `20261123T130000Z`
     const START: usize = 16;
-    /// A ULID.
+    /// Characters of an id, which is a ULID.
     const ID: usize = 26;
 
     /// Reads a file's name; nothing when it is not a journal's.

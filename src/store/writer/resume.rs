@@ -15,13 +15,13 @@ use crate::store::{
 /// and syncing the same file again finds nothing to do. So every line is written anew; what was
 /// there stays as it is.
 pub fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> {
-    let mut lines = Lines::default();
+    let mut found = Lines::default();
     // What cannot be read any more stays where it is.
     for bytes in journal.files.iter().filter_map(|path| journal::read_listed(path).ok()) {
-        lines.take(&bytes);
+        found.take(&bytes);
     }
-    let lines = lines.honoured().all.into_iter();
     let name = JournalName { start: journal.start, meeting: journal.meeting, segment: Some(1) };
-    let lines = lines.map(|line| Line { seq: line.seq, bytes: line.bytes }).collect();
+    let own = found.honoured().all.into_iter();
+    let lines = own.map(|line| Line { seq: line.seq, bytes: line.bytes }).collect();
     Writer { lines, ..Writer::new(disk, folder, name) }
 }

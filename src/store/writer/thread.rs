@@ -38,7 +38,7 @@ pub enum WriterReport {
     },
     /// Words are in memory only; it is tried again and again.
     Trouble {
-        /// Why.
+        /// What the disk has against it.
         kind: WriteTrouble,
         /// How many lines.
         waiting: usize,
@@ -47,7 +47,7 @@ pub enum WriterReport {
     Recovered,
     /// The meeting goes on in a new file.
     Moved {
-        /// Which.
+        /// The file that is written from now on.
         path: PathBuf,
         /// What happened to the one before.
         why: WriteTrouble,
