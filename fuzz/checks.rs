@@ -24,7 +24,7 @@ use intervisie::{
     screen::screen,
     store::journal,
     tui,
-    words::{self, Words},
+    words::Words,
     written::{agenda, group, library, settings},
 };
 use jiff::{SignedDuration, tz::TimeZone};
@@ -99,7 +99,7 @@ pub(crate) fn library(bytes: &[u8]) {
     for werkvorm in &loaded.value {
         is_shown(&werkvorm.name);
     }
-    is_shown(&words::mistakes::report(&loaded));
+    is_shown(&Words::Dutch.mistakes().report(&loaded));
 }
 
 /// A group's own file.
@@ -116,7 +116,7 @@ pub(crate) fn agenda(bytes: &[u8]) {
     let path = file("agenda.toml", bytes);
     let read = |path: &Path| LIBRARY.with(|library| agenda::read(path, library));
     let Ok(found) = read(&path) else { return };
-    is_shown(&words::mistakes::report(&found));
+    is_shown(&Words::Dutch.mistakes().report(&found));
     if !found.mistakes.is_empty() {
         return;
     }

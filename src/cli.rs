@@ -5,6 +5,7 @@ mod check;
 mod erase;
 mod group;
 mod handover;
+mod help;
 mod history;
 mod next;
 mod output;
@@ -17,13 +18,13 @@ mod year;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode};
 
-use clap::{Parser, error::ErrorKind};
+use clap::{CommandFactory as _, FromArgMatches as _, error::ErrorKind};
 
 use self::{
     args::{Args, Command, RecordCommand},
     output::{complain, say},
 };
-use crate::{failure::Failure, known::Wishes, session, terminal::mishap, words};
+use crate::{failure::Failure, known::Wishes, session, terminal::mishap, words::Words};
 
 /// Done.
 const DONE: u8 = 0;
@@ -36,66 +37,77 @@ const WRONG: u8 = 2;
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     mishap::leave_no_core_dump();
-    let code = match Args::try_parse_from(arguments) {
-        Ok(args) => match dispatch(args) {
+    let words = Words::Dutch;
+    let code = match parse(words, arguments) {
+        Ok(args) => match dispatch(words, args) {
             Ok(()) => DONE,
             Err(failure) => {
-                complain(&words::failure::failure(&failure));
+                complain(&words.failure().failure(&failure));
                 FAILED
             }
         },
-        Err(error) => explain(&error),
+        Err(error) => explain(words, &error),
     };
     ExitCode::from(code)
 }
 
-fn dispatch(args: Args) -> Result<(), Failure> {
+/// What was typed, with the help of this language at hand.
+///
+/// Fails when it is no command line, or asks for help.
+fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
+    let matches = help::explained(words, Args::command()).try_get_matches_from(arguments)?;
+    Args::from_arg_matches(&matches)
+}
+
+fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
     let wishes = Wishes::from(args.common);
     match args.command {
-        None => meet(session::meet(&wishes, args.agenda.as_deref())),
-        Some(Command::Start(typed)) => meet(session::start(&wishes, &typed.into())),
+        None => meet(words, session::meet(words, &wishes, args.agenda.as_deref())),
+        Some(Command::Start(typed)) => meet(words, session::start(words, &wishes, &typed.into())),
         Some(Command::Rehearse { tempo, agenda }) => {
-            meet(session::rehearse(&wishes, tempo, agenda.as_deref()))
+            meet(words, session::rehearse(words, &wishes, tempo, agenda.as_deref()))
         }
-        Some(Command::Follow) => meet(session::follow(&wishes)),
-        Some(Command::Check) => check::check(&wishes),
-        Some(Command::Status { json }) => status::status(&wishes, json),
-        Some(Command::Parked { json }) => parked::list(&wishes, json),
-        Some(Command::Park { text }) => parked::park(&wishes, &text.join(" ")),
+        Some(Command::Follow) => meet(words, session::follow(words, &wishes)),
+        Some(Command::Check) => check::check(words, &wishes),
+        Some(Command::Status { json }) => status::status(words, &wishes, json),
+        Some(Command::Parked { json }) => parked::list(words, &wishes, json),
+        Some(Command::Park { text }) => parked::park(words, &wishes, &text.join(" ")),
         Some(Command::Werkvormen { json, search }) => {
-            werkvormen::werkvormen(&wishes, &search, json)
+            werkvormen::werkvormen(words, &wishes, &search, json)
         }
-        Some(Command::Records(command)) => held(&wishes, command),
-        Some(Command::Group { command }) => group::group(&wishes, command),
+        Some(Command::Records(command)) => held(words, &wishes, command),
+        Some(Command::Group { command }) => group::group(words, &wishes, command),
     }
 }
 
 /// After the full screen: where the meeting is kept, if it was.
-fn meet(left: Result<Option<PathBuf>, Failure>) -> Result<(), Failure> {
+fn meet(words: Words, left: Result<Option<PathBuf>, Failure>) -> Result<(), Failure> {
     if let Some(path) = left? {
-        say(&words::cli::kept_in(&path));
+        say(&words.command().kept_in(&path));
     }
     Ok(())
 }
 
 /// The commands about meetings that were held.
-fn held(wishes: &Wishes, command: RecordCommand) -> Result<(), Failure> {
+fn held(words: Words, wishes: &Wishes, command: RecordCommand) -> Result<(), Failure> {
     match command {
-        RecordCommand::History { json } => history::history(wishes, json),
-        RecordCommand::Record { id, form, to } => records::record(wishes, id.as_deref(), form, &to),
-        RecordCommand::Proof { id, sheet } => records::proof(wishes, id.as_deref(), &sheet),
-        RecordCommand::Year { year, sheet } => year::year(wishes, year, &sheet),
-        RecordCommand::Next { ics, to } => next::next(wishes, ics, &to),
-        RecordCommand::Erase { what } => erase::erase(wishes, what),
+        RecordCommand::History { json } => history::history(words, wishes, json),
+        RecordCommand::Record { id, form, to } => {
+            records::record(words, wishes, id.as_deref(), form, &to)
+        }
+        RecordCommand::Proof { id, sheet } => records::proof(words, wishes, id.as_deref(), &sheet),
+        RecordCommand::Year { year, sheet } => year::year(words, wishes, year, &sheet),
+        RecordCommand::Next { ics, to } => next::next(words, wishes, ics, &to),
+        RecordCommand::Erase { what } => erase::erase(words, wishes, what),
     }
 }
 
 /// Help goes to stdout; a wrong command line gets one Dutch sentence.
-fn explain(error: &clap::Error) -> u8 {
+fn explain(words: Words, error: &clap::Error) -> u8 {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
         say(&error.render().to_string());
         return DONE;
     }
-    complain(&words::usage::usage(error));
+    complain(&words.usage().usage(error));
     WRONG
 }

@@ -226,3 +226,13 @@ pub enum Trial {
     /// The chair's own command.
     Command,
 }
+
+/// What was typed is no whole number, or lies outside what it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no whole number from {least} to {most}")]
+pub struct NotWhole {
+    /// The least it may be.
+    pub least: u32,
+    /// The most it may be.
+    pub most: u32,
+}

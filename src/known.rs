@@ -149,6 +149,11 @@ fn newest_journal(data: &DataFolder, group: &GroupSlug) -> Option<OsString> {
     files.flatten().map(|file| file.file_name()).max()
 }
 
+/// A path as it can be shown.
+pub(crate) fn shown(path: &Path) -> String {
+    clean(&path.to_string_lossy(), 400)
+}
+
 /// The name of a file as the screen can show it.
 pub(crate) fn file_name(path: &Path) -> String {
     clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)

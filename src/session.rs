@@ -40,11 +40,9 @@ use crate::{
     failure::{Failure, SessionError},
     known::{Wishes, ids::seed, settings},
     terminal::mishap,
-    words::{self, Words},
+    words::Words,
 };
 
-/// The language of all that is said.
-const WORDS: Words = Words::Dutch;
 /// How long the end of the program waits for the disk.
 const LAST_WRITES: Duration = Duration::from_millis(900);
 
@@ -63,8 +61,12 @@ pub(crate) struct AtOnce {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
-pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(wishes, false)?;
+pub(crate) fn meet(
+    words: Words,
+    wishes: &Wishes,
+    agenda: Option<&Path>,
+) -> Result<Option<PathBuf>, Failure> {
+    let home = Home::find(words, wishes, false)?;
     let found = home.running.as_ref().and_then(found);
     let (clock, anchor) = match &found {
         Some(found) => {
@@ -83,11 +85,12 @@ pub(crate) fn meet(wishes: &Wishes, agenda: Option<&Path>) -> Result<Option<Path
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
 pub(crate) fn rehearse(
+    words: Words,
     wishes: &Wishes,
     tempo: u32,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(wishes, true)?;
+    let home = Home::find(words, wishes, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = home.context(anchor, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Effects::default());
@@ -95,8 +98,12 @@ pub(crate) fn rehearse(
 }
 
 /// `intervisie start`: straight to the live screen.
-pub(crate) fn start(wishes: &Wishes, start: &AtOnce) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(wishes, false)?;
+pub(crate) fn start(
+    words: Words,
+    wishes: &Wishes,
+    start: &AtOnce,
+) -> Result<Option<PathBuf>, Failure> {
+    let home = Home::find(words, wishes, false)?;
     if home.running.is_some() {
         return Err(SessionError::RunsAlready.into());
     }
@@ -120,8 +127,8 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
-pub(crate) fn follow(wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(wishes, true)?;
+pub(crate) fn follow(words: Words, wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
+    let home = Home::find(words, wishes, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, false, None)?;
     let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
@@ -138,15 +145,16 @@ fn run(
     clock: Clock,
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
-    mishap::install_panic_hook(words::cli::PANIC, wishes.log.clone());
+    let words = home.words;
+    mishap::install_panic_hook(words.command().panic(), wishes.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
-        Terminal::take(WORDS, &inbox).map_err(SessionError::NoScreen)?;
+        Terminal::take(words, &inbox).map_err(SessionError::NoScreen)?;
     let (mut app, effects) = app(clock.read());
     app.frame.size = size();
     app.frame.sound &= home.settings.sound.on;
     app.frame.devices.heard = settings::heard(&home.settings.sound);
-    let mut world = World::new(home, WORDS, inbox, &edge);
+    let mut world = World::new(home, inbox, &edge);
     if matches!(app.stage, Stage::Prepare(_)) {
         world.look_for_sound();
     }

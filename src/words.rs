@@ -22,7 +22,7 @@ macro_rules! sentences {
     (
         $subject:ident;
         $(texts { $($(#[$text_is:meta])* $TEXT:ident as $text:ident;)* })?
-        $($(#[$said_is:meta])* fn $said:ident($($fact:ident: $of:ty),* $(,)?) -> $gives:ty;)*
+        $($(#[$said_is:meta])* fn $said:ident$(<$kind:ident>)?($($fact:ident: $of:ty),* $(,)?) -> $gives:ty;)*
     ) => {
         /// What can be said on this subject.
         #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ macro_rules! sentences {
                     crate::words::Words::Dutch => crate::words::dutch::$subject::$TEXT,
                 }
             })*)?
-            $($(#[$said_is])* pub fn $said(self, $($fact: $of),*) -> $gives {
+            $($(#[$said_is])* pub fn $said$(<$kind>)?(self, $($fact: $of),*) -> $gives {
                 match self.0 {
                     crate::words::Words::Dutch => crate::words::dutch::$subject::$said($($fact),*),
                 }
@@ -56,26 +56,34 @@ pub mod agenda;
 pub mod ask;
 pub mod begin;
 pub mod block;
+pub mod check;
+pub mod command;
+pub mod command_line;
 mod dutch;
 pub mod ended;
+pub mod erase;
+pub mod failure;
 pub mod group;
+pub mod handover;
 pub mod history;
 pub mod library;
 pub mod meeting;
 pub mod menu;
+pub mod mistakes;
 pub mod news;
 pub mod note;
 pub mod plan;
+pub mod proof;
+pub mod record;
+pub mod sheet;
 pub mod signals;
+pub mod status;
 pub mod step_list;
 pub mod time;
 pub mod topic;
 pub mod trouble;
-
-pub use dutch::mistakes;
-pub(crate) use dutch::{
-    check, cli, erase, failure, proof, record, records, sheet, status, usage, year,
-};
+pub mod usage;
+pub mod year;
 
 /// The program's name.
 pub const PROGRAM: &str = "Intervisie";

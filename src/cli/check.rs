@@ -23,7 +23,7 @@ use crate::{
         Wishes,
         settings::{find, settings},
     },
-    words::check as words,
+    words::Words,
     written::settings::{Occasion, Settings},
 };
 
@@ -31,7 +31,7 @@ use crate::{
 type Tried = Result<String, String>;
 
 /// Tries everything; fails when something that is switched on does not work.
-pub(super) fn check(wishes: &Wishes) -> Result<(), Failure> {
+pub(super) fn check(words: Words, wishes: &Wishes) -> Result<(), Failure> {
     let runtime = Builder::new_current_thread().enable_all().build().map_err(Failure::NoTrial)?;
     let (settings, _) = settings(wishes);
     let mut failed = Vec::new();
@@ -40,17 +40,17 @@ pub(super) fn check(wishes: &Wishes) -> Result<(), Failure> {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
-        say(&words::line(trial, is_right, &text));
+        say(&words.check().line(trial, is_right, &text));
         if !is_right {
             failed.push(trial);
         }
     };
-    show(Trial::Settings, settings_file(wishes));
-    show(Trial::Sound, runtime.block_on(try_sound(&settings)));
-    show(Trial::Notification, runtime.block_on(try_notification(&settings)));
-    show(Trial::Awake, runtime.block_on(try_awake(&settings)));
-    show(Trial::Bell, ring());
-    show(Trial::Command, runtime.block_on(try_command(&settings)));
+    show(Trial::Settings, settings_file(words, wishes));
+    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)));
+    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)));
+    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)));
+    show(Trial::Bell, ring(words));
+    show(Trial::Command, runtime.block_on(try_command(words, &settings)));
     end(runtime);
     if failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(failed)) }
 }
@@ -60,69 +60,76 @@ fn end(runtime: Runtime) {
     runtime.shutdown_background();
 }
 
-fn settings_file(wishes: &Wishes) -> Tried {
+fn settings_file(words: Words, wishes: &Wishes) -> Tried {
     match find(wishes) {
-        None => Ok(words::NO_SETTINGS.to_owned()),
-        Some((path, Ok(file))) if file.mistakes.is_empty() => Ok(words::settings_right(&path)),
-        Some((_, Ok(file))) => Err(words::settings_wrong(&file)),
-        Some((_, Err(error))) => Err(crate::words::mistakes::unreadable(&error)),
+        None => Ok(words.check().no_settings().to_owned()),
+        Some((path, Ok(file))) if file.mistakes.is_empty() => {
+            Ok(words.check().settings_right(&path))
+        }
+        Some((_, Ok(file))) => Err(words.check().settings_wrong(&file)),
+        Some((_, Err(error))) => Err(words.mistakes().unreadable(&error)),
     }
 }
 
-async fn try_sound(settings: &Settings) -> Tried {
+async fn try_sound(words: Words, settings: &Settings) -> Tried {
     let heard = crate::known::settings::heard(&settings.sound);
     if !settings.sound.on || heard == Heard::Nothing {
-        return Ok(words::SWITCHED_OFF.to_owned());
+        return Ok(words.check().switched_off().to_owned());
     }
     let found = sound::find().await;
     let tried = if heard == Heard::OnlyClosing { Occasion::Close } else { Occasion::Start };
     let played = sound::play(Stroke::at(tried), settings.sound.volume).await;
-    let mut text = words::sound(&found, &played, heard);
+    let mut text = words.check().sound(&found, &played, heard);
     if !sound::IS_BUILT_IN {
-        text = format!("{text}; {}", words::NO_SOUND);
+        text = format!("{text}; {}", words.check().no_sound());
     }
     if played.is_silent() { Err(text) } else { Ok(text) }
 }
 
-async fn try_notification(settings: &Settings) -> Tried {
+async fn try_notification(words: Words, settings: &Settings) -> Tried {
     if !settings.notifications {
-        return Ok(words::SWITCHED_OFF.to_owned());
+        return Ok(words.check().switched_off().to_owned());
     }
     if !notification::IS_BUILT_IN {
-        return Err(words::NO_NOTIFICATIONS.to_owned());
+        return Err(words.check().no_notifications().to_owned());
     }
-    let notice = Notice { title: words::TRIAL.to_owned(), body: words::TRIAL_BODY.to_owned() };
+    let notice = Notice {
+        title: words.check().trial().to_owned(),
+        body: words.check().trial_body().to_owned(),
+    };
     let shown = notification::show(&notice, None).await;
-    shown.map(|_| words::NOTIFIED.to_owned()).ok_or_else(|| words::NOT_NOTIFIED.to_owned())
+    shown
+        .map(|_| words.check().notified().to_owned())
+        .ok_or_else(|| words.check().not_notified().to_owned())
 }
 
-async fn try_awake(settings: &Settings) -> Tried {
+async fn try_awake(words: Words, settings: &Settings) -> Tried {
     if !settings.awake {
-        return Ok(words::SWITCHED_OFF.to_owned());
+        return Ok(words.check().switched_off().to_owned());
     }
     if !awake::IS_BUILT_IN {
-        return Err(words::NOT_KEPT_AWAKE.to_owned());
+        return Err(words.check().not_kept_awake().to_owned());
     }
-    let awake = awake::hold(crate::words::Words::Dutch.signals().meeting_runs()).await.awake();
-    let text = words::awake(awake).to_owned();
+    let awake = awake::hold(words.signals().meeting_runs()).await.awake();
+    let text = words.check().awake(awake).to_owned();
     if awake.computer { Ok(text) } else { Err(text) }
 }
 
 /// The bell on stderr, where it is not in the way of what is read from stdout.
-fn ring() -> Tried {
+fn ring(words: Words) -> Tried {
     let rung = io::stderr().lock().write_all(b"\x07");
-    rung.map(|()| words::RUNG.to_owned()).map_err(|_| words::NOT_RUNG.to_owned())
+    rung.map(|()| words.check().rung().to_owned()).map_err(|_| words.check().not_rung().to_owned())
 }
 
-async fn try_command(settings: &Settings) -> Tried {
-    let Some(own) = &settings.command else { return Ok(words::NO_COMMAND.to_owned()) };
+async fn try_command(words: Words, settings: &Settings) -> Tried {
+    let Some(own) = &settings.command else { return Ok(words.check().no_command().to_owned()) };
     let now: Timestamp = Clock::start(1).0.read().moment.wall;
     let facts =
         Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
     let facts = command::environment(cue, &facts);
     match command::run(own, facts).await {
-        Ok(()) => Ok(words::command_ran(&own.program)),
-        Err(failure) => Err(words::command_fails(&own.program, failure)),
+        Ok(()) => Ok(words.check().command_ran(&own.program)),
+        Err(failure) => Err(words.check().command_fails(&own.program, failure)),
     }
 }

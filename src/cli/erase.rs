@@ -23,16 +23,20 @@ use crate::{
         journal::{GroupFiles, read_group},
         running::running,
     },
-    words::erase as own,
+    words::Words,
     written::group,
 };
 
-pub(super) fn erase(wishes: &Wishes, what: EraseCommand) -> Result<(), Failure> {
+pub(super) fn erase(words: Words, wishes: &Wishes, what: EraseCommand) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     match what {
-        EraseCommand::Meeting { id, sure } => meeting(wishes, &data, id.as_deref(), sure.yes),
-        EraseCommand::Person { name, sure } => person(wishes, &data, &name.join(" "), sure.yes),
-        EraseCommand::Old { years, sure } => old(wishes, &data, years, sure.yes),
+        EraseCommand::Meeting { id, sure } => {
+            meeting(words, wishes, &data, id.as_deref(), sure.yes)
+        }
+        EraseCommand::Person { name, sure } => {
+            person(words, wishes, &data, &name.join(" "), sure.yes)
+        }
+        EraseCommand::Old { years, sure } => old(words, wishes, &data, years, sure.yes),
         EraseCommand::Group { sure } => {
             let slug = wishes.group(&data);
             if !data.group(&slug).exists() {
@@ -40,21 +44,22 @@ pub(super) fn erase(wishes: &Wishes, what: EraseCommand) -> Result<(), Failure> 
             }
             let meetings = meetings::times(&data, &slug).len();
             groups(
+                words,
                 &data,
                 std::slice::from_ref(&slug),
-                &own::group(&memory::name(&data, &slug), meetings),
+                &words.erase().group(&memory::name(&data, &slug), meetings),
                 sure.yes,
             )
         }
         EraseCommand::All { sure } => {
             let all = data.groups();
-            groups(&data, &all, &own::all(all.len()), sure.yes)
+            groups(words, &data, &all, &words.erase().all(all.len()), sure.yes)
         }
     }
 }
 
 /// What will go is said and asked; without a terminal only `--ja` is a yes.
-fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
+fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
     say(what);
     if yes {
         return Ok(true);
@@ -62,13 +67,13 @@ fn is_agreed(what: &str, yes: bool) -> Result<bool, Failure> {
     if !io::stdin().is_terminal() {
         return Err(Failure::CannotAsk);
     }
-    ask(own::ASK);
+    ask(words.erase().ask());
     let mut answer = String::new();
     // An end of the input is no yes.
     let _ = io::stdin().lock().read_line(&mut answer);
     let agreed = answer.trim().eq_ignore_ascii_case("j");
     if !agreed {
-        say(own::LEFT);
+        say(words.erase().left());
     }
     Ok(agreed)
 }
@@ -78,19 +83,31 @@ fn eraser(folder: &Path) -> Result<Eraser, EraseError> {
     Ok(Eraser::open(folder)?)
 }
 
-fn meeting(wishes: &Wishes, data: &DataFolder, id: Option<&str>, yes: bool) -> Result<(), Failure> {
-    let past = past(wishes, data, id)?;
+fn meeting(
+    words: Words,
+    wishes: &Wishes,
+    data: &DataFolder,
+    id: Option<&str>,
+    yes: bool,
+) -> Result<(), Failure> {
+    let past = past(words, wishes, data, id)?;
     let record = record_of(&past)?;
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
-    if is_agreed(&own::meeting(&record, &zone::named(&record.times.zone)), yes)? {
+    if is_agreed(words, &words.erase().meeting(&record, &zone::named(&record.times.zone)), yes)? {
         eraser(&folder)?.content(record.times.meeting, &mut stamp())?;
-        done(&read_group(&folder));
+        done(words, &read_group(&folder));
     }
     Ok(())
 }
 
-fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(), Failure> {
+fn person(
+    words: Words,
+    wishes: &Wishes,
+    data: &DataFolder,
+    name: &str,
+    yes: bool,
+) -> Result<(), Failure> {
     let slug = wishes.group(data);
     let folder = data.meetings(&slug);
     let name = Confidential::new(clean(name, MAX_NAME));
@@ -106,12 +123,12 @@ fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(
         return Err(Failure::NameNowhere(name));
     }
     refuse_running(&folder, None)?;
-    if !is_agreed(&own::person(name.reveal(), found.len(), in_group), yes)? {
+    if !is_agreed(words, &words.erase().person(name.reveal(), found.len(), in_group), yes)? {
         return Ok(());
     }
     let mut stamp = stamp();
     for id in found {
-        eraser.name(id, &name, own::ERASED_NAME, &mut stamp)?;
+        eraser.name(id, &name, words.erase().erased_name(), &mut stamp)?;
     }
     erase::remove_copies(&data.group(&slug)).map_err(EraseError::from)?;
     // The list last: as long as the name is in it, the command can be given again.
@@ -120,11 +137,17 @@ fn person(wishes: &Wishes, data: &DataFolder, name: &str, yes: bool) -> Result<(
         settings.facilitator.take_if(|who| is_it(who));
         group::write(&path, &settings)?;
     }
-    done(&read_group(&folder));
+    done(words, &read_group(&folder));
     Ok(())
 }
 
-fn old(wishes: &Wishes, data: &DataFolder, years: u16, yes: bool) -> Result<(), Failure> {
+fn old(
+    words: Words,
+    wishes: &Wishes,
+    data: &DataFolder,
+    years: u16,
+    yes: bool,
+) -> Result<(), Failure> {
     let slug = wishes.group(data);
     let folder = data.meetings(&slug);
     let stamp = &mut stamp();
@@ -140,12 +163,12 @@ fn old(wishes: &Wishes, data: &DataFolder, years: u16, yes: bool) -> Result<(), 
     }
     let meetings = old.iter().filter(|journal| meetings::is_meeting(journal)).count();
     refuse_running(&folder, None)?;
-    if is_agreed(&own::old(meetings, old.len() - meetings, years), yes)? {
+    if is_agreed(words, &words.erase().old(meetings, old.len() - meetings, years), yes)? {
         let eraser = eraser(&folder)?;
         for journal in &old {
             eraser.meeting(journal.meeting, stamp)?;
         }
-        done(&files);
+        done(words, &files);
     }
     Ok(())
 }
@@ -157,18 +180,24 @@ fn years_before(now: Timestamp, years: u16) -> Timestamp {
     day.checked_sub(span).ok().and_then(|day| zone.to_timestamp(day).ok()).unwrap_or(Timestamp::MIN)
 }
 
-fn groups(data: &DataFolder, groups: &[GroupSlug], what: &str, yes: bool) -> Result<(), Failure> {
+fn groups(
+    words: Words,
+    data: &DataFolder,
+    groups: &[GroupSlug],
+    what: &str,
+    yes: bool,
+) -> Result<(), Failure> {
     if groups.is_empty() {
         return Err(Failure::NothingToErase);
     }
     for slug in groups {
         refuse_running(&data.meetings(slug), None)?;
     }
-    if is_agreed(what, yes)? {
+    if is_agreed(words, what, yes)? {
         for slug in groups {
             erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
-        say(own::DONE);
+        say(words.erase().done());
     }
     Ok(())
 }
@@ -181,10 +210,10 @@ fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
 }
 
 /// Says that it was done, and names what nobody could look into.
-fn done(files: &GroupFiles) {
-    say(own::DONE);
+fn done(words: Words, files: &GroupFiles) {
+    say(words.erase().done());
     let names: Vec<String> = files.skipped.iter().map(|file| file_name(&file.path)).collect();
     if !names.is_empty() {
-        complain(&own::left_alone(&names));
+        complain(&words.erase().left_alone(&names));
     }
 }

@@ -19,27 +19,33 @@ use crate::{
     failure::Failure,
     known::{self, Wishes, memory::history},
     store::folders::{DataFolder, GroupSlug},
-    words::{self, group as say_group},
+    words::{Words, group::ListedGroup},
     written::group,
 };
 
 /// The roles that go round.
 const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
-pub(super) fn group(wishes: &Wishes, command: Option<GroupCommand>) -> Result<(), Failure> {
+pub(super) fn group(
+    words: Words,
+    wishes: &Wishes,
+    command: Option<GroupCommand>,
+) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     match command {
-        None => list(wishes, &data, false),
-        Some(GroupCommand::List { json }) => list(wishes, &data, json),
-        Some(GroupCommand::Add { name }) => add(&data, &name.join(" ")),
-        Some(GroupCommand::People { json, command: None }) => people(wishes, &data, json),
+        None => list(words, wishes, &data, false),
+        Some(GroupCommand::List { json }) => list(words, wishes, &data, json),
+        Some(GroupCommand::Add { name }) => add(words, &data, &name.join(" ")),
+        Some(GroupCommand::People { json, command: None }) => people(words, wishes, &data, json),
         Some(GroupCommand::People { command: Some(command), .. }) => {
-            change_people(wishes, &data, command)
+            change_people(words, wishes, &data, command)
         }
         Some(GroupCommand::HandOver { encrypt, handed }) => {
-            handover::hand_over(wishes, &data, encrypt, &handed)
+            handover::hand_over(words, wishes, &data, encrypt, &handed)
         }
-        Some(GroupCommand::TakeOver { handed }) => handover::take_over(wishes, &data, &handed),
+        Some(GroupCommand::TakeOver { handed }) => {
+            handover::take_over(words, wishes, &data, &handed)
+        }
     }
 }
 
@@ -53,10 +59,10 @@ struct ToldGroup {
     is_default: bool,
 }
 
-fn list(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
+fn list(words: Words, wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
     let usual = wishes.group(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
-        let settings = read(data, slug)?;
+        let settings = read(words, data, slug)?;
         Ok(ToldGroup {
             name: settings.name.unwrap_or_else(|| slug.to_string()),
             id: slug.to_string(),
@@ -69,10 +75,16 @@ fn list(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
     if json {
         say(&serde_json::to_string_pretty(&groups).unwrap_or_default());
     } else if groups.is_empty() {
-        say(say_group::NO_GROUPS);
+        say(words.group().no_groups());
     } else {
         let line = |g: &ToldGroup| {
-            say_group::line(&g.name, &g.id, g.participants, g.meetings, g.is_default)
+            words.group().line(&ListedGroup {
+                name: &g.name,
+                slug: &g.id,
+                people: g.participants,
+                meetings: g.meetings,
+                is_default: g.is_default,
+            })
         };
         say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"));
     }
@@ -82,22 +94,22 @@ fn list(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
 /// The settings of a group as far as they are right; what is wrong in them is told on stderr.
 ///
 /// Fails when its file is there and cannot be read.
-fn read(data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
+fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Failure> {
     let file = group::read(&data.group(slug).join(group::FILE))?;
     if !file.mistakes.is_empty() {
-        complain(&words::mistakes::report(&file));
+        complain(&words.mistakes().report(&file));
     }
     Ok(file.value)
 }
 
-fn add(data: &DataFolder, name: &str) -> Result<(), Failure> {
+fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
     if data.group(&slug).join(group::FILE).exists() {
         return Err(Failure::GroupExists { name });
     }
     write(data, &slug, &Group { name: Some(name.clone()), ..Group::default() })?;
-    say(&say_group::added(&name));
+    say(&words.group().added(&name));
     Ok(())
 }
 
@@ -117,12 +129,13 @@ fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failu
 }
 
 fn change_people(
+    words: Words,
     wishes: &Wishes,
     data: &DataFolder,
     command: PeopleCommand,
 ) -> Result<(), Failure> {
     let slug = wishes.group(data);
-    let mut settings = read(data, &slug)?;
+    let mut settings = read(words, data, &slug)?;
     let said = match command {
         PeopleCommand::Add { name, function, registration } => {
             let name = cleaned(&name.join(" "))?;
@@ -130,7 +143,7 @@ fn change_people(
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
             put(&mut settings, &name, detail(function)?, detail(registration)?)?;
-            say_group::person_added(&name)
+            words.group().person_added(&name)
         }
         PeopleCommand::Remove { name } => {
             let name = cleaned(&name.join(" "))?;
@@ -139,7 +152,7 @@ fn change_people(
             if settings.participants.len() == before {
                 return Err(Failure::NoParticipant(Confidential::new(name)));
             }
-            say_group::person_removed(&name)
+            words.group().person_removed(&name)
         }
     };
     write(data, &slug, &settings)?;
@@ -180,9 +193,9 @@ struct ToldPerson<'a> {
     brought_ago: Option<usize>,
 }
 
-fn people(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
+fn people(words: Words, wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
     let slug = wishes.group(data);
-    let settings = read(data, &slug)?;
+    let settings = read(words, data, &slug)?;
     let history = history(data, &slug);
     if json {
         let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
@@ -190,17 +203,17 @@ fn people(wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure>
         return Ok(());
     }
     if settings.participants.is_empty() {
-        say(say_group::NO_PEOPLE);
+        say(words.group().no_people());
         return Ok(());
     }
     let names = || settings.participants.iter().map(|person| &person.name);
     let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
-    let people = settings.participants.iter().map(|person| line(person, widest, &history));
+    let people = settings.participants.iter().map(|person| line(words, person, widest, &history));
     let turns = TURNS.into_iter().filter_map(|role| {
         let suggestion = history.longest_ago(role, names())?;
-        Some(format!("  {}", say_group::turn(role, &suggestion)))
+        Some(format!("  {}", words.group().turn(role, &suggestion)))
     });
-    let turns = [String::new(), say_group::TURNS.to_owned()].into_iter().chain(turns);
+    let turns = [String::new(), words.group().turns_line().to_owned()].into_iter().chain(turns);
     say(&people.chain(turns).collect::<Vec<_>>().join("\n"));
     Ok(())
 }
@@ -217,12 +230,12 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
     }
 }
 
-fn line(person: &Participant, widest: usize, history: &History) -> String {
+fn line(words: Words, person: &Participant, widest: usize, history: &History) -> String {
     let details: Vec<&str> = [&person.function, &person.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)
         .collect();
     let turns = TURNS.map(|role| (role, history.meetings_ago(role, &person.name)));
-    say_group::person(person.name.reveal(), widest, &details, &turns)
+    words.group().person(person.name.reveal(), widest, &details, &turns)
 }

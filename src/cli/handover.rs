@@ -19,13 +19,14 @@ use crate::{
         folders::DataFolder,
         handover::{is_encrypted, pack, take_in, unpack},
     },
-    words::{self, records as own},
+    words::Words,
 };
 
 /// Largest file of a group, in bytes.
 const LARGEST: u64 = 300 << 20;
 
 pub(super) fn hand_over(
+    words: Words,
     wishes: &Wishes,
     data: &DataFolder,
     encrypted: bool,
@@ -41,13 +42,14 @@ pub(super) fn hand_over(
     let file = handed.passphrase_file.as_deref();
     let wants = encrypted || file.is_some();
     let plain = || Ok(pack(data, &slug)?);
-    let bytes = if wants { passphrase::lock(file, plain)? } else { plain()? };
+    let bytes = if wants { passphrase::lock(words, file, plain)? } else { plain()? };
     new_file(&handed.file, &bytes)?;
-    say(&own::handed_over(&handed.file, wants));
+    say(&words.handover().handed_over(&handed.file, wants));
     Ok(())
 }
 
 pub(super) fn take_over(
+    words: Words,
     wishes: &Wishes,
     data: &DataFolder,
     handed: &Handed,
@@ -55,14 +57,14 @@ pub(super) fn take_over(
     let path = &handed.file;
     let mut bytes = read(path).map_err(unreadable(path))?;
     if is_encrypted(&bytes) {
-        bytes = passphrase::open(handed.passphrase_file.as_deref(), &bytes)?;
+        bytes = passphrase::open(words, handed.passphrase_file.as_deref(), &bytes)?;
     }
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
     let slug = wishes.named().unwrap_or_else(|| parcel.group.clone());
-    let blank = words::erase::ERASED_NAME;
+    let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
-    say(&own::taken_in(&memory::name(data, &slug), &taken));
+    say(&words.handover().taken_in(&memory::name(data, &slug), &taken));
     Ok(())
 }
 

@@ -12,36 +12,36 @@ use crate::{
     failure::Failure,
     known::{Wishes, meetings::times_of, memory},
     store::journal::read_group,
-    words,
+    words::Words,
 };
 
-pub(super) fn history(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+pub(super) fn history(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let slug = wishes.group(&data);
     let folder = data.meetings(&slug);
     let files = read_group(&folder);
-    complain_of(&memory::remarks(&files));
+    complain_of(words, &memory::remarks(&files));
     let meetings = times_of(&folder, &files);
     let mut zones = Zones::default();
     if json {
         let told: Vec<ToldTimes<'_>> = meetings
             .iter()
-            .map(|times| ToldTimes::of(times, slug.as_str(), &zones.of(times)))
+            .map(|times| ToldTimes::of(words, times, slug.as_str(), &zones.of(times)))
             .collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default());
         return Ok(());
     }
     if meetings.is_empty() {
-        say(words::history::NONE);
+        say(words.history().none());
         return Ok(());
     }
     let ids: Vec<String> = meetings.iter().map(|times| times.meeting.to_string()).collect();
     let lines = meetings.iter().map(|times| {
-        words::history::meeting(times, shortest(&times.meeting.to_string(), &ids), &zones.of(times))
+        words.history().meeting(times, shortest(&times.meeting.to_string(), &ids), &zones.of(times))
     });
     let list = lines.collect::<Vec<_>>().join("\n");
     let trends = trends(&meetings);
-    let bars = (!trends.is_empty()).then(|| words::history::trends(&trends));
+    let bars = (!trends.is_empty()).then(|| words.history().trends(&trends));
     say(&[Some(list), bars].into_iter().flatten().collect::<Vec<_>>().join("\n\n"));
     Ok(())
 }

@@ -8,16 +8,16 @@ use crate::{
     failure::Failure,
     known::{Wishes, memory},
     paper::calendar::{Appointment, calendar},
-    words::records as own,
+    words::Words,
 };
 
-pub(super) fn next(wishes: &Wishes, ics: bool, to: &To) -> Result<(), Failure> {
+pub(super) fn next(words: Words, wishes: &Wishes, ics: bool, to: &To) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let slug = wishes.group(&data);
     let history = memory::history(&data, &slug);
     let agreed = history.next_time().cloned().unwrap_or_default();
     if !ics {
-        return put(&(own::next(&agreed) + "\n"), to.file.as_deref());
+        return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
     }
     let start = agreed
         .start
@@ -27,14 +27,14 @@ pub(super) fn next(wishes: &Wishes, ics: bool, to: &To) -> Result<(), Failure> {
     let last = history.meetings.last().map(|meeting| meeting.id.to_string()).unwrap_or_default();
     let appointment = Appointment {
         uid: format!("{last}@intervisie"),
-        title: own::appointment(&memory::name(&data, &slug)),
+        title: words.command().appointment(&memory::name(&data, &slug)),
         start,
         length: settings.length.unwrap_or(USUAL_LENGTH).duration(),
         place: settings.venue.map(|venue| match venue {
-            Venue::Online => own::ONLINE.to_owned(),
+            Venue::Online => words.command().online().to_owned(),
             Venue::Place(place) => place.reveal().to_owned(),
         }),
         made: Clock::start(1).0.read().moment.wall,
     };
-    put(&calendar(&appointment), to.file.as_deref())
+    put(words, &calendar(&appointment), to.file.as_deref())
 }

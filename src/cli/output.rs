@@ -5,12 +5,7 @@ use std::{
     path::Path,
 };
 
-use crate::{
-    app::context::Remark,
-    failure::Failure,
-    store::disk::write_new,
-    words::{begin::remark, records},
-};
+use crate::{app::context::Remark, failure::Failure, store::disk::write_new, words::Words};
 
 /// Says something on stdout. Whoever reads it may have left; then there is nobody to tell.
 pub(super) fn say(text: &str) {
@@ -24,9 +19,9 @@ pub(super) fn complain(sentence: &str) {
 }
 
 /// Says on stderr what is wrong with a group's files, and keeps nobody from anything.
-pub(super) fn complain_of(remarks: &[Remark]) {
+pub(super) fn complain_of(words: Words, remarks: &[Remark]) {
     for one in remarks {
-        complain(&remark(one));
+        complain(&words.begin().remark(one));
     }
 }
 
@@ -39,13 +34,13 @@ pub(super) fn ask(question: &str) {
 /// Text for a new file, or for stdout as it is.
 ///
 /// Fails as [`new_file`] does.
-pub(super) fn put(text: &str, file: Option<&Path>) -> Result<(), Failure> {
+pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = file else {
         let _ = io::stdout().lock().write_all(text.as_bytes());
         return Ok(());
     };
     new_file(path, text.as_bytes())?;
-    say(&records::written(path));
+    say(&words.command().written(path));
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use crate::{
     failure::Failure,
     known::{Wishes, ids::stamp, memory},
     store::{erase::Stamp, journal::read_group, writer::write_single},
-    words,
+    words::Words,
 };
 
 /// One open topic in JSON.
@@ -30,21 +30,21 @@ struct Topic<'a> {
     fate: &'static str,
 }
 
-pub(super) fn list(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+pub(super) fn list(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let group = wishes.running(&data).map_or_else(|| wishes.group(&data), |(group, _)| group);
     let files = read_group(&data.meetings(&group));
-    complain_of(&memory::remarks(&files));
+    complain_of(words, &memory::remarks(&files));
     let topics = memory::history_of(&files).topics;
     let open: Vec<&ParkedTopic> = topics.open().collect();
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default());
     } else if open.is_empty() {
-        say(words::cli::NO_TOPICS);
+        say(words.command().no_topics());
     } else {
         let zone = zone::system();
-        let lines = open.into_iter().map(|topic| words::topic::line(topic, &zone));
+        let lines = open.into_iter().map(|topic| words.topic().line(topic, &zone));
         say(&lines.collect::<Vec<_>>().join("\n"));
     }
     Ok(())
@@ -61,7 +61,7 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
     }
 }
 
-pub(super) fn park(wishes: &Wishes, text: &str) -> Result<(), Failure> {
+pub(super) fn park(words: Words, wishes: &Wishes, text: &str) -> Result<(), Failure> {
     let text = clean(text, usize::MAX);
     let characters = text.graphemes(true).count();
     if text.is_empty() {
@@ -79,6 +79,6 @@ pub(super) fn park(wishes: &Wishes, text: &str) -> Result<(), Failure> {
     let parked = Parked { topic, text, target: Target::NextTime, during: None };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
     write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
-    say(words::cli::TOPIC_PARKED);
+    say(words.command().topic_parked());
     Ok(())
 }

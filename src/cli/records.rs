@@ -21,35 +21,41 @@ use crate::{
     },
     paper::{csv::csv, html::html, markdown::markdown},
     store::folders::{DataFolder, GroupSlug},
-    words,
+    words::{Words, proof::Page},
     written::registers,
 };
 
 pub(super) fn record(
+    words: Words,
     wishes: &Wishes,
     id: Option<&str>,
     form: RecordForm,
     to: &To,
 ) -> Result<(), Failure> {
-    let past = past(wishes, &wishes.data_folder()?, id)?;
+    let past = past(words, wishes, &wishes.data_folder()?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
-    let documents = || [words::record::document(&record, &past.name, &zone)];
+    let documents = || [words.record().document(&record, &past.name, &zone)];
     let text = match form {
         RecordForm::Md => markdown(&documents()),
         RecordForm::Html => html(&documents()),
-        RecordForm::Json => json::record(&record, past.group.as_str(), &zone),
-        RecordForm::Csv => csv(&csv::rows(&record.times, &zone)),
+        RecordForm::Json => json::record(words, &record, past.group.as_str(), &zone),
+        RecordForm::Csv => csv(&csv::rows(words, &record.times, &zone)),
     };
-    put(&text, to.file.as_deref())
+    put(words, &text, to.file.as_deref())
 }
 
 /// The meeting that was asked for; what is wrong in the files that were looked through is told.
 ///
 /// Fails when there is none, or more than one that fits.
-pub(super) fn past(wishes: &Wishes, data: &DataFolder, id: Option<&str>) -> Result<Past, Failure> {
+pub(super) fn past(
+    words: Words,
+    wishes: &Wishes,
+    data: &DataFolder,
+    id: Option<&str>,
+) -> Result<Past, Failure> {
     let search = find(wishes, data, id);
-    complain_of(&search.remarks);
+    complain_of(words, &search.remarks);
     Ok(search.found?)
 }
 
@@ -60,31 +66,36 @@ pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
     Ok(Record::of(&past.journal.entries, &past.known()).ok_or(PlaceError::NoMeeting)?)
 }
 
-pub(super) fn proof(wishes: &Wishes, id: Option<&str>, asked: &ProofSheet) -> Result<(), Failure> {
+pub(super) fn proof(
+    words: Words,
+    wishes: &Wishes,
+    id: Option<&str>,
+    asked: &ProofSheet,
+) -> Result<(), Failure> {
     let ProofSheet { theme, person, each, sheet } = asked;
     let theme = theme.as_deref();
-    if let Some(word) = theme.filter(|word| !words::proof::THEMES.contains(word)) {
+    if let Some(word) = theme.filter(|word| !words.proof().themes().contains(word)) {
         return Err(Failure::UnknownTheme { word: word.to_owned() });
     }
     let data = wishes.data_folder()?;
-    let past = past(wishes, &data, id)?;
+    let past = past(words, wishes, &data, id)?;
     let proof = proof_of(&past)?;
-    let rule = rule(&data, &past.group, sheet.register.as_deref())?;
+    let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
     let whose = whose(&proof, person.as_deref(), *each)?;
-    let words = words::proof::Sheet { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
+    let page = Page { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
     let documents = || match &whose {
-        None => vec![words.of_the_group()],
-        Some(people) => people.iter().map(|who| words.of(who)).collect(),
+        None => vec![words.proof().of_the_group(page)],
+        Some(people) => people.iter().map(|who| words.proof().of(page, who)).collect(),
     };
     let text = match sheet.form {
         SheetForm::Md => markdown(&documents()),
         SheetForm::Html => html(&documents()),
-        SheetForm::Csv => {
-            csv(&words.rows(&whose.unwrap_or_else(|| proof.people.present.iter().collect())))
-        }
+        SheetForm::Csv => csv(&words
+            .proof()
+            .rows(page, &whose.unwrap_or_else(|| proof.people.present.iter().collect()))),
     };
-    put(&text, sheet.to.file.as_deref())
+    put(words, &text, sheet.to.file.as_deref())
 }
 
 /// Who get a sheet of their own; nothing when it is one for all.
@@ -134,6 +145,7 @@ fn proof_of(past: &Past) -> Result<Proof, Failure> {
 ///
 /// Fails when the group's own registers are wrong, or nobody knows the one that was asked for.
 pub(super) fn rule(
+    words: Words,
     data: &DataFolder,
     group: &GroupSlug,
     asked: Option<&str>,
@@ -153,6 +165,6 @@ pub(super) fn rule(
     if asked.is_some() {
         return Err(unknown);
     }
-    complain(&words::failure::failure(&unknown));
+    complain(&words.failure().failure(&unknown));
     Ok(None)
 }

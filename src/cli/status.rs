@@ -15,7 +15,7 @@ use crate::{
     failure::Failure,
     known::{Wishes, memory},
     screen::figures_of,
-    words,
+    words::Words,
 };
 
 /// The running meeting in JSON; keys and meanings are a contract.
@@ -58,7 +58,7 @@ struct Nothing {
     running: bool,
 }
 
-pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
+pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let found = wishes.running(&data).and_then(|(group, running)| {
         let meeting = Meeting::replay(&running.journal.entries)?;
@@ -66,28 +66,28 @@ pub(super) fn status(wishes: &Wishes, json: bool) -> Result<(), Failure> {
     });
     let Some((group, meeting)) = found else {
         let nothing = serde_json::to_string(&Nothing { running: false }).unwrap_or_default();
-        say(if json { &nothing } else { words::cli::NOTHING_RUNS });
+        say(if json { &nothing } else { words.command().nothing_runs() });
         return Ok(());
     };
     let now = Clock::of(&meeting).read().moment;
     if json {
         let parked = memory::history(&data, &group).topics.count_open();
-        let status = told(&meeting, group.as_str(), now, parked);
+        let status = told(words, &meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default());
     } else {
         let (clock, whole) = figures_of(&meeting, now, &zone::of(&meeting));
-        say(&words::status::line(&meeting, &clock, &whole));
+        say(&words.status().line(&meeting, &clock, &whole));
     }
     Ok(())
 }
 
-fn told(meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
+fn told(words: Words, meeting: &Meeting, group: &str, now: Moment, parked: usize) -> Status {
     let progress = meeting.progress();
     let zone = zone::of(meeting);
     let block = meeting.block();
     let planned = meeting.step().map_or(SignedDuration::ZERO, |step| step.planned.duration());
     let kind = block.map_or(BlockKind::Slot, |block| block.kind);
-    let said = |name: &Name| words::Words::Dutch.block().name(name).to_owned();
+    let said = |name: &Name| words.block().name(name).to_owned();
     let step = block.zip(meeting.step()).map(|(block, step)| block.public_step_name(step));
     let left = meeting.left(now);
     Status {

@@ -10,7 +10,7 @@ use crate::{
         times::{BlockTimes, MeetingTimes, StepTimes},
         werkvorm::WerkvormId,
     },
-    words,
+    words::Words,
 };
 
 /// The times of a meeting in JSON; keys and meanings only grow.
@@ -54,7 +54,12 @@ struct ToldStep<'a> {
 
 impl<'a> ToldTimes<'a> {
     /// The times as a program reads them.
-    pub(super) fn of(times: &'a MeetingTimes, group: &'a str, zone: &TimeZone) -> Self {
+    pub(super) fn of(
+        words: Words,
+        times: &'a MeetingTimes,
+        group: &'a str,
+        zone: &TimeZone,
+    ) -> Self {
         let told = |moment| rfc3339(moment, zone);
         Self {
             id: times.meeting.to_string(),
@@ -70,27 +75,27 @@ impl<'a> ToldTimes<'a> {
             net_s: times.net().as_secs(),
             begun_late_s: times.begun_late().map(|late| late.as_secs()),
             closed_late_s: times.closed_late().map(|late| late.as_secs()),
-            blocks: times.blocks.iter().map(block).collect(),
+            blocks: times.blocks.iter().map(|one| block(words, one)).collect(),
         }
     }
 }
 
-fn block(block: &BlockTimes) -> ToldBlock<'_> {
+fn block(words: Words, block: &BlockTimes) -> ToldBlock<'_> {
     ToldBlock {
         kind: block.kind,
-        name: words::Words::Dutch.block().name(&block.name),
+        name: words.block().name(&block.name),
         werkvorm: block.werkvorm.as_ref().map(WerkvormId::as_str),
         source: block.source.as_deref(),
         dropped: block.dropped,
         planned_s: block.planned().map(|planned| planned.duration().as_secs()),
         real_s: block.real().as_secs(),
-        steps: block.steps.iter().map(step).collect(),
+        steps: block.steps.iter().map(|one| step(words, one)).collect(),
     }
 }
 
-fn step(step: &StepTimes) -> ToldStep<'_> {
+fn step(words: Words, step: &StepTimes) -> ToldStep<'_> {
     ToldStep {
-        name: words::Words::Dutch.block().name(&step.name),
+        name: words.block().name(&step.name),
         planned_s: step.planned.map(|planned| planned.duration().as_secs()),
         real_s: step.real.as_secs(),
         done: step.begun,

@@ -15,7 +15,7 @@ use crate::{
         Wishes,
         memory::{self, WrongFile},
     },
-    words,
+    words::Words,
     written::library,
 };
 
@@ -41,11 +41,16 @@ struct Told<'a> {
     source: Option<&'a str>,
 }
 
-pub(super) fn werkvormen(wishes: &Wishes, search: &[String], json: bool) -> Result<(), Failure> {
+pub(super) fn werkvormen(
+    words: Words,
+    wishes: &Wishes,
+    search: &[String],
+    json: bool,
+) -> Result<(), Failure> {
     if let [check, file] = search
         && check == CHECK
     {
-        return check_file(Path::new(file));
+        return check_file(words, Path::new(file));
     }
     let data = wishes.data_folder()?;
     let (library, wrong) = memory::werkvormen(&data, &wishes.group(&data));
@@ -55,15 +60,15 @@ pub(super) fn werkvormen(wishes: &Wishes, search: &[String], json: bool) -> Resu
         let told: Vec<Told<'_>> = found.into_iter().map(told).collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default());
     } else if found.is_empty() {
-        say(words::cli::NOTHING_FOUND);
+        say(words.command().nothing_found());
     } else {
-        say(&found.into_iter().map(words::library::line).collect::<Vec<_>>().join("\n"));
+        say(&found.into_iter().map(|it| words.library().line(it)).collect::<Vec<_>>().join("\n"));
     }
     match wrong {
         None => {}
-        Some(WrongFile::Unreadable(error)) => complain(&words::mistakes::unreadable(&error)),
+        Some(WrongFile::Unreadable(error)) => complain(&words.mistakes().unreadable(&error)),
         Some(WrongFile::Mistakes(file)) => {
-            complain(&words::mistakes::report(&file));
+            complain(&words.mistakes().report(&file));
         }
     }
     Ok(())
@@ -94,8 +99,8 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
     }
 }
 
-fn check_file(path: &Path) -> Result<(), Failure> {
+fn check_file(words: Words, path: &Path) -> Result<(), Failure> {
     let werkvormen = library::read(path)?.all_right().map_err(Failure::Mistakes)?;
-    say(&words::cli::no_mistakes(werkvormen.len()));
+    say(&words.command().no_mistakes(werkvormen.len()));
     Ok(())
 }

@@ -12,18 +12,23 @@ use crate::{
     known::{Wishes, memory},
     paper::{Part, csv::csv, html::html, markdown::markdown},
     store::journal::read_group,
-    words,
+    words::{Words, year::Overview},
 };
 
-pub(super) fn year(wishes: &Wishes, year: Option<i16>, sheet: &Sheet) -> Result<(), Failure> {
+pub(super) fn year(
+    words: Words,
+    wishes: &Wishes,
+    year: Option<i16>,
+    sheet: &Sheet,
+) -> Result<(), Failure> {
     let data = wishes.data_folder()?;
     let slug = wishes.group(&data);
     let zone = zone::system();
     let year = year
         .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());
-    let rule = rule(&data, &slug, sheet.register.as_deref())?;
+    let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
     let files = read_group(&data.meetings(&slug));
-    complain_of(&memory::remarks(&files));
+    complain_of(words, &memory::remarks(&files));
     let held: Vec<(MeetingTimes, People)> = files
         .journals
         .iter()
@@ -38,7 +43,13 @@ pub(super) fn year(wishes: &Wishes, year: Option<i16>, sheet: &Sheet) -> Result<
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
     let name = memory::name(&data, &slug);
-    let overview = words::year::document(&name, year, &people, held.len(), rule.as_ref());
+    let overview = words.year().document(&Overview {
+        group: &name,
+        year,
+        people: &people,
+        held: held.len(),
+        rule: rule.as_ref(),
+    });
     let text = match sheet.form {
         SheetForm::Md => markdown(&[overview]),
         SheetForm::Html => html(&[overview]),
@@ -53,5 +64,5 @@ pub(super) fn year(wishes: &Wishes, year: Option<i16>, sheet: &Sheet) -> Result<
             csv(&rows.unwrap_or_default())
         }
     };
-    put(&text, sheet.to.file.as_deref())
+    put(words, &text, sheet.to.file.as_deref())
 }

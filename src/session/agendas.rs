@@ -4,9 +4,10 @@ use std::path::Path;
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
-    domain::{clean::clean, library::Library, outline::Outline},
+    domain::{library::Library, outline::Outline},
     failure::Failure,
-    words,
+    known::shown,
+    words::Words,
     written::agenda::{self, Unwritten},
 };
 
@@ -28,17 +29,18 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
 
 /// Keeps an agenda in this folder; nothing is kept of a rehearsal.
 pub(super) fn save(
+    words: Words,
     folder: Option<&Path>,
     name: &str,
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let saved = agenda::save(folder, name, outline, words::Words::Dutch.agenda().in_file());
+    let saved = agenda::save(folder, name, outline, words.agenda().in_file());
     let path = saved.map_err(|error| match error {
         Unwritten::Exists => Unsaved::Exists,
         Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
     })?;
-    Ok(clean(&path.to_string_lossy(), 400))
+    Ok(shown(&path))
 }
 
 /// The agenda in this file.

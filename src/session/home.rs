@@ -26,6 +26,7 @@ use crate::{
 
 /// Where the meeting is kept and what is known of it.
 pub(super) struct Home {
+    pub(super) words: Words,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
     pub(super) running: Option<Running>,
@@ -43,7 +44,7 @@ impl Home {
     /// may be written there.
     ///
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
-    pub(super) fn find(wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
+    pub(super) fn find(words: Words, wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
         let data = wishes.data_folder()?;
         let (group, running) = match wishes.running(&data) {
@@ -57,7 +58,7 @@ impl Home {
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = wishes.named();
-        Ok(Self { data, group, running, only, reads_only, remarks, settings })
+        Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
     }
 
     /// All that is known before the meeting.
@@ -74,7 +75,7 @@ impl Home {
         Ok(Context {
             agenda,
             library: known.library,
-            names: Words::Dutch.plan().names(),
+            names: self.words.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),

@@ -25,7 +25,6 @@ use crate::{
     known::{file_name, meetings, memory},
     store::{folders::GroupSlug, journal::read_group, running::Running, writer::WriterReport},
     terminal::screen_mode,
-    words::Words,
 };
 
 /// Longest path that is shown.
@@ -43,10 +42,11 @@ pub(super) struct World {
 }
 
 impl World {
-    pub(super) fn new(home: Home, words: Words, inbox: Inbox, edge: &Handle) -> Self {
+    pub(super) fn new(home: Home, inbox: Inbox, edge: &Handle) -> Self {
         let news = inbox.clone();
-        let devices =
-            Devices::start(edge, &home.settings, words, move |told| news.tell(Msg::Device(told)));
+        let devices = Devices::start(edge, &home.settings, home.words, move |told| {
+            news.tell(Msg::Device(told));
+        });
         Self { home, inbox, devices, keeping: None, opened: None }
     }
 
@@ -165,7 +165,10 @@ impl World {
 
     fn save_agenda(&self, name: String, outline: Outline) {
         let folder = (!self.home.reads_only).then(|| self.agendas());
-        self.inbox.ask(move || Msg::AgendaSaved(agendas::save(folder.as_deref(), &name, &outline)));
+        let words = self.home.words;
+        self.inbox.ask(move || {
+            Msg::AgendaSaved(agendas::save(words, folder.as_deref(), &name, &outline))
+        });
     }
 
     fn agendas(&self) -> PathBuf {

@@ -6,8 +6,6 @@ use crate::{
     screen::{Begin, Resume, UntilStart},
 };
 
-pub(crate) use super::dutch::begin::remark;
-
 sentences! {
     begin;
     texts {

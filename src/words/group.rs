@@ -6,13 +6,30 @@ use crate::{
     screen::{GroupView, PersonRow},
 };
 
-pub(crate) use super::dutch::group::{
-    NO_GROUPS, NO_PEOPLE, TURNS, added, line, person, person_added, person_removed, turn,
-};
+/// A group on the list of all groups.
+#[derive(Clone, Copy, Debug)]
+pub struct ListedGroup<'a> {
+    /// Its name.
+    pub name: &'a str,
+    /// What its folder is called.
+    pub slug: &'a str,
+    /// How many participants it has by name.
+    pub people: usize,
+    /// How many meetings it held.
+    pub meetings: usize,
+    /// Whether it is the one that is meant when none is named.
+    pub is_default: bool,
+}
 
 sentences! {
     group;
     texts {
+        /// There is no group yet.
+        NO_GROUPS as no_groups;
+        /// The group has no names.
+        NO_PEOPLE as no_people;
+        /// Above the turns.
+        TURNS as turns_line;
         /// Title of the settings.
         SETTINGS as settings;
         /// The row of confidentiality.
@@ -38,4 +55,14 @@ sentences! {
     fn confidentiality(is_confirmed: bool) -> &'static str;
     /// How many are here: "Deelnemers · 5 van 6".
     fn heading(view: &GroupView) -> String;
+    /// A group on one line.
+    fn line(group: &ListedGroup<'_>) -> String;
+    /// A participant on one line, with the turns; names up to so wide stand in one column.
+    fn person(name: &str, widest: usize, details: &[&str], turns: &[(Role, Option<usize>)]) -> String;
+    /// A group was made.
+    fn added(name: &str) -> String;
+    /// A participant was added.
+    fn person_added(name: &str) -> String;
+    /// A participant was removed.
+    fn person_removed(name: &str) -> String;
 }

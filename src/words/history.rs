@@ -1,9 +1,13 @@
 //! The group's past meetings (geschiedenis): on time or not, and how long each phase takes.
 
-use crate::domain::trend::{Phase, Trend};
-use jiff::civil::{Date, Time};
-
-pub(crate) use super::dutch::history::{NONE, meeting, trends};
+use crate::domain::{
+    times::MeetingTimes,
+    trend::{Phase, Trend},
+};
+use jiff::{
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 
 sentences! {
     history;
@@ -27,4 +31,8 @@ sentences! {
     fn phase(phase: &Phase) -> String;
     /// A bar of real time: what was planned, and what was more or less than that.
     fn bar(trend: &Trend, longest: u16, cells: i64) -> String;
+    /// A meeting on two or three lines, by the beginning of its id.
+    fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String;
+    /// The trend of every phase as bars, and what would fit better.
+    fn trends(trends: &[Trend]) -> String;
 }

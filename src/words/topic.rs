@@ -1,8 +1,11 @@
 //! Parked topics and what is agreed about next time.
 
-use crate::{app::topic_row::TopicRow, domain::event::NextTime};
+use jiff::tz::TimeZone;
 
-pub(crate) use super::dutch::topic::line;
+use crate::{
+    app::topic_row::TopicRow,
+    domain::{event::NextTime, parked::ParkedTopic},
+};
 
 sentences! {
     topic;
@@ -27,4 +30,6 @@ sentences! {
     fn come_back(n: usize) -> String;
     /// More than fits.
     fn more(n: usize) -> String;
+    /// A topic on one line of a list outside the screen: its words, its day, how often put off.
+    fn line(topic: &ParkedTopic, zone: &TimeZone) -> String;
 }

@@ -5,55 +5,47 @@ use std::path::PathBuf;
 use clap::{Args as Options, Subcommand, ValueEnum};
 
 use super::whole;
-use crate::words::{cli as words, records as own};
 
 /// The commands about meetings that were held.
 #[derive(Debug, Subcommand)]
 pub(crate) enum RecordCommand {
-    #[command(name = "geschiedenis", about = own::HISTORY, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::HISTORY_USAGE)]
+    #[command(name = "geschiedenis")]
     History {
-        #[arg(long, help = words::JSON, help_heading = words::OWN_OPTIONS)]
+        #[arg(long)]
         json: bool,
     },
-    #[command(name = "verslag", about = own::RECORD, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::RECORD_USAGE)]
+    #[command(name = "verslag")]
     Record {
-        #[arg(value_name = "ID", help = own::ID, help_heading = words::ARGUMENTS)]
+        #[arg(value_name = "ID")]
         id: Option<String>,
         #[arg(long = "vorm", value_name = "VORM", default_value = "md", hide_default_value = true)]
-        #[arg(hide_possible_values = true, help = own::RECORD_FORM, help_heading = words::OWN_OPTIONS)]
+        #[arg(hide_possible_values = true)]
         form: RecordForm,
         #[command(flatten)]
         to: To,
     },
-    #[command(name = "bewijs", about = own::PROOF, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::PROOF_USAGE)]
+    #[command(name = "bewijs")]
     Proof {
-        #[arg(value_name = "ID", help = own::ID, help_heading = words::ARGUMENTS)]
+        #[arg(value_name = "ID")]
         id: Option<String>,
         #[command(flatten)]
         sheet: ProofSheet,
     },
-    #[command(name = "jaaroverzicht", about = own::YEAR, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::YEAR_USAGE)]
+    #[command(name = "jaaroverzicht")]
     Year {
         #[arg(value_name = "JAAR", value_parser = whole::<i16>(2000, 2200))]
-        #[arg(help = own::WHICH_YEAR, help_heading = words::ARGUMENTS)]
         year: Option<i16>,
         #[command(flatten)]
         sheet: Sheet,
     },
-    #[command(name = "volgende", about = own::NEXT, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::NEXT_USAGE)]
+    #[command(name = "volgende")]
     Next {
-        #[arg(long, help = own::ICS, help_heading = words::OWN_OPTIONS)]
+        #[arg(long)]
         ics: bool,
         #[command(flatten)]
         to: To,
     },
-    #[command(name = "wis", about = own::ERASE, help_template = words::HELP_TEMPLATE)]
-    #[command(override_usage = own::ERASE_USAGE, subcommand_help_heading = words::COMMANDS)]
+    #[command(name = "wis")]
     #[command(disable_help_subcommand = true, arg_required_else_help = false)]
     Erase {
         #[command(subcommand)]
@@ -64,7 +56,7 @@ pub(crate) enum RecordCommand {
 /// Where a record goes.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct To {
-    #[arg(long = "naar", value_name = "BESTAND", help = own::TO, help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "naar", value_name = "BESTAND")]
     pub(crate) file: Option<PathBuf>,
 }
 
@@ -72,9 +64,9 @@ pub(crate) struct To {
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Sheet {
     #[arg(long = "vorm", value_name = "VORM", default_value = "md", hide_default_value = true)]
-    #[arg(hide_possible_values = true, help = own::SHEET_FORM, help_heading = words::OWN_OPTIONS)]
+    #[arg(hide_possible_values = true)]
     pub(crate) form: SheetForm,
-    #[arg(long, value_name = "NAAM", help = own::REGISTER, help_heading = words::OWN_OPTIONS)]
+    #[arg(long, value_name = "NAAM")]
     pub(crate) register: Option<String>,
     #[command(flatten)]
     pub(crate) to: To,
@@ -83,13 +75,11 @@ pub(crate) struct Sheet {
 /// Whose proof sheet, and how it is made.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct ProofSheet {
-    #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each", help = own::PERSONAL)]
-    #[arg(help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "deelnemer", value_name = "NAAM", conflicts_with = "each")]
     pub(crate) person: Option<String>,
-    #[arg(long = "per-deelnemer", help = own::EACH, help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "per-deelnemer")]
     pub(crate) each: bool,
-    #[arg(long = "thema", value_name = "WOORD", help = own::THEME)]
-    #[arg(help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "thema", value_name = "WOORD")]
     pub(crate) theme: Option<String>,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
@@ -115,40 +105,33 @@ pub(crate) enum SheetForm {
 /// What can be erased.
 #[derive(Debug, Subcommand)]
 pub(crate) enum EraseCommand {
-    #[command(name = "bijeenkomst", about = own::ERASE_MEETING)]
-    #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_MEETING_USAGE)]
+    #[command(name = "bijeenkomst")]
     Meeting {
-        #[arg(value_name = "ID", help = own::ID, help_heading = words::ARGUMENTS)]
+        #[arg(value_name = "ID")]
         id: Option<String>,
         #[command(flatten)]
         sure: Sure,
     },
-    #[command(name = "deelnemer", about = own::ERASE_PERSON)]
-    #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_PERSON_USAGE)]
+    #[command(name = "deelnemer")]
     Person {
         #[arg(required = true, value_name = "NAAM")]
-        #[arg(help = own::NAME, help_heading = words::ARGUMENTS)]
         name: Vec<String>,
         #[command(flatten)]
         sure: Sure,
     },
-    #[command(name = "ouder", about = own::ERASE_OLD)]
-    #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_OLD_USAGE)]
+    #[command(name = "ouder")]
     Old {
         #[arg(value_name = "JAREN", value_parser = whole::<u16>(0, 100))]
-        #[arg(help = own::YEARS, help_heading = words::ARGUMENTS)]
         years: u16,
         #[command(flatten)]
         sure: Sure,
     },
-    #[command(name = "groep", about = own::ERASE_GROUP)]
-    #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_GROUP_USAGE)]
+    #[command(name = "groep")]
     Group {
         #[command(flatten)]
         sure: Sure,
     },
-    #[command(name = "alles", about = own::ERASE_ALL)]
-    #[command(help_template = words::HELP_TEMPLATE, override_usage = own::ERASE_ALL_USAGE)]
+    #[command(name = "alles")]
     All {
         #[command(flatten)]
         sure: Sure,
@@ -158,16 +141,15 @@ pub(crate) enum EraseCommand {
 /// Whether it was said beforehand that it may be done.
 #[derive(Clone, Copy, Debug, Options)]
 pub(crate) struct Sure {
-    #[arg(long = "ja", help = own::SURE, help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "ja")]
     pub(crate) yes: bool,
 }
 
 /// The file of a group that changes hands, and the words that open it.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Handed {
-    #[arg(value_name = "BESTAND", help = words::FILE, help_heading = words::ARGUMENTS)]
+    #[arg(value_name = "BESTAND")]
     pub(crate) file: PathBuf,
-    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND", help = own::PASSPHRASE_FILE)]
-    #[arg(help_heading = words::OWN_OPTIONS)]
+    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND")]
     pub(crate) passphrase_file: Option<PathBuf>,
 }

@@ -2,10 +2,14 @@
 
 use std::path::Path;
 
-use crate::failure::{Failure, HandOverError};
+use crate::{
+    failure::{Failure, HandOverError},
+    words::Words,
+};
 
 /// Refuses; nothing is made.
 pub(super) fn lock(
+    _: Words,
     _: Option<&Path>,
     _: impl FnOnce() -> Result<Vec<u8>, Failure>,
 ) -> Result<Vec<u8>, Failure> {
@@ -13,6 +17,6 @@ pub(super) fn lock(
 }
 
 /// Refuses; nothing is opened.
-pub(super) fn open(_: Option<&Path>, _: &[u8]) -> Result<Vec<u8>, Failure> {
+pub(super) fn open(_: Words, _: Option<&Path>, _: &[u8]) -> Result<Vec<u8>, Failure> {
     Err(HandOverError::NotBuiltIn.into())
 }

@@ -8,34 +8,35 @@ use crate::{
     failure::{Failure, HandOverError},
     store::passphrase::{Passphrase, decrypt, encrypt},
     terminal::without_echo,
-    words::records as own,
+    words::Words,
 };
 
 /// What is made, under a passphrase. It is made when the passphrase is known.
 pub(super) fn lock(
+    words: Words,
     file: Option<&Path>,
     make: impl FnOnce() -> Result<Vec<u8>, Failure>,
 ) -> Result<Vec<u8>, Failure> {
-    let words = passphrase(file, true)?;
-    Ok(encrypt(&make()?, &words).ok_or(HandOverError::NotEncrypted)?)
+    let secret = passphrase(words, file, true)?;
+    Ok(encrypt(&make()?, &secret).ok_or(HandOverError::NotEncrypted)?)
 }
 
 /// What is under a passphrase.
-pub(super) fn open(file: Option<&Path>, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
-    let words = passphrase(file, false)?;
-    Ok(decrypt(bytes, &words).ok_or(HandOverError::WrongPassphrase)?)
+pub(super) fn open(words: Words, file: Option<&Path>, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let secret = passphrase(words, file, false)?;
+    Ok(decrypt(bytes, &secret).ok_or(HandOverError::WrongPassphrase)?)
 }
 
 /// The words that open the file: from a file, or asked without showing them.
-fn passphrase(file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
-    let words = match file {
+fn passphrase(words: Words, file: Option<&Path>, twice: bool) -> Result<Passphrase, Failure> {
+    let secret = match file {
         Some(path) => first_line(path)?,
-        None => ask(own::ASK_PASSPHRASE)?,
+        None => ask(words.handover().ask_passphrase())?,
     };
-    if file.is_none() && twice && !ask(own::ASK_AGAIN)?.is(&words) {
+    if file.is_none() && twice && !ask(words.handover().ask_again())?.is(&secret) {
         return Err(HandOverError::PassphrasesDiffer.into());
     }
-    if words.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(words) }
+    if secret.is_empty() { Err(HandOverError::PassphraseEmpty.into()) } else { Ok(secret) }
 }
 
 fn first_line(path: &Path) -> Result<Passphrase, Failure> {

@@ -8,23 +8,29 @@ use crate::{
         times::{BlockTimes, MeetingTimes, StepTimes},
     },
     paper::csv::minutes,
-    words,
+    words::Words,
 };
 
 /// One row for each step, under Dutch heads.
-pub(super) fn rows(times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
-    let heads = words::sheet::TIME_HEADS.map(str::to_owned).to_vec();
+pub(super) fn rows(words: Words, times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
+    let heads = words.sheet().time_heads().map(str::to_owned).to_vec();
     let steps = times
         .blocks
         .iter()
-        .flat_map(|block| block.steps.iter().map(move |step| row(times, block, step, zone)));
-    let pause = words::sheet::PAUSED;
+        .flat_map(|block| block.steps.iter().map(move |step| row(words, times, block, step, zone)));
+    let pause = words.sheet().paused();
     let paused = of(times, [pause, "", "", ""], "", times.paused, zone);
     std::iter::once(heads).chain(steps).chain([paused]).collect()
 }
 
-fn row(times: &MeetingTimes, block: &BlockTimes, step: &StepTimes, zone: &TimeZone) -> Vec<String> {
-    let say = words::Words::Dutch.block();
+fn row(
+    words: Words,
+    times: &MeetingTimes,
+    block: &BlockTimes,
+    step: &StepTimes,
+    zone: &TimeZone,
+) -> Vec<String> {
+    let say = words.block();
     let (kind, name, step_name) =
         (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
     let source = block.source.as_deref().unwrap_or_default();

@@ -14,6 +14,7 @@ use crate::{
         record::{Record, ToldTopic},
         time::rfc3339,
     },
+    words::Words,
 };
 
 #[derive(Serialize)]
@@ -78,10 +79,10 @@ struct Next<'a> {
 }
 
 /// The whole record.
-pub(super) fn record(record: &Record, group: &str, zone: &TimeZone) -> String {
+pub(super) fn record(words: Words, record: &Record, group: &str, zone: &TimeZone) -> String {
     let people = &record.people;
     let told = Told {
-        times: ToldTimes::of(&record.times, group, zone),
+        times: ToldTimes::of(words, &record.times, group, zone),
         place: place(people),
         online: people.venue.as_ref().map(|venue| *venue == Venue::Online),
         people: persons(people, zone),

@@ -7,6 +7,7 @@ use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
     failure::Trial,
+    known::shown,
     written::settings::SettingsFile,
 };
 
@@ -22,37 +23,24 @@ pub(crate) fn name(trial: Trial) -> &'static str {
     }
 }
 
-/// There is no settings file.
 pub(crate) const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
-/// Switched off by the settings or an option.
 pub(crate) const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
-/// Title of the notification that is tried.
 pub(crate) const TRIAL: &str = "intervisie: een proefmelding";
-/// What stands below it.
 pub(crate) const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
-/// The notification was taken.
 pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaublad";
-/// It was not.
 pub(crate) const NOT_NOTIFIED: &str =
     "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
-/// This build shows none.
 pub(crate) const NO_NOTIFICATIONS: &str =
     "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
-/// This build has no sound of its own: added to what sounds in its place.
 pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
-/// This build keeps nothing awake.
 pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
-/// The bell rang.
 pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
-/// It could not.
 pub(crate) const NOT_RUNG: &str = "dit venster neemt geen bel aan";
-/// There is no own command.
 pub(crate) const NO_COMMAND: &str = "er is er geen";
 /// Nothing could be tried.
 pub(crate) const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
 
-/// One line of the report: a sign, the name, and what came of it; further lines stand below it.
 pub(crate) fn line(trial: Trial, is_right: bool, text: &str) -> String {
     let sign = if is_right { "✓" } else { "!" };
     format!("{sign} {:15} {text}", name(trial))
@@ -64,18 +52,15 @@ pub(crate) fn not_all(failed: &[Trial]) -> String {
     format!("Nog niet in orde: {}.", names.join(", "))
 }
 
-/// The settings have no mistakes.
 pub(crate) fn settings_right(path: &Path) -> String {
-    format!("{} heeft geen fouten", clean(&path.to_string_lossy(), 400))
+    format!("{} heeft geen fouten", shown(path))
 }
 
-/// The settings have mistakes.
 pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
     let report = mistakes::report(file);
     format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
 }
 
-/// What was found and what was heard.
 pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {
     if *played == Output::Bell && *found != Output::Bell {
         let through = signals::through(found, heard);
@@ -88,7 +73,6 @@ pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {
     format!("{}; er klonk {sounded}", signals::through(played, heard))
 }
 
-/// What stays awake.
 pub(crate) fn awake(awake: Awake) -> &'static str {
     match (awake.computer, awake.screen) {
         (true, true) => "computer en scherm blijven aan zolang een bijeenkomst loopt",
@@ -100,12 +84,10 @@ pub(crate) fn awake(awake: Awake) -> &'static str {
     }
 }
 
-/// The own command did what it should.
 pub(crate) fn command_ran(program: &str) -> String {
     format!("«{}» deed het", clean(program, 80))
 }
 
-/// It did not.
 pub(crate) fn command_fails(program: &str, failure: CommandFailure) -> String {
     format!("«{}» {}", clean(program, 80), signals::fails(failure))
 }

@@ -1,10 +1,13 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use super::{sheet, time};
-use crate::domain::{parked::Standing, record::Record};
 use jiff::tz::TimeZone;
 
-/// What will go of one meeting.
+use super::{command, sheet, time};
+use crate::{
+    domain::{parked::Standing, record::Record},
+    store::erase::EraseError,
+};
+
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     let count = |n: usize, one, more| {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
@@ -30,7 +33,6 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     )
 }
 
-/// What will go of a participant.
 pub(crate) fn person(name: &str, meetings: usize, in_group: bool) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
@@ -40,7 +42,6 @@ pub(crate) fn person(name: &str, meetings: usize, in_group: bool) -> String {
     )
 }
 
-/// What will go of long ago.
 pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
     let n = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
     let meetings = n(meetings, "bijeenkomst", "bijeenkomsten");
@@ -55,7 +56,6 @@ pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
     )
 }
 
-/// What will go of a group.
 pub(crate) fn group(name: &str, meetings: usize) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
@@ -64,7 +64,6 @@ pub(crate) fn group(name: &str, meetings: usize) -> String {
     )
 }
 
-/// What will go of everything.
 pub(crate) fn all(groups: usize) -> String {
     let groups = time::count(i128::try_from(groups).unwrap_or(0), "groep gaat", "groepen gaan");
     format!(
@@ -74,14 +73,11 @@ pub(crate) fn all(groups: usize) -> String {
 
 /// What stays of a group.
 const REMEMBERED: &str = "Wat blijft: in het bestand «gewist» een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
-/// The question.
 pub(crate) const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
 /// There is nobody to ask.
 pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
-/// No was said.
 pub(crate) const LEFT: &str = "Er is niets gewist.";
-/// Done.
 pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
 /// Nothing fits.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
@@ -89,12 +85,23 @@ pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 pub(crate) fn nobody(name: &str) -> String {
     format!("De naam «{name}» staat nergens in deze groep.")
 }
-/// Files that were left alone.
 pub(crate) fn left_alone(files: &[String]) -> String {
     format!(
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
         files.join(", ")
     )
 }
-/// In the place of a name.
 pub(crate) const ERASED_NAME: &str = "(gewist)";
+
+/// Why something was not erased, or not merged.
+pub(crate) fn not_erased(why: &EraseError) -> String {
+    match why {
+        EraseError::Running => "Er loopt een bijeenkomst: sluit die eerst af.".to_owned(),
+        EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),
+        EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
+        EraseError::Io(error) => format!(
+            "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
+            command::trouble(error.trouble())
+        ),
+    }
+}

@@ -5,6 +5,7 @@ use crate::{
     app::prepare::gathering::{PersonAct, Setting},
     domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
+    words::group::ListedGroup,
 };
 
 pub(crate) fn stays_here() -> [String; 2] {
@@ -54,12 +55,9 @@ pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
     format!("{}: {} ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
 }
 
-/// Above the turns.
 pub(crate) const TURNS: &str = "Aan de beurt, langst geleden:";
-/// There is no group yet.
 pub(crate) const NO_GROUPS: &str =
     "Er is nog geen groep. Maak er een met `intervisie groep toevoegen NAAM`.";
-/// The group has no names.
 pub(crate) const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met `intervisie groep deelnemers toevoegen NAAM`.";
 /// What was given is no name.
 pub(crate) const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters of cijfers.";
@@ -70,14 +68,8 @@ pub(crate) fn too_long(most: usize) -> String {
 /// The group's file has mistakes.
 pub(crate) const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
 
-/// A group on one line.
-pub(crate) fn line(
-    name: &str,
-    slug: &str,
-    people: usize,
-    meetings: usize,
-    is_default: bool,
-) -> String {
+pub(crate) fn line(group: &ListedGroup<'_>) -> String {
+    let ListedGroup { name, slug, people, meetings, is_default } = *group;
     let count = |n: usize, one, many| time::count(i128::try_from(n).unwrap_or(0), one, many);
     let people = match people {
         0 => "zonder namen".to_owned(),
@@ -91,7 +83,6 @@ pub(crate) fn line(
     format!("{mark} {name:<30} {slug:<24} {people}{DOT}{meetings}")
 }
 
-/// A participant on one line, with the turns; names up to so wide stand in one column.
 pub(crate) fn person(
     name: &str,
     widest: usize,
@@ -110,17 +101,14 @@ pub(crate) fn exists(name: &str) -> String {
     format!("De groep {name} is er al.")
 }
 
-/// A group was made.
 pub(crate) fn added(name: &str) -> String {
     format!("De groep {name} is gemaakt.")
 }
 
-/// A participant was added.
 pub(crate) fn person_added(name: &str) -> String {
     format!("{name} staat bij de deelnemers.")
 }
 
-/// A participant was removed.
 pub(crate) fn person_removed(name: &str) -> String {
     format!(
         "{name} staat niet meer bij de deelnemers. Eerdere bijeenkomsten blijven zoals ze zijn."

@@ -13,7 +13,6 @@ use crate::domain::{
     trend::{Phase, Trend},
 };
 
-/// A meeting on two or three lines, by the beginning of its id.
 pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String {
     let began = sheet::at(times.began, zone);
     let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
@@ -78,7 +77,6 @@ pub(crate) fn short_advice(trend: &Trend) -> String {
 /// Cells of the longest bar.
 const BAR: i64 = 30;
 
-/// The trend of every phase as bars, and what would fit better.
 pub(crate) fn trends(trends: &[Trend]) -> String {
     let longest = trends.iter().map(|t| t.real.get().max(t.planned.get())).max().unwrap_or(1);
     let wide = trends.iter().map(|t| phase(&t.phase).chars().count()).max().unwrap_or(0);

@@ -22,7 +22,6 @@ pub(crate) fn level(level: Level) -> &'static str {
     }
 }
 
-/// Id, kind, minutes, group size and name.
 pub(crate) fn line(werkvorm: &Werkvorm) -> String {
     let size = werkvorm.group_size;
     let kind = kind(werkvorm.kind);

@@ -18,8 +18,7 @@ const NAME: usize = 200;
 /// Most mistakes in one report.
 const SHOWN: usize = 100;
 
-/// Every mistake of a file, each with its line and what would be right; empty when there is none.
-pub fn report<T>(file: &TomlFile<T>) -> String {
+pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
     let name = clean(&file.name, NAME);
     let one = |mistake| report::draw(&file.text, mistake, said(&name, mistake));
     let mut report = file.mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
@@ -40,8 +39,7 @@ fn said(file_name: &str, mistake: &Mistake) -> Said {
     Said { place, level: "fout", what, hint: hint(&mistake.kind) }
 }
 
-/// Why a file could not be read, in one sentence.
-pub fn unreadable(error: &FileError) -> String {
+pub(crate) fn unreadable(error: &FileError) -> String {
     let (path, why) = match error {
         FileError::NotFound { path } => (path, "dit bestand is er niet".to_owned()),
         FileError::NotAFile { path } => (path, "dit is geen gewoon bestand".to_owned()),

@@ -4,47 +4,57 @@
 mod personal;
 mod table;
 
-use jiff::{SignedDuration, tz::TimeZone};
+use std::ops::Deref;
+
+use jiff::SignedDuration;
 
 use super::{group, sheet, time, year};
 use crate::{
-    domain::{
-        confidential::Confidential,
-        event::Role,
-        proof::Proof,
-        register::{Register, Rounding},
-    },
+    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Document, Part, Table},
+    words::proof::Page,
 };
 
-/// What a meeting was about, from a list that says nothing of anyone.
-pub(crate) const THEMES: [&str; 8] = [
-    "samenwerking",
-    "bejegening",
-    "rolconflict",
-    "ethiek",
-    "professionaliteit",
-    "werkdruk",
-    "communicatie",
-    "grenzen",
-];
+pub(crate) fn themes() -> [&'static str; 8] {
+    [
+        "samenwerking",
+        "bejegening",
+        "rolconflict",
+        "ethiek",
+        "professionaliteit",
+        "werkdruk",
+        "communicatie",
+        "grenzen",
+    ]
+}
 
-/// A meeting as a register is shown it.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sheet<'a> {
-    /// What it proves.
-    pub proof: &'a Proof,
-    /// The register that is to see it, if one is known.
-    pub rule: Option<&'a Register>,
-    /// What the meeting was about: one of [`THEMES`].
-    pub theme: Option<&'a str>,
-    /// Where its times are said.
-    pub zone: &'a TimeZone,
+/// The page in Dutch.
+#[derive(Clone, Copy)]
+struct Sheet<'a>(Page<'a>);
+
+impl<'a> Deref for Sheet<'a> {
+    type Target = Page<'a>;
+
+    fn deref(&self) -> &Page<'a> {
+        &self.0
+    }
+}
+
+pub(crate) fn of_the_group(page: Page<'_>) -> Document {
+    Sheet(page).of_the_group()
+}
+
+pub(crate) fn of(page: Page<'_>, whose: &Presence) -> Document {
+    Sheet(page).of(whose)
+}
+
+pub(crate) fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<String>> {
+    Sheet(page).rows(whose)
 }
 
 impl Sheet<'_> {
     /// One sheet for all, on one page.
-    pub(crate) fn of_the_group(&self) -> Document {
+    fn of_the_group(self) -> Document {
         let mut document = self.titled(&self.proof.group);
         let counts = self.counts(self.proof.times.net());
         let attended = [("duur", sheet::net(&self.proof.times)), ("telt als", counts)];

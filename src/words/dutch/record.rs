@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{sheet, time, topic};
+use super::{note, sheet, time, topic};
 use crate::{
     domain::{
         event::{Note, NoteKind, Outcome, Target},
@@ -14,7 +14,6 @@ use crate::{
     paper::{Document, Part, Table},
 };
 
-/// The whole record.
 pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
     let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
     document.add(Part::Small(PRIVATE.to_owned()));
@@ -120,18 +119,9 @@ fn actions_table(actions: &[&TakenNote]) -> Part {
 
 fn reviews(record: &Record) -> Part {
     let item = |(taken, outcome): &(TakenNote, Outcome)| {
-        format!("{} ({})", line(&taken.note), self::outcome(*outcome))
+        format!("{} ({})", line(&taken.note), note::outcome(*outcome))
     };
     Part::List(record.reviews.iter().map(item).collect())
-}
-
-/// What became of an action.
-pub(crate) fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Done => "gedaan",
-        Outcome::Partly => "deels gedaan",
-        Outcome::NotDone => "niet gedaan",
-    }
 }
 
 fn topics(topics: &[ToldTopic]) -> Part {

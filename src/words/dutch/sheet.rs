@@ -151,10 +151,9 @@ pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
     Part::Table(Table { heads, rows: rows.collect(), words: 2, roomy: false })
 }
 
-/// Above the columns of the times in a spreadsheet.
-pub(crate) const TIME_HEADS: [&str; 8] =
-    ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"];
-/// Time in which the clocks of steps stood still.
+pub(crate) fn time_heads() -> [&'static str; 8] {
+    ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"]
+}
 pub(crate) const PAUSED: &str = "Stilgezet";
 /// A part of the plan to which the group did not come.
 const NOT_DONE: &str = "niet gedaan";

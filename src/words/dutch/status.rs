@@ -5,7 +5,6 @@ use crate::{
     screen::{Countdown, MeetingClock, StepClock},
 };
 
-/// Step, time left, forecast and the latest start of the slot, on one line.
 pub(crate) fn line(meeting: &Meeting, clock: &StepClock, whole: &MeetingClock) -> String {
     let step = match meeting.kind() {
         Some(BlockKind::Onderwerp) | None => super::block::kind(BlockKind::Onderwerp).to_owned(),

@@ -90,7 +90,6 @@ pub(crate) fn more(n: usize) -> String {
     format!("en nog {n}")
 }
 
-/// A topic on one line of a list outside the screen: its words, its day, how often put off.
 pub(crate) fn line(topic: &ParkedTopic, zone: &TimeZone) -> String {
     let facts = facts(&TopicRow::waiting(topic, zone)).into_iter().next().unwrap_or_default();
     format!("{} ({facts})", topic.text.reveal())

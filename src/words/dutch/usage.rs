@@ -4,21 +4,15 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::domain::clean::clean;
+use crate::{domain::clean::clean, failure::NotWhole};
 
 /// Most characters shown of what was typed.
 const TYPED: usize = 100;
 
-/// What is wrong, in one sentence and the way to the help.
 pub(crate) fn usage(error: &Error) -> String {
     let sentence = sentence(error);
     let stop = if sentence.ends_with('?') { "" } else { "." };
     format!("{sentence}{stop} Zie `intervisie --help`.")
-}
-
-/// What a whole number must be: minutes, participants, years.
-pub(crate) fn whole(least: u32, most: u32) -> String {
-    format!("hier hoort een heel getal van {least} tot en met {most}")
 }
 
 fn sentence(error: &Error) -> String {
@@ -58,7 +52,12 @@ fn value(error: &Error, option: &str) -> String {
     }
     let expected = error.source().map_or_else(
         || choice(error, ContextKind::ValidValue),
-        |why| format!(": {}", clean(&why.to_string(), TYPED)),
+        |why| match why.downcast_ref() {
+            Some(NotWhole { least, most }) => {
+                format!(": hier hoort een heel getal van {least} tot en met {most}")
+            }
+            None => format!(": {}", clean(&why.to_string(), TYPED)),
+        },
     );
     format!("Bij «{option}» kan «{found}» niet staan{expected}")
 }

@@ -10,17 +10,12 @@ use crate::{
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},
+    words::year::Overview,
 };
 
-/// The whole overview.
-pub(crate) fn document(
-    name: &str,
-    year: i16,
-    people: &[YearOf],
-    held: usize,
-    rule: Option<&Register>,
-) -> Document {
-    let mut document = Document::new(format!("Jaaroverzicht {year} · {name}"));
+pub(crate) fn document(overview: &Overview<'_>) -> Document {
+    let Overview { group, year, people, held, rule } = *overview;
+    let mut document = Document::new(format!("Jaaroverzicht {year} · {group}"));
     let held = time::count(i128::try_from(held).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
     document.add(Part::Line(format!("In {year}: {held}.")));
     document.add(Part::Table(table(people, rule)));

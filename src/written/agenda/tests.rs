@@ -10,7 +10,7 @@ use crate::{
         samples::id,
         werkvorm::WerkvormId,
     },
-    words::{self, mistakes::report},
+    words::Words,
     written::library::built_in,
 };
 
@@ -52,7 +52,7 @@ fn every_mistake_is_told_with_what_was_meant() {
     for (text, expected) in cases {
         let file = parse(text);
         assert!(!file.mistakes.is_empty(), "{text}");
-        let report = report(&file);
+        let report = Words::Dutch.mistakes().report(&file);
         for part in [expected, "agenda.toml, regel ", "^"] {
             assert!(report.contains(part), "no {part} for {text}:\n{report}");
         }
@@ -112,7 +112,7 @@ proptest! {
     ) {
         let afsluiter = has_afsluiter.then(|| (werkvorm("een-woord"), minutes));
         let outline = Outline { blocks, afsluiter };
-        let file = parse(&text(&outline, words::Words::Dutch.agenda().in_file()));
+        let file = parse(&text(&outline, Words::Dutch.agenda().in_file()));
         prop_assert_eq!(&file.mistakes, &[]);
         prop_assert_eq!(file.value, outline);
     }

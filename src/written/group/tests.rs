@@ -12,7 +12,7 @@ use crate::{
         minutes::Minutes,
         werkvorm::Level,
     },
-    words::mistakes::report,
+    words::Words,
 };
 
 const WHOLE: &str = r#"# Wij.
@@ -69,7 +69,7 @@ fn every_mistake_is_told_and_what_is_good_holds() {
     assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6]);
     assert_eq!(file.value.name.as_deref(), Some("Zuid"));
     assert_eq!(file.value.participants, [Participant::named("AB")]);
-    let report = report(&file);
+    let report = Words::Dutch.mistakes().report(&file);
     for part in ["regel 3", "10 tot en met 720", "`duur`?", "`gevorderd`?", "tweede keer", "^"] {
         assert!(report.contains(part), "no {part} in:\n{report}");
     }

@@ -9,7 +9,7 @@ use std::fs;
 
 use super::*;
 use crate::domain::{event::NoteKind, plan, werkvorm::Kind};
-use crate::words::mistakes::report;
+use crate::words::Words;
 
 fn shipped() -> Loaded {
     parse(BUILT_IN, "werkvormen.toml")
@@ -18,7 +18,7 @@ fn shipped() -> Loaded {
 #[test]
 fn the_shipped_file_has_no_mistake() {
     let loaded = shipped();
-    assert_eq!(report(&loaded), "");
+    assert_eq!(Words::Dutch.mistakes().report(&loaded), "");
     let ids: BTreeSet<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
     assert_eq!((loaded.value.len(), ids.len()), (93, 93));
 }
@@ -120,7 +120,7 @@ fn on_fixture(path: &Path) -> String {
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
     let loaded = Loaded { name, ..read(path).unwrap() };
     let ids: Vec<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
-    format!("geladen: {}\n\n{}", ids.join(", "), report(&loaded))
+    format!("geladen: {}\n\n{}", ids.join(", "), Words::Dutch.mistakes().report(&loaded))
 }
 
 fn fixtures(folder: &str) -> Vec<std::path::PathBuf> {
@@ -147,7 +147,7 @@ fn every_invalid_file_is_explained() {
 fn every_valid_file_loads() {
     for path in fixtures("valid") {
         let loaded = read(&path).unwrap();
-        assert_eq!(report(&loaded), "");
+        assert_eq!(Words::Dutch.mistakes().report(&loaded), "");
         assert!(!loaded.value.is_empty());
     }
 }

@@ -3,12 +3,12 @@
 use std::fs;
 
 use super::*;
-use crate::words::mistakes::report;
+use crate::words::Words;
 
 #[test]
 fn the_built_in_registers_are_right() {
     let file = parse(BUILT_IN, FILE);
-    assert_eq!(report(&file), "");
+    assert_eq!(Words::Dutch.mistakes().report(&file), "");
     let registers = file.value;
     assert!(10 < registers.len());
     let mut ids: Vec<&str> = registers.iter().map(|register| register.id.as_str()).collect();
@@ -53,11 +53,18 @@ fn every_mistake_is_told_with_what_was_meant() {
         ("uren = ", "achter `=` ontbreekt"),
     ] {
         let file = parse(&format!("{good}{wrong}\n"), FILE);
-        let report = report(&file);
+        let report = Words::Dutch.mistakes().report(&file);
         for part in [expected, "registers.toml, regel 5", "^"] {
             assert!(report.contains(part), "no {part} for {wrong}:\n{report}");
         }
     }
-    assert!(report(&parse("[[register]]\n", FILE)).contains("`bron` ontbreekt"));
-    assert!(report(&parse("register = 3\n", FILE)).contains("begin elk register met [[register]]"));
+    assert!(
+        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("`bron` ontbreekt")
+    );
+    assert!(
+        Words::Dutch
+            .mistakes()
+            .report(&parse("register = 3\n", FILE))
+            .contains("begin elk register met [[register]]")
+    );
 }

@@ -4,7 +4,7 @@ use super::{
     Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
-use crate::words::mistakes::report;
+use crate::words::Words;
 
 fn read_text(text: &str) -> SettingsFile {
     let folder = tempfile::tempdir().unwrap();
@@ -82,7 +82,7 @@ start = "lamp aan"
     assert!(file.value.sound.quiet);
     let sound = SoundSettings { quiet: true, ..Settings::default().sound };
     assert_eq!(file.value, Settings { sound, ..Settings::default() });
-    insta::assert_snapshot!(report(&file));
+    insta::assert_snapshot!(Words::Dutch.mistakes().report(&file));
 }
 
 #[test]
@@ -99,7 +99,7 @@ fn what_is_no_toml_leaves_everything_as_usual() {
     let file = read_text("melding = false\n[geluid\nvolume = 3\n");
     assert_eq!(file.value, Settings::default());
     assert_eq!(file.mistakes.first().map(|mistake| mistake.line), Some(2));
-    insta::assert_snapshot!(report(&file));
+    insta::assert_snapshot!(Words::Dutch.mistakes().report(&file));
 }
 
 #[test]

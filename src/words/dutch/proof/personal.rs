@@ -13,7 +13,7 @@ use crate::{
 
 impl Sheet<'_> {
     /// The sheet of one participant, on one page.
-    pub(crate) fn of(&self, whose: &Presence) -> Document {
+    pub(super) fn of(self, whose: &Presence) -> Document {
         let name = whose.participant.name.reveal();
         let mut document = self.titled(name);
         document.section("Deelnemer", [named(self.who(whose))]);

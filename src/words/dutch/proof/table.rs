@@ -46,7 +46,7 @@ impl Sheet<'_> {
     }
 
     /// The sheet for a program: the heads, and a row for each of these people.
-    pub(crate) fn rows(&self, whose: &[&Presence]) -> Vec<Vec<String>> {
+    pub(super) fn rows(self, whose: &[&Presence]) -> Vec<Vec<String>> {
         let lengths = whose.iter().map(|one| self.proof.times.attended(one));
         let lengths = lengths.chain(std::iter::repeat(self.proof.times.net()));
         let who = self.participants(whose).into_iter();

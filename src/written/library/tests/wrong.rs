@@ -1,6 +1,6 @@
 //! One mistake at a time, and what is said about it.
 
-use crate::{words::mistakes::report, written::library::*};
+use crate::{words::Words, written::library::*};
 
 pub(super) const GOOD: &str = r#"
 [[werkvorm]]
@@ -21,7 +21,7 @@ pub(super) fn with(line: &str, instead: &str) -> Loaded {
 }
 
 pub(super) fn explained(loaded: &Loaded) -> String {
-    let report = report(loaded);
+    let report = Words::Dutch.mistakes().report(loaded);
     assert!(!loaded.mistakes.is_empty(), "{}", loaded.text);
     assert!(report.contains("test.toml, regel ") && report.contains("fout: "), "{report}");
     assert!(report.contains('^'), "{report}");

@@ -1,0 +1,112 @@
+//! Puts words on the command line: its structure stands in `args`, what is said of it in `words`.
+
+use clap::{Arg, Command, builder::Str};
+
+use crate::words::Words;
+
+/// The command line with all its help in this language.
+pub(super) fn explained(words: Words, command: Command) -> Command {
+    below(words, command, "")
+}
+
+/// A command and all below it, by the words that lead to it.
+fn below(words: Words, command: Command, path: &str) -> Command {
+    let said = words.command_line();
+    let usage = usage(words, &command, path);
+    let command = command
+        .about(said.about(path).unwrap_or_default())
+        .help_template(said.layout())
+        .override_usage(usage)
+        .subcommand_help_heading(said.commands())
+        .mut_args(|argument| {
+            let what = said.argument(path, &typed(&argument)).unwrap_or_default();
+            let heading = heading(words, &argument, path);
+            argument.help(what).help_heading(heading)
+        });
+    command.mut_subcommands(|next| {
+        let path = format!("{path} {}", next.get_name());
+        below(words, next, path.trim_start())
+    })
+}
+
+fn heading(words: Words, argument: &Arg, path: &str) -> &'static str {
+    match (path, argument.is_positional()) {
+        ("", _) => words.command_line().options(),
+        (_, true) => words.command_line().arguments(),
+        (_, false) => words.command_line().own_options(),
+    }
+}
+
+/// An option as it is typed, "--json"; any other word by the name for what stands there, "NAAM".
+fn typed(argument: &Arg) -> String {
+    argument.get_long().map_or_else(|| value(argument), |long| format!("--{long}"))
+}
+
+fn value(argument: &Arg) -> String {
+    let names = argument.get_value_names().unwrap_or_default();
+    names.iter().map(Str::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// How a command is called.
+fn usage(words: Words, command: &Command, path: &str) -> String {
+    let said = words.command_line();
+    let perhaps = |word: &str| format!("[{word}]");
+    let options = perhaps(said.any_options());
+    let name = format!("intervisie {path}").trim_end().to_owned();
+    if command.is_subcommand_required_set() {
+        return format!("{name} {}", said.a_command());
+    }
+    let positional = command.get_positionals().map(|argument| {
+        let word = value(argument);
+        if argument.is_required_set() { word } else { perhaps(&word) }
+    });
+    let next = command.has_subcommands().then(|| perhaps(said.a_command()));
+    let usual = [name.clone(), options.clone()].into_iter().chain(positional).chain(next);
+    let usual = usual.collect::<Vec<_>>().join(" ");
+    match path {
+        // Which group goes for good is better said than taken from last time.
+        "wis groep" => format!("{name} --groep NAAM {options}"),
+        "werkvormen" => format!("{usual}\n         {name} controleer BESTAND"),
+        _ => usual,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+    use crate::cli::args::Args;
+
+    /// Every command by the words that lead to it, with what can be typed behind it.
+    fn all(command: &Command, path: &str) -> Vec<(String, Vec<String>)> {
+        let own = (path.to_owned(), command.get_arguments().map(typed).collect());
+        let next = command.get_subcommands().flat_map(|next| {
+            let path = format!("{path} {}", next.get_name());
+            all(next, path.trim_start())
+        });
+        std::iter::once(own).chain(next).collect()
+    }
+
+    #[test]
+    fn every_command_and_all_that_can_be_typed_behind_it_has_its_words() {
+        let said = Words::Dutch.command_line();
+        let commands = all(&Args::command(), "");
+        assert!(20 < commands.len());
+        for (path, arguments) in commands {
+            assert!(said.about(&path).is_some(), "{path:?} says nothing of itself");
+            for argument in arguments {
+                let means = said.argument(&path, &argument);
+                assert!(means.is_some(), "{argument} of {path:?} has no words");
+            }
+        }
+    }
+
+    #[test]
+    fn the_ways_of_calling_that_are_written_by_hand_exist() {
+        for typed in ["wis groep --groep NAAM --ja", "werkvormen controleer BESTAND"] {
+            let typed = std::iter::once("intervisie").chain(typed.split(' '));
+            assert!(explained(Words::Dutch, Args::command()).try_get_matches_from(typed).is_ok());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The help of the command line; a command is named by its words, as "groep lijst".
+
+sentences! {
+    command_line;
+    texts {
+        /// How a command's help is laid out.
+        LAYOUT as layout;
+        /// Above the commands.
+        COMMANDS as commands;
+        /// Above the words that a command takes.
+        ARGUMENTS as arguments;
+        /// Above the options of one command.
+        OWN_OPTIONS as own_options;
+        /// Above the options.
+        OPTIONS as options;
+        /// Where options can stand, in how a command is called.
+        ANY_OPTIONS as any_options;
+        /// Where a command stands.
+        A_COMMAND as a_command;
+    }
+    /// What a command is for; nothing for a command that has no words yet.
+    fn about(command: &str) -> Option<&'static str>;
+    /// What an option ("--json") or a word ("NAAM") of a command means; nothing when it has no words
+    /// yet.
+    fn argument(command: &str, argument: &str) -> Option<&'static str>;
+}

@@ -1,0 +1,154 @@
+//! What the commands say: what came of it, and one clear sentence per mistake.
+
+use std::path::Path;
+
+use super::{proof, topic};
+use crate::{
+    domain::{
+        clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
+        parked::MAX_TEXT,
+    },
+    known::shown,
+};
+
+pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
+pub(crate) const NO_TOPICS: &str = "Er staan geen onderwerpen open.";
+pub(crate) const NOTHING_FOUND: &str = "Geen werkvorm gevonden met deze woorden.";
+pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard was, is bewaard: start opnieuw om verder te gaan.";
+
+/// There is no terminal to show a meeting on.
+pub(crate) const NO_TERMINAL: &str =
+    "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid.";
+/// The terminal cannot place text.
+pub(crate) const DUMB_TERMINAL: &str =
+    "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal.";
+/// The terminal could not be taken.
+pub(crate) const NO_SCREEN: &str =
+    "Het terminalvenster is niet te gebruiken; open een ander venster.";
+/// No data folder could be found.
+pub(crate) const NO_DATA_FOLDER: &str =
+    "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
+
+/// The group's folder cannot be made.
+pub(crate) fn no_folder(path: &Path) -> String {
+    format!("De map {} is niet te maken: kies een andere met --data-map MAP.", shown(path))
+}
+
+/// A meeting runs already.
+pub(crate) const RUNS_ALREADY: &str =
+    "Er loopt al een bijeenkomst: hervat of volg die met `intervisie`.";
+/// What was given as a closing time is none.
+pub(crate) const NOT_A_TIME: &str =
+    "De sluittijd is niet te lezen, of ligt meer dan twaalf uur vooruit: geef die als 16:00.";
+/// The topic has no words.
+pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef het in woorden.";
+
+/// The topic is too long.
+pub(crate) fn topic_too_long(characters: usize) -> String {
+    format!(
+        "Het onderwerp is {characters} tekens lang; {MAX_TEXT} is het meeste. Vat het korter samen."
+    )
+}
+
+pub(crate) const TOPIC_PARKED: &str = "Geparkeerd voor de volgende keer.";
+
+/// Why something could not be written.
+pub(crate) fn not_written(why: WriteTrouble) -> String {
+    format!("Niet bewaard: {}.", trouble(why))
+}
+
+/// What is the matter with the disk, in a sentence that stands by itself on a terminal; [`super::trouble`]
+/// says it short, in a line that shares its screen.
+pub(super) fn trouble(why: WriteTrouble) -> &'static str {
+    match why {
+        WriteTrouble::Full => "de schijf is vol",
+        WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
+        WriteTrouble::Denied => "de map is niet van u",
+        WriteTrouble::Gone => "de map is weg",
+        WriteTrouble::Broken => "de schijf meldt een fout",
+    }
+}
+
+/// A file could not be read.
+pub(crate) fn unreadable(path: &Path) -> String {
+    format!("Het bestand {} is niet te lezen.", shown(path))
+}
+
+pub(crate) fn no_mistakes(n_werkvormen: usize) -> String {
+    match n_werkvormen {
+        1 => "Geen fouten: 1 werkvorm.".to_owned(),
+        n => format!("Geen fouten: {n} werkvormen."),
+    }
+}
+
+pub(crate) fn kept_in(path: &Path) -> String {
+    format!("De bijeenkomst is bewaard in {}", shown(path))
+}
+
+/// Said when the program is left with words that their folder did not take.
+pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
+    format!(
+        "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor u leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
+        shown(file),
+        shown(folder)
+    )
+}
+
+/// Said when no other place took them either.
+pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
+
+/// No meeting was held.
+pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
+/// No meeting has an id that begins like this.
+pub(crate) fn unknown_meeting(id: &str) -> String {
+    format!(
+        "Er is geen bijeenkomst waarvan het id met «{}» begint; `intervisie geschiedenis` toont ze.",
+        clean(id, 40)
+    )
+}
+/// Several do.
+pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
+    format!(
+        "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",
+        clean(id, 40)
+    )
+}
+/// The file is there already.
+pub(crate) fn file_exists(path: &Path) -> String {
+    format!("Het bestand {} bestaat al en is niet overschreven: kies een andere naam.", shown(path))
+}
+pub(crate) fn written(path: &Path) -> String {
+    format!("Geschreven in {}, alleen voor u te lezen.", shown(path))
+}
+/// A file could not be written.
+pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
+    format!("{} Het bestand was {}.", not_written(why), shown(path))
+}
+/// The theme is not on the list.
+pub(crate) fn unknown_theme(word: &str) -> String {
+    format!(
+        "«{}» staat niet op de lijst van neutrale woorden: {}.",
+        clean(word, 40),
+        proof::themes().join(", ")
+    )
+}
+
+/// Nobody has a name, so nobody can have a sheet.
+pub(crate) const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
+/// Somebody who was not at the meeting.
+pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
+    let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
+    format!("«{}» staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
+}
+
+pub(crate) fn next(agreed: &NextTime) -> String {
+    topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
+}
+/// No date was agreed.
+pub(crate) const NO_DATE: &str =
+    "Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets n).";
+pub(crate) fn appointment(group: &str) -> String {
+    format!("Intervisie {group}")
+}
+
+pub(crate) const ONLINE: &str = "online";

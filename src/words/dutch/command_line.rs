@@ -1,0 +1,114 @@
+//! The help of the command line: what each command is for, and what each of its words and options means.
+
+pub(crate) const LAYOUT: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}\n";
+pub(crate) const COMMANDS: &str = "Opdrachten";
+pub(crate) const ARGUMENTS: &str = "Woorden";
+pub(crate) const OWN_OPTIONS: &str = "Bij deze opdracht";
+pub(crate) const OPTIONS: &str = "Opties";
+pub(crate) const ANY_OPTIONS: &str = "OPTIES";
+pub(crate) const A_COMMAND: &str = "OPDRACHT";
+
+pub(crate) fn about(command: &str) -> Option<&'static str> {
+    Some(match command {
+        "" => "Begeleidt een intervisiebijeenkomst, van de eerste minuut tot op tijd sluiten",
+        "start" => "Begin meteen een bijeenkomst",
+        "oefen" => "Oefen een bijeenkomst op hogere snelheid; er wordt niets bewaard",
+        "klok" => "Volg de lopende bijeenkomst in een tweede terminal, zonder te sturen",
+        "controle" => {
+            "Probeer geluid, melding, wakker blijven, bel, instellingen en eigen opdracht"
+        }
+        "status" => "Toon de lopende bijeenkomst in één regel",
+        "parkeerlijst" => "Toon de open geparkeerde onderwerpen",
+        "parkeer" => "Parkeer een onderwerp tussen twee bijeenkomsten",
+        "werkvormen" => "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen",
+        "groep" => "Toon de groepen, of beheer een groep en haar deelnemers",
+        "groep lijst" => "Toon alle groepen; zonder --groep geldt die van het laatst",
+        "groep toevoegen" => "Maak een groep",
+        "groep deelnemers" => "Toon de deelnemers en hun beurten, of voeg er toe",
+        "groep deelnemers toevoegen" => {
+            "Voeg een deelnemer toe, of vul aan wat van iemand bekend is"
+        }
+        "groep deelnemers verwijderen" => {
+            "Haal een deelnemer uit de lijst; eerdere bijeenkomsten blijven"
+        }
+        "groep overdragen" => "Zet de groep in één bestand voor de volgende voorzitter",
+        "groep overnemen" => "Neem een groep uit zo'n bestand over, naast wat er al is",
+        "geschiedenis" => "Toon de bijeenkomsten: op tijd of niet, en hoe lang elke fase duurt",
+        "verslag" => "Maak het verslag van een bijeenkomst, voor de groep zelf",
+        "bewijs" => "Maak een bewijs van deelname, zonder inhoud, voor een register",
+        "jaaroverzicht" => {
+            "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register"
+        }
+        "volgende" => "Toon wat er voor de volgende keer is afgesproken",
+        "wis" => "Wis woorden of namen, zo dat ze in geen bestand meer staan",
+        "wis bijeenkomst" => {
+            "Wis wat er in een bijeenkomst is gezegd; tijden, namen en rollen blijven"
+        }
+        "wis deelnemer" => "Wis de naam van een deelnemer uit alles van de groep",
+        "wis ouder" => "Wis hele bijeenkomsten van meer dan zoveel jaar geleden",
+        "wis groep" => "Wis een groep met al haar bijeenkomsten",
+        "wis alles" => "Wis alle groepen",
+        _ => return None,
+    })
+}
+
+pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
+    Some(match (command, argument) {
+        (_, "--data-map") => "Map met de gegevens van alle groepen",
+        (_, "--groep") => "De groep; wordt gemaakt als die er nog niet is",
+        (_, "--instellingen") => "Bestand met eigen instellingen; gewoonlijk dat van het systeem",
+        (_, "--geen-geluid") => "Geen geluid",
+        (_, "--geen-melding") => "Geen meldingen op het bureaublad",
+        (_, "--log") => "Schrijf technische regels (zonder inhoud) in dit bestand",
+        (_, "--help") => "Toon deze uitleg",
+        (_, "--version") => "Toon de versie",
+        (_, "--agenda") => "Begin met de agenda in dit bestand",
+        (_, "--json") => "Als JSON, voor andere programma's",
+        ("start", "--duur") => "Duur in minuten",
+        ("start", "--sluit") => "Sluittijd, als 16:00",
+        ("start", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
+        ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
+        ("oefen", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60",
+        ("parkeer", "TEKST") => "Het onderwerp, zonder namen verwoord",
+        ("werkvormen", "ZOEK") => "Woorden waarop wordt gezocht",
+        ("groep toevoegen", "NAAM") => "De naam van de groep",
+        ("groep deelnemers toevoegen" | "groep deelnemers verwijderen", "NAAM") => {
+            "Naam of initialen"
+        }
+        ("groep deelnemers toevoegen", "--functie") => "Functie, voor het bewijs van deelname",
+        ("groep deelnemers toevoegen", "--registratie") => {
+            "Nummer in het register, voor het bewijs van deelname"
+        }
+        ("groep overdragen" | "groep overnemen", "BESTAND") => "Het bestand",
+        ("groep overdragen", "--wachtwoord") => {
+            "Versleutel het bestand; het wachtwoord wordt gevraagd"
+        }
+        ("groep overdragen" | "groep overnemen", "--wachtwoord-bestand") => {
+            "Het wachtwoord staat op de eerste regel van dit bestand"
+        }
+        ("verslag" | "bewijs" | "wis bijeenkomst", "ID") => {
+            "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste"
+        }
+        ("verslag", "--vorm") => "md (Markdown), json, csv (de tijden) of html (om af te drukken)",
+        ("bewijs" | "jaaroverzicht", "--vorm") => "md (Markdown), csv of html (om af te drukken)",
+        ("verslag" | "bewijs" | "jaaroverzicht" | "volgende", "--naar") => {
+            "Schrijf het in dit nieuwe bestand, alleen voor u te lezen"
+        }
+        ("bewijs", "--deelnemer") => {
+            "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie"
+        }
+        ("bewijs", "--per-deelnemer") => {
+            "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde"
+        }
+        ("bewijs", "--thema") => "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek",
+        ("bewijs" | "jaaroverzicht", "--register") => {
+            "Het register waarvoor geteld wordt, zoals skj"
+        }
+        ("jaaroverzicht", "JAAR") => "Het jaar; anders dit jaar",
+        ("volgende", "--ics") => "Als agendabestand (iCalendar)",
+        ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
+        ("wis ouder", "JAREN") => "Wat meer dan zoveel jaar geleden was, gaat weg",
+        (_, "--ja") => "Vraag niet eerst of het mag",
+        _ => return None,
+    })
+}

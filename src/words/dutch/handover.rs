@@ -1,0 +1,118 @@
+//! A group that changes hands (overdragen, overnemen): questions, what was taken in, what was refused.
+
+use std::path::Path;
+
+use super::{command, erase, time};
+use crate::{
+    known::shown,
+    store::{
+        erase::EraseError,
+        handover::{ParcelError, TakeInError, TakenIn},
+    },
+};
+
+pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
+pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
+/// They differ.
+pub(crate) const PASSPHRASES_DIFFER: &str =
+    "De twee wachtwoorden zijn niet gelijk; er is niets geschreven.";
+/// It is empty.
+pub(crate) const PASSPHRASE_EMPTY: &str = "Het wachtwoord is leeg; er is niets gedaan.";
+/// It cannot be asked.
+pub(crate) const NO_PASSPHRASE: &str =
+    "Het wachtwoord kan hier niet gevraagd worden: geef het met --wachtwoord-bestand BESTAND.";
+/// It does not open the file.
+pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
+/// This build knows no passphrases.
+pub(crate) const NO_ENCRYPTION: &str =
+    "Deze uitvoering van intervisie kent geen wachtwoorden; er is niets gedaan.";
+/// It could not be encrypted.
+pub(crate) const NOT_ENCRYPTED: &str =
+    "Het bestand kon niet worden versleuteld; er is niets geschreven.";
+
+pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
+    let how = if encrypted {
+        "Geef het wachtwoord langs een andere weg; zonder gaat niets meer open."
+    } else {
+        "Het bevat alles van de groep, ook wat er gezegd is: geef het alleen aan de volgende voorzitter."
+    };
+    format!("De groep staat in {}. {how}", shown(path))
+}
+
+/// There is nothing to hand over.
+pub(crate) const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om over te dragen.";
+
+pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
+    let number = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
+    let count =
+        |n: usize, what: &str| format!("{} {what}", number(n, "bijeenkomst", "bijeenkomsten"));
+    let mut said: Vec<String> = [
+        (taken.new_meetings, "erbij"),
+        (taken.grown_meetings, "aangevuld"),
+        (taken.gone_meetings, GONE),
+        (taken.erased_meetings, "waarin woorden gewist zijn, net als bij de vorige voorzitter"),
+    ]
+    .into_iter()
+    .filter(|(n, _)| 0 < *n)
+    .map(|(n, what)| count(n, what))
+    .collect();
+    if 0 < taken.new_topics {
+        let topics =
+            number(taken.new_topics, "los geparkeerd onderwerp", "los geparkeerde onderwerpen");
+        said.push(format!("{topics} erbij"));
+    }
+    if said.is_empty() {
+        said.push("niets nieuws, alles was er al".to_owned());
+    }
+    let mut lines = vec![format!("Overgenomen in {group}: {}.", said.join(", "))];
+    lines.extend(taken.beside.iter().map(|file| {
+        format!("Een bestand was hier anders; het uwe blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
+    }));
+    match taken.erased_names {
+        0 => {}
+        1 => lines.push("Eén naam die hier gewist was, is ook hierin gewist.".to_owned()),
+        n => lines.push(format!("{n} namen die hier gewist waren, zijn ook hierin gewist.")),
+    }
+    if 0 < taken.damaged {
+        lines.push(format!(
+            "{} in het bestand waren beschadigd en zijn overgeslagen.",
+            time::count(i128::try_from(taken.damaged).unwrap_or(0), "regel", "regels")
+        ));
+    }
+    lines.join("\n")
+}
+
+/// Meetings that stay gone.
+const GONE: &str = "die hier gewist waren en gewist blijven";
+
+/// Why a file was not taken in.
+pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
+    let path = shown(path);
+    match why {
+        ParcelError::NotOurs => format!(
+            "{path} is geen bestand van `groep overdragen`, of het is beschadigd; er is niets overgenomen."
+        ),
+        ParcelError::Foreign { name } => format!(
+            "In {path} zit iets dat niet van een groep is («{name}»): het is niet vertrouwd en er is niets overgenomen."
+        ),
+        ParcelError::TooLarge => {
+            format!("{path} is groter dan een groep ooit is; er is niets overgenomen.")
+        }
+    }
+}
+
+/// Why taking in stopped.
+pub(crate) fn not_taken_in(why: &TakeInError) -> String {
+    match why {
+        TakeInError::Running => {
+            "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
+        }
+        TakeInError::Gone => {
+            "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
+        }
+        TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
+            command::not_written(error.trouble())
+        }
+        TakeInError::Meeting(why) => erase::not_erased(why),
+    }
+}

@@ -1,0 +1,30 @@
+//! Erasing (wissen): what exactly will go, the question, and what was done.
+
+use crate::domain::record::Record;
+use jiff::tz::TimeZone;
+
+sentences! {
+    erase;
+    texts {
+        /// The question.
+        ASK as ask;
+        /// No was said.
+        LEFT as left;
+        /// Done.
+        DONE as done;
+        /// In the place of a name.
+        ERASED_NAME as erased_name;
+    }
+    /// What will go of one meeting.
+    fn meeting(record: &Record, zone: &TimeZone) -> String;
+    /// What will go of a participant.
+    fn person(name: &str, meetings: usize, in_group: bool) -> String;
+    /// What will go of long ago.
+    fn old(meetings: usize, topics: usize, years: u16) -> String;
+    /// What will go of a group.
+    fn group(name: &str, meetings: usize) -> String;
+    /// What will go of everything.
+    fn all(groups: usize) -> String;
+    /// Files that were left alone.
+    fn left_alone(files: &[String]) -> String;
+}

@@ -1,0 +1,11 @@
+//! Says in Dutch what is wrong in a file that people write, and what was expected.
+
+use crate::written::toml::{TomlFile, file::FileError};
+
+sentences! {
+    mistakes;
+    /// Every mistake of a file, each with its line and what would be right; empty when there is none.
+    fn report<T>(file: &TomlFile<T>) -> String;
+    /// Why a file could not be read, in one sentence.
+    fn unreadable(error: &FileError) -> String;
+}

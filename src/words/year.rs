@@ -1,0 +1,27 @@
+//! A year of meetings per participant (jaaroverzicht), in words.
+
+use crate::{
+    domain::register::{Register, YearOf},
+    paper::Document,
+};
+
+/// A year of a group.
+#[derive(Clone, Copy, Debug)]
+pub struct Overview<'a> {
+    /// The group's name.
+    pub group: &'a str,
+    /// Which year.
+    pub year: i16,
+    /// What each participant did in it.
+    pub people: &'a [YearOf],
+    /// How many meetings were held.
+    pub held: usize,
+    /// The rule that it is laid beside.
+    pub rule: Option<&'a Register>,
+}
+
+sentences! {
+    year;
+    /// The whole overview.
+    fn document(overview: &Overview<'_>) -> Document;
+}
