@@ -68,7 +68,10 @@ pub enum Look {
 impl Look {
     /// Others may be looking: nothing that was said is shown.
     pub fn is_for_the_room(self) -> bool {
-        matches!(self, Self::Room | Self::Calm | Self::Hidden)
+        match self {
+            Self::Room | Self::Calm | Self::Hidden => true,
+            Self::Agenda | Self::Clock | Self::Parked(_) => false,
+        }
     }
 }
 

@@ -53,7 +53,17 @@ fn back_from(view: &View) -> Option<Action> {
         View::Room(_) => Some(Action::Room),
         View::Calm(_) => Some(Action::Calm),
         View::Hidden(_) => Some(Action::Hide),
-        _ => None,
+        View::Begin(_)
+        | View::Agenda(_)
+        | View::Group(_)
+        | View::Resume(_)
+        | View::Live(_)
+        | View::Clock(_)
+        | View::Parked(_)
+        | View::Past(_)
+        | View::Help(_)
+        | View::Ended(_)
+        | View::Waiting { .. } => None,
     }
 }
 

@@ -113,9 +113,14 @@ fn no_file_is_no_mistake_but_something_else_in_its_place_is() {
 #[test]
 fn the_readme_shows_the_usual_settings() {
     let readme = include_str!("../../../README.md");
-    let shown = readme.split("<!-- settings: begin -->\n```toml\n").nth(1).unwrap();
-    let file = read_text(shown.split("```").next().unwrap());
+    let (_, from_there) = readme.split_once("<!-- settings: begin -->\n```toml\n").unwrap();
+    let (shown, _) = from_there.split_once("```").unwrap();
+    let file = read_text(shown);
     assert_eq!(file.mistakes, []);
+    for key in [&KEYS[..], &SOUND_KEYS, &COMMAND_KEYS].concat() {
+        let ways = [format!("{key} = "), format!("[{key}]")];
+        assert!(shown.lines().any(|line| ways.iter().any(|way| line.starts_with(way))), "{key}");
+    }
     let command = file.value.command.clone();
     assert!(command.is_some());
     assert_eq!(file.value, Settings { command, ..Settings::default() });
