@@ -135,8 +135,10 @@ impl Lead {
         Self { kept: found.seq, ..Self::of(found.meeting.clone(), context, found.seq) }
     }
 
-    /// Does what is asked; what happened goes into the journal. Fails when it does not fit now: then
-    /// nothing has changed.
+    /// Does what is asked; what happened goes into the journal.
+    ///
+    /// # Errors
+    /// When it does not fit now: then nothing has changed.
     pub fn command(
         &mut self,
         command: Command,

@@ -50,6 +50,9 @@ pub(super) async fn run_each(
 }
 
 /// Runs it once. When its time is up it ends, with all that it started.
+///
+/// # Errors
+/// When it does not start, says that it failed, or takes too long.
 pub async fn run(own: &OwnCommand, facts: Environment) -> Result<(), CommandFailure> {
     let mut command = Command::new(&own.program);
     command.args(&own.arguments).envs(facts);

@@ -39,6 +39,7 @@ impl<T> At<T> for io::Result<T> {
 }
 
 /// A disk, as the writer of a journal uses it.
+#[expect(clippy::missing_errors_doc, reason = "each fails as the disk does")]
 pub trait Disk {
     /// An open journal.
     type File;

@@ -40,6 +40,9 @@ const QUIET_LOOKS: u32 = 2;
 
 /// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
 /// `send` may block: then keys wait in the terminal, and no memory grows.
+///
+/// # Errors
+/// When the system gives no thread.
 pub fn spawn(send: impl Fn(Input) -> bool + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("input".into()).spawn(move || {
         while pass_on(&send).is_some() {}

@@ -47,6 +47,9 @@ pub struct Renderer<S> {
 impl<S> Renderer<S> {
     /// Hands over a picture; never waits. The picture comes back while an earlier one still waits
     /// for the terminal. One for a terminal that is gone counts as shown.
+    ///
+    /// # Errors
+    /// With the picture, while an earlier one waits for the terminal.
     pub fn try_show(&self, picture: Picture<S>) -> Result<(), Picture<S>> {
         match self.pictures.try_send(picture) {
             Ok(()) | Err(TrySendError::Disconnected(_)) => Ok(()),
@@ -57,6 +60,9 @@ impl<S> Renderer<S> {
 
 /// Starts the thread that draws. What goes wrong is told; after an error that says that the
 /// terminal [`is_gone`] the thread has ended.
+///
+/// # Errors
+/// When the system gives no thread.
 pub fn spawn<S: Send + 'static>(
     draw: impl Fn(&S, &mut Frame<'_>) + Send + 'static,
     on_error: impl Fn(io::Error) + Send + 'static,

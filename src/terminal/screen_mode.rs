@@ -30,6 +30,9 @@ const ENTER: &[u8] = b"\x1b]0;intervisie\x07\x1b[?1049h\x1b[?2004h\x1b[?25l";
 const LEAVE: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
 /// Whether this terminal can show a meeting.
+///
+/// # Errors
+/// With the reason when it cannot.
 pub fn check() -> Result<(), Unfit> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Unfit::NoTerminal);
@@ -57,7 +60,8 @@ pub struct FullScreen(());
 impl FullScreen {
     /// Takes the full screen.
     ///
-    /// Fails when there is no terminal to take, or it is gone.
+    /// # Errors
+    /// When there is no terminal to take, or it is gone.
     pub fn enter() -> io::Result<Self> {
         enter().map(|()| Self(()))
     }
@@ -70,6 +74,9 @@ impl Drop for FullScreen {
 }
 
 /// Takes the full screen, until [`leave`] is called.
+///
+/// # Errors
+/// When there is no terminal to take, or it is gone.
 pub fn enter() -> io::Result<()> {
     let _alone = alone();
     line_mode::remember();
@@ -78,7 +85,9 @@ pub fn enter() -> io::Result<()> {
 
 /// Takes the full screen again after the process was stopped; false while it runs in the
 /// background, where the terminal belongs to another program. All must be drawn anew after it.
-/// An error means that the terminal is gone: closing a window also continues what was stopped.
+///
+/// # Errors
+/// When the terminal is gone: closing a window also continues what was stopped.
 pub fn resume() -> io::Result<bool> {
     let _alone = alone();
     if line_mode::in_background() {

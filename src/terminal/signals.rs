@@ -31,6 +31,9 @@ pub enum Told {
 /// Starts the one tokio thread, which goes on until the process ends and is never waited for; what
 /// has to wait for the world runs on it. From the moment this returns no signal ends the process by
 /// itself.
+///
+/// # Errors
+/// When the system gives no thread or no signals.
 pub fn spawn(tell: impl Fn(Told) + Send + 'static) -> io::Result<Handle> {
     let runtime = Builder::new_current_thread().enable_all().build()?;
     let mut signals = {

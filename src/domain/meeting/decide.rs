@@ -14,6 +14,9 @@ type Decision = Result<Vec<Event>, Refusal>;
 
 impl Meeting {
     /// What happens when the chair asks this now.
+    ///
+    /// # Errors
+    /// With the reason when it does not fit now: then nothing happens.
     #[expect(clippy::too_many_lines, reason = "one row for each command")]
     pub fn decide(&self, command: Command, now: Moment) -> Decision {
         if self.state() == State::Ended && command != Command::Undo {
