@@ -109,7 +109,7 @@ pub(super) fn draw_remarks(words: Words, remarks: &[Remark], column: &mut Column
 fn draw_waiting(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let roles = words.begin().roles(begin);
     if !roles.is_empty() && 4 <= column.rest.height {
-        heading(column, words.begin().roles_title());
+        heading(column, &words.begin().roles_title());
         for line in roles {
             column.text(&line, theme::TEXT);
         }

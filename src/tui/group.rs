@@ -43,7 +43,7 @@ fn draw_list(words: Words, view: &GroupView, rows: &[GroupRow], area: Rect, buf:
     let mut column = Column::new(area, buf);
     heading(&mut column, &words.group().heading(view));
     if view.people.is_empty() {
-        column.wrapped(words.group().nobody(), 2, theme::TEXT);
+        column.wrapped(&words.group().nobody_yet(), 2, theme::TEXT);
     }
     let room = usize::from(column.rest.height);
     let first = first_shown(view.marked, rows.len(), room);

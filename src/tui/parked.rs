@@ -34,7 +34,7 @@ pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     heading(&mut column, words.topic().list());
     column.gap(u16::from(8 <= column.rest.height));
     if parked.rows.is_empty() {
-        column.wrapped(words.topic().empty(), 2, theme::TEXT);
+        column.wrapped(&words.topic().empty(), 2, theme::TEXT);
         return;
     }
     let list = Rows { words, rows: &parked.rows, selected: Some(parked.selected) };

@@ -11,8 +11,6 @@ sentences! {
     texts {
         /// Title of the fields.
         MEETING as meeting;
-        /// Title of the roles.
-        ROLES as roles_title;
         /// Title of what was agreed last time.
         AGREED as agreed;
         /// Title of the topics that wait.
@@ -43,4 +41,6 @@ sentences! {
     fn agenda(is_own: bool) -> &'static str;
     /// Who does what today, else whose turn it is.
     fn roles(begin: &Begin) -> Vec<String>;
+    /// Title of the roles.
+    fn roles_title() -> String;
 }

@@ -34,8 +34,6 @@ sentences! {
         SETTINGS as settings;
         /// The row of confidentiality.
         CONFIDENTIALITY as confidentiality_name;
-        /// Nobody is in the group yet.
-        NOBODY as nobody;
         /// Title of the turns.
         TURN as turns_title;
     }
@@ -65,4 +63,6 @@ sentences! {
     fn person_added(name: &str) -> String;
     /// A participant was removed.
     fn person_removed(name: &str) -> String;
+    /// Nobody is in the group yet.
+    fn nobody_yet() -> String;
 }

@@ -10,7 +10,7 @@ sentences! {
     /// The title above the list.
     fn title(step_list: &StepListView) -> String;
     /// Where there is nothing on the list: how to begin it.
-    fn empty(about: About) -> Option<&'static str>;
+    fn empty(about: About) -> Option<String>;
     /// An answer, in a word or two.
     fn answer(answer: Answer) -> &'static str;
     /// A note as it is read: what it is, and its words.

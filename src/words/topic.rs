@@ -14,8 +14,6 @@ sentences! {
         OPEN as open;
         /// Title of the list of topics, and of the notes below them.
         LIST as list;
-        /// The list is empty.
-        EMPTY as empty;
         /// Title of what is agreed about next time, after the meeting.
         NEXT_TIME_PLAIN as next_time_plain;
     }
@@ -32,4 +30,6 @@ sentences! {
     fn more(n: usize) -> String;
     /// A topic on one line of a list outside the screen: its words, its day, how often put off.
     fn line(topic: &ParkedTopic, zone: &TimeZone) -> String;
+    /// The list is empty.
+    fn empty() -> String;
 }

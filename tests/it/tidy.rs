@@ -6,3 +6,4 @@ mod format;
 mod house;
 mod names;
 mod rooms;
+mod sentences;

@@ -58,7 +58,7 @@ impl Docket<'_> {
     }
 
     /// What can be done where nothing is on the list yet.
-    fn empty(self) -> Option<&'static str> {
+    fn empty(self) -> Option<String> {
         let nothing = self.list.rows.is_empty() && self.list.below.is_empty();
         self.words.step_list().empty(self.list.about).filter(|_| nothing)
     }
@@ -107,7 +107,7 @@ impl Docket<'_> {
 
     fn draw_rows(self, column: &mut Column<'_>, rows: u16) {
         if let Some(empty) = self.empty() {
-            column.text(empty, theme::HINT);
+            column.text(&empty, theme::HINT);
             return;
         }
         let wide = self.marked_lines(column.rest.width).len().saturating_sub(1);

@@ -1,6 +1,12 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
-use crate::{app::action::Action, key::Key};
+use crate::{
+    app::{
+        action::Action,
+        keymap::{self, Table},
+    },
+    key::Key,
+};
 
 pub(crate) fn key(key: Key) -> String {
     match key {
@@ -20,6 +26,14 @@ pub(crate) fn key(key: Key) -> String {
         Key::End => "End".to_owned(),
         Key::Other => "andere toets".to_owned(),
     }
+}
+
+/// The key that does this, for a sentence that names it: from the tables, so that no sentence holds a
+/// key of its own.
+pub(super) fn key_of(action: Action) -> String {
+    let tables = [Table::Live, Table::Begin, Table::Group, Table::Agenda];
+    let hint = tables.into_iter().flat_map(keymap::all).find(|hint| hint.action == action);
+    hint.and_then(|hint| hint.keys.first().copied()).map(key).unwrap_or_default()
 }
 
 pub(crate) const ARROWS: &str = "↑ ↓";

@@ -1,10 +1,13 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
 use super::{
-    DOT, group, library,
+    DOT,
+    action::key_of,
+    group, library,
     time::{self, clock, minutes},
 };
 use crate::{
+    app::action::Action,
     app::{context::Remark, prepare::begin::Field},
     domain::{kept::SkipReason, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
@@ -123,15 +126,15 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
         (0, _) => vec!["past precies".to_owned()],
         (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
         (n, Some(spare)) if 0 < n => {
-            let slack = n - i64::from(spare.get());
+            let (slack, fill) = (n - i64::from(spare.get()), key_of(Action::MakeFit));
             vec![
-                format!("past{DOT}{slack} min speling en {spare} over{DOT}i vult"),
-                format!("past{DOT}{spare} min over{DOT}i vult"),
+                format!("past{DOT}{slack} min speling en {spare} over{DOT}{fill} vult"),
+                format!("past{DOT}{spare} min over{DOT}{fill} vult"),
             ]
         }
         (n, _) => {
             let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}i helpt"), long]
+            vec![format!("{long}{DOT}{} helpt", key_of(Action::MakeFit)), long]
         }
     }
 }
@@ -180,6 +183,8 @@ pub(crate) fn roles(begin: &Begin) -> Vec<String> {
     done.chain(turns).collect()
 }
 
-pub(crate) const ROLES: &str = "Wie doet wat (d)";
+pub(crate) fn roles_title() -> String {
+    format!("Wie doet wat ({})", key_of(Action::Group))
+}
 pub(crate) const AGREED: &str = "Vorige keer afgesproken";
 pub(crate) const TOPICS: &str = "Wacht op de parkeerlijst";

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::{proof, topic};
+use super::{action::key_of, proof, topic};
 use crate::{
+    app::action::Action,
     domain::{
         clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
         parked::MAX_TEXT,
@@ -145,8 +146,10 @@ pub(crate) fn next(agreed: &NextTime) -> String {
     topic::next_time(agreed).map(|(name, what)| format!("{name}: {what}")).join("\n")
 }
 /// No date was agreed.
-pub(crate) const NO_DATE: &str =
-    "Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets n).";
+pub(crate) fn no_date() -> String {
+    let key = key_of(Action::NextTime);
+    format!("Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets {key}).")
+}
 pub(crate) fn appointment(group: &str) -> String {
     format!("Intervisie {group}")
 }

@@ -32,7 +32,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NoNames => command::NO_NAMES.to_owned(),
         Failure::WasNotThere { name, present } => command::was_not_there(name.reveal(), present),
         Failure::UnknownRegister { name, known } => year::unknown_register(name, known),
-        Failure::NoDate => command::NO_DATE.to_owned(),
+        Failure::NoDate => command::no_date(),
         Failure::NothingToErase => erase::NOTHING.to_owned(),
         Failure::CannotAsk => erase::CANNOT_ASK.to_owned(),
         Failure::NameNowhere(name) => erase::nobody(name.reveal()),

@@ -1,8 +1,11 @@
 //! The group: its list, its people and their turns.
 
-use super::{DOT, library, time};
+use super::{DOT, action::key_of, library, time};
 use crate::{
-    app::prepare::gathering::{PersonAct, Setting},
+    app::{
+        action::Action,
+        prepare::gathering::{PersonAct, Setting},
+    },
     domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
     words::group::ListedGroup,
@@ -218,5 +221,8 @@ pub(crate) fn heading(view: &GroupView) -> String {
 
 pub(crate) const SETTINGS: &str = "De groep";
 pub(crate) const CONFIDENTIALITY: &str = "vertrouwelijkheid";
-pub(crate) const NOBODY: &str = "Nog geen namen. + voegt iemand toe: een naam of initialen.";
+pub(crate) fn nobody_yet() -> String {
+    let add = key_of(Action::AddPerson);
+    format!("Nog geen namen. {add} voegt iemand toe: een naam of initialen.")
+}
 pub(crate) const TURN: &str = "Aan de beurt";

@@ -2,8 +2,9 @@
 
 use jiff::civil::Time;
 
-use super::{block, signals, time};
+use super::{action::key_of, block, signals, time};
 use crate::{
+    app::action::Action,
     app::price::ShownPrice,
     domain::{event::Signal, grade::Grade},
     screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
@@ -97,22 +98,22 @@ pub(crate) fn paused(minutes: i64) -> String {
 }
 
 pub(crate) fn extension(price: &ShownPrice) -> String {
-    let end = time::clock(price.expected_end);
+    let (key, end) = (key_of(Action::Extend), time::clock(price.expected_end));
     if price.slack_before == price.slack_after {
         return format!(
-            "v: {} min erbij, {} · einde {end}",
+            "{key}: {} min erbij, {} · einde {end}",
             price.minutes,
             stays(price.slack_after)
         );
     }
     if 0 <= price.slack_after {
         return format!(
-            "v: {} min erbij uit de speling ({} → {} min), einde {end}",
+            "{key}: {} min erbij uit de speling ({} → {} min), einde {end}",
             price.minutes, price.slack_before, price.slack_after
         );
     }
     format!(
-        "v: {} min erbij, dan {} · einde {end}: vraag het de groep",
+        "{key}: {} min erbij, dan {} · einde {end}: vraag het de groep",
         price.minutes,
         slack(price.slack_after)
     )
@@ -140,7 +141,7 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
 
 pub(crate) fn side(left: i64) -> String {
     match left {
-        0 => "2 minuten om · t voor de volgende".to_owned(),
+        0 => format!("2 minuten om · {} voor de volgende", key_of(Action::SideTimer)),
         left => format!("2 minuten ieder · nog {}", time::digits(left)),
     }
 }
@@ -159,11 +160,14 @@ pub(crate) const BAND_HINT: &str = "druk op een toets";
 pub(crate) const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
 
 pub(crate) fn at_zero() -> [String; 2] {
-    ["Enter volgende stap", "Enter verder"].map(|next| format!("{next} · v verleng · p parkeer"))
+    let [next, extend, park] = [Action::Next, Action::Extend, Action::Park].map(key_of);
+    ["volgende stap", "verder"]
+        .map(|does| format!("{next} {does} · {extend} verleng · {park} parkeer"))
 }
 
 pub(crate) fn short(minutes: i64) -> String {
-    format!("{} te kort · b toont wat kan", time::min(minutes.saturating_abs()))
+    let (short, adjust) = (time::min(minutes.saturating_abs()), key_of(Action::Adjust));
+    format!("{short} te kort · {adjust} toont wat kan")
 }
 
 pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";

@@ -3,13 +3,16 @@
 use jiff::civil::Time;
 
 use super::{
-    DOT, block, group, meeting, note, refusal, signals,
+    DOT,
+    action::key_of,
+    block, group, meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
     trouble::direction,
 };
 use crate::{
     app::{
+        action::Action,
         news::{News, Written},
         price::ShownPrice,
         row_name::RowName,
@@ -171,7 +174,8 @@ fn settled(fate: &Fate) -> String {
 }
 
 fn shortened(by: Minutes) -> String {
-    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}u draait terug")
+    let undo = key_of(Action::TakeBack);
+    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} draait terug")
 }
 
 /// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
@@ -186,7 +190,8 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
     };
     let changes = blocks.iter().map(change);
     let changes: Vec<String> = changes.collect();
-    format!("Met {people}: {}{DOT}u draait terug", changes.join(", "))
+    let (changes, undo) = (changes.join(", "), key_of(Action::TakeBack));
+    format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }
 
 pub(crate) fn topics_gone(count: usize) -> String {

@@ -1,8 +1,8 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::time::minutes;
+use super::{action::key_of, time::minutes};
 use crate::{
-    app::{message::Unsaved, news::NotNow},
+    app::{action::Action, message::Unsaved, news::NotNow},
     domain::meeting::Refusal,
 };
 
@@ -23,7 +23,8 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
         NotNow::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
         NotNow::NothingElseFits => {
-            "Er is geen andere keuze die past · w zoekt in alle werkvormen".to_owned()
+            let search = key_of(Action::AnotherWerkvorm);
+            format!("Er is geen andere keuze die past · {search} zoekt in alle werkvormen")
         }
         NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
         NotNow::BrokenAgenda { line: Some(line) } => {

@@ -2,10 +2,12 @@
 
 use super::{
     DOT,
+    action::key_of,
     time::{clock, minutes},
 };
 use crate::{
     app::{
+        action::Action,
         devices::{CommandFailure, DeviceNews, Heard, Output},
         effect::{Cue, Facts},
     },
@@ -21,7 +23,9 @@ pub(crate) fn line(signal: Signal, before: i64) -> String {
         Signal::WellOver(_) => {
             "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
         }
-        Signal::SlackGone => "De speling is op · b toont wat kan".to_owned(),
+        Signal::SlackGone => {
+            format!("De speling is op · {} toont wat kan", key_of(Action::Adjust))
+        }
         Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
             format!("Nog {} tot het slot", minutes(before))
         }

@@ -1,8 +1,9 @@
 //! What a step has on the table.
 
-use super::{DOT, note, time, topic};
+use super::{DOT, action::key_of, note, time, topic};
 use crate::{
     app::{
+        action::Action,
         lead::step_list::{About, Agree, Answer},
         topic_row::TopicMark,
     },
@@ -24,10 +25,13 @@ pub(crate) fn title(step_list: &StepListView) -> String {
     }
 }
 
-pub(crate) fn empty(about: About) -> Option<&'static str> {
+pub(crate) fn empty(about: About) -> Option<String> {
     match about {
-        About::Choosing => Some("Nog niets genoemd."),
-        About::Afsluiter => Some("a: één woord van ieder, of feedback aan de voorzitter."),
+        About::Choosing => Some("Nog niets genoemd.".to_owned()),
+        About::Afsluiter => {
+            let note = key_of(Action::Note);
+            Some(format!("{note}: één woord van ieder, of feedback aan de voorzitter."))
+        }
         About::LookingBack | About::Fates | About::NextTime => None,
     }
 }

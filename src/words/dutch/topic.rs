@@ -2,9 +2,12 @@
 
 use jiff::tz::TimeZone;
 
-use super::time;
+use super::{action::key_of, time};
 use crate::{
-    app::topic_row::{TopicMark, TopicRow},
+    app::{
+        action::Action,
+        topic_row::{TopicMark, TopicRow},
+    },
     domain::{
         event::{NextTime, Target},
         parked::ParkedTopic,
@@ -84,7 +87,10 @@ pub(crate) fn come_back(n: usize) -> String {
 
 pub(crate) const OPEN: &str = "nog open";
 pub(crate) const LIST: &str = "Parkeerlijst en notities";
-pub(crate) const EMPTY: &str = "Er is nog niets. p parkeert een onderwerp, a noteert iets.";
+pub(crate) fn empty() -> String {
+    let [park, note] = [Action::Park, Action::Note].map(key_of);
+    format!("Er is nog niets. {park} parkeert een onderwerp, {note} noteert iets.")
+}
 pub(crate) const NEXT_TIME_PLAIN: &str = "Volgende keer";
 pub(crate) fn more(n: usize) -> String {
     format!("en nog {n}")

@@ -1,7 +1,10 @@
 //! What lasts and must be seen beside all else.
 
-use super::time;
-use crate::{domain::kept::WriteTrouble, screen::Trouble};
+use super::{action::key_of, time};
+use crate::{
+    app::action::Action,
+    {domain::kept::WriteTrouble, screen::Trouble},
+};
 
 pub(crate) fn trouble(trouble: Trouble) -> String {
     match trouble {
@@ -10,19 +13,24 @@ pub(crate) fn trouble(trouble: Trouble) -> String {
             format!("! Nog niet bewaard ({}): {why}", records(waiting))
         }
         Trouble::TwoClocks { by_s, closing, by_system, by_elapsed } => format!(
-            "! De klok is {} {}. Tot {}: {} (computerklok) of {} (verstreken tijd) · o kiest",
+            "! De klok is {} {}. Tot {}: {} (computerklok) of {} (verstreken tijd) · {} kiest",
             time::length(by_s),
             direction(by_s),
             time::clock(closing),
             until(by_system),
-            until(by_elapsed)
+            until(by_elapsed),
+            key_of(Action::Reckon)
         ),
         Trouble::Away { seconds, from, to, counted } => format!(
             "Weg van {} tot {} ({}) · {}",
             time::clock(from),
             time::clock(to),
             time::length(seconds),
-            if counted { "de klok liep door · o telt dat niet mee" } else { "de klok stond stil" }
+            if counted {
+                format!("de klok liep door · {} telt dat niet mee", key_of(Action::Reckon))
+            } else {
+                "de klok stond stil".to_owned()
+            }
         ),
         Trouble::Slow { waiting } => {
             format!("! De schijf is traag: {} nog niet bewaard", records(waiting))
