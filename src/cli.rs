@@ -24,7 +24,7 @@ use self::{
     args::{Args, Command, RecordCommand},
     output::{complain, say},
 };
-use crate::{failure::Failure, known::Wishes, session, terminal::mishap, words::Words};
+use crate::{failure::Failure, known::Given, session, terminal::mishap, words::Words};
 
 /// Done.
 const DONE: u8 = 0;
@@ -60,23 +60,23 @@ fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<
 }
 
 fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
-    let wishes = Wishes::from(args.common);
+    let given = Given::from(args.common);
     match args.command {
-        None => meet(words, session::meet(words, &wishes, args.agenda.as_deref())),
-        Some(Command::Start(typed)) => meet(words, session::start(words, &wishes, &typed.into())),
+        None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
+        Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
         Some(Command::Rehearse { tempo, agenda }) => {
-            meet(words, session::rehearse(words, &wishes, tempo, agenda.as_deref()))
+            meet(words, session::rehearse(words, &given, tempo, agenda.as_deref()))
         }
-        Some(Command::Follow) => meet(words, session::follow(words, &wishes)),
-        Some(Command::Check) => check::check(words, &wishes),
-        Some(Command::Status { json }) => status::status(words, &wishes, json),
-        Some(Command::Parked { json }) => parked::list(words, &wishes, json),
-        Some(Command::Park { text }) => parked::park(words, &wishes, &text.join(" ")),
+        Some(Command::Follow) => meet(words, session::follow(words, &given)),
+        Some(Command::Check) => check::check(words, &given),
+        Some(Command::Status { json }) => status::status(words, &given, json),
+        Some(Command::Parked { json }) => parked::list(words, &given, json),
+        Some(Command::Park { text }) => parked::park(words, &given, &text.join(" ")),
         Some(Command::Werkvormen { json, search }) => {
-            werkvormen::werkvormen(words, &wishes, &search, json)
+            werkvormen::werkvormen(words, &given, &search, json)
         }
-        Some(Command::Records(command)) => held(words, &wishes, command),
-        Some(Command::Group { command }) => group::group(words, &wishes, command),
+        Some(Command::Records(command)) => held(words, &given, command),
+        Some(Command::Group { command }) => group::group(words, &given, command),
     }
 }
 
@@ -89,16 +89,16 @@ fn meet(words: Words, left: Result<Option<PathBuf>, Failure>) -> Result<(), Fail
 }
 
 /// The commands about meetings that were held.
-fn held(words: Words, wishes: &Wishes, command: RecordCommand) -> Result<(), Failure> {
+fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failure> {
     match command {
-        RecordCommand::History { json } => history::history(words, wishes, json),
+        RecordCommand::History { json } => history::history(words, given, json),
         RecordCommand::Record { id, form, to } => {
-            records::record(words, wishes, id.as_deref(), form, &to)
+            records::record(words, given, id.as_deref(), form, &to)
         }
-        RecordCommand::Proof { id, sheet } => records::proof(words, wishes, id.as_deref(), &sheet),
-        RecordCommand::Year { year, sheet } => year::year(words, wishes, year, &sheet),
-        RecordCommand::Next { ics, to } => next::next(words, wishes, ics, &to),
-        RecordCommand::Erase { what } => erase::erase(words, wishes, what),
+        RecordCommand::Proof { id, sheet } => records::proof(words, given, id.as_deref(), &sheet),
+        RecordCommand::Year { year, sheet } => year::year(words, given, year, &sheet),
+        RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),
+        RecordCommand::Erase { what } => erase::erase(words, given, what),
     }
 }
 

@@ -25,7 +25,7 @@ use crate::{
 
 /// What the chair asks for in place of the usual, whatever the command.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Wishes {
+pub(crate) struct Given {
     /// The folder with the data of all groups.
     pub(crate) data_folder: Option<PathBuf>,
     /// The name of the group, as it was typed.
@@ -74,7 +74,7 @@ pub enum PlaceError {
     },
 }
 
-impl Wishes {
+impl Given {
     /// The data folder that the options, the environment or the platform name.
     ///
     /// Fails when none of them names one.

@@ -38,7 +38,7 @@ use crate::{
         time::{Anchor, Reading},
     },
     failure::{Failure, SessionError},
-    known::{Wishes, ids::seed, settings},
+    known::{Given, ids::seed, settings},
     terminal::mishap,
     words::Words,
 };
@@ -63,10 +63,10 @@ pub(crate) struct AtOnce {
 /// `intervisie`: the begin screen, or the unfinished meeting.
 pub(crate) fn meet(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, wishes, false)?;
+    let home = Home::find(words, given, false)?;
     let found = home.running.as_ref().and_then(found);
     let (clock, anchor) = match &found {
         Some(found) => {
@@ -80,30 +80,30 @@ pub(crate) fn meet(
     let zone = found.as_ref().map(|found| zone::of(&found.meeting));
     let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
-    run(wishes, home, clock, app)
+    run(given, home, clock, app)
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
 pub(crate) fn rehearse(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     tempo: u32,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, wishes, true)?;
+    let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = home.context(anchor, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Effects::default());
-    run(wishes, home, clock, app)
+    run(given, home, clock, app)
 }
 
 /// `intervisie start`: straight to the live screen.
 pub(crate) fn start(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     start: &AtOnce,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, wishes, false)?;
+    let home = Home::find(words, given, false)?;
     if home.running.is_some() {
         return Err(SessionError::RunsAlready.into());
     }
@@ -118,7 +118,7 @@ pub(crate) fn start(
         let effects = app.start_at_once(length, participants, closing, now);
         (app, effects)
     };
-    run(wishes, home, clock, app)
+    run(given, home, clock, app)
 }
 
 fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timestamp, SessionError> {
@@ -127,12 +127,12 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
-pub(crate) fn follow(words: Words, wishes: &Wishes) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, wishes, true)?;
+pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
+    let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, false, None)?;
     let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
-    run(wishes, home, clock, app)
+    run(given, home, clock, app)
 }
 
 /// Runs the program on the full screen until it is left. The file in which the meeting is kept, if one
@@ -140,13 +140,13 @@ pub(crate) fn follow(words: Words, wishes: &Wishes) -> Result<Option<PathBuf>, F
 ///
 /// Fails when the terminal cannot be taken, or the meeting is not where it should be.
 fn run(
-    wishes: &Wishes,
+    given: &Given,
     home: Home,
     clock: Clock,
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
-    mishap::install_panic_hook(words.command().panic(), wishes.log.clone());
+    mishap::install_panic_hook(words.command().panic(), given.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
         Terminal::take(words, &inbox).map_err(SessionError::NoScreen)?;

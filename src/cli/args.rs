@@ -10,7 +10,7 @@ pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    clock::MAX_TEMPO, domain::minutes::Minutes, failure::NotWhole, known::Wishes, session::AtOnce,
+    clock::MAX_TEMPO, domain::minutes::Minutes, failure::NotWhole, known::Given, session::AtOnce,
 };
 
 /// The command line.
@@ -52,7 +52,7 @@ pub(crate) struct Common {
     help: Option<bool>,
 }
 
-impl From<Common> for Wishes {
+impl From<Common> for Given {
     fn from(typed: Common) -> Self {
         let Common { data_folder, group, settings, no_sound, no_notification, log, help: _ } =
             typed;

@@ -20,7 +20,7 @@ use crate::{
     domain::event::Signal,
     failure::{Failure, Trial},
     known::{
-        Wishes,
+        Given,
         settings::{find, settings},
     },
     words::Words,
@@ -31,9 +31,9 @@ use crate::{
 type Tried = Result<String, String>;
 
 /// Tries everything; fails when something that is switched on does not work.
-pub(super) fn check(words: Words, wishes: &Wishes) -> Result<(), Failure> {
+pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
     let runtime = Builder::new_current_thread().enable_all().build().map_err(Failure::NoTrial)?;
-    let (settings, _) = settings(wishes);
+    let (settings, _) = settings(given);
     let mut failed = Vec::new();
     let mut show = |trial, tried: Tried| {
         let (is_right, text) = match tried {
@@ -45,7 +45,7 @@ pub(super) fn check(words: Words, wishes: &Wishes) -> Result<(), Failure> {
             failed.push(trial);
         }
     };
-    show(Trial::Settings, settings_file(words, wishes));
+    show(Trial::Settings, settings_file(words, given));
     show(Trial::Sound, runtime.block_on(try_sound(words, &settings)));
     show(Trial::Notification, runtime.block_on(try_notification(words, &settings)));
     show(Trial::Awake, runtime.block_on(try_awake(words, &settings)));
@@ -60,8 +60,8 @@ fn end(runtime: Runtime) {
     runtime.shutdown_background();
 }
 
-fn settings_file(words: Words, wishes: &Wishes) -> Tried {
-    match find(wishes) {
+fn settings_file(words: Words, given: &Given) -> Tried {
+    match find(given) {
         None => Ok(words.check().no_settings().to_owned()),
         Some((path, Ok(file))) if file.mistakes.is_empty() => {
             Ok(words.check().settings_right(&path))

@@ -16,7 +16,7 @@ use crate::{
     clock::{system_time, zone},
     domain::{clean::clean, confidential::Confidential, id::Id, people::MAX_NAME},
     failure::Failure,
-    known::{Wishes, file_name, ids::stamp, meetings, memory},
+    known::{Given, file_name, ids::stamp, meetings, memory},
     store::{
         erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
@@ -27,18 +27,16 @@ use crate::{
     written::group,
 };
 
-pub(super) fn erase(words: Words, wishes: &Wishes, what: EraseCommand) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
+pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(), Failure> {
+    let data = given.data_folder()?;
     match what {
-        EraseCommand::Meeting { id, sure } => {
-            meeting(words, wishes, &data, id.as_deref(), sure.yes)
-        }
+        EraseCommand::Meeting { id, sure } => meeting(words, given, &data, id.as_deref(), sure.yes),
         EraseCommand::Person { name, sure } => {
-            person(words, wishes, &data, &name.join(" "), sure.yes)
+            person(words, given, &data, &name.join(" "), sure.yes)
         }
-        EraseCommand::Old { years, sure } => old(words, wishes, &data, years, sure.yes),
+        EraseCommand::Old { years, sure } => old(words, given, &data, years, sure.yes),
         EraseCommand::Group { sure } => {
-            let slug = wishes.group(&data);
+            let slug = given.group(&data);
             if !data.group(&slug).exists() {
                 return Err(Failure::NothingToErase);
             }
@@ -85,12 +83,12 @@ fn eraser(folder: &Path) -> Result<Eraser, EraseError> {
 
 fn meeting(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     id: Option<&str>,
     yes: bool,
 ) -> Result<(), Failure> {
-    let past = past(words, wishes, data, id)?;
+    let past = past(words, given, data, id)?;
     let record = record_of(&past)?;
     let folder = data.meetings(&past.group);
     refuse_running(&folder, Some(record.times.meeting))?;
@@ -103,12 +101,12 @@ fn meeting(
 
 fn person(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     name: &str,
     yes: bool,
 ) -> Result<(), Failure> {
-    let slug = wishes.group(data);
+    let slug = given.group(data);
     let folder = data.meetings(&slug);
     let name = Confidential::new(clean(name, MAX_NAME));
     let path = data.group(&slug).join(group::FILE);
@@ -143,12 +141,12 @@ fn person(
 
 fn old(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     years: u16,
     yes: bool,
 ) -> Result<(), Failure> {
-    let slug = wishes.group(data);
+    let slug = given.group(data);
     let folder = data.meetings(&slug);
     let stamp = &mut stamp();
     let before = years_before(stamp.now.wall, years);

@@ -17,7 +17,7 @@ use crate::{
         people::MAX_NAME,
     },
     failure::Failure,
-    known::{self, Wishes, memory::history},
+    known::{self, Given, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{Words, group::ListedGroup},
     written::group,
@@ -28,23 +28,23 @@ const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
 pub(super) fn group(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     command: Option<GroupCommand>,
 ) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
+    let data = given.data_folder()?;
     match command {
-        None => list(words, wishes, &data, false),
-        Some(GroupCommand::List { json }) => list(words, wishes, &data, json),
+        None => list(words, given, &data, false),
+        Some(GroupCommand::List { json }) => list(words, given, &data, json),
         Some(GroupCommand::Add { name }) => add(words, &data, &name.join(" ")),
-        Some(GroupCommand::People { json, command: None }) => people(words, wishes, &data, json),
+        Some(GroupCommand::People { json, command: None }) => people(words, given, &data, json),
         Some(GroupCommand::People { command: Some(command), .. }) => {
-            change_people(words, wishes, &data, command)
+            change_people(words, given, &data, command)
         }
         Some(GroupCommand::HandOver { encrypt, handed }) => {
-            handover::hand_over(words, wishes, &data, encrypt, &handed)
+            handover::hand_over(words, given, &data, encrypt, &handed)
         }
         Some(GroupCommand::TakeOver { handed }) => {
-            handover::take_over(words, wishes, &data, &handed)
+            handover::take_over(words, given, &data, &handed)
         }
     }
 }
@@ -59,8 +59,8 @@ struct ToldGroup {
     is_default: bool,
 }
 
-fn list(words: Words, wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
-    let usual = wishes.group(data);
+fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let usual = given.group(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
         let settings = read(words, data, slug)?;
         Ok(ToldGroup {
@@ -130,11 +130,11 @@ fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failu
 
 fn change_people(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     command: PeopleCommand,
 ) -> Result<(), Failure> {
-    let slug = wishes.group(data);
+    let slug = given.group(data);
     let mut settings = read(words, data, &slug)?;
     let said = match command {
         PeopleCommand::Add { name, function, registration } => {
@@ -193,8 +193,8 @@ struct ToldPerson<'a> {
     brought_ago: Option<usize>,
 }
 
-fn people(words: Words, wishes: &Wishes, data: &DataFolder, json: bool) -> Result<(), Failure> {
-    let slug = wishes.group(data);
+fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    let slug = given.group(data);
     let settings = read(words, data, &slug)?;
     let history = history(data, &slug);
     if json {

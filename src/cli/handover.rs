@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     failure::{Failure, HandOverError},
-    known::{Wishes, ids::stamp, memory},
+    known::{Given, ids::stamp, memory},
     store::{
         folders::DataFolder,
         handover::{is_encrypted, pack, take_in, unpack},
@@ -27,12 +27,12 @@ const LARGEST: u64 = 300 << 20;
 
 pub(super) fn hand_over(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     encrypted: bool,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let slug = wishes.group(data);
+    let slug = given.group(data);
     if !data.group(&slug).is_dir() {
         return Err(HandOverError::Nothing.into());
     }
@@ -50,7 +50,7 @@ pub(super) fn hand_over(
 
 pub(super) fn take_over(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     handed: &Handed,
 ) -> Result<(), Failure> {
@@ -61,7 +61,7 @@ pub(super) fn take_over(
     }
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
-    let slug = wishes.named().unwrap_or_else(|| parcel.group.clone());
+    let slug = given.named().unwrap_or_else(|| parcel.group.clone());
     let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
     say(&words.handover().taken_in(&memory::name(data, &slug), &taken));

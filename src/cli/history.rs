@@ -10,14 +10,14 @@ use crate::{
     clock::zone,
     domain::{times::MeetingTimes, trend::trends},
     failure::Failure,
-    known::{Wishes, meetings::times_of, memory},
+    known::{Given, meetings::times_of, memory},
     store::journal::read_group,
     words::Words,
 };
 
-pub(super) fn history(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
-    let slug = wishes.group(&data);
+pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
+    let data = given.data_folder()?;
+    let slug = given.group(&data);
     let folder = data.meetings(&slug);
     let files = read_group(&folder);
     complain_of(words, &memory::remarks(&files));

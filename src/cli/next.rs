@@ -6,14 +6,14 @@ use crate::{
     clock::{Clock, zone},
     domain::event::Venue,
     failure::Failure,
-    known::{Wishes, memory},
+    known::{Given, memory},
     paper::calendar::{Appointment, calendar},
     words::Words,
 };
 
-pub(super) fn next(words: Words, wishes: &Wishes, ics: bool, to: &To) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
-    let slug = wishes.group(&data);
+pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<(), Failure> {
+    let data = given.data_folder()?;
+    let slug = given.group(&data);
     let history = memory::history(&data, &slug);
     let agreed = history.next_time().cloned().unwrap_or_default();
     if !ics {

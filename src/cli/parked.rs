@@ -14,7 +14,7 @@ use crate::{
         time::rfc3339,
     },
     failure::Failure,
-    known::{Wishes, ids::stamp, memory},
+    known::{Given, ids::stamp, memory},
     store::{erase::Stamp, journal::read_group, writer::write_single},
     words::Words,
 };
@@ -30,9 +30,9 @@ struct Topic<'a> {
     fate: &'static str,
 }
 
-pub(super) fn list(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
-    let group = wishes.running(&data).map_or_else(|| wishes.group(&data), |(group, _)| group);
+pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
+    let data = given.data_folder()?;
+    let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| group);
     let files = read_group(&data.meetings(&group));
     complain_of(words, &memory::remarks(&files));
     let topics = memory::history_of(&files).topics;
@@ -61,7 +61,7 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
     }
 }
 
-pub(super) fn park(words: Words, wishes: &Wishes, text: &str) -> Result<(), Failure> {
+pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failure> {
     let text = clean(text, usize::MAX);
     let characters = text.graphemes(true).count();
     if text.is_empty() {
@@ -70,9 +70,9 @@ pub(super) fn park(words: Words, wishes: &Wishes, text: &str) -> Result<(), Fail
     if MAX_TEXT < characters {
         return Err(Failure::TopicTooLong { characters });
     }
-    let data = wishes.data_folder()?;
-    let group = wishes.group(&data);
-    wishes.prepare(&data, &group)?;
+    let data = given.data_folder()?;
+    let group = given.group(&data);
+    given.prepare(&data, &group)?;
     let Stamp { mut ids, now } = stamp();
     let topic = ids.next(now);
     let text = Confidential::new(text);

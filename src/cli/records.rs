@@ -15,7 +15,7 @@ use crate::{
     },
     failure::Failure,
     known::{
-        PlaceError, Wishes,
+        Given, PlaceError,
         meetings::{Past, find},
         memory,
     },
@@ -27,12 +27,12 @@ use crate::{
 
 pub(super) fn record(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     id: Option<&str>,
     form: RecordForm,
     to: &To,
 ) -> Result<(), Failure> {
-    let past = past(words, wishes, &wishes.data_folder()?, id)?;
+    let past = past(words, given, &given.data_folder()?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
     let documents = || [words.record().document(&record, &past.name, &zone)];
@@ -50,11 +50,11 @@ pub(super) fn record(
 /// Fails when there is none, or more than one that fits.
 pub(super) fn past(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     data: &DataFolder,
     id: Option<&str>,
 ) -> Result<Past, Failure> {
-    let search = find(wishes, data, id);
+    let search = find(given, data, id);
     complain_of(words, &search.remarks);
     Ok(search.found?)
 }
@@ -68,7 +68,7 @@ pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
 
 pub(super) fn proof(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     id: Option<&str>,
     asked: &ProofSheet,
 ) -> Result<(), Failure> {
@@ -77,8 +77,8 @@ pub(super) fn proof(
     if let Some(word) = theme.filter(|word| !words.proof().themes().contains(word)) {
         return Err(Failure::UnknownTheme { word: word.to_owned() });
     }
-    let data = wishes.data_folder()?;
-    let past = past(words, wishes, &data, id)?;
+    let data = given.data_folder()?;
+    let past = past(words, given, &data, id)?;
     let proof = proof_of(&past)?;
     let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);

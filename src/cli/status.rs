@@ -13,7 +13,7 @@ use crate::{
         time::{Moment, rfc3339},
     },
     failure::Failure,
-    known::{Wishes, memory},
+    known::{Given, memory},
     screen::figures_of,
     words::Words,
 };
@@ -58,9 +58,9 @@ struct Nothing {
     running: bool,
 }
 
-pub(super) fn status(words: Words, wishes: &Wishes, json: bool) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
-    let found = wishes.running(&data).and_then(|(group, running)| {
+pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
+    let data = given.data_folder()?;
+    let found = given.running(&data).and_then(|(group, running)| {
         let meeting = Meeting::replay(&running.journal.entries)?;
         Some((group, meeting))
     });

@@ -12,7 +12,7 @@ use crate::{
     },
     failure::Failure,
     known::{
-        Wishes,
+        Given,
         memory::{self, WrongFile},
     },
     words::Words,
@@ -43,7 +43,7 @@ struct Told<'a> {
 
 pub(super) fn werkvormen(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     search: &[String],
     json: bool,
 ) -> Result<(), Failure> {
@@ -52,8 +52,8 @@ pub(super) fn werkvormen(
     {
         return check_file(words, Path::new(file));
     }
-    let data = wishes.data_folder()?;
-    let (library, wrong) = memory::werkvormen(&data, &wishes.group(&data));
+    let data = given.data_folder()?;
+    let (library, wrong) = memory::werkvormen(&data, &given.group(&data));
     let wanted: Vec<String> = search.iter().map(|word| searchable(word)).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
     if json {

@@ -9,7 +9,7 @@ use crate::{
     clock::{Clock, zone},
     domain::{history::History, people::People, register, times::MeetingTimes},
     failure::Failure,
-    known::{Wishes, memory},
+    known::{Given, memory},
     paper::{Part, csv::csv, html::html, markdown::markdown},
     store::journal::read_group,
     words::{Words, year::Overview},
@@ -17,12 +17,12 @@ use crate::{
 
 pub(super) fn year(
     words: Words,
-    wishes: &Wishes,
+    given: &Given,
     year: Option<i16>,
     sheet: &Sheet,
 ) -> Result<(), Failure> {
-    let data = wishes.data_folder()?;
-    let slug = wishes.group(&data);
+    let data = given.data_folder()?;
+    let slug = given.group(&data);
     let zone = zone::system();
     let year = year
         .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());

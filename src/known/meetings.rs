@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{PlaceError, Wishes, memory};
+use super::{Given, PlaceError, memory};
 use crate::{
     app::context::Remark,
     clock::system_time,
@@ -58,7 +58,7 @@ pub(crate) struct Search {
 
 /// The meeting whose id begins like this, in the usual group or else in any; without an id the last
 /// one of the usual group.
-pub(crate) fn find(wishes: &Wishes, data: &DataFolder, id: Option<&str>) -> Search {
+pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Search {
     let usual = wishes.group(data);
     let mut groups = vec![usual.clone()];
     if id.is_some() && wishes.named().is_none() {

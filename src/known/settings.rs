@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::Wishes;
+use super::Given;
 use crate::{
     app::{context::Remark, devices::Heard},
     domain::clean::clean,
@@ -18,7 +18,7 @@ use crate::{
 
 /// The file that the options or else the platform name, and what was read; nothing where the
 /// platform's file is missing, as it usually is.
-pub(crate) fn find(wishes: &Wishes) -> Option<(PathBuf, Result<SettingsFile, FileError>)> {
+pub(crate) fn find(wishes: &Given) -> Option<(PathBuf, Result<SettingsFile, FileError>)> {
     if let Some(named) = &wishes.settings {
         return Some((named.clone(), settings::read(named)));
     }
@@ -28,7 +28,7 @@ pub(crate) fn find(wishes: &Wishes) -> Option<(PathBuf, Result<SettingsFile, Fil
 }
 
 /// The settings that hold, with the options over them, and what the chair should know of the file.
-pub(crate) fn settings(wishes: &Wishes) -> (Settings, Option<Remark>) {
+pub(crate) fn settings(wishes: &Given) -> (Settings, Option<Remark>) {
     let (mut settings, remark) = match find(wishes) {
         None => (Settings::default(), None),
         Some((path, read)) => {

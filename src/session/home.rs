@@ -14,7 +14,7 @@ use crate::{
         time::{Anchor, Moment},
     },
     failure::{Failure, SessionError},
-    known::{Wishes, memory, settings},
+    known::{Given, memory, settings},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         running::Running,
@@ -44,20 +44,20 @@ impl Home {
     /// may be written there.
     ///
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
-    pub(super) fn find(words: Words, wishes: &Wishes, reads_only: bool) -> Result<Self, Failure> {
+    pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
-        let data = wishes.data_folder()?;
-        let (group, running) = match wishes.running(&data) {
+        let data = given.data_folder()?;
+        let (group, running) = match given.running(&data) {
             Some((group, running)) => (group, Some(running)),
-            None => (wishes.group(&data), None),
+            None => (given.group(&data), None),
         };
-        let (settings, remark) = settings::settings(wishes);
+        let (settings, remark) = settings::settings(given);
         let mut remarks = Vec::from_iter(remark);
         if !reads_only {
-            let open = wishes.prepare(&data, &group)?;
+            let open = given.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
-        let only = wishes.named();
+        let only = given.named();
         Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
     }
 
