@@ -29,22 +29,18 @@ use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::Turn,
-    keys::Hint,
-    keys::Keyed as _,
+    keys::{Hint, Keyed as _},
     message::Msg,
     news::{News, NotNow, Said},
 };
-use crate::{
-    domain::{
-        event::{Entry, Event, Started},
-        id::{Id, Ids},
-        kept::WriteTrouble,
-        meeting::{Command, Meeting, Refusal, State},
-        notes::Notes,
-        parked::ParkedTopics,
-        time::Moment,
-    },
-    key::Key,
+use crate::domain::{
+    event::{Entry, Event, Started},
+    id::{Id, Ids},
+    kept::WriteTrouble,
+    meeting::{Command, Meeting, Refusal, State},
+    notes::Notes,
+    parked::ParkedTopics,
+    time::Moment,
 };
 
 /// What the chair looks at while the meeting runs.
@@ -303,12 +299,5 @@ impl Lead {
     fn acknowledge(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
         self.meeting.band()?;
         self.command(Command::Acknowledge, &mut turn.frame.ids, turn.now.moment).ok()
-    }
-
-    fn type_in_panel(&mut self, key: Key) -> Effects {
-        if let Panel::Line(input) = &mut self.panel {
-            input.line.press(key);
-        }
-        Effects::none()
     }
 }

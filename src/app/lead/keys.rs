@@ -7,7 +7,7 @@ use crate::{
         effect::Effects,
         frame::Turn,
         keys::{Keyed, Row, row, row_with_key},
-        panel::Panel,
+        panel::{HasPanel as _, Panel},
         shared_keys::{of_panel, open_help},
     },
     key::Key::{self, Backspace, Char, Ctrl, Down, Enter, Esc, Left, Right, Up},
@@ -104,7 +104,8 @@ impl Keyed for Lead {
     }
 
     fn type_key(&mut self, key: Key, _: &mut Turn<'_>) -> Effects {
-        self.type_in_panel(key)
+        self.type_in_line(key);
+        Effects::none()
     }
 
     fn swallow(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
