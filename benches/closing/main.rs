@@ -121,6 +121,12 @@ fn row(policy: Policy, counts: &Counts) {
         counts.mean(|sums| sums.questions),
     );
     if env::args().any(|argument| argument == "--phases") {
+        for b in 0..15 {
+            let n = counts.mean(|sums| sums.buckets[b].0);
+            let ok = counts.mean(|sums| sums.buckets[b].1);
+            print!(" {}:{:.0}%/{:.0}", b as i32 - 8, 100.0 * n, 100.0 * ok / n);
+        }
+        println!();
         let share = |phase: usize| {
             let over = counts.figure(|sums| sums.over[phase], |sums| sums.planned[phase]);
             let all = counts.mean(|sums| sums.over[phase]);

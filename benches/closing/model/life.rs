@@ -13,6 +13,8 @@ const FILLS: f64 = 0.4;
 const NEAR: (f64, f64) = (600.0, 60.0);
 /// This long before the promise a glance makes those round off who would at a warning.
 const LAST: f64 = 90.0;
+/// A closing block that begins this late is seen to be late.
+const SEEN: f64 = 60.0;
 /// Median and spread of the time until the key that goes on.
 const KEY: (f64, f64) = (6.0, 1.0);
 /// Median of the time until a sound is noticed.
@@ -29,6 +31,7 @@ pub struct Outcome {
     pub took: Vec<Option<f64>>,
     /// How often the group was asked.
     pub questions: usize,
+    pub slot_late: f64,
 }
 
 struct Life<'a> {
@@ -72,10 +75,19 @@ pub fn live(evening: &Evening, people: &People, fate: &Fate, tool: &mut dyn Tool
     let chair = Chair::of(evening, people, fate);
     let mut life = Life { evening, people, fate, chair, tool, now: fate.late };
     let mut took = Vec::with_capacity(evening.steps.len());
+    let mut slot_late = None;
     for step in 0..evening.steps.len() {
+        if evening.steps[step].in_slot {
+            slot_late.get_or_insert(life.now - (evening.promise - evening.slot()));
+        }
         took.push(life.step(step));
     }
-    Outcome { late: life.now - evening.promise, took, questions: life.tool.questions() }
+    Outcome {
+        late: life.now - evening.promise,
+        took,
+        questions: life.tool.questions(),
+        slot_late: slot_late.unwrap_or_default(),
+    }
 }
 
 impl Life<'_> {
@@ -97,16 +109,13 @@ impl Life<'_> {
             decided: f64::INFINITY,
             grace: 0.0,
             noticed: Vec::new(),
-            glance: if looks { begun } else { f64::INFINITY },
+            glance: begun,
             glances: 0,
             sounds: 0,
             announced,
             squeezed: false,
             kept_until: f64::NEG_INFINITY,
         };
-        if !looks {
-            running.glance = self.next_glance(&mut running);
-        }
         self.squeeze(&mut running);
         running.natural = begun + self.wanted(&running);
         if is_late && self.evening.steps[step].phase != Phase::Afsluiter {
@@ -183,8 +192,8 @@ impl Life<'_> {
         let is_near = self.evening.promise - NEAR.0 < self.now;
         let mean = if is_near { usual.min(NEAR.1) } else { usual };
         running.glances += 1;
-        let after = self.fate.dice.exponential(What::Glance, running.step, running.glances, mean);
-        self.now + after.max(0.1)
+        let chance = self.fate.dice.uniform(What::Glance, running.step, running.glances);
+        self.now + mean * (0.5 + chance)
     }
 
     /// The chair looks, does what the tool asks, and may round off.
@@ -281,7 +290,7 @@ impl Life<'_> {
         if !evening.steps[step].in_slot {
             return self.known_latest() < self.now;
         }
-        evening.promise < self.now + evening.steps[step].plan + evening.planned_after(step)
+        evening.promise + SEEN < self.now + evening.steps[step].plan + evening.planned_after(step)
     }
 
     fn leaves_out(&self, step: usize) -> bool {

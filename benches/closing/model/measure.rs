@@ -38,6 +38,7 @@ pub struct Sums {
     /// By phase: minutes over the plan, and the plan's.
     pub over: [f64; PHASES],
     pub planned: [f64; PHASES],
+    pub buckets: [(f64, f64); 15],
 }
 
 impl Sums {
@@ -58,13 +59,17 @@ impl Sums {
         self.late += outcome.late.max(0.0) / MINUTE;
         self.whole += one(whole);
         self.questions += outcome.questions as f64;
+        let b = ((outcome.slot_late / 60.0).floor().clamp(-8.0, 6.0) + 8.0) as usize;
+        self.buckets[b].0 += 1.0;
+        self.buckets[b].1 += one(success);
     }
 
     fn add_steps(&mut self, evening: &Evening, fate: &Fate, outcome: &Outcome) {
         for ((step, wish), took) in evening.steps.iter().zip(&fate.wishes).zip(&outcome.took) {
             if let Some(took) = took {
                 self.steps += 1.0;
-                self.under += one(*took < step.floor.min(wish.natural) - MINUTE);
+                let is_admin = step.phase == Phase::Admin;
+                self.under += one(!is_admin && *took < step.floor.min(wish.natural) - MINUTE);
                 self.over[step.phase as usize] += (took - step.plan) / MINUTE;
                 self.planned[step.phase as usize] += step.plan / MINUTE;
             }

@@ -8,8 +8,6 @@ use super::{
 
 /// Deviations that OnlyT leaves alone, in seconds: below and above.
 const ONLYT_LIMITS: (f64, f64) = (15.0, 15.0 * 60.0);
-/// Deviations that OnlyT tells about.
-const ONLYT_TOLD: (f64, f64) = (120.0, 20.0 * 60.0);
 
 /// Shorter steps have no warning.
 const SHORTEST_WARNED: f64 = 180.0;
@@ -86,23 +84,13 @@ pub struct Peer<'a> {
     step: usize,
     begun: f64,
     announced: f64,
-    /// What is told of the step from its start on.
-    told: Told,
     /// The moments that have sounded in this step.
     sounded: f64,
 }
 
 impl<'a> Peer<'a> {
     pub fn new(rules: Rules, chair: Chair<'a>) -> Self {
-        Self {
-            rules,
-            chair,
-            step: 0,
-            begun: 0.0,
-            announced: 0.0,
-            told: Told::Step,
-            sounded: f64::MIN,
-        }
+        Self { rules, chair, step: 0, begun: 0.0, announced: 0.0, sounded: f64::MIN }
     }
 
     /// The moment at which everything before the closing block must be done, or all in it.
@@ -154,7 +142,6 @@ impl Tool for Peer<'_> {
         self.step = step;
         self.begun = now;
         self.sounded = f64::MIN;
-        self.told = Told::Step;
         let plan = chair.evening.steps[step].plan;
         self.announced = plan;
         if self.rules.offset && !chair.evening.steps[step].in_slot {
@@ -163,12 +150,6 @@ impl Tool for Peer<'_> {
         }
         let shortened = self.shortened(plan, now);
         self.announced -= shortened;
-        if self.rules.shrinks != Shrinks::No {
-            let lost = now + plan + chair.evening.planned_after(step) - self.target();
-            if (ONLYT_TOLD.0..ONLYT_TOLD.1).contains(&lost) {
-                self.told = Told::Short;
-            }
-        }
         Some(self.announced)
     }
 
@@ -179,7 +160,7 @@ impl Tool for Peer<'_> {
             let zero = (remembered <= now).then_some((remembered, Told::Step));
             return Says { warning: None, zeros: [zero, None, None] };
         }
-        let told = if self.rules.offset && 0.0 < self.late(now) { Told::Short } else { self.told };
+        let told = if self.rules.offset && 0.0 < self.late(now) { Told::Short } else { Told::Step };
         let zero = self.zero();
         let left = zero - now;
         let warning = wrap_up(self.announced).is_some_and(|at| left <= at).then_some(told);
