@@ -85,8 +85,8 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     thread_local!(static FOLDER: RefCell<Option<tempfile::TempDir>> = const { RefCell::new(None) });
     FOLDER.with_borrow_mut(|folder| {
         let place = || tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).ok();
-        let path = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
-        let path = path.path().join(name);
+        let own = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
+        let path = own.path().join(name);
         assert!(fs::write(&path, bytes).is_ok());
         path
     })

@@ -127,8 +127,8 @@ async fn try_command(words: Words, settings: &Settings) -> Tried {
     let facts =
         Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
-    let facts = command::environment(cue, &facts);
-    match command::run(own, facts).await {
+    let environment = command::environment(cue, &facts);
+    match command::run(own, environment).await {
         Ok(()) => Ok(words.check().command_ran(&own.program)),
         Err(failure) => Err(words.check().command_fails(&own.program, failure)),
     }

@@ -94,8 +94,8 @@ impl Prepare {
             act: PersonAct::Role(role),
             has: self.setup.gathering.roles.contains(&(role, person.name.clone())),
         });
-        let others = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
-        let others = others.map(|act| Choice::Person { at, act, has: false });
+        let acts = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
+        let others = acts.map(|act| Choice::Person { at, act, has: false });
         let choices = [Choice::Leave].into_iter().chain(roles).chain(others).collect();
         self.open_menu(Menu { title: Title::Person(person.name.clone()), choices }, 0)
     }

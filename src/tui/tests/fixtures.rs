@@ -333,8 +333,8 @@ fn kept() -> List<ListedRow> {
         note(NoteKind::Action, "De huisarts bellen", Some("Noor"), Some("voor maandag")),
         note(NoteKind::Insight, "Eerst vragen, dan pas oordelen", None, None),
     ];
-    let topics = topics();
-    let topics = topics.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
+    let all = topics();
+    let topics = all.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
     topics.chain(notes).collect::<Vec<_>>().into()
 }
 

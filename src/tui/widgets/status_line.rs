@@ -151,12 +151,12 @@ fn around_cursor(before: &str, after: &str, room: u16) -> (String, String) {
 
 impl Widget for &StatusLineArea<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let area = area.intersection(buf.area);
-        if area.is_empty() {
+        let whole = area.intersection(buf.area);
+        if whole.is_empty() {
             return;
         }
-        let wanted = self.height(area.width).min(area.height);
-        let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
+        let wanted = self.height(whole.width).min(whole.height);
+        let area = Rect { y: whole.bottom() - wanted, height: wanted, ..whole };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.status_line != StatusLine::Empty);
         let mut lines = self.trouble_lines(area.width);
@@ -220,8 +220,8 @@ fn draw_choice(
     }
     let rows = usize::from(column.rest.height - 1);
     let title = topic.map_or_else(|| question.clone(), |topic| format!("{question}: {topic}"));
-    let place = if rows < options.len() { place } else { String::new() };
-    column.edges((&title, theme::TITLE), (&place, theme::HINT));
+    let place_if_cut = if rows < options.len() { place } else { String::new() };
+    column.edges((&title, theme::TITLE), (&place_if_cut, theme::HINT));
     let first = first_shown(selected, options.len(), rows);
     for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
         let (text, facts) = words.menu().choice(option);

@@ -189,8 +189,8 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         let name = block::planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
-    let changes = blocks.iter().map(change);
-    let changes: Vec<String> = changes.collect();
+    let each = blocks.iter().map(change);
+    let changes: Vec<String> = each.collect();
     let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
     format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }
