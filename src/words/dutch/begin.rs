@@ -9,7 +9,10 @@ use super::{
 use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
-    domain::{kept::SkipReason, minutes::Minutes},
+    domain::{
+        kept::SkipReason,
+        minutes::Minutes,
+    },
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -107,10 +110,16 @@ pub(crate) fn remark(remark: &Remark) -> String {
                 "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
+        Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => {
             format!("Anderen op deze computer kunnen bij {folder}.")
         }
     }
+}
+
+/// The system's time zone is not understood; this one is used.
+pub(super) fn unread_zone(unread: &str, used: &str) -> String {
+    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
 }
 
 fn count_of(n: usize) -> i64 {
