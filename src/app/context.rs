@@ -6,7 +6,7 @@ use crate::domain::{
     group::Group,
     history::{History, PastMeeting},
     id::Id,
-    kept::SkipReason,
+    kept::{Led, SkipReason},
     library::Library,
     meeting::Meeting,
     outline::Outline,
@@ -25,8 +25,8 @@ pub struct Found {
     pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
-    /// Another program leads it.
-    pub held: bool,
+    /// Whether another program leads it.
+    pub led: Led,
 }
 
 /// Something about the group's files that the chair should know; the meeting goes on all the same.

@@ -123,7 +123,7 @@ pub(super) fn found(running: &Running) -> Option<Found> {
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, led: running.led })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.

@@ -10,7 +10,7 @@ use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
     domain::{
-        kept::SkipReason,
+        kept::{Led, SkipReason},
         minutes::Minutes,
     },
     screen::{Begin, Resume, UntilStart},
@@ -160,10 +160,12 @@ pub(crate) fn which(before: usize) -> String {
 }
 
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = if resume.held {
-        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
-    } else {
-        "Er loopt nog een bijeenkomst."
+    let headline = match resume.led {
+        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        Led::Probably => {
+            "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
+        }
+        Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
@@ -174,10 +176,9 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
-    if resume.held {
-        "Meekijken verandert niets aan de bijeenkomst."
-    } else {
-        "De klok liep door; hervatten gaat verder op de juiste tijd."
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
+        Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }
 
