@@ -16,6 +16,7 @@ use intervisie::{
         clean::{clean, printable},
         history::History,
         id::Ids,
+        kept::Led,
         library::Library,
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -162,7 +163,8 @@ pub(crate) fn journal(bytes: &[u8]) {
     let mut history = History::default();
     history.take_in(meeting, &read.entries);
     let found = Meeting::replay(&read.entries).zip(read.entries.last()).map(|(meeting, last)| {
-        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: first % 4 == 3 }
+        let led = if first % 4 == 3 { Led::Elsewhere } else { Led::Nowhere };
+        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, led }
     });
     let mut app = App::new(context(history, now), found, 1, now);
     draw(&app, now);

@@ -24,7 +24,7 @@ use super::{
 pub struct MeetingTimes {
     /// The meeting's id.
     pub meeting: Id,
-    /// IANA name of the time zone in which its times are said.
+    /// The time zone in which its times are said: its IANA name, else its rule, else its offset.
     pub zone: String,
     /// How many took part, the chair included.
     pub participants: u8,

@@ -242,7 +242,7 @@ fn offer_to_resume(found: Found, zone: jiff::tz::TimeZone, turn: &mut Turn<'_>) 
     let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
     (turn.context.zone, turn.context.anchor) = (zone, anchor.clone());
     turn.frame.said = None;
-    Effects::go(Stage::Resume(Box::new(Resume { found }))).and(Effect::RunFrom(anchor))
+    Effects::go(Stage::Resume(Box::new(Resume::of(found)))).and(Effect::RunFrom(anchor))
 }
 
 fn told(text: String) -> Option<Confidential> {

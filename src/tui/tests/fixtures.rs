@@ -18,7 +18,7 @@ use crate::{
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
         group::Group,
-        kept::WriteTrouble,
+        kept::{Led, WriteTrouble},
         minutes::Minutes,
         plan::{Reason, Wishes},
         samples,
@@ -540,7 +540,7 @@ pub(super) fn resume() -> Screen {
         last_sign: at(14, 40),
         away: 12,
         meeting: meeting(),
-        held: false,
+        led: Led::Nowhere,
         remarks: Vec::new(),
     };
     screen(View::Resume(resume), Table::Resume)

@@ -115,6 +115,7 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]
         }
+        StatusLine::TakeOver => vec![(words.ask().take_over().to_owned(), theme::TITLE)],
         StatusLine::Consent(proposal) => {
             let (facts, question) = words.ask().consent(proposal);
             vec![(format!("{facts} {question}"), theme::TITLE)]
@@ -124,9 +125,12 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
 
 fn news_style(news: &News) -> Style {
     match news {
-        News::Signal { .. } | News::StartTime(_) | News::KeptElsewhere(_) | News::Remark(_) => {
-            theme::WARNING
-        }
+        News::LedElsewhere
+        | News::Unlocked
+        | News::Signal { .. }
+        | News::StartTime(_)
+        | News::KeptElsewhere(_)
+        | News::Remark(_) => theme::WARNING,
         News::Refused(_) | News::ClockSet { .. } | News::ZoneChanged { .. } => theme::TITLE,
         _ => theme::TEXT,
     }
@@ -136,9 +140,10 @@ fn news_style(news: &News) -> Style {
 fn trouble_style(trouble: Trouble) -> Style {
     match trouble {
         Trouble::Away { .. } => theme::TITLE,
-        Trouble::NotKept { .. } | Trouble::Slow { .. } | Trouble::TwoClocks { .. } => {
-            theme::WARNING
-        }
+        Trouble::NobodyLeads
+        | Trouble::NotKept { .. }
+        | Trouble::Slow { .. }
+        | Trouble::TwoClocks { .. } => theme::WARNING,
     }
 }
 
