@@ -66,8 +66,9 @@ pub(crate) fn meet(
     given: &Given,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, false)?;
+    let mut home = Home::find(words, given, false)?;
     let found = home.running.as_ref().and_then(found);
+    let ended = if found.is_none() { home.just_ended() } else { None };
     let (clock, anchor) = match &found {
         Some(found) => {
             let clock = Clock::of(&found.meeting);
@@ -78,7 +79,8 @@ pub(crate) fn meet(
     };
     let context = home.context(anchor, false, agenda)?;
     let zone = found.as_ref().map(|found| zone::of(&found.meeting));
-    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
+    let zone = zone.unwrap_or_else(|| context.zone.clone());
+    let context = Context { zone, ended, ..context };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }

@@ -32,8 +32,13 @@ pub(crate) fn key(key: Key) -> String {
 /// key of its own.
 pub(super) fn key_of(action: Action) -> String {
     let tables = [Table::Live, Table::Begin, Table::Group, Table::Agenda];
-    let hint = tables.into_iter().flat_map(keymap::all).find(|hint| hint.action == action);
-    hint.and_then(|hint| hint.keys.first().copied()).map(key).unwrap_or_default()
+    tables.into_iter().find_map(|table| key_in(table, action)).unwrap_or_default()
+}
+
+/// The key that does this in one place.
+pub(super) fn key_in(table: Table, action: Action) -> Option<String> {
+    let hint = keymap::all(table).into_iter().find(|hint| hint.action == action)?;
+    hint.keys.first().copied().map(key)
 }
 
 pub(crate) const ARROWS: &str = "↑ ↓";
@@ -100,6 +105,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
         Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
         Action::Reckon => {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")

@@ -1,5 +1,7 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
+use jiff::civil::Time;
+
 use super::{
     DOT,
     action::key_of,
@@ -150,11 +152,15 @@ pub(crate) fn which(before: usize) -> String {
     }
 }
 
+pub(crate) fn ended(at: Time) -> String {
+    format!("Net gesloten ({}){DOT}{} opent weer", clock(at), key_of(Action::Reopen))
+}
+
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = if resume.held {
-        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
-    } else {
-        "Er loopt nog een bijeenkomst."
+    let headline = match (resume.held, resume.ended) {
+        (true, _) => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        (false, Some(_)) => "Deze bijeenkomst is net gesloten. U kunt haar weer openen.",
+        (false, None) => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
@@ -165,10 +171,10 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
-    if resume.held {
-        "Meekijken verandert niets aan de bijeenkomst."
-    } else {
-        "De klok liep door; hervatten gaat verder op de juiste tijd."
+    match (resume.held, resume.ended) {
+        (true, _) => "Meekijken verandert niets aan de bijeenkomst.",
+        (false, Some(_)) => "Hervatten gaat verder in de stap waarin het was; de klok liep door.",
+        (false, None) => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }
 

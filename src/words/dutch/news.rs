@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{
     DOT,
-    action::key_of,
+    action::{key_in, key_of},
     block, group, meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         news::{News, Written},
         price::ShownPrice,
         row_name::RowName,
@@ -48,6 +49,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        News::EnterLeaves => enter_leaves(),
         News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
@@ -80,10 +82,15 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
-        News::Sound(true) => "Geluid aan".to_owned(),
-        News::Sound(false) => "Geluid uit".to_owned(),
+        News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
+}
+
+fn enter_leaves() -> String {
+    let key = |action| key_in(Table::Ended, action).unwrap_or_default();
+    let [leave, reopen] = [Action::Leave, Action::Reopen].map(key);
+    format!("Nog eens {leave}: het programma sluiten{DOT}{reopen} opent de bijeenkomst weer")
 }
 
 fn written(what: Written) -> String {
