@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{
     DOT,
-    action::{key_in, key_of},
+    action::key_of,
     block, group, meeting, note, refusal, signals,
     time::{clock, count, length, min, minutes},
     topic,
@@ -88,7 +88,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
 }
 
 fn enter_leaves() -> String {
-    let key = |action| key_in(Table::Ended, action).unwrap_or_default();
+    let key = |action| key_of(Table::Ended, action);
     let [leave, reopen] = [Action::Leave, Action::Reopen].map(key);
     format!("Nog eens {leave}: het programma sluiten{DOT}{reopen} opent de bijeenkomst weer")
 }
@@ -181,7 +181,7 @@ fn settled(fate: &Fate) -> String {
 }
 
 fn shortened(by: Minutes) -> String {
-    let undo = key_of(Action::TakeBack);
+    let undo = key_of(Table::Begin, Action::TakeBack);
     format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} draait terug")
 }
 
@@ -197,7 +197,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
     };
     let changes = blocks.iter().map(change);
     let changes: Vec<String> = changes.collect();
-    let (changes, undo) = (changes.join(", "), key_of(Action::TakeBack));
+    let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
     format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }
 
