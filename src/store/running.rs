@@ -9,9 +9,9 @@ use std::{
 use super::{
     folders::{DataFolder, GroupSlug},
     journal::{self, Journal},
-    lock::{is_held, lock_path},
+    lock::{self, is_held, lock_path},
 };
-use crate::domain::event::Event;
+use crate::domain::{event::Event, id::Id, kept::Led};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
@@ -25,7 +25,7 @@ pub struct Running {
     /// What happened in it.
     pub journal: Journal,
     /// Whether a living program writes it.
-    pub held: bool,
+    pub led: Led,
     /// When that program, or the last one, gave its last sign.
     pub last_sign: SystemTime,
 }
@@ -42,7 +42,7 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
 pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
     recent(folder, now, OPENED_AGAIN)
         .find(|found| has_begun(&found.journal))
-        .filter(|last| !is_under_way(&last.journal) && !last.held)
+        .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
 }
 
 /// The meetings with a sign within this time, the newest first; each is read when it is asked for.
@@ -60,7 +60,7 @@ fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Ite
     recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
     recent.into_iter().rev().map(|(files, last_sign)| {
         let journal = journal::read_meeting(folder, &files, &mut vec![]);
-        Running { held: is_held(&journal.path), journal, last_sign }
+        Running { led: led(&journal.path, journal.meeting), journal, last_sign }
     })
 }
 
@@ -79,6 +79,16 @@ pub fn running_in(
         .into_iter()
         .filter_map(|group| running(&data.meetings(&group), now).map(|found| (group, found)))
         .max_by_key(|(_, found)| (found.journal.start, found.journal.meeting))
+}
+
+/// Whether a living program writes the meeting with this first file; an older one has no lock but that
+/// of the file.
+pub fn led(first: &Path, meeting: Id) -> Led {
+    match first.parent() {
+        _ if is_held(first) => Led::Elsewhere,
+        Some(folder) => lock::group::led(folder, meeting),
+        None => Led::Nowhere,
+    }
 }
 
 /// Whether a meeting has begun and not ended.
@@ -109,7 +119,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{event::Entry, id::Id, samples},
+        domain::{event::Entry, samples},
         store::{journal::JournalName, line, lock::Lock},
     };
 
@@ -211,11 +221,11 @@ mod tests {
         let folder = tempdir().unwrap();
         add(&folder, 1, &begun(), 60);
         let free = running(folder.path(), now()).unwrap();
-        assert_eq!((free.held, free.last_sign), (false, now() - Duration::from_secs(60)));
+        assert_eq!((free.led, free.last_sign), (Led::Nowhere, now() - Duration::from_secs(60)));
         let lock = Lock::take(&free.journal.path).unwrap();
-        assert!(running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Elsewhere);
         drop(lock);
-        assert!(!running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Nowhere);
     }
 
     #[test]

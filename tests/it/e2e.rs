@@ -20,3 +20,4 @@ mod secrets;
 mod session;
 mod status;
 mod swap;
+mod zone;

@@ -11,7 +11,10 @@ use super::{
 use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
-    domain::{kept::SkipReason, minutes::Minutes},
+    domain::{
+        kept::{Led, SkipReason},
+        minutes::Minutes,
+    },
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -109,10 +112,16 @@ pub(crate) fn remark(remark: &Remark) -> String {
                 "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
+        Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => {
             format!("Anderen op deze computer kunnen bij {folder}.")
         }
     }
+}
+
+/// The system's time zone is not understood; this one is used.
+pub(super) fn unread_zone(unread: &str, used: &str) -> String {
+    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
 }
 
 fn count_of(n: usize) -> i64 {
@@ -157,10 +166,15 @@ pub(crate) fn ended(at: Time) -> String {
 }
 
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = match (resume.held, resume.ended) {
-        (true, _) => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
-        (false, Some(_)) => "Deze bijeenkomst is net gesloten. U kunt haar weer openen.",
-        (false, None) => "Er loopt nog een bijeenkomst.",
+    let headline = match resume.led {
+        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        Led::Probably => {
+            "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
+        }
+        Led::Nowhere if resume.ended.is_some() => {
+            "Deze bijeenkomst is net gesloten. U kunt haar weer openen."
+        }
+        Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
@@ -171,10 +185,12 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
-    match (resume.held, resume.ended) {
-        (true, _) => "Meekijken verandert niets aan de bijeenkomst.",
-        (false, Some(_)) => "Hervatten gaat verder in de stap waarin het was; de klok liep door.",
-        (false, None) => "De klok liep door; hervatten gaat verder op de juiste tijd.",
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
+        Led::Nowhere if resume.ended.is_some() => {
+            "Hervatten gaat verder in de stap waarin het was; de klok liep door."
+        }
+        Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }
 

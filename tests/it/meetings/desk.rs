@@ -13,6 +13,7 @@ use intervisie::{
         group::Group,
         history::History,
         id::Ids,
+        kept::Led,
         meeting::{Command, Meeting},
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -111,7 +112,7 @@ impl Desk {
             seq: last.seq,
             last: last.at,
             last_sign: self.now.moment,
-            held: false,
+            led: Led::Nowhere,
         };
         let mut now = self.now;
         now.moment = now.moment.after(length);
@@ -127,7 +128,7 @@ impl Desk {
         let meeting = Meeting::replay(&self.journal).unwrap();
         let last = self.journal.last().unwrap();
         let found =
-            Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: false };
+            Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, led: Led::Nowhere };
         let zone = self.app.context.zone.clone();
         let context = Context {
             ended: Some((found, zone.clone())),
@@ -274,7 +275,7 @@ impl Desk {
                 Effect::Quit => self.left = true,
                 Effect::CorrectClock { .. }
                 | Effect::RingBell(_)
-                | Effect::TakeOverJournal
+                | Effect::TakeOverJournal { .. }
                 | Effect::LookAtZone
                 | Effect::ReadPast
                 | Effect::LookForTopics
