@@ -7,3 +7,4 @@ mod house;
 mod names;
 mod rooms;
 mod sentences;
+mod variants;
