@@ -120,8 +120,8 @@ pub(crate) fn agenda(bytes: &[u8]) {
     if !found.mistakes.is_empty() {
         return;
     }
-    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let kept = agenda::save(&folder, "bewaard", &found.value, Words::Dutch.agenda().in_file())
+    let kept = path.with_file_name("bewaard.toml");
+    agenda::save(&kept, &found.value, Words::Dutch.agenda().in_file())
         .unwrap_or_else(|e| panic!("{e}"));
     let again = read(&kept).map(|file| (file.value, file.mistakes));
     assert!(fs::remove_file(kept).is_ok());

@@ -1,12 +1,16 @@
 //! The agendas that a group has kept: found, saved, and read for `--agenda`.
 
-use std::path::Path;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
-    domain::{library::Library, outline::Outline},
+    domain::{kept::WriteTrouble, library::Library, outline::Outline},
     failure::Failure,
     known::shown,
+    store::{disk::private_folder, folders::GroupSlug},
     words::Words,
     written::agenda::{self, Unwritten},
 };
@@ -27,7 +31,7 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
     found.collect()
 }
 
-/// Keeps an agenda in this folder; nothing is kept of a rehearsal.
+/// Keeps an agenda in this folder under this name; nothing is kept of a rehearsal.
 pub(super) fn save(
     words: Words,
     folder: Option<&Path>,
@@ -35,12 +39,21 @@ pub(super) fn save(
     outline: &Outline,
 ) -> Result<String, Unsaved> {
     let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let saved = agenda::save(folder, name, outline, words.agenda().in_file());
-    let path = saved.map_err(|error| match error {
+    let path = file(folder, name).map_err(|error| Unsaved::Disk(WriteTrouble::from(error)))?;
+    let saved = agenda::save(&path, outline, words.agenda().in_file());
+    saved.map_err(|error| match error {
         Unwritten::Exists => Unsaved::Exists,
         Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
     })?;
     Ok(shown(&path))
+}
+
+/// The file of an agenda of this name, in a folder that is there, for its owner only.
+///
+/// Fails when the folder cannot be made.
+fn file(folder: &Path, name: &str) -> io::Result<PathBuf> {
+    private_folder().recursive(true).create(folder)?;
+    Ok(folder.join(format!("{}.toml", GroupSlug::new(name).as_str())))
 }
 
 /// The agenda in this file.

@@ -62,12 +62,12 @@ fn every_mistake_is_told_with_what_was_meant() {
 #[test]
 fn an_agenda_is_kept_for_its_owner_and_never_over_another() {
     let folder = tempfile::tempdir().unwrap();
-    let agendas = folder.path().join("agendas");
+    let path = folder.path().join("lange-bijeenkomst.toml");
     let outline = parse("[[blok]]\nwerkvorm = \"weerbericht\"\n").value;
-    let path = save(&agendas, "Lange bijeenkomst", &outline, "hoofd").unwrap();
-    assert_eq!(save(&agendas, "lange bijeenkomst", &outline, "hoofd"), Err(Unwritten::Exists));
+    save(&path, &outline, "hoofd").unwrap();
+    assert_eq!(save(&path, &outline, "hoofd"), Err(Unwritten::Exists));
     assert_eq!(read(&path, &built_in()).unwrap().value, outline);
-    assert_eq!(names(&agendas).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
+    assert_eq!(names(folder.path()).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
     #[cfg(unix)]
     {
         use std::{fs, os::unix::fs::PermissionsExt};

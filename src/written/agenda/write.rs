@@ -1,6 +1,6 @@
 //! Writes an agenda as people would.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
@@ -10,7 +10,6 @@ use crate::{
         minutes::Minutes,
         outline::{Outline, OutlineBlock, Outlined},
     },
-    store::{disk, folders::GroupSlug},
     written::toml::replace,
 };
 
@@ -25,23 +24,15 @@ pub enum Unwritten {
     Disk(#[from] WriteTrouble),
 }
 
-/// Keeps an agenda under this name, beginning with a remark for whoever opens the file; the file.
+/// Keeps an agenda in a file that was not there, beginning with a remark for whoever opens it.
 ///
 /// # Errors
-/// When there is an agenda with that name already, or the disk does not take it.
-pub fn save(
-    folder: &Path,
-    name: &str,
-    outline: &Outline,
-    remark: &str,
-) -> Result<PathBuf, Unwritten> {
-    let path = folder.join(format!("{}.toml", GroupSlug::new(name).as_str()));
+/// When there is such a file already, or the disk does not take it.
+pub fn save(path: &Path, outline: &Outline, remark: &str) -> Result<(), Unwritten> {
     if path.symlink_metadata().is_ok() {
         return Err(Unwritten::Exists);
     }
-    let made = disk::private_folder().recursive(true).create(folder);
-    made.and_then(|()| replace(&path, &text(outline, remark))).map_err(WriteTrouble::from)?;
-    Ok(path)
+    Ok(replace(path, &text(outline, remark)).map_err(WriteTrouble::from)?)
 }
 
 /// The agenda as TOML, below a remark.
