@@ -35,7 +35,7 @@ impl Erasures {
         erasures
     }
 
-    /// Nothing was.
+    /// Whether nothing was erased.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }

@@ -116,19 +116,21 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> Show
 fn offer(adjustment: &Adjustment, lead: &Lead) -> Offer {
     let blocks = &lead.meeting.progress().agenda.blocks;
     let dropped = adjustment.dropped.and_then(|block| blocks.get(block));
-    match (adjustment.means, dropped, &adjustment.afsluiter, &adjustment.topic) {
-        (Means::DropBlock, Some(block), _, _) => Offer::Drop(block.kind, block.name.clone()),
-        (Means::ShorterAfsluiter, _, Some(new), _) => {
-            Offer::Afsluiter(new.step.name.clone(), new.step.planned)
-        }
-        (Means::Topic, _, _, Some(topic)) => {
+    let found = match adjustment.means {
+        Means::Shorten => None,
+        Means::DropBlock => dropped.map(|block| Offer::Drop(block.kind, block.name.clone())),
+        Means::ShorterAfsluiter => adjustment
+            .afsluiter
+            .as_ref()
+            .map(|new| Offer::Afsluiter(new.step.name.clone(), new.step.planned)),
+        Means::MoreForModel => Some(Offer::Model),
+        Means::Topic => adjustment.topic.as_ref().map(|topic| {
             let text = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
             let text = text.unwrap_or_else(|| Confidential::new(""));
             Offer::Topic(text, topic.block.planned())
-        }
-        (Means::MoreForModel, _, _, _) => Offer::Model,
-        _ => Offer::Shorten,
-    }
+        }),
+    };
+    found.unwrap_or(Offer::Shorten)
 }
 
 /// A line for each step that changes; one for a block that falls away.

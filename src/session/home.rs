@@ -9,12 +9,11 @@ use crate::{
     app::context::{Context, Found, Remark},
     clock::{Clock, system_time, zone},
     domain::{
-        clean::clean,
         meeting::Meeting,
         time::{Anchor, Moment},
     },
     failure::{Failure, SessionError},
-    known::{Given, memory, settings},
+    known::{Given, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         running::Running,
@@ -100,7 +99,7 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
     match remark {
         FolderRemark::Link(_) => None,
         FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
-            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+            Some(Remark::OpenFolder { folder: shown(&path) })
         }
     }
 }

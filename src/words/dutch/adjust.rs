@@ -102,7 +102,12 @@ fn manner(change: &ShownChange) -> Option<&'static str> {
         Subject::Questions if change.at_floor => Some("één vraag per persoon"),
         Subject::Questions => Some("minder vragen per persoon"),
         Subject::Advice => Some("ieder één advies"),
-        _ => None,
+        Subject::Choosing
+        | Subject::Evaluation
+        | Subject::Break
+        | Subject::LookingBack
+        | Subject::Afsluiter
+        | Subject::Other => None,
     }
 }
 
@@ -212,7 +217,13 @@ fn a_block(kind: BlockKind, name: &str) -> String {
     match kind {
         BlockKind::Onderwerp => "het geparkeerde onderwerp".to_owned(),
         BlockKind::Pauze => "de pauze".to_owned(),
-        _ => format!("“{name}”"),
+        BlockKind::Opwarmer
+        | BlockKind::Terugkijken
+        | BlockKind::Kennismaken
+        | BlockKind::InbrengGenereren
+        | BlockKind::Model
+        | BlockKind::AndereWerkvorm
+        | BlockKind::Slot => format!("“{name}”"),
     }
 }
 
