@@ -132,6 +132,7 @@ fn a_journal_keeps_the_program_s_own_words_and_what_they_stand_for() {
     assert_eq!(slot[0]["own"], true);
     assert_eq!(slot[2].get("own"), None, "the afsluiter is a werkvorm's");
     let first = &steps_of(&large, "terugkijken")[0];
+    assert!(first["split"].is_object());
     let of_each = first["split"]["rule"].as_str();
     let whole = of_each.map_or_else(|| "in halves".to_owned(), |rule| format!("in halves: {rule}"));
     assert_eq!(first["rule"], whole);
