@@ -8,8 +8,14 @@ use super::{
 };
 use crate::{
     domain::{
-        event::Entry, group::Group, history::History, id::Id, kept::WriteTrouble, library::Library,
-        outline::Outline, times::MeetingTimes,
+        event::Entry,
+        group::Group,
+        history::History,
+        id::Id,
+        kept::{Led, WriteTrouble},
+        library::Library,
+        outline::Outline,
+        times::MeetingTimes,
     },
     key::Key,
 };
@@ -57,6 +63,10 @@ pub enum Msg {
     },
     /// Another program leads the meeting: this one only follows.
     LedElsewhere,
+    /// Nothing keeps another program from leading as well.
+    Unlocked,
+    /// Whether a program leads the meeting that is followed.
+    Leads(Led),
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// What the group says of itself was kept, or not.

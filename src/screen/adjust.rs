@@ -125,8 +125,8 @@ fn offer(adjustment: &Adjustment, lead: &Lead) -> Offer {
             .map(|new| Offer::Afsluiter(new.step.name.clone(), new.step.planned)),
         Means::MoreForModel => Some(Offer::Model),
         Means::Topic => adjustment.topic.as_ref().map(|topic| {
-            let text = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
-            let text = text.unwrap_or_else(|| Confidential::new(""));
+            let known = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
+            let text = known.unwrap_or_else(|| Confidential::new(""));
             Offer::Topic(text, topic.block.planned())
         }),
     };

@@ -6,6 +6,7 @@ mod dependencies;
 mod format;
 mod house;
 mod names;
+mod rebinding;
 mod rooms;
 mod sentences;
 mod variants;
