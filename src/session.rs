@@ -68,8 +68,9 @@ pub(crate) fn meet(
     given: &Given,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, false)?;
+    let mut home = Home::find(words, given, false)?;
     let found = home.running.as_ref().and_then(found);
+    let ended = if found.is_none() { home.just_ended() } else { None };
     let (clock, anchor) = match &found {
         Some(found) => {
             let clock = Clock::of(&found.meeting);
@@ -80,6 +81,7 @@ pub(crate) fn meet(
     };
     let context =
         home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let context = Context { ended, ..context };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }

@@ -9,4 +9,5 @@ mod names;
 mod rebinding;
 mod rooms;
 mod sentences;
+mod types;
 mod variants;

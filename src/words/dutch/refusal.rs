@@ -42,6 +42,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
         }
         NotNow::AgendaUnsaved(why) | NotNow::GroupUnsaved(why) => unsaved(*why),
+        NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }
