@@ -79,9 +79,8 @@ pub(crate) fn meet(
         }
         None => Clock::start(1),
     };
-    let context =
-        home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
-    let context = Context { ended, ..context };
+    let usual = home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let context = Context { ended, ..usual };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
