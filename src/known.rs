@@ -13,7 +13,11 @@ use std::{
 
 use crate::{
     clock::system_time,
-    domain::{clean::clean, group::Group, people::MAX_NAME},
+    domain::{
+        clean::{self, clean},
+        group::Group,
+        people::MAX_NAME,
+    },
     store::{
         folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
         journal::newest,
@@ -150,5 +154,5 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// The name of a file as the screen can show it.
 pub(crate) fn file_name(path: &Path) -> String {
-    clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
+    clean::file_name(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

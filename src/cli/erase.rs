@@ -23,7 +23,7 @@ use crate::{
         journal::{GroupFiles, read_group},
         rescue::{
             self,
-            found::{Found, bring_back},
+            found::{Recovery, bring_back},
         },
         running::running,
     },
@@ -37,8 +37,8 @@ pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(
     let rescued = bring_back(&data, &rescue::places());
     erase_what(words, given, &data, what)?;
     let left = rescued.iter().filter_map(|found| match found {
-        Found::Left(path) => Some(shown(path)),
-        Found::BroughtBack(_) => None,
+        Recovery::Left(path) => Some(shown(path)),
+        Recovery::BroughtBack(_) => None,
     });
     left.for_each(|path| complain(&words.erase().rescued_left(&path)));
     Ok(())

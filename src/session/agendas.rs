@@ -32,6 +32,8 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
 }
 
 /// Keeps an agenda in this folder under this name; nothing is kept of a rehearsal.
+///
+/// Fails when one of that name is there, or the disk does not allow it.
 pub(super) fn save(
     words: Words,
     folder: Option<&Path>,

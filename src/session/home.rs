@@ -12,7 +12,6 @@ use crate::{
         zone::{self, Here},
     },
     domain::{
-        clean::clean,
         meeting::Meeting,
         time::{Anchor, Moment, zone_name},
     },
@@ -20,7 +19,10 @@ use crate::{
     known::{Given, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
-        rescue::{self, found::bring_back},
+        rescue::{
+            self,
+            found::{Recovery, bring_back},
+        },
         running::{Running, just_ended},
     },
     terminal::screen_mode::{self, Unfit},
@@ -120,10 +122,10 @@ fn unfit(why: Unfit) -> SessionError {
     }
 }
 
-fn rescued_words(found: &rescue::found::Found) -> Remark {
+fn rescued_words(found: &Recovery) -> Remark {
     match found {
-        rescue::found::Found::BroughtBack(path) => Remark::BroughtBack { file: file_name(path) },
-        rescue::found::Found::Left(path) => Remark::Rescued { file: shown(path) },
+        Recovery::BroughtBack(path) => Remark::BroughtBack { file: file_name(path) },
+        Recovery::Left(path) => Remark::Rescued { file: shown(path) },
     }
 }
 
@@ -132,7 +134,7 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
     match remark {
         FolderRemark::Link(_) => None,
         FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
-            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+            Some(Remark::OpenFolder { folder: shown(&path) })
         }
     }
 }

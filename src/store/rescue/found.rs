@@ -21,7 +21,7 @@ use crate::{
 
 /// What became of a file with rescued words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Recovery {
     /// They stand with the others of their meeting; the file is gone.
     BroughtBack(PathBuf),
     /// The file is where it was: its meeting is not known here, some of it was erased here, or the disk
@@ -30,19 +30,19 @@ pub enum Found {
 }
 
 /// Brings back what was rescued to these places, as far as its meetings are in this data folder.
-pub fn bring_back(data: &DataFolder, places: &[PathBuf]) -> Vec<Found> {
+pub fn bring_back(data: &DataFolder, places: &[PathBuf]) -> Vec<Recovery> {
     let rescued: Vec<_> = places.iter().flat_map(|place| rescued_in(place)).collect();
     let back = |(path, meeting): (PathBuf, Id)| {
         let Some((folder, files)) = meeting_of(data, meeting) else {
-            return Some(Found::Left(path));
+            return Some(Recovery::Left(path));
         };
         if led(&folder.join(files.name.of_segment(1)), meeting) != Led::Nowhere {
             // It is led again, and knows all that it needs.
             return None;
         }
         Some(match put(&folder, &files, &path) {
-            Ok(true) => Found::BroughtBack(path),
-            Ok(false) | Err(_) => Found::Left(path),
+            Ok(true) => Recovery::BroughtBack(path),
+            Ok(false) | Err(_) => Recovery::Left(path),
         })
     };
     rescued.into_iter().filter_map(back).collect()
@@ -150,7 +150,7 @@ mod tests {
         let (_folder, data, place, all) = rescued(2, None);
         let places = [place.path().to_owned(), PathBuf::from("/nonexistent")];
         let found = bring_back(&data, &places);
-        assert!(matches!(found.as_slice(), [Found::BroughtBack(_)]), "{found:?}");
+        assert!(matches!(found.as_slice(), [Recovery::BroughtBack(_)]), "{found:?}");
         let folder = data.meetings(&GroupSlug::new("noord"));
         assert_eq!(read_one(&folder, samples::id(1)).unwrap().entries, all);
         assert_eq!((count(&place), bring_back(&data, &places)), (0, vec![]));
@@ -162,7 +162,7 @@ mod tests {
         for (kept, more) in [(0, None), (2, Some(erased))] {
             let (_folder, data, place, _) = rescued(kept, more);
             let found = bring_back(&data, &[place.path().to_owned()]);
-            assert!(matches!(found.as_slice(), [Found::Left(_)]), "{found:?}");
+            assert!(matches!(found.as_slice(), [Recovery::Left(_)]), "{found:?}");
             assert_eq!(count(&place), 1);
         }
     }
