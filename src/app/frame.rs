@@ -7,6 +7,7 @@ use super::{
     context::Context,
     devices::Devices,
     effect::Effects,
+    group_changes::GroupChanges,
     message::Size,
     news::{News, NotNow, Said},
 };
@@ -36,6 +37,8 @@ pub struct Frame {
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
     pub(super) ids: Ids,
+    /// What was changed about the group, and is not on disk yet.
+    pub(super) group: GroupChanges,
     /// Until when (real time) Enter and Backspace do nothing.
     guard_until: SignedDuration,
     /// What the clocks said last.
@@ -55,6 +58,7 @@ impl Frame {
             devices: Devices::default(),
             help: None,
             ids: Ids::new(seed),
+            group: GroupChanges::default(),
             guard_until: now.real,
             last: now,
             zone_here: zone,

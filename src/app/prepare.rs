@@ -4,6 +4,7 @@ pub mod agenda;
 mod agenda_files;
 mod answers;
 pub mod begin;
+mod elsewhere;
 mod fitting;
 pub mod gathering;
 mod group;
@@ -104,7 +105,6 @@ impl Prepare {
     pub(super) fn take_in(&mut self, msg: Msg, turn: &mut Turn<'_>) -> Effects {
         match msg {
             Msg::Paste(text) => self.paste(&text),
-            Msg::GroupWritten(written) => turn.group_written(written),
             Msg::GroupsFound(found) => return self.offer_groups(found),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),

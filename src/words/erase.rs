@@ -1,6 +1,6 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use crate::domain::record::Record;
+use crate::{domain::record::Record, store::erase::Mention};
 use jiff::tz::TimeZone;
 
 sentences! {
@@ -25,6 +25,8 @@ sentences! {
     fn group(name: &str, meetings: usize) -> String;
     /// What will go of everything.
     fn all(groups: usize) -> String;
+    /// Where a name stays, which only whoever typed it can take out.
+    fn stays(name: &str, places: &[Mention]) -> String;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

@@ -15,11 +15,8 @@ use super::{
 const WORLD: &[&str] = &["env", "fs", "io", "net", "os", "process", "thread"];
 
 /// What still goes against the table, by file; this list only shrinks.
-const NOT_YET: &[(&str, &str)] = &[
-    ("src/store/erase.rs", "clock"),
-    ("src/store/handover/take_in.rs", "clock"),
-    ("src/written/agenda/write.rs", "store"),
-];
+const NOT_YET: &[(&str, &str)] =
+    &[("src/store/erase.rs", "clock"), ("src/store/handover/take_in.rs", "clock")];
 
 /// A file, and what it names outside its own room: a room, a library, or `std` for the world.
 type Arrow<'a> = (&'a Module, String);
