@@ -45,6 +45,26 @@ pub enum Table {
     Input,
 }
 
+impl Table {
+    /// Every table.
+    pub const ALL: [Self; 14] = [
+        Self::Begin,
+        Self::Group,
+        Self::Agenda,
+        Self::Library,
+        Self::Past,
+        Self::Resume,
+        Self::Live,
+        Self::Parked,
+        Self::Ended,
+        Self::Follow,
+        Self::Help,
+        Self::Choice,
+        Self::Question,
+        Self::Input,
+    ];
+}
+
 impl App {
     /// The keys that hold now.
     pub fn table(&self) -> Table {
@@ -139,24 +159,12 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::action::Action,
-        Table::{
-            Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Past,
-            Question, Resume,
-        },
-        *,
-    };
+    use super::{super::action::Action, *};
     use crate::key::Key;
-
-    const TABLES: [Table; 14] = [
-        Past, Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice,
-        Question, Input,
-    ];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
-        for table in TABLES {
+        for table in Table::ALL {
             let mut seen = Vec::new();
             for key in all(table).iter().flat_map(|hint| hint.keys) {
                 assert!(!seen.contains(&key), "{key:?} stands twice in {table:?}");
@@ -168,15 +176,15 @@ mod tests {
     #[test]
     fn every_key_says_what_it_does() {
         let words = crate::words::Words::Dutch.action();
-        for Hint { action, .. } in TABLES.into_iter().flat_map(all) {
-            let said = [words.label(action), words.help(action)];
-            assert!(said.iter().all(|said| !said.is_empty()), "{action:?}");
+        for Hint { action, .. } in Table::ALL.into_iter().flat_map(all) {
+            assert!(!words.label(action).is_empty(), "{action:?}");
+            assert!(!words.help(action).is_empty(), "{action:?}");
         }
     }
 
     #[test]
     fn every_place_has_a_way_out() {
-        for table in TABLES {
+        for table in Table::ALL {
             let leaves =
                 |hint: &Hint| hint.action == Action::Leave && hint.keys.contains(&Key::Ctrl('c'));
             assert!(all(table).iter().any(leaves), "{table:?}");

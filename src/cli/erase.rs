@@ -78,7 +78,7 @@ fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
 
 /// Fails when the folder cannot be looked through.
 fn eraser(folder: &Path) -> Result<Eraser, EraseError> {
-    Ok(Eraser::open(folder)?)
+    Ok(Eraser::open(folder, system_time())?)
 }
 
 fn meeting(

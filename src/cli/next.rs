@@ -36,5 +36,5 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
         }),
         made: Clock::start(1).0.read().moment.wall,
     };
-    put(words, &calendar(&appointment), to.file.as_deref())
+    put(words, &calendar(words.sheet().language(), &appointment), to.file.as_deref())
 }

@@ -52,7 +52,7 @@ pub(super) fn year(
     });
     let text = match sheet.form {
         SheetForm::Md => markdown(&[overview]),
-        SheetForm::Html => html(&[overview]),
+        SheetForm::Html => html(words.sheet().language(), &[overview]),
         SheetForm::Csv => {
             let table = overview.parts.iter().find_map(|part| match part {
                 Part::Table(table) => Some(table),
@@ -61,7 +61,7 @@ pub(super) fn year(
             let rows = table.map(|table| {
                 std::iter::once(&table.heads).chain(&table.rows).cloned().collect::<Vec<_>>()
             });
-            csv(&rows.unwrap_or_default())
+            csv(words.sheet().dialect(), &rows.unwrap_or_default())
         }
     };
     put(words, &text, sheet.to.file.as_deref())

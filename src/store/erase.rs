@@ -16,6 +16,7 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use super::{
@@ -26,14 +27,11 @@ use super::{
     verbatim::{Line, Lines},
     whole,
 };
-use crate::{
-    clock::system_time,
-    domain::{
-        confidential::Confidential,
-        event::{Entry, Erased, Event},
-        id::{Id, Ids},
-        time::Moment,
-    },
+use crate::domain::{
+    confidential::Confidential,
+    event::{Entry, Erased, Event},
+    id::{Id, Ids},
+    time::Moment,
 };
 
 pub use self::group::{Mention, copies_have, erase_group, mentions, remove_copies};
@@ -65,6 +63,12 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// The same moment, as a disk tells when a file was changed.
+    pub(super) fn system_time(&self) -> SystemTime {
+        // A moment that the system cannot tell is before every file: whatever is open then runs.
+        SystemTime::try_from(self.now.wall).unwrap_or(SystemTime::UNIX_EPOCH)
+    }
+
     fn line(&mut self, seq: u64, what: Erased) -> Line {
         let (id, at) = (self.ids.next(self.now), self.now);
         Line::of(Entry { id, seq, at, event: Event::Erased(what) })
@@ -83,21 +87,21 @@ pub struct Eraser<D: Disk<File = File> = RealDisk> {
 }
 
 impl Eraser {
-    /// Looks through a folder of meetings.
+    /// Looks through a folder of meetings, of which one may run now.
     ///
     /// # Errors
     /// When the folder is there and cannot be listed.
-    pub fn open(folder: &Path) -> Result<Self, DiskError> {
-        Self::on(RealDisk, folder)
+    pub fn open(folder: &Path, now: SystemTime) -> Result<Self, DiskError> {
+        Self::on(RealDisk, folder, now)
     }
 }
 
 impl<D: Disk<File = File>> Eraser<D> {
-    /// Looks through a folder of meetings on this disk.
+    /// Looks through a folder of meetings on this disk, of which one may run now.
     ///
     /// # Errors
     /// When the folder is there and cannot be listed.
-    pub fn on(disk: D, folder: &Path) -> Result<Self, DiskError> {
+    pub fn on(disk: D, folder: &Path, now: SystemTime) -> Result<Self, DiskError> {
         let meetings = journal::list(folder).0;
         let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
         let files = if folder.exists() { Some(fs::read_dir(folder).at(folder)?) } else { None };
@@ -107,7 +111,7 @@ impl<D: Disk<File = File>> Eraser<D> {
                 called_after.entry(id).or_default().push(path.clone());
             }
         }
-        let running = running(folder, system_time()).map(|found| found.journal.meeting);
+        let running = running(folder, now).map(|found| found.journal.meeting);
         Ok(Self { disk, folder: folder.to_owned(), meetings, called_after, running })
     }
 

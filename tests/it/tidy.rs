@@ -2,6 +2,7 @@
 
 mod circles;
 mod code;
+mod dependencies;
 mod format;
 mod house;
 mod names;

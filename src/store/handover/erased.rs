@@ -40,7 +40,7 @@ pub(super) fn erase_again(
     stamp: &mut Stamp,
 ) -> Result<(), EraseError> {
     for name in names {
-        let eraser = Eraser::open(folder)?;
+        let eraser = Eraser::open(folder, stamp.system_time())?;
         for meeting in eraser.having(name) {
             eraser.name(meeting, name, blank, stamp)?;
         }

@@ -8,7 +8,6 @@ use std::{
 
 use super::{JournalName, Lines, Parcel, erased};
 use crate::{
-    clock::system_time,
     domain::{event::Event, id::Id},
     store::{
         disk::{At as _, Disk as _, DiskError, RealDisk, private_folder},
@@ -72,7 +71,7 @@ pub fn take_in(
     stamp: &mut Stamp,
 ) -> Result<TakenIn, TakeInError> {
     let folder = data.meetings(group);
-    if running(&folder, system_time()).is_some() {
+    if running(&folder, stamp.system_time()).is_some() {
         return Err(TakeInError::Running);
     }
     let gone = Gone::read(data)?;
@@ -81,7 +80,7 @@ pub fn take_in(
         return Err(TakeInError::Gone);
     }
     data.prepare(group).at(&data.group(group))?;
-    let here = Eraser::open(&folder)?;
+    let here = Eraser::open(&folder, stamp.system_time())?;
     let names = erased::names(&here, &parcel)?;
     parcel.beside.retain(|(_, bytes)| !erased::stand_in(bytes, &names));
     let mut taken = TakenIn { erased_names: names.len(), ..TakenIn::default() };

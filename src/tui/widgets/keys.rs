@@ -76,10 +76,10 @@ fn leads_back(screen: &Screen, hint: &Hint) -> bool {
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
         Action::Down if matches!(screen.status_line, StatusLine::Adjust(_)) => {
-            words.adjust().arrows().to_owned()
+            words.action().arrows_of_cards()
         }
-        Action::Down => words.action().arrows().to_owned(),
-        Action::FilterOn => words.action().sideways().to_owned(),
+        Action::Down => words.action().arrows(),
+        Action::FilterOn => words.action().sideways(),
         _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
     };
     let is_view = leads_back(screen, hint);

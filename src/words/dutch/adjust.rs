@@ -208,8 +208,6 @@ fn a_block(kind: BlockKind, name: &str) -> String {
     }
 }
 
-pub(crate) const ARROWS: &str = "← →";
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::time;

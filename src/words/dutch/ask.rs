@@ -1,8 +1,10 @@
 //! Questions, and what input lines ask.
 
-use super::{adjust, group, note, refusal::refusal, time, topic};
+use super::{action::key_of, adjust, group, note, refusal::refusal, time, topic};
 use crate::{
     app::{
+        action::Action,
+        keymap::Table,
         lead::{self, panel::Ask},
         news::NotNow,
         prepare,
@@ -83,7 +85,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     match prompt {
         Prompt::Topic(target) => (
             format!("Parkeren: {}", topic::target(target)),
-            "zonder namen · Tab wisselt".to_owned(),
+            format!("zonder namen · {} wisselt", key_of(Table::Input, Action::Other)),
         ),
         Prompt::BeganAgo { at_most } => {
             ("Hoeveel minuten geleden begon deze stap?".to_owned(), format!("hooguit {at_most}"))

@@ -7,7 +7,7 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
-    app::action::Action,
+    app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
     domain::{kept::SkipReason, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
@@ -126,7 +126,7 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
         (0, _) => vec!["past precies".to_owned()],
         (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
         (n, Some(spare)) if 0 < n => {
-            let (slack, fill) = (n - i64::from(spare.get()), key_of(Action::MakeFit));
+            let (slack, fill) = (n - i64::from(spare.get()), key_of(Table::Begin, Action::MakeFit));
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}{fill} vult"),
                 format!("past{DOT}{spare} min over{DOT}{fill} vult"),
@@ -134,7 +134,7 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
         }
         (n, _) => {
             let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}{} helpt", key_of(Action::MakeFit)), long]
+            vec![format!("{long}{DOT}{} helpt", key_of(Table::Begin, Action::MakeFit)), long]
         }
     }
 }
@@ -184,7 +184,7 @@ pub(crate) fn roles(begin: &Begin) -> Vec<String> {
 }
 
 pub(crate) fn roles_title() -> String {
-    format!("Wie doet wat ({})", key_of(Action::Group))
+    format!("Wie doet wat ({})", key_of(Table::Begin, Action::Group))
 }
 pub(crate) const AGREED: &str = "Vorige keer afgesproken";
 pub(crate) const TOPICS: &str = "Wacht op de parkeerlijst";

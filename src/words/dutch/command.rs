@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{action::key_of, proof, topic};
 use crate::{
-    app::action::Action,
+    app::{action::Action, keymap::Table},
     domain::{
         clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
         parked::MAX_TEXT,
@@ -162,7 +162,7 @@ pub(crate) fn next(agreed: &NextTime) -> String {
 }
 /// No date was agreed.
 pub(crate) fn no_date() -> String {
-    let key = key_of(Action::NextTime);
+    let key = key_of(Table::Live, Action::NextTime);
     format!("Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets {key}).")
 }
 pub(crate) fn appointment(group: &str) -> String {

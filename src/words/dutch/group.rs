@@ -4,6 +4,7 @@ use super::{DOT, action::key_of, library, time};
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         prepare::gathering::{PersonAct, Setting},
     },
     domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
@@ -13,7 +14,8 @@ use crate::{
 
 pub(crate) fn stays_here() -> [String; 2] {
     let holds = "Wat hier gezegd wordt, blijft in de groep";
-    [format!("{holds}{DOT}1 als de groep dat bevestigt"), format!("{holds}{DOT}1 bevestigt")]
+    let confirm = key_of(Table::Live, Action::Answer);
+    ["als de groep dat bevestigt", "bevestigt"].map(|how| format!("{holds}{DOT}{confirm} {how}"))
 }
 
 /// A role as it stands on a list.
@@ -134,8 +136,10 @@ pub(crate) fn too_many(most: usize) -> String {
 pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
     match act {
         PersonAct::Role(of) => {
-            let today = if has { "✓ vandaag; Enter haalt het weg" } else { "" };
-            (role(of).to_owned(), today.to_owned())
+            let take = key_of(Table::Choice, Action::Take);
+            let today =
+                if has { format!("✓ vandaag; {take} haalt het weg") } else { String::new() };
+            (role(of).to_owned(), today)
         }
         PersonAct::Function => ("functie".to_owned(), String::new()),
         PersonAct::Registration => ("nummer in het register".to_owned(), String::new()),
@@ -224,7 +228,7 @@ pub(crate) fn heading(view: &GroupView) -> String {
 pub(crate) const SETTINGS: &str = "De groep";
 pub(crate) const CONFIDENTIALITY: &str = "vertrouwelijkheid";
 pub(crate) fn nobody_yet() -> String {
-    let add = key_of(Action::AddPerson);
+    let add = key_of(Table::Group, Action::AddPerson);
     format!("Nog geen namen. {add} voegt iemand toe: een naam of initialen.")
 }
 pub(crate) const TURN: &str = "Aan de beurt";

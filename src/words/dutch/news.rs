@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         news::{News, Written},
         price::ShownPrice,
         row_name::RowName,
@@ -174,7 +175,7 @@ fn settled(fate: &Fate) -> String {
 }
 
 fn shortened(by: Minutes) -> String {
-    let undo = key_of(Action::TakeBack);
+    let undo = key_of(Table::Begin, Action::TakeBack);
     format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} draait terug")
 }
 
@@ -190,7 +191,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
     };
     let changes = blocks.iter().map(change);
     let changes: Vec<String> = changes.collect();
-    let (changes, undo) = (changes.join(", "), key_of(Action::TakeBack));
+    let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
     format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }
 

@@ -4,6 +4,7 @@ use super::{action::key_of, time::minutes, trouble::why_not_kept};
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         message::{GroupWaits, Unsaved},
         news::NotNow,
     },
@@ -27,7 +28,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
         NotNow::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
         NotNow::NothingElseFits => {
-            let search = key_of(Action::AnotherWerkvorm);
+            let search = key_of(Table::Agenda, Action::AnotherWerkvorm);
             format!("Er is geen andere keuze die past · {search} zoekt in alle werkvormen")
         }
         NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
@@ -97,7 +98,10 @@ fn meeting(refusal: &Refusal) -> String {
         Refusal::ClosingTimeOutOfRange => {
             "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
         }
-        Refusal::MovedOn => "De bijeenkomst is al verder: druk opnieuw op b".to_owned(),
+        Refusal::MovedOn => {
+            let adjust = key_of(Table::Live, Action::Adjust);
+            format!("De bijeenkomst is al verder: druk opnieuw op {adjust}")
+        }
         Refusal::NothingToLeaveOut => "Er is geen tijd om niet mee te tellen".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()

@@ -12,7 +12,7 @@ use crate::{
         register::Rounding,
         times::{BlockTimes, MeetingTimes},
     },
-    paper::{Part, Table},
+    paper::{Part, Table, csv::Dialect},
 };
 
 /// A file of some form: "verslag", a group, a day.
@@ -154,6 +154,10 @@ pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
 pub(crate) fn time_heads() -> [&'static str; 8] {
     ["bijeenkomst", "datum", "soort", "werkvorm", "bron", "stap", "gepland_min", "werkelijk_min"]
 }
+pub(crate) fn dialect() -> Dialect {
+    Dialect { separator: b';', decimal: ',' }
+}
+pub(crate) const LANGUAGE: &str = "nl";
 pub(crate) const PAUSED: &str = "Stilgezet";
 /// A part of the plan to which the group did not come.
 const NOT_DONE: &str = "niet gedaan";

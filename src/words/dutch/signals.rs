@@ -10,6 +10,7 @@ use crate::{
         action::Action,
         devices::{CommandFailure, DeviceNews, Heard, Output},
         effect::{Cue, Facts},
+        keymap::Table,
     },
     domain::event::Signal,
 };
@@ -24,7 +25,7 @@ pub(crate) fn line(signal: Signal, before: i64) -> String {
             "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
         }
         Signal::SlackGone => {
-            format!("De speling is op · {} toont wat kan", key_of(Action::Adjust))
+            format!("De speling is op · {} toont wat kan", key_of(Table::Live, Action::Adjust))
         }
         Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
             format!("Nog {} tot het slot", minutes(before))
