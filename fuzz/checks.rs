@@ -16,6 +16,7 @@ use intervisie::{
         clean::{clean, printable},
         history::History,
         id::Ids,
+        kept::Led,
         library::Library,
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -85,8 +86,8 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     thread_local!(static FOLDER: RefCell<Option<tempfile::TempDir>> = const { RefCell::new(None) });
     FOLDER.with_borrow_mut(|folder| {
         let place = || tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).ok();
-        let path = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
-        let path = path.path().join(name);
+        let own = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
+        let path = own.path().join(name);
         assert!(fs::write(&path, bytes).is_ok());
         path
     })
@@ -160,7 +161,8 @@ pub(crate) fn journal(bytes: &[u8]) {
     let mut history = History::default();
     history.take_in(meeting, &read.entries);
     let found = Meeting::replay(&read.entries).zip(read.entries.last()).map(|(meeting, last)| {
-        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: first % 4 == 3 }
+        let led = if first % 4 == 3 { Led::Elsewhere } else { Led::Nowhere };
+        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, led }
     });
     let mut app = App::new(context(history, now), found, 1, now);
     draw(&app, now);

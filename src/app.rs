@@ -79,7 +79,7 @@ impl App {
     /// The program on its begin screen, or at the unfinished meeting that was found.
     pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
         let stage = match found {
-            Some(found) => Stage::Resume(Box::new(Resume { found })),
+            Some(found) => Stage::Resume(Box::new(Resume::of(found))),
             None => Stage::Prepare(Box::new(Prepare::new(&context, now.moment.wall))),
         };
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
@@ -155,7 +155,13 @@ impl App {
             }
             Msg::LedElsewhere => {
                 turn.guard();
-                turn.follow_instead()
+                let follows = turn.follow_instead();
+                turn.say(News::LedElsewhere);
+                follows
+            }
+            Msg::Unlocked => {
+                turn.say(News::Unlocked);
+                Effects::none()
             }
             Msg::GroupKept(kept) => {
                 let before = turn.context.settings.clone();

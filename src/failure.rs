@@ -238,6 +238,8 @@ pub enum HandOverError {
 pub enum Trial {
     /// The file with the chair's own settings.
     Settings,
+    /// Which time zone this computer is in.
+    Zone,
     /// The strokes and the gong.
     Sound,
     /// The notification on the desktop.

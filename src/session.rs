@@ -33,7 +33,7 @@ use crate::{
         effect::{Effect, Effects},
         parse::{next_occurrence, time_of_day},
     },
-    clock::{Clock, zone},
+    clock::Clock,
     domain::{
         minutes::Minutes,
         time::{Anchor, Reading},
@@ -77,9 +77,8 @@ pub(crate) fn meet(
         }
         None => Clock::start(1),
     };
-    let context = home.context(anchor, false, agenda)?;
-    let zone = found.as_ref().map(|found| zone::of(&found.meeting));
-    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
+    let context =
+        home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
@@ -93,7 +92,7 @@ pub(crate) fn rehearse(
 ) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(tempo);
-    let context = home.context(anchor, true, agenda)?;
+    let context = home.context(anchor, None, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
@@ -109,7 +108,7 @@ pub(crate) fn start(
         return Err(SessionError::RunsAlready.into());
     }
     let (clock, anchor) = Clock::start(start.tempo);
-    let context = home.context(anchor, false, start.agenda.as_deref())?;
+    let context = home.context(anchor, None, false, start.agenda.as_deref())?;
     let now = clock.read().moment.wall;
     let typed = start.closing.as_deref();
     let closing = typed.map(|text| closing_time(text, now, &context)).transpose()?;
@@ -131,7 +130,7 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);
-    let context = home.context(anchor, false, None)?;
+    let context = home.context(anchor, None, false, None)?;
     let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
     run(given, home, clock, app)
 }

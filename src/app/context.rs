@@ -6,7 +6,7 @@ use crate::domain::{
     group::Group,
     history::{History, PastMeeting},
     id::Id,
-    kept::SkipReason,
+    kept::{Led, SkipReason},
     library::Library,
     meeting::Meeting,
     outline::Outline,
@@ -25,8 +25,8 @@ pub struct Found {
     pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
-    /// Another program leads it.
-    pub held: bool,
+    /// Whether another program leads it.
+    pub led: Led,
 }
 
 /// Something about the group's files that the chair should know; the meeting goes on all the same.
@@ -87,6 +87,13 @@ pub enum Remark {
         /// What the first of them calls itself.
         name: String,
     },
+    /// What the system says of its time zone means nothing.
+    Zone {
+        /// What it says.
+        unread: String,
+        /// The zone in which times are said instead.
+        used: String,
+    },
     /// Others on this machine can reach the folder.
     OpenFolder {
         /// The folder.
@@ -122,11 +129,6 @@ pub struct Context {
 }
 
 impl Context {
-    /// The IANA name of the zone, for the journal.
-    pub fn zone_name(&self) -> String {
-        self.zone.iana_name().unwrap_or("UTC").to_owned()
-    }
-
     /// The meeting before this one.
     pub fn last_meeting(&self, this: Id) -> Option<&PastMeeting> {
         self.history.meetings.iter().rev().find(|meeting| meeting.id != this)

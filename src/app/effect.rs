@@ -22,7 +22,10 @@ pub enum Effect {
         first: Box<Entry>,
     },
     /// Go on with the journal of the meeting that was found.
-    TakeOverJournal,
+    TakeOverJournal {
+        /// Although another program gave a sign a moment ago, as the chair decided.
+        from_the_living: bool,
+    },
     /// Put a record in the journal.
     Append(Entry),
     /// Give a signal: bell, sound, notification.

@@ -11,6 +11,7 @@ use super::{
     resume,
     shared_keys::Shared,
 };
+use crate::domain::kept::Led;
 
 /// A table of keys, by the place where they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Table {
     Past,
     /// An unfinished meeting was found.
     Resume,
+    /// An unfinished meeting was found that another program probably leads.
+    Led,
     /// The meeting runs; any of its views.
     Live,
     /// The list of parked topics.
@@ -47,13 +50,14 @@ pub enum Table {
 
 impl Table {
     /// Every table.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Begin,
         Self::Group,
         Self::Agenda,
         Self::Library,
         Self::Past,
         Self::Resume,
+        Self::Led,
         Self::Live,
         Self::Parked,
         Self::Ended,
@@ -88,7 +92,8 @@ impl App {
                 prepare::Place::Library(..) => Table::Library,
                 prepare::Place::Past(_) => Table::Past,
             },
-            Stage::Resume(_) => Table::Resume,
+            Stage::Resume(resume) if resume.found.led == Led::Nowhere => Table::Resume,
+            Stage::Resume(_) => Table::Led,
             Stage::Lead(lead) => match lead.look {
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
@@ -146,6 +151,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Library => asked.of(prepare::keys::LIBRARY),
         Table::Past => asked.of(prepare::keys::PAST),
         Table::Resume => asked.of(resume::KEYS),
+        Table::Led => asked.of(resume::LED_PROBABLY),
         Table::Live => asked.of(lead::keys::LIVE),
         Table::Parked => asked.of(lead::keys::PARKED),
         Table::Ended => asked.of(lead::keys::ENDED),

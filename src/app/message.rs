@@ -12,7 +12,7 @@ use crate::{
         group::{Group, Unchanged},
         history::History,
         id::Id,
-        kept::WriteTrouble,
+        kept::{Led, WriteTrouble},
         library::Library,
         outline::Outline,
         times::MeetingTimes,
@@ -63,6 +63,10 @@ pub enum Msg {
     },
     /// Another program leads the meeting: this one only follows.
     LedElsewhere,
+    /// Nothing keeps another program from leading as well.
+    Unlocked,
+    /// Whether a program leads the meeting that is followed.
+    Leads(Led),
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// What was changed about the group is on disk.

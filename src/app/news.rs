@@ -22,6 +22,10 @@ const STAYS: SignedDuration = SignedDuration::from_secs(20);
 /// Something to say, in figures as they are shown: whole minutes, times in the meeting's zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
+    /// Another program leads the group's meeting: this one looks on.
+    LedElsewhere,
+    /// Nothing keeps another program from leading as well.
+    Unlocked,
     /// The start time has come.
     StartTime(civil::Time),
     /// The meeting began.

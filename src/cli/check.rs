@@ -11,13 +11,16 @@ use crate::{
         devices::Heard,
         effect::{Cue, Facts},
     },
-    clock::{Clock, zone},
+    clock::{
+        Clock,
+        zone::{self, Here},
+    },
     devices::{
         awake, command,
         notification::{self, Notice},
         sound::{self, Stroke},
     },
-    domain::event::Signal,
+    domain::{event::Signal, time::zone_name},
     failure::{Failure, Trial},
     known::{
         Given,
@@ -47,6 +50,9 @@ pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
         Ok::<_, Failure>(())
     };
     show(Trial::Settings, settings_file(words, given))?;
+    if let Here { unread: Some(unread), zone } = zone::here() {
+        show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))))?;
+    }
     show(Trial::Sound, runtime.block_on(try_sound(words, &settings)))?;
     show(Trial::Notification, runtime.block_on(try_notification(words, &settings)))?;
     show(Trial::Awake, runtime.block_on(try_awake(words, &settings)))?;
@@ -128,8 +134,8 @@ async fn try_command(words: Words, settings: &Settings) -> Tried {
     let facts =
         Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
-    let facts = command::environment(cue, &facts);
-    match command::run(own, facts).await {
+    let environment = command::environment(cue, &facts);
+    match command::run(own, environment).await {
         Ok(()) => Ok(words.check().command_ran(&own.program)),
         Err(failure) => Err(words.check().command_fails(&own.program, failure)),
     }

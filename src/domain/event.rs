@@ -274,7 +274,7 @@ pub struct Started {
     pub planned_start: Option<Timestamp>,
     /// The promised end.
     pub closing_time: Timestamp,
-    /// IANA name of the time zone in which times are said.
+    /// The time zone in which times are said: its IANA name, else its rule, else its offset.
     pub zone: String,
     /// How many take part, the chair included.
     pub participants: u8,

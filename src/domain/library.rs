@@ -78,8 +78,8 @@ impl Library {
     }
 
     fn put(&mut self, places: impl Iterator<Item = Place>) {
-        let known = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
-        let mut known: BTreeMap<_, _> = known.collect();
+        let indexed = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
+        let mut known: BTreeMap<_, _> = indexed.collect();
         for place in places {
             if let Some(own) = known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
                 *own = place;
@@ -108,8 +108,8 @@ impl Library {
         kind: Kind,
         rank: impl Fn(&WerkvormId) -> K,
     ) -> impl Iterator<Item = &Werkvorm> {
-        let places = self.places.iter().filter(|place| place.kind == kind);
-        let mut places: Vec<_> = places.map(|place| (rank(&place.id), place)).collect();
+        let of_kind = self.places.iter().filter(|place| place.kind == kind);
+        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.id), place)).collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
     }

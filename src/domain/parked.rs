@@ -304,12 +304,12 @@ impl ParkedTopics {
 
     /// Those that wait, and those of which this meeting said something, longest parked first.
     pub fn listed_in(&self, meeting: Id) -> Vec<&ParkedTopic> {
-        let listed = |topic: &&ParkedTopic| {
+        let is_listed = |topic: &&ParkedTopic| {
             let own = topic.parked_in == meeting || topic.is_settled_in(meeting);
             topic.standing == Standing::Open || own
         };
         let all = self.waiting.values().chain(self.done.values());
-        let mut listed: Vec<_> = all.filter(listed).collect();
+        let mut listed: Vec<_> = all.filter(is_listed).collect();
         listed.sort_by_key(|topic| topic.id);
         listed
     }

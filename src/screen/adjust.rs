@@ -117,8 +117,8 @@ fn offer(adjustment: &Adjustment, lead: &Lead) -> Offer {
             Offer::Afsluiter(new.step.name.clone(), new.step.planned)
         }
         (Means::Topic, _, _, Some(topic)) => {
-            let text = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
-            let text = text.unwrap_or_else(|| Confidential::new(""));
+            let known = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
+            let text = known.unwrap_or_else(|| Confidential::new(""));
             Offer::Topic(text, topic.block.planned())
         }
         (Means::MoreForModel, _, _, _) => Offer::Model,

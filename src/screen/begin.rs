@@ -17,6 +17,7 @@ use crate::{
         confidential::Confidential,
         event::{NextTime, Role},
         figures::{hour_and_minute, whole_minutes},
+        kept::Led,
         minutes::Minutes,
         people::Suggestion,
         plan::{Lack, Reason, Wishes},
@@ -120,8 +121,8 @@ pub struct Resume {
     pub away: i64,
     /// The meeting as it would be resumed now.
     pub meeting: MeetingClock,
-    /// Another program leads it: it can only be followed.
-    pub held: bool,
+    /// Whether another program leads it.
+    pub led: Led,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
 }
@@ -215,7 +216,7 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
         last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
-        held: found.held,
+        led: found.led,
         remarks: app.context.remarks.clone(),
     }
 }

@@ -78,8 +78,8 @@ enum Make<'a> {
 
 fn makers(found: &FoundPast) -> Vec<Make<'_>> {
     let trends = found.trends.iter().map(|trend| Make::Ready(PastLine::Trend(trend.clone())));
-    let better = found.trends.iter().filter(|trend| trend.suggestion().is_some());
-    let better = better.map(|trend| Make::Ready(PastLine::Suggestion(trend.clone())));
+    let leaning = found.trends.iter().filter(|trend| trend.suggestion().is_some());
+    let better = leaning.map(|trend| Make::Ready(PastLine::Suggestion(trend.clone())));
     let meetings = found.meetings.iter().flat_map(|times| {
         let gap = Make::Ready(PastLine::Gap);
         [gap, Make::Meeting(times), Make::Punctuality(times), Make::Werkvormen(times)]

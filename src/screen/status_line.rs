@@ -43,6 +43,8 @@ pub enum StatusLine {
     },
     /// A question; the keys that answer it.
     Ask(Ask),
+    /// The question whether to take the lead from a program that may be alive.
+    TakeOver,
     /// The question to the group whether it agrees to this change of the plan.
     Consent(Box<ShownProposal>),
     /// How the plan can be adjusted.
@@ -106,7 +108,8 @@ pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusL
     let open = match &app.stage {
         Stage::Prepare(prepare) => of_prepare(app, &prepare.panel),
         Stage::Lead(lead) => of_lead(app, lead, now, watch),
-        Stage::Resume(_) | Stage::Follow(_) => None,
+        Stage::Resume(resume) => resume.asks.then_some(StatusLine::TakeOver),
+        Stage::Follow(_) => None,
     };
     open.unwrap_or_else(|| said_or_offered(app, now, watch))
 }

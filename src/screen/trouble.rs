@@ -22,6 +22,8 @@ use crate::{
 /// Something that lasts and must be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// The meeting that is followed is led by nobody.
+    NobodyLeads,
     /// The disk cannot be written; so many records are only in memory.
     NotKept {
         /// What is the matter with the disk.
@@ -62,8 +64,10 @@ pub enum Trouble {
 const SLOW: SignedDuration = SignedDuration::from_secs(3);
 
 pub(super) fn trouble(app: &App, now: Reading, watch: &mut Watch) -> Option<Trouble> {
-    let Stage::Lead(lead) = &app.stage else {
-        return None;
+    let lead = match &app.stage {
+        Stage::Lead(lead) => lead,
+        Stage::Follow(follow) => return follow.nobody_leads().then_some(Trouble::NobodyLeads),
+        Stage::Prepare(_) | Stage::Resume(_) => return None,
     };
     let not_kept = lead.not_kept.map(|(why, waiting)| Trouble::NotKept { why, waiting });
     let of_the_clock = |watch: &mut Watch| {

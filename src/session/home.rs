@@ -7,11 +7,14 @@ use jiff::SignedDuration;
 use super::agendas;
 use crate::{
     app::context::{Context, Found, Remark},
-    clock::{Clock, system_time, zone},
+    clock::{
+        Clock, system_time,
+        zone::{self, Here},
+    },
     domain::{
         clean::clean,
         meeting::Meeting,
-        time::{Anchor, Moment},
+        time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
     known::{Given, memory, settings},
@@ -61,15 +64,20 @@ impl Home {
         Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
     }
 
-    /// All that is known before the meeting.
+    /// All that is known before the meeting, or before one that was found is resumed: its times are
+    /// said in the zone where it began.
     ///
     /// Fails when the agenda that was given cannot be read, or has mistakes.
     pub(super) fn context(
         &self,
         anchor: Anchor,
+        resumed: Option<&Meeting>,
         rehearsal: bool,
         agenda: Option<&Path>,
     ) -> Result<Context, Failure> {
+        let Here { zone: here, unread } = zone::here();
+        let zone = resumed.map_or(here, zone::of);
+        let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
         let known = memory::read(&self.data, &self.group);
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
         Ok(Context {
@@ -78,9 +86,13 @@ impl Home {
             names: self.words.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
-            remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
+            remarks: unread
+                .into_iter()
+                .chain(self.remarks.iter().cloned())
+                .chain(known.remarks)
+                .collect(),
             settings: known.settings,
-            zone: zone::system(),
+            zone,
             anchor,
             rehearsal,
             kept_in: None,
@@ -111,7 +123,7 @@ pub(super) fn found(running: &Running) -> Option<Found> {
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, led: running.led })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.

@@ -17,7 +17,7 @@ use crate::{
         effect::Effect,
         message::{GroupWaits, Msg, Unsaved},
     },
-    clock::zone,
+    clock::{system_time, zone},
     devices::Devices,
     domain::{
         clean::clean,
@@ -29,7 +29,13 @@ use crate::{
     },
     failure::SessionError,
     known::{file_name, meetings, memory},
-    store::{folders::GroupSlug, journal::read_group, running::Running, writer::WriterReport},
+    store::{
+        folders::GroupSlug,
+        journal::read_group,
+        lock::group::From,
+        running::Running,
+        writer::{Before, WriterReport},
+    },
     terminal::screen_mode,
     written::{agenda, group},
 };
@@ -92,7 +98,10 @@ impl World {
 
     fn begin(&mut self, meeting: Id, first: Entry) {
         if !self.home.reads_only {
-            self.keep(Keeping::begin(self.folder(), meeting, first, self.report()));
+            self.look_at_what_was_opened();
+            let unfinished = self.home.running.as_ref().map(|running| running.journal.meeting);
+            let before = Before { now: system_time(), unfinished };
+            self.keep(Keeping::begin(self.folder(), meeting, first, before, self.report()));
         }
     }
 
@@ -102,12 +111,18 @@ impl World {
         }
     }
 
-    fn take_over(&mut self) {
+    fn take_over(&mut self, from_the_living: bool) {
+        self.look_at_what_was_opened();
+        let from = if from_the_living { From::Somebody } else { From::Nobody };
+        if let Some(running) = &self.home.running {
+            self.keep(Keeping::take_over(self.folder(), &running.journal, from, self.report()));
+        }
+    }
+
+    /// What runs in the group that was opened last.
+    fn look_at_what_was_opened(&mut self) {
         if let Some(opened) = self.opened.take() {
             self.home.running = opened.try_recv().ok().flatten();
-        }
-        if let Some(running) = &self.home.running {
-            self.keep(Keeping::take_over(self.folder(), &running.journal, self.report()));
         }
     }
 
@@ -120,7 +135,10 @@ impl World {
     /// Follows the meeting that another program leads; nothing is kept here any more.
     fn follow(&mut self) {
         self.keeping = None;
-        follow::spawn(self.home.data.clone(), self.home.only.clone(), self.inbox.clone());
+        // Who would have led follows what runs in that group.
+        let own = (!self.home.reads_only).then(|| self.home.group.clone());
+        let only = own.or_else(|| self.home.only.clone());
+        follow::spawn(self.home.data.clone(), only, self.inbox.clone());
     }
 
     /// What the writer tells, as a message to the engine.
@@ -134,6 +152,7 @@ impl World {
                     Msg::Moved { file: file_name(&path), path: shown(&path) }
                 }
                 WriterReport::LedElsewhere => Msg::LedElsewhere,
+                WriterReport::Unlocked => Msg::Unlocked,
                 WriterReport::Recovered => return,
             });
         }
@@ -213,9 +232,9 @@ impl Outside for World {
                 self.meet();
                 self.begin(meeting, *first);
             }
-            Effect::TakeOverJournal => {
+            Effect::TakeOverJournal { from_the_living } => {
                 self.meet();
-                self.take_over();
+                self.take_over(from_the_living);
             }
             Effect::Append(entry) => {
                 if entry.event == Event::Ended {

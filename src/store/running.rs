@@ -9,9 +9,13 @@ use std::{
 use super::{
     folders::{DataFolder, GroupSlug},
     journal::{self, Journal},
-    lock::{is_held, lock_path},
+    lock::{self, is_held, lock_path},
 };
-use crate::domain::event::{Entry, Event};
+use crate::domain::{
+    event::{Entry, Event},
+    id::Id,
+    kept::Led,
+};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
@@ -22,7 +26,7 @@ pub struct Running {
     /// What happened in it.
     pub journal: Journal,
     /// Whether a living program writes it.
-    pub held: bool,
+    pub led: Led,
     /// When that program, or the last one, gave its last sign.
     pub last_sign: SystemTime,
 }
@@ -44,7 +48,11 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
     recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
     recent.into_iter().rev().find_map(|(files, last_sign)| {
         let journal = journal::read_meeting(folder, &files, &mut vec![]);
-        is_under_way(&journal).then(|| Running { held: is_held(&journal.path), journal, last_sign })
+        is_under_way(&journal).then(|| Running {
+            led: led(&journal.path, journal.meeting),
+            journal,
+            last_sign,
+        })
     })
 }
 
@@ -59,6 +67,16 @@ pub fn running_in(
         .into_iter()
         .filter_map(|group| running(&data.meetings(&group), now).map(|found| (group, found)))
         .max_by_key(|(_, found)| (found.journal.start, found.journal.meeting))
+}
+
+/// Whether a living program writes the meeting with this first file; an older one has no lock but that
+/// of the file.
+pub fn led(first: &Path, meeting: Id) -> Led {
+    match first.parent() {
+        _ if is_held(first) => Led::Elsewhere,
+        Some(folder) => lock::group::led(folder, meeting),
+        None => Led::Nowhere,
+    }
 }
 
 /// Whether a meeting has begun and not ended.
@@ -90,7 +108,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{id::Id, samples},
+        domain::samples,
         store::{journal::JournalName, line, lock::Lock},
     };
 
@@ -173,11 +191,11 @@ mod tests {
         let folder = tempdir().unwrap();
         add(&folder, 1, &begun(), 60);
         let free = running(folder.path(), now()).unwrap();
-        assert_eq!((free.held, free.last_sign), (false, now() - Duration::from_secs(60)));
+        assert_eq!((free.led, free.last_sign), (Led::Nowhere, now() - Duration::from_secs(60)));
         let lock = Lock::take(&free.journal.path).unwrap();
-        assert!(running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Elsewhere);
         drop(lock);
-        assert!(!running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Nowhere);
     }
 
     #[test]

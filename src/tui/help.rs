@@ -50,8 +50,8 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw_key(words: Words, hint: &Hint, area: Rect, buf: &mut Buffer) {
-    let keys: Vec<String> = hint.keys.iter().copied().map(|key| words.action().key(key)).collect();
-    let keys = clip(&keys.join("  "), KEYS - 1);
+    let names: Vec<String> = hint.keys.iter().copied().map(|key| words.action().key(key)).collect();
+    let keys = clip(&names.join("  "), KEYS - 1);
     let pad = usize::from(KEYS.saturating_sub(width(&keys)));
     let text = clip(&words.action().help(hint.action), area.width.saturating_sub(KEYS));
     let line = Line::from(vec![

@@ -20,8 +20,8 @@ use crate::{
 
 /// Letters with air between them, to be read from further away.
 pub fn spaced(text: &str) -> String {
-    let letters = text.to_uppercase();
-    let letters: Vec<String> = letters.chars().map(String::from).collect();
+    let upper = text.to_uppercase();
+    let letters: Vec<String> = upper.chars().map(String::from).collect();
     letters.join(" ")
 }
 

@@ -7,8 +7,6 @@ sentences! {
     texts {
         /// What the pause key does while the clocks stand still.
         GO_ON as go_on;
-        /// What resuming is while another program leads the meeting.
-        FOLLOW as follow;
         /// What the arrows do on the help screen.
         SCROLL_KEYS as scroll_keys;
         /// What the key of a view does in that view.

@@ -19,3 +19,4 @@ mod secrets;
 mod session;
 mod status;
 mod swap;
+mod zone;

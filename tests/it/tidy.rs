@@ -6,5 +6,6 @@ mod dependencies;
 mod format;
 mod house;
 mod names;
+mod rebinding;
 mod rooms;
 mod sentences;

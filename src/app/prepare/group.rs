@@ -94,8 +94,8 @@ impl Prepare {
             act: PersonAct::Role(role),
             has: self.setup.gathering.roles.contains(&(role, person.name.clone())),
         });
-        let others = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
-        let others = others.map(|act| Choice::Person { at, act, has: false });
+        let acts = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
+        let others = acts.map(|act| Choice::Person { at, act, has: false });
         let choices = [Choice::Leave].into_iter().chain(roles).chain(others).collect();
         self.open_menu(Menu { title: Title::Person(person.name.clone()), choices }, 0)
     }
@@ -233,7 +233,7 @@ fn offer_to_resume(found: Found, zone: jiff::tz::TimeZone, turn: &mut Turn<'_>) 
     let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
     (turn.context.zone, turn.context.anchor) = (zone, anchor.clone());
     turn.frame.said = None;
-    Effects::go(Stage::Resume(Box::new(Resume { found }))).and(Effect::RunFrom(anchor))
+    Effects::go(Stage::Resume(Box::new(Resume::of(found)))).and(Effect::RunFrom(anchor))
 }
 
 fn told(text: String) -> Option<Confidential> {

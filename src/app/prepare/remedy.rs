@@ -170,11 +170,11 @@ impl Setup {
     /// Leaving one block out: the shortest that is enough by itself, and a shorter one when shortening
     /// the rest helps. Where no single one is enough, the longest.
     pub(super) fn drops(&self, context: &Context) -> Vec<Remedy> {
-        let blocks = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
-        let mut blocks: Vec<_> = blocks.map(|(at, own)| (own.block.planned(), at)).collect();
+        let able = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
+        let mut blocks: Vec<_> = able.map(|(at, own)| (own.block.planned(), at)).collect();
         blocks.sort_unstable();
-        let tried = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
-        let tried: Vec<Tried> = blocks.into_iter().filter_map(tried).collect();
+        let attempt = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
+        let tried: Vec<Tried> = blocks.into_iter().filter_map(attempt).collect();
         let is_enough = |tried: &&Tried| tried.over.is_zero();
         let enough = tried.iter().find(is_enough);
         let with_more = tried.iter().take_while(|tried| !is_enough(tried)).find(|t| t.fits);

@@ -165,8 +165,8 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
 
 /// A break as a block.
 pub fn pauze(names: &Names) -> Block {
-    let step = own_step(&names.pauze, "", PAUZE, Purpose::Work);
-    let step = Step { floor: PAUZE_FLOOR, tier: Some(Tier::First), ..step };
+    let own = own_step(&names.pauze, "", PAUZE, Purpose::Work);
+    let step = Step { floor: PAUZE_FLOOR, tier: Some(Tier::First), ..own };
     let (kind, name) = (BlockKind::Pauze, names.pauze.clone());
     Block { kind, name, werkvorm: None, source: None, topic: None, steps: vec![step] }
 }

@@ -45,16 +45,16 @@ impl Planner<'_> {
             return Vec::new();
         };
         let sketch = Sketch::of(*self, wishes, agenda);
-        let works = [Kind::AndereWerkvorm, Kind::Model].into_iter();
-        let works = works.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
+        let kinds = [Kind::AndereWerkvorm, Kind::Model].into_iter();
+        let works = kinds.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
             at: agenda.slot(),
             choice: Choice { block: picked.block, reasons: picked.reasons },
         });
         let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
         let pauze = self.pauze_between(agenda, wishes).filter(|_| sketch.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });
-        let earlier = Minutes::of(spare.get() / EARLIER * EARLIER);
-        let earlier = Some(Filling::CloseEarlier(earlier)).filter(|_| !earlier.is_zero());
+        let rounded = Minutes::of(spare.get() / EARLIER * EARLIER);
+        let earlier = Some(Filling::CloseEarlier(rounded)).filter(|_| !rounded.is_zero());
         topic.into_iter().chain(works).chain(pauze).chain(give).chain(earlier).collect()
     }
 

@@ -101,8 +101,8 @@ impl Agreement {
 }
 
 fn plan(adjustment: &Adjustment, before: &Progress) -> Agreed {
-    let changes = adjustment.changes.iter();
-    let changes = changes.map(|change| (step_name(before, change.at), change.old, change.new));
+    let each = adjustment.changes.iter();
+    let changes = each.map(|change| (step_name(before, change.at), change.old, change.new));
     let dropped = adjustment.dropped.and_then(|block| before.agenda.blocks.get(block));
     Agreed::Plan {
         means: adjustment.means,

@@ -18,7 +18,7 @@ use crate::{
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
         group::Group,
-        kept::WriteTrouble,
+        kept::{Led, WriteTrouble},
         minutes::Minutes,
         plan::{Reason, Wishes},
         samples,
@@ -333,8 +333,8 @@ fn kept() -> List<ListedRow> {
         note(NoteKind::Action, "De huisarts bellen", Some("Noor"), Some("voor maandag")),
         note(NoteKind::Insight, "Eerst vragen, dan pas oordelen", None, None),
     ];
-    let topics = topics();
-    let topics = topics.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
+    let all = topics();
+    let topics = all.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
     topics.chain(notes).collect::<Vec<_>>().into()
 }
 
@@ -540,7 +540,7 @@ pub(super) fn resume() -> Screen {
         last_sign: at(14, 40),
         away: 12,
         meeting: meeting(),
-        held: false,
+        led: Led::Nowhere,
         remarks: Vec::new(),
     };
     screen(View::Resume(resume), Table::Resume)

@@ -39,13 +39,8 @@ fn belongs(screen: &Screen, hint: &Hint) -> bool {
     let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
     match back_from(&screen.view) {
         Some(back) if is_live => hint.action == back,
-        // Where another program leads the meeting there is only looking on.
-        _ => !(is_led_elsewhere(&screen.view) && hint.action == Action::NewMeeting),
+        _ => true,
     }
-}
-
-fn is_led_elsewhere(view: &View) -> bool {
-    matches!(view, View::Resume(resume) if resume.held)
 }
 
 fn back_from(view: &View) -> Option<Action> {
@@ -88,7 +83,6 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str
         Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => {
             words.action().scroll_keys()
         }
-        Action::Resume if is_led_elsewhere(&screen.view) => words.action().follow(),
         Action::Pause if super::step::is_paused(&screen.view) => words.action().go_on(),
         other => words.action().label(other),
     };

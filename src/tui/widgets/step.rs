@@ -99,10 +99,10 @@ pub fn draw_figures(column: &mut Column<'_>, text: &str, style: Style, most: u16
         column.text(text, style);
         return room.width;
     }
-    let area = column.take(rows(scale));
+    let whole = column.take(rows(scale));
     let wide = columns(text) * scale;
-    let left = if column.centred { (area.width - wide) / 2 } else { 0 };
-    let area = Rect { x: area.x + left, width: wide, ..area };
+    let left = if column.centred { (whole.width - wide) / 2 } else { 0 };
+    let area = Rect { x: whole.x + left, width: wide, ..whole };
     Digits { text, scale, style }.render(area, column.buf);
     wide
 }

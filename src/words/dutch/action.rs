@@ -59,7 +59,6 @@ pub(crate) fn scroll() -> String {
 }
 
 pub(crate) const GO_ON: &str = "verder";
-pub(crate) const FOLLOW: &str = "meekijken";
 pub(crate) const SCROLL_KEYS: &str = "blader";
 pub(crate) const BACK: &str = "terug";
 
@@ -80,7 +79,11 @@ pub(crate) fn help(action: Action) -> String {
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
         Action::Start => ("beginnen", "de bijeenkomst beginnen"),
-        Action::Resume => ("hervatten", "de bijeenkomst hervatten, of meekijken"),
+        Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
+        Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
+        Action::TakeOver => {
+            ("toch overnemen", "zelf leiden, ook als een ander venster dat nog doet")
+        }
         Action::NewMeeting => ("nieuwe beginnen", "een nieuwe bijeenkomst beginnen"),
         Action::Group => {
             ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")

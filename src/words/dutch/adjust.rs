@@ -253,8 +253,8 @@ mod tests {
 
     #[test]
     fn what_falls_away_and_what_comes_instead_is_named() {
-        let drop = Offer::Drop(BlockKind::AndereWerkvorm, "Levenslijn".to_owned());
-        let drop = ShownProposal { offer: drop, ..shorten(Vec::new()) };
+        let dropped = Offer::Drop(BlockKind::AndereWerkvorm, "Levenslijn".to_owned());
+        let drop = ShownProposal { offer: dropped, ..shorten(Vec::new()) };
         assert_eq!(facts(&drop), "We laten “Levenslijn” vervallen; dan zijn we om 16:00 klaar.");
         let offer = Offer::Afsluiter("Eén woord".to_owned(), Minutes::of(4));
         let proposal = ShownProposal { offer, ..shorten(vec![change("Evaluatie", 10, 5, true)]) };

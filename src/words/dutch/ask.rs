@@ -27,6 +27,9 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
     }
 }
 
+pub(crate) const TAKE_OVER: &str =
+    "Een ander venster gaf net nog een teken; dat kijkt dan alleen nog mee. Toch overnemen?";
+
 pub(crate) fn consent(proposal: &ShownProposal) -> (String, &'static str) {
     (adjust::facts(proposal), CONSENT)
 }

@@ -9,7 +9,10 @@ use super::{
 use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
-    domain::{kept::SkipReason, minutes::Minutes},
+    domain::{
+        kept::{Led, SkipReason},
+        minutes::Minutes,
+    },
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -107,10 +110,16 @@ pub(crate) fn remark(remark: &Remark) -> String {
                 "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
+        Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => {
             format!("Anderen op deze computer kunnen bij {folder}.")
         }
     }
+}
+
+/// The system's time zone is not understood; this one is used.
+pub(super) fn unread_zone(unread: &str, used: &str) -> String {
+    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
 }
 
 fn count_of(n: usize) -> i64 {
@@ -151,10 +160,12 @@ pub(crate) fn which(before: usize) -> String {
 }
 
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = if resume.held {
-        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
-    } else {
-        "Er loopt nog een bijeenkomst."
+    let headline = match resume.led {
+        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        Led::Probably => {
+            "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
+        }
+        Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
@@ -165,10 +176,9 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
-    if resume.held {
-        "Meekijken verandert niets aan de bijeenkomst."
-    } else {
-        "De klok liep door; hervatten gaat verder op de juiste tijd."
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
+        Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }
 

@@ -94,8 +94,8 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
 pub(crate) fn next(next: &NextUp) -> String {
     match next {
         NextUp::Step { name, planned, block } => {
-            let name = self::name(name);
-            let name = block.map_or_else(|| name.to_owned(), |kind| kind_and_name(kind, name));
+            let own = self::name(name);
+            let name = block.map_or_else(|| own.to_owned(), |kind| kind_and_name(kind, own));
             format!("hierna: {name} ({planned} min)")
         }
         NextUp::End => "hierna: klaar".to_owned(),

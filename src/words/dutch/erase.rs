@@ -13,20 +13,20 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
     };
     let open = record.topics.iter().filter(|topic| topic.standing == Standing::Open).count();
-    let topics = count(
+    let listed = count(
         record.topics.len(),
         "onderwerp dat daar geparkeerd of afgehandeld is",
         "onderwerpen die daar geparkeerd of afgehandeld zijn",
     );
-    let topics = topics.map(|topics| match open {
+    let topics = listed.map(|topics| match open {
         0 => topics,
         1 => format!("{topics} (waarvan 1 nog open: dat komt dan niet terug)"),
         n => format!("{topics} (waarvan {n} nog open: die komen dan niet terug)"),
     });
-    let goes: Vec<String> =
+    let parts: Vec<String> =
         [count(record.notes.len(), "notitie", "notities"), topics].into_iter().flatten().collect();
     let goes =
-        if goes.is_empty() { "er staat geen inhoud in".to_owned() } else { goes.join(" en ") };
+        if parts.is_empty() { "er staat geen inhoud in".to_owned() } else { parts.join(" en ") };
     format!(
         "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën van het logboek gaan ook weg.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
         time::full_date(sheet::at(record.times.began, zone).date()),

@@ -191,11 +191,11 @@ pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
         let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
         return vec![roles.join(DOT), roles.join(" ")];
     }
-    let had = person
+    let each = person
         .turns
         .iter()
         .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
-    let had = had.collect::<Vec<_>>().join(DOT);
+    let had = each.collect::<Vec<_>>().join(DOT);
     vec![had, String::new()]
 }
 

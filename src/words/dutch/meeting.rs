@@ -134,8 +134,8 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
     };
-    let turn = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
-    let turn = turn.unwrap_or_default();
+    let around = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
+    let turn = around.unwrap_or_default();
     ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
 }
 

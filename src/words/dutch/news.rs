@@ -24,8 +24,16 @@ use crate::{
     },
 };
 
+const LED_ELSEWHERE: &str =
+    "De bijeenkomst van deze groep wordt in een ander venster geleid; hier kijkt u mee.";
+const UNLOCKED: &str =
+    "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
+const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
+
 pub(crate) fn news(news: &News, kept: bool) -> String {
     match news {
+        News::LedElsewhere => LED_ELSEWHERE.to_owned(),
+        News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
         News::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
         News::Parked(target) => {
@@ -33,9 +41,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
-        News::InbrengChosen => {
-            "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
-        }
+        News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, slack_after } => {
@@ -189,8 +195,8 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         let name = block::planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
-    let changes = blocks.iter().map(change);
-    let changes: Vec<String> = changes.collect();
+    let each = blocks.iter().map(change);
+    let changes: Vec<String> = each.collect();
     let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
     format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }

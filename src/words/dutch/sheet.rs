@@ -101,8 +101,8 @@ fn table<'a>(
         rows.push(vec![name, planned(block.planned()), real(block)]);
         let several = 1 < block.steps.len();
         for step in block.steps.iter().filter(|_| several && block.begun()) {
-            let real = whole_minutes(step.real).to_string();
-            let real = if step.begun { real } else { NOT_DONE.to_owned() };
+            let took = whole_minutes(step.real).to_string();
+            let real = if step.begun { took } else { NOT_DONE.to_owned() };
             rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
         }
     }

@@ -8,6 +8,10 @@ use crate::{
 
 pub(crate) fn trouble(trouble: Trouble) -> String {
     match trouble {
+        Trouble::NobodyLeads => format!(
+            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Stop met {} en start intervisie om te hervatten.",
+            key_of(Table::Follow, Action::Leave)
+        ),
         Trouble::NotKept { why, waiting } => {
             let why = why_not_kept(why);
             format!("! Nog niet bewaard ({}): {why}", records(waiting))

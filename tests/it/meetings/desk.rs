@@ -13,6 +13,7 @@ use intervisie::{
         group::Group,
         history::History,
         id::Ids,
+        kept::Led,
         meeting::{Command, Meeting},
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -106,7 +107,7 @@ impl Desk {
             seq: last.seq,
             last: last.at,
             last_sign: self.now.moment,
-            held: false,
+            led: Led::Nowhere,
         };
         let mut now = self.now;
         now.moment = now.moment.after(length);
@@ -227,7 +228,7 @@ impl Desk {
                 Effect::Quit => self.left = true,
                 Effect::CorrectClock { .. }
                 | Effect::RingBell(_)
-                | Effect::TakeOverJournal
+                | Effect::TakeOverJournal { .. }
                 | Effect::LookAtZone
                 | Effect::ReadPast
                 | Effect::LookForTopics

@@ -25,8 +25,8 @@ fn six_people_get_the_worked_budgets() {
     let fresh = group(Vec::new(), 0);
     for (available, most) in [(120, [10, 10, 60, 10]), (90, [5, 7, 55, 8]), (60, [3, 5, 40, 5])] {
         let agenda = desk.planner(&fresh).propose(wishes(available, 6)).agenda;
-        let parts = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
-        let [first, second, third] = parts.map(|kind| minutes(&agenda, kind));
+        let kinds = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
+        let [first, second, third] = kinds.map(|kind| minutes(&agenda, kind));
         let parts = [first, second, third, afsluiter(&agenda)];
         for (part, most) in parts.into_iter().zip(most) {
             assert!(0 < part && part <= most, "{available} min: {parts:?}");
@@ -76,10 +76,10 @@ fn without_an_inbreng_models_and_andere_werkvormen_take_turns() {
     let at = plan.agenda.blocks.iter().position(|b| b.kind == BlockKind::AndereWerkvorm).unwrap();
     assert_eq!(plan.reasons[at][0], Reason::WithoutInbreng);
     assert_eq!(minutes(&plan.agenda, BlockKind::Model), 0);
-    let last = group(vec![held(vec![used(BlockKind::AndereWerkvorm, "themabespreking")])], 0);
-    let plan = desk.planner(&last).propose(without);
-    assert!(0 < minutes(&plan.agenda, BlockKind::InbrengGenereren));
-    assert!(0 < minutes(&plan.agenda, BlockKind::Model));
+    let other_work = group(vec![held(vec![used(BlockKind::AndereWerkvorm, "themabespreking")])], 0);
+    let other = desk.planner(&other_work).propose(without);
+    assert!(0 < minutes(&other.agenda, BlockKind::InbrengGenereren));
+    assert!(0 < minutes(&other.agenda, BlockKind::Model));
 }
 
 #[test]
