@@ -9,7 +9,7 @@ const NEARLY_SILENT: u16 = 25;
 
 /// What is known of the devices, and what of it is still to be said.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Devices {
+pub struct DeviceState {
     /// Through what signals are heard; nothing until that was found.
     pub output: Option<Output>,
     /// Which signals are heard.

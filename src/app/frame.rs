@@ -5,7 +5,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::Context,
-    devices::Devices,
+    devices::DeviceState,
     effect::Effects,
     group_changes::GroupChanges,
     message::Size,
@@ -33,7 +33,7 @@ pub struct Frame {
     /// What just happened.
     pub said: Option<Said>,
     /// What is known of the devices.
-    pub devices: Devices,
+    pub devices: DeviceState,
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
     pub(super) ids: Ids,
@@ -55,7 +55,7 @@ impl Frame {
             size: Size { width: 80, height: 24 },
             sound: true,
             said: None,
-            devices: Devices::default(),
+            devices: DeviceState::default(),
             help: None,
             ids: Ids::new(seed),
             group: GroupChanges::default(),

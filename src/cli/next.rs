@@ -25,9 +25,9 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     let start =
         agreed.start.and_then(|start| zone.to_timestamp(start).ok()).ok_or(Failure::NoDate)?;
     let settings = memory::settings(&data, &slug);
-    let last = last.map(|meeting| meeting.id.to_string()).unwrap_or_default();
+    let name = last.map(|meeting| meeting.id.to_string()).unwrap_or_default();
     let appointment = Appointment {
-        uid: format!("{last}@intervisie"),
+        uid: format!("{name}@intervisie"),
         title: words.command().appointment(&memory::name(&data, &slug)),
         start,
         length: settings.length.unwrap_or(USUAL_LENGTH).duration(),

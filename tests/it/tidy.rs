@@ -9,3 +9,4 @@ mod names;
 mod rebinding;
 mod rooms;
 mod sentences;
+mod types;

@@ -100,7 +100,7 @@ impl Lead {
         }
     }
 
-    fn werkvorm(&self, block: usize, found: plan::Choice, turn: &Turn<'_>) -> Choice {
+    fn werkvorm(&self, block: usize, found: plan::Alternative, turn: &Turn<'_>) -> Choice {
         let id = found.block.werkvorm.as_ref();
         let werkvorm = id.and_then(|id| turn.context.library.find(id.as_str()));
         let swap = Swap { block, with: found.block };

@@ -12,7 +12,7 @@ use crate::{
         draft::{Draft, DraftBlock},
         figures::hour_and_minute,
         minutes::Minutes,
-        plan::{Choice, Filling, Wishes},
+        plan::{Alternative, Filling, Wishes},
         time::later,
     },
 };
@@ -49,7 +49,7 @@ pub enum Repair {
         /// The block, as it is named.
         what: RowName,
         /// The shorter one.
-        with: Box<Choice>,
+        with: Box<Alternative>,
         /// By so many minutes the rest is shortened.
         shorten: Minutes,
     },
@@ -69,7 +69,7 @@ pub enum Repair {
         /// At this place.
         at: usize,
         /// The block, and why.
-        choice: Box<Choice>,
+        choice: Box<Alternative>,
     },
     /// More minutes for a block.
     Give {
@@ -103,7 +103,7 @@ impl Setup {
                 edit(&|draft| draft.shorten(*shorten));
             }
             Repair::Replace { at, with, shorten, .. } => {
-                let Choice { block, reasons } = &**with;
+                let Alternative { block, reasons } = &**with;
                 edit(&|draft| draft.replace_because(*at, block.clone(), reasons.clone()));
                 edit(&|draft| draft.shorten(*shorten));
             }
@@ -114,7 +114,7 @@ impl Setup {
             }
             Repair::BeginAnyway => {}
             Repair::Add { at, choice } => {
-                let Choice { block, reasons } = &**choice;
+                let Alternative { block, reasons } = &**choice;
                 edit(&|draft| draft.add_because(*at, block.clone(), reasons.clone()));
             }
             Repair::Give { at, minutes, .. } => edit(&|draft| draft.set_block(*at, *minutes)),
@@ -150,7 +150,7 @@ impl Setup {
         Some(Repair::Drop { at, what: self.name_of(at)?, minutes, shorten })
     }
 
-    fn replacement(&self, at: usize, with: Box<Choice>, shorten: Minutes) -> Option<Repair> {
+    fn replacement(&self, at: usize, with: Box<Alternative>, shorten: Minutes) -> Option<Repair> {
         Some(Repair::Replace { at, what: self.name_of(at)?, with, shorten })
     }
 

@@ -16,7 +16,7 @@ use crate::domain::{
 
 /// A block that can stand in the place of another one, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct Alternative {
     /// The block; for the slot: the slot with another afsluiter.
     pub block: Block,
     /// Why; one line together.
@@ -27,7 +27,7 @@ impl Planner<'_> {
     /// All that can stand in the place of this block (an index of the agenda), best first, within the
     /// minutes that the rest of the agenda leaves; what stands there now is among them where it suits.
     /// Nothing for a pauze or a topic. After putting one in, [`Planner::settle`] the agenda.
-    pub fn choices(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Vec<Choice> {
+    pub fn choices(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Vec<Alternative> {
         let Some(current) = agenda.blocks.get(block) else {
             return Vec::new();
         };
@@ -43,9 +43,9 @@ impl Planner<'_> {
         let choice = |picked: Picked| match current.kind {
             BlockKind::Slot => {
                 let block = slot_with(current, picked.block);
-                Choice { block, reasons: picked.reasons }
+                Alternative { block, reasons: picked.reasons }
             }
-            _ => Choice { block: picked.block, reasons: picked.reasons },
+            _ => Alternative { block: picked.block, reasons: picked.reasons },
         };
         found.map(choice).collect()
     }
@@ -65,7 +65,7 @@ impl Planner<'_> {
     }
 
     /// The next best for a block: the one after what stands there now, round to the first again.
-    pub fn another(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Option<Choice> {
+    pub fn another(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Option<Alternative> {
         let now = agenda.blocks.get(block)?.werkvorm.as_ref();
         let mut choices = self.choices(agenda, block, wishes);
         let at = choices.iter().position(|choice| choice.block.werkvorm.as_ref() == now);

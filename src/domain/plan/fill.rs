@@ -1,7 +1,7 @@
 //! What can be done with minutes that an agenda leaves over.
 
 use super::{
-    Choice, Fit, Planner, Reason, Wishes,
+    Alternative, Fit, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
     fit,
     pauzes::{is_work, pauze_places},
@@ -24,7 +24,7 @@ pub enum Filling {
         /// Its index.
         at: usize,
         /// The block, and why.
-        choice: Choice,
+        choice: Alternative,
     },
     /// More minutes for the longest work.
     Give {
@@ -48,7 +48,7 @@ impl Planner<'_> {
         let kinds = [Kind::AndereWerkvorm, Kind::Model].into_iter();
         let works = kinds.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
             at: agenda.slot(),
-            choice: Choice { block: picked.block, reasons: picked.reasons },
+            choice: Alternative { block: picked.block, reasons: picked.reasons },
         });
         let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
         let pauze = self.pauze_between(agenda, wishes).filter(|_| sketch.has_room_for_pauze());
@@ -63,7 +63,7 @@ impl Planner<'_> {
         let has_block = |id| agenda.blocks.iter().any(|block| block.topic == Some(id));
         let waits = sketch.topics.iter().find(|topic| !has_block(topic.id))?;
         let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
-        let choice = Choice { block: topic(waits.id), reasons };
+        let choice = Alternative { block: topic(waits.id), reasons };
         Some(Filling::Add { at: agenda.slot(), choice })
     }
 
@@ -76,7 +76,7 @@ impl Planner<'_> {
         }
         let blocks: Vec<&Block> = agenda.blocks.iter().collect();
         let at = pauze_places(&blocks, wishes.available, 1).into_iter().next()?;
-        let choice = Choice { block: pauze(self.names), reasons: vec![Reason::BetweenTwo] };
+        let choice = Alternative { block: pauze(self.names), reasons: vec![Reason::BetweenTwo] };
         Some(Filling::Add { at, choice })
     }
 }

@@ -1,7 +1,7 @@
 //! Another werkvorm while the meeting runs: what fits the minutes there are and can start now.
 
 use super::{
-    Choice, Planner, Wishes,
+    Alternative, Planner, Wishes,
     another::kinds,
     blocks::BlockRules,
     pick::{Opening, Picked, Suits, all},
@@ -31,7 +31,7 @@ impl Planner<'_> {
         block: usize,
         wishes: Wishes,
         now: Moment,
-    ) -> Vec<Choice> {
+    ) -> Vec<Alternative> {
         let agenda = &progress.agenda;
         let Some(current) = agenda.blocks.get(block) else {
             return Vec::new();
@@ -101,10 +101,10 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
 }
 
 /// An afsluiter stands in the slot after the steps that are there.
-fn choice(current: &Block, picked: Picked) -> Choice {
+fn choice(current: &Block, picked: Picked) -> Alternative {
     if current.kind != BlockKind::Slot {
-        return Choice { block: picked.block, reasons: picked.reasons };
+        return Alternative { block: picked.block, reasons: picked.reasons };
     }
     let afsluiter = super::blocks::slot_with(current, picked.block);
-    Choice { block: afsluiter, reasons: picked.reasons }
+    Alternative { block: afsluiter, reasons: picked.reasons }
 }

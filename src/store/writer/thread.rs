@@ -137,8 +137,7 @@ pub fn take_over(
         // Read while nobody else can write.
         let now = journal::read_one(&folder, known.meeting);
         let found = |entry: &Entry| now.iter().any(|now| now.entries.contains(entry));
-        let lost = known.entries.iter().filter(|entry| !found(entry));
-        let lost: Vec<_> = lost.cloned().collect();
+        let lost: Vec<_> = known.entries.iter().filter(|entry| !found(entry)).cloned().collect();
         let journal = now.unwrap_or_else(|| known.clone());
         if journal.entries.iter().any(|entry| !known.entries.contains(entry)) {
             guard.remove();

@@ -114,12 +114,11 @@ fn without_locks_one_of_all_that_begin_at_once_leads() {
     for late in [0, 1, 5, 20] {
         let folder = tempdir().unwrap();
         let start = Barrier::new(4);
-        let leads = |number: u64| {
+        let leads = &|number: u64| {
             start.wait();
             thread::sleep(Duration::from_millis(late * number));
             signed(&folder, id(number), From::Nobody).is_ok()
         };
-        let leads = &leads;
         let all = thread::scope(|scope| {
             let each = [0, 1, 2, 3].map(|number| scope.spawn(move || leads(number)));
             each.map(|one| one.join().unwrap())

@@ -56,9 +56,9 @@ fn who_led_it_since_it_was_read_is_not_written_over() {
     assert!(writer.finish(LONG));
     let known = known(&folder);
     let (report, _) = reports();
-    let writer = take_over(&folder, &known, From::Nobody, report);
-    writer.append(all[1].clone());
-    assert!(writer.finish(LONG));
+    let second = take_over(&folder, &known, From::Nobody, report);
+    second.append(all[1].clone());
+    assert!(second.finish(LONG));
     is_led_elsewhere(&folder, &known);
 }
 
@@ -111,10 +111,10 @@ fn a_meeting_that_was_left_is_taken_over() {
     writer.append(all[0].clone());
     assert!(writer.finish(LONG));
     let (report, reports) = reports();
-    let writer = take_over(&folder, &known(&folder), From::Nobody, report);
-    writer.append(all[1].clone());
+    let second = take_over(&folder, &known(&folder), From::Nobody, report);
+    second.append(all[1].clone());
     wait_until_kept(&reports, 2);
-    assert!(writer.finish(LONG));
+    assert!(second.finish(LONG));
     assert_eq!(read(&folder), all[..2]);
 }
 
