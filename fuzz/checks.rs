@@ -122,8 +122,7 @@ pub(crate) fn agenda(bytes: &[u8]) {
         return;
     }
     let text = agenda::text(&found.value, Words::Dutch.agenda().in_file());
-    let again = read(&file("agenda.toml", text.as_bytes()));
-    let again = again.map(|file| (file.value, file.mistakes));
+    let again = read(&file("agenda.toml", text.as_bytes())).map(|file| (file.value, file.mistakes));
     assert!(again.is_ok_and(|again| again == (found.value.clone(), Vec::new())));
     let now = afternoon();
     let context = Context { agenda: Some(found.value), ..context(History::default(), now) };

@@ -183,8 +183,10 @@ fn sweep<D: Disk>(disk: &D, folder: &Path) {
 /// The files in a folder that are not in their place yet; some may be written now.
 pub(super) fn unfinished_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let files = fs::read_dir(folder).into_iter().flatten().flatten();
-    let files = files.filter(|file| file.file_type().is_ok_and(|kind| kind.is_file()));
-    files.filter(|file| is_unfinished(&file.file_name().to_string_lossy())).map(|file| file.path())
+    files
+        .filter(|file| file.file_type().is_ok_and(|kind| kind.is_file()))
+        .filter(|file| is_unfinished(&file.file_name().to_string_lossy()))
+        .map(|file| file.path())
 }
 
 fn is_left_over(path: &Path) -> bool {
@@ -204,8 +206,8 @@ fn is_left_over(path: &Path) -> bool {
 fn unfinished(path: &Path, number: u32) -> PathBuf {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let end = (0..=MAX_NAME).rev().find(|end| name.is_char_boundary(*end)).unwrap_or(0);
-    let name = name.get(..end).unwrap_or(&name);
-    path.with_file_name(format!(".{name}.{:x}-{number:x}{UNFINISHED}", std::process::id()))
+    let begins = name.get(..end).unwrap_or(&name);
+    path.with_file_name(format!(".{begins}.{:x}-{number:x}{UNFINISHED}", std::process::id()))
 }
 
 fn is_unfinished(name: &str) -> bool {

@@ -46,8 +46,8 @@ fn a_change_is_made_in_the_file_as_it_is_then() {
     let text = fs::read_to_string(&path).unwrap();
     assert!(text.contains("# van ons") && text.contains("plaats"), "{text}");
     fs::write(&path, text.replace("\"Anna\", ", "")).unwrap();
-    let group = changed(&path, &GroupChange::Length(Some(Minutes::of(90)))).unwrap();
-    assert_eq!(names(&group), ["Buiten", "Bert"], "who was erased does not come back");
+    let after = changed(&path, &GroupChange::Length(Some(Minutes::of(90)))).unwrap();
+    assert_eq!(names(&after), ["Buiten", "Bert"], "who was erased does not come back");
 }
 
 #[test]

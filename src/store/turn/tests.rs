@@ -112,9 +112,9 @@ fn a_turn_that_does_not_come_is_said_and_one_that_a_dead_program_had_comes() {
     let folder = without_locks();
     let file = folder.path().join("a.toml");
     let [short, long] = [Duration::from_millis(60), Duration::from_secs(5)];
-    let turn = Turn::wait(&file).unwrap().unwrap();
+    let first = Turn::wait(&file).unwrap().unwrap();
     assert!(Turn::wait_for(&file, short, long).unwrap().is_none());
-    drop(turn);
+    drop(first);
     fs::write(folder.path().join(".a.toml.beurt"), "left").unwrap();
     let turn = Turn::wait_for(&file, long, short).unwrap().unwrap();
     assert!(turn.is_ours());

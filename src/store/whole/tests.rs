@@ -121,7 +121,7 @@ fn a_file_that_is_there_is_never_created_over() {
 fn of_many_at_once_one_makes_the_file() {
     let folder = tempdir().unwrap();
     let path = folder.path().join("a.toml");
-    let makers = std::thread::scope(|scope| {
+    let made = std::thread::scope(|scope| {
         let make = |n: usize| {
             let path = &path;
             scope.spawn(move || create(path, n.to_string().as_bytes()).is_ok().then_some(n))
@@ -129,7 +129,7 @@ fn of_many_at_once_one_makes_the_file() {
         let makers: Vec<_> = (0..8).map(make).collect();
         makers.into_iter().filter_map(|maker| maker.join().unwrap()).collect::<Vec<_>>()
     });
-    let [maker] = makers.as_slice() else { panic!("made by {makers:?}") };
+    let [maker] = made.as_slice() else { panic!("made by {made:?}") };
     assert_eq!(fs::read_to_string(&path).unwrap(), maker.to_string());
     assert_eq!(names(&folder), ["a.toml"]);
 }
