@@ -60,6 +60,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         },
         rehearsal: false,
         kept_in: None,
+        ended: None,
     }
 }
 

@@ -178,7 +178,8 @@ impl App {
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Continued => Effects::none(),
-            Msg::Key(key) => self.press(key, now),
+            Msg::Key(key) => self.press(key, false, now),
+            Msg::Repeated(key) => self.press(key, true, now),
             msg => match &mut self.stage {
                 Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
                 Stage::Resume(_) => Effects::none(),
@@ -189,13 +190,13 @@ impl App {
         self.go_on(effects)
     }
 
-    fn press(&mut self, key: Key, now: Reading) -> Effects {
+    fn press(&mut self, key: Key, is_held: bool, now: Reading) -> Effects {
         let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
         match &mut self.stage {
-            Stage::Prepare(prepare) => prepare.press_and_remember(key, &mut turn),
-            Stage::Resume(resume) => resume.press(key, &mut turn),
-            Stage::Lead(lead) => lead.press(key, &mut turn),
-            Stage::Follow(follow) => follow.press(key, &mut turn),
+            Stage::Prepare(prepare) => prepare.press_and_remember(key, is_held, &mut turn),
+            Stage::Resume(resume) => resume.press(key, is_held, &mut turn),
+            Stage::Lead(lead) => lead.press(key, is_held, &mut turn),
+            Stage::Follow(follow) => follow.press(key, is_held, &mut turn),
         }
     }
 

@@ -67,8 +67,9 @@ pub(crate) fn meet(
     given: &Given,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, false)?;
+    let mut home = Home::find(words, given, false)?;
     let found = home.running.as_ref().and_then(found);
+    let ended = if found.is_none() { home.just_ended() } else { None };
     let (clock, anchor) = match &found {
         Some(found) => {
             let clock = Clock::of(&found.meeting);
@@ -77,8 +78,8 @@ pub(crate) fn meet(
         }
         None => Clock::start(1),
     };
-    let context =
-        home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let usual = home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let context = Context { ended, ..usual };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }

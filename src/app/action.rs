@@ -81,6 +81,8 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Take the end of the meeting back, and go on with it.
+    Reopen,
     /// Take back the last change before the meeting.
     TakeBack,
     /// Count time in another way: an absence not at all, or by the other clock.

@@ -14,7 +14,7 @@ use crate::domain::{
     time::{Anchor, Moment},
 };
 
-/// An unfinished meeting that was found at the start.
+/// A meeting that was found at the start, unfinished or ended a short while ago.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The meeting as its journal tells it.
@@ -122,6 +122,9 @@ pub struct Context {
     pub agenda: Option<Outline>,
     /// How fast the clocks run.
     pub anchor: Anchor,
+    /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
+    /// nothing else began it can be opened again.
+    pub ended: Option<(Found, TimeZone)>,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
     /// The file the journal is kept in, told when it was begun.

@@ -104,6 +104,21 @@ pub struct Facts {
     pub zone: TimeZone,
 }
 
+#[cfg(test)]
+impl Facts {
+    /// Those of a meeting that closes in twenty minutes, a minute and a half too late.
+    pub(crate) fn sample() -> Self {
+        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
+        Self {
+            at: at(0),
+            latest_start: at(6),
+            closing_time: at(20),
+            slack: Some(SignedDuration::from_secs(-90)),
+            zone: TimeZone::fixed(jiff::tz::offset(1)),
+        }
+    }
+}
+
 /// What a turn of the program brings: things to carry out, and the stage that comes next.
 #[must_use]
 #[derive(Clone, Debug, Default)]

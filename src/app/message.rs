@@ -34,6 +34,8 @@ pub struct Size {
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The terminal tells that a key still lies held.
+    Repeated(Key),
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.

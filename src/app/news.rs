@@ -78,6 +78,8 @@ pub enum News {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The meeting has ended; Enter pressed once more leaves the program.
+    EnterLeaves,
     /// The last change before the meeting was taken back.
     TakenBack,
     /// The agenda was shortened by so many minutes, and fits.
@@ -197,6 +199,8 @@ pub enum NotNow {
     NotANumber(u16),
     /// What was typed is no date.
     NotADate,
+    /// No meeting ended a short while ago.
+    NothingEnded,
     /// No topic is open.
     NoTopics,
     /// No other werkvorm fits the minutes that are left.

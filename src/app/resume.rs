@@ -1,4 +1,5 @@
-//! An unfinished meeting was found: it is resumed, followed, or left for a new one.
+//! An unfinished meeting was found, or one that ended a short while ago: it is resumed, followed, or left
+//! for a new one.
 
 use jiff::SignedDuration;
 
@@ -18,7 +19,7 @@ use crate::{
     key::Key,
 };
 
-/// The unfinished meeting.
+/// The meeting that was found.
 #[derive(Clone, Debug)]
 pub struct Resume {
     /// What was found of it.
@@ -65,11 +66,14 @@ impl Resume {
         // As the journal has it, so that what is read back is what was lived.
         let away = SignedDuration::from_secs((now.elapsed - from.elapsed).as_secs());
         let taken_over = lead.record(Event::TakenOver { away }, &mut turn.frame.ids, now);
+        // What was closed goes on where it was: its end is taken back.
+        let reopened = if lead.has_ended() { lead.undo(turn) } else { Effects::none() };
         lead.was_away(from, turn);
         let set = lead.clock_may_be_set(last, turn);
         Effects::go(Stage::Lead(Box::new(lead)))
             .and(Effect::TakeOverJournal { from_the_living: led == Led::Probably })
             .and(taken_over)
+            .and(reopened)
             .and(set)
     }
 

@@ -1,6 +1,6 @@
 //! Before the meeting: what is waiting, and a meeting that was not finished.
 
-use jiff::{SignedDuration, civil};
+use jiff::{SignedDuration, civil, tz::TimeZone};
 
 use super::{List, MeetingClock, at, figures::Watch, step_list};
 use crate::{
@@ -21,6 +21,7 @@ use crate::{
         minutes::Minutes,
         people::Suggestion,
         plan::{Lack, Reason, Wishes},
+        progress::Going,
         time::{Reading, later},
     },
 };
@@ -80,6 +81,8 @@ pub struct Begin {
     pub sound: Option<(Output, Heard)>,
     /// How many meetings the group had before.
     pub meetings: usize,
+    /// When the meeting ended that can be opened again.
+    pub ended: Option<civil::Time>,
 }
 
 /// How far the start of the meeting is.
@@ -106,7 +109,7 @@ pub struct PlannedRow {
     pub reasons: Vec<Reason>,
 }
 
-/// An unfinished meeting was found.
+/// A meeting was found, unfinished or ended a short while ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resume {
     /// Name of the group.
@@ -123,6 +126,8 @@ pub struct Resume {
     pub meeting: MeetingClock,
     /// Whether another program leads it.
     pub led: Led,
+    /// When it ended, if it did: resuming opens it again.
+    pub ended: Option<civil::Time>,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
 }
@@ -179,6 +184,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             .map(|output| (output, app.frame.devices.heard))
             .filter(|_| app.frame.sound),
         meetings: app.context.history.meetings.len(),
+        ended: app.context.ended.as_ref().and_then(|(found, zone)| ended(found, zone)),
     }
 }
 
@@ -217,7 +223,16 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
         led: found.led,
+        ended: ended(found, &app.context.zone),
         remarks: app.context.remarks.clone(),
+    }
+}
+
+/// When a meeting ended that can be opened again.
+fn ended(found: &Found, zone: &TimeZone) -> Option<civil::Time> {
+    match found.meeting.progress().going {
+        Going::Ended(at) => Some(hour_and_minute(at.wall, zone)),
+        Going::Since(_) | Going::PausedSince(_) => None,
     }
 }
 

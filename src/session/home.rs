@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use super::agendas;
 use crate::{
@@ -20,7 +20,7 @@ use crate::{
     known::{Given, memory, settings},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
-        running::Running,
+        running::{Running, just_ended},
     },
     terminal::screen_mode::{self, Unfit},
     words::Words,
@@ -32,6 +32,7 @@ pub(super) struct Home {
     pub(super) words: Words,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
+    /// The meeting that runs, or that can be opened again.
     pub(super) running: Option<Running>,
     /// Only this group is followed.
     pub(super) only: Option<GroupSlug>,
@@ -62,6 +63,15 @@ impl Home {
         }
         let only = given.named();
         Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
+    }
+
+    /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
+    /// is what can be gone on with.
+    pub(super) fn just_ended(&mut self) -> Option<(Found, TimeZone)> {
+        self.running = just_ended(&self.data.meetings(&self.group), system_time());
+        let found = self.running.as_ref().and_then(found)?;
+        let zone = zone::of(&found.meeting);
+        Some((found, zone))
     }
 
     /// All that is known before the meeting, or before one that was found is resumed: its times are
@@ -96,6 +106,7 @@ impl Home {
             anchor,
             rehearsal,
             kept_in: None,
+            ended: None,
         })
     }
 }
@@ -117,7 +128,7 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
     }
 }
 
-/// The meeting that runs, as the begin screen offers it.
+/// The meeting that was found, as the begin screen offers it.
 pub(super) fn found(running: &Running) -> Option<Found> {
     let entries = &running.journal.entries;
     let meeting = Meeting::replay(entries)?;

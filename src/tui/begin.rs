@@ -39,6 +39,10 @@ pub fn draw(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     draw_start(words, begin, &mut column, area.height / 3);
     heading(&mut column, words.begin().meeting());
     draw_fields(words, begin, &mut column);
+    if let Some(at) = begin.ended {
+        column.gap(1);
+        column.wrapped(&words.begin().ended(at), 2, theme::TITLE);
+    }
     column.gap(1);
     draw_sound(words, begin, &mut column);
     draw_remarks(words, &begin.remarks, &mut column);

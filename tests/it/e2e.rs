@@ -8,6 +8,7 @@ mod damaged;
 mod folder;
 mod follow;
 mod group;
+mod held;
 mod help;
 mod hostile;
 mod leave;

@@ -1,5 +1,7 @@
 //! The group's screen before the meeting, and taking another group.
 
+use jiff::tz::TimeZone;
+
 use super::{
     Place, Prepare,
     gathering::{GroupRow, PersonAct, Setting, rows},
@@ -213,14 +215,24 @@ impl Prepare {
         self.open_menu(Menu { title: Title::Group, choices }, 0)
     }
 
+    /// Offers to open the meeting again that ended a short while ago.
+    pub(super) fn reopen(turn: &mut Turn<'_>) -> Effects {
+        match turn.context.ended.take() {
+            Some(ended) => offer_to_resume(ended, turn),
+            None => turn.refuse(NotNow::NothingEnded),
+        }
+    }
+
     /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
     pub(super) fn take_group(opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
         let OpenedGroup { name, library, history, settings, remarks, found } = opened;
         turn.frame.group.forget();
         let known = turn.context.clone();
-        *turn.context = Context { group: name, library, history, settings, remarks, ..known };
-        if let Some((found, zone)) = found {
-            return offer_to_resume(found, zone, turn);
+        let ended = None;
+        *turn.context =
+            Context { group: name, library, history, settings, remarks, ended, ..known };
+        if let Some(found) = found {
+            return offer_to_resume(found, turn);
         }
         let prepare = Self::new(turn.context, turn.now.moment.wall);
         Effects::go(Stage::Prepare(Box::new(Self { place: Place::Group(0), ..prepare })))
@@ -228,7 +240,7 @@ impl Prepare {
 }
 
 /// The program then runs on the clocks of that meeting.
-fn offer_to_resume(found: Found, zone: jiff::tz::TimeZone, turn: &mut Turn<'_>) -> Effects {
+fn offer_to_resume((found, zone): (Found, TimeZone), turn: &mut Turn<'_>) -> Effects {
     let started = found.meeting.started();
     let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
     (turn.context.zone, turn.context.anchor) = (zone, anchor.clone());

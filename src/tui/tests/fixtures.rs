@@ -403,11 +403,9 @@ pub(super) fn help() -> Screen {
 
 pub(super) fn begin() -> Screen {
     let fits = Reason::FitsGroup { participants: 6 };
-    let planned = |what: RowName, start: Option<Time>, minutes| PlannedRow {
-        reasons: start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default(),
-        planned: Minutes::of(minutes),
-        start,
-        what,
+    let planned = |what: RowName, start: Option<Time>, minutes| {
+        let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
+        PlannedRow { reasons, planned: Minutes::of(minutes), start, what }
     };
     let begin = Begin {
         group: "Team Noord".to_owned(),
@@ -427,6 +425,7 @@ pub(super) fn begin() -> Screen {
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
+        ended: None,
         sound: None,
         field: Field::Start,
         fields: vec![
@@ -541,6 +540,7 @@ pub(super) fn resume() -> Screen {
         away: 12,
         meeting: meeting(),
         led: Led::Nowhere,
+        ended: None,
         remarks: Vec::new(),
     };
     screen(View::Resume(resume), Table::Resume)

@@ -127,6 +127,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
         Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
         Action::Reckon => {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")

@@ -1,5 +1,7 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
+use jiff::civil::Time;
+
 use super::{
     DOT,
     action::key_of,
@@ -159,11 +161,18 @@ pub(crate) fn which(before: usize) -> String {
     }
 }
 
+pub(crate) fn ended(at: Time) -> String {
+    format!("Net gesloten ({}){DOT}{} opent weer", clock(at), key_of(Table::Begin, Action::Reopen))
+}
+
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     let headline = match resume.led {
         Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
         Led::Probably => {
             "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
+        }
+        Led::Nowhere if resume.ended.is_some() => {
+            "Deze bijeenkomst is net gesloten. U kunt haar weer openen."
         }
         Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
@@ -178,6 +187,9 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
     match resume.led {
         Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
+        Led::Nowhere if resume.ended.is_some() => {
+            "Hervatten gaat verder in de stap waarin het was; de klok liep door."
+        }
         Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }

@@ -55,6 +55,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        News::EnterLeaves => enter_leaves(),
         News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
@@ -87,10 +88,15 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
-        News::Sound(true) => "Geluid aan".to_owned(),
-        News::Sound(false) => "Geluid uit".to_owned(),
+        News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
+}
+
+fn enter_leaves() -> String {
+    let [leave, reopen] =
+        [key_of(Table::Ended, Action::Leave), key_of(Table::Ended, Action::Reopen)];
+    format!("Nog eens {leave}: het programma sluiten{DOT}{reopen} opent de bijeenkomst weer")
 }
 
 fn written(what: Written) -> String {

@@ -71,7 +71,7 @@ fn escape_drops_what_was_typed() {
 fn a_doubled_enter_after_a_line_skips_no_step() {
     let mut desk = Desk::running(120);
     let step = desk.step();
-    desk.press("pGrenzen<enter><enter><enter>");
+    desk.press_at_once("pGrenzen<enter><enter><enter>");
     assert_eq!(desk.step(), step);
     desk.after_guard().press("<enter>");
     assert_ne!(desk.step(), step);
