@@ -17,7 +17,10 @@ use std::{
 use self::groups::NotWritten;
 use crate::{
     clock::system_time,
-    domain::{clean::clean, people::MAX_NAME},
+    domain::{
+        clean::{self, clean},
+        people::MAX_NAME,
+    },
     store::{
         folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
         running::{Running, running_in},
@@ -160,5 +163,5 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// The name of a file as the screen can show it.
 pub(crate) fn file_name(path: &Path) -> String {
-    clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
+    clean::file_name(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

@@ -62,6 +62,8 @@ pub(crate) struct AtOnce {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn meet(
     words: Words,
     given: &Given,
@@ -85,6 +87,8 @@ pub(crate) fn meet(
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
+///
+/// Fails when the terminal does not allow it; see [`Failure`].
 pub(crate) fn rehearse(
     words: Words,
     given: &Given,
@@ -99,6 +103,8 @@ pub(crate) fn rehearse(
 }
 
 /// `intervisie start`: straight to the live screen.
+///
+/// Fails when the terminal or the group's files do not allow it, or a meeting runs already; see [`Failure`].
 pub(crate) fn start(
     words: Words,
     given: &Given,
@@ -128,6 +134,8 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);

@@ -16,7 +16,7 @@ use crate::domain::{
 pub enum Effect {
     /// Begin the journal of a meeting; its first record follows as [`Effect::Append`].
     BeginJournal {
-        /// The meeting.
+        /// The meeting that begins.
         meeting: Id,
         /// Its first record.
         first: Box<Entry>,
@@ -69,7 +69,7 @@ pub enum Effect {
     SaveAgenda {
         /// The name that was typed.
         name: String,
-        /// The agenda.
+        /// What the chair made of it.
         outline: Outline,
     },
     /// Follow the meeting that another program leads.

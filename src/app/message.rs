@@ -113,9 +113,9 @@ pub struct FoundGroup {
 pub struct OpenedGroup {
     /// Its name for people.
     pub name: String,
-    /// Its werkvormen.
+    /// The built-in werkvormen with its own.
     pub library: Library,
-    /// Its memory.
+    /// What its journals tell.
     pub history: History,
     /// What it says of itself.
     pub settings: Group,

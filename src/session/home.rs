@@ -12,12 +12,11 @@ use crate::{
         zone::{self, Here},
     },
     domain::{
-        clean::clean,
         meeting::Meeting,
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, memory, settings},
+    known::{Given, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         running::{Running, just_ended},
@@ -123,7 +122,7 @@ fn open_folder(remark: FolderRemark) -> Option<Remark> {
     match remark {
         FolderRemark::Link(_) => None,
         FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
-            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+            Some(Remark::OpenFolder { folder: shown(&path) })
         }
     }
 }

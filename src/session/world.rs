@@ -20,7 +20,6 @@ use crate::{
     clock::{system_time, zone},
     devices::Devices,
     domain::{
-        clean::clean,
         event::{Entry, Event},
         group::GroupChange,
         id::Id,
@@ -28,7 +27,7 @@ use crate::{
         outline::Outline,
     },
     failure::SessionError,
-    known::{file_name, meetings, memory},
+    known::{file_name, meetings, memory, shown},
     store::{
         folders::GroupSlug,
         journal::read_group,
@@ -39,9 +38,6 @@ use crate::{
     terminal::screen_mode,
     written::{agenda, group},
 };
-
-/// Longest path that is shown.
-const MAX_PATH: usize = 400;
 
 /// The world around one session.
 pub(super) struct World {
@@ -276,11 +272,6 @@ fn loose_topics(folder: &Path) -> Vec<(Id, Vec<Entry>)> {
         .filter(|journal| !journal.entries.iter().any(is_start))
         .map(|journal| (journal.meeting, journal.entries))
         .collect()
-}
-
-/// A path as the screen can show it.
-fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy(), MAX_PATH)
 }
 
 fn is_start(entry: &Entry) -> bool {

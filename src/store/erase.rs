@@ -193,6 +193,8 @@ impl<D: Disk<File = File>> Eraser<D> {
 
     /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
     /// they are the same whether it stopped in between or not.
+    ///
+    /// Fails when the disk does not allow it; what was there stays.
     pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
         let name = files.name;
         if self.running == Some(name.meeting) {

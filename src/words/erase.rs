@@ -6,11 +6,11 @@ use jiff::tz::TimeZone;
 sentences! {
     erase;
     texts {
-        /// The question.
+        /// The question before anything is erased.
         ASK as ask;
         /// No was said.
         LEFT as left;
-        /// Done.
+        /// Everything that was named is gone.
         DONE as done;
         /// In the place of a name.
         ERASED_NAME as erased_name;

@@ -122,7 +122,7 @@ pub(crate) fn unknown_meeting(id: &str) -> String {
         clean(id, 40)
     )
 }
-/// Several do.
+/// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",
