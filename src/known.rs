@@ -1,6 +1,7 @@
 //! Which data folder, which group, and what it remembers: known before a meeting, a list or a record
 //! can be made of it.
 
+pub mod groups;
 pub(crate) mod ids;
 pub(crate) mod meetings;
 pub(crate) mod memory;
@@ -11,11 +12,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use self::groups::NotWritten;
 use crate::{
     clock::system_time,
     domain::{
         clean::{self, clean},
-        group::Group,
         people::MAX_NAME,
     },
     store::{
@@ -128,9 +129,11 @@ impl Given {
         let remarks = prepare(data, group)?;
         let name = self.given_name().filter(|name| !name.is_empty() && name != group.as_str());
         if is_new && name.is_some() && self.named().as_ref() == Some(group) {
-            let settings = Group { name, ..Group::default() };
             // Where the disk takes nothing, the writer of the meeting says so.
-            let _ = group::write(&data.group(group).join(group::FILE), &settings);
+            let _ = groups::change(&data.group(group).join(group::FILE), |settings| {
+                settings.name.clone_from(&name);
+                Ok::<_, NotWritten>(())
+            });
         }
         Ok(remarks)
     }

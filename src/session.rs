@@ -3,6 +3,7 @@
 
 mod agendas;
 pub mod engine;
+mod files;
 mod follow;
 mod full_screen;
 mod groups;

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use super::Stage;
 use crate::domain::{
     event::{Entry, Signal},
-    group::Group,
+    group::GroupChange,
     id::Id,
     outline::Outline,
     time::Anchor,
@@ -52,8 +52,13 @@ pub enum Effect {
     ReadPast,
     /// Look whether topics were parked from outside.
     LookForTopics,
-    /// Keep what the group says of itself.
-    WriteGroup(Box<Group>),
+    /// Change this one thing in what the group says of itself, in its file as it is then.
+    ChangeGroup {
+        /// Which change it is: the answer names it.
+        number: u64,
+        /// What the chair changed.
+        change: GroupChange,
+    },
     /// Look which groups there are.
     LookForGroups,
     /// Read all that is known of a group, by its name in files; from now on it is the one.

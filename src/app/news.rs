@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
-    message::Unsaved,
+    message::{GroupWaits, Unsaved},
     price::ShownPrice,
     row_name::RowName,
 };
@@ -235,8 +235,10 @@ pub enum NotNow {
     },
     /// There is no other group.
     NoOtherGroup,
-    /// What the group says of itself was not kept.
-    GroupUnsaved(Unsaved),
+    /// Nobody with that name takes part any more.
+    NotInGroup,
+    /// What the group says of itself is not kept yet.
+    GroupNotKept(GroupWaits),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }

@@ -1,6 +1,6 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use crate::domain::record::Record;
+use crate::{domain::record::Record, store::erase::Mention};
 use jiff::tz::TimeZone;
 
 sentences! {
@@ -27,6 +27,8 @@ sentences! {
     fn all(groups: usize) -> String;
     /// Rescued words in this file, with its place, were not erased.
     fn rescued_left(file: &str) -> String;
+    /// Where a name stays, which only whoever typed it can take out.
+    fn stays(name: &str, places: &[Mention]) -> String;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

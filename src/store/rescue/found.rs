@@ -11,11 +11,11 @@ use super::MOST;
 use crate::{
     domain::{erase::Erasures, id::Id, kept::Led},
     store::{
-        disk::{Disk as _, RealDisk, write_new},
         folders::DataFolder,
         journal::{self, JournalName, MeetingFiles},
         running::led,
         verbatim::Lines,
+        whole,
     },
 };
 
@@ -98,12 +98,7 @@ fn put(folder: &Path, files: &MeetingFiles, rescued: &Path) -> io::Result<bool> 
         let names = (1..=u32::MAX).map(|segment| folder.join(files.name.of_segment(segment)));
         let free = names.into_iter().find(|path| fs::symlink_metadata(path).is_err());
         let path = free.ok_or(io::ErrorKind::AlreadyExists)?;
-        if let Err(error) = write_new(&path, &new.bytes()) {
-            // Half a file is none, and the whole one is still there.
-            let _ = fs::remove_file(&path);
-            return Err(error);
-        }
-        RealDisk.sync_folder(folder)?;
+        whole::create(&path, &new.bytes())?;
     }
     fs::remove_file(rescued).map(|()| true)
 }

@@ -9,6 +9,7 @@ use crate::{
         clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
         parked::MAX_TEXT,
     },
+    failure::NotKept,
     known::shown,
 };
 
@@ -93,6 +94,20 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
         shown(file),
         shown(folder)
     )
+}
+
+/// What was changed before the meeting and was not on the disk when the program was left.
+pub(crate) fn not_kept(what: &[NotKept]) -> String {
+    let named = what.iter().map(|what| match what {
+        NotKept::Group => "wat u aan de groep veranderde".to_owned(),
+        NotKept::Agenda(name) => format!("de agenda «{name}»"),
+    });
+    format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
+}
+
+/// What should have been said did not come out.
+pub(crate) fn not_said(why: WriteTrouble) -> String {
+    format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
 }
 
 /// Said when no other place took them either.
