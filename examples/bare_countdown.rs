@@ -73,8 +73,8 @@ fn draw(seconds: u64, frame: &mut Frame<'_>) {
 
 fn big(seconds: u64) -> Text<'static> {
     let shown = format!("{:02}:{:02}", seconds / 60, seconds % 60);
-    let figures = shown.chars().map(|c| c.to_digit(10).unwrap_or(10));
-    let figures: Vec<_> = figures.filter_map(|d| DIGITS.get(usize::try_from(d).ok()?)).collect();
+    let digits = shown.chars().map(|c| c.to_digit(10).unwrap_or(10));
+    let figures: Vec<_> = digits.filter_map(|d| DIGITS.get(usize::try_from(d).ok()?)).collect();
     let row = |row: usize| {
         let cells = figures.iter().filter_map(|figure| figure.get(row).copied());
         Line::from(cells.collect::<Vec<_>>().join(" "))

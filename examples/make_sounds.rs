@@ -92,8 +92,8 @@ impl Strike<'_> {
         if t < 0.0 {
             return 0.0;
         }
-        let swell = (t / self.swell).min(1.0);
-        let swell = 0.5 - 0.5 * (swell * TAU / 2.0).cos();
+        let risen = (t / self.swell).min(1.0);
+        let swell = 0.5 - 0.5 * (risen * TAU / 2.0).cos();
         let partial = |(frequency, part, fall): &Partial| {
             let beat = frequency * 0.0007;
             let pair = (TAU * frequency * t).sin() + (TAU * (frequency + beat) * t).sin();

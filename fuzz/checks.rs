@@ -16,6 +16,7 @@ use intervisie::{
         clean::{clean, printable},
         history::History,
         id::Ids,
+        kept::Led,
         library::Library,
         meeting::Meeting,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -59,6 +60,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         },
         rehearsal: false,
         kept_in: None,
+        ended: None,
     }
 }
 
@@ -85,8 +87,8 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     thread_local!(static FOLDER: RefCell<Option<tempfile::TempDir>> = const { RefCell::new(None) });
     FOLDER.with_borrow_mut(|folder| {
         let place = || tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).ok();
-        let path = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
-        let path = path.path().join(name);
+        let own = folder.get_or_insert_with(|| place().unwrap_or_else(|| std::process::abort()));
+        let path = own.path().join(name);
         assert!(fs::write(&path, bytes).is_ok());
         path
     })
@@ -120,11 +122,8 @@ pub(crate) fn agenda(bytes: &[u8]) {
     if !found.mistakes.is_empty() {
         return;
     }
-    let folder = path.parent().map(PathBuf::from).unwrap_or_default();
-    let kept = agenda::save(&folder, "bewaard", &found.value, Words::Dutch.agenda().in_file())
-        .unwrap_or_else(|e| panic!("{e}"));
-    let again = read(&kept).map(|file| (file.value, file.mistakes));
-    assert!(fs::remove_file(kept).is_ok());
+    let text = agenda::text(&found.value, Words::Dutch.agenda().in_file());
+    let again = read(&file("agenda.toml", text.as_bytes())).map(|file| (file.value, file.mistakes));
     assert!(again.is_ok_and(|again| again == (found.value.clone(), Vec::new())));
     let now = afternoon();
     let context = Context { agenda: Some(found.value), ..context(History::default(), now) };
@@ -162,7 +161,8 @@ pub(crate) fn journal(bytes: &[u8]) {
     let mut history = History::default();
     history.take_in(meeting, &read.entries);
     let found = Meeting::replay(&read.entries).zip(read.entries.last()).map(|(meeting, last)| {
-        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: first % 4 == 3 }
+        let led = if first % 4 == 3 { Led::Elsewhere } else { Led::Nowhere };
+        Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, led }
     });
     let mut app = App::new(context(history, now), found, 1, now);
     draw(&app, now);

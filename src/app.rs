@@ -11,6 +11,8 @@ pub mod devices;
 pub mod effect;
 pub mod follow;
 pub mod frame;
+mod group_changes;
+mod group_news;
 pub mod keymap;
 mod keys;
 pub mod lead;
@@ -77,7 +79,7 @@ impl App {
     /// The program on its begin screen, or at the unfinished meeting that was found.
     pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
         let stage = match found {
-            Some(found) => Stage::Resume(Box::new(Resume { found })),
+            Some(found) => Stage::Resume(Box::new(Resume::of(found))),
             None => Stage::Prepare(Box::new(Prepare::new(&context, now.moment.wall))),
         };
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
@@ -153,12 +155,31 @@ impl App {
             }
             Msg::LedElsewhere => {
                 turn.guard();
-                turn.follow_instead()
+                let follows = turn.follow_instead();
+                turn.say(News::LedElsewhere);
+                follows
+            }
+            Msg::Unlocked => {
+                turn.say(News::Unlocked);
+                Effects::none()
+            }
+            Msg::GroupKept(kept) => {
+                let before = turn.context.settings.clone();
+                turn.group_kept(kept);
+                if let Stage::Prepare(prepare) = &mut self.stage {
+                    prepare.follow_group(&before, &mut turn);
+                }
+                Effects::none()
+            }
+            Msg::GroupNotKept(why) => {
+                turn.group_not_kept(why);
+                Effects::none()
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Continued => Effects::none(),
-            Msg::Key(key) => self.press(key, now),
+            Msg::Key(key) => self.press(key, false, now),
+            Msg::Repeated(key) => self.press(key, true, now),
             msg => match &mut self.stage {
                 Stage::Prepare(prepare) => prepare.take_in(msg, &mut turn),
                 Stage::Resume(_) => Effects::none(),
@@ -169,13 +190,13 @@ impl App {
         self.go_on(effects)
     }
 
-    fn press(&mut self, key: Key, now: Reading) -> Effects {
+    fn press(&mut self, key: Key, is_held: bool, now: Reading) -> Effects {
         let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
         match &mut self.stage {
-            Stage::Prepare(prepare) => prepare.press_and_remember(key, &mut turn),
-            Stage::Resume(resume) => resume.press(key, &mut turn),
-            Stage::Lead(lead) => lead.press(key, &mut turn),
-            Stage::Follow(follow) => follow.press(key, &mut turn),
+            Stage::Prepare(prepare) => prepare.press_and_remember(key, is_held, &mut turn),
+            Stage::Resume(resume) => resume.press(key, is_held, &mut turn),
+            Stage::Lead(lead) => lead.press(key, is_held, &mut turn),
+            Stage::Follow(follow) => follow.press(key, is_held, &mut turn),
         }
     }
 

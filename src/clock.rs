@@ -44,13 +44,13 @@ impl Clock {
     /// time is unknown; then the wall clock tells how long it was.
     pub fn from_anchor(anchor: Anchor) -> Self {
         let now = real_reading();
-        let before = if now.boot == anchor.real.boot {
+        let passed = if now.boot == anchor.real.boot {
             now.at.elapsed - anchor.real.at.elapsed
         } else {
             now.at.wall.duration_since(anchor.real.at.wall)
         };
         let made_at = now.at.elapsed;
-        let before = before.max(SignedDuration::ZERO);
+        let before = passed.max(SignedDuration::ZERO);
         Self { anchor, made_at, before, correction: SignedDuration::ZERO }
     }
 
@@ -134,11 +134,11 @@ mod tests {
     /// A meeting at this tempo that began ten real seconds ago, in this start of the machine or not.
     fn began_ten_seconds_ago(tempo: u32, boot: Option<&str>) -> Clock {
         let ten = SignedDuration::from_secs(10);
-        let real = real_reading();
-        let (wall, elapsed) = (later(real.at.wall, -ten), real.at.elapsed - ten);
+        let now = real_reading();
+        let (wall, elapsed) = (later(now.at.wall, -ten), now.at.elapsed - ten);
         let elapsed =
             if boot.is_some() { elapsed + SignedDuration::from_hours(9) } else { elapsed };
-        let boot = boot.map_or(real.boot, str::to_owned);
+        let boot = boot.map_or(now.boot, str::to_owned);
         let real = RealReading { at: Moment { wall, elapsed }, boot };
         Clock::from_anchor(Anchor { tempo, real })
     }

@@ -3,6 +3,7 @@
 
 mod agendas;
 pub mod engine;
+mod files;
 mod follow;
 mod full_screen;
 mod groups;
@@ -32,7 +33,7 @@ use crate::{
         effect::{Effect, Effects},
         parse::{next_occurrence, time_of_day},
     },
-    clock::{Clock, zone},
+    clock::Clock,
     domain::{
         minutes::Minutes,
         time::{Anchor, Reading},
@@ -61,13 +62,16 @@ pub(crate) struct AtOnce {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn meet(
     words: Words,
     given: &Given,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, false)?;
+    let mut home = Home::find(words, given, false)?;
     let found = home.running.as_ref().and_then(found);
+    let ended = if found.is_none() { home.just_ended() } else { None };
     let (clock, anchor) = match &found {
         Some(found) => {
             let clock = Clock::of(&found.meeting);
@@ -76,14 +80,15 @@ pub(crate) fn meet(
         }
         None => Clock::start(1),
     };
-    let context = home.context(anchor, false, agenda)?;
-    let zone = found.as_ref().map(|found| zone::of(&found.meeting));
-    let context = Context { zone: zone.unwrap_or_else(|| context.zone.clone()), ..context };
+    let usual = home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let context = Context { ended, ..usual };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
+///
+/// Fails when the terminal does not allow it; see [`Failure`].
 pub(crate) fn rehearse(
     words: Words,
     given: &Given,
@@ -92,12 +97,14 @@ pub(crate) fn rehearse(
 ) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(tempo);
-    let context = home.context(anchor, true, agenda)?;
+    let context = home.context(anchor, None, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
 
 /// `intervisie start`: straight to the live screen.
+///
+/// Fails when the terminal or the group's files do not allow it, or a meeting runs already; see [`Failure`].
 pub(crate) fn start(
     words: Words,
     given: &Given,
@@ -108,7 +115,7 @@ pub(crate) fn start(
         return Err(SessionError::RunsAlready.into());
     }
     let (clock, anchor) = Clock::start(start.tempo);
-    let context = home.context(anchor, false, start.agenda.as_deref())?;
+    let context = home.context(anchor, None, false, start.agenda.as_deref())?;
     let now = clock.read().moment.wall;
     let typed = start.closing.as_deref();
     let closing = typed.map(|text| closing_time(text, now, &context)).transpose()?;
@@ -127,10 +134,12 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);
-    let context = home.context(anchor, false, None)?;
+    let context = home.context(anchor, None, false, None)?;
     let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
     run(given, home, clock, app)
 }

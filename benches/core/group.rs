@@ -66,6 +66,7 @@ fn with(library: Library, history: History) -> App {
         anchor: Anchor { tempo: 1, real: real() },
         rehearsal: false,
         kept_in: None,
+        ended: None,
     };
     let mut app = App::new(context, None, 1, reading(0));
     app.frame.size = Size { width: 100, height: 30 };

@@ -52,11 +52,11 @@ fn wishes() -> Wishes {
 
 /// Every meeting used some werkvormen, all over the library.
 fn remember(history: &mut History, library: &Library) {
-    let all: Vec<_> = library.iter().collect();
-    let mut all = all.into_iter().cycle();
+    let werkvormen: Vec<_> = library.iter().collect();
+    let mut all = werkvormen.into_iter().cycle();
     for meeting in &mut history.meetings {
-        let used = all.by_ref().step_by(7).take(USED);
-        let used = used.map(|w| Used { werkvorm: w.id.clone(), kind: w.kind.into() });
+        let some = all.by_ref().step_by(7).take(USED);
+        let used = some.map(|w| Used { werkvorm: w.id.clone(), kind: w.kind.into() });
         meeting.used = used.collect();
     }
 }

@@ -49,8 +49,8 @@ pub(crate) fn measure(table: &mut Table) {
 /// A meeting that has just begun and would end so much too late.
 fn progress(short: SignedDuration) -> Progress {
     let agenda = agenda();
-    let planned = agenda.steps().map(|(_, step)| step.planned.duration());
-    let planned = planned.fold(SignedDuration::ZERO, |sum, length| sum + length);
+    let each = agenda.steps().map(|(_, step)| step.planned.duration());
+    let planned = each.fold(SignedDuration::ZERO, |sum, length| sum + length);
     Progress::start(agenda, later(at(0).wall, planned - short), at(0))
 }
 

@@ -70,8 +70,8 @@ pub(crate) fn measure() -> ExitCode {
         ["org.freedesktop.Notifications", "org.freedesktop.login1"].map(|name| silent.silent(name));
     let deaf = DeafBus::start();
     let folder = tempfile::tempdir().unwrap();
-    let hangs = only_program(folder.path(), "paplay", "exec /bin/sleep 1000");
-    let hangs = Some(hangs.to_str().unwrap().to_owned());
+    let path = only_program(folder.path(), "paplay", "exec /bin/sleep 1000");
+    let hangs = Some(path.to_str().unwrap().to_owned());
     let right = || World {
         session_bus: bus.address.clone(),
         system_bus: bus.address.clone(),
@@ -167,19 +167,19 @@ fn meeting(
             look(&program);
         }
     }
-    let bare = bare.longest();
+    let longest_bare = bare.longest();
     program.read_for(Duration::from_millis(500));
     let due = program.journal().given("slot_now").unwrap().due;
     let after = |at: SystemTime| at.duration_since(due).unwrap_or_default().as_secs_f64() * 1e3;
     let bells = program.bells().iter().copied().filter(|bell| due < *bell);
-    let sounds = recording.into_iter().flat_map(Recording::onsets);
-    let sounds = sounds.filter(|onset| onset.follows(due)).map(|onset| onset.at);
+    let onsets = recording.into_iter().flat_map(Recording::onsets);
+    let sounds = onsets.filter(|onset| onset.follows(due)).map(|onset| onset.at);
     let heard = bells.chain(sounds).map(after).reduce(f64::min);
     let on_desktop = shown().iter().find(|shown| shown.title == "Tijd voor het slot").map(|s| s.at);
     let gaps = program.came.windows(2).map(|pair| pair[1] - pair[0]);
     Measured {
         gap: gaps.max().unwrap_or_default().as_secs_f64() * 1e3,
-        bare,
+        bare: longest_bare,
         key: key.as_secs_f64() * 1e3,
         swallowed,
         late: [seen.map(after), heard, on_desktop.map(after)],

@@ -5,8 +5,12 @@
 pub enum Action {
     /// Start the meeting.
     Start,
-    /// Resume the unfinished meeting, or follow it.
+    /// Resume the unfinished meeting.
     Resume,
+    /// Follow the meeting that another program leads.
+    Follow,
+    /// Lead the meeting on although another program may lead it.
+    TakeOver,
     /// Start a new meeting instead of the unfinished one.
     NewMeeting,
     /// See who is here and what the group says of itself.
@@ -77,6 +81,8 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Take the end of the meeting back, and go on with it.
+    Reopen,
     /// Take back the last change before the meeting.
     TakeBack,
     /// Count time in another way: an absence not at all, or by the other clock.

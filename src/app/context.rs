@@ -6,7 +6,7 @@ use crate::domain::{
     group::Group,
     history::{History, PastMeeting},
     id::Id,
-    kept::SkipReason,
+    kept::{Led, SkipReason},
     library::Library,
     meeting::Meeting,
     outline::Outline,
@@ -14,7 +14,7 @@ use crate::domain::{
     time::{Anchor, Moment},
 };
 
-/// An unfinished meeting that was found at the start.
+/// A meeting that was found at the start, unfinished or ended a short while ago.
 #[derive(Clone, Debug)]
 pub struct Found {
     /// The meeting as its journal tells it.
@@ -25,8 +25,8 @@ pub struct Found {
     pub last: Moment,
     /// The last sign of it, on the meeting's clocks.
     pub last_sign: Moment,
-    /// Another program leads it.
-    pub held: bool,
+    /// Whether another program leads it.
+    pub led: Led,
 }
 
 /// Something about the group's files that the chair should know; the meeting goes on all the same.
@@ -34,21 +34,21 @@ pub struct Found {
 pub enum Remark {
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
-        /// The file.
+        /// Name of the file of werkvormen.
         file: String,
         /// How many mistakes it has; none: it could not be read at all.
         mistakes: usize,
     },
     /// Something in the group's own settings is wrong; the rest of them holds.
     Group {
-        /// The file.
+        /// Name of the file of the group.
         file: String,
         /// The line of the first mistake, from 1; none: it could not be read at all.
         line: Option<usize>,
     },
     /// The user's own settings have mistakes; the usual holds in their place.
     Settings {
-        /// The file.
+        /// Name of the file of settings.
         file: String,
         /// The line of the first mistake, from 1; nothing when it could not be read at all.
         line: Option<usize>,
@@ -57,7 +57,7 @@ pub enum Remark {
     },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {
-        /// The file.
+        /// Name of the journal.
         file: String,
         /// The first damaged line, from 1.
         line: usize,
@@ -68,28 +68,45 @@ pub enum Remark {
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
-        /// The file.
+        /// Name of what was skipped.
         file: String,
         /// What is the matter with it.
         why: SkipReason,
     },
     /// A copy of a journal, as synchronising programs make them.
     Copy {
-        /// The copy.
+        /// Name of the copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
-        /// The journal.
+        /// Name of the journal that it wrote in.
         file: String,
         /// How many lines.
         lines: usize,
         /// What the first of them calls itself.
         name: String,
     },
+    /// Words that the folder had not taken stand with the others of their meeting again.
+    BroughtBack {
+        /// The file they were in.
+        file: String,
+    },
+    /// Words that a folder had not taken are still elsewhere.
+    Rescued {
+        /// The file, with its place.
+        file: String,
+    },
+    /// What the system says of its time zone means nothing.
+    Zone {
+        /// What it says.
+        unread: String,
+        /// The zone in which times are said instead.
+        used: String,
+    },
     /// Others on this machine can reach the folder.
     OpenFolder {
-        /// The folder.
+        /// Where the folder is, as it can be shown.
         folder: String,
     },
 }
@@ -115,6 +132,9 @@ pub struct Context {
     pub agenda: Option<Outline>,
     /// How fast the clocks run.
     pub anchor: Anchor,
+    /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
+    /// nothing else began it can be opened again.
+    pub ended: Option<(Found, TimeZone)>,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
     /// The file the journal is kept in, told when it was begun.
@@ -122,11 +142,6 @@ pub struct Context {
 }
 
 impl Context {
-    /// The IANA name of the zone, for the journal.
-    pub fn zone_name(&self) -> String {
-        self.zone.iana_name().unwrap_or("UTC").to_owned()
-    }
-
     /// The meeting before this one.
     pub fn last_meeting(&self, this: Id) -> Option<&PastMeeting> {
         self.history.meetings.iter().rev().find(|meeting| meeting.id != this)

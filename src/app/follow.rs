@@ -10,7 +10,10 @@ use super::{
     shared_keys::Shared,
 };
 use crate::{
-    domain::meeting::{Meeting, State},
+    domain::{
+        kept::Led,
+        meeting::{Meeting, State},
+    },
     key::Key,
 };
 
@@ -19,6 +22,8 @@ use crate::{
 pub struct Follow {
     /// The meeting that another program leads, as its journal tells it; nothing runs yet without.
     pub meeting: Option<Meeting>,
+    /// Whether a program leads it; nothing before that was looked at.
+    led: Option<Led>,
 }
 
 /// The keys of whoever only looks on.
@@ -28,13 +33,22 @@ pub(super) const KEYS: &[Row<Follow>] =
 impl Follow {
     /// Takes in the journal that is followed; once the meeting has ended the program is left.
     pub(super) fn take_in(&mut self, msg: &Msg) -> Effects {
-        let Msg::Followed(entries) = msg else {
-            return Effects::none();
-        };
-        if !self.has_ended() {
-            self.meeting = Meeting::replay(entries);
+        match msg {
+            Msg::Followed(entries) if !self.has_ended() => {
+                self.meeting = Meeting::replay(entries);
+                self.has_ended().then_some(Effect::Quit).into()
+            }
+            Msg::Leads(led) => {
+                self.led = Some(*led);
+                Effects::none()
+            }
+            _ => Effects::none(),
         }
-        self.has_ended().then_some(Effect::Quit).into()
+    }
+
+    /// Whether the meeting goes on without anybody who leads it.
+    pub fn nobody_leads(&self) -> bool {
+        self.meeting.is_some() && !self.has_ended() && self.led == Some(Led::Nowhere)
     }
 
     fn has_ended(&self) -> bool {

@@ -5,21 +5,19 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::Context,
-    devices::Devices,
+    devices::DeviceState,
     effect::Effects,
+    group_changes::GroupChanges,
     message::Size,
     news::{News, NotNow, Said},
 };
-use crate::{
-    domain::{
-        id::{Id, Ids},
-        time::Reading,
-    },
-    key::Key,
+use crate::domain::{
+    id::{Id, Ids},
+    time::Reading,
 };
 
-/// After a line or choice closes, Enter and Backspace do nothing for this long (real time), so that
-/// a doubled key never skips a step.
+/// A key that goes on or back does so once in this long (real time, whatever the tempo), and each further
+/// press begins it anew: a key that is doubled or lies held passes one place and no more.
 const GUARD: SignedDuration = SignedDuration::from_secs(1);
 
 /// What surrounds every stage.
@@ -32,11 +30,13 @@ pub struct Frame {
     /// What just happened.
     pub said: Option<Said>,
     /// What is known of the devices.
-    pub devices: Devices,
+    pub devices: DeviceState,
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
     pub(super) ids: Ids,
-    /// Until when (real time) Enter and Backspace do nothing.
+    /// What was changed about the group, and is not on disk yet.
+    pub(super) group: GroupChanges,
+    /// Until when (real time) no key goes on or back.
     guard_until: SignedDuration,
     /// What the clocks said last.
     pub(super) last: Reading,
@@ -52,9 +52,10 @@ impl Frame {
             size: Size { width: 80, height: 24 },
             sound: true,
             said: None,
-            devices: Devices::default(),
+            devices: DeviceState::default(),
             help: None,
             ids: Ids::new(seed),
+            group: GroupChanges::default(),
             guard_until: now.real,
             last: now,
             zone_here: zone,
@@ -62,14 +63,22 @@ impl Frame {
         }
     }
 
-    /// From now on Enter and Backspace do nothing for a second.
-    pub(super) fn guard(&mut self, now: Reading) {
+    /// From now on no key goes on or back for a second.
+    fn guard(&mut self, now: Reading) {
         self.guard_until = now.real + GUARD;
     }
 
-    /// Whether this key comes so soon that it was meant for what has just closed.
-    pub(super) fn is_guarded(&self, key: Key, now: Reading) -> bool {
-        matches!(key, Key::Enter | Key::Backspace) && now.real < self.guard_until
+    /// Whether a key that goes on or back may do so now. Whatever the answer, the next one may only after
+    /// a second without.
+    pub(super) fn may_go(&mut self, now: Reading) -> bool {
+        let is_free = self.guard_until <= now.real;
+        self.guard(now);
+        is_free
+    }
+
+    /// Something was typed: an Enter after it is meant.
+    pub(super) fn typed(&mut self, now: Reading) {
+        self.guard_until = now.real;
     }
 
     pub(super) fn say(&mut self, said: Said) {
@@ -101,7 +110,7 @@ impl Turn<'_> {
         Effects::none()
     }
 
-    /// From now on Enter and Backspace do nothing for a second.
+    /// From now on no key goes on or back for a second: it was meant for what has just closed.
     pub(super) fn guard(&mut self) {
         self.frame.guard(self.now);
     }

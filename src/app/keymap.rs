@@ -11,6 +11,7 @@ use super::{
     resume,
     shared_keys::Shared,
 };
+use crate::domain::kept::Led;
 
 /// A table of keys, by the place where they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +28,8 @@ pub enum Table {
     Past,
     /// An unfinished meeting was found.
     Resume,
+    /// An unfinished meeting was found that another program probably leads.
+    Led,
     /// The meeting runs; any of its views.
     Live,
     /// The list of parked topics.
@@ -43,6 +46,27 @@ pub enum Table {
     Question,
     /// An input line is open.
     Input,
+}
+
+impl Table {
+    /// Every table.
+    pub const ALL: [Self; 15] = [
+        Self::Begin,
+        Self::Group,
+        Self::Agenda,
+        Self::Library,
+        Self::Past,
+        Self::Resume,
+        Self::Led,
+        Self::Live,
+        Self::Parked,
+        Self::Ended,
+        Self::Follow,
+        Self::Help,
+        Self::Choice,
+        Self::Question,
+        Self::Input,
+    ];
 }
 
 impl App {
@@ -68,7 +92,8 @@ impl App {
                 prepare::Place::Library(..) => Table::Library,
                 prepare::Place::Past(_) => Table::Past,
             },
-            Stage::Resume(_) => Table::Resume,
+            Stage::Resume(resume) if resume.found.led == Led::Nowhere => Table::Resume,
+            Stage::Resume(_) => Table::Led,
             Stage::Lead(lead) => match lead.look {
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
@@ -126,6 +151,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Library => asked.of(prepare::keys::LIBRARY),
         Table::Past => asked.of(prepare::keys::PAST),
         Table::Resume => asked.of(resume::KEYS),
+        Table::Led => asked.of(resume::LED_PROBABLY),
         Table::Live => asked.of(lead::keys::LIVE),
         Table::Parked => asked.of(lead::keys::PARKED),
         Table::Ended => asked.of(lead::keys::ENDED),
@@ -139,24 +165,12 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
 
 #[cfg(test)]
 mod tests {
-    use super::{
-        super::action::Action,
-        Table::{
-            Agenda, Begin, Choice, Ended, Follow, Group, Help, Input, Library, Live, Parked, Past,
-            Question, Resume,
-        },
-        *,
-    };
+    use super::{super::action::Action, *};
     use crate::key::Key;
-
-    const TABLES: [Table; 14] = [
-        Past, Group, Agenda, Library, Begin, Resume, Live, Parked, Ended, Follow, Help, Choice,
-        Question, Input,
-    ];
 
     #[test]
     fn no_key_does_two_things_in_one_place() {
-        for table in TABLES {
+        for table in Table::ALL {
             let mut seen = Vec::new();
             for key in all(table).iter().flat_map(|hint| hint.keys) {
                 assert!(!seen.contains(&key), "{key:?} stands twice in {table:?}");
@@ -168,15 +182,15 @@ mod tests {
     #[test]
     fn every_key_says_what_it_does() {
         let words = crate::words::Words::Dutch.action();
-        for Hint { action, .. } in TABLES.into_iter().flat_map(all) {
-            let said = [words.label(action), words.help(action)];
-            assert!(said.iter().all(|said| !said.is_empty()), "{action:?}");
+        for Hint { action, .. } in Table::ALL.into_iter().flat_map(all) {
+            assert!(!words.label(action).is_empty(), "{action:?}");
+            assert!(!words.help(action).is_empty(), "{action:?}");
         }
     }
 
     #[test]
     fn every_place_has_a_way_out() {
-        for table in TABLES {
+        for table in Table::ALL {
             let leaves =
                 |hint: &Hint| hint.action == Action::Leave && hint.keys.contains(&Key::Ctrl('c'));
             assert!(all(table).iter().any(leaves), "{table:?}");

@@ -58,13 +58,8 @@ pub(super) trait Keyed: Sized + 'static {
     /// Leaves the program, or asks first.
     fn leave(&mut self, turn: &mut Turn<'_>) -> Effects;
 
-    /// A line is open that takes letters, so that no key is refused.
+    /// A line is open that takes letters.
     fn is_typing(&self) -> bool {
-        false
-    }
-
-    /// Whether this key is taken even just after something closed.
-    fn is_unguarded(&self, _: Key) -> bool {
         false
     }
 
@@ -78,22 +73,33 @@ pub(super) trait Keyed: Sized + 'static {
         None
     }
 
-    fn press(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
-        if !self.is_typing() {
-            if let Some(effects) = self.swallow(turn) {
-                return effects;
-            }
-            if turn.frame.is_guarded(key, turn.now) && !self.is_unguarded(key) {
-                return Effects::none();
-            }
-        }
+    /// Answers a key. One that goes on or back does so once a second, and never when it only lies held.
+    fn press(&mut self, key: Key, is_held: bool, turn: &mut Turn<'_>) -> Effects {
         let rows = self.keys(turn.frame.help.is_some());
-        match rows.iter().find(|row| row.keys.contains(&key)).map(|row| &row.deed) {
+        let row = rows.iter().find(|row| row.keys.contains(&key));
+        if self.is_typing() && key != Key::Enter {
+            turn.frame.typed(turn.now);
+        } else if goes(key, row) && (!turn.frame.may_go(turn.now) || is_held) {
+            return Effects::none();
+        }
+        if !self.is_typing()
+            && let Some(effects) = self.swallow(turn)
+        {
+            return effects;
+        }
+        match row.map(|row| &row.deed) {
             Some(Deed::Plain(deed)) => deed(self, turn),
             Some(Deed::WithKey(deed)) => deed(self, key, turn),
             None => self.type_key(key, turn),
         }
     }
+}
+
+/// Whether a key goes on or back here, so that it would run away when it lies held. To move a mark or a
+/// cursor is something else.
+fn goes<S>(key: Key, row: Option<&Row<S>>) -> bool {
+    let goes = |row: &Row<S>| matches!(row.action, Action::Start | Action::Next | Action::Previous);
+    key == Key::Enter || row.is_some_and(goes)
 }
 
 /// The keys of the footer, most important first.

@@ -33,14 +33,17 @@ use super::{
     message::Msg,
     news::{News, NotNow, Said},
 };
-use crate::domain::{
-    event::{Entry, Event, Started},
-    id::{Id, Ids},
-    kept::WriteTrouble,
-    meeting::{Command, Meeting, Refusal, State},
-    notes::Notes,
-    parked::ParkedTopics,
-    time::Moment,
+use crate::{
+    domain::{
+        event::{Entry, Event, Started},
+        id::{Id, Ids},
+        kept::WriteTrouble,
+        meeting::{Command, Meeting, Refusal, State},
+        notes::Notes,
+        parked::ParkedTopics,
+        time::Moment,
+    },
+    key::Key,
 };
 
 /// What the chair looks at while the meeting runs.
@@ -74,7 +77,7 @@ impl Look {
 /// A meeting and its journal so far.
 #[derive(Clone, Debug)]
 pub struct Lead {
-    /// The meeting.
+    /// The meeting that runs, or has ended.
     pub meeting: Meeting,
     /// The group's topics, this meeting's included.
     pub topics: ParkedTopics,
@@ -98,6 +101,8 @@ pub struct Lead {
     pub away: Option<Away>,
     /// The timer beside the step's clock.
     pub side: Option<SideTimer>,
+    /// Enter was pressed since the meeting ended: pressed once more it leaves.
+    leaves: bool,
 }
 
 impl Lead {
@@ -115,6 +120,7 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
+            leaves: false,
         }
     }
 
@@ -208,6 +214,7 @@ impl Lead {
         self.topics.apply(meeting, entry);
         self.notes.apply(meeting, entry);
         self.meeting.apply(&entry.event, entry.at);
+        self.leaves &= self.has_ended();
     }
 
     /// Takes in topics that were parked from outside; known ones stay as they are.
@@ -224,6 +231,7 @@ impl Lead {
         match msg {
             Msg::Paste(text) => {
                 if let Panel::Line(input) = &mut self.panel {
+                    turn.frame.typed(turn.now);
                     input.line.insert(&text);
                 }
             }
@@ -293,6 +301,16 @@ impl Lead {
         let question = if unkept { Ask::LeaveUnkept } else { Ask::Leave };
         self.panel = Panel::Ask(Asked::Plain(question));
         Effects::none()
+    }
+
+    /// Leaves after the meeting. Enter has to be pressed once more: it may have been meant for the step
+    /// before.
+    fn leave_ended(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        if key == Key::Enter && !std::mem::replace(&mut self.leaves, true) {
+            turn.say(News::EnterLeaves);
+            return Effects::none();
+        }
+        self.leave_or_ask(turn)
     }
 
     /// The band of an alarm takes the next key, which then does nothing else.

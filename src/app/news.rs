@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
-    message::Unsaved,
+    message::{GroupWaits, Unsaved},
     price::ShownPrice,
     row_name::RowName,
 };
@@ -22,6 +22,10 @@ const STAYS: SignedDuration = SignedDuration::from_secs(20);
 /// Something to say, in figures as they are shown: whole minutes, times in the meeting's zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
+    /// Another program leads the group's meeting: this one looks on.
+    LedElsewhere,
+    /// Nothing keeps another program from leading as well.
+    Unlocked,
     /// The start time has come.
     StartTime(civil::Time),
     /// The meeting began.
@@ -49,7 +53,7 @@ pub enum News {
     Swapped {
         /// The name of the one that came.
         name: String,
-        /// Its minutes.
+        /// The minutes that it has in the agenda.
         planned: Minutes,
         /// Minutes to spare now; negative: short.
         slack_after: i64,
@@ -65,7 +69,7 @@ pub enum News {
     Corrected(Minutes),
     /// The closing time was moved with the group's consent.
     ClosingTimeMoved {
-        /// To when.
+        /// The new closing time.
         to: civil::Time,
         /// Alarms that rang before ring again at their new moment.
         rings_again: bool,
@@ -74,13 +78,15 @@ pub enum News {
     ConsentRefused,
     /// The last time command was taken back.
     Undone,
+    /// The meeting has ended; Enter pressed once more leaves the program.
+    EnterLeaves,
     /// The last change before the meeting was taken back.
     TakenBack,
     /// The agenda was shortened by so many minutes, and fits.
     Shortened(Minutes),
     /// A rung of the ladder that is a line.
     Signal {
-        /// Which rung.
+        /// The signal that is due.
         signal: Signal,
         /// Minutes until the moment it speaks of.
         minutes: i64,
@@ -136,7 +142,7 @@ pub enum News {
     },
     /// Somebody has a role from now on.
     RoleGiven {
-        /// The role.
+        /// The role that was given.
         role: Role,
         /// Who has it; `None`: nobody any more.
         who: Option<Confidential>,
@@ -168,7 +174,7 @@ impl News {
 /// What was written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// A note.
+    /// A note of this kind.
     Note(NoteKind),
     /// What became of an action.
     Review(Outcome),
@@ -193,6 +199,8 @@ pub enum NotNow {
     NotANumber(u16),
     /// What was typed is no date.
     NotADate,
+    /// No meeting ended a short while ago.
+    NothingEnded,
     /// No topic is open.
     NoTopics,
     /// No other werkvorm fits the minutes that are left.
@@ -227,8 +235,10 @@ pub enum NotNow {
     },
     /// There is no other group.
     NoOtherGroup,
-    /// What the group says of itself was not kept.
-    GroupUnsaved(Unsaved),
+    /// Nobody with that name takes part any more.
+    NotInGroup,
+    /// What the group says of itself is not kept yet.
+    GroupNotKept(GroupWaits),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }
@@ -247,7 +257,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// Said now.
+    /// News that was told at this moment of real time.
     pub fn new(news: News, real: SignedDuration) -> Self {
         Self { news, seq: None, towards: None, until: real + STAYS }
     }

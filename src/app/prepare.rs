@@ -4,6 +4,7 @@ pub mod agenda;
 mod agenda_files;
 mod answers;
 pub mod begin;
+mod elsewhere;
 mod fitting;
 pub mod gathering;
 mod group;
@@ -83,9 +84,14 @@ impl Place {
 
 impl Prepare {
     /// Answers a key, and remembers how it was set up where that key changed anything.
-    pub(super) fn press_and_remember(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn press_and_remember(
+        &mut self,
+        key: Key,
+        is_held: bool,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
         let (before, depth) = (self.setup.clone(), self.before.len());
-        let effects = self.press(key, turn);
+        let effects = self.press(key, is_held, turn);
         // Taking back has made it less deep, and is no change to be taken back.
         if depth <= self.before.len() && before != self.setup {
             self.remember(before);
@@ -103,8 +109,10 @@ impl Prepare {
     /// Takes in what happened outside, as far as it matters before the meeting.
     pub(super) fn take_in(&mut self, msg: Msg, turn: &mut Turn<'_>) -> Effects {
         match msg {
-            Msg::Paste(text) => self.paste(&text),
-            Msg::GroupWritten(written) => turn.group_written(written),
+            Msg::Paste(text) => {
+                turn.frame.typed(turn.now);
+                self.paste(&text);
+            }
             Msg::GroupsFound(found) => return self.offer_groups(found),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),

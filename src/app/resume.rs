@@ -1,4 +1,5 @@
-//! An unfinished meeting was found: it is resumed, followed, or left for a new one.
+//! An unfinished meeting was found, or one that ended a short while ago: it is resumed, followed, or left
+//! for a new one.
 
 use jiff::SignedDuration;
 
@@ -13,55 +14,103 @@ use super::{
     prepare::Prepare,
     shared_keys::Shared,
 };
-use crate::{domain::event::Event, key::Key};
+use crate::{
+    domain::{event::Event, kept::Led},
+    key::Key,
+};
 
-/// The unfinished meeting.
+/// The meeting that was found.
 #[derive(Clone, Debug)]
 pub struct Resume {
     /// What was found of it.
     pub found: Found,
+    /// It is asked whether to take the lead from a program that may be alive.
+    pub asks: bool,
 }
 
-/// The keys at an unfinished meeting.
+/// The keys at an unfinished meeting that nobody leads.
 pub(super) const KEYS: &[Row<Resume>] = &[
     row(&[Key::Enter], Action::Resume, 1, Resume::resume),
-    row(&[Key::Char('n')], Action::NewMeeting, 2, Resume::new_meeting),
-    row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 3, Resume::leave),
+    row(&[Key::Char('n')], Action::NewMeeting, 2, new_meeting),
+    LEAVE,
 ];
 
+/// The keys at a meeting that another program leads.
+const LED: &[Row<Resume>] = &[FOLLOW, LEAVE];
+
+/// The keys at a meeting that another program probably leads.
+pub(super) const LED_PROBABLY: &[Row<Resume>] =
+    &[FOLLOW, row(&[Key::Char('o')], Action::TakeOver, 2, Resume::ask), LEAVE];
+
+/// The keys that answer whether to take the lead from it.
+const ASK: &[Row<Resume>] = &[
+    row(&[Key::Char('j')], Action::Yes, 1, Resume::take_over),
+    row(&[Key::Char('n'), Key::Esc], Action::No, 2, Resume::let_be),
+    row(&[Key::Ctrl('c')], Action::Leave, 0, Resume::leave),
+];
+
+const FOLLOW: Row<Resume> = row(&[Key::Enter], Action::Follow, 1, |_, turn| turn.follow_instead());
+const LEAVE: Row<Resume> = row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave, 3, Resume::leave);
+
 impl Resume {
-    /// Leads the meeting on; where another program leads it, looks on.
+    /// What was found, and nothing asked yet.
+    pub fn of(found: Found) -> Self {
+        Self { found, asks: false }
+    }
+
+    /// Leads the meeting on.
     fn resume(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let Found { last, last_sign: from, held, .. } = self.found;
-        if held {
-            return turn.follow_instead();
-        }
+        let Found { last, last_sign: from, led, .. } = self.found;
         let now = turn.now.moment;
         let mut lead = Lead::resume(&self.found, turn.context);
         // As the journal has it, so that what is read back is what was lived.
         let away = SignedDuration::from_secs((now.elapsed - from.elapsed).as_secs());
         let taken_over = lead.record(Event::TakenOver { away }, &mut turn.frame.ids, now);
+        // What was closed goes on where it was: its end is taken back.
+        let reopened = if lead.has_ended() { lead.undo(turn) } else { Effects::none() };
         lead.was_away(from, turn);
         let set = lead.clock_may_be_set(last, turn);
         Effects::go(Stage::Lead(Box::new(lead)))
-            .and(Effect::TakeOverJournal)
+            .and(Effect::TakeOverJournal { from_the_living: led == Led::Probably })
             .and(taken_over)
+            .and(reopened)
             .and(set)
     }
 
-    /// A new meeting instead of the unfinished one, unless that is led elsewhere.
-    fn new_meeting(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.found.held {
-            return Effects::none();
-        }
-        let prepare = Prepare::new(turn.context, turn.now.moment.wall);
-        Effects::go(Stage::Prepare(Box::new(prepare)))
+    /// Asks whether to lead although another program may.
+    fn ask(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.guard();
+        self.asks = true;
+        Effects::none()
     }
+
+    fn take_over(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.guard();
+        self.resume(turn)
+    }
+
+    fn let_be(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.guard();
+        self.asks = false;
+        Effects::none()
+    }
+}
+
+/// A new meeting instead of the unfinished one.
+fn new_meeting(_: &mut Resume, turn: &mut Turn<'_>) -> Effects {
+    let prepare = Prepare::new(turn.context, turn.now.moment.wall);
+    Effects::go(Stage::Prepare(Box::new(prepare)))
 }
 
 impl Keyed for Resume {
     fn keys(&self, helps: bool) -> &'static [Row<Self>] {
-        if helps { Shared::<Self>::HELP } else { KEYS }
+        match self.found.led {
+            _ if helps => Shared::<Self>::HELP,
+            _ if self.asks => ASK,
+            Led::Nowhere => KEYS,
+            Led::Elsewhere => LED,
+            Led::Probably => LED_PROBABLY,
+        }
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

@@ -11,13 +11,16 @@ use crate::{
         devices::Heard,
         effect::{Cue, Facts},
     },
-    clock::{Clock, zone},
+    clock::{
+        Clock,
+        zone::{self, Here},
+    },
     devices::{
         awake, command,
         notification::{self, Notice},
         sound::{self, Stroke},
     },
-    domain::event::Signal,
+    domain::{event::Signal, time::zone_name},
     failure::{Failure, Trial},
     known::{
         Given,
@@ -40,17 +43,21 @@ pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
-        say(&words.check().line(trial, is_right, &text));
+        say(&words.check().line(trial, is_right, &text))?;
         if !is_right {
             failed.push(trial);
         }
+        Ok::<_, Failure>(())
     };
-    show(Trial::Settings, settings_file(words, given));
-    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)));
-    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)));
-    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)));
-    show(Trial::Bell, ring(words));
-    show(Trial::Command, runtime.block_on(try_command(words, &settings)));
+    show(Trial::Settings, settings_file(words, given))?;
+    if let Here { unread: Some(unread), zone } = zone::here() {
+        show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))))?;
+    }
+    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)))?;
+    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)))?;
+    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)))?;
+    show(Trial::Bell, ring(words))?;
+    show(Trial::Command, runtime.block_on(try_command(words, &settings)))?;
     end(runtime);
     if failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(failed)) }
 }
@@ -127,8 +134,8 @@ async fn try_command(words: Words, settings: &Settings) -> Tried {
     let facts =
         Facts { at: now, latest_start: now, closing_time: now, slack: None, zone: zone::system() };
     let cue = Cue::Meeting(Signal::SlotNow);
-    let facts = command::environment(cue, &facts);
-    match command::run(own, facts).await {
+    let environment = command::environment(cue, &facts);
+    match command::run(own, environment).await {
         Ok(()) => Ok(words.check().command_ran(&own.program)),
         Err(failure) => Err(words.check().command_fails(&own.program, failure)),
     }

@@ -61,8 +61,8 @@ fn usage(words: Words, command: &Command, path: &str) -> String {
         if argument.is_required_set() { word } else { perhaps(&word) }
     });
     let next = command.has_subcommands().then(|| perhaps(said.a_command()));
-    let usual = [name.clone(), options.clone()].into_iter().chain(positional).chain(next);
-    let usual = usual.collect::<Vec<_>>().join(" ");
+    let parts = [name.clone(), options.clone()].into_iter().chain(positional).chain(next);
+    let usual = parts.collect::<Vec<_>>().join(" ");
     match path {
         // Which group goes for good is better said than taken from last time.
         "wis groep" => format!("{name} --groep NAAM {options}"),

@@ -19,14 +19,15 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     if !ics {
         return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
     }
-    let start = agreed
-        .start
-        .and_then(|start| zone::system().to_timestamp(start).ok())
-        .ok_or(Failure::NoDate)?;
+    // What was agreed is a time of the place where the group met.
+    let last = history.meetings.last();
+    let zone = last.map_or_else(zone::system, |meeting| zone::named(&meeting.zone));
+    let start =
+        agreed.start.and_then(|start| zone.to_timestamp(start).ok()).ok_or(Failure::NoDate)?;
     let settings = memory::settings(&data, &slug);
-    let last = history.meetings.last().map(|meeting| meeting.id.to_string()).unwrap_or_default();
+    let name = last.map(|meeting| meeting.id.to_string()).unwrap_or_default();
     let appointment = Appointment {
-        uid: format!("{last}@intervisie"),
+        uid: format!("{name}@intervisie"),
         title: words.command().appointment(&memory::name(&data, &slug)),
         start,
         length: settings.length.unwrap_or(USUAL_LENGTH).duration(),
@@ -36,5 +37,5 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
         }),
         made: Clock::start(1).0.read().moment.wall,
     };
-    put(words, &calendar(&appointment), to.file.as_deref())
+    put(words, &calendar(words.sheet().language(), &appointment), to.file.as_deref())
 }

@@ -38,9 +38,9 @@ pub(super) fn record(
     let documents = || [words.record().document(&record, &past.name, &zone)];
     let text = match form {
         RecordForm::Md => markdown(&documents()),
-        RecordForm::Html => html(&documents()),
+        RecordForm::Html => html(words.sheet().language(), &documents()),
         RecordForm::Json => json::record(words, &record, past.group.as_str(), &zone),
-        RecordForm::Csv => csv(&csv::rows(words, &record.times, &zone)),
+        RecordForm::Csv => csv(words.sheet().dialect(), &csv::rows(words, &record.times, &zone)),
     };
     put(words, &text, to.file.as_deref())
 }
@@ -90,10 +90,11 @@ pub(super) fn proof(
     };
     let text = match sheet.form {
         SheetForm::Md => markdown(&documents()),
-        SheetForm::Html => html(&documents()),
-        SheetForm::Csv => csv(&words
-            .proof()
-            .rows(page, &whose.unwrap_or_else(|| proof.people.present.iter().collect()))),
+        SheetForm::Html => html(words.sheet().language(), &documents()),
+        SheetForm::Csv => {
+            let people = whose.unwrap_or_else(|| proof.people.present.iter().collect());
+            csv(words.sheet().dialect(), &words.proof().rows(page, &people))
+        }
     };
     put(words, &text, sheet.to.file.as_deref())
 }

@@ -23,18 +23,18 @@ pub(super) fn year(
 ) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data);
-    let zone = zone::system();
-    let year = year
-        .unwrap_or_else(|| zone.to_datetime(Clock::start(1).0.read().moment.wall).date().year());
+    let now = Clock::start(1).0.read().moment.wall;
+    let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
     let files = read_group(&data.meetings(&slug));
     complain_of(words, &memory::remarks(&files));
     let held: Vec<(MeetingTimes, People)> = files
         .journals
         .iter()
-        .filter(|journal| zone.to_datetime(journal.start).date().year() == year)
         .filter_map(|journal| {
             let times = MeetingTimes::of(&journal.entries)?;
+            let began = zone::named(&times.zone).to_datetime(times.began);
+            (began.date().year() == year).then_some(())?;
             let mut history = History::default();
             history.take_in(journal.meeting, &journal.entries);
             Some((times, history.meetings.pop()?.people))
@@ -52,7 +52,7 @@ pub(super) fn year(
     });
     let text = match sheet.form {
         SheetForm::Md => markdown(&[overview]),
-        SheetForm::Html => html(&[overview]),
+        SheetForm::Html => html(words.sheet().language(), &[overview]),
         SheetForm::Csv => {
             let table = overview.parts.iter().find_map(|part| match part {
                 Part::Table(table) => Some(table),
@@ -61,7 +61,7 @@ pub(super) fn year(
             let rows = table.map(|table| {
                 std::iter::once(&table.heads).chain(&table.rows).cloned().collect::<Vec<_>>()
             });
-            csv(&rows.unwrap_or_default())
+            csv(words.sheet().dialect(), &rows.unwrap_or_default())
         }
     };
     put(words, &text, sheet.to.file.as_deref())

@@ -20,7 +20,7 @@ use super::{
 /// A meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastMeeting {
-    /// Its id.
+    /// Its id, also in the name of its journal.
     pub id: Id,
     /// When it began.
     pub began: Timestamp,
@@ -28,6 +28,8 @@ pub struct PastMeeting {
     pub ended: Option<Timestamp>,
     /// The closing time that was promised last.
     pub closing_time: Timestamp,
+    /// The time zone in which its times are said, as it was written down.
+    pub zone: String,
     /// How many took part.
     pub participants: u8,
     /// The werkvormen that were really used, in order.
@@ -116,6 +118,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         began: entry.at.wall,
         ended: None,
         closing_time: started.closing_time,
+        zone: started.zone.clone(),
         participants: started.participants,
         used: Vec::new(),
         inbreng: Vec::new(),

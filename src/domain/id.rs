@@ -64,9 +64,9 @@ impl Ids {
         // A 128-bit Lehmer generator; its high half is well mixed and 80 bits of it are used.
         self.state = self.state.wrapping_mul(0xda94_2042_e4dd_58b5_0000_0000_0000_0001);
         let random = (self.state >> 32) ^ self.state.rotate_left(47);
-        let new = Ulid::from_parts(u64::try_from(now.wall.as_millisecond()).unwrap_or(0), random);
-        let same = self.last.filter(|last| last.timestamp_ms() == new.timestamp_ms());
-        let new = same.and_then(|last| last.increment()).unwrap_or(new);
+        let fresh = Ulid::from_parts(u64::try_from(now.wall.as_millisecond()).unwrap_or(0), random);
+        let same = self.last.filter(|last| last.timestamp_ms() == fresh.timestamp_ms());
+        let new = same.and_then(|last| last.increment()).unwrap_or(fresh);
         self.last = Some(new);
         Id(new)
     }

@@ -1,5 +1,5 @@
-//! Why words are not on the disk yet, and why a file among them was left unread: as far as a chair
-//! can act on it.
+//! Why words are not on the disk yet, why a file among them was left unread, and who writes them: as
+//! far as a chair can act on it.
 
 /// Why the disk does not take the words of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,4 +36,15 @@ pub enum SkipReason {
     /// The system would not give it.
     #[error("cannot be read")]
     Unreadable,
+}
+
+/// Whether a program leads an unfinished meeting now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Led {
+    /// Nobody does.
+    Nowhere,
+    /// Another program does.
+    Elsewhere,
+    /// Its last sign is of a moment ago, and no lock tells whether there is more to come.
+    Probably,
 }

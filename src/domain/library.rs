@@ -5,7 +5,7 @@ use std::{cell::OnceCell, collections::BTreeMap};
 use super::{
     agenda::{Block, Step},
     event::NoteKind,
-    werkvorm::{Kind, Werkvorm, WerkvormId},
+    werkvorm::{Kind, Subject, Werkvorm, WerkvormId},
 };
 
 /// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
@@ -78,8 +78,8 @@ impl Library {
     }
 
     fn put(&mut self, places: impl Iterator<Item = Place>) {
-        let known = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
-        let mut known: BTreeMap<_, _> = known.collect();
+        let indexed = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
+        let mut known: BTreeMap<_, _> = indexed.collect();
         for place in places {
             if let Some(own) = known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
                 *own = place;
@@ -108,8 +108,8 @@ impl Library {
         kind: Kind,
         rank: impl Fn(&WerkvormId) -> K,
     ) -> impl Iterator<Item = &Werkvorm> {
-        let places = self.places.iter().filter(|place| place.kind == kind);
-        let mut places: Vec<_> = places.map(|place| (rank(&place.id), place)).collect();
+        let of_kind = self.places.iter().filter(|place| place.kind == kind);
+        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.id), place)).collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
     }
@@ -120,6 +120,12 @@ impl Library {
         let steps = &self.find(block.werkvorm.as_ref()?.as_str())?.steps;
         let own = steps.iter().find(|own| own.name == step.name);
         own.map_or_else(|| steps.iter().find_map(|own| own.note), |own| own.note)
+    }
+
+    /// What this step of a block is about.
+    pub fn subject_in(&self, block: &Block, step: &Step) -> Option<Subject> {
+        let steps = &self.find(block.werkvorm.as_ref()?.as_str())?.steps;
+        steps.iter().find(|own| own.name == step.name)?.subject
     }
 
     /// The werkvorm with this id.

@@ -40,9 +40,9 @@ pub enum Standing {
 pub struct ParkedTopic {
     /// Its id in the journals.
     pub id: Id,
-    /// Its words.
+    /// What is to be talked about, in the latest words.
     pub text: Confidential,
-    /// For when.
+    /// When it comes back.
     pub target: Target,
     /// When it was first parked.
     pub parked_at: Timestamp,
@@ -304,12 +304,12 @@ impl ParkedTopics {
 
     /// Those that wait, and those of which this meeting said something, longest parked first.
     pub fn listed_in(&self, meeting: Id) -> Vec<&ParkedTopic> {
-        let listed = |topic: &&ParkedTopic| {
+        let is_listed = |topic: &&ParkedTopic| {
             let own = topic.parked_in == meeting || topic.is_settled_in(meeting);
             topic.standing == Standing::Open || own
         };
         let all = self.waiting.values().chain(self.done.values());
-        let mut listed: Vec<_> = all.filter(listed).collect();
+        let mut listed: Vec<_> = all.filter(is_listed).collect();
         listed.sort_by_key(|topic| topic.id);
         listed
     }

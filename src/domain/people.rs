@@ -155,8 +155,8 @@ mod tests {
     #[test]
     fn who_comes_back_stands_there_once_with_the_first_time() {
         let came = || Event::ParticipantCame(Participant::named("AB"));
-        let people = told(&[came(), Event::ParticipantLeft { who: name("AB") }]);
-        assert!(!people.is_here(&name("AB")));
+        let gone = told(&[came(), Event::ParticipantLeft { who: name("AB") }]);
+        assert!(!gone.is_here(&name("AB")));
         let people = told(&[came(), Event::ParticipantLeft { who: name("AB") }, came()]);
         assert!(people.is_here(&name("AB")));
         assert_eq!(people.present.len(), 1);
@@ -171,8 +171,8 @@ mod tests {
         assert!(people.in_role(Chair).eq([&name("CD")]));
         assert!(people.in_role(Inbrenger).eq([&name("AB"), &name("CD")]));
         let nobody = Event::RoleGiven { role: Inbrenger, who: None };
-        let people = told(&[events.as_slice(), &[nobody]].concat());
-        assert_eq!(people.in_role(Inbrenger).count(), 0);
+        let without = told(&[events.as_slice(), &[nobody]].concat());
+        assert_eq!(without.in_role(Inbrenger).count(), 0);
     }
 
     #[test]

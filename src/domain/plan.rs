@@ -21,7 +21,7 @@ mod tests;
 
 use jiff::SignedDuration;
 
-pub use another::Choice;
+pub use another::Alternative;
 pub use blocks::{block, pauze, short_afsluiter, topic};
 pub use budget::{Budget, slack_wanted};
 pub use fill::Filling;

@@ -59,8 +59,8 @@ impl Round {
             return Pace { each, turn: None, changes_in: Some(-into) };
         }
         let begins = |turn: u8| each * i32::from(turn);
-        let turn = (0..self.speakers).rev().find(|turn| begins(*turn) <= into);
-        let turn = turn.filter(|_| into < own.duration());
+        let begun = (0..self.speakers).rev().find(|turn| begins(*turn) <= into);
+        let turn = begun.filter(|_| into < own.duration());
         let is_last = |turn: u8| turn + 1 == self.speakers;
         // The last turn ends with the round, whatever was lost in dividing it.
         let ends = |turn| if is_last(turn) { own.duration() } else { begins(turn + 1) };

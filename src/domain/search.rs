@@ -115,8 +115,8 @@ impl Word {
     }
 
     fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {
-        let in_name = self.in_name.score(listed.name_to_match.slice(..), matcher);
-        let in_name = in_name.map(|score| u32::from(score) * NAME);
+        let name_score = self.in_name.score(listed.name_to_match.slice(..), matcher);
+        let in_name = name_score.map(|score| u32::from(score) * NAME);
         let mut in_goal = || self.in_goal.score(listed.goal_to_match.slice(..), matcher);
         in_name.or_else(|| in_goal().map(u32::from))
     }

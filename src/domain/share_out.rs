@@ -45,8 +45,8 @@ fn tier_room(givers: &[Giver], tier: Tier) -> u32 {
 /// the later: whole minutes that add up exactly, and one minute more never changes who gave the ones
 /// before.
 fn take_from_tier(givers: &[Giver], tier: Tier, given: u32, new: &mut [Minutes]) {
-    let able = givers.iter().enumerate().filter(|(_, giver)| giver.tier == Some(tier));
-    let able = able.filter(|(_, giver)| 0 < giver.room());
+    let of_tier = givers.iter().enumerate().filter(|(_, giver)| giver.tier == Some(tier));
+    let able = of_tier.filter(|(_, giver)| 0 < giver.room());
     let turn = |index, gave, room| Reverse((part(gave + 1, room), Reverse(index), gave, room));
     let mut turns: BinaryHeap<_> = able.map(|(i, giver)| turn(i, 0, giver.room())).collect();
     for _ in 0..given {

@@ -4,7 +4,7 @@
 //! The closing time is a moment on the *wall* clock. Both are read together, so that they can be
 //! compared: a lid that was closed moves both, a clock that was set moves only the wall.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, fmt::temporal::DateTimePrinter, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 /// Now, as every rule of a meeting sees it.
@@ -65,6 +65,12 @@ pub struct Anchor {
 /// A wall-clock moment moved by a length, held within what a clock can show.
 pub fn later(wall: Timestamp, length: SignedDuration) -> Timestamp {
     wall.saturating_add(length).unwrap_or(wall)
+}
+
+/// A time zone as it is written down and read again: its IANA name, else its rule, else its offset.
+pub fn zone_name(zone: &TimeZone) -> String {
+    // Only a zone from a file, of which neither name nor rule was taken, has none of these.
+    DateTimePrinter::new().time_zone_to_string(zone).unwrap_or_else(|_| "UTC".to_owned())
 }
 
 /// A moment in whole seconds (RFC 3339), with the offset that holds in the zone: as other programs

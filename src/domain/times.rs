@@ -24,7 +24,7 @@ use super::{
 pub struct MeetingTimes {
     /// The meeting's id.
     pub meeting: Id,
-    /// IANA name of the time zone in which its times are said.
+    /// The time zone in which its times are said: its IANA name, else its rule, else its offset.
     pub zone: String,
     /// How many took part, the chair included.
     pub participants: u8,
@@ -218,8 +218,8 @@ fn block_times(
     progress: &Progress,
     end: Moment,
 ) -> BlockTimes {
-    let original = progress.marks.get(index).and_then(|mark| mark.original);
-    let original = original.and_then(|index| started.agenda.blocks.get(index));
+    let was_at = progress.marks.get(index).and_then(|mark| mark.original);
+    let original = was_at.and_then(|index| started.agenda.blocks.get(index));
     let steps = block.steps.iter().enumerate().map(|(number, step)| {
         let at = Position { block: index, step: number };
         let planned = original.map(|block| block.steps.get(number).map(|step| step.planned));

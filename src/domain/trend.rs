@@ -96,9 +96,9 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
         let (planned, real) = (average(sum.planned), average(sum.real));
         Trend { phase, meetings: sum.meetings, planned, real }
     };
-    let mut sums: Vec<(Phase, Sum)> = sums.into_iter().collect();
-    sums.sort_by_key(|(phase, sum)| (place(phase), sum.first));
-    sums.into_iter().map(trend).collect()
+    let mut of_phases: Vec<(Phase, Sum)> = sums.into_iter().collect();
+    of_phases.sort_by_key(|(phase, sum)| (place(phase), sum.first));
+    of_phases.into_iter().map(trend).collect()
 }
 
 /// What was done in a meeting that had been planned: each phase once, with its lengths.

@@ -20,8 +20,8 @@ pub struct Appointment {
     pub made: Timestamp,
 }
 
-/// The file, its moments in UTC, so that it needs no table of time zones.
-pub fn calendar(appointment: &Appointment) -> String {
+/// The file, made in this language (`nl`), its moments in UTC, so that it needs no table of time zones.
+pub fn calendar(language: &str, appointment: &Appointment) -> String {
     let end = appointment.start.saturating_add(appointment.length).unwrap_or(appointment.start);
     let mut event = Event::new();
     event.uid(&appointment.uid).summary(&appointment.title);
@@ -34,8 +34,8 @@ pub fn calendar(appointment: &Appointment) -> String {
         event.location(place);
     }
     let mut calendar = Calendar::empty();
-    let head = [("VERSION", "2.0"), ("PRODID", "-//intervisie//intervisie//NL")];
-    for (name, value) in head {
+    let maker = format!("-//intervisie//intervisie//{}", language.to_uppercase());
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", &maker)] {
         calendar.append_property(Property::new(name, value));
     }
     calendar.push(event.done());
@@ -64,7 +64,7 @@ mod tests {
             place: Some("Kamer 3, begane grond".into()),
             made: "2026-11-23T15:00:00Z".parse().unwrap(),
         };
-        let text = calendar(&appointment);
+        let text = calendar("nl", &appointment);
         assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
         let read: Calendar = parser::read_calendar(&parser::unfold(&text)).unwrap().into();
         let [CalendarComponent::Event(event)] = read.components.as_slice() else {

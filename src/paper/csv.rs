@@ -1,12 +1,21 @@
-//! Rows as a Dutch spreadsheet reads them.
+//! Rows as the spreadsheets of a language read them.
 
 /// What a spreadsheet needs to read the file as UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The rows with `;` between cells; the first of them are the heads. No cell can run as a formula.
-pub fn csv(rows: &[Vec<String>]) -> String {
+/// How the spreadsheets of a language write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dialect {
+    /// Between two cells.
+    pub separator: u8,
+    /// Before the decimals of a number.
+    pub decimal: char,
+}
+
+/// The rows, of which the first are the heads. No cell can run as a formula.
+pub fn csv(dialect: Dialect, rows: &[Vec<String>]) -> String {
     let mut writer = csv::WriterBuilder::new()
-        .delimiter(b';')
+        .delimiter(dialect.separator)
         .flexible(true)
         .terminator(csv::Terminator::CRLF)
         .from_writer(Vec::new());
@@ -24,10 +33,10 @@ fn harmless(cell: &str) -> String {
     if runs { format!("'{cell}") } else { cell.to_owned() }
 }
 
-/// A length in minutes with one decimal, with the comma of Dutch spreadsheets.
-pub fn minutes(seconds: i64) -> String {
+/// A length in minutes with one decimal.
+pub fn minutes(dialect: Dialect, seconds: i64) -> String {
     let tenths = (seconds.max(0) + 3) / 6;
-    format!("{},{}", tenths / 10, tenths % 10)
+    format!("{}{}{}", tenths / 10, dialect.decimal, tenths % 10)
 }
 
 #[cfg(test)]
@@ -36,6 +45,8 @@ mod tests {
 
     use super::*;
     use crate::domain::clean::clean;
+
+    const COMMAS: Dialect = Dialect { separator: b';', decimal: ',' };
 
     fn read(text: &str) -> Vec<Vec<String>> {
         let text = text.strip_prefix(BYTE_ORDER_MARK).unwrap();
@@ -53,7 +64,7 @@ mod tests {
             cells in prop::collection::vec(any::<String>(), 2..5),
         ) {
             let cells: Vec<String> = cells.iter().map(|cell| clean(cell, 90)).collect();
-            let read = read(&csv(std::slice::from_ref(&cells)));
+            let read = read(&csv(COMMAS, std::slice::from_ref(&cells)));
             let expected: Vec<String> = cells.iter().map(|cell| harmless(cell)).collect();
             prop_assert!(read[0].iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])));
             prop_assert_eq!(&read[0], &expected);
@@ -63,13 +74,14 @@ mod tests {
     #[test]
     fn a_formula_is_text() {
         let rows = [vec!["=HYPERLINK(\"x\";1)".to_owned(), " +1".to_owned(), "25".to_owned()]];
-        assert_eq!(read(&csv(&rows))[0], ["'=HYPERLINK(\"x\";1)", "' +1", "25"]);
+        assert_eq!(read(&csv(COMMAS, &rows))[0], ["'=HYPERLINK(\"x\";1)", "' +1", "25"]);
     }
 
     #[test]
-    fn minutes_have_a_comma() {
-        assert_eq!(minutes(1500), "25,0");
-        assert_eq!(minutes(95), "1,6");
-        assert_eq!(minutes(0), "0,0");
+    fn minutes_have_one_decimal() {
+        assert_eq!(minutes(COMMAS, 1500), "25,0");
+        assert_eq!(minutes(COMMAS, 95), "1,6");
+        assert_eq!(minutes(COMMAS, 0), "0,0");
+        assert_eq!(minutes(Dialect { separator: b',', decimal: '.' }, 95), "1.6");
     }
 }

@@ -27,12 +27,13 @@ th,td{padding:.08em .7em .08em 0;line-height:1.2}.roomy td{height:1.8em}
 dl{gap:0 1em;grid-template-columns:max-content 1fr max-content 1fr}dd:nth-of-type(-n+4){grid-column:2/-1}dl,p,ul,table{margin:.2em 0}}
 ";
 
-/// The documents as one HTML file that is XML too; each begins a page of its own in print.
-pub fn html(documents: &[Document]) -> String {
+/// The documents in this language (`nl`) as one HTML file that is XML too; each begins a page of its own
+/// in print.
+pub fn html(language: &str, documents: &[Document]) -> String {
     let title = documents.first().map(|first| text(&first.title)).unwrap_or_default();
     let pages: Vec<String> = documents.iter().map(page).collect();
     format!(
-        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width\"/>\n<title>{title}</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n{}\n</body>\n</html>\n",
         pages.join("\n")
@@ -104,7 +105,7 @@ mod tests {
             document.add(Part::Line(words.clone())).add(Part::Small(words.clone()));
             document.add(Part::Facts(vec![(words.clone(), words.clone())]));
             document.add(Part::List(vec![words.clone()])).add(Part::Table(table));
-            let page = html(&[document]);
+            let page = html("nl", &[document]);
             let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
             let read = roxmltree::Document::parse_with_options(&page, options).unwrap();
             for name in ["title", "h1", "p", "small", "dt", "dd", "li", "td"] {

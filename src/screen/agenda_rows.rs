@@ -63,10 +63,10 @@ impl At<'_> {
     fn block_row(&self, i: usize) -> AgendaRow {
         let progress = self.meeting.progress();
         let (kind, name) = self.block_name(i);
-        let places = progress.agenda.steps().map(|(at, _)| at).filter(|at| at.block == i);
-        let places: Vec<Position> = places.collect();
-        let elapsed = places.iter().map(|at| progress.elapsed(*at, self.now));
-        let elapsed = elapsed.fold(SignedDuration::ZERO, |sum, length| sum + length);
+        let steps = progress.agenda.steps().map(|(at, _)| at).filter(|at| at.block == i);
+        let places: Vec<Position> = steps.collect();
+        let each = places.iter().map(|at| progress.elapsed(*at, self.now));
+        let elapsed = each.fold(SignedDuration::ZERO, |sum, length| sum + length);
         let begun = places.iter().any(|at| progress.run(*at).begun);
         let state = self.state_of(i, progress.at.block);
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);

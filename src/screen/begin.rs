@@ -1,6 +1,6 @@
 //! Before the meeting: what is waiting, and a meeting that was not finished.
 
-use jiff::{SignedDuration, civil};
+use jiff::{SignedDuration, civil, tz::TimeZone};
 
 use super::{List, MeetingClock, at, figures::Watch, step_list};
 use crate::{
@@ -17,9 +17,11 @@ use crate::{
         confidential::Confidential,
         event::{NextTime, Role},
         figures::{hour_and_minute, whole_minutes},
+        kept::Led,
         minutes::Minutes,
         people::Suggestion,
         plan::{Lack, Reason, Wishes},
+        progress::Going,
         time::{Reading, later},
     },
 };
@@ -79,6 +81,8 @@ pub struct Begin {
     pub sound: Option<(Output, Heard)>,
     /// How many meetings the group had before.
     pub meetings: usize,
+    /// When the meeting ended that can be opened again.
+    pub ended: Option<civil::Time>,
 }
 
 /// How far the start of the meeting is.
@@ -99,13 +103,13 @@ pub struct PlannedRow {
     pub start: Option<civil::Time>,
     /// What it is.
     pub what: RowName,
-    /// Its minutes.
+    /// The minutes that it has in the agenda.
     pub planned: Minutes,
     /// Why it is proposed; only for blocks.
     pub reasons: Vec<Reason>,
 }
 
-/// An unfinished meeting was found.
+/// A meeting was found, unfinished or ended a short while ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resume {
     /// Name of the group.
@@ -120,8 +124,10 @@ pub struct Resume {
     pub away: i64,
     /// The meeting as it would be resumed now.
     pub meeting: MeetingClock,
-    /// Another program leads it: it can only be followed.
-    pub held: bool,
+    /// Whether another program leads it.
+    pub led: Led,
+    /// When it ended, if it did: resuming opens it again.
+    pub ended: Option<civil::Time>,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
 }
@@ -178,6 +184,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             .map(|output| (output, app.frame.devices.heard))
             .filter(|_| app.frame.sound),
         meetings: app.context.history.meetings.len(),
+        ended: app.context.ended.as_ref().and_then(|(found, zone)| ended(found, zone)),
     }
 }
 
@@ -215,8 +222,17 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
         last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),
         away: watch.minutes_since(now.moment.elapsed - found.last_sign.elapsed),
         meeting: at.meeting(watch),
-        held: found.held,
+        led: found.led,
+        ended: ended(found, &app.context.zone),
         remarks: app.context.remarks.clone(),
+    }
+}
+
+/// When a meeting ended that can be opened again.
+fn ended(found: &Found, zone: &TimeZone) -> Option<civil::Time> {
+    match found.meeting.progress().going {
+        Going::Ended(at) => Some(hour_and_minute(at.wall, zone)),
+        Going::Since(_) | Going::PausedSince(_) => None,
     }
 }
 

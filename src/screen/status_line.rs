@@ -43,6 +43,8 @@ pub enum StatusLine {
     },
     /// A question; the keys that answer it.
     Ask(Ask),
+    /// The question whether to take the lead from a program that may be alive.
+    TakeOver,
     /// The question to the group whether it agrees to this change of the plan.
     Consent(Box<ShownProposal>),
     /// How the plan can be adjusted.
@@ -106,7 +108,8 @@ pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusL
     let open = match &app.stage {
         Stage::Prepare(prepare) => of_prepare(app, &prepare.panel),
         Stage::Lead(lead) => of_lead(app, lead, now, watch),
-        Stage::Resume(_) | Stage::Follow(_) => None,
+        Stage::Resume(resume) => resume.asks.then_some(StatusLine::TakeOver),
+        Stage::Follow(_) => None,
     };
     open.unwrap_or_else(|| said_or_offered(app, now, watch))
 }
@@ -127,7 +130,6 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
 }
 
 fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
-    let zone = &app.context.zone;
     match &lead.panel {
         Panel::Closed => None,
         Panel::Line(input) => {
@@ -141,10 +143,10 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
         }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Adjustment(proposal)) => {
-            Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, zone))))
+            Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, &app.context))))
         }
         Panel::Menu { menu: Options::Proposals(proposals), marked } => {
-            Some(StatusLine::Adjust(adjust::adjust_view(proposals, *marked, lead, zone)))
+            Some(StatusLine::Adjust(adjust::adjust_view(proposals, *marked, lead, &app.context)))
         }
         Panel::Menu { menu: Options::Plain(menu), marked } => {
             let title = Title::Lead(menu.title.clone());

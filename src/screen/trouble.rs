@@ -22,6 +22,8 @@ use crate::{
 /// Something that lasts and must be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Trouble {
+    /// The meeting that is followed is led by nobody.
+    NobodyLeads,
     /// The disk cannot be written; so many records are only in memory.
     NotKept {
         /// What is the matter with the disk.
@@ -47,11 +49,11 @@ pub enum Trouble {
     },
     /// Time passed while nobody was at the program.
     Away {
-        /// Whole seconds.
+        /// How long, in whole seconds.
         seconds: i64,
-        /// From when.
+        /// The last sign of somebody.
         from: civil::Time,
-        /// To when.
+        /// When somebody was back.
         to: civil::Time,
         /// It was counted for the running step, and need not be.
         counted: bool,
@@ -62,8 +64,10 @@ pub enum Trouble {
 const SLOW: SignedDuration = SignedDuration::from_secs(3);
 
 pub(super) fn trouble(app: &App, now: Reading, watch: &mut Watch) -> Option<Trouble> {
-    let Stage::Lead(lead) = &app.stage else {
-        return None;
+    let lead = match &app.stage {
+        Stage::Lead(lead) => lead,
+        Stage::Follow(follow) => return follow.nobody_leads().then_some(Trouble::NobodyLeads),
+        Stage::Prepare(_) | Stage::Resume(_) => return None,
     };
     let not_kept = lead.not_kept.map(|(why, waiting)| Trouble::NotKept { why, waiting });
     let of_the_clock = |watch: &mut Watch| {

@@ -1,14 +1,17 @@
 //! The agendas that a group has kept: found, saved, and read for `--agenda`.
 
-use std::path::Path;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
     domain::{library::Library, outline::Outline},
     failure::Failure,
     known::shown,
-    words::Words,
-    written::agenda::{self, Unwritten},
+    store::{disk::private_folder, folders::GroupSlug, whole},
+    written::agenda,
 };
 
 /// The agendas in a folder; none where there is no folder.
@@ -27,20 +30,28 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
     found.collect()
 }
 
-/// Keeps an agenda in this folder; nothing is kept of a rehearsal.
-pub(super) fn save(
-    words: Words,
-    folder: Option<&Path>,
-    name: &str,
-    outline: &Outline,
-) -> Result<String, Unsaved> {
-    let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let saved = agenda::save(folder, name, outline, words.agenda().in_file());
-    let path = saved.map_err(|error| match error {
-        Unwritten::Exists => Unsaved::Exists,
-        Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
-    })?;
-    Ok(shown(&path))
+/// An agenda that is to be kept.
+pub(super) struct New {
+    /// Where the group keeps its agendas.
+    pub(super) folder: PathBuf,
+    /// The name that was typed.
+    pub(super) name: String,
+    /// What its file says.
+    pub(super) text: String,
+}
+
+/// Keeps an agenda under its name; its file.
+///
+/// Fails when there is an agenda with that name already, or the disk does not take it.
+pub(super) fn save(agenda: &New) -> Result<String, Unsaved> {
+    let name = format!("{}.toml", GroupSlug::new(&agenda.name).as_str());
+    let path = agenda.folder.join(name);
+    let made = private_folder().recursive(true).create(&agenda.folder);
+    match made.and_then(|()| whole::create(&path, agenda.text.as_bytes())) {
+        Ok(()) => Ok(shown(&path)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Unsaved::Exists),
+        Err(error) => Err(Unsaved::Disk(error.into())),
+    }
 }
 
 /// The agenda in this file.

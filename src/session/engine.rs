@@ -85,8 +85,8 @@ struct Pending {
 impl Pending {
     /// How long what is not shown has to wait: until it may, or until the terminal is tried again.
     fn held_back(&self, now: Reading) -> Duration {
-        let too_soon = self.sent_at.map(|at| at + APART - now.real);
-        let too_soon = too_soon.and_then(|wait| Duration::try_from(wait).ok());
+        let until_apart = self.sent_at.map(|at| at + APART - now.real);
+        let too_soon = until_apart.and_then(|wait| Duration::try_from(wait).ok());
         too_soon.filter(|wait| !wait.is_zero()).unwrap_or(TRY_AGAIN)
     }
 }
@@ -206,8 +206,8 @@ impl<O: Outside> Engine<'_, O> {
             Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => (None, None),
         };
         let meeting = [until.meeting, signal].into_iter().flatten().min().map(|d| d / tempo);
-        let next = [meeting, until.real].into_iter().flatten().min();
-        let next = next.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
+        let soonest = [meeting, until.real].into_iter().flatten().min();
+        let next = soonest.map(|d| Duration::try_from(d).unwrap_or(Duration::ZERO));
         // Without anything to come the process sleeps until somebody presses a key.
         [next, cap].into_iter().flatten().min().unwrap_or(Duration::from_secs(3600))
     }

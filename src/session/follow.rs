@@ -11,28 +11,29 @@ use super::{engine::In, inbox::Inbox};
 use crate::{
     app::message::Msg,
     clock::{Clock, system_time},
-    domain::{id::Id, meeting::Meeting},
+    domain::{id::Id, kept::Led, meeting::Meeting},
     store::{
         folders::{DataFolder, GroupSlug},
         journal::{Journal, read_one},
-        running::running_in,
+        running::{led, running_in},
     },
 };
 
 /// How often it looks whether something happened.
 const LOOK: Duration = Duration::from_millis(400);
+/// Where no lock tells who leads it asks the disk what time it is, once in so many looks.
+const SELDOM: u32 = 25;
 
 /// Starts the thread that follows; it ends with the engine.
 pub(super) fn spawn(data: DataFolder, only: Option<GroupSlug>, inbox: Inbox) {
     thread::spawn(move || {
-        let mut followed = Followed { inbox, seen: None };
+        let mut followed = Followed { inbox, seen: None, led: None, looked: 0 };
         loop {
-            let Some((group, running)) = running_in(&data, only.as_ref(), system_time()) else {
+            let Some((_, running)) = running_in(&data, only.as_ref(), system_time()) else {
                 thread::sleep(LOOK);
                 continue;
             };
-            let meeting = running.journal.meeting;
-            if followed.follow_until_end(&data.meetings(&group), meeting).is_none() {
+            if followed.follow_until_end(&running.journal.path, running.journal.meeting).is_none() {
                 return;
             }
         }
@@ -45,20 +46,39 @@ type Looks = Vec<(PathBuf, u64, Option<SystemTime>)>;
 struct Followed {
     inbox: Inbox,
     seen: Option<Looks>,
+    /// What was told of who leads.
+    led: Option<Led>,
+    looked: u32,
 }
 
 impl Followed {
-    /// Follows one meeting; nothing when the engine is gone.
-    fn follow_until_end(&mut self, folder: &Path, meeting: Id) -> Option<()> {
+    /// Follows the meeting with this first file; nothing when the engine is gone.
+    fn follow_until_end(&mut self, first: &Path, meeting: Id) -> Option<()> {
+        let folder = first.parent()?;
         loop {
             if let Some(journal) = read_one(folder, meeting) {
                 self.tell(&journal)?;
             }
+            self.tell_who_leads(first, meeting)?;
             thread::sleep(LOOK);
             while self.seen.is_some() && self.seen == Some(looks(folder, meeting)) {
+                self.tell_who_leads(first, meeting)?;
                 thread::sleep(LOOK);
             }
         }
+    }
+
+    /// Tells whether somebody leads it, where that is not known yet.
+    fn tell_who_leads(&mut self, first: &Path, meeting: Id) -> Option<()> {
+        self.looked = (self.looked + 1) % SELDOM;
+        if self.led == Some(Led::Probably) && self.looked != 0 {
+            return Some(());
+        }
+        let led = led(first, meeting);
+        if self.led.replace(led) == Some(led) {
+            return Some(());
+        }
+        self.inbox.put(In::Msg(Msg::Leads(led))).then_some(())
     }
 
     fn tell(&mut self, journal: &Journal) -> Option<()> {

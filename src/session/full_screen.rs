@@ -76,6 +76,7 @@ fn typed(inbox: Inbox) -> impl Fn(Input) -> bool + Send + 'static {
     move |input| {
         inbox.put(In::Msg(match input {
             Input::Key(key) => Msg::Key(key),
+            Input::Repeated(key) => Msg::Repeated(key),
             Input::Paste(text) => Msg::Paste(text),
             Input::Resized { cols, rows } => resized(cols, rows),
             Input::Gone => Msg::Terminate,

@@ -2,22 +2,28 @@
 
 use std::path::Path;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, tz::TimeZone};
 
 use super::agendas;
 use crate::{
     app::context::{Context, Found, Remark},
-    clock::{Clock, system_time, zone},
+    clock::{
+        Clock, system_time,
+        zone::{self, Here},
+    },
     domain::{
-        clean::clean,
         meeting::Meeting,
-        time::{Anchor, Moment},
+        time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, memory, settings},
+    known::{Given, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
-        running::Running,
+        rescue::{
+            self,
+            found::{Recovery, bring_back},
+        },
+        running::{Running, just_ended},
     },
     terminal::screen_mode::{self, Unfit},
     words::Words,
@@ -29,6 +35,7 @@ pub(super) struct Home {
     pub(super) words: Words,
     pub(super) data: DataFolder,
     pub(super) group: GroupSlug,
+    /// The meeting that runs, or that can be opened again.
     pub(super) running: Option<Running>,
     /// Only this group is followed.
     pub(super) only: Option<GroupSlug>,
@@ -47,12 +54,13 @@ impl Home {
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
         let data = given.data_folder()?;
+        let rescued = if reads_only { Vec::new() } else { bring_back(&data, &rescue::places()) };
         let (group, running) = match given.running(&data) {
             Some((group, running)) => (group, Some(running)),
             None => (given.group(&data), None),
         };
         let (settings, remark) = settings::settings(given);
-        let mut remarks = Vec::from_iter(remark);
+        let mut remarks: Vec<_> = rescued.iter().map(rescued_words).chain(remark).collect();
         if !reads_only {
             let open = given.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
@@ -61,15 +69,29 @@ impl Home {
         Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
     }
 
-    /// All that is known before the meeting.
+    /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
+    /// is what can be gone on with.
+    pub(super) fn just_ended(&mut self) -> Option<(Found, TimeZone)> {
+        self.running = just_ended(&self.data.meetings(&self.group), system_time());
+        let found = self.running.as_ref().and_then(found)?;
+        let zone = zone::of(&found.meeting);
+        Some((found, zone))
+    }
+
+    /// All that is known before the meeting, or before one that was found is resumed: its times are
+    /// said in the zone where it began.
     ///
     /// Fails when the agenda that was given cannot be read, or has mistakes.
     pub(super) fn context(
         &self,
         anchor: Anchor,
+        resumed: Option<&Meeting>,
         rehearsal: bool,
         agenda: Option<&Path>,
     ) -> Result<Context, Failure> {
+        let Here { zone: here, unread } = zone::here();
+        let zone = resumed.map_or(here, zone::of);
+        let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
         let known = memory::read(&self.data, &self.group);
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
         Ok(Context {
@@ -78,12 +100,17 @@ impl Home {
             names: self.words.plan().names(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
-            remarks: self.remarks.iter().cloned().chain(known.remarks).collect(),
+            remarks: unread
+                .into_iter()
+                .chain(self.remarks.iter().cloned())
+                .chain(known.remarks)
+                .collect(),
             settings: known.settings,
-            zone: zone::system(),
+            zone,
             anchor,
             rehearsal,
             kept_in: None,
+            ended: None,
         })
     }
 }
@@ -95,23 +122,30 @@ fn unfit(why: Unfit) -> SessionError {
     }
 }
 
+fn rescued_words(found: &Recovery) -> Remark {
+    match found {
+        Recovery::BroughtBack(path) => Remark::BroughtBack { file: file_name(path) },
+        Recovery::Left(path) => Remark::Rescued { file: shown(path) },
+    }
+}
+
 /// A link was put there by its owner; a folder that others can reach is worth a word.
 fn open_folder(remark: FolderRemark) -> Option<Remark> {
     match remark {
         FolderRemark::Link(_) => None,
         FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
-            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+            Some(Remark::OpenFolder { folder: shown(&path) })
         }
     }
 }
 
-/// The meeting that runs, as the begin screen offers it.
+/// The meeting that was found, as the begin screen offers it.
 pub(super) fn found(running: &Running) -> Option<Found> {
     let entries = &running.journal.entries;
     let meeting = Meeting::replay(entries)?;
     let last = entries.last()?;
     let last_sign = last_sign(&meeting, running).unwrap_or(last.at);
-    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, held: running.held })
+    Some(Found { meeting, seq: last.seq, last: last.at, last_sign, led: running.led })
 }
 
 /// The last sign of the meeting on its own clocks; the files know it in real time.

@@ -10,8 +10,9 @@ use crate::{
     failure::SessionError,
     store::{
         journal::{Journal, JournalName},
+        lock::group::From,
         rescue,
-        writer::{WriterHandle, WriterReport, begin, take_over},
+        writer::{Before, WriterHandle, WriterReport, begin, take_over},
     },
 };
 
@@ -30,10 +31,11 @@ impl Keeping {
         folder: PathBuf,
         meeting: Id,
         first: Entry,
+        before: Before,
         report: impl Fn(WriterReport) + Send + 'static,
     ) -> Self {
         let start = first.at.wall;
-        let writer = begin(&folder, start, meeting, report);
+        let writer = begin(&folder, start, meeting, before, report);
         let name = JournalName { start, meeting, segment: Some(1) };
         let mut keeping = Self { writer, folder, name, entries: Vec::new() };
         keeping.append(first);
@@ -44,9 +46,10 @@ impl Keeping {
     pub(super) fn take_over(
         folder: PathBuf,
         journal: &Journal,
+        from: From,
         report: impl Fn(WriterReport) + Send + 'static,
     ) -> Self {
-        let writer = take_over(&folder, journal, report);
+        let writer = take_over(&folder, journal, from, report);
         let Journal { start, meeting, ref entries, .. } = *journal;
         let name = JournalName { start, meeting, segment: Some(1) };
         Self { writer, folder, name, entries: entries.clone() }

@@ -13,8 +13,10 @@ mod tests;
 use std::{
     collections::BTreeMap,
     ffi::OsStr,
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
+    time::SystemTime,
 };
 
 use super::{
@@ -23,18 +25,16 @@ use super::{
     lock::{Lock, LockError},
     running::running,
     verbatim::{Line, Lines},
+    whole,
 };
-use crate::{
-    clock::system_time,
-    domain::{
-        confidential::Confidential,
-        event::{Entry, Erased, Event},
-        id::{Id, Ids},
-        time::Moment,
-    },
+use crate::domain::{
+    confidential::Confidential,
+    event::{Entry, Erased, Event},
+    id::{Id, Ids},
+    time::Moment,
 };
 
-pub use self::group::{copies_have, erase_group, remove_copies};
+pub use self::group::{Mention, copies_have, erase_group, mentions, remove_copies};
 
 /// Why something was not erased. What was not, is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -63,6 +63,12 @@ pub struct Stamp {
 }
 
 impl Stamp {
+    /// The same moment, as a disk tells when a file was changed.
+    pub(super) fn system_time(&self) -> SystemTime {
+        // A moment that the system cannot tell is before every file: whatever is open then runs.
+        SystemTime::try_from(self.now.wall).unwrap_or(SystemTime::UNIX_EPOCH)
+    }
+
     fn line(&mut self, seq: u64, what: Erased) -> Line {
         let (id, at) = (self.ids.next(self.now), self.now);
         Line::of(Entry { id, seq, at, event: Event::Erased(what) })
@@ -71,7 +77,7 @@ impl Stamp {
 
 /// A folder of meetings of which something is erased; it is looked through once.
 #[derive(Debug)]
-pub struct Eraser<D: Disk = RealDisk> {
+pub struct Eraser<D: Disk<File = File> = RealDisk> {
     disk: D,
     folder: PathBuf,
     meetings: BTreeMap<Id, MeetingFiles>,
@@ -81,21 +87,21 @@ pub struct Eraser<D: Disk = RealDisk> {
 }
 
 impl Eraser {
-    /// Looks through a folder of meetings.
+    /// Looks through a folder of meetings, of which one may run now.
     ///
     /// # Errors
     /// When the folder is there and cannot be listed.
-    pub fn open(folder: &Path) -> Result<Self, DiskError> {
-        Self::on(RealDisk, folder)
+    pub fn open(folder: &Path, now: SystemTime) -> Result<Self, DiskError> {
+        Self::on(RealDisk, folder, now)
     }
 }
 
-impl<D: Disk> Eraser<D> {
-    /// Looks through a folder of meetings on this disk.
+impl<D: Disk<File = File>> Eraser<D> {
+    /// Looks through a folder of meetings on this disk, of which one may run now.
     ///
     /// # Errors
     /// When the folder is there and cannot be listed.
-    pub fn on(disk: D, folder: &Path) -> Result<Self, DiskError> {
+    pub fn on(disk: D, folder: &Path, now: SystemTime) -> Result<Self, DiskError> {
         let meetings = journal::list(folder).0;
         let mut called_after: BTreeMap<Id, Vec<PathBuf>> = BTreeMap::new();
         let files = if folder.exists() { Some(fs::read_dir(folder).at(folder)?) } else { None };
@@ -105,7 +111,7 @@ impl<D: Disk> Eraser<D> {
                 called_after.entry(id).or_default().push(path.clone());
             }
         }
-        let running = running(folder, system_time()).map(|found| found.journal.meeting);
+        let running = running(folder, now).map(|found| found.journal.meeting);
         Ok(Self { disk, folder: folder.to_owned(), meetings, called_after, running })
     }
 
@@ -187,6 +193,8 @@ impl<D: Disk> Eraser<D> {
 
     /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
     /// they are the same whether it stopped in between or not.
+    ///
+    /// Fails when the disk does not allow it; what was there stays.
     pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
         let name = files.name;
         if self.running == Some(name.meeting) {
@@ -198,8 +206,9 @@ impl<D: Disk> Eraser<D> {
             Err(LockError::Held) => return Err(EraseError::Running),
             Err(LockError::Io(why)) => return Err(why.into()),
         };
-        let done =
-            put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        let done = whole::replace(&self.disk, &path, &lines.bytes())
+            .at(&path)
+            .and_then(|()| self.remove_others(name, &path));
         lock.remove();
         Ok(done?)
     }
@@ -246,26 +255,4 @@ pub fn is_erased(journal: &Journal) -> bool {
 /// Whether this name stands in a text, as a word of its own.
 pub fn has_name(text: &str, name: &Confidential) -> bool {
     name::stands_in(text, name.reveal())
-}
-
-/// Puts a file in the place of another, and waits until it is there after a power cut too: only then
-/// may what it came for be removed.
-fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    let new = hidden(path);
-    gone_already(disk.remove(&new)).at(&new)?;
-    let mut file = disk.create_journal(&new).at(&new)?;
-    let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
-    if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
-        // If that fails too: it holds what may stay, and the next erasing removes it.
-        let _ = disk.remove(&new);
-        return Err(error).at(path);
-    }
-    let folder = path.parent().unwrap_or(path);
-    disk.sync_folder(folder).at(folder)
-}
-
-/// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
-fn hidden(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.nieuw"))
 }

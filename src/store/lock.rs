@@ -1,5 +1,7 @@
 //! The lock beside a journal: held while a program writes the meeting, and touched as its sign of
-//! life.
+//! life; and the lock of its group.
+
+pub mod group;
 
 use std::{
     ffi::OsString,

@@ -9,20 +9,23 @@ use std::{
 use super::{
     folders::{DataFolder, GroupSlug},
     journal::{self, Journal},
-    lock::{is_held, lock_path},
+    lock::{self, is_held, lock_path},
 };
-use crate::domain::event::{Entry, Event};
+use crate::domain::{event::Event, id::Id, kept::Led};
 
 /// How long after its last sign a meeting still counts as running.
 const STILL_RUNNING: Duration = Duration::from_secs(12 * 60 * 60);
 
-/// The meeting that runs.
+/// How long after its last sign a meeting that ended can be opened again.
+const OPENED_AGAIN: Duration = Duration::from_secs(60 * 60);
+
+/// The meeting that runs, or that ended a short while ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Running {
     /// What happened in it.
     pub journal: Journal,
     /// Whether a living program writes it.
-    pub held: bool,
+    pub led: Led,
     /// When that program, or the last one, gave its last sign.
     pub last_sign: SystemTime,
 }
@@ -31,6 +34,19 @@ pub struct Running {
 ///
 /// Only files with a recent sign are opened, the newest meeting first.
 pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
+    recent(folder, now, STILL_RUNNING).find(|found| is_under_way(&found.journal))
+}
+
+/// The group's last meeting, if it ended a short while ago and no program leads it any more. Where
+/// another one began since there is none.
+pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
+    recent(folder, now, OPENED_AGAIN)
+        .find(|found| has_begun(&found.journal))
+        .filter(|last| !is_under_way(&last.journal) && last.led == Led::Nowhere)
+}
+
+/// The meetings with a sign within this time, the newest first; each is read when it is asked for.
+fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Item = Running> {
     let mut recent: Vec<_> = journal::list(folder)
         .0
         .into_values()
@@ -38,14 +54,18 @@ pub fn running(folder: &Path, now: SystemTime) -> Option<Running> {
             let lock = lock_path(&folder.join(files.name.of_segment(1)));
             let signs = files.paths.iter().map(|path| changed(path));
             let last_sign = signs.chain([changed(&lock)]).flatten().max()?;
-            is_recent(last_sign, now).then_some((files, last_sign))
+            is_recent(last_sign, now, within).then_some((files, last_sign))
         })
         .collect();
     recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
-    recent.into_iter().rev().find_map(|(files, last_sign)| {
+    recent.into_iter().rev().map(|(files, last_sign)| {
         let journal = journal::read_meeting(folder, &files, &mut vec![]);
-        is_under_way(&journal).then(|| Running { held: is_held(&journal.path), journal, last_sign })
+        Running { led: led(&journal.path, journal.meeting), journal, last_sign }
     })
+}
+
+fn has_begun(journal: &Journal) -> bool {
+    journal.entries.iter().any(|entry| matches!(entry.event, Event::Started(_)))
 }
 
 /// The running meeting of a group, or of any group: the one that began last.
@@ -61,16 +81,25 @@ pub fn running_in(
         .max_by_key(|(_, found)| (found.journal.start, found.journal.meeting))
 }
 
+/// Whether a living program writes the meeting with this first file; an older one has no lock but that
+/// of the file.
+pub fn led(first: &Path, meeting: Id) -> Led {
+    match first.parent() {
+        _ if is_held(first) => Led::Elsewhere,
+        Some(folder) => lock::group::led(folder, meeting),
+        None => Led::Nowhere,
+    }
+}
+
 /// Whether a meeting has begun and not ended.
 pub fn is_under_way(journal: &Journal) -> bool {
-    let has_begun = |entry: &Entry| matches!(entry.event, Event::Started(_));
     // The last time command of an ended meeting is its end; taking it back makes it run again.
     let has_ended = journal.entries.iter().rev().find_map(|entry| match entry.event {
         Event::Ended => Some(true),
         Event::Undone => Some(false),
         _ => None,
     });
-    journal.entries.iter().any(has_begun) && !has_ended.unwrap_or(false)
+    has_begun(journal) && !has_ended.unwrap_or(false)
 }
 
 fn changed(path: &Path) -> Option<SystemTime> {
@@ -78,8 +107,8 @@ fn changed(path: &Path) -> Option<SystemTime> {
 }
 
 /// A sign from the future is one of a clock that was set back since.
-fn is_recent(sign: SystemTime, now: SystemTime) -> bool {
-    now.duration_since(sign).map_or(true, |ago| ago < STILL_RUNNING)
+fn is_recent(sign: SystemTime, now: SystemTime, within: Duration) -> bool {
+    now.duration_since(sign).map_or(true, |ago| ago < within)
 }
 
 #[cfg(test)]
@@ -90,7 +119,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        domain::{id::Id, samples},
+        domain::{event::Entry, samples},
         store::{journal::JournalName, line, lock::Lock},
     };
 
@@ -153,6 +182,25 @@ mod tests {
     }
 
     #[test]
+    fn a_meeting_that_ended_within_the_hour_can_be_opened_again_while_nothing_else_began() {
+        let folder = tempdir().unwrap();
+        let found = || just_ended(folder.path(), now()).map(|found| found.journal.meeting);
+        let last = add(&folder, 1, &ended(), HOUR - 1);
+        add(&folder, 2, &[samples::parked(1)], 1);
+        assert_eq!(found(), Some(last));
+        let journal = folder.path().join(JournalName::first(samples::moment(3600).wall, last));
+        let lock = Lock::take(&journal).unwrap();
+        assert_eq!(found(), None);
+        drop(lock);
+        fs::remove_file(lock_path(&journal)).unwrap();
+        set_age(&journal, HOUR);
+        assert_eq!(found(), None);
+        set_age(&journal, 60);
+        add(&folder, 3, &begun(), 1);
+        assert_eq!(found(), None);
+    }
+
+    #[test]
     fn a_meeting_without_a_sign_for_twelve_hours_does_not_run() {
         let folder = tempdir().unwrap();
         let old = add(&folder, 1, &begun(), 12 * HOUR);
@@ -173,11 +221,11 @@ mod tests {
         let folder = tempdir().unwrap();
         add(&folder, 1, &begun(), 60);
         let free = running(folder.path(), now()).unwrap();
-        assert_eq!((free.held, free.last_sign), (false, now() - Duration::from_secs(60)));
+        assert_eq!((free.led, free.last_sign), (Led::Nowhere, now() - Duration::from_secs(60)));
         let lock = Lock::take(&free.journal.path).unwrap();
-        assert!(running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Elsewhere);
         drop(lock);
-        assert!(!running(folder.path(), now()).unwrap().held);
+        assert_eq!(running(folder.path(), now()).unwrap().led, Led::Nowhere);
     }
 
     #[test]

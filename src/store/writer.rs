@@ -4,6 +4,7 @@
 //! All lines of the meeting stay in memory. When a file fails, is removed or is replaced, they go
 //! on in a new one beside it; on reading, the files are one.
 
+mod guard;
 mod resume;
 mod thread;
 mod trouble;
@@ -15,14 +16,17 @@ use std::{
 
 pub use self::{
     resume::resumed,
-    thread::{WriterHandle, WriterReport, begin, take_over},
+    thread::{Before, WriterHandle, WriterReport, begin, take_over},
 };
 use super::{
     disk::{Disk, RealDisk},
     journal::JournalName,
     line,
 };
-use crate::domain::{event::Entry, kept::WriteTrouble};
+use crate::domain::{
+    event::{Entry, Event},
+    kept::WriteTrouble,
+};
 
 /// How many files are tried in one go.
 const ROUNDS: usize = 2;
@@ -39,6 +43,8 @@ enum Setback {
 #[derive(Debug)]
 struct Line {
     seq: u64,
+    /// Only for whoever leads to say.
+    leads: bool,
     bytes: Vec<u8>,
 }
 
@@ -96,7 +102,14 @@ impl<D: Disk> Writer<D> {
 
     /// Holds an entry until it is kept.
     pub fn hold(&mut self, entry: &Entry) {
-        self.lines.push(Line { seq: entry.seq, bytes: line::encode(entry) });
+        let leads = leads(&entry.event);
+        self.lines.push(Line { seq: entry.seq, leads, bytes: line::encode(entry) });
+    }
+
+    /// Of what waits, lets go of all that is not for whoever has lost the lead to say.
+    fn keep_words_only(&mut self) {
+        let waiting = self.lines.split_off(self.written);
+        self.lines.extend(waiting.into_iter().filter(|line| !line.leads));
     }
 
     /// Adds an entry and waits until all there is is kept.
@@ -243,6 +256,21 @@ impl<D: Disk> Writer<D> {
         }
         self.disk.sync_data(&open.file)
     }
+}
+
+/// Whether this moves the meeting on, rather than only adding words to it.
+fn leads(event: &Event) -> bool {
+    event.is_time_command()
+        || matches!(
+            event,
+            Event::Started(_)
+                | Event::TakenOver { .. }
+                | Event::ClockSet { .. }
+                | Event::ClockChosen { .. }
+                | Event::Undone
+                | Event::Rang { .. }
+                | Event::Acknowledged { .. }
+        )
 }
 
 /// Keeps one entry in a journal of its own, between meetings; gives the file.

@@ -15,6 +15,8 @@ const LONGEST_PASTE: usize = 4_000;
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// A key still lies held, where the terminal tells that apart.
+    Repeated(Key),
     /// A text was pasted, cut at 4,000 characters.
     Paste(String),
     /// The terminal has another size.
@@ -135,7 +137,11 @@ fn goes_down(key: KeyEvent) -> bool {
 
 fn translate(event: Event) -> Option<Input> {
     match event {
-        Event::Key(event) if goes_down(event) => Some(Input::Key(key(event))),
+        Event::Key(event) => match event.kind {
+            KeyEventKind::Press => Some(Input::Key(key(event))),
+            KeyEventKind::Repeat => Some(Input::Repeated(key(event))),
+            KeyEventKind::Release => None,
+        },
         Event::Paste(text) => Some(Input::Paste(text.chars().take(LONGEST_PASTE).collect())),
         Event::Resize(cols, rows) => Some(Input::Resized { cols, rows }),
         _ => None,

@@ -39,6 +39,10 @@ pub fn draw(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     draw_start(words, begin, &mut column, area.height / 3);
     heading(&mut column, words.begin().meeting());
     draw_fields(words, begin, &mut column);
+    if let Some(at) = begin.ended {
+        column.gap(1);
+        column.wrapped(&words.begin().ended(at), 2, theme::TITLE);
+    }
     column.gap(1);
     draw_sound(words, begin, &mut column);
     draw_remarks(words, &begin.remarks, &mut column);
@@ -68,11 +72,11 @@ fn draw_start(words: Words, begin: &Begin, column: &mut Column<'_>, most: u16) {
 
 fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
     for field in begin.fields.iter().copied() {
-        let row = column.take(1);
-        if row.is_empty() {
+        let line = column.take(1);
+        if line.is_empty() {
             return;
         }
-        let row = Rect { width: row.width.min(44), ..row };
+        let row = Rect { width: line.width.min(44), ..line };
         let is_marked = field == begin.field;
         let (sign, style) = if is_marked { ("▸", theme::SELECTION) } else { (" ", theme::TEXT) };
         if is_marked {

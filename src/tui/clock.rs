@@ -39,8 +39,8 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     if 6 < around {
         column.text(&step::phase(words, clock), theme::PHASE);
     }
-    let place = words.block().step_of(clock.index, clock.count);
-    let place = place.map_or_else(String::new, |place| format!("{DOT}{place}"));
+    let of_steps = words.block().step_of(clock.index, clock.count);
+    let place = of_steps.map_or_else(String::new, |place| format!("{DOT}{place}"));
     column.text(&format!("{}{place}", step::name(words, clock)), theme::TITLE);
     column.gap(gap);
     let wide = step::draw_digits(words, &mut column, clock, most);
@@ -48,12 +48,12 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     column.line(&step::word(words, clock, Some(&view.meeting)));
     if 4 <= around {
         let wide = wide.max(columns(&text)).min(area.width);
-        let row = column.take(1);
+        let line = column.take(1);
         let bar = TimeBar { bar: clock.bar, style: step::style(clock), thick: false };
         let row = Rect {
-            x: row.x + (row.width - wide.min(row.width)) / 2,
-            width: wide.min(row.width),
-            ..row
+            x: line.x + (line.width - wide.min(line.width)) / 2,
+            width: wide.min(line.width),
+            ..line
         };
         bar.render(row, column.buf);
     }
@@ -65,7 +65,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         column.text(&first_that_fits(&words.meeting().pace(pace), area.width), theme::TEXT);
     }
     if let (Some(rule), true) = (&clock.rule, 10 <= around) {
-        column.wrapped(rule, 2, theme::TEXT);
+        column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
     }
     column.text(&words.block().next(&view.next), theme::HINT);
 }

@@ -93,7 +93,7 @@ fn draw_row(
 /// Here or not, who, and what this person is.
 fn name(words: Words, person: &PersonRow) -> String {
     let who = person.participant.name.reveal();
-    let function = person.participant.function.as_ref();
-    let function = function.map(|told| format!(", {}", told.reveal())).unwrap_or_default();
+    let own = person.participant.function.as_ref();
+    let function = own.map(|told| format!(", {}", told.reveal())).unwrap_or_default();
     format!("{} {who}{function}", words.group().here(person.here))
 }

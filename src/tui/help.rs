@@ -28,12 +28,12 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let wide = usize::from(COLUMN * 2 <= area.width && rows < help.keys.len()) + 1;
     let room = rows * wide;
     let first = help.scroll.min(help.keys.len().saturating_sub(room));
-    let more = if room < help.keys.len() { words.action().scroll() } else { "" };
+    let more = if room < help.keys.len() { words.action().scroll() } else { String::new() };
     let title = column.take(1);
     if title.is_empty() {
         return;
     }
-    edges(title, column.buf, (words.action().help_title(), theme::PHASE), (more, theme::HINT));
+    edges(title, column.buf, (words.action().help_title(), theme::PHASE), (&more, theme::HINT));
     let per_column = rows.min(help.keys.len().div_ceil(wide));
     let start = column.rest;
     for (index, hint) in help.keys.iter().skip(first).take(room).enumerate() {
@@ -50,10 +50,10 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw_key(words: Words, hint: &Hint, area: Rect, buf: &mut Buffer) {
-    let keys: Vec<String> = hint.keys.iter().copied().map(|key| words.action().key(key)).collect();
-    let keys = clip(&keys.join("  "), KEYS - 1);
+    let names: Vec<String> = hint.keys.iter().copied().map(|key| words.action().key(key)).collect();
+    let keys = clip(&names.join("  "), KEYS - 1);
     let pad = usize::from(KEYS.saturating_sub(width(&keys)));
-    let text = clip(words.action().help(hint.action), area.width.saturating_sub(KEYS));
+    let text = clip(&words.action().help(hint.action), area.width.saturating_sub(KEYS));
     let line = Line::from(vec![
         Span::styled(keys, theme::KEY),
         Span::raw(" ".repeat(pad)),

@@ -66,11 +66,11 @@ fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
     let mut used = 0;
     for filter in Filter::ALL {
         let is_marked = view.filter == Some(filter);
-        let text = words.agenda().filter(filter, &view.filters);
-        let text = if is_marked { format!("‹ {text} ›") } else { text };
+        let name = words.agenda().filter(filter, &view.filters);
+        let text = if is_marked { format!("‹ {name} ›") } else { name };
         let style = if is_marked { theme::SELECTION } else { theme::HINT };
-        let gap = if used == 0 { 0 } else { 2 };
-        if 0 < used && column.rest.width < used + gap + width(&text) {
+        let before = if used == 0 { 0 } else { 2 };
+        if 0 < used && column.rest.width < used + before + width(&text) {
             column.line(&Line::from(std::mem::take(&mut line)));
             used = 0;
         }

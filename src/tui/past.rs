@@ -34,8 +34,8 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
         return;
     };
     let room = usize::from(column.rest.height);
-    let more = if room < lines.len() { words.action().scroll() } else { "" };
-    edges(title, column.buf, (words.history().title(), theme::PHASE), (more, theme::HINT));
+    let more = if room < lines.len() { words.action().scroll() } else { String::new() };
+    edges(title, column.buf, (words.history().title(), theme::PHASE), (&more, theme::HINT));
     if lines.is_empty() {
         column.text(words.history().none(), theme::TEXT);
         return;

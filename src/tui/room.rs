@@ -20,8 +20,8 @@ use crate::{
 
 /// Letters with air between them, to be read from further away.
 pub fn spaced(text: &str) -> String {
-    let letters = text.to_uppercase();
-    let letters: Vec<String> = letters.chars().map(String::from).collect();
+    let upper = text.to_uppercase();
+    let letters: Vec<String> = upper.chars().map(String::from).collect();
     letters.join(" ")
 }
 
@@ -52,7 +52,7 @@ pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
     }
     column.gap(gap);
     if let (Some(rule), true) = (&room.rule, 10 <= area.height) {
-        column.wrapped(rule, 2, theme::TEXT);
+        column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
         column.gap(gap);
     }
     let style = if room.paused { theme::HINT } else { theme::TITLE };

@@ -102,9 +102,7 @@ fn without_clock(words: Words, view: &View) -> Vec<String> {
         View::Waiting { now } => {
             vec![words.time().clock(*now), words.meeting().waiting().to_owned()]
         }
-        View::Help(help) => {
-            help.keys.iter().map(|hint| words.action().help(hint.action).to_owned()).collect()
-        }
+        View::Help(help) => help.keys.iter().map(|hint| words.action().help(hint.action)).collect(),
         View::Past(_) => vec![words.history().title().to_owned()],
         View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),
     }

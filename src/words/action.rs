@@ -5,27 +5,27 @@ use crate::{app::action::Action, key::Key};
 sentences! {
     action;
     texts {
-        /// Both arrows, where the footer names them as one.
-        ARROWS as arrows;
-        /// The arrows that change a filter, named as one.
-        SIDEWAYS as sideways;
         /// What the pause key does while the clocks stand still.
         GO_ON as go_on;
-        /// What resuming is while another program leads the meeting.
-        FOLLOW as follow;
         /// What the arrows do on the help screen.
         SCROLL_KEYS as scroll_keys;
         /// What the key of a view does in that view.
         BACK as back;
         /// Title of the help screen.
         HELP as help_title;
-        /// Below a list of which not all is shown.
-        SCROLL as scroll;
     }
     /// A key as it stands on the keyboard.
     fn key(key: Key) -> String;
+    /// Both arrows, where the footer names them as one.
+    fn arrows() -> String;
+    /// The arrows between cards that lie side by side, named as one.
+    fn arrows_of_cards() -> String;
+    /// The arrows that change a filter, named as one.
+    fn sideways() -> String;
+    /// Below a list of which not all is shown.
+    fn scroll() -> String;
     /// What a key does, in a word for the footer.
     fn label(action: Action) -> &'static str;
     /// What a key does, in a sentence for the help screen.
-    fn help(action: Action) -> &'static str;
+    fn help(action: Action) -> String;
 }

@@ -4,10 +4,6 @@ use crate::screen::{AdjustView, Offer, ShownChange, ShownProposal};
 
 sentences! {
     adjust;
-    texts {
-        /// The arrows that choose a proposal.
-        ARROWS as arrows;
-    }
     /// Above the proposals.
     fn title(view: &AdjustView) -> String;
     /// A proposal in a word or two.

@@ -7,6 +7,10 @@ use crate::{
 
 sentences! {
     ask;
+    texts {
+        /// Whether to take the lead from a program that may be alive.
+        TAKE_OVER as take_over;
+    }
     /// The facts before a question, and the question itself.
     fn ask(ask: &Ask) -> (String, &'static str);
     /// What a proposal comes to, and the question whether the group agrees.

@@ -1,5 +1,7 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
+use jiff::civil::Time;
+
 use crate::{
     app::{context::Remark, prepare::begin::Field},
     domain::minutes::Minutes,
@@ -37,6 +39,8 @@ sentences! {
     fn resume(resume: &Resume) -> (&'static str, [String; 2]);
     /// What going on does: resuming keeps the time true, looking on changes nothing.
     fn going_on(resume: &Resume) -> &'static str;
+    /// The meeting that ended at this time can be opened again.
+    fn ended(at: Time) -> String;
     /// Title of the agenda: proposed, or the chair's own.
     fn agenda(is_own: bool) -> &'static str;
     /// Who does what today, else whose turn it is.

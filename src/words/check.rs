@@ -41,6 +41,8 @@ sentences! {
     fn settings_right(path: &Path) -> String;
     /// The settings have mistakes.
     fn settings_wrong(file: &SettingsFile) -> String;
+    /// What the system says of its time zone means nothing; this one is used.
+    fn unread_zone(unread: &str, used: &str) -> String;
     /// What was found and what was heard.
     fn sound(found: &Output, played: &Output, heard: Heard) -> String;
     /// What stays awake.

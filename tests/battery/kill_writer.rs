@@ -9,12 +9,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::channel;
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 use intervisie::store::{
     disk::{Disk, RealDisk},
     journal::{self, JournalName},
-    writer::{Writer, WriterReport, begin, take_over},
+    lock::group::From,
+    writer::{Before, Writer, WriterReport, begin, take_over},
 };
 
 use crate::dice::{Dice, times};
@@ -57,9 +58,10 @@ fn write(folder: &Path, number: u64, too_early: bool) {
     let report = move |report| drop(sender.send(report));
     let known = journal::read_one(folder, meeting);
     let last = known.as_ref().map_or(0, |journal| journal.entries.len() as u64);
+    let before = Before { now: SystemTime::now(), unfinished: None };
     let writer = match &known {
-        Some(known) => take_over(folder, known, report),
-        None => begin(folder, start(), meeting, report),
+        Some(known) => take_over(folder, known, From::Nobody, report),
+        None => begin(folder, start(), meeting, before, report),
     };
     let mut written = last;
     let mut safe = last;
@@ -116,6 +118,9 @@ impl Disk for Forgetful {
     }
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         RealDisk.rename(from, to)
+    }
+    fn link(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        RealDisk.link(from, to)
     }
     fn remove(&self, path: &Path) -> std::io::Result<()> {
         RealDisk.remove(path)

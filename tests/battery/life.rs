@@ -14,6 +14,7 @@ use intervisie::{
         event::{Entry, Event, Signal},
         history::History,
         id::Id,
+        kept::Led,
         meeting::{Meeting, State},
         time::{Reading, later},
     },
@@ -391,7 +392,13 @@ impl Life {
         let found = running.and_then(|journal| {
             let meeting = Meeting::replay(&journal.entries)?;
             let last = journal.entries.last()?;
-            Some(Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, held: false })
+            Some(Found {
+                meeting,
+                seq: last.seq,
+                last: last.at,
+                last_sign: last.at,
+                led: Led::Nowhere,
+            })
         });
         if let (Some(found), Some(journal)) = (&found, running) {
             self.now.moment.wall = later(self.now.moment.wall, found.meeting.trust().correction());

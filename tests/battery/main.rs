@@ -31,6 +31,7 @@ mod hours;
 mod journals;
 mod kill_chair;
 mod kill_writer;
+mod leads;
 mod life;
 mod lines;
 #[path = "../common/poll.rs"]

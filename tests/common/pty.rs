@@ -16,6 +16,9 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::poll::{PATIENCE, poll};
 
+/// Past the real second in which a second Enter does nothing, also where the program is slow.
+const APART: Duration = Duration::from_millis(1_200);
+
 /// When the terminal takes what the program writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -41,6 +44,8 @@ pub(crate) struct Pty {
     /// One piece was asked for and did not come yet.
     asked: bool,
     pub(crate) started: Instant,
+    /// When Enter was pressed last.
+    entered: Option<Instant>,
     /// When output came.
     pub(crate) came: Vec<Instant>,
     /// Every byte that came.
@@ -104,13 +109,27 @@ impl Pty {
             before,
             asked: false,
             started,
+            entered: None,
             came: Vec::new(),
             sent: Vec::new(),
             ended: false,
         }
     }
 
+    /// Presses keys; an Enter among them as people press it, past the second after the last one.
     pub(crate) fn press(&mut self, keys: &str) {
+        if keys.contains('\r') {
+            let since = self.entered.map_or(APART, |entered| entered.elapsed());
+            self.read_for(APART.saturating_sub(since));
+        }
+        self.press_at_once(keys);
+    }
+
+    /// Presses keys as fast as they come from a key that lies held.
+    pub(crate) fn press_at_once(&mut self, keys: &str) {
+        if keys.contains('\r') {
+            self.entered = Some(Instant::now());
+        }
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
     }

@@ -7,6 +7,7 @@ mod desk;
 mod devices;
 mod gestures;
 mod group;
+mod held;
 mod notes;
 mod picture;
 mod readme;

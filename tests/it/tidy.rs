@@ -2,8 +2,12 @@
 
 mod circles;
 mod code;
+mod dependencies;
 mod format;
 mod house;
 mod names;
+mod rebinding;
 mod rooms;
 mod sentences;
+mod types;
+mod variants;

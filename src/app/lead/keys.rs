@@ -63,8 +63,8 @@ pub(in crate::app) const PARKED: &[Row<Lead>] = &[
 
 /// After the meeting.
 pub(in crate::app) const ENDED: &[Row<Lead>] = &[
-    row(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave),
-    row(&[Char('u')], Action::Undo, 2, Lead::undo),
+    row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
+    row(&[Char('u')], Action::Reopen, 2, Lead::undo),
 ];
 
 /// A question is open.
@@ -97,10 +97,6 @@ impl Keyed for Lead {
 
     fn is_typing(&self) -> bool {
         matches!(self.panel, Panel::Line(_))
-    }
-
-    fn is_unguarded(&self, _: Key) -> bool {
-        matches!(self.panel, Panel::Menu { .. })
     }
 
     fn type_key(&mut self, key: Key, _: &mut Turn<'_>) -> Effects {

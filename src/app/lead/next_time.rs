@@ -70,8 +70,8 @@ impl Lead {
 
     /// The time of day at which this meeting should have begun.
     pub(super) fn usual_start(&self, context: &Context) -> civil::Time {
-        let start: Option<Timestamp> = self.meeting.started().planned_start;
-        let start = start.unwrap_or_else(|| self.meeting.progress().began.wall);
+        let planned: Option<Timestamp> = self.meeting.started().planned_start;
+        let start = planned.unwrap_or_else(|| self.meeting.progress().began.wall);
         let time = context.civil(start).time();
         time.with().second(0).subsec_nanosecond(0).build().unwrap_or(time)
     }

@@ -32,9 +32,9 @@ impl Lead {
         let guests = came.filter(|name| known.clone().all(|known| known != *name));
         let everybody = known.clone().chain(guests).map(|who| self.presence(who, turn));
         let has_people = people.here().next().is_some();
-        let roles = [Role::Chair, Role::Timekeeper, Role::Inbrenger]
+        let every_role = [Role::Chair, Role::Timekeeper, Role::Inbrenger]
             .map(|role| Choice::RoleOf { role, who: people.in_role(role).cloned().collect() });
-        let roles = roles.into_iter().filter(|_| has_people);
+        let roles = every_role.into_iter().filter(|_| has_people);
         let confirm = (!people.confidentiality).then_some(Choice::Confidentiality);
         let persons = [Choice::Leave].into_iter().chain(everybody).chain([Choice::Guest]);
         let choices = persons.chain(roles).chain(confirm).collect();
@@ -97,8 +97,8 @@ impl Lead {
         let command = if is_here {
             Command::Go { who }
         } else {
-            let mut known = turn.context.settings.participants.iter();
-            let known = known.find(|person| person.name == who).cloned();
+            let mut named = turn.context.settings.participants.iter();
+            let known = named.find(|person| person.name == who).cloned();
             let guest = Participant { name: who, function: None, registration: None };
             Command::Come(known.unwrap_or(guest))
         };

@@ -38,7 +38,7 @@ impl Lead {
         self.do_silently(Command::PauseOrContinue, turn)
     }
 
-    pub(super) fn undo(&mut self, turn: &mut Turn<'_>) -> Effects {
+    pub(in crate::app) fn undo(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.tell(Command::Undo, News::Undone, turn)
     }
 

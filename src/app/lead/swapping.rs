@@ -35,13 +35,13 @@ impl Lead {
             progress.swappable().partition(|block| *block == progress.at.block);
         let blocks: Vec<usize> = coming.into_iter().chain(running).collect();
         let model = blocks.iter().find(|block| is_model(progress, **block)).copied();
-        let without = model.filter(|_| self.meeting.inbreng().is_none());
-        let without = without.and_then(|block| self.block_choice(block, true));
-        let choices = blocks.iter().filter_map(|block| self.block_choice(*block, false));
+        let unfilled = model.filter(|_| self.meeting.inbreng().is_none());
+        let without = unfilled.and_then(|block| self.block_choice(block, true));
+        let of_blocks = blocks.iter().filter_map(|block| self.block_choice(*block, false));
         let choices: Vec<Choice> = if is_looking(progress) {
-            without.into_iter().chain(choices).collect()
+            without.into_iter().chain(of_blocks).collect()
         } else {
-            choices.chain(without).collect()
+            of_blocks.chain(without).collect()
         };
         match (choices.len(), blocks.first().copied()) {
             (0, _) | (_, None) => turn.refuse(NotNow::NothingToSwap),
@@ -76,11 +76,12 @@ impl Lead {
         let progress = self.meeting.progress();
         let planner = turn.context.planner();
         let found = planner.swaps(progress, block, wishes, turn.now.moment).into_iter().take(MOST);
-        let choices: Vec<Choice> = found.map(|found| self.werkvorm(block, found, turn)).collect();
-        if choices.is_empty() {
+        let werkvormen: Vec<Choice> =
+            found.map(|found| self.werkvorm(block, found, turn)).collect();
+        if werkvormen.is_empty() {
             return turn.refuse(NotNow::NothingToSwap);
         }
-        let choices = [Choice::Leave].into_iter().chain(choices).collect();
+        let choices = [Choice::Leave].into_iter().chain(werkvormen).collect();
         self.open_menu(Options::Plain(Menu { title: Title::Werkvorm, choices }), 0)
     }
 
@@ -99,7 +100,7 @@ impl Lead {
         }
     }
 
-    fn werkvorm(&self, block: usize, found: plan::Choice, turn: &Turn<'_>) -> Choice {
+    fn werkvorm(&self, block: usize, found: plan::Alternative, turn: &Turn<'_>) -> Choice {
         let id = found.block.werkvorm.as_ref();
         let werkvorm = id.and_then(|id| turn.context.library.find(id.as_str()));
         let swap = Swap { block, with: found.block };

@@ -143,8 +143,8 @@ impl Prepare {
         self.setup.draft.change_all(|agenda| planner.rescale(agenda, [from, to], first));
         let of = |id: &WerkvormId| Some(Reason::of_size(context.library.find(id.as_str())?, to));
         self.setup.draft.explain(of);
-        let blocks = self.setup.draft.blocks().iter().map(|own| &own.block);
-        let changed = blocks.zip(before).filter(|(block, before)| block.planned() != *before);
+        let after = self.setup.draft.blocks().iter().map(|own| &own.block);
+        let changed = after.zip(before).filter(|(block, before)| block.planned() != *before);
         let rows = changed.map(|(block, before)| (RowName::of(block), before, block.planned()));
         let blocks = rows.collect();
         turn.say(News::Rescaled { participants: to, blocks });
@@ -280,10 +280,10 @@ impl Prepare {
 
 /// What is known of the group's next meeting, without its agenda.
 fn proposed(context: &Context, now: Timestamp) -> Setup {
-    let agreed = context.history.next_time().and_then(|next| next.start);
-    let agreed = agreed.and_then(|start| context.zone.to_timestamp(start).ok());
-    let start = agreed.filter(|start| now <= later(*start, STILL));
-    let start = start.unwrap_or_else(|| next_quarter(now));
+    let local = context.history.next_time().and_then(|next| next.start);
+    let agreed = local.and_then(|start| context.zone.to_timestamp(start).ok());
+    let still_ahead = agreed.filter(|start| now <= later(*start, STILL));
+    let start = still_ahead.unwrap_or_else(|| next_quarter(now));
     let last = context.history.meetings.last().map(|meeting| meeting.participants);
     let named = u8::try_from(context.settings.participants.len()).ok().filter(|n| 0 < *n);
     let participants = named.or(last).unwrap_or(USUAL_PARTICIPANTS);

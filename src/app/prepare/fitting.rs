@@ -67,8 +67,8 @@ impl Prepare {
             self.change_setup(&Repair::Shorten(by), turn.context);
             return Effects::none();
         }
-        let remedies = self.remedies(turn.context).into_iter();
-        let remedies = remedies.filter(|remedy| remedy.change != Repair::BeginAnyway);
+        let found = self.remedies(turn.context).into_iter();
+        let remedies = found.filter(|remedy| remedy.change != Repair::BeginAnyway);
         let all: Vec<Remedy> = remedies.chain(self.fillings(turn.context)).collect();
         if all.is_empty() {
             return turn.refuse(NotNow::FitsAlready);
@@ -81,8 +81,8 @@ impl Prepare {
         let (anyway, others): (Vec<_>, Vec<_>) =
             remedies.into_iter().partition(|remedy| remedy.change == Repair::BeginAnyway);
         let fit = |remedy| Choice::Fit(Box::new(remedy));
-        let choices = others.into_iter().map(fit).chain([Choice::Leave]);
-        let choices = choices.chain(anyway.into_iter().map(fit)).collect();
+        let first = others.into_iter().map(fit).chain([Choice::Leave]);
+        let choices = first.chain(anyway.into_iter().map(fit)).collect();
         let title = match self.setup.spare() {
             Some(minutes) => Title::ToSpare(minutes),
             None => Title::TooLong(self.setup.too_long()),

@@ -10,7 +10,7 @@ use crate::{
         panel::HasPanel as _,
         shared_keys::{of_panel, open_help},
     },
-    key::Key::{self, Backspace, Char, Ctrl, Delete, Down, Enter, Esc, Left, Right, Tab, Up},
+    key::Key::{self, Char, Ctrl, Delete, Down, Enter, Esc, Left, Right, Tab, Up},
 };
 
 /// The begin screen.
@@ -26,6 +26,7 @@ pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
     row(&[Char('d')], Action::Group, 6, Prepare::open_group),
     row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
     row(&[Char('g')], Action::Past, 10, Prepare::open_past),
+    row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
     row(&[Char('?')], Action::Help, 7, open_help),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
 ];
@@ -102,11 +103,6 @@ impl Keyed for Prepare {
 
     fn is_typing(&self) -> bool {
         matches!(self.panel, Panel::Line(_))
-    }
-
-    fn is_unguarded(&self, key: Key) -> bool {
-        let searches = matches!(self.place, Place::Library(..)) && self.panel.is_closed();
-        matches!(self.panel, Panel::Menu { .. }) || (searches && key == Backspace)
     }
 
     /// A letter of the search, or a figure for the marked field or row.

@@ -12,7 +12,7 @@ use crate::{
         draft::{Draft, DraftBlock},
         figures::hour_and_minute,
         minutes::Minutes,
-        plan::{Choice, Filling, Wishes},
+        plan::{Alternative, Filling, Wishes},
         time::later,
     },
 };
@@ -33,7 +33,7 @@ pub enum Repair {
     Shorten(Minutes),
     /// Leave this block out.
     Drop {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,
@@ -44,12 +44,12 @@ pub enum Repair {
     },
     /// Put a shorter one in the place of this block.
     Replace {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,
         /// The shorter one.
-        with: Box<Choice>,
+        with: Box<Alternative>,
         /// By so many minutes the rest is shortened.
         shorten: Minutes,
     },
@@ -69,11 +69,11 @@ pub enum Repair {
         /// At this place.
         at: usize,
         /// The block, and why.
-        choice: Box<Choice>,
+        choice: Box<Alternative>,
     },
     /// More minutes for a block.
     Give {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,
@@ -103,7 +103,7 @@ impl Setup {
                 edit(&|draft| draft.shorten(*shorten));
             }
             Repair::Replace { at, with, shorten, .. } => {
-                let Choice { block, reasons } = &**with;
+                let Alternative { block, reasons } = &**with;
                 edit(&|draft| draft.replace_because(*at, block.clone(), reasons.clone()));
                 edit(&|draft| draft.shorten(*shorten));
             }
@@ -114,7 +114,7 @@ impl Setup {
             }
             Repair::BeginAnyway => {}
             Repair::Add { at, choice } => {
-                let Choice { block, reasons } = &**choice;
+                let Alternative { block, reasons } = &**choice;
                 edit(&|draft| draft.add_because(*at, block.clone(), reasons.clone()));
             }
             Repair::Give { at, minutes, .. } => edit(&|draft| draft.set_block(*at, *minutes)),
@@ -150,7 +150,7 @@ impl Setup {
         Some(Repair::Drop { at, what: self.name_of(at)?, minutes, shorten })
     }
 
-    fn replacement(&self, at: usize, with: Box<Choice>, shorten: Minutes) -> Option<Repair> {
+    fn replacement(&self, at: usize, with: Box<Alternative>, shorten: Minutes) -> Option<Repair> {
         Some(Repair::Replace { at, what: self.name_of(at)?, with, shorten })
     }
 
@@ -170,11 +170,11 @@ impl Setup {
     /// Leaving one block out: the shortest that is enough by itself, and a shorter one when shortening
     /// the rest helps. Where no single one is enough, the longest.
     pub(super) fn drops(&self, context: &Context) -> Vec<Remedy> {
-        let blocks = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
-        let mut blocks: Vec<_> = blocks.map(|(at, own)| (own.block.planned(), at)).collect();
+        let able = self.draft.blocks().iter().enumerate().filter(|(_, own)| may_go(own));
+        let mut blocks: Vec<_> = able.map(|(at, own)| (own.block.planned(), at)).collect();
         blocks.sort_unstable();
-        let tried = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
-        let tried: Vec<Tried> = blocks.into_iter().filter_map(tried).collect();
+        let attempt = |(minutes, at)| self.shortened(context, |by| self.drop(at, minutes, by));
+        let tried: Vec<Tried> = blocks.into_iter().filter_map(attempt).collect();
         let is_enough = |tried: &&Tried| tried.over.is_zero();
         let enough = tried.iter().find(is_enough);
         let with_more = tried.iter().take_while(|tried| !is_enough(tried)).find(|t| t.fits);

@@ -9,7 +9,7 @@ use crate::{
         event::Started,
         figures::{hour_and_minute, whole_minutes},
         minutes::Minutes,
-        time::{Reading, later},
+        time::{Reading, later, zone_name},
     },
 };
 
@@ -64,7 +64,7 @@ impl Prepare {
             agenda: self.setup.draft.agenda(),
             planned_start,
             closing_time,
-            zone: turn.context.zone_name(),
+            zone: zone_name(&turn.context.zone),
             participants: self.setup.participants,
             tempo: turn.context.anchor.tempo,
             real: turn.context.anchor.real.clone(),

@@ -1,6 +1,6 @@
 //! The times of a meeting as rows for a spreadsheet.
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::{
     domain::{
@@ -11,15 +11,15 @@ use crate::{
     words::Words,
 };
 
-/// One row for each step, under Dutch heads.
+/// One row for each step, under heads in the language.
 pub(super) fn rows(words: Words, times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
     let heads = words.sheet().time_heads().map(str::to_owned).to_vec();
     let steps = times
         .blocks
         .iter()
         .flat_map(|block| block.steps.iter().map(move |step| row(words, times, block, step, zone)));
-    let pause = words.sheet().paused();
-    let paused = of(times, [pause, "", "", ""], "", times.paused, zone);
+    let real = minutes(words.sheet().dialect(), times.paused.as_secs());
+    let paused = of(times, [words.sheet().paused(), "", "", ""], ["", &real], zone);
     std::iter::once(heads).chain(steps).chain([paused]).collect()
 }
 
@@ -35,22 +35,15 @@ fn row(
         (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
     let source = block.source.as_deref().unwrap_or_default();
     let planned = step.planned.map_or_else(String::new, whole);
-    of(times, [kind, name, source, step_name], &planned, step.real, zone)
+    let real = minutes(words.sheet().dialect(), step.real.as_secs());
+    of(times, [kind, name, source, step_name], [&planned, &real], zone)
 }
 
-fn of(
-    times: &MeetingTimes,
-    names: [&str; 4],
-    planned: &str,
-    real: SignedDuration,
-    zone: &TimeZone,
-) -> Vec<String> {
+fn of(times: &MeetingTimes, names: [&str; 4], minutes: [&str; 2], zone: &TimeZone) -> Vec<String> {
     let began: Timestamp = times.began;
     let day = zone.to_datetime(began).date().to_string();
-    let mut row = vec![times.meeting.to_string(), day];
-    row.extend(names.map(str::to_owned));
-    row.extend([planned.to_owned(), minutes(real.as_secs())]);
-    row
+    let cells = names.into_iter().chain(minutes).map(str::to_owned);
+    [times.meeting.to_string(), day].into_iter().chain(cells).collect()
 }
 
 fn whole(planned: Minutes) -> String {

@@ -46,12 +46,16 @@ impl Drop for Server {
 }
 
 /// The output that would be heard.
+///
+/// Fails when there is none.
 pub(super) async fn look() -> Result<Output, Unheard> {
     let server = connect().await?;
     output(&server).await
 }
 
 /// Plays a stroke to its end.
+///
+/// Fails when there is no sound server, or it does not play.
 pub(super) async fn play(stroke: Stroke, volume: u8) -> Result<Output, Unheard> {
     let server = connect().await?;
     let output = output(&server).await?;
@@ -63,8 +67,8 @@ pub(super) async fn play(stroke: Stroke, volume: u8) -> Result<Output, Unheard> 
         ..PlaybackStreamParams::default()
     };
     let samples = source(stroke.samples(volume));
-    let stream = server.client.create_playback_stream(params, samples.as_playback_source());
-    let stream = answer(stream).await?;
+    let asked = server.client.create_playback_stream(params, samples.as_playback_source());
+    let stream = answer(asked).await?;
     let played = timeout(stroke.length() + DRAIN, stream.play_all()).await;
     played.map_err(|_| Unheard::InVain)?.map_err(|_| Unheard::Absent)?;
     Ok(output)
@@ -89,8 +93,8 @@ async fn connect() -> Result<Server, Unheard> {
     // Without waiting: a server that was stopped answers nobody, and its queue may be full.
     let connected = timeout(ANSWER, tokio::net::UnixStream::connect(path));
     let socket = connected.await.map_err(|_| Unheard::InVain)?.map_err(|_| Unheard::Absent)?;
-    let greeted = timeout(2 * ANSWER, spawn_blocking(move || greet(socket)));
-    let greeted = greeted.await.map_err(|_| Unheard::InVain)?;
+    let greeting = timeout(2 * ANSWER, spawn_blocking(move || greet(socket)));
+    let greeted = greeting.await.map_err(|_| Unheard::InVain)?;
     greeted.map_err(|_| Unheard::Absent)?
 }
 
@@ -105,8 +109,8 @@ fn greet(socket: tokio::net::UnixStream) -> Result<Server, Unheard> {
     };
     let (socket, own) = with_deadline().map_err(|_: std::io::Error| Unheard::Absent)?;
     // Where there is none the server knows its user by the socket, but wants one of this length.
-    let cookie = cookie_path_from_env().and_then(|path| fs::read(path).ok());
-    let cookie = cookie.unwrap_or_else(|| vec![0; COOKIE]);
+    let kept = cookie_path_from_env().and_then(|path| fs::read(path).ok());
+    let cookie = kept.unwrap_or_else(|| vec![0; COOKIE]);
     let client = Client::new_unix(c"intervisie", own, Some(cookie)).map_err(|_| Unheard::InVain)?;
     Ok(Server { client, socket })
 }

@@ -24,8 +24,8 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
         return Vec::new();
     }
     let model = more_for_model(here, (spare - RESERVE).min(MOST_FOR_MODEL));
-    let topic = resources.topic.as_ref().filter(|_| !here.progress.in_slot());
-    let topic = topic.map(|id| {
+    let waiting = resources.topic.as_ref().filter(|_| !here.progress.in_slot());
+    let topic = waiting.map(|id| {
         let topic = Some(Box::new(topic_block(*id, minutes(spare))));
         here.adjust(Adjustment { topic, ..Adjustment::of(Means::Topic, Vec::new()) })
     });
@@ -45,9 +45,10 @@ fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
     let is_model = |at: Position| {
         agenda.blocks.get(at.block).is_some_and(|block| block.kind == BlockKind::Model)
     };
-    let mut steps = here.steps_before_slot().filter(|(at, _)| is_model(*at)).peekable();
-    let block = steps.peek()?.0.block;
-    let steps = steps.filter(|(at, step)| at.block == block && step.purpose != Purpose::Choosing);
+    let mut of_model = here.steps_before_slot().filter(|(at, _)| is_model(*at)).peekable();
+    let block = of_model.peek()?.0.block;
+    let steps =
+        of_model.filter(|(at, step)| at.block == block && step.purpose != Purpose::Choosing);
     let (at, step) =
         steps.max_by_key(|(_, step)| (step.tier == Some(Tier::First), step.planned))?;
     if more.is_zero() {

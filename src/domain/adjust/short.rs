@@ -21,14 +21,14 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let missing = Minutes::covering(short);
     let changes = shorten(here, missing, None);
     let has_room = !changes.is_empty();
-    let within_floors = here.adjust(Adjustment::of(Means::Shorten, changes.clone()));
-    let suffices = within_floors.is_on_time();
+    let shortened = here.adjust(Adjustment::of(Means::Shorten, changes.clone()));
+    let suffices = shortened.is_on_time();
     let drop = drop_block(here, short, suffices);
-    let afsluiter = resources.afsluiter.as_ref().filter(|_| !suffices);
-    let afsluiter = afsluiter.and_then(|new| shorter_afsluiter(here, new, changes));
+    let other = resources.afsluiter.as_ref().filter(|_| !suffices);
+    let afsluiter = other.and_then(|new| shorter_afsluiter(here, new, changes));
     let fits = |proposal: &Option<Proposal>| proposal.as_ref().is_some_and(Proposal::is_on_time);
     let all_three = has_room && drop.is_some() && afsluiter.is_some();
-    let within_floors = has_room.then_some(within_floors);
+    let within_floors = has_room.then_some(shortened);
     // The group sees four choices at the most: of three ways, two that close on time if there are.
     let chosen = match all_three {
         true if fits(&drop) => [within_floors, drop, None],
@@ -43,16 +43,16 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
 /// New minutes for the steps ahead, so that `wanted` are found or as many as the floors allow. A step
 /// gives no minute that has passed, and the slot gives none.
 fn shorten(here: &Here<'_>, wanted: Minutes, without: Option<usize>) -> Vec<Change> {
-    let able = here.steps_before_slot().filter(|(at, _)| Some(at.block) != without);
-    let able = able.map(|(at, step)| {
+    let steps = here.steps_before_slot().filter(|(at, _)| Some(at.block) != without);
+    let able = steps.map(|(at, step)| {
         let passed = Minutes::covering(here.progress.elapsed(at, here.now));
         let floor = step.floor.max(passed).min(step.planned);
         (at, Giver { planned: step.planned, floor, tier: step.tier })
     });
     let (places, givers): (Vec<Position>, Vec<Giver>) = able.unzip();
     let new = take(&givers, wanted, &TIERS);
-    let changes = places.into_iter().zip(givers).zip(new);
-    let changes = changes.map(|((at, giver), new)| Change { at, old: giver.planned, new });
+    let shares = places.into_iter().zip(givers).zip(new);
+    let changes = shares.map(|((at, giver), new)| Change { at, old: giver.planned, new });
     changes.filter(|change| change.new != change.old).collect()
 }
 

@@ -36,8 +36,8 @@ impl Meeting {
         if self.state() == State::Ended {
             return Vec::new();
         }
-        let ladder = self.ladder().into_iter().filter(|due| due.at <= now.wall);
-        let ladder = ladder.filter(|due| self.is_new(*due, MOVED));
+        let passed = self.ladder().into_iter().filter(|due| due.at <= now.wall);
+        let ladder = passed.filter(|due| self.is_new(*due, MOVED));
         let step = self.step_signal(now).into_iter().chain(self.slack_gone(now));
         let mut due: Vec<Due> = step.chain(ladder).collect();
         // The gravest last, so that of two bands its stays.
@@ -52,8 +52,8 @@ impl Meeting {
 
     /// How long until another signal falls due if nothing happens; nothing when none is to come.
     pub fn next_signal_in(&self, now: Moment) -> Option<SignedDuration> {
-        let ladder = self.ladder().into_iter().filter(|due| self.is_new(*due, MOVED));
-        let ladder = ladder.map(|due| due.at.duration_since(now.wall));
+        let new = self.ladder().into_iter().filter(|due| self.is_new(*due, MOVED));
+        let ladder = new.map(|due| due.at.duration_since(now.wall));
         let steps = self.step_signals_in(now).into_iter().chain(self.slack_gone_in(now));
         ladder.chain(steps).filter(SignedDuration::is_positive).min()
     }
@@ -107,12 +107,12 @@ impl Meeting {
             return Vec::new();
         };
         let left = self.left(now);
-        let wrap_up = thresholds(step.planned).into_iter().find(|(g, _)| *g == Grade::WrapUp);
-        let wrap_up = wrap_up.map(|(_, threshold)| left - threshold);
+        let first = thresholds(step.planned).into_iter().find(|(g, _)| *g == Grade::WrapUp);
+        let until_wrap_up = first.map(|(_, threshold)| left - threshold);
         let at = self.progress.at;
-        let wrap_up = wrap_up.filter(|_| !self.rung.contains_key(&Signal::WrapUp(at)));
-        let well_over = Some(left + well_over(step.planned));
-        let well_over = well_over.filter(|_| !self.rung.contains_key(&Signal::WellOver(at)));
+        let wrap_up = until_wrap_up.filter(|_| !self.rung.contains_key(&Signal::WrapUp(at)));
+        let until_over = Some(left + well_over(step.planned));
+        let well_over = until_over.filter(|_| !self.rung.contains_key(&Signal::WellOver(at)));
         wrap_up.into_iter().chain(well_over).collect()
     }
 

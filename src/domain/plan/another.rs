@@ -16,7 +16,7 @@ use crate::domain::{
 
 /// A block that can stand in the place of another one, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
+pub struct Alternative {
     /// The block; for the slot: the slot with another afsluiter.
     pub block: Block,
     /// Why; one line together.
@@ -27,24 +27,25 @@ impl Planner<'_> {
     /// All that can stand in the place of this block (an index of the agenda), best first, within the
     /// minutes that the rest of the agenda leaves; what stands there now is among them where it suits.
     /// Nothing for a pauze or a topic. After putting one in, [`Planner::settle`] the agenda.
-    pub fn choices(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Vec<Choice> {
+    pub fn choices(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Vec<Alternative> {
         let Some(current) = agenda.blocks.get(block) else {
             return Vec::new();
         };
         let sketch = Sketch::new(*self, wishes);
-        let others = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
-        let others: Vec<WerkvormId> = others.filter_map(|(_, b)| b.werkvorm.clone()).collect();
-        let found = kinds(current.kind, sketch.with_inbreng()).iter().flat_map(|kind| {
+        let other_blocks = agenda.blocks.iter().enumerate().filter(|(at, _)| *at != block);
+        let others: Vec<WerkvormId> =
+            other_blocks.filter_map(|(_, b)| b.werkvorm.clone()).collect();
+        let of_kinds = kinds(current.kind, sketch.with_inbreng()).iter().flat_map(|kind| {
             let place = Opening { besides: &others, ..place(&sketch, *kind, agenda, block) };
             all(self.library, &sketch.past, place, wishes)
         });
-        let found = found.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
+        let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
         let choice = |picked: Picked| match current.kind {
             BlockKind::Slot => {
                 let block = slot_with(current, picked.block);
-                Choice { block, reasons: picked.reasons }
+                Alternative { block, reasons: picked.reasons }
             }
-            _ => Choice { block: picked.block, reasons: picked.reasons },
+            _ => Alternative { block: picked.block, reasons: picked.reasons },
         };
         found.map(choice).collect()
     }
@@ -64,12 +65,12 @@ impl Planner<'_> {
     }
 
     /// The next best for a block: the one after what stands there now, round to the first again.
-    pub fn another(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Option<Choice> {
+    pub fn another(&self, agenda: &Agenda, block: usize, wishes: Wishes) -> Option<Alternative> {
         let now = agenda.blocks.get(block)?.werkvorm.as_ref();
         let mut choices = self.choices(agenda, block, wishes);
         let at = choices.iter().position(|choice| choice.block.werkvorm.as_ref() == now);
-        let next = at.map_or(0, |at| at + 1);
-        let next = if next < choices.len() { next } else { 0 };
+        let after = at.map_or(0, |at| at + 1);
+        let next = if after < choices.len() { after } else { 0 };
         (Some(next) != at && next < choices.len()).then(|| choices.swap_remove(next))
     }
 }
@@ -91,11 +92,11 @@ pub(super) fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
 
 fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Opening<'a> {
     let room = room(agenda, block, sketch.wishes.available);
-    let place = match kind {
+    let usual = match kind {
         Kind::Model | Kind::AndereWerkvorm => sketch.work_place(kind, room),
         _ => sketch.of_budget(kind),
     };
-    let place = Opening { room: place.room.min(room), ..place };
+    let place = Opening { room: usual.room.min(room), ..usual };
     let mut rules = place.rules;
     rules.is_chosen = agenda.blocks.iter().take(block).any(chooses);
     rules.has_looked_back = sketch.wishes.first_meeting || has_terugkijken(agenda);
@@ -107,8 +108,8 @@ fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> 
 fn room(agenda: &Agenda, block: usize, available: Minutes) -> Minutes {
     let own = |block: &Block| -> Minutes {
         let is_slot = block.kind == BlockKind::Slot;
-        let steps = block.steps.iter();
-        let steps = steps.filter(|step| !is_slot || step.purpose == Purpose::Afsluiter);
+        let all = block.steps.iter();
+        let steps = all.filter(|step| !is_slot || step.purpose == Purpose::Afsluiter);
         steps.map(|step| step.planned).sum()
     };
     let now = agenda.blocks.get(block).map_or(Minutes::ZERO, own);

@@ -1,7 +1,7 @@
 //! What can be done with minutes that an agenda leaves over.
 
 use super::{
-    Choice, Fit, Planner, Reason, Wishes,
+    Alternative, Fit, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
     fit,
     pauzes::{is_work, pauze_places},
@@ -21,14 +21,14 @@ const EARLIER: u16 = 5;
 pub enum Filling {
     /// One block more, at this place.
     Add {
-        /// Its index.
+        /// Index that the block gets in the agenda.
         at: usize,
         /// The block, and why.
-        choice: Choice,
+        choice: Alternative,
     },
     /// More minutes for the longest work.
     Give {
-        /// Its index.
+        /// Index of the block in the agenda.
         block: usize,
         /// How many more.
         more: Minutes,
@@ -45,16 +45,16 @@ impl Planner<'_> {
             return Vec::new();
         };
         let sketch = Sketch::of(*self, wishes, agenda);
-        let works = [Kind::AndereWerkvorm, Kind::Model].into_iter();
-        let works = works.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
+        let kinds = [Kind::AndereWerkvorm, Kind::Model].into_iter();
+        let works = kinds.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
             at: agenda.slot(),
-            choice: Choice { block: picked.block, reasons: picked.reasons },
+            choice: Alternative { block: picked.block, reasons: picked.reasons },
         });
         let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
         let pauze = self.pauze_between(agenda, wishes).filter(|_| sketch.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });
-        let earlier = Minutes::of(spare.get() / EARLIER * EARLIER);
-        let earlier = Some(Filling::CloseEarlier(earlier)).filter(|_| !earlier.is_zero());
+        let rounded = Minutes::of(spare.get() / EARLIER * EARLIER);
+        let earlier = Some(Filling::CloseEarlier(rounded)).filter(|_| !rounded.is_zero());
         topic.into_iter().chain(works).chain(pauze).chain(give).chain(earlier).collect()
     }
 
@@ -63,7 +63,7 @@ impl Planner<'_> {
         let has_block = |id| agenda.blocks.iter().any(|block| block.topic == Some(id));
         let waits = sketch.topics.iter().find(|topic| !has_block(topic.id))?;
         let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
-        let choice = Choice { block: topic(waits.id), reasons };
+        let choice = Alternative { block: topic(waits.id), reasons };
         Some(Filling::Add { at: agenda.slot(), choice })
     }
 
@@ -76,7 +76,7 @@ impl Planner<'_> {
         }
         let blocks: Vec<&Block> = agenda.blocks.iter().collect();
         let at = pauze_places(&blocks, wishes.available, 1).into_iter().next()?;
-        let choice = Choice { block: pauze(self.names), reasons: vec![Reason::BetweenTwo] };
+        let choice = Alternative { block: pauze(self.names), reasons: vec![Reason::BetweenTwo] };
         Some(Filling::Add { at, choice })
     }
 }

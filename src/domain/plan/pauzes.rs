@@ -13,8 +13,8 @@ pub(super) fn pauze_places(blocks: &[&Block], available: Minutes, count: usize) 
     let before = |at: usize| -> usize {
         blocks.iter().take(at).map(|block| usize::from(block.planned().get())).sum()
     };
-    let works = blocks.iter().enumerate().filter(|(_, block)| is_work(block.kind));
-    let works: Vec<usize> = works.map(|(at, _)| at).collect();
+    let work_blocks = blocks.iter().enumerate().filter(|(_, block)| is_work(block.kind));
+    let works: Vec<usize> = work_blocks.map(|(at, _)| at).collect();
     let later = if 1 < works.len() { works.get(1..).unwrap_or_default() } else { &works };
     let whole = usize::from(available.get());
     let parts = (1..=count).map(|part| whole * part / (count + 1));

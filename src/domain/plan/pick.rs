@@ -42,10 +42,10 @@ impl<'a> Before<'a> {
                 kinds.entry(used.kind).or_insert(since);
             }
         }
-        let models = meetings.iter().filter_map(|meeting| {
+        let used_models = meetings.iter().filter_map(|meeting| {
             meeting.used.iter().rev().find(|used| used.kind == BlockKind::Model)
         });
-        let models: Vec<_> = models.take(LEARNING).collect();
+        let models: Vec<_> = used_models.take(LEARNING).collect();
         let learns = wishes.level != Some(Level::Advanced) && models.len() < LEARNING;
         let learning = models.last().filter(|_| learns).map(|used| &used.werkvorm);
         let topics_wait = planner.history.topics.open().next().is_some();
@@ -177,13 +177,13 @@ pub(super) fn pick(
     place: Opening<'_>,
     wishes: Wishes,
 ) -> Option<Picked> {
-    let best = |ways: &[Suits], groups| {
+    let best_for = |ways: &[Suits], groups| {
         let ranked = past.ranked(library, place.kind);
         let mut able = ranked.filter(|w| can_do(w, groups, past, wishes, place));
         able.find_map(|w| made_to_fit(w, past, place, wishes, ways))
     };
     let groups = Groups::of(wishes.participants);
-    let best = |ways: &&[Suits]| groups.iter().find_map(|groups| best(ways, *groups));
+    let best = |ways: &&[Suits]| groups.iter().find_map(|groups| best_for(ways, *groups));
     place.ways.iter().find_map(best)
 }
 
@@ -240,7 +240,7 @@ fn made_to_fit(
 ) -> Option<Picked> {
     let mut block = build(werkvorm, wishes.participants, place.rules);
     let own = block.planned();
-    let whole = block.clone();
+    let uncut = block.clone();
     let suits = ways.iter().find(|way| suits(**way, &block, own, place))?;
     if matches!(suits, Suits::AlmostAsItIs | Suits::ToItsFloors | Suits::Cut) {
         shrink(&mut block, place.room);
@@ -248,7 +248,7 @@ fn made_to_fit(
     if place.room < block.planned() {
         return None;
     }
-    let whole = (block.planned() < own).then_some(whole);
+    let whole = (block.planned() < own).then_some(uncut);
     let fits = Reason::of_size(werkvorm, wishes.participants);
     let shortened = (block.planned() < own).then_some(Reason::Shortened { from: own });
     let reasons = [Some(fits), past.turn(&werkvorm.id), shortened];

@@ -58,10 +58,10 @@ impl<'a> Sketch<'a> {
             topics,
         };
         let afsluiter = sketch.look_for(sketch.of_budget(Kind::Afsluiter));
-        let topics = sketch.topics.len();
+        let waiting = sketch.topics.len();
         let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
         let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
-        let block = slot(afsluiter, topics, wishes, planner.names);
+        let block = slot(afsluiter, waiting, wishes, planner.names);
         sketch.slot = Picked::own(block, reasons);
         sketch
     }
@@ -150,8 +150,8 @@ impl<'a> Sketch<'a> {
         if kind == Kind::Model && !self.with_inbreng() {
             return None;
         }
-        let used = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
-        let used: Vec<WerkvormId> = used.collect();
+        let standing = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
+        let used: Vec<WerkvormId> = standing.collect();
         let picked =
             self.pick(Opening { besides: &used, ..self.place(kind, self.room(), EXTRA) })?;
         let is_second = kind == Kind::Model && self.has(BlockKind::Model);

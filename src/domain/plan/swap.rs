@@ -1,7 +1,7 @@
 //! Another werkvorm while the meeting runs: what fits the minutes there are and can start now.
 
 use super::{
-    Choice, Planner, Wishes,
+    Alternative, Planner, Wishes,
     another::kinds,
     blocks::BlockRules,
     pick::{Opening, Picked, Suits, all},
@@ -31,7 +31,7 @@ impl Planner<'_> {
         block: usize,
         wishes: Wishes,
         now: Moment,
-    ) -> Vec<Choice> {
+    ) -> Vec<Alternative> {
         let agenda = &progress.agenda;
         let Some(current) = agenda.blocks.get(block) else {
             return Vec::new();
@@ -44,21 +44,21 @@ impl Planner<'_> {
             has_looked_back: agenda.blocks.iter().any(looks_back) || wishes.first_meeting,
         };
         let room = room(progress, block, now);
-        let standing = agenda.blocks.iter().filter_map(|other| other.werkvorm.clone());
-        let standing: Vec<WerkvormId> = standing.collect();
-        let found = kinds(current.kind, !wishes.without_inbreng).iter();
-        let found = found.filter(|kind| !wishes.without_inbreng || **kind != Kind::Model);
-        let found = found.flat_map(|kind| {
+        let werkvormen = agenda.blocks.iter().filter_map(|other| other.werkvorm.clone());
+        let standing: Vec<WerkvormId> = werkvormen.collect();
+        let kinds = kinds(current.kind, !wishes.without_inbreng).iter();
+        let able = kinds.filter(|kind| !wishes.without_inbreng || **kind != Kind::Model);
+        let found = able.flat_map(|kind| {
             let limit = sketch.budget.limit(*kind);
             let room = limit.map_or(room, |limit| limit.min(room));
             let ways = if limit.is_some() { CUT } else { WAYS };
-            let place = sketch.of_budget(*kind);
+            let usual = sketch.of_budget(*kind);
             let with_inbreng = !wishes.without_inbreng;
-            let place = Opening { room, ways, rules, with_inbreng, besides: &standing, ..place };
+            let place = Opening { room, ways, rules, with_inbreng, besides: &standing, ..usual };
             all(self.library, &sketch.past, place, wishes)
         });
-        let found = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));
-        found.map(|picked| choice(current, picked)).collect()
+        let right = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));
+        right.map(|picked| choice(current, picked)).collect()
     }
 
     /// Whether the blocks after it can stay as they are: choosing still happens once.
@@ -94,17 +94,17 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
     let own = progress
         .ahead()
         .filter(|(at, step)| at.block == block && (!is_slot || step.purpose == Purpose::Afsluiter));
-    let left = own.map(|(at, _)| progress.left(at, now).max(jiff::SignedDuration::ZERO));
-    let left = left.fold(jiff::SignedDuration::ZERO, |sum, length| sum + length);
+    let of_steps = own.map(|(at, _)| progress.left(at, now).max(jiff::SignedDuration::ZERO));
+    let left = of_steps.fold(jiff::SignedDuration::ZERO, |sum, length| sum + length);
     let slack = progress.closing_time.duration_since(progress.expected_end(now));
     Minutes::new(u32::try_from((left + slack).as_secs().div_euclid(60)).unwrap_or(0))
 }
 
 /// An afsluiter stands in the slot after the steps that are there.
-fn choice(current: &Block, picked: Picked) -> Choice {
+fn choice(current: &Block, picked: Picked) -> Alternative {
     if current.kind != BlockKind::Slot {
-        return Choice { block: picked.block, reasons: picked.reasons };
+        return Alternative { block: picked.block, reasons: picked.reasons };
     }
     let afsluiter = super::blocks::slot_with(current, picked.block);
-    Choice { block: afsluiter, reasons: picked.reasons }
+    Alternative { block: afsluiter, reasons: picked.reasons }
 }

@@ -61,6 +61,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         began: Timestamp::UNIX_EPOCH,
         ended: None,
         closing_time: Timestamp::UNIX_EPOCH,
+        zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         used,
         inbreng: Vec::new(),

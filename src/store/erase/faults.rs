@@ -7,6 +7,7 @@ use tempfile::{TempDir, tempdir};
 
 use super::*;
 use crate::{
+    clock::system_time,
     domain::samples,
     store::{
         erase::tests::{ended, name, stamp},
@@ -38,8 +39,8 @@ fn anna() -> Confidential {
     Confidential::new(WORD)
 }
 
-fn erase_on<D: Disk>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {
-    let (eraser, meeting) = (Eraser::on(disk, folder.path())?, samples::id(1));
+fn erase_on<D: Disk<File = File>>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {
+    let (eraser, meeting) = (Eraser::on(disk, folder.path(), system_time())?, samples::id(1));
     match what {
         What::Content => eraser.content(meeting, &mut stamp()),
         What::Meeting => eraser.meeting(meeting, &mut stamp()),
@@ -85,7 +86,9 @@ fn is_offered(folder: &TempDir, what: What) -> bool {
     match what {
         What::Content => true,
         What::Meeting => !is_erased(&read_one(folder.path(), samples::id(1)).unwrap()),
-        What::Name => !Eraser::open(folder.path()).unwrap().having(&anna()).is_empty(),
+        What::Name => {
+            !Eraser::open(folder.path(), system_time()).unwrap().having(&anna()).is_empty()
+        }
     }
 }
 

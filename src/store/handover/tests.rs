@@ -160,7 +160,10 @@ fn erased_words_do_not_come_back_and_go_at_the_other_too() {
     other.take_in(&with_words);
     let mut stamp = stamp();
     let folder = one.data.meetings(&one.group);
-    Eraser::open(&folder).unwrap().content(samples::id(1), &mut stamp).unwrap();
+    Eraser::open(&folder, stamp.system_time())
+        .unwrap()
+        .content(samples::id(1), &mut stamp)
+        .unwrap();
     assert!(!one.has_words("onderwerp 3"));
     one.take_in(&with_words);
     assert!(!one.has_words("onderwerp 3"));
@@ -193,7 +196,7 @@ fn a_name_that_was_erased_comes_back_with_no_old_file() {
     let settings = "deelnemers = [\"Anna\", \"Bram\"]\n";
     fs::write(other.data.group(&other.group).join("groep.toml"), settings).unwrap();
     fs::write(one.data.group(&one.group).join("groep.toml"), "deelnemers = [\"Anna\"]\n").unwrap();
-    let eraser = Eraser::open(&one.data.meetings(&one.group)).unwrap();
+    let eraser = Eraser::open(&one.data.meetings(&one.group), stamp().system_time()).unwrap();
     let bram = Confidential::new("Bram");
     eraser.name(samples::id(1), &bram, "(gewist)", &mut stamp()).unwrap();
     let taken = one.take_in(&other.pack());

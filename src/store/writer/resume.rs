@@ -22,6 +22,6 @@ pub fn resumed<D: Disk>(disk: D, folder: &Path, journal: &Journal) -> Writer<D> 
     }
     let name = JournalName { start: journal.start, meeting: journal.meeting, segment: Some(1) };
     let own = found.honoured().all.into_iter();
-    let lines = own.map(|line| Line { seq: line.seq, bytes: line.bytes }).collect();
+    let lines = own.map(|line| Line { seq: line.seq, leads: false, bytes: line.bytes }).collect();
     Writer { lines, ..Writer::new(disk, folder, name) }
 }

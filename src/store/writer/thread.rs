@@ -4,18 +4,19 @@ use std::{
     path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use jiff::Timestamp;
 
-use super::{Writer, resume::resumed};
+use super::{Writer, guard::Guard, resume::resumed};
 use crate::{
     domain::{event::Entry, id::Id, kept::WriteTrouble},
     store::{
         disk::{Disk, RealDisk},
         journal::{self, Journal, JournalName},
-        lock::{Lock, LockError},
+        lock::group::From,
+        running::running,
     },
 };
 
@@ -52,8 +53,10 @@ pub enum WriterReport {
         /// What happened to the one before.
         why: WriteTrouble,
     },
-    /// Another program writes the meeting, or did so since it was read. Nothing is written here.
+    /// Another program leads the group, or did so since its files were read. Nothing is written here.
     LedElsewhere,
+    /// Nothing keeps another program from leading the group as well: its folder takes no lock.
+    Unlocked,
 }
 
 /// The way to the thread that writes a meeting.
@@ -83,13 +86,23 @@ impl WriterHandle {
     }
 }
 
-/// Begins to write a new meeting in this `bijeenkomsten` folder.
+/// What was known of a group when a meeting began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// What the clock of files said.
+    pub now: SystemTime,
+    /// The unfinished meeting that the chair leaves as it is.
+    pub unfinished: Option<Id>,
+}
+
+/// Begins to write a new meeting in this `bijeenkomsten` folder, unless another runs there by now.
 ///
 /// A folder that takes no files does not stop the meeting: that is reported, and tried again.
 pub fn begin(
     folder: &Path,
     start: Timestamp,
     meeting: Id,
+    before: Before,
     report: impl Fn(WriterReport) + Send + 'static,
 ) -> WriterHandle {
     let name = JournalName { start, meeting, segment: Some(1) };
@@ -97,8 +110,14 @@ pub fn begin(
     spawn(report, move || {
         // Where this fails, so does the first line, and that is reported.
         let _ = RealDisk.create_folder(&folder);
-        let lock = take_lock(&folder.join(name.of_segment(1))).ok()?;
-        Some((Writer::new(RealDisk, &folder, name), lock))
+        let mut guard =
+            Guard::take(&folder.join(name.of_segment(1)), meeting, From::Nobody).ok()?;
+        let running = running(&folder, before.now).map(|running| running.journal.meeting);
+        if running.is_some() && running != before.unfinished {
+            guard.remove();
+            return None;
+        }
+        Some((Writer::new(RealDisk, &folder, name), guard))
     })
 }
 
@@ -109,60 +128,54 @@ pub fn begin(
 pub fn take_over(
     folder: &Path,
     known: &Journal,
+    from: From,
     report: impl Fn(WriterReport) + Send + 'static,
 ) -> WriterHandle {
     let (folder, known) = (folder.to_owned(), known.clone());
     spawn(report, move || {
-        let lock = take_lock(&known.path).ok()?;
+        let mut guard = Guard::take(&known.path, known.meeting, from).ok()?;
         // Read while nobody else can write.
         let now = journal::read_one(&folder, known.meeting);
         let found = |entry: &Entry| now.iter().any(|now| now.entries.contains(entry));
-        let lost = known.entries.iter().filter(|entry| !found(entry));
-        let lost: Vec<_> = lost.cloned().collect();
+        let lost: Vec<_> = known.entries.iter().filter(|entry| !found(entry)).cloned().collect();
         let journal = now.unwrap_or_else(|| known.clone());
         if journal.entries.iter().any(|entry| !known.entries.contains(entry)) {
+            guard.remove();
             return None;
         }
         let mut writer = resumed(RealDisk, &folder, &journal);
         for entry in &lost {
             writer.hold(entry);
         }
-        Some((writer, lock))
+        Some((writer, guard))
     })
-}
-
-/// The lock, or nothing where the folder takes none; an error when another program has it.
-fn take_lock(journal: &Path) -> Result<Option<Lock>, LockError> {
-    match Lock::take(journal) {
-        Ok(lock) => Ok(Some(lock)),
-        Err(LockError::Io(_)) => Ok(None),
-        Err(LockError::Held) => Err(LockError::Held),
-    }
 }
 
 /// Starts the thread, in which the disk is asked for the first time too: whoever begins a meeting
 /// does not wait for it.
 pub(super) fn spawn<D>(
     report: impl Fn(WriterReport) + Send + 'static,
-    open: impl FnOnce() -> Option<(Writer<D>, Option<Lock>)> + Send + 'static,
+    open: impl FnOnce() -> Option<(Writer<D>, Guard)> + Send + 'static,
 ) -> WriterHandle
 where
     D: Disk<File: Send> + Send + 'static,
 {
     let (inbox, orders) = mpsc::channel();
     thread::spawn(move || {
-        let Some((writer, lock)) = open() else {
+        let Some((writer, guard)) = open() else {
             return report(WriterReport::LedElsewhere);
         };
-        Service::new(writer, lock, report).run(&orders);
+        Service::new(writer, guard, report).run(&orders);
     });
     WriterHandle { inbox }
 }
 
 struct Service<D: Disk, R> {
     writer: Writer<D>,
-    lock: Option<Lock>,
+    guard: Guard,
     report: R,
+    /// It was said that nothing guards the meeting.
+    said_open: bool,
     /// The last entry that was reported as kept.
     reported: Option<u64>,
     /// The trouble that was reported.
@@ -174,9 +187,10 @@ struct Service<D: Disk, R> {
 }
 
 impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
-    fn new(writer: Writer<D>, lock: Option<Lock>, report: R) -> Self {
+    fn new(writer: Writer<D>, guard: Guard, report: R) -> Self {
         let reported = writer.last_kept();
-        Self { writer, lock, report, reported, trouble: None, failures: 0, leaving: None }
+        let (trouble, failures, leaving) = (None, 0, None);
+        Self { writer, guard, report, said_open: false, reported, trouble, failures, leaving }
     }
 
     fn run(mut self, orders: &Receiver<Order>) {
@@ -189,11 +203,33 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
             while let Ok(order) = orders.try_recv() {
                 self.obey(order);
             }
+            if self.guard.keep().is_err() {
+                return self.give_way();
+            }
             self.keep();
-            self.keep_lock();
+            self.say_if_open();
             if self.has_finished() || abandoned {
                 return;
             }
+        }
+    }
+
+    /// Another program leads now: what was said and waits is still kept, the clocks are left to it.
+    fn give_way(mut self) {
+        self.writer.keep_words_only();
+        self.keep();
+        (self.report)(WriterReport::LedElsewhere);
+    }
+
+    /// As soon as the disk takes words, and still no lock.
+    fn say_if_open(&mut self) {
+        if self.said_open || self.trouble.is_some() || !self.guard.is_open() {
+            return;
+        }
+        // Its folder may have been made just now.
+        if self.guard.keep().is_ok() && self.guard.is_open() {
+            self.said_open = true;
+            (self.report)(WriterReport::Unlocked);
         }
     }
 
@@ -246,15 +282,6 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         }
     }
 
-    /// Holds the lock, in its place, and gives a sign of life.
-    fn keep_lock(&mut self) {
-        if let Some(lock) = self.lock.as_ref().filter(|lock| lock.is_in_place()) {
-            lock.touch();
-            return;
-        }
-        self.lock = Lock::take(&self.writer.first_path()).ok();
-    }
-
     /// Whether all is kept and somebody waited for that.
     fn has_finished(&mut self) -> bool {
         if 0 < self.writer.waiting() {
@@ -263,9 +290,7 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         let Some(done) = self.leaving.take() else {
             return false;
         };
-        if let Some(lock) = self.lock.take() {
-            lock.remove();
-        }
+        self.guard.remove();
         // Who waited may have given up just now.
         let _ = done.send(());
         true

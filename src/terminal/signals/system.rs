@@ -25,6 +25,8 @@ mod platform {
 
     impl Signals {
         /// Catches them from now on.
+        ///
+        /// Fails when the system does not let them be caught.
         pub(crate) fn new() -> io::Result<Self> {
             // Tokio names neither of these two.
             let raw = |signal: rustix::process::Signal| SignalKind::from_raw(signal.as_raw());
@@ -82,6 +84,8 @@ mod platform {
 
     impl Signals {
         /// Catches them from now on.
+        ///
+        /// Fails when the system does not let them be caught.
         pub(crate) fn new() -> io::Result<Self> {
             Ok(Self {
                 interrupt: ctrl_c()?,

@@ -13,12 +13,12 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::{BlockKind, Name},
+        agenda::{BlockKind, Name, Rule},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
         group::Group,
-        kept::WriteTrouble,
+        kept::{Led, WriteTrouble},
         minutes::Minutes,
         plan::{Reason, Wishes},
         samples,
@@ -58,7 +58,7 @@ pub(super) fn clock() -> StepClock {
         grade: Grade::Calm,
         paused: None,
         bar: Bar { done: 552, planned: 1_500, half: true },
-        rule: Some("nog geen advies · ongeveer 5 min per vrager".to_owned()),
+        rule: Some(Rule::Given("nog geen advies · ongeveer 5 min per vrager".to_owned())),
     }
 }
 
@@ -188,7 +188,7 @@ pub(super) fn one_clock() -> Screen {
             count: 1,
             countdown: Countdown::Left(65),
             grade: Grade::Nearly,
-            rule: Some("ieder in één zin".to_owned()),
+            rule: Some(Rule::Given("ieder in één zin".to_owned())),
             ..clock()
         },
         parts: parts.map(|(n, m)| (n.to_owned(), Minutes::of(m))).to_vec(),
@@ -285,7 +285,7 @@ pub(super) fn long_names() -> Screen {
     live.group = "漢字".repeat(20);
     live.clock.block = name.to_owned();
     live.clock.step = Name::Given(format!("漢字{name}"));
-    live.clock.rule = Some("漢字".repeat(60));
+    live.clock.rule = Some(Rule::Given("漢字".repeat(60)));
     live.clock.countdown = Countdown::Left(7_502);
     for row in &mut live.agenda {
         row.what = match &row.what {
@@ -333,8 +333,8 @@ fn kept() -> List<ListedRow> {
         note(NoteKind::Action, "De huisarts bellen", Some("Noor"), Some("voor maandag")),
         note(NoteKind::Insight, "Eerst vragen, dan pas oordelen", None, None),
     ];
-    let topics = topics();
-    let topics = topics.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
+    let all = topics();
+    let topics = all.iter().map(|(_, topic)| ListedRow::Topic(topic.clone()));
     topics.chain(notes).collect::<Vec<_>>().into()
 }
 
@@ -403,11 +403,9 @@ pub(super) fn help() -> Screen {
 
 pub(super) fn begin() -> Screen {
     let fits = Reason::FitsGroup { participants: 6 };
-    let planned = |what: RowName, start: Option<Time>, minutes| PlannedRow {
-        reasons: start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default(),
-        planned: Minutes::of(minutes),
-        start,
-        what,
+    let planned = |what: RowName, start: Option<Time>, minutes| {
+        let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
+        PlannedRow { reasons, planned: Minutes::of(minutes), start, what }
     };
     let begin = Begin {
         group: "Team Noord".to_owned(),
@@ -427,6 +425,7 @@ pub(super) fn begin() -> Screen {
         },
         until_start: UntilStart::In(492),
         remarks: Vec::new(),
+        ended: None,
         sound: None,
         field: Field::Start,
         fields: vec![
@@ -540,7 +539,8 @@ pub(super) fn resume() -> Screen {
         last_sign: at(14, 40),
         away: 12,
         meeting: meeting(),
-        held: false,
+        led: Led::Nowhere,
+        ended: None,
         remarks: Vec::new(),
     };
     screen(View::Resume(resume), Table::Resume)

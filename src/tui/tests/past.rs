@@ -49,8 +49,8 @@ pub(super) fn past() -> Screen {
         trend(step("Adviezen, tips en actieplan"), 15, 14),
         trend(Phase::Block(BlockKind::Slot), 15, 12),
     ];
-    let suggestions = phases.iter().filter(|trend| trend.suggestion().is_some()).cloned();
-    let suggestions: Vec<PastLine> = suggestions.map(PastLine::Suggestion).collect();
+    let better = phases.iter().filter(|trend| trend.suggestion().is_some()).cloned();
+    let suggestions: Vec<PastLine> = better.map(PastLine::Suggestion).collect();
     let trends = phases.into_iter().map(PastLine::Trend);
     let meetings = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
     let lines: Vec<PastLine> = trends.chain(suggestions).chain(meetings).collect();

@@ -16,7 +16,7 @@ use crate::{
 /// The agenda in columns.
 #[derive(Clone, Copy, Debug)]
 pub struct AgendaList<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
     /// Its rows in order.
     pub rows: &'a [AgendaRow],
@@ -113,8 +113,8 @@ fn draw_row(words: Words, column: &mut Column<'_>, row: &AgendaRow, columns: &Co
         state => theme::row(state),
     };
     let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
-    let name = words.block().row(&row.what, columns.long_names);
-    let name = format!("{indent}{} {name}", words.block().mark(row.state));
+    let row_name = words.block().row(&row.what, columns.long_names);
+    let name = format!("{indent}{} {row_name}", words.block().mark(row.state));
     let room = columns.name_room(area.width) + 2;
     let mut cell = Cells { column, area, style };
     cell.left(&clip(&name, room), room);

@@ -38,27 +38,24 @@ impl Footer {
 fn belongs(screen: &Screen, hint: &Hint) -> bool {
     let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
     match back_from(&screen.view) {
-        Some(back) if is_live => hint.action == back,
-        // Where another program leads the meeting there is only looking on.
-        _ => !(is_led_elsewhere(&screen.view) && hint.action == Action::NewMeeting),
+        Some((back, true)) if is_live => hint.action == back,
+        _ => true,
     }
 }
 
-fn is_led_elsewhere(view: &View) -> bool {
-    matches!(view, View::Resume(resume) if resume.held)
-}
-
-fn back_from(view: &View) -> Option<Action> {
+/// What leads from this view back to the agenda, and whether the view is so quiet that it names no
+/// other key.
+fn back_from(view: &View) -> Option<(Action, bool)> {
     match view {
-        View::Room(_) => Some(Action::Room),
-        View::Calm(_) => Some(Action::Calm),
-        View::Hidden(_) => Some(Action::Hide),
+        View::Room(_) => Some((Action::Room, true)),
+        View::Calm(_) => Some((Action::Calm, true)),
+        View::Hidden(_) => Some((Action::Hide, true)),
+        View::Clock(_) => Some((Action::Clock, false)),
         View::Begin(_)
         | View::Agenda(_)
         | View::Group(_)
         | View::Resume(_)
         | View::Live(_)
-        | View::Clock(_)
         | View::Parked(_)
         | View::Past(_)
         | View::Help(_)
@@ -69,17 +66,16 @@ fn back_from(view: &View) -> Option<Action> {
 
 /// Whether this key leads from the view that is shown back to the agenda.
 fn leads_back(screen: &Screen, hint: &Hint) -> bool {
-    back_from(&screen.view) == Some(hint.action)
-        || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock))
+    back_from(&screen.view).is_some_and(|(back, _)| back == hint.action)
 }
 
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {
     let key = match hint.action {
         Action::Down if matches!(screen.status_line, StatusLine::Adjust(_)) => {
-            words.adjust().arrows().to_owned()
+            words.action().arrows_of_cards()
         }
-        Action::Down => words.action().arrows().to_owned(),
-        Action::FilterOn => words.action().sideways().to_owned(),
+        Action::Down => words.action().arrows(),
+        Action::FilterOn => words.action().sideways(),
         _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
     };
     let is_view = leads_back(screen, hint);
@@ -88,7 +84,6 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str
         Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => {
             words.action().scroll_keys()
         }
-        Action::Resume if is_led_elsewhere(&screen.view) => words.action().follow(),
         Action::Pause if super::step::is_paused(&screen.view) => words.action().go_on(),
         other => words.action().label(other),
     };

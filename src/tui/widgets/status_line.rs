@@ -115,6 +115,7 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]
         }
+        StatusLine::TakeOver => vec![(words.ask().take_over().to_owned(), theme::TITLE)],
         StatusLine::Consent(proposal) => {
             let (facts, question) = words.ask().consent(proposal);
             vec![(format!("{facts} {question}"), theme::TITLE)]
@@ -124,9 +125,12 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
 
 fn news_style(news: &News) -> Style {
     match news {
-        News::Signal { .. } | News::StartTime(_) | News::KeptElsewhere(_) | News::Remark(_) => {
-            theme::WARNING
-        }
+        News::LedElsewhere
+        | News::Unlocked
+        | News::Signal { .. }
+        | News::StartTime(_)
+        | News::KeptElsewhere(_)
+        | News::Remark(_) => theme::WARNING,
         News::Refused(_) | News::ClockSet { .. } | News::ZoneChanged { .. } => theme::TITLE,
         _ => theme::TEXT,
     }
@@ -136,9 +140,10 @@ fn news_style(news: &News) -> Style {
 fn trouble_style(trouble: Trouble) -> Style {
     match trouble {
         Trouble::Away { .. } => theme::TITLE,
-        Trouble::NotKept { .. } | Trouble::Slow { .. } | Trouble::TwoClocks { .. } => {
-            theme::WARNING
-        }
+        Trouble::NobodyLeads
+        | Trouble::NotKept { .. }
+        | Trouble::Slow { .. }
+        | Trouble::TwoClocks { .. } => theme::WARNING,
     }
 }
 
@@ -151,12 +156,12 @@ fn around_cursor(before: &str, after: &str, room: u16) -> (String, String) {
 
 impl Widget for &StatusLineArea<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let area = area.intersection(buf.area);
-        if area.is_empty() {
+        let whole = area.intersection(buf.area);
+        if whole.is_empty() {
             return;
         }
-        let wanted = self.height(area.width).min(area.height);
-        let area = Rect { y: area.bottom() - wanted, height: wanted, ..area };
+        let wanted = self.height(whole.width).min(whole.height);
+        let area = Rect { y: whole.bottom() - wanted, height: wanted, ..whole };
         let mut column = Column::new(area, buf);
         let keeps_one = u16::from(*self.status_line != StatusLine::Empty);
         let mut lines = self.trouble_lines(area.width);
@@ -220,8 +225,8 @@ fn draw_choice(
     }
     let rows = usize::from(column.rest.height - 1);
     let title = topic.map_or_else(|| question.clone(), |topic| format!("{question}: {topic}"));
-    let place = if rows < options.len() { place } else { String::new() };
-    column.edges((&title, theme::TITLE), (&place, theme::HINT));
+    let place_if_cut = if rows < options.len() { place } else { String::new() };
+    column.edges((&title, theme::TITLE), (&place_if_cut, theme::HINT));
     let first = first_shown(selected, options.len(), rows);
     for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
         let (text, facts) = words.menu().choice(option);

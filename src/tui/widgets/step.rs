@@ -99,10 +99,10 @@ pub fn draw_figures(column: &mut Column<'_>, text: &str, style: Style, most: u16
         column.text(text, style);
         return room.width;
     }
-    let area = column.take(rows(scale));
+    let whole = column.take(rows(scale));
     let wide = columns(text) * scale;
-    let left = if column.centred { (area.width - wide) / 2 } else { 0 };
-    let area = Rect { x: area.x + left, width: wide, ..area };
+    let left = if column.centred { (whole.width - wide) / 2 } else { 0 };
+    let area = Rect { x: whole.x + left, width: wide, ..whole };
     Digits { text, scale, style }.render(area, column.buf);
     wide
 }
@@ -116,11 +116,11 @@ pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
 /// The clock above a list: three rows, or one where there is little room.
 #[derive(Clone, Copy, Debug)]
 pub struct CompactClock<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
-    /// The step.
+    /// The running step and its clock.
     pub clock: &'a StepClock,
-    /// The meeting.
+    /// The promise beside it.
     pub meeting: &'a MeetingClock,
 }
 

@@ -28,7 +28,7 @@ const NOTE: usize = 2;
 /// The list of a step.
 #[derive(Clone, Copy, Debug)]
 pub struct Docket<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
     /// What is on the table.
     pub list: &'a StepListView,
@@ -110,8 +110,8 @@ impl Docket<'_> {
             column.text(&empty, theme::HINT);
             return;
         }
-        let wide = self.marked_lines(column.rest.width).len().saturating_sub(1);
-        let wide = if rows < 3 { 0 } else { wide.min(usize::from(rows) / 2) };
+        let further = self.marked_lines(column.rest.width).len().saturating_sub(1);
+        let wide = if rows < 3 { 0 } else { further.min(usize::from(rows) / 2) };
         let lines = usize::from(rows).saturating_sub(wide);
         let sight = in_sight(self.list.marked.unwrap_or(0), self.list.rows.len(), lines);
         let rows = self.list.rows.iter().skip_while(|(i, _)| *i < sight.first);
@@ -197,8 +197,8 @@ fn draw_notes(words: Words, column: &mut Column<'_>, notes: &[NoteLine], rows: u
 /// The words of a row in lines, beside its facts.
 fn lines_of(words: Words, row: &ItemRow, room: u16) -> Vec<String> {
     let (text, facts) = words.step_list().row(row);
-    let beside = width(&first_that_fits(&facts, room / 2));
-    let beside = if beside == 0 { 0 } else { beside + 2 };
+    let taken = width(&first_that_fits(&facts, room / 2));
+    let beside = if taken == 0 { 0 } else { taken + 2 };
     wrap(&text, room.saturating_sub(2 + beside), MARKED)
 }
 

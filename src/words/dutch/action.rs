@@ -28,18 +28,37 @@ pub(crate) fn key(key: Key) -> String {
     }
 }
 
-/// The key that does this, for a sentence that names it: from the tables, so that no sentence holds a
-/// key of its own.
-pub(super) fn key_of(action: Action) -> String {
-    let tables = [Table::Live, Table::Begin, Table::Group, Table::Agenda];
-    let hint = tables.into_iter().flat_map(keymap::all).find(|hint| hint.action == action);
-    hint.and_then(|hint| hint.keys.first().copied()).map(key).unwrap_or_default()
+/// The key that does this in this place, for a sentence that names it: from the tables, so that no
+/// sentence holds a key of its own.
+pub(super) fn key_of(table: Table, action: Action) -> String {
+    keys(table, action).next().map(key).unwrap_or_default()
 }
 
-pub(crate) const ARROWS: &str = "↑ ↓";
-pub(crate) const SIDEWAYS: &str = "← →";
+fn keys(table: Table, action: Action) -> impl Iterator<Item = Key> {
+    let hint = keymap::all(table).into_iter().find(|hint| hint.action == action);
+    hint.into_iter().flat_map(|hint| hint.keys).copied()
+}
+
+pub(crate) fn arrows() -> String {
+    format!("{} {}", key_of(Table::Choice, Action::Up), key_of(Table::Choice, Action::Down))
+}
+
+pub(crate) fn arrows_of_cards() -> String {
+    let beside = |action| keys(Table::Choice, action).nth(1).map(key).unwrap_or_default();
+    format!("{} {}", beside(Action::Up), beside(Action::Down))
+}
+
+pub(crate) fn sideways() -> String {
+    let [back, on] =
+        [key_of(Table::Library, Action::FilterBack), key_of(Table::Library, Action::FilterOn)];
+    format!("{back} {on}")
+}
+
+pub(crate) fn scroll() -> String {
+    format!("{} {} meer", key_of(Table::Help, Action::Up), key_of(Table::Help, Action::Down))
+}
+
 pub(crate) const GO_ON: &str = "verder";
-pub(crate) const FOLLOW: &str = "meekijken";
 pub(crate) const SCROLL_KEYS: &str = "blader";
 pub(crate) const BACK: &str = "terug";
 
@@ -47,8 +66,12 @@ pub(crate) fn label(action: Action) -> &'static str {
     words(action).0
 }
 
-pub(crate) fn help(action: Action) -> &'static str {
-    words(action).1
+pub(crate) fn help(action: Action) -> String {
+    let does = words(action).1;
+    match action {
+        Action::Note => format!("{does}; {} wisselt", key_of(Table::Input, Action::Other)),
+        _ => does.to_owned(),
+    }
 }
 
 /// What a key does: in a word for the footer, in a sentence for the help screen.
@@ -56,7 +79,11 @@ pub(crate) fn help(action: Action) -> &'static str {
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
         Action::Start => ("beginnen", "de bijeenkomst beginnen"),
-        Action::Resume => ("hervatten", "de bijeenkomst hervatten, of meekijken"),
+        Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
+        Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
+        Action::TakeOver => {
+            ("toch overnemen", "zelf leiden, ook als een ander venster dat nog doet")
+        }
         Action::NewMeeting => ("nieuwe beginnen", "een nieuwe bijeenkomst beginnen"),
         Action::Group => {
             ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")
@@ -100,6 +127,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
         Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
         Action::Reckon => {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
@@ -117,7 +145,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::ChooseInbreng => {
             ("inbreng", "de inbreng kiezen: geparkeerd, of wat iemand nu noemt")
         }
-        Action::Note => ("notitie", "iets noteren: actie, inzicht, inbrengvraag, …; Tab wisselt"),
+        Action::Note => ("notitie", "iets noteren: actie, inzicht, inbrengvraag, …"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
@@ -143,4 +171,3 @@ fn words(action: Action) -> (&'static str, &'static str) {
 }
 
 pub(crate) const HELP: &str = "Toetsen";
-pub(crate) const SCROLL: &str = "↑ ↓ meer";

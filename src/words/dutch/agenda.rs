@@ -1,9 +1,14 @@
 //! The agenda in the making, the card of a werkvorm and the library.
 
-use super::{DOT, group, library, time};
+use super::{
+    DOT,
+    action::{key, key_of, sideways},
+    group, library, time,
+};
 use crate::{
-    app::prepare::library::Filter,
+    app::{action::Action, keymap::Table, prepare::library::Filter},
     domain::{minutes::Minutes, search::Filters, werkvorm::GroupSize},
+    key::Key,
     screen::{AgendaView, Card, LibraryView},
 };
 
@@ -27,10 +32,17 @@ pub(crate) const ADD: &str = "Erbij: zoek een werkvorm";
 pub(crate) const REPLACE: &str = "In plaats hiervan: zoek een werkvorm";
 pub(crate) fn nothing(hidden: usize) -> String {
     match hidden {
-        0 => "Niets gevonden. Wis letters met Backspace, of Esc om terug te gaan.".to_owned(),
-        n => format!(
-            "Niets dat hier past; zonder filters {n}. Tab kiest een filter, ← → zet het uit."
-        ),
+        0 => {
+            let (erase, back) = (key(Key::Backspace), key_of(Table::Library, Action::Back));
+            format!("Niets gevonden. Wis letters met {erase}, of {back} om terug te gaan.")
+        }
+        n => {
+            let next = key_of(Table::Library, Action::NextFilter);
+            let change = sideways();
+            format!(
+                "Niets dat hier past; zonder filters {n}. {next} kiest een filter, {change} zet het uit."
+            )
+        }
     }
 }
 pub(crate) const LEGEND: &str = "minuten · uiterlijk";

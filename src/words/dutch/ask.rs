@@ -1,8 +1,10 @@
 //! Questions, and what input lines ask.
 
-use super::{adjust, group, note, refusal::refusal, time, topic};
+use super::{action::key_of, adjust, group, note, refusal::refusal, time, topic};
 use crate::{
     app::{
+        action::Action,
+        keymap::Table,
         lead::{self, panel::Ask},
         news::NotNow,
         prepare,
@@ -24,6 +26,9 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
     }
 }
+
+pub(crate) const TAKE_OVER: &str =
+    "Een ander venster gaf net nog een teken; dat kijkt dan alleen nog mee. Toch overnemen?";
 
 pub(crate) fn consent(proposal: &ShownProposal) -> (String, &'static str) {
     (adjust::facts(proposal), CONSENT)
@@ -83,7 +88,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     match prompt {
         Prompt::Topic(target) => (
             format!("Parkeren: {}", topic::target(target)),
-            "zonder namen · Tab wisselt".to_owned(),
+            format!("zonder namen · {} wisselt", key_of(Table::Input, Action::Other)),
         ),
         Prompt::BeganAgo { at_most } => {
             ("Hoeveel minuten geleden begon deze stap?".to_owned(), format!("hooguit {at_most}"))

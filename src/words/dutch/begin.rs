@@ -1,5 +1,7 @@
 //! Before the meeting: fields, the start, an unfinished meeting.
 
+use jiff::civil::Time;
+
 use super::{
     DOT,
     action::key_of,
@@ -7,9 +9,12 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
-    app::action::Action,
+    app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
-    domain::{kept::SkipReason, minutes::Minutes},
+    domain::{
+        kept::{Led, SkipReason},
+        minutes::Minutes,
+    },
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -89,12 +94,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Skipped { file, why } => {
-            let why = match why {
-                SkipReason::Foreign => "geen logboek",
-                SkipReason::NotAFile => "geen gewoon bestand",
-                SkipReason::TooLong => "te groot voor een logboek",
-                SkipReason::Unreadable => "niet te lezen",
-            };
+            let why = why_skipped(*why);
             format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
         }
         Remark::Copy { file } => {
@@ -107,10 +107,33 @@ pub(crate) fn remark(remark: &Remark) -> String {
                 "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
+        Remark::BroughtBack { file } => {
+            format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
+        }
+        Remark::Rescued { file } => {
+            format!(
+                "In {file} staan geredde woorden: verplaats het naar de map «bijeenkomsten» van die groep."
+            )
+        }
+        Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => {
             format!("Anderen op deze computer kunnen bij {folder}.")
         }
     }
+}
+
+fn why_skipped(why: SkipReason) -> &'static str {
+    match why {
+        SkipReason::Foreign => "geen logboek",
+        SkipReason::NotAFile => "geen gewoon bestand",
+        SkipReason::TooLong => "te groot voor een logboek",
+        SkipReason::Unreadable => "niet te lezen",
+    }
+}
+
+/// The system's time zone is not understood; this one is used.
+pub(super) fn unread_zone(unread: &str, used: &str) -> String {
+    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
 }
 
 fn count_of(n: usize) -> i64 {
@@ -126,7 +149,7 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
         (0, _) => vec!["past precies".to_owned()],
         (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
         (n, Some(spare)) if 0 < n => {
-            let (slack, fill) = (n - i64::from(spare.get()), key_of(Action::MakeFit));
+            let (slack, fill) = (n - i64::from(spare.get()), key_of(Table::Begin, Action::MakeFit));
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}{fill} vult"),
                 format!("past{DOT}{spare} min over{DOT}{fill} vult"),
@@ -134,7 +157,7 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
         }
         (n, _) => {
             let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}{} helpt", key_of(Action::MakeFit)), long]
+            vec![format!("{long}{DOT}{} helpt", key_of(Table::Begin, Action::MakeFit)), long]
         }
     }
 }
@@ -150,11 +173,20 @@ pub(crate) fn which(before: usize) -> String {
     }
 }
 
+pub(crate) fn ended(at: Time) -> String {
+    format!("Net gesloten ({}){DOT}{} opent weer", clock(at), key_of(Table::Begin, Action::Reopen))
+}
+
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
-    let headline = if resume.held {
-        "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken."
-    } else {
-        "Er loopt nog een bijeenkomst."
+    let headline = match resume.led {
+        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        Led::Probably => {
+            "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
+        }
+        Led::Nowhere if resume.ended.is_some() => {
+            "Deze bijeenkomst is net gesloten. U kunt haar weer openen."
+        }
+        Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
@@ -165,10 +197,12 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {
-    if resume.held {
-        "Meekijken verandert niets aan de bijeenkomst."
-    } else {
-        "De klok liep door; hervatten gaat verder op de juiste tijd."
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
+        Led::Nowhere if resume.ended.is_some() => {
+            "Hervatten gaat verder in de stap waarin het was; de klok liep door."
+        }
+        Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
     }
 }
 
@@ -184,7 +218,7 @@ pub(crate) fn roles(begin: &Begin) -> Vec<String> {
 }
 
 pub(crate) fn roles_title() -> String {
-    format!("Wie doet wat ({})", key_of(Action::Group))
+    format!("Wie doet wat ({})", key_of(Table::Begin, Action::Group))
 }
 pub(crate) const AGREED: &str = "Vorige keer afgesproken";
 pub(crate) const TOPICS: &str = "Wacht op de parkeerlijst";

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{mistakes, signals};
+use super::{begin, mistakes, signals};
 use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
@@ -15,6 +15,7 @@ use crate::{
 pub(crate) fn name(trial: Trial) -> &'static str {
     match trial {
         Trial::Settings => "instellingen",
+        Trial::Zone => "tijdzone",
         Trial::Sound => "geluid",
         Trial::Notification => "melding",
         Trial::Awake => "wakker blijven",
@@ -54,6 +55,10 @@ pub(crate) fn not_all(failed: &[Trial]) -> String {
 
 pub(crate) fn settings_right(path: &Path) -> String {
     format!("{} heeft geen fouten", shown(path))
+}
+
+pub(crate) fn unread_zone(unread: &str, used: &str) -> String {
+    begin::unread_zone(unread, used)
 }
 
 pub(crate) fn settings_wrong(file: &SettingsFile) -> String {

@@ -4,11 +4,12 @@ use std::path::Path;
 
 use super::{action::key_of, proof, topic};
 use crate::{
-    app::action::Action,
+    app::{action::Action, keymap::Table},
     domain::{
         clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
         parked::MAX_TEXT,
     },
+    failure::NotKept,
     known::shown,
 };
 
@@ -95,6 +96,20 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     )
 }
 
+/// What was changed before the meeting and was not on the disk when the program was left.
+pub(crate) fn not_kept(what: &[NotKept]) -> String {
+    let named = what.iter().map(|what| match what {
+        NotKept::Group => "wat u aan de groep veranderde".to_owned(),
+        NotKept::Agenda(name) => format!("de agenda «{name}»"),
+    });
+    format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
+}
+
+/// What should have been said did not come out.
+pub(crate) fn not_said(why: WriteTrouble) -> String {
+    format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
+}
+
 /// Said when no other place took them either.
 pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
 
@@ -107,7 +122,7 @@ pub(crate) fn unknown_meeting(id: &str) -> String {
         clean(id, 40)
     )
 }
-/// Several do.
+/// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",
@@ -147,7 +162,7 @@ pub(crate) fn next(agreed: &NextTime) -> String {
 }
 /// No date was agreed.
 pub(crate) fn no_date() -> String {
-    let key = key_of(Action::NextTime);
+    let key = key_of(Table::Live, Action::NextTime);
     format!("Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets {key}).")
 }
 pub(crate) fn appointment(group: &str) -> String {

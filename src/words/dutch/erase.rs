@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::{command, sheet, time};
 use crate::{
-    domain::{parked::Standing, record::Record},
-    store::erase::EraseError,
+    domain::{clean::clean, parked::Standing, record::Record},
+    store::erase::{EraseError, Mention},
 };
 
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
@@ -13,20 +13,20 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
         (0 < n).then(|| time::count(i128::try_from(n).unwrap_or(0), one, more))
     };
     let open = record.topics.iter().filter(|topic| topic.standing == Standing::Open).count();
-    let topics = count(
+    let listed = count(
         record.topics.len(),
         "onderwerp dat daar geparkeerd of afgehandeld is",
         "onderwerpen die daar geparkeerd of afgehandeld zijn",
     );
-    let topics = topics.map(|topics| match open {
+    let topics = listed.map(|topics| match open {
         0 => topics,
         1 => format!("{topics} (waarvan 1 nog open: dat komt dan niet terug)"),
         n => format!("{topics} (waarvan {n} nog open: die komen dan niet terug)"),
     });
-    let goes: Vec<String> =
+    let parts: Vec<String> =
         [count(record.notes.len(), "notitie", "notities"), topics].into_iter().flatten().collect();
     let goes =
-        if goes.is_empty() { "er staat geen inhoud in".to_owned() } else { goes.join(" en ") };
+        if parts.is_empty() { "er staat geen inhoud in".to_owned() } else { parts.join(" en ") };
     format!(
         "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën van het logboek gaan ook weg.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
         time::full_date(sheet::at(record.times.began, zone).date()),
@@ -85,10 +85,40 @@ pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 pub(crate) fn nobody(name: &str) -> String {
     format!("De naam «{name}» staat nergens in deze groep.")
 }
+/// Only in what people typed.
+pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
+    format!(
+        "Bij de bijeenkomsten en de deelnemers staat «{name}» niet, wel in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+        listed(places)
+    )
+}
+pub(crate) fn stays(name: &str, places: &[Mention]) -> String {
+    format!(
+        "«{name}» staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+        listed(places)
+    )
+}
+
+fn listed(places: &[Mention]) -> String {
+    let place = |mention: &Mention| {
+        let file = clean(&mention.file, 80);
+        match mention.line {
+            Some(line) => format!("{file} regel {line}"),
+            None => format!("de naam van {file}"),
+        }
+    };
+    places.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
 pub(crate) fn left_alone(files: &[String]) -> String {
     format!(
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
         files.join(", ")
+    )
+}
+pub(crate) fn rescued_left(file: &str) -> String {
+    format!(
+        "Niet gewist: in {file} staan geredde woorden van een bijeenkomst. Wis dat bestand zelf als het weg moet."
     )
 }
 pub(crate) const ERASED_NAME: &str = "(gewist)";

@@ -4,6 +4,7 @@ use super::{DOT, action::key_of, library, time};
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         prepare::gathering::{PersonAct, Setting},
     },
     domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
@@ -13,7 +14,8 @@ use crate::{
 
 pub(crate) fn stays_here() -> [String; 2] {
     let holds = "Wat hier gezegd wordt, blijft in de groep";
-    [format!("{holds}{DOT}1 als de groep dat bevestigt"), format!("{holds}{DOT}1 bevestigt")]
+    let confirm = key_of(Table::Live, Action::Answer);
+    ["als de groep dat bevestigt", "bevestigt"].map(|how| format!("{holds}{DOT}{confirm} {how}"))
 }
 
 /// A role as it stands on a list.
@@ -68,6 +70,8 @@ pub(crate) const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters
 pub(crate) fn too_long(most: usize) -> String {
     format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
 }
+/// Another program does not let go of the group's file.
+pub(crate) const BUSY: &str = "Een ander programma is met groep.toml bezig; er is niets veranderd. Probeer het straks opnieuw.";
 /// The group's file has mistakes.
 pub(crate) const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
 
@@ -132,8 +136,10 @@ pub(crate) fn too_many(most: usize) -> String {
 pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
     match act {
         PersonAct::Role(of) => {
-            let today = if has { "✓ vandaag; Enter haalt het weg" } else { "" };
-            (role(of).to_owned(), today.to_owned())
+            let take = key_of(Table::Choice, Action::Take);
+            let today =
+                if has { format!("✓ vandaag; {take} haalt het weg") } else { String::new() };
+            (role(of).to_owned(), today)
         }
         PersonAct::Function => ("functie".to_owned(), String::new()),
         PersonAct::Registration => ("nummer in het register".to_owned(), String::new()),
@@ -185,11 +191,11 @@ pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
         let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
         return vec![roles.join(DOT), roles.join(" ")];
     }
-    let had = person
+    let each = person
         .turns
         .iter()
         .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
-    let had = had.collect::<Vec<_>>().join(DOT);
+    let had = each.collect::<Vec<_>>().join(DOT);
     vec![had, String::new()]
 }
 
@@ -222,7 +228,7 @@ pub(crate) fn heading(view: &GroupView) -> String {
 pub(crate) const SETTINGS: &str = "De groep";
 pub(crate) const CONFIDENTIALITY: &str = "vertrouwelijkheid";
 pub(crate) fn nobody_yet() -> String {
-    let add = key_of(Action::AddPerson);
+    let add = key_of(Table::Group, Action::AddPerson);
     format!("Nog geen namen. {add} voegt iemand toe: een naam of initialen.")
 }
 pub(crate) const TURN: &str = "Aan de beurt";

@@ -4,8 +4,8 @@ use jiff::civil::Time;
 
 use super::{action::key_of, block, signals, time};
 use crate::{
-    app::action::Action,
     app::price::ShownPrice,
+    app::{action::Action, keymap::Table},
     domain::{event::Signal, grade::Grade},
     screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
 };
@@ -98,7 +98,7 @@ pub(crate) fn paused(minutes: i64) -> String {
 }
 
 pub(crate) fn extension(price: &ShownPrice) -> String {
-    let (key, end) = (key_of(Action::Extend), time::clock(price.expected_end));
+    let (key, end) = (key_of(Table::Live, Action::Extend), time::clock(price.expected_end));
     if price.slack_before == price.slack_after {
         return format!(
             "{key}: {} min erbij, {} · einde {end}",
@@ -134,14 +134,14 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
     };
-    let turn = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
-    let turn = turn.unwrap_or_default();
+    let around = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
+    let turn = around.unwrap_or_default();
     ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
 }
 
 pub(crate) fn side(left: i64) -> String {
     match left {
-        0 => format!("2 minuten om · {} voor de volgende", key_of(Action::SideTimer)),
+        0 => format!("2 minuten om · {} voor de volgende", key_of(Table::Live, Action::SideTimer)),
         left => format!("2 minuten ieder · nog {}", time::digits(left)),
     }
 }
@@ -160,13 +160,16 @@ pub(crate) const BAND_HINT: &str = "druk op een toets";
 pub(crate) const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
 
 pub(crate) fn at_zero() -> [String; 2] {
-    let [next, extend, park] = [Action::Next, Action::Extend, Action::Park].map(key_of);
+    let next = key_of(Table::Live, Action::Next);
+    let extend = key_of(Table::Live, Action::Extend);
+    let park = key_of(Table::Live, Action::Park);
     ["volgende stap", "verder"]
         .map(|does| format!("{next} {does} · {extend} verleng · {park} parkeer"))
 }
 
 pub(crate) fn short(minutes: i64) -> String {
-    let (short, adjust) = (time::min(minutes.saturating_abs()), key_of(Action::Adjust));
+    let (short, adjust) =
+        (time::min(minutes.saturating_abs()), key_of(Table::Live, Action::Adjust));
     format!("{short} te kort · {adjust} toont wat kan")
 }
 

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         news::{News, Written},
         price::ShownPrice,
         row_name::RowName,
@@ -23,8 +24,16 @@ use crate::{
     },
 };
 
+const LED_ELSEWHERE: &str =
+    "De bijeenkomst van deze groep wordt in een ander venster geleid; hier kijkt u mee.";
+const UNLOCKED: &str =
+    "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
+const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
+
 pub(crate) fn news(news: &News, kept: bool) -> String {
     match news {
+        News::LedElsewhere => LED_ELSEWHERE.to_owned(),
+        News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
         News::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
         News::Parked(target) => {
@@ -32,9 +41,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
-        News::InbrengChosen => {
-            "Inbreng gekozen · na het gesprek geldt die als behandeld".to_owned()
-        }
+        News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, slack_after } => {
@@ -48,6 +55,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
+        News::EnterLeaves => enter_leaves(),
         News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
@@ -80,10 +88,15 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
-        News::Sound(true) => "Geluid aan".to_owned(),
-        News::Sound(false) => "Geluid uit".to_owned(),
+        News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
+}
+
+fn enter_leaves() -> String {
+    let [leave, reopen] =
+        [key_of(Table::Ended, Action::Leave), key_of(Table::Ended, Action::Reopen)];
+    format!("Nog eens {leave}: het programma sluiten{DOT}{reopen} opent de bijeenkomst weer")
 }
 
 fn written(what: Written) -> String {
@@ -174,7 +187,7 @@ fn settled(fate: &Fate) -> String {
 }
 
 fn shortened(by: Minutes) -> String {
-    let undo = key_of(Action::TakeBack);
+    let undo = key_of(Table::Begin, Action::TakeBack);
     format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} draait terug")
 }
 
@@ -188,9 +201,9 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
         let name = block::planned_row(what, true);
         format!("{name} {from} → {to} min")
     };
-    let changes = blocks.iter().map(change);
-    let changes: Vec<String> = changes.collect();
-    let (changes, undo) = (changes.join(", "), key_of(Action::TakeBack));
+    let each = blocks.iter().map(change);
+    let changes: Vec<String> = each.collect();
+    let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
     format!("Met {people}: {changes}{DOT}{undo} draait terug")
 }
 

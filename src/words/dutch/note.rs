@@ -1,7 +1,8 @@
 //! Notes: their kinds, what the line asks, how they read.
 
-use super::DOT;
+use super::{DOT, action::key_of};
 use crate::{
+    app::{action::Action, keymap::Table},
     domain::event::{NoteKind, Outcome},
     screen::ActionRow,
 };
@@ -29,15 +30,16 @@ pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// What the line of a note asks, and beside it how to word it and what Tab gives.
+/// What the line of a note asks, and beside it how to word it and which kind comes next.
 pub(crate) fn prompt(of: NoteKind, kept: bool) -> (String, String) {
     let asks = match of {
         NoteKind::Action => "Actie: wat gaat iemand doen?",
         other => kind(other),
     };
-    let tab = format!("Tab: {}", kind(of.next()).to_lowercase());
+    let other = key_of(Table::Input, Action::Other);
+    let next = kind(of.next()).to_lowercase();
     let hint = if kept { "✓ bewaard" } else { WITHOUT_NAMES };
-    (asks.to_owned(), format!("{hint}{DOT}{tab}"))
+    (asks.to_owned(), format!("{hint}{DOT}{other}: {next}"))
 }
 
 /// What is asked of an action that is safe already.

@@ -4,6 +4,7 @@ use super::{DOT, action::key_of, note, time, topic};
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         lead::step_list::{About, Agree, Answer},
         topic_row::TopicMark,
     },
@@ -29,7 +30,7 @@ pub(crate) fn empty(about: About) -> Option<String> {
     match about {
         About::Choosing => Some("Nog niets genoemd.".to_owned()),
         About::Afsluiter => {
-            let note = key_of(Action::Note);
+            let note = key_of(Table::Live, Action::Note);
             Some(format!("{note}: één woord van ieder, of feedback aan de voorzitter."))
         }
         About::LookingBack | About::Fates | About::NextTime => None,

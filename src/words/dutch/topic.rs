@@ -6,6 +6,7 @@ use super::{action::key_of, time};
 use crate::{
     app::{
         action::Action,
+        keymap::Table,
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
@@ -88,7 +89,8 @@ pub(crate) fn come_back(n: usize) -> String {
 pub(crate) const OPEN: &str = "nog open";
 pub(crate) const LIST: &str = "Parkeerlijst en notities";
 pub(crate) fn empty() -> String {
-    let [park, note] = [Action::Park, Action::Note].map(key_of);
+    let park = key_of(Table::Parked, Action::Park);
+    let note = key_of(Table::Live, Action::Note);
     format!("Er is nog niets. {park} parkeert een onderwerp, {note} noteert iets.")
 }
 pub(crate) const NEXT_TIME_PLAIN: &str = "Volgende keer";

@@ -2,12 +2,16 @@
 
 use super::{action::key_of, time};
 use crate::{
-    app::action::Action,
+    app::{action::Action, keymap::Table},
     {domain::kept::WriteTrouble, screen::Trouble},
 };
 
 pub(crate) fn trouble(trouble: Trouble) -> String {
     match trouble {
+        Trouble::NobodyLeads => format!(
+            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Stop met {} en start intervisie om te hervatten.",
+            key_of(Table::Follow, Action::Leave)
+        ),
         Trouble::NotKept { why, waiting } => {
             let why = why_not_kept(why);
             format!("! Nog niet bewaard ({}): {why}", records(waiting))
@@ -19,7 +23,7 @@ pub(crate) fn trouble(trouble: Trouble) -> String {
             time::clock(closing),
             until(by_system),
             until(by_elapsed),
-            key_of(Action::Reckon)
+            key_of(Table::Live, Action::Reckon)
         ),
         Trouble::Away { seconds, from, to, counted } => format!(
             "Weg van {} tot {} ({}) · {}",
@@ -27,7 +31,10 @@ pub(crate) fn trouble(trouble: Trouble) -> String {
             time::clock(to),
             time::length(seconds),
             if counted {
-                format!("de klok liep door · {} telt dat niet mee", key_of(Action::Reckon))
+                format!(
+                    "de klok liep door · {} telt dat niet mee",
+                    key_of(Table::Live, Action::Reckon)
+                )
             } else {
                 "de klok stond stil".to_owned()
             }

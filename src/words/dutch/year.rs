@@ -35,8 +35,8 @@ pub(crate) fn document(overview: &Overview<'_>) -> Document {
 fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
     let roles = Role::ALL.map(|role| group::role(role).to_owned());
     let asked = rule.and_then(Register::asked_of_a_year);
-    let heads = ["naam", "bijeenkomsten", "uren"].map(str::to_owned).into_iter().chain(roles);
-    let heads = heads.chain(asked.map(|_| "naar de regel".to_owned()));
+    let usual = ["naam", "bijeenkomsten", "uren"].map(str::to_owned).into_iter().chain(roles);
+    let heads = usual.chain(asked.map(|_| "naar de regel".to_owned()));
     let row = |one: &YearOf| {
         let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
         let mut row = vec![who.to_owned(), meetings(one), time::hours(one.length)];

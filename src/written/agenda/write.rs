@@ -1,51 +1,14 @@
 //! Writes an agenda as people would.
 
-use std::path::{Path, PathBuf};
-
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
-use crate::{
-    domain::{
-        kept::WriteTrouble,
-        minutes::Minutes,
-        outline::{Outline, OutlineBlock, Outlined},
-    },
-    store::{disk, folders::GroupSlug},
-    written::toml::replace,
+use crate::domain::{
+    minutes::Minutes,
+    outline::{Outline, OutlineBlock, Outlined},
 };
 
-/// Why an agenda was not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unwritten {
-    /// There is an agenda with that name already.
-    #[error("exists")]
-    Exists,
-    /// The disk does not take it.
-    #[error("disk")]
-    Disk(#[from] WriteTrouble),
-}
-
-/// Keeps an agenda under this name, beginning with a remark for whoever opens the file; the file.
-///
-/// # Errors
-/// When there is an agenda with that name already, or the disk does not take it.
-pub fn save(
-    folder: &Path,
-    name: &str,
-    outline: &Outline,
-    remark: &str,
-) -> Result<PathBuf, Unwritten> {
-    let path = folder.join(format!("{}.toml", GroupSlug::new(name).as_str()));
-    if path.symlink_metadata().is_ok() {
-        return Err(Unwritten::Exists);
-    }
-    let made = disk::private_folder().recursive(true).create(folder);
-    made.and_then(|()| replace(&path, &text(outline, remark))).map_err(WriteTrouble::from)?;
-    Ok(path)
-}
-
 /// The agenda as TOML, below a remark.
-pub(super) fn text(outline: &Outline, remark: &str) -> String {
+pub fn text(outline: &Outline, remark: &str) -> String {
     let mut document = DocumentMut::new();
     let blocks: ArrayOfTables = outline.blocks.iter().map(block).collect();
     document.insert("blok", Item::ArrayOfTables(blocks));

@@ -27,6 +27,7 @@ fn previous_step_gets_its_own_clock_back() {
     let second = folder.status();
     assert_ne!(second.place(), first.place());
     poll("five minutes", || (300.0 <= folder.status().elapsed()).then_some(()));
+    session.outlast_guard();
     session.press(BACKSPACE);
     folder.wait_for("step_started", 2);
     let back = folder.status();

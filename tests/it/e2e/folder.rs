@@ -120,8 +120,7 @@ impl Folder {
         }
         session.press(ENTER);
         session.wait_for("De bijeenkomst is gesloten");
-        session.press(ENTER);
-        assert_eq!(session.finish(), 0);
+        assert_eq!(session.leave_ended(), 0);
     }
 }
 

@@ -80,8 +80,7 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("De bijeenkomst is gesloten");
-    session.press(ENTER);
-    assert_eq!(session.finish(), 0);
+    assert_eq!(session.leave_ended(), 0);
 }
 
 #[test]

@@ -110,6 +110,14 @@ impl Session {
         })
     }
 
+    /// Leaves after the meeting, with Enter alone: the first may have been meant for the last step.
+    pub(crate) fn leave_ended(&mut self) -> u32 {
+        self.press(ENTER);
+        self.wait_for("Nog eens Enter");
+        self.press(ENTER);
+        self.finish()
+    }
+
     /// Waits out the real second in which Enter and Backspace do nothing.
     pub(crate) fn outlast_guard(&mut self) {
         self.read_for(GUARD);

@@ -59,6 +59,8 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     }
     let new = desk.wait_for_new(&before, "ended");
     session.press(ENTER);
+    session.wait_for("Nog eens Enter");
+    session.press(ENTER);
     session.ends();
     let after = desk.files();
     assert!(after[JOURNAL] == before[JOURNAL], "the journal was rewritten");

@@ -129,7 +129,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
     for keys in ["b<enter>", "b<esc>", "b<right><right><esc>", "b<right><enter><enter>"] {
         let mut desk = late();
         let before = (planned(&desk), desk.journal.len());
-        desk.press(keys);
+        desk.press_at_once(keys);
         assert_eq!((planned(&desk), desk.journal.len()), before, "{keys}");
     }
     let mut desk = late();

@@ -13,6 +13,7 @@ use intervisie::{
         group::Group,
         history::History,
         id::Ids,
+        kept::Led,
         meeting::{Command, Meeting},
         minutes::Minutes,
         time::{Anchor, Moment, Reading, RealReading, later},
@@ -28,6 +29,8 @@ use ratatui::{Terminal, backend::TestBackend};
 
 /// While a meeting runs the engine looks at the clock this often.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
+/// Past the second in which a doubled key does nothing.
+const GUARD: SignedDuration = SignedDuration::from_millis(1_100);
 
 pub(crate) struct Desk {
     pub(crate) app: App,
@@ -44,6 +47,8 @@ pub(crate) struct Desk {
     pub(crate) frames: usize,
     /// The disk answers at once.
     pub(crate) disk_works: bool,
+    /// When (real time) a key was pressed last after which none goes on or back for a second.
+    closed: SignedDuration,
     shown: Option<Screen>,
 }
 
@@ -75,6 +80,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         rehearsal: false,
         kept_in: Some("journal.jsonl".into()),
+        ended: None,
     }
 }
 
@@ -106,13 +112,29 @@ impl Desk {
             seq: last.seq,
             last: last.at,
             last_sign: self.now.moment,
-            held: false,
+            led: Led::Nowhere,
         };
         let mut now = self.now;
         now.moment = now.moment.after(length);
         (now.awake, now.real) = (now.awake + length, now.real + length);
         let context = context(History::default(), self.app.context.zone.clone(), now);
         let mut desk = Self::of(App::new(context, Some(found), 43, now), now);
+        desk.journal = self.journal;
+        desk
+    }
+
+    /// The program was left after the meeting and is started again, at the begin screen.
+    pub(crate) fn left_and_back(self) -> Self {
+        let meeting = Meeting::replay(&self.journal).unwrap();
+        let last = self.journal.last().unwrap();
+        let found =
+            Found { meeting, seq: last.seq, last: last.at, last_sign: last.at, led: Led::Nowhere };
+        let zone = self.app.context.zone.clone();
+        let context = Context {
+            ended: Some((found, zone.clone())),
+            ..context(History::default(), zone, self.now)
+        };
+        let mut desk = Self::of(App::new(context, None, 43, self.now), self.now);
         desk.journal = self.journal;
         desk
     }
@@ -127,6 +149,7 @@ impl Desk {
             asked: Vec::new(),
             frames: 0,
             disk_works: true,
+            closed: SignedDuration::ZERO,
             shown: None,
         };
         desk.tell(Msg::Resized(Size { width: 100, height: 30 }));
@@ -138,9 +161,18 @@ impl Desk {
         Self::at(civil::time(14, 0, 0, 0)).start(minutes)
     }
 
+    /// Lets real time pass between two presses, and no time of the meeting.
+    fn outlast_guard(&mut self, length: SignedDuration) {
+        if length.is_positive() {
+            self.now.real += length;
+            self.now.awake += length;
+            self.tell(Msg::Woke);
+        }
+    }
+
     /// Past the second in which a doubled Enter does nothing.
     pub(crate) fn after_guard(&mut self) -> &mut Self {
-        self.wait(SignedDuration::from_millis(1_001))
+        self.wait(GUARD)
     }
 
     /// Begins a meeting of so many minutes.
@@ -174,8 +206,18 @@ impl Desk {
         begin
     }
 
-    /// Presses keys: letters as they are, others by name between angle brackets.
+    /// Presses keys: letters as they are, others by name between angle brackets. Enter is
+    /// pressed as people press it, more than a second after the last.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        self.press_apart(keys, GUARD)
+    }
+
+    /// Presses keys without a pause between them.
+    pub(crate) fn press_at_once(&mut self, keys: &str) -> &mut Self {
+        self.press_apart(keys, SignedDuration::ZERO)
+    }
+
+    fn press_apart(&mut self, keys: &str, apart: SignedDuration) -> &mut Self {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let (key, after) = match rest.strip_prefix('<').and_then(|r| r.split_once('>')) {
@@ -183,6 +225,12 @@ impl Desk {
                 None => (Key::Char(first), rest.split_at(first.len_utf8()).1),
             };
             rest = after;
+            if matches!(key, Key::Enter | Key::Left | Key::Backspace) {
+                self.outlast_guard(self.closed + apart - self.now.real);
+            }
+            if matches!(key, Key::Enter | Key::Left | Key::Backspace | Key::Esc) {
+                self.closed = self.now.real;
+            }
             self.tell(Msg::Key(key));
         }
         self
@@ -217,7 +265,7 @@ impl Desk {
             match effect {
                 Effect::LookForAgendas
                 | Effect::SaveAgenda { .. }
-                | Effect::WriteGroup(_)
+                | Effect::ChangeGroup { .. }
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_) => self.asked.push(effect),
@@ -227,7 +275,7 @@ impl Desk {
                 Effect::Quit => self.left = true,
                 Effect::CorrectClock { .. }
                 | Effect::RingBell(_)
-                | Effect::TakeOverJournal
+                | Effect::TakeOverJournal { .. }
                 | Effect::LookAtZone
                 | Effect::ReadPast
                 | Effect::LookForTopics

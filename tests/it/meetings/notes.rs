@@ -86,7 +86,7 @@ fn who_and_when_may_be_left_open() {
     let step = desk.step();
     desk.press("abellen<enter><enter><enter>").shows("✓ Actie · bewaard");
     assert_eq!(last_note(&desk), (NoteKind::Action, "bellen".into(), None, None));
-    desk.press("<enter>");
+    desk.press_at_once("<enter>");
     assert_eq!(desk.step(), step, "a doubled Enter skips no step");
     desk.after_guard().press("amailen<enter><esc>");
     assert_eq!(desk.events().len(), 2);

@@ -103,7 +103,7 @@ impl Engine {
             self.show();
             let patience = if self.waiting { 2 } else { 1_000 };
             let ended = match inbox.recv_timeout(Duration::from_millis(patience)) {
-                Ok(Msg::Input(Input::Key(key))) => self.key(key),
+                Ok(Msg::Input(Input::Key(key) | Input::Repeated(key))) => self.key(key),
                 Ok(Msg::Input(Input::Paste(text))) => self.say(&format!("plak{}", text.len())),
                 Ok(
                     Msg::Input(Input::Resized { cols, rows })

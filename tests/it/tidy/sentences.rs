@@ -1,5 +1,6 @@
 //! Every sentence is said in a language of `src/words`: no other file holds one.
 
+use intervisie::app::keymap::{self, Table};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::LitStr;
 
@@ -38,12 +39,15 @@ fn literals(tokens: TokenStream, found: &mut Vec<String>) {
     }
 }
 
-fn sentences(code: &str) -> Vec<String> {
+fn said(code: &str) -> Vec<String> {
     let code = code.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
     let mut found = Vec::new();
     literals(code.parse().unwrap(), &mut found);
-    found.retain(|text| is_dutch(text));
     found
+}
+
+fn sentences(code: &str) -> Vec<String> {
+    said(code).into_iter().filter(|text| is_dutch(text)).collect()
 }
 
 fn is_dutch(text: &str) -> bool {
@@ -58,6 +62,113 @@ fn no_file_outside_words_holds_a_sentence() {
         let found = sentences(&module.text);
         assert!(found.is_empty(), "{} says {found:?}", module.file);
     }
+}
+
+/// Names of keys that are longer than a letter.
+const KEYS: &[&str] =
+    &["Enter", "Esc", "Tab", "Backspace", "Delete", "Home", "End", "spatie", "↑", "↓", "←"];
+
+/// What a sentence says that a key does, so that the letter or figure before it is a key.
+const DEEDS: &[&str] = &[
+    "bevestigt",
+    "draait",
+    "haalt",
+    "helpt",
+    "kiest",
+    "noteert",
+    "parkeert",
+    "telt",
+    "toont",
+    "verlengt",
+    "voegt",
+    "vult",
+    "wisselt",
+    "zet",
+    "zoekt",
+];
+
+/// Whether this literal names a key by itself: by its name, as a letter that stands alone, or as what
+/// does something. «u» alone is the reader, and a name alone is what a key is called.
+fn holds_a_key(text: &str) -> bool {
+    if KEYS.contains(&text) || text == "Ctrl-{}" {
+        return false;
+    }
+    // An answer that is typed in full after a command is a word.
+    let text = without_facts(text).replace("(j/n)", "");
+    let is_part = |c: char| c.is_alphanumeric() || "↑↓←'’.-".contains(c);
+    let words = text.split(|c| !is_part(c)).map(|word| word.trim_matches(['.', '-']));
+    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let is_letter = |word: &str| word.len() == 1 && word.chars().all(|c| c.is_ascii_lowercase());
+    let is_key = |word: &str| KEYS.contains(&word) || word.starts_with("Ctrl-");
+    let names = words.iter().any(|word| is_key(word) || is_letter(word) && *word != "u");
+    let does = |pair: &[&str]| pair[0].len() == 1 && DEEDS.contains(&pair[1]);
+    names || words.windows(2).any(does)
+}
+
+/// A sentence with something in the place of what it is told: `{turn}e` is one word.
+fn without_facts(text: &str) -> String {
+    let after_fact = |part: &str| match part.split_once('}') {
+        Some((_, after)) => format!("FACT{after}"),
+        None => part.to_owned(),
+    };
+    text.split('{').map(after_fact).collect()
+}
+
+#[test]
+fn no_sentence_holds_a_key() {
+    for module in ours().iter().filter(|module| module.file.starts_with(SAID)) {
+        let found: Vec<_> =
+            said(&module.text).into_iter().filter(|text| holds_a_key(text)).collect();
+        assert!(found.is_empty(), "{} names a key by itself: {found:?}", module.file);
+    }
+}
+
+#[test]
+fn a_key_is_found_in_a_sentence() {
+    for text in [
+        "Tab wisselt",
+        "✓ vandaag; Enter haalt het weg",
+        "druk opnieuw op b",
+        "u draait terug",
+        "blijft hier · 1 bevestigt",
+        "(toets n)",
+        "zo · v verleng",
+        "{n} over · i vult",
+        "↑ ↓ meer",
+    ] {
+        assert!(holds_a_key(text), "{text}");
+    }
+    for text in [
+        "Enter",
+        "alleen voor u te lezen",
+        "nog 5 minuten",
+        "{turn}e van {speakers}",
+        "foto's erbij",
+        "{key} bevestigt",
+        "25 → 30",
+        "p.p.",
+        "letters a-z",
+    ] {
+        assert!(!holds_a_key(text), "{text}");
+    }
+}
+
+#[test]
+fn every_key_that_a_sentence_asks_for_is_in_the_table() {
+    let mut asked = 0;
+    for module in ours().iter().filter(|module| module.file.starts_with(SAID)) {
+        let text: String = module.text.split_whitespace().collect();
+        for call in text.split("key_of(Table::").skip(1) {
+            let (table, rest) = call.split_once(",Action::").unwrap();
+            let (action, _) = rest.split_once([')', ',']).unwrap();
+            let table = Table::ALL.into_iter().find(|one| format!("{one:?}") == table).unwrap();
+            let is_there =
+                keymap::all(table).iter().any(|hint| format!("{:?}", hint.action) == action);
+            assert!(is_there, "{} asks {table:?} for {action}", module.file);
+            asked += 1;
+        }
+    }
+    assert!(10 < asked, "{asked}");
 }
 
 #[test]

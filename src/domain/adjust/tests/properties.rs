@@ -25,8 +25,8 @@ fn meeting() -> impl Strategy<Value = Bench> {
     let spent = prop::collection::vec(0..2_400_i64, 0..12);
     (blocks, 1..11_u16, 30..240_i64, -10..40_i64, spent).prop_map(
         |(blocks, afsluiter, length, late, spent)| {
-            let blocks = blocks.into_iter().map(|(kind, steps)| block(kind, steps));
-            let blocks = blocks.chain([slot(afsluiter)]).collect();
+            let middle = blocks.into_iter().map(|(kind, steps)| block(kind, steps));
+            let blocks = middle.chain([slot(afsluiter)]).collect();
             let mut bench = Bench::started(blocks, length, late);
             let (last, before) = spent.split_last().unwrap_or((&0, &[]));
             for seconds in before {

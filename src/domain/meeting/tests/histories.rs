@@ -59,11 +59,12 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
     let drop = Adjustment { changes: change(1, 0, 9, 0), dropped: Some(1), ..nothing.clone() };
     let werkvorm = WerkvormId::parse("een-woord").unwrap();
     let new = NewAfsluiter { werkvorm, source: None, step: step("woord", 4, Purpose::Afsluiter) };
-    let afsluiter = Some(Box::new(new));
-    let afsluiter = Adjustment { changes: change(3, 2, 9, 4), afsluiter, ..nothing.clone() };
+    let closing = Some(Box::new(new));
+    let afsluiter =
+        Adjustment { changes: change(3, 2, 9, 4), afsluiter: closing, ..nothing.clone() };
     let own = block(BlockKind::Onderwerp, vec![step("", 15, Purpose::Work)]);
-    let topic = TopicBlock { topic: Bench::of(120).meeting.started().meeting, block: own };
-    let topic = Adjustment { topic: Some(Box::new(topic)), ..nothing };
+    let planned = TopicBlock { topic: Bench::of(120).meeting.started().meeting, block: own };
+    let topic = Adjustment { topic: Some(Box::new(planned)), ..nothing };
     prop::sample::select(vec![shorten, drop, afsluiter, topic])
 }
 
@@ -176,6 +177,13 @@ proptest! {
         bench.wait(wait);
         let lost = before - bench.slack();
         prop_assert!(SignedDuration::ZERO <= lost && lost <= wait);
+    }
+
+    #[test]
+    fn an_undo_has_something_to_take_back_after_a_time_command_alone(event in samples::event()) {
+        let Bench { mut meeting, now, .. } = Bench::of(120);
+        meeting.apply(&event, now);
+        prop_assert_eq!(!meeting.before.is_empty(), event.is_time_command());
     }
 
     #[test]

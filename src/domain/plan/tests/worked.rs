@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::{
     agenda::{Block, Purpose},
-    plan::Reason,
+    plan::{Plan, Reason},
     werkvorm::Level,
 };
 
@@ -25,8 +25,8 @@ fn six_people_get_the_worked_budgets() {
     let fresh = group(Vec::new(), 0);
     for (available, most) in [(120, [10, 10, 60, 10]), (90, [5, 7, 55, 8]), (60, [3, 5, 40, 5])] {
         let agenda = desk.planner(&fresh).propose(wishes(available, 6)).agenda;
-        let parts = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
-        let [first, second, third] = parts.map(|kind| minutes(&agenda, kind));
+        let kinds = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
+        let [first, second, third] = kinds.map(|kind| minutes(&agenda, kind));
         let parts = [first, second, third, afsluiter(&agenda)];
         for (part, most) in parts.into_iter().zip(most) {
             assert!(0 < part && part <= most, "{available} min: {parts:?}");
@@ -76,10 +76,10 @@ fn without_an_inbreng_models_and_andere_werkvormen_take_turns() {
     let at = plan.agenda.blocks.iter().position(|b| b.kind == BlockKind::AndereWerkvorm).unwrap();
     assert_eq!(plan.reasons[at][0], Reason::WithoutInbreng);
     assert_eq!(minutes(&plan.agenda, BlockKind::Model), 0);
-    let last = group(vec![held(vec![used(BlockKind::AndereWerkvorm, "themabespreking")])], 0);
-    let plan = desk.planner(&last).propose(without);
-    assert!(0 < minutes(&plan.agenda, BlockKind::InbrengGenereren));
-    assert!(0 < minutes(&plan.agenda, BlockKind::Model));
+    let other_work = group(vec![held(vec![used(BlockKind::AndereWerkvorm, "themabespreking")])], 0);
+    let other = desk.planner(&other_work).propose(without);
+    assert!(0 < minutes(&other.agenda, BlockKind::InbrengGenereren));
+    assert!(0 < minutes(&other.agenda, BlockKind::Model));
 }
 
 #[test]
@@ -114,4 +114,28 @@ fn a_large_group_looks_back_in_two_groups_and_fills_its_time() {
             }
         }
     }
+}
+
+/// A program of before this was kept reads the words; this one goes by what it is.
+#[test]
+fn a_journal_keeps_the_program_s_own_words_and_what_they_stand_for() {
+    let desk = Desk::built_in();
+    let kept = |plan: Plan| serde_json::to_value(plan.agenda).unwrap();
+    let steps_of = |agenda: &serde_json::Value, kind: &str| -> Vec<serde_json::Value> {
+        let blocks = agenda["blocks"].as_array().unwrap();
+        let block = blocks.iter().find(|block| block["kind"] == kind).unwrap();
+        block["steps"].as_array().unwrap().clone()
+    };
+    let large = kept(desk.planner(&History::default()).propose(wishes(120, 13)));
+    let slot = steps_of(&large, "slot");
+    assert_eq!((&slot[0]["name"], &slot[0]["rule"]), (&"list".into(), &"a fate for each".into()));
+    assert_eq!(slot[0]["own"], true);
+    assert_eq!(slot[2].get("own"), None, "the afsluiter is a werkvorm's");
+    let first = &steps_of(&large, "terugkijken")[0];
+    assert!(first["split"].is_object());
+    let of_each = first["split"]["rule"].as_str();
+    let whole = of_each.map_or_else(|| "in halves".to_owned(), |rule| format!("in halves: {rule}"));
+    assert_eq!(first["rule"], whole);
+    let small = kept(desk.planner(&History::default()).propose(wishes(120, 6)));
+    assert!(!small.to_string().contains("split"));
 }

@@ -20,6 +20,16 @@ fn wait_until_kept(reports: &Receiver<WriterReport>, last: u64) {
     while reports.recv_timeout(LONG).unwrap() != (WriterReport::Kept { seq: last }) {}
 }
 
+/// Nothing unfinished is known of the group.
+#[expect(clippy::disallowed_methods, reason = "the clock of files is the machine's")]
+fn before() -> Before {
+    Before { now: SystemTime::now(), unfinished: None }
+}
+
+fn unguarded(folder: &Path) -> Guard {
+    Guard::none(&folder.join(name().of_segment(1)), meeting())
+}
+
 /// The meeting as it is read at the start.
 fn known(folder: &Path) -> Journal {
     journal::read_one(folder, meeting()).unwrap()
@@ -29,7 +39,7 @@ fn known(folder: &Path) -> Journal {
 fn is_led_elsewhere(folder: &Path, known: &Journal) {
     let before = read(folder);
     let (report, reports) = reports();
-    let writer = take_over(folder, known, report);
+    let writer = take_over(folder, known, From::Nobody, report);
     writer.append(entries()[5].clone());
     assert_eq!(reports.recv_timeout(LONG).unwrap(), WriterReport::LedElsewhere);
     assert!(!writer.finish(LONG));
@@ -41,14 +51,14 @@ fn who_led_it_since_it_was_read_is_not_written_over() {
     let (_root, folder) = place();
     let all = entries();
     let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     writer.append(all[0].clone());
     assert!(writer.finish(LONG));
     let known = known(&folder);
     let (report, _) = reports();
-    let writer = take_over(&folder, &known, report);
-    writer.append(all[1].clone());
-    assert!(writer.finish(LONG));
+    let second = take_over(&folder, &known, From::Nobody, report);
+    second.append(all[1].clone());
+    assert!(second.finish(LONG));
     is_led_elsewhere(&folder, &known);
 }
 
@@ -57,7 +67,7 @@ fn what_is_gone_since_it_was_read_is_written_again() {
     let (_root, folder) = place();
     let all = entries();
     let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     all[..3].iter().for_each(|entry| writer.append(entry.clone()));
     assert!(writer.finish(LONG));
     let known = known(&folder);
@@ -69,7 +79,7 @@ fn what_is_gone_since_it_was_read_is_written_again() {
             None => fs::remove_dir_all(&folder).unwrap(),
         }
         let (report, _) = reports();
-        let writer = take_over(&folder, &known, report);
+        let writer = take_over(&folder, &known, From::Nobody, report);
         assert!(writer.finish(LONG));
         assert_eq!(read(&folder), all[..3]);
     }
@@ -79,7 +89,7 @@ fn what_is_gone_since_it_was_read_is_written_again() {
 fn a_meeting_is_kept_locked_and_ended() {
     let (_root, folder) = place();
     let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     let path = folder.join(name().of_segment(1));
     for entry in entries() {
         writer.append(entry);
@@ -97,14 +107,14 @@ fn a_meeting_that_was_left_is_taken_over() {
     let (_root, folder) = place();
     let all = entries();
     let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     writer.append(all[0].clone());
     assert!(writer.finish(LONG));
     let (report, reports) = reports();
-    let writer = take_over(&folder, &known(&folder), report);
-    writer.append(all[1].clone());
+    let second = take_over(&folder, &known(&folder), From::Nobody, report);
+    second.append(all[1].clone());
     wait_until_kept(&reports, 2);
-    assert!(writer.finish(LONG));
+    assert!(second.finish(LONG));
     assert_eq!(read(&folder), all[..2]);
 }
 
@@ -113,7 +123,7 @@ fn a_removed_folder_is_said_and_made_again_with_all_there_was() {
     let (_root, folder) = place();
     let all = entries();
     let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     writer.append(all[0].clone());
     wait_until_kept(&reports, 1);
     fs::remove_dir_all(&folder).unwrap();
@@ -133,7 +143,7 @@ fn trouble_is_said_once_and_so_is_its_end() {
     // A file in the place of the group's folder.
     let in_the_way = root.path().join("g");
     fs::write(&in_the_way, "").unwrap();
-    let writer = begin(&folder, name().start, meeting(), report);
+    let writer = begin(&folder, name().start, meeting(), before(), report);
     writer.append(entries()[0].clone());
     let trouble = WriterReport::Trouble { kind: WriteTrouble::Gone, waiting: 1 };
     assert_eq!(reports.recv_timeout(LONG).unwrap(), trouble);
@@ -150,7 +160,8 @@ fn a_disk_that_hangs_keeps_nobody_waiting() {
     let (let_go, hanging) = mpsc::channel();
     let (report, reports) = reports();
     let disk = Writer::new(HangingDisk(hanging), &folder, name());
-    let writer = spawn(report, move || Some((disk, None)));
+    let guard = unguarded(&folder);
+    let writer = spawn(report, move || Some((disk, guard)));
     for entry in entries() {
         writer.append(entry);
     }
@@ -166,7 +177,7 @@ fn a_disk_that_fails_outright_is_tried_ever_less_until_somebody_wants_to_leave()
     let (_root, folder) = place();
     let disk = FaultyDisk::new(&folder, Fault::Fails(5), 0, usize::MAX);
     let (report, reports) = reports();
-    let mut service = Service::new(Writer::new(&disk, &folder, name()), None, report);
+    let mut service = Service::new(Writer::new(&disk, &folder, name()), unguarded(&folder), report);
     assert_eq!(service.patience(), SIGN_OF_LIFE);
     service.obey(Order::Append(Box::new(entries()[0].clone())));
     for doublings in [0, 1, 2, 3, 4, 5, 5] {
@@ -188,13 +199,13 @@ fn a_lock_is_touched_and_where_it_was_removed_taken_anew() {
     fs::create_dir_all(&folder).unwrap();
     let writer = Writer::new(RealDisk, &folder, name());
     let path = lock::lock_path(&folder.join(name().of_segment(1)));
-    let mut service = Service::new(writer, None, |_| ());
+    let mut service = Service::new(writer, unguarded(&folder), |_| ());
     for _ in 0..2 {
-        service.keep_lock();
+        service.guard.keep().unwrap();
         let file = fs::File::options().write(true).open(&path).unwrap();
-        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        let long_ago = SystemTime::UNIX_EPOCH;
         file.set_modified(long_ago).unwrap();
-        service.keep_lock();
+        service.guard.keep().unwrap();
         assert_ne!(file.metadata().unwrap().modified().unwrap(), long_ago);
         fs::remove_file(&path).unwrap();
     }

@@ -18,9 +18,9 @@ impl Sheet<'_> {
         let mut document = self.titled(name);
         document.section("Deelnemer", [named(self.who(whose))]);
         let with = [("samen met", or_blank(Some(self.others(whose))))];
-        let facts =
+        let basics =
             [("groep", self.proof.group.clone())].into_iter().chain(self.held()).chain(with);
-        let facts = facts.chain(self.setting()).chain(self.kept());
+        let facts = basics.chain(self.setting()).chain(self.kept());
         document.section("Bijeenkomst", [named(facts)]);
         let chair = self.names(Role::Chair);
         self.close(&mut document, &[("deelnemer", name.to_owned()), ("voorzitter", chair)]);
@@ -51,8 +51,8 @@ impl Sheet<'_> {
             Some(function) => format!("{} ({})", who.name.reveal(), function.reveal()),
             None => who.name.reveal().to_owned(),
         };
-        let others = self.proof.people.present.iter().map(|one| &one.participant);
-        let others = others.filter(|one| one.name != whose.participant.name);
+        let present = self.proof.people.present.iter().map(|one| &one.participant);
+        let others = present.filter(|one| one.name != whose.participant.name);
         others.map(told).collect::<Vec<_>>().join(DOT)
     }
 }

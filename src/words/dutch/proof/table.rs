@@ -47,8 +47,8 @@ impl Sheet<'_> {
 
     /// The sheet for a program: the heads, and a row for each of these people.
     pub(super) fn rows(self, whose: &[&Presence]) -> Vec<Vec<String>> {
-        let lengths = whose.iter().map(|one| self.proof.times.attended(one));
-        let lengths = lengths.chain(std::iter::repeat(self.proof.times.net()));
+        let attended = whose.iter().map(|one| self.proof.times.attended(one));
+        let lengths = attended.chain(std::iter::repeat(self.proof.times.net()));
         let who = self.participants(whose).into_iter();
         let rows = who.zip(lengths).map(|(who, length)| self.row(who, length));
         std::iter::once(HEADS.map(str::to_owned).to_vec()).chain(rows).collect()
