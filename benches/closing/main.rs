@@ -9,7 +9,6 @@
     clippy::cast_sign_loss,
     clippy::float_cmp,
     clippy::print_stdout,
-    unreachable_pub,
     reason = "it simulates in whole and real numbers, prints, and whatever fails ends it"
 )]
 
@@ -20,9 +19,9 @@ use std::{env, num::NonZero, thread};
 use intervisie::{words::Words, written::library};
 
 use self::model::{
-    evening::{MEETINGS, PHASES},
+    evening::MEETINGS,
     intervisie::{ALONE, BINDING, FOLLOWED, SHORTER},
-    measure::Counts,
+    measure::{Counts, Figure},
     peers::{COUNTDOWN, CUEZ, CUEZ_SEEN, ONLYT_PROMISE, ONLYT_SCHEDULE, ONTIME, PAPER, Rules},
     people::{People, SETS},
     policy::{Policy, World},
@@ -44,6 +43,7 @@ fn main() {
         for (policy, counts) in policies().into_iter().zip(counts) {
             row(policy, counts);
         }
+        ahead(counts);
     }
 }
 
@@ -90,6 +90,21 @@ fn lead_with(seed: u64, groups: usize) -> Vec<Vec<Counts>> {
     SETS.iter().map(of_set).collect()
 }
 
+/// By how much the program is ahead of each other tool on the same meetings.
+fn ahead(counts: &[Counts]) {
+    let of = |wanted: fn(&Policy) -> bool| {
+        policies().into_iter().zip(counts).filter(move |(policy, _)| wanted(policy))
+    };
+    let followed =
+        |policy: &Policy| matches!(policy, Policy::Own(habits) if habits.name == FOLLOWED.name);
+    for ((_, own), (peer, other)) in of(followed)
+        .flat_map(|own| of(|policy| matches!(policy, Policy::Peer(_))).map(move |peer| (own, peer)))
+    {
+        let Figure { value, half } = own.ahead_of(other);
+        println!("f − {}: {:+.1} ± {:.1}", peer.name(), 100.0 * value, 100.0 * half);
+    }
+}
+
 fn heading() {
     println!(
         "| policy | ≤ 1 min & afsluiter whole, % of possible (± 95 %) | … and no step under its \
@@ -120,22 +135,4 @@ fn row(policy: Policy, counts: &Counts) {
         counts.mean(|sums| sums.cut),
         counts.mean(|sums| sums.questions),
     );
-    if env::args().any(|argument| argument == "--phases") {
-        for b in 0..15 {
-            let n = counts.mean(|sums| sums.buckets[b].0);
-            let ok = counts.mean(|sums| sums.buckets[b].1);
-            print!(" {}:{:.0}%/{:.0}", b as i32 - 8, 100.0 * n, 100.0 * ok / n);
-        }
-        println!();
-        let share = |phase: usize| {
-            let over = counts.figure(|sums| sums.over[phase], |sums| sums.planned[phase]);
-            let all = counts.mean(|sums| sums.over[phase]);
-            format!(
-                "{:.0}/{all:.2}/{:.1}",
-                100.0 * over.value,
-                counts.mean(|sums| sums.planned[phase])
-            )
-        };
-        println!("  over the plan, %: {}", (0..PHASES).map(share).collect::<Vec<_>>().join(" "));
-    }
 }

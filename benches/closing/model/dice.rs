@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 
 /// What a number of chance is for.
 #[derive(Clone, Copy, Debug)]
-pub enum What {
+pub(crate) enum What {
     /// Kind of group: length, size and level.
     Kind,
     /// How much longer this group talks.
@@ -58,35 +58,35 @@ pub enum What {
 
 /// The chance of one meeting of one group.
 #[derive(Clone, Copy, Debug)]
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     /// The chance of this meeting; what belongs to the group as a whole is asked of meeting 0.
-    pub fn of(seed: u64, group: usize, meeting: usize) -> Self {
+    pub(crate) fn of(seed: u64, group: usize, meeting: usize) -> Self {
         let mixed = mix(seed ^ 0x9e37_79b9_7f4a_7c15);
         Self(mix(mix(mixed ^ group as u64) ^ ((meeting as u64) << 32)))
     }
 
     /// Between 0 and 1, for the so-manieth time in a step.
-    pub fn uniform(self, what: What, step: usize, nth: usize) -> f64 {
+    pub(crate) fn uniform(self, what: What, step: usize, nth: usize) -> f64 {
         let at = (what as u64) << 48 | (step as u64) << 24 | nth as u64;
         (mix(self.0 ^ mix(at)) >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// Whether something of this probability happens.
-    pub fn happens(self, what: What, step: usize, nth: usize, probability: f64) -> bool {
+    pub(crate) fn happens(self, what: What, step: usize, nth: usize, probability: f64) -> bool {
         self.uniform(what, step, nth) < probability
     }
 
     /// A standard normal number.
-    pub fn normal(self, what: What, step: usize, nth: usize) -> f64 {
+    pub(crate) fn normal(self, what: What, step: usize, nth: usize) -> f64 {
         let radius = 1.0 - self.uniform(what, step, 2 * nth + (1 << 16));
         let angle = self.uniform(what, step, 2 * nth + 1 + (1 << 16));
         (-2.0 * radius.ln()).sqrt() * (TAU * angle).cos()
     }
 
     /// A length around a median.
-    pub fn lognormal(
+    pub(crate) fn lognormal(
         self,
         what: What,
         (step, nth): (usize, usize),
@@ -97,7 +97,7 @@ impl Dice {
     }
 
     /// A waiting time with this mean.
-    pub fn exponential(self, what: What, step: usize, nth: usize, mean: f64) -> f64 {
+    pub(crate) fn exponential(self, what: What, step: usize, nth: usize, mean: f64) -> f64 {
         -mean * (1.0 - self.uniform(what, step, nth)).ln()
     }
 }

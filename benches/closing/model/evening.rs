@@ -20,9 +20,9 @@ use super::{
 };
 
 /// Kinds of groups: each has its length, size and level.
-pub const KINDS: usize = 72;
+pub(crate) const KINDS: usize = 72;
 /// Meetings of one group.
-pub const MEETINGS: usize = 10;
+pub(crate) const MEETINGS: usize = 10;
 /// A meeting in which more than this share is left over closes earlier, with what the program wants to
 /// keep.
 const MOST_SLACK: f64 = 0.15;
@@ -30,7 +30,7 @@ const WANTED_SLACK: f64 = 0.10;
 
 /// What a group does in a step, as far as it matters for how long it talks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
+pub(crate) enum Phase {
     Opwarmer,
     Terugkijken,
     Choosing,
@@ -45,7 +45,7 @@ pub enum Phase {
 }
 
 /// How many phases there are.
-pub const PHASES: usize = Phase::Afsluiter as usize + 1;
+pub(crate) const PHASES: usize = Phase::Afsluiter as usize + 1;
 
 /// How long people talk in a phase.
 struct Habit {
@@ -64,13 +64,13 @@ impl Phase {
             Self::Opwarmer => (0.15, 0.30, 0.40),
             Self::Terugkijken => (0.10, 0.28, 0.40),
             Self::Choosing => (0.10, 0.30, 0.40),
-            Self::Telling => (0.05, 0.22, 0.60),
+            Self::Telling => (0.10, 0.22, 0.60),
             Self::Questions => (0.10, 0.22, 0.45),
             Self::Advice => (0.10, 0.28, 0.45),
             Self::Evaluation => (0.0, 0.25, 0.40),
             Self::Andere => (0.0, 0.22, 0.50),
             Self::Pauze => (0.15, 0.25, 0.60),
-            Self::Admin => (0.0, 0.40, 0.40),
+            Self::Admin => (0.10, 0.40, 0.40),
             Self::Afsluiter => (0.05, 0.22, 0.50),
         };
         Habit { bias, spread, least }
@@ -79,48 +79,48 @@ impl Phase {
 
 /// A step of the meeting as it was planned.
 #[derive(Clone, Debug)]
-pub struct Planned {
+pub(crate) struct Planned {
     /// Its place in the agenda.
-    pub at: Position,
+    pub(crate) at: Position,
     /// What the group does in it.
-    pub phase: Phase,
+    pub(crate) phase: Phase,
     /// How long it should take.
-    pub plan: f64,
+    pub(crate) plan: f64,
     /// To how little it may be shortened.
-    pub floor: f64,
+    pub(crate) floor: f64,
     /// Whether it is the work the group came for.
-    pub is_casework: bool,
+    pub(crate) is_casework: bool,
     /// Whether it is one of the closing block.
-    pub in_slot: bool,
+    pub(crate) in_slot: bool,
 }
 
 /// A meeting of a group, before anybody leads it.
 #[derive(Clone, Debug)]
-pub struct Evening {
+pub(crate) struct Evening {
     /// The agenda.
-    pub agenda: Agenda,
+    pub(crate) agenda: Agenda,
     /// Its steps, in order.
-    pub steps: Vec<Planned>,
+    pub(crate) steps: Vec<Planned>,
     /// When it was promised to end.
-    pub promise: f64,
+    pub(crate) promise: f64,
     /// How many take part.
-    pub participants: u8,
+    pub(crate) participants: u8,
 }
 
 impl Evening {
     /// How long the closing block should take.
-    pub fn slot(&self) -> f64 {
+    pub(crate) fn slot(&self) -> f64 {
         self.steps.iter().filter(|step| step.in_slot).map(|step| step.plan).sum()
     }
 
     /// How long all steps after this one should take.
-    pub fn planned_after(&self, step: usize) -> f64 {
+    pub(crate) fn planned_after(&self, step: usize) -> f64 {
         self.steps.iter().skip(step + 1).map(|step| step.plan).sum()
     }
 }
 
 /// The meetings of all kinds of groups; of each its ten in order.
-pub fn evenings(library: &Library, names: &Names) -> Vec<Vec<Evening>> {
+pub(crate) fn evenings(library: &Library, names: &Names) -> Vec<Vec<Evening>> {
     (0..KINDS).map(|kind| of_kind(kind, library, names)).collect()
 }
 
@@ -222,38 +222,45 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         inbreng: Vec::new(),
         next_time: NextTime::default(),
         people: Present::default(),
+        zone: String::new(),
     });
     history.last_agenda = Some(agenda.clone());
 }
 
 /// What people would do of themselves in a step.
 #[derive(Clone, Copy, Debug)]
-pub struct Wish {
+pub(crate) struct Wish {
     /// How long they would talk.
-    pub natural: f64,
+    pub(crate) natural: f64,
     /// The least they can do it in; it knows no floor of a library.
-    pub least: f64,
+    pub(crate) least: f64,
     /// How reluctant the chair is to round it off, between 0 and 1.
-    pub reluctance: f64,
+    pub(crate) reluctance: f64,
     /// How long rounding off takes.
-    pub wrap: f64,
+    pub(crate) wrap: f64,
 }
 
 /// What happens of itself in one meeting: the same whoever leads it.
 #[derive(Clone, Debug)]
-pub struct Fate {
+pub(crate) struct Fate {
     /// How late it begins.
-    pub late: f64,
+    pub(crate) late: f64,
     /// Interruptions: when, and for how long.
-    pub interruptions: Vec<(f64, f64)>,
+    pub(crate) interruptions: Vec<(f64, f64)>,
     /// For each step.
-    pub wishes: Vec<Wish>,
+    pub(crate) wishes: Vec<Wish>,
     /// The chance of this meeting.
-    pub dice: Dice,
+    pub(crate) dice: Dice,
 }
 
 /// What happens of itself in this meeting of a group.
-pub fn fate(evening: &Evening, people: &People, seed: u64, group: usize, meeting: usize) -> Fate {
+pub(crate) fn fate(
+    evening: &Evening,
+    people: &People,
+    seed: u64,
+    group: usize,
+    meeting: usize,
+) -> Fate {
     let (of_group, dice) = (Dice::of(seed, group, 0), Dice::of(seed, group, meeting + 1));
     let wish = |(step, planned)| wish(step, planned, people, of_group, dice);
     let late = dice.exponential(What::LateStart, 0, 0, people.late * 60.0);
@@ -302,7 +309,7 @@ fn interruptions(evening: &Evening, people: &People, late: f64, dice: Dice) -> V
 impl Fate {
     /// Whether the meeting could close within a minute of the promise with its afsluiter whole: every
     /// step at the least people can do it in, none left out.
-    pub fn is_possible(&self, evening: &Evening) -> bool {
+    pub(crate) fn is_possible(&self, evening: &Evening) -> bool {
         let interrupted: f64 = self.interruptions.iter().map(|(_, length)| length).sum();
         let steps = evening.steps.iter().zip(&self.wishes);
         let least = steps.map(|(step, wish)| match step.phase {

@@ -24,34 +24,37 @@ use super::{
 const QUESTION: (f64, f64) = (25.0, 0.4);
 /// After a no, or when it did not suffice, it is asked again when this much more is lost, in seconds.
 const MORE_LOST: f64 = 300.0;
+/// From so many seconds over on the line of a step says what is short.
+const CLEARLY_OVER: f64 = 120.0;
 
 /// What the chair does with the program.
 #[derive(Clone, Copy, Debug)]
-pub struct Habits {
+pub(crate) struct Habits {
     /// Its name in the tables.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Presses `b` when it says so, and puts the first proposal that closes on time to the group.
-    pub adjusts: bool,
+    pub(crate) adjusts: bool,
     /// A shorter afsluiter is as good.
-    pub shorter_afsluiter: bool,
+    pub(crate) shorter_afsluiter: bool,
     /// What was agreed binds as an alarm does.
-    pub binding: bool,
+    pub(crate) binding: bool,
 }
 
 /// G: nobody presses `b`.
-pub const ALONE: Habits =
+pub(crate) const ALONE: Habits =
     Habits { name: "g intervisie, no b", adjusts: false, shorter_afsluiter: false, binding: false };
 /// F: proposals are followed.
-pub const FOLLOWED: Habits = Habits { name: "f intervisie, followed", adjusts: true, ..ALONE };
+pub(crate) const FOLLOWED: Habits =
+    Habits { name: "f intervisie, followed", adjusts: true, ..ALONE };
 /// F+: and bind.
-pub const BINDING: Habits =
+pub(crate) const BINDING: Habits =
     Habits { name: "f+ the same, agreed minutes bind", binding: true, ..FOLLOWED };
 /// F′: a shorter afsluiter too.
-pub const SHORTER: Habits =
+pub(crate) const SHORTER: Habits =
     Habits { name: "f' + short afsluiter too", shorter_afsluiter: true, ..FOLLOWED };
 
 /// A meeting that is led with the program.
-pub struct Led<'a> {
+pub(crate) struct Led<'a> {
     habits: Habits,
     chair: Chair<'a>,
     resources: Resources,
@@ -70,7 +73,7 @@ pub struct Led<'a> {
 }
 
 impl<'a> Led<'a> {
-    pub fn new(habits: Habits, chair: Chair<'a>, library: &Library) -> Self {
+    pub(crate) fn new(habits: Habits, chair: Chair<'a>, library: &Library) -> Self {
         let afsluiter = short_afsluiter(library, chair.evening.participants);
         Self {
             habits,
@@ -134,10 +137,13 @@ impl<'a> Led<'a> {
         self.begun + self.announced()
     }
 
-    /// Whether the chair presses `b`: it says so, and the last time did help or more is lost since.
+    /// Whether the chair presses `b`: it says so, and the last time did help or more is lost since. A
+    /// step that is just over has the line for itself.
     fn wants_to_ask(&self, now: f64) -> bool {
+        let left = self.meeting().left(moment(now)).as_secs_f64();
+        let says_so = !(-CLEARLY_OVER..=0.0).contains(&left);
         let again = |short: f64| self.unsolved.is_none_or(|before| before + MORE_LOST <= short);
-        self.habits.adjusts && self.short(now).is_some_and(again)
+        self.habits.adjusts && says_so && self.short(now).is_some_and(again)
     }
 
     /// What the chair puts to the group: the first that closes on time, else the first.

@@ -13,25 +13,24 @@ const FILLS: f64 = 0.4;
 const NEAR: (f64, f64) = (600.0, 60.0);
 /// This long before the promise a glance makes those round off who would at a warning.
 const LAST: f64 = 90.0;
-/// A closing block that begins this late is seen to be late.
-const SEEN: f64 = 60.0;
+/// A closing block that begins later than a part of this is seen to be late.
+const SEEN: f64 = 100.0;
 /// Median and spread of the time until the key that goes on.
 const KEY: (f64, f64) = (6.0, 1.0);
 /// Median of the time until a sound is noticed.
 const NOTICED: f64 = 20.0;
-/// How often a step that begins too late is left out: advice, and others.
-const LEFT_OUT: (f64, f64) = (0.2, 0.5);
+/// How often a step that begins too late is left out.
+const LEFT_OUT: f64 = 0.2;
 
 /// How one meeting went.
 #[derive(Clone, Debug)]
-pub struct Outcome {
+pub(crate) struct Outcome {
     /// When it ended, after the promise; negative: before it.
-    pub late: f64,
+    pub(crate) late: f64,
     /// How long each step took; nothing where it fell away by consent.
-    pub took: Vec<Option<f64>>,
+    pub(crate) took: Vec<Option<f64>>,
     /// How often the group was asked.
-    pub questions: usize,
-    pub slot_late: f64,
+    pub(crate) questions: usize,
 }
 
 struct Life<'a> {
@@ -71,23 +70,16 @@ struct Running {
 }
 
 /// How the meeting goes when it is led with this tool.
-pub fn live(evening: &Evening, people: &People, fate: &Fate, tool: &mut dyn Tool) -> Outcome {
+pub(crate) fn live(
+    evening: &Evening,
+    people: &People,
+    fate: &Fate,
+    tool: &mut dyn Tool,
+) -> Outcome {
     let chair = Chair::of(evening, people, fate);
     let mut life = Life { evening, people, fate, chair, tool, now: fate.late };
-    let mut took = Vec::with_capacity(evening.steps.len());
-    let mut slot_late = None;
-    for step in 0..evening.steps.len() {
-        if evening.steps[step].in_slot {
-            slot_late.get_or_insert(life.now - (evening.promise - evening.slot()));
-        }
-        took.push(life.step(step));
-    }
-    Outcome {
-        late: life.now - evening.promise,
-        took,
-        questions: life.tool.questions(),
-        slot_late: slot_late.unwrap_or_default(),
-    }
+    let lengths: Vec<_> = (0..evening.steps.len()).map(|step| life.step(step)).collect();
+    Outcome { late: life.now - evening.promise, took: lengths, questions: life.tool.questions() }
 }
 
 impl Life<'_> {
@@ -161,7 +153,7 @@ impl Life<'_> {
     }
 
     /// Nobody works meanwhile; the step gets its time back as far as what follows allows it.
-    fn interrupt(&mut self, running: &mut Running, length: f64) {
+    fn interrupt(&self, running: &mut Running, length: f64) {
         let after = self.evening.planned_after(running.step);
         let left = (running.begun + running.announced - self.now).max(0.0);
         let room = self.evening.promise - self.now - left - after;
@@ -274,7 +266,7 @@ impl Life<'_> {
     /// When the slot must begin: as it is shown, or as the chair reckons.
     fn known_latest(&self) -> f64 {
         self.tool.latest_start().unwrap_or_else(|| {
-            let part = self.fate.dice.uniform(What::Reckons, 0, 0);
+            let part = self.fate.dice.uniform(What::Reckons, 0, 0).powi(2);
             self.evening.promise - part * self.evening.slot()
         })
     }
@@ -290,13 +282,13 @@ impl Life<'_> {
         if !evening.steps[step].in_slot {
             return self.known_latest() < self.now;
         }
-        evening.promise + SEEN < self.now + evening.steps[step].plan + evening.planned_after(step)
+        let seen = SEEN * self.fate.dice.uniform(What::Squeeze, 1, 0);
+        evening.promise + seen < self.now + evening.steps[step].plan + evening.planned_after(step)
     }
 
     fn leaves_out(&self, step: usize) -> bool {
         let planned = &self.evening.steps[step];
-        let share = if planned.phase == Phase::Advice { LEFT_OUT.0 } else { LEFT_OUT.1 };
-        !planned.in_slot && self.fate.dice.happens(What::Skip, step, 0, share)
+        !planned.in_slot && self.fate.dice.happens(What::Skip, step, 0, LEFT_OUT)
     }
 
     /// An afsluiter that begins late gets what is left, or is kept whole.

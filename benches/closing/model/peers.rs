@@ -6,7 +6,7 @@ use super::{
     tool::{Chair, Says, Tool},
 };
 
-/// Deviations that OnlyT leaves alone, in seconds: below and above.
+/// Deviations that `OnlyT` leaves alone, in seconds: below and above.
 const ONLYT_LIMITS: (f64, f64) = (15.0, 15.0 * 60.0);
 
 /// Shorter steps have no warning.
@@ -14,7 +14,7 @@ const SHORTEST_WARNED: f64 = 180.0;
 
 /// How a tool tells of the latest start of what comes next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BackTime {
+pub(crate) enum BackTime {
     /// It does not.
     None,
     /// It is read at a glance.
@@ -23,9 +23,9 @@ pub enum BackTime {
     Heard,
 }
 
-/// To what OnlyT shrinks what follows.
+/// To what `OnlyT` shrinks what follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shrinks {
+pub(crate) enum Shrinks {
     /// Not at all.
     No,
     /// To the promised end.
@@ -36,23 +36,23 @@ pub enum Shrinks {
 
 /// What a tool does.
 #[derive(Clone, Copy, Debug)]
-pub struct Rules {
+pub(crate) struct Rules {
     /// Its name in the tables.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// It counts down and sounds at zero; otherwise an agenda on paper and the clock on the wall.
-    pub counts: bool,
+    pub(crate) counts: bool,
     /// It tells how late the meeting will end.
-    pub offset: bool,
+    pub(crate) offset: bool,
     /// It tells the latest start of what follows.
-    pub back_time: BackTime,
+    pub(crate) back_time: BackTime,
     /// It shrinks what follows.
-    pub shrinks: Shrinks,
+    pub(crate) shrinks: Shrinks,
     /// Seconds that the chair put before the closing block.
-    pub margin: f64,
+    pub(crate) margin: f64,
 }
 
 /// A: an agenda on paper.
-pub const PAPER: Rules = Rules {
+pub(crate) const PAPER: Rules = Rules {
     name: "a paper + wall clock",
     counts: false,
     offset: false,
@@ -61,24 +61,24 @@ pub const PAPER: Rules = Rules {
     margin: 0.0,
 };
 /// B: a countdown for each step.
-pub const COUNTDOWN: Rules = Rules { name: "b countdown per step", counts: true, ..PAPER };
+pub(crate) const COUNTDOWN: Rules = Rules { name: "b countdown per step", counts: true, ..PAPER };
 /// C: and how late the meeting will end.
-pub const ONTIME: Rules = Rules { name: "c Ontime (offset)", offset: true, ..COUNTDOWN };
+pub(crate) const ONTIME: Rules = Rules { name: "c Ontime (offset)", offset: true, ..COUNTDOWN };
 /// D1: shrinks what follows to the promise.
-pub const ONLYT_PROMISE: Rules =
+pub(crate) const ONLYT_PROMISE: Rules =
     Rules { name: "d1 OnlyT → promise", shrinks: Shrinks::ToPromise, ..COUNTDOWN };
 /// D2: as the program does it, to its own schedule.
-pub const ONLYT_SCHEDULE: Rules =
+pub(crate) const ONLYT_SCHEDULE: Rules =
     Rules { name: "d2 OnlyT → schedule", shrinks: Shrinks::ToSchedule, ..COUNTDOWN };
 /// E0: the latest start of what follows, read at a glance.
-pub const CUEZ_SEEN: Rules =
+pub(crate) const CUEZ_SEEN: Rules =
     Rules { name: "e0 Cuez, read at a glance", back_time: BackTime::Seen, ..ONTIME };
 /// E: the chair cuts there.
-pub const CUEZ: Rules =
+pub(crate) const CUEZ: Rules =
     Rules { name: "e Cuez, cuts at the latest start", back_time: BackTime::Heard, ..ONTIME };
 
 /// A meeting led with such a tool.
-pub struct Peer<'a> {
+pub(crate) struct Peer<'a> {
     rules: Rules,
     chair: Chair<'a>,
     step: usize,
@@ -89,7 +89,7 @@ pub struct Peer<'a> {
 }
 
 impl<'a> Peer<'a> {
-    pub fn new(rules: Rules, chair: Chair<'a>) -> Self {
+    pub(crate) fn new(rules: Rules, chair: Chair<'a>) -> Self {
         Self { rules, chair, step: 0, begun: 0.0, announced: 0.0, sounded: f64::MIN }
     }
 
@@ -116,7 +116,7 @@ impl<'a> Peer<'a> {
         told.then(|| self.target() - self.chair.evening.planned_after(self.step))
     }
 
-    /// By how much OnlyT shortens this step: its share of what is lost.
+    /// By how much `OnlyT` shortens this step: its share of what is lost.
     fn shortened(&self, plan: f64, now: f64) -> f64 {
         let evening = self.chair.evening;
         if self.rules.shrinks == Shrinks::No || evening.steps[self.step].in_slot {

@@ -4,7 +4,7 @@
 
 /// What the tool has told the chair by now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Told {
+pub(crate) enum Told {
     /// Only the step is over.
     Step,
     /// The meeting will end late.
@@ -15,50 +15,50 @@ pub enum Told {
 
 /// When a chair rounds off at what a tool says.
 #[derive(Clone, Copy, Debug)]
-pub struct Obedience {
+pub(crate) struct Obedience {
     /// The share of steps that is rounded off at a warning.
-    pub at_warning: f64,
+    pub(crate) at_warning: f64,
     /// The share that is rounded off at zero.
-    pub at_zero: f64,
+    pub(crate) at_zero: f64,
     /// By how much the others run over, in the mean.
-    pub tolerance: f64,
+    pub(crate) tolerance: f64,
 }
 
 /// A set of groups.
 #[derive(Clone, Copy, Debug)]
-pub struct People {
+pub(crate) struct People {
     /// Its name in the tables.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// How late a meeting begins, in the mean.
-    pub late: f64,
+    pub(crate) late: f64,
     /// Interruptions a meeting, in the mean.
-    pub interruptions: f64,
+    pub(crate) interruptions: f64,
     /// By how much everything takes longer than its plan, as a logarithm.
-    pub bias: f64,
+    pub(crate) bias: f64,
     /// How much more than usual lengths differ.
-    pub spread: f64,
+    pub(crate) spread: f64,
     /// The share of groups whose questions always take 20 to 40 % longer.
-    pub long_questions: f64,
+    pub(crate) long_questions: f64,
     /// For each [`Told`].
-    pub obedience: [Obedience; 3],
+    pub(crate) obedience: [Obedience; 3],
     /// How long rounding off takes: median in seconds, and its spread.
-    pub wrap: (f64, f64),
+    pub(crate) wrap: (f64, f64),
     /// The share of sounds that nobody notices.
-    pub missed: f64,
+    pub(crate) missed: f64,
     /// The spread of the time until a sound is noticed (median 20 s).
-    pub noticing: f64,
+    pub(crate) noticing: f64,
     /// Between two glances at a clock on the table, in the mean.
-    pub glance: f64,
+    pub(crate) glance: f64,
     /// The same at a clock on the wall.
-    pub glance_wall: f64,
+    pub(crate) glance_wall: f64,
     /// By how much wishes shrink with what is announced: 0 not, 1 in proportion.
-    pub elasticity: f64,
+    pub(crate) elasticity: f64,
     /// How often an afsluiter that is late is squeezed rather than kept whole.
-    pub squeeze: f64,
+    pub(crate) squeeze: f64,
     /// How often a chair who sees the meeting end late announces less.
-    pub improvise: f64,
+    pub(crate) improvise: f64,
     /// How often the group says yes.
-    pub consent: f64,
+    pub(crate) consent: f64,
 }
 
 const fn obeys(at_warning: f64, at_zero: f64, tolerance: f64) -> Obedience {
@@ -67,10 +67,10 @@ const fn obeys(at_warning: f64, at_zero: f64, tolerance: f64) -> Obedience {
 
 /// The sets, from the most to the least orderly; `FOLLOWER` is average people whose chair does at once
 /// what the tool says.
-pub const SETS: [People; 4] = [FOLLOWER, DISCIPLINED, AVERAGE, UNRULY];
+pub(crate) const SETS: [People; 4] = [FOLLOWER, DISCIPLINED, AVERAGE, UNRULY];
 
 /// Ordinary people.
-pub const AVERAGE: People = People {
+pub(crate) const AVERAGE: People = People {
     name: "average",
     late: 4.34,
     interruptions: 0.5,
@@ -82,7 +82,7 @@ pub const AVERAGE: People = People {
     missed: 0.05,
     noticing: 1.0,
     glance: 2.0,
-    glance_wall: 5.0,
+    glance_wall: 2.5,
     elasticity: 0.5,
     squeeze: 0.5,
     improvise: 0.35,
@@ -90,11 +90,11 @@ pub const AVERAGE: People = People {
 };
 
 /// The claim taken literally.
-pub const FOLLOWER: People =
+pub(crate) const FOLLOWER: People =
     People { name: "follower", obedience: [obeys(1.0, 1.0, 0.0); 3], improvise: 1.0, ..AVERAGE };
 
 /// A group with a sense of time.
-pub const DISCIPLINED: People = People {
+pub(crate) const DISCIPLINED: People = People {
     name: "disciplined",
     late: 2.2,
     interruptions: 0.25,
@@ -106,7 +106,7 @@ pub const DISCIPLINED: People = People {
     missed: 0.03,
     noticing: 0.8,
     glance: 1.5,
-    glance_wall: 4.0,
+    glance_wall: 2.0,
     elasticity: 0.7,
     squeeze: 0.4,
     improvise: 0.5,
@@ -114,7 +114,7 @@ pub const DISCIPLINED: People = People {
 };
 
 /// A group that talks on.
-pub const UNRULY: People = People {
+pub(crate) const UNRULY: People = People {
     name: "unruly",
     late: 6.0,
     interruptions: 1.0,
@@ -126,7 +126,7 @@ pub const UNRULY: People = People {
     missed: 0.10,
     noticing: 1.2,
     glance: 3.0,
-    glance_wall: 8.0,
+    glance_wall: 4.0,
     elasticity: 0.3,
     squeeze: 0.6,
     improvise: 0.2,

@@ -14,7 +14,7 @@ use super::{
 
 /// What a meeting is led with.
 #[derive(Clone, Copy, Debug)]
-pub enum Policy {
+pub(crate) enum Policy {
     /// Another tool.
     Peer(Rules),
     /// This program.
@@ -23,7 +23,7 @@ pub enum Policy {
 
 impl Policy {
     /// Its name in the tables.
-    pub fn name(&self) -> &'static str {
+    pub(crate) fn name(&self) -> &'static str {
         match self {
             Self::Peer(rules) => rules.name,
             Self::Own(habits) => habits.name,
@@ -32,19 +32,19 @@ impl Policy {
 }
 
 /// All agendas, and the library that they come from.
-pub struct World {
+pub(crate) struct World {
     library: Library,
     evenings: Vec<Vec<Evening>>,
 }
 
 impl World {
     /// The agendas as the planner makes them.
-    pub fn new(library: Library, names: &Names) -> Self {
+    pub(crate) fn new(library: Library, names: &Names) -> Self {
         Self { evenings: evenings(&library, names), library }
     }
 
     /// How so many groups of these people fare; each meets ten times.
-    pub fn lead(&self, policy: Policy, people: &People, seed: u64, groups: usize) -> Counts {
+    pub(crate) fn lead(&self, policy: Policy, people: &People, seed: u64, groups: usize) -> Counts {
         let mut counts = Counts::default();
         for group in 0..groups {
             let mut sums = Sums::default();

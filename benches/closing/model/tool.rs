@@ -8,33 +8,33 @@ use super::{
 
 /// What the chair sees in it.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Says {
+pub(crate) struct Says {
     /// A warning before the end of the step, and what is told with it.
-    pub warning: Option<Told>,
+    pub(crate) warning: Option<Told>,
     /// Moments that have passed, and what each tells.
-    pub zeros: [Option<(f64, Told)>; 3],
+    pub(crate) zeros: [Option<(f64, Told)>; 3],
 }
 
 /// The chair at the table: what a tool needs to know of whoever follows it.
 #[derive(Clone, Copy, Debug)]
-pub struct Chair<'a> {
+pub(crate) struct Chair<'a> {
     /// The meeting.
-    pub evening: &'a Evening,
+    pub(crate) evening: &'a Evening,
     /// The people.
-    pub people: &'a People,
+    pub(crate) people: &'a People,
     /// The chance of this meeting.
-    pub dice: Dice,
+    pub(crate) dice: Dice,
 }
 
 impl<'a> Chair<'a> {
     /// The chair of this meeting.
-    pub fn of(evening: &'a Evening, people: &'a People, fate: &Fate) -> Self {
+    pub(crate) fn of(evening: &'a Evening, people: &'a People, fate: &Fate) -> Self {
         Self { evening, people, dice: fate.dice }
     }
 
     /// How much less the chair announces at this step when the meeting is seen to end this late: up to
     /// a quarter, from two minutes on.
-    pub fn improvised(&self, step: usize, plan: f64, late: f64) -> f64 {
+    pub(crate) fn improvised(&self, step: usize, plan: f64, late: f64) -> f64 {
         let does =
             120.0 < late && self.dice.happens(What::Improvise, step, 0, self.people.improvise);
         if does { late.min(plan / 4.0) } else { 0.0 }
@@ -42,7 +42,7 @@ impl<'a> Chair<'a> {
 }
 
 /// What leads the meeting. Steps are counted as in [`Evening::steps`].
-pub trait Tool {
+pub(crate) trait Tool {
     /// The chair goes on to this step; how long it is announced to take. Nothing when it fell away.
     fn begin(&mut self, step: usize, now: f64, chair: &Chair<'_>) -> Option<f64>;
     /// What the chair sees at a glance.
