@@ -9,8 +9,6 @@ pub(crate) mod settings;
 
 use std::{
     env,
-    ffi::OsString,
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -23,6 +21,7 @@ use crate::{
     },
     store::{
         folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
+        journal::newest,
         running::{Running, running_in},
     },
     written::group,
@@ -108,7 +107,7 @@ impl Given {
     pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
             let groups = data.groups().into_iter();
-            groups.max_by_key(|group| newest_journal(data, group)).unwrap_or_default()
+            groups.max_by_key(|group| newest(&data.meetings(group))).unwrap_or_default()
         })
     }
 
@@ -149,11 +148,6 @@ pub(crate) fn prepare(
 ) -> Result<Vec<FolderRemark>, PlaceError> {
     let not_made = |source| PlaceError::NotMade { root: data.root().to_owned(), source };
     data.prepare(group).map_err(not_made)
-}
-
-fn newest_journal(data: &DataFolder, group: &GroupSlug) -> Option<OsString> {
-    let files = fs::read_dir(data.meetings(group)).ok()?;
-    files.flatten().map(|file| file.file_name()).max()
 }
 
 /// A path as it can be shown.

@@ -87,6 +87,16 @@ pub enum Remark {
         /// What the first of them calls itself.
         name: String,
     },
+    /// Words that the folder had not taken stand with the others of their meeting again.
+    BroughtBack {
+        /// The file they were in.
+        file: String,
+    },
+    /// Words that a folder had not taken are still elsewhere.
+    Rescued {
+        /// The file, with its place.
+        file: String,
+    },
     /// What the system says of its time zone means nothing.
     Zone {
         /// What it says.

@@ -16,11 +16,15 @@ use crate::{
     clock::{system_time, zone},
     domain::{clean::clean, confidential::Confidential, group::Group, id::Id, people::MAX_NAME},
     failure::Failure,
-    known::{Given, file_name, groups, ids::stamp, meetings, memory},
+    known::{Given, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
         erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, read_group},
+        rescue::{
+            self,
+            found::{Recovery, bring_back},
+        },
         running::running,
     },
     words::Words,
@@ -29,29 +33,46 @@ use crate::{
 
 pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(), Failure> {
     let data = given.data_folder()?;
+    // What was rescued is erased with the rest.
+    let rescued = bring_back(&data, &rescue::places());
+    erase_what(words, given, &data, what)?;
+    let left = rescued.iter().filter_map(|found| match found {
+        Recovery::Left(path) => Some(shown(path)),
+        Recovery::BroughtBack(_) => None,
+    });
+    left.for_each(|path| complain(&words.erase().rescued_left(&path)));
+    Ok(())
+}
+
+fn erase_what(
+    words: Words,
+    given: &Given,
+    data: &DataFolder,
+    what: EraseCommand,
+) -> Result<(), Failure> {
     match what {
-        EraseCommand::Meeting { id, sure } => meeting(words, given, &data, id.as_deref(), sure.yes),
+        EraseCommand::Meeting { id, sure } => meeting(words, given, data, id.as_deref(), sure.yes),
         EraseCommand::Person { name, sure } => {
-            person(words, given, &data, &name.join(" "), sure.yes)
+            person(words, given, data, &name.join(" "), sure.yes)
         }
-        EraseCommand::Old { years, sure } => old(words, given, &data, years, sure.yes),
+        EraseCommand::Old { years, sure } => old(words, given, data, years, sure.yes),
         EraseCommand::Group { sure } => {
-            let slug = given.group(&data);
+            let slug = given.group(data);
             if !data.group(&slug).exists() {
                 return Err(Failure::NothingToErase);
             }
-            let meetings = meetings::times(&data, &slug).len();
+            let meetings = meetings::times(data, &slug).len();
             groups(
                 words,
-                &data,
+                data,
                 std::slice::from_ref(&slug),
-                &words.erase().group(&memory::name(&data, &slug), meetings),
+                &words.erase().group(&memory::name(data, &slug), meetings),
                 sure.yes,
             )
         }
         EraseCommand::All { sure } => {
             let all = data.groups();
-            groups(words, &data, &all, &words.erase().all(all.len()), sure.yes)
+            groups(words, data, &all, &words.erase().all(all.len()), sure.yes)
         }
     }
 }

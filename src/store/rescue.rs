@@ -1,6 +1,8 @@
 //! Words that the data folder would not take when the program is left: kept in another place of the
 //! user's, in a file that goes beside the meeting's others once that can be.
 
+pub mod found;
+
 use std::{
     env, io,
     path::{Path, PathBuf},

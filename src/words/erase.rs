@@ -25,6 +25,8 @@ sentences! {
     fn group(name: &str, meetings: usize) -> String;
     /// What will go of everything.
     fn all(groups: usize) -> String;
+    /// Rescued words in this file, with its place, were not erased.
+    fn rescued_left(file: &str) -> String;
     /// Where a name stays, which only whoever typed it can take out.
     fn stays(name: &str, places: &[Mention]) -> String;
     /// Files that were left alone.

@@ -116,6 +116,11 @@ pub(crate) fn left_alone(files: &[String]) -> String {
         files.join(", ")
     )
 }
+pub(crate) fn rescued_left(file: &str) -> String {
+    format!(
+        "Niet gewist: in {file} staan geredde woorden van een bijeenkomst. Wis dat bestand zelf als het weg moet."
+    )
+}
 pub(crate) const ERASED_NAME: &str = "(gewist)";
 
 /// Why something was not erased, or not merged.
