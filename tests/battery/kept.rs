@@ -96,7 +96,9 @@ fn what_two_windows_and_the_command_line_change_at_once_is_all_kept() {
                     window.wait_for("De groep is bewaard");
                 })
             });
-            typing.into_iter().for_each(|typing| typing.join().unwrap());
+            for window in typing {
+                window.join().unwrap();
+            }
             adds.into_iter().filter_map(|add| add.join().unwrap()).collect::<Vec<_>>()
         });
         for mut window in windows {
