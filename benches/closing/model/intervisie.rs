@@ -149,13 +149,13 @@ impl<'a> Led<'a> {
     /// What the chair puts to the group: the first that closes on time, else the first.
     fn chosen(&self, now: f64) -> Option<Proposal> {
         let all = self.meeting().proposals(&self.resources, moment(now));
-        let wanted = |proposal: &Proposal| match &proposal.act {
+        let is_wanted = |proposal: &Proposal| match &proposal.act {
             Act::Leave | Act::CloseAt(_) => false,
             Act::Adjust(change) => {
                 self.habits.shorter_afsluiter || change.means != Means::ShorterAfsluiter
             }
         };
-        let mut wanted: Vec<Proposal> = all.into_iter().filter(wanted).collect();
+        let mut wanted: Vec<Proposal> = all.into_iter().filter(is_wanted).collect();
         let on_time = wanted.iter().position(|p| !p.slack_after.is_negative());
         (!wanted.is_empty()).then(|| wanted.swap_remove(on_time.unwrap_or(0)))
     }
