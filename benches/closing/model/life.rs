@@ -257,8 +257,8 @@ impl Life<'_> {
         let latest = (!in_slot).then(|| (self.known_latest(), Told::Short));
         let squeezed = running.squeezed.then_some((self.evening.promise, Told::Short));
         let waits = self.now < running.kept_until;
-        let promise = in_slot && !waits;
-        let promise = promise.then(|| (self.evening.promise, self.tool.at_promise()));
+        let counts = in_slot && !waits;
+        let promise = counts.then(|| (self.evening.promise, self.tool.at_promise()));
         let now = self.now;
         latest.into_iter().chain(squeezed).chain(promise).filter(move |(at, _)| *at <= now)
     }
