@@ -164,12 +164,10 @@ impl App {
                 Effects::none()
             }
             Msg::GroupKept(kept) => {
-                let before = turn.context.settings.clone();
-                turn.group_kept(kept);
-                if let Stage::Prepare(prepare) = &mut self.stage {
-                    prepare.follow_group(&before, &mut turn);
-                }
-                Effects::none()
+                follow_group(&mut self.stage, &mut turn, |turn| turn.group_kept(kept))
+            }
+            Msg::GroupSeen(group) => {
+                follow_group(&mut self.stage, &mut turn, |turn| turn.group_seen(*group))
             }
             Msg::GroupNotKept(why) => {
                 turn.group_not_kept(why);
@@ -242,4 +240,18 @@ impl App {
             Stage::Prepare(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
     }
+}
+
+/// Takes in what the group's file says; what is being prepared follows.
+fn follow_group(
+    stage: &mut Stage,
+    turn: &mut Turn<'_>,
+    take_in: impl FnOnce(&mut Turn<'_>),
+) -> Effects {
+    let before = turn.context.settings.clone();
+    take_in(turn);
+    if let Stage::Prepare(prepare) = stage {
+        prepare.follow_group(&before, turn);
+    }
+    Effects::none()
 }

@@ -6,7 +6,7 @@ use super::{
     message::{GroupKept, GroupWaits},
     news::{News, NotNow},
 };
-use crate::domain::group::{GroupChange, Unchanged};
+use crate::domain::group::{Group, GroupChange, Unchanged};
 
 impl Turn<'_> {
     /// Changes the group on the screen, and asks to keep that.
@@ -32,6 +32,12 @@ impl Turn<'_> {
             None if self.frame.group.are_kept() => self.say(News::GroupKept),
             None => {}
         }
+    }
+
+    /// Others may have changed the group; what is still on its way to its file is shown as before.
+    pub(super) fn group_seen(&mut self, group: Group) {
+        self.context.settings = self.frame.group.put_in(group);
+        self.group_is_called();
     }
 
     pub(super) fn group_not_kept(&mut self, why: GroupWaits) {

@@ -73,6 +73,8 @@ pub enum Msg {
     TopicsFound(Vec<(Id, Vec<Entry>)>),
     /// What was changed about the group is on disk.
     GroupKept(GroupKept),
+    /// The group as its file says now: others may have changed it.
+    GroupSeen(Box<Group>),
     /// It is not yet; it is tried again.
     GroupNotKept(GroupWaits),
     /// The groups there are.

@@ -1,11 +1,13 @@
 //! What is kept beside the meeting: changes of the group and agendas, on a thread of their own, in the
-//! order in which they were given. What cannot be kept is tried again; who leaves waits for it.
+//! order in which they were given. What cannot be kept is tried again; who leaves waits for it. Until a
+//! meeting begins it also tells what others change in the group.
 
 use std::{
-    path::PathBuf,
+    fs,
+    path::{Path, PathBuf},
     sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use super::{agendas, groups};
@@ -14,12 +16,15 @@ use crate::{
     domain::group::{GroupChange, Unchanged},
     failure::NotKept,
     known::groups::{NotWritten, change},
+    written::group,
 };
 
 /// How soon a change that could not be kept is tried again.
 const RETRY: Duration = Duration::from_secs(2);
 /// The same while somebody waits for the end.
 const RETRY_AT_END: Duration = Duration::from_millis(250);
+/// How often is looked whether others changed the group that is prepared for.
+const LOOK: Duration = Duration::from_secs(1);
 /// Without anything to do the thread sleeps.
 const IDLE: Duration = Duration::from_hours(1);
 /// So many tries lie between two times that the same trouble is told.
@@ -37,6 +42,7 @@ pub(super) struct Files {
 enum Order {
     Change(Change),
     Save(u64, agendas::New),
+    Watch(Option<PathBuf>),
     Hurry,
 }
 
@@ -68,6 +74,11 @@ impl Files {
     pub(super) fn save_agenda(&mut self, agenda: agendas::New) {
         let order = self.give(NotKept::Agenda(agenda.name.clone()));
         self.send(Order::Save(order, agenda));
+    }
+
+    /// From now on a message tells when others change this file of a group; none: no more.
+    pub(super) fn watch_group(&self, file: Option<PathBuf>) {
+        self.send(Order::Watch(file));
     }
 
     fn give(&mut self, what: NotKept) -> u64 {
@@ -112,11 +123,16 @@ struct Keeper<T> {
     /// The trouble that lasts, and how often it was met.
     trouble: Option<(GroupWaits, u32)>,
     hurries: bool,
+    /// The file that others may change, and how it was found last.
+    watched: Option<(PathBuf, Look)>,
 }
+
+/// How long a file is and when it changed; nothing where there is none.
+type Look = Option<(u64, Option<SystemTime>)>;
 
 impl<T: Fn(Msg)> Keeper<T> {
     fn new(tell: T, settle: Sender<u64>) -> Self {
-        Self { tell, settle, changes: Vec::new(), trouble: None, hurries: false }
+        Self { tell, settle, changes: Vec::new(), trouble: None, hurries: false, watched: None }
     }
 
     fn run(mut self, orders: &Receiver<Order>) {
@@ -130,11 +146,13 @@ impl<T: Fn(Msg)> Keeper<T> {
                 self.obey(order);
             }
             self.keep();
+            self.look();
         }
     }
 
     fn patience(&self) -> Duration {
         match (self.changes.is_empty(), self.hurries) {
+            (true, _) if self.watched.is_some() => LOOK,
             (true, _) => IDLE,
             (false, true) => RETRY_AT_END,
             (false, false) => RETRY,
@@ -147,6 +165,10 @@ impl<T: Fn(Msg)> Keeper<T> {
             Order::Save(order, agenda) => {
                 (self.tell)(Msg::AgendaSaved(agendas::save(&agenda)));
                 self.settled(order);
+            }
+            Order::Watch(file) => {
+                // As it was read when the group was opened, or a look later.
+                self.watched = file.map(|file| (file, None));
             }
             Order::Hurry => self.hurries = true,
         }
@@ -170,6 +192,20 @@ impl<T: Fn(Msg)> Keeper<T> {
             }
         }
         self.tell_trouble(trouble);
+    }
+
+    /// Tells what the watched file says, where it is not as it was found last.
+    fn look(&mut self) {
+        let Some((file, before)) = &mut self.watched else { return };
+        let now = look(file);
+        if std::mem::replace(before, now) == now {
+            return;
+        }
+        // One with mistakes, or that cannot be read, is said where something is kept in it.
+        let read = group::read(file).ok().filter(|file| file.mistakes.is_empty());
+        if let Some(read) = read {
+            (self.tell)(Msg::GroupSeen(Box::new(read.value)));
+        }
     }
 
     fn keep_group(&self, changes: &[Change]) -> Result<(), NotWritten> {
@@ -199,6 +235,11 @@ impl<T: Fn(Msg)> Keeper<T> {
             (self.tell)(Msg::GroupNotKept(why));
         }
     }
+}
+
+fn look(file: &Path) -> Look {
+    let about = fs::metadata(file).ok()?;
+    Some((about.len(), about.modified().ok()))
 }
 
 #[cfg(test)]

@@ -60,7 +60,9 @@ impl World {
         });
         let told = inbox.clone();
         let files = Files::open(move |message| told.tell(message));
-        Self { home, inbox, devices, keeping: None, files, opened: None }
+        let world = Self { home, inbox, devices, keeping: None, files, opened: None };
+        world.watch_group();
+        world
     }
 
     /// Finds out through what signals will be heard.
@@ -123,6 +125,7 @@ impl World {
     }
 
     fn keep(&mut self, keeping: Keeping) {
+        self.files.watch_group(None);
         // The inbox is empty when a meeting begins; the same is said when the program is left.
         self.inbox.try_tell(Msg::KeptIn(shown(&keeping.path())));
         self.keeping = Some(keeping);
@@ -168,8 +171,16 @@ impl World {
         if self.home.reads_only {
             return self.inbox.try_tell(Msg::GroupNotKept(GroupWaits::Rehearsal));
         }
-        let file = self.home.data.group(&self.home.group).join(group::FILE);
-        self.files.change_group(file, number, change);
+        self.files.change_group(self.group_file(), number, change);
+    }
+
+    /// Until a meeting begins, what others change in the group is followed.
+    fn watch_group(&self) {
+        self.files.watch_group((!self.home.reads_only).then(|| self.group_file()));
+    }
+
+    fn group_file(&self) -> PathBuf {
+        self.home.data.group(&self.home.group).join(group::FILE)
     }
 
     fn look_for_groups(&self) {
@@ -182,6 +193,7 @@ impl World {
         let Some(slug) = GroupSlug::of_folder(slug) else { return };
         self.home.group = slug.clone();
         self.home.only = Some(slug.clone());
+        self.watch_group();
         let (found, opened) = sync_channel(1);
         self.opened = Some(opened);
         let (data, is_kept) = (self.home.data.clone(), !self.home.reads_only);

@@ -19,7 +19,7 @@ fn files() -> (Files, Receiver<Msg>) {
 }
 
 fn names(file: &Path) -> Vec<String> {
-    let group = crate::written::group::read(file).unwrap().value;
+    let group = group::read(file).unwrap().value;
     group.participants.iter().map(|person| person.name.reveal().to_owned()).collect()
 }
 
@@ -86,4 +86,23 @@ fn what_could_not_be_kept_is_tried_again_and_then_told_as_kept() {
         panic!("{second:?}")
     };
     assert_eq!((names(&file), group.participants.len()), (vec!["Anna".into(), "Bert".into()], 2));
+}
+
+#[test]
+fn what_others_change_is_told_until_nobody_prepares_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("groep.toml");
+    let (files, told) = files();
+    let seen = || match told.recv_timeout(LONG) {
+        Ok(Msg::GroupSeen(group)) => group.participants.len(),
+        other => panic!("{other:?}"),
+    };
+    fs::write(&file, "deelnemers = [\"Anna\"]\n").unwrap();
+    files.watch_group(Some(file.clone()));
+    assert_eq!(seen(), 1);
+    fs::write(&file, "deelnemers = [\"Anna\", \"Bert\"]\n").unwrap();
+    assert_eq!(seen(), 2);
+    files.watch_group(None);
+    fs::write(&file, "deelnemers = []\n").unwrap();
+    assert!(told.recv_timeout(LOOK * 2).is_err());
 }

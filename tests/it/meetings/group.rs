@@ -174,6 +174,22 @@ fn who_is_gone_elsewhere_does_not_come_back_by_what_is_typed_here() {
 }
 
 #[test]
+fn who_was_erased_elsewhere_is_not_in_the_meeting_that_begins() {
+    let mut desk = of_four();
+    let all_kept = kept(&desk, 4, |_| {});
+    desk.tell(all_kept);
+    let mut group = Box::new(desk.app.context.settings.clone());
+    group.participants.remove(0);
+    desk.tell(Msg::GroupSeen(group)).after_guard().press("<enter>");
+    let is_gone = |event: &&Event| match event {
+        Event::ParticipantCame(who) => who.name.reveal() != "AB",
+        _ => true,
+    };
+    assert!(desk.events().iter().all(is_gone));
+    assert!(desk.events().len() > 3, "the others are there");
+}
+
+#[test]
 fn at_the_start_the_group_confirms_in_passing_that_it_stays_here() {
     let mut desk = of_four();
     desk.press("<enter>").wait(SignedDuration::from_secs(30));
