@@ -26,7 +26,7 @@ use self::{
 };
 use crate::{failure::Failure, known::Given, session, terminal::mishap, words::Words};
 
-/// Done.
+/// Exit code: what was typed is done.
 const DONE: u8 = 0;
 /// It could not be done: a [`Failure`], said in one sentence on stderr. A panic ends with 101, see
 /// [`mishap`].

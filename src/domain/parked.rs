@@ -21,7 +21,7 @@ pub const OFTEN_DEFERRED: u16 = 2;
 /// Where a parked topic stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It waits.
+    /// It waits for a meeting that takes it up.
     Open,
     /// The group of this meeting may choose it; it was not put away.
     Offered(Id),

@@ -85,10 +85,12 @@ mod millis {
     use jiff::SignedDuration;
     use serde::{Deserialize, Deserializer, Serializer};
 
+    /// Fails when the journal takes no number.
     pub(super) fn serialize<S: Serializer>(d: &SignedDuration, s: S) -> Result<S::Ok, S::Error> {
         s.serialize_i64(i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
     }
 
+    /// Fails when it is no whole number.
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SignedDuration, D::Error> {
         i64::deserialize(d).map(SignedDuration::from_millis)
     }

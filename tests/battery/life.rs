@@ -57,7 +57,7 @@ const TEXTS: [&str; 10] = [
 const SIZES: [(u16, u16); 8] =
     [(100, 30), (80, 24), (160, 50), (40, 12), (20, 5), (1, 1), (500, 200), (100, 1)];
 
-/// One life.
+/// One chair's evening at random keys, on a disk and clocks that play tricks.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about a life")]
 pub(crate) struct Life {
     dice: Dice,

@@ -13,7 +13,7 @@ use crate::{
 
 pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
-/// They differ.
+/// The passphrase was not typed alike twice.
 pub(crate) const PASSPHRASES_DIFFER: &str =
     "De twee wachtwoorden zijn niet gelijk; er is niets geschreven.";
 /// It is empty.
