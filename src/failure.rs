@@ -130,7 +130,7 @@ pub enum Failure {
     /// A name that would be erased stands only in what people typed in files of their own.
     #[error("a name that only its writer can take out")]
     NameOnlyTyped {
-        /// The name.
+        /// As it was typed.
         name: Confidential,
         /// Where it stands.
         places: Vec<Mention>,
