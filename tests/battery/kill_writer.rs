@@ -14,7 +14,7 @@ use std::time::{Duration, Instant, SystemTime};
 use intervisie::store::{
     disk::{Disk, RealDisk},
     journal::{self, JournalName},
-    lock::group::From,
+    lock::group::TakenFrom,
     writer::{Before, Writer, WriterReport, begin, take_over},
 };
 
@@ -60,7 +60,7 @@ fn write(folder: &Path, number: u64, too_early: bool) {
     let last = known.as_ref().map_or(0, |journal| journal.entries.len() as u64);
     let before = Before { now: SystemTime::now(), unfinished: None };
     let writer = match &known {
-        Some(known) => take_over(folder, known, From::Nobody, report),
+        Some(known) => take_over(folder, known, TakenFrom::Nobody, report),
         None => begin(folder, start(), meeting, before, report),
     };
     let mut written = last;
