@@ -233,8 +233,8 @@ impl Life {
     }
 
     fn set_clock(&mut self) {
-        let by = self.dice.below(14_400) as i64 - 7_200;
-        let by = if self.dice.once_in(2) { by / 100 } else { by };
+        let far = self.dice.below(14_400) as i64 - 7_200;
+        let by = if self.dice.once_in(2) { far / 100 } else { far };
         let before = self.step_clock();
         self.now.moment.wall = later(self.now.moment.wall, SignedDuration::from_secs(by));
         self.tell(Msg::Woke);
