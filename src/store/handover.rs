@@ -148,7 +148,9 @@ pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
         if parcel.group != group {
             return Err(foreign());
         }
-        parcel.add(&place, bytes);
+        if !parcel.add(&place, bytes) {
+            return Err(foreign());
+        }
     }
     parcel.ok_or(ParcelError::NotOurs)
 }
@@ -178,8 +180,12 @@ impl Parcel {
         Self { group, beside: Vec::new(), meetings: BTreeMap::new() }
     }
 
-    fn add(&mut self, place: &Place, bytes: Vec<u8>) {
+    /// Takes a file in; not where it is the second of its name, of which nobody can say which holds.
+    fn add(&mut self, place: &Place, bytes: Vec<u8>) -> bool {
         match place {
+            Place::Beside(name) if self.beside.iter().any(|(known, _)| known == name) => {
+                return false;
+            }
             Place::Beside(name) => self.beside.push((name.clone(), bytes)),
             Place::Journal(name) => {
                 let meeting = self.meetings.entry(name.meeting);
@@ -187,5 +193,6 @@ impl Parcel {
                 lines.take(&bytes);
             }
         }
+        true
     }
 }

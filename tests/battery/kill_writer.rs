@@ -119,8 +119,8 @@ impl Disk for Forgetful {
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         RealDisk.rename(from, to)
     }
-    fn link(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-        RealDisk.link(from, to)
+    fn rename_new(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        RealDisk.rename_new(from, to)
     }
     fn remove(&self, path: &Path) -> std::io::Result<()> {
         RealDisk.remove(path)
