@@ -54,8 +54,8 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The meetings that put it off, each of which counts once.
-    deferred_in: BTreeSet<Id>,
+    /// The meeting that put it off last; each counts once.
+    deferred_in: Option<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -80,7 +80,8 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && self.deferred_in.insert(meeting) {
+        // A meeting that is opened again ends twice, and no other comes between.
+        if self.parked_in != meeting && self.deferred_in.replace(meeting) != Some(meeting) {
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -181,20 +182,28 @@ pub struct ParkedTopics {
 impl ParkedTopics {
     /// Takes in one record of the journal of this meeting.
     pub fn apply(&mut self, meeting: Id, entry: &Entry) {
-        let Some(word) = word(&entry.event, meeting) else {
-            return;
-        };
-        let at = (entry.at.wall, entry.id);
-        if self.heard.contains_key(&at) {
-            return;
+        self.take_in(meeting, std::slice::from_ref(entry));
+    }
+
+    /// Takes in the records of the journal of this meeting: however they come, all is heard again once
+    /// at the most.
+    pub fn take_in(&mut self, meeting: Id, entries: &[Entry]) {
+        let mut in_turn = true;
+        for entry in entries {
+            let Some(word) = word(&entry.event, meeting) else { continue };
+            let at = (entry.at.wall, entry.id);
+            if self.heard.contains_key(&at) {
+                continue;
+            }
+            let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
+            let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
+            in_turn &= newest && !awaited;
+            if in_turn {
+                self.hear(at, meeting, &word);
+            }
+            self.heard.insert(at, (meeting, word));
         }
-        let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
-        let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
-        if newest && !awaited {
-            self.hear(at, meeting, &word);
-            self.heard.insert(at, (meeting, word));
-        } else {
-            self.heard.insert(at, (meeting, word));
+        if !in_turn {
             self.hear_all_again();
         }
     }
@@ -224,7 +233,7 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
-                    deferred_in: BTreeSet::new(),
+                    deferred_in: None,
                     settled_in: None,
                 };
                 let topic = self.take(*topic).unwrap_or_else(born);
