@@ -18,6 +18,11 @@ pub const MAX_TEXT: usize = 200;
 /// From this many deferrals on the group is asked to plan a topic or let it go.
 pub const OFTEN_DEFERRED: u16 = 2;
 
+/// A meeting can put a topic off twice: by its fate and at its end, or by ending again after it was opened
+/// once more. So many others can come between; to remember all of them would cost each topic the whole
+/// history.
+const AT_A_TIME: usize = 4;
+
 /// Where a parked topic stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -54,8 +59,8 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The meeting that put it off last; each counts once.
-    deferred_in: Option<Id>,
+    /// The meetings that put it off last, [`AT_A_TIME`] at the most; each counts once.
+    deferred_in: Vec<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -80,8 +85,11 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        // A meeting that is opened again ends twice, and no other comes between.
-        if self.parked_in != meeting && self.deferred_in.replace(meeting) != Some(meeting) {
+        if self.parked_in != meeting && !self.deferred_in.contains(&meeting) {
+            if self.deferred_in.len() == AT_A_TIME {
+                self.deferred_in.remove(0);
+            }
+            self.deferred_in.push(meeting);
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -233,7 +241,7 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
-                    deferred_in: None,
+                    deferred_in: Vec::new(),
                     settled_in: None,
                 };
                 let topic = self.take(*topic).unwrap_or_else(born);

@@ -78,7 +78,7 @@ pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
         0 => {}
         1 => lines.push("1 regel in het bestand was beschadigd en is overgeslagen.".to_owned()),
         n => {
-            lines.push(format!("{n} regels in het bestand waren beschadigd en zijn overgeslagen."))
+            lines.push(format!("{n} regels in het bestand waren beschadigd en zijn overgeslagen."));
         }
     }
     lines.join("\n")
