@@ -122,11 +122,8 @@ pub(crate) fn agenda(bytes: &[u8]) {
     if !found.mistakes.is_empty() {
         return;
     }
-    let kept = path.with_file_name("bewaard.toml");
-    agenda::save(&kept, &found.value, Words::Dutch.agenda().in_file())
-        .unwrap_or_else(|e| panic!("{e}"));
-    let again = read(&kept).map(|file| (file.value, file.mistakes));
-    assert!(fs::remove_file(kept).is_ok());
+    let text = agenda::text(&found.value, Words::Dutch.agenda().in_file());
+    let again = read(&file("agenda.toml", text.as_bytes())).map(|file| (file.value, file.mistakes));
     assert!(again.is_ok_and(|again| again == (found.value.clone(), Vec::new())));
     let now = afternoon();
     let context = Context { agenda: Some(found.value), ..context(History::default(), now) };

@@ -11,6 +11,8 @@ pub mod devices;
 pub mod effect;
 pub mod follow;
 pub mod frame;
+mod group_changes;
+mod group_news;
 pub mod keymap;
 mod keys;
 pub mod lead;
@@ -159,6 +161,18 @@ impl App {
             }
             Msg::Unlocked => {
                 turn.say(News::Unlocked);
+                Effects::none()
+            }
+            Msg::GroupKept(kept) => {
+                let before = turn.context.settings.clone();
+                turn.group_kept(kept);
+                if let Stage::Prepare(prepare) = &mut self.stage {
+                    prepare.follow_group(&before, &mut turn);
+                }
+                Effects::none()
+            }
+            Msg::GroupNotKept(why) => {
+                turn.group_not_kept(why);
                 Effects::none()
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),

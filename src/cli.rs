@@ -39,17 +39,26 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     mishap::leave_no_core_dump();
     mishap::outlive_full_files();
     let words = Words::Dutch;
-    let code = match parse(words, arguments) {
-        Ok(args) => match dispatch(words, args) {
-            Ok(()) => DONE,
-            Err(failure) => {
-                complain(&words.failure().failure(&failure));
-                FAILED
-            }
-        },
-        Err(error) => explain(words, &error),
+    let done = match parse(words, arguments) {
+        Ok(args) => dispatch(words, args),
+        Err(error) if is_help(&error) => say(&error.render().to_string()),
+        Err(error) => {
+            complain(&words.usage().usage(&error));
+            return ExitCode::from(WRONG);
+        }
     };
-    ExitCode::from(code)
+    ExitCode::from(match done {
+        Ok(()) => DONE,
+        Err(failure) => {
+            complain(&words.failure().failure(&failure));
+            FAILED
+        }
+    })
+}
+
+/// Help and the version are asked for; anything else is a wrong command line.
+fn is_help(error: &clap::Error) -> bool {
+    matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
 }
 
 /// What was typed, with the help of this language at hand.
@@ -83,10 +92,10 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
 
 /// After the full screen: where the meeting is kept, if it was.
 fn meet(words: Words, left: Result<Option<PathBuf>, Failure>) -> Result<(), Failure> {
-    if let Some(path) = left? {
-        say(&words.command().kept_in(&path));
+    match left? {
+        Some(path) => say(&words.command().kept_in(&path)),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// The commands about meetings that were held.
@@ -101,14 +110,4 @@ fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failu
         RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),
         RecordCommand::Erase { what } => erase::erase(words, given, what),
     }
-}
-
-/// Help goes to stdout; a wrong command line gets one Dutch sentence.
-fn explain(words: Words, error: &clap::Error) -> u8 {
-    if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        say(&error.render().to_string());
-        return DONE;
-    }
-    complain(&words.usage().usage(error));
-    WRONG
 }

@@ -7,15 +7,12 @@ use std::{io, path::PathBuf};
 
 use crate::{
     domain::{confidential::Confidential, kept::WriteTrouble},
-    known::PlaceError,
+    known::{PlaceError, groups::NotWritten},
     store::{
-        erase::EraseError,
+        erase::{EraseError, Mention},
         handover::{ParcelError, TakeInError},
     },
-    written::{
-        group::NotWritten,
-        toml::{TomlFile, file::FileError},
-    },
+    written::toml::{TomlFile, file::FileError},
 };
 
 /// Why a command could not be done.
@@ -57,6 +54,9 @@ pub enum Failure {
         #[source]
         source: WriteTrouble,
     },
+    /// What was done or found could not be said: nobody can rely on what came out.
+    #[error("not said")]
+    NotSaid(#[source] WriteTrouble),
     /// The disk does not take a topic.
     #[error("the topic is not kept")]
     TopicNotKept(#[source] WriteTrouble),
@@ -127,6 +127,14 @@ pub enum Failure {
     /// A name that would be erased is nowhere in the group.
     #[error("a name that is nowhere")]
     NameNowhere(Confidential),
+    /// A name that would be erased stands only in what people typed in files of their own.
+    #[error("a name that only its writer can take out")]
+    NameOnlyTyped {
+        /// The name.
+        name: Confidential,
+        /// Where it stands.
+        places: Vec<Mention>,
+    },
     /// Not all was erased, or could be read to be handed over.
     #[error("not erased")]
     NotErased(#[from] EraseError),
@@ -173,6 +181,21 @@ pub enum SessionError {
     /// Words are lost: no place took them.
     #[error("words are lost")]
     Lost,
+    /// What was changed before the meeting was not on the disk in time.
+    #[error("{0:?} not kept")]
+    NotKept(Vec<NotKept>),
+    /// Something is the matter with the meeting, and this was not on the disk in time either.
+    #[error("{0}, and {1:?} not kept")]
+    Several(Box<Self>, Vec<NotKept>),
+}
+
+/// Something beside the meeting that may not be kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// What was changed about the group.
+    Group,
+    /// The agenda with this name.
+    Agenda(String),
 }
 
 /// Why a group did not go from one chair to the next.

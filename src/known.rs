@@ -1,6 +1,7 @@
 //! Which data folder, which group, and what it remembers: known before a meeting, a list or a record
 //! can be made of it.
 
+pub mod groups;
 pub(crate) mod ids;
 pub(crate) mod meetings;
 pub(crate) mod memory;
@@ -8,16 +9,19 @@ pub(crate) mod settings;
 
 use std::{
     env,
-    ffi::OsString,
-    fs,
     path::{Path, PathBuf},
 };
 
+use self::groups::NotWritten;
 use crate::{
     clock::system_time,
-    domain::{clean::clean, group::Group, people::MAX_NAME},
+    domain::{
+        clean::{self, clean},
+        people::MAX_NAME,
+    },
     store::{
         folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
+        journal::newest,
         running::{Running, running_in},
     },
     written::group,
@@ -103,7 +107,7 @@ impl Given {
     pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
             let groups = data.groups().into_iter();
-            groups.max_by_key(|group| newest_journal(data, group)).unwrap_or_default()
+            groups.max_by_key(|group| newest(&data.meetings(group))).unwrap_or_default()
         })
     }
 
@@ -125,9 +129,11 @@ impl Given {
         let remarks = prepare(data, group)?;
         let name = self.given_name().filter(|name| !name.is_empty() && name != group.as_str());
         if is_new && name.is_some() && self.named().as_ref() == Some(group) {
-            let settings = Group { name, ..Group::default() };
             // Where the disk takes nothing, the writer of the meeting says so.
-            let _ = group::write(&data.group(group).join(group::FILE), &settings);
+            let _ = groups::change(&data.group(group).join(group::FILE), |settings| {
+                settings.name.clone_from(&name);
+                Ok::<_, NotWritten>(())
+            });
         }
         Ok(remarks)
     }
@@ -144,11 +150,6 @@ pub(crate) fn prepare(
     data.prepare(group).map_err(not_made)
 }
 
-fn newest_journal(data: &DataFolder, group: &GroupSlug) -> Option<OsString> {
-    let files = fs::read_dir(data.meetings(group)).ok()?;
-    files.flatten().map(|file| file.file_name()).max()
-}
-
 /// A path as it can be shown.
 pub(crate) fn shown(path: &Path) -> String {
     clean(&path.to_string_lossy(), 400)
@@ -156,5 +157,5 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// The name of a file as the screen can show it.
 pub(crate) fn file_name(path: &Path) -> String {
-    clean(&path.file_name().unwrap_or_default().to_string_lossy(), 80)
+    clean::file_name(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy())
 }

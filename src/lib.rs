@@ -31,7 +31,7 @@
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
-//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets atomic-write-file etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
+//! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`key`] | a key as the chair presses it | | |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |

@@ -116,7 +116,7 @@ pub struct HelpView {
 /// The band of an alarm.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Band {
-    /// Which alarm.
+    /// The signal that raised it.
     pub signal: Signal,
     /// The closing time, to be said.
     pub closing: civil::Time,

@@ -3,6 +3,7 @@
 
 mod agendas;
 pub mod engine;
+mod files;
 mod follow;
 mod full_screen;
 mod groups;
@@ -61,6 +62,8 @@ pub(crate) struct AtOnce {
 }
 
 /// `intervisie`: the begin screen, or the unfinished meeting.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn meet(
     words: Words,
     given: &Given,
@@ -77,14 +80,15 @@ pub(crate) fn meet(
         }
         None => Clock::start(1),
     };
-    let context =
-        home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
-    let context = Context { ended, ..context };
+    let usual = home.context(anchor, found.as_ref().map(|found| &found.meeting), false, agenda)?;
+    let context = Context { ended, ..usual };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.
+///
+/// Fails when the terminal does not allow it; see [`Failure`].
 pub(crate) fn rehearse(
     words: Words,
     given: &Given,
@@ -99,6 +103,8 @@ pub(crate) fn rehearse(
 }
 
 /// `intervisie start`: straight to the live screen.
+///
+/// Fails when the terminal or the group's files do not allow it, or a meeting runs already; see [`Failure`].
 pub(crate) fn start(
     words: Words,
     given: &Given,
@@ -128,6 +134,8 @@ fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timesta
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.
+///
+/// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
     let home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);

@@ -15,5 +15,7 @@ pub mod lock;
 pub mod passphrase;
 pub mod rescue;
 pub mod running;
+pub mod turn;
 mod verbatim;
+pub mod whole;
 pub mod writer;

@@ -34,21 +34,21 @@ pub struct Found {
 pub enum Remark {
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
-        /// The file.
+        /// Name of the file of werkvormen.
         file: String,
         /// How many mistakes it has; none: it could not be read at all.
         mistakes: usize,
     },
     /// Something in the group's own settings is wrong; the rest of them holds.
     Group {
-        /// The file.
+        /// Name of the file of the group.
         file: String,
         /// The line of the first mistake, from 1; none: it could not be read at all.
         line: Option<usize>,
     },
     /// The user's own settings have mistakes; the usual holds in their place.
     Settings {
-        /// The file.
+        /// Name of the file of settings.
         file: String,
         /// The line of the first mistake, from 1; nothing when it could not be read at all.
         line: Option<usize>,
@@ -57,7 +57,7 @@ pub enum Remark {
     },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {
-        /// The file.
+        /// Name of the journal.
         file: String,
         /// The first damaged line, from 1.
         line: usize,
@@ -68,24 +68,34 @@ pub enum Remark {
     },
     /// A file among the journals is none, or cannot be read.
     Skipped {
-        /// The file.
+        /// Name of what was skipped.
         file: String,
         /// What is the matter with it.
         why: SkipReason,
     },
     /// A copy of a journal, as synchronising programs make them.
     Copy {
-        /// The copy.
+        /// Name of the copy.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
-        /// The journal.
+        /// Name of the journal that it wrote in.
         file: String,
         /// How many lines.
         lines: usize,
         /// What the first of them calls itself.
         name: String,
+    },
+    /// Words that the folder had not taken stand with the others of their meeting again.
+    BroughtBack {
+        /// The file they were in.
+        file: String,
+    },
+    /// Words that a folder had not taken are still elsewhere.
+    Rescued {
+        /// The file, with its place.
+        file: String,
     },
     /// What the system says of its time zone means nothing.
     Zone {
@@ -96,7 +106,7 @@ pub enum Remark {
     },
     /// Others on this machine can reach the folder.
     OpenFolder {
-        /// The folder.
+        /// Where the folder is, as it can be shown.
         folder: String,
     },
 }

@@ -23,14 +23,14 @@ pub struct DeviceState {
 /// Which signals the user wants to hear.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Heard {
-    /// All.
+    /// All of them.
     #[default]
     All,
-    /// Some.
+    /// Some of them.
     Some,
     /// The closing time only.
     OnlyClosing,
-    /// None.
+    /// None of them.
     Nothing,
 }
 
@@ -41,7 +41,7 @@ pub enum DeviceNews {
     SoundThrough(Output),
     /// A signal is not, or perhaps not, heard: the terminal's bell rings so often in its place.
     Unheard {
-        /// How often.
+        /// How many times in a row.
         bells: u8,
     },
     /// A signal was not heard; this is what is left. Told once.

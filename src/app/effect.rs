@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use super::Stage;
 use crate::domain::{
     event::{Entry, Signal},
-    group::Group,
+    group::GroupChange,
     id::Id,
     outline::Outline,
     time::Anchor,
@@ -16,7 +16,7 @@ use crate::domain::{
 pub enum Effect {
     /// Begin the journal of a meeting; its first record follows as [`Effect::Append`].
     BeginJournal {
-        /// The meeting.
+        /// The meeting that begins.
         meeting: Id,
         /// Its first record.
         first: Box<Entry>,
@@ -52,8 +52,13 @@ pub enum Effect {
     ReadPast,
     /// Look whether topics were parked from outside.
     LookForTopics,
-    /// Keep what the group says of itself.
-    WriteGroup(Box<Group>),
+    /// Change this one thing in what the group says of itself, in its file as it is then.
+    ChangeGroup {
+        /// Which change it is: the answer names it.
+        number: u64,
+        /// What the chair changed.
+        change: GroupChange,
+    },
     /// Look which groups there are.
     LookForGroups,
     /// Read all that is known of a group, by its name in files; from now on it is the one.
@@ -64,7 +69,7 @@ pub enum Effect {
     SaveAgenda {
         /// The name that was typed.
         name: String,
-        /// The agenda.
+        /// What the chair made of it.
         outline: Outline,
     },
     /// Follow the meeting that another program leads.
@@ -97,6 +102,21 @@ pub struct Facts {
     pub slack: Option<SignedDuration>,
     /// The zone in which they are told.
     pub zone: TimeZone,
+}
+
+#[cfg(test)]
+impl Facts {
+    /// Those of a meeting that closes in twenty minutes, a minute and a half too late.
+    pub(crate) fn sample() -> Self {
+        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
+        Self {
+            at: at(0),
+            latest_start: at(6),
+            closing_time: at(20),
+            slack: Some(SignedDuration::from_secs(-90)),
+            zone: TimeZone::fixed(jiff::tz::offset(1)),
+        }
+    }
 }
 
 /// What a turn of the program brings: things to carry out, and the stage that comes next.

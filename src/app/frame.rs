@@ -7,6 +7,7 @@ use super::{
     context::Context,
     devices::DeviceState,
     effect::Effects,
+    group_changes::GroupChanges,
     message::Size,
     news::{News, NotNow, Said},
 };
@@ -33,6 +34,8 @@ pub struct Frame {
     /// The list of keys is open, from this line on.
     pub help: Option<usize>,
     pub(super) ids: Ids,
+    /// What was changed about the group, and is not on disk yet.
+    pub(super) group: GroupChanges,
     /// Until when (real time) no key goes on or back.
     guard_until: SignedDuration,
     /// What the clocks said last.
@@ -52,6 +55,7 @@ impl Frame {
             devices: DeviceState::default(),
             help: None,
             ids: Ids::new(seed),
+            group: GroupChanges::default(),
             guard_until: now.real,
             last: now,
             zone_here: zone,

@@ -77,7 +77,7 @@ impl Look {
 /// A meeting and its journal so far.
 #[derive(Clone, Debug)]
 pub struct Lead {
-    /// The meeting.
+    /// The meeting that runs, or has ended.
     pub meeting: Meeting,
     /// The group's topics, this meeting's included.
     pub topics: ParkedTopics,

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     domain::{
         event::Entry,
-        group::Group,
+        group::{Group, Unchanged},
         history::History,
         id::Id,
         kept::{Led, WriteTrouble},
@@ -71,8 +71,10 @@ pub enum Msg {
     Leads(Led),
     /// Journals of topics that were parked between meetings.
     TopicsFound(Vec<(Id, Vec<Entry>)>),
-    /// What the group says of itself was kept, or not.
-    GroupWritten(Result<(), Unsaved>),
+    /// What was changed about the group is on disk.
+    GroupKept(GroupKept),
+    /// It is not yet; it is tried again.
+    GroupNotKept(GroupWaits),
     /// The groups there are.
     GroupsFound(Vec<FoundGroup>),
     /// All that is known of the group that was asked for.
@@ -111,9 +113,9 @@ pub struct FoundGroup {
 pub struct OpenedGroup {
     /// Its name for people.
     pub name: String,
-    /// Its werkvormen.
+    /// The built-in werkvormen with its own.
     pub library: Library,
-    /// Its memory.
+    /// What its journals tell.
     pub history: History,
     /// What it says of itself.
     pub settings: Group,
@@ -121,6 +123,17 @@ pub struct OpenedGroup {
     pub remarks: Vec<Remark>,
     /// Its unfinished meeting, and the zone in which its times are said.
     pub found: Option<(Found, TimeZone)>,
+}
+
+/// The group as its file says, with changes that were asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupKept {
+    /// All changes up to this one are on disk.
+    pub number: u64,
+    /// What the file says now, also where others changed it.
+    pub group: Box<Group>,
+    /// Why one of the changes does not go any more.
+    pub refused: Option<Unchanged>,
 }
 
 /// An agenda in a file of the group.
@@ -141,8 +154,19 @@ pub enum Unsaved {
     Disk(WriteTrouble),
     /// A rehearsal keeps nothing.
     Rehearsal,
+}
+
+/// Why a change of the group is not on disk yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupWaits {
+    /// The disk does not take it.
+    Disk(WriteTrouble),
+    /// A rehearsal keeps nothing.
+    Rehearsal,
     /// The file has a mistake on this line, from 1, which only its owner can mend.
     Mistake(usize),
     /// The file cannot be read.
     Unreadable,
+    /// Another program is changing the file, and does not stop.
+    Busy,
 }

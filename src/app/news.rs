@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp, civil};
 use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
-    message::Unsaved,
+    message::{GroupWaits, Unsaved},
     price::ShownPrice,
     row_name::RowName,
 };
@@ -53,7 +53,7 @@ pub enum News {
     Swapped {
         /// The name of the one that came.
         name: String,
-        /// Its minutes.
+        /// The minutes that it has in the agenda.
         planned: Minutes,
         /// Minutes to spare now; negative: short.
         slack_after: i64,
@@ -69,7 +69,7 @@ pub enum News {
     Corrected(Minutes),
     /// The closing time was moved with the group's consent.
     ClosingTimeMoved {
-        /// To when.
+        /// The new closing time.
         to: civil::Time,
         /// Alarms that rang before ring again at their new moment.
         rings_again: bool,
@@ -86,7 +86,7 @@ pub enum News {
     Shortened(Minutes),
     /// A rung of the ladder that is a line.
     Signal {
-        /// Which rung.
+        /// The signal that is due.
         signal: Signal,
         /// Minutes until the moment it speaks of.
         minutes: i64,
@@ -142,7 +142,7 @@ pub enum News {
     },
     /// Somebody has a role from now on.
     RoleGiven {
-        /// The role.
+        /// The role that was given.
         role: Role,
         /// Who has it; `None`: nobody any more.
         who: Option<Confidential>,
@@ -174,7 +174,7 @@ impl News {
 /// What was written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
-    /// A note.
+    /// A note of this kind.
     Note(NoteKind),
     /// What became of an action.
     Review(Outcome),
@@ -235,8 +235,10 @@ pub enum NotNow {
     },
     /// There is no other group.
     NoOtherGroup,
-    /// What the group says of itself was not kept.
-    GroupUnsaved(Unsaved),
+    /// Nobody with that name takes part any more.
+    NotInGroup,
+    /// What the group says of itself is not kept yet.
+    GroupNotKept(GroupWaits),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }
@@ -255,7 +257,7 @@ pub struct Said {
 }
 
 impl Said {
-    /// Said now.
+    /// News that was told at this moment of real time.
     pub fn new(news: News, real: SignedDuration) -> Self {
         Self { news, seq: None, towards: None, until: real + STAYS }
     }

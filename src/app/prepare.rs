@@ -4,6 +4,7 @@ pub mod agenda;
 mod agenda_files;
 mod answers;
 pub mod begin;
+mod elsewhere;
 mod fitting;
 pub mod gathering;
 mod group;
@@ -112,7 +113,6 @@ impl Prepare {
                 turn.frame.typed(turn.now);
                 self.paste(&text);
             }
-            Msg::GroupWritten(written) => turn.group_written(written),
             Msg::GroupsFound(found) => return self.offer_groups(found),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),

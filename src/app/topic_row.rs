@@ -12,9 +12,9 @@ use crate::domain::{
 /// A parked topic on a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TopicRow {
-    /// Its words.
+    /// What is to be talked about, in the latest words.
     pub text: Confidential,
-    /// For when.
+    /// When it comes back.
     pub target: Target,
     /// The day on which it was first parked.
     pub parked_on: civil::Date,

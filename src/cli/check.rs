@@ -43,20 +43,21 @@ pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
             Ok(text) => (true, text),
             Err(text) => (false, text),
         };
-        say(&words.check().line(trial, is_right, &text));
+        say(&words.check().line(trial, is_right, &text))?;
         if !is_right {
             failed.push(trial);
         }
+        Ok::<_, Failure>(())
     };
-    show(Trial::Settings, settings_file(words, given));
+    show(Trial::Settings, settings_file(words, given))?;
     if let Here { unread: Some(unread), zone } = zone::here() {
-        show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))));
+        show(Trial::Zone, Err(words.check().unread_zone(&unread, &zone_name(&zone))))?;
     }
-    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)));
-    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)));
-    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)));
-    show(Trial::Bell, ring(words));
-    show(Trial::Command, runtime.block_on(try_command(words, &settings)));
+    show(Trial::Sound, runtime.block_on(try_sound(words, &settings)))?;
+    show(Trial::Notification, runtime.block_on(try_notification(words, &settings)))?;
+    show(Trial::Awake, runtime.block_on(try_awake(words, &settings)))?;
+    show(Trial::Bell, ring(words))?;
+    show(Trial::Command, runtime.block_on(try_command(words, &settings)))?;
     end(runtime);
     if failed.is_empty() { Ok(()) } else { Err(Failure::SignalsFail(failed)) }
 }

@@ -14,13 +14,17 @@ use super::{
 };
 use crate::{
     clock::{system_time, zone},
-    domain::{clean::clean, confidential::Confidential, id::Id, people::MAX_NAME},
+    domain::{clean::clean, confidential::Confidential, group::Group, id::Id, people::MAX_NAME},
     failure::Failure,
-    known::{Given, file_name, ids::stamp, meetings, memory},
+    known::{Given, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
         erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, read_group},
+        rescue::{
+            self,
+            found::{Recovery, bring_back},
+        },
         running::running,
     },
     words::Words,
@@ -29,36 +33,53 @@ use crate::{
 
 pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(), Failure> {
     let data = given.data_folder()?;
+    // What was rescued is erased with the rest.
+    let rescued = bring_back(&data, &rescue::places());
+    erase_what(words, given, &data, what)?;
+    let left = rescued.iter().filter_map(|found| match found {
+        Recovery::Left(path) => Some(shown(path)),
+        Recovery::BroughtBack(_) => None,
+    });
+    left.for_each(|path| complain(&words.erase().rescued_left(&path)));
+    Ok(())
+}
+
+fn erase_what(
+    words: Words,
+    given: &Given,
+    data: &DataFolder,
+    what: EraseCommand,
+) -> Result<(), Failure> {
     match what {
-        EraseCommand::Meeting { id, sure } => meeting(words, given, &data, id.as_deref(), sure.yes),
+        EraseCommand::Meeting { id, sure } => meeting(words, given, data, id.as_deref(), sure.yes),
         EraseCommand::Person { name, sure } => {
-            person(words, given, &data, &name.join(" "), sure.yes)
+            person(words, given, data, &name.join(" "), sure.yes)
         }
-        EraseCommand::Old { years, sure } => old(words, given, &data, years, sure.yes),
+        EraseCommand::Old { years, sure } => old(words, given, data, years, sure.yes),
         EraseCommand::Group { sure } => {
-            let slug = given.group(&data);
+            let slug = given.group(data);
             if !data.group(&slug).exists() {
                 return Err(Failure::NothingToErase);
             }
-            let meetings = meetings::times(&data, &slug).len();
+            let meetings = meetings::times(data, &slug).len();
             groups(
                 words,
-                &data,
+                data,
                 std::slice::from_ref(&slug),
-                &words.erase().group(&memory::name(&data, &slug), meetings),
+                &words.erase().group(&memory::name(data, &slug), meetings),
                 sure.yes,
             )
         }
         EraseCommand::All { sure } => {
             let all = data.groups();
-            groups(words, &data, &all, &words.erase().all(all.len()), sure.yes)
+            groups(words, data, &all, &words.erase().all(all.len()), sure.yes)
         }
     }
 }
 
 /// What will go is said and asked; without a terminal only `--ja` is a yes.
 fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
-    say(what);
+    say(what)?;
     if yes {
         return Ok(true);
     }
@@ -71,7 +92,7 @@ fn is_agreed(words: Words, what: &str, yes: bool) -> Result<bool, Failure> {
     let _ = io::stdin().lock().read_line(&mut answer);
     let agreed = answer.trim().eq_ignore_ascii_case("j");
     if !agreed {
-        say(words.erase().left());
+        say(words.erase().left())?;
     }
     Ok(agreed)
 }
@@ -94,7 +115,7 @@ fn meeting(
     refuse_running(&folder, Some(record.times.meeting))?;
     if is_agreed(words, &words.erase().meeting(&record, &zone::named(&record.times.zone)), yes)? {
         eraser(&folder)?.content(record.times.meeting, &mut stamp())?;
-        done(words, &read_group(&folder));
+        done(words, &read_group(&folder))?;
     }
     Ok(())
 }
@@ -107,36 +128,60 @@ fn person(
     yes: bool,
 ) -> Result<(), Failure> {
     let slug = given.group(data);
-    let folder = data.meetings(&slug);
+    let (group, folder) = (data.group(&slug), data.meetings(&slug));
     let name = Confidential::new(clean(name, MAX_NAME));
-    let path = data.group(&slug).join(group::FILE);
-    let mut settings = memory::settings(data, &slug);
-    let is_it = |who: &Confidential| erase::has_name(who.reveal(), &name);
-    let in_group = settings.participants.iter().any(|person| is_it(&person.name))
-        || settings.facilitator.as_ref().is_some_and(is_it)
-        || erase::copies_have(&data.group(&slug), &name).map_err(EraseError::from)?;
+    let settings = memory::settings(data, &slug);
+    let in_group = has_person(&settings, &name)
+        || erase::copies_have(&group, &name).map_err(EraseError::from)?;
     let eraser = eraser(&folder)?;
     let found = eraser.having(&name);
     if found.is_empty() && !in_group {
-        return Err(Failure::NameNowhere(name));
+        return Err(nowhere(&group, name)?);
     }
     refuse_running(&folder, None)?;
     if !is_agreed(words, &words.erase().person(name.reveal(), found.len(), in_group), yes)? {
         return Ok(());
     }
+    // First the list: where that cannot be changed, nothing is.
+    if in_group {
+        groups::change(&group.join(group::FILE), |settings| {
+            take_out(settings, &name);
+            Ok::<_, Failure>(())
+        })?;
+        erase::remove_copies(&group).map_err(EraseError::from)?;
+    }
     let mut stamp = stamp();
     for id in found {
         eraser.name(id, &name, words.erase().erased_name(), &mut stamp)?;
     }
-    erase::remove_copies(&data.group(&slug)).map_err(EraseError::from)?;
-    // The list last: as long as the name is in it, the command can be given again.
-    if in_group {
-        settings.participants.retain(|person| !is_it(&person.name));
-        settings.facilitator.take_if(|who| is_it(who));
-        group::write(&path, &settings)?;
+    done(words, &read_group(&folder))?;
+    let stays = erase::mentions(&group, &name).map_err(EraseError::from)?;
+    if !stays.is_empty() {
+        complain(&words.erase().stays(name.reveal(), &stays));
     }
-    done(words, &read_group(&folder));
     Ok(())
+}
+
+fn has_person(group: &Group, name: &Confidential) -> bool {
+    let people = group.participants.iter().map(|person| &person.name).chain(&group.facilitator);
+    people.into_iter().any(|who| erase::has_name(who.reveal(), name))
+}
+
+fn take_out(group: &mut Group, name: &Confidential) {
+    let is_it = |who: &Confidential| erase::has_name(who.reveal(), name);
+    group.participants.retain(|person| !is_it(&person.name));
+    group.facilitator.take_if(|who| is_it(who));
+}
+
+/// Why nothing of this name can be erased.
+///
+/// Fails when a file of the group cannot be read.
+fn nowhere(group: &Path, name: Confidential) -> Result<Failure, EraseError> {
+    let places = erase::mentions(group, &name)?;
+    if places.is_empty() {
+        return Ok(Failure::NameNowhere(name));
+    }
+    Ok(Failure::NameOnlyTyped { name, places })
 }
 
 fn old(
@@ -166,7 +211,7 @@ fn old(
         for journal in &old {
             eraser.meeting(journal.meeting, stamp)?;
         }
-        done(words, &files);
+        done(words, &files)?;
     }
     Ok(())
 }
@@ -195,7 +240,7 @@ fn groups(
         for slug in groups {
             erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
-        say(words.erase().done());
+        say(words.erase().done())?;
     }
     Ok(())
 }
@@ -208,10 +253,11 @@ fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
 }
 
 /// Says that it was done, and names what nobody could look into.
-fn done(words: Words, files: &GroupFiles) {
-    say(words.erase().done());
+fn done(words: Words, files: &GroupFiles) -> Result<(), Failure> {
+    say(words.erase().done())?;
     let names: Vec<String> = files.skipped.iter().map(|file| file_name(&file.path)).collect();
     if !names.is_empty() {
         complain(&words.erase().left_alone(&names));
     }
+    Ok(())
 }

@@ -12,12 +12,12 @@ use crate::{
         clean::clean,
         confidential::Confidential,
         event::{Participant, Role},
-        group::{Group, MAX_NAMES},
+        group::{Group, GroupChange},
         history::History,
         people::MAX_NAME,
     },
     failure::Failure,
-    known::{self, Given, memory::history},
+    known::{self, Given, groups, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{Words, group::ListedGroup},
     written::group,
@@ -73,9 +73,9 @@ fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<()
     };
     let groups = data.groups().iter().map(told).collect::<Result<Vec<_>, _>>()?;
     if json {
-        say(&serde_json::to_string_pretty(&groups).unwrap_or_default());
+        say(&serde_json::to_string_pretty(&groups).unwrap_or_default())?;
     } else if groups.is_empty() {
-        say(words.group().no_groups());
+        say(words.group().no_groups())?;
     } else {
         let line = |g: &ToldGroup| {
             words.group().line(&ListedGroup {
@@ -86,7 +86,7 @@ fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<()
                 is_default: g.is_default,
             })
         };
-        say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"));
+        say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"))?;
     }
     Ok(())
 }
@@ -105,12 +105,15 @@ fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Fail
 fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
-    if data.group(&slug).join(group::FILE).exists() {
-        return Err(Failure::GroupExists { name });
-    }
-    write(data, &slug, &Group { name: Some(name.clone()), ..Group::default() })?;
-    say(&words.group().added(&name));
-    Ok(())
+    let file = data.group(&slug).join(group::FILE);
+    change(data, &slug, |group| {
+        if file.exists() {
+            return Err(Failure::GroupExists { name: name.clone() });
+        }
+        group.name = Some(name.clone());
+        Ok(())
+    })?;
+    say(&words.group().added(&name))
 }
 
 /// A name as it can be kept.
@@ -123,9 +126,14 @@ fn cleaned(name: &str) -> Result<String, Failure> {
     }
 }
 
-fn write(data: &DataFolder, slug: &GroupSlug, group: &Group) -> Result<(), Failure> {
+/// Changes a group in its file; its folder is made where there is none.
+fn change(
+    data: &DataFolder,
+    slug: &GroupSlug,
+    change: impl FnMut(&mut Group) -> Result<(), Failure>,
+) -> Result<(), Failure> {
     known::prepare(data, slug)?;
-    Ok(group::write(&data.group(slug).join(group::FILE), group)?)
+    groups::change(&data.group(slug).join(group::FILE), change).map(drop)
 }
 
 fn change_people(
@@ -135,47 +143,32 @@ fn change_people(
     command: PeopleCommand,
 ) -> Result<(), Failure> {
     let slug = given.group(data);
-    let mut settings = read(words, data, &slug)?;
-    let said = match command {
+    match command {
         PeopleCommand::Add { name, function, registration } => {
             let name = cleaned(&name.join(" "))?;
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
-            put(&mut settings, &name, detail(function)?, detail(registration)?)?;
-            words.group().person_added(&name)
+            let (function, registration) = (detail(function)?, detail(registration)?);
+            let who = Participant { function, registration, ..Participant::named(&name) };
+            let joins = GroupChange::Joins(who);
+            change(data, &slug, |group| group.change(&joins).map_err(|_| Failure::GroupFull))?;
+            say(&words.group().person_added(&name))
         }
         PeopleCommand::Remove { name } => {
             let name = cleaned(&name.join(" "))?;
-            let before = settings.participants.len();
-            settings.participants.retain(|person| person.name.reveal() != name);
-            if settings.participants.len() == before {
-                return Err(Failure::NoParticipant(Confidential::new(name)));
-            }
-            words.group().person_removed(&name)
+            let who = Confidential::new(&name);
+            change(data, &slug, |group| leave(group, &who))?;
+            say(&words.group().person_removed(&name))
         }
-    };
-    write(data, &slug, &settings)?;
-    say(&said);
-    Ok(())
+    }
 }
 
-/// Puts somebody in the group; what is not told of somebody known stays.
-fn put(
-    group: &mut Group,
-    name: &str,
-    function: Option<Confidential>,
-    registration: Option<Confidential>,
-) -> Result<(), Failure> {
-    let known = group.participants.iter_mut().find(|person| person.name.reveal() == name);
-    if let Some(person) = known {
-        person.function = function.or_else(|| person.function.take());
-        person.registration = registration.or_else(|| person.registration.take());
-    } else if group.participants.len() < MAX_NAMES {
-        let person = Participant { function, registration, ..Participant::named(name) };
-        group.participants.push(person);
-    } else {
-        return Err(Failure::GroupFull);
+fn leave(group: &mut Group, who: &Confidential) -> Result<(), Failure> {
+    let before = group.participants.len();
+    group.participants.retain(|person| person.name != *who);
+    if group.participants.len() == before {
+        return Err(Failure::NoParticipant(who.clone()));
     }
     Ok(())
 }
@@ -199,12 +192,10 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
     let history = history(data, &slug);
     if json {
         let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
-        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
-        return Ok(());
+        return say(&serde_json::to_string_pretty(&told).unwrap_or_default());
     }
     if settings.participants.is_empty() {
-        say(words.group().no_people());
-        return Ok(());
+        return say(words.group().no_people());
     }
     let names = || settings.participants.iter().map(|person| &person.name);
     let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
@@ -214,8 +205,7 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
         Some(format!("  {}", words.group().turn(role, &suggestion)))
     });
     let turns = [String::new(), words.group().turns_line().to_owned()].into_iter().chain(turns);
-    say(&people.chain(turns).collect::<Vec<_>>().join("\n"));
-    Ok(())
+    say(&people.chain(turns).collect::<Vec<_>>().join("\n"))
 }
 
 fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {

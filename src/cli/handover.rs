@@ -44,8 +44,7 @@ pub(super) fn hand_over(
     let plain = || Ok(pack(data, &slug)?);
     let bytes = if wants { passphrase::lock(words, file, plain)? } else { plain()? };
     new_file(&handed.file, &bytes)?;
-    say(&words.handover().handed_over(&handed.file, wants));
-    Ok(())
+    say(&words.handover().handed_over(&handed.file, wants))
 }
 
 pub(super) fn take_over(
@@ -64,8 +63,7 @@ pub(super) fn take_over(
     let slug = given.named().unwrap_or_else(|| parcel.group.clone());
     let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
-    say(&words.handover().taken_in(&memory::name(data, &slug), &taken));
-    Ok(())
+    say(&words.handover().taken_in(&memory::name(data, &slug), &taken))
 }
 
 /// The file of a group, unless it is larger than any group.

@@ -28,12 +28,10 @@ pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Fai
             .iter()
             .map(|times| ToldTimes::of(words, times, slug.as_str(), &zones.of(times)))
             .collect();
-        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
-        return Ok(());
+        return say(&serde_json::to_string_pretty(&told).unwrap_or_default());
     }
     if meetings.is_empty() {
-        say(words.history().none());
-        return Ok(());
+        return say(words.history().none());
     }
     let ids: Vec<String> = meetings.iter().map(|times| times.meeting.to_string()).collect();
     let lines = meetings.iter().map(|times| {
@@ -42,8 +40,7 @@ pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Fai
     let list = lines.collect::<Vec<_>>().join("\n");
     let trends = trends(&meetings);
     let bars = (!trends.is_empty()).then(|| words.history().trends(&trends));
-    say(&[Some(list), bars].into_iter().flatten().collect::<Vec<_>>().join("\n\n"));
-    Ok(())
+    say(&[Some(list), bars].into_iter().flatten().collect::<Vec<_>>().join("\n\n"))
 }
 
 /// Zones that were looked up: nearly always the same one.

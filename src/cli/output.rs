@@ -5,12 +5,22 @@ use std::{
     path::Path,
 };
 
-use crate::{app::context::Remark, failure::Failure, store::disk::write_new, words::Words};
+use crate::{app::context::Remark, failure::Failure, store::whole, words::Words};
 
-/// Says something on stdout. Whoever reads it may have left; then there is nobody to tell.
-pub(super) fn say(text: &str) {
+/// Says something on stdout.
+///
+/// Fails when that does not take it.
+pub(super) fn say(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    let _ = writeln!(out, "{}", text.trim_end_matches('\n'));
+    heard(writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush()))
+}
+
+/// Whoever reads it may have left; then there is nobody to tell.
+fn heard(said: io::Result<()>) -> Result<(), Failure> {
+    match said {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        said => said.map_err(|error| Failure::NotSaid(error.into())),
+    }
 }
 
 /// Says on stderr why something could not be done.
@@ -33,15 +43,14 @@ pub(super) fn ask(question: &str) {
 
 /// Text for a new file, or for stdout as it is.
 ///
-/// Fails as [`new_file`] does.
+/// Fails as [`new_file`] and [`say`] do.
 pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = file else {
-        let _ = io::stdout().lock().write_all(text.as_bytes());
-        return Ok(());
+        let mut out = io::stdout().lock();
+        return heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
     };
     new_file(path, text.as_bytes())?;
-    say(&words.command().written(path));
-    Ok(())
+    say(&words.command().written(path))
 }
 
 /// A file that was not there, for its owner only, and on the disk.
@@ -49,7 +58,7 @@ pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), F
 /// Fails when there is one of that name, or the disk does not take it.
 pub(super) fn new_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let path = path.to_owned();
-    write_new(&path, bytes).map_err(|error| match error.kind() {
+    whole::create(&path, bytes).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Failure::Exists { path },
         _ => Failure::NotWritten { path, source: error.into() },
     })

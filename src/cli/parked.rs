@@ -39,13 +39,13 @@ pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failur
     let open: Vec<&ParkedTopic> = topics.open().collect();
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();
-        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;
     } else if open.is_empty() {
-        say(words.command().no_topics());
+        say(words.command().no_topics())?;
     } else {
         let zone = zone::system();
         let lines = open.into_iter().map(|topic| words.topic().line(topic, &zone));
-        say(&lines.collect::<Vec<_>>().join("\n"));
+        say(&lines.collect::<Vec<_>>().join("\n"))?;
     }
     Ok(())
 }
@@ -79,6 +79,5 @@ pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failur
     let parked = Parked { topic, text, target: Target::NextTime, during: None };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
     write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
-    say(words.command().topic_parked());
-    Ok(())
+    say(words.command().topic_parked())
 }

@@ -66,17 +66,16 @@ pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Fail
     });
     let Some((group, meeting)) = found else {
         let nothing = serde_json::to_string(&Nothing { running: false }).unwrap_or_default();
-        say(if json { &nothing } else { words.command().nothing_runs() });
-        return Ok(());
+        return say(if json { &nothing } else { words.command().nothing_runs() });
     };
     let now = Clock::of(&meeting).read().moment;
     if json {
         let parked = memory::history(&data, &group).topics.count_open();
         let status = told(words, &meeting, group.as_str(), now, parked);
-        say(&serde_json::to_string(&status).unwrap_or_default());
+        say(&serde_json::to_string(&status).unwrap_or_default())?;
     } else {
         let (clock, whole) = figures_of(&meeting, now, &zone::of(&meeting));
-        say(&words.status().line(&meeting, &clock, &whole));
+        say(&words.status().line(&meeting, &clock, &whole))?;
     }
     Ok(())
 }

@@ -58,11 +58,11 @@ pub(super) fn werkvormen(
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
     if json {
         let told: Vec<Told<'_>> = found.into_iter().map(told).collect();
-        say(&serde_json::to_string_pretty(&told).unwrap_or_default());
+        say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;
     } else if found.is_empty() {
-        say(words.command().nothing_found());
+        say(words.command().nothing_found())?;
     } else {
-        say(&found.into_iter().map(|it| words.library().line(it)).collect::<Vec<_>>().join("\n"));
+        say(&found.into_iter().map(|it| words.library().line(it)).collect::<Vec<_>>().join("\n"))?;
     }
     match wrong {
         None => {}
@@ -101,6 +101,5 @@ fn told(werkvorm: &Werkvorm) -> Told<'_> {
 
 fn check_file(words: Words, path: &Path) -> Result<(), Failure> {
     let werkvormen = library::read(path)?.all_right().map_err(Failure::Mistakes)?;
-    say(&words.command().no_mistakes(werkvormen.len()));
-    Ok(())
+    say(&words.command().no_mistakes(werkvormen.len()))
 }

@@ -4,7 +4,7 @@ use std::{env, fs, path::Path};
 
 use jiff::{fmt::temporal::DateTimeParser, tz::TimeZone};
 
-use crate::domain::{clean::clean, meeting::Meeting};
+use crate::domain::{clean::clean, meeting::Meeting, time::zone_name};
 
 /// Where most systems say which zone they are in: a link to the zone's own file.
 const LOCAL: &str = "/etc/localtime";
@@ -39,7 +39,8 @@ pub fn system() -> TimeZone {
 /// The zone that was written down like this; the system's where that says nothing.
 pub fn named(text: &str) -> TimeZone {
     let here = system();
-    if here.iana_name() == Some(text) {
+    // The library's database is walked only where that is needed.
+    if zone_name(&here) == text {
         return here;
     }
     DateTimeParser::new().parse_time_zone(text).unwrap_or(here)

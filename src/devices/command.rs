@@ -98,14 +98,7 @@ mod tests {
 
     #[test]
     fn a_command_knows_times_only() {
-        let at = |minute: i64| jiff::Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
-        let facts = Facts {
-            at: at(0),
-            latest_start: at(6),
-            closing_time: at(20),
-            slack: Some(jiff::SignedDuration::from_secs(-90)),
-            zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(1)),
-        };
+        let facts = Facts::sample();
         insta::assert_debug_snapshot!(environment(Cue::Meeting(Signal::SlotNow), &facts));
     }
 }

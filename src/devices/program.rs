@@ -9,6 +9,8 @@ use crate::app::devices::CommandFailure;
 
 /// Runs it to its end, and to the end of what it left behind. What it says goes nowhere: it can say
 /// as much as it likes, and never on our screen.
+///
+/// Fails when it cannot be started, ends with a failure, or takes too long.
 pub(super) async fn run(command: Command, deadline: Duration) -> Result<(), CommandFailure> {
     let (mut child, group) = platform::start(command).map_err(|_| CommandFailure::NotStarted)?;
     let ended = timeout(deadline, async {
@@ -49,6 +51,8 @@ mod platform {
 
     /// Starts a program in a process group of its own, and its guard before it does anything: there
     /// is no moment at which our end would leave it running.
+    ///
+    /// Fails when the program is not there or may not run.
     pub(super) fn start(command: Command) -> io::Result<(Child, Group)> {
         let mut child = held_back(command).spawn()?;
         let group = Group::of(&child);
@@ -130,6 +134,8 @@ mod platform {
     use tokio::process::{Child, Command};
 
     /// There are no process groups here.
+    ///
+    /// Fails when the program is not there or may not run.
     pub(super) fn start(mut command: Command) -> io::Result<(Child, Group)> {
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         Ok((command.kill_on_drop(true).spawn()?, Group))

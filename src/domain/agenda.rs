@@ -45,7 +45,12 @@ pub enum OwnPart {
     ParkedList,
     /// The slot's step for what is agreed about next time.
     NextTime,
+    /// The step in which the group chooses its inbreng, where no werkvorm has one.
+    Choosing,
 }
+
+/// What journals call the choosing of before they told it by what it is.
+const CHOOSING: &str = "Inbreng kiezen";
 
 /// What a block or a step is called.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +75,25 @@ impl Default for Name {
     fn default() -> Self {
         Self::Given(String::new())
     }
+}
+
+/// The one line under the clock.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// In the program's own words, chosen when it is shown.
+    Own(OwnPart),
+    /// Two groups do the step side by side, each by this rule.
+    InTwoGroups(Option<String>),
+    /// As its werkvorm says it.
+    Given(String),
+}
+
+/// A group that is too large for a step does it in two.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Split {
+    /// The rule of each of the two.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rule: Option<String>,
 }
 
 /// What a step means to the program, beside its name for people.
@@ -128,6 +152,17 @@ pub struct Step {
     /// The round that it is, or that is the only one in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub round: Option<Round>,
+    /// It is the program's own: its name and its rule are there for programs of before this was kept.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub own: bool,
+    /// Two groups do it side by side; its rule says so too, for programs of before this was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub split: Option<Split>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "so serde asks")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// One werkvorm (or pauze, topic, slot) in the agenda.
@@ -178,10 +213,25 @@ impl Block {
             (BlockKind::Pauze, _) => Name::Own(OwnPart::Pauze),
             (_, Purpose::ParkedList) => Name::Own(OwnPart::ParkedList),
             (_, Purpose::NextTime) => Name::Own(OwnPart::NextTime),
+            (_, Purpose::Choosing) if step.own || step.name == CHOOSING => {
+                Name::Own(OwnPart::Choosing)
+            }
             (_, Purpose::Work | Purpose::Choosing | Purpose::Afsluiter) => {
                 Name::Given(step.name.clone())
             }
         }
+    }
+
+    /// The line under the clock of one of its steps, for everybody.
+    pub fn public_rule(&self, step: &Step) -> Option<Rule> {
+        if let Some(split) = &step.split {
+            return Some(Rule::InTwoGroups(split.rule.clone()));
+        }
+        let given = step.rule.clone()?;
+        Some(match self.public_step_name(step) {
+            Name::Own(part) if step.own => Rule::Own(part),
+            Name::Own(_) | Name::Given(_) => Rule::Given(given),
+        })
     }
 }
 

@@ -25,6 +25,11 @@ pub fn clean(text: &str, max_chars: usize) -> String {
     cut.trim_end().to_owned()
 }
 
+/// The name of a file, as it can be shown.
+pub fn file_name(name: &str) -> String {
+    clean(name, 80)
+}
+
 /// Text with only what every terminal shows alike; a space at either end stays.
 pub fn printable(text: &str) -> String {
     let mut plain = round(text);

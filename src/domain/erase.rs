@@ -35,7 +35,7 @@ impl Erasures {
         erasures
     }
 
-    /// Nothing was.
+    /// Whether nothing was erased.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -139,6 +139,7 @@ fn hide_topic(block: &mut super::agenda::Block) {
     for step in &mut block.steps {
         step.name.clear();
         step.rule = None;
+        step.split = None;
         step.say = None;
         step.parts.clear();
     }

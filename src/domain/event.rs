@@ -63,7 +63,7 @@ pub enum Event {
     Continued,
     /// A step got more minutes, or fewer.
     MinutesAdded {
-        /// Which step.
+        /// The step whose plan changes.
         at: Position,
         /// How many; negative for fewer.
         minutes: i16,
@@ -74,7 +74,7 @@ pub enum Event {
     },
     /// The running step turned out to have begun earlier than the key was pressed.
     Corrected {
-        /// Which step.
+        /// The step that began earlier.
         at: Position,
         /// What its clock says from this moment on.
         #[serde(rename = "elapsed_s", with = "seconds")]
@@ -82,9 +82,9 @@ pub enum Event {
     },
     /// Time in which nobody was at the program is not counted for the running step.
     AwayLeftOut {
-        /// Which step.
+        /// The step that ran on while nobody was there.
         at: Position,
-        /// How long.
+        /// How long nobody was there, in whole seconds.
         #[serde(rename = "away_s", with = "seconds")]
         away: SignedDuration,
     },
@@ -110,7 +110,7 @@ pub enum Event {
     },
     /// The group was asked and said no.
     ConsentRefused {
-        /// To what.
+        /// What the group said no to.
         question: Question,
     },
     /// The last time command was taken back.
@@ -131,19 +131,19 @@ pub enum Event {
     TopicParked(Parked),
     /// A parked topic was worded anew; the latest words count.
     TopicReworded {
-        /// Which topic.
+        /// The topic that has new words.
         topic: Id,
         /// At most [`super::parked::MAX_TEXT`] characters, cleaned.
         text: Confidential,
     },
     /// A topic should not have been parked: nothing of it is told any more.
     TopicWithdrawn {
-        /// Which topic.
+        /// The topic that was never meant.
         topic: Id,
     },
     /// A parked topic got its fate.
     TopicSettled {
-        /// Which topic.
+        /// The topic that was on the list.
         topic: Id,
         /// What becomes of it.
         fate: Fate,
@@ -153,7 +153,7 @@ pub enum Event {
     /// The group chose a parked topic, or one that was offered, as its inbreng; whatever it chose
     /// before gives way, but for what is named here.
     InbrengChosen {
-        /// Which topic.
+        /// The topic that the group works on.
         topic: Id,
         /// What blocks before this one worked on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -163,14 +163,14 @@ pub enum Event {
     RestParked {
         /// The candidates, in the order in which they were named.
         topics: Vec<Id>,
-        /// For when.
+        /// When they come back.
         target: Target,
     },
     /// Something was written down.
     NoteTaken(Note),
     /// A note should not have been taken: nothing of it is told any more.
     NoteWithdrawn {
-        /// Which note.
+        /// The note that was never meant.
         note: Id,
     },
     /// Looking back: what became of an action, of this meeting or an earlier one.
@@ -291,7 +291,7 @@ pub struct Started {
 pub enum Question {
     /// Minutes beyond the slack for this step.
     MinutesBeyondSlack {
-        /// Which step.
+        /// The step that would get them.
         at: Position,
         /// So many; negative: taken off.
         minutes: i16,
@@ -346,7 +346,7 @@ pub struct Parked {
     pub topic: Id,
     /// At most [`super::parked::MAX_TEXT`] characters, cleaned.
     pub text: Confidential,
-    /// For when.
+    /// When it comes back.
     pub target: Target,
     /// Name of the block that ran.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! What a group says of itself, once and for all its meetings.
+//! What a group says of itself, once and for all its meetings, and how that is changed.
 
 use super::{
     confidential::Confidential,
@@ -35,4 +35,79 @@ pub struct Group {
     pub year_plan: Option<String>,
     /// Who leads it from outside, as a register wants to read it.
     pub facilitator: Option<Confidential>,
+}
+
+/// One thing that a chair changes in what a group says of itself. Done twice it is as done once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupChange {
+    /// Somebody takes part from now on; of who does already, what is told here is known from now on.
+    Joins(Participant),
+    /// Somebody does not take part any more.
+    Leaves(Confidential),
+    /// The function of somebody, or that it is not told.
+    Function(Confidential, Option<Confidential>),
+    /// The number of somebody in a register, or that it is not told.
+    Registration(Confidential, Option<Confidential>),
+    /// Its name.
+    Name(String),
+    /// How long a meeting usually takes.
+    Length(Option<Minutes>),
+    /// How many weeks lie between two meetings.
+    Interval(Option<u16>),
+    /// How much experience it has.
+    Level(Option<Level>),
+    /// Where it usually meets.
+    Venue(Option<Venue>),
+    /// The register for which its members need proof.
+    Register(Option<String>),
+}
+
+/// Why a group cannot be changed like that; it is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unchanged {
+    /// It has as many participants as a group can have.
+    #[error("too many participants")]
+    Full,
+    /// Nobody with this name takes part.
+    #[error("no such participant")]
+    Nobody(Confidential),
+}
+
+impl Group {
+    /// Changes this one thing.
+    ///
+    /// # Errors
+    /// When nobody has the name, or nobody more can join; the group is then as it was.
+    pub fn change(&mut self, change: &GroupChange) -> Result<(), Unchanged> {
+        match change.clone() {
+            GroupChange::Joins(who) => return self.join(who),
+            GroupChange::Leaves(who) => self.participants.retain(|person| person.name != who),
+            GroupChange::Function(who, function) => self.person(who)?.function = function,
+            GroupChange::Registration(who, number) => self.person(who)?.registration = number,
+            GroupChange::Name(name) => self.name = Some(name),
+            GroupChange::Length(length) => self.length = length,
+            GroupChange::Interval(weeks) => self.interval_weeks = weeks,
+            GroupChange::Level(level) => self.level = level,
+            GroupChange::Venue(venue) => self.venue = venue,
+            GroupChange::Register(register) => self.register = register,
+        }
+        Ok(())
+    }
+
+    fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
+        if let Ok(known) = self.person(who.name.clone()) {
+            known.function = who.function.or_else(|| known.function.take());
+            known.registration = who.registration.or_else(|| known.registration.take());
+        } else if self.participants.len() < MAX_NAMES {
+            self.participants.push(who);
+        } else {
+            return Err(Unchanged::Full);
+        }
+        Ok(())
+    }
+
+    fn person(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {
+        let known = self.participants.iter_mut().find(|person| person.name == name);
+        known.ok_or(Unchanged::Nobody(name))
+    }
 }

@@ -20,7 +20,7 @@ use super::{
 /// A meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastMeeting {
-    /// Its id.
+    /// Its id, also in the name of its journal.
     pub id: Id,
     /// When it began.
     pub began: Timestamp,

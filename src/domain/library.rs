@@ -5,7 +5,7 @@ use std::{cell::OnceCell, collections::BTreeMap};
 use super::{
     agenda::{Block, Step},
     event::NoteKind,
-    werkvorm::{Kind, Werkvorm, WerkvormId},
+    werkvorm::{Kind, Subject, Werkvorm, WerkvormId},
 };
 
 /// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
@@ -120,6 +120,12 @@ impl Library {
         let steps = &self.find(block.werkvorm.as_ref()?.as_str())?.steps;
         let own = steps.iter().find(|own| own.name == step.name);
         own.map_or_else(|| steps.iter().find_map(|own| own.note), |own| own.note)
+    }
+
+    /// What this step of a block is about.
+    pub fn subject_in(&self, block: &Block, step: &Step) -> Option<Subject> {
+        let steps = &self.find(block.werkvorm.as_ref()?.as_str())?.steps;
+        steps.iter().find(|own| own.name == step.name)?.subject
     }
 
     /// The werkvorm with this id.

@@ -188,7 +188,7 @@ impl Meeting {
         self.progress.agenda.blocks.get(self.progress.at.block)
     }
 
-    /// Its kind.
+    /// What the running block is for.
     pub fn kind(&self) -> Option<BlockKind> {
         self.block().map(|block| block.kind)
     }

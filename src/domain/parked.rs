@@ -45,9 +45,9 @@ pub enum Standing {
 pub struct ParkedTopic {
     /// Its id in the journals.
     pub id: Id,
-    /// Its words.
+    /// What is to be talked about, in the latest words.
     pub text: Confidential,
-    /// For when.
+    /// When it comes back.
     pub target: Target,
     /// When it was first parked.
     pub parked_at: Timestamp,

@@ -33,7 +33,7 @@ pub struct Record {
 /// A parked topic as one meeting left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ToldTopic {
-    /// Its words.
+    /// What was to be talked about, in the latest words.
     pub text: Confidential,
     /// Where it stands.
     pub standing: Standing,

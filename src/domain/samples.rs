@@ -70,6 +70,8 @@ pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
         say: None,
         parts: Vec::new(),
         round: None,
+        own: false,
+        split: None,
     }
 }
 
@@ -89,6 +91,8 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         say: None,
         parts: vec![],
         round: None,
+        own: false,
+        split: None,
     };
     let block = |kind| Block {
         kind,

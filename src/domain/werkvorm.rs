@@ -136,6 +136,17 @@ impl Scaled {
     }
 }
 
+/// What a step is about, as far as the program's sentences differ by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// Asking the inbrenger.
+    Questions,
+    /// Advising the inbrenger.
+    Advice,
+    /// Looking back at what was done.
+    Evaluation,
+}
+
 /// One step of a werkvorm as it stands in the library, before a group's size is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WerkvormStep {
@@ -151,6 +162,8 @@ pub struct WerkvormStep {
     pub chooses: bool,
     /// This step looks back at last time.
     pub looks_back: bool,
+    /// What it is about; `None`: nothing that has sentences of its own.
+    pub subject: Option<Subject>,
     /// What is mostly written down in it; `None`: what fits the kind of its werkvorm.
     pub note: Option<NoteKind>,
     /// The one line shown under the clock.

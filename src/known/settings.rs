@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::Given;
+use super::{Given, file_name};
 use crate::{
     app::{context::Remark, devices::Heard},
-    domain::clean::clean,
     written::{
         settings::{
             self,
@@ -31,10 +30,7 @@ pub(crate) fn find(wishes: &Given) -> Option<(PathBuf, Result<SettingsFile, File
 pub(crate) fn settings(wishes: &Given) -> (Settings, Option<Remark>) {
     let (mut settings, remark) = match find(wishes) {
         None => (Settings::default(), None),
-        Some((path, read)) => {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            held(&clean(&name.to_string_lossy(), 80), read)
-        }
+        Some((path, read)) => held(&file_name(&path), read),
     };
     settings.sound.on &= !wishes.no_sound;
     settings.notifications &= !wishes.no_notification;

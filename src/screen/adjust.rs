@@ -1,16 +1,18 @@
 //! Proposals to adjust the plan, in figures as they are shown.
 
-use jiff::{civil, tz::TimeZone};
+use jiff::civil;
 
 use crate::{
-    app::lead::Lead,
+    app::{context::Context, lead::Lead},
     domain::{
         adjust::{Act, Proposal},
         agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
         figures::{expected_end, hour_and_minute, whole_minutes},
+        library::Library,
         minutes::Minutes,
+        werkvorm::Subject,
     },
 };
 
@@ -68,6 +70,8 @@ pub struct ShownChange {
     pub step: Option<Name>,
     /// What the step means to the program.
     pub purpose: Purpose,
+    /// What the step is about.
+    pub subject: Option<Subject>,
     /// Minutes so far.
     pub old: Minutes,
     /// Minutes from then on.
@@ -80,14 +84,15 @@ pub(super) fn adjust_view(
     proposals: &[Proposal],
     selected: usize,
     lead: &Lead,
-    zone: &TimeZone,
+    context: &Context,
 ) -> AdjustView {
     let slack = proposals.first().map_or(0, |leave| whole_minutes(leave.slack_after));
-    let proposals = proposals.iter().map(|p| shown(p, lead, zone)).collect();
+    let proposals = proposals.iter().map(|p| shown(p, lead, context)).collect();
     AdjustView { slack, proposals, selected }
 }
 
-pub(super) fn shown(proposal: &Proposal, lead: &Lead, zone: &TimeZone) -> ShownProposal {
+pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {
+    let zone = &context.zone;
     let offer = match &proposal.act {
         Act::Leave => Offer::Leave,
         Act::Adjust(adjustment) => offer(adjustment, lead),
@@ -97,7 +102,7 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, zone: &TimeZone) -> ShownP
         Act::CloseAt(to) => Offer::CloseLater(hour_and_minute(*to, zone)),
     };
     let changes = match &proposal.act {
-        Act::Adjust(adjustment) => changes(adjustment, lead),
+        Act::Adjust(adjustment) => changes(adjustment, lead, &context.library),
         Act::Leave | Act::CloseAt(_) => Vec::new(),
     };
     ShownProposal {
@@ -111,33 +116,36 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, zone: &TimeZone) -> ShownP
 fn offer(adjustment: &Adjustment, lead: &Lead) -> Offer {
     let blocks = &lead.meeting.progress().agenda.blocks;
     let dropped = adjustment.dropped.and_then(|block| blocks.get(block));
-    match (adjustment.means, dropped, &adjustment.afsluiter, &adjustment.topic) {
-        (Means::DropBlock, Some(block), _, _) => Offer::Drop(block.kind, block.name.clone()),
-        (Means::ShorterAfsluiter, _, Some(new), _) => {
-            Offer::Afsluiter(new.step.name.clone(), new.step.planned)
-        }
-        (Means::Topic, _, _, Some(topic)) => {
+    let found = match adjustment.means {
+        Means::Shorten => None,
+        Means::DropBlock => dropped.map(|block| Offer::Drop(block.kind, block.name.clone())),
+        Means::ShorterAfsluiter => adjustment
+            .afsluiter
+            .as_ref()
+            .map(|new| Offer::Afsluiter(new.step.name.clone(), new.step.planned)),
+        Means::MoreForModel => Some(Offer::Model),
+        Means::Topic => adjustment.topic.as_ref().map(|topic| {
             let known = lead.topics.find(topic.topic).map(|topic| topic.text.clone());
             let text = known.unwrap_or_else(|| Confidential::new(""));
             Offer::Topic(text, topic.block.planned())
-        }
-        (Means::MoreForModel, _, _, _) => Offer::Model,
-        _ => Offer::Shorten,
-    }
+        }),
+    };
+    found.unwrap_or(Offer::Shorten)
 }
 
 /// A line for each step that changes; one for a block that falls away.
-fn changes(adjustment: &Adjustment, lead: &Lead) -> Vec<ShownChange> {
+fn changes(adjustment: &Adjustment, lead: &Lead, library: &Library) -> Vec<ShownChange> {
     let mut lines: Vec<ShownChange> = Vec::new();
     let mut dropped = false;
     for change in &adjustment.changes {
-        let mut shown = shown_change(change, lead);
+        let mut shown = shown_change(change, lead, library);
         if adjustment.dropped == Some(change.at.block) {
             if dropped && let Some(last) = lines.last_mut() {
                 last.old = last.old + change.old;
                 continue;
             }
             shown.step = None;
+            shown.subject = None;
             dropped = true;
         }
         lines.push(shown);
@@ -145,17 +153,17 @@ fn changes(adjustment: &Adjustment, lead: &Lead) -> Vec<ShownChange> {
     lines
 }
 
-fn shown_change(change: &Change, lead: &Lead) -> ShownChange {
+fn shown_change(change: &Change, lead: &Lead, library: &Library) -> ShownChange {
     let agenda = &lead.meeting.progress().agenda;
     let block = agenda.blocks.get(change.at.block);
     let step = agenda.step(change.at);
     let is_whole = block.is_some_and(|block| block.steps.len() < 2);
-    let name =
-        block.zip(step).filter(|_| !is_whole).map(|(block, step)| block.public_step_name(step));
+    let named = block.zip(step).filter(|_| !is_whole);
     ShownChange {
         kind: block.map_or(BlockKind::Slot, |block| block.kind),
-        step: name,
+        step: named.map(|(block, step)| block.public_step_name(step)),
         purpose: step.map_or(Purpose::Work, |step| step.purpose),
+        subject: named.and_then(|(block, step)| library.subject_in(block, step)),
         old: change.old,
         new: change.new,
         at_floor: change.new <= step.map_or(Minutes::ZERO, |step| step.floor),

@@ -70,7 +70,7 @@ pub struct DraftRow {
     pub start: Option<Time>,
     /// The last moment at which it can begin; only for blocks.
     pub latest: Option<Time>,
-    /// Its minutes.
+    /// The minutes that it has in the agenda.
     pub planned: Minutes,
     /// The chair wants these minutes.
     pub locked: bool,

@@ -103,7 +103,7 @@ pub struct PlannedRow {
     pub start: Option<civil::Time>,
     /// What it is.
     pub what: RowName,
-    /// Its minutes.
+    /// The minutes that it has in the agenda.
     pub planned: Minutes,
     /// Why it is proposed; only for blocks.
     pub reasons: Vec<Reason>,

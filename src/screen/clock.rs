@@ -7,7 +7,7 @@ use super::figures::{Countdown, Watch};
 use crate::{
     app::{price::ShownPrice, row_name::RowName},
     domain::{
-        agenda::{Block, BlockKind, Name, Position},
+        agenda::{Block, BlockKind, Name, Position, Rule},
         figures::{expected_end, hour_and_minute, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
@@ -39,7 +39,7 @@ pub struct StepClock {
     /// What is done and what was planned, in whole seconds, for the bar.
     pub bar: Bar,
     /// The one rule of the step.
-    pub rule: Option<String>,
+    pub rule: Option<Rule>,
 }
 
 /// How far a round should be in which everyone who speaks does so in turn.
@@ -146,6 +146,13 @@ impl At<'_> {
         (kind, block, self.step_name(at))
     }
 
+    /// The line under the clock of the step that runs.
+    pub(super) fn rule(&self) -> Option<Rule> {
+        let progress = self.meeting.progress();
+        let block = progress.agenda.blocks.get(progress.at.block)?;
+        block.public_rule(self.meeting.step()?)
+    }
+
     pub(super) fn step(&self, watch: &mut Watch) -> StepClock {
         let progress = self.meeting.progress();
         let (kind, block, step) = self.public_names();
@@ -165,7 +172,7 @@ impl At<'_> {
             grade: self.meeting.grade(self.now),
             paused,
             bar: seconds_bar(planned, countdown),
-            rule: self.meeting.step().and_then(|step| step.rule.clone()),
+            rule: self.rule(),
         }
     }
 

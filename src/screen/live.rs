@@ -13,7 +13,7 @@ use crate::{
         price::ShownPrice,
     },
     domain::{
-        agenda::{BlockKind, Name},
+        agenda::{BlockKind, Name, Rule},
         figures::hour_and_minute,
         meeting::State,
         minutes::Minutes,
@@ -77,7 +77,7 @@ pub struct Room {
     /// Name of the step.
     pub step: Name,
     /// The one rule of the step.
-    pub rule: Option<String>,
+    pub rule: Option<Rule>,
     /// Whole minutes left, rounded up; 0 when the time is up.
     pub minutes_left: i64,
     /// The bar, in whole minutes.
@@ -118,7 +118,7 @@ impl At<'_> {
         Room {
             kind,
             step,
-            rule: self.meeting.step().and_then(|step| step.rule.clone()),
+            rule: self.rule(),
             minutes_left,
             bar: Bar { done: planned - minutes_left, planned, half: false },
             paused: self.meeting.state() == State::Paused,

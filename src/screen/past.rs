@@ -1,7 +1,6 @@
 //! The group's past meetings: what a line says, and which lines can be seen.
 
 use jiff::{
-    SignedDuration,
     civil::{Date, Time},
     tz::TimeZone,
 };
@@ -12,7 +11,10 @@ use crate::{
         App,
         prepare::past::{FoundPast, PastMeetings},
     },
-    domain::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes, trend::Trend},
+    domain::{
+        agenda::BlockKind, figures::rounded_minutes, minutes::Minutes, times::MeetingTimes,
+        trend::Trend,
+    },
 };
 
 /// The view of the past.
@@ -37,7 +39,7 @@ pub enum PastLine {
     Suggestion(Trend),
     /// A meeting: when, and with how many.
     Meeting {
-        /// The day.
+        /// The day, where the meeting was held.
         date: Date,
         /// When it began.
         began: Time,
@@ -100,15 +102,11 @@ fn line(make: &Make<'_>, zone: &TimeZone) -> PastLine {
             }
         }
         Make::Punctuality(times) => PastLine::Punctuality {
-            began: times.begun_late().map(whole_minutes),
-            closed: times.closed_late().map(whole_minutes),
+            began: times.begun_late().map(rounded_minutes),
+            closed: times.closed_late().map(rounded_minutes),
         },
         Make::Werkvormen(times) => PastLine::Werkvormen(werkvormen(times)),
     }
-}
-
-fn whole_minutes(length: SignedDuration) -> i64 {
-    (length.as_secs() + 30).div_euclid(60)
 }
 
 fn werkvormen(times: &MeetingTimes) -> Vec<String> {

@@ -130,7 +130,6 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
 }
 
 fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
-    let zone = &app.context.zone;
     match &lead.panel {
         Panel::Closed => None,
         Panel::Line(input) => {
@@ -144,10 +143,10 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
         }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Adjustment(proposal)) => {
-            Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, zone))))
+            Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, &app.context))))
         }
         Panel::Menu { menu: Options::Proposals(proposals), marked } => {
-            Some(StatusLine::Adjust(adjust::adjust_view(proposals, *marked, lead, zone)))
+            Some(StatusLine::Adjust(adjust::adjust_view(proposals, *marked, lead, &app.context)))
         }
         Panel::Menu { menu: Options::Plain(menu), marked } => {
             let title = Title::Lead(menu.title.clone());

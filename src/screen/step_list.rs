@@ -67,9 +67,9 @@ pub enum ItemRow {
 pub struct ActionRow {
     /// What would be done.
     pub text: Confidential,
-    /// By whom.
+    /// Who would do it.
     pub who: Option<Confidential>,
-    /// By when.
+    /// When it would be done.
     pub by: Option<Confidential>,
     /// What became of it, if anything was said.
     pub outcome: Option<Outcome>,

@@ -49,11 +49,11 @@ pub enum Trouble {
     },
     /// Time passed while nobody was at the program.
     Away {
-        /// Whole seconds.
+        /// How long, in whole seconds.
         seconds: i64,
-        /// From when.
+        /// The last sign of somebody.
         from: civil::Time,
-        /// To when.
+        /// When somebody was back.
         to: civil::Time,
         /// It was counted for the running step, and need not be.
         counted: bool,

@@ -7,12 +7,11 @@ use std::{
 
 use crate::{
     app::message::{FoundAgenda, Unsaved},
-    domain::{kept::WriteTrouble, library::Library, outline::Outline},
+    domain::{library::Library, outline::Outline},
     failure::Failure,
     known::shown,
-    store::{disk::private_folder, folders::GroupSlug},
-    words::Words,
-    written::agenda::{self, Unwritten},
+    store::{disk::private_folder, folders::GroupSlug, whole},
+    written::agenda,
 };
 
 /// The agendas in a folder; none where there is no folder.
@@ -31,29 +30,28 @@ pub(super) fn found(folder: &Path, library: &Library) -> Vec<FoundAgenda> {
     found.collect()
 }
 
-/// Keeps an agenda in this folder under this name; nothing is kept of a rehearsal.
-pub(super) fn save(
-    words: Words,
-    folder: Option<&Path>,
-    name: &str,
-    outline: &Outline,
-) -> Result<String, Unsaved> {
-    let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    let path = file(folder, name).map_err(|error| Unsaved::Disk(WriteTrouble::from(error)))?;
-    let saved = agenda::save(&path, outline, words.agenda().in_file());
-    saved.map_err(|error| match error {
-        Unwritten::Exists => Unsaved::Exists,
-        Unwritten::Disk(trouble) => Unsaved::Disk(trouble),
-    })?;
-    Ok(shown(&path))
+/// An agenda that is to be kept.
+pub(super) struct New {
+    /// Where the group keeps its agendas.
+    pub(super) folder: PathBuf,
+    /// The name that was typed.
+    pub(super) name: String,
+    /// What its file says.
+    pub(super) text: String,
 }
 
-/// The file of an agenda of this name, in a folder that is there, for its owner only.
+/// Keeps an agenda under its name; its file.
 ///
-/// Fails when the folder cannot be made.
-fn file(folder: &Path, name: &str) -> io::Result<PathBuf> {
-    private_folder().recursive(true).create(folder)?;
-    Ok(folder.join(format!("{}.toml", GroupSlug::new(name).as_str())))
+/// Fails when there is an agenda with that name already, or the disk does not take it.
+pub(super) fn save(agenda: &New) -> Result<String, Unsaved> {
+    let name = format!("{}.toml", GroupSlug::new(&agenda.name).as_str());
+    let path = agenda.folder.join(name);
+    let made = private_folder().recursive(true).create(&agenda.folder);
+    match made.and_then(|()| whole::create(&path, agenda.text.as_bytes())) {
+        Ok(()) => Ok(shown(&path)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Unsaved::Exists),
+        Err(error) => Err(Unsaved::Disk(error.into())),
+    }
 }
 
 /// The agenda in this file.

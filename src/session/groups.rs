@@ -1,32 +1,27 @@
-//! Groups while the full screen is up: written, found, and read to be taken.
-
-use std::path::Path;
+//! Groups while the full screen is up: found, and read to be taken.
 
 use super::home::found as found_in;
 use crate::{
-    app::message::{FoundGroup, OpenedGroup, Unsaved},
+    app::message::{FoundGroup, GroupWaits, OpenedGroup},
     clock::{system_time, zone},
-    domain::group::Group,
-    known::memory,
+    known::{groups::NotWritten, memory},
     store::{
         folders::{DataFolder, GroupSlug},
         running::{Running, running},
     },
-    written::group::{FILE, NotWritten, read, write as write_file},
+    written::group::{FILE, read},
 };
 
-/// Keeps what a group says of itself in its folder; nothing is kept of a rehearsal.
-///
-/// Fails also when the file cannot be read or has mistakes, or the disk does not take it.
-pub(super) fn write(folder: Option<&Path>, group: &Group) -> Result<(), Unsaved> {
-    let folder = folder.ok_or(Unsaved::Rehearsal)?;
-    write_file(&folder.join(FILE), group).map_err(|error| match error {
-        NotWritten::Unreadable(_) => Unsaved::Unreadable,
+/// Why a change is not in a group's file yet, as the screen says it.
+pub(super) fn waits(why: &NotWritten) -> GroupWaits {
+    match why {
+        NotWritten::Unreadable(_) => GroupWaits::Unreadable,
         NotWritten::Mistakes(file) => {
-            Unsaved::Mistake(file.mistakes.first().map_or(1, |mistake| mistake.line))
+            GroupWaits::Mistake(file.mistakes.first().map_or(1, |mistake| mistake.line))
         }
-        NotWritten::Disk(trouble) => Unsaved::Disk(trouble),
-    })
+        NotWritten::Disk(trouble) => GroupWaits::Disk(*trouble),
+        NotWritten::Busy => GroupWaits::Busy,
+    }
 }
 
 /// The groups there are.

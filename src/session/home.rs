@@ -12,14 +12,17 @@ use crate::{
         zone::{self, Here},
     },
     domain::{
-        clean::clean,
         meeting::Meeting,
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, memory, settings},
+    known::{Given, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
+        rescue::{
+            self,
+            found::{Recovery, bring_back},
+        },
         running::{Running, just_ended},
     },
     terminal::screen_mode::{self, Unfit},
@@ -51,12 +54,13 @@ impl Home {
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
         let data = given.data_folder()?;
+        let rescued = if reads_only { Vec::new() } else { bring_back(&data, &rescue::places()) };
         let (group, running) = match given.running(&data) {
             Some((group, running)) => (group, Some(running)),
             None => (given.group(&data), None),
         };
         let (settings, remark) = settings::settings(given);
-        let mut remarks = Vec::from_iter(remark);
+        let mut remarks: Vec<_> = rescued.iter().map(rescued_words).chain(remark).collect();
         if !reads_only {
             let open = given.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));
@@ -119,12 +123,19 @@ fn unfit(why: Unfit) -> SessionError {
     }
 }
 
+fn rescued_words(found: &Recovery) -> Remark {
+    match found {
+        Recovery::BroughtBack(path) => Remark::BroughtBack { file: file_name(path) },
+        Recovery::Left(path) => Remark::Rescued { file: shown(path) },
+    }
+}
+
 /// A link was put there by its owner; a folder that others can reach is worth a word.
 fn open_folder(remark: FolderRemark) -> Option<Remark> {
     match remark {
         FolderRemark::Link(_) => None,
         FolderRemark::WritableByOthers(path) | FolderRemark::OwnedByOther(path) => {
-            Some(Remark::OpenFolder { folder: clean(&path.to_string_lossy(), 400) })
+            Some(Remark::OpenFolder { folder: shown(&path) })
         }
     }
 }

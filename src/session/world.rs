@@ -8,21 +8,26 @@ use std::{
 
 use tokio::runtime::Handle;
 
-use super::{agendas, engine::Outside, follow, groups, home::Home, inbox::Inbox, keeping::Keeping};
+use super::{
+    agendas, engine::Outside, files::Files, follow, groups, home::Home, inbox::Inbox,
+    keeping::Keeping,
+};
 use crate::{
-    app::{effect::Effect, message::Msg},
+    app::{
+        effect::Effect,
+        message::{GroupWaits, Msg, Unsaved},
+    },
     clock::{system_time, zone},
     devices::Devices,
     domain::{
-        clean::clean,
         event::{Entry, Event},
-        group::Group,
+        group::GroupChange,
         id::Id,
         library::Library,
         outline::Outline,
     },
     failure::SessionError,
-    known::{file_name, meetings, memory},
+    known::{file_name, meetings, memory, shown},
     store::{
         folders::GroupSlug,
         journal::read_group,
@@ -31,10 +36,8 @@ use crate::{
         writer::{Before, WriterReport},
     },
     terminal::screen_mode,
+    written::{agenda, group},
 };
-
-/// Longest path that is shown.
-const MAX_PATH: usize = 400;
 
 /// The world around one session.
 pub(super) struct World {
@@ -43,6 +46,8 @@ pub(super) struct World {
     devices: Devices,
     /// The journal of the meeting, while it is led here.
     keeping: Option<Keeping>,
+    /// What is kept beside it.
+    files: Files,
     /// The meeting that runs in the group that was opened last.
     opened: Option<Receiver<Option<Running>>>,
 }
@@ -53,7 +58,9 @@ impl World {
         let devices = Devices::start(edge, &home.settings, home.words, move |told| {
             news.tell(Msg::Device(told));
         });
-        Self { home, inbox, devices, keeping: None, opened: None }
+        let told = inbox.clone();
+        let files = Files::open(move |message| told.tell(message));
+        Self { home, inbox, devices, keeping: None, files, opened: None }
     }
 
     /// Finds out through what signals will be heard.
@@ -64,9 +71,15 @@ impl World {
     /// Waits until everything is on disk, but not for ever. The file in which the meeting is kept, if
     /// one was.
     ///
-    /// Fails as [`Keeping::finish`] does.
+    /// Fails as [`Keeping::finish`] does, and when something beside the meeting is not kept.
     pub(super) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
-        self.keeping.map(|keeping| keeping.finish(deadline)).transpose()
+        let meeting = self.keeping.map(|keeping| keeping.finish(deadline)).transpose();
+        let beside = self.files.finish(deadline);
+        match (meeting, beside.as_slice()) {
+            (meeting, []) => meeting,
+            (Ok(_), _) => Err(SessionError::NotKept(beside)),
+            (Err(worse), _) => Err(SessionError::Several(Box::new(worse), beside)),
+        }
     }
 
     fn folder(&self) -> PathBuf {
@@ -151,9 +164,12 @@ impl World {
         self.inbox.ask(move || Msg::TopicsFound(loose_topics(&folder)));
     }
 
-    fn write_group(&self, group: Group) {
-        let folder = (!self.home.reads_only).then(|| self.home.data.group(&self.home.group));
-        self.inbox.ask(move || Msg::GroupWritten(groups::write(folder.as_deref(), &group)));
+    fn change_group(&mut self, number: u64, change: GroupChange) {
+        if self.home.reads_only {
+            return self.inbox.try_tell(Msg::GroupNotKept(GroupWaits::Rehearsal));
+        }
+        let file = self.home.data.group(&self.home.group).join(group::FILE);
+        self.files.change_group(file, number, change);
     }
 
     fn look_for_groups(&self) {
@@ -182,12 +198,12 @@ impl World {
         self.inbox.ask(move || Msg::AgendasFound(agendas::found(&folder, &library())));
     }
 
-    fn save_agenda(&self, name: String, outline: Outline) {
-        let folder = (!self.home.reads_only).then(|| self.agendas());
-        let words = self.home.words;
-        self.inbox.ask(move || {
-            Msg::AgendaSaved(agendas::save(words, folder.as_deref(), &name, &outline))
-        });
+    fn save_agenda(&mut self, name: String, outline: &Outline) {
+        if self.home.reads_only {
+            return self.inbox.try_tell(Msg::AgendaSaved(Err(Unsaved::Rehearsal)));
+        }
+        let text = agenda::text(outline, self.home.words.agenda().in_file());
+        self.files.save_agenda(agendas::New { folder: self.agendas(), name, text });
     }
 
     fn agendas(&self) -> PathBuf {
@@ -226,11 +242,11 @@ impl Outside for World {
             Effect::RingBell(bells) => return bells,
             Effect::ReadPast => self.read_past(),
             Effect::LookForTopics => self.look_for_topics(),
-            Effect::WriteGroup(group) => self.write_group(*group),
+            Effect::ChangeGroup { number, change } => self.change_group(number, change),
             Effect::LookForGroups => self.look_for_groups(),
             Effect::OpenGroup(slug) => self.open_group(&slug),
             Effect::LookForAgendas => self.look_for_agendas(),
-            Effect::SaveAgenda { name, outline } => self.save_agenda(name, outline),
+            Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
             Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),
             Effect::RunFrom(_) | Effect::CorrectClock { .. } | Effect::Quit => {}
@@ -256,11 +272,6 @@ fn loose_topics(folder: &Path) -> Vec<(Id, Vec<Entry>)> {
         .filter(|journal| !journal.entries.iter().any(is_start))
         .map(|journal| (journal.meeting, journal.entries))
         .collect()
-}
-
-/// A path as the screen can show it.
-fn shown(path: &Path) -> String {
-    clean(&path.to_string_lossy(), MAX_PATH)
 }
 
 fn is_start(entry: &Entry) -> bool {

@@ -2,7 +2,7 @@
 
 use std::{
     fs::{self, DirBuilder, File, OpenOptions},
-    io::{self, Write},
+    io::{self, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -38,7 +38,7 @@ impl<T> At<T> for io::Result<T> {
     }
 }
 
-/// A disk, as the writer of a journal uses it.
+/// A disk, as all that is written on it uses it.
 #[expect(clippy::missing_errors_doc, reason = "each fails as the disk does")]
 pub trait Disk {
     /// An open journal.
@@ -64,6 +64,8 @@ pub trait Disk {
     fn is_still(&self, path: &Path, file: &Self::File) -> bool;
     /// Gives a file the name of another one, in whose place it comes.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file a second name, if no file has it.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
 }
@@ -122,19 +124,13 @@ impl Disk for RealDisk {
         fs::rename(from, to)
     }
 
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }
-}
-
-/// Makes a file that was not there, with these contents, for its owner only, and waits for the disk.
-///
-/// # Errors
-/// When there is a file of that name, or the disk does not take it.
-pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = private_file(OpenOptions::new().create_new(true)).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
 }
 
 /// Options that add to the end of a file which, when made, is for its owner only.

@@ -13,7 +13,8 @@ mod tests;
 use std::{
     collections::BTreeMap,
     ffi::OsStr,
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -24,6 +25,7 @@ use super::{
     lock::{Lock, LockError},
     running::running,
     verbatim::{Line, Lines},
+    whole,
 };
 use crate::domain::{
     confidential::Confidential,
@@ -32,7 +34,7 @@ use crate::domain::{
     time::Moment,
 };
 
-pub use self::group::{copies_have, erase_group, remove_copies};
+pub use self::group::{Mention, copies_have, erase_group, mentions, remove_copies};
 
 /// Why something was not erased. What was not, is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +77,7 @@ impl Stamp {
 
 /// A folder of meetings of which something is erased; it is looked through once.
 #[derive(Debug)]
-pub struct Eraser<D: Disk = RealDisk> {
+pub struct Eraser<D: Disk<File = File> = RealDisk> {
     disk: D,
     folder: PathBuf,
     meetings: BTreeMap<Id, MeetingFiles>,
@@ -94,7 +96,7 @@ impl Eraser {
     }
 }
 
-impl<D: Disk> Eraser<D> {
+impl<D: Disk<File = File>> Eraser<D> {
     /// Looks through a folder of meetings on this disk, of which one may run now.
     ///
     /// # Errors
@@ -191,6 +193,8 @@ impl<D: Disk> Eraser<D> {
 
     /// Puts these lines in the place of all files of a meeting: whole, or not at all. Read again,
     /// they are the same whether it stopped in between or not.
+    ///
+    /// Fails when the disk does not allow it; what was there stays.
     pub(super) fn rewrite(&self, files: &MeetingFiles, lines: &Lines) -> Result<(), EraseError> {
         let name = files.name;
         if self.running == Some(name.meeting) {
@@ -202,8 +206,9 @@ impl<D: Disk> Eraser<D> {
             Err(LockError::Held) => return Err(EraseError::Running),
             Err(LockError::Io(why)) => return Err(why.into()),
         };
-        let done =
-            put(&self.disk, &path, &lines.bytes()).and_then(|()| self.remove_others(name, &path));
+        let done = whole::replace(&self.disk, &path, &lines.bytes())
+            .at(&path)
+            .and_then(|()| self.remove_others(name, &path));
         lock.remove();
         Ok(done?)
     }
@@ -250,26 +255,4 @@ pub fn is_erased(journal: &Journal) -> bool {
 /// Whether this name stands in a text, as a word of its own.
 pub fn has_name(text: &str, name: &Confidential) -> bool {
     name::stands_in(text, name.reveal())
-}
-
-/// Puts a file in the place of another, and waits until it is there after a power cut too: only then
-/// may what it came for be removed.
-fn put<D: Disk>(disk: &D, path: &Path, bytes: &[u8]) -> Result<(), DiskError> {
-    let new = hidden(path);
-    gone_already(disk.remove(&new)).at(&new)?;
-    let mut file = disk.create_journal(&new).at(&new)?;
-    let written = disk.append(&mut file, bytes).and_then(|()| disk.sync_all(&file));
-    if let Err(error) = written.and_then(|()| disk.rename(&new, path)) {
-        // If that fails too: it holds what may stay, and the next erasing removes it.
-        let _ = disk.remove(&new);
-        return Err(error).at(path);
-    }
-    let folder = path.parent().unwrap_or(path);
-    disk.sync_folder(folder).at(folder)
-}
-
-/// A name that no reader takes for a journal, and that tells its meeting to the next erasing.
-fn hidden(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.nieuw"))
 }

@@ -170,6 +170,11 @@ impl Disk for &FaultyDisk {
         RealDisk.rename(from, to)
     }
 
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.plain()?;
+        RealDisk.link(from, to)
+    }
+
     fn remove(&self, path: &Path) -> io::Result<()> {
         if self.lies.remove {
             return Ok(());
@@ -225,6 +230,10 @@ impl Disk for HangingDisk {
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         RealDisk.rename(from, to)
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        RealDisk.link(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {

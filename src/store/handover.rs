@@ -25,7 +25,7 @@ use super::{
     journal::{self, JournalName, Skipped},
     verbatim::Lines,
 };
-use crate::domain::{clean::clean, id::Id};
+use crate::domain::{clean::file_name, id::Id};
 
 /// The files beside the journals that go along.
 const BESIDE: [&str; 3] = ["groep.toml", "werkvormen.toml", "registers.toml"];
@@ -135,7 +135,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
     for entry in archive.entries().map_err(|_| ParcelError::NotOurs)? {
         let mut entry = entry.map_err(|_| ParcelError::NotOurs)?;
         let name = String::from_utf8_lossy(&entry.path_bytes()).into_owned();
-        let foreign = || ParcelError::Foreign { name: clean(&name, 80) };
+        let foreign = || ParcelError::Foreign { name: file_name(&name) };
         whole += entry.size();
         if LARGEST < entry.size() || LARGEST_WHOLE < whole {
             return Err(ParcelError::TooLarge);

@@ -128,6 +128,11 @@ pub(super) struct MeetingFiles {
     pub(super) paths: Vec<PathBuf>,
 }
 
+/// When the newest journal of a folder began, and its id: names of other files count for nothing.
+pub fn newest(folder: &Path) -> Option<(Timestamp, Id)> {
+    list(folder).0.into_values().map(|files| (files.name.start, files.name.meeting)).max()
+}
+
 /// The files in a folder by their meeting, and those that belong to none.
 pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) {
     let mut meetings = BTreeMap::new();

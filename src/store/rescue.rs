@@ -1,15 +1,17 @@
 //! Words that the data folder would not take when the program is left: kept in another place of the
 //! user's, in a file that goes beside the meeting's others once that can be.
 
+pub mod found;
+
 use std::{
-    env, fs, io,
+    env, io,
     path::{Path, PathBuf},
     sync::mpsc,
     thread,
     time::Duration,
 };
 
-use super::{disk::write_new, journal::JournalName, line};
+use super::{journal::JournalName, line, whole};
 use crate::domain::event::Entry;
 
 /// How long one place may take: it may be on the disk that hangs.
@@ -38,14 +40,9 @@ pub fn rescue(places: Vec<PathBuf>, name: JournalName, entries: &[Entry]) -> Opt
 fn put(place: &Path, name: JournalName, bytes: &[u8]) -> io::Result<PathBuf> {
     for number in 1..=MOST {
         let path = place.join(name.of_rescue(number));
-        match write_new(&path, bytes) {
-            Ok(()) => return Ok(path),
+        match whole::create(&path, bytes) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => {
-                // Half a file is none. If it stays nevertheless: another place is tried.
-                let _ = fs::remove_file(&path);
-                return Err(error);
-            }
+            done => return done.map(|()| path),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
@@ -53,6 +50,8 @@ fn put(place: &Path, name: JournalName, bytes: &[u8]) -> io::Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use tempfile::tempdir;
 
     use super::*;

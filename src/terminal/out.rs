@@ -22,6 +22,8 @@ const ATTEMPT: Duration = Duration::from_millis(10);
 const CHUNK: usize = 16 * 1024;
 
 /// Takes the full screen with these bytes.
+///
+/// Fails when the terminal is gone.
 pub(super) fn open(bytes: &[u8]) -> io::Result<()> {
     let _alone = alone();
     send(bytes)?;
@@ -30,6 +32,8 @@ pub(super) fn open(bytes: &[u8]) -> io::Result<()> {
 }
 
 /// Draws, if the full screen is ours; what comes too late is dropped.
+///
+/// Fails when the terminal is gone.
 pub(super) fn draw(bytes: &[u8]) -> io::Result<()> {
     let _alone = alone();
     for chunk in bytes.chunks(CHUNK) {

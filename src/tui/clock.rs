@@ -65,7 +65,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         column.text(&first_that_fits(&words.meeting().pace(pace), area.width), theme::TEXT);
     }
     if let (Some(rule), true) = (&clock.rule, 10 <= around) {
-        column.wrapped(rule, 2, theme::TEXT);
+        column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
     }
     column.text(&words.block().next(&view.next), theme::HINT);
 }

@@ -169,7 +169,7 @@ fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: b
         upper.wrapped(&words.meeting().extension(price), 2, theme::TITLE);
     }
     if let Some(rule) = &live.clock.rule {
-        upper.wrapped(rule, 2, theme::TEXT);
+        upper.wrapped(&words.block().rule(rule), 2, theme::TEXT);
     }
     if let Some(say) = &live.say {
         upper.wrapped(&format!("“{say}”"), 2, theme::HINT);

@@ -52,7 +52,7 @@ pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
     }
     column.gap(gap);
     if let (Some(rule), true) = (&room.rule, 10 <= area.height) {
-        column.wrapped(rule, 2, theme::TEXT);
+        column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
         column.gap(gap);
     }
     let style = if room.paused { theme::HINT } else { theme::TITLE };

@@ -3,7 +3,7 @@
 use crate::{
     app::row_name::RowName,
     domain::{
-        agenda::{BlockKind, Name, OwnPart},
+        agenda::{BlockKind, Name, OwnPart, Rule},
         grade::Grade,
         minutes::Minutes,
     },
@@ -24,6 +24,8 @@ sentences! {
     fn kind(kind: BlockKind) -> &'static str;
     /// The program's own words for a part of a meeting.
     fn own(part: OwnPart) -> &'static str;
+    /// The one line under the clock.
+    fn rule(rule: &Rule) -> String;
     /// A row of the agenda: with a block's name where there is room for it.
     fn row(what: &RowName, long: bool) -> String;
     /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.

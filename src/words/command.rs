@@ -6,7 +6,7 @@ use std::path::Path;
 sentences! {
     command;
     texts {
-        /// Nothing runs.
+        /// No meeting of the group runs.
         NOTHING_RUNS as nothing_runs;
         /// No topic is open.
         NO_TOPICS as no_topics;

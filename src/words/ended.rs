@@ -7,7 +7,7 @@ sentences! {
     texts {
         /// What can be had of it.
         PAPERS as papers;
-        /// Thanks.
+        /// Above all: the meeting is over, with thanks.
         TITLE as title;
     }
     /// When it closed, beside the promise.

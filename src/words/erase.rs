@@ -1,16 +1,16 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use crate::domain::record::Record;
+use crate::{domain::record::Record, store::erase::Mention};
 use jiff::tz::TimeZone;
 
 sentences! {
     erase;
     texts {
-        /// The question.
+        /// The question before anything is erased.
         ASK as ask;
         /// No was said.
         LEFT as left;
-        /// Done.
+        /// Everything that was named is gone.
         DONE as done;
         /// In the place of a name.
         ERASED_NAME as erased_name;
@@ -25,6 +25,10 @@ sentences! {
     fn group(name: &str, meetings: usize) -> String;
     /// What will go of everything.
     fn all(groups: usize) -> String;
+    /// Rescued words in this file, with its place, were not erased.
+    fn rescued_left(file: &str) -> String;
+    /// Where a name stays, which only whoever typed it can take out.
+    fn stays(name: &str, places: &[Mention]) -> String;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

@@ -9,7 +9,7 @@ use crate::{
 /// A group on the list of all groups.
 #[derive(Clone, Copy, Debug)]
 pub struct ListedGroup<'a> {
-    /// Its name.
+    /// What people call it.
     pub name: &'a str,
     /// What its folder is called.
     pub slug: &'a str,

@@ -10,7 +10,7 @@ use crate::{
 pub struct Overview<'a> {
     /// The group's name.
     pub group: &'a str,
-    /// Which year.
+    /// The calendar year.
     pub year: i16,
     /// What each participant did in it.
     pub people: &'a [YearOf],

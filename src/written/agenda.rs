@@ -13,7 +13,7 @@ use std::{
 use super::toml::{TomlFile, file::FileError};
 use crate::domain::{clean::clean, library::Library, outline::Outline};
 
-pub use self::write::{Unwritten, save};
+pub use self::write::text;
 
 /// Most agendas of a group that are offered.
 const OFFERED: usize = 200;

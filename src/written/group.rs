@@ -1,20 +1,19 @@
 //! The group's own settings, `groep.toml`: what is good in it holds, and every mistake is told.
 //!
-//! A meeting only reads it. It is written when the chair asks for that, by an edit that keeps every
-//! word and comment, put in its place whole or not at all.
+//! A meeting only reads it. It is changed when the chair asks for that, by an edit that keeps every
+//! word and comment.
 
 mod edit;
 mod read;
 #[cfg(test)]
 mod tests;
-mod write;
 
 use std::path::Path;
 
 use super::toml::{TomlFile, file::FileError};
 use crate::domain::group::Group;
 
-pub use self::write::{NotWritten, write};
+pub use self::edit::edited;
 
 /// The name of the file in the group's folder.
 pub const FILE: &str = "groep.toml";

@@ -66,6 +66,19 @@ pub enum Occasion {
     Close,
 }
 
+impl Occasion {
+    /// Every occasion, in the order in which their keys are explained.
+    pub const ALL: [Self; 7] = [
+        Self::Start,
+        Self::Side,
+        Self::WrapUp,
+        Self::WellOver,
+        Self::SlackGone,
+        Self::Slot,
+        Self::Close,
+    ];
+}
+
 /// A command of the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OwnCommand {
@@ -115,20 +128,24 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
 }
 
 const KEYS: [&str; 4] = ["geluid", "melding", "wakker", "opdracht"];
-const SOUND_KEYS: [&str; 10] = [
-    "aan", "volume", "stil", "begin", "spreker", "afronden", "uitloop", "speling", "slot",
-    "sluiten",
-];
 const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
-const OCCASIONS: [(&str, Occasion); 7] = [
-    ("begin", Occasion::Start),
-    ("spreker", Occasion::Side),
-    ("afronden", Occasion::WrapUp),
-    ("uitloop", Occasion::WellOver),
-    ("speling", Occasion::SlackGone),
-    ("slot", Occasion::Slot),
-    ("sluiten", Occasion::Close),
-];
+
+/// The key that lets an occasion be heard, or not.
+fn key(occasion: Occasion) -> &'static str {
+    match occasion {
+        Occasion::Start => "begin",
+        Occasion::Side => "spreker",
+        Occasion::WrapUp => "afronden",
+        Occasion::WellOver => "uitloop",
+        Occasion::SlackGone => "speling",
+        Occasion::Slot => "slot",
+        Occasion::Close => "sluiten",
+    }
+}
+
+fn sound_keys() -> Vec<&'static str> {
+    ["aan", "volume", "stil"].into_iter().chain(Occasion::ALL.map(key)).collect()
+}
 
 /// What holds of a file; where it is no TOML, the usual for all.
 fn settings(file: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Settings {
@@ -149,12 +166,12 @@ fn settings(file: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Settings {
 }
 
 fn read_sound(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, sound: &mut SoundSettings) {
-    fields.only(notes, &SOUND_KEYS);
+    fields.only(notes, &sound_keys());
     sound.on = fields.flag(notes, "aan").unwrap_or(sound.on);
     sound.volume = fields.whole(notes, "volume", 0, 100).unwrap_or(sound.volume);
     sound.quiet = fields.flag(notes, "stil").unwrap_or(sound.quiet);
-    let silent = OCCASIONS.iter().filter(|(key, _)| fields.flag(notes, key) == Some(false));
-    sound.silent = silent.map(|(_, occasion)| *occasion).collect();
+    let is_silent = |occasion: &Occasion| fields.flag(notes, key(*occasion)) == Some(false);
+    sound.silent = Occasion::ALL.into_iter().filter(is_silent).collect();
 }
 
 /// Nothing when anything in it is wrong: half a command is not what was meant.

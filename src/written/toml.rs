@@ -1,11 +1,10 @@
-//! Reading and replacing a TOML file that a person wrote, with every mistake in its place.
+//! Reading a TOML file that a person wrote, with every mistake in its place.
 
 mod fields;
 pub mod file;
 pub mod mistake;
 mod nearest;
 mod notes;
-mod replace;
 pub mod report;
 pub mod syntax;
 
@@ -22,7 +21,6 @@ pub(crate) use self::{
     fields::{Fields, whole_number},
     nearest::nearest_of,
     notes::Notes,
-    replace::replace,
 };
 
 /// A file that a person wrote, as it was read.

@@ -166,6 +166,11 @@ impl Disk for SimDisk {
         RealDisk.rename(from, to)
     }
 
+    fn link(&self, from: &Path, to: &Path) -> Result<()> {
+        self.strikes(true, false)?;
+        RealDisk.link(from, to)
+    }
+
     fn remove(&self, path: &Path) -> Result<()> {
         self.strikes(false, false)?;
         RealDisk.remove(path)

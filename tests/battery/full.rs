@@ -104,3 +104,34 @@ fn words_that_the_folder_does_not_take_are_rescued_when_the_program_is_left() {
         assert!(said.err.contains("wat alleen daarin staat, telt mee"), "{}", said.err);
     }
 }
+
+/// The same, and the group's folder is there again at the next start.
+#[test]
+fn rescued_words_are_back_with_their_meeting_at_the_next_start() {
+    let (folder, elsewhere) = (Folder::new(), tempfile::tempdir().unwrap());
+    let home = format!("export HOME={}; exec intervisie", elsewhere.path().display());
+    let mut session = Session::shell(&folder, &format!("{home} start"));
+    session.wait_for("hierna:");
+    park(&mut session, "zaak ervoor");
+    session.wait_for("bewaard");
+    let [groups, away] = ["groepen", "weg"].map(|name| folder.path().join(name));
+    fs::rename(&groups, &away).unwrap();
+    fs::write(&groups, "").unwrap();
+    park(&mut session, "zaak erna");
+    session.wait_for("Nog niet bewaard");
+    session.press("q");
+    session.wait_for("Nog niet alles is bewaard");
+    session.press("j");
+    assert_eq!(session.finish(), 1);
+    fs::remove_file(&groups).unwrap();
+    fs::rename(&away, &groups).unwrap();
+    assert!(!folder.run(&["parkeerlijst"]).out.contains("zaak erna"));
+    let mut session = Session::shell(&folder, &home);
+    session.wait_for("Wat eerder niet bewaard kon worden");
+    session.press("q");
+    assert_eq!(session.finish(), 0);
+    let said = folder.run(&["parkeerlijst"]);
+    assert!(said.out.contains("zaak ervoor") && said.out.contains("zaak erna"), "{}", said.out);
+    assert_eq!(said.err, "");
+    assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}

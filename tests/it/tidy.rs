@@ -10,3 +10,4 @@ mod rebinding;
 mod rooms;
 mod sentences;
 mod types;
+mod variants;

@@ -208,14 +208,14 @@ pub enum Choice {
     Guest,
     /// Who has this role from now on.
     RoleOf {
-        /// The role.
+        /// The role that changes hands.
         role: Role,
         /// Those who have it now.
         who: Vec<Confidential>,
     },
     /// This person has it.
     GiveRole {
-        /// The role.
+        /// The role that changes hands.
         role: Role,
         /// Name or initials.
         who: Confidential,
@@ -228,13 +228,13 @@ pub enum Choice {
     Clock(WallClock),
     /// Look for another werkvorm for this block of the running meeting.
     Block {
-        /// Its index.
+        /// Index of the block in the agenda.
         block: usize,
-        /// Its kind.
+        /// What the block is for.
         kind: BlockKind,
         /// Its name; of the slot that of its afsluiter.
         name: String,
-        /// It runs.
+        /// It is the block that runs now.
         is_running: bool,
         /// It turned out that nobody has an inbreng.
         without_inbreng: bool,

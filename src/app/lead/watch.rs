@@ -37,9 +37,9 @@ const ZONE: SignedDuration = SignedDuration::from_mins(1);
 /// Time that passed while nobody was at the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Away {
-    /// From when.
+    /// The last sign of somebody, on the wall clock.
     pub from: Timestamp,
-    /// To when.
+    /// When somebody was back, on the wall clock.
     pub to: Timestamp,
     /// How long, by the clock that nobody sets.
     pub length: SignedDuration,

@@ -13,15 +13,15 @@ use crate::{
         context::{Context, Found},
         effect::{Effect, Effects},
         frame::Turn,
-        message::{FoundGroup, OpenedGroup, Unsaved},
-        news::{News, NotNow},
+        message::{FoundGroup, OpenedGroup},
+        news::NotNow,
         panel::{HasPanel as _, Menu},
         resume::Resume,
     },
     domain::{
         confidential::Confidential,
         event::{Participant, Role, Venue},
-        group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
+        group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         minutes::Minutes,
         time::Anchor,
         werkvorm::Level,
@@ -50,7 +50,7 @@ impl Prepare {
     }
 
     /// So many are here, where the group has names.
-    fn count_here(&mut self, turn: &mut Turn<'_>) {
+    pub(super) fn count_here(&mut self, turn: &mut Turn<'_>) {
         if let Ok(count @ 1..) = u8::try_from(self.setup.gathering.here.len()) {
             self.be_with(count, turn);
         }
@@ -108,19 +108,15 @@ impl Prepare {
             Some(Level::Beginner) => Some(Level::Advanced),
             Some(Level::Advanced) => None,
         };
-        let group = Group { level, ..turn.context.settings.clone() };
         self.setup.level = level;
-        self.keep_group(group, turn)
+        self.keep_group(GroupChange::Level(level), turn)
     }
 
-    /// Takes the group as it is now, and asks to keep it.
-    fn keep_group(&mut self, group: Group, turn: &mut Turn<'_>) -> Effects {
-        turn.context.settings = group.clone();
-        if let Some(name) = &turn.context.settings.name {
-            turn.context.group.clone_from(name);
-        }
+    /// Changes the group, asks to keep that, and plans with it.
+    fn keep_group(&mut self, change: GroupChange, turn: &mut Turn<'_>) -> Effects {
+        let effects = turn.change_group(change);
         self.plan(turn.context);
-        Effect::WriteGroup(Box::new(group)).into()
+        effects
     }
 
     pub(super) fn act_on_person(
@@ -140,12 +136,10 @@ impl Prepare {
             PersonAct::Function => self.open_line(Prompt::Function(at)),
             PersonAct::Registration => self.open_line(Prompt::Registration(at)),
             PersonAct::Remove => {
-                let mut group = turn.context.settings.clone();
-                group.participants.remove(at);
                 self.setup.gathering.here.retain(|name| *name != person.name);
                 self.setup.gathering.roles.retain(|(_, name)| *name != person.name);
                 self.count_here(turn);
-                self.keep_group(group, turn)
+                self.keep_group(GroupChange::Leaves(person.name), turn)
             }
         }
     }
@@ -156,7 +150,7 @@ impl Prepare {
 
     /// A name, from the input line: a participant of the group who is here.
     pub(super) fn add_person(&mut self, name: String, turn: &mut Turn<'_>) -> Effects {
-        let mut group = turn.context.settings.clone();
+        let group = &turn.context.settings;
         let who = Confidential::new(name);
         if group.participants.iter().any(|person| person.name == who) {
             return turn.refuse(NotNow::NameTwice);
@@ -164,19 +158,15 @@ impl Prepare {
         if MAX_NAMES <= group.participants.len() {
             return turn.refuse(NotNow::TooManyNames);
         }
-        group.participants.push(Participant {
-            name: who.clone(),
-            function: None,
-            registration: None,
-        });
-        let effects = self.keep_group(group, turn);
+        let joins = Participant::named(who.reveal());
+        let effects = self.keep_group(GroupChange::Joins(joins), turn);
         self.setup.gathering.here.push(who);
         self.count_here(turn);
         effects
     }
 
     pub(super) fn set_function(&mut self, at: usize, text: String, turn: &mut Turn<'_>) -> Effects {
-        self.change_person(at, turn, |person| person.function = told(text))
+        self.change_person(at, turn, |who| GroupChange::Function(who, told(text)))
     }
 
     pub(super) fn set_registration(
@@ -185,20 +175,19 @@ impl Prepare {
         text: String,
         turn: &mut Turn<'_>,
     ) -> Effects {
-        self.change_person(at, turn, |person| person.registration = told(text))
+        self.change_person(at, turn, |who| GroupChange::Registration(who, told(text)))
     }
 
     fn change_person(
         &mut self,
         at: usize,
         turn: &mut Turn<'_>,
-        change: impl FnOnce(&mut Participant),
+        change: impl FnOnce(Confidential) -> GroupChange,
     ) -> Effects {
-        let mut group = turn.context.settings.clone();
-        if let Some(person) = group.participants.get_mut(at) {
-            change(person);
+        match turn.context.settings.participants.get(at) {
+            Some(person) => self.keep_group(change(person.name.clone()), turn),
+            None => Effects::none(),
         }
-        self.keep_group(group, turn)
     }
 
     pub(super) fn change_setting(
@@ -207,14 +196,15 @@ impl Prepare {
         text: &str,
         turn: &mut Turn<'_>,
     ) -> Effects {
-        let mut group = turn.context.settings.clone();
-        if let Err(why) = set(&mut group, setting, text) {
-            return turn.refuse(why);
-        }
-        if let (Setting::Length, Some(length)) = (setting, group.length) {
+        let change = match changed(setting, text) {
+            Ok(Some(change)) => change,
+            Ok(None) => return Effects::none(),
+            Err(why) => return turn.refuse(why),
+        };
+        if let GroupChange::Length(Some(length)) = change {
             self.setup.set_length(length.get().into());
         }
-        self.keep_group(group, turn)
+        self.keep_group(change, turn)
     }
 
     pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>) -> Effects {
@@ -236,6 +226,7 @@ impl Prepare {
     /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
     pub(super) fn take_group(opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
         let OpenedGroup { name, library, history, settings, remarks, found } = opened;
+        turn.frame.group.forget();
         let known = turn.context.clone();
         let ended = None;
         *turn.context =
@@ -261,31 +252,22 @@ fn told(text: String) -> Option<Confidential> {
     (!text.is_empty()).then(|| Confidential::new(text))
 }
 
-/// What the group says of itself from now on; left empty it is not said. Fails where it cannot be that.
-fn set(group: &mut Group, setting: Setting, text: &str) -> Result<(), NotNow> {
+/// What changes by this; left empty it is not said any more, but a group keeps its name. Fails where
+/// it cannot be that.
+fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> {
     let given = Some(text.to_owned()).filter(|text| !text.is_empty());
-    match setting {
-        Setting::Length => group.length = number(given, LENGTHS)?.map(Minutes::of),
-        Setting::Interval => group.interval_weeks = number(given, INTERVALS)?,
-        Setting::Name => group.name = given.or_else(|| group.name.take()),
-        Setting::Venue => group.venue = given.map(Venue::named),
-        Setting::Register => group.register = given,
-        Setting::Level => {}
-    }
-    Ok(())
+    Ok(match setting {
+        Setting::Length => Some(GroupChange::Length(number(given, LENGTHS)?.map(Minutes::of))),
+        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS)?)),
+        Setting::Name => given.map(GroupChange::Name),
+        Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
+        Setting::Register => Some(GroupChange::Register(given)),
+        Setting::Level => None,
+    })
 }
 
 fn number(text: Option<String>, (min, max): (u16, u16)) -> Result<Option<u16>, NotNow> {
     let Some(text) = text else { return Ok(None) };
     let fits = text.parse().ok().filter(|n| (min..=max).contains(n));
     fits.map(Some).ok_or(NotNow::NotBetween { min, max })
-}
-
-impl Turn<'_> {
-    pub(super) fn group_written(&mut self, written: Result<(), Unsaved>) {
-        self.say(match written {
-            Ok(()) => News::GroupKept,
-            Err(why) => News::Refused(NotNow::GroupUnsaved(why)),
-        });
-    }
 }

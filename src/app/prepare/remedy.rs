@@ -33,7 +33,7 @@ pub enum Repair {
     Shorten(Minutes),
     /// Leave this block out.
     Drop {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,
@@ -44,7 +44,7 @@ pub enum Repair {
     },
     /// Put a shorter one in the place of this block.
     Replace {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,
@@ -73,7 +73,7 @@ pub enum Repair {
     },
     /// More minutes for a block.
     Give {
-        /// Its index.
+        /// Index of the block in the agenda.
         at: usize,
         /// The block, as it is named.
         what: RowName,

@@ -8,6 +8,8 @@ use crate::{
 };
 
 /// Refuses; nothing is made.
+///
+/// Fails always.
 pub(super) fn lock(
     _: Words,
     _: Option<&Path>,
@@ -17,6 +19,8 @@ pub(super) fn lock(
 }
 
 /// Refuses; nothing is opened.
+///
+/// Fails always.
 pub(super) fn open(_: Words, _: Option<&Path>, _: &[u8]) -> Result<Vec<u8>, Failure> {
     Err(HandOverError::NotBuiltIn.into())
 }

@@ -12,6 +12,8 @@ use crate::{
 };
 
 /// What is made, under a passphrase. It is made when the passphrase is known.
+///
+/// Fails when no passphrase is typed, or not twice the same.
 pub(super) fn lock(
     words: Words,
     file: Option<&Path>,
@@ -22,6 +24,8 @@ pub(super) fn lock(
 }
 
 /// What is under a passphrase.
+///
+/// Fails when no passphrase is typed, or it is another.
 pub(super) fn open(words: Words, file: Option<&Path>, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let secret = passphrase(words, file, false)?;
     Ok(decrypt(bytes, &secret).map_err(|why| match why {

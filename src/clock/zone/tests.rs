@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use tempfile::{TempDir, tempdir};
 
 use super::*;
-use crate::domain::time::zone_name;
 
 const AMSTERDAM: &str = "Europe/Amsterdam";
 const RULE: &str = "CET-1CEST,M3.5.0,M10.5.0/3";

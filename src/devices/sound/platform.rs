@@ -19,11 +19,15 @@ pub const IS_BUILT_IN: bool = true;
 const OPEN: Duration = Duration::from_secs(2);
 
 /// The output that would be heard. The platform tells neither its name nor how loud it is.
+///
+/// Fails when there is none.
 pub(super) async fn look() -> Result<Output, Unheard> {
     on_a_thread(OPEN, || open().map(|_| ())).await
 }
 
 /// Plays a stroke to its end.
+///
+/// Fails when there is no output, or it does not play.
 pub(super) async fn play(stroke: Stroke, volume: u8) -> Result<Output, Unheard> {
     on_a_thread(OPEN + stroke.length(), move || {
         let sink = open()?;

@@ -28,6 +28,8 @@ fn is_installed(name: &str) -> bool {
 }
 
 /// Lets a player play a stroke; it is killed when it hangs.
+///
+/// Fails when it cannot be started, ends with a failure, or hangs.
 pub(super) async fn play(player: &str, stroke: Stroke, volume: u8) -> Result<(), Unheard> {
     let file = written(&stroke.wav(volume)).map_err(|_| Unheard::Absent)?;
     let mut command = Command::new(player);

@@ -46,12 +46,16 @@ impl Drop for Server {
 }
 
 /// The output that would be heard.
+///
+/// Fails when there is none.
 pub(super) async fn look() -> Result<Output, Unheard> {
     let server = connect().await?;
     output(&server).await
 }
 
 /// Plays a stroke to its end.
+///
+/// Fails when there is no sound server, or it does not play.
 pub(super) async fn play(stroke: Stroke, volume: u8) -> Result<Output, Unheard> {
     let server = connect().await?;
     let output = output(&server).await?;

@@ -28,7 +28,7 @@ pub enum Means {
 /// New minutes for one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {
-    /// Which step.
+    /// The step whose minutes change.
     pub at: Position,
     /// Its minutes so far.
     pub old: Minutes,
@@ -51,7 +51,7 @@ pub struct NewAfsluiter {
 /// A parked topic as a block of its own, just before the slot.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TopicBlock {
-    /// Which topic.
+    /// The parked topic that the block is for.
     pub topic: Id,
     /// The block.
     pub block: Block,
@@ -60,7 +60,7 @@ pub struct TopicBlock {
 /// What a group says yes or no to: one entry in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adjustment {
-    /// How.
+    /// What was proposed to find or spend the minutes.
     pub means: Means,
     /// The steps whose minutes change, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

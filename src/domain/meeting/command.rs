@@ -41,7 +41,7 @@ pub enum Command {
     },
     /// Do not count so much time, in which nobody was at the program, for the running step.
     LeaveOut {
-        /// How long.
+        /// How long nobody was there.
         away: SignedDuration,
     },
     /// The system's clock was set.
@@ -74,7 +74,7 @@ pub enum Command {
     Reword {
         /// The topic that it is about.
         topic: Id,
-        /// Its words.
+        /// The words that replace those that were said.
         text: Confidential,
     },
     /// Take a topic back that should not have been parked.
@@ -128,7 +128,7 @@ pub enum Command {
     GiveRole {
         /// The role, for this meeting.
         role: Role,
-        /// To whom.
+        /// Who has it from now on.
         who: Option<Confidential>,
     },
     /// Note where the meeting is held.

@@ -2,7 +2,7 @@
 
 use super::{Names, Wishes};
 use crate::domain::{
-    agenda::{Block, BlockKind, Part, Purpose, Step},
+    agenda::{Block, BlockKind, Part, Purpose, Split, Step},
     event::NewAfsluiter,
     id::Id,
     library::Library,
@@ -41,11 +41,12 @@ pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
 pub(super) fn build(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Block {
     let mut block = of_steps(werkvorm, steps(werkvorm, participants, rules));
     if let (Some(_), Some(first)) = (werkvorm.halves(participants), block.steps.first_mut()) {
-        let split = &rules.names.in_two_groups;
-        first.rule = Some(match &first.rule {
-            Some(rule) => format!("{split}: {rule}"),
-            None => split.clone(),
+        let (in_two, rule) = (&rules.names.in_two_groups, first.rule.take());
+        first.rule = Some(match &rule {
+            Some(rule) => format!("{in_two}: {rule}"),
+            None => in_two.clone(),
         });
+        first.split = Some(Split { rule });
     }
     block
 }
@@ -116,6 +117,8 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
         parts: Vec::new(),
         // Above the ideal size each says less, but everyone is heard.
         round: Round::of(step.length, werkvorm.together(participants)),
+        own: false,
+        split: None,
     }
 }
 
@@ -137,6 +140,8 @@ fn on_one_clock(name: String, steps: &[Step]) -> Step {
         say: steps.iter().find_map(|step| step.say.clone()),
         parts: parts.collect(),
         round: only_round(steps),
+        own: false,
+        split: None,
     }
 }
 
@@ -160,6 +165,8 @@ fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step 
         say: None,
         parts: Vec::new(),
         round: None,
+        own: true,
+        split: None,
     }
 }
 

@@ -21,14 +21,14 @@ const EARLIER: u16 = 5;
 pub enum Filling {
     /// One block more, at this place.
     Add {
-        /// Its index.
+        /// Index that the block gets in the agenda.
         at: usize,
         /// The block, and why.
         choice: Alternative,
     },
     /// More minutes for the longest work.
     Give {
-        /// Its index.
+        /// Index of the block in the agenda.
         block: usize,
         /// How many more.
         more: Minutes,

@@ -32,7 +32,7 @@ pub enum Agreed {
     },
     /// Another plan for what is left, with the group's consent.
     Plan {
-        /// How.
+        /// What was proposed to find or spend the minutes.
         means: Means,
         /// The steps whose minutes changed: name, old and new.
         changes: Vec<(Name, Minutes, Minutes)>,
@@ -60,7 +60,7 @@ pub enum Agreed {
     },
     /// The group said no to another plan.
     RefusedPlan {
-        /// Which kind.
+        /// What was proposed to find or spend the minutes.
         means: Means,
     },
     /// The group said no to another closing time.

@@ -39,7 +39,7 @@ fn anna() -> Confidential {
     Confidential::new(WORD)
 }
 
-fn erase_on<D: Disk>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {
+fn erase_on<D: Disk<File = File>>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {
     let (eraser, meeting) = (Eraser::on(disk, folder.path(), system_time())?, samples::id(1));
     match what {
         What::Content => eraser.content(meeting, &mut stamp()),

@@ -1,11 +1,12 @@
-//! Erasing in a group's own folder: the copies of its file that others left, or all of it.
+//! Erasing in a group's own folder: the copies of its file that others left, or all of it; and where a
+//! name stands in what people typed there.
 
 use std::{
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
-use super::{has_name, memory};
+use super::{gone_already, has_name, memory};
 use crate::{
     domain::confidential::Confidential,
     store::{
@@ -15,14 +16,14 @@ use crate::{
     },
 };
 
-/// Removes the copies of a group's own file that another chair or a synchronising program left: they
-/// hold the names of the group.
+/// Removes the copies of a group's own file that another chair, a synchronising program or a program
+/// that was killed left: they hold the names of the group.
 ///
 /// # Errors
 /// When the group's folder cannot be listed, or the disk does not let one go.
 pub fn remove_copies(group: &Path) -> Result<(), DiskError> {
     for path in copies(group)? {
-        fs::remove_file(&path).at(&path)?;
+        gone_already(fs::remove_file(&path)).at(&path)?;
     }
     RealDisk.sync_folder(group).at(group)
 }
@@ -33,7 +34,7 @@ pub fn remove_copies(group: &Path) -> Result<(), DiskError> {
 /// When the group's folder cannot be listed, or a copy cannot be read.
 pub fn copies_have(group: &Path, name: &Confidential) -> Result<bool, DiskError> {
     for path in copies(group)? {
-        if has_name(&String::from_utf8_lossy(&fs::read(&path).at(&path)?), name) {
+        if has_name(&text_of(&path)?, name) {
             return Ok(true);
         }
     }
@@ -41,13 +42,63 @@ pub fn copies_have(group: &Path, name: &Confidential) -> Result<bool, DiskError>
 }
 
 fn copies(group: &Path) -> Result<Vec<PathBuf>, DiskError> {
-    let files = if group.is_dir() { Some(fs::read_dir(group).at(group)?) } else { None };
-    let paths = files.into_iter().flatten().map(|file| file.map(|file| file.path()).at(group));
     let is_copy = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with("groep") && name != "groep.toml" && path.is_file()
+        let is_hidden = name.starts_with(".groep") && !name.ends_with(".lock");
+        (name.starts_with("groep") || is_hidden) && name != "groep.toml"
     };
-    paths.filter(|path| path.as_ref().map_or(true, is_copy)).collect()
+    files(group).map(|files| files.into_iter().filter(is_copy).collect())
+}
+
+/// Where a name stands in a file of a group that people type in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The file, in the group's folder.
+    pub file: String,
+    /// The line, from 1; nothing: the file is called so.
+    pub line: Option<usize>,
+}
+
+/// Where this name stands in what people typed: the files of the group itself and its agendas.
+///
+/// # Errors
+/// When a folder cannot be listed, or one of its files cannot be read.
+pub fn mentions(group: &Path, name: &Confidential) -> Result<Vec<Mention>, DiskError> {
+    let mut found = Vec::new();
+    for folder in [group, &group.join("agendas")] {
+        for path in files(folder)? {
+            let shown = path.strip_prefix(group).unwrap_or(&path).display().to_string();
+            let called = has_name(&path.file_name().unwrap_or_default().to_string_lossy(), name);
+            let lines = lines_with(&path, name)?.into_iter().map(Some);
+            let all = called.then_some(None).into_iter().chain(lines);
+            found.extend(all.map(|line| Mention { file: shown.clone(), line }));
+        }
+    }
+    Ok(found)
+}
+
+fn lines_with(file: &Path, name: &Confidential) -> Result<Vec<usize>, DiskError> {
+    let text = text_of(file)?;
+    let with_name = text.lines().zip(1..).filter(|(line, _)| has_name(line, name));
+    Ok(with_name.map(|(_, number)| number).collect())
+}
+
+/// What a file says; nothing where somebody removed it just now.
+fn text_of(file: &Path) -> Result<String, DiskError> {
+    match fs::read(file) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        read => read.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).at(file),
+    }
+}
+
+/// The plain files in a folder, in order; none where there is no folder.
+fn files(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
+    let listed = if folder.is_dir() { Some(fs::read_dir(folder).at(folder)?) } else { None };
+    let paths = listed.into_iter().flatten().map(|file| file.map(|file| file.path()).at(folder));
+    let mut files = paths.collect::<Result<Vec<_>, _>>()?;
+    files.retain(|path| path.is_file());
+    files.sort();
+    Ok(files)
 }
 
 /// Removes a group with all that is in its folder; of its meetings it is remembered that they are

@@ -3,13 +3,13 @@
 
 use std::{collections::BTreeSet, io};
 
-use super::put;
 use crate::{
     domain::id::Id,
     store::{
         disk::{At as _, DiskError, RealDisk},
         folders::DataFolder,
         journal::read_file,
+        whole,
     },
 };
 
@@ -56,7 +56,8 @@ pub(super) fn remember(
         return Ok(());
     }
     let lines = gone.into_iter().map(|line| line + "\n").collect::<String>();
-    put(&RealDisk, &data.root().join(FILE), lines.as_bytes())
+    let path = data.root().join(FILE);
+    whole::replace(&RealDisk, &path, lines.as_bytes()).at(&path)
 }
 
 fn chance(meeting: Id) -> String {

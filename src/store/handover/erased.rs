@@ -10,6 +10,8 @@ use crate::{
 };
 
 /// Who came in a record of the parcel that was erased here, and is nowhere here any more.
+///
+/// Fails when a journal of the group cannot be read.
 pub(super) fn names(here: &Eraser, parcel: &Parcel) -> Result<BTreeSet<Confidential>, EraseError> {
     let mut names = BTreeSet::new();
     for (meeting, (_, came)) in &parcel.meetings {
@@ -33,6 +35,8 @@ pub(super) fn stand_in(bytes: &[u8], names: &BTreeSet<Confidential>) -> bool {
 }
 
 /// Erases these names from all that is here now.
+///
+/// Fails when the disk does not allow it.
 pub(super) fn erase_again(
     folder: &Path,
     names: &BTreeSet<Confidential>,

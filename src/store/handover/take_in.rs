@@ -10,12 +10,13 @@ use super::{JournalName, Lines, Parcel, erased};
 use crate::{
     domain::{event::Event, id::Id},
     store::{
-        disk::{At as _, Disk as _, DiskError, RealDisk, private_folder, write_new},
+        disk::{At as _, Disk as _, DiskError, RealDisk, private_folder},
         erase::{EraseError, Eraser, Stamp, memory::Gone},
         folders::{DataFolder, GroupSlug},
         journal::{self, MeetingFiles},
         running::running,
         verbatim::Line,
+        whole,
     },
 };
 
@@ -110,7 +111,7 @@ fn add(
         return Ok(());
     }
     let path = folder.join(name.of_segment(1));
-    write_new(&path, &lines.bytes()).at(&path)?;
+    whole::place(&RealDisk, &path, &lines.bytes()).at(&path)?;
     let is_parked = |line: &Line| {
         let event = line.entry.as_ref().map(|entry| &entry.event);
         matches!(event, Some(Event::TopicParked(_)))
@@ -146,7 +147,7 @@ fn merge(
     let new = Lines { all, damaged: 0 };
     if !new.all.is_empty() {
         let path = free_segment(folder, files.name);
-        write_new(&path, &new.bytes()).at(&path)?;
+        whole::place(&RealDisk, &path, &new.bytes()).at(&path)?;
         taken.grown_meetings += 1;
     }
     Ok(())
@@ -170,12 +171,12 @@ fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<String>,
             if fs::symlink_metadata(&path).is_ok() {
                 return Ok(None);
             }
-            write_new(&path, bytes).at(&path).map(|()| Some(other))
+            whole::create(&path, bytes).at(&path).map(|()| Some(other))
         }
         Ok(None) => {
             let above = path.parent().unwrap_or(folder);
             private_folder().recursive(true).create(above).at(above)?;
-            write_new(&path, bytes).at(&path).map(|()| None)
+            whole::create(&path, bytes).at(&path).map(|()| None)
         }
     }
 }

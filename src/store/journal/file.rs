@@ -15,6 +15,8 @@ use crate::{
 pub(super) const MAX_FILE: u64 = 64 << 20;
 
 /// The bytes of a file that was listed; one that is gone meanwhile cannot be read.
+///
+/// Fails when it cannot be read.
 pub(in crate::store) fn read_listed(path: &Path) -> Result<Vec<u8>, SkipReason> {
     read_file(path)?.ok_or(SkipReason::Unreadable)
 }

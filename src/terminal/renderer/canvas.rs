@@ -37,6 +37,8 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     }
 
     /// Shows a picture; after a failure the next one is drawn whole.
+    ///
+    /// Fails when the terminal is gone.
     pub(super) fn show<S>(
         &mut self,
         picture: &Picture<S>,

@@ -25,6 +25,8 @@ pub(super) struct Page<F> {
 
 impl<F: FnMut(&[u8]) -> io::Result<()>> Page<F> {
     /// A page that goes out this way.
+    ///
+    /// Fails when the colours cannot be written to memory.
     pub(super) fn new(send: F) -> io::Result<Self> {
         // Asked of ratatui, as it depends on its features and on NO_COLOR.
         let mut tail = Vec::new();

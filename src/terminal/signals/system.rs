@@ -50,6 +50,8 @@ mod platform {
 
     impl Signals {
         /// Catches them from now on.
+        ///
+        /// Fails when the system does not let them be caught.
         pub(crate) fn new() -> io::Result<Self> {
             let raw = |name: Name| SignalKind::from_raw(name.as_raw());
             let named = ENDINGS.iter().map(|name| signal(raw(*name)));
@@ -117,6 +119,8 @@ mod platform {
 
     impl Signals {
         /// Catches them from now on.
+        ///
+        /// Fails when the system does not let them be caught.
         pub(crate) fn new() -> io::Result<Self> {
             Ok(Self {
                 interrupt: ctrl_c()?,

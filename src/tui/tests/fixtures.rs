@@ -13,7 +13,7 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::{BlockKind, Name},
+        agenda::{BlockKind, Name, Rule},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
@@ -58,7 +58,7 @@ pub(super) fn clock() -> StepClock {
         grade: Grade::Calm,
         paused: None,
         bar: Bar { done: 552, planned: 1_500, half: true },
-        rule: Some("nog geen advies · ongeveer 5 min per vrager".to_owned()),
+        rule: Some(Rule::Given("nog geen advies · ongeveer 5 min per vrager".to_owned())),
     }
 }
 
@@ -188,7 +188,7 @@ pub(super) fn one_clock() -> Screen {
             count: 1,
             countdown: Countdown::Left(65),
             grade: Grade::Nearly,
-            rule: Some("ieder in één zin".to_owned()),
+            rule: Some(Rule::Given("ieder in één zin".to_owned())),
             ..clock()
         },
         parts: parts.map(|(n, m)| (n.to_owned(), Minutes::of(m))).to_vec(),
@@ -285,7 +285,7 @@ pub(super) fn long_names() -> Screen {
     live.group = "漢字".repeat(20);
     live.clock.block = name.to_owned();
     live.clock.step = Name::Given(format!("漢字{name}"));
-    live.clock.rule = Some("漢字".repeat(60));
+    live.clock.rule = Some(Rule::Given("漢字".repeat(60)));
     live.clock.countdown = Countdown::Left(7_502);
     for row in &mut live.agenda {
         row.what = match &row.what {

@@ -8,15 +8,23 @@ use crate::{
     domain::{
         agenda::{BlockKind, Name, Purpose},
         minutes::Minutes,
+        werkvorm::Subject,
     },
     screen::{AdjustView, Offer, Screen, ShownChange, ShownProposal, StatusLine},
 };
 
 fn change(kind: BlockKind, step: Option<&str>, old: u16, new: u16) -> ShownChange {
+    let subject = step.and_then(|step| match step {
+        "Verhelderende en verdiepende vragen" => Some(Subject::Questions),
+        "Adviezen, tips en actieplan" => Some(Subject::Advice),
+        "Evaluatie" => Some(Subject::Evaluation),
+        _ => None,
+    });
     ShownChange {
         kind,
         step: step.map(|step| Name::Given(step.to_owned())),
         purpose: Purpose::Work,
+        subject,
         old: Minutes::of(old),
         new: Minutes::of(new),
         at_floor: true,

@@ -16,7 +16,7 @@ use crate::{
 /// The agenda in columns.
 #[derive(Clone, Copy, Debug)]
 pub struct AgendaList<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
     /// Its rows in order.
     pub rows: &'a [AgendaRow],

@@ -38,22 +38,24 @@ impl Footer {
 fn belongs(screen: &Screen, hint: &Hint) -> bool {
     let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
     match back_from(&screen.view) {
-        Some(back) if is_live => hint.action == back,
+        Some((back, true)) if is_live => hint.action == back,
         _ => true,
     }
 }
 
-fn back_from(view: &View) -> Option<Action> {
+/// What leads from this view back to the agenda, and whether the view is so quiet that it names no
+/// other key.
+fn back_from(view: &View) -> Option<(Action, bool)> {
     match view {
-        View::Room(_) => Some(Action::Room),
-        View::Calm(_) => Some(Action::Calm),
-        View::Hidden(_) => Some(Action::Hide),
+        View::Room(_) => Some((Action::Room, true)),
+        View::Calm(_) => Some((Action::Calm, true)),
+        View::Hidden(_) => Some((Action::Hide, true)),
+        View::Clock(_) => Some((Action::Clock, false)),
         View::Begin(_)
         | View::Agenda(_)
         | View::Group(_)
         | View::Resume(_)
         | View::Live(_)
-        | View::Clock(_)
         | View::Parked(_)
         | View::Past(_)
         | View::Help(_)
@@ -64,8 +66,7 @@ fn back_from(view: &View) -> Option<Action> {
 
 /// Whether this key leads from the view that is shown back to the agenda.
 fn leads_back(screen: &Screen, hint: &Hint) -> bool {
-    back_from(&screen.view) == Some(hint.action)
-        || matches!((&screen.view, hint.action), (View::Clock(_), Action::Clock))
+    back_from(&screen.view).is_some_and(|(back, _)| back == hint.action)
 }
 
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {

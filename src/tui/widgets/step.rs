@@ -116,11 +116,11 @@ pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
 /// The clock above a list: three rows, or one where there is little room.
 #[derive(Clone, Copy, Debug)]
 pub struct CompactClock<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
-    /// The step.
+    /// The running step and its clock.
     pub clock: &'a StepClock,
-    /// The meeting.
+    /// The promise beside it.
     pub meeting: &'a MeetingClock,
 }
 

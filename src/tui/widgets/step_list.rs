@@ -28,7 +28,7 @@ const NOTE: usize = 2;
 /// The list of a step.
 #[derive(Clone, Copy, Debug)]
 pub struct Docket<'a> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
     /// What is on the table.
     pub list: &'a StepListView,

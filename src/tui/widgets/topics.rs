@@ -44,7 +44,7 @@ impl Row for ListedRow {
 /// A list of topics or notes; one of them may be marked.
 #[derive(Clone, Copy, Debug)]
 pub struct Rows<'a, R> {
-    /// The language.
+    /// The language in which it is drawn.
     pub words: Words,
     /// The rows in order.
     pub rows: &'a List<R>,

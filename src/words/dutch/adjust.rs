@@ -2,7 +2,10 @@
 
 use super::{block, meeting, time};
 use crate::{
-    domain::agenda::{BlockKind, Purpose},
+    domain::{
+        agenda::{BlockKind, Purpose},
+        werkvorm,
+    },
     screen::{AdjustView, Offer, ShownChange, ShownProposal},
 };
 
@@ -99,7 +102,12 @@ fn manner(change: &ShownChange) -> Option<&'static str> {
         Subject::Questions if change.at_floor => Some("één vraag per persoon"),
         Subject::Questions => Some("minder vragen per persoon"),
         Subject::Advice => Some("ieder één advies"),
-        _ => None,
+        Subject::Choosing
+        | Subject::Evaluation
+        | Subject::Break
+        | Subject::LookingBack
+        | Subject::Afsluiter
+        | Subject::Other => None,
     }
 }
 
@@ -116,17 +124,22 @@ enum Subject {
 }
 
 fn subject(change: &ShownChange) -> Subject {
-    let name = change.step.as_ref().map_or("", block::name).to_lowercase();
-    let says = |words: &[&str]| words.iter().any(|word| name.contains(word));
     match change.kind {
         BlockKind::Pauze => Subject::Break,
         BlockKind::Terugkijken => Subject::LookingBack,
         BlockKind::Slot => Subject::Afsluiter,
-        _ if change.purpose == Purpose::Choosing => Subject::Choosing,
-        _ if says(&["advie", "tips"]) => Subject::Advice,
-        _ if says(&["evaluat"]) => Subject::Evaluation,
-        _ if says(&["vrag", "vraag"]) => Subject::Questions,
-        _ => Subject::Other,
+        BlockKind::Opwarmer
+        | BlockKind::Kennismaken
+        | BlockKind::InbrengGenereren
+        | BlockKind::Model
+        | BlockKind::AndereWerkvorm
+        | BlockKind::Onderwerp => match (change.purpose, change.subject) {
+            (Purpose::Choosing, _) => Subject::Choosing,
+            (_, Some(werkvorm::Subject::Advice)) => Subject::Advice,
+            (_, Some(werkvorm::Subject::Evaluation)) => Subject::Evaluation,
+            (_, Some(werkvorm::Subject::Questions)) => Subject::Questions,
+            (_, None) => Subject::Other,
+        },
     }
 }
 
@@ -204,7 +217,13 @@ fn a_block(kind: BlockKind, name: &str) -> String {
     match kind {
         BlockKind::Onderwerp => "het geparkeerde onderwerp".to_owned(),
         BlockKind::Pauze => "de pauze".to_owned(),
-        _ => format!("“{name}”"),
+        BlockKind::Opwarmer
+        | BlockKind::Terugkijken
+        | BlockKind::Kennismaken
+        | BlockKind::InbrengGenereren
+        | BlockKind::Model
+        | BlockKind::AndereWerkvorm
+        | BlockKind::Slot => format!("“{name}”"),
     }
 }
 
@@ -215,11 +234,12 @@ mod tests {
     use super::*;
     use crate::domain::minutes::Minutes;
 
-    fn change(step: &str, old: u16, new: u16, at_floor: bool) -> ShownChange {
+    fn change(subject: werkvorm::Subject, old: u16, new: u16, at_floor: bool) -> ShownChange {
         ShownChange {
             kind: BlockKind::Model,
-            step: Some(crate::domain::agenda::Name::Given(step.to_owned())),
+            step: Some(crate::domain::agenda::Name::Given("Ronde".to_owned())),
             purpose: Purpose::Work,
+            subject: Some(subject),
             old: Minutes::of(old),
             new: Minutes::of(new),
             at_floor,
@@ -234,8 +254,8 @@ mod tests {
     #[test]
     fn the_question_names_advice_and_evaluation() {
         let proposal = shorten(vec![
-            change("Adviezen, tips en actieplan", 15, 10, true),
-            change("Evaluatie", 10, 5, true),
+            change(werkvorm::Subject::Advice, 15, 10, true),
+            change(werkvorm::Subject::Evaluation, 10, 5, true),
         ]);
         assert_eq!(
             facts(&proposal),
@@ -246,7 +266,7 @@ mod tests {
 
     #[test]
     fn one_question_each_is_said_only_at_the_floor() {
-        let at = |new, floor| shorten(vec![change("Verdiepende vragen", 25, new, floor)]);
+        let at = |new, floor| shorten(vec![change(werkvorm::Subject::Questions, 25, new, floor)]);
         assert_eq!(reason(&at(10, true)), "één vraag per persoon");
         assert_eq!(reason(&at(14, false)), "minder vragen per persoon");
     }
@@ -257,7 +277,10 @@ mod tests {
         let drop = ShownProposal { offer: dropped, ..shorten(Vec::new()) };
         assert_eq!(facts(&drop), "We laten “Levenslijn” vervallen; dan zijn we om 16:00 klaar.");
         let offer = Offer::Afsluiter("Eén woord".to_owned(), Minutes::of(4));
-        let proposal = ShownProposal { offer, ..shorten(vec![change("Evaluatie", 10, 5, true)]) };
+        let proposal = ShownProposal {
+            offer,
+            ..shorten(vec![change(werkvorm::Subject::Evaluation, 10, 5, true)])
+        };
         assert_eq!(
             facts(&proposal),
             "We evalueren 5 minuten en sluiten af met “Eén woord” in 4 minuten; \

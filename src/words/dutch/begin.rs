@@ -94,12 +94,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             )
         }
         Remark::Skipped { file, why } => {
-            let why = match why {
-                SkipReason::Foreign => "geen logboek",
-                SkipReason::NotAFile => "geen gewoon bestand",
-                SkipReason::TooLong => "te groot voor een logboek",
-                SkipReason::Unreadable => "niet te lezen",
-            };
+            let why = why_skipped(*why);
             format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
         }
         Remark::Copy { file } => {
@@ -112,10 +107,27 @@ pub(crate) fn remark(remark: &Remark) -> String {
                 "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
             )
         }
+        Remark::BroughtBack { file } => {
+            format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
+        }
+        Remark::Rescued { file } => {
+            format!(
+                "In {file} staan geredde woorden: verplaats het naar de map «bijeenkomsten» van die groep."
+            )
+        }
         Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => {
             format!("Anderen op deze computer kunnen bij {folder}.")
         }
+    }
+}
+
+fn why_skipped(why: SkipReason) -> &'static str {
+    match why {
+        SkipReason::Foreign => "geen logboek",
+        SkipReason::NotAFile => "geen gewoon bestand",
+        SkipReason::TooLong => "te groot voor een logboek",
+        SkipReason::Unreadable => "niet te lezen",
     }
 }
 

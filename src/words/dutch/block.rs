@@ -4,7 +4,7 @@ use super::time;
 use crate::{
     app::row_name::RowName,
     domain::{
-        agenda::{BlockKind, Name, OwnPart},
+        agenda::{BlockKind, Name, OwnPart, Rule},
         grade::Grade,
         minutes::Minutes,
     },
@@ -31,8 +31,30 @@ pub(crate) fn own(part: OwnPart) -> &'static str {
         OwnPart::Pauze => "Pauze",
         OwnPart::ParkedList => "Parkeerlijst",
         OwnPart::NextTime => "Volgende keer",
+        OwnPart::Choosing => "Inbreng kiezen",
     }
 }
+
+pub(crate) fn rule(rule: &Rule) -> String {
+    match rule {
+        Rule::Own(part) => own_rule(*part).to_owned(),
+        Rule::InTwoGroups(None) => IN_TWO_GROUPS.to_owned(),
+        Rule::InTwoGroups(Some(rule)) => format!("{IN_TWO_GROUPS}: {rule}"),
+        Rule::Given(rule) => rule.clone(),
+    }
+}
+
+/// What to do in a part that is the program's own.
+pub(super) fn own_rule(part: OwnPart) -> &'static str {
+    match part {
+        OwnPart::Slot | OwnPart::Pauze => "",
+        OwnPart::ParkedList => "per onderwerp: behandeld, opnieuw parkeren of loslaten",
+        OwnPart::NextTime => "datum, voorzitter en tijdbewaker",
+        OwnPart::Choosing => "ieder één vraag in een zin; de groep kiest",
+    }
+}
+
+pub(super) const IN_TWO_GROUPS: &str = "in twee groepen";
 
 /// What a block or a step is called.
 pub(crate) fn name(name: &Name) -> &str {
@@ -122,7 +144,7 @@ pub(crate) const MORE: &str = "…";
 mod tests {
     use super::*;
     use crate::domain::{
-        agenda::{Block, Purpose, Step},
+        agenda::{Block, Purpose, Split, Step},
         samples,
     };
 
@@ -132,6 +154,39 @@ mod tests {
         let slot = Block { name: "Closing".into(), ..samples::block(BlockKind::Slot, vec![step]) };
         assert_eq!(name(&slot.public_name()), "Slot");
         assert_eq!(name(&slot.public_step_name(&slot.steps[0])), "Parkeerlijst");
+    }
+
+    #[test]
+    fn what_the_program_puts_before_a_model_is_told_by_what_it_is_also_where_only_its_words_were_kept()
+     {
+        let model = samples::block(BlockKind::Model, Vec::new());
+        let step = |name: &str, own| Step {
+            purpose: Purpose::Choosing,
+            rule: Some("one line each".to_owned()),
+            own,
+            ..samples::step(name, 5, 5)
+        };
+        let (own, old) = (step("Choosing", true), step("Inbreng kiezen", false));
+        for step in [&own, &old] {
+            assert_eq!(model.public_step_name(step), Name::Own(OwnPart::Choosing));
+        }
+        let said = |step| rule(&model.public_rule(step).unwrap());
+        assert_eq!(said(&own), "ieder één vraag in een zin; de groep kiest");
+        assert_eq!(said(&old), "one line each");
+        let named = step("De vraag kiezen", false);
+        assert_eq!(name(&model.public_step_name(&named)), "De vraag kiezen");
+    }
+
+    #[test]
+    fn that_a_step_is_done_in_two_groups_is_said_before_its_rule() {
+        let block = samples::block(BlockKind::Opwarmer, Vec::new());
+        let said = |of_each: Option<&str>| {
+            let split = Some(Split { rule: of_each.map(str::to_owned) });
+            let step = Step { rule: Some("in halves".into()), split, ..samples::step("A", 5, 5) };
+            rule(&block.public_rule(&step).unwrap())
+        };
+        assert_eq!(said(None), "in twee groepen");
+        assert_eq!(said(Some("om de beurt")), "in twee groepen: om de beurt");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::{
         clean::clean, confidential::Confidential, event::NextTime, kept::WriteTrouble,
         parked::MAX_TEXT,
     },
+    failure::NotKept,
     known::shown,
 };
 
@@ -99,6 +100,20 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     )
 }
 
+/// What was changed before the meeting and was not on the disk when the program was left.
+pub(crate) fn not_kept(what: &[NotKept]) -> String {
+    let named = what.iter().map(|what| match what {
+        NotKept::Group => "wat u aan de groep veranderde".to_owned(),
+        NotKept::Agenda(name) => format!("de agenda «{name}»"),
+    });
+    format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
+}
+
+/// What should have been said did not come out.
+pub(crate) fn not_said(why: WriteTrouble) -> String {
+    format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
+}
+
 /// Said when no other place took them either.
 pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
 
@@ -111,7 +126,7 @@ pub(crate) fn unknown_meeting(id: &str) -> String {
         clean(id, 40)
     )
 }
-/// Several do.
+/// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
         "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",

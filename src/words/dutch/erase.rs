@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::{command, sheet, time};
 use crate::{
-    domain::{parked::Standing, record::Record},
-    store::erase::EraseError,
+    domain::{clean::clean, parked::Standing, record::Record},
+    store::erase::{EraseError, Mention},
 };
 
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
@@ -85,10 +85,40 @@ pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 pub(crate) fn nobody(name: &str) -> String {
     format!("De naam «{name}» staat nergens in deze groep.")
 }
+/// Only in what people typed.
+pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
+    format!(
+        "Bij de bijeenkomsten en de deelnemers staat «{name}» niet, wel in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+        listed(places)
+    )
+}
+pub(crate) fn stays(name: &str, places: &[Mention]) -> String {
+    format!(
+        "«{name}» staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+        listed(places)
+    )
+}
+
+fn listed(places: &[Mention]) -> String {
+    let place = |mention: &Mention| {
+        let file = clean(&mention.file, 80);
+        match mention.line {
+            Some(line) => format!("{file} regel {line}"),
+            None => format!("de naam van {file}"),
+        }
+    };
+    places.iter().map(place).collect::<Vec<_>>().join(", ")
+}
+
 pub(crate) fn left_alone(files: &[String]) -> String {
     format!(
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
         files.join(", ")
+    )
+}
+pub(crate) fn rescued_left(file: &str) -> String {
+    format!(
+        "Niet gewist: in {file} staan geredde woorden van een bijeenkomst. Wis dat bestand zelf als het weg moet."
     )
 }
 pub(crate) const ERASED_NAME: &str = "(gewist)";

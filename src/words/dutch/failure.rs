@@ -5,7 +5,7 @@ use crate::{
     domain::{group::MAX_NAMES, people::MAX_NAME},
     failure::{Failure, HandOverError, SessionError},
     known::PlaceError,
-    written::group::NotWritten,
+    known::groups::NotWritten,
 };
 
 pub(crate) fn failure(failure: &Failure) -> String {
@@ -19,6 +19,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::Mistakes(file) => mistakes::report(file),
         Failure::Unreadable { path, .. } => command::unreadable(path),
         Failure::Exists { path } => command::file_exists(path),
+        Failure::NotSaid(why) => command::not_said(*why),
         Failure::NotWritten { path, source } => command::file_not_written(path, *source),
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
@@ -36,6 +37,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NothingToErase => erase::NOTHING.to_owned(),
         Failure::CannotAsk => erase::CANNOT_ASK.to_owned(),
         Failure::NameNowhere(name) => erase::nobody(name.reveal()),
+        Failure::NameOnlyTyped { name, places } => erase::only_typed(name.reveal(), places),
         Failure::NoTrial(_) => check::NO_RUNTIME.to_owned(),
         Failure::SignalsFail(failed) => check::not_all(failed),
     }
@@ -61,6 +63,10 @@ fn session(why: &SessionError) -> String {
         SessionError::NotATime => command::NOT_A_TIME.to_owned(),
         SessionError::Rescued { file, folder } => command::rescued(file, folder),
         SessionError::Lost => command::LOST.to_owned(),
+        SessionError::NotKept(what) => command::not_kept(what),
+        SessionError::Several(worse, what) => {
+            format!("{}\n{}", session(worse), command::not_kept(what))
+        }
     }
 }
 
@@ -87,5 +93,6 @@ fn group_not_written(why: &NotWritten) -> String {
             format!("{report}\n\n{}", group::MEND_FIRST)
         }
         NotWritten::Disk(why) => command::not_written(*why),
+        NotWritten::Busy => group::BUSY.to_owned(),
     }
 }

@@ -70,6 +70,8 @@ pub(crate) const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters
 pub(crate) fn too_long(most: usize) -> String {
     format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
 }
+/// Another program does not let go of the group's file.
+pub(crate) const BUSY: &str = "Een ander programma is met groep.toml bezig; er is niets veranderd. Probeer het straks opnieuw.";
 /// The group's file has mistakes.
 pub(crate) const MEND_FIRST: &str = "Verbeter dit eerst in het bestand; er is niets veranderd.";
 

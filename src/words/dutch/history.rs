@@ -9,6 +9,7 @@ use jiff::{
 use super::{DOT, block, sheet, time};
 use crate::domain::{
     agenda::BlockKind,
+    figures::rounded_minutes,
     times::{BlockTimes, MeetingTimes},
     trend::{Phase, Trend},
 };
@@ -17,7 +18,7 @@ pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String
     let began = sheet::at(times.began, zone);
     let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
     let when = when(began.date(), began.time(), ended, times.participants);
-    let minutes = |late: Option<SignedDuration>| late.map(sheet::whole_minutes);
+    let minutes = |late: Option<SignedDuration>| late.map(rounded_minutes);
     let on_time = on_time(minutes(times.begun_late()), minutes(times.closed_late()));
     let lines = [format!("{when}{DOT}{id}"), on_time, blocks(times)];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
@@ -38,12 +39,20 @@ fn blocks(times: &MeetingTimes) -> String {
         let planned = block
             .planned()
             .map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.to_string());
+        let kind = block::kind(block.kind);
         let name = match block.kind {
-            BlockKind::Slot | BlockKind::Pauze => block::kind(block.kind),
-            _ if block::name(&block.name).is_empty() => block::kind(block.kind),
-            _ => block::name(&block.name),
+            BlockKind::Slot | BlockKind::Pauze => kind,
+            BlockKind::Opwarmer
+            | BlockKind::Terugkijken
+            | BlockKind::Kennismaken
+            | BlockKind::InbrengGenereren
+            | BlockKind::Model
+            | BlockKind::AndereWerkvorm
+            | BlockKind::Onderwerp => {
+                Some(block::name(&block.name)).filter(|name| !name.is_empty()).unwrap_or(kind)
+            }
         };
-        format!("{name} {} ({planned})", sheet::whole_minutes(block.real()))
+        format!("{name} {} ({planned})", rounded_minutes(block.real()))
     };
     let done: Vec<String> = times.blocks.iter().filter(|block| block.begun()).map(one).collect();
     done.join(DOT)

@@ -11,12 +11,12 @@ pub(crate) fn names() -> Names {
     Names {
         slot: own(block::own(OwnPart::Slot)),
         parked_list: own(block::own(OwnPart::ParkedList)),
-        parked_list_rule: own("per onderwerp: behandeld, opnieuw parkeren of loslaten"),
+        parked_list_rule: own(block::own_rule(OwnPart::ParkedList)),
         next_time: own(block::own(OwnPart::NextTime)),
-        next_time_rule: own("datum, voorzitter en tijdbewaker"),
-        choosing: own("Inbreng kiezen"),
-        choosing_rule: own("ieder één vraag in een zin; de groep kiest"),
-        in_two_groups: own("in twee groepen"),
+        next_time_rule: own(block::own_rule(OwnPart::NextTime)),
+        choosing: own(block::own(OwnPart::Choosing)),
+        choosing_rule: own(block::own_rule(OwnPart::Choosing)),
+        in_two_groups: own(block::IN_TWO_GROUPS),
         pauze: own(block::own(OwnPart::Pauze)),
     }
 }

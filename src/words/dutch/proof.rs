@@ -10,7 +10,10 @@ use jiff::SignedDuration;
 
 use super::{group, sheet, time, year};
 use crate::{
-    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
+    domain::{
+        confidential::Confidential, event::Role, figures::rounded_minutes, people::Presence,
+        register::Rounding,
+    },
     paper::{Document, Part, Table},
     words::proof::Page,
 };
@@ -97,7 +100,7 @@ impl Sheet<'_> {
     fn kept(&self) -> [Fact; 2] {
         let look_back = self.proof.look_back().map_or_else(
             || "nee".to_owned(),
-            |length| format!("ja, {} min", sheet::whole_minutes(length)),
+            |length| format!("ja, {} min", rounded_minutes(length)),
         );
         let confirmed = if self.proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
         [("teruggekeken", look_back), ("vertrouwelijkheid", confirmed.to_owned())]

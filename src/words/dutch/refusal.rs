@@ -1,8 +1,13 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::{action::key_of, time::minutes};
+use super::{action::key_of, time::minutes, trouble::why_not_kept};
 use crate::{
-    app::{action::Action, keymap::Table, message::Unsaved, news::NotNow},
+    app::{
+        action::Action,
+        keymap::Table,
+        message::{GroupWaits, Unsaved},
+        news::NotNow,
+    },
     domain::meeting::Refusal,
 };
 
@@ -41,7 +46,11 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoOtherGroup => {
             "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
         }
-        NotNow::AgendaUnsaved(why) | NotNow::GroupUnsaved(why) => unsaved(*why),
+        NotNow::NotInGroup => {
+            "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald".to_owned()
+        }
+        NotNow::AgendaUnsaved(why) => unsaved(*why),
+        NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
@@ -50,15 +59,25 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
 fn unsaved(why: Unsaved) -> String {
     match why {
         Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
-        Unsaved::Disk(why) => format!("Niet bewaard: {}", super::trouble::why_not_kept(why)),
-        Unsaved::Mistake(line) => {
-            format!(
-                "groep.toml heeft een fout op regel {line}: verbeter die eerst, er is niets veranderd"
-            )
-        }
-        Unsaved::Unreadable => "groep.toml is niet te lezen; er is niets veranderd".to_owned(),
-        Unsaved::Rehearsal => "Dit is een oefening: er wordt niets bewaard".to_owned(),
+        Unsaved::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
+        Unsaved::Rehearsal => REHEARSAL.to_owned(),
     }
+}
+
+const REHEARSAL: &str = "Dit is een oefening: er wordt niets bewaard";
+
+/// What was changed about the group waits, and is kept once that can be.
+fn group_waits(why: GroupWaits) -> String {
+    let why = match why {
+        GroupWaits::Rehearsal => return REHEARSAL.to_owned(),
+        GroupWaits::Disk(why) => why_not_kept(why).to_owned(),
+        GroupWaits::Mistake(line) => {
+            format!("groep.toml heeft een fout op regel {line}, verbeter die eerst")
+        }
+        GroupWaits::Unreadable => "groep.toml is niet te lezen".to_owned(),
+        GroupWaits::Busy => "een ander programma is met groep.toml bezig".to_owned(),
+    };
+    format!("! De groep is nog niet bewaard: {why}")
 }
 
 fn meeting(refusal: &Refusal) -> String {

@@ -1,12 +1,13 @@
 //! What the papers of a meeting share: when it was, who was there, and its times.
 
-use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
+use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 use super::{DOT, block, group, time};
 use crate::{
     domain::{
         agenda::BlockKind,
         event::{Role, Venue},
+        figures::rounded_minutes,
         minutes::Minutes,
         people::People,
         register::Rounding,
@@ -28,11 +29,6 @@ pub(crate) fn at(moment: Timestamp, zone: &TimeZone) -> DateTime {
 /// A time of day.
 pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
     time::clock(at(moment, zone).time())
-}
-
-/// Whole minutes, as a clock that is read.
-pub(crate) fn whole_minutes(length: SignedDuration) -> i64 {
-    (length.as_secs() + 30).div_euclid(60)
 }
 
 /// "14:02 tot 16:03 (afgesproken: 14:00 tot 16:00)".
@@ -101,16 +97,20 @@ fn table<'a>(
         rows.push(vec![name, planned(block.planned()), real(block)]);
         let several = 1 < block.steps.len();
         for step in block.steps.iter().filter(|_| several && block.begun()) {
-            let took = whole_minutes(step.real).to_string();
+            let took = rounded_minutes(step.real).to_string();
             let real = if step.begun { took } else { NOT_DONE.to_owned() };
             rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
         }
     }
     if 30 <= times.paused.as_secs() {
-        rows.push(vec![PAUSED.to_owned(), String::new(), whole_minutes(times.paused).to_string()]);
+        rows.push(vec![
+            PAUSED.to_owned(),
+            String::new(),
+            rounded_minutes(times.paused).to_string(),
+        ]);
     }
     let whole = times.planned().get().to_string();
-    rows.push(vec!["Samen".to_owned(), whole, whole_minutes(times.length).to_string()]);
+    rows.push(vec!["Samen".to_owned(), whole, rounded_minutes(times.length).to_string()]);
     let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows, words: 1, roomy: false })
 }
@@ -119,7 +119,7 @@ fn real(block: &BlockTimes) -> String {
     match (block.dropped, block.begun()) {
         (true, _) => "vervallen".to_owned(),
         (false, false) => NOT_DONE.to_owned(),
-        (false, true) => whole_minutes(block.real()).to_string(),
+        (false, true) => rounded_minutes(block.real()).to_string(),
     }
 }
 

@@ -123,8 +123,6 @@ pub(crate) fn fails(failure: CommandFailure) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
 
     fn device(muted: bool, volume: u16) -> Output {
@@ -168,14 +166,7 @@ mod tests {
 
     #[test]
     fn a_notification_knows_times_only() {
-        let at = |minute: i64| Timestamp::from_second(1_795_446_000 + minute * 60).unwrap();
-        let facts = Facts {
-            at: at(0),
-            latest_start: at(6),
-            closing_time: at(20),
-            slack: Some(jiff::SignedDuration::from_secs(-90)),
-            zone: jiff::tz::TimeZone::fixed(jiff::tz::offset(1)),
-        };
+        let facts = Facts::sample();
         insta::assert_snapshot!(notification_facts(&facts));
     }
 }

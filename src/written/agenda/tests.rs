@@ -60,22 +60,6 @@ fn every_mistake_is_told_with_what_was_meant() {
 }
 
 #[test]
-fn an_agenda_is_kept_for_its_owner_and_never_over_another() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("lange-bijeenkomst.toml");
-    let outline = parse("[[blok]]\nwerkvorm = \"weerbericht\"\n").value;
-    save(&path, &outline, "hoofd").unwrap();
-    assert_eq!(save(&path, &outline, "hoofd"), Err(Unwritten::Exists));
-    assert_eq!(read(&path, &built_in()).unwrap().value, outline);
-    assert_eq!(names(folder.path()).unwrap(), [("lange-bijeenkomst".to_owned(), path.clone())]);
-    #[cfg(unix)]
-    {
-        use std::{fs, os::unix::fs::PermissionsExt};
-        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-    }
-}
-
-#[test]
 fn an_agenda_is_written_as_people_would() {
     let one = "# hoofd\n\n[[blok]]\nwerkvorm = \"basismodel\"\nminuten = [10, 25, 15, 5]\n\n[[blok]]\nsoort = \"pauze\"\nminuten = 7\nvast = true\n";
     let slot = "\n[slot]\nwerkvorm = \"een-woord\"\nminuten = 4\n";

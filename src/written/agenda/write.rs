@@ -1,42 +1,14 @@
 //! Writes an agenda as people would.
 
-use std::path::Path;
-
 use toml_edit::{Array, ArrayOfTables, DocumentMut, Item, Table, value};
 
-use crate::{
-    domain::{
-        kept::WriteTrouble,
-        minutes::Minutes,
-        outline::{Outline, OutlineBlock, Outlined},
-    },
-    written::toml::replace,
+use crate::domain::{
+    minutes::Minutes,
+    outline::{Outline, OutlineBlock, Outlined},
 };
 
-/// Why an agenda was not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Unwritten {
-    /// There is an agenda with that name already.
-    #[error("exists")]
-    Exists,
-    /// The disk does not take it.
-    #[error("disk")]
-    Disk(#[from] WriteTrouble),
-}
-
-/// Keeps an agenda in a file that was not there, beginning with a remark for whoever opens it.
-///
-/// # Errors
-/// When there is such a file already, or the disk does not take it.
-pub fn save(path: &Path, outline: &Outline, remark: &str) -> Result<(), Unwritten> {
-    if path.symlink_metadata().is_ok() {
-        return Err(Unwritten::Exists);
-    }
-    Ok(replace(path, &text(outline, remark)).map_err(WriteTrouble::from)?)
-}
-
 /// The agenda as TOML, below a remark.
-pub(super) fn text(outline: &Outline, remark: &str) -> String {
+pub fn text(outline: &Outline, remark: &str) -> String {
     let mut document = DocumentMut::new();
     let blocks: ArrayOfTables = outline.blocks.iter().map(block).collect();
     document.insert("blok", Item::ArrayOfTables(blocks));

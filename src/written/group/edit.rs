@@ -13,8 +13,8 @@ use crate::domain::{
     werkvorm::Level,
 };
 
-/// The text with this group in it.
-pub(super) fn edited(file: &GroupFile, new: &Group) -> String {
+/// The text of a file without mistakes, with this group in it: only what differs is changed.
+pub fn edited(file: &GroupFile, new: &Group) -> String {
     // A text without mistakes is a document.
     let mut doc: DocumentMut = file.text.parse().unwrap_or_default();
     let old = &file.value;

@@ -1,7 +1,5 @@
 //! Reading with all mistakes at once; writing without losing a word.
 
-use std::fs;
-
 use proptest::prelude::*;
 
 use super::{edit::edited, *};
@@ -114,30 +112,6 @@ fn people_with_tables_of_their_own_keep_them() {
     let text = edited(&file, &new);
     assert_eq!(parse(&text).value, new);
     assert!(text.contains("naam = \"AB\" # hier"), "{text}");
-}
-
-#[test]
-fn a_file_with_mistakes_is_left_as_it_is() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join(FILE);
-    fs::write(&path, "duur = 1\n").unwrap();
-    assert!(matches!(write(&path, &whole()), Err(NotWritten::Mistakes(_))));
-    assert_eq!(fs::read_to_string(&path).unwrap(), "duur = 1\n");
-}
-
-#[test]
-#[cfg(unix)]
-fn a_new_file_is_for_its_owner_and_a_link_stays_one() {
-    use std::os::unix::fs::PermissionsExt;
-    let folder = tempfile::tempdir().unwrap();
-    let (path, link) = (folder.path().join(FILE), folder.path().join("link.toml"));
-    write(&path, &whole()).unwrap();
-    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-    std::os::unix::fs::symlink(&path, &link).unwrap();
-    write(&link, &Group { length: None, ..whole() }).unwrap();
-    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
-    assert_eq!(read(&path).unwrap().value, Group { length: None, ..whole() });
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
 }
 
 fn participant() -> impl Strategy<Value = Participant> {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         event::NoteKind,
-        werkvorm::{GroupSize, Scaled, Tier, WerkvormStep},
+        werkvorm::{GroupSize, Scaled, Subject, Tier, WerkvormStep},
     },
     written::toml::{Fields, Notes, mistake::MistakeKind},
 };
@@ -76,12 +76,26 @@ fn read(
         note: fields.word(notes, "noteert", &NoteKind::ALL.map(|kind| (note(kind), kind))),
         rule: fields.text(notes, "regel", 160),
         say: fields.text(notes, "zeg", 240),
+        subject: name.as_deref().and_then(subject),
         published: fields.flag(notes, "gepubliceerd").unwrap_or(false),
         name: name?,
         length: length?,
         floor,
         tier,
     })
+}
+
+/// What a step is about, by the name that its file gives it.
+fn subject(name: &str) -> Option<Subject> {
+    let name = name.to_lowercase();
+    let subjects = [
+        ("advie", Subject::Advice),
+        ("tips", Subject::Advice),
+        ("evaluat", Subject::Evaluation),
+        ("vrag", Subject::Questions),
+        ("vraag", Subject::Questions),
+    ];
+    subjects.into_iter().find(|(word, _)| name.contains(word)).map(|(_, subject)| subject)
 }
 
 /// The word for a kind of note.
@@ -163,6 +177,19 @@ fn check_floor(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_step_is_about_follows_from_its_name() {
+        for (name, about) in [
+            ("Adviezen, tips en actieplan", Some(Subject::Advice)),
+            ("Vragen en advies", Some(Subject::Advice)),
+            ("Evaluatie", Some(Subject::Evaluation)),
+            ("Eén vraag per persoon", Some(Subject::Questions)),
+            ("Analyse", None),
+        ] {
+            assert_eq!(subject(name), about, "{name}");
+        }
+    }
 
     #[test]
     fn every_kind_of_note_is_named_where_the_key_is_explained() {

@@ -59,7 +59,7 @@ fn every_key_is_taken_over() {
 fn quiet_leaves_the_closing_time_only() {
     let usual = Settings::default().sound;
     let quiet = SoundSettings { quiet: true, ..usual.clone() };
-    for (_, occasion) in OCCASIONS {
+    for occasion in Occasion::ALL {
         assert!(usual.lets_hear(occasion));
         assert_eq!(quiet.lets_hear(occasion), occasion == Close);
     }
@@ -117,7 +117,7 @@ fn the_readme_shows_the_usual_settings() {
     let (shown, _) = from_there.split_once("```").unwrap();
     let file = read_text(shown);
     assert_eq!(file.mistakes, []);
-    for key in [&KEYS[..], &SOUND_KEYS, &COMMAND_KEYS].concat() {
+    for key in [&KEYS[..], &sound_keys(), &COMMAND_KEYS].concat() {
         let ways = [format!("{key} = "), format!("[{key}]")];
         assert!(shown.lines().any(|line| ways.iter().any(|way| line.starts_with(way))), "{key}");
     }

@@ -105,3 +105,16 @@ fn a_name_that_is_too_long_is_refused_wherever_it_would_be_cut() {
     }
     assert_eq!(folder.run(&["groep", "toevoegen", &"c".repeat(60)]).code, 0);
 }
+
+#[test]
+fn the_group_of_last_time_is_the_one_with_the_newest_journal_whatever_else_is_there() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["parkeer", "Eerst", "--groep", "oud"]).code, 0);
+    let old = folder.path().join("groepen/oud/bijeenkomsten");
+    for name in ["Thumbs.db", "desktop.ini", "notities.txt", "zomer.jsonl"] {
+        fs::write(old.join(name), "").unwrap();
+    }
+    assert_eq!(folder.run(&["parkeer", "Later", "--groep", "nieuw"]).code, 0);
+    assert_eq!(folder.run(&["parkeer", "voor nieuw bedoeld"]).code, 0);
+    assert!(folder.run(&["parkeerlijst", "--groep", "nieuw"]).out.contains("voor nieuw bedoeld"));
+}

@@ -265,7 +265,7 @@ impl Desk {
             match effect {
                 Effect::LookForAgendas
                 | Effect::SaveAgenda { .. }
-                | Effect::WriteGroup(_)
+                | Effect::ChangeGroup { .. }
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_) => self.asked.push(effect),

@@ -12,6 +12,7 @@ use intervisie::{
     domain::{
         confidential::Confidential,
         event::{Event, Participant, Role},
+        group::GroupChange,
         history::History,
         minutes::Minutes,
         werkvorm::WerkvormId,
@@ -39,7 +40,7 @@ fn name(name: &str) -> Confidential {
 fn names_are_put_in_the_group_and_the_count_follows() {
     let mut desk = of_four();
     assert_eq!(desk.begin().setup.participants, 4);
-    let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::WriteGroup(_)));
+    let written = desk.asked.iter().filter(|asked| matches!(asked, Effect::ChangeGroup { .. }));
     assert_eq!(written.count(), 4);
     desk.press("d<down><space>").shows("3 van 4");
     assert_eq!(desk.begin().setup.participants, 3);
@@ -110,8 +111,8 @@ fn enter_at_the_list_of_who_is_here_changes_nothing() {
 fn what_the_group_says_of_itself_is_changed_row_by_row() {
     let mut desk = of_four();
     desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
-    let Some(Effect::WriteGroup(group)) = desk.asked.pop() else { panic!("not kept") };
-    assert_eq!(group.length, Some(Minutes::of(90)));
+    let Some(Effect::ChangeGroup { change, .. }) = desk.asked.pop() else { panic!("not kept") };
+    assert_eq!(change, GroupChange::Length(Some(Minutes::of(90))));
     desk.after_guard().press("<enter>5<enter>").shows("van 10 tot en met 720");
 }
 

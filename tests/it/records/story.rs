@@ -155,6 +155,8 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
         say: None,
         parts: vec![],
         round: None,
+        own: false,
+        split: None,
     }
 }
 

@@ -180,6 +180,13 @@ proptest! {
     }
 
     #[test]
+    fn an_undo_has_something_to_take_back_after_a_time_command_alone(event in samples::event()) {
+        let Bench { mut meeting, now, .. } = Bench::of(120);
+        meeting.apply(&event, now);
+        prop_assert_eq!(!meeting.before.is_empty(), event.is_time_command());
+    }
+
+    #[test]
     fn a_signal_rings_once_per_moment(history in history()) {
         let mut last: BTreeMap<Signal, Timestamp> = BTreeMap::new();
         for entry in lived(&history).journal {

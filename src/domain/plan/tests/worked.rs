@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::{
     agenda::{Block, Purpose},
-    plan::Reason,
+    plan::{Plan, Reason},
     werkvorm::Level,
 };
 
@@ -114,4 +114,28 @@ fn a_large_group_looks_back_in_two_groups_and_fills_its_time() {
             }
         }
     }
+}
+
+/// A program of before this was kept reads the words; this one goes by what it is.
+#[test]
+fn a_journal_keeps_the_program_s_own_words_and_what_they_stand_for() {
+    let desk = Desk::built_in();
+    let kept = |plan: Plan| serde_json::to_value(plan.agenda).unwrap();
+    let steps_of = |agenda: &serde_json::Value, kind: &str| -> Vec<serde_json::Value> {
+        let blocks = agenda["blocks"].as_array().unwrap();
+        let block = blocks.iter().find(|block| block["kind"] == kind).unwrap();
+        block["steps"].as_array().unwrap().clone()
+    };
+    let large = kept(desk.planner(&History::default()).propose(wishes(120, 13)));
+    let slot = steps_of(&large, "slot");
+    assert_eq!((&slot[0]["name"], &slot[0]["rule"]), (&"list".into(), &"a fate for each".into()));
+    assert_eq!(slot[0]["own"], true);
+    assert_eq!(slot[2].get("own"), None, "the afsluiter is a werkvorm's");
+    let first = &steps_of(&large, "terugkijken")[0];
+    assert!(first["split"].is_object());
+    let of_each = first["split"]["rule"].as_str();
+    let whole = of_each.map_or_else(|| "in halves".to_owned(), |rule| format!("in halves: {rule}"));
+    assert_eq!(first["rule"], whole);
+    let small = kept(desk.planner(&History::default()).propose(wishes(120, 6)));
+    assert!(!small.to_string().contains("split"));
 }

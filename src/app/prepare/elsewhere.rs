@@ -1,0 +1,81 @@
+//! The group turned out to be changed elsewhere: what is prepared here follows.
+
+use super::{
+    Place, Prepare,
+    gathering::rows,
+    panel::{Choice, Panel, Prompt},
+    setup::Setup,
+};
+use crate::{
+    app::frame::Turn,
+    domain::{confidential::Confidential, event::Participant, group::Group},
+};
+
+impl Prepare {
+    /// The group is not any more what it was here: whoever joined is here, and whoever left is not,
+    /// also where a change is taken back.
+    pub(in crate::app) fn follow_group(&mut self, before: &Group, turn: &mut Turn<'_>) {
+        let now = turn.context.settings.clone();
+        if now == *before {
+            return;
+        }
+        let came = missing(&now.participants, &before.participants);
+        let went = missing(&before.participants, &now.participants);
+        for setup in self.before.iter_mut().chain([&mut self.setup]) {
+            move_people(setup, &came, &went);
+        }
+        self.follow_in_panel(&before.participants, &now.participants);
+        if let Place::Group(at) = &mut self.place {
+            *at = (*at).min(rows(&now).len().saturating_sub(1));
+        }
+        self.setup.level = now.level;
+        if came.is_empty() && went.is_empty() {
+            self.plan(turn.context);
+        } else {
+            self.count_here(turn);
+        }
+    }
+
+    /// What is open is about the same person as before, or closes.
+    fn follow_in_panel(&mut self, before: &[Participant], now: &[Participant]) {
+        let place = |at: usize| {
+            let who = &before.get(at)?.name;
+            now.iter().position(|person| person.name == *who)
+        };
+        let follow = |at: &mut usize| match place(*at) {
+            Some(now) => {
+                *at = now;
+                true
+            }
+            None => false,
+        };
+        let stays = match &mut self.panel {
+            Panel::Line(open) => match &mut open.prompt {
+                Prompt::Function(at) | Prompt::Registration(at) => follow(at),
+                _ => true,
+            },
+            Panel::Menu { menu, .. } => menu.choices.iter_mut().all(|choice| match choice {
+                Choice::Person { at, .. } => follow(at),
+                _ => true,
+            }),
+            Panel::Ask(_) | Panel::Closed => true,
+        };
+        if !stays {
+            self.panel = Panel::Closed;
+        }
+    }
+}
+
+fn move_people(setup: &mut Setup, came: &[Confidential], went: &[Confidential]) {
+    let gathering = &mut setup.gathering;
+    gathering.here.retain(|who| !went.contains(who));
+    gathering.roles.retain(|(_, who)| !went.contains(who));
+    let new: Vec<_> = came.iter().filter(|who| !gathering.here.contains(who)).cloned().collect();
+    gathering.here.extend(new);
+}
+
+/// The names that are here and not there.
+fn missing(here: &[Participant], there: &[Participant]) -> Vec<Confidential> {
+    let is_there = |who: &Participant| there.iter().any(|person| person.name == who.name);
+    here.iter().filter(|who| !is_there(who)).map(|who| who.name.clone()).collect()
+}
