@@ -18,6 +18,7 @@ use crate::{
     store::{
         folders::DataFolder,
         handover::{is_encrypted, pack, take_in, unpack},
+        whole,
     },
     words::Words,
 };
@@ -36,7 +37,7 @@ pub(super) fn hand_over(
     if !data.group(&slug).is_dir() {
         return Err(HandOverError::Nothing.into());
     }
-    if handed.file.exists() {
+    if whole::is_taken(&handed.file) {
         return Err(Failure::Exists { path: handed.file.clone() });
     }
     let file = handed.passphrase_file.as_deref();

@@ -115,4 +115,5 @@ fn rule(bytes: &[u8]) -> Option<TimeZone> {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;

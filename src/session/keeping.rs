@@ -10,7 +10,7 @@ use crate::{
     failure::SessionError,
     store::{
         journal::{Journal, JournalName},
-        lock::group::From,
+        lock::group::TakenFrom,
         rescue,
         writer::{Before, WriterHandle, WriterReport, begin, take_over},
     },
@@ -46,7 +46,7 @@ impl Keeping {
     pub(super) fn take_over(
         folder: PathBuf,
         journal: &Journal,
-        from: From,
+        from: TakenFrom,
         report: impl Fn(WriterReport) + Send + 'static,
     ) -> Self {
         let writer = take_over(&folder, journal, from, report);

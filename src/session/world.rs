@@ -31,7 +31,7 @@ use crate::{
     store::{
         folders::GroupSlug,
         journal::read_group,
-        lock::group::From,
+        lock::group::TakenFrom,
         running::Running,
         writer::{Before, WriterReport},
     },
@@ -109,7 +109,7 @@ impl World {
 
     fn take_over(&mut self, from_the_living: bool) {
         self.look_at_what_was_opened();
-        let from = if from_the_living { From::Somebody } else { From::Nobody };
+        let from = if from_the_living { TakenFrom::Somebody } else { TakenFrom::Nobody };
         if let Some(running) = &self.home.running {
             self.keep(Keeping::take_over(self.folder(), &running.journal, from, self.report()));
         }

@@ -64,8 +64,8 @@ pub trait Disk {
     fn is_still(&self, path: &Path, file: &Self::File) -> bool;
     /// Gives a file the name of another one, in whose place it comes.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Gives a file a second name, if no file has it.
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file another name, if no file has that.
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
 }
@@ -124,13 +124,37 @@ impl Disk for RealDisk {
         fs::rename(from, to)
     }
 
-    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
-        fs::hard_link(from, to)
+    fn rename_new(&self, from: &Path, to: &Path) -> io::Result<()> {
+        if let Some(done) = renamed_at_once(from, to) {
+            return done;
+        }
+        fs::hard_link(from, to)?;
+        // With two names it holds the same words, and the next file in the folder finds it.
+        let _ = fs::remove_file(from);
+        Ok(())
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         fs::remove_file(path)
     }
+}
+
+/// Gives a file a name that no file has, in one step; nothing where the disk does not know how.
+#[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+fn renamed_at_once(from: &Path, to: &Path) -> Option<io::Result<()>> {
+    use rustix::{
+        fs::{CWD, RenameFlags, renameat_with},
+        io::Errno,
+    };
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => None,
+        done => Some(done.map_err(io::Error::from)),
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+fn renamed_at_once(_: &Path, _: &Path) -> Option<io::Result<()>> {
+    None
 }
 
 /// Options that add to the end of a file which, when made, is for its owner only.

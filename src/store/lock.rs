@@ -93,12 +93,34 @@ impl Lock {
         RealDisk.is_still(&self.path, &self.file)
     }
 
+    /// Gives a sign of life; takes it anew where its file was removed.
+    ///
+    /// # Errors
+    /// As [`Self::take`].
+    pub fn keep(&mut self, journal: &Path) -> Result<(), LockError> {
+        if self.is_in_place() {
+            self.touch();
+            return Ok(());
+        }
+        is_seen(&self.path).at(&self.path)?;
+        *self = Self::take(journal)?;
+        Ok(())
+    }
+
     /// Ends it: the meeting is not being written any more.
     pub fn remove(self) {
         if self.is_in_place() {
             // A lock file that stays and is not held stands in nobody's way.
             let _ = fs::remove_file(&self.path);
         }
+    }
+}
+
+/// Fails where the disk does not even tell whether the file is there: then nobody removed it.
+fn is_seen(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
     }
 }
 

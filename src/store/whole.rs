@@ -62,12 +62,18 @@ pub(super) fn create_on<D: Disk<File = File>>(
     synced
 }
 
+/// Whether a name is taken; what killed programs left beside it goes.
+pub fn is_taken(path: &Path) -> bool {
+    sweep(&RealDisk, folder_of(path));
+    fs::symlink_metadata(path).is_ok()
+}
+
 /// Makes a file that was not there; its name is on the disk once its folder is.
 ///
 /// # Errors
 /// As [`create`].
 pub(super) fn place<D: Disk<File = File>>(disk: &D, path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::symlink_metadata(path).is_ok() {
+    if is_taken(path) {
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     written(disk, path, bytes, |new, _| take_free_place(disk, new, path))
@@ -152,23 +158,17 @@ fn begin<D: Disk<File = File>>(disk: &D, path: &Path) -> io::Result<(PathBuf, Fi
 
 /// Gives a file that is written its name, if nobody has it.
 fn take_free_place<D: Disk>(disk: &D, new: &Path, path: &Path) -> io::Result<()> {
-    match disk.link(new, path) {
-        // Left over it holds the same words, and is found as such.
-        Ok(()) => {
-            let _ = disk.remove(new);
-            Ok(())
-        }
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
-        // Not every disk gives a file two names: then an empty one keeps the place free.
-        Err(_) => {
-            drop(disk.create_journal(path)?);
-            let renamed = disk.rename(new, path);
-            if renamed.is_err() {
-                let _ = disk.remove(path);
-            }
-            renamed
-        }
+    match disk.rename_new(new, path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {}
+        done => return done,
     }
+    // Not every disk can tell whether a name is free: then an empty file keeps it free.
+    drop(disk.create_journal(path)?);
+    let renamed = disk.rename(new, path);
+    if renamed.is_err() {
+        let _ = disk.remove(path);
+    }
+    renamed
 }
 
 /// Removes what killed programs left in a folder; what cannot be removed is left to the next.

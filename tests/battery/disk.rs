@@ -166,9 +166,9 @@ impl Disk for SimDisk {
         RealDisk.rename(from, to)
     }
 
-    fn link(&self, from: &Path, to: &Path) -> Result<()> {
+    fn rename_new(&self, from: &Path, to: &Path) -> Result<()> {
         self.strikes(true, false)?;
-        RealDisk.link(from, to)
+        RealDisk.rename_new(from, to)
     }
 
     fn remove(&self, path: &Path) -> Result<()> {

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant, SystemTime};
 use intervisie::store::{
     disk::{Disk, RealDisk},
     journal::{self, JournalName},
-    lock::group::From,
+    lock::group::TakenFrom,
     writer::{Before, Writer, WriterReport, begin, take_over},
 };
 
@@ -60,7 +60,7 @@ fn write(folder: &Path, number: u64, too_early: bool) {
     let last = known.as_ref().map_or(0, |journal| journal.entries.len() as u64);
     let before = Before { now: SystemTime::now(), unfinished: None };
     let writer = match &known {
-        Some(known) => take_over(folder, known, From::Nobody, report),
+        Some(known) => take_over(folder, known, TakenFrom::Nobody, report),
         None => begin(folder, start(), meeting, before, report),
     };
     let mut written = last;
@@ -119,8 +119,8 @@ impl Disk for Forgetful {
     fn rename(&self, from: &Path, to: &Path) -> std::io::Result<()> {
         RealDisk.rename(from, to)
     }
-    fn link(&self, from: &Path, to: &Path) -> std::io::Result<()> {
-        RealDisk.link(from, to)
+    fn rename_new(&self, from: &Path, to: &Path) -> std::io::Result<()> {
+        RealDisk.rename_new(from, to)
     }
     fn remove(&self, path: &Path) -> std::io::Result<()> {
         RealDisk.remove(path)

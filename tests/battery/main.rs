@@ -30,6 +30,7 @@ mod folder;
 mod full;
 mod hours;
 mod journals;
+mod kept;
 mod kill_chair;
 mod kill_writer;
 mod leads;

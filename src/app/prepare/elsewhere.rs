@@ -7,7 +7,10 @@ use super::{
     setup::Setup,
 };
 use crate::{
-    app::frame::Turn,
+    app::{
+        frame::Turn,
+        news::{News, NotNow},
+    },
     domain::{confidential::Confidential, event::Participant, group::Group},
 };
 
@@ -24,7 +27,12 @@ impl Prepare {
         for setup in self.before.iter_mut().chain([&mut self.setup]) {
             move_people(setup, &came, &went);
         }
-        self.follow_in_panel(&before.participants, &now.participants);
+        if !self.follow_in_panel(&before.participants, &now.participants) {
+            // What is typed on was meant for somebody who is gone.
+            self.panel = Panel::Closed;
+            turn.guard();
+            turn.say(News::Refused(NotNow::NotInGroup));
+        }
         if let Place::Group(at) = &mut self.place {
             *at = (*at).min(rows(&now).len().saturating_sub(1));
         }
@@ -36,8 +44,8 @@ impl Prepare {
         }
     }
 
-    /// What is open is about the same person as before, or closes.
-    fn follow_in_panel(&mut self, before: &[Participant], now: &[Participant]) {
+    /// What is open is about the same person as before; whether that person is there.
+    fn follow_in_panel(&mut self, before: &[Participant], now: &[Participant]) -> bool {
         let place = |at: usize| {
             let who = &before.get(at)?.name;
             now.iter().position(|person| person.name == *who)
@@ -49,7 +57,7 @@ impl Prepare {
             }
             None => false,
         };
-        let stays = match &mut self.panel {
+        match &mut self.panel {
             Panel::Line(open) => match &mut open.prompt {
                 Prompt::Function(at) | Prompt::Registration(at) => follow(at),
                 _ => true,
@@ -59,9 +67,6 @@ impl Prepare {
                 _ => true,
             }),
             Panel::Ask(_) | Panel::Closed => true,
-        };
-        if !stays {
-            self.panel = Panel::Closed;
         }
     }
 }

@@ -70,7 +70,6 @@ fn a_zone_by_name_file_or_rule_says_its_own_times_also_when_it_is_read_again() {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn a_machine_says_its_zone_by_a_link_or_by_a_plain_copy() {
     use std::os::unix::fs::symlink;
@@ -86,7 +85,6 @@ fn a_machine_says_its_zone_by_a_link_or_by_a_plain_copy() {
     }
 }
 
-#[cfg(unix)]
 #[test]
 fn what_says_nothing_is_told_and_the_next_best_is_taken() {
     use std::os::unix::fs::symlink;

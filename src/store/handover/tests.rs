@@ -241,6 +241,12 @@ fn a_hostile_file_is_refused_whole() {
             "{name} {kind:?}: {refused:?}"
         );
     }
+    let mut twice = Builder::new(Vec::new());
+    for text in [&b"naam = \"Een\""[..], b"naam = \"Twee\""] {
+        add(&mut twice, "noord/groep.toml", text).unwrap();
+    }
+    let refused = unpack(&twice.into_inner().unwrap());
+    assert!(matches!(refused, Err(ParcelError::Foreign { .. })), "{refused:?}");
     for bytes in [&b""[..], b"PK\x03\x04", &[0; 5000], &[0xff; 5000]] {
         assert_eq!(unpack(bytes), Err(ParcelError::NotOurs));
     }

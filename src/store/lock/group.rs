@@ -15,7 +15,7 @@ use std::{
     time::{Duration, SystemTime},
 };
 
-use super::{BETWEEN_TRIES, LockError, TRIES, open};
+use super::{BETWEEN_TRIES, LockError, TRIES, is_seen, open};
 use crate::{
     domain::{id::Id, kept::Led},
     store::disk::{At as _, Disk as _, RealDisk},
@@ -32,7 +32,7 @@ const SETTLED: Duration = Duration::from_millis(500);
 
 /// From whom the lead is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum From {
+pub enum TakenFrom {
     /// From nobody who may be alive.
     Nobody,
     /// Also from somebody whose sign was seen a moment ago, as the chair decided.
@@ -65,13 +65,17 @@ impl GroupLock {
     ///
     /// # Errors
     /// When another program has it, or its file cannot be made or is no plain file.
-    pub fn take(folder: &Path, meeting: Id, from: From) -> Result<Self, LockError> {
+    pub fn take(folder: &Path, meeting: Id, from: TakenFrom) -> Result<Self, LockError> {
+        Self::take_as(&Signature::new(meeting), folder, from)
+    }
+
+    fn take_as(own: &Signature, folder: &Path, from: TakenFrom) -> Result<Self, LockError> {
         let path = folder.join(FILE);
         for _ in 0..TRIES {
             let file = open(&path).at(&path)?;
             let locked = file.try_lock();
-            let own = Signature::new(meeting);
-            let lock = Self { folder: folder.to_owned(), path: path.clone(), file, own };
+            let (folder, own) = (folder.to_owned(), own.clone());
+            let lock = Self { folder, path: path.clone(), file, own };
             match locked {
                 Ok(()) if lock.is_in_place() => return lock.sign_over(from),
                 Ok(()) => {}
@@ -83,9 +87,11 @@ impl GroupLock {
     }
 
     /// Signs what is locked, unless another machine signed it just now.
-    fn sign_over(mut self, from: From) -> Result<Self, LockError> {
+    fn sign_over(mut self, from: TakenFrom) -> Result<Self, LockError> {
         let is_led = |signed: &Signature| signed.is_of_another_machine() && self.is_living();
-        if from == From::Nobody && Signature::at(&self.path).is_some_and(|signed| is_led(&signed)) {
+        if from == TakenFrom::Nobody
+            && Signature::at(&self.path).is_some_and(|signed| is_led(&signed))
+        {
             return Err(LockError::Held);
         }
         // The lock holds without it, also on a full disk.
@@ -94,8 +100,11 @@ impl GroupLock {
     }
 
     /// Signs without a lock, and looks whether nobody else did.
-    fn sign_in(mut self, from: From) -> Result<Self, LockError> {
-        if from == From::Nobody && Signature::at(&self.path).is_some() && self.is_living() {
+    fn sign_in(mut self, from: TakenFrom) -> Result<Self, LockError> {
+        let is_led = |signed: &Signature| signed.who != self.own.who && self.is_living();
+        if from == TakenFrom::Nobody
+            && Signature::at(&self.path).is_some_and(|signed| is_led(&signed))
+        {
             return Err(LockError::Held);
         }
         self.sign().at(&self.path)?;
@@ -113,7 +122,10 @@ impl GroupLock {
             _ if self.is_in_place() => {
                 let _ = self.sign();
             }
-            _ => *self = Self::take(&self.folder, self.own.meeting, From::Nobody)?,
+            _ => {
+                is_seen(&self.path).at(&self.path)?;
+                *self = Self::take_as(&self.own, &self.folder, TakenFrom::Nobody)?;
+            }
         }
         Ok(())
     }
@@ -215,7 +227,7 @@ fn is_living(folder: &Path, path: &Path) -> bool {
 /// file, what time it is here.
 #[expect(clippy::disallowed_methods, reason = "a file's time is real time, of no meeting")]
 fn time_there(folder: &Path) -> SystemTime {
-    let probe = folder.join(format!(".tijd-{}", chance()));
+    let probe = folder.join(format!(".tijd-{}.lock", chance()));
     let there = RealDisk.create_journal(&probe).and_then(|file| file.metadata()?.modified());
     // It is empty; the name tells what it was for.
     let _ = fs::remove_file(&probe);
@@ -238,4 +250,5 @@ fn machine() -> String {
 }
 
 #[cfg(test)]
+#[cfg(unix)]
 mod tests;

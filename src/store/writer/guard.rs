@@ -7,7 +7,7 @@ use crate::{
     domain::id::Id,
     store::lock::{
         Lock, LockError,
-        group::{From, GroupLock},
+        group::{GroupLock, TakenFrom},
     },
 };
 
@@ -23,6 +23,7 @@ pub(super) struct Guard {
     meeting: Id,
     group: Option<GroupLock>,
     own: Option<Lock>,
+    is_open: bool,
 }
 
 impl Guard {
@@ -30,10 +31,12 @@ impl Guard {
     ///
     /// # Errors
     /// When another program has one of them.
-    pub(super) fn take(journal: &Path, meeting: Id, from: From) -> Result<Self, LedElsewhere> {
+    pub(super) fn take(journal: &Path, meeting: Id, from: TakenFrom) -> Result<Self, LedElsewhere> {
         let folder = journal.parent().unwrap_or(journal).to_owned();
         let group = unless_held(GroupLock::take(&folder, meeting, from))?;
-        let mut guard = Self { folder, journal: journal.to_owned(), meeting, group, own: None };
+        let is_open = group.is_none();
+        let journal = journal.to_owned();
+        let mut guard = Self { folder, journal, meeting, group, own: None, is_open };
         match guard.keep_own() {
             Ok(()) => Ok(guard),
             Err(led) => {
@@ -47,7 +50,8 @@ impl Guard {
     #[cfg(test)]
     pub(super) fn none(journal: &Path, meeting: Id) -> Self {
         let folder = journal.parent().unwrap_or(journal).to_owned();
-        Self { folder, journal: journal.to_owned(), meeting, group: None, own: None }
+        let journal = journal.to_owned();
+        Self { folder, journal, meeting, group: None, own: None, is_open: true }
     }
 
     /// Gives a sign of life; takes anew what was removed.
@@ -55,24 +59,29 @@ impl Guard {
     /// # Errors
     /// When another program has taken one of them since.
     pub(super) fn keep(&mut self) -> Result<(), LedElsewhere> {
-        self.group = match self.group.take() {
-            Some(mut group) => unless_held(group.keep())?.map(|()| group),
-            None => unless_held(GroupLock::take(&self.folder, self.meeting, From::Nobody))?,
-        };
+        if let Some(group) = &mut self.group {
+            // What the disk does not show for a moment is not lost.
+            self.is_open = unless_held(group.keep())?.is_none();
+        } else {
+            let taken = GroupLock::take(&self.folder, self.meeting, TakenFrom::Nobody);
+            self.group = unless_held(taken)?;
+            self.is_open = self.group.is_none();
+        }
         self.keep_own()
     }
 
     fn keep_own(&mut self) -> Result<(), LedElsewhere> {
-        match self.own.as_ref().filter(|lock| lock.is_in_place()) {
-            Some(lock) => lock.touch(),
-            None => self.own = unless_held(Lock::take(&self.journal))?,
+        if let Some(lock) = &mut self.own {
+            unless_held(lock.keep(&self.journal))?;
+        } else {
+            self.own = unless_held(Lock::take(&self.journal))?;
         }
         Ok(())
     }
 
     /// Whether nothing keeps another program from leading too.
     pub(super) fn is_open(&self) -> bool {
-        self.group.is_none()
+        self.is_open
     }
 
     /// Ends both.

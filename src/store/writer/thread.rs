@@ -15,7 +15,7 @@ use crate::{
     store::{
         disk::{Disk, RealDisk},
         journal::{self, Journal, JournalName},
-        lock::group::From,
+        lock::group::TakenFrom,
         running::running,
     },
 };
@@ -111,7 +111,7 @@ pub fn begin(
         // Where this fails, so does the first line, and that is reported.
         let _ = RealDisk.create_folder(&folder);
         let mut guard =
-            Guard::take(&folder.join(name.of_segment(1)), meeting, From::Nobody).ok()?;
+            Guard::take(&folder.join(name.of_segment(1)), meeting, TakenFrom::Nobody).ok()?;
         let running = running(&folder, before.now).map(|running| running.journal.meeting);
         if running.is_some() && running != before.unfinished {
             guard.remove();
@@ -128,7 +128,7 @@ pub fn begin(
 pub fn take_over(
     folder: &Path,
     known: &Journal,
-    from: From,
+    from: TakenFrom,
     report: impl Fn(WriterReport) + Send + 'static,
 ) -> WriterHandle {
     let (folder, known) = (folder.to_owned(), known.clone());

@@ -1,6 +1,6 @@
 //! What the commands say: what came of it, and one clear sentence per mistake.
 
-use std::{io, path::Path};
+use std::path::Path;
 
 use super::{action::key_of, proof, topic};
 use crate::{
@@ -35,8 +35,8 @@ pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
 
 /// The group's folder cannot be made.
-pub(crate) fn no_folder(path: &Path, why: &io::Error) -> String {
-    let why = super::trouble::why_not_kept(why.kind().into());
+pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
+    let why = super::trouble::why_not_kept(why);
     format!("De map {} is niet te maken ({why}): kies een andere met --data-map MAP.", shown(path))
 }
 

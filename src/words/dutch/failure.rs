@@ -46,7 +46,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
 fn place(why: &PlaceError) -> String {
     match why {
         PlaceError::NoDataFolder => command::NO_DATA_FOLDER.to_owned(),
-        PlaceError::NotMade { root, source } => command::no_folder(root, source),
+        PlaceError::NotMade { root, source } => command::no_folder(root, source.kind().into()),
         PlaceError::NoMeeting => command::NO_MEETING.to_owned(),
         PlaceError::UnknownMeeting { id } => command::unknown_meeting(id),
         PlaceError::AmbiguousMeeting { id, count } => command::ambiguous_meeting(id, *count),

@@ -6,14 +6,15 @@ use intervisie::{
         effect::Effect,
         keymap::Table,
         lead::panel::{Choice, Options},
-        message::{FoundGroup, Msg, Size},
+        message::{FoundGroup, GroupKept, GroupWaits, Msg, Size},
         panel::Panel,
     },
     domain::{
         confidential::Confidential,
         event::{Event, Participant, Role},
-        group::GroupChange,
+        group::{Group, GroupChange, Unchanged},
         history::History,
+        kept::WriteTrouble,
         minutes::Minutes,
         werkvorm::WerkvormId,
     },
@@ -114,6 +115,62 @@ fn what_the_group_says_of_itself_is_changed_row_by_row() {
     let Some(Effect::ChangeGroup { change, .. }) = desk.asked.pop() else { panic!("not kept") };
     assert_eq!(change, GroupChange::Length(Some(Minutes::of(90))));
     desk.after_guard().press("<enter>5<enter>").shows("van 10 tot en met 720");
+}
+
+/// The group as its file says, with all changes up to this one.
+fn kept(desk: &Desk, number: u64, change: impl FnOnce(&mut Group)) -> Msg {
+    let mut group = Box::new(desk.app.context.settings.clone());
+    change(&mut group);
+    Msg::GroupKept(GroupKept { number, group, refused: None })
+}
+
+#[test]
+fn the_group_is_called_kept_when_all_that_was_changed_is_on_disk() {
+    let mut desk = of_four();
+    desk.press("d");
+    let third = kept(&desk, 3, |group| group.participants.truncate(3));
+    desk.tell(third).hides("De groep is bewaard").shows("GH");
+    desk.tell(Msg::GroupNotKept(GroupWaits::Disk(WriteTrouble::Full)));
+    desk.shows("De groep is nog niet bewaard: de schijf is vol");
+    let fourth = kept(&desk, 4, |_| {});
+    desk.tell(fourth).shows("✓ De groep is bewaard").hides("nog niet bewaard");
+}
+
+#[test]
+fn what_was_changed_elsewhere_is_followed_and_not_undone() {
+    let mut desk = of_four();
+    desk.press("d<enter><down><enter>").after_guard().press("<down>");
+    assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("AB"))]);
+    let elsewhere = kept(&desk, 4, |group| {
+        group.participants.remove(0);
+        group.participants.push(Participant::named("XY"));
+    });
+    desk.tell(elsewhere).shows("XY").hides("AB");
+    assert_eq!(desk.begin().setup.gathering.roles, [], "who is gone has no role");
+    assert_eq!(desk.begin().setup.participants, 4);
+    desk.press("<esc>u").hides("AB");
+    desk.after_guard().press("<enter>");
+    let came = desk.events().into_iter().filter_map(|event| match event {
+        Event::ParticipantCame(who) => Some(who.name.reveal().to_owned()),
+        _ => None,
+    });
+    let mut names: Vec<String> = came.collect();
+    names.sort();
+    assert_eq!(names, ["CD", "EF", "GH", "XY"]);
+}
+
+#[test]
+fn who_is_gone_elsewhere_does_not_come_back_by_what_is_typed_here() {
+    let mut desk = of_four();
+    desk.press("d<down><enter>").press(&"<down>".repeat(5)).press("<enter>arts").shows("Functie");
+    let elsewhere = kept(&desk, 4, |group| drop(group.participants.remove(1)));
+    desk.tell(elsewhere).hides("CD").shows("elders weggehaald").press("<enter>");
+    let changes = desk.asked.iter().filter(|asked| matches!(asked, Effect::ChangeGroup { .. }));
+    assert_eq!(changes.count(), 4, "nothing was asked about somebody else");
+    let group = Box::new(desk.app.context.settings.clone());
+    let refused = Some(Unchanged::Nobody(name("CD")));
+    desk.after_guard().press("+ZZ<enter>");
+    desk.tell(Msg::GroupKept(GroupKept { number: 5, group, refused })).shows("elders weggehaald");
 }
 
 #[test]

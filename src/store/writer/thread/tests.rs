@@ -39,7 +39,7 @@ fn known(folder: &Path) -> Journal {
 fn is_led_elsewhere(folder: &Path, known: &Journal) {
     let before = read(folder);
     let (report, reports) = reports();
-    let writer = take_over(folder, known, From::Nobody, report);
+    let writer = take_over(folder, known, TakenFrom::Nobody, report);
     writer.append(entries()[5].clone());
     assert_eq!(reports.recv_timeout(LONG).unwrap(), WriterReport::LedElsewhere);
     assert!(!writer.finish(LONG));
@@ -56,7 +56,7 @@ fn who_led_it_since_it_was_read_is_not_written_over() {
     assert!(writer.finish(LONG));
     let known = known(&folder);
     let (report, _) = reports();
-    let second = take_over(&folder, &known, From::Nobody, report);
+    let second = take_over(&folder, &known, TakenFrom::Nobody, report);
     second.append(all[1].clone());
     assert!(second.finish(LONG));
     is_led_elsewhere(&folder, &known);
@@ -79,7 +79,7 @@ fn what_is_gone_since_it_was_read_is_written_again() {
             None => fs::remove_dir_all(&folder).unwrap(),
         }
         let (report, _) = reports();
-        let writer = take_over(&folder, &known, From::Nobody, report);
+        let writer = take_over(&folder, &known, TakenFrom::Nobody, report);
         assert!(writer.finish(LONG));
         assert_eq!(read(&folder), all[..3]);
     }
@@ -111,7 +111,7 @@ fn a_meeting_that_was_left_is_taken_over() {
     writer.append(all[0].clone());
     assert!(writer.finish(LONG));
     let (report, reports) = reports();
-    let second = take_over(&folder, &known(&folder), From::Nobody, report);
+    let second = take_over(&folder, &known(&folder), TakenFrom::Nobody, report);
     second.append(all[1].clone());
     wait_until_kept(&reports, 2);
     assert!(second.finish(LONG));
