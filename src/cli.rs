@@ -37,6 +37,7 @@ const WRONG: u8 = 2;
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     mishap::leave_no_core_dump();
+    mishap::outlive_full_files();
     let words = Words::Dutch;
     let done = match parse(words, arguments) {
         Ok(args) => dispatch(words, args),

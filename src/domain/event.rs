@@ -3,6 +3,7 @@
 //! The meaning of an event never changes; a new meaning is a new event.
 
 mod adjustment;
+mod bounds;
 mod erased;
 mod note;
 mod person;

@@ -7,6 +7,9 @@
 use jiff::{SignedDuration, Timestamp, fmt::temporal::DateTimePrinter, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
+/// The fastest rehearsal; beyond it a second is over before it is seen.
+pub const MAX_TEMPO: u32 = 3600;
+
 /// Now, as every rule of a meeting sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {

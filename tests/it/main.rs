@@ -7,6 +7,7 @@
     reason = "a test that fails says so by panicking, and needs real deadlines"
 )]
 
+mod closing;
 #[cfg(unix)]
 mod e2e;
 #[cfg(unix)]

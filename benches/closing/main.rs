@@ -1,0 +1,138 @@
+//! How often groups close on time, led with this program and with others: simulated people on the
+//! program's own core. `cargo bench --bench closing`, and `-- --groups 200` for a quick look.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::as_conversions,
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_cmp,
+    clippy::print_stdout,
+    reason = "it simulates in whole and real numbers, prints, and whatever fails ends it"
+)]
+
+mod model;
+
+use std::{env, num::NonZero, thread};
+
+use intervisie::{words::Words, written::library};
+
+use self::model::{
+    evening::MEETINGS,
+    intervisie::{ALONE, BINDING, FOLLOWED, SHORTER},
+    measure::{Counts, Figure},
+    peers::{COUNTDOWN, CUEZ, CUEZ_SEEN, ONLYT_PROMISE, ONLYT_SCHEDULE, ONTIME, PAPER, Rules},
+    people::{People, SETS},
+    policy::{Policy, World},
+};
+
+/// Groups of each set, ten meetings each, over all seeds together.
+const GROUPS: usize = 10_000;
+/// Each has its own people.
+const SEEDS: u64 = 5;
+/// What a chair keeps before the closing block, in seconds, in the rows "with a margin".
+const MARGIN: f64 = 360.0;
+
+fn main() {
+    let groups = groups() / SEEDS as usize;
+    let all = lead(groups);
+    for (people, counts) in SETS.iter().zip(&all) {
+        println!("\n### {}, {} meetings\n", people.name, groups * SEEDS as usize * MEETINGS);
+        heading();
+        for (policy, counts) in policies().into_iter().zip(counts) {
+            row(policy, counts);
+        }
+        ahead(counts);
+    }
+}
+
+fn groups() -> usize {
+    let asked = env::args().skip_while(|argument| argument != "--groups").nth(1);
+    asked.and_then(|number| number.parse().ok()).unwrap_or(GROUPS)
+}
+
+fn policies() -> Vec<Policy> {
+    let peers = [PAPER, COUNTDOWN, ONTIME, ONLYT_PROMISE, ONLYT_SCHEDULE, CUEZ_SEEN, CUEZ];
+    let with_margin = [
+        Rules { name: "d1 with 6 min before the closing block", margin: MARGIN, ..ONLYT_PROMISE },
+        Rules { name: "e with the same margin", margin: MARGIN, ..CUEZ },
+    ];
+    let own = [ALONE, FOLLOWED, BINDING, SHORTER].map(Policy::Own);
+    peers.map(Policy::Peer).into_iter().chain(own).chain(with_margin.map(Policy::Peer)).collect()
+}
+
+/// All seeds, on as many threads as there are: for each set, for each policy.
+fn lead(groups: usize) -> Vec<Vec<Counts>> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let seeds: Vec<u64> = (1..=SEEDS).collect();
+    let mut all = vec![vec![Counts::default(); policies().len()]; SETS.len()];
+    for some in seeds.chunks(threads) {
+        thread::scope(|scope| {
+            let running: Vec<_> =
+                some.iter().map(|seed| scope.spawn(move || lead_with(*seed, groups))).collect();
+            for thread in running {
+                let counts = thread.join().expect("a simulation ends");
+                for (sum, more) in all.iter_mut().flatten().zip(counts.into_iter().flatten()) {
+                    sum.extend(more);
+                }
+            }
+        });
+    }
+    all
+}
+
+fn lead_with(seed: u64, groups: usize) -> Vec<Vec<Counts>> {
+    let world = World::new(library::built_in(), &Words::Dutch.plan().names());
+    let of_set = |people: &People| {
+        policies().into_iter().map(|policy| world.lead(policy, people, seed, groups)).collect()
+    };
+    SETS.iter().map(of_set).collect()
+}
+
+/// By how much the program is ahead of each other tool on the same meetings.
+fn ahead(counts: &[Counts]) {
+    let of = |wanted: fn(&Policy) -> bool| {
+        policies().into_iter().zip(counts).filter(move |(policy, _)| wanted(policy))
+    };
+    let followed =
+        |policy: &Policy| matches!(policy, Policy::Own(habits) if habits.name == FOLLOWED.name);
+    for ((_, own), (peer, other)) in of(followed)
+        .flat_map(|own| of(|policy| matches!(policy, Policy::Peer(_))).map(move |peer| (own, peer)))
+    {
+        let Figure { value, half } = own.ahead_of(other);
+        println!("f − {}: {:+.1} ± {:.1}", peer.name(), 100.0 * value, 100.0 * half);
+    }
+}
+
+fn heading() {
+    println!(
+        "| policy | ≤ 1 min & afsluiter whole, % of possible (± 95 %) | … and no step under its \
+         floor | ≤ 1 min | ≤ 3 min | mean late, min | p95, min | > 5 min early | afsluiter whole | \
+         steps under floor % | casework cut, min | questions |"
+    );
+    println!("|{}", " --- |".repeat(12));
+}
+
+fn row(policy: Policy, counts: &Counts) {
+    let success = counts.figure(|sums| sums.success, |sums| sums.possible);
+    let clean = counts.figure(|sums| sums.clean, |sums| sums.possible);
+    let under = counts.figure(|sums| sums.under, |sums| sums.steps);
+    println!(
+        "| {} | {:.1} ± {:.1} | {:.1} | {:.1} | {:.1} | {:.2} | {:.1} | {:.1} | {:.1} | {:.1} | \
+         {:.2} | {:.2} |",
+        policy.name(),
+        100.0 * success.value,
+        100.0 * success.half,
+        100.0 * clean.value,
+        100.0 * counts.mean(|sums| sums.within_1),
+        100.0 * counts.mean(|sums| sums.within_3),
+        counts.mean(|sums| sums.late),
+        counts.p95(),
+        100.0 * counts.mean(|sums| sums.early),
+        100.0 * counts.mean(|sums| sums.whole),
+        100.0 * under.value,
+        counts.mean(|sums| sums.cut),
+        counts.mean(|sums| sums.questions),
+    );
+}

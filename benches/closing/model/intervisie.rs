@@ -1,0 +1,272 @@
+//! A meeting led with this program: its own core decides, the chair does what is said here.
+
+use intervisie::domain::{
+    adjust::{Act, Proposal, Resources},
+    agenda::{Position, Purpose},
+    event::{Means, Signal, Started},
+    grade::Grade,
+    id::Ids,
+    library::Library,
+    meeting::{Command, Meeting},
+    plan::short_afsluiter,
+    time::RealReading,
+};
+use jiff::SignedDuration;
+
+use super::{
+    clock::{moment, seconds},
+    dice::What,
+    people::Told,
+    tool::{Chair, Says, Tool},
+};
+
+/// How long a question to the group takes: median in seconds, and its spread.
+const QUESTION: (f64, f64) = (25.0, 0.4);
+/// After a no, or when it did not suffice, it is asked again when this much more is lost, in seconds.
+const MORE_LOST: f64 = 300.0;
+/// From so many seconds over on the line of a step says what is short.
+const CLEARLY_OVER: f64 = 120.0;
+
+/// What the chair does with the program.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Habits {
+    /// Its name in the tables.
+    pub(crate) name: &'static str,
+    /// Presses `b` when it says so, and puts the first proposal that closes on time to the group.
+    pub(crate) adjusts: bool,
+    /// A shorter afsluiter is as good.
+    pub(crate) shorter_afsluiter: bool,
+    /// What was agreed binds as an alarm does.
+    pub(crate) binding: bool,
+}
+
+/// G: nobody presses `b`.
+pub(crate) const ALONE: Habits =
+    Habits { name: "g intervisie, no b", adjusts: false, shorter_afsluiter: false, binding: false };
+/// F: proposals are followed.
+pub(crate) const FOLLOWED: Habits =
+    Habits { name: "f intervisie, followed", adjusts: true, ..ALONE };
+/// F+: and bind.
+pub(crate) const BINDING: Habits =
+    Habits { name: "f+ the same, agreed minutes bind", binding: true, ..FOLLOWED };
+/// F′: a shorter afsluiter too.
+pub(crate) const SHORTER: Habits =
+    Habits { name: "f' + short afsluiter too", shorter_afsluiter: true, ..FOLLOWED };
+
+/// A meeting that is led with the program.
+pub(crate) struct Led<'a> {
+    habits: Habits,
+    chair: Chair<'a>,
+    resources: Resources,
+    meeting: Option<Meeting>,
+    step: usize,
+    begun: f64,
+    /// What the chair announced less than the program.
+    improvised: f64,
+    /// The last moments that an alarm has marked.
+    marked: Option<f64>,
+    /// The minutes of this step were agreed on.
+    agreed: bool,
+    questions: usize,
+    /// What was short when the group was last asked and that did not help.
+    unsolved: Option<f64>,
+}
+
+impl<'a> Led<'a> {
+    pub(crate) fn new(habits: Habits, chair: Chair<'a>, library: &Library) -> Self {
+        let afsluiter = short_afsluiter(library, chair.evening.participants);
+        Self {
+            habits,
+            chair,
+            resources: Resources { afsluiter, topic: None },
+            meeting: None,
+            step: 0,
+            begun: 0.0,
+            improvised: 0.0,
+            marked: None,
+            agreed: false,
+            questions: 0,
+            unsolved: None,
+        }
+    }
+
+    fn meeting(&self) -> &Meeting {
+        self.meeting.as_ref().expect("it has begun")
+    }
+
+    fn started(&self) -> Started {
+        let evening = self.chair.evening;
+        Started {
+            meeting: Ids::new(1).next(moment(0.0)),
+            group: String::new(),
+            agenda: evening.agenda.clone(),
+            planned_start: Some(moment(0.0).wall),
+            closing_time: moment(evening.promise).wall,
+            zone: "UTC".to_owned(),
+            participants: evening.participants,
+            tempo: 1,
+            real: RealReading { at: moment(0.0), boot: String::new() },
+        }
+    }
+
+    fn is_dropped(&self, at: Position) -> bool {
+        self.meeting().progress().is_dropped(at.block)
+    }
+
+    fn in_slot(&self) -> bool {
+        self.meeting().progress().in_slot()
+    }
+
+    /// Does what was asked; whether it fitted.
+    fn command(&mut self, command: Command, now: f64) -> bool {
+        let meeting = self.meeting.as_mut().expect("it has begun");
+        let Ok(events) = meeting.decide(command, moment(now)) else { return false };
+        for event in &events {
+            meeting.apply(event, moment(now));
+        }
+        true
+    }
+
+    /// How much the meeting is short, as the program shows it; nothing while the slot runs.
+    fn short(&self, now: f64) -> Option<f64> {
+        let slack = self.meeting().slack(moment(now));
+        (slack < SignedDuration::ZERO && !self.in_slot()).then(|| -slack.as_secs_f64())
+    }
+
+    fn zero(&self) -> f64 {
+        self.begun + self.announced()
+    }
+
+    /// Whether the chair presses `b`: it says so, and the last time did help or more is lost since. A
+    /// step that is just over has the line for itself.
+    fn wants_to_ask(&self, now: f64) -> bool {
+        let left = self.meeting().left(moment(now)).as_secs_f64();
+        let says_so = !(-CLEARLY_OVER..=0.0).contains(&left);
+        let again = |short: f64| self.unsolved.is_none_or(|before| before + MORE_LOST <= short);
+        self.habits.adjusts && says_so && self.short(now).is_some_and(again)
+    }
+
+    /// What the chair puts to the group: the first that closes on time, else the first.
+    fn chosen(&self, now: f64) -> Option<Proposal> {
+        let all = self.meeting().proposals(&self.resources, moment(now));
+        let is_wanted = |proposal: &Proposal| match &proposal.act {
+            Act::Leave | Act::CloseAt(_) => false,
+            Act::Adjust(change) => {
+                self.habits.shorter_afsluiter || change.means != Means::ShorterAfsluiter
+            }
+        };
+        let mut wanted: Vec<Proposal> = all.into_iter().filter(is_wanted).collect();
+        let on_time = wanted.iter().position(|p| !p.slack_after.is_negative());
+        (!wanted.is_empty()).then(|| wanted.swap_remove(on_time.unwrap_or(0)))
+    }
+
+    /// Puts a proposal to the group; how long that takes.
+    fn ask(&mut self, now: f64) -> f64 {
+        let Some(proposal) = self.chosen(now) else {
+            self.unsolved = self.short(now);
+            return 0.0;
+        };
+        let (dice, nth) = (self.chair.dice, self.questions);
+        let took = dice.lognormal(What::Question, (0, nth), QUESTION.0, QUESTION.1);
+        self.questions += 1;
+        let solves = !proposal.slack_after.is_negative();
+        let agrees = dice.happens(What::Consent, 0, nth, self.chair.people.consent);
+        if let Some(adjustment) = proposal.act.adjustment().filter(|_| agrees) {
+            let here = self.chair.evening.steps[self.step].at;
+            self.agreed |= adjustment.changes.iter().any(|change| change.at == here);
+            self.command(Command::Adjust(adjustment), now);
+        }
+        self.unsolved = if agrees && solves { None } else { self.short(now) };
+        took
+    }
+}
+
+impl Tool for Led<'_> {
+    fn begin(&mut self, step: usize, now: f64, chair: &Chair<'_>) -> Option<f64> {
+        let at = chair.evening.steps[step].at;
+        match &self.meeting {
+            None => self.meeting = Some(Meeting::start(self.started(), moment(now))),
+            Some(_) if self.is_dropped(at) => return None,
+            Some(_) => {
+                self.command(Command::Next, now);
+            }
+        }
+        assert_eq!(self.meeting().progress().at, at, "the program and the chair are in one step");
+        (self.step, self.begun, self.improvised, self.marked) = (step, now, 0.0, None);
+        let planned = self.announced();
+        let original = self.meeting().original(at).map(|step| step.planned);
+        self.agreed = self.meeting().step().map(|step| step.planned) != original;
+        if !self.habits.adjusts
+            && let Some(short) = self.short(now)
+        {
+            self.improvised = chair.improvised(step, planned, short);
+        }
+        Some(self.announced())
+    }
+
+    fn says(&self, now: f64) -> Says {
+        let told = if self.short(now).is_some() { Told::Short } else { Told::Step };
+        let bound = if self.habits.binding && self.agreed { Told::LastMoment } else { told };
+        let zero = self.zero();
+        let grade = self.meeting().grade(moment(now));
+        let marked = self.marked.filter(|at| *at <= now).map(|at| (at, Told::LastMoment));
+        Says {
+            warning: (grade == Grade::WrapUp).then_some(told),
+            zeros: [(zero <= now).then_some((zero, bound)), marked, None],
+        }
+    }
+
+    fn next_sound(&self, now: f64) -> Option<f64> {
+        let next = self.meeting().next_signal_in(moment(now))?;
+        // Moments are told in whole milliseconds.
+        Some(now + next.as_secs_f64().max(0.001) + 0.001)
+    }
+
+    fn sound(&mut self, now: f64) -> bool {
+        let due = self.meeting().due(moment(now));
+        self.command(Command::Ring, now);
+        let marks = due.iter().find(|due| matches!(due.signal, Signal::SlotNow | Signal::CloseNow));
+        self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
+        due.iter().any(|due| match due.signal {
+            Signal::WrapUp(_)
+            | Signal::WellOver(_)
+            | Signal::SlackGone
+            | Signal::SlotNow
+            | Signal::CloseNow => true,
+            Signal::SlotIn10 | Signal::SlotIn5 | Signal::CloseIn5 => false,
+        })
+    }
+
+    fn look(&mut self, now: f64, _: &Chair<'_>) -> f64 {
+        if self.wants_to_ask(now) { self.ask(now) } else { 0.0 }
+    }
+
+    fn run_on(&mut self, now: f64, chair: &Chair<'_>) {
+        let purpose = self.meeting().step().map(|step| step.purpose);
+        let may = self.habits.adjusts && purpose != Some(Purpose::Afsluiter);
+        if may && chair.dice.happens(What::Extend, self.step, 0, 0.5) {
+            // Within the slack only; once for each step.
+            let first = self.meeting().progress().run(self.meeting().progress().at).extensions == 0;
+            if first {
+                self.command(Command::Extend { consent: false }, now);
+            }
+        }
+    }
+
+    fn announced(&self) -> f64 {
+        let planned = self.meeting().step().map_or(0.0, |s| f64::from(s.planned.get()) * 60.0);
+        planned - self.improvised
+    }
+
+    fn latest_start(&self) -> Option<f64> {
+        Some(seconds(self.meeting().latest_start_of_slot()))
+    }
+
+    fn at_promise(&self) -> Told {
+        Told::LastMoment
+    }
+
+    fn questions(&self) -> usize {
+        self.questions
+    }
+}

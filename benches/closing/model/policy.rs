@@ -1,0 +1,72 @@
+//! Who leads: each policy on the same meetings.
+
+use intervisie::domain::{library::Library, plan::Names};
+
+use super::{
+    evening::{Evening, Fate, KINDS, MEETINGS, evenings, fate},
+    intervisie::{Habits, Led},
+    life::{Outcome, live},
+    measure::{Counts, Sums},
+    peers::{Peer, Rules},
+    people::People,
+    tool::Chair,
+};
+
+/// What a meeting is led with.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Policy {
+    /// Another tool.
+    Peer(Rules),
+    /// This program.
+    Own(Habits),
+}
+
+impl Policy {
+    /// Its name in the tables.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            Self::Peer(rules) => rules.name,
+            Self::Own(habits) => habits.name,
+        }
+    }
+}
+
+/// All agendas, and the library that they come from.
+pub(crate) struct World {
+    library: Library,
+    evenings: Vec<Vec<Evening>>,
+}
+
+impl World {
+    /// The agendas as the planner makes them.
+    pub(crate) fn new(library: Library, names: &Names) -> Self {
+        Self { evenings: evenings(&library, names), library }
+    }
+
+    /// How so many groups of these people fare; each meets ten times.
+    pub(crate) fn lead(&self, policy: Policy, people: &People, seed: u64, groups: usize) -> Counts {
+        let mut counts = Counts::default();
+        for group in 0..groups {
+            let mut sums = Sums::default();
+            for meeting in 0..MEETINGS {
+                let evening = &self.evenings[group % KINDS][meeting];
+                let fate = fate(evening, people, seed, group, meeting);
+                let outcome = self.meeting(policy, evening, people, &fate);
+                sums.add(evening, &fate, &outcome);
+                counts.late.push((outcome.late / 60.0) as f32);
+            }
+            counts.groups.push(sums);
+        }
+        counts
+    }
+
+    fn meeting(&self, policy: Policy, evening: &Evening, people: &People, fate: &Fate) -> Outcome {
+        let chair = Chair::of(evening, people, fate);
+        match policy {
+            Policy::Peer(rules) => live(evening, people, fate, &mut Peer::new(rules, chair)),
+            Policy::Own(habits) => {
+                live(evening, people, fate, &mut Led::new(habits, chair, &self.library))
+            }
+        }
+    }
+}
