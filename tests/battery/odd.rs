@@ -50,8 +50,8 @@ fn golden() -> Vec<Vec<Value>> {
     for path in files(&folder).iter().filter(|path| path.extension().is_some_and(|e| e == "jsonl"))
     {
         let text = String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
-        let lines = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        let lines = lines.filter_map(|mut line| {
+        let all = text.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        let lines = all.filter_map(|mut line| {
             line.as_object_mut()?.remove("crc")?;
             Some(line)
         });
