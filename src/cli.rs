@@ -26,7 +26,7 @@ use self::{
 };
 use crate::{failure::Failure, known::Given, session, terminal::mishap, words::Words};
 
-/// Done.
+/// Exit code: what was typed is done.
 const DONE: u8 = 0;
 /// It could not be done: a [`Failure`], said in one sentence on stderr. A panic ends with 101, see
 /// [`mishap`].
@@ -37,6 +37,7 @@ const WRONG: u8 = 2;
 /// Does what was typed on the command line.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     mishap::leave_no_core_dump();
+    mishap::outlive_full_files();
     let words = Words::Dutch;
     let done = match parse(words, arguments) {
         Ok(args) => dispatch(words, args),

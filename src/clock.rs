@@ -8,11 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
     meeting::Meeting,
-    time::{Anchor, Moment, Reading, RealReading, later},
+    time::{Anchor, MAX_TEMPO, Moment, Reading, RealReading, later},
 };
-
-/// The fastest rehearsal; beyond it a second is over before it is seen.
-pub const MAX_TEMPO: u32 = 3600;
 
 /// The meeting's clocks: the machine's own, sped up by the tempo from the anchor on.
 #[derive(Clone, Debug)]

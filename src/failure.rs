@@ -130,7 +130,7 @@ pub enum Failure {
     /// A name that would be erased stands only in what people typed in files of their own.
     #[error("a name that only its writer can take out")]
     NameOnlyTyped {
-        /// The name.
+        /// As it was typed.
         name: Confidential,
         /// Where it stands.
         places: Vec<Mention>,
@@ -155,6 +155,9 @@ pub enum SessionError {
     /// What is typed or what is shown does not come from or go to a terminal.
     #[error("no terminal")]
     NoTerminal,
+    /// The terminal belongs to another program.
+    #[error("in the background")]
+    InBackground,
     /// The terminal cannot place text, as it says itself.
     #[error("a dumb terminal")]
     DumbTerminal,
@@ -213,6 +216,9 @@ pub enum HandOverError {
     /// The passphrase is not that of the file, or the file is damaged.
     #[error("another passphrase")]
     WrongPassphrase,
+    /// To open the file takes more work than any file needs.
+    #[error("too much work")]
+    TooCostly,
     /// The file could not be put under its passphrase.
     #[error("not encrypted")]
     NotEncrypted,

@@ -1,33 +1,33 @@
 //! A key as the chair presses it, free of any terminal library.
 
-/// One key.
+/// What one press gives, with Shift already taken in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
     /// A letter, figure, sign or space.
     Char(char),
     /// A letter with Ctrl.
     Ctrl(char),
-    /// Enter.
+    /// Go on: the next step, or take what is marked or typed.
     Enter,
-    /// Escape.
+    /// Back, leaving everything as it was.
     Esc,
-    /// Tab.
+    /// Round the choices beside what is typed.
     Tab,
-    /// Backspace.
+    /// Takes away the character before the cursor.
     Backspace,
-    /// Delete.
+    /// Takes away the character at the cursor.
     Delete,
-    /// Arrow up.
+    /// To the row above.
     Up,
-    /// Arrow down.
+    /// To the row below.
     Down,
-    /// Arrow left.
+    /// Left in what is typed; in a list as `Up`.
     Left,
-    /// Arrow right.
+    /// Right in what is typed; in a list as `Down`.
     Right,
-    /// Home.
+    /// To the beginning of what is typed.
     Home,
-    /// End.
+    /// To the end of what is typed.
     End,
     /// Any other key: it can acknowledge an alarm and does nothing else.
     Other,

@@ -29,7 +29,7 @@
 //! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
-//! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix tokio` |
+//! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |

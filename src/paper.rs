@@ -9,7 +9,7 @@ pub mod markdown;
 /// A document as data, without a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
-    /// Above it.
+    /// Its name, above everything else on the page.
     pub title: String,
     /// What it is made of, in order.
     pub parts: Vec<Part>,
@@ -20,15 +20,15 @@ pub struct Document {
 pub enum Part {
     /// A heading of a section.
     Heading(String),
-    /// A paragraph.
+    /// A paragraph in the ordinary size.
     Line(String),
     /// A paragraph in small print.
     Small(String),
-    /// Named facts.
+    /// Facts, each with its name before it.
     Facts(Vec<(String, String)>),
-    /// A list.
+    /// A list with a bullet before each.
     List(Vec<String>),
-    /// A table.
+    /// Rows and columns with heads above them.
     Table(Table),
 }
 
@@ -37,7 +37,7 @@ pub enum Part {
 pub struct Table {
     /// Above the columns.
     pub heads: Vec<String>,
-    /// The rows.
+    /// The cells of each row, from the top down.
     pub rows: Vec<Vec<String>>,
     /// How many columns hold words; those after them hold figures.
     pub words: usize,

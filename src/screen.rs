@@ -102,7 +102,7 @@ pub enum View {
     },
 }
 
-/// All keys.
+/// The keys of a place with what each does, asked for with `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpView {
     /// The running step and the meeting, if one runs.

@@ -13,7 +13,7 @@
 /// The language in which all is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// Nederlands.
+    /// Nederlands, with «u».
     Dutch,
 }
 

@@ -9,7 +9,7 @@ struct Row {
     verdict: Option<bool>,
 }
 
-/// The table.
+/// What a benchmark prints: a line for each thing measured, with its limit where it has one.
 pub(crate) struct Table {
     heads: &'static [&'static str],
     rows: Vec<Row>,

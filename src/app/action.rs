@@ -127,9 +127,9 @@ pub enum Action {
     Take,
     /// Back, leaving everything as it was.
     Back,
-    /// Yes.
+    /// Say yes to what is asked.
     Yes,
-    /// No.
+    /// Say no to what is asked: nothing changes.
     No,
     /// Keep what was typed.
     Save,

@@ -11,8 +11,6 @@ use super::{
 
 /// How long (real time) a line stands at least before news of a device takes its place.
 const A_WHILE: SignedDuration = SignedDuration::from_secs(5);
-/// How long (real time) news of a device waits at most, however often the line is taken.
-const LONG: SignedDuration = SignedDuration::from_secs(8);
 
 impl Turn<'_> {
     /// What a device tells is said when the line is free; only the bell cannot wait.
@@ -23,11 +21,11 @@ impl Turn<'_> {
                 // On the begin screen it has a place of its own.
                 if self.frame.sound && is_meeting {
                     let news = DeviceNews::SoundThrough(output.clone());
-                    self.frame.devices.unsaid.push_back((news, self.now.real));
+                    self.frame.devices.unsaid.push_back(news);
                 }
                 self.frame.devices.output = Some(output);
             }
-            other => self.frame.devices.unsaid.push_back((other, self.now.real)),
+            other => self.frame.devices.unsaid.push_back(other),
         }
         Effects::none()
     }
@@ -44,11 +42,10 @@ impl Turn<'_> {
                 devices.saying = Some((news, until));
                 return;
             }
-            devices.unsaid.push_back((news, real));
+            devices.unsaid.push_back(news);
         }
         let is_free = said.as_ref().is_none_or(|said| A_WHILE <= said.has_stood(real));
-        let turn = |since: SignedDuration| is_free || LONG <= real - since;
-        if let Some((news, _)) = devices.unsaid.pop_front_if(|(_, since)| turn(*since)) {
+        if is_free && let Some(news) = devices.unsaid.pop_front() {
             devices.saying = Some((news.clone(), real + A_WHILE));
             let heard = devices.heard;
             self.say(News::Device(news, heard));

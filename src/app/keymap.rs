@@ -49,7 +49,7 @@ pub enum Table {
 }
 
 impl Table {
-    /// Every table.
+    /// Every table, for whoever must hold all of them.
     pub const ALL: [Self; 15] = [
         Self::Begin,
         Self::Group,

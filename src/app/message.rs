@@ -23,9 +23,9 @@ use crate::{
 /// Columns and rows of the terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Size {
-    /// Columns.
+    /// Columns: how many cells fit beside each other.
     pub width: u16,
-    /// Rows.
+    /// Rows: how many lines fit below each other.
     pub height: u16,
 }
 

@@ -7,7 +7,7 @@ use crate::key::Key;
 /// What a stage has open, by its own prompts, menus and questions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Panel<P, M, A> {
-    /// Nothing.
+    /// Nothing is open: keys are those of the place.
     #[default]
     Closed,
     /// An input line.

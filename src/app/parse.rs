@@ -1,6 +1,9 @@
 //! Times, dates and figures as people type them.
 
-use jiff::{SignedDuration, Timestamp, ToSpan, civil, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp, ToSpan, civil,
+    tz::{AmbiguousOffset, TimeZone},
+};
 
 use crate::domain::time::later;
 
@@ -26,9 +29,20 @@ fn figure(text: &str) -> Option<i8> {
 pub fn next_occurrence(time: civil::Time, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let today = zone.to_datetime(now).date();
     let days = [today, today.checked_add(1.day()).ok()?];
-    let moments = days.into_iter().filter_map(|day| zone.to_timestamp(day.to_datetime(time)).ok());
+    let moments = days.into_iter().flat_map(|day| moments(day.to_datetime(time), zone)).flatten();
     let last = later(now, SignedDuration::from_hours(12));
     moments.into_iter().find(|moment| now < *moment && *moment <= last)
+}
+
+/// When a clock on the wall says this: twice in the night in which it is put back.
+fn moments(at: civil::DateTime, zone: &TimeZone) -> [Option<Timestamp>; 2] {
+    let at = zone.to_ambiguous_timestamp(at);
+    match at.offset() {
+        AmbiguousOffset::Fold { .. } => [at.earlier().ok(), at.later().ok()],
+        AmbiguousOffset::Gap { .. } | AmbiguousOffset::Unambiguous { .. } => {
+            [at.compatible().ok(), None]
+        }
+    }
 }
 
 /// A day and time: `7-1 14:00`, `7-1-2027 14:00`, `2027-01-07 14:00`; without a time the usual one.
@@ -82,6 +96,15 @@ mod tests {
         let half_past = next_occurrence(time(0, 30, 0, 0), now, &zone).unwrap();
         assert_eq!(half_past.duration_since(now), SignedDuration::from_mins(80));
         assert_eq!(next_occurrence(time(12, 0, 0, 0), now, &zone), None);
+    }
+
+    #[test]
+    fn in_the_night_in_which_the_clock_is_put_back_a_time_may_come_once_more() {
+        let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+        // 02:50 for the first time: 02:30 comes again in forty minutes.
+        let now = "2026-10-25T00:50:00Z".parse().unwrap();
+        let again = next_occurrence(time(2, 30, 0, 0), now, &zone).unwrap();
+        assert_eq!(again.duration_since(now), SignedDuration::from_mins(40));
     }
 
     #[test]

@@ -39,7 +39,7 @@ pub enum TopicMark {
     Done,
     /// Put off again, or put away outside intervisie.
     Again(Target),
-    /// Let go.
+    /// The group let it go: it does not come back.
     LetGo,
 }
 

@@ -10,7 +10,8 @@ pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    clock::MAX_TEMPO, domain::minutes::Minutes, failure::NotWhole, known::Given, session::AtOnce,
+    domain::minutes::Minutes, domain::time::MAX_TEMPO, failure::NotWhole, known::Given,
+    session::AtOnce,
 };
 
 /// The command line.

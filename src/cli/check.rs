@@ -33,7 +33,7 @@ use crate::{
 /// What is to be said of a thing that was tried; an error when it does not work.
 type Tried = Result<String, String>;
 
-/// Tries everything; fails when something that is switched on does not work.
+/// Tries everything. Fails when something that is switched on does not work.
 pub(super) fn check(words: Words, given: &Given) -> Result<(), Failure> {
     let runtime = Builder::new_current_thread().enable_all().build().map_err(Failure::NoTrial)?;
     let (settings, _) = settings(given);

@@ -31,6 +31,11 @@ use crate::{
     written::group,
 };
 
+/// Says what will go, asks, and erases it.
+///
+/// # Errors
+/// When there is no such meeting, person or group, when it runs, when there is nobody to ask, or when
+/// a file cannot be read or written: what could be erased is erased then.
 pub(super) fn erase(words: Words, given: &Given, what: EraseCommand) -> Result<(), Failure> {
     let data = given.data_folder()?;
     // What was rescued is erased with the rest.

@@ -26,6 +26,11 @@ use crate::{
 /// The roles that go round.
 const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
 
+/// Lists the groups, or does to a group what was typed.
+///
+/// # Errors
+/// When a name is empty, too long, there already or not there, when the group is full, when the file of
+/// a group has mistakes, or when it cannot be read or written.
 pub(super) fn group(
     words: Words,
     given: &Given,

@@ -26,6 +26,11 @@ use crate::{
 /// Largest file of a group, in bytes.
 const LARGEST: u64 = 300 << 20;
 
+/// Puts a group in one new file.
+///
+/// # Errors
+/// When there is no such group, the file is there already, no passphrase is given where one is asked,
+/// or a file cannot be read or written.
 pub(super) fn hand_over(
     words: Words,
     given: &Given,
@@ -48,6 +53,11 @@ pub(super) fn hand_over(
     say(&words.handover().handed_over(&handed.file, wants))
 }
 
+/// Takes in a group from the file that another chair made.
+///
+/// # Errors
+/// When the file cannot be read, is no group's, or does not open with the passphrase, or when the
+/// folder cannot be written.
 pub(super) fn take_over(
     words: Words,
     given: &Given,

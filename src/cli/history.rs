@@ -15,6 +15,7 @@ use crate::{
     words::Words,
 };
 
+/// Lists the meetings of a group. Fails when no folder is known for its data.
 pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data);

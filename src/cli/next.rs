@@ -11,6 +11,11 @@ use crate::{
     words::Words,
 };
 
+/// Tells what was agreed about next time.
+///
+/// # Errors
+/// When a calendar is asked for a meeting without a date, no folder is known, or the file cannot be
+/// written.
 pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data);

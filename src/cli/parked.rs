@@ -30,6 +30,7 @@ struct Topic<'a> {
     fate: &'static str,
 }
 
+/// Lists the topics that wait. Fails when no folder is known for the data.
 pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| group);
@@ -61,6 +62,10 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
     }
 }
 
+/// Parks a topic between two meetings.
+///
+/// # Errors
+/// When it has no words or too many, or when it cannot be kept.
 pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failure> {
     let text = clean(text, usize::MAX);
     let characters = text.graphemes(true).count();

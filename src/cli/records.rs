@@ -25,6 +25,10 @@ use crate::{
     written::registers,
 };
 
+/// Tells all of a meeting: times, topics, notes and agreements.
+///
+/// # Errors
+/// When no meeting fits, or more than one, or when the file cannot be written.
 pub(super) fn record(
     words: Words,
     given: &Given,
@@ -66,6 +70,11 @@ pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
     Ok(Record::of(&past.journal.entries, &past.known()).ok_or(PlaceError::NoMeeting)?)
 }
 
+/// Tells who was there and for how long, without a word of what was said.
+///
+/// # Errors
+/// When theme, person or register is not known, no meeting fits or more than one, the registers have
+/// mistakes, or when the file cannot be written.
 pub(super) fn proof(
     words: Words,
     given: &Given,

@@ -58,6 +58,7 @@ struct Nothing {
     running: bool,
 }
 
+/// Tells where the running meeting is. Fails when no folder is known for its data.
 pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let found = given.running(&data).and_then(|(group, running)| {

@@ -41,6 +41,10 @@ struct Told<'a> {
     source: Option<&'a str>,
 }
 
+/// Lists the werkvormen that fit what was typed, or checks a file of them.
+///
+/// # Errors
+/// When no folder is known, or when the file that is checked cannot be read or has mistakes.
 pub(super) fn werkvormen(
     words: Words,
     given: &Given,

@@ -15,6 +15,11 @@ use crate::{
     words::{Words, year::Overview},
 };
 
+/// Tells of each participant the meetings of a year, against the rule of a register.
+///
+/// # Errors
+/// When the register is not known, the registers have mistakes, no folder is known for the data, or the
+/// file cannot be written.
 pub(super) fn year(
     words: Words,
     given: &Given,

@@ -25,7 +25,7 @@ pub enum BlockKind {
     Model,
     /// An exercise without an inbreng.
     AndereWerkvorm,
-    /// A break.
+    /// A break, in which nothing is asked of anyone.
     Pauze,
     /// A parked topic as a block of its own.
     Onderwerp,

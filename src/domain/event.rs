@@ -3,10 +3,12 @@
 //! The meaning of an event never changes; a new meaning is a new event.
 
 mod adjustment;
+mod bounds;
 mod erased;
 mod note;
 mod person;
 mod swapped;
+mod time_command;
 
 use jiff::{SignedDuration, Timestamp, civil};
 use serde::{Deserialize, Serialize};
@@ -17,6 +19,7 @@ pub use self::{
     note::{Note, NoteKind, Offered, Outcome},
     person::{ONLINE, Participant, Role, Venue},
     swapped::Swap,
+    time_command::TimeCommand,
 };
 
 use super::{
@@ -35,7 +38,7 @@ pub struct Entry {
     pub seq: u64,
     /// When, on both clocks.
     pub at: Moment,
-    /// What happened.
+    /// What happened then.
     pub event: Event,
 }
 
@@ -216,58 +219,14 @@ pub enum WallClock {
     Elapsed,
 }
 
-impl Event {
-    /// Whether it changes the clocks or the plan, so that an undo takes it back: those that
-    /// [`Meeting::apply`](super::meeting::Meeting::apply) keeps the former progress of.
-    pub fn is_time_command(&self) -> bool {
-        match self {
-            Self::StepStarted { .. }
-            | Self::Paused
-            | Self::Continued
-            | Self::MinutesAdded { .. }
-            | Self::Corrected { .. }
-            | Self::AwayLeftOut { .. }
-            | Self::Adjusted(_)
-            | Self::Swapped(_)
-            | Self::ClosingTimeMoved { .. }
-            | Self::Ended => true,
-            Self::Started(_)
-            | Self::TakenOver { .. }
-            | Self::ClockSet { .. }
-            | Self::ClockChosen { .. }
-            | Self::ConsentRefused { .. }
-            | Self::Undone
-            | Self::Rang { .. }
-            | Self::Acknowledged { .. }
-            | Self::TopicParked(_)
-            | Self::TopicReworded { .. }
-            | Self::TopicWithdrawn { .. }
-            | Self::TopicSettled { .. }
-            | Self::InbrengOffered(_)
-            | Self::InbrengChosen { .. }
-            | Self::RestParked { .. }
-            | Self::NoteTaken(_)
-            | Self::NoteWithdrawn { .. }
-            | Self::ActionReviewed { .. }
-            | Self::NextTimeSet(_)
-            | Self::ParticipantCame(_)
-            | Self::ParticipantLeft { .. }
-            | Self::RoleGiven { .. }
-            | Self::VenueSet(_)
-            | Self::ConfidentialityConfirmed
-            | Self::Erased(_) => false,
-        }
-    }
-}
-
 /// How a meeting begins: all that is fixed then.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Started {
     /// The meeting's id, also in the journal's file name.
     pub meeting: Id,
-    /// Who meets.
+    /// Name of the group that meets.
     pub group: String,
-    /// The plan.
+    /// The plan with which the meeting begins.
     pub agenda: Agenda,
     /// When it should have begun.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -334,7 +293,7 @@ pub enum Target {
     LaterToday,
     /// The next meeting.
     NextTime,
-    /// Outside intervisie.
+    /// Outside intervisie: it does not come back.
     Elsewhere,
 }
 
@@ -347,7 +306,8 @@ pub struct Parked {
     pub text: Confidential,
     /// When it comes back.
     pub target: Target,
-    /// Name of the block that ran.
+    /// Name of the block that ran, in words for whoever reads the journal itself; intervisie only writes
+    /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub during: Option<String>,
 }
@@ -396,10 +356,12 @@ mod seconds {
     use jiff::SignedDuration;
     use serde::{Deserialize, Deserializer, Serializer};
 
+    /// Fails when the journal takes no number.
     pub(super) fn serialize<S: Serializer>(d: &SignedDuration, s: S) -> Result<S::Ok, S::Error> {
         s.serialize_i64(d.as_secs())
     }
 
+    /// Fails when it is no whole number.
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SignedDuration, D::Error> {
         i64::deserialize(d).map(SignedDuration::from_secs)
     }

@@ -5,9 +5,9 @@ use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use super::time::later;
 
-/// One minute.
+/// The smallest length that is planned.
 pub const MINUTE: SignedDuration = SignedDuration::from_secs(60);
-/// One second.
+/// The smallest length that is shown.
 pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
 
 /// The hour and minute of a fixed moment.

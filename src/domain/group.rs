@@ -48,7 +48,7 @@ pub enum GroupChange {
     Function(Confidential, Option<Confidential>),
     /// The number of somebody in a register, or that it is not told.
     Registration(Confidential, Option<Confidential>),
-    /// Its name.
+    /// What the group is called from now on.
     Name(String),
     /// How long a meeting usually takes.
     Length(Option<Minutes>),

@@ -58,9 +58,9 @@ pub struct History {
 impl History {
     /// Takes in the records of one journal; journals come in order of their start.
     pub fn take_in(&mut self, journal: Id, entries: &[Entry]) {
+        self.topics.take_in(journal, entries);
         let mut meeting = None;
         for entry in entries {
-            self.topics.apply(journal, entry);
             self.notes.apply(journal, entry);
             match (&mut meeting, &entry.event) {
                 (None, Event::Started(started)) => {

@@ -41,7 +41,7 @@ pub enum SkipReason {
 /// Whether a program leads an unfinished meeting now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Led {
-    /// Nobody does.
+    /// Nobody does: it can be resumed.
     Nowhere,
     /// Another program does.
     Elsewhere,

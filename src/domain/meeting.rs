@@ -101,23 +101,11 @@ impl Meeting {
 
     /// Takes in what happened. Total: what does not fit changes nothing.
     pub fn apply(&mut self, event: &Event, at: Moment) {
+        if let Some(command) = event.time_command() {
+            self.remember();
+            self.progress.apply(command, at);
+        }
         match event {
-            Event::StepStarted { .. }
-            | Event::Paused
-            | Event::Continued
-            | Event::MinutesAdded { .. }
-            | Event::Corrected { .. }
-            | Event::AwayLeftOut { .. }
-            | Event::Adjusted(_)
-            | Event::Swapped(_)
-            | Event::ClosingTimeMoved { .. }
-            | Event::Ended => {
-                if self.before.len() == MOST_TAKEN_BACK {
-                    self.before.remove(0);
-                }
-                self.before.push(self.progress.clone());
-                self.progress.apply(event, at);
-            }
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),
             Event::Undone => {
                 if let Some(before) = self.before.pop() {
@@ -137,7 +125,17 @@ impl Meeting {
             }
             Event::InbrengChosen { topic, beside } => self.choose(*topic, beside),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
-            Event::Started(_)
+            Event::StepStarted { .. }
+            | Event::Paused
+            | Event::Continued
+            | Event::MinutesAdded { .. }
+            | Event::Corrected { .. }
+            | Event::AwayLeftOut { .. }
+            | Event::Adjusted(_)
+            | Event::Swapped(_)
+            | Event::ClosingTimeMoved { .. }
+            | Event::Ended
+            | Event::Started(_)
             | Event::TakenOver { .. }
             | Event::ConsentRefused { .. }
             | Event::Erased(_)
@@ -156,6 +154,14 @@ impl Meeting {
             | Event::VenueSet(_)
             | Event::ConfidentialityConfirmed => self.people.apply(event, at.wall),
         }
+    }
+
+    /// Where it stands can be taken back to.
+    fn remember(&mut self) {
+        if self.before.len() == MOST_TAKEN_BACK {
+            self.before.remove(0);
+        }
+        self.before.push(self.progress.clone());
     }
 
     /// How it would stand if this were done now; as it stands when that does not fit.

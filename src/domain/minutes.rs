@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// Planned length in whole minutes, 0 to 1440.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(from = "u16")]
 pub struct Minutes(u16);
 
 impl Minutes {
@@ -51,6 +51,13 @@ impl Minutes {
     pub fn covering(length: SignedDuration) -> Self {
         let seconds = length.as_secs() + i64::from(length.subsec_nanos() > 0);
         Self::new(u32::try_from((seconds + 59).div_euclid(60).max(0)).unwrap_or(u32::MAX))
+    }
+}
+
+impl From<u16> for Minutes {
+    /// As a file says it; a day at the most.
+    fn from(minutes: u16) -> Self {
+        Self::new(minutes.into())
     }
 }
 

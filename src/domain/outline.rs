@@ -16,7 +16,7 @@ use super::{
 pub enum Outlined {
     /// A werkvorm of the library.
     Werkvorm(WerkvormId),
-    /// A break.
+    /// A break; it comes from no library.
     Pauze,
     /// A parked topic as a block of its own.
     Topic(Id),

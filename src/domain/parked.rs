@@ -18,10 +18,15 @@ pub const MAX_TEXT: usize = 200;
 /// From this many deferrals on the group is asked to plan a topic or let it go.
 pub const OFTEN_DEFERRED: u16 = 2;
 
+/// A meeting can put a topic off twice: by its fate and at its end, or by ending again after it was opened
+/// once more. So many others can come between; to remember all of them would cost each topic the whole
+/// history.
+const AT_A_TIME: usize = 4;
+
 /// Where a parked topic stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
-    /// It waits.
+    /// It waits for a meeting that takes it up.
     Open,
     /// The group of this meeting may choose it; it was not put away.
     Offered(Id),
@@ -54,8 +59,8 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The meetings that put it off, each of which counts once.
-    deferred_in: BTreeSet<Id>,
+    /// The meetings that put it off last, [`AT_A_TIME`] at the most; each counts once.
+    deferred_in: Vec<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
@@ -80,7 +85,11 @@ impl ParkedTopic {
     }
 
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && self.deferred_in.insert(meeting) {
+        if self.parked_in != meeting && !self.deferred_in.contains(&meeting) {
+            if self.deferred_in.len() == AT_A_TIME {
+                self.deferred_in.remove(0);
+            }
+            self.deferred_in.push(meeting);
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -181,20 +190,28 @@ pub struct ParkedTopics {
 impl ParkedTopics {
     /// Takes in one record of the journal of this meeting.
     pub fn apply(&mut self, meeting: Id, entry: &Entry) {
-        let Some(word) = word(&entry.event, meeting) else {
-            return;
-        };
-        let at = (entry.at.wall, entry.id);
-        if self.heard.contains_key(&at) {
-            return;
+        self.take_in(meeting, std::slice::from_ref(entry));
+    }
+
+    /// Takes in the records of the journal of this meeting: however they come, all is heard again once
+    /// at the most.
+    pub fn take_in(&mut self, meeting: Id, entries: &[Entry]) {
+        let mut in_turn = true;
+        for entry in entries {
+            let Some(word) = word(&entry.event, meeting) else { continue };
+            let at = (entry.at.wall, entry.id);
+            if self.heard.contains_key(&at) {
+                continue;
+            }
+            let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
+            let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
+            in_turn &= newest && !awaited;
+            if in_turn {
+                self.hear(at, meeting, &word);
+            }
+            self.heard.insert(at, (meeting, word));
         }
-        let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
-        let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
-        if newest && !awaited {
-            self.hear(at, meeting, &word);
-            self.heard.insert(at, (meeting, word));
-        } else {
-            self.heard.insert(at, (meeting, word));
+        if !in_turn {
             self.hear_all_again();
         }
     }
@@ -224,7 +241,7 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
-                    deferred_in: BTreeSet::new(),
+                    deferred_in: Vec::new(),
                     settled_in: None,
                 };
                 let topic = self.take(*topic).unwrap_or_else(born);

@@ -21,6 +21,9 @@ pub struct Presence {
     pub left: Option<Timestamp>,
 }
 
+/// So many people, and so many roles, are told of one meeting; a file can name more than any room holds.
+const MOST: usize = 1_000;
+
 /// Who was at a meeting, who did what, and where; in a group without names all of it is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct People {
@@ -48,12 +51,14 @@ impl People {
     }
 
     fn come(&mut self, participant: &Participant, at: Timestamp) {
+        let is_full = MOST <= self.present.len();
         let known = self.present.iter_mut().find(|p| p.participant.name == participant.name);
         match known {
             Some(presence) => {
                 presence.participant = participant.clone();
                 presence.left = None;
             }
+            None if is_full => {}
             None => self.present.push(Presence {
                 participant: participant.clone(),
                 came: at,
@@ -74,7 +79,7 @@ impl People {
             self.roles.retain(|(had, _)| *had != role);
         }
         let Some(who) = who else { return };
-        if !self.has_role(role, who) {
+        if self.roles.len() < MOST && !self.has_role(role, who) {
             self.roles.push((role, who.clone()));
         }
     }

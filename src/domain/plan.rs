@@ -75,7 +75,7 @@ pub struct Names {
     pub choosing_rule: String,
     /// What a group does first that is too large for a werkvorm.
     pub in_two_groups: String,
-    /// A break.
+    /// What a break is called, and its only step.
     pub pauze: String,
 }
 

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     agenda::{Agenda, Block, Position, Step},
-    event::Event,
+    event::TimeCommand,
     id::Id,
     minutes::Minutes,
     time::{Moment, later},
@@ -97,21 +97,20 @@ impl Progress {
     }
 
     /// Takes in a time command; nothing else touches a clock or the plan.
-    pub fn apply(&mut self, event: &Event, at: Moment) {
-        match event {
-            Event::StepStarted { at: place } => self.go_to(*place, at),
-            Event::Paused => self.pause(at),
-            Event::Continued => self.go_on(at),
-            Event::MinutesAdded { at: place, minutes, extension, consent: _ } => {
-                self.add_minutes(*place, *minutes, *extension);
+    pub fn apply(&mut self, command: TimeCommand<'_>, at: Moment) {
+        match command {
+            TimeCommand::GoTo(place) => self.go_to(place, at),
+            TimeCommand::Pause => self.pause(at),
+            TimeCommand::GoOn => self.go_on(at),
+            TimeCommand::AddMinutes { at: place, minutes, extension } => {
+                self.add_minutes(place, minutes, extension);
             }
-            Event::Corrected { at: _, elapsed } => self.correct(*elapsed, at),
-            Event::AwayLeftOut { at: _, away } => self.leave_out(*away, at),
-            Event::Adjusted(adjustment) => self.adjust(adjustment),
-            Event::Swapped(swap) => self.swap(swap, at),
-            Event::ClosingTimeMoved { to } => self.closing_time = *to,
-            Event::Ended => self.end(at),
-            _ => {}
+            TimeCommand::Correct(elapsed) => self.correct(elapsed, at),
+            TimeCommand::LeaveOut(away) => self.leave_out(away, at),
+            TimeCommand::Adjust(adjustment) => self.adjust(adjustment),
+            TimeCommand::Swap(swap) => self.swap(swap, at),
+            TimeCommand::MoveClosingTime(to) => self.closing_time = to,
+            TimeCommand::End => self.end(at),
         }
     }
 

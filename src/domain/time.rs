@@ -7,6 +7,9 @@
 use jiff::{SignedDuration, Timestamp, fmt::temporal::DateTimePrinter, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
+/// The fastest rehearsal; beyond it a second is over before it is seen.
+pub const MAX_TEMPO: u32 = 3600;
+
 /// Now, as every rule of a meeting sees it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moment {
@@ -85,10 +88,12 @@ mod millis {
     use jiff::SignedDuration;
     use serde::{Deserialize, Deserializer, Serializer};
 
+    /// Fails when the journal takes no number.
     pub(super) fn serialize<S: Serializer>(d: &SignedDuration, s: S) -> Result<S::Ok, S::Error> {
         s.serialize_i64(i64::try_from(d.as_millis()).unwrap_or(i64::MAX))
     }
 
+    /// Fails when it is no whole number.
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(d: D) -> Result<SignedDuration, D::Error> {
         i64::deserialize(d).map(SignedDuration::from_millis)
     }

@@ -107,7 +107,9 @@ impl MeetingTimes {
         let mut agreements = Vec::new();
         for entry in standing(entries) {
             agreements.extend(Agreement::of(entry, &progress));
-            progress.apply(&entry.event, entry.at);
+            if let Some(command) = entry.event.time_command() {
+                progress.apply(command, entry.at);
+            }
         }
         let last = entries.last().map_or(first, |entry| entry.at);
         Some(Self::told(started, &progress, last, agreements))

@@ -83,11 +83,11 @@ pub enum Level {
 /// For how many participants (chair included) a werkvorm is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GroupSize {
-    /// Fewest participants.
+    /// Fewest participants with whom it can be done.
     pub min: u8,
     /// Size for which the minutes were published; above it each person says less.
     pub ideal: u8,
-    /// Most participants.
+    /// Most participants with whom it can be done in one group.
     pub max: u8,
 }
 

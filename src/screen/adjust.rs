@@ -27,7 +27,7 @@ pub struct AdjustView {
     pub selected: usize,
 }
 
-/// One proposal.
+/// One proposal to the group, with what it would bring about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShownProposal {
     /// What it does.
@@ -45,7 +45,7 @@ pub struct ShownProposal {
 pub enum Offer {
     /// Leave it as it is.
     Leave,
-    /// Shorter steps.
+    /// Steps to come get fewer minutes; nothing falls away.
     Shorten,
     /// A block falls away: its kind and name.
     Drop(BlockKind, String),
@@ -55,9 +55,9 @@ pub enum Offer {
     Model,
     /// A topic that was parked for later today.
     Topic(Confidential, Minutes),
-    /// Close later.
+    /// Close at this later time.
     CloseLater(civil::Time),
-    /// Close earlier.
+    /// Close at this earlier time.
     CloseEarlier(civil::Time),
 }
 

@@ -33,11 +33,11 @@ pub struct AgendaRow {
 /// Whether a row is behind, running or ahead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowState {
-    /// Behind.
+    /// The meeting is past it.
     Done,
-    /// Running.
+    /// It runs now.
     Now,
-    /// Ahead.
+    /// It is still to come.
     Ahead,
 }
 

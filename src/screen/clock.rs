@@ -30,7 +30,7 @@ pub struct StepClock {
     pub index: usize,
     /// How many steps the block has.
     pub count: usize,
-    /// The clock.
+    /// What is left of the step, as it is shown.
     pub countdown: Countdown,
     /// How far it is.
     pub grade: Grade,

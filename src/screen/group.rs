@@ -42,7 +42,7 @@ pub struct GroupView {
     pub turns: Vec<(Role, Suggestion)>,
 }
 
-/// One participant.
+/// One participant of the group, and what this person does today.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonRow {
     /// The person, as the group knows this person.

@@ -38,7 +38,7 @@ pub struct Live {
     pub say: Option<String>,
     /// The step that comes next.
     pub next: NextUp,
-    /// The agenda.
+    /// The agenda at the left, from the top down.
     pub agenda: Vec<AgendaRow>,
     /// How many topics are parked and open.
     pub parked: usize,

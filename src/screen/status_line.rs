@@ -20,7 +20,7 @@ use crate::{
 /// The line above the keys.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StatusLine {
-    /// Nothing.
+    /// Nothing needs to be said now.
     Empty,
     /// At the start: what is said stays in the group; `1` confirms it.
     Confidentiality {

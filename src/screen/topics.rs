@@ -30,7 +30,7 @@ pub struct ParkedView {
 pub enum ListedRow {
     /// A parked topic.
     Topic(TopicRow),
-    /// A note.
+    /// A note of this meeting.
     Note {
         /// What it is.
         kind: NoteKind,

@@ -118,6 +118,7 @@ impl Home {
 fn unfit(why: Unfit) -> SessionError {
     match why {
         Unfit::NoTerminal => SessionError::NoTerminal,
+        Unfit::InBackground => SessionError::InBackground,
         Unfit::DumbTerminal => SessionError::DumbTerminal,
     }
 }

@@ -33,7 +33,7 @@ pub enum FolderRemark {
 /// Where the three sources say that the data folder is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DataFolderWishes {
-    /// `--data-map`.
+    /// What was typed after `--data-map`.
     pub option: Option<PathBuf>,
     /// `INTERVISIE_DATA`; empty is as if it were not set.
     pub variable: Option<OsString>,

@@ -46,7 +46,7 @@ const ENCRYPTED: &[u8] = b"age-encryption.org/v1";
 pub struct Parcel {
     /// The group's folder at the chair before.
     pub group: GroupSlug,
-    beside: Vec<(String, Vec<u8>)>,
+    beside: BTreeMap<String, Vec<u8>>,
     meetings: BTreeMap<Id, (JournalName, Lines)>,
 }
 
@@ -145,10 +145,7 @@ pub fn unpack(bytes: &[u8]) -> Result<Parcel, ParcelError> {
         let mut bytes = Vec::new();
         (&mut entry).take(LARGEST).read_to_end(&mut bytes).map_err(|_| ParcelError::NotOurs)?;
         let parcel = parcel.get_or_insert_with(|| Parcel::empty(group.clone()));
-        if parcel.group != group {
-            return Err(foreign());
-        }
-        if !parcel.add(&place, bytes) {
+        if parcel.group != group || !parcel.add(&place, bytes) {
             return Err(foreign());
         }
     }
@@ -177,22 +174,18 @@ impl Place {
 
 impl Parcel {
     fn empty(group: GroupSlug) -> Self {
-        Self { group, beside: Vec::new(), meetings: BTreeMap::new() }
+        Self { group, beside: BTreeMap::new(), meetings: BTreeMap::new() }
     }
 
-    /// Takes a file in; not where it is the second of its name, of which nobody can say which holds.
+    /// Takes in a file; no program packs a file or a meeting twice, and then it is not taken.
     fn add(&mut self, place: &Place, bytes: Vec<u8>) -> bool {
         match place {
-            Place::Beside(name) if self.beside.iter().any(|(known, _)| known == name) => {
-                return false;
-            }
-            Place::Beside(name) => self.beside.push((name.clone(), bytes)),
+            Place::Beside(name) => self.beside.insert(name.clone(), bytes).is_none(),
             Place::Journal(name) => {
-                let meeting = self.meetings.entry(name.meeting);
-                let (_, lines) = meeting.or_insert_with(|| (*name, Lines::default()));
+                let mut lines = Lines::default();
                 lines.take(&bytes);
+                self.meetings.insert(name.meeting, (*name, lines)).is_none()
             }
         }
-        true
     }
 }

@@ -24,7 +24,8 @@ pub enum Decoded {
     Entry(Entry),
     /// An intact line that this version of the program does not understand.
     Unknown(Unknown),
-    /// Not a line of a journal, or one that was changed after it was written.
+    /// Not a line of a journal, one that was changed after it was written, or one that says what no
+    /// meeting has.
     Damaged,
 }
 
@@ -64,8 +65,10 @@ pub fn decode(line: &[u8]) -> Decoded {
     if !is_intact(line) {
         return Decoded::Damaged;
     }
-    if let Some(entry) = entry(line) {
-        return Decoded::Entry(entry);
+    match entry(line) {
+        Some(entry) if entry.is_possible() => return Decoded::Entry(entry),
+        Some(_) => return Decoded::Damaged,
+        None => {}
     }
     serde_json::from_slice::<Head>(line)
         .map_or(Decoded::Damaged, |head| Decoded::Unknown(head.into()))

@@ -280,7 +280,12 @@ fn leads(event: &Event) -> bool {
 pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTrouble> {
     let name = JournalName { start: entry.at.wall, meeting: entry.id, segment: Some(1) };
     let mut writer = Writer::new(RealDisk, folder, name);
-    writer.append(entry)?;
+    let kept = writer.append(entry);
+    // What is not kept leaves no file behind.
+    if let (Err(_), Some(path)) = (&kept, writer.path()) {
+        let _ = std::fs::remove_file(path);
+    }
+    kept?;
     Ok(writer.path().map_or_else(|| writer.first_path(), Path::to_owned))
 }
 

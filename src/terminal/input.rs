@@ -40,6 +40,14 @@ const MORE: std::time::Duration = std::time::Duration::from_millis(5);
 #[cfg(unix)]
 const QUIET_LOOKS: u32 = 2;
 
+/// Whether the terminal can be listened to: what that takes is opened now, not at the first key.
+///
+/// # Errors
+/// When the system gives no more files, or the terminal is gone.
+pub fn prepare() -> io::Result<()> {
+    event::poll(std::time::Duration::ZERO).map(drop)
+}
+
 /// Starts the thread that listens; it ends when `send` says no, or after the terminal is gone.
 /// `send` may block: then keys wait in the terminal, and no memory grows.
 ///

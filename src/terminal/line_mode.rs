@@ -3,11 +3,11 @@
 #[cfg(unix)]
 pub use unix::without_echo;
 #[cfg(unix)]
-pub(super) use unix::{discard_output, in_background, make_sane, remember};
+pub(super) use unix::{discard_output, in_background, make_sane, remember, stays_in_background};
 
 #[cfg(unix)]
 mod unix {
-    use std::{fs::File, sync::OnceLock};
+    use std::{fs::File, sync::OnceLock, thread, time::Duration};
 
     use rustix::process::getpgrp;
     use rustix::stdio::{stdin, stdout};
@@ -66,6 +66,17 @@ mod unix {
         tcgetpgrp(stdin()).is_ok_and(|foreground| foreground != getpgrp())
     }
 
+    /// The same, also when the shell had the time to give it to us.
+    pub(crate) fn stays_in_background() -> bool {
+        (0..10).all(|_| {
+            let stays = in_background();
+            if stays {
+                thread::sleep(Duration::from_millis(20));
+            }
+            stays
+        })
+    }
+
     /// Throws away what the terminal has not read yet, and wakes who waits to write: Linux looks
     /// again at the room there is only when output is stopped and started.
     pub(crate) fn discard_output() {
@@ -79,7 +90,9 @@ mod unix {
 #[cfg(not(unix))]
 pub use elsewhere::without_echo;
 #[cfg(not(unix))]
-pub(super) use elsewhere::{discard_output, in_background, make_sane, remember};
+pub(super) use elsewhere::{
+    discard_output, in_background, make_sane, remember, stays_in_background,
+};
 
 /// Consoles without line modes of their own: crossterm restores all there is.
 #[cfg(not(unix))]
@@ -91,6 +104,9 @@ mod elsewhere {
     pub(crate) fn remember() {}
     pub(crate) fn make_sane() {}
     pub(crate) fn in_background() -> bool {
+        false
+    }
+    pub(crate) fn stays_in_background() -> bool {
         false
     }
     pub(crate) fn discard_output() {}

@@ -23,6 +23,19 @@ pub fn leave_no_core_dump() {
     }
 }
 
+/// Lets a file that may not grow be told as a full disk, where the system would end the program.
+pub fn outlive_full_files() {
+    #[cfg(unix)]
+    {
+        use std::sync::Arc;
+        // Where it cannot be heard of, the program ends as it would without this.
+        let _ = signal_hook::flag::register(
+            rustix::process::Signal::XFSZ.as_raw(),
+            Arc::new(AtomicBool::new(false)),
+        );
+    }
+}
+
 /// Makes a panic in any thread end the program: a meeting that goes on with a part missing would
 /// show wrong times. The screen gets the sentence and the place in the source; the panic's own
 /// words could hold what was said in confidence, and are kept nowhere.

@@ -55,8 +55,8 @@ pub(super) fn say(bytes: &'static [u8]) {
 }
 
 /// Says something that matters more than what waits to be read: a terminal that does not read
-/// loses the frames it has not seen, to make room.
-pub(super) fn insist(bytes: &'static [u8]) {
+/// loses the frames it has not seen, to make room. It may be lost with them: then `again` is said.
+pub(super) fn insist(bytes: &'static [u8], again: &'static [u8]) {
     let mut discarded = false;
     let said = in_time(
         move || say_now(bytes),
@@ -66,8 +66,7 @@ pub(super) fn insist(bytes: &'static [u8]) {
         },
     );
     if said && discarded {
-        // It may have been thrown away with the rest; to say it twice does no harm.
-        say(bytes);
+        say(again);
     }
 }
 

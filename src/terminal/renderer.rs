@@ -13,6 +13,9 @@ use super::out;
 mod canvas;
 mod page;
 
+/// The largest screen that is drawn: terminals can claim 65535×65535, which no memory holds.
+pub(super) const LARGEST: Size = Size { width: 500, height: 200 };
+
 /// All that the terminal has to show at one moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Picture<S> {

@@ -1,18 +1,20 @@
 //! Taking the whole terminal and giving it back as it was found.
 
 use std::io::{self, IsTerminal as _};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 use ratatui::layout::Size;
 
-use super::{line_mode, out};
+use super::{line_mode, out, renderer::LARGEST};
 
 /// Why there is no terminal to show a meeting on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unfit {
     /// What is typed or what is shown does not come from or go to a terminal.
     NoTerminal,
+    /// The terminal belongs to another program: started with `&`, to take it would stop the process.
+    InBackground,
     /// `TERM` says that the terminal cannot place text (`dumb`), or says nothing.
     DumbTerminal,
 }
@@ -28,6 +30,13 @@ const USUAL: Size = Size { width: 80, height: 24 };
 const ENTER: &[u8] = b"\x1b]0;intervisie\x07\x1b[?1049h\x1b[?2004h\x1b[?25l";
 /// A sequence cut halfway ends at the first byte (CAN); then all that may be on goes off.
 const LEAVE: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
+/// The same, and before it every row that was drawn is wiped, for a terminal without an alternate screen:
+/// no word stays, nor in what can be scrolled back to, where a screen that is cleared at once may go.
+static WIPE_AND_LEAVE: LazyLock<Vec<u8>> = LazyLock::new(|| {
+    let rows = (1..=LARGEST.height).map(|row| format!("\x1b[{row}H\x1b[2K"));
+    let wipe = format!("\x18\x1b[?2026l\x1b[0m{}\x1b[H", rows.collect::<String>());
+    [wipe.as_bytes(), LEAVE].concat()
+});
 
 /// Whether this terminal can show a meeting.
 ///
@@ -36,6 +45,9 @@ const LEAVE: &[u8] = b"\x18\x1b[?2026l\x1b[0m\x1b[?2004l\x1b[?1049l\x1b[?25h";
 pub fn check() -> Result<(), Unfit> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(Unfit::NoTerminal);
+    }
+    if line_mode::stays_in_background() {
+        return Err(Unfit::InBackground);
     }
     let term = std::env::var_os("TERM").unwrap_or_default();
     if cfg!(unix) && (term.is_empty() || term == "dumb") {
@@ -107,7 +119,7 @@ pub fn leave() {
     if !out::close() || line_mode::in_background() {
         return;
     }
-    out::insist(LEAVE);
+    out::insist(&WIPE_AND_LEAVE, LEAVE);
     // A terminal that is gone needs no mending.
     let _ = disable_raw_mode();
     line_mode::make_sane();

@@ -29,7 +29,7 @@ const LEAST_BODY: u16 = 5;
 pub struct Places {
     header: Rect,
     band: Rect,
-    /// The view.
+    /// Where the view is drawn.
     pub body: Rect,
     /// The status line.
     pub status_line: Rect,

@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::{domain::grade::Grade, screen::RowState};
 
-/// Ordinary text.
+/// Ordinary text, as the terminal shows it by itself.
 pub const TEXT: Style = Style::new();
 /// What matters most in its place.
 pub const TITLE: Style = Style::new().add_modifier(Modifier::BOLD);

@@ -8,7 +8,7 @@ sentences! {
     texts {
         /// Before the passphrase.
         ASK_PASSPHRASE as ask_passphrase;
-        /// Once more.
+        /// Before the passphrase is typed a second time.
         ASK_AGAIN as ask_again;
     }
     /// The group was put in a file.

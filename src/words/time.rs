@@ -6,7 +6,7 @@ sentences! {
     time;
     /// A time of day: "09:05".
     fn clock(at: Time) -> String;
-    /// "5 min".
+    /// A length in whole minutes: "5 min".
     fn min(n: i64) -> String;
     /// A clock of minutes and seconds: "2:13".
     fn digits(seconds: i64) -> String;

@@ -121,8 +121,9 @@ fn random_bytes_never_end_in_a_panic() {
         let mut session = Session::start(&folder, &["start"]);
         session.wait_for("hierna:");
         // Ctrl-Z would stop it, and leaving is not what is tested.
-        let bytes = (0..20_000).map(|_| dice.next() as u8 & 0x7f);
-        let bytes = bytes.filter(|byte| !matches!(byte, 3 | 26 | b'q' | b'j'));
+        let bytes = (0..20_000)
+            .map(|_| dice.next() as u8 & 0x7f)
+            .filter(|byte| !matches!(byte, 3 | 26 | b'q' | b'j'));
         let text: String = bytes.map(char::from).collect();
         session.press(&text);
         session.signal(Signal::TERM);

@@ -130,14 +130,15 @@ fn whatever_happened_to_it_every_intact_line_is_read_and_no_other() {
         for _ in 0..=dice.below(4) {
             damage(&mut damaged, &mut dice);
         }
-        let found = place.read(&damaged).entries;
-        let found: BTreeSet<u64> = found
+        let found: BTreeSet<u64> = place
+            .read(&damaged)
+            .entries
             .into_iter()
             .inspect(|entry| assert!(all.contains(entry), "a line that was never written"))
             .map(|entry| entry.seq)
             .collect();
-        let intact = words.iter().filter(|line| damaged.windows(line.len()).any(|at| at == *line));
-        let intact = intact.count();
+        let intact =
+            words.iter().filter(|line| damaged.windows(line.len()).any(|at| at == *line)).count();
         lost += intact.saturating_sub(found.len());
         plain += intact.saturating_sub(until_first_damage(&damaged));
     }

@@ -41,8 +41,8 @@ impl Shim {
 }
 
 fn names(folder: &Folder) -> Vec<String> {
-    let people = folder.json(&["groep", "deelnemers", "--json"]);
-    let people = people.as_array().unwrap().iter();
+    let told = folder.json(&["groep", "deelnemers", "--json"]);
+    let people = told.as_array().unwrap().iter();
     people.map(|person| person["name"].as_str().unwrap().to_owned()).collect()
 }
 
@@ -77,7 +77,7 @@ fn what_two_windows_and_the_command_line_change_at_once_is_all_kept() {
             (0..6).map(|n| format!("Venster{window}-{n}")).collect()
         };
         let said = std::thread::scope(|scope| {
-            let adds = (0..6).map(|n| {
+            let orders = (0..6).map(|n| {
                 let (shim, folder) = (&shim, folder.path());
                 scope.spawn(move || {
                     let name = format!("Opdracht{n}");
@@ -87,7 +87,7 @@ fn what_two_windows_and_the_command_line_change_at_once_is_all_kept() {
                     command.output().unwrap().status.success().then_some(name)
                 })
             });
-            let adds: Vec<_> = adds.collect();
+            let adds: Vec<_> = orders.collect();
             let [first, second] = &mut windows;
             let both = [(first, typed(0)), (second, typed(1))];
             let typing = both.map(|(window, names)| {

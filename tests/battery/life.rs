@@ -57,7 +57,7 @@ const TEXTS: [&str; 10] = [
 const SIZES: [(u16, u16); 8] =
     [(100, 30), (80, 24), (160, 50), (40, 12), (20, 5), (1, 1), (500, 200), (100, 1)];
 
-/// One life.
+/// One chair's evening at random keys, on a disk and clocks that play tricks.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about a life")]
 pub(crate) struct Life {
     dice: Dice,
@@ -233,8 +233,8 @@ impl Life {
     }
 
     fn set_clock(&mut self) {
-        let by = self.dice.below(14_400) as i64 - 7_200;
-        let by = if self.dice.once_in(2) { by / 100 } else { by };
+        let far = self.dice.below(14_400) as i64 - 7_200;
+        let by = if self.dice.once_in(2) { far / 100 } else { far };
         let before = self.step_clock();
         self.now.moment.wall = later(self.now.moment.wall, SignedDuration::from_secs(by));
         self.tell(Msg::Woke);

@@ -22,6 +22,7 @@ mod checks;
 mod corpus;
 mod dice;
 mod disk;
+mod endings;
 mod flood;
 #[path = "../it/e2e/folder.rs"]
 #[expect(dead_code, reason = "the battery needs part of what the tests by keys need")]
@@ -35,6 +36,7 @@ mod kill_writer;
 mod leads;
 mod life;
 mod lines;
+mod odd;
 #[path = "../common/poll.rs"]
 mod poll;
 mod power;

@@ -135,8 +135,8 @@ fn what_was_said_is_nowhere_else() {
         let told = text.windows(CANARY.len()).any(|at| at == CANARY.as_bytes());
         assert!(!told, "{}", path.display());
     }
-    let said = folder.run(&["status", "--json"]);
-    assert!(!said.out.contains(CANARY), "{}", said.out);
+    let json = folder.run(&["status", "--json"]);
+    assert!(!json.out.contains(CANARY), "{}", json.out);
     let said = folder.run(&["status"]);
     assert!(!said.out.contains(CANARY), "{}", said.out);
 }
@@ -146,8 +146,8 @@ fn what_was_said_is_nowhere_else() {
 fn leaves_no_core_dump(process: u32) {
     let limits = fs::read_to_string(format!("/proc/{process}/limits")).unwrap();
     let core = limits.lines().find(|line| line.starts_with("Max core file size")).unwrap();
-    let limits: Vec<_> = core.split_whitespace().skip(4).take(2).collect();
-    assert_eq!(limits, ["0", "0"]);
+    let most: Vec<_> = core.split_whitespace().skip(4).take(2).collect();
+    assert_eq!(most, ["0", "0"]);
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -156,8 +156,8 @@ fn leaves_no_core_dump(_: u32) {}
 /// No socket of the process is one of the network.
 #[cfg(target_os = "linux")]
 fn listens_to_nobody(process: u32) {
-    let links = fs::read_dir(format!("/proc/{process}/fd")).unwrap();
-    let links = links.filter_map(|link| fs::read_link(link.unwrap().path()).ok());
+    let open = fs::read_dir(format!("/proc/{process}/fd")).unwrap();
+    let links = open.filter_map(|link| fs::read_link(link.unwrap().path()).ok());
     for link in links {
         let link = link.to_string_lossy().into_owned();
         let Some(inode) = link.strip_prefix("socket:[").and_then(|l| l.strip_suffix(']')) else {

@@ -22,7 +22,7 @@ const APART: Duration = Duration::from_millis(1_200);
 /// When the terminal takes what the program writes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reading {
-    /// At once.
+    /// As soon as there is something.
     Always,
     /// One piece each time that the test waits for something.
     WhenAsked,

@@ -34,10 +34,10 @@ fn the_computer_stays_awake_until_the_meeting_ends_or_the_program_dies() {
     };
 
     let mut dies = Program::meet(&world, 30, 1);
-    let held = two();
+    let first = two();
     dies.signal(Signal::KILL);
     dies.ends();
-    free(&held);
+    free(&first);
 
     let mut ends = Program::meet(&world, 30, 240);
     let held = two();

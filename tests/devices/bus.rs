@@ -72,8 +72,9 @@ impl Bus {
         thread::spawn(move || {
             let runtime = Builder::new_current_thread().enable_all().build().unwrap();
             runtime.block_on(async {
-                let builder = connection::Builder::address(address.as_str());
-                let builder = builder.name(name).serve_at(path, service);
+                let builder = connection::Builder::address(address.as_str())
+                    .name(name)
+                    .serve_at(path, service);
                 let _connection = builder.build().await.unwrap();
                 ready.send(()).unwrap();
                 // Ends with whoever wants the service.

@@ -29,12 +29,12 @@ fn everything_in_order_ends_well() {
     let Some(bus) = or_skip(Bus::start()) else { return };
     let (_desktop, shown) = bus.notifications();
     let (_login, promises) = bus.login_manager();
-    let environment = [
+    let addresses = [
         ("PULSE_SERVER", pulse.address()),
         ("DBUS_SESSION_BUS_ADDRESS", bus.address.clone()),
         ("DBUS_SYSTEM_BUS_ADDRESS", bus.address.clone()),
     ];
-    let environment = environment.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let environment = addresses.each_ref().map(|(name, value)| (*name, value.as_str()));
     let recording = pulse.record();
     let output = check(&environment, "[opdracht]\nstart = [\"/bin/true\"]\n");
     let (report, _) = said(&output);

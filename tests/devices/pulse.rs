@@ -192,7 +192,7 @@ impl Drop for Recording {
 /// Where a sound begins in a recording.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Onset {
-    /// When.
+    /// When it begins, on the machine's wall clock.
     pub(crate) at: SystemTime,
     /// It is the gong, rather than a stroke on the bowl.
     pub(crate) gong: bool,

@@ -73,11 +73,11 @@ fn m_and_quiet_leave_silence_and_quiet_leaves_the_gong() {
 fn an_output_that_is_off_is_told_before_the_meeting_and_the_bell_rings() {
     for pulse in Pulse::both() {
         assert!(pulse.control(&["set-sink-mute", "zaal", "1"]));
-        let mut program = Program::start(&with_sound(&pulse), &[]);
-        program.wait_for("Geluid staat uit: zet het aan");
-        drop(program);
-        let mut program = Program::meet(&with_sound(&pulse), 30, 240);
-        program.until("a bell", |p| !p.bells().is_empty());
+        let mut off = Program::start(&with_sound(&pulse), &[]);
+        off.wait_for("Geluid staat uit: zet het aan");
+        drop(off);
+        let mut led = Program::meet(&with_sound(&pulse), 30, 240);
+        led.until("a bell", |p| !p.bells().is_empty());
         assert!(pulse.control(&["set-sink-mute", "zaal", "0"]));
         assert!(pulse.control(&["set-sink-volume", "zaal", "12%"]));
         let mut program = Program::start(&with_sound(&pulse), &[]);
@@ -105,8 +105,8 @@ fn a_server_without_any_output_is_no_sound_whatever_a_player_says() {
     assert!(pulse.control(&["load-module", "module-null-sink", "sink_name=auto_null"]));
     assert!(pulse.control(&["set-default-sink", "auto_null"]));
     let folder = tempfile::tempdir().unwrap();
-    let programs = only_program(folder.path(), "paplay", "exit 0");
-    let programs = Some(programs.to_str().unwrap().to_owned());
+    let folder_of_player = only_program(folder.path(), "paplay", "exit 0");
+    let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..with_sound(&pulse) }, 30, 240);
     program.wait_for("Geen geluid gevonden: de bel klinkt");
     program.until("two bells", |p| 2 <= p.bells().len());
@@ -124,8 +124,8 @@ fn a_player_that_hangs_is_ended_and_the_bell_has_rung_already() {
     let folder = tempfile::tempdir().unwrap();
     let sign = folder.path().join("pid");
     let script = format!("echo $$ > {}; exec /bin/sleep 1000", sign.display());
-    let programs = only_program(folder.path(), "paplay", &script);
-    let programs = Some(programs.to_str().unwrap().to_owned());
+    let folder_of_player = only_program(folder.path(), "paplay", &script);
+    let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..World::with_sound(NOWHERE) }, 30, 120);
     program.wait_for("via het programma paplay");
     program.until("a bell", |p| !p.bells().is_empty());
@@ -139,8 +139,8 @@ fn a_player_that_plays_gets_the_sound_and_the_bell_falls_silent() {
     let folder = tempfile::tempdir().unwrap();
     let kept = folder.path().join("heard.wav");
     let script = format!("/bin/cp \"$1\" {}", kept.display());
-    let programs = only_program(folder.path(), "aplay", &script);
-    let programs = Some(programs.to_str().unwrap().to_owned());
+    let folder_of_player = only_program(folder.path(), "aplay", &script);
+    let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..World::with_sound(NOWHERE) }, 30, 240);
     program.until("closing time", |p| p.journal().given("close_now").is_some());
     let gong = std::fs::metadata(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/gong.wav")).unwrap();

@@ -50,10 +50,10 @@ fn panic_in_any_thread_restores_and_keeps_what_was_said_in_confidence() {
         session.is_restored();
         let said = session.all_text();
         assert!(said.contains(app::SORRY), "{said}");
-        let log = std::fs::read_to_string(log).unwrap();
-        assert!(log.contains("tests/it/terminal/app.rs:"), "{log}");
-        assert!(log.contains(thread) || key == "p", "{log}");
-        assert!(!said.contains("geheim") && !log.contains("geheim"), "{said}{log}");
+        let logged = std::fs::read_to_string(log).unwrap();
+        assert!(logged.contains("tests/it/terminal/app.rs:"), "{logged}");
+        assert!(logged.contains(thread) || key == "p", "{logged}");
+        assert!(!said.contains("geheim") && !logged.contains("geheim"), "{said}{logged}");
     }
 }
 

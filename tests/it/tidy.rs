@@ -3,6 +3,7 @@
 mod circles;
 mod code;
 mod dependencies;
+mod docs;
 mod format;
 mod house;
 mod names;

@@ -102,7 +102,7 @@ impl Dice {
     }
 }
 
-/// splitmix64.
+/// The finaliser of splitmix64.
 fn mix(n: u64) -> u64 {
     let mut mixed = n.wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -97,7 +97,7 @@ pub(crate) struct Planned {
 /// A meeting of a group, before anybody leads it.
 #[derive(Clone, Debug)]
 pub(crate) struct Evening {
-    /// The agenda.
+    /// The agenda that is led.
     pub(crate) agenda: Agenda,
     /// Its steps, in order.
     pub(crate) steps: Vec<Planned>,

@@ -99,7 +99,7 @@ pub(crate) struct Figure {
 /// The counts of one policy.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counts {
-    /// By group.
+    /// The sums of each group.
     pub(crate) groups: Vec<Sums>,
     /// Minutes after the promise, of each meeting.
     pub(crate) late: Vec<f32>,

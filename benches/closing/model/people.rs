@@ -69,7 +69,7 @@ const fn obeys(at_warning: f64, at_zero: f64, tolerance: f64) -> Obedience {
 /// what the tool says.
 pub(crate) const SETS: [People; 4] = [FOLLOWER, DISCIPLINED, AVERAGE, UNRULY];
 
-/// Ordinary people.
+/// People as they usually are.
 pub(crate) const AVERAGE: People = People {
     name: "average",
     late: 4.34,

@@ -15,9 +15,9 @@ use super::{
 /// What a meeting is led with.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Policy {
-    /// Another tool.
+    /// Led with another tool.
     Peer(Rules),
-    /// This program.
+    /// Led with this program.
     Own(Habits),
 }
 

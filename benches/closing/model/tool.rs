@@ -18,9 +18,9 @@ pub(crate) struct Says {
 /// The chair at the table: what a tool needs to know of whoever follows it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chair<'a> {
-    /// The meeting.
+    /// The meeting that is led.
     pub(crate) evening: &'a Evening,
-    /// The people.
+    /// Those who take part in it.
     pub(crate) people: &'a People,
     /// The chance of this meeting.
     pub(crate) dice: Dice,

@@ -45,7 +45,13 @@ impl Lead {
         match kind {
             NoteKind::Action => effects.and(self.open_line(Prompt::ActionWho(note))),
             NoteKind::OneWord => effects.and(self.open_line(Prompt::Note(kind))),
-            _ => effects,
+            NoteKind::Insight
+            | NoteKind::Question
+            | NoteKind::Remark
+            | NoteKind::Agreement
+            | NoteKind::Worked
+            | NoteKind::DidNotWork
+            | NoteKind::Feedback => effects,
         }
     }
 

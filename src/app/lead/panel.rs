@@ -134,7 +134,7 @@ pub enum Ask {
 pub enum Options {
     /// Proposals to adjust the plan.
     Proposals(Vec<Proposal>),
-    /// Anything else.
+    /// A menu that is a title with choices below it.
     Plain(Menu<Title, Choice>),
 }
 
@@ -239,7 +239,7 @@ pub enum Choice {
         /// It turned out that nobody has an inbreng.
         without_inbreng: bool,
     },
-    /// Another werkvorm.
+    /// Take this werkvorm in its place.
     Werkvorm(Box<OfferedSwap>),
 }
 

@@ -50,7 +50,7 @@ pub enum Item {
 pub enum Agree {
     /// Date and time.
     Date,
-    /// Who chairs.
+    /// Who chairs the next meeting.
     Chair,
     /// Who watches the time.
     Timekeeper,

@@ -85,10 +85,13 @@ impl Lead {
         self.clock_may_be_set(last.moment, turn)
     }
 
-    /// Remembers an absence, so that it is seen and can be left out.
+    /// Remembers an absence that is worth a word, so that it is seen and can be left out.
     pub(in crate::app) fn was_away(&mut self, from: Moment, turn: &Turn<'_>) {
         let paused = self.meeting.state() == State::Paused;
         let length = turn.now.moment.elapsed - from.elapsed;
+        if length <= NOTEWORTHY {
+            return;
+        }
         self.away = Some(Away {
             from: from.wall,
             to: later(from.wall, length),

@@ -34,7 +34,7 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// All filters.
+    /// All filters, in the order in which Tab goes round.
     pub const ALL: [Self; 5] = [Self::Kind, Self::Time, Self::Group, Self::Level, Self::Inbreng];
 }
 

@@ -6,7 +6,7 @@ use super::unreadable;
 use crate::{
     cli::output::ask as put_prompt,
     failure::{Failure, HandOverError},
-    store::passphrase::{Passphrase, decrypt, encrypt},
+    store::passphrase::{Locked, Passphrase, decrypt, encrypt},
     terminal::without_echo,
     words::Words,
 };
@@ -28,7 +28,10 @@ pub(super) fn lock(
 /// Fails when no passphrase is typed, or it is another.
 pub(super) fn open(words: Words, file: Option<&Path>, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let secret = passphrase(words, file, false)?;
-    Ok(decrypt(bytes, &secret).ok_or(HandOverError::WrongPassphrase)?)
+    Ok(decrypt(bytes, &secret).map_err(|why| match why {
+        Locked::Otherwise => HandOverError::WrongPassphrase,
+        Locked::TooCostly => HandOverError::TooCostly,
+    })?)
 }
 
 /// The words that open the file: from a file, or asked without showing them.

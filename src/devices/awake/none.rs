@@ -5,7 +5,7 @@ use crate::app::devices::Awake;
 /// This build cannot keep a laptop awake.
 pub const IS_BUILT_IN: bool = false;
 
-/// No promise.
+/// A promise of nothing, where another build keeps the laptop awake until it is dropped.
 #[derive(Debug)]
 pub struct Held;
 
@@ -16,7 +16,7 @@ impl Held {
     }
 }
 
-/// Asks nobody.
+/// Asks nobody, and so comes back at once.
 pub async fn hold(_: &str) -> Held {
     Held
 }

@@ -33,7 +33,7 @@ pub(super) const RATE: u32 = 24_000;
 const HEADER: usize = 44;
 
 impl Stroke {
-    /// Every sound.
+    /// Every sound, from one stroke to the gong.
     pub const ALL: [Self; 3] = [Self::Single, Self::Double, Self::Gong];
 
     /// What is heard at an occasion.

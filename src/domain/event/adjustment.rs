@@ -53,7 +53,7 @@ pub struct NewAfsluiter {
 pub struct TopicBlock {
     /// The parked topic that the block is for.
     pub topic: Id,
-    /// The block.
+    /// What takes the topic's place in the agenda.
     pub block: Block,
 }
 

@@ -14,7 +14,7 @@ pub enum NoteKind {
     Insight,
     /// The question that an inbreng comes down to.
     Question,
-    /// Anything else.
+    /// Whatever is worth keeping and none of the others.
     Remark,
     /// The group agreed to something.
     Agreement,
@@ -44,7 +44,8 @@ pub struct Note {
     /// Before when an action will be done, in the group's own words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Confidential>,
-    /// Name of the block that ran.
+    /// Name of the block that ran, in words for whoever reads the journal itself; intervisie only writes
+    /// it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub during: Option<String>,
 }

@@ -1,10 +1,10 @@
 //! Which werkvormen a meeting really used: what planning the next one has to know of it.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
     agenda::{Agenda, BlockKind},
-    event::{Adjustment, Entry, Event, Swap},
+    event::{Adjustment, Entry, Event, Swap, TimeCommand},
     werkvorm::WerkvormId,
 };
 
@@ -36,17 +36,23 @@ pub(super) fn used(entries: &[Entry]) -> Vec<Used> {
     });
     let Some((mut since, agenda)) = begun else { return Vec::new() };
     let (mut blocks, mut at) = (passed(agenda), 0);
-    for entry in standing(entries) {
+    for (moment, command) in standing(entries) {
         if let Some(block) = blocks.get_mut(at) {
-            block.stayed += entry.at.wall.duration_since(since);
+            block.stayed += moment.duration_since(since);
         }
-        since = entry.at.wall;
-        match &entry.event {
-            Event::StepStarted { at: place } => at = place.block,
-            Event::Adjusted(adjustment) => at = adjust(&mut blocks, at, adjustment),
-            Event::Swapped(swap) => at = swapped(&mut blocks, at, swap),
-            _ => {}
-        }
+        since = moment;
+        at = match command {
+            TimeCommand::GoTo(place) => place.block,
+            TimeCommand::Adjust(adjustment) => adjust(&mut blocks, at, adjustment),
+            TimeCommand::Swap(swap) => swapped(&mut blocks, at, swap),
+            TimeCommand::Pause
+            | TimeCommand::GoOn
+            | TimeCommand::AddMinutes { .. }
+            | TimeCommand::Correct(_)
+            | TimeCommand::LeaveOut(_)
+            | TimeCommand::MoveClosingTime(_)
+            | TimeCommand::End => at,
+        };
     }
     let stayed = blocks.into_iter().filter(|block| SHORTEST <= block.stayed);
     let used = |block: Passed<'_>| {
@@ -55,14 +61,14 @@ pub(super) fn used(entries: &[Entry]) -> Vec<Used> {
     stayed.filter_map(used).collect()
 }
 
-/// The time commands that were not taken back.
-fn standing(entries: &[Entry]) -> Vec<&Entry> {
+/// The time commands that were not taken back, each with its moment.
+fn standing(entries: &[Entry]) -> Vec<(Timestamp, TimeCommand<'_>)> {
     let mut standing = Vec::new();
     for entry in entries {
         if entry.event == Event::Undone {
             standing.pop();
-        } else if entry.event.is_time_command() {
-            standing.push(entry);
+        } else if let Some(command) = entry.event.time_command() {
+            standing.push((entry.at.wall, command));
         }
     }
     standing

@@ -40,12 +40,9 @@ impl Planner<'_> {
             all(self.library, &sketch.past, place, wishes)
         });
         let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
-        let choice = |picked: Picked| match current.kind {
-            BlockKind::Slot => {
-                let block = slot_with(current, picked.block);
-                Alternative { block, reasons: picked.reasons }
-            }
-            _ => Alternative { block: picked.block, reasons: picked.reasons },
+        let choice = |Picked { block, reasons, .. }: Picked| {
+            let is_slot = current.kind == BlockKind::Slot;
+            Alternative { block: if is_slot { slot_with(current, block) } else { block }, reasons }
         };
         found.map(choice).collect()
     }
@@ -94,7 +91,11 @@ fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> 
     let room = room(agenda, block, sketch.wishes.available);
     let usual = match kind {
         Kind::Model | Kind::AndereWerkvorm => sketch.work_place(kind, room),
-        _ => sketch.of_budget(kind),
+        Kind::Opwarmer
+        | Kind::Terugkijken
+        | Kind::Kennismaken
+        | Kind::InbrengGenereren
+        | Kind::Afsluiter => sketch.of_budget(kind),
     };
     let place = Opening { room: usual.room.min(room), ..usual };
     let mut rules = place.rules;

@@ -13,7 +13,7 @@ use crate::domain::{
 
 /// The afsluiter in which everyone is heard in the shortest time.
 const ONE_WORD: &str = "een-woord";
-/// A break.
+/// How long a break lasts as it is proposed.
 const PAUZE: Minutes = Minutes::of(10);
 /// To how few minutes a break may be shortened.
 const PAUZE_FLOOR: Minutes = Minutes::of(5);

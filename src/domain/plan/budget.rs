@@ -12,15 +12,15 @@ use crate::domain::{
 pub struct Budget {
     /// From this length on.
     pub from: Minutes,
-    /// Opwarmer.
+    /// To arrive and concentrate.
     pub opwarmer: Minutes,
     /// Terugkijken, or kennismaken in its place.
     pub terugkijken: Minutes,
-    /// Inbreng genereren.
+    /// To find out what there is to talk about.
     pub inbreng: Minutes,
     /// A model or an andere werkvorm as it usually is; what is left of the time is the limit.
     pub usual_model: Minutes,
-    /// Afsluiter.
+    /// To end the meeting with, the last step of the slot.
     pub afsluiter: Minutes,
     /// So short that a model of its own length hardly fits: one that fits when a little shortened is
     /// as good.

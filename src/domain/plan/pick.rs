@@ -131,7 +131,11 @@ impl Opening<'_> {
     fn is_filled_by(&self, own: Minutes) -> bool {
         let (part, whole) = match self.kind {
             Kind::Model | Kind::AndereWerkvorm => (2, 3),
-            _ => (1, 2),
+            Kind::Opwarmer
+            | Kind::Terugkijken
+            | Kind::Kennismaken
+            | Kind::InbrengGenereren
+            | Kind::Afsluiter => (1, 2),
         };
         let usual = self.usual.min(self.room);
         u32::from(usual.get()) * part <= u32::from(own.get()) * whole

@@ -159,7 +159,12 @@ impl Sketch<'_> {
             let most = match picked.block.kind {
                 BlockKind::Opwarmer => usual.opwarmer,
                 BlockKind::Terugkijken | BlockKind::Kennismaken => usual.terugkijken,
-                _ => continue,
+                BlockKind::InbrengGenereren
+                | BlockKind::Model
+                | BlockKind::AndereWerkvorm
+                | BlockKind::Pauze
+                | BlockKind::Onderwerp
+                | BlockKind::Slot => continue,
             };
             picked.grow(spare, most);
         }

@@ -26,9 +26,9 @@ pub enum Reason {
     InTwoGroups([u8; 2]),
     /// It is not meant for a group of this size, though the chair may want it.
     NotForGroup {
-        /// Fewest participants.
+        /// Fewest participants it is meant for, the chair included.
         min: u8,
-        /// Most participants.
+        /// Most participants it is meant for, the chair included.
         max: u8,
     },
     /// The group did not do it before.

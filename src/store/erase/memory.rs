@@ -1,13 +1,14 @@
 //! Which meetings went with their whole group. Only the part of their ids that is pure chance is
 //! kept: it tells nobody anything, but a copy of such a meeting is known by it.
 
-use std::{collections::BTreeSet, fs, io};
+use std::{collections::BTreeSet, io};
 
 use crate::{
     domain::id::Id,
     store::{
         disk::{At as _, DiskError, RealDisk},
         folders::DataFolder,
+        journal::read_file,
         whole,
     },
 };
@@ -28,11 +29,10 @@ impl Gone {
     /// When the file is there and cannot be read as text.
     pub fn read(data: &DataFolder) -> Result<Self, DiskError> {
         let path = data.root().join(FILE);
-        match fs::read_to_string(&path) {
-            Ok(text) => Ok(Self(text.lines().map(str::to_owned).collect())),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(error).at(&path),
-        }
+        let told = read_file(&path).map_err(|_| io::ErrorKind::InvalidData.into());
+        let bytes = told.at(&path)?.unwrap_or_default();
+        let text = String::from_utf8(bytes).map_err(|_| io::ErrorKind::InvalidData.into());
+        Ok(Self(text.at(&path)?.lines().map(str::to_owned).collect()))
     }
 
     /// Whether this meeting is among them.

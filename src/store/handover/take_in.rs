@@ -1,8 +1,8 @@
 //! Taking a group in beside what is there: a union of records, and nothing is overwritten.
 
 use std::{
-    collections::BTreeSet,
-    fs, io,
+    collections::{BTreeMap, BTreeSet},
+    fs,
     path::{Path, PathBuf},
 };
 
@@ -13,7 +13,7 @@ use crate::{
         disk::{At as _, Disk as _, DiskError, RealDisk, private_folder},
         erase::{EraseError, Eraser, Stamp, memory::Gone},
         folders::{DataFolder, GroupSlug},
-        journal::MeetingFiles,
+        journal::{self, MeetingFiles},
         running::running,
         verbatim::Line,
         whole,
@@ -82,7 +82,7 @@ pub fn take_in(
     data.prepare(group).at(&data.group(group))?;
     let here = Eraser::open(&folder, stamp.system_time())?;
     let names = erased::names(&here, &parcel)?;
-    parcel.beside.retain(|(_, bytes)| !erased::stand_in(bytes, &names));
+    parcel.beside.retain(|_, bytes| !erased::stand_in(bytes, &names));
     let mut taken = TakenIn { erased_names: names.len(), ..TakenIn::default() };
     for (meeting, (name, lines)) in parcel.meetings {
         taken.damaged += lines.damaged;
@@ -136,7 +136,8 @@ fn merge(
     let mut both = here.clone();
     both.extend(came.all.into_iter().filter(|line| !known.contains(&line.id)));
     let whole = both.honoured();
-    let stays = |line: &Line| whole.all.contains(line);
+    let kept: BTreeMap<Id, &Line> = whole.all.iter().map(|line| (line.id, line)).collect();
+    let stays = |line: &Line| kept.get(&line.id).is_some_and(|kept| *kept == line);
     if !here.all.iter().all(stays) {
         eraser.rewrite(files, &whole)?;
         taken.erased_meetings += 1;
@@ -161,9 +162,9 @@ fn free_segment(folder: &Path, name: JournalName) -> PathBuf {
 /// that differs.
 fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<String>, DiskError> {
     let path = folder.join(name);
-    match fs::read(&path) {
-        Ok(there) if there == bytes => Ok(None),
-        Ok(_) => {
+    match journal::read_file(&path) {
+        Ok(Some(there)) if there == bytes => Ok(None),
+        Ok(Some(_)) | Err(_) => {
             let stem = name.trim_end_matches(".toml");
             let other = format!("{stem}.overgenomen-{:08x}.toml", crc32fast::hash(bytes));
             let path = folder.join(&other);
@@ -172,11 +173,10 @@ fn put_beside(folder: &Path, name: &str, bytes: &[u8]) -> Result<Option<String>,
             }
             whole::create(&path, bytes).at(&path).map(|()| Some(other))
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+        Ok(None) => {
             let above = path.parent().unwrap_or(folder);
             private_folder().recursive(true).create(above).at(above)?;
             whole::create(&path, bytes).at(&path).map(|()| None)
         }
-        Err(error) => Err(error).at(&path),
     }
 }

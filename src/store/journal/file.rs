@@ -1,7 +1,7 @@
 //! One file of a journal: its bytes, and the intact lines in them.
 
 use std::{
-    fs::File,
+    fs::{self, File},
     io::{self, Read},
     path::Path,
 };
@@ -28,12 +28,12 @@ pub(in crate::store) fn read_listed(path: &Path) -> Result<Vec<u8>, SkipReason> 
 /// When it is no plain file, is longer than a journal can be, or the system will not give it.
 pub(in crate::store) fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipReason> {
     let unreadable = |_| SkipReason::Unreadable;
-    let file = match File::open(path) {
-        Ok(file) => file,
+    // Before opening: a pipe without a writer would wait for ever.
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(_) => return Err(SkipReason::Unreadable),
     };
-    let metadata = file.metadata().map_err(unreadable)?;
     if !metadata.is_file() {
         return Err(SkipReason::NotAFile);
     }
@@ -42,6 +42,7 @@ pub(in crate::store) fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipRe
     }
     let length = usize::try_from(metadata.len()).unwrap_or(0);
     let mut bytes = Vec::with_capacity(length + 1);
+    let file = File::open(path).map_err(unreadable)?;
     file.take(MAX_FILE).read_to_end(&mut bytes).map_err(unreadable)?;
     Ok(Some(bytes))
 }

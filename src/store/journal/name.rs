@@ -16,7 +16,7 @@ pub struct JournalName {
 }
 
 impl JournalName {
-    /// `20261123T130000Z`
+    /// Characters of a start, as `20261123T130000Z`.
     const START: usize = 16;
     /// Characters of an id, which is a ULID.
     const ID: usize = 26;

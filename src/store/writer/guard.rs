@@ -84,7 +84,7 @@ impl Guard {
         self.is_open
     }
 
-    /// Ends both.
+    /// Gives both locks back: another program may lead from now on.
     pub(super) fn remove(&mut self) {
         if let Some(lock) = self.own.take() {
             lock.remove();

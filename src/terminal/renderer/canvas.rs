@@ -11,11 +11,8 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-use super::Picture;
 use super::page::Page;
-
-/// The largest screen that is drawn: terminals can claim 65535×65535, which no memory holds.
-const LARGEST: Size = Size { width: 500, height: 200 };
+use super::{LARGEST, Picture};
 
 /// As many strokes of the bell as can be told apart.
 const MOST_BELLS: u8 = 3;

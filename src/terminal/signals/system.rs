@@ -4,19 +4,44 @@ pub(super) use platform::Signals;
 
 #[cfg(unix)]
 mod platform {
-    use std::io;
+    use std::{future::poll_fn, io, task::Poll};
 
+    use rustix::process::Signal as Name;
     use tokio::signal::unix::{Signal, SignalKind, signal};
 
     use crate::terminal::screen_mode;
     use crate::terminal::signals::Told;
 
+    /// All that end a process by themselves and may be heard of. Not those by which the system says
+    /// that the program itself is broken: after those nothing may go on.
+    const ENDINGS: &[Name] = &[
+        Name::TERM,
+        Name::INT,
+        Name::QUIT,
+        Name::TRAP,
+        Name::ABORT,
+        Name::USR1,
+        Name::USR2,
+        Name::ALARM,
+        Name::XCPU,
+        Name::VTALARM,
+        Name::PROF,
+        Name::SYS,
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        Name::IO,
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        Name::POWER,
+        #[cfg(any(target_os = "linux", target_os = "android"))]
+        Name::STKFLT,
+    ];
+
+    /// Those without a name, which end a process too; a system with fewer has no others.
+    const UNNAMED: std::ops::RangeInclusive<i32> = 34..=64;
+
     /// All signals that are caught.
     #[derive(Debug)]
     pub(crate) struct Signals {
-        terminate: Signal,
-        interrupt: Signal,
-        quit: Signal,
+        endings: Vec<Signal>,
         hang_up: Signal,
         suspend: Signal,
         continued: Signal,
@@ -28,15 +53,18 @@ mod platform {
         ///
         /// Fails when the system does not let them be caught.
         pub(crate) fn new() -> io::Result<Self> {
-            // Tokio names neither of these two.
-            let raw = |signal: rustix::process::Signal| SignalKind::from_raw(signal.as_raw());
+            let raw = |name: Name| SignalKind::from_raw(name.as_raw());
+            let named = ENDINGS.iter().map(|name| signal(raw(*name)));
+            let mut endings = named.collect::<io::Result<Vec<_>>>()?;
+            if cfg!(target_os = "linux") {
+                endings.extend(UNNAMED.filter_map(|raw| signal(SignalKind::from_raw(raw)).ok()));
+            }
             Ok(Self {
-                terminate: signal(SignalKind::terminate())?,
-                interrupt: signal(SignalKind::interrupt())?,
-                quit: signal(SignalKind::quit())?,
+                endings,
                 hang_up: signal(SignalKind::hangup())?,
-                suspend: signal(raw(rustix::process::Signal::TSTP))?,
-                continued: signal(raw(rustix::process::Signal::CONT))?,
+                // Tokio names neither of these two.
+                suspend: signal(raw(Name::TSTP))?,
+                continued: signal(raw(Name::CONT))?,
                 resized: signal(SignalKind::window_change())?,
             })
         }
@@ -46,9 +74,7 @@ mod platform {
             tokio::select! {
                 // A closed window sends HUP and CONT together: the end comes first.
                 biased;
-                _ = self.terminate.recv() => Told::Terminate,
-                _ = self.interrupt.recv() => Told::Terminate,
-                _ = self.quit.recv() => Told::Terminate,
+                () = any(&mut self.endings) => Told::Terminate,
                 _ = self.hang_up.recv() => Told::HangUp,
                 _ = self.suspend.recv() => Told::Suspend,
                 _ = self.continued.recv() => Told::Continued,
@@ -58,6 +84,15 @@ mod platform {
                 }
             }
         }
+    }
+
+    /// Waits for the first of these.
+    async fn any(signals: &mut [Signal]) {
+        poll_fn(|context| {
+            let came = signals.iter_mut().any(|signal| signal.poll_recv(context).is_ready());
+            if came { Poll::Ready(()) } else { Poll::Pending }
+        })
+        .await;
     }
 }
 

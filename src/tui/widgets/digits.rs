@@ -6,7 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 const ROWS: u16 = 5;
 /// The usual number of figures.
 const CLOCK: &str = "00:00";
-/// Largest scale.
+/// Largest scale, however large the window.
 const MOST: u16 = 8;
 
 /// Figures in blocks: a pixel is `scale` columns wide and `scale` half rows high.
@@ -14,7 +14,7 @@ const MOST: u16 = 8;
 pub struct Digits<'a> {
     /// `0` to `9` and `:`.
     pub text: &'a str,
-    /// How large.
+    /// Columns of a pixel; 0 counts as 1.
     pub scale: u16,
     /// How they look.
     pub style: Style,

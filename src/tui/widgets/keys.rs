@@ -14,7 +14,7 @@ use crate::{
     words::Words,
 };
 
-/// The footer.
+/// The keys of the moment, on the last row of the screen.
 #[derive(Clone, Debug)]
 pub struct Footer {
     hints: Vec<(String, &'static str)>,

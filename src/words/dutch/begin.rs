@@ -191,9 +191,13 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
         0 => format!("laatste teken om {}, zojuist", clock(resume.last_sign)),
-        n => format!("laatste teken om {}, {} geleden", clock(resume.last_sign), minutes(n)),
+        n => format!("laatste teken om {}, {} geleden", clock(resume.last_sign), ago(n)),
     };
     (headline, [step, sign])
+}
+
+fn ago(n: i64) -> String {
+    if n < 2 * 24 * 60 { minutes(n) } else { time::length(n.saturating_mul(60)) }
 }
 
 pub(crate) fn going_on(resume: &Resume) -> &'static str {

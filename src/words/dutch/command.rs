@@ -21,6 +21,9 @@ pub(crate) const PANIC: &str = "intervisie is onverwacht gestopt. Wat bewaard wa
 /// There is no terminal to show a meeting on.
 pub(crate) const NO_TERMINAL: &str =
     "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid.";
+/// The terminal belongs to another program.
+pub(crate) const IN_BACKGROUND: &str =
+    "Op de achtergrond is er geen venster voor een bijeenkomst: start zonder & of gebruik `fg`.";
 /// The terminal cannot place text.
 pub(crate) const DUMB_TERMINAL: &str =
     "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal.";
@@ -32,8 +35,9 @@ pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
 
 /// The group's folder cannot be made.
-pub(crate) fn no_folder(path: &Path) -> String {
-    format!("De map {} is niet te maken: kies een andere met --data-map MAP.", shown(path))
+pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
+    let why = super::trouble::why_not_kept(why);
+    format!("De map {} is niet te maken ({why}): kies een andere met --data-map MAP.", shown(path))
 }
 
 /// A meeting runs already.

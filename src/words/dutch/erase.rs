@@ -79,7 +79,7 @@ pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
 pub(crate) const LEFT: &str = "Er is niets gewist.";
 pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
-/// Nothing fits.
+/// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
 pub(crate) fn nobody(name: &str) -> String {

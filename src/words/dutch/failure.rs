@@ -46,7 +46,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
 fn place(why: &PlaceError) -> String {
     match why {
         PlaceError::NoDataFolder => command::NO_DATA_FOLDER.to_owned(),
-        PlaceError::NotMade { root, .. } => command::no_folder(root),
+        PlaceError::NotMade { root, source } => command::no_folder(root, source.kind().into()),
         PlaceError::NoMeeting => command::NO_MEETING.to_owned(),
         PlaceError::UnknownMeeting { id } => command::unknown_meeting(id),
         PlaceError::AmbiguousMeeting { id, count } => command::ambiguous_meeting(id, *count),
@@ -56,6 +56,7 @@ fn place(why: &PlaceError) -> String {
 fn session(why: &SessionError) -> String {
     match why {
         SessionError::NoTerminal => command::NO_TERMINAL.to_owned(),
+        SessionError::InBackground => command::IN_BACKGROUND.to_owned(),
         SessionError::DumbTerminal => command::DUMB_TERMINAL.to_owned(),
         SessionError::NoScreen(_) => command::NO_SCREEN.to_owned(),
         SessionError::RunsAlready => command::RUNS_ALREADY.to_owned(),
@@ -75,6 +76,7 @@ fn hand_over(why: &HandOverError) -> String {
         HandOverError::PassphrasesDiffer => handover::PASSPHRASES_DIFFER.to_owned(),
         HandOverError::PassphraseEmpty => handover::PASSPHRASE_EMPTY.to_owned(),
         HandOverError::NoPassphrase(_) => handover::NO_PASSPHRASE.to_owned(),
+        HandOverError::TooCostly => handover::TOO_COSTLY.to_owned(),
         HandOverError::WrongPassphrase => handover::WRONG_PASSPHRASE.to_owned(),
         HandOverError::NotBuiltIn => handover::NO_ENCRYPTION.to_owned(),
         HandOverError::NotEncrypted => handover::NOT_ENCRYPTED.to_owned(),

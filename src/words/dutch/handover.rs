@@ -13,7 +13,7 @@ use crate::{
 
 pub(crate) const ASK_PASSPHRASE: &str = "Wachtwoord: ";
 pub(crate) const ASK_AGAIN: &str = "Nog een keer: ";
-/// They differ.
+/// The passphrase was not typed alike twice.
 pub(crate) const PASSPHRASES_DIFFER: &str =
     "De twee wachtwoorden zijn niet gelijk; er is niets geschreven.";
 /// It is empty.
@@ -22,6 +22,7 @@ pub(crate) const PASSPHRASE_EMPTY: &str = "Het wachtwoord is leeg; er is niets g
 pub(crate) const NO_PASSPHRASE: &str =
     "Het wachtwoord kan hier niet gevraagd worden: geef het met --wachtwoord-bestand BESTAND.";
 /// It does not open the file.
+pub(crate) const TOO_COSTLY: &str = "Dit bestand openen vraagt meer van de computer dan een bestand van dit programma ooit doet; er is niets overgenomen.";
 pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
 /// This build knows no passphrases.
 pub(crate) const NO_ENCRYPTION: &str =
@@ -73,11 +74,12 @@ pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
         1 => lines.push("Eén naam die hier gewist was, is ook hierin gewist.".to_owned()),
         n => lines.push(format!("{n} namen die hier gewist waren, zijn ook hierin gewist.")),
     }
-    if 0 < taken.damaged {
-        lines.push(format!(
-            "{} in het bestand waren beschadigd en zijn overgeslagen.",
-            time::count(i128::try_from(taken.damaged).unwrap_or(0), "regel", "regels")
-        ));
+    match taken.damaged {
+        0 => {}
+        1 => lines.push("1 regel in het bestand was beschadigd en is overgeslagen.".to_owned()),
+        n => {
+            lines.push(format!("{n} regels in het bestand waren beschadigd en zijn overgeslagen."));
+        }
     }
     lines.join("\n")
 }

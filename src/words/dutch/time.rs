@@ -51,12 +51,25 @@ pub(crate) fn length(seconds: i64) -> String {
     if seconds < 60 {
         return count(seconds, "seconde", "seconden");
     }
-    let whole = (seconds + 30) / 60;
+    let whole = seconds.saturating_add(30) / 60;
+    let days = whole / (24 * 60);
+    if 2 <= days {
+        return if days < 2 * 365 {
+            format!("{days} dagen")
+        } else {
+            format!("{} jaar", days / 365)
+        };
+    }
     match (whole / 60, whole % 60) {
         (0, m) => minutes(m),
         (h, 0) => format!("{h} uur"),
         (h, m) => format!("{h} uur en {}", minutes(m)),
     }
+}
+
+/// Minutes, or where it is days or years those: "3 min", "57 jaar".
+pub(crate) fn short_length(minutes: i64) -> String {
+    if minutes < 2 * 24 * 60 { min(minutes) } else { length(minutes.saturating_mul(60)) }
 }
 
 /// A date near today: "12 okt".

@@ -90,8 +90,9 @@ pub(crate) const OPEN: &str = "nog open";
 pub(crate) const LIST: &str = "Parkeerlijst en notities";
 pub(crate) fn empty() -> String {
     let park = key_of(Table::Parked, Action::Park);
+    let back = key_of(Table::Parked, Action::Back);
     let note = key_of(Table::Live, Action::Note);
-    format!("Er is nog niets. {park} parkeert een onderwerp, {note} noteert iets.")
+    format!("Er is nog niets. {park} parkeert een onderwerp; {back} en dan {note} noteert iets.")
 }
 pub(crate) const NEXT_TIME_PLAIN: &str = "Volgende keer";
 pub(crate) fn more(n: usize) -> String {

@@ -67,8 +67,8 @@ pub(crate) fn direction(seconds: i64) -> &'static str {
 
 fn until(minutes: i64) -> String {
     match minutes {
-        n if n < 0 => format!("{} geleden", time::min(n.saturating_abs())),
-        n => format!("nog {}", time::min(n)),
+        n if n < 0 => format!("{} geleden", time::short_length(n.saturating_abs())),
+        n => format!("nog {}", time::short_length(n)),
     }
 }
 
@@ -103,6 +103,13 @@ mod tests {
              of nog 70 min (verstreken tijd) · o kiest"
         );
         assert!(said(-3).contains("3 min geleden (computerklok)"));
+        // A computer whose clock ran empty.
+        let by_s = 57 * 365 * 86_400;
+        let (closing, by_system) = (at(16, 0), -by_s / 60);
+        let empty = Trouble::TwoClocks { by_s, closing, by_system, by_elapsed: 70 };
+        assert!(
+            trouble(empty).starts_with("! De klok is 57 jaar vooruitgezet. Tot 16:00: 57 jaar")
+        );
     }
 
     #[test]

@@ -5,8 +5,10 @@ use jiff::SignedDuration;
 use super::{group, sheet, time};
 use crate::{
     domain::{
+        clean::clean,
         confidential::Confidential,
         event::Role,
+        people::MAX_NAME,
         register::{Register, YearOf},
     },
     paper::{Document, Part, Table},
@@ -92,7 +94,11 @@ pub(crate) fn checked(rule: &Register) -> String {
 
 /// No register with this name.
 pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
-    format!("Het register «{name}» is hier niet bekend. Wel bekend: {}.", known.join(", "))
+    format!(
+        "Het register «{}» is hier niet bekend. Wel bekend: {}.",
+        clean(name, MAX_NAME),
+        known.join(", ")
+    )
 }
 
 /// Whoever takes part in a group without names.

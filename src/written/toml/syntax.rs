@@ -25,7 +25,7 @@ pub enum Syntax {
     Key,
     /// Brackets in brackets, without end.
     TooDeep,
-    /// Anything else.
+    /// Anything else, of which only the place is told.
     Other,
 }
 

@@ -64,11 +64,11 @@ fn agenda_of_a_file_is_begun_and_a_wrong_one_is_explained() {
     let file = folder.path().join("mijn.toml");
     let path = file.to_str().unwrap();
     fs::write(&file, "[[blok]]\nwerkvorm = \"weerberigt\"\n").unwrap();
-    let mut session = Session::start(&folder, &["start", "--agenda", path]);
-    session.wait_for("bedoelde je `weerbericht`?");
-    let screen = session.screen();
+    let mut wrong = Session::start(&folder, &["start", "--agenda", path]);
+    wrong.wait_for("bedoelde je `weerbericht`?");
+    let screen = wrong.screen();
     assert!(screen.contains("mijn.toml, regel 2") && screen.contains('^'), "{screen}");
-    assert_eq!(session.finish(), 1);
+    assert_eq!(wrong.finish(), 1);
     assert!(journals(&folder).is_empty());
 
     fs::write(&file, "[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = 5\n").unwrap();

@@ -62,8 +62,8 @@ fn fields_change_by_notches_and_by_figures() {
 #[test]
 fn start_takes_closing_time_and_participants_from_its_options() {
     let folder = Folder::new();
-    let closing = Timestamp::now() + SignedDuration::from_mins(100);
-    let closing = TimeZone::system().to_datetime(closing).strftime("%H:%M").to_string();
+    let moment = Timestamp::now() + SignedDuration::from_mins(100);
+    let closing = TimeZone::system().to_datetime(moment).strftime("%H:%M").to_string();
     let args = ["start", "--sluit", &closing, "--deelnemers", "4", "--groep", "Zuid & West"];
     let mut session = Session::start(&folder, &args);
     session.wait_for(&format!("sluiten {closing}"));

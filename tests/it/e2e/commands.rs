@@ -73,8 +73,8 @@ fn help_is_dutch_throughout() {
 #[test]
 fn werkvormen_are_searched_and_told_as_json() {
     let folder = Folder::new();
-    let all = folder.json(&["werkvormen", "--json"]);
-    let all = all.as_array().unwrap();
+    let json = folder.json(&["werkvormen", "--json"]);
+    let all = json.as_array().unwrap();
     assert!(10 < all.len());
     for werkvorm in all {
         for key in ["id", "kind", "name"] {
@@ -83,8 +83,8 @@ fn werkvormen_are_searched_and_told_as_json() {
     }
     let found = folder.json(&["werkvormen", "basismodel", "--json"]);
     assert!(found.as_array().unwrap().iter().any(|werkvorm| werkvorm["id"] == "basismodel"));
-    let said = folder.run(&["werkvormen", "basismodel"]);
-    assert!(said.code == 0 && said.out.contains("Basismodel"), "{}", said.out);
+    let one = folder.run(&["werkvormen", "basismodel"]);
+    assert!(one.code == 0 && one.out.contains("Basismodel"), "{}", one.out);
     for (search, name) in [("een woord", "Eén woord"), ("CAFÉ", "Conversation Café")] {
         let words: Vec<&str> = ["werkvormen"].into_iter().chain(search.split(' ')).collect();
         let said = folder.run(&words);
@@ -98,17 +98,17 @@ fn werkvormen_are_searched_and_told_as_json() {
 fn file_of_werkvormen_is_checked_with_all_its_mistakes_at_once() {
     let folder = Folder::new();
     let good = concat!(env!("CARGO_MANIFEST_DIR"), "/werkvormen.toml");
-    let said = folder.run(&["werkvormen", "controleer", good]);
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert!(said.out.starts_with("Geen fouten"), "{}", said.out);
+    let right = folder.run(&["werkvormen", "controleer", good]);
+    assert_eq!((right.code, right.err.as_str()), (0, ""));
+    assert!(right.out.starts_with("Geen fouten"), "{}", right.out);
 
     let bad = folder.path().join("eigen.toml");
     let text = "[[werkvorm]]\nid = \"a\"\nnaam = \"A\"\nsoort = \"modl\"\nlengte = 3\n";
     std::fs::write(&bad, text).unwrap();
-    let said = folder.run(&["werkvormen", "controleer", bad.to_str().unwrap()]);
-    assert_eq!((said.code, said.out.as_str()), (1, ""));
+    let wrong = folder.run(&["werkvormen", "controleer", bad.to_str().unwrap()]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (1, ""));
     for part in ["eigen.toml, regel 4", "modl", "model", "lengte", "^"] {
-        assert!(said.err.contains(part), "no {part} in:\n{}", said.err);
+        assert!(wrong.err.contains(part), "no {part} in:\n{}", wrong.err);
     }
 
     let said = folder.run(&["werkvormen", "controleer", "/nergens.toml"]);

@@ -10,12 +10,12 @@ use crate::e2e::{
 #[test]
 fn group_is_made_and_its_people_are_kept() {
     let folder = Folder::new();
-    let said = folder.run(&["groep"]);
-    assert!(said.code == 0 && said.out.contains("groep toevoegen"), "{}", said.out);
-    let said = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
-    assert_eq!((said.code, said.out.as_str()), (0, "De groep Team Noord is gemaakt.\n"));
-    let said = folder.run(&["groep", "toevoegen", "team noord"]);
-    assert_eq!((said.code, said.err.as_str()), (1, "De groep team noord is er al.\n"));
+    let none = folder.run(&["groep"]);
+    assert!(none.code == 0 && none.out.contains("groep toevoegen"), "{}", none.out);
+    let made = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
+    assert_eq!((made.code, made.out.as_str()), (0, "De groep Team Noord is gemaakt.\n"));
+    let again = folder.run(&["groep", "toevoegen", "team noord"]);
+    assert_eq!((again.code, again.err.as_str()), (1, "De groep team noord is er al.\n"));
 
     let file = folder.path().join("groepen/team-noord/groep.toml");
     let own = format!("# van ons\n{}duur = 90 # kort\n", fs::read_to_string(&file).unwrap());
@@ -24,15 +24,15 @@ fn group_is_made_and_its_people_are_kept() {
         let said = folder.run(&[&["groep", "deelnemers", "toevoegen"], args].concat());
         assert_eq!(said.code, 0, "{}", said.err);
     }
-    let said = folder.run(&["groep", "deelnemers", "toevoegen", &"lang ".repeat(13)]);
-    assert!(said.code == 1 && said.err.contains("hooguit 60 tekens"), "{}", said.err);
+    let long = folder.run(&["groep", "deelnemers", "toevoegen", &"lang ".repeat(13)]);
+    assert!(long.code == 1 && long.err.contains("hooguit 60 tekens"), "{}", long.err);
     let text = fs::read_to_string(&file).unwrap();
     assert!(text.contains("# van ons") && text.contains("duur = 90 # kort"), "{text}");
     let people = folder.json(&["groep", "deelnemers", "--json"]);
     assert_eq!(people[0]["registration"], "123");
     assert_eq!(people[1]["function"], "arts");
-    let said = folder.run(&["groep", "deelnemers"]);
-    assert!(said.out.contains("voorzitter: AB (nog niet)"), "{}", said.out);
+    let listed = folder.run(&["groep", "deelnemers"]);
+    assert!(listed.out.contains("voorzitter: AB (nog niet)"), "{}", listed.out);
 
     let said = folder.run(&["groep", "deelnemers", "verwijderen", "AB"]);
     assert_eq!(said.code, 0, "{}", said.err);
@@ -49,10 +49,10 @@ fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
     let file = folder.path().join("groepen/zuid/groep.toml");
     let wrong = "naam = \"Zuid\"\nduurr = 90\n";
     fs::write(&file, wrong).unwrap();
-    let said = folder.run(&["groep", "deelnemers", "toevoegen", "AB"]);
-    assert_eq!(said.code, 1);
+    let refused = folder.run(&["groep", "deelnemers", "toevoegen", "AB"]);
+    assert_eq!(refused.code, 1);
     for part in ["groep.toml, regel 2", "bedoelde je `duur`?", "Verbeter dit eerst"] {
-        assert!(said.err.contains(part), "no {part} in:\n{}", said.err);
+        assert!(refused.err.contains(part), "no {part} in:\n{}", refused.err);
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
     let said = folder.run(&["groep"]);
@@ -68,10 +68,10 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
     folder.wait_for("started", 1);
     let before = folder.status();
 
-    let mut other = Session::start(&folder, &["--groep", "Zuid"]);
-    choose_noord(&mut other);
-    other.wait_for("Hier is mee te kijken.");
-    other.kill9();
+    let mut follower = Session::start(&folder, &["--groep", "Zuid"]);
+    choose_noord(&mut follower);
+    follower.wait_for("Hier is mee te kijken.");
+    follower.kill9();
 
     chair.kill9();
     let mut other = Session::start(&folder, &["--groep", "Zuid"]);

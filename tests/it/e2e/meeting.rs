@@ -53,17 +53,17 @@ fn alarm_band_takes_one_key_which_does_nothing_else() {
 #[test]
 fn alarm_waits_until_a_line_is_typed_and_rings_once_also_after_a_kill() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--duur", "60", "--tempo", "600"]);
-    session.wait_for("hierna:");
-    session.press("pCijfers");
-    session.wait_for("Tijd voor het slot");
-    session.wait_for("na het typen: druk op een toets");
-    session.press("! \r");
+    let mut first = Session::start(&folder, &["start", "--duur", "60", "--tempo", "600"]);
+    first.wait_for("hierna:");
+    first.press("pCijfers");
+    first.wait_for("Tijd voor het slot");
+    first.wait_for("na het typen: druk op een toets");
+    first.press("! \r");
     folder.wait_for("topic_parked", 1);
-    session.wait_gone("na het typen");
-    assert!(session.screen().contains("druk op een toets"), "{}", session.screen());
+    first.wait_gone("na het typen");
+    assert!(first.screen().contains("druk op een toets"), "{}", first.screen());
     assert_eq!(folder.count("acknowledged"), 0);
-    session.kill9();
+    first.kill9();
 
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
@@ -79,13 +79,13 @@ fn alarm_waits_until_a_line_is_typed_and_rings_once_also_after_a_kill() {
 #[test]
 fn killed_meeting_resumes_with_the_right_time() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
-    session.wait_for("slot uiterlijk");
-    folder.next(&mut session);
-    folder.next(&mut session);
-    folder.next(&mut session);
+    let mut first = Session::start(&folder, &["start", "--tempo", "60"]);
+    first.wait_for("slot uiterlijk");
+    folder.next(&mut first);
+    folder.next(&mut first);
+    folder.next(&mut first);
     let before = folder.status();
-    session.kill9();
+    first.kill9();
     let between = folder.status();
     assert_eq!(between.place(), before.place());
     before.goes_on_to(&between, 60.0);
@@ -107,13 +107,13 @@ fn killed_meeting_resumes_with_the_right_time() {
 #[test]
 fn pause_survives_a_kill() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
-    session.wait_for("slot uiterlijk");
-    session.press(" ");
-    session.wait_for("GEPAUZEERD");
+    let mut first = Session::start(&folder, &["start", "--tempo", "60"]);
+    first.wait_for("slot uiterlijk");
+    first.press(" ");
+    first.wait_for("GEPAUZEERD");
     folder.wait_for("paused", 1);
     let before = folder.status();
-    session.kill9();
+    first.kill9();
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);

@@ -17,10 +17,10 @@ fn park(session: &mut Session, text: &str) {
 #[test]
 fn topic_that_is_called_kept_survives_a_kill_and_returns_next_time() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--groep", "noord"]);
-    session.wait_for("hierna:");
-    park(&mut session, TOPIC);
-    session.kill9();
+    let mut first = Session::start(&folder, &["start", "--groep", "noord"]);
+    first.wait_for("hierna:");
+    park(&mut first, TOPIC);
+    first.kill9();
     let listed = folder.json(&["parkeerlijst", "--json", "--groep", "noord"]);
     assert_eq!(listed.as_array().unwrap().len(), 1);
     assert_eq!(listed[0]["text"], TOPIC);

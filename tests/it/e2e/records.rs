@@ -11,12 +11,12 @@ const WORDS: &str = "zes-rode-fietsen";
 #[test]
 fn the_past_is_looked_at_before_the_meeting_and_closed_again() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--groep", "noord"]);
-    session.wait_for("hierna:");
-    folder.to_the_slot(&mut session);
-    folder.to_the_end(&mut session);
-    session.press("q");
-    assert_eq!(session.finish(), 0);
+    let mut held = Session::start(&folder, &["start", "--groep", "noord"]);
+    held.wait_for("hierna:");
+    folder.to_the_slot(&mut held);
+    folder.to_the_end(&mut held);
+    held.press("q");
+    assert_eq!(held.finish(), 0);
     let mut session = Session::start(&folder, &["--groep", "noord"]);
     session.wait_for("begint");
     session.press("g");

@@ -9,7 +9,7 @@ use crate::e2e::session::{ENTER, ESC, Session, TAB, poll};
 
 /// Stands in every word that is typed, and in the name of whoever takes part.
 const SECRET: &str = "GEHEIM";
-/// Takes part.
+/// Who takes part, a name that is a secret too.
 const ANNA: &str = "GEHEIM-Anna";
 /// Stands in what the group wrote of its own werkvormen.
 const OWN: &str = "EIGENVORM";

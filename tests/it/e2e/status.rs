@@ -47,8 +47,8 @@ fn json_has_the_keys_and_types_of_the_contract() {
     expected.sort_unstable();
     assert_eq!(keys(&told), expected);
     assert_eq!(keys(&told["block"]), ["count", "index", "kind", "name"]);
-    let step = ["count", "elapsed_s", "grade", "index", "name", "planned_s", "remaining_s"];
-    assert_eq!(keys(&told["step"]), step);
+    let of_step = ["count", "elapsed_s", "grade", "index", "name", "planned_s", "remaining_s"];
+    assert_eq!(keys(&told["step"]), of_step);
     assert_eq!(told["running"], true);
     assert_eq!(told["group"], "team-noord");
     assert_eq!(told["state"], "running");
@@ -158,14 +158,14 @@ fn expected_grade(planned: i64, left: i64) -> &'static str {
 fn plain_status_is_one_line_with_the_time_left_and_the_slot() {
     let folder = Folder::new();
     let mut session = begin(&folder, &[]);
-    let said = folder.run(&["status"]);
-    assert_eq!((said.code, said.err.as_str()), (0, ""));
-    assert_eq!(said.out.lines().count(), 1);
+    let running = folder.run(&["status"]);
+    assert_eq!((running.code, running.err.as_str()), (0, ""));
+    assert_eq!(running.out.lines().count(), 1);
     for part in ["· nog ", "slot uiterlijk", "op schema", "min speling"] {
-        assert!(said.out.contains(part), "{}", said.out);
+        assert!(running.out.contains(part), "{}", running.out);
     }
     let name = folder.status().json["step"]["name"].clone();
-    assert!(said.out.starts_with(name.as_str().unwrap()), "{}", said.out);
+    assert!(running.out.starts_with(name.as_str().unwrap()), "{}", running.out);
     session.press(" ");
     folder.wait_for("paused", 1);
     let said = folder.run(&["status"]).out;

@@ -42,8 +42,8 @@ fn is_told_there(moment: &str) {
 /// A meeting begun in Amsterdam, said so; killed, and resumed, ended and told elsewhere.
 fn a_meeting_in(zone: &str, written: &str) {
     let folder = Folder::new();
-    let mut chair = Session::start_as(&folder, &["start"], &[("TZ", zone)]);
-    chair.wait_for("hierna:");
+    let mut first = Session::start_as(&folder, &["start"], &[("TZ", zone)]);
+    first.wait_for("hierna:");
     folder.wait_for("started", 1);
     let journal = folder.files().remove(0).1;
     assert!(journal.contains(&format!("\"zone\":\"{written}\"")), "{zone}: {journal}");
@@ -51,11 +51,11 @@ fn a_meeting_in(zone: &str, written: &str) {
     let closing = status["closing_time"].as_str().unwrap();
     is_told_there(closing);
     let closes = there(closing).strftime("sluiten %H:%M").to_string();
-    chair.wait_for(&closes);
-    chair.kill9();
+    first.wait_for(&closes);
+    first.kill9();
     let slot = there(status["latest_start_of_closing"].as_str().unwrap());
-    let told = said(&folder, ELSEWHERE, &["status"]);
-    assert!(told.contains(&slot.strftime("%H:%M").to_string()), "{zone}: {told}");
+    let status_there = said(&folder, ELSEWHERE, &["status"]);
+    assert!(status_there.contains(&slot.strftime("%H:%M").to_string()), "{zone}: {status_there}");
     is_told_there(folder.status().json["closing_time"].as_str().unwrap());
     let mut chair = Session::start_as(&folder, &[], &[("TZ", ELSEWHERE)]);
     chair.wait_for(&closes);
@@ -63,8 +63,8 @@ fn a_meeting_in(zone: &str, written: &str) {
     chair.wait_for("hierna:");
     chair.wait_for(&closes);
     folder.to_the_end(&mut chair);
-    let told = said(&folder, ELSEWHERE, &["geschiedenis", "--json"]);
-    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    let history = said(&folder, ELSEWHERE, &["geschiedenis", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&history).unwrap();
     let began = told[0]["began"].as_str().unwrap();
     is_told_there(began);
     let hour = there(began).strftime("%H:%M").to_string();
@@ -120,12 +120,12 @@ fn what_was_agreed_is_an_hour_of_that_place_in_every_calendar() {
 fn a_zone_that_means_nothing_is_said_and_so_is_what_is_used() {
     let folder = Folder::new();
     let zone = [("TZ", "Bogus/Zone")];
-    let mut chair = Session::start_as(&folder, &[], &zone);
+    let mut before = Session::start_as(&folder, &[], &zone);
     let plain = |screen: &str| screen.split_whitespace().collect::<String>();
     let said = plain("De tijdzone «Bogus/Zone» is onbekend; de tijden zijn die van");
-    chair.wait_until(&said, |screen| plain(screen).contains(&said));
-    chair.press("q");
-    assert_eq!(chair.finish(), 0);
+    before.wait_until(&said, |screen| plain(screen).contains(&said));
+    before.press("q");
+    assert_eq!(before.finish(), 0);
     let mut chair = Session::start_as(&folder, &["start"], &zone);
     chair.wait_for("De tijdzone «Bogus/Zone» is onbekend");
     chair.kill9();

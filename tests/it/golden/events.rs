@@ -89,8 +89,7 @@ const WORDS: [(&str, &[&str]); 12] = [
 #[test]
 fn everything_that_can_happen_is_in_the_golden_journals() {
     let happened = happened();
-    let names: Vec<&str> = happened.iter().map(|(name, _)| name.as_str()).collect();
-    let names = BTreeSet::from_iter(names);
+    let names: BTreeSet<&str> = happened.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, BTreeSet::from(EVENTS));
     for (event, words) in WORDS {
         let of_event = happened.iter().filter(|(name, _)| name == event);

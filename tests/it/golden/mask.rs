@@ -28,8 +28,8 @@ pub(super) fn status_json(text: &str) -> String {
     let line = |line: &str| {
         let stands_still = line.contains("\"state\":\"paused\"");
         let of_step = ["\"elapsed_s\":", "\"remaining_s\":"];
-        let keys = of_step.into_iter().filter(|_| !stands_still);
-        let keys = keys.chain(["\"slack_s\":", "\"expected_end\":"]);
+        let of_moving = of_step.into_iter().filter(|_| !stands_still);
+        let keys = of_moving.chain(["\"slack_s\":", "\"expected_end\":"]);
         keys.fold(line.to_owned(), |line, key| after(&line, key, |c| c != ',' && c != '}'))
     };
     text.split('\n').map(line).collect::<Vec<_>>().join("\n")
@@ -52,24 +52,24 @@ pub(super) fn stamps(text: &str) -> String {
         let id = id.as_bytes();
         golden.values().any(|bytes| bytes.windows(id.len()).any(|part| part == id))
     };
-    let mut shown = String::new();
+    let mut masked = String::new();
     let mut rest = text;
     while let Some((before, id, from)) = first_id(rest) {
-        shown.push_str(before);
-        shown.push_str(if is_known(id) { id } else { "#" });
+        masked.push_str(before);
+        masked.push_str(if is_known(id) { id } else { "#" });
         rest = from;
     }
-    shown.push_str(rest);
-    let is_new = shown.contains("\"id\":\"#\"");
-    let shown = if is_new { after(&shown, "\"crc\":\"", |c| c != '"') } else { shown };
+    masked.push_str(rest);
+    let is_new = masked.contains("\"id\":\"#\"");
+    let checked = if is_new { after(&masked, "\"crc\":\"", |c| c != '"') } else { masked };
     // A line that takes the place of another keeps its moment; that of a new one is now.
     let is_made_now =
-        is_new && (shown.contains("{\"erased\"") || shown.contains("\"topic\":\"#\""));
+        is_new && (checked.contains("{\"erased\"") || checked.contains("\"topic\":\"#\""));
     let shown = if is_made_now {
-        let shown = after(&shown, "\"wall\":\"", |c| c != '"');
-        after(&shown, "\"elapsed_ms\":", |c| c.is_ascii_digit())
+        let dated = after(&checked, "\"wall\":\"", |c| c != '"');
+        after(&dated, "\"elapsed_ms\":", |c| c.is_ascii_digit())
     } else {
-        shown
+        checked
     };
     start_of_journal(&shown)
 }

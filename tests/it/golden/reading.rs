@@ -180,8 +180,8 @@ fn records() {
         // Without an id it is the last meeting, and without a group an id of any.
         commands.push(vec!["verslag", "--vorm", form]);
         commands.push(vec!["verslag", "01KES4", "--vorm", form]);
-        let commands: Vec<_> = commands.iter().map(Vec::as_slice).collect();
-        hold(&format!("record_{form}"), reads(&commands));
+        let lines: Vec<_> = commands.iter().map(Vec::as_slice).collect();
+        hold(&format!("record_{form}"), reads(&lines));
     }
 }
 
@@ -191,7 +191,7 @@ fn proofs() {
         let of = |id, more: &[&'static str]| {
             [&["bewijs", id, "--vorm", form, "--groep", NOORD], more].concat()
         };
-        let commands = [
+        let own = [
             of(BY_KEYS, &[]),
             of(BY_KEYS, &["--per-deelnemer"]),
             of(BY_KEYS, &["--deelnemer", "çelik & ZN."]),
@@ -202,10 +202,10 @@ fn proofs() {
             of(NO_NAME, &["--per-deelnemer"]),
             of(NOTHING_LEFT, &[]),
         ];
-        let mut commands = commands.to_vec();
+        let mut commands = own.to_vec();
         commands.extend(of_each(&["loopt", "beschadigd"], &["bewijs", "--vorm", form]));
-        let commands: Vec<_> = commands.iter().map(Vec::as_slice).collect();
-        hold(&format!("proof_{form}"), reads(&commands));
+        let lines: Vec<_> = commands.iter().map(Vec::as_slice).collect();
+        hold(&format!("proof_{form}"), reads(&lines));
     }
 }
 
@@ -223,8 +223,8 @@ fn years() {
             of("2024", &[]),
         ];
         commands.extend(of_each(&["loopt"], &["jaaroverzicht", "2026", "--vorm", form]));
-        let commands: Vec<_> = commands.iter().map(Vec::as_slice).collect();
-        hold(&format!("year_{form}"), reads(&commands));
+        let lines: Vec<_> = commands.iter().map(Vec::as_slice).collect();
+        hold(&format!("year_{form}"), reads(&lines));
     }
 }
 

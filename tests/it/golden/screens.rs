@@ -68,12 +68,12 @@ fn a_second_terminal_follows() {
 #[test]
 fn an_agenda_by_hand_is_shown_and_a_mistake_in_it_told() {
     let desk = Desk::new();
-    let mut session = Session::start(&desk, &["--agenda", "agenda.toml", "--groep", "Team Noord"]);
+    let mut right = Session::start(&desk, &["--agenda", "agenda.toml", "--groep", "Team Noord"]);
     for text in ["Weerbericht", "Basismodel in vier blokken", "Pauze", "Eén woord"] {
-        session.wait_for(text);
+        right.wait_for(text);
     }
-    session.press("q");
-    session.ends();
+    right.press("q");
+    right.ends();
     let mut session = Session::start(&desk, &["--agenda", "agenda-fout.toml"]);
     session.wait_for("bedoelde je `weerbericht`?");
     session.ends();
@@ -83,14 +83,14 @@ fn an_agenda_by_hand_is_shown_and_a_mistake_in_it_told() {
 fn the_group_is_shown_as_its_file_tells() {
     let desk = Desk::new();
     let before = desk.files();
-    let mut session = Session::start(&desk, &["--groep", "Team Noord"]);
-    session.wait_for("beginnen");
-    session.press("d");
+    let mut group = Session::start(&desk, &["--groep", "Team Noord"]);
+    group.wait_for("beginnen");
+    group.press("d");
     for text in ["Anna de Wit, verpleegkundig", "gevorderd", "Kamer 3", "ons"] {
-        session.wait_for(text);
+        group.wait_for(text);
     }
-    session.press("q");
-    session.ends();
+    group.press("q");
+    group.ends();
     let mut session = Session::start(&desk, &["--groep", "Team Noord"]);
     session.wait_for("beginnen");
     session.press("g");

@@ -86,9 +86,13 @@ fn lines_that_differ(before: &[u8], after: &[u8]) -> String {
     let [old, new] = [before, after].map(String::from_utf8_lossy);
     let (old, new): (Vec<_>, Vec<_>) = (old.split('\n').collect(), new.split('\n').collect());
     let beginning = |line: &str| line.chars().take(BEGINNING).collect::<String>();
-    let gone = old.iter().filter(|line| !new.contains(line));
-    let gone = gone.map(|line| format!("  - {}\n", beginning(line)));
-    let come = new.iter().filter(|line| !old.contains(line) && !line.is_empty());
-    let come = come.map(|line| format!("  + {}\n", stamps(&shown(line))));
+    let gone = old
+        .iter()
+        .filter(|line| !new.contains(line))
+        .map(|line| format!("  - {}\n", beginning(line)));
+    let come = new
+        .iter()
+        .filter(|line| !old.contains(line) && !line.is_empty())
+        .map(|line| format!("  + {}\n", stamps(&shown(line))));
     gone.chain(come).collect()
 }

@@ -147,8 +147,8 @@ fn choosing_stays_once_whatever_is_put_in() {
     desk.press("<down>a<right><right><right><right><enter>");
     let blocks = desk.begin().setup.draft.agenda().blocks;
     assert!(blocks.iter().any(|block| block.kind == BlockKind::InbrengGenereren), "{blocks:?}");
-    let choosing = desk.begin().setup.draft.agenda();
-    let choosing = choosing
+    let agenda = desk.begin().setup.draft.agenda();
+    let choosing = agenda
         .steps()
         .filter(|(_, step)| step.purpose == intervisie::domain::agenda::Purpose::Choosing);
     assert_eq!(choosing.count(), 1);

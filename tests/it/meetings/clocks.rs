@@ -130,9 +130,9 @@ fn a_lid_closed_over_the_closing_time_rings_once_and_says_so() {
 
 #[test]
 fn a_killed_program_says_how_long_it_was_away_and_lets_it_be_left_out() {
-    let mut desk = Desk::running(120);
-    desk.wait(mins(2));
-    let mut desk = desk.killed_for(mins(4));
+    let mut led = Desk::running(120);
+    led.wait(mins(2));
+    let mut desk = led.killed_for(mins(4));
     desk.press("<enter>").shows("Weg van 14:02 tot 14:06 (4 minuten)");
     assert_eq!(desk.clock(), "2:00");
     desk.press("o");
@@ -206,17 +206,17 @@ fn an_answer_can_be_changed() {
 
 #[test]
 fn the_question_about_the_clock_outlives_the_program() {
-    let mut desk = Desk::running(120);
-    desk.wait(mins(1)).set_clock(mins(-60));
-    let mut desk = desk.killed_for(mins(1));
+    let mut led = Desk::running(120);
+    led.wait(mins(1)).set_clock(mins(-60));
+    let mut desk = led.killed_for(mins(1));
     desk.press("<enter>").shows("o kiest").shows("14:02");
 }
 
 #[test]
 fn a_clock_that_was_set_while_the_program_was_dead_is_asked_about() {
-    let mut desk = Desk::running(120);
-    desk.wait(mins(1)).press("<enter>");
-    let mut desk = desk.killed_for(mins(1));
+    let mut led = Desk::running(120);
+    led.wait(mins(1)).press("<enter>");
+    let mut desk = led.killed_for(mins(1));
     desk.now.moment.wall = at(civil::time(15, 2, 0, 0));
     desk.press("<enter>").shows("Tot 16:00: nog 58 min (computerklok) of nog 118 min");
 }

@@ -43,9 +43,9 @@ fn what_is_cut_short_is_said_again() {
 
 #[test]
 fn what_sounds_has_its_place_before_the_meeting_and_a_line_in_it() {
-    let mut desk = Desk::at(time(13, 50, 0, 0));
-    desk.tell(through_a_device()).shows(SOUNDS);
-    let mut desk = desk.start(120);
+    let mut begin = Desk::at(time(13, 50, 0, 0));
+    begin.tell(through_a_device()).shows(SOUNDS);
+    let mut desk = begin.start(120);
     desk.wait(seconds(30)).hides(SOUNDS);
     desk.tell(through_a_device()).shows(SOUNDS);
 }

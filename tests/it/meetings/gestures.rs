@@ -30,11 +30,11 @@ fn secs(seconds: i64) -> SignedDuration {
 
 /// The keys of the running meeting that lead to a view of it that is so.
 fn keys_of(is_so: impl Fn(Look) -> bool) -> Vec<String> {
-    let keys = keymap::all(Table::Live).into_iter().filter_map(|hint| match hint.keys {
+    let letters = keymap::all(Table::Live).into_iter().filter_map(|hint| match hint.keys {
         [Key::Char(c), ..] => Some(c.to_string()),
         _ => None,
     });
-    let keys: Vec<String> = keys.filter(|key| look_after(key).is_some_and(&is_so)).collect();
+    let keys: Vec<String> = letters.filter(|key| look_after(key).is_some_and(&is_so)).collect();
     assert!(!keys.is_empty());
     keys
 }
@@ -266,13 +266,13 @@ fn the_alarm_comes_in_every_view_in_pause_and_while_typing() {
 
 #[test]
 fn leaving_asks_and_can_be_taken_back() {
-    let mut desk = Desk::running(120);
-    desk.press("qn");
-    assert!(!desk.left);
-    desk.press("q<enter>");
-    assert!(!desk.left);
-    desk.press("qj");
-    assert!(desk.left);
+    let mut asked = Desk::running(120);
+    asked.press("qn");
+    assert!(!asked.left);
+    asked.press("q<enter>");
+    assert!(!asked.left);
+    asked.press("qj");
+    assert!(asked.left);
     let mut desk = Desk::running(120);
     desk.press("<ctrl-c><ctrl-c>");
     assert!(desk.left);

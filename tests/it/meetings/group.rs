@@ -278,11 +278,14 @@ fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
     let Panel::Menu { menu: Options::Plain(menu), .. } = &lead.panel else {
         panic!("nothing is offered")
     };
-    let ids = menu.choices.iter().filter_map(|choice| match choice {
-        Choice::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
-        _ => None,
-    });
-    let ids = ids.collect();
+    let ids = menu
+        .choices
+        .iter()
+        .filter_map(|choice| match choice {
+            Choice::Werkvorm(swapping) => swapping.swap.with.werkvorm.clone(),
+            _ => None,
+        })
+        .collect();
     desk.press("<esc>");
     ids
 }

@@ -169,9 +169,9 @@ fn the_other_keys_that_go_on_or_back_are_held_alike() {
 
 #[test]
 fn a_mark_moves_and_a_line_is_edited_as_fast_as_keys_come() {
-    let mut desk = running("n");
-    assert_eq!(press(&mut desk, Key::Right, 3, HELD, 1), 3);
-    assert_eq!(press(&mut desk, Key::Left, 3, HELD, 1), 3);
+    let mut noted = running("n");
+    assert_eq!(press(&mut noted, Key::Right, 3, HELD, 1), 3);
+    assert_eq!(press(&mut noted, Key::Left, 3, HELD, 1), 3);
     let mut desk = running("pWerkdruk");
     assert_eq!(press(&mut desk, Key::Left, 3, HELD, 1), 3);
     assert_eq!(press(&mut desk, Key::Right, 3, HELD, 1), 3);
@@ -201,15 +201,15 @@ fn a_repeat_that_the_terminal_tells_of_goes_nowhere() {
 
 #[test]
 fn what_ended_is_left_by_a_second_enter_and_opened_again_by_a_key() {
-    let mut desk = ended();
-    desk.press("<enter>").shows("Nog eens Enter: het programma sluiten · u opent");
-    assert!(!desk.left);
-    desk.press("u");
-    assert_eq!(desk.app.table(), Table::Live);
-    desk.press("<enter><enter>");
-    assert!(!desk.left, "an Enter of before does not count");
-    desk.press("<enter>");
-    assert!(desk.left);
+    let mut reopened = ended();
+    reopened.press("<enter>").shows("Nog eens Enter: het programma sluiten · u opent");
+    assert!(!reopened.left);
+    reopened.press("u");
+    assert_eq!(reopened.app.table(), Table::Live);
+    reopened.press("<enter><enter>");
+    assert!(!reopened.left, "an Enter of before does not count");
+    reopened.press("<enter>");
+    assert!(reopened.left);
     let mut desk = ended();
     desk.press("q");
     assert!(desk.left);

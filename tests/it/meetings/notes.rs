@@ -363,9 +363,9 @@ fn each_model_has_its_own_inbreng() {
     to_the_end(&mut desk);
     let history = after(&[&desk]);
     let waiting: Vec<_> = history.topics.open().map(|topic| words_of(&topic.text)).collect();
-    let worked_on = history.meetings[0].inbreng.iter();
+    let inbreng = history.meetings[0].inbreng.iter();
     let worked_on: Vec<_> =
-        worked_on.map(|topic| words_of(&history.topics.find(*topic).unwrap().text)).collect();
+        inbreng.map(|topic| words_of(&history.topics.find(*topic).unwrap().text)).collect();
     assert_eq!((waiting, worked_on), (vec![], vec!["Drie".to_owned(), "Een".to_owned()]));
 }
 

@@ -107,8 +107,8 @@ fn live_through(name: &str) -> Desk {
         let desk = if moment.asleep { desk.sleep(until) } else { desk.wait(until) };
         check(desk.press(&moment.press), moment, name);
     }
-    let heard: Vec<String> = desk.signals().iter().map(|signal| format!("{signal:?}")).collect();
-    let heard: Vec<&str> = heard.iter().map(|s| s.split('(').next().unwrap()).collect();
+    let signals: Vec<String> = desk.signals().iter().map(|signal| format!("{signal:?}")).collect();
+    let heard: Vec<&str> = signals.iter().map(|s| s.split('(').next().unwrap()).collect();
     assert_eq!(heard, scenario.hears, "{name}");
     assert_eq!(written(&desk), scenario.writes, "{name}");
     if let Some(most) = scenario.frames_at_most {

@@ -132,7 +132,7 @@ fn a_second_shown_is_one_picture_and_an_hour_in_silence_is_none() {
     desk.wait(SignedDuration::from_secs(25));
     assert_eq!(desk.frames - before, 25);
     desk.press("r");
-    let before = desk.frames;
+    let calm = desk.frames;
     desk.wait(SignedDuration::from_mins(60));
-    assert_eq!(desk.frames, before, "the calm screen does not move");
+    assert_eq!(desk.frames, calm, "the calm screen does not move");
 }

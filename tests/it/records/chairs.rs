@@ -96,9 +96,9 @@ fn file_under_a_passphrase_opens_with_it_and_only_with_it() {
     desk.done(&["groep", "overdragen", &parcel, "--wachtwoord-bestand", &words]);
     assert!(!fs::read(&parcel).unwrap().windows(7).any(|part| part == b"Printer"));
     assert!(desk.refused(&["groep", "overdragen", &parcel]).contains("bestaat al"));
-    let wrong = desk.path().join("fout");
-    fs::write(&wrong, "zeven fietsen\n").unwrap();
-    let wrong = wrong.to_str().unwrap();
+    let another = desk.path().join("fout");
+    fs::write(&another, "zeven fietsen\n").unwrap();
+    let wrong = another.to_str().unwrap();
     assert!(
         other
             .refused(&["groep", "overnemen", &parcel, "--wachtwoord-bestand", wrong])

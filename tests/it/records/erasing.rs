@@ -30,8 +30,8 @@ fn participant_goes_from_meetings_texts_and_settings() {
     story.note(7_200, intervisie::domain::event::NoteKind::Remark, "Bram belt; Bramen niet");
     story.at(7_260, intervisie::domain::event::Event::Ended);
     let desk = Desk::with(&[story]);
-    let settings = "# van ons\nnaam = \"Noord\"\ndeelnemers = [\"Anna de Wit\", \"Bram\"]\n";
-    std::fs::write(desk.group().join("groep.toml"), settings).unwrap();
+    let written = "# van ons\nnaam = \"Noord\"\ndeelnemers = [\"Anna de Wit\", \"Bram\"]\n";
+    std::fs::write(desk.group().join("groep.toml"), written).unwrap();
     let said = desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
     assert!(said.contains("1 bijeenkomst en uit de lijst"), "{said}");
     let word = |bytes: &[u8]| {
@@ -52,8 +52,8 @@ fn participant_comes_back_with_no_old_file_and_no_copy_of_the_list() {
     let list = desk.group().join("groep.toml");
     std::fs::write(&list, "deelnemers = [\"Anna de Wit\", \"Bram\"]\n").unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
-    let file = elsewhere.path().join("oud.intervisie");
-    let file = file.to_str().unwrap();
+    let path = elsewhere.path().join("oud.intervisie");
+    let file = path.to_str().unwrap();
     desk.done(&["groep", "overdragen", file, "--groep", "team-noord"]);
     let says_bram = |desk: &Desk| {
         desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains("Bram\""))
@@ -73,8 +73,8 @@ fn long_ago_goes_whole_and_does_not_count_any_more() {
     let stories = [Story::begin(-800, "lang geleden "), rich("")];
     let desk = Desk::with(&stories);
     desk.done(&["wis", "ouder", "1", "--ja"]);
-    let json = desk.done(&["geschiedenis", "--json"]);
-    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let told = desk.done(&["geschiedenis", "--json"]);
+    let json: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!(json.as_array().unwrap().len(), 1);
     assert!(!desk.has("lang geleden"));
     desk.add(&stories[0].file_name().replace(".jsonl", " (copy).jsonl"), &stories[0].bytes());

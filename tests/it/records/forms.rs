@@ -63,9 +63,9 @@ fn proof_for_one_participant() {
 
 #[test]
 fn proof_for_each_participant_on_a_page_of_its_own() {
-    let page = desk().done(&["bewijs", "--per-deelnemer", "--vorm", "html"]);
+    let html = desk().done(&["bewijs", "--per-deelnemer", "--vorm", "html"]);
     let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-    let page = roxmltree::Document::parse_with_options(&page, options).unwrap();
+    let page = roxmltree::Document::parse_with_options(&html, options).unwrap();
     let texts = |tag: &'static str| {
         let found = page.descendants().filter(move |node| node.has_tag_name(tag));
         found.filter_map(|node| node.text().map(str::to_owned)).collect::<Vec<_>>()
@@ -133,9 +133,9 @@ fn markdown_has_the_marks_of_the_document_and_none_of_what_was_said() {
 fn pages_are_whole() {
     let desk = desk();
     for command in ["verslag", "bewijs", "jaaroverzicht"] {
-        let page = desk.done(&[command, "--vorm", "html"]);
+        let html = desk.done(&[command, "--vorm", "html"]);
         let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
-        let page = roxmltree::Document::parse_with_options(&page, options).unwrap();
+        let page = roxmltree::Document::parse_with_options(&html, options).unwrap();
         let outside = page.descendants().flat_map(|node| node.attributes().collect::<Vec<_>>());
         assert!(outside.into_iter().all(|about| !["src", "href"].contains(&about.name())));
     }

@@ -17,11 +17,11 @@ const NO_LONGER: [&str; 3] = ["Karel", "Hoort hier niet", "Had niet opgeschreven
 #[test]
 fn the_story_holds_every_kind_of_word() {
     let story = rich(MARK);
-    let kinds = story.entries.iter().filter_map(|entry| match &entry.event {
+    let noted = story.entries.iter().filter_map(|entry| match &entry.event {
         Event::NoteTaken(note) => Some(note.kind),
         _ => None,
     });
-    let kinds: BTreeSet<NoteKind> = kinds.collect();
+    let kinds: BTreeSet<NoteKind> = noted.collect();
     assert_eq!(kinds, NoteKind::ALL.into_iter().collect());
     let text = String::from_utf8(story.bytes()).unwrap();
     for event in [
@@ -92,8 +92,8 @@ fn after_erasing_the_words_are_in_no_file() {
     let stories = [Story::begin(-50, MARK), rich(MARK)];
     let desk = Desk::with(&stories);
     let copy = stories[1].bytes();
-    let name = stories[1].file_name();
-    let name = name.trim_end_matches(".jsonl");
+    let file = stories[1].file_name();
+    let name = file.trim_end_matches(".jsonl");
     desk.add(&format!("{name} (conflict 2026-11-24 Bram).jsonl"), &copy);
     desk.add(&format!("{name}.sync-conflict-20261124-101500-ABCDEFG.jsonl"), &copy);
     let words = |desk: &Desk| {

@@ -113,7 +113,7 @@ impl Story {
     fn agenda(&self) -> Agenda {
         let work = |name: &str, planned| step(name, planned, Purpose::Work);
         let topic = self.said("Rooster in de zomer");
-        let model = vec![
+        let steps = vec![
             step("Inbreng kiezen", 10, Purpose::Choosing),
             work("Vragen", 25),
             work("Adviezen | tips <en> actieplan", 15),
@@ -128,7 +128,7 @@ impl Story {
         let model = Block {
             werkvorm: WerkvormId::parse("incidentmethode"),
             source,
-            ..block(BlockKind::Model, "Incidentmethode", model)
+            ..block(BlockKind::Model, "Incidentmethode", steps)
         };
         let words = block(BlockKind::Onderwerp, topic.reveal(), vec![work(topic.reveal(), 10)]);
         Agenda {
@@ -195,9 +195,9 @@ fn first_half(s: &mut Story) -> Id {
     s.at(6, Event::VenueSet(Venue::Place(Confidential::new("Kamer 3"))));
     s.at(7, Event::ConfidentialityConfirmed);
     s.at(300, participant("Dirk", "maatschappelijk werker", None));
-    let topic = s.park(400, "Ruzie met Karel van de nachtdienst", Target::NextTime);
+    let reworded = s.park(400, "Ruzie met Karel van de nachtdienst", Target::NextTime);
     let text = s.said("Overleg met de nachtdienst loopt vast");
-    s.at(410, Event::TopicReworded { topic, text });
+    s.at(410, Event::TopicReworded { topic: reworded, text });
     let topic = s.park(420, "Hoort hier niet", Target::NextTime);
     s.at(430, Event::TopicWithdrawn { topic });
     s.step(540, 1, 0);

@@ -80,10 +80,14 @@ fn no_test_file_is_forgotten() {
     for binary in ["it", "battery", "devices"] {
         let main = format!("tests/{binary}/main.rs");
         let modules = code::read_from(code::root(), &main, &["crate"]);
-        let run = modules.iter().map(|module| in_full(&code::root().join(&module.file)));
-        let there = files(&code::root().join("tests").join(binary));
-        let there = there.iter().map(|path| in_full(path)).collect::<BTreeSet<_>>();
-        let run = run.collect::<BTreeSet<_>>();
+        let run = modules
+            .iter()
+            .map(|module| in_full(&code::root().join(&module.file)))
+            .collect::<BTreeSet<_>>();
+        let there = files(&code::root().join("tests").join(binary))
+            .iter()
+            .map(|path| in_full(path))
+            .collect::<BTreeSet<_>>();
         let forgotten = there.difference(&run).collect::<Vec<_>>();
         assert!(forgotten.is_empty(), "no module of {main}: {forgotten:?}");
     }

@@ -58,7 +58,8 @@ fn rebound(code: &str) -> Vec<String> {
 
 #[test]
 fn no_name_is_bound_twice_in_a_block() {
-    let folders = ["src", "benches", "examples", "fuzz"].map(|folder| code::root().join(folder));
+    let folders =
+        ["src", "tests", "benches", "examples", "fuzz"].map(|folder| code::root().join(folder));
     for path in folders.iter().flat_map(|folder| code::files(folder)) {
         let names = rebound(&std::fs::read_to_string(&path).unwrap());
         let not_yet = NOT_YET.iter().any(|file| path.ends_with(file));

@@ -42,8 +42,8 @@ fn table_of(folder: &Path) -> BTreeMap<String, BTreeSet<String>> {
 
 /// The libraries that the manifest brings in, by how code names them.
 fn libraries(folder: &Path) -> BTreeMap<String, String> {
-    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
-    let manifest = manifest.parse::<toml::Table>().unwrap();
+    let text = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let manifest = text.parse::<toml::Table>().unwrap();
     let targets = manifest.get("target").and_then(toml::Value::as_table);
     let tables =
         targets.into_iter().flat_map(toml::Table::values).filter_map(toml::Value::as_table);

@@ -96,8 +96,8 @@ fn holds_a_key(text: &str) -> bool {
     // An answer that is typed in full after a command is a word.
     let text = without_facts(text).replace("(j/n)", "");
     let is_part = |c: char| c.is_alphanumeric() || "↑↓←'’.-".contains(c);
-    let words = text.split(|c| !is_part(c)).map(|word| word.trim_matches(['.', '-']));
-    let words: Vec<_> = words.filter(|word| !word.is_empty()).collect();
+    let parts = text.split(|c| !is_part(c)).map(|word| word.trim_matches(['.', '-']));
+    let words: Vec<_> = parts.filter(|word| !word.is_empty()).collect();
     let is_letter = |word: &str| word.len() == 1 && word.chars().all(|c| c.is_ascii_lowercase());
     let is_key = |word: &str| KEYS.contains(&word) || word.starts_with("Ctrl-");
     let names = words.iter().any(|word| is_key(word) || is_letter(word) && *word != "u");
