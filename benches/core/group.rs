@@ -139,6 +139,34 @@ fn started(meeting: Id) -> Started {
     Started { meeting, ..started.unwrap() }
 }
 
+/// Journals of so many meetings, in each of which one topic is put away that nobody takes up any more.
+pub(crate) fn never_taken_up(count: usize) -> Vec<(Id, Vec<Entry>)> {
+    let mut ids = Ids::new(11);
+    let started = started(ids.next(at(0)));
+    let held = |number| {
+        let meeting = ids.next(at(hour(number)));
+        let started = Started { meeting, ..started.clone() };
+        let events = [Event::Started(Box::new(started)), parked(&mut ids), Event::Ended];
+        (meeting, entries(events, hour(number), &mut ids))
+    };
+    (0..count).map(held).collect()
+}
+
+/// The journal of one meeting in which so many topics were put away and let go.
+pub(crate) fn much_let_go(count: usize) -> (Id, Vec<Entry>) {
+    let mut ids = Ids::new(13);
+    let meeting = ids.next(at(0));
+    let started = started(meeting);
+    let mut events = vec![Event::Started(Box::new(started))];
+    for _ in 0..count {
+        let Event::TopicParked(topic) = parked(&mut ids) else { continue };
+        let reason = Some(Confidential::new("speelt niet meer"));
+        let settled = Event::TopicSettled { topic: topic.topic, fate: Fate::LetGo { reason } };
+        events.extend([Event::TopicParked(topic), settled]);
+    }
+    (meeting, entries(events.into_iter().chain([Event::Ended]), 0, &mut ids))
+}
+
 /// Writes the journals of so many meetings, each of sixty records, into a `bijeenkomsten` folder.
 pub(crate) fn write_journals(folder: &Path, count: usize) {
     let mut ids = Ids::new(9);

@@ -11,6 +11,7 @@
 )]
 
 mod group;
+mod past;
 mod planning;
 mod proposals;
 #[path = "../common/report.rs"]
@@ -30,7 +31,7 @@ use intervisie::{
     screen::{Screen, screen},
     store::{
         folders::{DataFolder, GroupSlug},
-        journal::read_group,
+        journal::{Journal, read_group},
         running::running_in,
     },
     tui,
@@ -91,6 +92,7 @@ fn main() -> ExitCode {
     searching(&mut table);
     proposals::measure(&mut table);
     planning::planning(&mut table);
+    past::measure(&mut table);
     opening(&mut table);
     looking_back(&mut table);
     table.print()
@@ -215,10 +217,8 @@ fn opening(table: &mut Table) {
         let begun = Instant::now();
         black_box(running_in(&data, Some(&group), system_time()));
         data.prepare(&group).unwrap();
-        let mut history = History::default();
-        for journal in read_group(&data.meetings(&group)).journals {
-            history.take_in(journal.meeting, &journal.entries);
-        }
+        let files = read_group(&data.meetings(&group));
+        let history = History::of(files.journals.iter().map(Journal::told));
         assert_eq!(history.meetings.len(), 1_000);
         begun.elapsed().as_secs_f64() * 1e3
     };

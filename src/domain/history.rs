@@ -59,6 +59,22 @@ impl History {
     /// Takes in the records of one journal; journals come in order of their start.
     pub fn take_in(&mut self, journal: Id, entries: &[Entry]) {
         self.topics.take_in(journal, entries);
+        self.take_in_beside_topics(journal, entries);
+    }
+
+    /// What these journals, in order of their start, tell together: as if each was taken in, at the cost of
+    /// what is in them.
+    pub fn of<'a>(journals: impl IntoIterator<Item = (Id, &'a [Entry]), IntoIter: Clone>) -> Self {
+        let journals = journals.into_iter();
+        let mut history = Self::default();
+        history.topics.take_in_all(journals.clone());
+        for (journal, entries) in journals {
+            history.take_in_beside_topics(journal, entries);
+        }
+        history
+    }
+
+    fn take_in_beside_topics(&mut self, journal: Id, entries: &[Entry]) {
         let mut meeting = None;
         for entry in entries {
             self.notes.apply(journal, entry);

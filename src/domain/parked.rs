@@ -1,5 +1,6 @@
 //! Parked topics: put away in two keystrokes, back at the next meeting, each with a visible fate.
 
+mod ends;
 #[cfg(test)]
 mod tests;
 
@@ -7,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use self::ends::{Ends, put_off};
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Fate, Target},
@@ -17,11 +19,6 @@ use super::{
 pub const MAX_TEXT: usize = 200;
 /// From this many deferrals on the group is asked to plan a topic or let it go.
 pub const OFTEN_DEFERRED: u16 = 2;
-
-/// A meeting can put a topic off twice: by its fate and at its end, or by ending again after it was opened
-/// once more. So many others can come between; to remember all of them would cost each topic the whole
-/// history.
-const AT_A_TIME: usize = 4;
 
 /// Where a parked topic stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,18 +56,15 @@ pub struct ParkedTopic {
     pub standing: Standing,
     /// The record that first told of it.
     born: Order,
-    /// The meetings that put it off last, [`AT_A_TIME`] at the most; each counts once.
+    /// The last record of which it bears the mark; only while records are taken in later than it was born.
+    since: Order,
+    /// The few meetings that put it off last; each counts once.
     deferred_in: Vec<Id>,
     /// The meeting that gave it its latest fate.
     settled_in: Option<Id>,
 }
 
 impl ParkedTopic {
-    /// Put off so often that the group should plan it or let it go.
-    pub fn is_often_deferred(&self) -> bool {
-        OFTEN_DEFERRED <= self.deferred
-    }
-
     /// Whether this meeting said something of it.
     pub fn is_settled_in(&self, meeting: Id) -> bool {
         self.settled_in == Some(meeting) || self.standing == Standing::Chosen(meeting)
@@ -84,12 +78,15 @@ impl ParkedTopic {
         }
     }
 
+    fn chosen_by(&self) -> Option<Id> {
+        match self.standing {
+            Standing::Chosen(by) => Some(by),
+            _ => None,
+        }
+    }
+
     fn defer(&mut self, meeting: Id) {
-        if self.parked_in != meeting && !self.deferred_in.contains(&meeting) {
-            if self.deferred_in.len() == AT_A_TIME {
-                self.deferred_in.remove(0);
-            }
-            self.deferred_in.push(meeting);
+        if self.parked_in != meeting && put_off(&mut self.deferred_in, meeting) {
             self.deferred = self.deferred.saturating_add(1);
         }
     }
@@ -106,18 +103,6 @@ impl ParkedTopic {
         }
         if self.standing == Standing::Open {
             self.defer(meeting);
-        }
-    }
-
-    /// At the end of a meeting the chosen inbreng was dealt with, and what is open waits once more.
-    fn end(&mut self, meeting: Id, ended: Order) {
-        match self.standing {
-            Standing::Chosen(by) if by == meeting => self.standing = Standing::Done,
-            Standing::Open if self.born < ended => {
-                self.target = Target::NextTime;
-                self.defer(meeting);
-            }
-            _ => {}
         }
     }
 }
@@ -182,6 +167,10 @@ pub struct ParkedTopics {
     waiting: BTreeMap<Id, ParkedTopic>,
     /// Those that no meeting changes by itself any more.
     done: BTreeMap<Id, ParkedTopic>,
+    /// What each group works on, by its meeting.
+    chosen: BTreeMap<Id, BTreeSet<Id>>,
+    /// The meetings that ended among the records that are taken in now.
+    ends: Ends,
     heard: BTreeMap<Order, (Id, Word)>,
     /// Spoken of while there was no record of them: before it came, or after it was withdrawn.
     awaited: BTreeSet<Id>,
@@ -193,27 +182,41 @@ impl ParkedTopics {
         self.take_in(meeting, std::slice::from_ref(entry));
     }
 
-    /// Takes in the records of the journal of this meeting: however they come, all is heard again once
-    /// at the most.
+    /// Takes in the records of the journal of this meeting.
     pub fn take_in(&mut self, meeting: Id, entries: &[Entry]) {
+        self.take_in_all([(meeting, entries)]);
+    }
+
+    /// Takes in the records of the journals of these meetings: however they come, all is heard again once
+    /// at the most.
+    pub fn take_in_all<'a>(&mut self, journals: impl IntoIterator<Item = (Id, &'a [Entry])>) {
         let mut in_turn = true;
-        for entry in entries {
-            let Some(word) = word(&entry.event, meeting) else { continue };
-            let at = (entry.at.wall, entry.id);
-            if self.heard.contains_key(&at) {
-                continue;
+        for (meeting, entries) in journals {
+            for entry in entries {
+                in_turn &= self.take_in_one(meeting, entry, in_turn);
             }
-            let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
-            let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
-            in_turn &= newest && !awaited;
-            if in_turn {
-                self.hear(at, meeting, &word);
-            }
-            self.heard.insert(at, (meeting, word));
         }
         if !in_turn {
             self.hear_all_again();
         }
+        self.put_off_what_waits();
+    }
+
+    /// Hears a record if all before it came in turn; whether it does so too.
+    fn take_in_one(&mut self, meeting: Id, entry: &Entry, in_turn: bool) -> bool {
+        let at = (entry.at.wall, entry.id);
+        let Some(word) = word(&entry.event, meeting).filter(|_| !self.heard.contains_key(&at))
+        else {
+            return true;
+        };
+        let newest = self.heard.last_key_value().is_none_or(|(last, _)| *last < at);
+        let awaited = matches!(&word, Word::Born { topic, .. } if self.awaited.contains(topic));
+        let is_next = newest && !awaited;
+        if in_turn && is_next {
+            self.hear(at, meeting, &word);
+        }
+        self.heard.insert(at, (meeting, word));
+        is_next
     }
 
     /// Once more from the beginning: first which topics there are, then what became of them.
@@ -241,6 +244,7 @@ impl ParkedTopics {
                     deferred: 0,
                     standing: *standing,
                     born: at,
+                    since: at,
                     deferred_in: Vec::new(),
                     settled_in: None,
                 };
@@ -254,7 +258,9 @@ impl ParkedTopics {
             }
             Word::Settled(topic, fate) => self.with(*topic, |topic| topic.settle(fate, meeting)),
             Word::Chosen(topic, beside) => {
-                self.open_again(|other, by| by == meeting && !beside.contains(&other));
+                let beside: BTreeSet<&Id> = beside.iter().collect();
+                let before = self.chosen.get(&meeting).into_iter().flatten();
+                self.open_again(before.filter(|t| !beside.contains(t)).copied().collect());
                 self.with(*topic, |topic| topic.standing = Standing::Chosen(meeting));
             }
             Word::RestParked(topics, target) => {
@@ -266,18 +272,58 @@ impl ParkedTopics {
                     });
                 }
             }
-            Word::Began => self.open_again(|_, by| by != meeting),
-            Word::Ended => self.with_waiting(|topic| topic.end(meeting, at)),
+            Word::Began => {
+                let others = self.chosen.iter().filter(|(by, _)| **by != meeting);
+                self.open_again(others.flat_map(|(_, topics)| topics).copied().collect());
+            }
+            Word::Ended => self.end(meeting, at),
+        }
+    }
+
+    /// At the end of a meeting the chosen inbreng was dealt with, and what is open waits once more.
+    fn end(&mut self, meeting: Id, at: Order) {
+        for topic in self.chosen.get(&meeting).cloned().unwrap_or_default() {
+            self.with(topic, |topic| topic.standing = Standing::Done);
+        }
+        self.ends.hear(meeting, at);
+    }
+
+    /// Tells every topic that waits which meetings ended: once for all of them, as there may be many of
+    /// both.
+    fn put_off_what_waits(&mut self) {
+        let ends = std::mem::take(&mut self.ends);
+        if !ends.is_empty() {
+            for topic in self.waiting.values_mut() {
+                ends.put_off(topic);
+                topic.since = topic.born;
+            }
         }
     }
 
     fn take(&mut self, topic: Id) -> Option<ParkedTopic> {
-        self.waiting.remove(&topic).or_else(|| self.done.remove(&topic))
+        let mut found = self.waiting.remove(&topic).or_else(|| self.done.remove(&topic))?;
+        if let Some(by) = found.chosen_by()
+            && let Some(topics) = self.chosen.get_mut(&by)
+        {
+            topics.remove(&topic);
+            if topics.is_empty() {
+                self.chosen.remove(&by);
+            }
+        }
+        self.ends.put_off(&mut found);
+        Some(found)
     }
 
-    fn put(&mut self, topic: ParkedTopic) {
-        let place = if topic.waits() { &mut self.waiting } else { &mut self.done };
-        place.insert(topic.id, topic);
+    fn put(&mut self, mut topic: ParkedTopic) {
+        if let Some(by) = topic.chosen_by() {
+            self.chosen.entry(by).or_default().insert(topic.id);
+        }
+        if topic.waits() {
+            self.waiting.insert(topic.id, topic);
+        } else {
+            topic.since = topic.born;
+            self.done.insert(topic.id, topic);
+        }
     }
 
     fn with(&mut self, topic: Id, change: impl FnOnce(&mut ParkedTopic)) {
@@ -289,18 +335,11 @@ impl ParkedTopics {
         self.put(found);
     }
 
-    fn with_waiting(&mut self, change: impl Fn(&mut ParkedTopic)) {
-        self.waiting.values_mut().for_each(change);
-        self.done.extend(self.waiting.extract_if(.., |_, topic| !topic.waits()));
-    }
-
-    /// The group took another topic, or the meeting was never brought to its end: it waits again.
-    fn open_again(&mut self, gives_way: impl Fn(Id, Id) -> bool) {
-        self.with_waiting(|topic| {
-            if matches!(topic.standing, Standing::Chosen(by) if gives_way(topic.id, by)) {
-                topic.standing = Standing::Open;
-            }
-        });
+    /// The group took another topic, or the meeting was never brought to its end: these wait again.
+    fn open_again(&mut self, topics: Vec<Id>) {
+        for topic in topics {
+            self.with(topic, |topic| topic.standing = Standing::Open);
+        }
     }
 
     /// Those that wait, longest parked first.

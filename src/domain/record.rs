@@ -1,5 +1,7 @@
 //! The record of one meeting: its times, and what was said. For the group's own eyes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Fate, NextTime, NoteKind, Outcome, Target},
@@ -53,6 +55,7 @@ impl Record {
         let inbreng = past.inbreng.iter().filter_map(|topic| known.topics.find(*topic));
         let said =
             known.topics.listed_in(meeting).into_iter().filter(|topic| is_said(topic, meeting));
+        let reasons = reasons(entries);
         let reviews = reviewed(entries).into_iter().filter_map(|action| {
             let outcome = known.notes.review(action)?.outcome;
             Some((known.notes.find(action)?.clone(), outcome))
@@ -62,7 +65,7 @@ impl Record {
             inbreng: inbreng.map(|topic| topic.text.clone()).collect(),
             notes: known.notes.of(meeting).cloned().collect(),
             reviews: reviews.collect(),
-            topics: said.map(|topic| told(topic, entries)).collect(),
+            topics: said.map(|topic| told(topic, reasons.get(&topic.id).copied())).collect(),
             next_time: past.next_time.clone(),
             times,
         })
@@ -78,31 +81,38 @@ fn is_said(topic: &ParkedTopic, meeting: Id) -> bool {
     topic.parked_in == meeting || topic.is_settled_in(meeting)
 }
 
-fn told(topic: &ParkedTopic, entries: &[Entry]) -> ToldTopic {
-    let reason = entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::TopicSettled { topic: id, fate } if *id == topic.id => Some(match fate {
-            Fate::LetGo { reason } => reason.clone(),
-            Fate::Done | Fate::ParkedAgain(_) => None,
-        }),
-        _ => None,
-    });
+fn told(topic: &ParkedTopic, reason: Option<&Confidential>) -> ToldTopic {
     ToldTopic {
         text: topic.text.clone(),
         standing: topic.standing,
         target: topic.target,
-        reason: reason.flatten(),
+        reason: reason.cloned(),
     }
+}
+
+/// Why the group let topics go, where that was the last it said of them.
+fn reasons(entries: &[Entry]) -> BTreeMap<Id, &Confidential> {
+    let mut reasons = BTreeMap::new();
+    for entry in entries {
+        match &entry.event {
+            Event::TopicSettled { topic, fate: Fate::LetGo { reason: Some(reason) } } => {
+                reasons.insert(*topic, reason);
+            }
+            Event::TopicSettled { topic, .. } => {
+                reasons.remove(topic);
+            }
+            _ => {}
+        }
+    }
+    reasons
 }
 
 /// The actions that a journal tells something of, each once, in that order.
 fn reviewed(entries: &[Entry]) -> Vec<Id> {
-    let mut actions = Vec::new();
-    for entry in entries {
-        if let Event::ActionReviewed { action, .. } = &entry.event
-            && !actions.contains(action)
-        {
-            actions.push(*action);
-        }
-    }
-    actions
+    let mut seen = BTreeSet::new();
+    let actions = entries.iter().filter_map(|entry| match &entry.event {
+        Event::ActionReviewed { action, .. } => Some(*action),
+        _ => None,
+    });
+    actions.filter(|action| seen.insert(*action)).collect()
 }

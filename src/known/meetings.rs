@@ -40,11 +40,7 @@ impl Past {
 
     /// What the group knew at the end of the meeting, the meeting last.
     pub(crate) fn known(&self) -> History {
-        let mut history = History::default();
-        for journal in self.before.iter().chain([&self.journal]) {
-            history.take_in(journal.meeting, &journal.entries);
-        }
-        history
+        History::of(self.before.iter().chain([&self.journal]).map(Journal::told))
     }
 }
 

@@ -53,11 +53,7 @@ pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> History {
 
 /// What these journals tell together.
 pub(crate) fn history_of(files: &GroupFiles) -> History {
-    let mut history = History::default();
-    for journal in &files.journals {
-        history.take_in(journal.meeting, &journal.entries);
-    }
-    history
+    History::of(files.journals.iter().map(Journal::told))
 }
 
 /// The group's own settings, as far as they are right.

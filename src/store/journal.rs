@@ -209,6 +209,11 @@ pub(super) fn read_meeting(
 }
 
 impl Journal {
+    /// Which meeting tells it, and what.
+    pub fn told(&self) -> (Id, &[Entry]) {
+        (self.meeting, &self.entries)
+    }
+
     /// Its files that other programs made: conflict copies, and copies made by hand.
     pub fn copies(&self) -> impl Iterator<Item = &Path> {
         let is_copy = |path: &&Path| {

@@ -129,3 +129,43 @@ proptest! {
         prop_assert_eq!(&topics, &heard(in_order.into_iter().chain(shuffled)));
     }
 }
+
+/// Meetings one after another, in each a few topics, some of which get a fate; some end twice, at once or
+/// after the next one has ended.
+fn past() -> impl Strategy<Value = Vec<(u64, Entry)>> {
+    let meeting = (0u64..3, prop::option::of(0u64..9), 0u8..8);
+    prop::collection::vec(meeting, 0..60).prop_map(|meetings| {
+        let mut told = Vec::new();
+        let mut topics = 0;
+        for ((parked, said, again), meeting) in meetings.into_iter().zip(1..) {
+            told.push((meeting, began(meeting)));
+            told.extend((0..parked).map(|n| (meeting, park(100 + topics + n))));
+            topics += parked;
+            let last = said.and_then(|before| topics.checked_sub(before + 1));
+            let fate = if again < 4 { Fate::Done } else { Fate::ParkedAgain(Target::LaterToday) };
+            told.extend(last.map(|topic| (meeting, settle(100 + topic, fate))));
+            told.push((meeting, Event::Ended));
+            match again {
+                0 => told.push((meeting, Event::Ended)),
+                1 if 1 < meeting => told.push((meeting - 1, Event::Ended)),
+                _ => {}
+            }
+        }
+        told.into_iter().zip(1..).map(|((by, event), n)| (by, at(n, event))).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn many_meetings_at_once_tell_the_same_as_one_record_after_another(
+        told in past(),
+        size in 1usize..400,
+    ) {
+        let one_by_one = heard(told.clone());
+        let mut at_once = ParkedTopics::default();
+        for some in told.chunks(size) {
+            at_once.take_in_all(some.iter().map(|(by, entry)| (id(*by), std::slice::from_ref(entry))));
+        }
+        prop_assert_eq!(at_once, one_by_one);
+    }
+}
