@@ -118,3 +118,28 @@ fn a_file_that_may_not_grow_ends_no_command() {
     assert!(refused.screen().contains("vol"), "{}", refused.screen());
     assert_eq!(folder.files(), Vec::new(), "what is refused leaves nothing behind");
 }
+
+#[test]
+fn a_meeting_in_the_background_says_so_and_ends() {
+    let folder = Folder::new();
+    let line = "set -m; intervisie start & wait $!; echo code $?";
+    let mut session = Session::shell(&folder, line);
+    session.wait_for("code 1");
+    assert!(session.screen().contains("Op de achtergrond is er geen venster"));
+    assert!(!session.has_own_modes());
+    assert_eq!(folder.files(), Vec::new());
+}
+
+#[test]
+fn a_process_that_may_open_hardly_a_file_says_so_and_ends() {
+    for files in [8, 10] {
+        let folder = Folder::new();
+        let mut session =
+            Session::shell(&folder, &format!("ulimit -n {files}; exec intervisie start"));
+        let status = session.ends();
+        session.read_to_end();
+        assert_eq!((status.signal(), status.exit_code()), (None, 1), "{files}");
+        assert!(session.screen().contains("niet te gebruiken"), "{}", session.screen());
+        session.is_restored();
+    }
+}

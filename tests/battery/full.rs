@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::os::unix::fs::MetadataExt;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::folder::Folder;
@@ -134,4 +135,38 @@ fn rescued_words_are_back_with_their_meeting_at_the_next_start() {
     assert!(said.out.contains("zaak ervoor") && said.out.contains("zaak erna"), "{}", said.out);
     assert_eq!(said.err, "");
     assert_eq!(fs::read_dir(elsewhere.path()).unwrap().count(), 0);
+}
+
+/// A disk in memory in the place of a folder, of so few bytes.
+struct SmallDisk<'a>(&'a Folder);
+
+impl<'a> SmallDisk<'a> {
+    /// A disk, unless nobody may mount one here.
+    fn mount(folder: &'a Folder, bytes: u32) -> Option<Self> {
+        let mut mount = Command::new("mount");
+        mount.args(["-t", "tmpfs", "-o", &format!("size={bytes}"), "tmpfs"]).arg(folder.path());
+        let mounted = mount.stderr(Stdio::null()).status().is_ok_and(|done| done.success());
+        mounted.then_some(Self(folder))
+    }
+}
+
+impl Drop for SmallDisk<'_> {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[test]
+fn a_group_s_first_start_on_a_full_disk_says_why_nothing_is_kept() {
+    let folder = Folder::new();
+    let Some(disk) = SmallDisk::mount(&folder, 16 << 10) else {
+        eprintln!("skipped: no disk can be mounted here");
+        return;
+    };
+    let filled = fs::write(folder.path().join("vol"), "x".repeat(64 << 10));
+    assert!(filled.is_err(), "the disk is full");
+    let mut session = Session::start(&folder, &["start"]);
+    session.wait_for("schijf is vol");
+    drop(session);
+    drop(disk);
 }

@@ -235,3 +235,14 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     second.press(" ");
     third.wait_for("GEPAUZEERD");
 }
+
+/// Its leader took its sign away at the end.
+#[test]
+fn a_meeting_that_was_closed_by_accident_is_offered_again_at_once_also_without_locks() {
+    let (folder, locks) = (Folder::new(), Locks::none());
+    let mut session = locks.start(&folder, &["start"]);
+    session.wait_for(LEADS);
+    folder.to_the_end(&mut session);
+    let mut again = locks.start(&folder, &[]);
+    again.wait_for("Net gesloten");
+}

@@ -37,6 +37,7 @@ mod leads;
 mod life;
 mod lines;
 mod odd;
+mod places;
 #[path = "../common/poll.rs"]
 mod poll;
 mod power;
