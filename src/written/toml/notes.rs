@@ -76,18 +76,18 @@ impl<'t> Notes<'t> {
         if self.mistakes.len() >= MISTAKES {
             return;
         }
-        let span = self.offset + span.start..self.offset + span.end;
-        let (line, column) = self.lines.place(span.start);
+        let in_file = self.offset + span.start..self.offset + span.end;
+        let (line, column) = self.lines.place(in_file.start);
         let werkvorm = self.werkvorm.clone();
-        self.mistakes.push(Mistake { line, column, span, werkvorm, kind });
+        self.mistakes.push(Mistake { line, column, span: in_file, werkvorm, kind });
     }
 
     /// Notes what the toml crate found: the first error on each line, as later ones follow from it.
     pub(crate) fn syntax(&mut self, errors: &[toml::de::Error], len: usize) {
         let mut last = None;
         for error in errors.iter().take(MISTAKES) {
-            let span = error.span().unwrap_or(0..0);
-            let span = span.start.min(len)..span.end.min(len);
+            let whole = error.span().unwrap_or(0..0);
+            let span = whole.start.min(len)..whole.end.min(len);
             let (line, _) = self.lines.place(self.offset + span.start);
             if last != Some(line) {
                 let why = self.why(span.start, error.message());

@@ -51,8 +51,7 @@ fn shown(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
 
 fn first(text: &str, max: usize) -> String {
     // Only a little more than is shown is cleaned: a line can be megabytes long.
-    let near: String = text.chars().take(max * 4).collect();
-    let near = printable(&near);
+    let near = printable(&text.chars().take(max * 4).collect::<String>());
     if near.chars().count() <= max && text.chars().nth(max * 4).is_none() {
         return near;
     }
@@ -60,9 +59,8 @@ fn first(text: &str, max: usize) -> String {
 }
 
 fn last(text: &str, max: usize) -> String {
-    let mut near: Vec<char> = text.chars().rev().take(max * 4).collect();
-    near.reverse();
-    let near: Vec<char> = printable(&near.into_iter().collect::<String>()).chars().collect();
+    let from = text.char_indices().rev().take(max * 4).last().map_or(0, |(at, _)| at);
+    let near: Vec<char> = printable(text.get(from..).unwrap_or_default()).chars().collect();
     match near.len().checked_sub(max) {
         None | Some(0) => near.into_iter().collect(),
         Some(cut) => ['…'].into_iter().chain(near.into_iter().skip(cut + 1)).collect(),
