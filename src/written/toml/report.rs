@@ -14,7 +14,7 @@ const BEFORE: usize = 90;
 
 /// What is said of a mistake.
 #[derive(Debug)]
-pub struct Said {
+pub struct Caption {
     /// Which file and line.
     pub place: String,
     /// What a mistake is called.
@@ -26,12 +26,12 @@ pub struct Said {
 }
 
 /// A mistake in a text, with what is said of it around the line.
-pub fn draw(text: &str, mistake: &Mistake, said: Said) -> String {
+pub fn draw(text: &str, mistake: &Mistake, caption: Caption) -> String {
     let (line, caret) = shown(text, &mistake.span);
-    let annotation = AnnotationKind::Primary.span(caret).label(said.hint);
+    let annotation = AnnotationKind::Primary.span(caret).label(caption.hint);
     let snippet = Snippet::source(line).line_start(mistake.line).annotation(annotation);
-    let group = Level::ERROR.with_name(said.level).primary_title(said.what).element(snippet);
-    format!("{}\n{}", said.place, Renderer::plain().render(&[group]))
+    let group = Level::ERROR.with_name(caption.level).primary_title(caption.what).element(snippet);
+    format!("{}\n{}", caption.place, Renderer::plain().render(&[group]))
 }
 
 /// The line with the mistake as it can be shown, and the bytes of the mistake in it.
