@@ -5,6 +5,7 @@
 //! [`frame`].
 
 pub mod action;
+mod agenda_news;
 pub mod context;
 mod device_news;
 pub mod devices;
@@ -171,6 +172,10 @@ impl App {
             }
             Msg::GroupNotKept(why) => {
                 turn.group_not_kept(why);
+                Effects::none()
+            }
+            Msg::AgendaSaved(saved) => {
+                turn.agenda_saved(saved);
                 Effects::none()
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),

@@ -116,7 +116,6 @@ impl Prepare {
             Msg::GroupsFound(found) => return self.offer_groups(found),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
-            Msg::AgendaSaved(saved) => turn.agenda_saved(saved),
             Msg::PastRead(meetings) => self.take_in_past(meetings),
             _ => {}
         }

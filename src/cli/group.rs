@@ -205,12 +205,12 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
     let names = || settings.participants.iter().map(|person| &person.name);
     let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
     let people = settings.participants.iter().map(|person| line(words, person, widest, &history));
-    let turns = TURNS.into_iter().filter_map(|role| {
+    let whose = TURNS.into_iter().filter_map(|role| {
         let suggestion = history.longest_ago(role, names())?;
         Some(format!("  {}", words.group().turn(role, &suggestion)))
     });
-    let turns = [String::new(), words.group().turns_line().to_owned()].into_iter().chain(turns);
-    say(&people.chain(turns).collect::<Vec<_>>().join("\n"))
+    let head = [String::new(), words.group().turns_line().to_owned()];
+    say(&people.chain(head).chain(whose).collect::<Vec<_>>().join("\n"))
 }
 
 fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {

@@ -67,9 +67,9 @@ fn told(topic: &ParkedTopic) -> Topic<'_> {
 /// # Errors
 /// When it has no words or too many, or when it cannot be kept.
 pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failure> {
-    let text = clean(text, usize::MAX);
-    let characters = text.graphemes(true).count();
-    if text.is_empty() {
+    let cleaned = clean(text, usize::MAX);
+    let characters = cleaned.graphemes(true).count();
+    if cleaned.is_empty() {
         return Err(Failure::EmptyTopic);
     }
     if MAX_TEXT < characters {
@@ -80,7 +80,7 @@ pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failur
     given.prepare(&data, &group)?;
     let Stamp { mut ids, now } = stamp();
     let topic = ids.next(now);
-    let text = Confidential::new(text);
+    let text = Confidential::new(cleaned);
     let parked = Parked { topic, text, target: Target::NextTime, during: None };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
     write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;

@@ -14,7 +14,7 @@ use ::toml::de::{DeTable, DeValue, Error};
 pub(super) use werkvorm::LEVELS;
 
 use super::toml::{
-    Fields, Notes, TomlFile,
+    Fields, Mistakes, TomlFile,
     file::{self, Content, FileError},
     mistake::MistakeKind,
 };
@@ -56,8 +56,8 @@ pub fn parse(text: &str, name: &str) -> Loaded {
 }
 
 fn load(content: Content, name: &str) -> Loaded {
-    TomlFile::with(content, name, |Content { text, damaged }, notes| {
-        let mut reading = Reading { notes, werkvormen: Vec::new(), ids: BTreeSet::new() };
+    TomlFile::with(content, name, |Content { text, damaged }, mistakes| {
+        let mut reading = Reading { mistakes, werkvormen: Vec::new(), ids: BTreeSet::new() };
         let (table, errors) = DeTable::parse_recoverable(text);
         if errors.is_empty() && damaged.is_empty() {
             reading.collect(table.get_ref());
@@ -70,7 +70,7 @@ fn load(content: Content, name: &str) -> Loaded {
 
 /// A file that is being read.
 struct Reading<'a, 't> {
-    notes: &'a mut Notes<'t>,
+    mistakes: &'a mut Mistakes<'t>,
     werkvormen: Vec<Werkvorm>,
     ids: BTreeSet<WerkvormId>,
 }
@@ -78,41 +78,41 @@ struct Reading<'a, 't> {
 impl Reading<'_, '_> {
     /// Takes each werkvorm on its own, since TOML cannot read the whole.
     fn salvage(&mut self, text: &str, errors: &[Error], damaged: &[Range<usize>]) {
-        let before = self.notes.count();
+        let before = self.mistakes.count();
         for chunk in chunks::split(text) {
             let whole = !damaged.iter().any(|spot| chunk.contains(&spot.start));
             let Some(part) = text.get(chunk.clone()) else {
                 continue;
             };
             let (table, errors) = DeTable::parse_recoverable(part);
-            self.notes.start_at(chunk.start);
-            self.notes.belong_to(name_of_only(table.get_ref()));
-            self.notes.syntax(&errors, part.len());
+            self.mistakes.start_at(chunk.start);
+            self.mistakes.belong_to(name_of_only(table.get_ref()));
+            self.mistakes.syntax(&errors, part.len());
             if errors.is_empty() && whole {
                 self.collect(table.get_ref());
             }
         }
-        self.notes.start_at(0);
-        if self.notes.count() == before {
-            self.notes.syntax(errors, text.len());
+        self.mistakes.start_at(0);
+        if self.mistakes.count() == before {
+            self.mistakes.syntax(errors, text.len());
         }
     }
 
     fn collect(&mut self, table: &DeTable<'_>) {
         let file = Fields { table, at: 0..0 };
-        file.only(self.notes, &["werkvorm"]);
+        file.only(self.mistakes, &["werkvorm"]);
         let room = WERKVORMEN - self.werkvormen.len();
-        for fields in file.tables(self.notes, "werkvorm", room) {
+        for fields in file.tables(self.mistakes, "werkvorm", room) {
             self.take(&fields);
         }
     }
 
     fn take(&mut self, fields: &Fields<'_, '_>) {
-        let werkvorm = werkvorm::read(fields, self.notes);
+        let werkvorm = werkvorm::read(fields, self.mistakes);
         let id = fields.get("id").and_then(|id| WerkvormId::parse(id.get_ref().as_str()?));
         if let Some(id) = id.filter(|id| !self.ids.insert(id.clone())) {
             let id = id.to_string();
-            return self.notes.note(fields.place("id"), MistakeKind::DuplicateId { id });
+            return self.mistakes.note(fields.place("id"), MistakeKind::DuplicateId { id });
         }
         self.werkvormen.extend(werkvorm);
     }

@@ -5,7 +5,7 @@ mod tests;
 
 use std::path::Path;
 
-use super::toml::{Fields, Notes, TomlFile, file::FileError, mistake::Type};
+use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
 use crate::domain::register::{Register, Rounding};
 
 /// The name of the file in the group's folder.
@@ -67,26 +67,26 @@ fn parse(text: &str, name: &str) -> RegistersFile {
     TomlFile::of(text.into(), name, registers)
 }
 
-fn registers(file: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Vec<Register> {
-    file.only(notes, &KEYS);
-    let tables = file.tables(notes, "register", REGISTERS);
-    tables.iter().filter_map(|fields| register(fields, notes)).collect()
+fn registers(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Vec<Register> {
+    file.only(mistakes, &KEYS);
+    let tables = file.tables(mistakes, "register", REGISTERS);
+    tables.iter().filter_map(|fields| register(fields, mistakes)).collect()
 }
 
 /// The rule of a register, or nothing when anything in it is wrong.
-fn register(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Register> {
-    let before = notes.count();
-    fields.only(notes, &REGISTER);
-    fields.require(notes, &["id", "naam", "bron"], &REGISTER);
+fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Register> {
+    let before = mistakes.count();
+    fields.only(mistakes, &REGISTER);
+    fields.require(mistakes, &["id", "naam", "bron"], &REGISTER);
     let [id, name, remark, source] =
-        ["id", "naam", "opmerking", "bron"].map(|key| fields.text(notes, key, LONGEST));
+        ["id", "naam", "opmerking", "bron"].map(|key| fields.text(mistakes, key, LONGEST));
     let [hours, meetings, shortest] =
-        ["uren", "bijeenkomsten", "kortste"].map(|key| fields.number(notes, key, COUNT));
-    let rounding = fields.word(notes, "afronding", &ROUNDINGS).unwrap_or_default();
-    let years = fields.number(notes, "jaren", COUNT).unwrap_or(1).max(1);
-    let group = group(fields, notes);
-    let checked_on = fields.date(notes, "nagekeken");
-    (notes.count() == before).then_some(Register {
+        ["uren", "bijeenkomsten", "kortste"].map(|key| fields.number(mistakes, key, COUNT));
+    let rounding = fields.word(mistakes, "afronding", &ROUNDINGS).unwrap_or_default();
+    let years = fields.number(mistakes, "jaren", COUNT).unwrap_or(1).max(1);
+    let group = group(fields, mistakes);
+    let checked_on = fields.date(mistakes, "nagekeken");
+    (mistakes.count() == before).then_some(Register {
         id: id?,
         name: name?,
         rounding,
@@ -102,11 +102,11 @@ fn register(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Register> 
 }
 
 /// How small and how large a group may be.
-fn group(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> (Option<u8>, Option<u8>) {
-    let Some(sizes) = fields.table(notes, "groep", Type::Bounds) else {
+fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> (Option<u8>, Option<u8>) {
+    let Some(sizes) = fields.table(mistakes, "groep", Type::Bounds) else {
         return (None, None);
     };
-    sizes.only(notes, &GROUP);
-    let [min, max] = GROUP.map(|key| sizes.whole(notes, key, 0, u8::MAX));
+    sizes.only(mistakes, &GROUP);
+    let [min, max] = GROUP.map(|key| sizes.whole(mistakes, key, 0, u8::MAX));
     (min, max)
 }

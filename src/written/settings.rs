@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use super::toml::{Fields, Notes, TomlFile, file::FileError, mistake::Type};
+use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
 use etcetera::BaseStrategy;
 
 /// Name of the file in the platform's folder for settings.
@@ -148,41 +148,41 @@ fn sound_keys() -> Vec<&'static str> {
 }
 
 /// What holds of a file; where it is no TOML, the usual for all.
-fn settings(file: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Settings {
+fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     let mut settings = Settings::default();
-    if 0 < notes.count() {
+    if 0 < mistakes.count() {
         return settings;
     }
-    file.only(notes, &KEYS);
-    settings.notifications = file.flag(notes, "melding").unwrap_or(settings.notifications);
-    settings.awake = file.flag(notes, "wakker").unwrap_or(settings.awake);
-    if let Some(fields) = file.table(notes, "geluid", Type::Table) {
-        read_sound(&fields, notes, &mut settings.sound);
+    file.only(mistakes, &KEYS);
+    settings.notifications = file.flag(mistakes, "melding").unwrap_or(settings.notifications);
+    settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
+    if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
+        read_sound(&fields, mistakes, &mut settings.sound);
     }
-    if let Some(fields) = file.table(notes, "opdracht", Type::Table) {
-        settings.command = read_command(&fields, notes);
+    if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
+        settings.command = read_command(&fields, mistakes);
     }
     settings
 }
 
-fn read_sound(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, sound: &mut SoundSettings) {
-    fields.only(notes, &sound_keys());
-    sound.on = fields.flag(notes, "aan").unwrap_or(sound.on);
-    sound.volume = fields.whole(notes, "volume", 0, 100).unwrap_or(sound.volume);
-    sound.quiet = fields.flag(notes, "stil").unwrap_or(sound.quiet);
-    let is_silent = |occasion: &Occasion| fields.flag(notes, key(*occasion)) == Some(false);
+fn read_sound(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>, sound: &mut SoundSettings) {
+    fields.only(mistakes, &sound_keys());
+    sound.on = fields.flag(mistakes, "aan").unwrap_or(sound.on);
+    sound.volume = fields.whole(mistakes, "volume", 0, 100).unwrap_or(sound.volume);
+    sound.quiet = fields.flag(mistakes, "stil").unwrap_or(sound.quiet);
+    let is_silent = |occasion: &Occasion| fields.flag(mistakes, key(*occasion)) == Some(false);
     sound.silent = Occasion::ALL.into_iter().filter(is_silent).collect();
 }
 
 /// Nothing when anything in it is wrong: half a command is not what was meant.
-fn read_command(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<OwnCommand> {
-    let before = notes.count();
-    fields.only(notes, &COMMAND_KEYS);
-    fields.require(notes, &["start"], &COMMAND_KEYS);
-    let deadline = fields.whole(notes, "hooguit", 1, MAX_DEADLINE).unwrap_or(10);
-    let words = fields.texts(notes, "start", MAX_WORDS, MAX_WORD)?;
+fn read_command(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<OwnCommand> {
+    let before = mistakes.count();
+    fields.only(mistakes, &COMMAND_KEYS);
+    fields.require(mistakes, &["start"], &COMMAND_KEYS);
+    let deadline = fields.whole(mistakes, "hooguit", 1, MAX_DEADLINE).unwrap_or(10);
+    let words = fields.texts(mistakes, "start", MAX_WORDS, MAX_WORD)?;
     let (program, arguments) = words.split_first()?;
-    (notes.count() == before).then(|| OwnCommand {
+    (mistakes.count() == before).then(|| OwnCommand {
         program: program.clone(),
         arguments: arguments.to_vec(),
         deadline: Duration::from_secs(deadline.into()),

@@ -3,8 +3,8 @@
 mod fields;
 pub mod file;
 pub mod mistake;
+mod mistakes;
 mod nearest;
-mod notes;
 pub mod report;
 pub mod syntax;
 
@@ -19,8 +19,8 @@ use self::{
 
 pub(crate) use self::{
     fields::{Fields, whole_number},
+    mistakes::Mistakes,
     nearest::nearest_of,
-    notes::Notes,
 };
 
 /// A file that a person wrote, as it was read.
@@ -55,7 +55,7 @@ impl<T> TomlFile<T> {
     /// When it cannot be read at all; see [`FileError`].
     pub(crate) fn read(
         path: &Path,
-        meaning: impl FnOnce(&Fields<'_, '_>, &mut Notes<'_>) -> T,
+        meaning: impl FnOnce(&Fields<'_, '_>, &mut Mistakes<'_>) -> T,
     ) -> Result<Self, FileError> {
         Ok(Self::of(file::read(path)?, &path.display().to_string(), meaning))
     }
@@ -64,12 +64,12 @@ impl<T> TomlFile<T> {
     pub(crate) fn of(
         content: Content,
         name: &str,
-        meaning: impl FnOnce(&Fields<'_, '_>, &mut Notes<'_>) -> T,
+        meaning: impl FnOnce(&Fields<'_, '_>, &mut Mistakes<'_>) -> T,
     ) -> Self {
-        Self::with(content, name, |content, notes| {
+        Self::with(content, name, |content, mistakes| {
             let (table, errors) = DeTable::parse_recoverable(&content.text);
-            notes.syntax(&errors, content.text.len());
-            meaning(&Fields { table: table.get_ref(), at: 0..0 }, notes)
+            mistakes.syntax(&errors, content.text.len());
+            meaning(&Fields { table: table.get_ref(), at: 0..0 }, mistakes)
         })
     }
 
@@ -77,11 +77,11 @@ impl<T> TomlFile<T> {
     pub(crate) fn with(
         content: Content,
         name: &str,
-        meaning: impl FnOnce(&Content, &mut Notes<'_>) -> T,
+        meaning: impl FnOnce(&Content, &mut Mistakes<'_>) -> T,
     ) -> Self {
-        let mut notes = Notes::new(&content);
-        let value = meaning(&content, &mut notes);
-        let mistakes = notes.into_mistakes();
-        Self { name: name.to_owned(), value, mistakes, text: content.text }
+        let mut mistakes = Mistakes::new(&content);
+        let value = meaning(&content, &mut mistakes);
+        let found = mistakes.into_mistakes();
+        Self { name: name.to_owned(), value, mistakes: found, text: content.text }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         context::Context,
         effect::{Effect, Effects},
         frame::Turn,
-        message::{FoundAgenda, Unsaved},
+        message::FoundAgenda,
         news::{News, NotNow},
         panel::{HasPanel as _, Menu},
     },
@@ -74,14 +74,5 @@ impl Prepare {
     pub(super) fn save_agenda(&self, name: String, context: &Context) -> Effect {
         let outline = Outline::of(&self.setup.draft, &context.library, self.setup.participants);
         Effect::SaveAgenda { name, outline }
-    }
-}
-
-impl Turn<'_> {
-    pub(super) fn agenda_saved(&mut self, saved: Result<String, Unsaved>) {
-        self.say(match saved {
-            Ok(file) => News::AgendaSaved(file),
-            Err(why) => News::Refused(NotNow::AgendaUnsaved(why)),
-        });
     }
 }

@@ -20,14 +20,11 @@ pub(super) fn without(line: &Line, name: &str, blank: &str) -> Option<Vec<Entry>
         let text = String::from_utf8_lossy(&line.bytes);
         return replaced(&text, name, blank).is_some().then(Vec::new);
     };
-    let event = match &entry.event {
-        Event::Started(started) => {
-            return in_topics(started, name, blank)
-                .map(|started| vec![Entry { event: Event::Started(started), ..entry.clone() }]);
-        }
-        event => event,
-    };
-    let mut value = serde_json::to_value(event).ok()?;
+    if let Event::Started(started) = &entry.event {
+        let started = in_topics(started, name, blank)?;
+        return Some(vec![Entry { event: Event::Started(started), ..entry.clone() }]);
+    }
+    let mut value = serde_json::to_value(&entry.event).ok()?;
     if !replace_in(&mut value, name, blank) {
         return None;
     }

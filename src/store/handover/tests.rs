@@ -131,8 +131,7 @@ fn own_files_that_differ_stand_beside_each_other() {
     let (one, other) = (Laptop::new(), Laptop::new());
     let file = |laptop: &Laptop| laptop.data.group(&laptop.group).join("groep.toml");
     fs::write(file(&one), "naam = \"Noord\"\n").unwrap();
-    let taken = other.take_in(&one.pack());
-    assert_eq!(taken, TakenIn::default());
+    assert_eq!(other.take_in(&one.pack()), TakenIn::default());
     fs::write(file(&other), "naam = \"Anders\"\n").unwrap();
     let taken = other.take_in(&one.pack());
     assert_eq!(taken.beside.len(), 1);
@@ -245,8 +244,8 @@ fn a_hostile_file_is_refused_whole() {
     for text in [&b"naam = \"Een\""[..], b"naam = \"Twee\""] {
         add(&mut twice, "noord/groep.toml", text).unwrap();
     }
-    let refused = unpack(&twice.into_inner().unwrap());
-    assert!(matches!(refused, Err(ParcelError::Foreign { .. })), "{refused:?}");
+    let two_of_one = unpack(&twice.into_inner().unwrap());
+    assert!(matches!(two_of_one, Err(ParcelError::Foreign { .. })), "{two_of_one:?}");
     for bytes in [&b""[..], b"PK\x03\x04", &[0; 5000], &[0xff; 5000]] {
         assert_eq!(unpack(bytes), Err(ParcelError::NotOurs));
     }

@@ -8,7 +8,7 @@ use crate::{
         TomlFile,
         file::FileError,
         mistake::{Mistake, MistakeKind, Type},
-        report::{self, Said},
+        report::{self, Caption},
         syntax::Syntax,
     },
 };
@@ -20,7 +20,7 @@ const SHOWN: usize = 100;
 
 pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
     let name = clean(&file.name, NAME);
-    let one = |mistake| report::draw(&file.text, mistake, said(&name, mistake));
+    let one = |mistake| report::draw(&file.text, mistake, caption(&name, mistake));
     let mut report = file.mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
     let more = file.mistakes.len().saturating_sub(SHOWN);
     if more > 0 {
@@ -30,13 +30,13 @@ pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
     report
 }
 
-fn said(file_name: &str, mistake: &Mistake) -> Said {
+fn caption(file_name: &str, mistake: &Mistake) -> Caption {
     let mut what = sentence(&mistake.kind);
     if let Some(name) = &mistake.werkvorm {
         what = format!("{what} (in ‘{name}’)");
     }
     let place = format!("{file_name}, regel {}", mistake.line);
-    Said { place, level: "fout", what, hint: hint(&mistake.kind) }
+    Caption { place, level: "fout", what, hint: hint(&mistake.kind) }
 }
 
 pub(crate) fn unreadable(error: &FileError) -> String {

@@ -15,7 +15,7 @@ use crate::{
         werkvorm::{Kind, Werkvorm, WerkvormId},
     },
     written::toml::{
-        Fields, Notes,
+        Fields, Mistakes,
         mistake::{MistakeKind, Type},
         nearest_of, whole_number,
     },
@@ -28,32 +28,36 @@ const SLOT: [&str; 2] = ["werkvorm", "minuten"];
 const MINUTES: (u16, u16) = (1, 480);
 
 /// The agenda of a file, of werkvormen of this library.
-pub(super) fn outline(file: &Fields<'_, '_>, notes: &mut Notes<'_>, library: &Library) -> Outline {
-    file.only(notes, &KEYS);
-    let mut reading = Reading { notes, library };
+pub(super) fn outline(
+    file: &Fields<'_, '_>,
+    mistakes: &mut Mistakes<'_>,
+    library: &Library,
+) -> Outline {
+    file.only(mistakes, &KEYS);
+    let mut reading = Reading { mistakes, library };
     Outline { blocks: reading.blocks(file), afsluiter: reading.slot(file) }
 }
 
 /// A file that is being read.
 struct Reading<'a, 't, 'l> {
-    notes: &'a mut Notes<'t>,
+    mistakes: &'a mut Mistakes<'t>,
     library: &'l Library,
 }
 
 impl Reading<'_, '_, '_> {
     fn wrong(&mut self, at: Range<usize>, key: &'static str, expected: Type) {
-        self.notes.note(at, MistakeKind::WrongType { key, expected });
+        self.mistakes.note(at, MistakeKind::WrongType { key, expected });
     }
 
     fn blocks(&mut self, file: &Fields<'_, '_>) -> Vec<OutlineBlock> {
-        file.require(self.notes, &["blok"], &KEYS);
-        let blocks = file.tables(self.notes, "blok", MAX_BLOCKS - 1);
+        file.require(self.mistakes, &["blok"], &KEYS);
+        let blocks = file.tables(self.mistakes, "blok", MAX_BLOCKS - 1);
         blocks.iter().filter_map(|fields| self.block(fields)).collect()
     }
 
     fn block(&mut self, fields: &Fields<'_, '_>) -> Option<OutlineBlock> {
-        fields.only(self.notes, &BLOCK);
-        let locked = fields.flag(self.notes, "vast").unwrap_or(false);
+        fields.only(self.mistakes, &BLOCK);
+        let locked = fields.flag(self.mistakes, "vast").unwrap_or(false);
         let (what, steps) = self.what(fields)?;
         let minutes = self.minutes(fields, steps);
         Some(OutlineBlock { what, minutes, locked })
@@ -62,7 +66,7 @@ impl Reading<'_, '_, '_> {
     /// What a block is, and how many clocks it has.
     fn what(&mut self, fields: &Fields<'_, '_>) -> Option<(Outlined, usize)> {
         if fields.get("soort").is_some() {
-            fields.word(self.notes, "soort", &[("pauze", ())])?;
+            fields.word(self.mistakes, "soort", &[("pauze", ())])?;
             return Some((Outlined::Pauze, 1));
         }
         if let Some(value) = fields.get("onderwerp") {
@@ -87,7 +91,7 @@ impl Reading<'_, '_, '_> {
         suits: impl Fn(Kind) -> bool,
     ) -> Option<&Werkvorm> {
         let Some(value) = fields.get("werkvorm") else {
-            self.notes.note(fields.at.clone(), MistakeKind::Missing { key: "werkvorm" });
+            self.mistakes.note(fields.at.clone(), MistakeKind::Missing { key: "werkvorm" });
             return None;
         };
         let DeValue::String(id) = value.get_ref() else {
@@ -99,7 +103,7 @@ impl Reading<'_, '_, '_> {
             let known = self.library.iter().filter(|w| suits(w.kind)).map(|w| w.id.as_str());
             let nearest = nearest_of(id, known).map(str::to_owned);
             let found = clean(id, WerkvormId::MAX_LEN);
-            self.notes.note(value.span(), MistakeKind::UnknownWerkvorm { found, nearest });
+            self.mistakes.note(value.span(), MistakeKind::UnknownWerkvorm { found, nearest });
         }
         found
     }
@@ -110,23 +114,23 @@ impl Reading<'_, '_, '_> {
             return Vec::new();
         };
         let DeValue::Array(each) = value.get_ref() else {
-            let whole = whole_number(self.notes, value, "minuten", MINUTES);
+            let whole = whole_number(self.mistakes, value, "minuten", MINUTES);
             return whole.map(Minutes::of).into_iter().collect();
         };
         if each.len() != steps {
-            self.notes.note(value.span(), MistakeKind::StepCount { found: each.len(), steps });
+            self.mistakes.note(value.span(), MistakeKind::StepCount { found: each.len(), steps });
             return Vec::new();
         }
         let minutes =
-            each.iter().filter_map(|value| whole_number(self.notes, value, "minuten", MINUTES));
+            each.iter().filter_map(|value| whole_number(self.mistakes, value, "minuten", MINUTES));
         minutes.map(Minutes::of).collect()
     }
 
     fn slot(&mut self, file: &Fields<'_, '_>) -> Option<(WerkvormId, Option<Minutes>)> {
-        let fields = file.table(self.notes, "slot", Type::Tables)?;
-        fields.only(self.notes, &SLOT);
+        let fields = file.table(self.mistakes, "slot", Type::Tables)?;
+        fields.only(self.mistakes, &SLOT);
         let id = self.werkvorm(&fields, |kind| kind == Kind::Afsluiter)?.id.clone();
-        let minutes = fields.number(self.notes, "minuten", MINUTES);
+        let minutes = fields.number(self.mistakes, "minuten", MINUTES);
         Some((id, minutes.map(Minutes::of)))
     }
 }

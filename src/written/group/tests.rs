@@ -109,9 +109,9 @@ fn people_with_tables_of_their_own_keep_them() {
     let mut new = file.value.clone();
     new.participants.remove(1);
     new.participants.push(Participant::named("EF"));
-    let text = edited(&file, &new);
-    assert_eq!(parse(&text).value, new);
-    assert!(text.contains("naam = \"AB\" # hier"), "{text}");
+    let written = edited(&file, &new);
+    assert_eq!(parse(&written).value, new);
+    assert!(written.contains("naam = \"AB\" # hier"), "{written}");
 }
 
 fn participant() -> impl Strategy<Value = Participant> {
@@ -124,8 +124,8 @@ fn participant() -> impl Strategy<Value = Participant> {
 }
 
 fn group() -> impl Strategy<Value = Group> {
-    let participants = prop::collection::btree_map("[A-Z]{1,2}", participant(), 0..6);
-    let participants = participants.prop_map(|people| {
+    let by_name = prop::collection::btree_map("[A-Z]{1,2}", participant(), 0..6);
+    let participants = by_name.prop_map(|people| {
         let named = |(name, p)| Participant { name: Confidential::new(name), ..p };
         people.into_iter().map(named).collect::<Vec<Participant>>()
     });

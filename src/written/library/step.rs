@@ -5,7 +5,7 @@ use crate::{
         event::NoteKind,
         werkvorm::{GroupSize, Scaled, Subject, Tier, WerkvormStep},
     },
-    written::toml::{Fields, Notes, mistake::MistakeKind},
+    written::toml::{Fields, Mistakes, mistake::MistakeKind},
 };
 use toml::de::DeValue;
 
@@ -35,21 +35,21 @@ const FLOOR: [&str; 3] = ["minstens", "minstens_per_deelnemer", "minstens_per_ad
 pub(super) fn read_all(
     werkvorm: &Fields<'_, '_>,
     keys: &[&'static str],
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     size: Option<GroupSize>,
 ) -> Vec<WerkvormStep> {
     let is_empty = |value: &DeValue<'_>| value.as_array().is_some_and(|steps| steps.is_empty());
     let stated = werkvorm.get("stap");
     if stated.map_or_else(|| !werkvorm.mistyped("stap", keys), |value| is_empty(value.get_ref())) {
-        notes.note(werkvorm.place("stap"), MistakeKind::NoSteps);
+        mistakes.note(werkvorm.place("stap"), MistakeKind::NoSteps);
     }
     let mut steps: Vec<WerkvormStep> = Vec::new();
-    for fields in werkvorm.tables(notes, "stap", STEPS) {
-        let Some(step) = read(&fields, notes, size) else {
+    for fields in werkvorm.tables(mistakes, "stap", STEPS) {
+        let Some(step) = read(&fields, mistakes, size) else {
             continue;
         };
         if step.chooses && steps.iter().any(|earlier| earlier.chooses) {
-            notes.note(fields.place("kiest"), MistakeKind::ChoosesTwice);
+            mistakes.note(fields.place("kiest"), MistakeKind::ChoosesTwice);
         }
         steps.push(step);
     }
@@ -58,26 +58,26 @@ pub(super) fn read_all(
 
 fn read(
     fields: &Fields<'_, '_>,
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     size: Option<GroupSize>,
 ) -> Option<WerkvormStep> {
-    fields.only(notes, &KEYS);
-    fields.require(notes, &["naam"], &KEYS);
-    let name = fields.text(notes, "naam", 120);
-    let length = length(fields, notes);
-    let tier = tier(fields, notes);
-    let floor = floor(fields, notes, tier);
+    fields.only(mistakes, &KEYS);
+    fields.require(mistakes, &["naam"], &KEYS);
+    let name = fields.text(mistakes, "naam", 120);
+    let length = length(fields, mistakes);
+    let tier = tier(fields, mistakes);
+    let floor = floor(fields, mistakes, tier);
     if let (Some(length), Some(floor), Some(size)) = (length, floor, size) {
-        check_floor(fields, notes, size, length, floor);
+        check_floor(fields, mistakes, size, length, floor);
     }
     Some(WerkvormStep {
-        chooses: fields.flag(notes, "kiest").unwrap_or(false),
-        looks_back: fields.flag(notes, "terugblik").unwrap_or(false),
-        note: fields.word(notes, "noteert", &NoteKind::ALL.map(|kind| (note(kind), kind))),
-        rule: fields.text(notes, "regel", 160),
-        say: fields.text(notes, "zeg", 240),
+        chooses: fields.flag(mistakes, "kiest").unwrap_or(false),
+        looks_back: fields.flag(mistakes, "terugblik").unwrap_or(false),
+        note: fields.word(mistakes, "noteert", &NoteKind::ALL.map(|kind| (note(kind), kind))),
+        rule: fields.text(mistakes, "regel", 160),
+        say: fields.text(mistakes, "zeg", 240),
         subject: name.as_deref().and_then(subject),
-        published: fields.flag(notes, "gepubliceerd").unwrap_or(false),
+        published: fields.flag(mistakes, "gepubliceerd").unwrap_or(false),
         name: name?,
         length: length?,
         floor,
@@ -113,8 +113,8 @@ fn note(kind: NoteKind) -> &'static str {
     }
 }
 
-fn scaled(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, keys: [&'static str; 3]) -> Scaled {
-    let [fixed, per_participant, per_adviser] = keys.map(|key| fields.minutes(notes, key));
+fn scaled(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>, keys: [&'static str; 3]) -> Scaled {
+    let [fixed, per_participant, per_adviser] = keys.map(|key| fields.minutes(mistakes, key));
     Scaled { fixed, per_participant, per_adviser }
 }
 
@@ -122,34 +122,38 @@ fn has_any(fields: &Fields<'_, '_>, keys: [&str; 3]) -> bool {
     keys.iter().any(|key| fields.get(key).is_some())
 }
 
-fn length(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Scaled> {
+fn length(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Scaled> {
     if !has_any(fields, LENGTH) {
-        fields.require(notes, &["minuten"], &KEYS);
+        fields.require(mistakes, &["minuten"], &KEYS);
         return None;
     }
-    let before = notes.count();
-    let length = scaled(fields, notes, LENGTH);
-    if length == Scaled::default() && notes.count() == before {
-        notes.note(fields.place("minuten"), MistakeKind::NoTime);
+    let before = mistakes.count();
+    let length = scaled(fields, mistakes, LENGTH);
+    if length == Scaled::default() && mistakes.count() == before {
+        mistakes.note(fields.place("minuten"), MistakeKind::NoTime);
     }
-    (notes.count() == before).then_some(length)
+    (mistakes.count() == before).then_some(length)
 }
 
-fn floor(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, tier: Option<Tier>) -> Option<Scaled> {
+fn floor(
+    fields: &Fields<'_, '_>,
+    mistakes: &mut Mistakes<'_>,
+    tier: Option<Tier>,
+) -> Option<Scaled> {
     if !has_any(fields, FLOOR) {
         if tier.is_some() {
-            notes.note(fields.place("trede"), MistakeKind::Missing { key: "minstens" });
+            mistakes.note(fields.place("trede"), MistakeKind::Missing { key: "minstens" });
         }
         return None;
     }
-    fields.require(notes, &["trede"], &KEYS);
-    let before = notes.count();
-    let floor = scaled(fields, notes, FLOOR);
-    (notes.count() == before).then_some(floor)
+    fields.require(mistakes, &["trede"], &KEYS);
+    let before = mistakes.count();
+    let floor = scaled(fields, mistakes, FLOOR);
+    (mistakes.count() == before).then_some(floor)
 }
 
-fn tier(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Tier> {
-    match fields.whole(notes, "trede", 1, 3)? {
+fn tier(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Tier> {
+    match fields.whole(mistakes, "trede", 1, 3)? {
         1 => Some(Tier::First),
         2 => Some(Tier::Second),
         _ => Some(Tier::Third),
@@ -159,7 +163,7 @@ fn tier(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Tier> {
 /// Notes the first size of group for which the shortened step would be longer than the step.
 fn check_floor(
     fields: &Fields<'_, '_>,
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     size: GroupSize,
     length: Scaled,
     floor: Scaled,
@@ -169,7 +173,7 @@ fn check_floor(
             (length.minutes(participants).get(), floor.minutes(participants).get());
         if floor > planned {
             let kind = MistakeKind::FloorAbovePlan { participants, floor, planned };
-            return notes.note(fields.place("minstens"), kind);
+            return mistakes.note(fields.place("minstens"), kind);
         }
     }
 }

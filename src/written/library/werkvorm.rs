@@ -9,7 +9,7 @@ use crate::{
         werkvorm::{GroupSize, Kind, Level, Werkvorm, WerkvormId},
     },
     written::toml::{
-        Fields, Notes,
+        Fields, Mistakes,
         mistake::{MistakeKind, Type},
     },
 };
@@ -50,26 +50,27 @@ pub(crate) const LEVELS: [(&str, Level); 2] =
     [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
 
 /// The werkvorm, or nothing when anything in it is wrong; what is wrong is noted.
-pub(super) fn read(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<Werkvorm> {
-    notes.belong_to(name_for_people(fields));
-    let before = notes.count();
-    fields.only(notes, &KEYS);
-    fields.require(notes, &["id", "naam", "soort", "doel", "groep"], &KEYS);
-    let id = id(fields, notes, "id");
-    let name = fields.text(notes, "naam", 120);
-    let kind = fields.word(notes, "soort", &KINDS);
-    let goal = fields.text(notes, "doel", 300);
-    let needs_inbreng = fields.flag(notes, "inbreng");
-    let needs_parked = fields.flag(notes, "parkeerlijst");
-    let follows = self::id(fields, notes, "vervolg_op");
-    let level = fields.word(notes, "niveau", &LEVELS);
-    let group_size = group_size(fields, notes);
-    let multiple = fields.whole(notes, "veelvoud", 1, 20);
+pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Werkvorm> {
+    mistakes.belong_to(name_for_people(fields));
+    let before = mistakes.count();
+    fields.only(mistakes, &KEYS);
+    fields.require(mistakes, &["id", "naam", "soort", "doel", "groep"], &KEYS);
+    let id = id(fields, mistakes, "id");
+    let name = fields.text(mistakes, "naam", 120);
+    let kind = fields.word(mistakes, "soort", &KINDS);
+    let goal = fields.text(mistakes, "doel", 300);
+    let needs_inbreng = fields.flag(mistakes, "inbreng");
+    let needs_parked = fields.flag(mistakes, "parkeerlijst");
+    let follows = self::id(fields, mistakes, "vervolg_op");
+    let level = fields.word(mistakes, "niveau", &LEVELS);
+    let group_size = group_size(fields, mistakes);
+    let multiple = fields.whole(mistakes, "veelvoud", 1, 20);
     let [materials, preparation, source, remark] =
-        ["materiaal", "voorbereiding", "bron", "opmerking"].map(|key| fields.text(notes, key, 400));
-    let per_step = fields.flag(notes, "per_stap");
-    let steps = step::read_all(fields, &KEYS, notes, group_size);
-    if notes.count() > before {
+        ["materiaal", "voorbereiding", "bron", "opmerking"]
+            .map(|key| fields.text(mistakes, key, 400));
+    let per_step = fields.flag(mistakes, "per_stap");
+    let steps = step::read_all(fields, &KEYS, mistakes, group_size);
+    if mistakes.count() > before {
         return None;
     }
     Some(Werkvorm {
@@ -98,29 +99,33 @@ pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
 }
 
-fn id(fields: &Fields<'_, '_>, notes: &mut Notes<'_>, key: &'static str) -> Option<WerkvormId> {
+fn id(
+    fields: &Fields<'_, '_>,
+    mistakes: &mut Mistakes<'_>,
+    key: &'static str,
+) -> Option<WerkvormId> {
     let value = fields.get(key)?;
     let DeValue::String(text) = value.get_ref() else {
         let kind = MistakeKind::WrongType { key, expected: Type::Text };
-        notes.note(value.span(), kind);
+        mistakes.note(value.span(), kind);
         return None;
     };
     let id = WerkvormId::parse(text);
     if id.is_none() {
         let kind = MistakeKind::BadId { found: clean(text, 60), max: WerkvormId::MAX_LEN };
-        notes.note(value.span(), kind);
+        mistakes.note(value.span(), kind);
     }
     id
 }
 
-fn group_size(fields: &Fields<'_, '_>, notes: &mut Notes<'_>) -> Option<GroupSize> {
-    let sizes = fields.table(notes, "groep", Type::Group)?;
-    sizes.only(notes, &SIZES);
-    sizes.require(notes, &SIZES, &SIZES);
-    let [min, ideal, max] = SIZES.map(|key| sizes.whole(notes, key, 1, PARTICIPANTS));
+fn group_size(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<GroupSize> {
+    let sizes = fields.table(mistakes, "groep", Type::Group)?;
+    sizes.only(mistakes, &SIZES);
+    sizes.require(mistakes, &SIZES, &SIZES);
+    let [min, ideal, max] = SIZES.map(|key| sizes.whole(mistakes, key, 1, PARTICIPANTS));
     let size = GroupSize { min: min?, ideal: ideal?, max: max? };
     if size.min > size.ideal || size.ideal > size.max {
-        notes.note(sizes.at, MistakeKind::GroupOrder);
+        mistakes.note(sizes.at, MistakeKind::GroupOrder);
         return None;
     }
     Some(size)

@@ -9,8 +9,8 @@ use toml::value::Datetime;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::mistake::{MistakeKind, Type};
+use super::mistakes::Mistakes;
 use super::nearest::nearest;
-use super::notes::Notes;
 use crate::domain::clean::clean;
 use crate::domain::werkvorm::HalfMinutes;
 
@@ -39,7 +39,7 @@ impl<'t, 'i> Fields<'t, 'i> {
     }
 
     /// Notes every key that is not one of these.
-    pub(crate) fn only(&self, notes: &mut Notes<'_>, known: &[&'static str]) {
+    pub(crate) fn only(&self, mistakes: &mut Mistakes<'_>, known: &[&'static str]) {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
@@ -48,7 +48,7 @@ impl<'t, 'i> Fields<'t, 'i> {
                     expected: known.to_vec(),
                     nearest: nearest(name, known),
                 };
-                notes.note(key.span(), kind);
+                mistakes.note(key.span(), kind);
             }
         }
     }
@@ -56,13 +56,13 @@ impl<'t, 'i> Fields<'t, 'i> {
     /// Notes that a key must be there, when it is not; one that was mistyped is noted already.
     pub(crate) fn require(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         keys: &[&'static str],
         known: &[&'static str],
     ) {
         for key in keys {
             if self.get(key).is_none() && !self.mistyped(key, known) {
-                notes.note(self.at.clone(), MistakeKind::Missing { key });
+                mistakes.note(self.at.clone(), MistakeKind::Missing { key });
             }
         }
     }
@@ -76,13 +76,13 @@ impl<'t, 'i> Fields<'t, 'i> {
     /// A text of at most so many characters.
     pub(crate) fn text(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         max: usize,
     ) -> Option<String> {
         let value = self.get(key)?;
         let DeValue::String(text) = value.get_ref() else {
-            return wrong(notes, value, key, Type::Text);
+            return wrong(mistakes, value, key, Type::Text);
         };
         let text = clean(text, max + 1);
         let kind = match text.len() {
@@ -92,14 +92,14 @@ impl<'t, 'i> Fields<'t, 'i> {
             }
             _ => return Some(text),
         };
-        notes.note(value.span(), kind);
+        mistakes.note(value.span(), kind);
         None
     }
 
     /// At least one text, each as it is written: at most so many, of at most so many characters.
     pub(crate) fn texts(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         most: usize,
         max: usize,
@@ -107,7 +107,7 @@ impl<'t, 'i> Fields<'t, 'i> {
         let value = self.get(key)?;
         let wrong_type = MistakeKind::WrongType { key, expected: Type::Texts };
         let DeValue::Array(items) = value.get_ref() else {
-            notes.note(value.span(), wrong_type);
+            mistakes.note(value.span(), wrong_type);
             return None;
         };
         let kind = match items.len() {
@@ -122,105 +122,111 @@ impl<'t, 'i> Fields<'t, 'i> {
                 match texts.collect() {
                     Ok(texts) => return Some(texts),
                     Err((item, kind)) => {
-                        notes.note(item.span(), kind);
+                        mistakes.note(item.span(), kind);
                         return None;
                     }
                 }
             }
         };
-        notes.note(value.span(), kind);
+        mistakes.note(value.span(), kind);
         None
     }
 
     /// One of a few words, each with its meaning.
     pub(crate) fn word<T: Copy>(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         words: &[(&'static str, T)],
     ) -> Option<T> {
         let value = self.get(key)?;
         let DeValue::String(found) = value.get_ref() else {
-            return wrong(notes, value, key, Type::Text);
+            return wrong(mistakes, value, key, Type::Text);
         };
         let meaning = words.iter().find(|(word, _)| word == found);
         if meaning.is_none() {
             let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
             let nearest = nearest(found, &expected);
             let found = clean(found, FOUND);
-            notes.note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
+            mistakes
+                .note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
         }
         meaning.map(|(_, meaning)| *meaning)
     }
 
     /// `true` or `false`.
-    pub(crate) fn flag(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<bool> {
+    pub(crate) fn flag(&self, mistakes: &mut Mistakes<'_>, key: &'static str) -> Option<bool> {
         let value = self.get(key)?;
         match value.get_ref() {
             DeValue::Boolean(flag) => Some(*flag),
-            _ => wrong(notes, value, key, Type::Bool),
+            _ => wrong(mistakes, value, key, Type::Bool),
         }
     }
 
     /// A whole number from `min` to `max`.
     pub(crate) fn whole(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         min: u8,
         max: u8,
     ) -> Option<u8> {
-        self.number(notes, key, (min.into(), max.into())).and_then(|n| u8::try_from(n).ok())
+        self.number(mistakes, key, (min.into(), max.into())).and_then(|n| u8::try_from(n).ok())
     }
 
     /// A whole number in a range that may be wide.
     pub(crate) fn number(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         range: (u16, u16),
     ) -> Option<u16> {
-        whole_number(notes, self.get(key)?, key, range)
+        whole_number(mistakes, self.get(key)?, key, range)
     }
 
     /// A day of the calendar.
-    pub(crate) fn date(&self, notes: &mut Notes<'_>, key: &'static str) -> Option<Date> {
+    pub(crate) fn date(&self, mistakes: &mut Mistakes<'_>, key: &'static str) -> Option<Date> {
         let value = self.get(key)?;
         let DeValue::Datetime(written) = value.get_ref() else {
-            return wrong(notes, value, key, Type::Date);
+            return wrong(mistakes, value, key, Type::Date);
         };
-        day(*written).or_else(|| wrong(notes, value, key, Type::Date))
+        day(*written).or_else(|| wrong(mistakes, value, key, Type::Date))
     }
 
     /// The table under a key, of which the mistake tells the type when it is something else.
     pub(crate) fn table(
         &self,
-        notes: &mut Notes<'_>,
+        mistakes: &mut Mistakes<'_>,
         key: &'static str,
         expected: Type,
     ) -> Option<Self> {
-        table(notes, self.get(key)?, key, expected)
+        table(mistakes, self.get(key)?, key, expected)
     }
 
     /// The tables that each begin with this key in double brackets, at most so many of them;
     /// none where the key is something else.
-    pub(crate) fn tables(&self, notes: &mut Notes<'_>, key: &'static str, max: usize) -> Vec<Self> {
+    pub(crate) fn tables(
+        &self,
+        mistakes: &mut Mistakes<'_>,
+        key: &'static str,
+        max: usize,
+    ) -> Vec<Self> {
         let Some(value) = self.get(key) else {
             return Vec::new();
         };
         let DeValue::Array(values) = value.get_ref() else {
-            notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Tables });
+            mistakes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Tables });
             return Vec::new();
         };
         if let Some(value) = values.get(max) {
-            notes.note(value.span(), MistakeKind::TooMany { key, max });
+            mistakes.note(value.span(), MistakeKind::TooMany { key, max });
         }
         let tables = values.iter().take(max);
-        tables.filter_map(|value| table(notes, value, key, Type::Tables)).collect()
+        tables.filter_map(|value| table(mistakes, value, key, Type::Tables)).collect()
     }
 
     /// Whole or half minutes; nothing when the key is left out.
-    pub(crate) fn minutes(&self, notes: &mut Notes<'_>, key: &'static str) -> HalfMinutes {
+    pub(crate) fn minutes(&self, mistakes: &mut Mistakes<'_>, key: &'static str) -> HalfMinutes {
         let Some(value) = self.get(key) else {
             return HalfMinutes(0);
         };
@@ -230,7 +236,8 @@ impl<'t, 'i> Fields<'t, 'i> {
             }
             DeValue::Float(number) => halves(number.as_str()),
             _ => {
-                notes.note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
+                mistakes
+                    .note(value.span(), MistakeKind::WrongType { key, expected: Type::Minutes });
                 return HalfMinutes(0);
             }
         };
@@ -243,30 +250,30 @@ impl<'t, 'i> Fields<'t, 'i> {
                 MistakeKind::OutOfRange { key, min: 0, max: MINUTES }
             }
         };
-        notes.note(value.span(), kind);
+        mistakes.note(value.span(), kind);
         HalfMinutes(0)
     }
 }
 
 fn wrong<T>(
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     value: &Spanned<DeValue<'_>>,
     key: &'static str,
     expected: Type,
 ) -> Option<T> {
-    notes.note(value.span(), MistakeKind::WrongType { key, expected });
+    mistakes.note(value.span(), MistakeKind::WrongType { key, expected });
     None
 }
 
 fn table<'t, 'i>(
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     value: &'t Spanned<DeValue<'i>>,
     key: &'static str,
     expected: Type,
 ) -> Option<Fields<'t, 'i>> {
     match value.get_ref() {
         DeValue::Table(table) => Some(Fields { table, at: value.span() }),
-        _ => wrong(notes, value, key, expected),
+        _ => wrong(mistakes, value, key, expected),
     }
 }
 
@@ -279,18 +286,18 @@ fn day(written: Datetime) -> Option<Date> {
 
 /// A whole number from the first to the last of a range.
 pub(crate) fn whole_number(
-    notes: &mut Notes<'_>,
+    mistakes: &mut Mistakes<'_>,
     value: &Spanned<DeValue<'_>>,
     key: &'static str,
     (min, max): (u16, u16),
 ) -> Option<u16> {
     let DeValue::Integer(number) = value.get_ref() else {
-        return wrong(notes, value, key, Type::Whole);
+        return wrong(mistakes, value, key, Type::Whole);
     };
     let number = integer(number).and_then(|n| u16::try_from(n).ok());
     let fitting = number.filter(|n| (min..=max).contains(n));
     if fitting.is_none() {
-        notes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
+        mistakes.note(value.span(), MistakeKind::OutOfRange { key, min, max });
     }
     fitting
 }

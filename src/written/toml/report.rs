@@ -14,7 +14,7 @@ const BEFORE: usize = 90;
 
 /// What is said of a mistake.
 #[derive(Debug)]
-pub struct Said {
+pub struct Caption {
     /// Which file and line.
     pub place: String,
     /// What a mistake is called.
@@ -26,12 +26,12 @@ pub struct Said {
 }
 
 /// A mistake in a text, with what is said of it around the line.
-pub fn draw(text: &str, mistake: &Mistake, said: Said) -> String {
+pub fn draw(text: &str, mistake: &Mistake, caption: Caption) -> String {
     let (line, caret) = shown(text, &mistake.span);
-    let annotation = AnnotationKind::Primary.span(caret).label(said.hint);
+    let annotation = AnnotationKind::Primary.span(caret).label(caption.hint);
     let snippet = Snippet::source(line).line_start(mistake.line).annotation(annotation);
-    let group = Level::ERROR.with_name(said.level).primary_title(said.what).element(snippet);
-    format!("{}\n{}", said.place, Renderer::plain().render(&[group]))
+    let group = Level::ERROR.with_name(caption.level).primary_title(caption.what).element(snippet);
+    format!("{}\n{}", caption.place, Renderer::plain().render(&[group]))
 }
 
 /// The line with the mistake as it can be shown, and the bytes of the mistake in it.
@@ -51,8 +51,7 @@ fn shown(text: &str, span: &Range<usize>) -> (String, Range<usize>) {
 
 fn first(text: &str, max: usize) -> String {
     // Only a little more than is shown is cleaned: a line can be megabytes long.
-    let near: String = text.chars().take(max * 4).collect();
-    let near = printable(&near);
+    let near = printable(&text.chars().take(max * 4).collect::<String>());
     if near.chars().count() <= max && text.chars().nth(max * 4).is_none() {
         return near;
     }
@@ -60,9 +59,8 @@ fn first(text: &str, max: usize) -> String {
 }
 
 fn last(text: &str, max: usize) -> String {
-    let mut near: Vec<char> = text.chars().rev().take(max * 4).collect();
-    near.reverse();
-    let near: Vec<char> = printable(&near.into_iter().collect::<String>()).chars().collect();
+    let from = text.char_indices().rev().take(max * 4).last().map_or(0, |(at, _)| at);
+    let near: Vec<char> = printable(text.get(from..).unwrap_or_default()).chars().collect();
     match near.len().checked_sub(max) {
         None | Some(0) => near.into_iter().collect(),
         Some(cut) => ['…'].into_iter().chain(near.into_iter().skip(cut + 1)).collect(),

@@ -15,6 +15,7 @@ use intervisie::{
         event::{Entry, Event, Fate, Parked, Target},
         history::History,
         id::{Id, Ids},
+        kept::WriteTrouble,
         minutes::Minutes,
         outline::{Outline, OutlineBlock, Outlined},
         werkvorm::WerkvormId,
@@ -270,6 +271,19 @@ fn an_agenda_is_kept_under_a_name_and_found_again() {
     desk.tell(Msg::AgendasFound(vec![wrong, found])).shows("Welke agenda?").shows("kort");
     desk.press("<down><down><enter>");
     assert_eq!(names(&desk), made);
+}
+
+#[test]
+fn an_agenda_that_is_not_kept_is_told_whatever_has_begun_since() {
+    let full = || Msg::AgendaSaved(Err(Unsaved::Disk(WriteTrouble::Full)));
+    let mut desk = making();
+    desk.press("xbkort<enter><esc>").after_guard().press("<enter>");
+    assert!(matches!(desk.app.stage, Stage::Lead(_)));
+    desk.tell(full()).shows("Niet bewaard");
+    let mut looking_on = making();
+    looking_on.press("xbkort<enter>").tell(Msg::LedElsewhere);
+    assert!(matches!(looking_on.app.stage, Stage::Follow(_)));
+    looking_on.tell(full()).shows("Niet bewaard");
 }
 
 #[test]

@@ -11,12 +11,10 @@ const SHARED: &[(&str, &str)] = &[
     ("Choice", "what the chair picks: of each stage, and as it is shown"),
     ("Command", "typed in the shell, and given in a meeting: never in one file"),
     ("Held", "what keeps the laptop awake, one for each system"),
-    ("Notes", "of mistakes in a file, and of what a meeting brought: never in one file"),
     ("Panel", "what is open over a place: of any stage, and of each"),
     ("Part", "of a document, and a line of a step: never in one file"),
     ("Prompt", "what is asked for: of each stage, and as it is shown"),
     ("Resume", "the stage, and what is shown of it"),
-    ("Said", "a line of the chair's screen, and one of a report: never in one file"),
     ("Table", "of keys, and of a document: never in one file"),
     ("Title", "of a menu: of each stage, and as it is shown"),
 ];

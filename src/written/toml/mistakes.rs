@@ -35,23 +35,23 @@ const MISTAKES: usize = 1000;
 
 /// The mistakes found so far.
 #[derive(Debug)]
-pub(crate) struct Notes<'t> {
+pub(crate) struct Mistakes<'t> {
     lines: Lines<'t>,
     offset: usize,
     werkvorm: Option<String>,
     count: usize,
-    mistakes: Vec<Mistake>,
+    kept: Vec<Mistake>,
 }
 
-impl<'t> Notes<'t> {
-    /// The notes on a file, which begin with all in it that is no text.
+impl<'t> Mistakes<'t> {
+    /// The mistakes of a file, which begin with all in it that is no text.
     pub(crate) fn new(content: &'t Content) -> Self {
         let lines = Lines::new(&content.text);
-        let mut notes = Self { lines, offset: 0, werkvorm: None, count: 0, mistakes: Vec::new() };
+        let mut mistakes = Self { lines, offset: 0, werkvorm: None, count: 0, kept: Vec::new() };
         for spot in &content.damaged {
-            notes.note(spot.clone(), MistakeKind::NotUtf8);
+            mistakes.note(spot.clone(), MistakeKind::NotUtf8);
         }
-        notes
+        mistakes
     }
 
     /// How many mistakes there were, also those that are not kept.
@@ -73,21 +73,21 @@ impl<'t> Notes<'t> {
     /// Notes what is wrong with these bytes.
     pub(crate) fn note(&mut self, span: Range<usize>, kind: MistakeKind) {
         self.count += 1;
-        if self.mistakes.len() >= MISTAKES {
+        if self.kept.len() >= MISTAKES {
             return;
         }
-        let span = self.offset + span.start..self.offset + span.end;
-        let (line, column) = self.lines.place(span.start);
+        let in_file = self.offset + span.start..self.offset + span.end;
+        let (line, column) = self.lines.place(in_file.start);
         let werkvorm = self.werkvorm.clone();
-        self.mistakes.push(Mistake { line, column, span, werkvorm, kind });
+        self.kept.push(Mistake { line, column, span: in_file, werkvorm, kind });
     }
 
     /// Notes what the toml crate found: the first error on each line, as later ones follow from it.
     pub(crate) fn syntax(&mut self, errors: &[toml::de::Error], len: usize) {
         let mut last = None;
         for error in errors.iter().take(MISTAKES) {
-            let span = error.span().unwrap_or(0..0);
-            let span = span.start.min(len)..span.end.min(len);
+            let whole = error.span().unwrap_or(0..0);
+            let span = whole.start.min(len)..whole.end.min(len);
             let (line, _) = self.lines.place(self.offset + span.start);
             if last != Some(line) {
                 let why = self.why(span.start, error.message());
@@ -117,7 +117,7 @@ impl<'t> Notes<'t> {
 
     /// All mistakes in the order of the file.
     pub(crate) fn into_mistakes(mut self) -> Vec<Mistake> {
-        self.mistakes.sort_by_key(|mistake| mistake.span.start);
-        self.mistakes
+        self.kept.sort_by_key(|mistake| mistake.span.start);
+        self.kept
     }
 }
