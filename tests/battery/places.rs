@@ -96,14 +96,16 @@ fn answers(folder: &Folder, place: &str, args: &[&str]) {
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
         command.env(bus, "unix:path=/nonexistent");
     }
-    let own = tempfile::tempdir().unwrap();
-    command.current_dir(own.path()).stdin(Stdio::null());
-    command.stdout(Stdio::null()).stderr(File::create(own.path().join("said")).unwrap());
-    let mut running = Running(command.spawn().unwrap());
+    let place_of_its_own = tempfile::tempdir().unwrap();
+    command.current_dir(place_of_its_own.path()).stdin(Stdio::null());
+    command
+        .stdout(Stdio::null())
+        .stderr(File::create(place_of_its_own.path().join("said")).unwrap());
+    let mut process = Running(command.spawn().unwrap());
     let what = format!("end of {args:?} with {place}");
-    let code = poll(&what, || running.0.try_wait().unwrap()).code();
+    let code = poll(&what, || process.0.try_wait().unwrap()).code();
     let mut text = String::new();
-    File::open(own.path().join("said")).unwrap().read_to_string(&mut text).unwrap();
+    File::open(place_of_its_own.path().join("said")).unwrap().read_to_string(&mut text).unwrap();
     let fine = match code {
         Some(0) => true,
         Some(1) => !text.trim().is_empty(),
