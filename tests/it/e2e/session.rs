@@ -40,6 +40,11 @@ impl DerefMut for Session {
 }
 
 impl Session {
+    /// Starts a command in a terminal of so many columns and rows.
+    pub(crate) fn open(command: CommandBuilder, size: (u16, u16)) -> Self {
+        Self(Pty::open(command, size))
+    }
+
     /// Starts the program on this data folder.
     pub(crate) fn start(folder: &Folder, args: &[&str]) -> Self {
         Self::start_as(folder, args, &[])
@@ -54,7 +59,7 @@ impl Session {
         for (name, value) in env {
             command.env(name, value);
         }
-        Self(Pty::open(command, (100, 30)))
+        Self::open(command, (100, 30))
     }
 
     /// Starts a command line of the shell, in which `intervisie` is the program.
@@ -64,7 +69,7 @@ impl Session {
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
-        Self(Pty::open(command, (100, 30)))
+        Self::open(command, (100, 30))
     }
 
     /// Every title that the window was given.
