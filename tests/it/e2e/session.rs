@@ -53,7 +53,7 @@ impl Session {
     /// The same, with these variables.
     pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
-        alone(&mut command);
+        alone(&mut command, folder);
         command.args(folder.options());
         command.args(args);
         for (name, value) in env {
@@ -65,7 +65,7 @@ impl Session {
     /// Starts a command line of the shell, in which `intervisie` is the program.
     pub(crate) fn shell(folder: &Folder, line: &str) -> Self {
         let mut command = CommandBuilder::new("sh");
-        alone(&mut command);
+        alone(&mut command, folder);
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
@@ -145,8 +145,10 @@ impl Session {
 }
 
 /// Without the settings, sound, desktop and login manager of whoever runs the tests.
-fn alone(command: &mut CommandBuilder) {
+fn alone(command: &mut CommandBuilder, folder: &Folder) {
     command.env("TERM", "xterm-256color");
+    command.env("HOME", folder.home());
+    command.env("TMPDIR", folder.home());
     command.env("XDG_CONFIG_HOME", "/nonexistent");
     command.env("PULSE_SERVER", "unix:/nonexistent");
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
