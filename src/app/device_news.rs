@@ -6,7 +6,7 @@ use super::{
     devices::DeviceNews,
     effect::{Effect, Effects},
     frame::{Frame, Turn},
-    news::News,
+    news::{News, Said},
 };
 
 /// How long (real time) a line stands at least before news of a device takes its place.
@@ -20,17 +20,21 @@ impl Turn<'_> {
             DeviceNews::SoundThrough(output) => {
                 // On the begin screen it has a place of its own.
                 if self.frame.sound && is_meeting {
-                    let news = DeviceNews::SoundThrough(output.clone());
-                    self.frame.devices.unsaid.push_back(news);
+                    self.wait_for_the_line(DeviceNews::SoundThrough(output.clone()));
                 }
                 self.frame.devices.output = Some(output);
             }
-            other => self.frame.devices.unsaid.push_back(other),
+            other => self.wait_for_the_line(other),
         }
         Effects::none()
     }
 
-    /// Says what waits, in its turn; what was cut short is said again.
+    fn wait_for_the_line(&mut self, news: DeviceNews) {
+        self.frame.devices.unsaid.push_back((news, self.now.real));
+    }
+
+    /// Says what waits, in its turn; what was cut short is said again. A signal may come again and again:
+    /// it gives way to what has waited for a while.
     pub(super) fn say_what_waits(&mut self) {
         let real = self.now.real;
         let Frame { devices, said, .. } = &mut *self.frame;
@@ -42,10 +46,16 @@ impl Turn<'_> {
                 devices.saying = Some((news, until));
                 return;
             }
-            devices.unsaid.push_back(news);
+            devices.unsaid.push_back((news, real));
         }
-        let is_free = said.as_ref().is_none_or(|said| A_WHILE <= said.has_stood(real));
-        if is_free && let Some(news) = devices.unsaid.pop_front() {
+        let is_signal = |said: &Said| matches!(said.news, News::Signal { .. });
+        let gives_way = |said: &Said, since: SignedDuration| {
+            A_WHILE <= said.has_stood(real) || (is_signal(said) && A_WHILE <= real - since)
+        };
+        let says = |(_, since): &mut (DeviceNews, SignedDuration)| {
+            said.as_ref().is_none_or(|said| gives_way(said, *since))
+        };
+        if let Some((news, _)) = devices.unsaid.pop_front_if(says) {
             devices.saying = Some((news.clone(), real + A_WHILE));
             let heard = devices.heard;
             self.say(News::Device(news, heard));

@@ -14,8 +14,8 @@ pub struct DeviceState {
     pub output: Option<Output>,
     /// Which signals are heard.
     pub heard: Heard,
-    /// What is to be said, in that order.
-    pub(super) unsaid: VecDeque<DeviceNews>,
+    /// What is to be said, in that order, and since when (real time) it waits.
+    pub(super) unsaid: VecDeque<(DeviceNews, SignedDuration)>,
     /// What is being said, and until when (real time) it has to stand.
     pub(super) saying: Option<(DeviceNews, SignedDuration)>,
 }
