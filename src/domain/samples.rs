@@ -199,14 +199,9 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
 
 /// Something written down, offered or looked back at.
 fn note_event() -> impl Strategy<Value = Event> {
-    use NoteKind::{
-        Action, Agreement, DidNotWork, Feedback, Insight, OneWord, Question, Remark, Worked,
-    };
-    let kinds =
-        [Action, Insight, Question, Remark, Agreement, Worked, DidNotWork, OneWord, Feedback];
     let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Partly, Outcome::NotDone]);
     let who = || prop::option::of(words());
-    let parts = (0u64..4, prop::sample::select(kinds.to_vec()), words(), who(), who());
+    let parts = (0u64..4, prop::sample::select(NoteKind::ALL.as_slice()), words(), who(), who());
     prop_oneof![
         parts.prop_map(|(n, kind, text, who, by)| {
             let (who, by) = (who.map(Confidential::from), by.map(Confidential::from));

@@ -17,7 +17,7 @@ mod notes;
 mod parking;
 mod records;
 mod secrets;
-mod session;
+pub(crate) mod session;
 mod status;
 mod swap;
 mod zone;

@@ -11,7 +11,11 @@ use tempfile::TempDir;
 
 use super::session::{ENTER, Session, poll};
 
-pub(crate) struct Folder(TempDir);
+pub(crate) struct Folder {
+    data: TempDir,
+    /// The user's own folder, also for what is temporary.
+    home: TempDir,
+}
 
 /// What a command said when it had ended.
 pub(crate) struct Said {
@@ -29,11 +33,15 @@ pub(crate) struct Seen {
 
 impl Folder {
     pub(crate) fn new() -> Self {
-        Self(tempfile::tempdir().unwrap())
+        Self { data: tempfile::tempdir().unwrap(), home: tempfile::tempdir().unwrap() }
     }
 
     pub(crate) fn path(&self) -> &Path {
-        self.0.path()
+        self.data.path()
+    }
+
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
     }
 
     pub(crate) fn options(&self) -> [&str; 4] {
@@ -44,6 +52,7 @@ impl Folder {
     pub(crate) fn run(&self, args: &[&str]) -> Said {
         let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
         command.args(args).args(self.options()).env("TERM", "xterm").stdin(Stdio::null());
+        command.env("HOME", self.home()).env("TMPDIR", self.home());
         let output = command.output().unwrap();
         let [out, err] =
             [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());

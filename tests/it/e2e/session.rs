@@ -40,6 +40,11 @@ impl DerefMut for Session {
 }
 
 impl Session {
+    /// Starts a command in a terminal of so many columns and rows.
+    pub(crate) fn open(command: CommandBuilder, size: (u16, u16)) -> Self {
+        Self(Pty::open(command, size))
+    }
+
     /// Starts the program on this data folder.
     pub(crate) fn start(folder: &Folder, args: &[&str]) -> Self {
         Self::start_as(folder, args, &[])
@@ -48,23 +53,23 @@ impl Session {
     /// The same, with these variables.
     pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
-        alone(&mut command);
+        alone(&mut command, folder);
         command.args(folder.options());
         command.args(args);
         for (name, value) in env {
             command.env(name, value);
         }
-        Self(Pty::open(command, (100, 30)))
+        Self::open(command, (100, 30))
     }
 
     /// Starts a command line of the shell, in which `intervisie` is the program.
     pub(crate) fn shell(folder: &Folder, line: &str) -> Self {
         let mut command = CommandBuilder::new("sh");
-        alone(&mut command);
+        alone(&mut command, folder);
         let program = env!("CARGO_BIN_EXE_intervisie");
         let options = folder.options().join(" ");
         command.args(["-c", &line.replace("intervisie", &format!("{program} {options}"))]);
-        Self(Pty::open(command, (100, 30)))
+        Self::open(command, (100, 30))
     }
 
     /// Every title that the window was given.
@@ -140,8 +145,10 @@ impl Session {
 }
 
 /// Without the settings, sound, desktop and login manager of whoever runs the tests.
-fn alone(command: &mut CommandBuilder) {
+fn alone(command: &mut CommandBuilder, folder: &Folder) {
     command.env("TERM", "xterm-256color");
+    command.env("HOME", folder.home());
+    command.env("TMPDIR", folder.home());
     command.env("XDG_CONFIG_HOME", "/nonexistent");
     command.env("PULSE_SERVER", "unix:/nonexistent");
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {

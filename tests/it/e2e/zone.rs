@@ -18,7 +18,12 @@ const ELSEWHERE: &str = "America/New_York";
 /// What a command says elsewhere.
 fn said(folder: &Folder, zone: &str, args: &[&str]) -> String {
     let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
-    command.args(args).args(folder.options()).env("TZ", zone).stdin(Stdio::null());
+    command
+        .args(args)
+        .args(folder.options())
+        .env("TZ", zone)
+        .env("HOME", folder.home())
+        .stdin(Stdio::null());
     let output = command.output().unwrap();
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()

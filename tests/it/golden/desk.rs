@@ -107,7 +107,7 @@ impl Desk {
             ("PULSE_SERVER", "unix:/nonexistent".into()),
             ("INTERVISIE_DATA", self.data().to_str().unwrap().into()),
         ];
-        for name in ["HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
+        for name in ["HOME", "TMPDIR", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"] {
             environment.push((name, home.to_str().unwrap().into()));
         }
         for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {

@@ -3,7 +3,7 @@
 
 use super::{
     desk::{Desk, golden, lines},
-    session::{ENTER, Session},
+    session::{ENTER, start, wait_for},
 };
 
 const GROUP: &str = "nieuwer";
@@ -40,14 +40,14 @@ fn the_golden_journal_is_one_of_a_newer_program() {
 fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     let desk = Desk::with_running();
     let before = desk.files();
-    let mut session = Session::start(&desk, &["--groep", GROUP, "--geen-geluid"]);
-    session.wait_for("Er loopt nog een bijeenkomst.");
+    let mut session = start(&desk, &["--groep", GROUP, "--geen-geluid"]);
+    wait_for(&mut session, "Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("druk op een toets");
+    wait_for(&mut session, "druk op een toets");
     session.press(" ");
     session.wait_until("no band", |screen| !screen.contains("druk op een toets"));
     session.press("p");
-    session.wait_for("Parkeren:");
+    wait_for(&mut session, "Parkeren:");
     session.press("Derde zaak\r");
     desk.wait_for_new(&before, "topic_parked");
     session.outlast_guard();
@@ -59,7 +59,7 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     }
     let new = desk.wait_for_new(&before, "ended");
     session.press(ENTER);
-    session.wait_for("Nog eens Enter");
+    wait_for(&mut session, "Nog eens Enter");
     session.press(ENTER);
     session.ends();
     let after = desk.files();
@@ -131,10 +131,10 @@ fn what_is_missing_of_it_is_added_from_a_parcel() {
 fn a_journal_that_begins_in_another_way_keeps_nothing_from_being_held() {
     let desk = Desk::with_running();
     let before = desk.files();
-    let mut session = Session::start(&desk, &["start", "--groep", "veel-nieuwer", "--geen-geluid"]);
-    session.wait_for("hierna:");
+    let mut session = start(&desk, &["start", "--groep", "veel-nieuwer", "--geen-geluid"]);
+    wait_for(&mut session, "hierna:");
     desk.wait_for_new(&before, "started");
-    session.kill();
+    session.kill9();
     let after = desk.files();
     assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)));
     assert!(desk.run(&["status", "--groep", "veel-nieuwer"]).out.contains("slot uiterlijk"));

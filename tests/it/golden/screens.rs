@@ -2,7 +2,7 @@
 
 use super::{
     desk::Desk,
-    session::{ENTER, Session},
+    session::{ENTER, Session, start, wait_for},
 };
 
 /// The groups with a meeting under way: what is offered, and what stands there once it goes on.
@@ -30,10 +30,10 @@ fn a_meeting_under_way_is_offered_and_goes_on() {
         let before = desk.files();
         let mut session = resume(&desk, group, offered);
         for text in shown {
-            session.wait_for(text);
+            wait_for(&mut session, text);
         }
         desk.wait_for_new(&before, "taken_over");
-        session.kill();
+        session.kill9();
         // It goes on in a file of its own; not a byte of what was there changes.
         let after = desk.files();
         assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)), "{group}");
@@ -42,12 +42,12 @@ fn a_meeting_under_way_is_offered_and_goes_on() {
 }
 
 fn resume(desk: &Desk, group: &str, offered: &str) -> Session {
-    let mut session = Session::start(desk, &["--groep", group, "--geen-geluid"]);
-    session.wait_for("Er loopt nog een bijeenkomst.");
-    session.wait_for(offered);
+    let mut session = start(desk, &["--groep", group, "--geen-geluid"]);
+    wait_for(&mut session, "Er loopt nog een bijeenkomst.");
+    wait_for(&mut session, offered);
     let remarks = REMARKS.iter().filter(|(of, _)| *of == group);
     for remark in remarks.flat_map(|(_, remarks)| *remarks) {
-        session.wait_for(remark);
+        wait_for(&mut session, remark);
     }
     session.press(ENTER);
     session.wait_until("the meeting", |screen| !screen.contains("Er loopt nog een bijeenkomst."));
@@ -58,8 +58,8 @@ fn resume(desk: &Desk, group: &str, offered: &str) -> Session {
 fn a_second_terminal_follows() {
     let desk = Desk::with_running();
     let before = desk.files();
-    let mut session = Session::start(&desk, &["klok", "--groep", "pauze"]);
-    session.wait_for("GEPAUZEERD");
+    let mut session = start(&desk, &["klok", "--groep", "pauze"]);
+    wait_for(&mut session, "GEPAUZEERD");
     session.press("q");
     session.ends();
     assert!(before == desk.files(), "who follows wrote");
@@ -68,14 +68,14 @@ fn a_second_terminal_follows() {
 #[test]
 fn an_agenda_by_hand_is_shown_and_a_mistake_in_it_told() {
     let desk = Desk::new();
-    let mut right = Session::start(&desk, &["--agenda", "agenda.toml", "--groep", "Team Noord"]);
+    let mut right = start(&desk, &["--agenda", "agenda.toml", "--groep", "Team Noord"]);
     for text in ["Weerbericht", "Basismodel in vier blokken", "Pauze", "Eén woord"] {
-        right.wait_for(text);
+        wait_for(&mut right, text);
     }
     right.press("q");
     right.ends();
-    let mut session = Session::start(&desk, &["--agenda", "agenda-fout.toml"]);
-    session.wait_for("bedoelde je `weerbericht`?");
+    let mut session = start(&desk, &["--agenda", "agenda-fout.toml"]);
+    wait_for(&mut session, "bedoelde je `weerbericht`?");
     session.ends();
 }
 
@@ -83,18 +83,18 @@ fn an_agenda_by_hand_is_shown_and_a_mistake_in_it_told() {
 fn the_group_is_shown_as_its_file_tells() {
     let desk = Desk::new();
     let before = desk.files();
-    let mut group = Session::start(&desk, &["--groep", "Team Noord"]);
-    group.wait_for("beginnen");
+    let mut group = start(&desk, &["--groep", "Team Noord"]);
+    wait_for(&mut group, "beginnen");
     group.press("d");
     for text in ["Anna de Wit, verpleegkundig", "gevorderd", "Kamer 3", "ons"] {
-        group.wait_for(text);
+        wait_for(&mut group, text);
     }
     group.press("q");
     group.ends();
-    let mut session = Session::start(&desk, &["--groep", "Team Noord"]);
-    session.wait_for("beginnen");
+    let mut session = start(&desk, &["--groep", "Team Noord"]);
+    wait_for(&mut session, "beginnen");
     session.press("g");
-    session.wait_for("9 feb");
+    wait_for(&mut session, "9 feb");
     session.press("q");
     session.ends();
     assert!(before == desk.files(), "looking wrote");

@@ -54,6 +54,8 @@ impl Desk {
         let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
         command.args(args).arg("--data-map").arg(self.path());
         command.env("TZ", "Europe/Amsterdam").stdin(Stdio::null());
+        // Words that other tests rescue there are none of this one's.
+        command.env("HOME", "/nonexistent").env("TMPDIR", "/nonexistent");
         let output = command.output().unwrap();
         let [out, err] =
             [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());

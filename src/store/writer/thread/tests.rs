@@ -35,6 +35,21 @@ fn known(folder: &Path) -> Journal {
     journal::read_one(folder, meeting()).unwrap()
 }
 
+/// A program begins the meeting; what its thread reports.
+fn begun(folder: &Path) -> (WriterHandle, Receiver<WriterReport>) {
+    let (report, reports) = reports();
+    (begin(folder, name().start, meeting(), before(), report), reports)
+}
+
+/// A program began the meeting, kept these records and left.
+fn was_led(folder: &Path, records: &[Entry]) {
+    let (writer, _) = begun(folder);
+    for entry in records {
+        writer.append(entry.clone());
+    }
+    assert!(writer.finish(LONG));
+}
+
 /// Who takes the meeting over now is told that another leads it, and writes nothing.
 fn is_led_elsewhere(folder: &Path, known: &Journal) {
     let before = read(folder);
@@ -50,10 +65,7 @@ fn is_led_elsewhere(folder: &Path, known: &Journal) {
 fn who_led_it_since_it_was_read_is_not_written_over() {
     let (_root, folder) = place();
     let all = entries();
-    let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), before(), report);
-    writer.append(all[0].clone());
-    assert!(writer.finish(LONG));
+    was_led(&folder, &all[..1]);
     let known = known(&folder);
     let (report, _) = reports();
     let second = take_over(&folder, &known, TakenFrom::Nobody, report);
@@ -66,10 +78,7 @@ fn who_led_it_since_it_was_read_is_not_written_over() {
 fn what_is_gone_since_it_was_read_is_written_again() {
     let (_root, folder) = place();
     let all = entries();
-    let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), before(), report);
-    all[..3].iter().for_each(|entry| writer.append(entry.clone()));
-    assert!(writer.finish(LONG));
+    was_led(&folder, &all[..3]);
     let known = known(&folder);
     let path = folder.join(name().of_segment(1));
     let whole = fs::read(&path).unwrap();
@@ -88,8 +97,7 @@ fn what_is_gone_since_it_was_read_is_written_again() {
 #[test]
 fn a_meeting_is_kept_locked_and_ended() {
     let (_root, folder) = place();
-    let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), before(), report);
+    let (writer, reports) = begun(&folder);
     let path = folder.join(name().of_segment(1));
     for entry in entries() {
         writer.append(entry);
@@ -106,10 +114,7 @@ fn a_meeting_is_kept_locked_and_ended() {
 fn a_meeting_that_was_left_is_taken_over() {
     let (_root, folder) = place();
     let all = entries();
-    let (report, _) = reports();
-    let writer = begin(&folder, name().start, meeting(), before(), report);
-    writer.append(all[0].clone());
-    assert!(writer.finish(LONG));
+    was_led(&folder, &all[..1]);
     let (report, reports) = reports();
     let second = take_over(&folder, &known(&folder), TakenFrom::Nobody, report);
     second.append(all[1].clone());
@@ -122,8 +127,7 @@ fn a_meeting_that_was_left_is_taken_over() {
 fn a_removed_folder_is_said_and_made_again_with_all_there_was() {
     let (_root, folder) = place();
     let all = entries();
-    let (report, reports) = reports();
-    let writer = begin(&folder, name().start, meeting(), before(), report);
+    let (writer, reports) = begun(&folder);
     writer.append(all[0].clone());
     wait_until_kept(&reports, 1);
     fs::remove_dir_all(&folder).unwrap();
