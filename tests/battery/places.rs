@@ -96,22 +96,20 @@ fn answers(folder: &Folder, place: &str, args: &[&str]) {
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
         command.env(bus, "unix:path=/nonexistent");
     }
-    let place_of_its_own = tempfile::tempdir().unwrap();
-    command.current_dir(place_of_its_own.path()).stdin(Stdio::null());
-    command
-        .stdout(Stdio::null())
-        .stderr(File::create(place_of_its_own.path().join("said")).unwrap());
+    let elsewhere = tempfile::tempdir().unwrap();
+    command.current_dir(elsewhere.path()).stdin(Stdio::null());
+    command.stdout(Stdio::null()).stderr(File::create(elsewhere.path().join("said")).unwrap());
     let mut process = Running(command.spawn().unwrap());
     let what = format!("end of {args:?} with {place}");
     let code = poll(&what, || process.0.try_wait().unwrap()).code();
     let mut text = String::new();
-    File::open(place_of_its_own.path().join("said")).unwrap().read_to_string(&mut text).unwrap();
-    let fine = match code {
+    File::open(elsewhere.path().join("said")).unwrap().read_to_string(&mut text).unwrap();
+    let is_told = match code {
         Some(0) => true,
         Some(1) => !text.trim().is_empty(),
         _ => false,
     };
-    assert!(fine && !text.contains("src/"), "{what}: {code:?} {text}");
+    assert!(is_told && !text.contains("src/"), "{what}: {code:?} {text}");
 }
 
 #[test]
