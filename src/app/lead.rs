@@ -65,6 +65,10 @@ pub enum Look {
 }
 
 impl Look {
+    /// Every view, the list at its first line; each but the first has a key of its own.
+    pub const ALL: [Self; 6] =
+        [Self::Agenda, Self::Clock, Self::Room, Self::Calm, Self::Hidden, Self::Parked(0)];
+
     /// Others may be looking: nothing that was said is shown.
     pub fn is_for_the_room(self) -> bool {
         match self {

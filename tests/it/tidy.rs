@@ -6,6 +6,7 @@ mod dependencies;
 mod docs;
 mod format;
 mod house;
+mod keys;
 mod names;
 mod rebinding;
 mod rooms;

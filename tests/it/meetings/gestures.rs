@@ -132,6 +132,14 @@ fn a_pause_is_said_and_costs_slack() {
 }
 
 #[test]
+fn every_view_has_a_key() {
+    let reached: Vec<Look> = keys_of_views().iter().filter_map(|key| look_after(key)).collect();
+    for view in Look::ALL.into_iter().filter(|view| *view != Look::Agenda) {
+        assert!(reached.contains(&view), "no key leads to {view:?}");
+    }
+}
+
+#[test]
 fn every_view_goes_and_comes_back_with_its_own_key() {
     for key in keys_of_views().iter().chain(&["?".to_owned()]) {
         let mut desk = Desk::running(120);
