@@ -19,20 +19,44 @@ const REFUSED: &str = "Er loopt al een bijeenkomst";
 const LEADS: &str = "hierna:";
 const GROUP_LOCK: &str = ".leiding.lock";
 
-/// A folder's locks, as a library that stands before the system's own.
+/// A file that was not there is begun half a second later, so that whoever looks meanwhile sees nothing.
+const SLOW: &str = r#"
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <string.h>
+#include <sys/types.h>
+#include <unistd.h>
+enum { EXCL = 0200 };
+int open64(const char *path, int flags, mode_t mode) {
+    int (*open_it)(const char *, int, mode_t) = dlsym(RTLD_NEXT, "open64");
+    if (flags & EXCL && strstr(path, ".jsonl")) usleep(500000);
+    return open_it(path, flags, mode);
+}
+"#;
+
+/// A folder's locks and disk, as a library that stands before the system's own.
 struct Locks(TempDir);
 
 impl Locks {
     /// Every lock fails, as on some networks.
     fn none() -> Self {
+        Self::made_of(
+            "#include <errno.h>\nint flock(int fd, int how) { errno = ENOLCK; return -1; }\n",
+        )
+    }
+
+    /// The locks of the system, and a disk that takes its time before it begins a journal.
+    fn slow() -> Self {
+        Self::made_of(SLOW)
+    }
+
+    fn made_of(source: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let source = folder.path().join("locks.c");
-        let fails =
-            "#include <errno.h>\nint flock(int fd, int how) { errno = ENOLCK; return -1; }\n";
-        fs::write(&source, fails).unwrap();
+        let file = folder.path().join("locks.c");
+        fs::write(&file, source).unwrap();
         let mut gcc = Command::new("gcc");
-        gcc.args(["-shared", "-fPIC", "-o"]).arg(folder.path().join("locks.so")).arg(&source);
-        assert!(gcc.status().unwrap().success());
+        gcc.args(["-shared", "-fPIC", "-o"]).arg(folder.path().join("locks.so")).arg(&file);
+        assert!(gcc.arg("-ldl").status().unwrap().success());
         Self(folder)
     }
 
@@ -100,7 +124,9 @@ fn of_two_starts_at_once_one_leads_and_the_other_is_told() {
 
 #[test]
 fn the_control_without_the_lock_of_the_group_has_two_leaders() {
-    assert!((0..20).any(|_| race(&without_group_lock(), None, 0) == 2));
+    let slow = Locks::slow();
+    assert_eq!(race(&without_group_lock(), Some(&slow), 0), 2);
+    assert_eq!(race(&Folder::new(), Some(&slow), 0), 1, "with the lock");
 }
 
 #[test]
