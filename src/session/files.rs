@@ -167,7 +167,7 @@ impl<T: Fn(Msg)> Keeper<T> {
                 self.settled(order);
             }
             Order::Watch(file) => {
-                // As it was read when the group was opened, or a look later.
+                // Told at once: it may have changed since it was read when the group was opened.
                 self.watched = file.map(|file| (file, None));
             }
             Order::Hurry => self.hurries = true,

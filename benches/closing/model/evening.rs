@@ -44,9 +44,6 @@ pub(crate) enum Phase {
     Afsluiter,
 }
 
-/// How many phases there are.
-pub(crate) const PHASES: usize = Phase::Afsluiter as usize + 1;
-
 /// How long people talk in a phase.
 struct Habit {
     /// By how much they exceed the plan, as a logarithm.

@@ -1,7 +1,7 @@
 //! What a set of meetings comes to, with its uncertainty over groups.
 
 use super::{
-    evening::{Evening, Fate, PHASES, Phase},
+    evening::{Evening, Fate, Phase},
     life::Outcome,
 };
 
@@ -36,9 +36,6 @@ pub(crate) struct Sums {
     pub(crate) cut: f64,
     /// How often the group was asked.
     pub(crate) questions: f64,
-    /// By phase: minutes over the plan, and the plan's.
-    pub(crate) over: [f64; PHASES],
-    pub(crate) planned: [f64; PHASES],
 }
 
 impl Sums {
@@ -67,8 +64,6 @@ impl Sums {
                 self.steps += 1.0;
                 let is_admin = step.phase == Phase::Admin;
                 self.under += one(!is_admin && *took < step.floor.min(wish.natural) - MINUTE);
-                self.over[step.phase as usize] += (took - step.plan) / MINUTE;
-                self.planned[step.phase as usize] += step.plan / MINUTE;
             }
             if step.is_casework {
                 let wanted = wish.natural.min(step.plan);
