@@ -57,6 +57,7 @@ fn with(library: Library, history: History) -> App {
     let context = Context {
         remarks: Vec::new(),
         settings: Group::default(),
+        margin: None,
         agenda: None,
         library,
         names: Words::Dutch.plan().names(),

@@ -8,7 +8,9 @@ use crate::domain::{
     id::Id,
     kept::{Led, SkipReason},
     library::Library,
+    margin::Margin,
     meeting::Meeting,
+    minutes::Minutes,
     outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
@@ -128,6 +130,8 @@ pub struct Context {
     pub remarks: Vec<Remark>,
     /// What the group says of itself.
     pub settings: Group,
+    /// The margin of the slot, as the user wants it for every group that says nothing of it.
+    pub margin: Option<Minutes>,
     /// The agenda that was given instead of a proposal.
     pub agenda: Option<Outline>,
     /// How fast the clocks run.
@@ -150,6 +154,11 @@ impl Context {
     /// What proposals are made from.
     pub fn planner(&self) -> Planner<'_> {
         Planner { library: &self.library, history: &self.history, names: &self.names }
+    }
+
+    /// From what the margin of the group's meetings follows.
+    pub fn margin(&self) -> Margin {
+        Margin { set: self.settings.margin.or(self.margin), over: self.history.slots() }
     }
 
     /// A moment as the clock on the wall shows it.

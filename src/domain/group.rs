@@ -23,6 +23,8 @@ pub struct Group {
     pub participants: Vec<Participant>,
     /// How long a meeting usually takes.
     pub length: Option<Minutes>,
+    /// What its meetings keep for the slot, beside its plan.
+    pub margin: Option<Minutes>,
     /// How many weeks lie between two meetings.
     pub interval_weeks: Option<u16>,
     /// How much experience it has.
@@ -52,6 +54,8 @@ pub enum GroupChange {
     Name(String),
     /// How long a meeting usually takes.
     Length(Option<Minutes>),
+    /// What its meetings keep for the slot.
+    Margin(Option<Minutes>),
     /// How many weeks lie between two meetings.
     Interval(Option<u16>),
     /// How much experience it has.
@@ -86,6 +90,7 @@ impl Group {
             GroupChange::Registration(who, number) => self.person(who)?.registration = number,
             GroupChange::Name(name) => self.name = Some(name),
             GroupChange::Length(length) => self.length = length,
+            GroupChange::Margin(margin) => self.margin = margin,
             GroupChange::Interval(weeks) => self.interval_weeks = weeks,
             GroupChange::Level(level) => self.level = level,
             GroupChange::Venue(venue) => self.venue = venue,

@@ -2,7 +2,7 @@
 
 mod used;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 pub use used::Used;
 
@@ -16,6 +16,9 @@ use super::{
     people::{self, People, Suggestion},
     werkvorm::WerkvormId,
 };
+
+/// A group changes: so many of its slots tell how long they take.
+const LAST_SLOTS: usize = 20;
 
 /// A meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub struct PastMeeting {
     pub participants: u8,
     /// The werkvormen that were really used, in order.
     pub used: Vec<Used>,
+    /// How much longer than its plan its slot took; nothing when it did not come to its end.
+    pub slot_over: Option<SignedDuration>,
     /// The topics that were its inbreng, the first one first.
     pub inbreng: Vec<Id>,
     /// What was agreed about the meeting after it.
@@ -87,7 +92,18 @@ impl History {
                 (None, _) => {}
             }
         }
-        self.meetings.extend(meeting.map(|held| PastMeeting { used: used::used(entries), ..held }));
+        let used::Told { used, slot_over } = used::told(entries);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used, slot_over, ..held }));
+    }
+
+    /// How much longer than their plan the group's last slots took.
+    pub fn slots(&self) -> Vec<SignedDuration> {
+        self.meetings
+            .iter()
+            .rev()
+            .filter_map(|meeting| meeting.slot_over)
+            .take(LAST_SLOTS)
+            .collect()
     }
 
     /// How many meetings ago the group used this werkvorm, 1 for the last meeting; `None`: never.
@@ -137,6 +153,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         zone: started.zone.clone(),
         participants: started.participants,
         used: Vec::new(),
+        slot_over: None,
         inbreng: Vec::new(),
         next_time: NextTime::default(),
         people: People::default(),

@@ -11,10 +11,26 @@ const USUAL: Minutes = Minutes::of(8);
 const LEAST: Minutes = Minutes::of(3);
 /// The least that is kept where a group's own slots say how much.
 const LEAST_KNOWN: Minutes = Minutes::of(6);
-/// The largest margin that can be asked for.
-pub const MOST: Minutes = Minutes::of(30);
+/// The smallest and the largest margin that can be asked for, in minutes.
+pub const MARGINS: (u16, u16) = (0, 30);
 /// So many slots say how long a group's slots take.
 const ENOUGH: usize = 6;
+
+/// From what the margin of a meeting follows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Margin {
+    /// As the chair, the group or the user wants it.
+    pub set: Option<Minutes>,
+    /// How much longer than their plan the group's slots took.
+    pub over: Vec<SignedDuration>,
+}
+
+impl Margin {
+    /// The margin of a meeting of this length: as it was set, else what the group usually needs.
+    pub fn of(&self, length: Minutes) -> Minutes {
+        self.set.unwrap_or_else(|| usual(length, &self.over)).min(Minutes::of(length.get() / 4))
+    }
+}
 
 /// The margin of a meeting of this length, in a group whose slots took so much more than their plan.
 pub fn usual(length: Minutes, over: &[SignedDuration]) -> Minutes {
@@ -62,6 +78,15 @@ mod tests {
         let mut twenty = vec![7; 19];
         twenty.push(12);
         assert_eq!(usual_of(120, &twenty), 7, "one in twenty may take longer");
+    }
+
+    #[test]
+    fn what_was_set_holds_but_for_more_than_a_quarter() {
+        let set = |minutes| Margin { set: Some(Minutes::of(minutes)), over: vec![] };
+        assert_eq!(set(0).of(Minutes::of(120)), Minutes::ZERO);
+        assert_eq!(set(20).of(Minutes::of(120)), Minutes::of(20));
+        assert_eq!(set(20).of(Minutes::of(40)), Minutes::of(10));
+        assert_eq!(Margin::default().of(Minutes::of(120)), Minutes::of(8));
     }
 
     proptest! {

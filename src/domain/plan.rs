@@ -42,6 +42,8 @@ pub const MAX_PARTICIPANTS: u8 = 40;
 pub struct Wishes {
     /// Time from the start to the closing time.
     pub available: Minutes,
+    /// What of it is kept for the slot, beside its plan.
+    pub margin: Minutes,
     /// How many take part, the chair included.
     pub participants: u8,
     /// How experienced the group is; not said: only what any group can do.

@@ -106,6 +106,7 @@ impl Home {
                 .chain(known.remarks)
                 .collect(),
             settings: known.settings,
+            margin: self.settings.margin,
             zone,
             anchor,
             rehearsal,

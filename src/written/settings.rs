@@ -10,6 +10,7 @@ use std::{
 };
 
 use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
+use crate::domain::{margin::MARGINS, minutes::Minutes};
 use etcetera::BaseStrategy;
 
 /// Name of the file in the platform's folder for settings.
@@ -30,6 +31,8 @@ pub struct Settings {
     pub notifications: bool,
     /// The laptop is kept awake while a meeting runs.
     pub awake: bool,
+    /// What is kept for the slot, for groups that say nothing of it; nothing: as usual.
+    pub margin: Option<Minutes>,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
 }
@@ -93,7 +96,7 @@ pub struct OwnCommand {
 impl Default for Settings {
     fn default() -> Self {
         let sound = SoundSettings { on: true, volume: 80, quiet: false, silent: Vec::new() };
-        Self { sound, notifications: true, awake: true, command: None }
+        Self { sound, notifications: true, awake: true, margin: None, command: None }
     }
 }
 
@@ -127,7 +130,8 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 4] = ["geluid", "melding", "wakker", "opdracht"];
+const KEYS: [&str; 5] = ["geluid", "melding", "wakker", "tijd", "opdracht"];
+const TIME_KEYS: [&str; 1] = ["marge"];
 const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
 
 /// The key that lets an occasion be heard, or not.
@@ -158,6 +162,10 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);
+    }
+    if let Some(fields) = file.table(mistakes, "tijd", Type::Table) {
+        fields.only(mistakes, &TIME_KEYS);
+        settings.margin = fields.number(mistakes, "marge", MARGINS).map(Minutes::of);
     }
     if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, mistakes);

@@ -91,6 +91,7 @@ impl Lead {
         let is_first = |kind| kind == BlockKind::Kennismaken;
         Wishes {
             available: Minutes::covering(started.closing_time.duration_since(began)),
+            margin: started.margin,
             participants: self.meeting.participants(),
             level: turn.context.settings.level,
             first_meeting: started.agenda.blocks.iter().any(|block| is_first(block.kind)),

@@ -26,6 +26,7 @@ impl HasPanel for Prepare {
             Prompt::ClosingTime => self.set_closing_time(&text, turn),
             Prompt::StartTime => self.set_start_time(&text, turn),
             Prompt::Participants => self.set_participants(&text, turn),
+            Prompt::Margin => self.set_margin(&text, turn),
             Prompt::Length => self.set_length(&text, turn),
             Prompt::NewPerson => self.add_person(text, turn),
             Prompt::Function(at) => self.set_function(at, text, turn),

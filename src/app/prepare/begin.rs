@@ -50,6 +50,8 @@ pub enum Field {
     Length,
     /// How many take part.
     Participants,
+    /// What is kept for the slot.
+    Margin,
     /// Whether it is the group's first meeting.
     FirstMeeting,
     /// Whether anybody has an inbreng.
@@ -62,7 +64,8 @@ impl Field {
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn all(context: &Context) -> Vec<Self> {
-        let mut fields = vec![Self::Start, Self::Closing, Self::Length, Self::Participants];
+        let mut fields =
+            vec![Self::Start, Self::Closing, Self::Length, Self::Participants, Self::Margin];
         if context.history.meetings.is_empty() {
             fields.push(Self::FirstMeeting);
         }
@@ -118,6 +121,10 @@ impl Prepare {
                 self.be_with(u8::try_from(participants).unwrap_or(0), turn);
                 return Effects::none();
             }
+            Field::Margin => {
+                let margin = self.setup.margin().get();
+                self.setup.set_margin(if more { margin + 1 } else { margin.saturating_sub(1) });
+            }
             Field::FirstMeeting => self.setup.first_meeting = !self.setup.first_meeting,
             Field::Inbreng => self.setup.without_inbreng = !self.setup.without_inbreng,
             Field::Level => self.setup.level = other_level(self.setup.level, more),
@@ -165,6 +172,7 @@ impl Prepare {
             Field::Closing => Prompt::ClosingTime,
             Field::Length => Prompt::Length,
             Field::Participants => Prompt::Participants,
+            Field::Margin => Prompt::Margin,
             Field::FirstMeeting | Field::Inbreng | Field::Level => return Effects::none(),
         };
         match key {
@@ -225,6 +233,17 @@ impl Prepare {
                 Effects::none()
             }
             Err(_) => self.no_number(Prompt::Length, text),
+        }
+    }
+
+    pub(super) fn set_margin(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
+        match text.parse::<u16>() {
+            Ok(figure) => {
+                self.setup.set_margin(figure);
+                self.plan(turn.context);
+                Effects::none()
+            }
+            Err(_) => self.no_number(Prompt::Margin, text),
         }
     }
 
@@ -293,6 +312,7 @@ fn proposed(context: &Context, now: Timestamp) -> Setup {
         participants: participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
         first_meeting: false,
         without_inbreng: false,
+        margin: context.margin(),
         level: context.settings.level,
         draft: Draft::default(),
         lacks: Vec::new(),

@@ -14,6 +14,8 @@ pub enum Setting {
     Name,
     /// How long a meeting takes.
     Length,
+    /// What is kept for the slot.
+    Margin,
     /// How many weeks lie between two.
     Interval,
     /// How experienced it is.
@@ -26,8 +28,15 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order in which they are shown.
-    pub const ALL: [Self; 6] =
-        [Self::Name, Self::Length, Self::Interval, Self::Level, Self::Venue, Self::Register];
+    pub const ALL: [Self; 7] = [
+        Self::Name,
+        Self::Length,
+        Self::Margin,
+        Self::Interval,
+        Self::Level,
+        Self::Venue,
+        Self::Register,
+    ];
 }
 
 /// A row of the group's screen.

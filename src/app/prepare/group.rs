@@ -22,6 +22,7 @@ use crate::{
         confidential::Confidential,
         event::{Participant, Role, Venue},
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
+        margin::MARGINS,
         minutes::Minutes,
         time::Anchor,
         werkvorm::Level,
@@ -201,8 +202,10 @@ impl Prepare {
             Ok(None) => return Effects::none(),
             Err(why) => return turn.refuse(why),
         };
-        if let GroupChange::Length(Some(length)) = change {
-            self.setup.set_length(length.get().into());
+        match change {
+            GroupChange::Length(Some(length)) => self.setup.set_length(length.get().into()),
+            GroupChange::Margin(margin) => self.setup.margin.set = margin.or(turn.context.margin),
+            _ => {}
         }
         self.keep_group(change, turn)
     }
@@ -258,6 +261,7 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
     let given = Some(text.to_owned()).filter(|text| !text.is_empty());
     Ok(match setting {
         Setting::Length => Some(GroupChange::Length(number(given, LENGTHS)?.map(Minutes::of))),
+        Setting::Margin => Some(GroupChange::Margin(number(given, MARGINS)?.map(Minutes::of))),
         Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS)?)),
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),

@@ -29,6 +29,8 @@ pub enum Prompt {
     Length,
     /// The number of participants.
     Participants,
+    /// The minutes that are kept for the slot.
+    Margin,
     /// The minutes of the marked row of the agenda.
     BlockMinutes,
     /// Under which name the agenda is kept.
@@ -51,6 +53,7 @@ impl Prompts for Prompt {
             | Self::StartTime
             | Self::Length
             | Self::Participants
+            | Self::Margin
             | Self::BlockMinutes
             | Self::AgendaName
             | Self::NewPerson => false,
@@ -65,7 +68,7 @@ impl Prompts for Prompt {
             | Self::Registration(_)
             | Self::Setting(_) => MAX_NAME,
             Self::ClosingTime | Self::StartTime => 5,
-            Self::Length | Self::Participants | Self::BlockMinutes => 4,
+            Self::Length | Self::Participants | Self::Margin | Self::BlockMinutes => 4,
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     app::context::Context,
     domain::{
         draft::Draft,
+        margin::{MARGINS, Margin},
         minutes::Minutes,
         plan::{Fit, Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes, excess, fit},
         time::later,
@@ -37,6 +38,8 @@ pub struct Setup {
     pub first_meeting: bool,
     /// Nobody has an inbreng, as far as is known.
     pub without_inbreng: bool,
+    /// From what follows how much is kept for the slot.
+    pub margin: Margin,
     /// How experienced the group is, where that is said.
     pub level: Option<Level>,
     /// The agenda, proposed until the chair changes it.
@@ -54,6 +57,7 @@ impl Setup {
     pub fn wishes(&self, seen: Timestamp) -> Wishes {
         Wishes {
             available: self.available(),
+            margin: self.margin(),
             participants: self.participants,
             level: self.level,
             first_meeting: self.first_meeting,
@@ -94,16 +98,27 @@ impl Setup {
         self.closing.duration_since(self.start).as_secs()
     }
 
-    /// Time to spare if it begins on time; negative: too long.
+    /// Minutes that are kept for the slot.
+    pub fn margin(&self) -> Minutes {
+        self.margin.of(self.available())
+    }
+
+    /// Keeps so many for the slot, within what can be asked for.
+    pub fn set_margin(&mut self, minutes: u16) {
+        self.margin.set = Some(Minutes::of(minutes.min(MARGINS.1)));
+    }
+
+    /// Time to spare beside the margin if it begins on time; negative: that is in use, or it is too long.
     pub fn slack(&self) -> SignedDuration {
-        self.closing.duration_since(self.start) - self.draft.planned().duration()
+        let free = self.closing.duration_since(self.start) - self.margin().duration();
+        free - self.draft.planned().duration()
     }
 
     /// The last moment at which the closing block can begin.
     pub fn latest_start_of_slot(&self) -> Timestamp {
         let agenda = self.draft.agenda();
         let slot = agenda.planned_from(agenda.slot());
-        later(self.closing, -slot.duration())
+        later(self.closing, -(slot + self.margin()).duration())
     }
 
     /// Whether the agenda is the chair's own, rather than the program's proposal.

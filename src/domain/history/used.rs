@@ -1,9 +1,10 @@
-//! Which werkvormen a meeting really used: what planning the next one has to know of it.
+//! Which werkvormen a meeting really used, and how long its slot took: what planning the next one has to
+//! know of it.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
-    agenda::{Agenda, BlockKind},
+    agenda::{Agenda, Block, BlockKind},
     event::{Adjustment, Entry, Event, Swap, TimeCommand},
     werkvorm::WerkvormId,
 };
@@ -20,27 +21,43 @@ pub struct Used {
     pub kind: BlockKind,
 }
 
+/// What the records of one meeting tell for planning.
+pub(super) struct Told {
+    /// The werkvormen that were used, in the order of the agenda.
+    pub(super) used: Vec<Used>,
+    /// How much longer than its plan the slot took, in a meeting that came to its end.
+    pub(super) slot_over: Option<SignedDuration>,
+}
+
 /// A block on the way through a meeting's records.
 struct Passed<'a> {
     kind: BlockKind,
     werkvorm: Option<&'a WerkvormId>,
     stayed: SignedDuration,
+    /// Minutes of its plan, as it stood last.
+    planned: i64,
 }
 
-/// What these records tell, in the order of the agenda. One pass over them, without playing the
-/// meeting again: a group can have a thousand.
-pub(super) fn used(entries: &[Entry]) -> Vec<Used> {
+/// What these records tell. One pass over them, without playing the meeting again: a group can have a
+/// thousand.
+pub(super) fn told(entries: &[Entry]) -> Told {
     let begun = entries.iter().find_map(|entry| match &entry.event {
         Event::Started(started) => Some((entry.at.wall, &started.agenda)),
         _ => None,
     });
-    let Some((mut since, agenda)) = begun else { return Vec::new() };
-    let (mut blocks, mut at) = (passed(agenda), 0);
+    let Some((mut since, agenda)) = begun else {
+        return Told { used: Vec::new(), slot_over: None };
+    };
+    let (mut blocks, mut at, mut ended) = (passed(agenda), 0, false);
     for (moment, command) in standing(entries) {
         if let Some(block) = blocks.get_mut(at) {
             block.stayed += moment.duration_since(since);
         }
         since = moment;
+        ended = command == TimeCommand::End;
+        if let TimeCommand::AddMinutes { at: place, minutes, .. } = command {
+            grow(&mut blocks, place.block, minutes.into());
+        }
         at = match command {
             TimeCommand::GoTo(place) => place.block,
             TimeCommand::Adjust(adjustment) => adjust(&mut blocks, at, adjustment),
@@ -54,11 +71,20 @@ pub(super) fn used(entries: &[Entry]) -> Vec<Used> {
             | TimeCommand::End => at,
         };
     }
-    let stayed = blocks.into_iter().filter(|block| SHORTEST <= block.stayed);
-    let used = |block: Passed<'_>| {
+    let was_in = |block: &&Passed<'_>| SHORTEST <= block.stayed;
+    let slot = blocks.last().filter(|block| ended && was_in(block));
+    let slot_over = slot.map(|slot| slot.stayed - SignedDuration::from_mins(slot.planned));
+    let used = |block: &Passed<'_>| {
         block.werkvorm.map(|id| Used { werkvorm: id.clone(), kind: block.kind })
     };
-    stayed.filter_map(used).collect()
+    Told { used: blocks.iter().filter(was_in).filter_map(used).collect(), slot_over }
+}
+
+/// A block has so many minutes more in the plan.
+fn grow(blocks: &mut [Passed<'_>], block: usize, minutes: i64) {
+    if let Some(block) = blocks.get_mut(block) {
+        block.planned += minutes;
+    }
 }
 
 /// The time commands that were not taken back, each with its moment.
@@ -75,8 +101,18 @@ fn standing(entries: &[Entry]) -> Vec<(Timestamp, TimeCommand<'_>)> {
 }
 
 fn passed(agenda: &Agenda) -> Vec<Passed<'_>> {
-    let block = |kind, werkvorm| Passed { kind, werkvorm, stayed: SignedDuration::ZERO };
-    agenda.blocks.iter().map(|b| block(b.kind, b.werkvorm.as_ref())).collect()
+    agenda.blocks.iter().map(Passed::of).collect()
+}
+
+impl<'a> Passed<'a> {
+    fn of(block: &'a Block) -> Self {
+        Self {
+            kind: block.kind,
+            werkvorm: block.werkvorm.as_ref(),
+            stayed: SignedDuration::ZERO,
+            planned: block.planned().get().into(),
+        }
+    }
 }
 
 /// Takes in a change of the plan; gives the place of the running block then.
@@ -84,22 +120,25 @@ fn adjust<'a>(blocks: &mut Vec<Passed<'a>>, at: usize, adjustment: &'a Adjustmen
     if let (Some(new), Some(slot)) = (&adjustment.afsluiter, blocks.last_mut()) {
         slot.werkvorm = Some(&new.werkvorm);
     }
+    for change in &adjustment.changes {
+        let more = i64::from(change.new.get()) - i64::from(change.old.get());
+        grow(blocks, change.at.block, more);
+    }
     let Some(topic) = &adjustment.topic else { return at };
     let slot = blocks.len().saturating_sub(1);
-    let (kind, stayed) = (topic.block.kind, SignedDuration::ZERO);
-    blocks.insert(slot, Passed { kind, werkvorm: topic.block.werkvorm.as_ref(), stayed });
+    blocks.insert(slot, Passed::of(&topic.block));
     at + usize::from(slot <= at)
 }
 
 /// The same for another werkvorm: it follows the block that gave way, which may be the running one.
 fn swapped<'a>(blocks: &mut Vec<Passed<'a>>, at: usize, swap: &'a Swap) -> usize {
-    let (kind, werkvorm) = (swap.with.kind, swap.with.werkvorm.as_ref());
-    if kind == BlockKind::Slot {
+    let new = Passed::of(&swap.with);
+    if new.kind == BlockKind::Slot {
         if let Some(slot) = blocks.last_mut() {
-            slot.werkvorm = werkvorm;
+            *slot = Passed { stayed: slot.stayed, ..new };
         }
     } else if swap.block < blocks.len() {
-        blocks.insert(swap.block + 1, Passed { kind, werkvorm, stayed: SignedDuration::ZERO });
+        blocks.insert(swap.block + 1, new);
         return at + usize::from(swap.block == at);
     }
     at

@@ -40,6 +40,7 @@ fn names() -> Names {
 fn wishes(available: u16, participants: u8) -> Wishes {
     Wishes {
         available: Minutes::of(available),
+        margin: Minutes::ZERO,
         participants,
         level: None,
         first_meeting: false,
@@ -64,6 +65,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         used,
+        slot_over: None,
         inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),

@@ -416,6 +416,7 @@ pub(super) fn begin() -> Screen {
         closing: at(16, 0),
         wishes: Wishes {
             available: Minutes::of(120),
+            margin: Minutes::of(8),
             participants: 6,
             level: None,
             first_meeting: false,
@@ -433,6 +434,7 @@ pub(super) fn begin() -> Screen {
             Field::Closing,
             Field::Length,
             Field::Participants,
+            Field::Margin,
             Field::Inbreng,
             Field::Level,
         ],

@@ -69,6 +69,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
         Prompt::StartTime => say("Begintijd", "bijvoorbeeld 14:00"),
         Prompt::Length => say("Hoeveel minuten duurt de bijeenkomst?", ""),
         Prompt::Participants => say("Hoeveel deelnemers zijn er, voorzitter meegeteld?", ""),
+        Prompt::Margin => say("Hoeveel minuten marge voor het slot?", ""),
         Prompt::NewPerson => say("Naam of initialen van de deelnemer", ""),
         Prompt::Function(_) => say("Functie, voor het bewijs van deelname", "mag leeg blijven"),
         Prompt::Registration(_) => say("Nummer in het register", "mag leeg blijven"),

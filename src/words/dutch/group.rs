@@ -153,6 +153,7 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Name => "naam",
         Setting::Length => "duurt gewoonlijk",
+        Setting::Margin => "marge voor het slot",
         Setting::Interval => "komt bijeen om de",
         Setting::Level => "niveau",
         Setting::Venue => "plaats",
@@ -167,6 +168,7 @@ pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
         Setting::Length => {
             ("Hoeveel minuten duurt een bijeenkomst gewoonlijk?", "leeg: niet gezegd")
         }
+        Setting::Margin => ("Hoeveel minuten marge voor het slot?", "leeg: niet gezegd"),
         Setting::Interval => ("Om de hoeveel weken komen jullie bijeen?", "leeg: niet gezegd"),
         Setting::Level => ("Niveau", ""),
         Setting::Venue => ("Waar komen jullie bijeen?", "een plaats, of online"),
@@ -178,6 +180,7 @@ pub(crate) fn value(setting: Setting, group: &Group) -> String {
     let told = match setting {
         Setting::Name => group.name.clone(),
         Setting::Length => group.length.map(|length| format!("{length} min")),
+        Setting::Margin => group.margin.map(|margin| format!("{margin} min")),
         Setting::Interval => group.interval_weeks.map(|weeks| time::count(weeks, "week", "weken")),
         Setting::Level => group.level.map(|level| library::level(level).to_owned()),
         Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),

@@ -24,6 +24,7 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
         participants(table, new);
     }
     number(table, "duur", old.length.map(Minutes::get), new.length.map(Minutes::get));
+    number(table, "marge", old.margin.map(Minutes::get), new.margin.map(Minutes::get));
     number(table, "interval", old.interval_weeks, new.interval_weeks);
     text(table, "niveau", old.level.map(level), new.level.map(level));
     text(table, "plaats", old.venue.as_ref().map(Venue::name), new.venue.as_ref().map(Venue::name));

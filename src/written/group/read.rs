@@ -12,6 +12,7 @@ use crate::{
         confidential::Confidential,
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
+        margin::MARGINS,
         minutes::Minutes,
         people::MAX_NAME,
     },
@@ -24,10 +25,11 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "naam",
     "deelnemers",
     "duur",
+    "marge",
     "interval",
     "niveau",
     "plaats",
@@ -44,6 +46,7 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
         name: fields.text(mistakes, "naam", MAX_NAME),
         participants: participants(fields, mistakes),
         length: fields.number(mistakes, "duur", LENGTHS).map(Minutes::of),
+        margin: fields.number(mistakes, "marge", MARGINS).map(Minutes::of),
         interval_weeks: fields.number(mistakes, "interval", INTERVALS),
         level: fields.word(mistakes, "niveau", &LEVELS),
         venue: fields.text(mistakes, "plaats", MAX_NAME).map(Venue::named),

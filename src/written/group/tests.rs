@@ -23,6 +23,7 @@ deelnemers = [
 ]
 
 duur = 90
+marge = 5
 interval = 6
 niveau = "gevorderd"
 plaats = "online"
@@ -42,6 +43,7 @@ fn whole() -> Group {
         name: Some("Team Noord".into()),
         participants: vec![Participant::named("AB"), second, Participant::named("EF")],
         length: Some(Minutes::of(90)),
+        margin: Some(Minutes::of(5)),
         interval_weeks: Some(6),
         level: Some(Level::Advanced),
         venue: Some(Venue::Online),

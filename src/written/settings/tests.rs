@@ -36,6 +36,8 @@ fn every_key_is_taken_over() {
         speling = false
         slot = true
         sluiten = false
+        [tijd]
+        marge = 4
         [opdracht]
         start = ["lamp", "--kleur", " warm wit "]
         hooguit = 3
@@ -46,6 +48,7 @@ fn every_key_is_taken_over() {
         sound: SoundSettings { on: false, volume: 35, quiet: true, silent },
         notifications: false,
         awake: false,
+        margin: Some(Minutes::of(4)),
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["--kleur".into(), " warm wit ".into()],
@@ -75,6 +78,9 @@ volume = 130
 stil = true
 gong = true
 slot = 1
+[tijd]
+marge = 45
+bijna = 3
 [opdracht]
 start = "lamp aan"
 "#,

@@ -75,6 +75,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         history,
         remarks: Vec::new(),
         settings: Group::default(),
+        margin: None,
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
