@@ -52,6 +52,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         history,
         remarks: Vec::new(),
         settings: intervisie::domain::group::Group::default(),
+        margin: None,
         agenda: None,
         zone: TimeZone::fixed(jiff::tz::offset(1)),
         anchor: Anchor {

@@ -27,7 +27,7 @@ pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
 pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};
-pub use clock::{Bar, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
+pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
 pub use ended::Ended;
 pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};

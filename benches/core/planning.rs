@@ -41,6 +41,7 @@ pub(crate) fn planning(table: &mut Table) {
 fn wishes() -> Wishes {
     Wishes {
         available: Minutes::of(150),
+        margin: Minutes::ZERO,
         participants: 6,
         level: Some(Level::Advanced),
         first_meeting: false,

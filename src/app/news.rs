@@ -12,6 +12,7 @@ use super::{
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
+    figures::Standing,
     meeting::Refusal,
     minutes::Minutes,
 };
@@ -32,10 +33,10 @@ pub enum News {
     Began {
         /// At this time.
         at: civil::Time,
-        /// Slack had it begun on time.
-        slack_before: i64,
-        /// Slack as it is.
-        slack_after: i64,
+        /// How the promise stood before.
+        before: Standing,
+        /// How it stands now.
+        after: Standing,
     },
     /// A topic was parked for this target.
     Parked(Target),
@@ -55,15 +56,15 @@ pub enum News {
         name: String,
         /// The minutes that it has in the agenda.
         planned: Minutes,
-        /// Minutes to spare now; negative: short.
-        slack_after: i64,
+        /// How the promise stands now.
+        after: Standing,
     },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
         expected_end: civil::Time,
-        /// Minutes to spare now; negative: short.
-        slack_after: i64,
+        /// How the promise stands now.
+        after: Standing,
     },
     /// The step's clock was corrected: it began so many minutes ago.
     Corrected(Minutes),
@@ -95,10 +96,10 @@ pub enum News {
     LeftOut {
         /// How long, in seconds.
         seconds: i64,
-        /// Minutes of slack before.
-        slack_before: i64,
-        /// Minutes of slack now; negative: short.
-        slack_after: i64,
+        /// How the promise stood before.
+        before: Standing,
+        /// How it stands now.
+        after: Standing,
     },
     /// The system's clock was set a little, and is followed.
     ClockSet {

@@ -3,8 +3,9 @@
 use jiff::{civil, tz::TimeZone};
 
 use crate::domain::{
-    figures::{expected_end, whole_minutes},
+    figures::{Standing, expected_end, whole_minutes},
     meeting::Price,
+    minutes::Minutes,
 };
 
 /// The price of minutes, in figures as shown.
@@ -16,6 +17,8 @@ pub struct ShownPrice {
     pub slack_before: i64,
     /// Whole minutes of slack after; negative: short.
     pub slack_after: i64,
+    /// What is kept for the slot beside that.
+    pub margin: Minutes,
     /// When the meeting then ends.
     pub expected_end: civil::Time,
 }
@@ -27,7 +30,18 @@ impl ShownPrice {
             minutes: price.minutes,
             slack_before: whole_minutes(price.slack_before),
             slack_after: whole_minutes(price.slack_after),
+            margin: price.margin,
             expected_end: expected_end(price.expected_end, price.slack_after, zone),
         }
+    }
+
+    /// How the promise stands without them.
+    pub fn before(&self) -> Standing {
+        Standing::of(self.slack_before, self.margin)
+    }
+
+    /// How the promise then stands.
+    pub fn after(&self) -> Standing {
+        Standing::of(self.slack_after, self.margin)
     }
 }

@@ -30,6 +30,7 @@ struct Status {
     closing_time: String,
     expected_end: String,
     slack_s: i64,
+    margin_s: i64,
     latest_start_of_closing: String,
     parked: usize,
 }
@@ -117,6 +118,7 @@ fn told(words: Words, meeting: &Meeting, group: &str, now: Moment, parked: usize
         closing_time: rfc3339(progress.closing_time, &zone),
         expected_end: rfc3339(progress.expected_end(now), &zone),
         slack_s: meeting.slack(now).as_secs(),
+        margin_s: progress.margin_kept().duration().as_secs(),
         latest_start_of_closing: rfc3339(meeting.latest_start_of_slot(), &zone),
         parked,
     }

@@ -3,12 +3,39 @@
 
 use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
-use super::time::later;
+use super::{minutes::Minutes, time::later};
 
 /// The smallest length that is planned.
 pub const MINUTE: SignedDuration = SignedDuration::from_secs(60);
 /// The smallest length that is shown.
 pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+
+/// How the promise stands, in whole minutes that agree with the moments beside them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// All that is planned fits beside the margin of the slot, with so many minutes to spare.
+    Fits(i64),
+    /// Some of the margin is in use: the plan ends so many minutes before the closing time.
+    Tight(i64),
+    /// The plan ends so many minutes after the closing time.
+    Late(i64),
+}
+
+impl Standing {
+    /// With so many whole minutes to spare beside the margin that is kept; negative: missing.
+    pub fn of(slack: i64, margin: Minutes) -> Self {
+        match (slack, slack + i64::from(margin.get())) {
+            (0.., _) => Self::Fits(slack),
+            (_, to_promise @ 0..) => Self::Tight(to_promise),
+            (_, beyond) => Self::Late(-beyond),
+        }
+    }
+
+    /// Whether there is less than what is planned and the margin ask for.
+    pub fn is_short(self) -> bool {
+        !matches!(self, Self::Fits(_))
+    }
+}
 
 /// The hour and minute of a fixed moment.
 pub fn hour_and_minute(moment: Timestamp, zone: &TimeZone) -> civil::Time {

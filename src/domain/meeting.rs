@@ -27,6 +27,7 @@ use super::{
     adjust::{self, Proposal, Resources},
     agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, NoteKind, Signal, Started},
+    figures::{Standing, whole_minutes},
     grade::{Grade, grade},
     library::Library,
     people::People,
@@ -219,6 +220,11 @@ impl Meeting {
     /// Time to spare beside the margin of the slot; negative when it is short.
     pub fn slack(&self, now: Moment) -> SignedDuration {
         self.progress.slack(now)
+    }
+
+    /// How the promise stands, as it is said.
+    pub fn standing(&self, now: Moment) -> Standing {
+        Standing::of(whole_minutes(self.slack(now)), self.progress.margin_kept())
     }
 
     /// The moment at which the closing block must begin.

@@ -9,7 +9,7 @@ use crate::{
         agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
-        figures::{expected_end, hour_and_minute, whole_minutes},
+        figures::{Standing, expected_end, hour_and_minute, whole_minutes},
         library::Library,
         minutes::Minutes,
         werkvorm::Subject,
@@ -19,8 +19,8 @@ use crate::{
 /// The proposals, side by side.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdjustView {
-    /// Whole minutes to spare as it is; negative: short.
-    pub slack: i64,
+    /// How the promise stands if nothing changes.
+    pub standing: Standing,
     /// What the group can choose from; never empty.
     pub proposals: Vec<ShownProposal>,
     /// Which is marked.
@@ -87,8 +87,9 @@ pub(super) fn adjust_view(
     context: &Context,
 ) -> AdjustView {
     let slack = proposals.first().map_or(0, |leave| whole_minutes(leave.slack_after));
+    let standing = Standing::of(slack, lead.meeting.progress().margin_kept());
     let proposals = proposals.iter().map(|p| shown(p, lead, context)).collect();
-    AdjustView { slack, proposals, selected }
+    AdjustView { standing, proposals, selected }
 }
 
 pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {

@@ -17,7 +17,7 @@ use crate::{
         agenda::{Block, BlockKind},
         confidential::Confidential,
         draft::DraftBlock,
-        figures::{hour_and_minute, whole_minutes},
+        figures::{Standing, hour_and_minute},
         minutes::Minutes,
         plan::Reason,
         search::Filters,
@@ -49,8 +49,8 @@ pub struct AgendaView {
     pub planned: Minutes,
     /// The time there is.
     pub available: Minutes,
-    /// Whole minutes to spare; negative: so much too long.
-    pub slack: i64,
+    /// How it fits if it begins on time.
+    pub standing: Standing,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
     /// The werkvorm of the marked block, or of the marked place in the library.
@@ -72,6 +72,8 @@ pub struct DraftRow {
     pub latest: Option<Time>,
     /// The minutes that it has in the agenda.
     pub planned: Minutes,
+    /// Minutes that are kept for it beside its plan; only for the slot.
+    pub margin: Minutes,
     /// The chair wants these minutes.
     pub locked: bool,
     /// Why it stands there.
@@ -164,7 +166,7 @@ pub(super) fn agenda(
         marked,
         planned: prepare.setup.draft.planned(),
         available: prepare.wishes().available,
-        slack: whole_minutes(prepare.setup.slack()),
+        standing: prepare.setup.standing(),
         spare: prepare.setup.spare(),
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
@@ -178,6 +180,7 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
     let mut rows = Vec::new();
     let mut marked = 0;
     let (mut start, mut ahead) = (prepare.setup.start, prepare.setup.draft.planned());
+    let margin = prepare.setup.margin();
     for (at, own) in prepare.setup.draft.blocks().iter().enumerate() {
         let is_marked = at == cursor.block;
         if is_marked {
@@ -187,8 +190,12 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
         rows.push(DraftRow {
             what: named(&own.block),
             start: Some(hour_and_minute(start, zone)),
-            latest: Some(hour_and_minute(later(prepare.setup.closing, -ahead.duration()), zone)),
+            latest: Some(hour_and_minute(
+                later(prepare.setup.closing, -(ahead + margin).duration()),
+                zone,
+            )),
             planned,
+            margin: prepare.setup.margin_of(own.block.kind),
             locked: own.locked,
             reasons: own.reasons.clone(),
         });
@@ -215,6 +222,7 @@ fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
         start: None,
         latest: None,
         planned: step.planned,
+        margin: Minutes::ZERO,
         locked: false,
         reasons: Vec::new(),
     })

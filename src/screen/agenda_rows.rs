@@ -6,7 +6,7 @@ use super::clock::At;
 use crate::{
     app::row_name::RowName,
     domain::{
-        agenda::{Block, Position},
+        agenda::{Block, BlockKind, Position},
         figures::{hour_and_minute, rounded_minutes},
         meeting::State,
         minutes::Minutes,
@@ -26,6 +26,8 @@ pub struct AgendaRow {
     pub planned: Minutes,
     /// Minutes in the plan as it stands, where that differs.
     pub now_planned: Option<Minutes>,
+    /// Minutes that are kept for it beside its plan; only for the slot, until it runs.
+    pub margin: Minutes,
     /// Its latest start, for the running and the coming blocks.
     pub latest: Option<civil::Time>,
 }
@@ -79,6 +81,7 @@ impl At<'_> {
             real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
             planned: original,
             now_planned: (planned != original).then_some(planned),
+            margin: if kind == BlockKind::Slot { progress.margin_kept() } else { Minutes::ZERO },
             latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
         }
     }
@@ -96,6 +99,7 @@ impl At<'_> {
             real: (progress.run(at).begun && state == RowState::Done).then_some(real),
             planned: original,
             now_planned: (planned != original).then_some(planned),
+            margin: Minutes::ZERO,
             latest: None,
         }
     }

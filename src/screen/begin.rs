@@ -16,7 +16,7 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, Role},
-        figures::{hour_and_minute, whole_minutes},
+        figures::{Standing, hour_and_minute},
         kept::Led,
         minutes::Minutes,
         people::Suggestion,
@@ -53,8 +53,8 @@ pub struct Begin {
     pub agenda: Vec<PlannedRow>,
     /// What belongs in it and was not found.
     pub lacks: Vec<Lack>,
-    /// Whole minutes to spare if it begins on time; negative: so much too long.
-    pub slack: i64,
+    /// How it fits if it begins on time.
+    pub standing: Standing,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
     /// The agenda is the chair's own, rather than a proposal.
@@ -105,6 +105,8 @@ pub struct PlannedRow {
     pub what: RowName,
     /// The minutes that it has in the agenda.
     pub planned: Minutes,
+    /// Minutes that are kept for it beside its plan; only for the slot.
+    pub margin: Minutes,
     /// Why it is proposed; only for blocks.
     pub reasons: Vec<Reason>,
 }
@@ -161,7 +163,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         field: prepare.field,
         fields: Field::all(&app.context),
         agenda: planned_rows(app, prepare),
-        slack: whole_minutes(prepare.setup.slack()),
+        standing: prepare.setup.standing(),
         spare: prepare.setup.spare(),
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
@@ -197,6 +199,7 @@ fn planned_rows(app: &App, prepare: &Prepare) -> Vec<PlannedRow> {
             start: Some(hour_and_minute(start, &app.context.zone)),
             what: RowName::of(block),
             planned: block.planned(),
+            margin: prepare.setup.margin_of(block.kind),
             reasons: own.reasons.clone(),
         });
         start = later(start, block.planned().duration());
@@ -205,6 +208,7 @@ fn planned_rows(app: &App, prepare: &Prepare) -> Vec<PlannedRow> {
                 start: None,
                 what: RowName::of_step(block, step),
                 planned: step.planned,
+                margin: Minutes::ZERO,
                 reasons: Vec::new(),
             }));
         }

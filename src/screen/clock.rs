@@ -1,14 +1,14 @@
 //! What clocks show: the running step's, the round's and the meeting's, in figures; what every live
 //! view is made of.
 
-use jiff::{SignedDuration, civil, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
 
 use super::figures::{Countdown, Watch};
 use crate::{
     app::{price::ShownPrice, row_name::RowName},
     domain::{
         agenda::{Block, BlockKind, Name, Position, Rule},
-        figures::{expected_end, hour_and_minute, rounded_minutes},
+        figures::{Standing, expected_end, hour_and_minute, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
         minutes::Minutes,
@@ -71,8 +71,10 @@ pub struct MeetingClock {
     pub now: civil::Time,
     /// The promised end.
     pub closing: civil::Time,
-    /// Whole minutes to spare; negative: short.
+    /// Whole minutes to spare beside the margin; negative: short.
     pub slack: i64,
+    /// Minutes that are kept for the slot; none once it runs.
+    pub margin: Minutes,
     /// When it ends if every step takes its plan.
     pub expected_end: civil::Time,
     /// The moment at which the slot must begin.
@@ -81,6 +83,22 @@ pub struct MeetingClock {
     pub slot_in: Option<i64>,
     /// Whole minutes until the closing time, rounded up; negative when it has passed.
     pub closes_in: i64,
+}
+
+impl MeetingClock {
+    /// How the promise stands.
+    pub fn standing(&self) -> Standing {
+        Standing::of(self.slack, self.margin)
+    }
+}
+
+/// The last moment at which the running step can end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LastMoment {
+    /// On the wall clock.
+    pub at: civil::Time,
+    /// It has come.
+    pub passed: bool,
 }
 
 /// The step that comes next.
@@ -182,18 +200,32 @@ impl At<'_> {
         let wall = self.now.wall;
         let slot = self.meeting.latest_start_of_slot();
         let in_slot = progress.in_slot();
-        let until_slot = slot.duration_since(wall);
-        let until_close = progress.closing_time.duration_since(wall);
         let slack = self.meeting.slack(self.now);
         MeetingClock {
             now: watch.now(wall, self.zone),
             closing: hour_and_minute(progress.closing_time, self.zone),
             slack: watch.slack(slack, loses_in),
+            margin: progress.margin_kept(),
             expected_end: expected_end(progress.expected_end(self.now), slack, self.zone),
             slot_latest: hour_and_minute(slot, self.zone),
-            slot_in: (!in_slot).then(|| watch.minutes_until(until_slot, true)),
-            closes_in: watch.minutes_until(until_close, true),
+            slot_in: (!in_slot).then(|| minutes_between(wall, slot)),
+            closes_in: minutes_between(wall, progress.closing_time),
         }
+    }
+
+    /// The last moment of the running step, once its end is near or the plan does not fit any more.
+    pub(super) fn last_moment(&self, watch: &mut Watch) -> Option<LastMoment> {
+        let is_near = Grade::Nearly <= self.meeting.grade(self.now);
+        let is_short = self.meeting.slack(self.now).is_negative();
+        if self.meeting.state() == State::Ended || !(is_near || is_short) {
+            return None;
+        }
+        let latest = self.meeting.progress().latest_end();
+        let to_go = latest.duration_since(self.now.wall);
+        if to_go.is_positive() {
+            watch.changes_in(to_go);
+        }
+        Some(LastMoment { at: hour_and_minute(latest, self.zone), passed: !to_go.is_positive() })
     }
 
     pub(super) fn next(&self) -> NextUp {
@@ -246,6 +278,7 @@ impl At<'_> {
             minutes: price.minutes,
             slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
             slack_after: watch.slack(price.slack_after, loses_in),
+            margin: price.margin,
             expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
         })
     }
@@ -256,6 +289,12 @@ pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock
     let mut watch = Watch::default();
     let at = At { meeting, now, zone };
     (at.step(&mut watch), at.meeting(&mut watch))
+}
+
+/// Whole minutes between two moments as they are said, so that the three agree.
+fn minutes_between(now: Timestamp, moment: Timestamp) -> i64 {
+    let [now, moment] = [now, moment].map(|at| at.as_second().div_euclid(60));
+    moment - now
 }
 
 fn seconds_bar(planned: Minutes, countdown: Countdown) -> Bar {

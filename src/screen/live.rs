@@ -3,8 +3,8 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, Bar, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at, clock::At,
-    figures::Watch, step_list, topics,
+    AgendaRow, Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
+    clock::At, figures::Watch, step_list, topics,
 };
 use crate::{
     app::{
@@ -32,6 +32,8 @@ pub struct Live {
     pub meeting: MeetingClock,
     /// The running step.
     pub clock: StepClock,
+    /// Its last moment, where it matters.
+    pub last_moment: Option<LastMoment>,
     /// The lines beside a block's one clock.
     pub parts: Vec<(String, Minutes)>,
     /// A sentence the chair can say.
@@ -57,6 +59,8 @@ pub struct Live {
 pub struct ClockView {
     /// The running step.
     pub clock: StepClock,
+    /// Its last moment, where it matters.
+    pub last_moment: Option<LastMoment>,
     /// The meeting as a whole.
     pub meeting: MeetingClock,
     /// The step that comes next.
@@ -101,6 +105,7 @@ impl At<'_> {
     pub(super) fn clock(&self, follows: bool, watch: &mut Watch) -> ClockView {
         ClockView {
             clock: self.step(watch),
+            last_moment: self.last_moment(watch),
             meeting: self.meeting(watch),
             next: self.next(),
             pace: self.pace(watch),
@@ -157,6 +162,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
+        last_moment: at.last_moment(watch),
         parts: parts.iter().map(|part| (part.name.clone(), part.minutes)).collect(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),

@@ -14,7 +14,7 @@ use crate::{
         panel::{Menu, OpenLine, Panel},
         prepare,
     },
-    domain::{confidential::Confidential, meeting::State, time::Reading},
+    domain::{confidential::Confidential, figures::Standing, meeting::State, time::Reading},
 };
 
 /// The line above the keys.
@@ -24,16 +24,13 @@ pub enum StatusLine {
     Empty,
     /// At the start: what is said stays in the group; `1` confirms it.
     Confidentiality {
-        /// How many minutes the meeting is short, where it is.
-        short: Option<i64>,
+        /// How the promise stands, where it is short.
+        short: Option<Standing>,
     },
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.
-    Short {
-        /// Whole minutes short.
-        minutes: i64,
-    },
+    Short(Standing),
     /// Something that just happened.
     News {
         /// What it says.
@@ -243,16 +240,16 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         return StatusLine::Empty;
     }
     let at = At { meeting, now: now.moment, zone: &app.context.zone };
-    let slack = at.meeting(watch).slack;
+    let standing = at.meeting(watch).standing();
     let left = meeting.left(now.moment);
     let is_over = meeting.state() != State::Paused && !left.is_positive();
-    if is_over && (0 <= slack || -CLEARLY_OVER < left) {
+    if is_over && (!standing.is_short() || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let short = (slack < 0).then_some(-slack);
+    let short = standing.is_short().then_some(standing);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
-        Some(minutes) => StatusLine::Short { minutes },
+        Some(standing) => StatusLine::Short(standing),
         None => StatusLine::Empty,
     }
 }

@@ -82,8 +82,8 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         }
     }
     column.gap(u16::from(foot < column.rest.height));
-    let style = if view.slack < 0 { theme::WARNING } else { theme::TEXT };
-    let fits = words.begin().fits(view.slack, view.spare);
+    let style = if view.standing.is_short() { theme::WARNING } else { theme::TEXT };
+    let fits = words.begin().fits(view.standing, view.spare);
     column.beside(&fits, style, &words.agenda().total(view.planned));
 }
 
@@ -91,7 +91,8 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
 fn figures(words: Words, row: &DraftRow) -> String {
     let latest = row.latest.map(|at| words.time().clock(at)).unwrap_or_default();
     let lock = if row.locked { format!("{} ", words.agenda().locked()) } else { String::new() };
-    format!("{lock}{:>3}  {latest:>5}", row.planned)
+    let planned = words.block().with_margin(row.planned, row.margin);
+    format!("{lock}{planned:>3}  {latest:>5}")
 }
 
 /// What is left for a row's name between its start and its figures.

@@ -165,8 +165,12 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
         column.wrapped(&words.news().topics_gone(begin.gone), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
-    let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    column.beside(&words.begin().fits(begin.slack, begin.spare), style, &words.begin().slot(begin));
+    let style = if begin.standing.is_short() { theme::WARNING } else { theme::TEXT };
+    column.beside(
+        &words.begin().fits(begin.standing, begin.spare),
+        style,
+        &words.begin().slot(begin),
+    );
     draw_feedback(words, begin, column);
 }
 
@@ -204,16 +208,21 @@ impl Shown {
     }
 }
 
+/// The minutes of a row, those that are kept for the slot beside its own.
+fn minutes(words: Words, row: &PlannedRow) -> String {
+    words.begin().minutes_kept(row.planned, row.margin)
+}
+
 /// What is left for a row's name between its start and its minutes.
 fn name_room(words: Words, row: &PlannedRow, whole: u16) -> u16 {
-    let minutes = words.time().min(i64::from(row.planned.get()));
+    let minutes = minutes(words, row);
     whole.saturating_sub(width(&minutes) + 8 + width(planned::indent(&row.what)))
 }
 
 fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>) {
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
-    let minutes = words.time().min(i64::from(row.planned.get()));
+    let minutes = minutes(words, row);
     let room = name_room(words, row, column.rest.width);
     let name = clip(&words.block().planned_row(&row.what, long), room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));

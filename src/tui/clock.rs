@@ -58,6 +58,9 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         bar.render(row, column.buf);
     }
     column.gap(gap);
+    if let Some(moment) = view.last_moment {
+        column.text(&words.meeting().last_moment(moment), theme::TEXT);
+    }
     if let Some(left) = view.side {
         column.text(&words.meeting().side(left), theme::TITLE);
     }

@@ -97,12 +97,8 @@ fn meeting_texts(words: Words, view: &View) -> Option<(String, String)> {
     if matches!(view, View::Hidden(_)) {
         return Some((slot, String::new()));
     }
-    let forecast = words.meeting().forecast(meeting);
-    let right = match meeting.slot_in {
-        None => forecast,
-        Some(_) => format!("{}{DOT}{forecast}", words.meeting().closing(meeting.closing)),
-    };
-    Some((slot, right))
+    let [promise, _] = words.meeting().promise(meeting);
+    Some((slot, promise))
 }
 
 fn meeting_rows(words: Words, screen: &Screen, room: u16) -> u16 {
@@ -148,7 +144,7 @@ fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     };
     let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
     let slot = if has_passed { theme::WARNING } else { theme::TITLE };
-    let slack = if meeting.slack < 0 { theme::WARNING } else { theme::TEXT };
+    let slack = if meeting.standing().is_short() { theme::WARNING } else { theme::TEXT };
     let mut column = Column::new(area, buf);
     column.centred = matches!(view, View::Hidden(_));
     if area.height == 1 && !right.is_empty() {
@@ -156,12 +152,7 @@ fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         return;
     }
     column.text(&left, slot);
-    let short = format!(
-        "{}{DOT}{}",
-        words.meeting().closing(meeting.closing),
-        words.meeting().slack(meeting.slack)
-    );
-    column.text(&first_that_fits(&[right, short], area.width), slack);
+    column.text(&first_that_fits(&words.meeting().promise(meeting), area.width), slack);
 }
 
 /// The group at the left, the wall clock at the right.

@@ -159,6 +159,9 @@ fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: b
         Rect { height: column.rest.height.saturating_sub(1 + u16::from(is_roomy)), ..column.rest },
         column.buf,
     );
+    if let Some(moment) = live.last_moment {
+        upper.text(&words.meeting().last_moment(moment), theme::TEXT);
+    }
     if let Some(left) = live.side {
         upper.text(&words.meeting().side(left), theme::TITLE);
     }

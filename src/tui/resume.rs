@@ -3,10 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{begin::draw_remarks, clock::middle, text::Column, theme};
-use crate::{
-    screen::Resume,
-    words::{DOT, Words},
-};
+use crate::{screen::Resume, words::Words};
 
 /// Draws the view.
 pub fn draw(words: Words, resume: &Resume, area: Rect, buf: &mut Buffer) {
@@ -23,9 +20,8 @@ pub fn draw(words: Words, resume: &Resume, area: Rect, buf: &mut Buffer) {
     }
     column.gap(roomy);
     column.text(&words.meeting().slot(&resume.meeting), theme::TITLE);
-    let closing = words.meeting().closing(resume.meeting.closing);
-    let forecast = words.meeting().forecast(&resume.meeting);
-    column.wrapped(&format!("{closing}{DOT}{forecast}"), 2, theme::TEXT);
+    let [promise, _] = words.meeting().promise(&resume.meeting);
+    column.wrapped(&promise, 2, theme::TEXT);
     column.gap(roomy);
     column.wrapped(words.begin().going_on(resume), 2, theme::HINT);
     column.gap(roomy);

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use crate::{
     app::{context::Remark, prepare::begin::Field},
-    domain::minutes::Minutes,
+    domain::{figures::Standing, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -30,7 +30,9 @@ sentences! {
     fn more_remarks(n: usize) -> String;
     /// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
     /// first.
-    fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String>;
+    fn fits(standing: Standing, spare: Option<Minutes>) -> Vec<String>;
+    /// The minutes of a row: "14 + 8 min" of the slot, with what is kept for it.
+    fn minutes_kept(planned: Minutes, margin: Minutes) -> String;
     /// "slot uiterlijk 15:46".
     fn slot(begin: &Begin) -> String;
     /// Which meeting of the group this is: "6e bijeenkomst".

@@ -41,7 +41,9 @@ sentences! {
     /// A line beside a block's one clock, with its minutes.
     fn part(name: &str, minutes: Minutes) -> String;
     /// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
-    fn planned(first: Minutes, now: Option<Minutes>) -> String;
+    fn planned(first: Minutes, now: Option<Minutes>, margin: Minutes) -> String;
+    /// Minutes, with what is kept for the slot beside its own: "14 + 8".
+    fn with_margin(planned: Minutes, margin: Minutes) -> String;
 }
 
 impl Say {

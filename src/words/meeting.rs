@@ -2,7 +2,8 @@
 
 use crate::{
     app::price::ShownPrice,
-    screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
+    domain::figures::Standing,
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
 };
 use jiff::civil::Time;
 
@@ -24,10 +25,12 @@ sentences! {
         /// A second terminal that only follows.
         FOLLOWS as follows;
     }
-    /// Whether the meeting is on time: "op schema · 4 min speling".
+    /// Whether the meeting is on time: "16:00 lukt · 4 min speling".
     fn forecast(meeting: &MeetingClock) -> String;
-    /// The same where there is little room: "4 min speling".
-    fn slack(slack: i64) -> String;
+    /// The same with the promise in it, also once that is passed; the longest first.
+    fn promise(meeting: &MeetingClock) -> [String; 2];
+    /// How far the running step can go: "deze stap uiterlijk tot 15:12".
+    fn last_moment(moment: LastMoment) -> String;
     /// The promise: "sluiten 16:00".
     fn closing(at: Time) -> String;
     /// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".
@@ -51,7 +54,7 @@ sentences! {
     /// At zero: what can be done; the longest first.
     fn at_zero() -> [String; 2];
     /// Too short: what can help.
-    fn short(minutes: i64) -> String;
+    fn short(standing: Standing) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
     /// In a rehearsal: that nothing is kept, and how fast it goes.

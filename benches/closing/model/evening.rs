@@ -141,6 +141,7 @@ fn of_kind(kind: usize, library: &Library, names: &Names) -> Vec<Evening> {
         let without = dice.happens(What::NoInbreng, meeting, 0, 1.0 / 7.0);
         let wishes = Wishes {
             available: length,
+            margin: Minutes::ZERO,
             participants,
             level,
             first_meeting: false,

@@ -14,7 +14,7 @@ use crate::{
     domain::{
         adjust::{Act, Proposal, Resources},
         event::{Means, Target},
-        figures::{expected_end, hour_and_minute, whole_minutes},
+        figures::{expected_end, hour_and_minute},
         id::Id,
         meeting::Command,
         plan::short_afsluiter,
@@ -84,7 +84,7 @@ impl Lead {
                 let end = self.meeting.progress().expected_end(now);
                 turn.say(News::Adjusted {
                     expected_end: expected_end(end, slack, &turn.context.zone),
-                    slack_after: whole_minutes(slack),
+                    after: self.meeting.standing(now),
                 });
                 effects
             }

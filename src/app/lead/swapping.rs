@@ -119,8 +119,8 @@ impl Lead {
         let (name, planned) = name_and_minutes(&swap.with);
         match self.try_command(Command::Swap(Box::new(swap)), turn) {
             Ok(effects) => {
-                let slack_after = whole_minutes(self.meeting.slack(turn.now.moment));
-                turn.say(News::Swapped { name, planned, slack_after });
+                let after = self.meeting.standing(turn.now.moment);
+                turn.say(News::Swapped { name, planned, after });
                 effects
             }
             Err(refusal) => turn.refuse(NotNow::Meeting(refusal)),

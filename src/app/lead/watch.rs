@@ -18,7 +18,7 @@ use crate::{
     domain::{
         agenda::Position,
         event::WallClock,
-        figures::{hour_and_minute, rounded_seconds, whole_minutes},
+        figures::{hour_and_minute, rounded_seconds},
         meeting::{Command, FOLLOWED, Refusal, State},
         time::{Moment, Reading, later},
     },
@@ -140,13 +140,13 @@ impl Lead {
 
     fn leave_out(&mut self, away: Away, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
-        let slack_before = whole_minutes(self.meeting.slack(now));
+        let before = self.meeting.standing(now);
         match self.try_command(Command::LeaveOut { away: away.length }, turn) {
             Ok(effects) => {
-                let slack_after = whole_minutes(self.meeting.slack(now));
+                let after = self.meeting.standing(now);
                 self.away = None;
                 let seconds = away.length.as_secs();
-                turn.say(News::LeftOut { seconds, slack_before, slack_after });
+                turn.say(News::LeftOut { seconds, before, after });
                 effects
             }
             Err(refusal) => turn.refuse(NotNow::Meeting(refusal)),

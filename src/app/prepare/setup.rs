@@ -9,7 +9,9 @@ use super::{
 use crate::{
     app::context::Context,
     domain::{
+        agenda::BlockKind,
         draft::Draft,
+        figures::{Standing, whole_minutes},
         margin::{MARGINS, Margin},
         minutes::Minutes,
         plan::{Fit, Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes, excess, fit},
@@ -22,6 +24,8 @@ use crate::{
 const LENGTHS: (i64, i64) = (10, 12 * 60);
 /// A start further ahead than this is another day's: starting now then keeps only the length.
 const NEAR: SignedDuration = SignedDuration::from_hours(2);
+/// So much stays beside the margin when what is left over is used.
+const LEAST_SLACK: Minutes = Minutes::of(2);
 /// From so long before the start on nothing can be prepared any more.
 const TO_PREPARE: SignedDuration = SignedDuration::from_hours(1);
 
@@ -103,6 +107,16 @@ impl Setup {
         self.margin.of(self.available())
     }
 
+    /// What is kept for a block of this kind: nothing but for the slot.
+    pub fn margin_of(&self, kind: BlockKind) -> Minutes {
+        if kind == BlockKind::Slot { self.margin() } else { Minutes::ZERO }
+    }
+
+    /// How it fits if it begins on time.
+    pub fn standing(&self) -> Standing {
+        Standing::of(whole_minutes(self.slack()), self.margin())
+    }
+
     /// Keeps so many for the slot, within what can be asked for.
     pub fn set_margin(&mut self, minutes: u16) {
         self.margin.set = Some(Minutes::of(minutes.min(MARGINS.1)));
@@ -181,8 +195,12 @@ impl Setup {
     /// The minutes that are left over beside the slack.
     pub fn spare(&self) -> Option<Minutes> {
         match self.fit() {
-            Fit::ToSpare { spare, .. } => Some(spare),
-            Fit::Fits(_) | Fit::TooLong(_) => None,
+            // What the margin asks is not left over.
+            Fit::ToSpare { spare, .. } if !self.standing().is_short() => {
+                let free = Minutes::covering(self.slack()).saturating_sub(LEAST_SLACK);
+                Some(spare.min(free)).filter(|spare| !spare.is_zero())
+            }
+            Fit::ToSpare { .. } | Fit::Fits(_) | Fit::TooLong(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     app::{Stage, context::Context, effect::Effects, frame::Turn, lead::Lead, news::News},
     domain::{
         event::Started,
-        figures::{hour_and_minute, whole_minutes},
+        figures::hour_and_minute,
         minutes::Minutes,
         time::{Reading, later, zone_name},
     },
@@ -75,8 +75,8 @@ impl Prepare {
         if planned_start.is_some() {
             turn.say(News::Began {
                 at: hour_and_minute(now.wall, &turn.context.zone),
-                slack_before: whole_minutes(self.setup.slack()),
-                slack_after: whole_minutes(lead.meeting.slack(now)),
+                before: self.setup.standing(),
+                after: lead.meeting.standing(now),
             });
         }
         let mut effects = Effects::from(begun);

@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Meeting, Moment};
+use crate::domain::minutes::Minutes;
 
 /// Most minutes that one step can get in all.
 pub const BUDGET: i16 = 8;
@@ -18,6 +19,8 @@ pub struct Price {
     pub slack_before: SignedDuration,
     /// Time to spare with them; negative: so much too short.
     pub slack_after: SignedDuration,
+    /// What is kept for the slot beside that.
+    pub margin: Minutes,
     /// When the meeting then ends.
     pub expected_end: Timestamp,
 }
@@ -47,6 +50,12 @@ impl Meeting {
         let mut then = self.progress.clone();
         then.add_minutes(then.at, minutes, false);
         let expected_end = then.expected_end(now);
-        Price { minutes, slack_before: self.slack(now), slack_after: then.slack(now), expected_end }
+        Price {
+            minutes,
+            slack_before: self.slack(now),
+            slack_after: then.slack(now),
+            margin: then.margin_kept(),
+            expected_end,
+        }
     }
 }

@@ -16,6 +16,7 @@ use crate::{
         agenda::{BlockKind, Name, Rule},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
+        figures::Standing,
         grade::Grade,
         group::Group,
         kept::{Led, WriteTrouble},
@@ -25,9 +26,9 @@ use crate::{
     },
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
-        DraftRow, Ended, GroupView, HelpView, InputLine, List, ListedRow, Live, MeetingClock,
-        NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room, RowState, Screen,
-        StatusLine, StepClock, Title, Trouble, UntilStart, View,
+        DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow, Live,
+        MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room, RowState,
+        Screen, StatusLine, StepClock, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -40,9 +41,10 @@ pub(super) fn meeting() -> MeetingClock {
         now: at(14, 52),
         closing: at(16, 0),
         slack: 10,
-        expected_end: at(15, 50),
-        slot_latest: at(15, 46),
-        slot_in: Some(54),
+        margin: Minutes::of(8),
+        expected_end: at(15, 42),
+        slot_latest: at(15, 38),
+        slot_in: Some(46),
         closes_in: 68,
     }
 }
@@ -74,6 +76,7 @@ fn row(
         real: minutes.0,
         planned: Minutes::of(minutes.1),
         now_planned: None,
+        margin: Minutes::ZERO,
         latest,
     }
 }
@@ -95,7 +98,7 @@ fn agenda() -> Vec<AgendaRow> {
             block(BlockKind::Model, "Basismodel in vier blokken"),
             Now,
             (Some(18), 60),
-            Some(at(14, 46)),
+            Some(at(14, 38)),
         ),
         row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10), None),
         AgendaRow {
@@ -104,7 +107,10 @@ fn agenda() -> Vec<AgendaRow> {
         },
         row(step("Adviezen, tips en actieplan"), Ahead, (None, 15), None),
         row(step("Evaluatie"), Ahead, (None, 10), None),
-        row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 46))),
+        AgendaRow {
+            margin: Minutes::of(8),
+            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 38)))
+        },
     ]
 }
 
@@ -122,6 +128,7 @@ pub(super) fn live_view() -> Live {
         rehearsal: None,
         meeting: meeting(),
         clock: clock(),
+        last_moment: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),
@@ -154,8 +161,8 @@ pub(super) fn live() -> Screen {
 }
 
 pub(super) fn overrun() -> Screen {
-    let price =
-        ShownPrice { minutes: 5, slack_before: 4, slack_after: -1, expected_end: at(16, 1) };
+    let (margin, expected_end) = (Minutes::of(8), at(15, 53));
+    let price = ShownPrice { minutes: 5, slack_before: 4, slack_after: -1, margin, expected_end };
     let over = Live {
         clock: StepClock {
             countdown: Countdown::Over(133),
@@ -163,7 +170,8 @@ pub(super) fn overrun() -> Screen {
             bar: Bar { done: 1_633, planned: 1_500, half: true },
             ..clock()
         },
-        meeting: MeetingClock { slack: 4, ..meeting() },
+        last_moment: Some(LastMoment { at: at(14, 57), passed: false }),
+        meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
         pace: None,
         side: None,
@@ -225,9 +233,10 @@ pub(super) fn wrap_up() -> Screen {
             bar: Bar { done: 1_428, planned: 1_500, half: true },
             ..clock()
         },
+        last_moment: Some(LastMoment { at: at(14, 42), passed: true }),
         meeting: MeetingClock {
-            slack: -5,
-            expected_end: at(16, 5),
+            slack: -11,
+            expected_end: at(16, 3),
             slot_in: Some(-3),
             ..meeting()
         },
@@ -262,15 +271,22 @@ pub(super) fn choice() -> Screen {
         keys: keymap::footer(Table::Choice),
         ..of_live(Live {
             clock: slot,
-            meeting: MeetingClock { slot_in: None, closes_in: 12, ..meeting() },
+            meeting: MeetingClock {
+                slack: 2,
+                margin: Minutes::ZERO,
+                expected_end: at(15, 58),
+                slot_in: None,
+                closes_in: 12,
+                ..meeting()
+            },
             ..live_view()
         })
     }
 }
 
 pub(super) fn question() -> Screen {
-    let price =
-        ShownPrice { minutes: 5, slack_before: 2, slack_after: -3, expected_end: at(16, 3) };
+    let (margin, expected_end) = (Minutes::of(8), at(15, 55));
+    let price = ShownPrice { minutes: 5, slack_before: 2, slack_after: -3, margin, expected_end };
     Screen {
         status_line: StatusLine::Ask(Ask::Minutes { extension: true, price }),
         trouble: Some(Trouble::NotKept { why: WriteTrouble::Full, waiting: 3 }),
@@ -349,6 +365,7 @@ fn agreed() -> NextTime {
 fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
+        last_moment: None,
         meeting: meeting(),
         next: next(),
         pace: None,
@@ -405,7 +422,9 @@ pub(super) fn begin() -> Screen {
     let fits = Reason::FitsGroup { participants: 6 };
     let planned = |what: RowName, start: Option<Time>, minutes| {
         let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
-        PlannedRow { reasons, planned: Minutes::of(minutes), start, what }
+        let is_slot = matches!(what, RowName::Block(BlockKind::Slot, _));
+        let margin = if is_slot { Minutes::of(8) } else { Minutes::ZERO };
+        PlannedRow { reasons, planned: Minutes::of(minutes), margin, start, what }
     };
     let begin = Begin {
         group: "Team Noord".to_owned(),
@@ -449,11 +468,11 @@ pub(super) fn begin() -> Screen {
             planned(step("Evaluatie"), None, 10),
             planned(block(BlockKind::Slot, "Slot"), Some(at(15, 17)), 14),
         ],
-        slack: 29,
+        standing: Standing::Fits(21),
         spare: None,
         is_own: false,
         gone: 0,
-        slot_latest: at(15, 46),
+        slot_latest: at(15, 38),
         roles: vec![(Role::Chair, Confidential::new("Noor"))],
         named: Some(7),
         turns: Vec::new(),
@@ -503,6 +522,7 @@ pub(super) fn agenda_making() -> Screen {
         start,
         latest: start,
         planned: Minutes::of(planned),
+        margin: Minutes::ZERO,
         locked,
         reasons: Vec::new(),
     };
@@ -511,7 +531,10 @@ pub(super) fn agenda_making() -> Screen {
         row(block(BlockKind::Opwarmer, "Rondje weer"), Some(at(14, 0)), 10, false),
         row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true),
         row(RowName::Step(Name::Given("Vragen stellen".to_owned())), None, 20, false),
-        row(block(BlockKind::Slot, "Eén woord"), Some(at(15, 40)), 15, false),
+        DraftRow {
+            margin: Minutes::of(8),
+            ..row(block(BlockKind::Slot, "Eén woord"), Some(at(15, 40)), 15, false)
+        },
     ];
     let view = AgendaView {
         group: "Team Noord".to_owned(),
@@ -524,7 +547,7 @@ pub(super) fn agenda_making() -> Screen {
         marked: 1,
         planned: Minutes::of(100),
         available: Minutes::of(120),
-        slack: 20,
+        standing: Standing::Fits(12),
         spare: None,
         card: None,
         library: None,

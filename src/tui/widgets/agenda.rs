@@ -58,7 +58,7 @@ impl Columns {
 }
 
 fn planned(words: Words, row: &AgendaRow) -> String {
-    words.block().planned(row.planned, row.now_planned)
+    words.block().planned(row.planned, row.now_planned, row.margin)
 }
 
 /// The rows that fit: the ones before the running row go first, the last one (the slot) stays.

@@ -1,6 +1,6 @@
 //! Questions, and what input lines ask.
 
-use super::{action::key_of, adjust, group, note, refusal::refusal, time, topic};
+use super::{action::key_of, adjust, group, meeting, note, refusal::refusal, time, topic};
 use crate::{
     app::{
         action::Action,
@@ -38,12 +38,9 @@ const CONSENT: &str = "Vindt de groep dat goed?";
 
 fn minutes(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
-    if price.slack_after < 0 {
-        return format!(
-            "{} min erbij: {} min te kort, einde {end}.",
-            price.minutes,
-            price.slack_after.saturating_abs()
-        );
+    if price.after().is_short() {
+        let then = meeting::then(price.after());
+        return format!("{} min erbij: dan {then}, einde {end}.", price.minutes);
     }
     format!(
         "{} min erbij uit de speling ({} → {} min), einde {end}.",

@@ -12,6 +12,7 @@ use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
     domain::{
+        figures::Standing,
         kept::{Led, SkipReason},
         minutes::Minutes,
     },
@@ -146,22 +147,31 @@ pub(crate) fn more_remarks(n: usize) -> String {
     format!("… en nog {n}.")
 }
 
-pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
-    match (slack, spare) {
-        (0, _) => vec!["past precies".to_owned()],
-        (n, None) if 0 < n => vec![format!("past{DOT}{n} min speling")],
-        (n, Some(spare)) if 0 < n => {
-            let (slack, fill) = (n - i64::from(spare.get()), key_of(Table::Begin, Action::MakeFit));
+pub(crate) fn fits(standing: Standing, spare: Option<Minutes>) -> Vec<String> {
+    let fit = key_of(Table::Begin, Action::MakeFit);
+    match (standing, spare) {
+        (Standing::Fits(0), _) => vec![format!("past precies{DOT}geen speling")],
+        (Standing::Fits(n), None) => vec![format!("past{DOT}{n} min speling")],
+        (Standing::Fits(n), Some(spare)) => {
+            let slack = n - i64::from(spare.get());
             vec![
-                format!("past{DOT}{slack} min speling en {spare} over{DOT}{fill} vult"),
-                format!("past{DOT}{spare} min over{DOT}{fill} vult"),
+                format!("past{DOT}{slack} min speling en {spare} over{DOT}{fit} vult"),
+                format!("past{DOT}{spare} min over{DOT}{fit} vult"),
             ]
         }
-        (n, _) => {
-            let long = format!("{} min te lang", n.saturating_abs());
-            vec![format!("{long}{DOT}{} helpt", key_of(Table::Begin, Action::MakeFit)), long]
+        (Standing::Tight(0), _) => vec![format!("krap{DOT}geen marge"), "krap".to_owned()],
+        (Standing::Tight(left), _) => {
+            vec![format!("krap{DOT}nog {left} min marge"), "krap".to_owned()]
+        }
+        (Standing::Late(n), _) => {
+            let long = format!("{n} min te lang");
+            vec![format!("{long}{DOT}{fit} helpt"), long]
         }
     }
+}
+
+pub(crate) fn minutes_kept(planned: Minutes, margin: Minutes) -> String {
+    format!("{} min", super::block::with_margin(planned, margin))
 }
 
 pub(crate) fn slot(begin: &Begin) -> String {

@@ -128,12 +128,22 @@ pub(crate) fn part(name: &str, minutes: Minutes) -> String {
     format!("{name} ({})", time::min(i64::from(minutes.get())))
 }
 
-pub(crate) fn planned(first: Minutes, now: Option<Minutes>) -> String {
-    match now {
-        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("({first}→weg)"),
-        Some(now) if now != first => format!("({first}→{now})"),
-        _ => format!("({first})"),
-    }
+pub(crate) fn planned(first: Minutes, now: Option<Minutes>, margin: Minutes) -> String {
+    let minutes = match now {
+        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("{first}→weg"),
+        Some(now) if now != first => format!("{first}→{now}"),
+        _ => first.to_string(),
+    };
+    format!("({minutes}{})", beside(margin))
+}
+
+pub(crate) fn with_margin(planned: Minutes, margin: Minutes) -> String {
+    format!("{planned}{}", beside(margin))
+}
+
+/// What is kept for the slot, behind its own minutes.
+fn beside(margin: Minutes) -> String {
+    if margin.is_zero() { String::new() } else { format!(" + {margin}") }
 }
 
 pub(crate) const LEGEND: &str = "minuten (gepland) · uiterlijk";
@@ -199,8 +209,16 @@ mod tests {
     #[test]
     fn a_changed_plan_shows_both_figures() {
         let (old, new) = (Minutes::of(25), Minutes::of(30));
-        assert_eq!(planned(old, None), "(25)");
-        assert_eq!(planned(old, Some(old)), "(25)");
-        assert_eq!(planned(old, Some(new)), "(25→30)");
+        assert_eq!(planned(old, None, Minutes::ZERO), "(25)");
+        assert_eq!(planned(old, Some(old), Minutes::ZERO), "(25)");
+        assert_eq!(planned(old, Some(new), Minutes::ZERO), "(25→30)");
+    }
+
+    #[test]
+    fn the_slot_shows_what_is_kept_for_it() {
+        let (plan, margin) = (Minutes::of(14), Minutes::of(8));
+        assert_eq!(planned(plan, None, margin), "(14 + 8)");
+        assert_eq!(planned(plan, Some(Minutes::of(9)), margin), "(14→9 + 8)");
+        assert_eq!(with_margin(plan, Minutes::ZERO), "14");
     }
 }

@@ -6,26 +6,37 @@ use super::{action::key_of, block, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
-    domain::{event::Signal, grade::Grade},
-    screen::{Band, Countdown, MeetingClock, ShownPace, StepClock},
+    domain::{event::Signal, figures::Standing, grade::Grade},
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
-    match meeting.slack {
-        0 => "precies op schema".to_owned(),
-        slack if 0 < slack => format!("op schema · {slack} min speling"),
-        slack => {
-            let end = time::clock(meeting.expected_end);
-            format!("{} min te kort · verwacht einde {end}", slack.saturating_abs())
-        }
+    let [closing, end] = [meeting.closing, meeting.expected_end].map(time::clock);
+    let standing = meeting.standing();
+    match standing {
+        Standing::Fits(_) => format!("{closing} lukt · {}", stands(standing)),
+        Standing::Tight(_) => format!("{closing} wordt krap · klaar om {end}"),
+        Standing::Late(_) => format!("{} · klaar {end}", stands(standing)),
     }
 }
 
-pub(crate) fn slack(slack: i64) -> String {
-    match slack {
-        0 => "precies op schema".to_owned(),
-        slack if 0 < slack => format!("{slack} min speling"),
-        slack => format!("{} min te kort", slack.saturating_abs()),
+pub(crate) fn promise(meeting: &MeetingClock) -> [String; 2] {
+    let standing = meeting.standing();
+    let short = format!("{} · {}", closing(meeting.closing), stands(standing));
+    match standing {
+        Standing::Late(_) if meeting.slot_in.is_some() => {
+            [format!("{} · {}", closing(meeting.closing), forecast(meeting)), short]
+        }
+        Standing::Fits(_) | Standing::Tight(_) | Standing::Late(_) => [forecast(meeting), short],
+    }
+}
+
+pub(crate) fn stands(standing: Standing) -> String {
+    match standing {
+        Standing::Fits(0) => "geen speling".to_owned(),
+        Standing::Fits(n) => format!("{n} min speling"),
+        Standing::Tight(_) => "het wordt krap".to_owned(),
+        Standing::Late(n) => format!("we lopen {n} min uit"),
     }
 }
 
@@ -66,7 +77,7 @@ pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> Str
         Countdown::Over(seconds) => {
             let over = format!("{} {}", time::digits(seconds), block::grade(Grade::Over));
             match meeting {
-                Some(meeting) => format!("{over} · {}", after(meeting.slack)),
+                Some(meeting) => format!("{over} · {}", after(meeting.standing())),
                 None => over,
             }
         }
@@ -74,11 +85,21 @@ pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> Str
 }
 
 /// What is left of the slack after this step.
-pub(crate) fn after(slack: i64) -> String {
-    match slack {
-        0 => "speling daarna: geen".to_owned(),
-        n if 0 < n => format!("speling daarna: {n} min"),
-        n => format!("daarna {} min te kort", n.saturating_abs()),
+fn after(standing: Standing) -> String {
+    match standing {
+        Standing::Fits(0) => "speling daarna: geen".to_owned(),
+        Standing::Fits(n) => format!("speling daarna: {n} min"),
+        Standing::Tight(_) => "daarna wordt het krap".to_owned(),
+        Standing::Late(n) => format!("daarna lopen we {n} min uit"),
+    }
+}
+
+pub(crate) fn last_moment(moment: LastMoment) -> String {
+    let at = time::clock(moment.at);
+    if moment.passed {
+        format!("deze stap kon tot {at}")
+    } else {
+        format!("deze stap uiterlijk tot {at}")
     }
 }
 
@@ -103,10 +124,10 @@ pub(crate) fn extension(price: &ShownPrice) -> String {
         return format!(
             "{key}: {} min erbij, {} · einde {end}",
             price.minutes,
-            stays(price.slack_after)
+            stays(price.after())
         );
     }
-    if 0 <= price.slack_after {
+    if !price.after().is_short() {
         return format!(
             "{key}: {} min erbij uit de speling ({} → {} min), einde {end}",
             price.minutes, price.slack_before, price.slack_after
@@ -115,16 +136,26 @@ pub(crate) fn extension(price: &ShownPrice) -> String {
     format!(
         "{key}: {} min erbij, dan {} · einde {end}: vraag het de groep",
         price.minutes,
-        slack(price.slack_after)
+        then(price.after())
     )
 }
 
 /// The overrun has paid for the minutes already.
-fn stays(slack: i64) -> String {
-    match slack {
-        0 => "het blijft precies op tijd".to_owned(),
-        n if n < 0 => format!("het blijft {} te kort", time::min(n.saturating_abs())),
-        n => format!("de speling blijft {}", time::min(n)),
+fn stays(standing: Standing) -> String {
+    match standing {
+        Standing::Fits(0) => "het blijft precies op tijd".to_owned(),
+        Standing::Fits(n) => format!("de speling blijft {}", time::min(n)),
+        Standing::Tight(_) => "het blijft krap".to_owned(),
+        Standing::Late(n) => format!("we blijven {} uitlopen", time::min(n)),
+    }
+}
+
+/// The same, behind «dan».
+pub(super) fn then(standing: Standing) -> String {
+    match standing {
+        Standing::Fits(_) => stands(standing),
+        Standing::Tight(_) => "wordt het krap".to_owned(),
+        Standing::Late(n) => format!("lopen we {} uit", time::min(n)),
     }
 }
 
@@ -167,10 +198,9 @@ pub(crate) fn at_zero() -> [String; 2] {
         .map(|does| format!("{next} {does} · {extend} verleng · {park} parkeer"))
 }
 
-pub(crate) fn short(minutes: i64) -> String {
-    let (short, adjust) =
-        (time::min(minutes.saturating_abs()), key_of(Table::Live, Action::Adjust));
-    format!("{short} te kort · {adjust} toont wat kan")
+pub(crate) fn short(standing: Standing) -> String {
+    let adjust = key_of(Table::Live, Action::Adjust);
+    format!("{} · {adjust} toont wat kan", stands(standing))
 }
 
 pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";
@@ -198,13 +228,15 @@ mod tests {
     use jiff::civil::time;
 
     use super::*;
+    use crate::domain::minutes::Minutes;
 
     fn meeting(slack: i64, slot_in: Option<i64>) -> MeetingClock {
         MeetingClock {
             now: time(14, 52, 0, 0),
             closing: time(16, 0, 0, 0),
             slack,
-            expected_end: time(16, 5, 0, 0),
+            margin: Minutes::of(8),
+            expected_end: time(15, 56, 0, 0),
             slot_latest: time(15, 46, 0, 0),
             slot_in,
             closes_in: 68,
@@ -213,10 +245,21 @@ mod tests {
 
     #[test]
     fn lateness_is_said_in_words() {
-        assert_eq!(forecast(&meeting(4, None)), "op schema · 4 min speling");
-        assert_eq!(forecast(&meeting(0, None)), "precies op schema");
-        let late = "5 min te kort · verwacht einde 16:05";
-        assert_eq!(forecast(&meeting(-5, None)), late);
+        assert_eq!(forecast(&meeting(4, None)), "16:00 lukt · 4 min speling");
+        assert_eq!(forecast(&meeting(0, None)), "16:00 lukt · geen speling");
+        assert_eq!(forecast(&meeting(-4, None)), "16:00 wordt krap · klaar om 15:56");
+        let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
+        assert_eq!(forecast(&late), "we lopen 3 min uit · klaar 16:03");
+        let [long, short] = promise(&late);
+        assert_eq!(long, "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
+        assert_eq!(short, "sluiten 16:00 · we lopen 3 min uit");
+    }
+
+    #[test]
+    fn a_last_moment_is_said_before_and_after_it() {
+        let said = |passed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed });
+        assert_eq!(said(false), "deze stap uiterlijk tot 15:12");
+        assert_eq!(said(true), "deze stap kon tot 15:12");
     }
 
     #[test]
@@ -234,13 +277,19 @@ mod tests {
             minutes: 5,
             slack_before: 10,
             slack_after: 5,
+            margin: Minutes::of(8),
             expected_end: time(15, 55, 0, 0),
         };
         assert_eq!(extension(&price), "v: 5 min erbij uit de speling (10 → 5 min), einde 15:55");
-        let beyond = ShownPrice { slack_after: -3, expected_end: time(16, 3, 0, 0), ..price };
+        let tight = ShownPrice { slack_after: -3, expected_end: time(15, 55, 0, 0), ..price };
         assert_eq!(
-            extension(&beyond),
-            "v: 5 min erbij, dan 3 min te kort · einde 16:03: vraag het de groep"
+            extension(&tight),
+            "v: 5 min erbij, dan wordt het krap · einde 15:55: vraag het de groep"
+        );
+        let late = ShownPrice { slack_after: -11, expected_end: time(16, 3, 0, 0), ..price };
+        assert_eq!(
+            extension(&late),
+            "v: 5 min erbij, dan lopen we 3 min uit · einde 16:03: vraag het de groep"
         );
     }
 

@@ -20,6 +20,7 @@ use crate::{
     },
     domain::{
         event::{Fate, WallClock},
+        figures::Standing,
         minutes::Minutes,
     },
 };
@@ -35,7 +36,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
-        News::Began { at, slack_before, slack_after } => began(*at, *slack_before, *slack_after),
+        News::Began { at, before, after } => began(*at, *before, *after),
         News::Parked(target) => {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
         }
@@ -44,12 +45,12 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
         News::MinutesAdded(price) => minutes_added(price),
-        News::Swapped { name, planned, slack_after } => {
-            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
+        News::Swapped { name, planned, after } => {
+            format!("Gewisseld: {name}, {planned} min · {}", meeting::stands(*after))
         }
-        News::Adjusted { expected_end, slack_after } => format!(
+        News::Adjusted { expected_end, after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
-            meeting::slack(*slack_after),
+            meeting::stands(*after),
             clock(*expected_end)
         ),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
@@ -60,11 +61,9 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Shortened(by) => shortened(*by),
         News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
         News::Signal { signal: of, minutes } => signals::line(*of, *minutes),
-        News::LeftOut { seconds, slack_before, slack_after } => format!(
-            "{} niet meegeteld · {}",
-            length(*seconds),
-            slack_change(*slack_before, *slack_after)
-        ),
+        News::LeftOut { seconds, before, after } => {
+            format!("{} niet meegeteld · {}", length(*seconds), slack_change(*before, *after))
+        }
         News::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
         News::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
         News::ZoneChanged { closing, here } => {
@@ -117,23 +116,23 @@ fn kept_or_not(text: String, kept: bool) -> String {
     if kept { format!("✓ {text} · bewaard") } else { text }
 }
 
-fn began(at: Time, before: i64, after: i64) -> String {
+fn began(at: Time, before: Standing, after: Standing) -> String {
     let at = clock(at);
-    if after < 0 {
-        let short = meeting::short(after);
-        return format!("Begonnen om {at} · {short}");
-    }
-    if before == after {
-        return format!("Begonnen om {at} · {}", meeting::slack(after));
-    }
-    format!("Begonnen om {at} · {}", slack_change(before, after))
+    let stands = match after {
+        Standing::Fits(_) if before == after => meeting::stands(after),
+        Standing::Fits(_) => slack_change(before, after),
+        Standing::Tight(_) | Standing::Late(_) => meeting::short(after),
+    };
+    format!("Begonnen om {at} · {stands}")
 }
 
-fn slack_change(before: i64, after: i64) -> String {
-    if before < 0 || after < 0 {
-        return meeting::slack(after);
+fn slack_change(before: Standing, after: Standing) -> String {
+    match (before, after) {
+        (Standing::Fits(before), Standing::Fits(after)) => {
+            format!("speling {before} → {after} min")
+        }
+        _ => meeting::stands(after),
     }
-    format!("speling {before} → {after} min")
 }
 
 fn minutes_added(price: &ShownPrice) -> String {
@@ -142,7 +141,7 @@ fn minutes_added(price: &ShownPrice) -> String {
     format!(
         "{} {what} · {} · einde {}",
         min(n.saturating_abs()),
-        slack_change(price.slack_before, price.slack_after),
+        slack_change(price.before(), price.after()),
         clock(price.expected_end)
     )
 }
@@ -223,12 +222,14 @@ mod tests {
 
     #[test]
     fn a_late_start_that_fits_says_what_it_cost() {
-        let said = |slack_before, slack_after| {
-            news(&News::Began { at: time(14, 12, 0, 0), slack_before, slack_after }, false)
+        let said = |before, after| {
+            let [before, after] = [before, after].map(|slack| Standing::of(slack, Minutes::of(8)));
+            news(&News::Began { at: time(14, 12, 0, 0), before, after }, false)
         };
         assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");
         assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling");
-        assert!(said(2, -10).starts_with("Begonnen om 14:12 · 10 min te kort"));
+        assert!(said(2, -6).starts_with("Begonnen om 14:12 · het wordt krap"));
+        assert!(said(2, -10).starts_with("Begonnen om 14:12 · we lopen 2 min uit"));
     }
 
     #[test]
@@ -246,6 +247,7 @@ mod tests {
                     minutes,
                     slack_before,
                     slack_after,
+                    margin: Minutes::of(8),
                     expected_end: time(15, 55, 0, 0),
                 }),
                 false,
@@ -253,6 +255,6 @@ mod tests {
         };
         assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
         assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
-        assert_eq!(price(5, 2, -3), "5 min erbij · 3 min te kort · einde 15:55");
+        assert_eq!(price(5, 2, -3), "5 min erbij · het wordt krap · einde 15:55");
     }
 }
