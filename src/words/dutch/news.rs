@@ -52,6 +52,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             meeting::slack(*slack_after),
             clock(*expected_end)
         ),
+        News::ToSlot { skipped, unfinished } => to_slot(*skipped, *unfinished),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
@@ -145,6 +146,15 @@ fn minutes_added(price: &ShownPrice) -> String {
         slack_change(price.slack_before, price.slack_after),
         clock(price.expected_end)
     )
+}
+
+fn to_slot(skipped: usize, unfinished: bool) -> String {
+    let steps = match skipped {
+        0 => String::new(),
+        n => format!(" · {} niet gedaan", count(i128::try_from(n).unwrap_or(0), "stap", "stappen")),
+    };
+    let inbreng = if unfinished { " · de inbreng komt terug" } else { "" };
+    format!("Naar het slot{steps}{inbreng} · {} draait terug", key_of(Table::Live, Action::Undo))
 }
 
 fn corrected(ago: i64) -> String {
