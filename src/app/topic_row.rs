@@ -59,6 +59,7 @@ impl TopicRow {
     }
 
     /// The same of a topic on which the work was broken off.
+    #[must_use]
     pub fn unfinished(self) -> Self {
         let mark = if self.mark == TopicMark::Chosen { TopicMark::Unfinished } else { self.mark };
         Self { mark, ..self }

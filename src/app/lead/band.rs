@@ -41,11 +41,11 @@ impl Lead {
         }
         self.panel = Panel::Closed;
         turn.frame.help = None;
-        Some(seen.and(self.to_slot(turn)))
+        Some(seen.and(self.go_to_slot(turn)))
     }
 
     /// Goes to the slot at once; what was not begun is not done. An undo takes it back.
-    pub(super) fn to_slot(&mut self, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn go_to_slot(&mut self, turn: &mut Turn<'_>) -> Effects {
         let progress = self.meeting.progress();
         let before = |block: usize| block < progress.agenda.slot();
         let waits = progress.ahead().filter(|(at, _)| before(at.block) && !progress.run(*at).begun);

@@ -24,7 +24,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('?')], Action::Help, 5, open_help),
     row(&[Char('u')], Action::Undo, 7, Lead::undo),
     row(&[Left, Backspace], Action::Previous, 8, Lead::previous),
-    row(&[Char('e'), End], Action::ToSlot, 0, Lead::to_slot),
+    row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('a')], Action::Note, 0, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),

@@ -66,8 +66,8 @@ impl Meeting {
         let last_begun = |at: usize| {
             progress.runs.get(at).and_then(|runs| runs.last()).is_some_and(|run| run.begun)
         };
-        let mut models = models.map(|(at, _)| at).peekable();
-        models.peek().is_none() || models.any(last_begun)
+        let mut places = models.map(|(at, _)| at).peekable();
+        places.peek().is_none() || places.any(last_begun)
     }
 
     /// Whether its model was done; one that gave way to another werkvorm was not.

@@ -44,9 +44,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
         News::MinutesAdded(price) => minutes_added(price),
-        News::Swapped { name, planned, slack_after } => {
-            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
-        }
+        News::Swapped { name, planned, slack_after } => swapped(name, *planned, *slack_after),
         News::Adjusted { expected_end, slack_after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::slack(*slack_after),
@@ -146,6 +144,10 @@ fn minutes_added(price: &ShownPrice) -> String {
         slack_change(price.slack_before, price.slack_after),
         clock(price.expected_end)
     )
+}
+
+fn swapped(name: &str, planned: Minutes, slack_after: i64) -> String {
+    format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(slack_after))
 }
 
 fn to_slot(skipped: usize, unfinished: bool) -> String {
