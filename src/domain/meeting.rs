@@ -126,6 +126,7 @@ impl Meeting {
                 }
             }
             Event::InbrengChosen { topic, beside } => self.choose(*topic, beside),
+            Event::TopicSettled { topic, .. } => self.settle(*topic),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
             Event::StepStarted { .. }
             | Event::Paused
@@ -148,8 +149,7 @@ impl Meeting {
             | Event::RestParked { .. }
             | Event::NoteTaken(_)
             | Event::NoteWithdrawn { .. }
-            | Event::ActionReviewed { .. }
-            | Event::TopicSettled { .. } => {}
+            | Event::ActionReviewed { .. } => {}
             Event::ParticipantCame(_)
             | Event::ParticipantLeft { .. }
             | Event::RoleGiven { .. }

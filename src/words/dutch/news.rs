@@ -45,14 +45,13 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
         News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
         News::MinutesAdded(price) => minutes_added(price),
-        News::Swapped { name, planned, after } => {
-            format!("Gewisseld: {name}, {planned} min · {}", meeting::stands(*after))
-        }
+        News::Swapped { name, planned, after } => swapped(name, *planned, *after),
         News::Adjusted { expected_end, after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::stands(*after),
             clock(*expected_end)
         ),
+        News::ToSlot { skipped, unfinished } => to_slot(*skipped, *unfinished),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
@@ -144,6 +143,19 @@ fn minutes_added(price: &ShownPrice) -> String {
         slack_change(price.before(), price.after()),
         clock(price.expected_end)
     )
+}
+
+fn swapped(name: &str, planned: Minutes, after: Standing) -> String {
+    format!("Gewisseld: {name}, {planned} min · {}", meeting::stands(after))
+}
+
+fn to_slot(skipped: usize, unfinished: bool) -> String {
+    let steps = match skipped {
+        0 => String::new(),
+        n => format!(" · {} niet gedaan", count(i128::try_from(n).unwrap_or(0), "stap", "stappen")),
+    };
+    let inbreng = if unfinished { " · de inbreng komt terug" } else { "" };
+    format!("Naar het slot{steps}{inbreng} · {} draait terug", key_of(Table::Live, Action::Undo))
 }
 
 fn corrected(ago: i64) -> String {
