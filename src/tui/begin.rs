@@ -92,7 +92,7 @@ fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
 fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let Some((output, heard)) = &begin.sound else { return };
     let is_silent = output.is_silent();
-    if is_silent || 6 <= column.rest.height {
+    if is_silent || 5 <= column.rest.height {
         let style = if is_silent { theme::WARNING } else { theme::HINT };
         column.wrapped(&words.signals().sound(output, *heard), 2, style);
         column.gap(1);

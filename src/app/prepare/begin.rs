@@ -64,8 +64,7 @@ impl Field {
     /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn all(context: &Context) -> Vec<Self> {
-        let mut fields =
-            vec![Self::Start, Self::Closing, Self::Length, Self::Participants, Self::Margin];
+        let mut fields = vec![Self::Start, Self::Closing, Self::Length, Self::Participants];
         if context.history.meetings.is_empty() {
             fields.push(Self::FirstMeeting);
         }
@@ -73,6 +72,7 @@ impl Field {
         if context.settings.level.is_none() {
             fields.push(Self::Level);
         }
+        fields.push(Self::Margin);
         fields
     }
 }

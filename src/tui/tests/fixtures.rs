@@ -453,9 +453,9 @@ pub(super) fn begin() -> Screen {
             Field::Closing,
             Field::Length,
             Field::Participants,
-            Field::Margin,
             Field::Inbreng,
             Field::Level,
+            Field::Margin,
         ],
         lacks: Vec::new(),
         agenda: vec![

@@ -4,7 +4,7 @@ use super::{
     Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
-use crate::words::Words;
+use crate::{domain::margin, words::Words};
 
 fn read_text(text: &str) -> SettingsFile {
     let folder = tempfile::tempdir().unwrap();
@@ -123,11 +123,13 @@ fn the_readme_shows_the_usual_settings() {
     let (shown, _) = from_there.split_once("```").unwrap();
     let file = read_text(shown);
     assert_eq!(file.mistakes, []);
-    for key in [&KEYS[..], &sound_keys(), &COMMAND_KEYS].concat() {
+    for key in [&KEYS[..], &sound_keys(), &TIME_KEYS, &COMMAND_KEYS].concat() {
         let ways = [format!("{key} = "), format!("[{key}]")];
         assert!(shown.lines().any(|line| ways.iter().any(|way| line.starts_with(way))), "{key}");
     }
     let command = file.value.command.clone();
     assert!(command.is_some());
-    assert_eq!(file.value, Settings { command, ..Settings::default() });
+    assert_eq!(file.value.margin, Some(margin::usual(Minutes::of(120), &[])));
+    let margin = file.value.margin;
+    assert_eq!(file.value, Settings { command, margin, ..Settings::default() });
 }

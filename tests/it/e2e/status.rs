@@ -161,7 +161,7 @@ fn plain_status_is_one_line_with_the_time_left_and_the_slot() {
     let running = folder.run(&["status"]);
     assert_eq!((running.code, running.err.as_str()), (0, ""));
     assert_eq!(running.out.lines().count(), 1);
-    for part in ["· nog ", "slot uiterlijk", "op schema", "min speling"] {
+    for part in ["· nog ", "slot uiterlijk", "lukt", "min speling"] {
         assert!(running.out.contains(part), "{}", running.out);
     }
     let name = folder.status().json["step"]["name"].clone();

@@ -53,7 +53,7 @@ fn at_both_sizes(name: &str, desk: &mut Desk) {
 #[test]
 fn the_offer_is_a_line_that_takes_no_key() {
     let mut desk = late();
-    desk.wait(SignedDuration::from_secs(21)).shows("te kort · b toont wat kan");
+    desk.wait(SignedDuration::from_secs(21)).shows("uit · b toont wat kan");
     assert_eq!(desk.app.table(), Table::Live);
     let before = desk.step();
     assert_ne!(desk.press("<enter>").step(), before);
@@ -83,7 +83,7 @@ fn a_late_start_beyond_the_slack_waits_in_the_strip() {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     desk.wait(mins(40)).press("<enter>").wait(SignedDuration::from_secs(1));
     at_both_sizes("began_late", &mut desk);
-    desk.wait(mins(1)).shows("te kort · b toont wat kan");
+    desk.wait(mins(1)).shows("uit · b toont wat kan");
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn night() -> Desk {
 #[test]
 fn an_end_past_midnight_is_the_same_before_and_after_it() {
     let mut desk = night();
-    desk.shows("sluiten 00:30").shows("slot uiterlijk 00:16 (nog 76 min)");
+    desk.shows("00:30 lukt").shows("slot uiterlijk 00:16 (nog 76 min)");
     desk.wait(mins(50)).shows("23:50").shows("slot uiterlijk 00:16 (nog 26 min)");
     desk.wait(mins(15)).shows("00:05").shows("sluiten 00:30").shows("(nog 11 min)");
     desk.wait(mins(25)).shows("Het is 00:30, de afgesproken sluittijd.");
@@ -63,7 +63,7 @@ fn a_pause_over_midnight_costs_slack_and_no_step_time() {
 fn the_night_that_summer_time_begins_takes_nothing_from_a_meeting() {
     let night = civil::date(2026, 3, 29).at(1, 30, 0, 0);
     let mut desk = Desk::elsewhere(amsterdam(), night).start(120);
-    desk.shows("sluiten 04:30").shows("28 min speling").wait(mins(29)).shows("01:59");
+    desk.shows("04:30 lukt").shows("28 min speling").wait(mins(29)).shows("01:59");
     desk.wait(mins(1)).shows("03:00").shows("slot uiterlijk 04:15 (nog 75 min)");
     desk.wait(mins(90));
     assert_eq!([heard(&desk, Signal::CloseIn5), heard(&desk, Signal::CloseNow)], [1, 1]);
@@ -74,7 +74,7 @@ fn the_night_that_summer_time_begins_takes_nothing_from_a_meeting() {
 fn the_night_that_summer_time_ends_gives_nothing_to_a_meeting() {
     let night = civil::date(2026, 10, 25).at(1, 30, 0, 0);
     let mut desk = Desk::elsewhere(amsterdam(), night).start(120);
-    desk.shows("sluiten 02:30").shows("slot uiterlijk 02:15 (nog 105 min)");
+    desk.shows("02:30 lukt").shows("slot uiterlijk 02:15 (nog 105 min)");
     // Half past two for the first time: the meeting has an hour to go.
     desk.wait(mins(60)).shows("02:30").hides("afgesproken sluittijd").shows("(nog 45 min)");
     assert_eq!(heard(&desk, Signal::CloseNow), 0);
@@ -143,7 +143,7 @@ fn a_killed_program_says_how_long_it_was_away_and_lets_it_be_left_out() {
 fn a_clock_set_a_little_is_followed_and_said() {
     let mut desk = Desk::running(120);
     desk.wait(mins(3)).set_clock(SignedDuration::from_secs(37));
-    desk.shows("37 seconden vooruitgezet · de stap loopt gewoon door").shows("sluiten 16:00");
+    desk.shows("37 seconden vooruitgezet · de stap loopt gewoon door").shows("16:00 lukt");
     assert_eq!(desk.clock(), "5:00");
     assert_eq!(desk.events(), Vec::<&Event>::new());
 }
@@ -227,7 +227,7 @@ fn another_time_zone_is_said_and_the_promise_stays() {
     let lisbon = TimeZone::fixed(jiff::tz::offset(0));
     desk.tell(Msg::Zone(lisbon.clone()))
         .shows("Andere tijdzone · sluiten blijft 16:00 (hier 15:00)");
-    desk.shows("sluiten 16:00").wait(mins(1)).hides("Andere tijdzone");
+    desk.shows("16:00 lukt").wait(mins(1)).hides("Andere tijdzone");
     desk.tell(Msg::Zone(lisbon)).hides("Andere tijdzone");
 }
 

@@ -75,7 +75,8 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         history,
         remarks: Vec::new(),
         settings: Group::default(),
-        margin: None,
+        // Each figure is then the plan's own; what a margin does is asked of `with_usual_margin`.
+        margin: Some(Minutes::ZERO),
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
@@ -89,6 +90,13 @@ impl Desk {
     /// The begin screen of a new group at this time.
     pub(crate) fn at(time: civil::Time) -> Self {
         Self::with_history(History::default(), time)
+    }
+
+    /// The same, with the margin that a group gets of itself.
+    pub(crate) fn with_usual_margin(time: civil::Time) -> Self {
+        let now = reading(at(time));
+        let context = Context { margin: None, ..context(History::default(), zone(), now) };
+        Self::of(App::new(context, None, 42, now), now)
     }
 
     pub(crate) fn with_history(history: History, time: civil::Time) -> Self {

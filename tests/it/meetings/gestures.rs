@@ -212,7 +212,7 @@ fn enter_at_a_question_leaves_everything_as_it_was() {
 fn the_closing_time_moves_only_after_yes() {
     let mut desk = Desk::running(120);
     desk.shows("16:00").press("s1630<enter>").shows("16:30").press("n").hides("16:30");
-    desk.press("s16:30<enter>j").shows("sluiten 16:30").press("u").shows("sluiten 16:00");
+    desk.press("s16:30<enter>j").shows("16:30 lukt").press("u").shows("16:00 lukt");
 }
 
 #[test]
@@ -443,7 +443,7 @@ fn the_start_time_is_marked_once() {
 #[test]
 fn a_late_start_keeps_the_closing_time_and_says_what_it_costs() {
     let mut desk = Desk::at(time(13, 58, 0, 0));
-    desk.wait(mins(14)).press("<enter>").shows("sluiten 16:00").shows("14:12");
+    desk.wait(mins(14)).press("<enter>").shows("16:00 lukt").shows("14:12");
 }
 
 #[test]
