@@ -44,30 +44,30 @@
 //! A part is made as data in `screen/` and drawn in `tui/`, in files of the same name as far as they go.
 //!
 //! ```text
-//!  Intervisie · Team Noord                                                  14:52  1
+//!  Intervisie · Team Noord                                                  14:52 1
 //!  ──────────────────────────────────────────────────────────────────────────────
-//!              minuten (gepland)   MODEL · Basismodel in vier blok…  stap 2 van 4  2 3
-//!                                  Verhelderende en verdiepende vragen             2 3
-//!  ✓ Opwarmer          8     (8)                                                   2 3
-//!  ✓ Terugkijken      11     (9)   ██████      ████    ██████                      2 3
-//!  ▶ Model            18    (60)       ██  ██    ██        ██                      2 3
-//!    ✓ Inbreng inve…   9    (10)   ██████        ██    ██████                      2 3
-//!    ▶ Verhelderend…   9 (25→30)   ██      ██    ██        ██                      2 3
-//!    · Adviezen, ti…        (15)   ██████      ██████  ██████                      2 3
-//!    · Evaluatie            (10)                                                   2
-//!  · Slot                   (14)   2:13 uitloop · speling daarna: 4 min            2 3
-//!                                  ━━━━━━━━━━━━━━━━━━━━━━━╋━━━━━━━━━━━━━━━━━━━━━━    4
-//!  geparkeerd: 2                                                                   5
-//!                                  v: 5 min erbij, dan 1 min te kort · einde         6
-//!                                  16:01: vraag het de groep                         6
-//!                                  nog geen advies · ongeveer 5 min per vrager       6
+//!              minuten (gepland)   MODEL · Basismodel in vier blok…  stap 2 van 4 2 3
+//!                                  Verhelderende en verdiepende vragen            2 3
+//!  ✓ Opwarmer         8      (8)                                                  2 3
+//!  ✓ Terugkijken     11      (9)   ██████      ████    ██████                     2 3
+//!  ▶ Model           18     (60)       ██  ██    ██        ██                     2 3
+//!    ✓ Inbreng inv…   9     (10)   ██████        ██    ██████                     2 3
+//!    ▶ Verhelderen…   9  (25→30)   ██      ██    ██        ██                     2 3
+//!    · Adviezen, t…         (15)   ██████      ██████  ██████                     2 3
+//!    · Evaluatie            (10)                                                  2
+//!  · Slot               (14 + 8)   2:13 uitloop · speling daarna: 4 min           2 3
+//!                                  ━━━━━━━━━━━━╋━━━━━━━━━━━━  uiterlijk tot 14:57 4
+//!  geparkeerd: 2                                                                  5
+//!                                  v: 5 min erbij, dan wordt het krap · einde     6
+//!                                  15:53: vraag het de groep                      6
+//!                                  nog geen advies · ongeveer 5 min per vrager    6
 //!
-//!                                  hierna: Adviezen, tips en actieplan (15 min)      6
+//!                                  hierna: Adviezen, tips en actieplan (15 min)   6
 //!
-//!  Enter volgende stap · v verleng · p parkeer                                     7
+//!  Enter volgende stap · v verleng · p parkeer                                    7
 //!  ──────────────────────────────────────────────────────────────────────────────
-//!  slot uiterlijk 15:46 (nog 54 min)    sluiten 16:00 · op schema · 4 min speling  8
-//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp    9
+//!  slot uiterlijk 15:38 (nog 46 min)                   16:00 lukt · 4 min speling 8
+//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp   9
 //! ```
 //!
 //! | | part | as data | drawn by |
@@ -128,8 +128,9 @@
 //! | pauze | `Pauze` | a break |
 //! | onderwerp | `Onderwerp` | a parked topic as a block of its own |
 //! | sluittijd | `closing_time` | the promised end, on the wall clock |
-//! | uiterlijk | `latest_start` | the last moment at which a block can begin |
-//! | speling, uitloop | `slack`, `over` | time to spare; time over |
+//! | uiterlijk | `latest_start`, `latest_end` | the last moment at which a block can begin, or the running step end |
+//! | marge | `margin` | minutes that are kept for the slot until it runs |
+//! | speling, uitloop | `slack`, `over` | time to spare beside the margin; time over |
 //! | parkeren | `park`, `ParkedTopic` | put a topic away for later |
 //! | bijsturen | `adjust` | share out the minutes that are left, with the group's consent |
 //!

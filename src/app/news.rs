@@ -12,7 +12,7 @@ use super::{
 use crate::domain::{
     confidential::Confidential,
     event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
-    figures::Standing,
+    figures::Outlook,
     meeting::Refusal,
     minutes::Minutes,
 };
@@ -34,9 +34,9 @@ pub enum News {
         /// At this time.
         at: civil::Time,
         /// How the promise stood before.
-        before: Standing,
+        before: Outlook,
         /// How it stands now.
-        after: Standing,
+        after: Outlook,
     },
     /// A topic was parked for this target.
     Parked(Target),
@@ -57,14 +57,14 @@ pub enum News {
         /// The minutes that it has in the agenda.
         planned: Minutes,
         /// How the promise stands now.
-        after: Standing,
+        after: Outlook,
     },
     /// The plan was adjusted with the group's consent.
     Adjusted {
         /// When the meeting ends now.
         expected_end: civil::Time,
         /// How the promise stands now.
-        after: Standing,
+        after: Outlook,
     },
     /// The closing block began before the rest was done.
     ToSlot {
@@ -104,9 +104,9 @@ pub enum News {
         /// How long, in seconds.
         seconds: i64,
         /// How the promise stood before.
-        before: Standing,
+        before: Outlook,
         /// How it stands now.
-        after: Standing,
+        after: Outlook,
     },
     /// The system's clock was set a little, and is followed.
     ClockSet {

@@ -3,7 +3,7 @@
 use jiff::{civil, tz::TimeZone};
 
 use crate::domain::{
-    figures::{Standing, expected_end, whole_minutes},
+    figures::{Outlook, expected_end, whole_minutes},
     meeting::Price,
     minutes::Minutes,
 };
@@ -36,12 +36,12 @@ impl ShownPrice {
     }
 
     /// How the promise stands without them.
-    pub fn before(&self) -> Standing {
-        Standing::of(self.slack_before, self.margin)
+    pub fn before(&self) -> Outlook {
+        Outlook::of(self.slack_before, self.margin)
     }
 
     /// How the promise then stands.
-    pub fn after(&self) -> Standing {
-        Standing::of(self.slack_after, self.margin)
+    pub fn after(&self) -> Outlook {
+        Outlook::of(self.slack_after, self.margin)
     }
 }

@@ -12,7 +12,7 @@ pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
 
 /// How the promise stands, in whole minutes that agree with the moments beside them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Outlook {
     /// All that is planned fits beside the margin of the slot, with so many minutes to spare.
     Fits(i64),
     /// Some of the margin is in use: the plan ends so many minutes before the closing time.
@@ -21,7 +21,7 @@ pub enum Standing {
     Late(i64),
 }
 
-impl Standing {
+impl Outlook {
     /// With so many whole minutes to spare beside the margin that is kept; negative: missing.
     pub fn of(slack: i64, margin: Minutes) -> Self {
         match (slack, slack + i64::from(margin.get())) {

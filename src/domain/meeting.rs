@@ -27,7 +27,7 @@ use super::{
     adjust::{self, Proposal, Resources},
     agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, NoteKind, Signal, Started},
-    figures::{Standing, whole_minutes},
+    figures::{Outlook, whole_minutes},
     grade::{Grade, grade},
     library::Library,
     people::People,
@@ -223,8 +223,8 @@ impl Meeting {
     }
 
     /// How the promise stands, as it is said.
-    pub fn standing(&self, now: Moment) -> Standing {
-        Standing::of(whole_minutes(self.slack(now)), self.progress.margin_kept())
+    pub fn outlook(&self, now: Moment) -> Outlook {
+        Outlook::of(whole_minutes(self.slack(now)), self.progress.margin_kept())
     }
 
     /// The moment at which the closing block must begin.

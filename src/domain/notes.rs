@@ -91,7 +91,7 @@ impl Notes {
     }
 
     /// The notes that were not withdrawn since their latest words.
-    fn standing(&self) -> impl Iterator<Item = &TakenNote> {
+    fn outlook(&self) -> impl Iterator<Item = &TakenNote> {
         self.taken.values().filter(|taken| self.stands(taken))
     }
 
@@ -101,7 +101,7 @@ impl Notes {
 
     /// The notes of this meeting, first taken first.
     pub fn of(&self, meeting: Id) -> impl Iterator<Item = &TakenNote> {
-        self.standing().filter(move |taken| taken.meeting == meeting)
+        self.outlook().filter(move |taken| taken.meeting == meeting)
     }
 
     /// The notes of this meeting of one kind, first taken first.
@@ -122,7 +122,7 @@ impl Notes {
     /// The actions that `now` looks back at after the meeting `last`: those of `last`, those of
     /// before that it found not done (or in part), and those that `now` said something of.
     pub fn actions_to_look_at(&self, last: Id, now: Id) -> impl Iterator<Item = &TakenNote> {
-        let actions = self.standing().filter(|taken| taken.note.kind == NoteKind::Action);
+        let actions = self.outlook().filter(|taken| taken.note.kind == NoteKind::Action);
         actions.filter(move |action| {
             let review = self.review(action.note.note);
             let open = review.is_none_or(|review| review.outcome != Outcome::Done);

@@ -9,7 +9,7 @@ use crate::{
         agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
-        figures::{Standing, expected_end, hour_and_minute, whole_minutes},
+        figures::{Outlook, expected_end, hour_and_minute, whole_minutes},
         library::Library,
         minutes::Minutes,
         werkvorm::Subject,
@@ -20,7 +20,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AdjustView {
     /// How the promise stands if nothing changes.
-    pub standing: Standing,
+    pub outlook: Outlook,
     /// What the group can choose from; never empty.
     pub proposals: Vec<ShownProposal>,
     /// Which is marked.
@@ -87,9 +87,9 @@ pub(super) fn adjust_view(
     context: &Context,
 ) -> AdjustView {
     let slack = proposals.first().map_or(0, |leave| whole_minutes(leave.slack_after));
-    let standing = Standing::of(slack, lead.meeting.progress().margin_kept());
+    let outlook = Outlook::of(slack, lead.meeting.progress().margin_kept());
     let proposals = proposals.iter().map(|p| shown(p, lead, context)).collect();
-    AdjustView { standing, proposals, selected }
+    AdjustView { outlook, proposals, selected }
 }
 
 pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {

@@ -17,7 +17,7 @@ use crate::{
         agenda::{Block, BlockKind},
         confidential::Confidential,
         draft::DraftBlock,
-        figures::{Standing, hour_and_minute},
+        figures::{Outlook, hour_and_minute},
         minutes::Minutes,
         plan::Reason,
         search::Filters,
@@ -50,7 +50,7 @@ pub struct AgendaView {
     /// The time there is.
     pub available: Minutes,
     /// How it fits if it begins on time.
-    pub standing: Standing,
+    pub outlook: Outlook,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
     /// The werkvorm of the marked block, or of the marked place in the library.
@@ -166,7 +166,7 @@ pub(super) fn agenda(
         marked,
         planned: prepare.setup.draft.planned(),
         available: prepare.wishes().available,
-        standing: prepare.setup.standing(),
+        outlook: prepare.setup.outlook(),
         spare: prepare.setup.spare(),
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),

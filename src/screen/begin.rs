@@ -16,7 +16,7 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, Role},
-        figures::{Standing, hour_and_minute},
+        figures::{Outlook, hour_and_minute},
         kept::Led,
         minutes::Minutes,
         people::Suggestion,
@@ -54,7 +54,7 @@ pub struct Begin {
     /// What belongs in it and was not found.
     pub lacks: Vec<Lack>,
     /// How it fits if it begins on time.
-    pub standing: Standing,
+    pub outlook: Outlook,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
     /// The agenda is the chair's own, rather than a proposal.
@@ -163,7 +163,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         field: prepare.field,
         fields: Field::all(&app.context),
         agenda: planned_rows(app, prepare),
-        standing: prepare.setup.standing(),
+        outlook: prepare.setup.outlook(),
         spare: prepare.setup.spare(),
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),

@@ -8,7 +8,7 @@ use crate::{
     app::{price::ShownPrice, row_name::RowName},
     domain::{
         agenda::{Block, BlockKind, Name, Position, Rule},
-        figures::{Standing, expected_end, hour_and_minute, rounded_minutes},
+        figures::{Outlook, expected_end, hour_and_minute, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
         minutes::Minutes,
@@ -87,8 +87,8 @@ pub struct MeetingClock {
 
 impl MeetingClock {
     /// How the promise stands.
-    pub fn standing(&self) -> Standing {
-        Standing::of(self.slack, self.margin)
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(self.slack, self.margin)
     }
 }
 
@@ -213,11 +213,9 @@ impl At<'_> {
         }
     }
 
-    /// The last moment of the running step, once its end is near or the plan does not fit any more.
+    /// The last moment of the running step.
     pub(super) fn last_moment(&self, watch: &mut Watch) -> Option<LastMoment> {
-        let is_near = Grade::Nearly <= self.meeting.grade(self.now);
-        let is_short = self.meeting.slack(self.now).is_negative();
-        if self.meeting.state() == State::Ended || !(is_near || is_short) {
+        if self.meeting.state() == State::Ended {
             return None;
         }
         let latest = self.meeting.progress().latest_end();

@@ -32,7 +32,7 @@ pub struct Live {
     pub meeting: MeetingClock,
     /// The running step.
     pub clock: StepClock,
-    /// Its last moment, where it matters.
+    /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The lines beside a block's one clock.
     pub parts: Vec<(String, Minutes)>,
@@ -59,7 +59,7 @@ pub struct Live {
 pub struct ClockView {
     /// The running step.
     pub clock: StepClock,
-    /// Its last moment, where it matters.
+    /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The meeting as a whole.
     pub meeting: MeetingClock,

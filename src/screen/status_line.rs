@@ -14,7 +14,7 @@ use crate::{
         panel::{Menu, OpenLine, Panel},
         prepare,
     },
-    domain::{confidential::Confidential, figures::Standing, meeting::State, time::Reading},
+    domain::{confidential::Confidential, figures::Outlook, meeting::State, time::Reading},
 };
 
 /// The line above the keys.
@@ -25,12 +25,12 @@ pub enum StatusLine {
     /// At the start: what is said stays in the group; `1` confirms it.
     Confidentiality {
         /// How the promise stands, where it is short.
-        short: Option<Standing>,
+        short: Option<Outlook>,
     },
     /// At zero: what can be done. Takes no key.
     AtZero,
     /// Short: `b` shows what can be done. Takes no key.
-    Short(Standing),
+    Short(Outlook),
     /// Something that just happened.
     News {
         /// What it says.
@@ -240,16 +240,16 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         return StatusLine::Empty;
     }
     let at = At { meeting, now: now.moment, zone: &app.context.zone };
-    let standing = at.meeting(watch).standing();
+    let outlook = at.meeting(watch).outlook();
     let left = meeting.left(now.moment);
     let is_over = meeting.state() != State::Paused && !left.is_positive();
-    if is_over && (!standing.is_short() || -CLEARLY_OVER < left) {
+    if is_over && (!outlook.is_short() || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let short = standing.is_short().then_some(standing);
+    let short = outlook.is_short().then_some(outlook);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
-        Some(standing) => StatusLine::Short(standing),
+        Some(outlook) => StatusLine::Short(outlook),
         None => StatusLine::Empty,
     }
 }

@@ -82,8 +82,8 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         }
     }
     column.gap(u16::from(foot < column.rest.height));
-    let style = if view.standing.is_short() { theme::WARNING } else { theme::TEXT };
-    let fits = words.begin().fits(view.standing, view.spare);
+    let style = if view.outlook.is_short() { theme::WARNING } else { theme::TEXT };
+    let fits = words.begin().fits(view.outlook, view.spare);
     column.beside(&fits, style, &words.agenda().total(view.planned));
 }
 

@@ -165,9 +165,9 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
         column.wrapped(&words.news().topics_gone(begin.gone), 2, theme::WARNING);
     }
     column.gap(u16::from(3 <= column.rest.height));
-    let style = if begin.standing.is_short() { theme::WARNING } else { theme::TEXT };
+    let style = if begin.outlook.is_short() { theme::WARNING } else { theme::TEXT };
     column.beside(
-        &words.begin().fits(begin.standing, begin.spare),
+        &words.begin().fits(begin.outlook, begin.spare),
         style,
         &words.begin().slot(begin),
     );

@@ -1,10 +1,15 @@
 //! The timekeeper's clock, the clock alone, and the clock that waits.
 
 use jiff::civil::Time;
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget,
+};
 
 use super::{
-    text::{Column, first_that_fits},
+    text::{Column, first_that_fits, width},
     theme,
     widgets::{
         bar::TimeBar,
@@ -45,7 +50,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     column.gap(gap);
     let wide = step::draw_digits(words, &mut column, clock, most);
     column.gap(gap);
-    column.line(&step::word(words, clock, Some(&view.meeting)));
+    column.line(&word(words, view, area.width));
     if 4 <= around {
         let wide = wide.max(columns(&text)).min(area.width);
         let line = column.take(1);
@@ -58,9 +63,6 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         bar.render(row, column.buf);
     }
     column.gap(gap);
-    if let Some(moment) = view.last_moment {
-        column.text(&words.meeting().last_moment(moment), theme::TEXT);
-    }
     if let Some(left) = view.side {
         column.text(&words.meeting().side(left), theme::TITLE);
     }
@@ -71,6 +73,19 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
     }
     column.text(&words.block().next(&view.next), theme::HINT);
+}
+
+/// How far the step is, and behind it how far it can go where there is room.
+fn word(words: Words, view: &ClockView, room: u16) -> Line<'static> {
+    let line = step::word(words, &view.clock, Some(&view.meeting));
+    let Some(moment) = view.last_moment else { return line };
+    let behind = words.meeting().last_moment(moment).map(|text| format!("{DOT}{text}"));
+    let left = usize::from(room).saturating_sub(line.width());
+    let style = if moment.passed { theme::WARNING } else { theme::TEXT };
+    match behind.into_iter().find(|text| usize::from(width(text)) <= left) {
+        Some(text) => line.spans.into_iter().chain([Span::styled(text, style)]).collect(),
+        None => line,
+    }
 }
 
 /// Draws the figures and nothing else; the word is there as soon as it matters.

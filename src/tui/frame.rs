@@ -144,7 +144,7 @@ fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     };
     let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
     let slot = if has_passed { theme::WARNING } else { theme::TITLE };
-    let slack = if meeting.standing().is_short() { theme::WARNING } else { theme::TEXT };
+    let slack = if meeting.outlook().is_short() { theme::WARNING } else { theme::TEXT };
     let mut column = Column::new(area, buf);
     column.centred = matches!(view, View::Hidden(_));
     if area.height == 1 && !right.is_empty() {

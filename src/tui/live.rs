@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    text::{Column, first_that_fits},
+    text::{Column, edges, first_that_fits, width},
     theme,
     widgets::{
         agenda::AgendaList,
@@ -33,6 +33,8 @@ const WITH_STEP_LIST: u16 = 11;
 const WITH_AIR: u16 = 14;
 /// Rows from which the view begins with an empty row, and lines below the clock have room.
 const ROOMY: u16 = 18;
+/// Narrower than this a bar says little.
+const LEAST_BAR: u16 = 24;
 /// Rows from which everything has room.
 const VERY_ROOMY: u16 = 30;
 
@@ -107,7 +109,7 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     column.gap(lines.gap);
     column.line(&step::word(words, clock, Some(&live.meeting)));
     if WITH_BAR <= area.height {
-        step::draw_bar(&mut column, clock);
+        draw_bar(words, live, &mut column);
     }
     if WITH_AIR <= area.height {
         column.gap(1);
@@ -124,6 +126,22 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
         column.gap(1);
     }
     draw_below(words, live, &mut column, beside);
+}
+
+/// The bar of the step, and beside it how far the step can go.
+fn draw_bar(words: Words, live: &Live, column: &mut Column<'_>) {
+    let room = column.rest.width.saturating_sub(LEAST_BAR);
+    let texts = live.last_moment.map(|moment| words.meeting().last_moment(moment));
+    let said = texts.into_iter().flatten().find(|text| width(text) <= room);
+    let area = column.take(1);
+    let beside = said.as_ref().map_or(0, |text| width(text) + 2);
+    let bar = Rect { width: area.width - beside.min(area.width), ..area };
+    step::draw_bar(&mut Column::new(bar, column.buf), &live.clock);
+    if let (Some(text), Some(moment)) = (said, live.last_moment) {
+        let style = if moment.passed { theme::WARNING } else { theme::TEXT };
+        let place = Rect { x: bar.right(), width: beside, ..area };
+        edges(place, column.buf, ("", style), (&text, style));
+    }
 }
 
 /// The list with one line of the clock above it, which says its step as well where it fits.
@@ -159,9 +177,6 @@ fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: b
         Rect { height: column.rest.height.saturating_sub(1 + u16::from(is_roomy)), ..column.rest },
         column.buf,
     );
-    if let Some(moment) = live.last_moment {
-        upper.text(&words.meeting().last_moment(moment), theme::TEXT);
-    }
     if let Some(left) = live.side {
         upper.text(&words.meeting().side(left), theme::TITLE);
     }

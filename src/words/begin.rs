@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use crate::{
     app::{context::Remark, prepare::begin::Field},
-    domain::{figures::Standing, minutes::Minutes},
+    domain::{figures::Outlook, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -30,7 +30,7 @@ sentences! {
     fn more_remarks(n: usize) -> String;
     /// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
     /// first.
-    fn fits(standing: Standing, spare: Option<Minutes>) -> Vec<String>;
+    fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String>;
     /// The minutes of a row: "14 + 8 min" of the slot, with what is kept for it.
     fn minutes_kept(planned: Minutes, margin: Minutes) -> String;
     /// "slot uiterlijk 15:46".

@@ -2,7 +2,7 @@
 
 use crate::{
     app::price::ShownPrice,
-    domain::figures::Standing,
+    domain::figures::Outlook,
     screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
 };
 use jiff::civil::Time;
@@ -25,8 +25,8 @@ sentences! {
     fn forecast(meeting: &MeetingClock) -> String;
     /// The same with the promise in it, also once that is passed; the longest first.
     fn promise(meeting: &MeetingClock) -> [String; 2];
-    /// How far the running step can go: "deze stap uiterlijk tot 15:12".
-    fn last_moment(moment: LastMoment) -> String;
+    /// How far the running step can go, the longest first: "deze stap uiterlijk tot 15:12".
+    fn last_moment(moment: LastMoment) -> [String; 2];
     /// The promise: "sluiten 16:00".
     fn closing(at: Time) -> String;
     /// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".
@@ -54,7 +54,7 @@ sentences! {
     /// At zero: what can be done; the longest first.
     fn at_zero() -> [String; 2];
     /// Too short: what can help.
-    fn short(standing: Standing) -> String;
+    fn short(outlook: Outlook) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
     /// In a rehearsal: that nothing is kept, and how fast it goes.

@@ -8,6 +8,7 @@ mod devices;
 mod gestures;
 mod group;
 mod held;
+mod margin;
 mod notes;
 mod picture;
 mod readme;

@@ -84,7 +84,7 @@ impl Lead {
                 let end = self.meeting.progress().expected_end(now);
                 turn.say(News::Adjusted {
                     expected_end: expected_end(end, slack, &turn.context.zone),
-                    after: self.meeting.standing(now),
+                    after: self.meeting.outlook(now),
                 });
                 effects
             }

@@ -119,7 +119,7 @@ impl Lead {
         let (name, planned) = name_and_minutes(&swap.with);
         match self.try_command(Command::Swap(Box::new(swap)), turn) {
             Ok(effects) => {
-                let after = self.meeting.standing(turn.now.moment);
+                let after = self.meeting.outlook(turn.now.moment);
                 turn.say(News::Swapped { name, planned, after });
                 effects
             }

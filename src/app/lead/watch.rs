@@ -140,10 +140,10 @@ impl Lead {
 
     fn leave_out(&mut self, away: Away, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
-        let before = self.meeting.standing(now);
+        let before = self.meeting.outlook(now);
         match self.try_command(Command::LeaveOut { away: away.length }, turn) {
             Ok(effects) => {
-                let after = self.meeting.standing(now);
+                let after = self.meeting.outlook(now);
                 self.away = None;
                 let seconds = away.length.as_secs();
                 turn.say(News::LeftOut { seconds, before, after });

@@ -11,7 +11,7 @@ use crate::{
     domain::{
         agenda::BlockKind,
         draft::Draft,
-        figures::{Standing, whole_minutes},
+        figures::{Outlook, whole_minutes},
         margin::{MARGINS, Margin},
         minutes::Minutes,
         plan::{Fit, Lack, MAX_PARTICIPANTS, MIN_PARTICIPANTS, Plan, Wishes, excess, fit},
@@ -113,8 +113,8 @@ impl Setup {
     }
 
     /// How it fits if it begins on time.
-    pub fn standing(&self) -> Standing {
-        Standing::of(whole_minutes(self.slack()), self.margin())
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(whole_minutes(self.slack()), self.margin())
     }
 
     /// Keeps so many for the slot, within what can be asked for.
@@ -196,7 +196,7 @@ impl Setup {
     pub fn spare(&self) -> Option<Minutes> {
         match self.fit() {
             // What the margin asks is not left over.
-            Fit::ToSpare { spare, .. } if !self.standing().is_short() => {
+            Fit::ToSpare { spare, .. } if !self.outlook().is_short() => {
                 let free = Minutes::covering(self.slack()).saturating_sub(LEAST_SLACK);
                 Some(spare.min(free)).filter(|spare| !spare.is_zero())
             }

@@ -75,8 +75,8 @@ impl Prepare {
         if planned_start.is_some() {
             turn.say(News::Began {
                 at: hour_and_minute(now.wall, &turn.context.zone),
-                before: self.setup.standing(),
-                after: lead.meeting.standing(now),
+                before: self.setup.outlook(),
+                after: lead.meeting.outlook(now),
             });
         }
         let mut effects = Effects::from(begun);

@@ -7,7 +7,7 @@ use crate::{
     app::keymap::{self, Table},
     domain::{
         agenda::{BlockKind, Name, Purpose},
-        figures::Standing,
+        figures::Outlook,
         minutes::Minutes,
         werkvorm::Subject,
     },
@@ -59,7 +59,7 @@ pub(super) fn screen() -> Screen {
         proposal(theme, vec![gone], 0),
         proposal(Offer::CloseLater(civil::time(16, 17, 0, 0)), Vec::new(), -17),
     ];
-    let view = AdjustView { standing: Standing::Late(17), proposals, selected: 1 };
+    let view = AdjustView { outlook: Outlook::Late(17), proposals, selected: 1 };
     Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Table::Choice), ..live() }
 }
 

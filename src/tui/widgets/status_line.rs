@@ -96,7 +96,7 @@ fn question(words: Words, input: &InputLine) -> (String, String) {
 
 /// A status line of messages, and how each looks.
 fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, Style)> {
-    let short = |standing| (words.meeting().short(standing), theme::WARNING);
+    let short = |outlook| (words.meeting().short(outlook), theme::WARNING);
     match status_line {
         StatusLine::Empty
         | StatusLine::Adjust(_)
@@ -109,7 +109,7 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
         StatusLine::AtZero => {
             vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)]
         }
-        StatusLine::Short(standing) => vec![short(*standing)],
+        StatusLine::Short(outlook) => vec![short(*outlook)],
         StatusLine::News { news, kept } => vec![(words.news().news(news, *kept), news_style(news))],
         StatusLine::Ask(asked) => {
             let (facts, question) = words.ask().ask(asked);

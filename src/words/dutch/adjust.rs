@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub(crate) fn title(view: &AdjustView) -> String {
-    format!("Bijsturen · {} · wat wil de groep?", meeting::stands(view.standing))
+    format!("Bijsturen · {} · wat wil de groep?", meeting::stands(view.outlook))
 }
 
 pub(crate) fn name(offer: &Offer) -> String {

@@ -12,7 +12,7 @@ use crate::{
     app::{action::Action, keymap::Table},
     app::{context::Remark, prepare::begin::Field},
     domain::{
-        figures::Standing,
+        figures::Outlook,
         kept::{Led, SkipReason},
         minutes::Minutes,
     },
@@ -147,23 +147,23 @@ pub(crate) fn more_remarks(n: usize) -> String {
     format!("… en nog {n}.")
 }
 
-pub(crate) fn fits(standing: Standing, spare: Option<Minutes>) -> Vec<String> {
+pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
     let fit = key_of(Table::Begin, Action::MakeFit);
-    match (standing, spare) {
-        (Standing::Fits(0), _) => vec![format!("past precies{DOT}geen speling")],
-        (Standing::Fits(n), None) => vec![format!("past{DOT}{n} min speling")],
-        (Standing::Fits(n), Some(spare)) => {
+    match (outlook, spare) {
+        (Outlook::Fits(0), _) => vec![format!("past precies{DOT}geen speling")],
+        (Outlook::Fits(n), None) => vec![format!("past{DOT}{n} min speling")],
+        (Outlook::Fits(n), Some(spare)) => {
             let slack = n - i64::from(spare.get());
             vec![
                 format!("past{DOT}{slack} min speling en {spare} over{DOT}{fit} vult"),
                 format!("past{DOT}{spare} min over{DOT}{fit} vult"),
             ]
         }
-        (Standing::Tight(0), _) => vec![format!("krap{DOT}geen marge"), "krap".to_owned()],
-        (Standing::Tight(left), _) => {
+        (Outlook::Tight(0), _) => vec![format!("krap{DOT}geen marge"), "krap".to_owned()],
+        (Outlook::Tight(left), _) => {
             vec![format!("krap{DOT}nog {left} min marge"), "krap".to_owned()]
         }
-        (Standing::Late(n), _) => {
+        (Outlook::Late(n), _) => {
             let long = format!("{n} min te lang");
             vec![format!("{long}{DOT}{fit} helpt"), long]
         }

@@ -6,37 +6,37 @@ use super::{action::key_of, block, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
-    domain::{event::Signal, figures::Standing, grade::Grade},
+    domain::{event::Signal, figures::Outlook, grade::Grade},
     screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
     let [closing, end] = [meeting.closing, meeting.expected_end].map(time::clock);
-    let standing = meeting.standing();
-    match standing {
-        Standing::Fits(_) => format!("{closing} lukt · {}", stands(standing)),
-        Standing::Tight(_) => format!("{closing} wordt krap · klaar om {end}"),
-        Standing::Late(_) => format!("{} · klaar {end}", stands(standing)),
+    let outlook = meeting.outlook();
+    match outlook {
+        Outlook::Fits(_) => format!("{closing} lukt · {}", stands(outlook)),
+        Outlook::Tight(_) => format!("{closing} wordt krap · klaar om {end}"),
+        Outlook::Late(_) => format!("{} · klaar {end}", stands(outlook)),
     }
 }
 
 pub(crate) fn promise(meeting: &MeetingClock) -> [String; 2] {
-    let standing = meeting.standing();
-    let short = format!("{} · {}", closing(meeting.closing), stands(standing));
-    match standing {
-        Standing::Late(_) if meeting.slot_in.is_some() => {
+    let outlook = meeting.outlook();
+    let short = format!("{} · {}", closing(meeting.closing), stands(outlook));
+    match outlook {
+        Outlook::Late(_) if meeting.slot_in.is_some() => {
             [format!("{} · {}", closing(meeting.closing), forecast(meeting)), short]
         }
-        Standing::Fits(_) | Standing::Tight(_) | Standing::Late(_) => [forecast(meeting), short],
+        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => [forecast(meeting), short],
     }
 }
 
-pub(crate) fn stands(standing: Standing) -> String {
-    match standing {
-        Standing::Fits(0) => "geen speling".to_owned(),
-        Standing::Fits(n) => format!("{n} min speling"),
-        Standing::Tight(_) => "het wordt krap".to_owned(),
-        Standing::Late(n) => format!("we lopen {n} min uit"),
+pub(crate) fn stands(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(0) => "geen speling".to_owned(),
+        Outlook::Fits(n) => format!("{n} min speling"),
+        Outlook::Tight(_) => "het wordt krap".to_owned(),
+        Outlook::Late(n) => format!("we lopen {n} min uit"),
     }
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> Str
         Countdown::Over(seconds) => {
             let over = format!("{} {}", time::digits(seconds), block::grade(Grade::Over));
             match meeting {
-                Some(meeting) => format!("{over} · {}", after(meeting.standing())),
+                Some(meeting) => format!("{over} · {}", after(meeting.outlook())),
                 None => over,
             }
         }
@@ -85,22 +85,19 @@ pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> Str
 }
 
 /// What is left of the slack after this step.
-fn after(standing: Standing) -> String {
-    match standing {
-        Standing::Fits(0) => "speling daarna: geen".to_owned(),
-        Standing::Fits(n) => format!("speling daarna: {n} min"),
-        Standing::Tight(_) => "daarna wordt het krap".to_owned(),
-        Standing::Late(n) => format!("daarna lopen we {n} min uit"),
+fn after(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(0) => "speling daarna: geen".to_owned(),
+        Outlook::Fits(n) => format!("speling daarna: {n} min"),
+        Outlook::Tight(_) => "daarna wordt het krap".to_owned(),
+        Outlook::Late(n) => format!("daarna lopen we {n} min uit"),
     }
 }
 
-pub(crate) fn last_moment(moment: LastMoment) -> String {
+pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
     let at = time::clock(moment.at);
-    if moment.passed {
-        format!("deze stap kon tot {at}")
-    } else {
-        format!("deze stap uiterlijk tot {at}")
-    }
+    let short = if moment.passed { format!("kon tot {at}") } else { format!("uiterlijk tot {at}") };
+    [format!("deze stap {short}"), short]
 }
 
 pub(crate) fn countdown(countdown: Countdown) -> String {
@@ -141,21 +138,21 @@ pub(crate) fn extension(price: &ShownPrice) -> String {
 }
 
 /// The overrun has paid for the minutes already.
-fn stays(standing: Standing) -> String {
-    match standing {
-        Standing::Fits(0) => "het blijft precies op tijd".to_owned(),
-        Standing::Fits(n) => format!("de speling blijft {}", time::min(n)),
-        Standing::Tight(_) => "het blijft krap".to_owned(),
-        Standing::Late(n) => format!("we blijven {} uitlopen", time::min(n)),
+fn stays(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(0) => "het blijft precies op tijd".to_owned(),
+        Outlook::Fits(n) => format!("de speling blijft {}", time::min(n)),
+        Outlook::Tight(_) => "het blijft krap".to_owned(),
+        Outlook::Late(n) => format!("we blijven {} uitlopen", time::min(n)),
     }
 }
 
 /// The same, behind «dan».
-pub(super) fn then(standing: Standing) -> String {
-    match standing {
-        Standing::Fits(_) => stands(standing),
-        Standing::Tight(_) => "wordt het krap".to_owned(),
-        Standing::Late(n) => format!("lopen we {} uit", time::min(n)),
+pub(super) fn then(outlook: Outlook) -> String {
+    match outlook {
+        Outlook::Fits(_) => stands(outlook),
+        Outlook::Tight(_) => "wordt het krap".to_owned(),
+        Outlook::Late(n) => format!("lopen we {} uit", time::min(n)),
     }
 }
 
@@ -216,9 +213,9 @@ pub(crate) fn at_zero() -> [String; 2] {
         .map(|does| format!("{next} {does} · {extend} verleng · {park} parkeer"))
 }
 
-pub(crate) fn short(standing: Standing) -> String {
+pub(crate) fn short(outlook: Outlook) -> String {
     let adjust = key_of(Table::Live, Action::Adjust);
-    format!("{} · {adjust} toont wat kan", stands(standing))
+    format!("{} · {adjust} toont wat kan", stands(outlook))
 }
 
 pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";
@@ -276,8 +273,8 @@ mod tests {
     #[test]
     fn a_last_moment_is_said_before_and_after_it() {
         let said = |passed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed });
-        assert_eq!(said(false), "deze stap uiterlijk tot 15:12");
-        assert_eq!(said(true), "deze stap kon tot 15:12");
+        assert_eq!(said(false), ["deze stap uiterlijk tot 15:12", "uiterlijk tot 15:12"]);
+        assert_eq!(said(true), ["deze stap kon tot 15:12", "kon tot 15:12"]);
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::{
     },
     domain::{
         event::{Fate, WallClock},
-        figures::Standing,
+        figures::Outlook,
         minutes::Minutes,
     },
 };
@@ -115,19 +115,19 @@ fn kept_or_not(text: String, kept: bool) -> String {
     if kept { format!("✓ {text} · bewaard") } else { text }
 }
 
-fn began(at: Time, before: Standing, after: Standing) -> String {
+fn began(at: Time, before: Outlook, after: Outlook) -> String {
     let at = clock(at);
     let stands = match after {
-        Standing::Fits(_) if before == after => meeting::stands(after),
-        Standing::Fits(_) => slack_change(before, after),
-        Standing::Tight(_) | Standing::Late(_) => meeting::short(after),
+        Outlook::Fits(_) if before == after => meeting::stands(after),
+        Outlook::Fits(_) => slack_change(before, after),
+        Outlook::Tight(_) | Outlook::Late(_) => meeting::short(after),
     };
     format!("Begonnen om {at} · {stands}")
 }
 
-fn slack_change(before: Standing, after: Standing) -> String {
+fn slack_change(before: Outlook, after: Outlook) -> String {
     match (before, after) {
-        (Standing::Fits(before), Standing::Fits(after)) => {
+        (Outlook::Fits(before), Outlook::Fits(after)) => {
             format!("speling {before} → {after} min")
         }
         _ => meeting::stands(after),
@@ -145,7 +145,7 @@ fn minutes_added(price: &ShownPrice) -> String {
     )
 }
 
-fn swapped(name: &str, planned: Minutes, after: Standing) -> String {
+fn swapped(name: &str, planned: Minutes, after: Outlook) -> String {
     format!("Gewisseld: {name}, {planned} min · {}", meeting::stands(after))
 }
 
@@ -235,7 +235,7 @@ mod tests {
     #[test]
     fn a_late_start_that_fits_says_what_it_cost() {
         let said = |before, after| {
-            let [before, after] = [before, after].map(|slack| Standing::of(slack, Minutes::of(8)));
+            let [before, after] = [before, after].map(|slack| Outlook::of(slack, Minutes::of(8)));
             news(&News::Began { at: time(14, 12, 0, 0), before, after }, false)
         };
         assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");

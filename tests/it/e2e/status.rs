@@ -41,6 +41,7 @@ fn json_has_the_keys_and_types_of_the_contract() {
         "closing_time",
         "expected_end",
         "slack_s",
+        "margin_s",
         "latest_start_of_closing",
         "parked",
     ];
@@ -70,7 +71,9 @@ fn json_has_the_keys_and_types_of_the_contract() {
     assert_eq!(sum, number(&step["planned_s"]));
     let moment = |key: &str| told[key].as_str().unwrap().parse::<Timestamp>().unwrap();
     let slack = moment("closing_time").duration_since(moment("expected_end")).as_secs();
-    assert!((slack - number(&told["slack_s"])).abs() <= 1);
+    let kept = number(&told["margin_s"]);
+    assert_eq!(kept, 480, "of two hours");
+    assert!((slack - kept - number(&told["slack_s"])).abs() <= 1);
     session.press("q");
     session.wait_for("Toch weggaan?");
 }

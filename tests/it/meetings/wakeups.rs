@@ -58,7 +58,8 @@ fn wait() -> impl Strategy<Value = SignedDuration> {
 
 /// The program somewhere in its life.
 fn lived(history: &[(SignedDuration, &str)], begun: bool) -> Desk {
-    let mut desk = if begun { Desk::running(95) } else { Desk::at(civil::time(13, 50, 7, 0)) };
+    let mut desk =
+        if begun { Desk::running(95) } else { Desk::with_usual_margin(civil::time(13, 50, 7, 0)) };
     for (length, keys) in history {
         desk.wait(*length);
         match *keys {

@@ -1,0 +1,30 @@
+//! The margin of the slot at the keys: chosen before, kept until the slot, and said the same everywhere.
+
+use jiff::{SignedDuration, civil};
+
+use crate::meetings::desk::Desk;
+
+fn at_two() -> Desk {
+    Desk::with_usual_margin(civil::time(14, 0, 0, 0))
+}
+
+#[test]
+fn the_slot_gets_a_margin_that_the_begin_screen_shows_and_changes() {
+    let mut desk = at_two();
+    desk.shows("marge voor het slot").shows("8 minuten").shows("+ 8 min");
+    let latest = desk.begin().setup.latest_start_of_slot();
+    desk.press("<down><down><down><down><down><down><down>-").shows("7 minuten").shows("+ 7 min");
+    desk.press("4<enter>").shows("4 minuten").shows("+ 4 min");
+    let later = desk.begin().setup.latest_start_of_slot().duration_since(latest);
+    assert_eq!(later, SignedDuration::from_mins(4));
+    desk.press("u").shows("7 minuten");
+}
+
+#[test]
+fn what_was_chosen_is_kept_until_the_slot_and_then_it_is_the_slots_own() {
+    let mut desk = at_two();
+    let planned = desk.begin().setup.draft.planned();
+    desk.press("<enter>").shows(&format!("16:00 lukt · {} min speling", 120 - 8 - planned.get()));
+    desk.shows("+ 8)");
+    desk.next_until("Parkeerlijst").hides("+ 8)").shows("slot loopt");
+}
