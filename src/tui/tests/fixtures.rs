@@ -418,14 +418,15 @@ pub(super) fn help() -> Screen {
     screen(View::Help(help), Table::Help)
 }
 
-pub(super) fn begin() -> Screen {
+fn planned(what: RowName, start: Option<Time>, minutes: u16) -> PlannedRow {
     let fits = Reason::FitsGroup { participants: 6 };
-    let planned = |what: RowName, start: Option<Time>, minutes| {
-        let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
-        let is_slot = matches!(what, RowName::Block(BlockKind::Slot, _));
-        let margin = if is_slot { Minutes::of(8) } else { Minutes::ZERO };
-        PlannedRow { reasons, planned: Minutes::of(minutes), margin, start, what }
-    };
+    let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
+    let is_slot = matches!(what, RowName::Block(BlockKind::Slot, _));
+    let margin = if is_slot { Minutes::of(8) } else { Minutes::ZERO };
+    PlannedRow { reasons, planned: Minutes::of(minutes), margin, start, what }
+}
+
+pub(super) fn begin() -> Screen {
     let begin = Begin {
         group: "Team Noord".to_owned(),
         rehearsal: None,

@@ -131,5 +131,5 @@ fn the_readme_shows_the_usual_settings() {
     assert!(command.is_some());
     assert_eq!(file.value.margin, Some(margin::usual(Minutes::of(120), &[])));
     let margin = file.value.margin;
-    assert_eq!(file.value, Settings { command, margin, ..Settings::default() });
+    assert_eq!(file.value, Settings { margin, command, ..Settings::default() });
 }

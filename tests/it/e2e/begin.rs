@@ -66,7 +66,7 @@ fn start_takes_closing_time_and_participants_from_its_options() {
     let closing = TimeZone::system().to_datetime(moment).strftime("%H:%M").to_string();
     let args = ["start", "--sluit", &closing, "--deelnemers", "4", "--groep", "Zuid & West"];
     let mut session = Session::start(&folder, &args);
-    session.wait_for(&format!("sluiten {closing}"));
+    session.wait_for(&format!("{closing} lukt"));
     folder.wait_for("started", 1);
     let status = folder.status().json;
     assert_eq!(status["group"], "zuid-west");

@@ -55,7 +55,7 @@ fn a_meeting_in(zone: &str, written: &str) {
     let status = folder.status().json;
     let closing = status["closing_time"].as_str().unwrap();
     is_told_there(closing);
-    let closes = there(closing).strftime("sluiten %H:%M").to_string();
+    let closes = there(closing).strftime("%H:%M lukt").to_string();
     first.wait_for(&closes);
     first.kill9();
     let slot = there(status["latest_start_of_closing"].as_str().unwrap());
