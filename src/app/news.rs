@@ -65,6 +65,13 @@ pub enum News {
         /// Minutes to spare now; negative: short.
         slack_after: i64,
     },
+    /// The closing block began before the rest was done.
+    ToSlot {
+        /// Steps that were not begun.
+        skipped: usize,
+        /// The inbreng was not brought to its end: it comes back next time.
+        unfinished: bool,
+    },
     /// The step's clock was corrected: it began so many minutes ago.
     Corrected(Minutes),
     /// The closing time was moved with the group's consent.

@@ -84,6 +84,7 @@ fn meeting(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Ended => "De bijeenkomst is gesloten".to_owned(),
         Refusal::NothingBefore => "Dit is de eerste stap".to_owned(),
+        Refusal::InSlot => "Het slot loopt al".to_owned(),
         Refusal::NothingToUndo => "Er is niets om terug te draaien".to_owned(),
         Refusal::BudgetUsedUp => {
             "Deze stap is al verlengd · ga door, of parkeer wat blijft liggen".to_owned()
