@@ -62,11 +62,10 @@ impl Phase {
     fn habit(self) -> Habit {
         let (bias, spread, least) = match self {
             Self::Opwarmer => (0.15, 0.30, 0.40),
-            Self::Terugkijken => (0.10, 0.28, 0.40),
+            Self::Terugkijken | Self::Advice => (0.10, 0.28, 0.40),
             Self::Choosing => (0.10, 0.30, 0.40),
             Self::Telling => (0.10, 0.22, 0.55),
             Self::Questions => (0.10, 0.22, 0.40),
-            Self::Advice => (0.10, 0.28, 0.40),
             Self::Evaluation => (0.0, 0.25, 0.40),
             Self::Andere => (0.0, 0.22, 0.45),
             Self::Pauze => (0.15, 0.25, 0.60),
