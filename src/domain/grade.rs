@@ -15,24 +15,22 @@ pub enum Grade {
     Half,
     /// Bijna tijd: a fifth is left, at least one and at most five minutes.
     Nearly,
-    /// Afronden: a twentieth is left, at least half a minute and at most two.
+    /// Afronden: a tenth is left, at least one minute and at most two, or its last moment is as near.
     WrapUp,
     /// Uitloop: past zero.
     Over,
 }
 
 /// Steps shorter than this have no grades between calm and over.
-const SHORT: Minutes = Minutes::of(3);
+pub(super) const SHORT: Minutes = Minutes::of(3);
 /// Steps shorter than this have no half-way mark.
 const HALF_FROM: Minutes = Minutes::of(10);
 
 /// When a step reaches each grade, as what is then left of it. The latest grade comes first.
 pub fn thresholds(planned: Minutes) -> Vec<(Grade, SignedDuration)> {
     let mut thresholds = vec![(Grade::Over, SignedDuration::ZERO)];
-    if SHORT <= planned {
+    if let Some(wrap_up) = wrap_up(planned) {
         let plan = planned.duration();
-        let wrap_up =
-            (plan / 20).clamp(SignedDuration::from_secs(30), SignedDuration::from_mins(2));
         let nearly = (plan / 5).clamp(SignedDuration::from_mins(1), SignedDuration::from_mins(5));
         thresholds.push((Grade::WrapUp, wrap_up));
         thresholds.push((Grade::Nearly, nearly));
@@ -49,9 +47,11 @@ pub fn grade(planned: Minutes, left: SignedDuration) -> Grade {
     reached.map_or(Grade::Calm, |(grade, _)| grade)
 }
 
-/// How long after zero the second, quiet cue comes: two minutes or a fifth, whichever is later.
-pub fn well_over(planned: Minutes) -> SignedDuration {
-    (planned.duration() / 5).max(SignedDuration::from_mins(2))
+/// What is left of a step when it is to be rounded off: long enough to notice it and to end a sentence.
+pub fn wrap_up(planned: Minutes) -> Option<SignedDuration> {
+    let tenth = planned.duration() / 10;
+    let within = tenth.clamp(SignedDuration::from_mins(1), SignedDuration::from_mins(2));
+    (SHORT <= planned).then_some(within)
 }
 
 #[cfg(test)]
@@ -67,7 +67,7 @@ mod tests {
         let cases =
             [(1500, Grade::Calm), (751, Grade::Calm), (750, Grade::Half), (301, Grade::Half)];
         let later =
-            [(300, Grade::Nearly), (76, Grade::Nearly), (75, Grade::WrapUp), (1, Grade::WrapUp)];
+            [(300, Grade::Nearly), (121, Grade::Nearly), (120, Grade::WrapUp), (1, Grade::WrapUp)];
         for (left, expected) in cases.into_iter().chain(later).chain([(0, Grade::Over)]) {
             assert_eq!(graded(25, left), expected, "{left} s left");
         }
@@ -82,10 +82,12 @@ mod tests {
     }
 
     #[test]
-    fn a_three_minute_step_warns_a_minute_and_half_a_minute_before() {
+    fn a_short_step_is_rounded_off_a_minute_before_its_end() {
         assert_eq!(graded(3, 61), Grade::Calm);
-        assert_eq!(graded(3, 60), Grade::Nearly);
-        assert_eq!(graded(3, 30), Grade::WrapUp);
+        assert_eq!(graded(3, 60), Grade::WrapUp);
+        assert_eq!(graded(8, 90), Grade::Nearly);
+        assert_eq!(graded(8, 60), Grade::WrapUp);
+        assert_eq!(graded(15, 90), Grade::WrapUp);
     }
 
     #[test]
@@ -93,11 +95,5 @@ mod tests {
         assert_eq!(graded(2, 1), Grade::Calm);
         assert_eq!(graded(2, 0), Grade::Over);
         assert_eq!(graded(0, 0), Grade::Over);
-    }
-
-    #[test]
-    fn the_second_cue_is_two_minutes_or_a_fifth_after_zero() {
-        assert_eq!(well_over(Minutes::new(5)), SignedDuration::from_mins(2));
-        assert_eq!(well_over(Minutes::new(25)), SignedDuration::from_mins(5));
     }
 }

@@ -212,9 +212,11 @@ impl Meeting {
         self.progress.left(self.progress.at, now)
     }
 
-    /// How far the running step is.
+    /// How far the running step is; where its last moment comes before its end, that is what counts.
     pub fn grade(&self, now: Moment) -> Grade {
-        self.step().map_or(Grade::Calm, |step| grade(step.planned, self.left(now)))
+        let by_plan = self.step().map_or(Grade::Calm, |step| grade(step.planned, self.left(now)));
+        let is_near = self.wrap_up_in(now).is_some_and(|until| !until.is_positive());
+        if is_near { by_plan.max(Grade::WrapUp) } else { by_plan }
     }
 
     /// Time to spare beside the margin of the slot; negative when it is short.

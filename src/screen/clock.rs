@@ -176,6 +176,9 @@ impl At<'_> {
         let (kind, block, step) = self.public_names();
         let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
         let countdown = watch.countdown(self.meeting.left(self.now), self.goes());
+        if let Some(near) = self.meeting.wrap_up_in(self.now).filter(|_| self.goes()) {
+            watch.changes_in_if_ahead(near);
+        }
         let paused = match progress.going {
             Going::PausedSince(since) => Some(watch.minutes_since(self.now.elapsed - since)),
             Going::Since(_) | Going::Ended(_) => None,
@@ -220,9 +223,7 @@ impl At<'_> {
         }
         let latest = self.meeting.progress().latest_end();
         let to_go = latest.duration_since(self.now.wall);
-        if to_go.is_positive() {
-            watch.changes_in(to_go);
-        }
+        watch.changes_in_if_ahead(to_go);
         Some(LastMoment { at: hour_and_minute(latest, self.zone), passed: !to_go.is_positive() })
     }
 

@@ -34,6 +34,13 @@ impl Watch {
         earliest(&mut self.until.meeting, length);
     }
 
+    /// The same, unless it has changed already.
+    pub(super) fn changes_in_if_ahead(&mut self, length: SignedDuration) {
+        if length.is_positive() {
+            self.changes_in(length);
+        }
+    }
+
     /// Something changes this long from now on the real clock.
     pub(super) fn changes_in_real(&mut self, length: SignedDuration) {
         earliest(&mut self.until.real, length);

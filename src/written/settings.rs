@@ -104,7 +104,14 @@ impl SoundSettings {
     /// Whether this signal is to be heard while sound is on.
     pub fn lets_hear(&self, occasion: Occasion) -> bool {
         let quiet = self.quiet && occasion != Occasion::Close;
-        0 < self.volume && !quiet && !self.silent.contains(&occasion)
+        // A step that goes past its last moment is both: what older programs told apart is one signal.
+        let is_silent = match occasion {
+            Occasion::WellOver | Occasion::SlackGone => {
+                [Occasion::WellOver, Occasion::SlackGone].iter().any(|o| self.silent.contains(o))
+            }
+            other => self.silent.contains(&other),
+        };
+        0 < self.volume && !quiet && !is_silent
     }
 }
 

@@ -4,17 +4,21 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{Meeting, Moment, State};
 use crate::domain::{
+    agenda::{Purpose, Step},
     event::{Event, Signal},
-    grade::{Grade, grade, thresholds, well_over},
+    figures::{floor, i32_of},
+    grade::{Grade, SHORT, wrap_up},
     time::later,
 };
 
 /// A rung whose moment moved more than this much later is a new one and rings again.
 pub(super) const MOVED: SignedDuration = SignedDuration::from_secs(60);
-/// After the slack was said to be gone it is said again when this much more is lost.
+/// After the slack was said to be gone it is not said again for so long.
 const MORE_LOST: SignedDuration = SignedDuration::from_mins(5);
-/// A step this much over makes it worth saying that the slack is gone.
-const CLEARLY_OVER: SignedDuration = SignedDuration::from_mins(2);
+/// A step has passed its last moment when it went on for so long after it.
+const PASSED: SignedDuration = SignedDuration::from_secs(1);
+/// The afsluiter is rounded off at least so long before the closing time.
+const LAST_CALL: SignedDuration = SignedDuration::from_secs(60);
 
 /// A signal and the moment at which it is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +42,7 @@ impl Meeting {
         }
         let passed = self.ladder().into_iter().filter(|due| due.at <= now.wall);
         let ladder = passed.filter(|due| self.is_new(*due, MOVED));
-        let step = self.step_signal(now).into_iter().chain(self.slack_gone(now));
+        let step = self.wrap_up(now).into_iter().chain(self.slack_gone(now));
         let mut due: Vec<Due> = step.chain(ladder).collect();
         // The gravest last, so that of two bands its stays.
         due.sort_by_key(|due| due.signal);
@@ -54,7 +58,7 @@ impl Meeting {
     pub fn next_signal_in(&self, now: Moment) -> Option<SignedDuration> {
         let new = self.ladder().into_iter().filter(|due| self.is_new(*due, MOVED));
         let ladder = new.map(|due| due.at.duration_since(now.wall));
-        let steps = self.step_signals_in(now).into_iter().chain(self.slack_gone_in(now));
+        let steps = self.wrap_up_signal_in(now).into_iter().chain(self.slack_gone_in(now));
         ladder.chain(steps).filter(SignedDuration::is_positive).min()
     }
 
@@ -89,65 +93,73 @@ impl Meeting {
         rungs
     }
 
-    fn step_signal(&self, now: Moment) -> Option<Due> {
-        let at = self.progress.at;
-        let planned = self.step()?.planned;
-        let left = self.left(now);
-        let signal = match grade(planned, left) {
-            Grade::WrapUp => Signal::WrapUp(at),
-            Grade::Over if left <= -well_over(planned) => Signal::WellOver(at),
-            Grade::Calm | Grade::Half | Grade::Nearly | Grade::Over => return None,
-        };
-        let rung = self.rung.contains_key(&signal);
-        (!rung).then_some(Due { signal, at: now.wall })
+    /// Once a step, when its end or its last moment is near.
+    fn wrap_up(&self, now: Moment) -> Option<Due> {
+        let signal = Signal::WrapUp(self.progress.at);
+        let due = self.grade(now) == Grade::WrapUp && !self.rung.contains_key(&signal);
+        due.then_some(Due { signal, at: now.wall })
     }
 
-    fn step_signals_in(&self, now: Moment) -> Vec<SignedDuration> {
-        let Some(step) = self.step().filter(|_| self.runs()) else {
-            return Vec::new();
-        };
-        let left = self.left(now);
-        let first = thresholds(step.planned).into_iter().find(|(g, _)| *g == Grade::WrapUp);
-        let until_wrap_up = first.map(|(_, threshold)| left - threshold);
-        let at = self.progress.at;
-        let wrap_up = until_wrap_up.filter(|_| !self.rung.contains_key(&Signal::WrapUp(at)));
-        let until_over = Some(left + well_over(step.planned));
-        let well_over = until_over.filter(|_| !self.rung.contains_key(&Signal::WellOver(at)));
-        wrap_up.into_iter().chain(well_over).collect()
+    /// How long until the running step is to be rounded off; nothing where it never is.
+    pub fn wrap_up_in(&self, now: Moment) -> Option<SignedDuration> {
+        let step = self.step()?;
+        let ahead = wrap_up(step.planned)?;
+        let by_plan = self.left(now) - ahead;
+        let by_latest = self.latest_end_in(now, step).map(|until| until - ahead);
+        Some(by_latest.map_or(by_plan, |until| until.min(by_plan)))
+    }
+
+    /// How long until the last moment of the running step, where it began long enough before that to be
+    /// rounded off in time.
+    fn latest_end_in(&self, now: Moment, step: &Step) -> Option<SignedDuration> {
+        let until = self.progress.latest_end().duration_since(now.wall);
+        let from_its_start = until + self.progress.elapsed(self.progress.at, now);
+        let is_last = step.purpose == Purpose::Afsluiter;
+        let least = if is_last { LAST_CALL } else { SHORT.duration() };
+        (self.runs() && least <= from_its_start).then_some(until)
+    }
+
+    fn wrap_up_signal_in(&self, now: Moment) -> Option<SignedDuration> {
+        let rung = self.rung.contains_key(&Signal::WrapUp(self.progress.at));
+        self.wrap_up_in(now).filter(|_| self.runs() && !rung)
     }
 
     fn runs(&self) -> bool {
         matches!(self.state(), State::Running | State::Closing)
     }
 
-    /// Said once: the slack is gone, and the step is clearly over or the meeting is paused.
+    /// Said once a step, at its last moment, and in a pause once the slack is gone.
     fn slack_gone(&self, now: Moment) -> Option<Due> {
-        let paused = self.state() == State::Paused;
-        let over = self.left(now) < -CLEARLY_OVER || paused;
-        let gone = self.slack(now).is_negative() && over && !self.progress.in_slot();
-        // The moment kept for it is the expected end, so that more loss makes it a new one.
-        let due = Due { signal: Signal::SlackGone, at: self.progress.expected_end(now) };
-        (gone && self.is_new(due, MORE_LOST)).then_some(due)
+        let at = self.slack_gone_at(now)?;
+        let due = Due { signal: Signal::SlackGone, at };
+        (at <= now.wall).then_some(due)
     }
 
-    /// Slack is lost second by second while a step is over or the meeting is paused.
     fn slack_gone_in(&self, now: Moment) -> Option<SignedDuration> {
-        if self.progress.in_slot() || self.state() == State::Ended {
-            return None;
+        Some(self.slack_gone_at(now)?.duration_since(now.wall))
+    }
+
+    /// The moment at which the slack is to be said to be gone, if nothing happens: five minutes at least
+    /// after it was said last. A step that began after its last moment has been told so.
+    fn slack_gone_at(&self, now: Moment) -> Option<Timestamp> {
+        let latest = later(self.progress.latest_end(), PASSED);
+        let rung = self.rung.get(&Signal::SlackGone).copied();
+        let again = rung.map(|rung| later(rung, MORE_LOST));
+        match self.state() {
+            State::Closing | State::Ended => None,
+            State::Running => {
+                let began = later(now.wall, -self.progress.elapsed(self.progress.at, now));
+                let was_said = rung.is_some_and(|rung| began <= rung);
+                let is_new = again.is_none_or(|again| again <= latest) && !was_said;
+                (is_new && began <= latest).then_some(latest)
+            }
+            State::Paused if self.progress.in_slot() => None,
+            State::Paused => {
+                let gone = later(latest, -self.left(now).max(SignedDuration::ZERO));
+                let next = again.map_or(gone, |again| again.max(gone));
+                let missed = floor(now.wall.duration_since(next), MORE_LOST).max(0);
+                Some(later(next, MORE_LOST * i32_of(missed)))
+            }
         }
-        let hair = SignedDuration::from_nanos(1);
-        let expected = self.progress.expected_end(now);
-        let to_negative = self.slack(now) + hair;
-        let to_new = self
-            .rung
-            .get(&Signal::SlackGone)
-            .map(|rung| later(*rung, MORE_LOST).duration_since(expected) + hair);
-        let loses_from = if self.state() == State::Paused { None } else { Some(self.left(now)) };
-        let to_over = loses_from.map_or(SignedDuration::ZERO, |left| left + CLEARLY_OVER + hair);
-        // While a step is not yet over nothing is lost: the loss begins when it is.
-        let begins = loses_from.map_or(SignedDuration::ZERO, |l| l.max(SignedDuration::ZERO));
-        let loss =
-            to_negative.max(to_new.unwrap_or(SignedDuration::ZERO)).max(SignedDuration::ZERO);
-        Some((begins + loss).max(to_over))
     }
 }

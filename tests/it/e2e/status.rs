@@ -150,7 +150,7 @@ fn grade_is_the_one_of_the_time_left() {
 fn expected_grade(planned: i64, left: i64) -> &'static str {
     match left {
         ..=0 => "over",
-        left if left <= (planned / 20).clamp(30, 120) => "wrap_up",
+        left if left <= (planned / 10).clamp(60, 120) => "wrap_up",
         left if left <= (planned / 5).clamp(60, 300) => "nearly",
         left if left <= planned / 2 => "half",
         _ => "calm",
