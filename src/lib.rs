@@ -46,23 +46,23 @@
 //! ```text
 //!  Intervisie · Team Noord                                                  14:52 1
 //!  ──────────────────────────────────────────────────────────────────────────────
-//!              minuten (gepland)   MODEL · Basismodel in vier blok…  stap 2 van 4 2 3
-//!                                  Verhelderende en verdiepende vragen            2 3
-//!  ✓ Opwarmer         8      (8)                                                  2 3
-//!  ✓ Terugkijken     11      (9)   ██████      ████    ██████                     2 3
-//!  ▶ Model           18     (60)       ██  ██    ██        ██                     2 3
-//!    ✓ Inbreng inv…   9     (10)   ██████        ██    ██████                     2 3
-//!    ▶ Verhelderen…   9  (25→30)   ██      ██    ██        ██                     2 3
-//!    · Adviezen, t…         (15)   ██████      ██████  ██████                     2 3
-//!    · Evaluatie            (10)                                                  2
-//!  · Slot               (14 + 8)   2:13 uitloop · speling daarna: 4 min           2 3
-//!                                  ━━━━━━━━━━━━╋━━━━━━━━━━━━  uiterlijk tot 14:57 4
-//!  geparkeerd: 2                                                                  5
-//!                                  v: 5 min erbij, dan wordt het krap · einde     6
-//!                                  15:53: vraag het de groep                      6
-//!                                  nog geen advies · ongeveer 5 min per vrager    6
+//!             minuten (gepland)   MODEL · Basismodel in vier blokk…  stap 2 van 4 2 3
+//!                                 Verhelderende en verdiepende vragen             2 3
+//!  ✓ Opwarmer        8      (8)                                                   2 3
+//!  ✓ Terugkijken    11      (9)              █▀▀▀▀▀▀▄         █▀▀▀█     █▀▀▀▀▀▀▄  2 3
+//!  ▶ Model          18     (60)              ▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄ █     ▀▀▀▀▀▀▄ █ 2 3
+//!    ✓ Inbreng in…   9     (10)                ▄▄▄▄▀ █  ▀▀      █ █       ▄▄▄▄▀ █ 2 3
+//!    ▶ Verheldere…   9  (25→30)              ▄▀ ▄▄▄▄▀           █ █       █▄▄▄  █ 2 3
+//!    · Adviezen,…          (15)              █ █        ██      █ █           █ █ 2 3
+//!    · Evaluatie           (10)              █  ▀▀▀▀▀█        █▀   ▀█   █▀▀▀▀▀ ▄▀ 2 3
+//!  · Slot              (14 + 8)              ▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀   2 3
+//!                                 2:13 uitloop · speling daarna: 4 min            2 3
+//!  geparkeerd: 2                  ━━━━━━━━━━━━━╋━━━━━━━━━━━━  uiterlijk tot 14:57 5 4
+//!                                 v: 5 min erbij, dan wordt het krap · einde      6
+//!                                 15:53: vraag het de groep                       6
+//!                                 nog geen advies · ongeveer 5 min per vrager     6
 //!
-//!                                  hierna: Adviezen, tips en actieplan (15 min)   6
+//!                                 hierna: Adviezen, tips en actieplan (15 min)    6
 //!
 //!  Enter volgende stap · v verleng · p parkeer                                    7
 //!  ──────────────────────────────────────────────────────────────────────────────
@@ -75,7 +75,7 @@
 //! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
 //! | | band of an alarm, below the header until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
 //! | 2 | agenda | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
-//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `digits.rs` |
+//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `figures.rs` |
 //! | 4 | bar of the step | [`screen::Bar`] | `tui/widgets/bar.rs` |
 //! | | list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
 //! | 5 | how many topics are parked | [`screen::Live`] | `tui/live.rs` |
