@@ -33,4 +33,5 @@ pub mod share_out;
 pub mod time;
 pub mod times;
 pub mod trend;
+pub mod typed;
 pub mod werkvorm;

@@ -10,7 +10,14 @@ pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    domain::minutes::Minutes, domain::time::MAX_TEMPO, failure::NotWhole, known::Given,
+    domain::{
+        group::LENGTHS,
+        minutes::Minutes,
+        time::MAX_TEMPO,
+        typed::{self, Clock},
+    },
+    failure::{NotATime, NotWhole},
+    known::Given,
     session::AtOnce,
 };
 
@@ -164,17 +171,17 @@ pub(crate) enum PeopleCommand {
 impl From<Start> for AtOnce {
     fn from(typed: Start) -> Self {
         let Start { length, closing, participants, agenda, tempo } = typed;
-        Self { length: length.map(Minutes::new), closing, participants, agenda, tempo }
+        Self { length, closing, participants, agenda, tempo }
     }
 }
 
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Start {
-    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = whole::<u32>(1, 720))]
-    pub(crate) length: Option<u32>,
-    #[arg(long = "sluit", value_name = "UU:MM")]
-    pub(crate) closing: Option<String>,
+    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length)]
+    pub(crate) length: Option<Minutes>,
+    #[arg(long = "sluit", value_name = "UU:MM", value_parser = time_of_day)]
+    pub(crate) closing: Option<Clock>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND")]
@@ -182,6 +189,18 @@ pub(crate) struct Start {
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(crate) tempo: u32,
+}
+
+/// A time of day.
+fn time_of_day(text: &str) -> Result<Clock, NotATime> {
+    typed::clock(text).ok_or(NotATime)
+}
+
+/// The length of a meeting.
+fn length(text: &str) -> Result<Minutes, NotWhole> {
+    let (least, most) = LENGTHS;
+    let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
+    minutes.map(Minutes::of).ok_or(NotWhole { least: least.into(), most: most.into() })
 }
 
 /// A whole number, or what it may be.

@@ -3,6 +3,7 @@
 use super::{
     Lead,
     panel::{Ask, Asked, Choice, Options, Panel, Prompt},
+    step_list::Item,
 };
 use crate::{
     app::{
@@ -43,6 +44,7 @@ impl HasPanel for Lead {
             Prompt::Guest => self.note_presence(Confidential::new(text), turn),
             Prompt::LetGoReason(topic) => {
                 let reason = (!text.is_empty()).then(|| Confidential::new(text));
+                self.answered(Item::Topic(topic), turn);
                 self.settle(topic, Fate::LetGo { reason }, turn)
             }
         }

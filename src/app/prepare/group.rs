@@ -24,6 +24,7 @@ use crate::{
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         minutes::Minutes,
         time::Anchor,
+        typed,
         werkvorm::Level,
     },
 };
@@ -199,7 +200,7 @@ impl Prepare {
         let change = match changed(setting, text) {
             Ok(Some(change)) => change,
             Ok(None) => return Effects::none(),
-            Err(why) => return turn.refuse(why),
+            Err(why) => return self.ask_again(Prompt::Setting(setting), text, why),
         };
         if let GroupChange::Length(Some(length)) = change {
             self.setup.set_length(length.get().into());
@@ -257,8 +258,10 @@ fn told(text: String) -> Option<Confidential> {
 fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> {
     let given = Some(text.to_owned()).filter(|text| !text.is_empty());
     Ok(match setting {
-        Setting::Length => Some(GroupChange::Length(number(given, LENGTHS)?.map(Minutes::of))),
-        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS)?)),
+        Setting::Length => {
+            Some(GroupChange::Length(number(given, LENGTHS, typed::minutes)?.map(Minutes::of)))
+        }
+        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS, typed::weeks)?)),
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
         Setting::Register => Some(GroupChange::Register(given)),
@@ -266,8 +269,12 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
     })
 }
 
-fn number(text: Option<String>, (min, max): (u16, u16)) -> Result<Option<u16>, NotNow> {
+fn number(
+    text: Option<String>,
+    (min, max): (u16, u16),
+    read: impl Fn(&str) -> Option<u16>,
+) -> Result<Option<u16>, NotNow> {
     let Some(text) = text else { return Ok(None) };
-    let fits = text.parse().ok().filter(|n| (min..=max).contains(n));
+    let fits = read(&text).filter(|n| (min..=max).contains(n));
     fits.map(Some).ok_or(NotNow::NotBetween { min, max })
 }

@@ -64,8 +64,11 @@ impl Prompts for Prompt {
             | Self::Function(_)
             | Self::Registration(_)
             | Self::Setting(_) => MAX_NAME,
-            Self::ClosingTime | Self::StartTime => 5,
-            Self::Length | Self::Participants | Self::BlockMinutes => 4,
+            Self::ClosingTime
+            | Self::StartTime
+            | Self::Length
+            | Self::Participants
+            | Self::BlockMinutes => 30,
         }
     }
 }

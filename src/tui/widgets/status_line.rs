@@ -61,8 +61,8 @@ impl<'a> StatusLineArea<'a> {
         line.into_iter().collect()
     }
 
-    /// Where typed text would go, so that the cursor can be put there.
-    pub fn cursor(&self, area: Rect) -> Option<Position> {
+    /// Where the next letter goes while a line is open.
+    pub fn caret(&self, area: Rect) -> Option<Position> {
         let StatusLine::Input(input) = self.status_line else {
             return None;
         };
@@ -257,9 +257,8 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
             let option = options.get(*selected)?;
             format!("▸ {}", words.menu().choice(option).0)
         }
-        StatusLine::Input(InputLine { before, after, .. }) => {
-            let (before, after) =
-                around_cursor(before.reveal(), after.reveal(), screen.size.width.saturating_sub(2));
+        StatusLine::Input(input) => {
+            let (before, after) = gist_of_input(screen, input);
             return Some(Line::from(vec![
                 Span::styled("› ", theme::KEY),
                 Span::raw(before),
@@ -272,4 +271,23 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
         other => messages(words, other, screen.size.width).into_iter().next()?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
+}
+
+/// What is typed on one line of a very small screen, before and after the caret.
+fn gist_of_input(screen: &Screen, input: &InputLine) -> (String, String) {
+    let room = screen.size.width.saturating_sub(SIGN);
+    around_cursor(input.before.reveal(), input.after.reveal(), room)
+}
+
+/// The cells of the sign before what is typed.
+const SIGN: u16 = 2;
+
+/// How far on that line the next letter goes; nothing while no line is open or a band covers it.
+pub fn gist_caret(screen: &Screen) -> Option<u16> {
+    match &screen.status_line {
+        StatusLine::Input(input) if screen.band.is_none() => {
+            Some(SIGN + width(&gist_of_input(screen, input).0))
+        }
+        _ => None,
+    }
 }

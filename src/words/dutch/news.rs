@@ -6,7 +6,7 @@ use super::{
     DOT,
     action::key_of,
     block, group, meeting, note, refusal, signals,
-    time::{clock, count, length, min, minutes},
+    time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
 };
@@ -42,7 +42,10 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
-        News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
+        News::NextTimeNoted(date) => {
+            let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
+            kept_or_not(format!("Volgende keer: {said}"), kept)
+        }
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, slack_after } => {
             format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))

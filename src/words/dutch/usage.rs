@@ -4,7 +4,10 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::{domain::clean::clean, failure::NotWhole};
+use crate::{
+    domain::clean::clean,
+    failure::{NotATime, NotWhole},
+};
 
 /// Most characters shown of what was typed.
 const TYPED: usize = 100;
@@ -56,6 +59,7 @@ fn value(error: &Error, option: &str) -> String {
             Some(NotWhole { least, most }) => {
                 format!(": hier hoort een heel getal van {least} tot en met {most}")
             }
+            None if why.is::<NotATime>() => ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned(),
             None => format!(": {}", clean(&why.to_string(), TYPED)),
         },
     );
