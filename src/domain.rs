@@ -14,6 +14,7 @@ pub mod history;
 pub mod id;
 pub mod kept;
 pub mod library;
+pub mod margin;
 pub mod meeting;
 pub mod minutes;
 pub mod notes;

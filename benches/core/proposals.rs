@@ -51,7 +51,7 @@ fn progress(short: SignedDuration) -> Progress {
     let agenda = agenda();
     let each = agenda.steps().map(|(_, step)| step.planned.duration());
     let planned = each.fold(SignedDuration::ZERO, |sum, length| sum + length);
-    Progress::start(agenda, later(at(0).wall, planned - short), at(0))
+    Progress::start(agenda, later(at(0).wall, planned - short), Minutes::ZERO, at(0))
 }
 
 /// Blocks of steps that each can give five minutes, and a slot.

@@ -65,6 +65,8 @@ pub enum Action {
     Next,
     /// The step before, with its own clock.
     Previous,
+    /// To the closing block at once.
+    ToSlot,
     /// Let the clock stand still, or go on.
     Pause,
     /// A minute (or a bit) more.

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
+    confidential::Confidential,
     group::Group,
     history::{History, PastMeeting},
     id::Id,
@@ -150,6 +151,12 @@ impl Context {
     /// What proposals are made from.
     pub fn planner(&self) -> Planner<'_> {
         Planner { library: &self.library, history: &self.history, names: &self.names }
+    }
+
+    /// Whoever is meant by a name: a participant of the group where it is one, also without accents and
+    /// capitals.
+    pub fn named(&self, typed: &str) -> Confidential {
+        self.settings.meant(typed).cloned().unwrap_or_else(|| Confidential::new(typed))
     }
 
     /// A moment as the clock on the wall shows it.

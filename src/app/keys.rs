@@ -68,8 +68,8 @@ pub(super) trait Keyed: Sized + 'static {
         Effects::none()
     }
 
-    /// Something that takes the next key, whatever it is, which then does nothing else.
-    fn swallow(&mut self, _: &mut Turn<'_>) -> Option<Effects> {
+    /// Something that takes the key before any table does.
+    fn swallow(&mut self, _: Key, _: &mut Turn<'_>) -> Option<Effects> {
         None
     }
 
@@ -83,7 +83,7 @@ pub(super) trait Keyed: Sized + 'static {
             return Effects::none();
         }
         if !self.is_typing()
-            && let Some(effects) = self.swallow(turn)
+            && let Some(effects) = self.swallow(key, turn)
         {
             return effects;
         }

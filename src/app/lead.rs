@@ -2,6 +2,7 @@
 
 mod adjusting;
 mod answers;
+mod band;
 mod choosing;
 pub mod keys;
 pub mod listed;
@@ -35,7 +36,7 @@ use super::{
 };
 use crate::{
     domain::{
-        event::{Entry, Event, Started},
+        event::{Entry, Event, Signal, Started},
         id::{Id, Ids},
         kept::WriteTrouble,
         meeting::{Command, Meeting, Refusal, State},
@@ -105,6 +106,8 @@ pub struct Lead {
     pub away: Option<Away>,
     /// The timer beside the step's clock.
     pub side: Option<SideTimer>,
+    /// The alarm whose band waits, and since when (real time).
+    band: Option<(Signal, SignedDuration)>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
 }
@@ -124,6 +127,7 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
+            band: None,
             leaves: false,
         }
     }
@@ -258,6 +262,7 @@ impl Lead {
         self.keep_proposals_true(turn);
         self.forget_absence(turn);
         let rung = self.ring(turn);
+        self.see_band(turn);
         let side = self.mind_side_timer(turn);
         let waits = self.kept < self.seq && !turn.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(turn.now.real));
@@ -315,11 +320,5 @@ impl Lead {
             return Effects::none();
         }
         self.leave_or_ask(turn)
-    }
-
-    /// The band of an alarm takes the next key, which then does nothing else.
-    fn acknowledge(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
-        self.meeting.band()?;
-        self.command(Command::Acknowledge, &mut turn.frame.ids, turn.now.moment).ok()
     }
 }

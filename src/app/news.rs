@@ -66,6 +66,13 @@ pub enum News {
         /// Minutes to spare now; negative: short.
         slack_after: i64,
     },
+    /// The closing block began before the rest was done.
+    ToSlot {
+        /// Steps that were not begun.
+        skipped: usize,
+        /// The inbreng was not brought to its end: it comes back next time.
+        unfinished: bool,
+    },
     /// The step's clock was corrected: it began so many minutes ago.
     Corrected(Minutes),
     /// The closing time was moved with the group's consent.
@@ -227,6 +234,8 @@ pub enum NotNow {
     },
     /// There is a participant with that name.
     NameTwice,
+    /// A name is longer than this many characters.
+    NameTooLong(usize),
     /// The group has all the names it can have.
     TooManyNames,
     /// What was typed is no whole number in this range.

@@ -35,6 +35,8 @@ pub enum TopicMark {
     Offered,
     /// The group works on it.
     Chosen,
+    /// The slot began before the work on it was done: it comes back next time.
+    Unfinished,
     /// It was talked through.
     Done,
     /// Put off again, or put away outside intervisie.
@@ -54,6 +56,13 @@ impl TopicRow {
             deferred: topic.deferred,
             mark: TopicMark::Open,
         }
+    }
+
+    /// The same of a topic on which the work was broken off.
+    #[must_use]
+    pub fn unfinished(self) -> Self {
+        let mark = if self.mark == TopicMark::Chosen { TopicMark::Unfinished } else { self.mark };
+        Self { mark, ..self }
     }
 
     /// A topic as it stands in this meeting.

@@ -93,7 +93,7 @@ struct Here<'a> {
 
 impl Here<'_> {
     fn slack(&self) -> SignedDuration {
-        self.progress.closing_time.duration_since(self.progress.expected_end(self.now))
+        self.progress.slack(self.now)
     }
 
     fn propose(&self, act: Act) -> Proposal {
@@ -104,7 +104,7 @@ impl Here<'_> {
             Act::CloseAt(to) => then.closing_time = *to,
         }
         let expected_end = then.expected_end(self.now);
-        Proposal { act, expected_end, slack_after: then.closing_time.duration_since(expected_end) }
+        Proposal { act, expected_end, slack_after: then.slack(self.now) }
     }
 
     fn adjust(&self, adjustment: Adjustment) -> Proposal {

@@ -26,6 +26,7 @@ use super::{
     agenda::{Agenda, Position},
     confidential::Confidential,
     id::Id,
+    minutes::Minutes,
     time::{Moment, RealReading},
 };
 
@@ -233,6 +234,9 @@ pub struct Started {
     pub planned_start: Option<Timestamp>,
     /// The promised end.
     pub closing_time: Timestamp,
+    /// Kept free for the slot until it runs; a meeting begun by an older version has none.
+    #[serde(default, skip_serializing_if = "Minutes::is_zero")]
+    pub margin: Minutes,
     /// The time zone in which times are said: its IANA name, else its rule, else its offset.
     pub zone: String,
     /// How many take part, the chair included.

@@ -70,7 +70,8 @@ pub enum State {
 impl Meeting {
     /// The meeting that begins with this event, now.
     pub fn start(started: Started, now: Moment) -> Self {
-        let progress = Progress::start(started.agenda.clone(), started.closing_time, now);
+        let Started { agenda, closing_time, margin, .. } = &started;
+        let progress = Progress::start(agenda.clone(), *closing_time, *margin, now);
         Self {
             started,
             progress,
@@ -124,6 +125,7 @@ impl Meeting {
                 }
             }
             Event::InbrengChosen { topic, beside } => self.choose(*topic, beside),
+            Event::TopicSettled { topic, .. } => self.settle(*topic),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
             Event::StepStarted { .. }
             | Event::Paused
@@ -146,8 +148,7 @@ impl Meeting {
             | Event::RestParked { .. }
             | Event::NoteTaken(_)
             | Event::NoteWithdrawn { .. }
-            | Event::ActionReviewed { .. }
-            | Event::TopicSettled { .. } => {}
+            | Event::ActionReviewed { .. } => {}
             Event::ParticipantCame(_)
             | Event::ParticipantLeft { .. }
             | Event::RoleGiven { .. }
@@ -215,9 +216,9 @@ impl Meeting {
         self.step().map_or(Grade::Calm, |step| grade(step.planned, self.left(now)))
     }
 
-    /// Time to spare before the closing time; negative when it is short.
+    /// Time to spare beside the margin of the slot; negative when it is short.
     pub fn slack(&self, now: Moment) -> SignedDuration {
-        self.progress.closing_time.duration_since(self.progress.expected_end(now))
+        self.progress.slack(now)
     }
 
     /// The moment at which the closing block must begin.

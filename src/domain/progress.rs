@@ -68,13 +68,15 @@ pub struct Progress {
     pub began: Moment,
     /// The promised end.
     pub closing_time: Timestamp,
+    /// Kept free for the slot, which alone may spend it.
+    pub margin: Minutes,
     /// Time spent in pauses that are over.
     pub paused: SignedDuration,
 }
 
 impl Progress {
     /// A meeting that begins now, on the first step of its agenda.
-    pub fn start(agenda: Agenda, closing_time: Timestamp, now: Moment) -> Self {
+    pub fn start(agenda: Agenda, closing_time: Timestamp, margin: Minutes, now: Moment) -> Self {
         let runs = agenda.blocks.iter().map(|b| vec![Run::default(); b.steps.len()]).collect();
         let kept = |(i, b): (usize, &Block)| Mark {
             original: Some(i),
@@ -90,6 +92,7 @@ impl Progress {
             going: Going::Since(now.elapsed),
             began: now,
             closing_time,
+            margin,
             paused: SignedDuration::ZERO,
         };
         progress.begin_run(Position::FIRST);
@@ -193,9 +196,33 @@ impl Progress {
         later(now.wall, left.fold(SignedDuration::ZERO, |sum, length| sum + length))
     }
 
+    /// The margin as long as it is kept: once the slot runs it is the slot's own time.
+    pub fn margin_kept(&self) -> Minutes {
+        let is_spent = self.in_slot() || matches!(self.going, Going::Ended(_));
+        if is_spent { Minutes::ZERO } else { self.margin }
+    }
+
+    /// Time to spare beside the margin; negative: the margin is in use, or more than that is missing.
+    pub fn slack(&self, now: Moment) -> SignedDuration {
+        self.end_of_plan().duration_since(self.expected_end(now))
+    }
+
+    /// By when all that is planned must be done: the promised end, less the margin that is kept.
+    fn end_of_plan(&self) -> Timestamp {
+        later(self.closing_time, -self.margin_kept().duration())
+    }
+
     /// The last moment at which a block can begin and the meeting still closes on time.
     pub fn latest_start(&self, block: usize) -> Timestamp {
-        later(self.closing_time, -self.agenda.planned_from(block).duration())
+        later(self.end_of_plan(), -self.agenda.planned_from(block).duration())
+    }
+
+    /// The last moment at which the running step can end and all that is planned after it still fits.
+    pub fn latest_end(&self) -> Timestamp {
+        let to_come = self.ahead().filter(|(at, _)| *at != self.at);
+        let left = to_come.map(|(at, step)| step.planned.duration() - self.run(at).spent);
+        let after: SignedDuration = left.map(|left| left.max(SignedDuration::ZERO)).sum();
+        later(self.end_of_plan(), -after)
     }
 
     /// Whether the closing block runs.

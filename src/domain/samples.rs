@@ -108,6 +108,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         agenda: Agenda { blocks: vec![block(BlockKind::Model), block(BlockKind::Slot)] },
         planned_start: None,
         closing_time: moment(7200).wall,
+        margin: Minutes::ZERO,
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         tempo: 1,

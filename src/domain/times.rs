@@ -103,7 +103,8 @@ impl MeetingTimes {
     /// The times that a journal tells of; nothing when it does not begin a meeting.
     pub fn of(entries: &[Entry]) -> Option<Self> {
         let (started, first) = beginning(entries)?;
-        let mut progress = Progress::start(started.agenda.clone(), started.closing_time, first);
+        let mut progress =
+            Progress::start(started.agenda.clone(), started.closing_time, started.margin, first);
         let mut agreements = Vec::new();
         for entry in standing(entries) {
             agreements.extend(Agreement::of(entry, &progress));

@@ -1,15 +1,17 @@
-//! Dates, times and lengths as people type them. What can be read in one way is read; what cannot is
+//! Dates, times, lengths and names as people type them. What can be read in one way is read; what cannot is
 //! asked again, never guessed. What was understood is said back.
 
 mod clock;
 mod day;
 mod length;
+mod names;
 #[cfg(test)]
 mod tests;
 
 pub use clock::{Clock, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
 pub use length::{minutes, number, weeks};
+pub use names::names;
 
 /// The words of a text, without capitals, and without what stands between them.
 fn words(text: &str) -> Vec<String> {

@@ -125,7 +125,9 @@ fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
         Item::Topic(topic) => {
             let topic = lead.topics.find(topic)?;
             let meeting = lead.meeting.started().meeting;
-            Some(ItemRow::Topic(TopicRow::in_meeting(topic, meeting, &app.context.zone)))
+            let row = TopicRow::in_meeting(topic, meeting, &app.context.zone);
+            let is_unfinished = lead.meeting.unfinished_inbreng() == Some(topic.id);
+            Some(ItemRow::Topic(if is_unfinished { row.unfinished() } else { row }))
         }
         Item::Action(action) => {
             let note = &lead.notes.find(action)?.note;

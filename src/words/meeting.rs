@@ -13,10 +13,6 @@ sentences! {
         REHEARSAL_SHORT as rehearsal_short;
         /// The word of a pause.
         PAUSED as paused_word;
-        /// How the band goes away.
-        BAND_HINT as band_hint;
-        /// How it goes away when an input line takes the keys.
-        BAND_HINT_TYPING as band_hint_typing;
         /// `klok` while nothing runs.
         WAITING as waiting;
         /// What `klok` then does.
@@ -48,6 +44,10 @@ sentences! {
     fn side(left: i64) -> String;
     /// The band of an alarm.
     fn band(band: &Band) -> String;
+    /// What a key does with the band.
+    fn band_hint(band: &Band) -> String;
+    /// The same while an input line takes the keys.
+    fn band_hint_typing(band: &Band) -> String;
     /// At zero: what can be done; the longest first.
     fn at_zero() -> [String; 2];
     /// Too short: what can help.

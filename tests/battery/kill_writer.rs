@@ -216,7 +216,7 @@ fn kills(times: usize, without: Option<&str>) -> (u64, u64) {
 
 #[test]
 fn a_killed_writer_loses_nothing_that_it_acknowledged() {
-    let times = times(500, 10_000);
+    let times = times(150, 10_000);
     let (acknowledged, lost) = kills(times, None);
     eprintln!(
         "kill -9 of the writer: {times} kills, {acknowledged} lines acknowledged, {lost} lost"

@@ -8,6 +8,7 @@ use intervisie::domain::{
     id::Ids,
     library::Library,
     meeting::{Command, Meeting},
+    minutes::Minutes,
     plan::short_afsluiter,
     time::RealReading,
 };
@@ -102,6 +103,7 @@ impl<'a> Led<'a> {
             agenda: evening.agenda.clone(),
             planned_start: Some(moment(0.0).wall),
             closing_time: moment(evening.promise).wall,
+            margin: Minutes::ZERO,
             zone: "UTC".to_owned(),
             participants: evening.participants,
             tempo: 1,

@@ -10,7 +10,9 @@ use crate::{
         panel::{HasPanel as _, Panel},
         shared_keys::{of_panel, open_help},
     },
-    key::Key::{self, Backspace, Char, Ctrl, Down, Enter, Esc, Left, PageDown, PageUp, Right, Up},
+    key::Key::{
+        self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
+    },
 };
 
 /// The meeting runs; any of its views.
@@ -24,6 +26,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('?')], Action::Help, 5, open_help),
     row(&[Char('u')], Action::Undo, 7, Lead::undo),
     row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
+    row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('a')], Action::Note, 0, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),
@@ -104,8 +107,8 @@ impl Keyed for Lead {
         Effects::none()
     }
 
-    fn swallow(&mut self, turn: &mut Turn<'_>) -> Option<Effects> {
-        self.acknowledge(turn)
+    fn swallow(&mut self, key: Key, turn: &mut Turn<'_>) -> Option<Effects> {
+        self.answer_band(key, turn)
     }
 
     fn leave(&mut self, turn: &mut Turn<'_>) -> Effects {

@@ -16,7 +16,6 @@ use crate::{
         panel::{HasPanel as _, Menu},
     },
     domain::{
-        confidential::Confidential,
         event::{NextTime, Role},
         meeting::Command,
         typed::{NotADay, day_and_time},
@@ -50,13 +49,13 @@ impl Lead {
         self.ask_again(Prompt::NextDate, &offered, NotNow::NotADate(why))
     }
 
-    pub(super) fn note_next_chair(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
-        let chair = Some(Confidential::new(text));
+    pub(super) fn note_next_chair(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let chair = Some(turn.context.named(text));
         self.agree_typed(Agree::Chair, NextTime { chair, ..NextTime::default() }, turn)
     }
 
-    pub(super) fn note_next_timekeeper(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
-        let timekeeper = Some(Confidential::new(text));
+    pub(super) fn note_next_timekeeper(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let timekeeper = Some(turn.context.named(text));
         let agreed = NextTime { timekeeper, ..NextTime::default() };
         self.agree_typed(Agree::Timekeeper, agreed, turn)
     }

@@ -140,10 +140,15 @@ impl Lead {
                 [Agree::Date, Agree::Chair, Agree::Timekeeper].map(Item::Agree).into()
             }
             About::Fates => {
-                // What was chosen is dealt with when the meeting ends, by itself.
+                // What was chosen is dealt with when the meeting ends, by itself; but what was not
+                // brought to its end comes first.
+                let unfinished = self.meeting.unfinished_inbreng();
                 let chosen = |topic: &ParkedTopic| topic.standing == Standing::Chosen(meeting);
-                let topics = self.topics.listed_in(meeting).into_iter();
-                topics.filter(|topic| !chosen(topic)).map(|topic| Item::Topic(topic.id)).collect()
+                let is_first = |topic: &ParkedTopic| Some(topic.id) == unfinished;
+                let mut topics = self.topics.listed_in(meeting);
+                topics.retain(|topic| is_first(topic) || !chosen(topic));
+                topics.sort_by_key(|topic| !is_first(topic));
+                topics.into_iter().map(|topic| Item::Topic(topic.id)).collect()
             }
             About::Choosing => {
                 // An erased topic may still be the one that was chosen.
@@ -220,7 +225,9 @@ impl Lead {
         match item {
             Item::Topic(topic) => self.topics.find(topic).is_some_and(|topic| {
                 let waits = matches!(topic.standing, Standing::Open | Standing::Offered(_));
-                waits && !topic.is_settled_in(meeting)
+                let is_unfinished = self.meeting.unfinished_inbreng() == Some(topic.id);
+                (waits && !topic.is_settled_in(meeting))
+                    || (is_unfinished && topic.standing == Standing::Chosen(meeting))
             }),
             Item::Action(action) => {
                 self.notes.review(action).is_none_or(|review| review.meeting != meeting)

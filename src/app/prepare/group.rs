@@ -19,10 +19,12 @@ use crate::{
         resume::Resume,
     },
     domain::{
+        clean::clean,
         confidential::Confidential,
         event::{Participant, Role, Venue},
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         minutes::Minutes,
+        people::{MAX_NAME, meant},
         time::Anchor,
         typed,
         werkvorm::Level,
@@ -149,21 +151,37 @@ impl Prepare {
         self.open_line(Prompt::NewPerson)
     }
 
-    /// A name, from the input line: a participant of the group who is here.
-    pub(super) fn add_person(&mut self, name: String, turn: &mut Turn<'_>) -> Effects {
+    /// Names, from the input line: participants of the group who are here. The line stays open for the
+    /// next one.
+    pub(super) fn add_people(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let group = &turn.context.settings;
-        let who = Confidential::new(name);
-        if group.participants.iter().any(|person| person.name == who) {
-            return turn.refuse(NotNow::NameTwice);
+        let names = typed::names(text);
+        let mut new: Vec<Confidential> = Vec::new();
+        for name in names.iter().filter(|name| group.meant(name).is_none()) {
+            if meant(name, new.iter()).is_none() {
+                new.push(Confidential::new(name));
+            }
         }
-        if MAX_NAMES <= group.participants.len() {
-            return turn.refuse(NotNow::TooManyNames);
+        let wrong = if new.is_empty() {
+            Some(NotNow::NameTwice)
+        } else if names.iter().any(|name| clean(name, MAX_NAME) != *name) {
+            Some(NotNow::NameTooLong(MAX_NAME))
+        } else if MAX_NAMES < group.participants.len() + new.len() {
+            Some(NotNow::TooManyNames)
+        } else {
+            None
+        };
+        if let Some(why) = wrong {
+            return self.ask_again(Prompt::NewPerson, text, why);
         }
-        let joins = Participant::named(who.reveal());
-        let effects = self.keep_group(GroupChange::Joins(joins), turn);
-        self.setup.gathering.here.push(who);
+        let effects = new.into_iter().fold(Effects::none(), |done, who| {
+            let joins = Participant::named(who.reveal());
+            let kept = self.keep_group(GroupChange::Joins(joins), turn);
+            self.setup.gathering.here.push(who);
+            done.and(kept)
+        });
         self.count_here(turn);
-        effects
+        effects.and(self.open_line(Prompt::NewPerson))
     }
 
     pub(super) fn set_function(&mut self, at: usize, text: String, turn: &mut Turn<'_>) -> Effects {

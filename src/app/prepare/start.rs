@@ -64,6 +64,7 @@ impl Prepare {
             agenda: self.setup.draft.agenda(),
             planned_start,
             closing_time,
+            margin: Minutes::ZERO,
             zone: zone_name(&turn.context.zone),
             participants: self.setup.participants,
             tempo: turn.context.anchor.tempo,

@@ -79,6 +79,7 @@ impl Bench {
             agenda: Agenda { blocks },
             planned_start: Some(planned),
             closing_time: later(planned, mins(length)),
+            margin: Minutes::ZERO,
             zone: "Europe/Amsterdam".into(),
             participants: 6,
             tempo: 1,

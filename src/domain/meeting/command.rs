@@ -20,6 +20,8 @@ pub enum Command {
     Next,
     /// Go back to the step before, with its own clock.
     Previous,
+    /// Go to the closing block at once: what was not begun before it counts as not done.
+    ToSlot,
     /// Let the step's clock stand still, or go on.
     PauseOrContinue,
     /// Add what the next extension gives (5, 2, 1).
@@ -144,6 +146,8 @@ pub enum Refusal {
     Ended,
     /// There is no step before this one.
     NothingBefore,
+    /// The closing block runs already.
+    InSlot,
     /// Nothing to take back.
     NothingToUndo,
     /// The step has had all the minutes that can be added.

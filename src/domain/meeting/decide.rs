@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::{Command, Meeting, Moment, Refusal, State};
 use crate::domain::{
     agenda::Position,
-    event::{Adjustment, Change, Event, Target},
+    event::{Adjustment, Change, Event, Fate, Target},
     minutes::Minutes,
     time::later,
 };
@@ -23,7 +23,9 @@ impl Meeting {
             return Err(Refusal::Ended);
         }
         match command {
-            Command::Next => Ok(vec![self.next_event()]),
+            Command::Next => Ok(self.next_events()),
+            Command::ToSlot if self.progress.in_slot() => Err(Refusal::InSlot),
+            Command::ToSlot => Ok(go_to(Position { block: self.progress.agenda.slot(), step: 0 })),
             Command::Previous => {
                 let before = self.progress.previous();
                 before.map(go_to).ok_or(Refusal::NothingBefore)
@@ -86,9 +88,14 @@ impl Meeting {
         }
     }
 
-    fn next_event(&self) -> Event {
-        let next = self.progress.next();
-        next.map_or(Event::Ended, |at| Event::StepStarted { at })
+    /// The next step, or the end: an inbreng of which not all was done then waits for next time.
+    fn next_events(&self) -> Vec<Event> {
+        if let Some(at) = self.progress.next() {
+            return go_to(at);
+        }
+        let fate = Fate::ParkedAgain(Target::NextTime);
+        let waits = self.unsettled_inbreng().map(|topic| Event::TopicSettled { topic, fate });
+        waits.into_iter().chain([Event::Ended]).collect()
     }
 
     /// Nothing that is behind, or that was changed since, changes any more.

@@ -9,6 +9,8 @@ pub(super) struct Inbreng {
     topic: Id,
     /// The block that ran then: it is for the model that runs, or the next one.
     block: usize,
+    /// The group said what becomes of it.
+    settled: bool,
 }
 
 impl Meeting {
@@ -31,7 +33,41 @@ impl Meeting {
 
     pub(super) fn choose(&mut self, topic: Id, beside: &[Id]) {
         self.inbreng.retain(|other| beside.contains(&other.topic) && other.topic != topic);
-        self.inbreng.push(Inbreng { topic, block: self.progress.at.block });
+        let block = self.progress.at.block;
+        self.inbreng.push(Inbreng { topic, block, settled: false });
+    }
+
+    pub(super) fn settle(&mut self, topic: Id) {
+        for chosen in self.inbreng.iter_mut().filter(|chosen| chosen.topic == topic) {
+            chosen.settled = true;
+        }
+    }
+
+    /// The inbreng whose model was not brought to its last step, once the slot runs: it comes back next
+    /// time unless the group says otherwise.
+    pub fn unfinished_inbreng(&self) -> Option<Id> {
+        let chosen = self.inbreng.last().filter(|_| self.progress.in_slot())?;
+        (!self.is_finished(*chosen)).then_some(chosen.topic)
+    }
+
+    /// The same, while the group has not said what becomes of it.
+    pub(super) fn unsettled_inbreng(&self) -> Option<Id> {
+        let unsettled = self.inbreng.last().is_some_and(|chosen| !chosen.settled);
+        self.unfinished_inbreng().filter(|_| unsettled)
+    }
+
+    /// Whether its model, if there was one to come, was brought to its last step.
+    fn is_finished(&self, chosen: Inbreng) -> bool {
+        let progress = &self.progress;
+        let blocks = progress.agenda.blocks.iter().zip(&progress.marks).enumerate();
+        let models = blocks.skip(chosen.block).filter(|(_, (block, mark))| {
+            block.kind == BlockKind::Model && !mark.dropped && mark.until.is_none()
+        });
+        let last_begun = |at: usize| {
+            progress.runs.get(at).and_then(|runs| runs.last()).is_some_and(|run| run.begun)
+        };
+        let mut places = models.map(|(at, _)| at).peekable();
+        places.peek().is_none() || places.any(last_begun)
     }
 
     /// Whether its model was done; one that gave way to another werkvorm was not.

@@ -47,11 +47,6 @@ impl Meeting {
         let mut then = self.progress.clone();
         then.add_minutes(then.at, minutes, false);
         let expected_end = then.expected_end(now);
-        Price {
-            minutes,
-            slack_before: self.slack(now),
-            slack_after: then.closing_time.duration_since(expected_end),
-            expected_end,
-        }
+        Price { minutes, slack_before: self.slack(now), slack_after: then.slack(now), expected_end }
     }
 }

@@ -3,6 +3,7 @@
 mod alarms;
 mod cases;
 mod histories;
+mod margin;
 mod times;
 mod trust;
 mod used;
@@ -69,6 +70,11 @@ pub(super) struct Bench {
 impl Bench {
     /// A meeting of so many minutes that begins at 14:00.
     pub(super) fn of(minutes: i64) -> Self {
+        Self::with_margin(minutes, 0)
+    }
+
+    /// A meeting of so many minutes that begins at 14:00 and keeps so many for its slot.
+    pub(super) fn with_margin(minutes: i64, margin: u16) -> Self {
         let wall = Timestamp::from_second(START).unwrap();
         let now = Moment { wall, elapsed: secs(1_000) };
         let mut ids = Ids::new(7);
@@ -79,6 +85,7 @@ impl Bench {
             agenda: agenda(),
             planned_start: Some(wall),
             closing_time: later(wall, mins(minutes)),
+            margin: Minutes::of(margin),
             zone: "Europe/Amsterdam".into(),
             participants: 6,
             tempo: 1,

@@ -96,8 +96,7 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
         .filter(|(at, step)| at.block == block && (!is_slot || step.purpose == Purpose::Afsluiter));
     let of_steps = own.map(|(at, _)| progress.left(at, now).max(jiff::SignedDuration::ZERO));
     let left = of_steps.fold(jiff::SignedDuration::ZERO, |sum, length| sum + length);
-    let slack = progress.closing_time.duration_since(progress.expected_end(now));
-    Minutes::new(u32::try_from((left + slack).as_secs().div_euclid(60)).unwrap_or(0))
+    Minutes::new(u32::try_from((left + progress.slack(now)).as_secs().div_euclid(60)).unwrap_or(0))
 }
 
 /// An afsluiter stands in the slot after the steps that are there.

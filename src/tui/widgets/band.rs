@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use crate::{
-    screen::{Screen, StatusLine},
+    screen::{Band, Screen, StatusLine, View},
     tui::{
         text::{Column, width, wrap},
         theme,
@@ -21,19 +21,17 @@ pub struct AlarmBand {
 impl AlarmBand {
     /// The band of this screen, if an alarm waits.
     pub fn of(words: Words, screen: &Screen, area: Rect) -> Option<Self> {
-        let text = words.meeting().band(screen.band.as_ref()?);
-        let hint = if matches!(screen.status_line, StatusLine::Input { .. }) {
-            words.meeting().band_hint_typing()
-        } else {
-            words.meeting().band_hint()
-        };
-        let one_line = format!("{text}{DOT}{hint}");
+        let band = screen.band.as_ref()?;
+        let text = words.meeting().band(band);
+        let hint = hint(words, screen, band).unwrap_or_default();
+        let dot = if hint.is_empty() { "" } else { DOT };
+        let one_line = format!("{text}{dot}{hint}");
         let padding = u16::from(24 <= area.height);
         let lines = if padding == 0 && width(&one_line) + 2 <= area.width {
             vec![one_line]
         } else {
             let mut lines = wrap(&text, area.width.saturating_sub(2), 2);
-            lines.extend(wrap(hint, area.width.saturating_sub(2), 1));
+            lines.extend(wrap(&hint, area.width.saturating_sub(2), 1));
             lines
         };
         Some(Self { lines, padding })
@@ -43,6 +41,15 @@ impl AlarmBand {
     pub fn height(&self) -> u16 {
         let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
         lines.saturating_add(self.padding * 2)
+    }
+}
+
+/// What a key does with it; the room is told of no keys.
+fn hint(words: Words, screen: &Screen, band: &Band) -> Option<String> {
+    match (&screen.view, &screen.status_line) {
+        (View::Room(_) | View::Calm(_) | View::Hidden(_), _) => None,
+        (_, StatusLine::Input { .. }) => Some(words.meeting().band_hint_typing(band)),
+        _ => Some(words.meeting().band_hint(band)),
     }
 }
 

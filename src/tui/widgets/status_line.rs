@@ -79,19 +79,21 @@ impl<'a> StatusLineArea<'a> {
         let indent = if trouble.min(above) < above {
             2
         } else {
-            let (text, _) = question(self.words, input);
+            let (text, _) = question(self.words, input, 0);
             (width(&text) + 3).min(row.width / 2)
         };
         Some(Rect { x: row.x + indent, width: row.width - indent, ..row })
     }
 }
 
-/// What an input line asks, and a hint; or what was wrong with what was typed.
-fn question(words: Words, input: &InputLine) -> (String, String) {
-    match &input.wrong {
-        Some(why) => (words.ask().again(why), String::new()),
-        None => words.ask().prompt(input.prompt, input.kept),
-    }
+/// What an input line asks, and a hint; or what was wrong with what was typed, and what is asked where
+/// there is room.
+fn question(words: Words, input: &InputLine, room: u16) -> (String, String) {
+    let (asked, hint) = words.ask().prompt(input.prompt, input.kept);
+    let Some(why) = &input.wrong else { return (asked, hint) };
+    let again = words.ask().again(why);
+    let fits = width(&again).saturating_add(width(&asked) + 2) <= room;
+    (again, if fits { asked } else { String::new() })
 }
 
 /// A status line of messages, and how each looks.
@@ -176,7 +178,9 @@ impl Widget for &StatusLineArea<'_> {
         match self.status_line {
             StatusLine::Input(input) => {
                 if let Some(row) = self.input_row(area, input) {
-                    draw_prompt(&mut column, &question(self.words, input), row);
+                    let style = if input.wrong.is_some() { theme::WARNING } else { theme::TITLE };
+                    let asked = question(self.words, input, area.width);
+                    draw_prompt(&mut column, &asked, style, row);
                     let (typed, ahead) =
                         around_cursor(input.before.reveal(), input.after.reveal(), row.width);
                     let line = Line::raw(format!("{typed}{ahead}"));
@@ -197,14 +201,19 @@ impl Widget for &StatusLineArea<'_> {
     }
 }
 
-fn draw_prompt(column: &mut Column<'_>, (text, hint): &(String, String), input: Rect) {
+fn draw_prompt(
+    column: &mut Column<'_>,
+    (text, hint): &(String, String),
+    style: Style,
+    input: Rect,
+) {
     let indent = input.x - column.rest.x;
     if column.rest.height < 2 {
         let line = format!("{} ›", clip(text, indent.saturating_sub(3)));
-        column.text(&clip(&line, indent), theme::TITLE);
+        column.text(&clip(&line, indent), style);
         return;
     }
-    column.edges((text, theme::TITLE), (hint, theme::HINT));
+    column.edges((text, style), (hint, theme::HINT));
     let sign = Rect { width: 1, ..column.rest };
     column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
 }

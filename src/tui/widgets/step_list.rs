@@ -206,7 +206,7 @@ fn style_of(row: &ItemRow) -> Style {
     match row {
         ItemRow::Topic(topic) => match topic.mark {
             TopicMark::Open | TopicMark::Offered => theme::TEXT,
-            TopicMark::Chosen => theme::TITLE,
+            TopicMark::Chosen | TopicMark::Unfinished => theme::TITLE,
             TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
         },
         ItemRow::Action(action) if action.outcome.is_some() => theme::HINT,

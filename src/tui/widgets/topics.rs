@@ -22,7 +22,7 @@ impl Row for TopicRow {
     fn read(&self, words: Words) -> (String, Vec<String>, Style) {
         let style = match self.mark {
             TopicMark::Open | TopicMark::Offered => theme::TEXT,
-            TopicMark::Chosen => theme::TITLE,
+            TopicMark::Chosen | TopicMark::Unfinished => theme::TITLE,
             TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
         };
         (self.text.reveal().to_owned(), words.topic().facts(self), style)

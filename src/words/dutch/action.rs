@@ -121,6 +121,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::FilterBack => ("wissel terug", "het filter terug wisselen"),
         Action::Next => ("volgende", "naar de volgende stap of het volgende blok"),
         Action::Previous => ("vorige", "terug naar de vorige stap, met zijn eigen klok"),
+        Action::ToSlot => ("naar het slot", "meteen naar het slot; wat niet begon is niet gedaan"),
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),

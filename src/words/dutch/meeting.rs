@@ -156,8 +156,26 @@ pub(crate) fn band(band: &Band) -> String {
     }
 }
 
-pub(crate) const BAND_HINT: &str = "druk op een toets";
-pub(crate) const BAND_HINT_TYPING: &str = "na het typen: druk op een toets";
+pub(crate) fn band_hint(band: &Band) -> String {
+    match band.signal {
+        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Back)),
+        _ => ANY_KEY.to_owned(),
+    }
+}
+
+pub(crate) fn band_hint_typing(band: &Band) -> String {
+    let key = match band.signal {
+        Signal::SlotNow => to_slot(),
+        _ => ANY_KEY.to_owned(),
+    };
+    format!("na het typen: {key}")
+}
+
+const ANY_KEY: &str = "druk op een toets";
+
+fn to_slot() -> String {
+    format!("{} naar het slot", key_of(Table::Live, Action::Next))
+}
 
 pub(crate) fn at_zero() -> [String; 2] {
     let next = key_of(Table::Live, Action::Next);

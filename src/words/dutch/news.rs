@@ -47,14 +47,13 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             kept_or_not(format!("Volgende keer: {said}"), kept)
         }
         News::MinutesAdded(price) => minutes_added(price),
-        News::Swapped { name, planned, slack_after } => {
-            format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(*slack_after))
-        }
+        News::Swapped { name, planned, slack_after } => swapped(name, *planned, *slack_after),
         News::Adjusted { expected_end, slack_after } => format!(
             "Bijgestuurd, afgesproken met de groep · {} · einde {}",
             meeting::slack(*slack_after),
             clock(*expected_end)
         ),
+        News::ToSlot { skipped, unfinished } => to_slot(*skipped, *unfinished),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
@@ -148,6 +147,19 @@ fn minutes_added(price: &ShownPrice) -> String {
         slack_change(price.slack_before, price.slack_after),
         clock(price.expected_end)
     )
+}
+
+fn swapped(name: &str, planned: Minutes, slack_after: i64) -> String {
+    format!("Gewisseld: {name}, {planned} min · {}", meeting::slack(slack_after))
+}
+
+fn to_slot(skipped: usize, unfinished: bool) -> String {
+    let steps = match skipped {
+        0 => String::new(),
+        n => format!(" · {} niet gedaan", count(i128::try_from(n).unwrap_or(0), "stap", "stappen")),
+    };
+    let inbreng = if unfinished { " · de inbreng komt terug" } else { "" };
+    format!("Naar het slot{steps}{inbreng} · {} draait terug", key_of(Table::Live, Action::Undo))
 }
 
 fn corrected(ago: i64) -> String {

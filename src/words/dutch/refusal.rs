@@ -45,8 +45,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::BrokenAgenda { line: None } => {
             "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
         }
+        NotNow::NameTooLong(most) => format!("Een naam heeft hoogstens {most} tekens"),
         NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
-        NotNow::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
+        NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben".to_owned(),
         NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}")
         }
@@ -112,6 +113,7 @@ fn meeting(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Ended => "De bijeenkomst is gesloten".to_owned(),
         Refusal::NothingBefore => "Dit is de eerste stap".to_owned(),
+        Refusal::InSlot => "Het slot loopt al".to_owned(),
         Refusal::NothingToUndo => "Er is niets om terug te draaien".to_owned(),
         Refusal::BudgetUsedUp => {
             "Deze stap is al verlengd · ga door, of parkeer wat blijft liggen".to_owned()

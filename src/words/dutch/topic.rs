@@ -30,6 +30,7 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
         TopicMark::Open => None,
         TopicMark::Offered => Some("nieuw"),
         TopicMark::Chosen => Some("gekozen"),
+        TopicMark::Unfinished => Some("niet af · volgende keer"),
         TopicMark::Done => Some("behandeld"),
         TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
         TopicMark::Again(Target::NextTime) => Some("volgende keer"),

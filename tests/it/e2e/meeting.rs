@@ -5,6 +5,7 @@ use crate::e2e::session::{ENTER, Session};
 
 const CLOSED: &str = "De bijeenkomst is gesloten";
 const BAND: &str = "druk op een toets";
+const TO_SLOT: &str = "Enter naar het slot · Esc weg";
 
 #[test]
 fn whole_meeting_is_walked_with_enter_alone_and_kept() {
@@ -32,16 +33,19 @@ fn whole_meeting_is_walked_with_enter_alone_and_kept() {
 }
 
 #[test]
-fn alarm_band_takes_one_key_which_does_nothing_else() {
+fn enter_at_the_band_of_the_slot_goes_there_and_at_that_of_the_closing_time_nowhere() {
     let folder = Folder::new();
-    let mut session = Session::start(&folder, &["start", "--tempo", "3000"]);
+    let mut session = Session::start(&folder, &["start", "--duur", "60", "--tempo", "240"]);
     session.wait_for("Tijd voor het slot");
-    session.wait_for(BAND);
+    session.wait_for(TO_SLOT);
+    session.outlast_guard();
     session.press(ENTER);
     folder.wait_for("acknowledged", 1);
+    folder.wait_for("step_started", 1);
     session.wait_gone("Tijd voor het slot");
-    assert_eq!(folder.count("step_started"), 0);
     session.wait_for("de afgesproken sluittijd.");
+    session.wait_for(BAND);
+    session.outlast_guard();
     session.press("p");
     folder.wait_for("acknowledged", 2);
     session.wait_gone("de afgesproken sluittijd.");
@@ -53,22 +57,23 @@ fn alarm_band_takes_one_key_which_does_nothing_else() {
 #[test]
 fn alarm_waits_until_a_line_is_typed_and_rings_once_also_after_a_kill() {
     let folder = Folder::new();
-    let mut first = Session::start(&folder, &["start", "--duur", "60", "--tempo", "600"]);
+    let mut first = Session::start(&folder, &["start", "--duur", "60", "--tempo", "240"]);
     first.wait_for("hierna:");
     first.press("pCijfers");
     first.wait_for("Tijd voor het slot");
-    first.wait_for("na het typen: druk op een toets");
+    first.wait_for("na het typen: Enter naar het slot");
     first.press("! \r");
     folder.wait_for("topic_parked", 1);
     first.wait_gone("na het typen");
-    assert!(first.screen().contains("druk op een toets"), "{}", first.screen());
+    assert!(first.screen().contains(TO_SLOT), "{}", first.screen());
     assert_eq!(folder.count("acknowledged"), 0);
     first.kill9();
 
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("druk op een toets");
+    session.wait_for(TO_SLOT);
+    session.outlast_guard();
     session.press(" ");
     folder.wait_for("acknowledged", 1);
     assert_eq!(folder.count("paused"), 0);

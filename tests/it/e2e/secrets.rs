@@ -103,7 +103,7 @@ fn say_all(session: &mut Session) {
         say(session, &format!("a{}", TAB.repeat(tabs)), "zonder namen");
         say(session, &format!("{SECRET} notitie {tabs}{ENTER}"), "bewaard");
         session.press(ESC);
-        session.wait_gone("zonder namen");
+        session.wait_gone("Enter bewaar");
     }
     say(session, "i", "iets anders");
     session.press(ESC);

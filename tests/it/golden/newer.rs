@@ -44,6 +44,7 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     wait_for(&mut session, "Er loopt nog een bijeenkomst.");
     session.press(ENTER);
     wait_for(&mut session, "druk op een toets");
+    session.outlast_guard();
     session.press(" ");
     session.wait_until("no band", |screen| !screen.contains("druk op een toets"));
     session.press("p");

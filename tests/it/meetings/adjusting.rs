@@ -172,17 +172,17 @@ fn when_there_is_nothing_to_adjust_it_says_so() {
     assert_eq!(desk.app.table(), Table::Live);
 }
 
-/// Lets every step take its time and goes on, with Enter alone; an alarm's band takes one more.
+/// Lets every step take its time and goes on, with Enter alone; the band of an alarm is put away first.
 fn follow(desk: &mut Desk) {
     while let Stage::Lead(live) = &desk.app.stage
         && !live.has_ended()
     {
         let left = live.meeting.left(desk.now.moment).max(SignedDuration::ZERO);
-        let band = live.meeting.band().is_some();
-        desk.wait(left).press("<enter>");
-        if band {
-            desk.press("<enter>");
+        desk.wait(left);
+        if matches!(&desk.app.stage, Stage::Lead(live) if live.meeting.band().is_some()) {
+            desk.after_band();
         }
+        desk.press("<enter>");
     }
 }
 

@@ -124,7 +124,7 @@ fn a_lid_closed_over_the_closing_time_rings_once_and_says_so() {
     let mut desk = Desk::running(120);
     desk.next_until("Evaluatie").wait(mins(118)).sleep(mins(8));
     desk.shows("Het is 16:00").shows("Weg van 15:58 tot 16:06").shows("slot uiterlijk 15:45");
-    desk.press("x").hides("afgesproken sluittijd").wait(mins(10)).sleep(mins(8));
+    desk.after_band().hides("afgesproken sluittijd").wait(mins(10)).sleep(mins(8));
     assert_eq!([heard(&desk, Signal::SlotNow), heard(&desk, Signal::CloseNow)], [1, 1]);
 }
 
@@ -152,7 +152,7 @@ fn a_clock_set_a_little_is_followed_and_said() {
 fn a_clock_set_forward_an_hour_alarms_at_once_until_the_elapsed_time_is_chosen() {
     let mut desk = Desk::running(120);
     desk.next_until("Evaluatie").wait(mins(65)).set_clock(mins(60)).shows("Het is 16:00");
-    desk.press("x").shows(
+    desk.after_band().shows(
         "vooruitgezet. Tot 16:00: 5 min geleden (computerklok) of nog 55 min (verstreken tijd)",
     );
     assert_eq!(heard(&desk, Signal::CloseNow), 1);

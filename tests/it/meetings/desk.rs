@@ -175,6 +175,12 @@ impl Desk {
         self.wait(GUARD)
     }
 
+    /// Puts the band of an alarm away, once it takes a key.
+    pub(crate) fn after_band(&mut self) -> &mut Self {
+        self.outlast_guard(GUARD);
+        self.press("<esc>")
+    }
+
     /// Begins a meeting of so many minutes.
     pub(crate) fn start(self, minutes: u32) -> Self {
         let mut desk = self;
@@ -407,6 +413,7 @@ fn named(name: &str) -> Key {
         "down" => Key::Down,
         "left" => Key::Left,
         "right" => Key::Right,
+        "end" => Key::End,
         "space" => Key::Char(' '),
         "ctrl-u" => Key::Ctrl('u'),
         "ctrl-c" => Key::Ctrl('c'),

@@ -234,20 +234,104 @@ fn undo_says_what_it_did_and_refuses_kindly() {
 }
 
 #[test]
-fn a_band_takes_one_key_which_does_nothing_else() {
+fn a_band_of_the_slot_is_put_away_by_a_key_which_does_nothing_else() {
+    for key in ["p", " ", "<esc>", "<right>", "b"] {
+        let mut desk = at_the_slot();
+        let (step, records) = (desk.step(), desk.journal.len());
+        desk.press(key).hides("Tijd voor het slot");
+        assert_eq!((desk.step(), desk.app.table()), (step.clone(), Table::Live), "{key}");
+        assert_eq!(desk.journal.len(), records + 1, "{key}");
+        desk.after_guard().press("<enter>");
+        assert_ne!(desk.step(), step);
+    }
+}
+
+#[test]
+fn enter_at_the_band_of_the_slot_goes_there_and_an_undo_comes_back() {
+    for open in ["", "b", "?"] {
+        let mut desk = Desk::running(120);
+        desk.wait(mins(104)).press(open);
+        let step = desk.step();
+        desk.wait(mins(2)).shows("Enter naar het slot · Esc weg").press("<enter>");
+        assert_eq!(desk.step(), "Parkeerlijst", "{open}");
+        assert_eq!(desk.app.table(), Table::Live, "{open}");
+        desk.hides("Tijd voor het slot").press("u").hides("Tijd voor het slot");
+        assert_eq!(desk.step(), step, "{open}");
+    }
+}
+
+#[test]
+fn in_its_first_second_a_band_stays_whatever_is_pressed() {
     let mut desk = Desk::running(120);
-    desk.wait(mins(105)).shows("Tijd voor het slot");
+    while !desk.text().contains("Tijd voor het slot") {
+        desk.wait(SignedDuration::from_millis(500));
+    }
+    let (step, records) = (desk.step(), desk.journal.len());
+    for key in ["<enter>", "p", "<esc>", "b"] {
+        desk.press_at_once(key).shows("Tijd voor het slot");
+    }
+    assert_eq!((desk.step(), desk.journal.len()), (step, records));
+    desk.wait(SignedDuration::from_millis(1_100)).press("<esc>").hides("Tijd voor het slot");
+}
+
+#[test]
+fn a_band_while_the_slot_runs_ends_nothing() {
+    let mut desk = at_the_slot();
+    desk.press("<enter>").wait(mins(16)).shows("de afgesproken sluittijd");
     let step = desk.step();
-    desk.press("<enter>").hides("Tijd voor het slot");
+    desk.press("<enter>").hides("de afgesproken sluittijd");
     assert_eq!(desk.step(), step);
-    desk.press("<enter>");
-    assert_ne!(desk.step(), step);
+}
+
+/// Nobody went on: the band has stood for a while.
+fn at_the_slot() -> Desk {
+    let mut desk = Desk::running(120);
+    desk.wait(mins(106)).shows("Tijd voor het slot");
+    desk
+}
+
+#[test]
+fn one_key_goes_to_the_slot_and_what_was_not_begun_is_not_done() {
+    for key in ["e", "<end>"] {
+        let mut desk = Desk::running(120);
+        desk.wait(mins(20)).press(key).shows("Naar het slot · ").shows("stappen niet gedaan");
+        assert_eq!(desk.step(), "Parkeerlijst");
+        let last = desk.events().pop().cloned();
+        assert!(matches!(last, Some(Event::StepStarted { .. })), "{last:?}");
+        desk.press(key).shows("Het slot loopt al");
+        desk.press("u");
+        assert_ne!(desk.step(), "Parkeerlijst");
+    }
+}
+
+/// The group has chosen what to work on, and the work on it has begun.
+fn working() -> Desk {
+    let mut desk = Desk::running(120);
+    desk.next_until("Inbreng").press("1Werkdruk<enter><esc>2").next_until("Verhelderende");
+    desk
+}
+
+#[test]
+fn an_unfinished_inbreng_comes_first_in_the_slot_and_back_next_time() {
+    let mut desk = working();
+    desk.press("pGrenzen<enter>e").shows("de inbreng komt terug").shows("niet af · volgende keer");
+    let text = desk.text();
+    assert!(text.find("Werkdruk") < text.find("Grenzen"), "{text}");
+    desk.press("<enter><enter><enter>")
+        .shows("2 geparkeerde onderwerpen komen volgende keer terug");
+    let mut other = working();
+    other.press("e1").shows("behandeld").press("<enter><enter><enter>");
+    other.shows("Er staat niets meer op de parkeerlijst");
+    let mut done = working();
+    done.next_until("Parkeerlijst").hides("Werkdruk").press("<enter><enter><enter>");
+    done.shows("Er staat niets meer op de parkeerlijst");
 }
 
 #[test]
 fn a_band_waits_while_a_line_gets_all_its_keys() {
     let mut desk = Desk::running(120);
     desk.wait(mins(104)).press("pGrenzen").wait(mins(2)).shows("Tijd voor het slot");
+    desk.shows("na het typen: Enter naar het slot");
     desk.press(" in werk<enter>").shows("Tijd voor het slot");
     assert!(matches!(desk.events().last(), Some(Event::TopicParked(_))));
     desk.press("<esc>").hides("Tijd voor het slot");
@@ -328,7 +412,7 @@ fn next_time_is_noted() {
     desk.press("n<enter>7-1 14:30<enter>").shows("bewaard");
     desk.press("n<down><enter>AB<enter>").shows("bewaard");
     let noted = desk.journal.len();
-    desk.press("n<enter>volgende week<enter>").shows("Typ een datum en tijd").hides("bewaard");
+    desk.press("n<enter>volgende week<enter>").shows("Typ een dag en tijd").hides("bewaard");
     assert_eq!(desk.journal.len(), noted);
 }
 

@@ -46,6 +46,7 @@ impl Story {
             agenda: story.agenda(),
             planned_start: Some(later(wall, -minutes(2))),
             closing_time: later(wall, minutes(118)),
+            margin: Minutes::ZERO,
             zone: "Europe/Amsterdam".into(),
             participants: 4,
             tempo: 1,

@@ -79,7 +79,7 @@ fn command() -> impl Strategy<Value = Command> {
     ]
 }
 
-fn wait() -> impl Strategy<Value = SignedDuration> {
+pub(super) fn wait() -> impl Strategy<Value = SignedDuration> {
     prop_oneof![0..5_000_i64, 0..600_000_i64, 0..7_200_000_i64]
         .prop_map(SignedDuration::from_millis)
 }
@@ -90,7 +90,11 @@ pub(super) fn history() -> impl Strategy<Value = Vec<(SignedDuration, Command)>>
 
 /// A meeting with this history; what does not fit is refused and changes nothing.
 pub(super) fn lived(history: &[(SignedDuration, Command)]) -> Bench {
-    let mut bench = Bench::of(120);
+    lived_in(Bench::with_margin(120, 8), history)
+}
+
+/// This meeting with this history.
+pub(super) fn lived_in(mut bench: Bench, history: &[(SignedDuration, Command)]) -> Bench {
     for (wait, command) in history {
         // A refusal is an answer too.
         let _ = bench.wait(*wait).try_to(command.clone());
@@ -134,13 +138,13 @@ proptest! {
         while bench.meeting.can_undo() {
             bench.tell(Command::Undo);
         }
-        let fresh = Bench::of(120);
+        let fresh = Bench::with_margin(120, 8);
         prop_assert_eq!(bench.meeting.progress(), fresh.meeting.progress());
     }
 
     #[test]
     fn only_consent_moves_the_closing_time(history in history()) {
-        let mut bench = Bench::of(120);
+        let mut bench = Bench::with_margin(120, 8);
         for (wait, command) in history {
             let before = bench.meeting.progress().closing_time;
             let may_move = matches!(command, Command::MoveClosingTime { .. } | Command::Undo);

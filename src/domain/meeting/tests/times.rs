@@ -43,7 +43,12 @@ proptest! {
     fn what_was_taken_back_leaves_no_trace(history in history()) {
         let bench = lived(&history);
         let (started, first) = beginning(&bench.journal).unwrap();
-        let mut progress = Progress::start(started.agenda.clone(), started.closing_time, first);
+        let mut progress = Progress::start(
+            started.agenda.clone(),
+            started.closing_time,
+            started.margin,
+            first,
+        );
         for entry in standing(&bench.journal) {
             if let Some(command) = entry.event.time_command() {
                 progress.apply(command, entry.at);
