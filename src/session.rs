@@ -34,7 +34,7 @@ use crate::{
     domain::{
         minutes::Minutes,
         time::{Anchor, Reading},
-        typed::{Clock as TypedClock, at_next},
+        typed::{TimeOfDay, at_next},
     },
     failure::{Failure, SessionError},
     known::{Given, ids::seed, settings},
@@ -50,7 +50,7 @@ pub(crate) struct AtOnce {
     /// How long it takes.
     pub(crate) length: Option<Minutes>,
     /// Until what time on the clock.
-    pub(crate) closing: Option<TypedClock>,
+    pub(crate) closing: Option<TimeOfDay>,
     /// How many take part, the chair among them.
     pub(crate) participants: Option<u8>,
     /// The file with its agenda.

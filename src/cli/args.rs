@@ -14,7 +14,7 @@ use crate::{
         group::LENGTHS,
         minutes::Minutes,
         time::MAX_TEMPO,
-        typed::{self, Clock},
+        typed::{self, TimeOfDay},
     },
     failure::{NotATime, NotWhole},
     known::Given,
@@ -181,7 +181,7 @@ pub(crate) struct Start {
     #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length)]
     pub(crate) length: Option<Minutes>,
     #[arg(long = "sluit", value_name = "UU:MM", value_parser = time_of_day)]
-    pub(crate) closing: Option<Clock>,
+    pub(crate) closing: Option<TimeOfDay>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND")]
@@ -192,7 +192,7 @@ pub(crate) struct Start {
 }
 
 /// A time of day.
-fn time_of_day(text: &str) -> Result<Clock, NotATime> {
+fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
     typed::clock(text).ok_or(NotATime)
 }
 
@@ -200,7 +200,7 @@ fn time_of_day(text: &str) -> Result<Clock, NotATime> {
 fn length(text: &str) -> Result<Minutes, NotWhole> {
     let (least, most) = LENGTHS;
     let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
-    minutes.map(Minutes::of).ok_or(NotWhole { least: least.into(), most: most.into() })
+    minutes.map(Minutes::of).ok_or_else(|| NotWhole { least: least.into(), most: most.into() })
 }
 
 /// A whole number, or what it may be.

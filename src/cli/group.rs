@@ -154,15 +154,15 @@ fn change_people(
             let typed = name.join(" ");
             // What is told beside it is told of one.
             let is_one = function.is_some() || registration.is_some();
-            let names = if is_one { vec![typed] } else { names(&typed) };
-            let names = names.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
+            let several = if is_one { vec![typed] } else { names(&typed) };
+            let who = several.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
             let (function, registration) = (detail(function)?, detail(registration)?);
             let mut known = Vec::new();
             change(data, &slug, |group| {
-                known = join(group, &names, function.as_ref(), registration.as_ref())?;
+                known = join(group, &who, function.as_ref(), registration.as_ref())?;
                 Ok(())
             })?;
             say(&words.group().people_added(&known))
@@ -202,8 +202,8 @@ fn join(
 
 /// Who is meant does not take part any more; the name as the group knew it.
 fn leave(group: &mut Group, who: &Confidential) -> Result<Confidential, Failure> {
-    let known = group.meant(who.reveal()).cloned();
-    let known = known.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
+    let meant = group.meant(who.reveal()).cloned();
+    let known = meant.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
     group.participants.retain(|person| person.name != known);
     Ok(known)
 }

@@ -8,7 +8,7 @@ mod names;
 #[cfg(test)]
 mod tests;
 
-pub use clock::{Clock, at_next, clock};
+pub use clock::{TimeOfDay, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
 pub use length::{minutes, number, weeks};
 pub use names::names;

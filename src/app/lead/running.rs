@@ -107,7 +107,7 @@ impl Lead {
     }
 
     /// Asks the group whether it agrees to the closing time that was typed.
-    pub(super) fn ask_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn ask_closing_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
         let now = turn.now.moment.wall;
         let moment = typed::clock(text).map(|clock| typed::at_next(clock, now, &turn.context.zone));
         match moment {

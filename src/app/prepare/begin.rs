@@ -180,7 +180,7 @@ impl Prepare {
         self.open_line(Prompt::ClosingTime)
     }
 
-    pub(super) fn set_start_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn set_start_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
         let set = |prepare: &mut Self, moment| {
             prepare.set_start(moment);
             true
@@ -188,7 +188,7 @@ impl Prepare {
         self.set_time(Prompt::StartTime, text, turn, set)
     }
 
-    pub(super) fn set_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn set_closing_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
         let set = |prepare: &mut Self, moment| prepare.setup.set_closing(moment);
         self.set_time(Prompt::ClosingTime, text, turn, set)
     }
@@ -198,7 +198,7 @@ impl Prepare {
         &mut self,
         asked: Prompt,
         text: &str,
-        turn: &mut Turn<'_>,
+        turn: &Turn<'_>,
         set: impl FnOnce(&mut Self, Timestamp) -> bool,
     ) -> Effects {
         let Some(clock) = typed::clock(text) else {
@@ -218,16 +218,12 @@ impl Prepare {
     pub(super) fn set_participants(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let (min, max) = (MIN_PARTICIPANTS, MAX_PARTICIPANTS);
         let number = typed::number(text).and_then(|number| u8::try_from(number).ok());
-        match number.filter(|number| (min..=max).contains(number)) {
-            Some(number) => {
-                self.be_with(number, turn);
-                Effects::none()
-            }
-            None => {
-                let why = NotNow::NotBetween { min: min.into(), max: max.into() };
-                self.ask_again(Prompt::Participants, text, why)
-            }
-        }
+        let Some(fits) = number.filter(|number| (min..=max).contains(number)) else {
+            let why = NotNow::NotBetween { min: min.into(), max: max.into() };
+            return self.ask_again(Prompt::Participants, text, why);
+        };
+        self.be_with(fits, turn);
+        Effects::none()
     }
 
     pub(super) fn set_length(&mut self, text: &str, turn: &Turn<'_>) -> Effects {

@@ -11,19 +11,19 @@ use crate::domain::time::later;
 
 /// A time of day, and whether it can also be meant twelve hours later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Clock {
+pub struct TimeOfDay {
     first: Time,
     second: Option<Time>,
     is_spoken: bool,
 }
 
 /// A time of day; nothing when it cannot be read.
-pub fn clock(text: &str) -> Option<Clock> {
+pub fn clock(text: &str) -> Option<TimeOfDay> {
     let words = words(text);
     of_words(&words.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
-impl Clock {
+impl TimeOfDay {
     /// What it means on a day of which only the usual time is known: a time as people say it (`half
     /// acht`) is the one that is nearer to that.
     pub(super) fn near(self, usual: Time) -> Time {
@@ -39,7 +39,7 @@ const JUST_PAST: SignedDuration = SignedDuration::from_hours(4);
 
 /// The next moment, at most twelve hours ahead, at which the clock says this; nothing when there is none,
 /// or when what was meant has just been.
-pub fn at_next(clock: Clock, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+pub fn at_next(clock: TimeOfDay, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
     let today = zone.to_datetime(now).date();
     let days = [today.checked_sub(1.day()).ok()?, today, today.checked_add(1.day()).ok()?];
     let between = |time: Time, from: Timestamp, to: Timestamp| {
@@ -86,7 +86,7 @@ enum Way {
     Spoken,
 }
 
-pub(super) fn of_words(words: &[&str]) -> Option<Clock> {
+pub(super) fn of_words(words: &[&str]) -> Option<TimeOfDay> {
     let words = words.strip_prefix(&["om"]).unwrap_or(words);
     let (rest, part) = without_part(words);
     let figures = figures(rest)?;
@@ -100,7 +100,7 @@ pub(super) fn of_words(words: &[&str]) -> Option<Clock> {
     };
     let is_twice = part.is_none() && figures.way != Way::Exact && (1..=12).contains(&hour);
     let second = is_twice.then(|| time((hour + 12) % 24)).flatten();
-    Some(Clock { first: time(hour)?, second, is_spoken: figures.way == Way::Spoken })
+    Some(TimeOfDay { first: time(hour)?, second, is_spoken: figures.way == Way::Spoken })
 }
 
 fn figures(words: &[&str]) -> Option<Figures> {

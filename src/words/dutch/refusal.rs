@@ -71,7 +71,7 @@ fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::Past { typed, next: Some(next) } => {
             let (typed, next) = (date_with_year(typed.date()), date_time(*next));
-            format!("{typed} is al geweest · Enter: {next}")
+            format!("{typed} is al geweest · {}: {next}", key_of(Table::Input, Action::Save))
         }
         NotADay::Past { typed, next: None } => {
             format!("{} is al geweest: typ een later moment", date_time(*typed))
