@@ -16,11 +16,14 @@ use crate::{app::keymap::Hint, screen::HelpView, words::Words};
 /// Room between two columns.
 const GAP: u16 = 2;
 
+/// Most rows of the clock: the keys are what was asked for.
+const CLOCK: u16 = 3;
+
 /// Draws the view.
 pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     if let Some((clock, meeting)) = &help.clock {
-        draw_clock(words, clock, meeting, &mut column);
+        draw_clock(words, clock, meeting, CLOCK, &mut column);
     }
     let rows = usize::from(column.rest.height.saturating_sub(1));
     let lines: Vec<(String, String)> = help.keys.iter().map(|hint| line(words, hint)).collect();
