@@ -22,7 +22,7 @@ pub fn clean(text: &str, max_chars: usize) -> String {
     }
     let plain = printable(text);
     let cut: String = plain.trim().graphemes(true).take(max_chars).collect();
-    cut.trim_end().to_owned()
+    cut.trim_end_matches(|c| c == ' ' || is_joiner(c)).to_owned()
 }
 
 /// The name of a file, as it can be shown.
@@ -76,7 +76,7 @@ fn round(text: &str) -> String {
 }
 
 /// What keeps two letters apart, or joins them, in the scripts that write so.
-fn is_joiner(c: char) -> bool {
+pub fn is_joiner(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')
 }
 

@@ -34,8 +34,8 @@ pub enum NotADay {
 /// # Errors
 /// When it cannot be read, has been already, or is another day of the week than was typed.
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
-    let all = words(&spaced(text));
-    let all: &[&str] = &all.iter().map(String::as_str).collect::<Vec<_>>();
+    let typed = words(&spaced(text));
+    let all: &[&str] = &typed.iter().map(String::as_str).collect::<Vec<_>>();
     if let Some(day) = day(all, now.date()) {
         return day.at(usual, now);
     }

@@ -4,8 +4,8 @@ use super::{whole, words};
 
 /// A length in whole minutes; nothing when it cannot be read, or is no whole number of them.
 pub fn minutes(text: &str) -> Option<u16> {
-    let all = words(text);
-    let all: Vec<&str> = all.iter().map(String::as_str).filter(|word| *word != "en").collect();
+    let typed = words(text);
+    let all: Vec<&str> = typed.iter().map(String::as_str).filter(|word| *word != "en").collect();
     match all.as_slice() {
         [one] => in_one(one),
         ["half", "uur"] | ["een", "half", "uur"] | ["een", "halfuur"] => Some(30),
@@ -75,8 +75,8 @@ pub fn number(text: &str) -> Option<u16> {
 
 /// A number of weeks: `6`, `6 weken`, `om de zes weken`.
 pub fn weeks(text: &str) -> Option<u16> {
-    let all = words(text);
-    let all: Vec<&str> = all.iter().map(String::as_str).collect();
+    let typed = words(text);
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     match all.as_slice() {
         ["week"] | ["elke", "week"] => Some(1),
         ["om", "de", number, "week" | "weken"]
