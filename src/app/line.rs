@@ -46,8 +46,8 @@ impl Line {
         if space && before.graphemes(true).count() < room {
             before.push(' ');
         }
-        let joiner = text.chars().next_back().filter(|c| is_joiner(*c) && !before.is_empty());
-        before.extend(joiner);
+        let last = text.chars().next_back().filter(|c| is_joiner(*c) && !before.is_empty());
+        before.extend(last);
         self.before = before;
     }
 
