@@ -168,7 +168,13 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    column.beside(&words.begin().fits(begin.slack, begin.spare), style, &words.begin().slot(begin));
+    let only_late = begin.slack < 0 && 0 <= begin.slack.saturating_add(begin.late);
+    let fits = if only_late {
+        words.begin().short_if_now(begin.slack.saturating_neg())
+    } else {
+        words.begin().fits(begin.slack, begin.spare)
+    };
+    column.beside(&fits, style, &words.begin().slot(begin));
     draw_feedback(words, begin, column);
 }
 

@@ -447,6 +447,7 @@ pub(super) fn begin() -> Screen {
             planned(step("Evaluatie"), None, 10),
             planned(block(BlockKind::Slot, "Slot"), Some(at(15, 17)), 14),
         ],
+        late: 0,
         slack: 29,
         spare: None,
         is_own: false,

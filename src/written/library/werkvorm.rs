@@ -99,6 +99,11 @@ pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
 }
 
+/// An id as it is seen, without what came along invisibly.
+pub(super) fn parse_id(text: &str) -> Option<WerkvormId> {
+    WerkvormId::parse(&clean(text, text.len()))
+}
+
 fn id(
     fields: &Fields<'_, '_>,
     mistakes: &mut Mistakes<'_>,
@@ -110,7 +115,7 @@ fn id(
         mistakes.note(value.span(), kind);
         return None;
     };
-    let id = WerkvormId::parse(text);
+    let id = parse_id(text);
     if id.is_none() {
         let kind = MistakeKind::BadId { found: clean(text, 60), max: WerkvormId::MAX_LEN };
         mistakes.note(value.span(), kind);
