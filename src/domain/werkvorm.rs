@@ -152,6 +152,8 @@ pub enum Subject {
 pub struct WerkvormStep {
     /// What the group does in it.
     pub name: String,
+    /// Its name where there is little room; `None`: its name is short enough.
+    pub short: Option<String>,
     /// How long it takes.
     pub length: Scaled,
     /// To how few minutes it may be shortened; `None`: not at all.

@@ -2,6 +2,7 @@
 
 mod conformance;
 mod odd;
+mod steps;
 mod wrong;
 
 use std::collections::BTreeSet;
