@@ -27,6 +27,8 @@ const QUESTION: (f64, f64) = (25.0, 0.4);
 const MORE_LOST: f64 = 300.0;
 /// From so many seconds over on the line of a step says what is short.
 const CLEARLY_OVER: f64 = 120.0;
+/// Nobody lets a whole block fall for less than this, in seconds.
+const WORTH_A_BLOCK: f64 = 300.0;
 
 /// What the chair does with the program.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +56,15 @@ pub(crate) const BINDING: Habits =
 pub(crate) const SHORTER: Habits =
     Habits { name: "f' + short afsluiter too", shorter_afsluiter: true, ..FOLLOWED };
 
+/// Why the chair would press `b`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cause {
+    /// A step begins.
+    GoesOn,
+    /// It was heard that the slack is gone.
+    Heard,
+}
+
 /// A meeting that is led with the program.
 pub(crate) struct Led<'a> {
     habits: Habits,
@@ -64,6 +75,10 @@ pub(crate) struct Led<'a> {
     begun: f64,
     /// What the chair announced less than the program.
     improvised: f64,
+    /// The minutes that the chair gave this step itself, when it was over.
+    extended: f64,
+    /// The chair goes on to a step just now, or the slack was heard to be gone.
+    cause: Option<Cause>,
     /// The last moments that an alarm has marked.
     marked: Option<f64>,
     /// The minutes of this step were agreed on.
@@ -84,6 +99,8 @@ impl<'a> Led<'a> {
             step: 0,
             begun: 0.0,
             improvised: 0.0,
+            extended: 0.0,
+            cause: None,
             marked: None,
             agreed: false,
             questions: 0,
@@ -136,7 +153,7 @@ impl<'a> Led<'a> {
     }
 
     fn zero(&self) -> f64 {
-        self.begun + self.announced()
+        self.begun + self.announced() + self.extended
     }
 
     /// Whether the chair presses `b`: it says so, and the last time did help or more is lost since. A
@@ -145,17 +162,21 @@ impl<'a> Led<'a> {
         let left = self.meeting().left(moment(now)).as_secs_f64();
         let says_so = !(-CLEARLY_OVER..=0.0).contains(&left);
         let again = |short: f64| self.unsolved.is_none_or(|before| before + MORE_LOST <= short);
-        self.habits.adjusts && says_so && self.short(now).is_some_and(again)
+        let does = self.habits.adjusts && self.cause.is_some();
+        does && says_so && self.short(now).is_some_and(again)
     }
 
     /// What the chair puts to the group: the first that closes on time, else the first.
     fn chosen(&self, now: f64) -> Option<Proposal> {
         let all = self.meeting().proposals(&self.resources, moment(now));
+        let worth_a_block = self.short(now).is_some_and(|short| WORTH_A_BLOCK < short);
         let is_wanted = |proposal: &Proposal| match &proposal.act {
             Act::Leave | Act::CloseAt(_) => false,
-            Act::Adjust(change) => {
-                self.habits.shorter_afsluiter || change.means != Means::ShorterAfsluiter
-            }
+            Act::Adjust(change) => match change.means {
+                Means::ShorterAfsluiter => self.habits.shorter_afsluiter,
+                Means::DropBlock => worth_a_block,
+                Means::Shorten | Means::MoreForModel | Means::Topic => true,
+            },
         };
         let mut wanted: Vec<Proposal> = all.into_iter().filter(is_wanted).collect();
         let on_time = wanted.iter().position(|p| !p.slack_after.is_negative());
@@ -194,7 +215,8 @@ impl Tool for Led<'_> {
             }
         }
         assert_eq!(self.meeting().progress().at, at, "the program and the chair are in one step");
-        (self.step, self.begun, self.improvised, self.marked) = (step, now, 0.0, None);
+        (self.step, self.begun, self.marked) = (step, now, None);
+        (self.improvised, self.extended, self.cause) = (0.0, 0.0, Some(Cause::GoesOn));
         let planned = self.announced();
         let original = self.meeting().original(at).map(|step| step.planned);
         self.agreed = self.meeting().step().map(|step| step.planned) != original;
@@ -227,6 +249,9 @@ impl Tool for Led<'_> {
     fn sound(&mut self, now: f64) -> bool {
         let due = self.meeting().due(moment(now));
         self.command(Command::Ring, now);
+        if due.iter().any(|due| due.signal == Signal::SlackGone) {
+            self.cause = Some(Cause::Heard);
+        }
         let marks = due.iter().find(|due| matches!(due.signal, Signal::SlotNow | Signal::CloseNow));
         self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
         due.iter().any(|due| match due.signal {
@@ -240,24 +265,29 @@ impl Tool for Led<'_> {
     }
 
     fn look(&mut self, now: f64, _: &Chair<'_>) -> f64 {
-        if self.wants_to_ask(now) { self.ask(now) } else { 0.0 }
+        let asks = self.wants_to_ask(now);
+        // What was heard is remembered until there is something to ask.
+        self.cause = self.cause.filter(|cause| !asks && *cause == Cause::Heard);
+        if asks { self.ask(now) } else { 0.0 }
     }
 
     fn run_on(&mut self, now: f64, chair: &Chair<'_>) {
         let purpose = self.meeting().step().map(|step| step.purpose);
-        let may = self.habits.adjusts && purpose != Some(Purpose::Afsluiter);
+        let may = purpose != Some(Purpose::Afsluiter);
         if may && chair.dice.happens(What::Extend, self.step, 0, 0.5) {
             // Within the slack only; once for each step.
             let first = self.meeting().progress().run(self.meeting().progress().at).extensions == 0;
             if first {
+                let before = self.announced();
                 self.command(Command::Extend { consent: false }, now);
+                self.extended += self.announced() - before;
             }
         }
     }
 
     fn announced(&self) -> f64 {
         let planned = self.meeting().step().map_or(0.0, |s| f64::from(s.planned.get()) * 60.0);
-        planned - self.improvised
+        planned - self.improvised - self.extended
     }
 
     fn latest_start(&self) -> Option<f64> {
