@@ -185,6 +185,10 @@ pub struct Werkvorm {
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
+    /// What it is about, in a few words of the one who wrote it; searched as well.
+    pub themes: Vec<String>,
+    /// What else people call it, or look for when they mean it.
+    pub synonyms: Vec<String>,
     /// What it is for, in one sentence.
     pub goal: String,
     /// Whether it works on an inbreng.

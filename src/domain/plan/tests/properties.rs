@@ -19,7 +19,7 @@ struct Case {
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let library = prop::collection::vec(0..93_usize, 1..93);
+    let library = prop::collection::vec(0..99_usize, 1..99);
     let meetings = prop::collection::vec(prop::collection::vec(0..93_usize, 0..6), 0..15);
     let level = prop_oneof![Just(None), Just(Some(Level::Beginner)), Just(Some(Level::Advanced))];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Letters of a rule that is read from the other end of the room, and the most that fit there.
-const RULE: (usize, usize) = (40, 48);
+const RULE: (usize, usize) = (40, 46);
 /// Letters of a sentence that fits in the two lines which it has beside the agenda.
 const SAY: usize = 80;
 
