@@ -11,10 +11,8 @@ use super::{
     werkvorm::{Kind, Level, Werkvorm, WerkvormId},
 };
 
-/// Words in a name count for more than what it is called as well, and that for more than words in a
-/// goal.
+/// Words in a name, or in what it is called as well, count for more than words in a goal.
 const NAME: u32 = 4;
-const SYNONYM: u32 = 2;
 
 /// What a werkvorm must be, beside having the words; what is left open does not matter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,7 +61,11 @@ impl Listed {
             needs_inbreng: werkvorm.needs_inbreng,
             name_to_match: Utf32String::from(werkvorm.name.as_str()),
             synonyms_to_match: Utf32String::from(werkvorm.synonyms.join(" ")),
-            goal_to_match: Utf32String::from(format!("{} {}", werkvorm.goal, werkvorm.themes.join(" "))),
+            goal_to_match: Utf32String::from(format!(
+                "{} {}",
+                werkvorm.goal,
+                werkvorm.themes.join(" ")
+            )),
         }
     }
 
@@ -119,12 +121,12 @@ impl Word {
     }
 
     fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {
-        let name_score = self.in_name.score(listed.name_to_match.slice(..), matcher);
-        let in_name = name_score.map(|score| u32::from(score) * NAME);
+        let in_name = self.in_name.score(listed.name_to_match.slice(..), matcher);
         let mut has = |text: &Utf32String| self.as_it_is.score(text.slice(..), matcher);
-        let as_synonym = has(&listed.synonyms_to_match).map(|score| u32::from(score) * SYNONYM);
-        // A name with the letters somewhere in it is no better than one that is called so.
-        in_name.max(as_synonym).or_else(|| has(&listed.goal_to_match).map(u32::from))
+        let named = in_name.max(has(&listed.synonyms_to_match));
+        named
+            .map(|score| u32::from(score) * NAME)
+            .or_else(|| has(&listed.goal_to_match).map(u32::from))
     }
 }
 

@@ -102,3 +102,20 @@ fn there_is_something_for_every_group_of_three_to_fourteen() {
         }
     }
 }
+
+#[test]
+fn beginners_of_every_size_have_a_choice_that_needs_no_preparation_and_nothing_on_the_table() {
+    for participants in 3..=14_u8 {
+        for (kind, least) in [(Kind::Opwarmer, 3), (Kind::AndereWerkvorm, 2)] {
+            let fits = BUILT_IN.iter().filter(|w| {
+                w.kind == kind
+                    && w.level == Level::Beginner
+                    && w.can_be_done_with(participants)
+                    && w.preparation.is_none()
+                    && w.materials.is_none()
+            });
+            let names: Vec<_> = fits.map(|w| w.id.as_str()).collect();
+            assert!(least <= names.len(), "{kind:?} with {participants}: {names:?}");
+        }
+    }
+}
