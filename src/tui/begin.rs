@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, clip, edges, width},
+    text::{Column, edges, width},
     theme,
     widgets::{figures::Figures, planned, topics::Rows},
 };
@@ -223,6 +223,6 @@ fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>)
     let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
     let minutes = words.time().min(i64::from(row.planned.get()));
     let room = name_room(words, row, column.rest.width);
-    let name = clip(&words.block().planned_row(&row.what, long), room);
+    let name = planned::name(words, &row.what, long, room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

@@ -17,10 +17,16 @@ use crate::{
 /// Most participants of any werkvorm.
 const PARTICIPANTS: u8 = 60;
 
-const KEYS: [&str; 16] = [
+/// Most words of one kind to find it by, and most characters of one.
+const MOST_WORDS: usize = 20;
+const LONGEST_WORD: usize = 40;
+
+const KEYS: [&str; 18] = [
     "id",
     "naam",
     "soort",
+    "thema",
+    "woorden",
     "doel",
     "inbreng",
     "parkeerlijst",
@@ -58,6 +64,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
     let id = id(fields, mistakes, "id");
     let name = fields.text(mistakes, "naam", 120);
     let kind = fields.word(mistakes, "soort", &KINDS);
+    let [themes, synonyms] = ["thema", "woorden"].map(|key| words(fields, mistakes, key));
     let goal = fields.text(mistakes, "doel", 300);
     let needs_inbreng = fields.flag(mistakes, "inbreng");
     let needs_parked = fields.flag(mistakes, "parkeerlijst");
@@ -77,6 +84,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         id: id?,
         name: name?,
         kind: kind?,
+        themes,
+        synonyms,
         goal: goal?,
         needs_inbreng: needs_inbreng.unwrap_or(kind? == Kind::Model),
         needs_parked: needs_parked.unwrap_or(false),
@@ -91,6 +100,12 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         per_step: per_step.unwrap_or(false),
         steps,
     })
+}
+
+/// Words to find it by; none where the key is not there.
+fn words(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>, key: &'static str) -> Vec<String> {
+    let written = fields.texts(mistakes, key, MOST_WORDS, LONGEST_WORD).unwrap_or_default();
+    written.iter().map(|word| clean(word, LONGEST_WORD)).collect()
 }
 
 /// Its name, or else its id, as far as it can be shown.
