@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 use crate::{
     domain::clean::clean,
     failure::{NotATime, NotWhole},
+    written::path::SomebodysHome,
 };
 
 /// Most characters shown of what was typed.
@@ -60,6 +61,10 @@ fn value(error: &Error, option: &str) -> String {
                 format!(": hier hoort een heel getal van {least} tot en met {most}")
             }
             None if why.is::<NotATime>() => ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned(),
+            None if why.is::<SomebodysHome>() => {
+                ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor"
+                    .to_owned()
+            }
             None => format!(": {}", clean(&why.to_string(), TYPED)),
         },
     );
