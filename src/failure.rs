@@ -10,6 +10,7 @@ use crate::{
     known::{PlaceError, groups::NotWritten},
     store::{
         erase::{EraseError, Mention},
+        folders::GroupSlug,
         handover::{ParcelError, TakeInError},
     },
     written::toml::{TomlFile, file::FileError},
@@ -75,6 +76,14 @@ pub enum Failure {
         /// Its name, as it was typed.
         name: String,
     },
+    /// Somebody made a folder for the group under a name that is not read.
+    #[error("a folder {folder}")]
+    GroupFolder {
+        /// What it is called now.
+        folder: String,
+        /// What it has to be called.
+        slug: GroupSlug,
+    },
     /// The group's own settings are as they were.
     #[error("the group is not written")]
     GroupNotWritten(#[from] NotWritten),
@@ -126,7 +135,12 @@ pub enum Failure {
     CannotAsk,
     /// A name that would be erased is nowhere in the group.
     #[error("a name that is nowhere")]
-    NameNowhere(Confidential),
+    NameNowhere {
+        /// As it was typed.
+        name: Confidential,
+        /// Participants with a longer name in which it stands.
+        meant: Vec<Confidential>,
+    },
     /// A name that would be erased stands only in what people typed in files of their own.
     #[error("a name that only its writer can take out")]
     NameOnlyTyped {
@@ -167,9 +181,9 @@ pub enum SessionError {
     /// Another meeting runs.
     #[error("a meeting runs already")]
     RunsAlready,
-    /// What was given as the closing time is no time, or too far ahead.
-    #[error("no closing time")]
-    NotATime,
+    /// What was given as the closing time has been, or is too far ahead.
+    #[error("no closing time ahead")]
+    NotAhead,
     /// The folder did not take all words; the whole meeting is in this file instead.
     #[error("kept in {file}")]
     Rescued {
@@ -257,6 +271,11 @@ pub enum Trial {
     /// The chair's own command.
     Command,
 }
+
+/// What was typed is no time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no time of day")]
+pub struct NotATime;
 
 /// What was typed is no whole number, or lies outside what it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

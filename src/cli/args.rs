@@ -4,14 +4,25 @@ mod records;
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args as Options, Parser, Subcommand};
+use clap::{
+    ArgAction, Args as Options, Parser, Subcommand,
+    builder::{PathBufValueParser, TypedValueParser},
+};
 
 pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    domain::minutes::Minutes, domain::time::MAX_TEMPO, failure::NotWhole, known::Given,
+    domain::{
+        group::LENGTHS,
+        minutes::Minutes,
+        time::MAX_TEMPO,
+        typed::{self, TimeOfDay},
+    },
+    failure::{NotATime, NotWhole},
+    known::Given,
     session::AtOnce,
+    written::path,
 };
 
 /// The command line.
@@ -28,7 +39,7 @@ pub(crate) struct Args {
     pub(crate) common: Common,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    #[arg(long, value_name = "BESTAND")]
+    #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
     #[arg(long, action = ArgAction::Version)]
     version: Option<bool>,
@@ -37,17 +48,17 @@ pub(crate) struct Args {
 /// Options of every command.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Common {
-    #[arg(long = "data-map", global = true, value_name = "MAP")]
+    #[arg(long = "data-map", global = true, value_name = "MAP", value_parser = typed_path())]
     pub(crate) data_folder: Option<PathBuf>,
     #[arg(long = "groep", global = true, value_name = "NAAM")]
     pub(crate) group: Option<String>,
-    #[arg(long = "instellingen", global = true, value_name = "BESTAND")]
+    #[arg(long = "instellingen", global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) settings: Option<PathBuf>,
     #[arg(long = "geen-geluid", global = true)]
     pub(crate) no_sound: bool,
     #[arg(long = "geen-melding", global = true)]
     pub(crate) no_notification: bool,
-    #[arg(long, global = true, value_name = "BESTAND")]
+    #[arg(long, global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) log: Option<PathBuf>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -70,7 +81,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
         #[arg(default_value_t = 60, hide_default_value = true)]
         tempo: u32,
-        #[arg(long, value_name = "BESTAND")]
+        #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
         agenda: Option<PathBuf>,
     },
     #[command(name = "klok")]
@@ -164,24 +175,36 @@ pub(crate) enum PeopleCommand {
 impl From<Start> for AtOnce {
     fn from(typed: Start) -> Self {
         let Start { length, closing, participants, agenda, tempo } = typed;
-        Self { length: length.map(Minutes::new), closing, participants, agenda, tempo }
+        Self { length, closing, participants, agenda, tempo }
     }
 }
 
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Start {
-    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = whole::<u32>(1, 720))]
-    pub(crate) length: Option<u32>,
-    #[arg(long = "sluit", value_name = "UU:MM")]
-    pub(crate) closing: Option<String>,
+    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length)]
+    pub(crate) length: Option<Minutes>,
+    #[arg(long = "sluit", value_name = "UU:MM", value_parser = time_of_day)]
+    pub(crate) closing: Option<TimeOfDay>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
-    #[arg(long, value_name = "BESTAND")]
+    #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(crate) tempo: u32,
+}
+
+/// A time of day.
+fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
+    typed::clock(text).ok_or(NotATime)
+}
+
+/// The length of a meeting.
+fn length(text: &str) -> Result<Minutes, NotWhole> {
+    let (least, most) = LENGTHS;
+    let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
+    minutes.map(Minutes::of).ok_or_else(|| NotWhole { least: least.into(), most: most.into() })
 }
 
 /// A whole number, or what it may be.
@@ -190,4 +213,9 @@ fn whole<N: TryFrom<u32>>(least: u32, most: u32) -> impl Fn(&str) -> Result<N, N
         let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
         number.and_then(|number| N::try_from(number).ok()).ok_or(NotWhole { least, most })
     }
+}
+
+/// A path, in which `~` is a home where no shell has read it.
+pub(crate) fn typed_path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|typed| path::typed(typed.as_os_str()))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     args::{GroupCommand, PeopleCommand},
     handover,
-    output::{complain, say},
+    output::{complain, complain_of, say},
 };
 use crate::{
     domain::{
@@ -15,9 +15,10 @@ use crate::{
         group::{Group, GroupChange},
         history::History,
         people::MAX_NAME,
+        typed::names,
     },
     failure::Failure,
-    known::{self, Given, groups, memory::history},
+    known::{self, Given, beside, groups, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{Words, group::ListedGroup},
     written::group,
@@ -65,9 +66,11 @@ struct ToldGroup {
 }
 
 fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    complain_of(words, &beside::among_groups(data));
     let usual = given.group(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
         let settings = read(words, data, slug)?;
+        complain_of(words, &beside::in_group(data, slug));
         Ok(ToldGroup {
             name: settings.name.unwrap_or_else(|| slug.to_string()),
             id: slug.to_string(),
@@ -110,6 +113,9 @@ fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Fail
 fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
+    if let Some(folder) = beside::folder_meant(data, &slug) {
+        return Err(Failure::GroupFolder { folder, slug });
+    }
     let file = data.group(&slug).join(group::FILE);
     change(data, &slug, |group| {
         if file.exists() {
@@ -150,32 +156,61 @@ fn change_people(
     let slug = given.group(data);
     match command {
         PeopleCommand::Add { name, function, registration } => {
-            let name = cleaned(&name.join(" "))?;
+            let typed = name.join(" ");
+            // What is told beside it is told of one.
+            let is_one = function.is_some() || registration.is_some();
+            let several = if is_one { vec![typed] } else { names(&typed) };
+            let who = several.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
             let (function, registration) = (detail(function)?, detail(registration)?);
-            let who = Participant { function, registration, ..Participant::named(&name) };
-            let joins = GroupChange::Joins(who);
-            change(data, &slug, |group| group.change(&joins).map_err(|_| Failure::GroupFull))?;
-            say(&words.group().person_added(&name))
+            let mut known = Vec::new();
+            change(data, &slug, |group| {
+                known = join(group, &who, function.as_ref(), registration.as_ref())?;
+                Ok(())
+            })?;
+            say(&words.group().people_added(&known))
         }
         PeopleCommand::Remove { name } => {
-            let name = cleaned(&name.join(" "))?;
-            let who = Confidential::new(&name);
-            change(data, &slug, |group| leave(group, &who))?;
-            say(&words.group().person_removed(&name))
+            let who = Confidential::new(cleaned(&name.join(" "))?);
+            let mut gone = who.clone();
+            change(data, &slug, |group| {
+                gone = leave(group, &who)?;
+                Ok(())
+            })?;
+            say(&words.group().person_removed(gone.reveal()))
         }
     }
 }
 
-fn leave(group: &mut Group, who: &Confidential) -> Result<(), Failure> {
-    let before = group.participants.len();
-    group.participants.retain(|person| person.name != *who);
-    if group.participants.len() == before {
-        return Err(Failure::NoParticipant(who.clone()));
+/// All take part from now on; their names as the group knows them.
+///
+/// Fails when no name is there, or the group is full.
+fn join(
+    group: &mut Group,
+    names: &[String],
+    function: Option<&Confidential>,
+    registration: Option<&Confidential>,
+) -> Result<Vec<String>, Failure> {
+    if names.is_empty() {
+        return Err(Failure::NoName);
     }
-    Ok(())
+    for name in names {
+        let (function, registration) = (function.cloned(), registration.cloned());
+        let who = Participant { function, registration, ..Participant::named(name) };
+        group.change(&GroupChange::Joins(who)).map_err(|_| Failure::GroupFull)?;
+    }
+    let known = names.iter().filter_map(|name| group.meant(name));
+    Ok(known.map(|name| name.reveal().to_owned()).collect())
+}
+
+/// Who is meant does not take part any more; the name as the group knew it.
+fn leave(group: &mut Group, who: &Confidential) -> Result<Confidential, Failure> {
+    let meant = group.meant(who.reveal()).cloned();
+    let known = meant.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
+    group.participants.retain(|person| person.name != known);
+    Ok(known)
 }
 
 /// One participant in JSON; turns in meetings ago, 1 for the last.
@@ -194,6 +229,7 @@ struct ToldPerson<'a> {
 fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
     let slug = given.group(data);
     let settings = read(words, data, &slug)?;
+    complain_of(words, &beside::in_group(data, &slug));
     let history = history(data, &slug);
     if json {
         let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
@@ -205,8 +241,13 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
     let names = || settings.participants.iter().map(|person| &person.name);
     let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
     let people = settings.participants.iter().map(|person| line(words, person, widest, &history));
+    // Each role somebody else, as long as there are enough people.
+    let mut asked: Vec<Confidential> = Vec::new();
     let whose = TURNS.into_iter().filter_map(|role| {
-        let suggestion = history.longest_ago(role, names())?;
+        let others: Vec<_> = names().filter(|name| !asked.contains(name)).collect();
+        let of = if others.is_empty() { names().collect() } else { others };
+        let suggestion = history.longest_ago(role, of)?;
+        asked.push(suggestion.who.clone());
         Some(format!("  {}", words.group().turn(role, &suggestion)))
     });
     let head = [String::new(), words.group().turns_line().to_owned()];

@@ -166,7 +166,7 @@ pub(super) fn agenda(
         marked,
         planned: prepare.setup.draft.planned(),
         available: prepare.wishes().available,
-        outlook: prepare.setup.outlook(),
+        outlook: prepare.setup.outlook(jiff::SignedDuration::ZERO),
         spare: prepare.setup.spare(),
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),

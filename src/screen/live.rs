@@ -13,10 +13,9 @@ use crate::{
         price::ShownPrice,
     },
     domain::{
-        agenda::{BlockKind, Name, Rule},
+        agenda::{BlockKind, Name, Part, Rule},
         figures::hour_and_minute,
         meeting::State,
-        minutes::Minutes,
         time::Reading,
     },
 };
@@ -35,7 +34,7 @@ pub struct Live {
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The lines beside a block's one clock.
-    pub parts: Vec<(String, Minutes)>,
+    pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
     /// The step that comes next.
@@ -163,7 +162,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         meeting: at.meeting(watch),
         clock: at.step(watch),
         last_moment: at.last_moment(watch),
-        parts: parts.iter().map(|part| (part.name.clone(), part.minutes)).collect(),
+        parts: parts.to_vec(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
         agenda: at.agenda(),

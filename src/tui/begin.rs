@@ -4,13 +4,13 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, clip, edges, width},
+    text::{Column, edges, width},
     theme,
     widgets::{figures::Figures, planned, topics::Rows},
 };
 use crate::{
     app::context::Remark,
-    domain::event::NextTime,
+    domain::{event::NextTime, figures::Outlook},
     screen::{Begin, PlannedRow, UntilStart},
     words::{DOT, Words},
 };
@@ -168,11 +168,11 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.outlook.is_short() { theme::WARNING } else { theme::TEXT };
-    column.beside(
-        &words.begin().fits(begin.outlook, begin.spare),
-        style,
-        &words.begin().slot(begin),
-    );
+    let fits = match begin.outlook {
+        Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
+        outlook => words.begin().fits(outlook, begin.spare),
+    };
+    column.beside(&fits, style, &words.begin().slot(begin));
     draw_feedback(words, begin, column);
 }
 
@@ -226,6 +226,6 @@ fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>)
     let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
     let minutes = minutes(words, row);
     let room = name_room(words, row, column.rest.width);
-    let name = clip(&words.block().planned_row(&row.what, long), room);
+    let name = planned::name(words, &row.what, long, room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

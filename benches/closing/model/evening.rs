@@ -222,6 +222,7 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         slot_over: None,
         inbreng: Vec::new(),
         next_time: NextTime::default(),
+        dates_agreed: 0,
         people: Present::default(),
         zone: String::new(),
     });

@@ -88,9 +88,8 @@ impl Prompts for Prompt {
             | Self::ActionWho(_)
             | Self::ActionBy(_)
             | Self::Guest => MAX_NAME,
-            Self::NextDate => 20,
-            Self::ClosingTime => 5,
-            Self::BeganAgo { .. } => 4,
+            Self::NextDate => 60,
+            Self::ClosingTime | Self::BeganAgo { .. } => 30,
         }
     }
 }
@@ -125,6 +124,8 @@ pub enum Ask {
     },
     /// To the chair: leave while a meeting runs.
     Leave,
+    /// Whether to end the rehearsal, of which nothing is kept.
+    LeaveRehearsal,
     /// To the chair: leave although not everything is on disk.
     LeaveUnkept,
 }

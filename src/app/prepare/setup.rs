@@ -112,9 +112,9 @@ impl Setup {
         if kind == BlockKind::Slot { self.margin() } else { Minutes::ZERO }
     }
 
-    /// How it fits if it begins on time.
-    pub fn outlook(&self) -> Outlook {
-        Outlook::of(whole_minutes(self.slack()), self.margin())
+    /// How it fits if it begins so late.
+    pub fn outlook(&self, late: SignedDuration) -> Outlook {
+        Outlook::of(whole_minutes(self.slack() - late), self.margin())
     }
 
     /// Keeps so many for the slot, within what can be asked for.
@@ -140,12 +140,14 @@ impl Setup {
         self.draft.is_edited() || self.given.is_some()
     }
 
-    /// Closes at another time, when the length that follows is one.
-    pub fn set_closing(&mut self, closing: Timestamp) {
+    /// Closes at another time, when the length that follows is one; whether it does.
+    pub fn set_closing(&mut self, closing: Timestamp) -> bool {
         let minutes = closing.duration_since(self.start).as_mins();
-        if (LENGTHS.0..=LENGTHS.1).contains(&minutes) {
+        let fits = (LENGTHS.0..=LENGTHS.1).contains(&minutes);
+        if fits {
             self.closing = closing;
         }
+        fits
     }
 
     /// Takes so many minutes, within what a meeting can take.
@@ -196,7 +198,7 @@ impl Setup {
     pub fn spare(&self) -> Option<Minutes> {
         match self.fit() {
             // What the margin asks is not left over.
-            Fit::ToSpare { spare, .. } if !self.outlook().is_short() => {
+            Fit::ToSpare { spare, .. } if !self.outlook(SignedDuration::ZERO).is_short() => {
                 let free = Minutes::covering(self.slack()).saturating_sub(LEAST_SLACK);
                 Some(spare.min(free)).filter(|spare| !spare.is_zero())
             }

@@ -75,7 +75,7 @@ impl Prepare {
         if planned_start.is_some() {
             turn.say(News::Began {
                 at: hour_and_minute(now.wall, &turn.context.zone),
-                before: self.setup.outlook(),
+                before: self.setup.outlook(jiff::SignedDuration::ZERO),
                 after: lead.meeting.outlook(now),
             });
         }

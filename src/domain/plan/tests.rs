@@ -69,6 +69,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),
+        dates_agreed: 0,
     }
 }
 
