@@ -17,6 +17,7 @@ use crate::{
         confidential::Confidential,
         event::{NextTime, Role},
         figures::{hour_and_minute, whole_minutes},
+        forecast::{ClosedOnTime, Outlook},
         kept::Led,
         minutes::Minutes,
         people::Suggestion,
@@ -57,6 +58,10 @@ pub struct Begin {
     pub slack: i64,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
+    /// How often of ten it fits without adjusting, where the group's past tells that.
+    pub outlook: Option<Outlook>,
+    /// How often the group closed on time of late, where that is known.
+    pub record: Option<ClosedOnTime>,
     /// The agenda is the chair's own, rather than a proposal.
     pub is_own: bool,
     /// How many topics of the agenda that was given are not open any more.
@@ -163,6 +168,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         agenda: planned_rows(app, prepare),
         slack: whole_minutes(prepare.setup.slack()),
         spare: prepare.setup.spare(),
+        outlook: prepare.foresight.outlook,
+        record: prepare.foresight.record,
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
