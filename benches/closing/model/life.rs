@@ -31,7 +31,6 @@ pub(crate) struct Outcome {
     /// How long each step took; nothing where it fell away by consent.
     pub(crate) took: Vec<Option<f64>>,
     /// How long each was announced to take when it ended: what a group's journal tells.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the benchmark does not look ahead"))]
     pub(crate) announced: Vec<f64>,
     /// How often the group was asked.
     pub(crate) questions: usize,
