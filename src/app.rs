@@ -21,7 +21,6 @@ pub mod line;
 pub mod message;
 pub mod news;
 pub mod panel;
-pub mod parse;
 pub mod prepare;
 pub mod price;
 pub mod resume;

@@ -37,4 +37,5 @@ pub mod spelling;
 pub mod time;
 pub mod times;
 pub mod trend;
+pub mod typed;
 pub mod werkvorm;

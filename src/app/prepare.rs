@@ -27,7 +27,7 @@ use self::{
 use super::{
     context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
 };
-use crate::key::Key;
+use crate::{domain::typed, key::Key};
 
 /// So many changes can be taken back.
 const MOST_BACK: usize = 200;
@@ -128,6 +128,12 @@ impl Prepare {
 
     fn paste(&mut self, text: &str) {
         match (&mut self.panel, &mut self.place) {
+            // What lies between the names of a list would be lost in a line.
+            (Panel::Line(input), _) if input.prompt == panel::Prompt::NewPerson => {
+                let names = typed::names(text);
+                let list = names.join("; ");
+                input.line.insert(if names.len() < 2 { text } else { &list });
+            }
             (Panel::Line(input), _) => input.line.insert(text),
             (_, Place::Library(_, browser)) => browser.insert(text),
             _ => {}

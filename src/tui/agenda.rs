@@ -1,7 +1,11 @@
 //! Making the agenda: the blocks at the left, the library in the middle or instead of them, the card
 //! of the marked werkvorm at the right.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use super::{
     card,
@@ -21,8 +25,8 @@ const TWO: u16 = 72;
 /// Wide enough for agenda, library and card side by side.
 const THREE: u16 = 116;
 
-/// Draws the view.
-pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
+/// Draws the view; where the next letter of a search goes.
+pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let air = u16::from(18 <= area.height);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let columns = match area.width {
@@ -33,18 +37,22 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         width => [Rect { width, ..area }, Rect::ZERO, Rect::ZERO],
     };
     let [first, second, third] = columns;
-    match &view.library {
+    let caret = match &view.library {
         Some(found) if third.is_empty() => library::draw(words, found, first, buf),
         Some(found) => {
             draw_rows(words, view, first, buf);
-            library::draw(words, found, second, buf);
+            library::draw(words, found, second, buf)
         }
-        None => draw_rows(words, view, first, buf),
-    }
+        None => {
+            draw_rows(words, view, first, buf);
+            None
+        }
+    };
     let beside = if third.is_empty() { second } else { third };
     if !beside.is_empty() {
         card::draw(words, view, beside, buf);
     }
+    caret
 }
 
 /// Columns of these widths with room between them; the last that is not empty takes the rest.
