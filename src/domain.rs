@@ -9,6 +9,7 @@ pub mod draft;
 pub mod erase;
 pub mod event;
 pub mod figures;
+pub mod forecast;
 pub mod grade;
 pub mod group;
 pub mod history;

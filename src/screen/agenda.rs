@@ -18,6 +18,7 @@ use crate::{
         confidential::Confidential,
         draft::DraftBlock,
         figures::{Outlook, hour_and_minute},
+        forecast::Odds,
         minutes::Minutes,
         plan::Reason,
         search::Filters,
@@ -53,6 +54,8 @@ pub struct AgendaView {
     pub outlook: Outlook,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
+    /// How often of ten it fits without adjusting, where the group's past tells that.
+    pub odds: Option<Odds>,
     /// The werkvorm of the marked block, or of the marked place in the library.
     pub card: Option<Card>,
     /// The library, when it is open.
@@ -168,6 +171,7 @@ pub(super) fn agenda(
         available: prepare.wishes().available,
         outlook: prepare.setup.outlook(jiff::SignedDuration::ZERO),
         spare: prepare.setup.spare(),
+        odds: prepare.foresight.odds,
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),

@@ -1,6 +1,7 @@
 //! Every view at several sizes.
 
 mod fixtures;
+mod foresight;
 mod past;
 mod proposals;
 mod step_list;

@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Place, Prepare,
+    foresight::Foresight,
     gathering::Gathering,
     panel::{Panel, Prompt},
     setup::Setup,
@@ -90,6 +91,7 @@ impl Prepare {
             seen: now,
             place: Place::Begin,
             panel: Panel::Closed,
+            foresight: Foresight::default(),
         };
         prepare.marked = prepare.setup.start <= now;
         prepare.plan(context);

@@ -456,6 +456,16 @@ pub(super) fn help() -> Screen {
     screen(View::Help(help), Table::Help)
 }
 
+const FIELDS: [Field; 7] = [
+    Field::Start,
+    Field::Closing,
+    Field::Length,
+    Field::Participants,
+    Field::Inbreng,
+    Field::Level,
+    Field::Margin,
+];
+
 fn planned(what: RowName, start: Option<Time>, minutes: u16) -> PlannedRow {
     let fits = Reason::FitsGroup { participants: 6 };
     let reasons = start.map(|_| vec![fits, Reason::UsedAgo(4)]).unwrap_or_default();
@@ -487,15 +497,7 @@ pub(super) fn begin() -> Screen {
         ended: None,
         sound: None,
         field: Field::Start,
-        fields: vec![
-            Field::Start,
-            Field::Closing,
-            Field::Length,
-            Field::Participants,
-            Field::Inbreng,
-            Field::Level,
-            Field::Margin,
-        ],
+        fields: FIELDS.to_vec(),
         lacks: Vec::new(),
         agenda: vec![
             planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
@@ -510,6 +512,8 @@ pub(super) fn begin() -> Screen {
         late: 0,
         outlook: Outlook::Fits(21),
         spare: None,
+        odds: None,
+        record: None,
         is_own: false,
         gone: 0,
         slot_latest: at(15, 38),
@@ -589,6 +593,7 @@ pub(super) fn agenda_making() -> Screen {
         available: Minutes::of(120),
         outlook: Outlook::Fits(12),
         spare: None,
+        odds: None,
         card: None,
         library: None,
         feedback: vec![Confidential::new("Laat stiltes wat langer duren.")],
