@@ -20,6 +20,7 @@ pub(crate) fn name(offer: &Offer) -> String {
         Offer::Drop(BlockKind::AndereWerkvorm, _) => "zonder werkvorm".to_owned(),
         Offer::Drop(BlockKind::Onderwerp, _) => "zonder onderwerp".to_owned(),
         Offer::Drop(kind, _) => format!("zonder {}", block::kind(*kind).to_lowercase()),
+        Offer::ToSlot => "nu naar het slot".to_owned(),
         Offer::Afsluiter(..) => "korte afsluiter".to_owned(),
         Offer::Model => "model langer".to_owned(),
         Offer::Topic(..) => "onderwerp erbij".to_owned(),
@@ -83,6 +84,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
             "en de rest iets korter".to_owned()
         }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
+        Offer::ToSlot => "de rest parkeren".to_owned(),
         Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
@@ -155,6 +157,7 @@ pub(crate) fn facts(proposal: &ShownProposal) -> String {
 fn clauses(proposal: &ShownProposal) -> Vec<String> {
     let first = match &proposal.offer {
         Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
+        Offer::ToSlot => Some("gaan nu naar het slot en parkeren de rest".to_owned()),
         Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
         Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
             Some("laten het zo".to_owned())
