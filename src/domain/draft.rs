@@ -157,7 +157,9 @@ impl Draft {
     /// The agenda as it stands.
     pub fn agenda(&self) -> Agenda {
         let blocks = self.blocks.iter();
-        Agenda { blocks: blocks.map(|own| Block { fixed: own.locked, ..own.block.clone() }).collect() }
+        Agenda {
+            blocks: blocks.map(|own| Block { fixed: own.locked, ..own.block.clone() }).collect(),
+        }
     }
 
     /// The sum of all steps.

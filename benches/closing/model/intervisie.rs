@@ -43,8 +43,14 @@ pub(crate) struct Habits {
 }
 
 /// G: nobody presses `b`.
-pub(crate) const ALONE: Habits =
-    Habits { name: "g intervisie, no b", adjusts: false, shorter_afsluiter: false, binding: false, margin: None, rules: None };
+pub(crate) const ALONE: Habits = Habits {
+    name: "g intervisie, no b",
+    adjusts: false,
+    shorter_afsluiter: false,
+    binding: false,
+    margin: None,
+    rules: None,
+};
 /// F: proposals are followed.
 pub(crate) const FOLLOWED: Habits =
     Habits { name: "f intervisie, followed", adjusts: true, ..ALONE };
@@ -80,7 +86,11 @@ impl<'a> Led<'a> {
         Self {
             habits,
             chair,
-            resources: Resources { afsluiter, topic: None, rules: habits.rules.unwrap_or_default() },
+            resources: Resources {
+                afsluiter,
+                topic: None,
+                rules: habits.rules.unwrap_or_default(),
+            },
             meeting: None,
             step: 0,
             begun: 0.0,
@@ -240,7 +250,9 @@ impl Tool for Led<'_> {
     fn sound(&mut self, now: f64) -> bool {
         let due = self.meeting().due(moment(now));
         self.command(Command::Ring, now);
-        let marks = due.iter().find(|due| matches!(due.signal, Signal::SlackGone | Signal::SlotNow | Signal::CloseNow));
+        let marks = due.iter().find(|due| {
+            matches!(due.signal, Signal::SlackGone | Signal::SlotNow | Signal::CloseNow)
+        });
         self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
         due.iter().any(|due| match due.signal {
             Signal::WrapUp(_)

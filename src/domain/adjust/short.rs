@@ -56,8 +56,9 @@ pub(super) fn shorten(here: &Here<'_>, short: SignedDuration, without: &[usize])
     let (places, givers): (Vec<Position>, Vec<Giver>) =
         able(here).filter(|(at, _)| !without.contains(&at.block)).unzip();
     let room = room_of(givers.iter().filter(|giver| giver.tier != Some(Tier::Third)));
-    let aimed = Minutes::covering(short + here.share(here.rules.aim)).max(WORTH_ASKING);
-    let wanted = if short.is_positive() { aimed.min(room).max(missing) } else { Minutes::ZERO };
+    let aimed = Minutes::covering(short + here.share(here.rules.aim));
+    let least = if short.is_positive() { WORTH_ASKING } else { Minutes::ZERO };
+    let wanted = aimed.max(least).min(room).max(missing);
     let new = take(&givers, wanted, &[Tier::First, Tier::Second, Tier::Third]);
     let shares = places.into_iter().zip(givers).zip(new);
     let changes = shares.map(|((at, giver), new)| Change { at, old: giver.planned, new });
@@ -68,9 +69,9 @@ pub(super) fn shorten(here: &Here<'_>, short: SignedDuration, without: &[usize])
 /// never gives here.
 fn able(here: &Here<'_>) -> impl Iterator<Item = (Position, Giver)> {
     let progress = here.progress;
-    let own = here.steps_before_slot().map(|(at, step)| {
-        (at, step, step.tier.filter(|tier| *tier != Tier::Third), step.floor)
-    });
+    let own = here
+        .steps_before_slot()
+        .map(|(at, step)| (at, step, step.tier.filter(|tier| *tier != Tier::Third), step.floor));
     let slot = progress.agenda.slot();
     let settles = |step: &Step| matches!(step.purpose, Purpose::ParkedList | Purpose::NextTime);
     let of_slot = progress.ahead().filter(move |(at, step)| at.block == slot && settles(step));

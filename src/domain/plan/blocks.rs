@@ -183,7 +183,15 @@ pub fn pauze(names: &Names) -> Block {
 pub fn topic(id: Id) -> Block {
     let step = own_step("", "", TOPIC, Purpose::Work);
     let (kind, name) = (BlockKind::Onderwerp, String::new());
-    Block { kind, name, werkvorm: None, source: None, topic: Some(id), fixed: false, steps: vec![step] }
+    Block {
+        kind,
+        name,
+        werkvorm: None,
+        source: None,
+        topic: Some(id),
+        fixed: false,
+        steps: vec![step],
+    }
 }
 
 /// The minutes of the slot before its afsluiter.
