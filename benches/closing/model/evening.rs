@@ -27,6 +27,9 @@ pub(crate) const MEETINGS: usize = 10;
 /// keep.
 const MOST_SLACK: f64 = 0.15;
 const WANTED_SLACK: f64 = 0.10;
+/// Everything before the closing block takes this much longer, as a logarithm, besides what belongs to
+/// its phase: fitted.
+const BEFORE_SLOT: f64 = 0.03;
 
 /// What a group does in a step, as far as it matters for how long it talks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,20 +58,19 @@ struct Habit {
 }
 
 impl Phase {
-    /// Asking and choosing swell most; what is left of the meeting's end is done quickly.
+    /// Arriving, asking and choosing swell most; the meeting's end does not.
     fn habit(self) -> Habit {
         let (bias, spread, least) = match self {
             Self::Opwarmer => (0.15, 0.30, 0.40),
-            Self::Terugkijken => (0.10, 0.28, 0.40),
+            Self::Terugkijken | Self::Advice => (0.10, 0.28, 0.40),
             Self::Choosing => (0.10, 0.30, 0.40),
-            Self::Telling => (0.10, 0.22, 0.60),
-            Self::Questions => (0.10, 0.22, 0.45),
-            Self::Advice => (0.10, 0.28, 0.45),
+            Self::Telling => (0.10, 0.22, 0.55),
+            Self::Questions => (0.10, 0.22, 0.40),
             Self::Evaluation => (0.0, 0.25, 0.40),
-            Self::Andere => (0.0, 0.22, 0.50),
+            Self::Andere => (0.0, 0.22, 0.45),
             Self::Pauze => (0.15, 0.25, 0.60),
-            Self::Admin => (0.10, 0.40, 0.40),
-            Self::Afsluiter => (0.05, 0.22, 0.50),
+            Self::Admin => (0.0, 0.40, 0.40),
+            Self::Afsluiter => (0.05, 0.22, 0.40),
         };
         Habit { bias, spread, least }
     }
@@ -278,7 +280,9 @@ fn wish(step: usize, planned: &Planned, people: &People, of_group: Dice, dice: D
     let questions = 1.2 + 0.2 * of_group.uniform(What::LongQuestions, 1, 0);
     let long = if takes_long { questions.ln() } else { 0.0 };
     let chance = habit.spread * people.spread * dice.normal(What::Natural, step, 0);
-    let natural = planned.plan * (habit.bias + people.bias + group + phase + long + chance).exp();
+    let before = if planned.in_slot { 0.0 } else { BEFORE_SLOT };
+    let bias = habit.bias + people.bias + before + group + phase + long;
+    let natural = planned.plan * (bias + chance).exp();
     let share = (habit.least + 0.08 * dice.normal(What::Minimum, step, 0)).max(0.1);
     let (median, sigma) = people.wrap;
     Wish {

@@ -24,13 +24,15 @@ use super::{
 
 /// How long a question to the group takes: median in seconds, and its spread.
 const QUESTION: (f64, f64) = (25.0, 0.4);
+/// Nobody lets a whole block fall for less than this, in seconds.
+const WORTH_A_BLOCK: f64 = 300.0;
 
 /// What the chair does with the program.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Habits {
     /// Its name in the tables.
     pub(crate) name: &'static str,
-    /// Presses `b` when it says so, and puts the first proposal that closes on time to the group.
+    /// Presses `b` when it is offered, and puts the first proposal that closes on time to the group.
     pub(crate) adjusts: bool,
     /// A shorter afsluiter is as good.
     pub(crate) shorter_afsluiter: bool,
@@ -71,6 +73,8 @@ pub(crate) struct Led<'a> {
     begun: f64,
     /// What the chair announced less than the program.
     improvised: f64,
+    /// The minutes that the chair gave this step itself, when it was over.
+    extended: f64,
     /// The last moments that an alarm has marked.
     marked: Option<f64>,
     /// The minutes of this step were agreed on.
@@ -88,13 +92,14 @@ impl<'a> Led<'a> {
             chair,
             resources: Resources {
                 afsluiter,
-                topic: None,
                 rules: habits.rules.unwrap_or_default(),
+                ..Resources::default()
             },
             meeting: None,
             step: 0,
             begun: 0.0,
             improvised: 0.0,
+            extended: 0.0,
             marked: None,
             agreed: false,
             questions: 0,
@@ -127,6 +132,7 @@ impl<'a> Led<'a> {
         self.habits.margin.map_or_else(|| margin::usual(length, &[]), Minutes::of)
     }
 
+    /// Whether a step fell away with the group's consent.
     fn is_dropped(&self, at: Position) -> bool {
         let progress = self.meeting().progress();
         progress.is_dropped(at.block) || (self.goes_to_slot && at.block < progress.agenda.slot())
@@ -153,7 +159,7 @@ impl<'a> Led<'a> {
     }
 
     fn zero(&self) -> f64 {
-        self.begun + self.announced()
+        self.begun + self.announced() + self.extended
     }
 
     /// Whether the chair presses `b`: the program offers it.
@@ -165,12 +171,15 @@ impl<'a> Led<'a> {
     /// What the chair puts to the group: the first that closes on time, else the first.
     fn chosen(&self, now: f64) -> Option<Proposal> {
         let all = self.meeting().proposals(&self.resources, moment(now)).cards;
+        let worth_a_block = self.short(now).is_some_and(|short| WORTH_A_BLOCK < short);
         let is_wanted = |proposal: &Proposal| match &proposal.act {
             Act::Leave | Act::CloseAt(_) => false,
-            Act::ToSlot => std::env::var("NOSLOT").is_err(),
-            Act::Adjust(change) => {
-                self.habits.shorter_afsluiter || change.means != Means::ShorterAfsluiter
-            }
+            Act::ToSlot => worth_a_block,
+            Act::Adjust(change) => match change.means {
+                Means::ShorterAfsluiter => self.habits.shorter_afsluiter,
+                Means::DropBlock => worth_a_block,
+                Means::Shorten | Means::MoreForModel | Means::Topic => true,
+            },
         };
         let mut wanted: Vec<Proposal> = all.into_iter().filter(is_wanted).collect();
         let on_time = wanted.iter().position(|p| !p.slack_after.is_negative());
@@ -215,7 +224,8 @@ impl Tool for Led<'_> {
             }
         }
         assert_eq!(self.meeting().progress().at, at, "the program and the chair are in one step");
-        (self.step, self.begun, self.improvised, self.marked) = (step, now, 0.0, None);
+        (self.step, self.begun, self.marked) = (step, now, None);
+        (self.improvised, self.extended) = (0.0, 0.0);
         let planned = self.announced();
         let original = self.meeting().original(at).map(|step| step.planned);
         self.agreed = self.meeting().step().map(|step| step.planned) != original;
@@ -233,8 +243,8 @@ impl Tool for Led<'_> {
         let zero = self.zero();
         let grade = self.meeting().grade(moment(now));
         let last = seconds(self.meeting().progress().latest_end());
-        let marked = [self.marked, Some(last)].into_iter().flatten().filter(|at| *at <= now);
-        let marked = marked.reduce(f64::min).map(|at| (at, Told::LastMoment));
+        let moments = [self.marked, Some(last)].into_iter().flatten().filter(|at| *at <= now);
+        let marked = moments.reduce(f64::min).map(|at| (at, Told::LastMoment));
         Says {
             warning: (grade == Grade::WrapUp).then_some(told),
             zeros: [(zero <= now).then_some((zero, bound)), marked, None],
@@ -250,9 +260,7 @@ impl Tool for Led<'_> {
     fn sound(&mut self, now: f64) -> bool {
         let due = self.meeting().due(moment(now));
         self.command(Command::Ring, now);
-        let marks = due.iter().find(|due| {
-            matches!(due.signal, Signal::SlackGone | Signal::SlotNow | Signal::CloseNow)
-        });
+        let marks = due.iter().find(|due| matches!(due.signal, Signal::SlotNow | Signal::CloseNow));
         self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
         due.iter().any(|due| match due.signal {
             Signal::WrapUp(_)
@@ -270,19 +278,21 @@ impl Tool for Led<'_> {
 
     fn run_on(&mut self, now: f64, chair: &Chair<'_>) {
         let purpose = self.meeting().step().map(|step| step.purpose);
-        let may = self.habits.adjusts && purpose != Some(Purpose::Afsluiter);
+        let may = purpose != Some(Purpose::Afsluiter);
         if may && chair.dice.happens(What::Extend, self.step, 0, 0.5) {
             // Within the slack only; once for each step.
             let first = self.meeting().progress().run(self.meeting().progress().at).extensions == 0;
             if first {
+                let before = self.announced();
                 self.command(Command::Extend { consent: false }, now);
+                self.extended += self.announced() - before;
             }
         }
     }
 
     fn announced(&self) -> f64 {
         let planned = self.meeting().step().map_or(0.0, |s| f64::from(s.planned.get()) * 60.0);
-        planned - self.improvised
+        planned - self.improvised - self.extended
     }
 
     fn latest_start(&self) -> Option<f64> {

@@ -13,14 +13,15 @@ const FILLS: f64 = 0.4;
 const NEAR: (f64, f64) = (600.0, 60.0);
 /// This long before the promise a glance makes those round off who would at a warning.
 const LAST: f64 = 90.0;
-/// A closing block that begins later than a part of this is seen to be late.
-const SEEN: f64 = 100.0;
+/// How much too late a step of the closing block begins before that is seen: where a tool shows when the
+/// block must begin, and where it does not.
+const SEEN: (f64, f64) = (40.0, 50.0);
 /// Median and spread of the time until the key that goes on.
 const KEY: (f64, f64) = (6.0, 1.0);
 /// Median of the time until a sound is noticed.
 const NOTICED: f64 = 20.0;
-/// How often a step that begins too late is left out.
-const LEFT_OUT: f64 = 0.2;
+/// How often a step that begins too late is left out: of advice, and of all else.
+const LEFT_OUT: (f64, f64) = (0.2, 0.5);
 
 /// How one meeting went.
 #[derive(Clone, Debug)]
@@ -86,8 +87,7 @@ impl Life<'_> {
     fn step(&mut self, step: usize) -> Option<f64> {
         let begun = self.now;
         let announced = self.tool.begin(step, begun, &self.chair)?;
-        let looks = self.tool.is_on_the_table();
-        let is_late = looks && self.is_late(step);
+        let is_late = self.is_late(step);
         if is_late && self.leaves_out(step) {
             return Some(0.0);
         }
@@ -188,19 +188,19 @@ impl Life<'_> {
         self.now + mean * (0.5 + chance)
     }
 
-    /// The chair looks, does what the tool asks, and may round off.
+    /// The chair looks, and rounds off, or does what the tool asks and may let the step run on.
     fn look(&mut self, running: &mut Running) {
+        self.decide(running);
+        if running.decided <= self.now {
+            return;
+        }
         let asked = self.tool.look(self.now, &self.chair);
         running.natural += asked;
         running.least += asked;
         self.hear_of_less(running);
-        let before = running.decided;
-        self.decide(running);
-        let says = self.tool.says(self.now);
-        let at_end = says.warning.is_some() || says.zeros.iter().any(Option::is_some);
-        if at_end && self.now < running.decided && before == running.decided.max(before) {
+        let [zero, ..] = self.tool.says(self.now).zeros;
+        if zero.is_some() {
             self.tool.run_on(self.now, &self.chair);
-            self.hear_of_less(running);
         }
     }
 
@@ -266,7 +266,7 @@ impl Life<'_> {
     /// When the slot must begin: as it is shown, or as the chair reckons.
     fn known_latest(&self) -> f64 {
         self.tool.latest_start().unwrap_or_else(|| {
-            let part = self.fate.dice.uniform(What::Reckons, 0, 0).powi(2);
+            let part = self.fate.dice.uniform(What::Reckons, 0, 0);
             self.evening.promise - part * self.evening.slot()
         })
     }
@@ -282,16 +282,18 @@ impl Life<'_> {
         if !evening.steps[step].in_slot {
             return self.known_latest() < self.now;
         }
-        let seen = SEEN * self.fate.dice.uniform(What::Squeeze, 1, 0);
+        let seen = if self.tool.latest_start().is_some() { SEEN.0 } else { SEEN.1 };
         evening.promise + seen < self.now + evening.steps[step].plan + evening.planned_after(step)
     }
 
     fn leaves_out(&self, step: usize) -> bool {
         let planned = &self.evening.steps[step];
-        !planned.in_slot && self.fate.dice.happens(What::Skip, step, 0, LEFT_OUT)
+        let often = if planned.phase == Phase::Advice { LEFT_OUT.0 } else { LEFT_OUT.1 };
+        !planned.in_slot && self.fate.dice.happens(What::Skip, step, 0, often)
     }
 
-    /// An afsluiter that begins late gets what is left, or is kept whole.
+    /// An afsluiter that begins late gets what is left, and then people can do it in that; or it is
+    /// kept whole.
     fn squeeze(&self, running: &mut Running) {
         let is_afsluiter = self.evening.steps[running.step].phase == Phase::Afsluiter;
         let left = self.evening.promise - running.begun;
@@ -301,6 +303,7 @@ impl Life<'_> {
             if squeezes {
                 running.squeezed = true;
                 running.announced = left.max(60.0);
+                running.least = running.least.min(running.begun + running.announced);
             } else {
                 running.kept_until = running.begun + self.evening.steps[running.step].plan;
             }

@@ -28,8 +28,8 @@ pub(crate) struct Sums {
     pub(crate) late: f64,
     /// The afsluiter was whole.
     pub(crate) whole: f64,
-    /// Steps that were not dropped by consent, and those more than a minute under their floor; what
-    /// the closing block administers can be done afterwards, and does not count as under it.
+    /// Steps, and those more than a minute under their floor, whether people were hurried or agreed to
+    /// let them fall; what the closing block administers can be done afterwards, and does not count.
     pub(crate) steps: f64,
     pub(crate) under: f64,
     /// Minutes of casework that people wanted within the plan and did not get.
@@ -60,14 +60,13 @@ impl Sums {
 
     fn add_steps(&mut self, evening: &Evening, fate: &Fate, outcome: &Outcome) {
         for ((step, wish), took) in evening.steps.iter().zip(&fate.wishes).zip(&outcome.took) {
-            if let Some(took) = took {
-                self.steps += 1.0;
-                let is_admin = step.phase == Phase::Admin;
-                self.under += one(!is_admin && *took < step.floor.min(wish.natural) - MINUTE);
-            }
+            let took = took.unwrap_or_default();
+            let is_admin = step.phase == Phase::Admin;
+            self.steps += 1.0;
+            self.under += one(!is_admin && took < step.floor.min(wish.natural) - MINUTE);
             if step.is_casework {
                 let wanted = wish.natural.min(step.plan);
-                self.cut += (wanted - took.unwrap_or_default()).max(0.0) / MINUTE;
+                self.cut += (wanted - took).max(0.0) / MINUTE;
             }
         }
     }

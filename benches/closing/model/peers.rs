@@ -144,7 +144,7 @@ impl Tool for Peer<'_> {
         self.sounded = f64::MIN;
         let plan = chair.evening.steps[step].plan;
         self.announced = plan;
-        if self.rules.offset && !chair.evening.steps[step].in_slot {
+        if self.rules.offset {
             let late = self.late(now);
             self.announced -= chair.improvised(step, plan, late);
         }

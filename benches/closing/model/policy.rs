@@ -3,7 +3,7 @@
 use intervisie::domain::{library::Library, plan::Names};
 
 use super::{
-    evening::{Evening, Fate, KINDS, MEETINGS, evenings, fate},
+    evening::{Evening, Fate, MEETINGS, evenings, fate},
     intervisie::{Habits, Led},
     life::{Outcome, live},
     measure::{Counts, Sums},
@@ -40,7 +40,12 @@ pub(crate) struct World {
 impl World {
     /// The agendas as the planner makes them.
     pub(crate) fn new(library: Library, names: &Names) -> Self {
-        Self { evenings: evenings(&library, names), library }
+        Self::of(evenings(&library, names), library)
+    }
+
+    /// These agendas, for each kind of group its ten.
+    pub(crate) fn of(evenings: Vec<Vec<Evening>>, library: Library) -> Self {
+        Self { library, evenings }
     }
 
     /// How so many groups of these people fare; each meets ten times.
@@ -49,7 +54,7 @@ impl World {
         for group in 0..groups {
             let mut sums = Sums::default();
             for meeting in 0..MEETINGS {
-                let evening = &self.evenings[group % KINDS][meeting];
+                let evening = &self.evenings[group % self.evenings.len()][meeting];
                 let fate = fate(evening, people, seed, group, meeting);
                 let outcome = self.meeting(policy, evening, people, &fate);
                 sums.add(evening, &fate, &outcome);

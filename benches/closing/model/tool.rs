@@ -32,12 +32,13 @@ impl<'a> Chair<'a> {
         Self { evening, people, dice: fate.dice }
     }
 
-    /// How much less the chair announces at this step when the meeting is seen to end this late: up to
-    /// a quarter, from two minutes on.
+    /// How much less the chair announces at this step when the meeting is seen to end this late: its
+    /// share of what is ahead, up to a quarter; from two minutes on.
     pub(crate) fn improvised(&self, step: usize, plan: f64, late: f64) -> f64 {
         let does =
             120.0 < late && self.dice.happens(What::Improvise, step, 0, self.people.improvise);
-        if does { late.min(plan / 4.0) } else { 0.0 }
+        let share = late * plan / (plan + self.evening.planned_after(step));
+        if does { share.min(plan / 4.0) } else { 0.0 }
     }
 }
 
