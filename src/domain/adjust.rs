@@ -5,6 +5,7 @@
 
 mod drop;
 mod early;
+mod give;
 mod offers;
 mod rules;
 mod short;
@@ -147,8 +148,14 @@ impl Here<'_> {
 
     /// This many hundredths of what is ahead.
     fn share(&self, hundredths: u8) -> SignedDuration {
-        let ahead = self.progress.expected_end(self.now).duration_since(self.now.wall);
-        ahead * i32::from(hundredths) / 100
+        self.share_without(hundredths, &[])
+    }
+
+    /// The same once these blocks have gone.
+    fn share_without(&self, hundredths: u8, gone: &[usize]) -> SignedDuration {
+        let ahead = self.progress.ahead().filter(|(at, _)| !gone.contains(&at.block));
+        let left = ahead.map(|(at, _)| self.progress.left(at, self.now).max(SignedDuration::ZERO));
+        left.sum::<SignedDuration>() * i32::from(hundredths) / 100
     }
 
     fn propose(&self, act: Act) -> Proposal {

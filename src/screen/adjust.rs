@@ -21,6 +21,8 @@ use crate::{
 pub struct AdjustView {
     /// Whole minutes to spare as it is; negative: short.
     pub slack: i64,
+    /// When the meeting ends if it is left as it is.
+    pub end_as_it_is: civil::Time,
     /// What the group can choose from; never empty.
     pub proposals: Vec<ShownProposal>,
     /// Which is marked.
@@ -88,9 +90,11 @@ pub(super) fn adjust_view(
     lead: &Lead,
     context: &Context,
 ) -> AdjustView {
-    let slack = whole_minutes(choices.leave.slack_after);
+    let Proposal { expected_end: end, slack_after, .. } = choices.leave;
+    let end_as_it_is = expected_end(end, slack_after, &context.zone);
+    let slack = whole_minutes(slack_after);
     let proposals = choices.cards.iter().map(|p| shown(p, lead, context)).collect();
-    AdjustView { slack, proposals, selected }
+    AdjustView { slack, end_as_it_is, proposals, selected }
 }
 
 pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::{Here, Proposal, short::shorten};
+use super::{Here, Proposal, give::shorten};
 use crate::domain::{
     agenda::BlockKind,
     event::{Adjustment, Change, Means},

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::{Rules, short::fits};
+use super::{Rules, give::fits};
 use crate::domain::{
     event::{Event, Question},
     progress::{Going, Progress},

@@ -17,6 +17,6 @@ pub struct Rules {
 impl Default for Rules {
     fn default() -> Self {
         let minutes = SignedDuration::from_mins;
-        Self { aim: 10, from: minutes(2), again: minutes(5) }
+        Self { aim: 10, from: minutes(3), again: minutes(5) }
     }
 }

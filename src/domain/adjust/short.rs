@@ -4,25 +4,23 @@ use std::cmp::Reverse;
 
 use jiff::SignedDuration;
 
-use super::{Act, Here, Proposal, Resources, drop::drop_block};
+use super::{
+    Act, Here, Proposal, Resources,
+    drop::drop_block,
+    give::{WORTH_ASKING, shorten},
+};
 use crate::domain::{
-    agenda::{Position, Purpose, Step},
+    agenda::{Position, Purpose},
     event::{Adjustment, Change, Means, NewAfsluiter},
     minutes::Minutes,
-    progress::Progress,
-    share_out::{Giver, take},
-    time::Moment,
-    werkvorm::Tier,
 };
 
-/// Nobody is asked about less than this.
-const WORTH_ASKING: Minutes = Minutes::of(2);
+/// So much more casework must be left for a whole block to fall away.
+const WORTH_A_BLOCK: SignedDuration = SignedDuration::from_mins(5);
 /// The most ways to close on time among which is chosen.
 const WAYS: usize = 3;
 /// A later closing time is one that people say: in steps of so many minutes.
 const SAID: i64 = 5;
-/// What the slot settles can be done afterwards too: so much is left for it.
-const SETTLED_IN: Minutes = Minutes::of(1);
 
 /// To shorten, to drop a block, to go to the slot, a shorter afsluiter: three of them at the most, the
 /// best first. Then to close later.
@@ -38,60 +36,25 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let is_worth = WORTH_ASKING <= given(&shortened);
     let all = [is_worth.then_some(shortened), drop, to_slot, afsluiter];
     let mut ways: Vec<Proposal> = all.into_iter().flatten().collect();
-    ways.sort_by_key(|way| (!way.is_on_time(), Reverse(way.casework)));
+    ways.sort_by_key(|way| (!way.is_on_time(), Reverse(worth(way))));
     ways.truncate(WAYS);
     let missing = i64::from(Minutes::covering(short).get());
     ways.into_iter().chain([here.close_after((missing + SAID - 1) / SAID * SAID)]).collect()
 }
 
+/// What a group has of a way: the casework that it leaves. Nobody lets a whole block fall away for a few
+/// minutes.
+fn worth(way: &Proposal) -> SignedDuration {
+    let falls_away = match &way.act {
+        Act::Adjust(adjustment) => adjustment.dropped.is_some(),
+        Act::ToSlot => true,
+        Act::Leave | Act::CloseAt(_) => false,
+    };
+    if falls_away { way.casework - WORTH_A_BLOCK } else { way.casework }
+}
+
 fn given(proposal: &Proposal) -> Minutes {
     proposal.changes().iter().map(|change| change.old.saturating_sub(change.new)).sum()
-}
-
-/// New minutes for the steps ahead, so that what is short is found and what is aimed at beside it, or as
-/// much as the floors allow. A step gives no minute that has passed, and a block that the chair fixed
-/// none. The slot gives only what is settled in it, after all others, and nothing for what is aimed at.
-pub(super) fn shorten(here: &Here<'_>, short: SignedDuration, without: &[usize]) -> Vec<Change> {
-    let missing = Minutes::covering(short);
-    let (places, givers): (Vec<Position>, Vec<Giver>) =
-        able(here).filter(|(at, _)| !without.contains(&at.block)).unzip();
-    let room = room_of(givers.iter().filter(|giver| giver.tier != Some(Tier::Third)));
-    let aimed = Minutes::covering(short + here.share(here.rules.aim));
-    let least = if short.is_positive() { WORTH_ASKING } else { Minutes::ZERO };
-    let wanted = aimed.max(least).min(room).max(missing);
-    let new = take(&givers, wanted, &[Tier::First, Tier::Second, Tier::Third]);
-    let shares = places.into_iter().zip(givers).zip(new);
-    let changes = shares.map(|((at, giver), new)| Change { at, old: giver.planned, new });
-    changes.filter(|change| change.new != change.old).collect()
-}
-
-/// What can give minutes, in the order of the meeting; what only the group itself chooses to shorten
-/// never gives here.
-fn able(here: &Here<'_>) -> impl Iterator<Item = (Position, Giver)> {
-    let progress = here.progress;
-    let own = here
-        .steps_before_slot()
-        .map(|(at, step)| (at, step, step.tier.filter(|tier| *tier != Tier::Third), step.floor));
-    let slot = progress.agenda.slot();
-    let settles = |step: &Step| matches!(step.purpose, Purpose::ParkedList | Purpose::NextTime);
-    let of_slot = progress.ahead().filter(move |(at, step)| at.block == slot && settles(step));
-    let settled = of_slot.map(|(at, step)| (at, step, Some(Tier::Third), SETTLED_IN));
-    own.chain(settled).map(|(at, step, tier, floor)| {
-        let passed = Minutes::covering(progress.elapsed(at, here.now));
-        (at, Giver { planned: step.planned, floor: floor.max(passed).min(step.planned), tier })
-    })
-}
-
-fn room_of<'a>(givers: impl Iterator<Item = &'a Giver>) -> Minutes {
-    let giving = givers.filter(|giver| giver.tier.is_some());
-    giving.map(|giver| giver.planned.saturating_sub(giver.floor)).sum()
-}
-
-/// Whether the floors of what is ahead give all that is short.
-pub(super) fn fits(progress: &Progress, now: Moment) -> bool {
-    let here = Here { progress, rules: super::Rules::default(), now };
-    let givers: Vec<Giver> = able(&here).map(|(_, giver)| giver).collect();
-    -here.slack() <= room_of(givers.iter()).duration()
 }
 
 /// To the slot now, where something before it has not begun and the chair fixed none of that.
