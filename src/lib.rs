@@ -44,30 +44,30 @@
 //! A part is made as data in `screen/` and drawn in `tui/`, in files of the same name as far as they go.
 //!
 //! ```text
-//!  Intervisie · Team Noord                                                  14:52  1
+//!  Intervisie · Team Noord                                                  14:52 1
 //!  ──────────────────────────────────────────────────────────────────────────────
-//!              minuten (gepland)   MODEL · Basismodel in vier blok…  stap 2 van 4  2 3
-//!                                  Verhelderende en verdiepende vragen             2 3
-//!  ✓ Opwarmer          8     (8)                                                   2 3
-//!  ✓ Terugkijken      11     (9)   ██████      ████    ██████                      2 3
-//!  ▶ Model            18    (60)       ██  ██    ██        ██                      2 3
-//!    ✓ Inbreng inve…   9    (10)   ██████        ██    ██████                      2 3
-//!    ▶ Verhelderend…   9 (25→30)   ██      ██    ██        ██                      2 3
-//!    · Adviezen, ti…        (15)   ██████      ██████  ██████                      2 3
-//!    · Evaluatie            (10)                                                   2
-//!  · Slot                   (14)   2:13 uitloop · speling daarna: 4 min            2 3
-//!                                  ━━━━━━━━━━━━━━━━━━━━━━━╋━━━━━━━━━━━━━━━━━━━━━━    4
-//!  geparkeerd: 2                                                                   5
-//!                                  v: 5 min erbij, dan 1 min te kort · einde         6
-//!                                  16:01: vraag het de groep                         6
-//!                                  nog geen advies · ongeveer 5 min per vrager       6
+//!             minuten (gepland)   MODEL · Basismodel in vier blokk…  stap 2 van 4 2 3
+//!                                 Verhelderende en verdiepende vragen             2 3
+//!  ✓ Opwarmer         8     (8)                                                   2 3
+//!  ✓ Terugkijken     11     (9)              █▀▀▀▀▀▀▄         █▀▀▀█     █▀▀▀▀▀▀▄  2 3
+//!  ▶ Model           18    (60)              ▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄ █     ▀▀▀▀▀▀▄ █ 2 3
+//!    ✓ Inbreng inv…   9    (10)                ▄▄▄▄▀ █  ▀▀      █ █       ▄▄▄▄▀ █ 2 3
+//!    ▶ Verhelderen…   9 (25→30)              ▄▀ ▄▄▄▄▀           █ █       █▄▄▄  █ 2 3
+//!    · Adviezen, t…        (15)              █ █        ██      █ █           █ █ 2 3
+//!    · Evaluatie           (10)              █  ▀▀▀▀▀█        █▀   ▀█   █▀▀▀▀▀ ▄▀ 2 3
+//!  · Slot                  (14)              ▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀   2 3
+//!                                 2:13 uitloop · speling daarna: 4 min            2 3
+//!  geparkeerd: 2                  ━━━━━━━━━━━━━━━━━━━━━━━╋━━━━━━━━━━━━━━━━━━━━━━━ 5 4
+//!                                 v: 5 min erbij, dan 1 min te kort · einde       6
+//!                                 16:01: vraag het de groep                       6
+//!                                 nog geen advies · ongeveer 5 min per vrager     6
 //!
-//!                                  hierna: Adviezen, tips en actieplan (15 min)      6
+//!                                 hierna: Adviezen, tips en actieplan (15 min)    6
 //!
-//!  Enter volgende stap · v verleng · p parkeer                                     7
+//!  Enter volgende stap · v verleng · p parkeer                                    7
 //!  ──────────────────────────────────────────────────────────────────────────────
-//!  slot uiterlijk 15:46 (nog 54 min)    sluiten 16:00 · op schema · 4 min speling  8
-//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp    9
+//!  slot uiterlijk 15:46 (nog 54 min)    sluiten 16:00 · op schema · 4 min speling 8
+//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp   9
 //! ```
 //!
 //! | | part | as data | drawn by |
@@ -75,7 +75,7 @@
 //! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
 //! | | band of an alarm, below the header until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
 //! | 2 | agenda | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
-//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `digits.rs` |
+//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `figures.rs` |
 //! | 4 | bar of the step | [`screen::Bar`] | `tui/widgets/bar.rs` |
 //! | | list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
 //! | 5 | how many topics are parked | [`screen::Live`] | `tui/live.rs` |

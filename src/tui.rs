@@ -5,9 +5,11 @@
 
 pub mod agenda;
 pub mod begin;
+pub mod bitmap;
 pub mod calm;
 pub mod card;
 pub mod clock;
+pub mod digits;
 pub mod ended;
 pub mod frame;
 pub mod group;

@@ -6,7 +6,7 @@ use super::{
     frame::heading,
     text::{Column, clip, edges, width},
     theme,
-    widgets::{planned, step::draw_figures, topics::Rows},
+    widgets::{figures::Figures, planned, topics::Rows},
 };
 use crate::{
     app::context::Remark,
@@ -36,7 +36,7 @@ pub fn draw(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     let left = Rect { width: half - 2, ..area };
     let right = Rect { x: area.x + half + 2, width: area.width - half - 2, ..area };
     let mut column = Column::new(left, buf);
-    draw_start(words, begin, &mut column, area.height / 3);
+    draw_start(words, begin, &mut column, area.height / 4);
     heading(&mut column, words.begin().meeting());
     draw_fields(words, begin, &mut column);
     if let Some(at) = begin.ended {
@@ -58,7 +58,9 @@ const REMARKS: usize = 2;
 fn draw_start(words: Words, begin: &Begin, column: &mut Column<'_>, most: u16) {
     match begin.until_start {
         UntilStart::In(seconds) if seconds < CLOCK && 3 <= most => {
-            draw_figures(column, &words.time().digits(seconds), theme::TITLE, most.min(8));
+            let digits = words.time().digits(seconds);
+            let most = most.min(7);
+            Figures::of_clock(digits, theme::TITLE, column.rest.width, most).draw(column);
             column.text(&words.begin().until_start(begin.until_start), theme::HINT);
         }
         UntilStart::In(seconds) if seconds < CLOCK => {

@@ -6,11 +6,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     text::{Column, first_that_fits},
     theme,
-    widgets::{
-        bar::TimeBar,
-        digits::{clock_scale, columns, rows},
-        step,
-    },
+    widgets::{bar::TimeBar, figures::Figures, step},
 };
 use crate::{
     screen::ClockView,
@@ -26,7 +22,6 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
 /// Draws the timekeeper's clock.
 pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let clock = &view.clock;
-    let text = words.meeting().countdown(clock.countdown);
     let (around, gap) = match area.height {
         0..6 => (2, 0),
         6..12 => (4, 0),
@@ -34,8 +29,8 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
         _ => (10, 1),
     };
     let most = area.height.saturating_sub(around);
-    let figures = rows(clock_scale(&text, area.width, most).max(1));
-    let mut column = Column::centred(middle(area, around + figures), buf);
+    let figures = Figures::of_step(words, clock, area.width, most);
+    let mut column = Column::centred(middle(area, around + figures.rows()), buf);
     if 6 < around {
         column.text(&step::phase(words, clock), theme::PHASE);
     }
@@ -43,11 +38,10 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let place = of_steps.map_or_else(String::new, |place| format!("{DOT}{place}"));
     column.text(&format!("{}{place}", step::name(words, clock)), theme::TITLE);
     column.gap(gap);
-    let wide = step::draw_digits(words, &mut column, clock, most);
+    let wide = figures.draw(&mut column).min(area.width);
     column.gap(gap);
     column.line(&step::word(words, clock, Some(&view.meeting)));
     if 4 <= around {
-        let wide = wide.max(columns(&text)).min(area.width);
         let line = column.take(1);
         let bar = TimeBar { bar: clock.bar, style: step::style(clock), thick: false };
         let row = Rect {
@@ -72,22 +66,20 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
 
 /// Draws the figures and nothing else; the word is there as soon as it matters.
 pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
-    let text = words.meeting().countdown(view.clock.countdown);
     let most = area.height.saturating_sub(4).max(area.height.min(3));
-    let figures = rows(clock_scale(&text, area.width, most).max(1));
-    let mut column = Column::centred(middle(area, figures + 2), buf);
-    step::draw_digits(words, &mut column, &view.clock, most);
+    let figures = Figures::of_step(words, &view.clock, area.width, most);
+    let mut column = Column::centred(middle(area, figures.rows() + 2), buf);
+    figures.draw(&mut column);
     column.gap(1);
     column.line(&step::word(words, &view.clock, None));
 }
 
 /// Draws `klok` while nothing runs.
 pub fn draw_waiting(words: Words, now: Time, area: Rect, buf: &mut Buffer) {
-    let text = words.time().clock(now);
-    let most = area.height.saturating_sub(4);
-    let figures = rows(clock_scale(&text, area.width, most.min(10)).max(1));
-    let mut column = Column::centred(middle(area, figures + 3), buf);
-    step::draw_figures(&mut column, &text, theme::HINT, most.min(10));
+    let most = area.height.saturating_sub(4).min(10);
+    let figures = Figures::of_clock(words.time().clock(now), theme::HINT, area.width, most);
+    let mut column = Column::centred(middle(area, figures.rows() + 3), buf);
+    figures.draw(&mut column);
     column.gap(1);
     column.text(words.meeting().waiting(), theme::TEXT);
     column.text(words.meeting().waiting_rule(), theme::HINT);

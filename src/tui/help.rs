@@ -18,11 +18,14 @@ const COLUMN: u16 = 58;
 /// Width of the keys.
 const KEYS: u16 = 16;
 
+/// Most rows of the clock: the keys are what was asked for.
+const CLOCK: u16 = 3;
+
 /// Draws the view.
 pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     if let Some((clock, meeting)) = &help.clock {
-        draw_clock(words, clock, meeting, &mut column);
+        draw_clock(words, clock, meeting, CLOCK, &mut column);
     }
     let rows = usize::from(column.rest.height.saturating_sub(1));
     let wide = usize::from(COLUMN * 2 <= area.width && rows < help.keys.len()) + 1;

@@ -7,6 +7,7 @@ use super::{
     theme,
     widgets::{
         agenda::AgendaList,
+        figures::Figures,
         step::{self, CompactClock},
         step_list::Docket,
     },
@@ -29,9 +30,15 @@ const WITH_BAR: u16 = 6;
 const WITH_PHASE: u16 = 9;
 /// In fewer rows a list stands below a clock of one line.
 const WITH_STEP_LIST: u16 = 11;
-/// Rows from which an empty row stands above and below the clock, and below its bar.
+/// Rows from which the figures are large, whatever else is shown.
+const WITH_LARGE: u16 = 16;
+/// Rows of figures that are read from the other end of the table.
+const LARGE: u16 = 7;
+/// Rows of the smallest figures.
+const SMALL: u16 = 3;
+/// Rows from which an empty row stands above the clock.
 const WITH_AIR: u16 = 14;
-/// Rows from which the view begins with an empty row, and lines below the clock have room.
+/// Rows from which the view begins with an empty row, the clock and its bar have one below them, and lines below the clock have room.
 const ROOMY: u16 = 18;
 /// Rows from which everything has room.
 const VERY_ROOMY: u16 = 30;
@@ -42,7 +49,7 @@ pub fn draw(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
         draw_step(words, live, area, buf);
         return;
     }
-    let side = (area.width * 2 / 5 - 2).clamp(AGENDA.0, AGENDA.1);
+    let side = (area.width * 2 / 5 - 3).clamp(AGENDA.0, AGENDA.1);
     let air = u16::from(ROOMY <= area.height);
     let left = Rect { y: area.y + air, width: side, height: area.height - air, ..area };
     let right = Rect { x: left.right() + GUTTER, width: area.width - side - GUTTER, ..left };
@@ -64,21 +71,24 @@ fn draw_side(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
 
 /// How much room the digits of the clock leave, in rows.
 struct Lines {
-    /// Empty rows above the digits, and as many below.
-    gap: u16,
+    /// Empty rows above the digits.
+    above: u16,
+    /// Empty rows below them.
+    below: u16,
     /// All that is kept free for other lines.
     around: u16,
 }
 
 fn lines(height: u16) -> Lines {
-    match height {
-        0..WITH_BAR => Lines { gap: 0, around: 2 },
-        WITH_BAR..WITH_PHASE => Lines { gap: 0, around: 3 },
-        WITH_PHASE..WITH_AIR => Lines { gap: 0, around: 5 },
-        WITH_AIR..ROOMY => Lines { gap: 1, around: 8 },
-        ROOMY..VERY_ROOMY => Lines { gap: 1, around: 11 },
-        _ => Lines { gap: 2, around: 16 },
-    }
+    let (above, below, around) = match height {
+        0..WITH_BAR => (0, 0, 2),
+        WITH_BAR..WITH_PHASE => (0, 0, 3),
+        WITH_PHASE..WITH_AIR => (0, 0, 5),
+        WITH_AIR..ROOMY => (1, 0, 8),
+        ROOMY..VERY_ROOMY => (1, 1, 11),
+        _ => (2, 2, 16),
+    };
+    Lines { above, below, around }
 }
 
 fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
@@ -94,22 +104,24 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
         step_list.map_or(0, |step_list| (step_list.height(area.width) + 1).saturating_add(parts));
     let lines = if step_list.is_some() { lines(WITH_PHASE) } else { lines(area.height) };
     let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
+    let least = if WITH_LARGE <= area.height { LARGE } else { SMALL };
     let mut column = Column::new(area, buf);
     if WITH_PHASE <= area.height {
         let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
         column.edges((&step::phase(words, clock), theme::PHASE), (&place, theme::HINT));
     }
     column.text(step::name(words, clock), theme::TITLE);
-    column.gap(lines.gap);
+    column.gap(lines.above);
     let top = column.rest;
-    let wide = step::draw_digits(words, &mut column, clock, most.max(3));
+    let figures = Figures::of_step(words, clock, top.width, most.max(least).min(top.height));
+    let wide = figures.draw(&mut column);
     let beside = draw_parts_beside(live, top, wide, &mut column);
-    column.gap(lines.gap);
+    column.gap(lines.below);
     column.line(&step::word(words, clock, Some(&live.meeting)));
     if WITH_BAR <= area.height {
         step::draw_bar(&mut column, clock);
     }
-    if WITH_AIR <= area.height {
+    if ROOMY <= area.height {
         column.gap(1);
     }
     if let Some(step_list) = step_list {

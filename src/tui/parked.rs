@@ -13,16 +13,26 @@ use crate::{
     words::Words,
 };
 
-/// The clock on top of a list.
+/// Rows of the clock where the list leaves room for it.
+const LARGE: u16 = 7;
+/// Rows from which the clock on top of a list is large.
+const WITH_LARGE: u16 = 16;
+
+/// The clock on top of a list, in at most so many rows.
 pub fn draw_clock(
     words: Words,
     clock: &StepClock,
     meeting: &MeetingClock,
+    most: u16,
     column: &mut Column<'_>,
 ) {
-    let roomy = 12 <= column.rest.height;
-    column.gap(u16::from(roomy));
-    let area = column.take(if roomy { 3 } else { 1 });
+    let rows = match column.rest.height {
+        0..12 => 1,
+        12..WITH_LARGE => 3,
+        _ => most,
+    };
+    column.gap(u16::from(1 < rows));
+    let area = column.take(rows);
     CompactClock { words, clock, meeting }.render(area, column.buf);
     column.gap(u16::from(6 <= column.rest.height));
 }
@@ -30,7 +40,7 @@ pub fn draw_clock(
 /// Draws the view.
 pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    draw_clock(words, &parked.clock, &parked.meeting, &mut column);
+    draw_clock(words, &parked.clock, &parked.meeting, LARGE, &mut column);
     heading(&mut column, words.topic().list());
     column.gap(u16::from(8 <= column.rest.height));
     if parked.rows.is_empty() {

@@ -6,11 +6,7 @@ use super::{
     clock::middle,
     text::Column,
     theme,
-    widgets::{
-        bar::TimeBar,
-        digits::{clock_scale, rows},
-        step::draw_figures,
-    },
+    widgets::{bar::TimeBar, figures::Figures},
 };
 use crate::{
     domain::agenda::{BlockKind, Name},
@@ -35,13 +31,14 @@ pub fn name(words: Words, kind: BlockKind, step: &Name) -> String {
 
 /// Draws the view.
 pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
-    let minutes = room.minutes_left.max(0).to_string();
     let most = (area.height / 3).max(3);
-    let figures = rows(clock_scale(&minutes, area.width, most).max(1));
+    let style = if room.paused { theme::HINT } else { theme::TITLE };
+    let minutes = room.minutes_left.max(0).to_string();
+    let figures = Figures::of_number(minutes, style, area.width, most);
     let roomy = 20 <= area.height;
     let gap = 1 + u16::from(roomy);
     let bar_rows = 1 + u16::from(roomy);
-    let total = figures + bar_rows + 6 + gap * 3;
+    let total = figures.rows() + bar_rows + 6 + gap * 3;
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let mut column = Column::centred(middle(inner, total), buf);
@@ -55,9 +52,8 @@ pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
         column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
         column.gap(gap);
     }
-    let style = if room.paused { theme::HINT } else { theme::TITLE };
     if 0 < room.minutes_left && 14 <= area.height {
-        draw_figures(&mut column, &minutes, style, most);
+        figures.draw(&mut column);
         column.gap(u16::from(roomy));
     }
     column.text(&words.meeting().room_minutes(room.minutes_left), theme::TITLE);

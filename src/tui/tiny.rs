@@ -6,7 +6,7 @@ use super::{
     room,
     text::{Column, clip, first_that_fits},
     theme,
-    widgets::{digits::clock_scale, status_line, step},
+    widgets::{figures::Figures, status_line, step},
 };
 use crate::{
     screen::{MeetingClock, Screen, StepClock, View},
@@ -55,8 +55,9 @@ fn draw_clock(
     if 3 <= height {
         column.text(step::name(words, clock), theme::TITLE);
     }
-    if 0 < clock_scale(&text, width, most) {
-        step::draw_digits(words, column, clock, most);
+    let figures = Figures::of_step(words, clock, width, most);
+    if figures.is_large() {
+        figures.draw(column);
         column.line(&step::word(words, clock, None));
     } else {
         let word = match clock.paused {

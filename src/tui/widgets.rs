@@ -4,7 +4,7 @@ pub mod adjust;
 pub mod agenda;
 pub mod band;
 pub mod bar;
-pub mod digits;
+pub mod figures;
 pub mod keys;
 pub mod planned;
 pub mod status_line;

@@ -8,10 +8,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{
-    bar::TimeBar,
-    digits::{Digits, clock_scale, columns, rows},
-};
+use super::{bar::TimeBar, figures::Figures};
 use crate::{
     screen::{MeetingClock, StepClock, View},
     tui::{
@@ -84,36 +81,16 @@ pub fn word(words: Words, clock: &StepClock, meeting: Option<&MeetingClock>) -> 
     }
 }
 
-/// The clock in large figures, where at most so many rows are free for it; in plain ones where there
-/// are too few. Says how wide it is.
-pub fn draw_digits(words: Words, column: &mut Column<'_>, clock: &StepClock, most: u16) -> u16 {
-    let text = words.meeting().countdown(clock.countdown);
-    draw_figures(column, &text, style(clock), most)
-}
-
-/// Any figures in large, the same way.
-pub fn draw_figures(column: &mut Column<'_>, text: &str, style: Style, most: u16) -> u16 {
-    let room = column.rest;
-    let scale = clock_scale(text, room.width, most.min(room.height));
-    if scale == 0 {
-        column.text(text, style);
-        return room.width;
-    }
-    let whole = column.take(rows(scale));
-    let wide = columns(text) * scale;
-    let left = if column.centred { (whole.width - wide) / 2 } else { 0 };
-    let area = Rect { x: whole.x + left, width: wide, ..whole };
-    Digits { text, scale, style }.render(area, column.buf);
-    wide
-}
-
 /// The bar of the step over the full width.
 pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
     let bar = TimeBar { bar: clock.bar, style: style(clock), thick: false };
     bar.render(column.take(1), column.buf);
 }
 
-/// The clock above a list: three rows, or one where there is little room.
+/// Columns kept for the name of the step beside its clock.
+const NAME: u16 = 26;
+
+/// The clock above a list: as large as its area, or in one row where that is low.
 #[derive(Clone, Copy, Debug)]
 pub struct CompactClock<'a> {
     /// The language in which it is drawn.
@@ -140,14 +117,16 @@ impl Widget for &CompactClock<'_> {
             return;
         }
         let mut left = Column::new(area, buf);
-        let wide = draw_digits(self.words, &mut left, self.clock, 3) + 3;
+        let figures =
+            Figures::of_step(self.words, self.clock, area.width.saturating_sub(NAME), area.height);
+        let wide = figures.draw(&mut left) + 3;
         let right = Rect {
             x: area.x + wide.min(area.width),
             width: area.width.saturating_sub(wide),
             ..area
         };
         let mut column = Column::new(right, buf);
-        column.text(name(self.words, self.clock), theme::TITLE);
+        column.wrapped(name(self.words, self.clock), area.height - 2, theme::TITLE);
         column.line(&word(self.words, self.clock, Some(self.meeting)));
         draw_bar(&mut column, self.clock);
     }

@@ -46,46 +46,75 @@ fn svg(buffer: &Buffer) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
          viewBox=\"-10 -10 {w} {h}\" font-family=\"monospace\" font-size=\"16\">\n\
-         <rect x=\"-10\" y=\"-10\" width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#1d1f21\"/>\n",
+         <rect x=\"-10\" y=\"-10\" width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#1d1f21\"/>\n\
+         <g shape-rendering=\"crispEdges\">\n",
         w = width * WIDTH + 20,
         h = height * HEIGHT + 20,
     );
+    for (y, row) in buffer.content().chunks(width).enumerate() {
+        for band in BANDS {
+            // What stands beside each other in one colour is one rectangle: nothing shows between.
+            let mut x = 0;
+            for run in row.chunk_by(|a, b| band.ink(a) == band.ink(b)) {
+                if let Some(ink) = band.ink(&run[0]) {
+                    rect(
+                        &mut svg,
+                        (x * WIDTH, y * HEIGHT + band.top),
+                        (run.len() * WIDTH, band.high),
+                        ink,
+                    );
+                }
+                x += run.len();
+            }
+        }
+    }
+    svg.push_str("</g>\n");
     for (i, cell) in buffer.content().iter().enumerate() {
-        let (x, y) = (i % width * WIDTH, i / width * HEIGHT);
-        draw(&mut svg, cell, x, y);
+        letter(&mut svg, cell, i % width * WIDTH, i / width * HEIGHT);
     }
     svg.push_str("</svg>\n");
     svg
 }
 
-fn draw(svg: &mut String, cell: &Cell, x: usize, y: usize) {
-    let reversed = cell.modifier.contains(Modifier::REVERSED);
-    let colour = colour(cell);
-    if reversed {
-        rect(svg, x, y, HEIGHT, colour);
-    }
-    let ink = if reversed { "#1d1f21" } else { colour };
-    match cell.symbol() {
-        " " => {}
-        "█" => rect(svg, x, y, HEIGHT, ink),
-        "▀" => rect(svg, x, y, HEIGHT / 2, ink),
-        "▄" => rect(svg, x, y + HEIGHT / 2, HEIGHT / 2, ink),
-        "─" => rect(svg, x, y + 9, 1, ink),
-        "━" => rect(svg, x, y + 8, 4, ink),
-        symbol => {
-            let weight =
-                if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-            let symbol = symbol.replace('&', "&amp;").replace('<', "&lt;");
-            let y = y + 15;
-            writeln!(svg, "<text x=\"{x}\" y=\"{y}\" fill=\"{ink}\"{weight}>{symbol}</text>")
-                .unwrap();
-        }
+/// A part of every cell's height, and the signs that fill it.
+struct Band {
+    top: usize,
+    high: usize,
+    signs: [&'static str; 2],
+}
+
+const BANDS: [Band; 4] = [
+    Band { top: 0, high: 10, signs: ["█", "▀"] },
+    Band { top: 10, high: 10, signs: ["█", "▄"] },
+    Band { top: 9, high: 1, signs: ["─", "┼"] },
+    Band { top: 8, high: 4, signs: ["━", "╋"] },
+];
+
+impl Band {
+    /// The colour that fills it in this cell.
+    fn ink(&self, cell: &Cell) -> Option<&'static str> {
+        let is_block = self.high == HEIGHT / 2;
+        let is_reversed = is_block && cell.modifier.contains(Modifier::REVERSED);
+        (is_reversed || self.signs.contains(&cell.symbol())).then(|| colour(cell))
     }
 }
 
-fn rect(svg: &mut String, x: usize, y: usize, height: usize, colour: &str) {
-    let size = format!("width=\"{WIDTH}\" height=\"{height}\"");
-    writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" {size} fill=\"{colour}\"/>").unwrap();
+fn rect(svg: &mut String, (x, y): (usize, usize), (width, height): (usize, usize), ink: &str) {
+    let size = format!("width=\"{width}\" height=\"{height}\"");
+    writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" {size} fill=\"{ink}\"/>").unwrap();
+}
+
+fn letter(svg: &mut String, cell: &Cell, x: usize, y: usize) {
+    let is_drawn = BANDS.iter().any(|band| band.signs.contains(&cell.symbol()));
+    if cell.symbol() == " " || is_drawn && cell.symbol() != "┼" && cell.symbol() != "╋" {
+        return;
+    }
+    let reversed = cell.modifier.contains(Modifier::REVERSED);
+    let ink = if reversed { "#1d1f21" } else { colour(cell) };
+    let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
+    let symbol = cell.symbol().replace('&', "&amp;").replace('<', "&lt;");
+    let y = y + 15;
+    writeln!(svg, "<text x=\"{x}\" y=\"{y}\" fill=\"{ink}\"{weight}>{symbol}</text>").unwrap();
 }
 
 fn colour(cell: &Cell) -> &'static str {

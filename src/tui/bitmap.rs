@@ -1,0 +1,106 @@
+//! A picture in square pixels, one wide and two high in a cell, so that half blocks draw it on any terminal.
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+/// Pixels that are lit or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bitmap {
+    width: u16,
+    height: u16,
+    /// Row by row from the top.
+    lit: Vec<bool>,
+}
+
+impl Bitmap {
+    /// A picture of this size in pixels, lit where `is_lit` says so of a column and a row.
+    pub fn new(width: u16, height: u16, is_lit: impl Fn(u16, u16) -> bool) -> Self {
+        let at = |y| (0..width).map(move |x| (x, y));
+        let lit = (0..height).flat_map(at).map(|(x, y)| is_lit(x, y)).collect();
+        Self { width, height, lit }
+    }
+
+    /// A picture as written, `#` for a pixel that is lit.
+    pub fn written(rows: &[&str]) -> Self {
+        let width = rows.iter().map(|row| row.len()).max().unwrap_or(0);
+        let count = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+        let is_lit = |x: u16, y: u16| {
+            let row = rows.get(usize::from(y)).map(|row| row.as_bytes());
+            row.and_then(|row| row.get(usize::from(x))) == Some(&b'#')
+        };
+        Self::new(count(width), count(rows.len()), is_lit)
+    }
+
+    /// Pictures of one height beside each other, so many pixels apart.
+    pub fn beside(parts: &[Self], gap: u16) -> Self {
+        let height = parts.iter().map(|part| part.height).max().unwrap_or(0);
+        let mut starts = Vec::with_capacity(parts.len());
+        let mut width = 0;
+        for part in parts {
+            width += if width == 0 { 0 } else { gap };
+            starts.push(width);
+            width += part.width;
+        }
+        let is_lit = |x: u16, y| {
+            let mut placed = parts.iter().zip(&starts).rev();
+            let part = placed.find(|(_, start)| **start <= x);
+            part.is_some_and(|(part, start)| part.is_lit(x - start, y))
+        };
+        Self::new(width, height, is_lit)
+    }
+
+    /// How many pixels it is wide, which is how many cells.
+    pub const fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// How many pixels it is high.
+    pub const fn height(&self) -> u16 {
+        self.height
+    }
+
+    /// How many rows of cells it takes.
+    pub const fn rows(&self) -> u16 {
+        self.height.div_ceil(2)
+    }
+
+    /// Whether this pixel is lit; none is outside.
+    pub fn is_lit(&self, x: u16, y: u16) -> bool {
+        let at = usize::from(y) * usize::from(self.width) + usize::from(x);
+        x < self.width && self.lit.get(at) == Some(&true)
+    }
+
+    /// Draws it from the top left corner of an area, as far as it lies in it.
+    pub fn draw(&self, area: Rect, style: Style, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        for y in 0..self.rows().min(area.height) {
+            for x in 0..self.width.min(area.width) {
+                let block = match (self.is_lit(x, y * 2), self.is_lit(x, y * 2 + 1)) {
+                    (true, true) => '█',
+                    (true, false) => '▀',
+                    (false, true) => '▄',
+                    (false, false) => continue,
+                };
+                if let Some(cell) = buf.cell_mut((area.x + x, area.y + y)) {
+                    cell.set_char(block).set_style(style);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_pixels_are_a_cell() {
+        let picture = Bitmap::beside(
+            &[Bitmap::written(&["##", "#", "#"]), Bitmap::written(&["", "", "#"])],
+            1,
+        );
+        assert_eq!((picture.width(), picture.height(), picture.rows()), (4, 3, 2));
+        let mut buf = Buffer::empty(Rect::new(0, 0, 6, 2));
+        picture.draw(buf.area, Style::new(), &mut buf);
+        assert_eq!(crate::tui::tests::text_of(&buf), "█▀\n▀  ▀");
+    }
+}
