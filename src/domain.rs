@@ -2,6 +2,7 @@
 
 pub mod adjust;
 pub mod agenda;
+pub mod character;
 pub mod clean;
 pub mod confidential;
 pub mod draft;
@@ -31,6 +32,7 @@ pub mod round;
 pub(crate) mod samples;
 pub mod search;
 pub mod share_out;
+pub mod spelling;
 pub mod time;
 pub mod times;
 pub mod trend;

@@ -10,6 +10,7 @@ use crate::{
     known::{PlaceError, groups::NotWritten},
     store::{
         erase::{EraseError, Mention},
+        folders::GroupSlug,
         handover::{ParcelError, TakeInError},
     },
     written::toml::{TomlFile, file::FileError},
@@ -75,6 +76,14 @@ pub enum Failure {
         /// Its name, as it was typed.
         name: String,
     },
+    /// Somebody made a folder for the group under a name that is not read.
+    #[error("a folder {folder}")]
+    GroupFolder {
+        /// What it is called now.
+        folder: String,
+        /// What it has to be called.
+        slug: GroupSlug,
+    },
     /// The group's own settings are as they were.
     #[error("the group is not written")]
     GroupNotWritten(#[from] NotWritten),
@@ -126,7 +135,12 @@ pub enum Failure {
     CannotAsk,
     /// A name that would be erased is nowhere in the group.
     #[error("a name that is nowhere")]
-    NameNowhere(Confidential),
+    NameNowhere {
+        /// As it was typed.
+        name: Confidential,
+        /// Participants with a longer name in which it stands.
+        meant: Vec<Confidential>,
+    },
     /// A name that would be erased stands only in what people typed in files of their own.
     #[error("a name that only its writer can take out")]
     NameOnlyTyped {

@@ -1,6 +1,7 @@
 //! Which data folder, which group, and what it remembers: known before a meeting, a list or a record
 //! can be made of it.
 
+pub(crate) mod beside;
 pub mod groups;
 pub(crate) mod ids;
 pub(crate) mod meetings;
@@ -24,7 +25,7 @@ use crate::{
         journal::newest,
         running::{Running, running_in},
     },
-    written::group,
+    written::{group, path},
 };
 
 /// What the chair asks for in place of the usual, whatever the command.
@@ -50,6 +51,9 @@ pub enum PlaceError {
     /// Neither an option nor the system names a folder for the data.
     #[error("no data folder")]
     NoDataFolder,
+    /// The environment names somebody else's home, which only a shell knows.
+    #[error("somebody else's home")]
+    SomebodysHome,
     /// The folder of the group, in this data folder, cannot be made.
     #[error("no folder can be made in {root}")]
     NotMade {
@@ -83,9 +87,11 @@ impl Given {
     ///
     /// Fails when none of them names one.
     pub(crate) fn data_folder(&self) -> Result<DataFolder, PlaceError> {
+        let variable = env::var_os("INTERVISIE_DATA").filter(|path| !path.is_empty());
+        let read = variable.map(|typed| path::typed(&typed)).transpose();
         let wishes = DataFolderWishes {
             option: self.data_folder.clone(),
-            variable: env::var_os("INTERVISIE_DATA"),
+            variable: read.map_err(|_| PlaceError::SomebodysHome)?.map(PathBuf::into_os_string),
             platform: platform_data(),
             // Where this fails an absolute path still works.
             working_folder: env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
@@ -106,7 +112,8 @@ impl Given {
     /// The named group, else the one that met last, else the first there is.
     pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
-            let groups = data.groups().into_iter();
+            // From the last on, so that of equals the first is taken.
+            let groups = data.groups().into_iter().rev();
             groups.max_by_key(|group| newest(&data.meetings(group))).unwrap_or_default()
         })
     }

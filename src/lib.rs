@@ -34,7 +34,7 @@
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
 //! | [`key`] | a key as the chair presses it | | |
-//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
+//! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde strsim thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
 //! From outside stands which libraries, and `std` where a room reaches for files, threads, time or the
 //! environment. `tests/it/tidy/rooms.rs` holds this table against the code, in both directions.

@@ -1,5 +1,6 @@
 //! What the program itself writes: journals, their folders, and the parcel for a next chair.
 
+pub mod beside;
 pub mod disk;
 pub mod erase;
 // The faults are those of Unix: a file that is open can be removed there.

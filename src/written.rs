@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod group;
 pub mod library;
+pub mod path;
 pub mod registers;
 pub mod settings;
 pub mod toml;

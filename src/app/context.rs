@@ -3,10 +3,11 @@
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use crate::domain::{
+    confidential::Confidential,
     group::Group,
     history::{History, PastMeeting},
     id::Id,
-    kept::{Led, SkipReason},
+    kept::{Led, NotRead, SkipReason},
     library::Library,
     meeting::Meeting,
     outline::Outline,
@@ -36,24 +37,33 @@ pub enum Remark {
     Werkvormen {
         /// Name of the file of werkvormen.
         file: String,
-        /// How many mistakes it has; none: it could not be read at all.
+        /// How many mistakes it has.
         mistakes: usize,
     },
     /// Something in the group's own settings is wrong; the rest of them holds.
     Group {
         /// Name of the file of the group.
         file: String,
-        /// The line of the first mistake, from 1; none: it could not be read at all.
-        line: Option<usize>,
+        /// The line of the first mistake, from 1.
+        line: usize,
     },
     /// The user's own settings have mistakes; the usual holds in their place.
     Settings {
         /// Name of the file of settings.
         file: String,
-        /// The line of the first mistake, from 1; nothing when it could not be read at all.
-        line: Option<usize>,
+        /// The line of the first mistake, from 1.
+        line: usize,
         /// How many mistakes it has.
         mistakes: usize,
+    },
+    /// A file of the group, or of the user's own settings, could not be read at all.
+    Unread {
+        /// Name of the file.
+        file: String,
+        /// What keeps it from being read.
+        why: NotRead,
+        /// What holds in its place.
+        instead: Instead,
     },
     /// Lines of a journal are damaged; the others were taken from it.
     Damaged {
@@ -76,6 +86,46 @@ pub enum Remark {
     /// A copy of a journal, as synchronising programs make them.
     Copy {
         /// Name of the copy.
+        file: String,
+    },
+    /// A copy of a file that people write: it is not read.
+    OwnCopy {
+        /// Name of the copy.
+        file: String,
+        /// Name of the file that holds.
+        of: &'static str,
+        /// What only the copy has; nothing: it cannot be read.
+        more: Option<More>,
+    },
+    /// A file that is not here, or not whole yet.
+    NotHere {
+        /// Name of what keeps its place.
+        file: String,
+        /// It is on its way.
+        is_coming: bool,
+    },
+    /// A journal that lies outside the folder of meetings.
+    Misplaced {
+        /// Name of the journal.
+        file: String,
+    },
+    /// What lies in the folder and is not read.
+    Ignored {
+        /// What they are called, in order.
+        files: Vec<String>,
+    },
+    /// A folder that could be a group's, but for its name.
+    GroupFolder {
+        /// What it is called now.
+        folder: String,
+        /// What it would have to be called.
+        should_be: String,
+        /// There is a folder with that name already.
+        is_taken: bool,
+    },
+    /// A file in which nothing stands.
+    Blank {
+        /// What the file is called.
         file: String,
     },
     /// A newer version wrote something that this one does not know; it is kept.
@@ -109,6 +159,24 @@ pub enum Remark {
         /// Where the folder is, as it can be shown.
         folder: String,
     },
+}
+
+/// What a copy of a file has that the file itself has not.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct More {
+    /// Participants that only it names.
+    pub people: Vec<Confidential>,
+    /// Keys with another value, and ids.
+    pub others: Vec<String>,
+}
+
+/// What holds where a file could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// The usual settings.
+    Usual,
+    /// The werkvormen built in, alone.
+    BuiltIn,
 }
 
 /// What is known before the meeting.

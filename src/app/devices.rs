@@ -70,6 +70,8 @@ pub enum Output {
     Player(&'static str),
     /// Nothing but the terminal's bell.
     Bell,
+    /// The terminal's bell: the program runs on a computer elsewhere, and its sound is not in the room.
+    Far,
 }
 
 impl Output {
@@ -80,7 +82,7 @@ impl Output {
                 *muted || volume.is_some_and(|volume| volume < NEARLY_SILENT)
             }
             Self::Player(_) => false,
-            Self::Bell => true,
+            Self::Bell | Self::Far => true,
         }
     }
 }

@@ -302,12 +302,19 @@ impl Lead {
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.
     fn leave_or_ask(&mut self, turn: &mut Turn<'_>) -> Effects {
         let unkept = self.kept < self.seq && self.not_kept.is_some();
-        let asked = matches!(self.panel, Panel::Ask(Asked::Plain(Ask::Leave | Ask::LeaveUnkept)));
+        let asked = matches!(
+            self.panel,
+            Panel::Ask(Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept))
+        );
         if asked || (self.has_ended() && !unkept) {
             return Effect::Quit.into();
         }
         turn.guard();
-        let question = if unkept { Ask::LeaveUnkept } else { Ask::Leave };
+        let question = match (unkept, turn.context.rehearsal) {
+            (true, _) => Ask::LeaveUnkept,
+            (false, true) => Ask::LeaveRehearsal,
+            (false, false) => Ask::Leave,
+        };
         self.panel = Panel::Ask(Asked::Plain(question));
         Effects::none()
     }

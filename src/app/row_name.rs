@@ -7,8 +7,8 @@ use crate::domain::agenda::{Block, BlockKind, Name, Step};
 pub enum RowName {
     /// A block: its kind and its name.
     Block(BlockKind, String),
-    /// A step of the running block.
-    Step(Name),
+    /// A step of the running block: its name, and the one for where there is little room.
+    Step(Name, Option<String>),
 }
 
 impl RowName {
@@ -23,7 +23,9 @@ impl RowName {
 
     /// A step of this block as it is named.
     pub fn of_step(block: &Block, step: &Step) -> Self {
-        Self::Step(block.public_step_name(step))
+        let name = block.public_step_name(step);
+        let short = step.short.clone().filter(|_| matches!(name, Name::Given(_)));
+        Self::Step(name, short)
     }
 
     /// Leaves out the words of a parked topic: they are not for the room.

@@ -4,14 +4,17 @@ mod records;
 
 use std::path::PathBuf;
 
-use clap::{ArgAction, Args as Options, Parser, Subcommand};
+use clap::{
+    ArgAction, Args as Options, Parser, Subcommand,
+    builder::{PathBufValueParser, TypedValueParser},
+};
 
 pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
     domain::minutes::Minutes, domain::time::MAX_TEMPO, failure::NotWhole, known::Given,
-    session::AtOnce,
+    session::AtOnce, written::path,
 };
 
 /// The command line.
@@ -28,7 +31,7 @@ pub(crate) struct Args {
     pub(crate) common: Common,
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
-    #[arg(long, value_name = "BESTAND")]
+    #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
     #[arg(long, action = ArgAction::Version)]
     version: Option<bool>,
@@ -37,17 +40,17 @@ pub(crate) struct Args {
 /// Options of every command.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Common {
-    #[arg(long = "data-map", global = true, value_name = "MAP")]
+    #[arg(long = "data-map", global = true, value_name = "MAP", value_parser = typed_path())]
     pub(crate) data_folder: Option<PathBuf>,
     #[arg(long = "groep", global = true, value_name = "NAAM")]
     pub(crate) group: Option<String>,
-    #[arg(long = "instellingen", global = true, value_name = "BESTAND")]
+    #[arg(long = "instellingen", global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) settings: Option<PathBuf>,
     #[arg(long = "geen-geluid", global = true)]
     pub(crate) no_sound: bool,
     #[arg(long = "geen-melding", global = true)]
     pub(crate) no_notification: bool,
-    #[arg(long, global = true, value_name = "BESTAND")]
+    #[arg(long, global = true, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) log: Option<PathBuf>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
@@ -70,7 +73,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
         #[arg(default_value_t = 60, hide_default_value = true)]
         tempo: u32,
-        #[arg(long, value_name = "BESTAND")]
+        #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
         agenda: Option<PathBuf>,
     },
     #[command(name = "klok")]
@@ -177,7 +180,7 @@ pub(crate) struct Start {
     pub(crate) closing: Option<String>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
-    #[arg(long, value_name = "BESTAND")]
+    #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
     #[arg(default_value_t = 1, hide_default_value = true)]
@@ -190,4 +193,9 @@ fn whole<N: TryFrom<u32>>(least: u32, most: u32) -> impl Fn(&str) -> Result<N, N
         let number = typed.parse().ok().filter(|number| (least..=most).contains(number));
         number.and_then(|number| N::try_from(number).ok()).ok_or(NotWhole { least, most })
     }
+}
+
+/// A path, in which `~` is a home where no shell has read it.
+pub(crate) fn typed_path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().try_map(|typed| path::typed(typed.as_os_str()))
 }

@@ -9,14 +9,17 @@ use jiff::Timestamp;
 
 use super::{
     args::EraseCommand,
-    output::{ask, complain, say},
+    output::{ask, complain, complain_of, say},
     records::{past, record_of},
 };
 use crate::{
     clock::{system_time, zone},
-    domain::{clean::clean, confidential::Confidential, group::Group, id::Id, people::MAX_NAME},
+    domain::{
+        clean::clean, confidential::Confidential, group::Group, id::Id, people::MAX_NAME,
+        spelling::Spelling,
+    },
     failure::Failure,
-    known::{Given, file_name, groups, ids::stamp, meetings, memory, shown},
+    known::{Given, beside, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
         erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
@@ -134,59 +137,87 @@ fn person(
 ) -> Result<(), Failure> {
     let slug = given.group(data);
     let (group, folder) = (data.group(&slug), data.meetings(&slug));
-    let name = Confidential::new(clean(name, MAX_NAME));
     let settings = memory::settings(data, &slug);
-    let in_group = has_person(&settings, &name)
-        || erase::copies_have(&group, &name).map_err(EraseError::from)?;
     let eraser = eraser(&folder)?;
-    let found = eraser.having(&name);
-    if found.is_empty() && !in_group {
-        return Err(nowhere(&group, name)?);
+    let asked = Asked::new(&clean(name, MAX_NAME), &settings, &eraser);
+    let Asked { name, spelling } = &asked;
+    let in_list = asked.has_person(&settings)
+        || erase::copies_have(&group, spelling).map_err(EraseError::from)?;
+    let found = eraser.having(spelling);
+    if found.is_empty() && !in_list {
+        return Err(nowhere(&group, &asked, &settings)?);
     }
     refuse_running(&folder, None)?;
-    if !is_agreed(words, &words.erase().person(name.reveal(), found.len(), in_group), yes)? {
+    if !is_agreed(words, &words.erase().person(name.reveal(), found.len(), in_list), yes)? {
         return Ok(());
     }
     // First the list: where that cannot be changed, nothing is.
-    if in_group {
+    if in_list {
         groups::change(&group.join(group::FILE), |settings| {
-            take_out(settings, &name);
+            asked.take_out(settings);
             Ok::<_, Failure>(())
         })?;
         erase::remove_copies(&group).map_err(EraseError::from)?;
     }
     let mut stamp = stamp();
     for id in found {
-        eraser.name(id, &name, words.erase().erased_name(), &mut stamp)?;
+        eraser.name(id, spelling, words.erase().erased_name(), &mut stamp)?;
     }
     done(words, &read_group(&folder))?;
-    let stays = erase::mentions(&group, &name).map_err(EraseError::from)?;
-    if !stays.is_empty() {
-        complain(&words.erase().stays(name.reveal(), &stays));
+    let remains = erase::remains(&group, spelling).map_err(EraseError::from)?;
+    let told = words.erase().remains(name.reveal(), &remains, &zone::system());
+    for sentence in &told {
+        complain(sentence);
     }
     Ok(())
 }
 
-fn has_person(group: &Group, name: &Confidential) -> bool {
-    let people = group.participants.iter().map(|person| &person.name).chain(&group.facilitator);
-    people.into_iter().any(|who| erase::has_name(who.reveal(), name))
+/// The name that is to be erased, as the group writes it.
+struct Asked {
+    name: Confidential,
+    spelling: Spelling,
 }
 
-fn take_out(group: &mut Group, name: &Confidential) {
-    let is_it = |who: &Confidential| erase::has_name(who.reveal(), name);
-    group.participants.retain(|person| !is_it(&person.name));
-    group.facilitator.take_if(|who| is_it(who));
+impl Asked {
+    fn new(typed: &str, settings: &Group, eraser: &Eraser) -> Self {
+        let mut known = eraser.people();
+        known.extend(settings.participants.iter().map(|person| person.name.clone()));
+        let any = Spelling::new(typed, []);
+        let own = known.iter().find(|who| any.is(who.reveal())).cloned();
+        let name = own.unwrap_or_else(|| Confidential::new(typed));
+        let spelling = Spelling::new(name.reveal(), known.iter().map(Confidential::reveal));
+        Self { name, spelling }
+    }
+
+    fn has_person(&self, group: &Group) -> bool {
+        let people = group.participants.iter().map(|person| &person.name).chain(&group.facilitator);
+        people.into_iter().any(|who| self.is_it(who))
+    }
+
+    fn is_it(&self, who: &Confidential) -> bool {
+        self.spelling.is(who.reveal()) || self.spelling.stands_in(who.reveal())
+    }
+
+    fn take_out(&self, group: &mut Group) {
+        group.participants.retain(|person| !self.is_it(&person.name));
+        group.facilitator.take_if(|who| self.is_it(who));
+    }
 }
 
-/// Why nothing of this name can be erased.
+/// Why nothing of this name can be erased: it stands nowhere, only where somebody typed it, or in the
+/// longer name of a participant.
 ///
 /// Fails when a file of the group cannot be read.
-fn nowhere(group: &Path, name: Confidential) -> Result<Failure, EraseError> {
-    let places = erase::mentions(group, &name)?;
-    if places.is_empty() {
-        return Ok(Failure::NameNowhere(name));
+fn nowhere(group: &Path, asked: &Asked, settings: &Group) -> Result<Failure, EraseError> {
+    let name = asked.name.clone();
+    let places = erase::remains(group, &asked.spelling)?.mentions;
+    if !places.is_empty() {
+        return Ok(Failure::NameOnlyTyped { name, places });
     }
-    Ok(Failure::NameOnlyTyped { name, places })
+    let alone = Spelling::new(name.reveal(), []);
+    let longer = settings.participants.iter().map(|person| &person.name);
+    let meant = longer.filter(|who| alone.stands_in(who.reveal())).cloned().collect();
+    Ok(Failure::NameNowhere { name, meant })
 }
 
 fn old(
@@ -246,6 +277,7 @@ fn groups(
             erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
         say(words.erase().done())?;
+        complain_of(words, &beside::among_groups(data));
     }
     Ok(())
 }

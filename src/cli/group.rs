@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     args::{GroupCommand, PeopleCommand},
     handover,
-    output::{complain, say},
+    output::{complain, complain_of, say},
 };
 use crate::{
     domain::{
@@ -17,7 +17,7 @@ use crate::{
         people::MAX_NAME,
     },
     failure::Failure,
-    known::{self, Given, groups, memory::history},
+    known::{self, Given, beside, groups, memory::history},
     store::folders::{DataFolder, GroupSlug},
     words::{Words, group::ListedGroup},
     written::group,
@@ -65,9 +65,11 @@ struct ToldGroup {
 }
 
 fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
+    complain_of(words, &beside::among_groups(data));
     let usual = given.group(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
         let settings = read(words, data, slug)?;
+        complain_of(words, &beside::in_group(data, slug));
         Ok(ToldGroup {
             name: settings.name.unwrap_or_else(|| slug.to_string()),
             id: slug.to_string(),
@@ -110,6 +112,9 @@ fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Fail
 fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
+    if let Some(folder) = beside::folder_meant(data, &slug) {
+        return Err(Failure::GroupFolder { folder, slug });
+    }
     let file = data.group(&slug).join(group::FILE);
     change(data, &slug, |group| {
         if file.exists() {
@@ -194,6 +199,7 @@ struct ToldPerson<'a> {
 fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
     let slug = given.group(data);
     let settings = read(words, data, &slug)?;
+    complain_of(words, &beside::in_group(data, &slug));
     let history = history(data, &slug);
     if json {
         let told: Vec<_> = settings.participants.iter().map(|p| told(p, &history)).collect();
@@ -205,8 +211,13 @@ fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<
     let names = || settings.participants.iter().map(|person| &person.name);
     let widest = names().map(|name| name.reveal().chars().count()).max().unwrap_or(0);
     let people = settings.participants.iter().map(|person| line(words, person, widest, &history));
+    // Each role somebody else, as long as there are enough people.
+    let mut asked: Vec<Confidential> = Vec::new();
     let whose = TURNS.into_iter().filter_map(|role| {
-        let suggestion = history.longest_ago(role, names())?;
+        let others: Vec<_> = names().filter(|name| !asked.contains(name)).collect();
+        let of = if others.is_empty() { names().collect() } else { others };
+        let suggestion = history.longest_ago(role, of)?;
+        asked.push(suggestion.who.clone());
         Some(format!("  {}", words.group().turn(role, &suggestion)))
     });
     let head = [String::new(), words.group().turns_line().to_owned()];

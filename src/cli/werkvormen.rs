@@ -79,7 +79,9 @@ pub(super) fn werkvormen(
 }
 
 fn matches(werkvorm: &Werkvorm, wanted: &[String]) -> bool {
-    let text = searchable(&format!("{} {} {}", werkvorm.name, werkvorm.id, werkvorm.goal));
+    let found_by = werkvorm.themes.iter().chain(&werkvorm.synonyms).map(String::as_str);
+    let own = [werkvorm.name.as_str(), werkvorm.id.as_str(), werkvorm.goal.as_str()];
+    let text = searchable(&own.into_iter().chain(found_by).collect::<Vec<_>>().join(" "));
     wanted.iter().all(|word| text.contains(word))
 }
 

@@ -10,7 +10,7 @@ use crate::{
     domain::{history::History, people::People, register, times::MeetingTimes},
     failure::Failure,
     known::{Given, memory},
-    paper::{Part, csv::csv, html::html, markdown::markdown},
+    paper::{csv::csv, html::html, markdown::markdown},
     store::journal::read_group,
     words::{Words, year::Overview},
 };
@@ -48,26 +48,13 @@ pub(super) fn year(
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
     let name = memory::name(&data, &slug);
-    let overview = words.year().document(&Overview {
-        group: &name,
-        year,
-        people: &people,
-        held: held.len(),
-        rule: rule.as_ref(),
-    });
+    let overview =
+        Overview { group: &name, year, people: &people, held: held.len(), rule: rule.as_ref() };
+    let document = || [words.year().document(&overview)];
     let text = match sheet.form {
-        SheetForm::Md => markdown(&[overview]),
-        SheetForm::Html => html(words.sheet().language(), &[overview]),
-        SheetForm::Csv => {
-            let table = overview.parts.iter().find_map(|part| match part {
-                Part::Table(table) => Some(table),
-                _ => None,
-            });
-            let rows = table.map(|table| {
-                std::iter::once(&table.heads).chain(&table.rows).cloned().collect::<Vec<_>>()
-            });
-            csv(words.sheet().dialect(), &rows.unwrap_or_default())
-        }
+        SheetForm::Md => markdown(&document()),
+        SheetForm::Html => html(words.sheet().language(), &document()),
+        SheetForm::Csv => csv(words.sheet().dialect(), &words.year().rows(&overview)),
     };
     put(words, &text, sheet.to.file.as_deref())
 }

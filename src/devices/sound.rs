@@ -13,6 +13,8 @@ mod machine;
 #[path = "sound/none.rs"]
 mod machine;
 
+use std::{env, ffi::OsString};
+
 use tokio::{sync::mpsc::UnboundedReceiver, task::JoinSet};
 
 pub use self::{
@@ -36,6 +38,9 @@ enum Unheard {
 
 /// Through what a stroke would be heard.
 pub async fn find() -> Output {
+    if is_far(|name| env::var_os(name)) {
+        return Output::Far;
+    }
     match machine::look().await {
         Ok(output) => output,
         Err(Unheard::InVain) => Output::Bell,
@@ -45,6 +50,9 @@ pub async fn find() -> Output {
 
 /// Plays a stroke to its end, at this volume from 0 to 100; through what it was heard.
 pub async fn play(stroke: Stroke, volume: u8) -> Output {
+    if is_far(|name| env::var_os(name)) {
+        return Output::Far;
+    }
     match machine::play(stroke, volume).await {
         Ok(output) => return output,
         Err(Unheard::InVain) => return Output::Bell,
@@ -58,6 +66,12 @@ pub async fn play(stroke: Stroke, volume: u8) -> Output {
         }
     }
     Output::Bell
+}
+
+/// Whether whoever looks on sits at another computer: sound would be heard there, in another room.
+fn is_far(variable: impl Fn(&str) -> Option<OsString>) -> bool {
+    let is_set = |name: &str| variable(name).is_some_and(|value| !value.is_empty());
+    ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"].into_iter().any(is_set)
 }
 
 /// What the task is asked.
@@ -118,5 +132,22 @@ pub(super) async fn sound_each(mut asked: UnboundedReceiver<Ask>, volume: u8, te
             },
             else => return,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn over_ssh_the_sound_of_this_computer_is_in_another_room() {
+        let with = |set: &'static str, value: &'static str| {
+            is_far(move |name| (name == set).then(|| value.into()))
+        };
+        assert!(
+            with("SSH_CONNECTION", "10.0.0.2 50000 10.0.0.1 22") && with("SSH_TTY", "/dev/pts/9")
+        );
+        assert!(!with("SSH_CONNECTION", "") && !with("SSH_AUTH_SOCK", "/tmp/agent"));
+        assert!(Output::Far.is_silent(), "the bell rings with each stroke");
     }
 }

@@ -118,6 +118,9 @@ pub enum Purpose {
 pub struct Part {
     /// What the group does in it.
     pub name: String,
+    /// Its name where there is little room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// Its share of the step's minutes.
     pub minutes: Minutes,
     /// The one line shown under the clock.
@@ -130,6 +133,9 @@ pub struct Part {
 pub struct Step {
     /// What the group does in it.
     pub name: String,
+    /// Its name where there is little room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     /// How long it should take.
     pub planned: Minutes,
     /// To how few minutes it may be shortened; equal to `planned` when not at all.

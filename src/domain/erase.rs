@@ -138,6 +138,7 @@ fn hide_topic(block: &mut super::agenda::Block) {
     block.name.clear();
     for step in &mut block.steps {
         step.name.clear();
+        step.short = None;
         step.rule = None;
         step.split = None;
         step.say = None;

@@ -28,6 +28,12 @@ pub fn rounded_minutes(length: SignedDuration) -> i64 {
     floor(length + MINUTE / 2, MINUTE)
 }
 
+/// Whole minutes between two moments as a clock shows both: what stands beside them adds up.
+pub fn minutes_between(from: Timestamp, to: Timestamp) -> i64 {
+    let shown = |moment: Timestamp| moment.as_second().div_euclid(60);
+    shown(to) - shown(from)
+}
+
 /// Whole seconds, rounded to the nearest.
 pub fn rounded_seconds(length: SignedDuration) -> i64 {
     floor(length + SECOND / 2, SECOND)

@@ -30,12 +30,41 @@ pub enum SkipReason {
     /// It is a folder, a link, a pipe or a device.
     #[error("not a plain file")]
     NotAFile,
+    /// It is a folder; what is in it is not read.
+    #[error("a folder")]
+    Folder,
+    /// It is still being copied to this place.
+    #[error("not here yet")]
+    Coming,
+    /// A synchronising program keeps it elsewhere.
+    #[error("only elsewhere")]
+    Elsewhere,
+    /// Nothing is in it.
+    #[error("empty")]
+    Empty,
     /// It is too long for a journal.
     #[error("too long for a journal")]
     TooLong,
     /// The system would not give it.
     #[error("cannot be read")]
     Unreadable,
+}
+
+/// Why nothing is known of what a file that people write says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotRead {
+    /// There is none.
+    Gone,
+    /// It is a folder, a pipe or a device.
+    NotAFile,
+    /// It is larger than anything a person writes.
+    TooLarge,
+    /// It has two bytes or four for each letter (UTF-16, which Windows calls Unicode).
+    Wide,
+    /// It has a length, and nothing in it.
+    Zeros,
+    /// The system would not give it.
+    Refused,
 }
 
 /// Whether a program leads an unfinished meeting now.

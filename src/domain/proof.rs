@@ -1,8 +1,6 @@
 //! The proof sheet of one meeting: that it was held, how long, by whom and in which form. It has no
 //! place for anything that was said; the only words of people in it are their names and their place.
 
-use jiff::SignedDuration;
-
 use super::{
     agenda::BlockKind,
     confidential::Confidential,
@@ -29,11 +27,17 @@ pub struct Proof {
 }
 
 impl Proof {
-    /// How long the group looked back at last time, if it did.
-    pub fn look_back(&self) -> Option<SignedDuration> {
-        let blocks = self.blocks().filter(|block| block.kind == BlockKind::Terugkijken);
-        let real: SignedDuration = blocks.map(BlockTimes::real).sum();
-        (SignedDuration::ZERO < real).then_some(real)
+    /// How many whole minutes the group looked back at last time, as the paper shows them; nothing
+    /// where it did not.
+    pub fn look_back(&self) -> Option<i64> {
+        let is_it = |block: &BlockTimes| block.kind == BlockKind::Terugkijken && block.begun();
+        let shown = self.times.shown();
+        let minutes = self.times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_it(block));
+        self.times
+            .blocks
+            .iter()
+            .any(is_it)
+            .then(|| minutes.map(|(_, each)| each.iter().sum::<i64>()).sum())
     }
 
     /// Whether confidentiality was confirmed.

@@ -63,8 +63,8 @@ pub struct Register {
 impl Register {
     /// Whether a meeting counts.
     pub fn counts(&self, meeting: &MeetingTimes) -> bool {
-        let net = meeting.net();
-        let long_enough = self.shortest.is_none_or(|least| i64::from(least) <= net.as_mins());
+        let net = meeting.shown().net();
+        let long_enough = self.shortest.is_none_or(|least| i64::from(least) <= net);
         let (least, most) = self.group;
         let fits = least.is_none_or(|least| least <= meeting.participants)
             && most.is_none_or(|most| meeting.participants <= most);
@@ -128,12 +128,12 @@ pub fn year<'a>(
     let mut year: Vec<YearOf> = Vec::new();
     for (meeting, people) in meetings {
         if people.present.is_empty() {
-            with(&mut year, None, |all| all.take_in(meeting, meeting.net(), rule));
+            with(&mut year, None, |all| all.take_in(meeting, meeting.net_as_shown(), rule));
         }
         for presence in &people.present {
             let name = &presence.participant.name;
             with(&mut year, Some(name), |one| {
-                one.take_in(meeting, meeting.attended(presence), rule);
+                one.take_in(meeting, meeting.attended_as_shown(presence), rule);
                 for role in Role::ALL.into_iter().filter(|role| people.has_role(*role, name)) {
                     *one.roles.entry(role).or_default() += 1;
                 }

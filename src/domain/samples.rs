@@ -62,6 +62,7 @@ fn topic(text: &str) -> Parked {
 pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
     Step {
         name: name.to_owned(),
+        short: None,
         planned: Minutes::of(planned),
         floor: Minutes::of(floor),
         tier: None,
@@ -91,6 +92,7 @@ pub(crate) fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
 pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
     let step = Step {
         name: name.to_owned(),
+        short: None,
         planned: Minutes::new(25),
         floor: Minutes::new(15),
         tier: Some(Tier::First),

@@ -11,7 +11,7 @@ use super::{
     werkvorm::{Kind, Level, Werkvorm, WerkvormId},
 };
 
-/// Words in a name count for more than words in a goal.
+/// Words in a name, or in what it is called as well, count for more than words in a goal.
 const NAME: u32 = 4;
 
 /// What a werkvorm must be, beside having the words; what is left open does not matter.
@@ -44,6 +44,7 @@ pub struct Listed {
     level: Level,
     needs_inbreng: bool,
     name_to_match: Utf32String,
+    synonyms_to_match: Utf32String,
     goal_to_match: Utf32String,
 }
 
@@ -59,7 +60,12 @@ impl Listed {
             level: werkvorm.level,
             needs_inbreng: werkvorm.needs_inbreng,
             name_to_match: Utf32String::from(werkvorm.name.as_str()),
-            goal_to_match: Utf32String::from(werkvorm.goal.as_str()),
+            synonyms_to_match: Utf32String::from(werkvorm.synonyms.join(" ")),
+            goal_to_match: Utf32String::from(format!(
+                "{} {}",
+                werkvorm.goal,
+                werkvorm.themes.join(" ")
+            )),
         }
     }
 
@@ -105,20 +111,22 @@ impl Index {
 /// One typed word.
 struct Word {
     in_name: Atom,
-    in_goal: Atom,
+    as_it_is: Atom,
 }
 
 impl Word {
     fn new(word: &str) -> Self {
         let atom = |kind| Atom::new(word, CaseMatching::Ignore, Normalization::Smart, kind, false);
-        Self { in_name: atom(AtomKind::Fuzzy), in_goal: atom(AtomKind::Substring) }
+        Self { in_name: atom(AtomKind::Fuzzy), as_it_is: atom(AtomKind::Substring) }
     }
 
     fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {
-        let name_score = self.in_name.score(listed.name_to_match.slice(..), matcher);
-        let in_name = name_score.map(|score| u32::from(score) * NAME);
-        let mut in_goal = || self.in_goal.score(listed.goal_to_match.slice(..), matcher);
-        in_name.or_else(|| in_goal().map(u32::from))
+        let in_name = self.in_name.score(listed.name_to_match.slice(..), matcher);
+        let mut has = |text: &Utf32String| self.as_it_is.score(text.slice(..), matcher);
+        let named = in_name.max(has(&listed.synonyms_to_match));
+        named
+            .map(|score| u32::from(score) * NAME)
+            .or_else(|| has(&listed.goal_to_match).map(u32::from))
     }
 }
 
@@ -171,6 +179,24 @@ mod tests {
         assert_eq!(found("rust focus"), ["a"]);
         assert!(found("rust kort").is_empty());
         assert_eq!(found(""), ["a", "b"]);
+    }
+
+    #[test]
+    fn what_people_call_it_finds_it() {
+        for (words, wanted) in [
+            ("check-in", "Inchecken"),
+            ("ijsbreker", "Inchecken"),
+            ("energizer", "Wandelduo"),
+            ("kennismaking", "Kennismaken en afspraken"),
+            ("uitchecken", "Check-out in vier stappen"),
+            ("evalueren", "Plus en delta"),
+            ("casusbespreking", "Basismodel in vier blokken"),
+        ] {
+            let found = names(words, Filters::default());
+            assert!(found.iter().any(|name| name == wanted), "{words}: {found:?}");
+        }
+        let found = names("check-in", Filters::default());
+        assert_eq!(found.first().map(String::as_str), Some("Inchecken"), "{found:?}");
     }
 
     #[test]

@@ -1,12 +1,16 @@
 //! What the clock saw of one meeting: planned and real times, without a word of what was said.
 
 mod agreement;
+mod shown;
 #[cfg(test)]
 pub(crate) mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
-pub use agreement::{Agreed, Agreement};
+pub use self::{
+    agreement::{Agreed, Agreement},
+    shown::ShownMinutes,
+};
 
 use super::{
     agenda::{Block, BlockKind, Name, Position, Purpose},

@@ -152,6 +152,8 @@ pub enum Subject {
 pub struct WerkvormStep {
     /// What the group does in it.
     pub name: String,
+    /// Its name where there is little room; `None`: its name is short enough.
+    pub short: Option<String>,
     /// How long it takes.
     pub length: Scaled,
     /// To how few minutes it may be shortened; `None`: not at all.
@@ -183,6 +185,10 @@ pub struct Werkvorm {
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
+    /// What it is about, in a few words of the one who wrote it; searched as well.
+    pub themes: Vec<String>,
+    /// What else people call it, or look for when they mean it.
+    pub synonyms: Vec<String>,
     /// What it is for, in one sentence.
     pub goal: String,
     /// Whether it works on an inbreng.

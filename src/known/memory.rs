@@ -5,9 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::file_name;
+use super::{beside, file_name};
 use crate::{
-    app::context::Remark,
+    app::context::{Instead, Remark},
     domain::{group::Group, history::History, library::Library},
     store::{
         folders::{DataFolder, GroupSlug},
@@ -42,6 +42,7 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
         .into_iter()
         .chain(unreadable)
         .chain(remarks(&files))
+        .chain(beside::in_group(data, group))
         .collect();
     Known { library, history: history_of(&files), settings, remarks }
 }
@@ -68,10 +69,16 @@ pub(crate) fn name(data: &DataFolder, slug: &GroupSlug) -> String {
 
 fn settings_told(data: &DataFolder, slug: &GroupSlug) -> (Group, Option<Remark>) {
     let path = data.group(slug).join(group::FILE);
-    let remark = |line| Remark::Group { file: file_name(&path), line };
+    let name = file_name(&path);
     match group::read(&path) {
-        Ok(file) => (file.value, file.mistakes.first().map(|mistake| remark(Some(mistake.line)))),
-        Err(_) => (Group::default(), Some(remark(None))),
+        Ok(file) => {
+            let line = file.mistakes.first().map(|mistake| mistake.line);
+            (file.value, line.map(|line| Remark::Group { file: name, line }))
+        }
+        Err(error) => {
+            let (why, instead) = (error.why(), Instead::Usual);
+            (Group::default(), Some(Remark::Unread { file: name, why, instead }))
+        }
     }
 }
 
@@ -85,11 +92,13 @@ pub(crate) enum WrongFile {
 
 impl WrongFile {
     fn remark(&self, path: &Path) -> Remark {
-        let mistakes = match self {
-            Self::Mistakes(loaded) => loaded.mistakes.len(),
-            Self::Unreadable(_) => 0,
-        };
-        Remark::Werkvormen { file: file_name(path), mistakes }
+        let file = file_name(path);
+        match self {
+            Self::Mistakes(loaded) => Remark::Werkvormen { file, mistakes: loaded.mistakes.len() },
+            Self::Unreadable(error) => {
+                Remark::Unread { file, why: error.why(), instead: Instead::BuiltIn }
+            }
+        }
     }
 }
 
@@ -109,7 +118,7 @@ pub(crate) fn werkvormen(data: &DataFolder, group: &GroupSlug) -> (Library, Opti
 }
 
 fn own_file(data: &DataFolder, group: &GroupSlug) -> PathBuf {
-    data.group(group).join("werkvormen.toml")
+    data.group(group).join(library::FILE)
 }
 
 /// The group's own file of werkvormen, if there is one.

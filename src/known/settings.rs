@@ -2,9 +2,12 @@
 
 use std::path::PathBuf;
 
-use super::{Given, file_name};
+use super::{Given, beside, file_name};
 use crate::{
-    app::{context::Remark, devices::Heard},
+    app::{
+        context::{Instead, Remark},
+        devices::Heard,
+    },
     written::{
         settings::{
             self,
@@ -26,6 +29,12 @@ pub(crate) fn find(wishes: &Given) -> Option<(PathBuf, Result<SettingsFile, File
     Some((usual, read))
 }
 
+/// The copies of the platform's file that lie beside it.
+pub(crate) fn copies(wishes: &Given) -> Vec<Remark> {
+    let usual = wishes.settings.clone().or_else(settings::platform_file);
+    usual.map_or_else(Vec::new, |usual| beside::of_settings(&usual))
+}
+
 /// The settings that hold, with the options over them, and what the chair should know of the file.
 pub(crate) fn settings(wishes: &Given) -> (Settings, Option<Remark>) {
     let (mut settings, remark) = match find(wishes) {
@@ -38,16 +47,21 @@ pub(crate) fn settings(wishes: &Given) -> (Settings, Option<Remark>) {
 }
 
 fn held(file: &str, read: Result<SettingsFile, FileError>) -> (Settings, Option<Remark>) {
-    let Ok(read) = read else {
-        let remark = Remark::Settings { file: file.to_owned(), line: None, mistakes: 0 };
-        return (Settings::default(), Some(remark));
-    };
-    let remark = read.mistakes.first().map(|first| Remark::Settings {
-        file: file.to_owned(),
-        line: Some(first.line),
-        mistakes: read.mistakes.len(),
-    });
-    (read.value, remark)
+    let file = file.to_owned();
+    match read {
+        Ok(read) => {
+            let remark = read.mistakes.first().map(|first| Remark::Settings {
+                file,
+                line: first.line,
+                mistakes: read.mistakes.len(),
+            });
+            (read.value, remark)
+        }
+        Err(error) => {
+            let remark = Remark::Unread { file, why: error.why(), instead: Instead::Usual };
+            (Settings::default(), Some(remark))
+        }
+    }
 }
 
 /// Which signals the settings let hear.

@@ -30,12 +30,12 @@ dl{gap:0 1em;grid-template-columns:max-content 1fr max-content 1fr}dd:nth-of-typ
 /// The documents in this language (`nl`) as one HTML file that is XML too; each begins a page of its own
 /// in print.
 pub fn html(language: &str, documents: &[Document]) -> String {
-    let title = documents.first().map(|first| text(&first.title)).unwrap_or_default();
+    let title = documents.first().map(|first| escaped(&first.title)).unwrap_or_default();
     let pages: Vec<String> = documents.iter().map(page).collect();
     format!(
         "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width\"/>\n<title>{title}</title>\n\
-         <style>{STYLE}</style>\n</head>\n<body>\n{}\n</body>\n</html>\n",
+         <style>{STYLE}</style>\n</head>\n<body>\n<main>\n{}\n</main>\n</body>\n</html>\n",
         pages.join("\n")
     )
 }
@@ -66,26 +66,67 @@ fn part(part: &Part) -> String {
 }
 
 fn rows(table: &Table) -> String {
-    let row = |cells: &[String], tag: &str| {
-        let cell = |(column, cell): (usize, &String)| {
-            let class = if column < table.words { "" } else { " class=\"figure\"" };
-            format!("<{tag}{class}>{}</{tag}>", text(cell))
-        };
+    let figure = |column| if column < table.words { "" } else { " class=\"figure\"" };
+    let head = |(column, head): (usize, &String)| {
+        format!("<th scope=\"col\"{}>{}</th>", figure(column), text(head))
+    };
+    let cell =
+        |(column, cell): (usize, &String)| format!("<td{}>{}</td>", figure(column), whole(cell));
+    let heads: String = table.heads.iter().enumerate().map(head).collect();
+    let row = |cells: &Vec<String>| {
         format!("<tr>{}</tr>", cells.iter().enumerate().map(cell).collect::<String>())
     };
     let class = if table.roomy { " class=\"roomy\"" } else { "" };
-    let body: Vec<String> = table.rows.iter().map(|cells| row(cells, "td")).collect();
+    let body: Vec<String> = table.rows.iter().map(row).collect();
     format!(
-        "<table{class}>\n<thead>{}</thead>\n<tbody>\n{}\n</tbody>\n</table>",
-        row(&table.heads, "th"),
+        "<table{class}>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>",
         body.join("\n")
     )
 }
 
 /// Text in which nothing is a tag.
-fn text(text: &str) -> String {
+fn escaped(text: &str) -> String {
     // The ampersand first: those that follow are ours.
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// A cell, which is one name or word: where any of it runs from right to left, by itself.
+fn whole(text: &str) -> String {
+    if text.chars().any(runs_left) { apart(text) } else { escaped(text) }
+}
+
+/// Words whose direction is their own.
+fn apart(words: &str) -> String {
+    format!("<bdi>{}</bdi>", escaped(words))
+}
+
+/// A line, in which what runs from right to left moves nothing that stands around it.
+fn text(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find(runs_left) {
+        let (before, from) = rest.split_at(start);
+        // Up to the last letter of the run; a space or sign may stand within it.
+        let other = from.find(|c: char| c.is_alphanumeric() && !runs_left(c)).unwrap_or(from.len());
+        let run = from.get(..other).unwrap_or(from);
+        let end = run.rfind(runs_left).map_or(run.len(), |at| {
+            at + run.get(at..).and_then(|last| last.chars().next()).map_or(1, char::len_utf8)
+        });
+        let (run, after) = from.split_at(end);
+        line.push_str(&escaped(before));
+        line.push_str(&apart(run));
+        rest = after;
+    }
+    line.push_str(&escaped(rest));
+    line
+}
+
+/// Whether a letter is of a script that runs from right to left, such as Hebrew and Arabic.
+fn runs_left(c: char) -> bool {
+    matches!(c,
+        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
+    )
 }
 
 #[cfg(test)]
@@ -94,6 +135,19 @@ mod tests {
 
     use super::*;
     use crate::domain::clean::clean;
+
+    #[test]
+    fn a_name_of_another_direction_stands_by_itself() {
+        for (line, expected) in [
+            ("AB, نور, CD", "AB, <bdi>نور</bdi>, CD"),
+            ("שרה (coach) · نور على", "<bdi>שרה</bdi> (coach) · <bdi>نور على</bdi>"),
+            ("<b> & \"", "&lt;b&gt; &amp; &quot;"),
+        ] {
+            assert_eq!(text(line), expected);
+        }
+        assert_eq!(whole("שרה (coach)"), "<bdi>שרה (coach)</bdi>");
+        assert_eq!(whole("AB"), "AB");
+    }
 
     proptest! {
         #[test]
@@ -110,8 +164,8 @@ mod tests {
             let read = roxmltree::Document::parse_with_options(&page, options).unwrap();
             for name in ["title", "h1", "p", "small", "dt", "dd", "li", "td"] {
                 let found = read.descendants().find(|node| node.has_tag_name(name)).unwrap();
-                let text = found.text().unwrap_or_default();
-                prop_assert_eq!(text, &words);
+                let text: String = found.descendants().filter_map(|node| node.text().filter(|_| node.is_text())).collect();
+                prop_assert_eq!(&text, &words);
             }
         }
     }

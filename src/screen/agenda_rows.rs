@@ -91,7 +91,7 @@ impl At<'_> {
         let state = self.state_of(at.step, progress.at.step);
         let real = rounded_minutes(progress.elapsed(at, self.now));
         AgendaRow {
-            what: RowName::Step(self.step_name(at)),
+            what: self.step_row_name(at),
             state,
             real: (progress.run(at).begun && state == RowState::Done).then_some(real),
             planned: original,

@@ -16,7 +16,7 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NextTime, Role},
-        figures::{hour_and_minute, whole_minutes},
+        figures::{MINUTE, hour_and_minute, i32_of, whole_minutes},
         kept::Led,
         minutes::Minutes,
         people::Suggestion,
@@ -55,6 +55,8 @@ pub struct Begin {
     pub lacks: Vec<Lack>,
     /// Whole minutes to spare if it begins on time; negative: so much too long.
     pub slack: i64,
+    /// Whole minutes that it would begin late now; they are not in the slack any more.
+    pub late: i64,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
     /// The agenda is the chair's own, rather than a proposal.
@@ -140,6 +142,12 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
+    // What went by since the start time is not there any more, as long as the closing time stands.
+    let late = if wall < prepare.setup.closing {
+        MINUTE * i32_of(whole_minutes(-to_go).max(0))
+    } else {
+        SignedDuration::ZERO
+    };
     let day = app.context.civil(prepare.setup.start).date();
     let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
     let until_start = if is_other_day {
@@ -160,9 +168,10 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         until_start,
         field: prepare.field,
         fields: Field::all(&app.context),
-        agenda: planned_rows(app, prepare),
-        slack: whole_minutes(prepare.setup.slack()),
-        spare: prepare.setup.spare(),
+        agenda: planned_rows(app, prepare, late),
+        slack: whole_minutes(prepare.setup.slack() - late),
+        late: whole_minutes(late),
+        spare: prepare.setup.spare().filter(|_| late < MINUTE),
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
@@ -188,9 +197,9 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     }
 }
 
-fn planned_rows(app: &App, prepare: &Prepare) -> Vec<PlannedRow> {
+fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<PlannedRow> {
     let mut rows = Vec::new();
-    let mut start = prepare.setup.start;
+    let mut start = later(prepare.setup.start, late);
     for own in prepare.setup.draft.blocks() {
         let block = &own.block;
         rows.push(PlannedRow {

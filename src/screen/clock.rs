@@ -127,7 +127,7 @@ impl At<'_> {
         let block = self.meeting.progress().agenda.blocks.get(block);
         match block.map(RowName::of) {
             Some(RowName::Block(kind, name)) => (kind, name),
-            Some(RowName::Step(_)) | None => (BlockKind::Slot, String::new()),
+            Some(RowName::Step(..)) | None => (BlockKind::Slot, String::new()),
         }
     }
 
@@ -136,6 +136,16 @@ impl At<'_> {
         let agenda = &self.meeting.progress().agenda;
         let named = agenda.blocks.get(at.block).zip(agenda.step(at));
         named.map(|(block, step)| block.public_step_name(step)).unwrap_or_default()
+    }
+
+    /// A step as a row of the agenda, for anyone.
+    pub(super) fn step_row_name(&self, at: Position) -> RowName {
+        let agenda = &self.meeting.progress().agenda;
+        let named = agenda.blocks.get(at.block).zip(agenda.step(at));
+        named.map_or_else(
+            || RowName::Step(Name::default(), None),
+            |(block, step)| RowName::of_step(block, step),
+        )
     }
 
     /// What runs, as anyone may name it: its kind, its block and its step.

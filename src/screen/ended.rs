@@ -7,7 +7,7 @@ use crate::{
     app::{App, lead::Lead},
     domain::{
         event::NextTime,
-        figures::{hour_and_minute, rounded_minutes},
+        figures::{hour_and_minute, minutes_between},
         progress::Going,
         time::Reading,
     },
@@ -47,7 +47,6 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         Going::Ended(at) => at.wall,
         Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
     };
-    let late = |planned, real: jiff::Timestamp| rounded_minutes(real.duration_since(planned));
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda: Vec<_> =
         at(app, &lead.meeting, now).agenda().into_iter().map(as_done).collect();
@@ -62,10 +61,10 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
     Ended {
         group: app.context.group.clone(),
         began: hour_and_minute(progress.began.wall, zone),
-        began_late: planned_start.map(|planned| late(planned, progress.began.wall)),
+        began_late: planned_start.map(|planned| minutes_between(planned, progress.began.wall)),
         ended: hour_and_minute(end, zone),
         closing: hour_and_minute(progress.closing_time, zone),
-        late: late(progress.closing_time, end),
+        late: minutes_between(progress.closing_time, end),
         agenda,
         open_topics: lead.topics.count_open(),
         next_time,

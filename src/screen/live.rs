@@ -13,10 +13,9 @@ use crate::{
         price::ShownPrice,
     },
     domain::{
-        agenda::{BlockKind, Name, Rule},
+        agenda::{BlockKind, Name, Part, Rule},
         figures::hour_and_minute,
         meeting::State,
-        minutes::Minutes,
         time::Reading,
     },
 };
@@ -33,7 +32,7 @@ pub struct Live {
     /// The running step.
     pub clock: StepClock,
     /// The lines beside a block's one clock.
-    pub parts: Vec<(String, Minutes)>,
+    pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
     /// The step that comes next.
@@ -157,7 +156,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
-        parts: parts.iter().map(|part| (part.name.clone(), part.minutes)).collect(),
+        parts: parts.to_vec(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
         agenda: at.agenda(),

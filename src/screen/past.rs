@@ -11,10 +11,7 @@ use crate::{
         App,
         prepare::past::{FoundPast, PastMeetings},
     },
-    domain::{
-        agenda::BlockKind, figures::rounded_minutes, minutes::Minutes, times::MeetingTimes,
-        trend::Trend,
-    },
+    domain::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes, trend::Trend},
 };
 
 /// The view of the past.
@@ -101,10 +98,9 @@ fn line(make: &Make<'_>, zone: &TimeZone) -> PastLine {
                 participants: times.participants,
             }
         }
-        Make::Punctuality(times) => PastLine::Punctuality {
-            began: times.begun_late().map(rounded_minutes),
-            closed: times.closed_late().map(rounded_minutes),
-        },
+        Make::Punctuality(times) => {
+            PastLine::Punctuality { began: times.begun_late_by(), closed: times.closed_late_by() }
+        }
         Make::Werkvormen(times) => PastLine::Werkvormen(werkvormen(times)),
     }
 }

@@ -16,7 +16,7 @@ use crate::{
         time::{Anchor, Moment, zone_name},
     },
     failure::{Failure, SessionError},
-    known::{Given, file_name, memory, settings, shown},
+    known::{Given, beside, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
         rescue::{
@@ -60,7 +60,9 @@ impl Home {
             None => (given.group(&data), None),
         };
         let (settings, remark) = settings::settings(given);
-        let mut remarks: Vec<_> = rescued.iter().map(rescued_words).chain(remark).collect();
+        let copies = settings::copies(given);
+        let found = rescued.iter().map(rescued_words).chain(remark).chain(copies);
+        let mut remarks: Vec<_> = found.chain(beside::among_groups(&data)).collect();
         if !reads_only {
             let open = given.prepare(&data, &group)?;
             remarks.extend(open.into_iter().filter_map(open_folder));

@@ -7,11 +7,12 @@ mod faults;
 mod group;
 pub mod memory;
 mod name;
+mod remains;
 #[cfg(test)]
 mod tests;
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     fs::{self, File},
     io,
@@ -31,10 +32,14 @@ use crate::domain::{
     confidential::Confidential,
     event::{Entry, Erased, Event},
     id::{Id, Ids},
+    spelling::Spelling,
     time::Moment,
 };
 
-pub use self::group::{Mention, copies_have, erase_group, mentions, remove_copies};
+pub use self::{
+    group::{copies_have, erase_group, remove_copies},
+    remains::{Like, Mention, Remains, Where, remains},
+};
 
 /// Why something was not erased. What was not, is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -139,14 +144,14 @@ impl<D: Disk<File = File>> Eraser<D> {
     pub fn name(
         &self,
         meeting: Id,
-        name: &Confidential,
+        name: &Spelling,
         blank: &str,
         stamp: &mut Stamp,
     ) -> Result<(), EraseError> {
         self.erase(meeting, |lines| {
             let mut gone = Vec::new();
             for line in lines.all.clone() {
-                let Some(changed) = name::without(&line, name.reveal(), blank) else { continue };
+                let Some(changed) = name::without(&line, name, blank) else { continue };
                 gone.push(line.id);
                 let id = stamp.ids.next(stamp.now);
                 lines.extend(changed.into_iter().map(|entry| Line::of(Entry { id, ..entry })));
@@ -156,14 +161,27 @@ impl<D: Disk<File = File>> Eraser<D> {
     }
 
     /// The meetings that have this name anywhere.
-    pub fn having(&self, name: &Confidential) -> Vec<Id> {
+    pub fn having(&self, name: &Spelling) -> Vec<Id> {
         let has_it = |files: &MeetingFiles| {
             // A copy that came back may have what was erased before.
             let lines = Lines::read(&files.paths).unwrap_or_default();
-            lines.all.iter().any(|line| name::without(line, name.reveal(), "").is_some())
+            lines.all.iter().any(|line| name::without(line, name, "").is_some())
         };
         let having = self.meetings.iter().filter(|(_, files)| has_it(files));
         having.map(|(id, _)| *id).collect()
+    }
+
+    /// The names of all who ever came.
+    pub fn people(&self) -> BTreeSet<Confidential> {
+        let mut people = BTreeSet::new();
+        for files in self.meetings.values() {
+            let lines = Lines::read(&files.paths).unwrap_or_default();
+            people.extend(lines.entries().filter_map(|entry| match &entry.event {
+                Event::ParticipantCame(who) => Some(who.name.clone()),
+                _ => None,
+            }));
+        }
+        people
     }
 
     /// The files of a meeting that is here.
@@ -250,9 +268,4 @@ fn gone_already(removed: io::Result<()>) -> io::Result<()> {
 pub fn is_erased(journal: &Journal) -> bool {
     let erased = |entry: &Entry| matches!(entry.event, Event::Erased(_));
     !journal.entries.is_empty() && journal.entries.iter().all(erased) && journal.files.len() < 2
-}
-
-/// Whether this name stands in a text, as a word of its own.
-pub fn has_name(text: &str, name: &Confidential) -> bool {
-    name::stands_in(text, name.reveal())
 }

@@ -11,7 +11,13 @@ use std::{
 use etcetera::BaseStrategy;
 
 pub use self::slug::GroupSlug;
-use super::disk::private_folder;
+use super::{
+    beside::{self, Beside},
+    disk::private_folder,
+};
+
+/// What the file is called that remembers which meetings are gone.
+pub(super) const GONE: &str = "gewist";
 
 /// The folder with everything of all groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +135,10 @@ impl DataFolder {
 
     /// Whether nothing but groups is in the data folder.
     fn is_ours_alone(&self) -> bool {
-        let ours = |name: OsString| name == "groepen" || name.to_string_lossy().starts_with('.');
+        let ours = |name: OsString| {
+            let name = name.to_string_lossy();
+            name == "groepen" || name.starts_with(GONE) || beside::named(&name) == Beside::System
+        };
         fs::read_dir(&self.root)
             .is_ok_and(|mut files| files.all(|file| file.is_ok_and(|f| ours(f.file_name()))))
     }

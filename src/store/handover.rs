@@ -12,7 +12,7 @@ use std::{
     collections::BTreeMap,
     fs,
     io::{self, Read as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use tar::{Archive, Builder, EntryType, Header};
@@ -74,8 +74,8 @@ pub enum ParcelError {
 pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError> {
     let mut archive = Builder::new(Vec::new());
     let folder = data.group(group);
-    for name in BESIDE.map(str::to_owned).into_iter().chain(agendas(&folder)) {
-        let path = folder.join(&name);
+    let own = BESIDE.map(|name| (name.to_owned(), folder.join(name)));
+    for (name, path) in own.into_iter().chain(agendas(&folder)) {
         if let Some(bytes) = small_file(&path)? {
             add(&mut archive, &format!("{group}/{name}"), &bytes).at(&path)?;
         }
@@ -88,15 +88,26 @@ pub fn pack(data: &DataFolder, group: &GroupSlug) -> Result<Vec<u8>, EraseError>
     Ok(archive.into_inner().at(&folder)?)
 }
 
-/// The agendas that the group kept, by their names in its folder.
-fn agendas(group: &Path) -> Vec<String> {
+/// The agendas that the group kept, each under the name that the program would give it: those that a
+/// person called otherwise go along as well.
+fn agendas(group: &Path) -> BTreeMap<String, PathBuf> {
     let files = fs::read_dir(group.join(AGENDAS)).into_iter().flatten().flatten();
-    let mut names: Vec<String> = files
-        .map(|file| format!("{AGENDAS}/{}", file.file_name().to_string_lossy()))
-        .filter(|name| is_agenda(name))
-        .collect();
-    names.sort();
-    names
+    let is_toml = |path: &PathBuf| path.extension().is_some_and(|end| end == "toml");
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let mut paths: Vec<PathBuf> = files.map(|file| file.path()).filter(is_toml).collect();
+    paths.retain(|path| !stem(path).starts_with('.'));
+    paths.sort_by_key(|path| (GroupSlug::of_folder(&stem(path)).is_none(), path.clone()));
+    let mut agendas = BTreeMap::new();
+    for path in paths {
+        let slug = GroupSlug::new(&stem(&path));
+        let names = (1..).map(|n| match n {
+            1 => format!("{AGENDAS}/{slug}.toml"),
+            n => format!("{AGENDAS}/{slug}-{n}.toml"),
+        });
+        let free = names.into_iter().find(|name| !agendas.contains_key(name));
+        agendas.extend(free.filter(|name| is_agenda(name)).map(|name| (name, path)));
+    }
+    agendas
 }
 
 /// Whether this is the name of an agenda as the program gives it.

@@ -16,7 +16,10 @@ use jiff::Timestamp;
 
 pub(super) use self::file::{intact_lines, read_file, read_listed};
 pub use self::name::JournalName;
-use super::line::{Decoded, Unknown};
+use super::{
+    beside::{self, Beside},
+    line::{Decoded, Unknown},
+};
 use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
 /// A thread of its own is worth it from this many meetings on: ten years of them.
@@ -128,9 +131,12 @@ pub(super) struct MeetingFiles {
     pub(super) paths: Vec<PathBuf>,
 }
 
-/// When the newest journal of a folder began, and its id: names of other files count for nothing.
+/// When the newest journal of a folder began, and its id: names of other files count for nothing, nor
+/// does a file in which nothing stands.
 pub fn newest(folder: &Path) -> Option<(Timestamp, Id)> {
-    list(folder).0.into_values().map(|files| (files.name.start, files.name.meeting)).max()
+    let says = |path: &PathBuf| fs::metadata(path).is_ok_and(|told| 0 < told.len());
+    let meetings = list(folder).0.into_values().filter(|files| files.paths.iter().any(says));
+    meetings.map(|files| (files.name.start, files.name.meeting)).max()
 }
 
 /// The files in a folder by their meeting, and those that belong to none.
@@ -162,11 +168,22 @@ fn sort_in(
 ) {
     let raw = file.file_name();
     let name = raw.to_string_lossy();
-    if name.starts_with('.') || is_lock(&name) {
+    if is_lock(&name) {
         return;
     }
-    let why = match JournalName::parse(&name) {
-        None => SkipReason::Foreign,
+    let here = |whole: &str| file.path().with_file_name(whole).exists();
+    let found = JournalName::parse(&name).filter(|_| !name.starts_with('.'));
+    let why = match found {
+        None => match beside::named(&name) {
+            Beside::System => return,
+            Beside::Coming(whole) | Beside::Elsewhere(whole) if here(&whole) => return,
+            Beside::Coming(_) => SkipReason::Coming,
+            Beside::Elsewhere(whole) if JournalName::parse(&whole).is_some() => {
+                SkipReason::Elsewhere
+            }
+            _ if file.file_type().is_ok_and(|kind| kind.is_dir()) => SkipReason::Folder,
+            Beside::Elsewhere(_) | Beside::Other => SkipReason::Foreign,
+        },
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
             let found =
@@ -198,11 +215,18 @@ pub(super) fn read_meeting(
         unknown: vec![],
         damage: vec![],
     };
+    let mut is_empty = true;
     for path in paths {
         match read_listed(path) {
-            Ok(bytes) => journal.take(path.clone(), &bytes),
+            Ok(bytes) => {
+                is_empty &= bytes.is_empty();
+                journal.take(path.clone(), &bytes);
+            }
             Err(why) => skipped.push(Skipped { path: path.clone(), why }),
         }
+    }
+    if let Some(path) = journal.files.first().filter(|_| is_empty) {
+        skipped.push(Skipped { path: path.clone(), why: SkipReason::Empty });
     }
     journal.put_in_order();
     journal

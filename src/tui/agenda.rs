@@ -7,7 +7,7 @@ use super::{
     card,
     frame::heading,
     library,
-    text::{Column, clip, first_that_fits, width},
+    text::{Column, first_that_fits, width},
     theme,
     widgets::planned,
 };
@@ -110,7 +110,7 @@ fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, long: bool, i
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let indent = planned::indent(&row.what);
     let figures = figures(words, row);
-    let name = clip(&words.block().planned_row(&row.what, long), name_room(words, row, area.width));
+    let name = planned::name(words, &row.what, long, name_room(words, row, area.width));
     let text = format!("{sign} {start:5} {indent}{name}");
     super::text::edges(area, column.buf, (&text, style), (&figures, style));
 }

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, clip, edges, width},
+    text::{Column, edges, width},
     theme,
     widgets::{figures::Figures, planned, topics::Rows},
 };
@@ -168,7 +168,13 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
     column.gap(u16::from(3 <= column.rest.height));
     let style = if begin.slack < 0 { theme::WARNING } else { theme::TEXT };
-    column.beside(&words.begin().fits(begin.slack, begin.spare), style, &words.begin().slot(begin));
+    let only_late = begin.slack < 0 && 0 <= begin.slack.saturating_add(begin.late);
+    let fits = if only_late {
+        words.begin().short_if_now(begin.slack.saturating_neg())
+    } else {
+        words.begin().fits(begin.slack, begin.spare)
+    };
+    column.beside(&fits, style, &words.begin().slot(begin));
     draw_feedback(words, begin, column);
 }
 
@@ -217,6 +223,6 @@ fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>)
     let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
     let minutes = words.time().min(i64::from(row.planned.get()));
     let room = name_room(words, row, column.rest.width);
-    let name = clip(&words.block().planned_row(&row.what, long), room);
+    let name = planned::name(words, &row.what, long, room);
     column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

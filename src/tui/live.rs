@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    text::{Column, first_that_fits},
+    text::{Column, first_that_fits, width},
     theme,
     widgets::{
         agenda::AgendaList,
@@ -12,7 +12,7 @@ use super::{
         step_list::Docket,
     },
 };
-use crate::{screen::Live, words::Words};
+use crate::{domain::agenda::Part, screen::Live, words::Words};
 
 /// Narrower or lower than this there is no agenda beside the clock.
 const WITH_AGENDA: (u16, u16) = (72, 8);
@@ -156,9 +156,12 @@ fn draw_parts_beside(live: &Live, top: Rect, wide: u16, column: &mut Column<'_>)
     }
     let area = Rect { x: top.x + wide + PARTS_GUTTER, width: room, height, ..top };
     let mut beside = Column::new(area, column.buf);
-    for (name, minutes) in &live.parts {
-        let minutes = format!("({minutes})");
-        beside.edges((&format!("· {name}"), theme::TEXT), (&minutes, theme::HINT));
+    for part in &live.parts {
+        let minutes = format!("({})", part.minutes);
+        let short = part.short.as_ref().unwrap_or(&part.name);
+        let names = [&part.name, short].map(|name| format!("· {name}"));
+        let name = first_that_fits(&names, room.saturating_sub(width(&minutes) + 1));
+        beside.edges((&name, theme::TEXT), (&minutes, theme::HINT));
     }
     true
 }
@@ -166,7 +169,10 @@ fn draw_parts_beside(live: &Live, top: Rect, wide: u16, column: &mut Column<'_>)
 /// Below the clock: the rule, what extending costs, a sentence, the parts, and always what comes next.
 fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: bool) {
     let next = column.rest.bottom().saturating_sub(1);
-    let is_roomy = 5 <= column.rest.height;
+    // Parts that are not beside the clock go before an empty row.
+    let parts = if parts_shown { 0 } else { live.parts.len() };
+    let wanted = parts + 2 + usize::from(live.say.is_some());
+    let is_roomy = 5.max(wanted) <= usize::from(column.rest.height);
     let mut upper = Column::new(
         Rect { height: column.rest.height.saturating_sub(1 + u16::from(is_roomy)), ..column.rest },
         column.buf,
@@ -187,14 +193,37 @@ fn draw_below(words: Words, live: &Live, column: &mut Column<'_>, parts_shown: b
         upper.wrapped(&format!("“{say}”"), 2, theme::HINT);
     }
     if !parts_shown && 1 < upper.rest.height && !live.parts.is_empty() {
-        let room = usize::from(upper.rest.height);
-        upper.gap(u16::from(live.parts.len() < room));
-        for (name, minutes) in live.parts.iter().take(room) {
-            upper.text(&format!("· {}", words.block().part(name, *minutes)), theme::TEXT);
-        }
+        draw_parts(words, &live.parts, &mut upper);
     }
     let after = (upper.rest.y + u16::from(is_roomy)).min(next);
     let used = after.saturating_sub(column.rest.y);
     column.gap(used);
     column.text(&words.block().next(&live.next), theme::HINT);
+}
+
+/// The parts with what to do in each; where not all of them have room for two rows, those that need
+/// two lose their minutes, and where that is not enough what to do in them.
+fn draw_parts(words: Words, parts: &[Part], column: &mut Column<'_>) {
+    let (room, wide) = (usize::from(column.rest.height), column.rest.width);
+    let rows = |in_two| -> Vec<String> {
+        parts.iter().flat_map(|part| part_rows(words, part, wide, in_two)).collect()
+    };
+    let whole = rows(true);
+    let shown = if whole.len() <= room { whole } else { rows(false) };
+    column.gap(u16::from(shown.len() < room));
+    for row in shown.iter().take(room) {
+        column.text(row, theme::TEXT);
+    }
+}
+
+fn part_rows(words: Words, part: &Part, wide: u16, in_two: bool) -> Vec<String> {
+    let said = |name: &str, minutes, rule| format!("· {}", words.block().part(name, minutes, rule));
+    let (rule, minutes) = (part.rule.as_deref(), Some(part.minutes));
+    let short = part.short.as_ref().unwrap_or(&part.name);
+    let [own, shorter] = [&part.name, short].map(|name| said(name, minutes, rule));
+    let [alone, shortest] = [&part.name, short].map(|name| said(name, minutes, None));
+    if let Some(rule) = rule.filter(|_| in_two && wide < width(&shorter)) {
+        return vec![first_that_fits(&[alone, shortest], wide), format!("  {rule}")];
+    }
+    vec![first_that_fits(&[own, shorter, said(short, None, rule), alone, shortest], wide)]
 }

@@ -31,6 +31,8 @@ sentences! {
     /// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
     /// first.
     fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String>;
+    /// The agenda fitted, and does not any more now that the start time has passed.
+    fn short_if_now(short: i64) -> Vec<String>;
     /// "slot uiterlijk 15:46".
     fn slot(begin: &Begin) -> String;
     /// Which meeting of the group this is: "6e bijeenkomst".

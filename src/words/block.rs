@@ -26,7 +26,7 @@ sentences! {
     fn own(part: OwnPart) -> &'static str;
     /// The one line under the clock.
     fn rule(rule: &Rule) -> String;
-    /// A row of the agenda: with a block's name where there is room for it.
+    /// A row of the agenda: with a block's name where there is room for it, a step by its whole name.
     fn row(what: &RowName, long: bool) -> String;
     /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
     fn planned_row(what: &RowName, long: bool) -> String;
@@ -38,8 +38,8 @@ sentences! {
     fn step_of(index: usize, count: usize) -> Option<String>;
     /// What comes next.
     fn next(next: &NextUp) -> String;
-    /// A line beside a block's one clock, with its minutes.
-    fn part(name: &str, minutes: Minutes) -> String;
+    /// A line beside a block's one clock, with its minutes and what to do in it where those are told.
+    fn part(name: &str, minutes: Option<Minutes>, rule: Option<&str>) -> String;
     /// Minutes as planned: "(25)", "(25→30)" when the plan has changed, "(25→weg)" when it fell away.
     fn planned(first: Minutes, now: Option<Minutes>) -> String;
 }

@@ -1,6 +1,6 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use crate::{domain::record::Record, store::erase::Mention};
+use crate::{domain::record::Record, store::erase::Remains};
 use jiff::tz::TimeZone;
 
 sentences! {
@@ -27,8 +27,8 @@ sentences! {
     fn all(groups: usize) -> String;
     /// Rescued words in this file, with its place, were not erased.
     fn rescued_left(file: &str) -> String;
-    /// Where a name stays, which only whoever typed it can take out.
-    fn stays(name: &str, places: &[Mention]) -> String;
+    /// What remains of a name, which only a person can look after; a sentence each.
+    fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String>;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
 }

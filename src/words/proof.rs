@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 
 use crate::{
     domain::{people::Presence, proof::Proof, register::Register},
-    paper::Document,
+    paper::{Document, csv::Cell},
 };
 
 /// A meeting as a register is shown it.
@@ -30,5 +30,5 @@ sentences! {
     /// The sheet of one participant, on one page.
     fn of(page: Page<'_>, whose: &Presence) -> Document;
     /// The sheet for a program: the heads, and a row for each of these people.
-    fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<String>>;
+    fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<Cell>>;
 }

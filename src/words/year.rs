@@ -2,7 +2,7 @@
 
 use crate::{
     domain::register::{Register, YearOf},
-    paper::Document,
+    paper::{Document, csv::Cell},
 };
 
 /// A year of a group.
@@ -24,4 +24,6 @@ sentences! {
     year;
     /// The whole overview.
     fn document(overview: &Overview<'_>) -> Document;
+    /// The overview for a program: the heads, and a row for each participant.
+    fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>>;
 }

@@ -4,6 +4,7 @@
 //! word and comment.
 
 mod edit;
+mod more;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -13,7 +14,7 @@ use std::path::Path;
 use super::toml::{TomlFile, file::FileError};
 use crate::domain::group::Group;
 
-pub use self::edit::edited;
+pub use self::{edit::edited, more::only_in};
 
 /// The name of the file in the group's folder.
 pub const FILE: &str = "groep.toml";

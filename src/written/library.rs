@@ -26,6 +26,8 @@ use crate::domain::{
 use self::index::INDEX;
 
 const BUILT_IN: &str = include_str!("../../werkvormen.toml");
+/// The name of a group's own file of werkvormen.
+pub const FILE: &str = "werkvormen.toml";
 /// Most werkvormen in one file.
 const WERKVORMEN: usize = 10_000;
 
@@ -109,7 +111,7 @@ impl Reading<'_, '_> {
 
     fn take(&mut self, fields: &Fields<'_, '_>) {
         let werkvorm = werkvorm::read(fields, self.mistakes);
-        let id = fields.get("id").and_then(|id| WerkvormId::parse(id.get_ref().as_str()?));
+        let id = fields.get("id").and_then(|id| werkvorm::parse_id(id.get_ref().as_str()?));
         if let Some(id) = id.filter(|id| !self.ids.insert(id.clone())) {
             let id = id.to_string();
             return self.mistakes.note(fields.place("id"), MistakeKind::DuplicateId { id });

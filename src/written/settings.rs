@@ -9,11 +9,14 @@ use std::{
     time::Duration,
 };
 
-use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
+use super::{
+    path,
+    toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type},
+};
 use etcetera::BaseStrategy;
 
 /// Name of the file in the platform's folder for settings.
-const FILE: &str = "instellingen.toml";
+pub const FILE: &str = "instellingen.toml";
 /// Longest program name or argument of the own command, in characters.
 const MAX_WORD: usize = 1000;
 /// Most words of the own command.
@@ -174,6 +177,12 @@ fn read_sound(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>, sound: &mut 
     sound.silent = Occasion::ALL.into_iter().filter(is_silent).collect();
 }
 
+/// A program in the user's own home, as no shell reads it; whatever else is as it was written.
+fn at_home(program: &str) -> String {
+    let read = path::typed(program.as_ref()).ok();
+    read.and_then(|path| path.into_os_string().into_string().ok()).unwrap_or_else(|| program.into())
+}
+
 /// Nothing when anything in it is wrong: half a command is not what was meant.
 fn read_command(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<OwnCommand> {
     let before = mistakes.count();
@@ -183,7 +192,7 @@ fn read_command(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<
     let words = fields.texts(mistakes, "start", MAX_WORDS, MAX_WORD)?;
     let (program, arguments) = words.split_first()?;
     (mistakes.count() == before).then(|| OwnCommand {
-        program: program.clone(),
+        program: at_home(program),
         arguments: arguments.to_vec(),
         deadline: Duration::from_secs(deadline.into()),
     })

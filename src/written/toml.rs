@@ -1,12 +1,16 @@
 //! Reading a TOML file that a person wrote, with every mistake in its place.
 
+mod character;
 mod fields;
 pub mod file;
+pub(crate) mod line_ends;
 pub mod mistake;
 mod mistakes;
 mod nearest;
 pub mod report;
 pub mod syntax;
+#[cfg(test)]
+mod tests;
 
 use std::path::Path;
 

@@ -115,6 +115,10 @@ impl Program {
         command.env("DBUS_SESSION_BUS_ADDRESS", &world.session_bus);
         command.env("DBUS_SYSTEM_BUS_ADDRESS", &world.system_bus);
         command.env("PULSE_SERVER", &world.sound);
+        // Whoever runs the tests may sit elsewhere.
+        for name in ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"] {
+            command.env_remove(name);
+        }
         command.env("HOME", folder.path());
         if let Some(programs) = &world.programs {
             command.env("PATH", programs);

@@ -5,6 +5,7 @@ mod agenda;
 mod begin;
 mod commands;
 mod damaged;
+mod files;
 mod folder;
 mod follow;
 mod group;

@@ -4,5 +4,6 @@ mod chairs;
 mod desk;
 mod erasing;
 mod forms;
+mod page;
 mod secrets;
 mod story;

@@ -128,7 +128,9 @@ impl Lead {
                 let command = Command::MoveClosingTime { to: moment };
                 self.tell(command, News::ClosingTimeMoved { to, rings_again }, turn)
             }
-            Asked::Plain(Ask::Leave | Ask::LeaveUnkept) => Effect::Quit.into(),
+            Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
+                Effect::Quit.into()
+            }
         }
     }
 
@@ -147,7 +149,9 @@ impl Lead {
                 minutes: price.minutes,
             },
             Asked::Plain(Ask::ClosingTime { moment, .. }) => Question::ClosingTime { to: moment },
-            Asked::Plain(Ask::Leave | Ask::LeaveUnkept) => return Effects::none(),
+            Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
+                return Effects::none();
+            }
         };
         self.tell(Command::Refuse(question), News::ConsentRefused, turn)
     }

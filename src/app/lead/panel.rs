@@ -125,6 +125,8 @@ pub enum Ask {
     },
     /// To the chair: leave while a meeting runs.
     Leave,
+    /// Whether to end the rehearsal, of which nothing is kept.
+    LeaveRehearsal,
     /// To the chair: leave although not everything is on disk.
     LeaveUnkept,
 }

@@ -56,7 +56,7 @@ pub(crate) enum RecordCommand {
 /// Where a record goes.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct To {
-    #[arg(long = "naar", value_name = "BESTAND")]
+    #[arg(long = "naar", value_name = "BESTAND", value_parser = super::typed_path())]
     pub(crate) file: Option<PathBuf>,
 }
 
@@ -148,8 +148,8 @@ pub(crate) struct Sure {
 /// The file of a group that changes hands, and the words that open it.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Handed {
-    #[arg(value_name = "BESTAND")]
+    #[arg(value_name = "BESTAND", value_parser = super::typed_path())]
     pub(crate) file: PathBuf,
-    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND")]
+    #[arg(long = "wachtwoord-bestand", value_name = "BESTAND", value_parser = super::typed_path())]
     pub(crate) passphrase_file: Option<PathBuf>,
 }

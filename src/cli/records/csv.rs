@@ -7,13 +7,13 @@ use crate::{
         minutes::Minutes,
         times::{BlockTimes, MeetingTimes, StepTimes},
     },
-    paper::csv::minutes,
+    paper::csv::{Cell, minutes},
     words::Words,
 };
 
 /// One row for each step, under heads in the language.
-pub(super) fn rows(words: Words, times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<String>> {
-    let heads = words.sheet().time_heads().map(str::to_owned).to_vec();
+pub(super) fn rows(words: Words, times: &MeetingTimes, zone: &TimeZone) -> Vec<Vec<Cell>> {
+    let heads = words.sheet().time_heads().map(Cell::text).to_vec();
     let steps = times
         .blocks
         .iter()
@@ -29,7 +29,7 @@ fn row(
     block: &BlockTimes,
     step: &StepTimes,
     zone: &TimeZone,
-) -> Vec<String> {
+) -> Vec<Cell> {
     let say = words.block();
     let (kind, name, step_name) =
         (say.kind(block.kind), say.name(&block.name), say.name(&step.name));
@@ -39,11 +39,11 @@ fn row(
     of(times, [kind, name, source, step_name], [&planned, &real], zone)
 }
 
-fn of(times: &MeetingTimes, names: [&str; 4], minutes: [&str; 2], zone: &TimeZone) -> Vec<String> {
+fn of(times: &MeetingTimes, names: [&str; 4], minutes: [&str; 2], zone: &TimeZone) -> Vec<Cell> {
     let began: Timestamp = times.began;
-    let day = zone.to_datetime(began).date().to_string();
-    let cells = names.into_iter().chain(minutes).map(str::to_owned);
-    [times.meeting.to_string(), day].into_iter().chain(cells).collect()
+    let day = zone.to_datetime(began).date();
+    let id = [Cell::text(times.meeting.to_string()), Cell::figure(day)];
+    id.into_iter().chain(names.map(Cell::text)).chain(minutes.map(Cell::figure)).collect()
 }
 
 fn whole(planned: Minutes) -> String {

@@ -155,11 +155,11 @@ impl Meeting {
         Ok(vec![Event::Corrected { at: self.progress.at, elapsed: minutes.duration() }])
     }
 
-    /// No more than the step has run; nothing while the clocks stand still anyway.
+    /// No more than the step has run, also where the clocks stand still by now.
     fn leave_out(&self, away: SignedDuration, now: Moment) -> Decision {
         let at = self.progress.at;
         let away = whole_seconds(away.min(self.progress.elapsed(at, now)));
-        if !away.is_positive() || self.state() == State::Paused {
+        if !away.is_positive() {
             return Err(Refusal::NothingToLeaveOut);
         }
         Ok(vec![Event::AwayLeftOut { at, away }])

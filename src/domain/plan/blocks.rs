@@ -109,6 +109,7 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
     let planned = step.length.minutes(speakers);
     Step {
         name: step.name.clone(),
+        short: step.short.clone(),
         planned,
         floor: step.floor.map_or(planned, |floor| floor.minutes(speakers).min(planned)),
         tier: step.tier,
@@ -127,12 +128,14 @@ fn clocked_step(werkvorm: &Werkvorm, step: &WerkvormStep, participants: u8) -> S
 fn on_one_clock(name: String, steps: &[Step]) -> Step {
     let parts = steps.iter().map(|step| Part {
         name: step.name.clone(),
+        short: step.short.clone(),
         minutes: step.planned,
         rule: step.rule.clone(),
     });
     let chooses = steps.iter().any(|step| step.purpose == Purpose::Choosing);
     Step {
         name,
+        short: None,
         planned: steps.iter().map(|step| step.planned).sum(),
         floor: steps.iter().map(|step| step.floor).sum(),
         tier: steps.iter().filter_map(|step| step.tier).min(),
@@ -158,6 +161,7 @@ fn only_round(steps: &[Step]) -> Option<Round> {
 fn own_step(name: &str, rule: &str, planned: Minutes, purpose: Purpose) -> Step {
     Step {
         name: name.to_owned(),
+        short: None,
         planned,
         floor: planned,
         tier: None,

@@ -55,6 +55,8 @@ pub enum Agreed {
     },
     /// The group said no to more minutes for a step.
     RefusedMinutes {
+        /// The step that would have had them.
+        step: Name,
         /// So many; negative: taken off.
         minutes: i16,
     },
@@ -92,7 +94,7 @@ impl Agreement {
             Event::ClosingTimeMoved { to } => {
                 Agreed::ClosingTime { from: before.closing_time, to: *to }
             }
-            Event::ConsentRefused { question } => refused(question),
+            Event::ConsentRefused { question } => refused(question, before),
             Event::TakenOver { away } => Agreed::Away { length: *away },
             _ => return None,
         };
@@ -118,10 +120,10 @@ fn named(block: &Block) -> (BlockKind, Name) {
     (block.kind, name)
 }
 
-fn refused(question: &Question) -> Agreed {
+fn refused(question: &Question, before: &Progress) -> Agreed {
     match question {
-        Question::MinutesBeyondSlack { at: _, minutes } => {
-            Agreed::RefusedMinutes { minutes: *minutes }
+        Question::MinutesBeyondSlack { at, minutes } => {
+            Agreed::RefusedMinutes { step: step_name(before, *at), minutes: *minutes }
         }
         Question::ClosingTime { to } => Agreed::RefusedClosingTime { to: *to },
         Question::Adjustment(adjustment) => Agreed::RefusedPlan { means: adjustment.means },

@@ -35,8 +35,8 @@ enum What {
 
 const KINDS: [What; 3] = [What::Content, What::Meeting, What::Name];
 
-fn anna() -> Confidential {
-    Confidential::new(WORD)
+fn anna() -> Spelling {
+    Spelling::new(WORD, [])
 }
 
 fn erase_on<D: Disk<File = File>>(disk: D, folder: &TempDir, what: What) -> Result<(), EraseError> {

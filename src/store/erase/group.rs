@@ -1,15 +1,15 @@
-//! Erasing in a group's own folder: the copies of its file that others left, or all of it; and where a
-//! name stands in what people typed there.
+//! Erasing in a group's own folder: the copies of its file that others left, or all of it.
 
 use std::{
     fs, io,
     path::{Path, PathBuf},
 };
 
-use super::{gone_already, has_name, memory};
+use super::{gone_already, memory};
 use crate::{
-    domain::confidential::Confidential,
+    domain::spelling::Spelling,
     store::{
+        beside,
         disk::{At as _, Disk as _, DiskError, RealDisk},
         folders::{DataFolder, GroupSlug},
         journal,
@@ -32,9 +32,9 @@ pub fn remove_copies(group: &Path) -> Result<(), DiskError> {
 ///
 /// # Errors
 /// When the group's folder cannot be listed, or a copy cannot be read.
-pub fn copies_have(group: &Path, name: &Confidential) -> Result<bool, DiskError> {
+pub fn copies_have(group: &Path, name: &Spelling) -> Result<bool, DiskError> {
     for path in copies(group)? {
-        if has_name(&text_of(&path)?, name) {
+        if name.stands_in(&text_of(&path)?) {
             return Ok(true);
         }
     }
@@ -44,46 +44,14 @@ pub fn copies_have(group: &Path, name: &Confidential) -> Result<bool, DiskError>
 fn copies(group: &Path) -> Result<Vec<PathBuf>, DiskError> {
     let is_copy = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let is_hidden = name.starts_with(".groep") && !name.ends_with(".lock");
-        (name.starts_with("groep") || is_hidden) && name != "groep.toml"
+        beside::copy_of(&name, &["groep.toml"]).is_some() && !name.ends_with(".lock")
     };
     files(group).map(|files| files.into_iter().filter(is_copy).collect())
 }
 
-/// Where a name stands in a file of a group that people type in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mention {
-    /// The file, in the group's folder.
-    pub file: String,
-    /// The line, from 1; nothing: the file is called so.
-    pub line: Option<usize>,
-}
-
-/// Where this name stands in what people typed: the files of the group itself and its agendas.
-///
-/// # Errors
-/// When a folder cannot be listed, or one of its files cannot be read.
-pub fn mentions(group: &Path, name: &Confidential) -> Result<Vec<Mention>, DiskError> {
-    let mut found = Vec::new();
-    for folder in [group, &group.join("agendas")] {
-        for path in files(folder)? {
-            let shown = path.strip_prefix(group).unwrap_or(&path).display().to_string();
-            let called = has_name(&path.file_name().unwrap_or_default().to_string_lossy(), name);
-            let lines = lines_with(&path, name)?.into_iter().map(Some);
-            let all = called.then_some(None).into_iter().chain(lines);
-            found.extend(all.map(|line| Mention { file: shown.clone(), line }));
-        }
-    }
-    Ok(found)
-}
-
-fn lines_with(file: &Path, name: &Confidential) -> Result<Vec<usize>, DiskError> {
-    let text = text_of(file)?;
-    let with_name = text.lines().zip(1..).filter(|(line, _)| has_name(line, name));
-    Ok(with_name.map(|(_, number)| number).collect())
-}
-
 /// What a file says; nothing where somebody removed it just now.
+///
+/// Fails when it cannot be read.
 fn text_of(file: &Path) -> Result<String, DiskError> {
     match fs::read(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),

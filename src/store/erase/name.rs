@@ -6,19 +6,17 @@ use crate::{
     domain::{
         agenda::BlockKind,
         event::{Entry, Event, Started},
+        spelling::Spelling,
     },
     store::verbatim::Line,
 };
 
-/// Names of at least so many characters are found in capitals and small letters alike.
-const LONG: usize = 4;
-
 /// What stands in the place of a line that has this name, without it: a record, or none where
 /// nothing can be kept of it. Nothing when it does not have the name.
-pub(super) fn without(line: &Line, name: &str, blank: &str) -> Option<Vec<Entry>> {
+pub(super) fn without(line: &Line, name: &Spelling, blank: &str) -> Option<Vec<Entry>> {
     let Some(entry) = &line.entry else {
         let text = String::from_utf8_lossy(&line.bytes);
-        return replaced(&text, name, blank).is_some().then(Vec::new);
+        return name.replaced(&text, blank).is_some().then(Vec::new);
     };
     if let Event::Started(started) = &entry.event {
         let started = in_topics(started, name, blank)?;
@@ -41,7 +39,7 @@ pub(super) fn without(line: &Line, name: &str, blank: &str) -> Option<Vec<Entry>
 }
 
 /// The words of a meeting's beginning are those of topics that are blocks of their own.
-fn in_topics(started: &Started, name: &str, blank: &str) -> Option<Box<Started>> {
+fn in_topics(started: &Started, name: &Spelling, blank: &str) -> Option<Box<Started>> {
     let mut changed = started.clone();
     let mut found = false;
     let topics =
@@ -49,7 +47,7 @@ fn in_topics(started: &Started, name: &str, blank: &str) -> Option<Box<Started>>
     for block in topics {
         let names = block.steps.iter_mut().map(|step| &mut step.name).chain([&mut block.name]);
         for text in names {
-            if let Some(without) = replaced(text, name, blank) {
+            if let Some(without) = name.replaced(text, blank) {
                 *text = without;
                 found = true;
             }
@@ -58,9 +56,9 @@ fn in_topics(started: &Started, name: &str, blank: &str) -> Option<Box<Started>>
     found.then(|| Box::new(changed))
 }
 
-fn replace_in(value: &mut Value, name: &str, blank: &str) -> bool {
+fn replace_in(value: &mut Value, name: &Spelling, blank: &str) -> bool {
     match value {
-        Value::String(text) => match replaced(text, name, blank) {
+        Value::String(text) => match name.replaced(text, blank) {
             Some(without) => {
                 *text = without;
                 true
@@ -86,66 +84,39 @@ fn replace_in(value: &mut Value, name: &str, blank: &str) -> bool {
     }
 }
 
-/// Whether the name stands in a text as a word of its own.
-pub(super) fn stands_in(text: &str, name: &str) -> bool {
-    replaced(text, name, "").is_some()
-}
+/// The keys under which a record has words of people.
+const WORDS: [&str; 11] = [
+    "by",
+    "chair",
+    "function",
+    "name",
+    "place",
+    "reason",
+    "registration",
+    "text",
+    "timekeeper",
+    "venue",
+    "who",
+];
 
-/// A text with `blank` for each time the name stands in it as a word of its own; nothing when it
-/// does not.
-fn replaced(text: &str, name: &str, blank: &str) -> Option<String> {
-    let mut without = String::new();
-    let mut found = false;
-    let mut rest = text;
-    let mut before = None;
-    while let Some(first) = rest.chars().next() {
-        let alone = !before.is_some_and(char::is_alphanumeric);
-        if let Some(behind) = after(rest, name).filter(|_| alone) {
-            without.push_str(blank);
-            found = true;
-            before = name.chars().last();
-            rest = behind;
-        } else {
-            without.push(first);
-            before = Some(first);
-            rest = rest.get(first.len_utf8()..).unwrap_or_default();
-        }
+/// The words of people in a record, apart from those that it has of the program.
+pub(super) fn words(entry: &Entry) -> Vec<String> {
+    let mut words = Vec::new();
+    if let Event::Started(started) = &entry.event {
+        let topics =
+            started.agenda.blocks.iter().filter(|block| block.kind == BlockKind::Onderwerp);
+        words.extend(topics.map(|block| block.name.clone()));
+    } else if let Ok(value) = serde_json::to_value(&entry.event) {
+        collect("", &value, &mut words);
     }
-    found.then_some(without)
+    words
 }
 
-/// What follows the name at the beginning of a text, if it stands there as a word.
-fn after<'a>(text: &'a str, name: &str) -> Option<&'a str> {
-    let mut rest = text.chars();
-    let any_case = LONG <= name.chars().count();
-    for wanted in name.chars() {
-        let found = rest.next()?;
-        let same = found == wanted || any_case && found.to_lowercase().eq(wanted.to_lowercase());
-        if !same {
-            return None;
-        }
-    }
-    let behind = rest.as_str();
-    (!name.is_empty() && !behind.chars().next().is_some_and(char::is_alphanumeric))
-        .then_some(behind)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_name_is_found_as_a_word_of_its_own() {
-        let cases = [
-            ("Fatima belt Anna", "Anna", Some("Fatima belt (gewist)")),
-            ("anna's vraag, Annabel niet", "Anna", Some("(gewist)'s vraag, Annabel niet")),
-            ("Johanna en Annelies", "Anna", None),
-            ("AB en ab", "AB", Some("(gewist) en ab")),
-            ("José zei", "José", Some("(gewist) zei")),
-            ("", "AB", None),
-        ];
-        for (text, name, expected) in cases {
-            assert_eq!(replaced(text, name, "(gewist)").as_deref(), expected, "{text}");
-        }
+fn collect(key: &str, value: &Value, words: &mut Vec<String>) {
+    match value {
+        Value::String(text) if WORDS.contains(&key) => words.push(text.clone()),
+        Value::Array(values) => values.iter().for_each(|value| collect(key, value, words)),
+        Value::Object(values) => values.iter().for_each(|(key, value)| collect(key, value, words)),
+        _ => {}
     }
 }

@@ -88,7 +88,7 @@ fn a_damaged_line_goes_with_the_content() {
 #[test]
 fn a_name_goes_with_what_says_who_it_was_and_the_rest_stays() {
     let folder = folder_with(&ended());
-    let anna = Confidential::new("Anna");
+    let anna = Spelling::new("Anna", []);
     assert_eq!(eraser(&folder).having(&anna), [samples::id(1)]);
     eraser(&folder).name(samples::id(1), &anna, "(gewist)", &mut stamp()).unwrap();
     let words = all_words(&folder);

@@ -4,6 +4,8 @@ use std::fmt;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
+use crate::domain::spelling::plain_letters;
+
 /// A group's folder: `[a-z0-9-]`, at most 60 characters, never a name that a system keeps for
 /// itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,22 +78,6 @@ fn fold(name: &str) -> (String, bool) {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     (slug, lost)
-}
-
-/// Letters of Europe that do not come apart into a letter and an accent.
-fn plain_letters(c: char) -> Option<&'static str> {
-    Some(match c {
-        'ß' => "ss",
-        'æ' => "ae",
-        'œ' => "oe",
-        'ø' => "o",
-        'đ' | 'ð' => "d",
-        'ł' => "l",
-        'ħ' => "h",
-        'ı' => "i",
-        'þ' => "th",
-        _ => return None,
-    })
 }
 
 /// Names that Windows keeps for its devices, whatever comes after a dot.

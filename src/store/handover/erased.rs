@@ -5,8 +5,8 @@ use std::{collections::BTreeSet, path::Path};
 
 use super::{Lines, Parcel};
 use crate::{
-    domain::{confidential::Confidential, erase::Erasures, event::Event},
-    store::erase::{EraseError, Eraser, Stamp, has_name},
+    domain::{confidential::Confidential, erase::Erasures, event::Event, spelling::Spelling},
+    store::erase::{EraseError, Eraser, Stamp},
 };
 
 /// Who came in a record of the parcel that was erased here, and is nowhere here any more.
@@ -24,14 +24,20 @@ pub(super) fn names(here: &Eraser, parcel: &Parcel) -> Result<BTreeSet<Confident
             _ => None,
         }));
     }
-    names.retain(|name| here.having(name).is_empty());
+    let people = here.people();
+    names.retain(|name| here.having(&among(name, &people)).is_empty());
     Ok(names)
+}
+
+/// A name among those of the others.
+fn among(name: &Confidential, people: &BTreeSet<Confidential>) -> Spelling {
+    Spelling::new(name.reveal(), people.iter().map(Confidential::reveal))
 }
 
 /// Whether one of these names stands in a file.
 pub(super) fn stand_in(bytes: &[u8], names: &BTreeSet<Confidential>) -> bool {
     let text = String::from_utf8_lossy(bytes);
-    names.iter().any(|name| has_name(&text, name))
+    names.iter().any(|name| Spelling::new(name.reveal(), []).stands_in(&text))
 }
 
 /// Erases these names from all that is here now.
@@ -45,8 +51,9 @@ pub(super) fn erase_again(
 ) -> Result<(), EraseError> {
     for name in names {
         let eraser = Eraser::open(folder, stamp.system_time())?;
-        for meeting in eraser.having(name) {
-            eraser.name(meeting, name, blank, stamp)?;
+        let spelling = among(name, &eraser.people());
+        for meeting in eraser.having(&spelling) {
+            eraser.name(meeting, &spelling, blank, stamp)?;
         }
     }
     Ok(())

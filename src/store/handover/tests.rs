@@ -75,6 +75,31 @@ fn name(meeting: u64) -> String {
 }
 
 #[test]
+fn an_agenda_goes_along_whatever_a_person_called_it() {
+    let (one, other) = (Laptop::new(), Laptop::new());
+    let agendas = one.data.group(&one.group).join("agendas");
+    fs::create_dir_all(&agendas).unwrap();
+    for (name, text) in [
+        ("rustige-agenda.toml", "# eerste"),
+        ("Rustige agenda.toml", "# tweede"),
+        ("Één uur.toml", "# derde"),
+        (".verborgen.toml", "# niet"),
+        ("los.txt", "# niet"),
+    ] {
+        fs::write(agendas.join(name), text).unwrap();
+    }
+    other.take_in(&one.pack());
+    let came = |name: &str| {
+        fs::read_to_string(other.data.group(&other.group).join("agendas").join(name)).unwrap()
+    };
+    assert_eq!(came("rustige-agenda.toml"), "# eerste");
+    assert_eq!(came("rustige-agenda-2.toml"), "# tweede");
+    assert_eq!(came("een-uur.toml"), "# derde");
+    let all = fs::read_dir(other.data.group(&other.group).join("agendas")).unwrap();
+    assert_eq!(all.count(), 3);
+}
+
+#[test]
 fn a_group_that_was_erased_is_not_brought_back_by_an_old_file() {
     let (one, other) = (Laptop::new(), Laptop::new());
     for laptop in [&one, &other] {
@@ -196,7 +221,7 @@ fn a_name_that_was_erased_comes_back_with_no_old_file() {
     fs::write(other.data.group(&other.group).join("groep.toml"), settings).unwrap();
     fs::write(one.data.group(&one.group).join("groep.toml"), "deelnemers = [\"Anna\"]\n").unwrap();
     let eraser = Eraser::open(&one.data.meetings(&one.group), stamp().system_time()).unwrap();
-    let bram = Confidential::new("Bram");
+    let bram = crate::domain::spelling::Spelling::new("Bram", []);
     eraser.name(samples::id(1), &bram, "(gewist)", &mut stamp()).unwrap();
     let taken = one.take_in(&other.pack());
     assert_eq!((taken.new_meetings, taken.erased_names, taken.beside.len()), (1, 1, 0));

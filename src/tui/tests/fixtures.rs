@@ -13,7 +13,7 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::{BlockKind, Name, Rule},
+        agenda::{BlockKind, Name, Part, Rule},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         grade::Grade,
@@ -83,7 +83,7 @@ fn block(kind: BlockKind, name: &str) -> RowName {
 }
 
 fn step(name: &str) -> RowName {
-    RowName::Step(Name::Given(name.to_owned()))
+    RowName::Step(Name::Given(name.to_owned()), None)
 }
 
 fn agenda() -> Vec<AgendaRow> {
@@ -177,8 +177,42 @@ pub(super) fn paused() -> Screen {
     of_live(Live { clock, rehearsal: Some(60), ..live_view() })
 }
 
+/// A step with the name for where there is little room.
+fn short(what: RowName) -> RowName {
+    let RowName::Step(name, _) = what else {
+        return what;
+    };
+    let short = match name.given().split(' ').next() {
+        Some("Inbreng") => Some("Kiezen".to_owned()),
+        Some("Verhelderende") => Some("Vragen".to_owned()),
+        Some("Adviezen,") => Some("Advies".to_owned()),
+        _ => None,
+    };
+    RowName::Step(name, short)
+}
+
 pub(super) fn one_clock() -> Screen {
-    let parts = [("Ieder noemt het weer van vandaag", 4), ("Eén woord erbij", 2), ("Stilte", 2)];
+    let part = |name: &str, short: Option<&str>, minutes, rule: &str| Part {
+        name: name.to_owned(),
+        short: short.map(str::to_owned),
+        minutes: Minutes::of(minutes),
+        rule: Some(rule.to_owned()),
+    };
+    let parts = [
+        part(
+            "Bedenk je eigen weerbeeld",
+            Some("Weerbeeld zoeken"),
+            1,
+            "zon, mist, storm op komst…",
+        ),
+        part("Rondje weerberichten", Some("Weerberichten"), 6, "hooguit twee zinnen"),
+        part(
+            "Overgang naar het werk",
+            Some("Naar het werk"),
+            1,
+            "de voorzitter noemt wat vandaag komt",
+        ),
+    ];
     of_live(Live {
         clock: StepClock {
             kind: BlockKind::Opwarmer,
@@ -188,16 +222,20 @@ pub(super) fn one_clock() -> Screen {
             count: 1,
             countdown: Countdown::Left(65),
             grade: Grade::Nearly,
-            rule: Some(Rule::Given("ieder in één zin".to_owned())),
+            rule: None,
             ..clock()
         },
-        parts: parts.map(|(n, m)| (n.to_owned(), Minutes::of(m))).to_vec(),
+        parts: parts.to_vec(),
+        agenda: agenda()
+            .into_iter()
+            .map(|row| AgendaRow { what: short(row.what), ..row })
+            .collect(),
         next: NextUp::Step {
             name: Name::Given("Ronde terugkijken".to_owned()),
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
         },
-        say: None,
+        say: Some("Wat voor weer is het bij jou?".to_owned()),
         ..live_view()
     })
 }
@@ -290,7 +328,7 @@ pub(super) fn long_names() -> Screen {
     for row in &mut live.agenda {
         row.what = match &row.what {
             RowName::Block(kind, _) => RowName::Block(*kind, "漢".repeat(80)),
-            RowName::Step(_) => RowName::Step(Name::Given(name.to_owned())),
+            RowName::Step(..) => RowName::Step(Name::Given(name.to_owned()), None),
         };
     }
     of_live(live)
@@ -447,6 +485,7 @@ pub(super) fn begin() -> Screen {
             planned(step("Evaluatie"), None, 10),
             planned(block(BlockKind::Slot, "Slot"), Some(at(15, 17)), 14),
         ],
+        late: 0,
         slack: 29,
         spare: None,
         is_own: false,
@@ -508,7 +547,7 @@ pub(super) fn agenda_making() -> Screen {
     let rows = vec![
         row(block(BlockKind::Opwarmer, "Rondje weer"), Some(at(14, 0)), 10, false),
         row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true),
-        row(RowName::Step(Name::Given("Vragen stellen".to_owned())), None, 20, false),
+        row(step("Vragen stellen"), None, 20, false),
         row(block(BlockKind::Slot, "Eén woord"), Some(at(15, 40)), 15, false),
     ];
     let view = AgendaView {

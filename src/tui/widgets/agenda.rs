@@ -7,7 +7,7 @@ use crate::{
     domain::agenda::BlockKind,
     screen::{AgendaRow, RowState},
     tui::{
-        text::{Column, clip, width},
+        text::{Column, clip, first_that_fits, width},
         theme,
     },
     words::Words,
@@ -112,10 +112,14 @@ fn draw_row(words: Words, column: &mut Column<'_>, row: &AgendaRow, columns: &Co
         RowState::Ahead if is_slot => theme::TITLE,
         state => theme::row(state),
     };
-    let indent = if matches!(row.what, RowName::Step(_)) { "  " } else { "" };
-    let row_name = words.block().row(&row.what, columns.long_names);
-    let name = format!("{indent}{} {row_name}", words.block().mark(row.state));
+    let indent = if matches!(row.what, RowName::Step(..)) { "  " } else { "" };
+    let mark = words.block().mark(row.state);
     let room = columns.name_room(area.width) + 2;
+    let named = |long| format!("{indent}{mark} {}", words.block().row(&row.what, long));
+    let name = match row.what {
+        RowName::Block(..) => named(columns.long_names),
+        RowName::Step(..) => first_that_fits(&[named(true), named(false)], room),
+    };
     let mut cell = Cells { column, area, style };
     cell.left(&clip(&name, room), room);
     let mut right = area.right();

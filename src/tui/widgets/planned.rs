@@ -5,7 +5,10 @@ use ratatui::style::Style;
 use crate::{
     app::row_name::RowName,
     domain::agenda::BlockKind,
-    tui::{text::width, theme},
+    tui::{
+        text::{clip, first_that_fits, width},
+        theme,
+    },
     words::Words,
 };
 
@@ -13,7 +16,7 @@ use crate::{
 pub fn indent(what: &RowName) -> &'static str {
     match what {
         RowName::Block(..) => "",
-        RowName::Step(_) => "  ",
+        RowName::Step(..) => "  ",
     }
 }
 
@@ -22,7 +25,17 @@ pub fn style(what: &RowName) -> Style {
     match what {
         RowName::Block(BlockKind::Slot, _) => theme::TITLE,
         RowName::Block(..) => theme::TEXT,
-        RowName::Step(_) => theme::HINT,
+        RowName::Step(..) => theme::HINT,
+    }
+}
+
+/// The name as it fits: a block with its phase where the whole list has room for that, a step by its
+/// short name where its own is too long.
+pub fn name(words: Words, what: &RowName, with_phase: bool, room: u16) -> String {
+    let named = |long| words.block().planned_row(what, long);
+    match what {
+        RowName::Block(..) => clip(&named(with_phase), room),
+        RowName::Step(..) => first_that_fits(&[named(true), named(false)], room),
     }
 }
 

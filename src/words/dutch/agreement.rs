@@ -38,7 +38,9 @@ fn what(agreed: &Agreed, zone: &TimeZone) -> String {
             let (from, to) = (sheet::clock(*from, zone), sheet::clock(*to, zone));
             format!("de sluittijd van {from} naar {to}{YES}")
         }
-        Agreed::RefusedMinutes { minutes } => format!("{minutes} min langer{NO}"),
+        Agreed::RefusedMinutes { step, minutes } => {
+            format!("{} {minutes} min langer{NO}", step_name(step))
+        }
         Agreed::RefusedPlan { means } => format!("{}{NO}", plan(*means, None)),
         Agreed::RefusedClosingTime { to } => {
             format!("sluiten om {}{NO}", sheet::clock(*to, zone))

@@ -23,6 +23,9 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         Ask::Leave => {
             ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
         }
+        Ask::LeaveRehearsal => {
+            ("De oefening stopt dan; er wordt niets bewaard.".to_owned(), "Toch weggaan?")
+        }
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
     }
 }

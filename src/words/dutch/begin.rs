@@ -9,12 +9,9 @@ use super::{
     time::{self, clock, minutes},
 };
 use crate::{
+    app::prepare::begin::Field,
     app::{action::Action, keymap::Table},
-    app::{context::Remark, prepare::begin::Field},
-    domain::{
-        kept::{Led, SkipReason},
-        minutes::Minutes,
-    },
+    domain::{kept::Led, minutes::Minutes},
     screen::{Begin, Resume, UntilStart},
 };
 
@@ -63,82 +60,7 @@ pub(crate) fn until_start(until: UntilStart) -> String {
     }
 }
 
-pub(crate) fn remark(remark: &Remark) -> String {
-    match remark {
-        Remark::Werkvormen { file, mistakes: 0 } => {
-            format!("{file} is niet te lezen; de ingebouwde werkvormen zijn er wel.")
-        }
-        Remark::Werkvormen { file, mistakes } => {
-            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
-            format!(
-                "{file}: {mistakes}. Zie `intervisie werkvormen controleer`; de rest is geladen."
-            )
-        }
-        Remark::Group { file, line: Some(line) } => {
-            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
-        }
-        Remark::Group { file, line: None } | Remark::Settings { file, line: None, .. } => {
-            format!("{file} is niet te lezen; de gewone instellingen gelden.")
-        }
-        Remark::Settings { file, line: Some(line), mistakes } => {
-            let mistakes = time::count(count_of(*mistakes), "fout", "fouten");
-            format!(
-                "{file}: {mistakes}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`."
-            )
-        }
-        Remark::Damaged { file, line, intact, torn } => {
-            let what = if *torn { "de laatste regel is niet af" } else { "beschadigd" };
-            let intact = time::count(count_of(*intact), "goede regel", "goede regels");
-            format!(
-                "{file}: {what} (regel {line}); {intact} gelezen, het bestand blijft zoals het is."
-            )
-        }
-        Remark::Skipped { file, why } => {
-            let why = why_skipped(*why);
-            format!("{file}: {why}; overgeslagen, het bestand blijft zoals het is.")
-        }
-        Remark::Copy { file } => {
-            format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
-        }
-        Remark::Newer { file, lines, name } => {
-            let lines = time::count(count_of(*lines), "regel", "regels");
-            let name = if name.is_empty() { "zonder naam" } else { name };
-            format!(
-                "{file}: {lines} van een nieuwere versie ({name}); bewaard maar niet gebruikt, de rest is gelezen."
-            )
-        }
-        Remark::BroughtBack { file } => {
-            format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
-        }
-        Remark::Rescued { file } => {
-            format!(
-                "In {file} staan geredde woorden: verplaats het naar de map «bijeenkomsten» van die groep."
-            )
-        }
-        Remark::Zone { unread, used } => unread_zone(unread, used),
-        Remark::OpenFolder { folder } => {
-            format!("Anderen op deze computer kunnen bij {folder}.")
-        }
-    }
-}
-
-fn why_skipped(why: SkipReason) -> &'static str {
-    match why {
-        SkipReason::Foreign => "geen logboek",
-        SkipReason::NotAFile => "geen gewoon bestand",
-        SkipReason::TooLong => "te groot voor een logboek",
-        SkipReason::Unreadable => "niet te lezen",
-    }
-}
-
-/// The system's time zone is not understood; this one is used.
-pub(super) fn unread_zone(unread: &str, used: &str) -> String {
-    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
-}
-
-fn count_of(n: usize) -> i64 {
-    i64::try_from(n).unwrap_or(i64::MAX)
-}
+pub(crate) use super::remark::remark;
 
 pub(crate) fn more_remarks(n: usize) -> String {
     format!("… en nog {n}.")
@@ -160,6 +82,10 @@ pub(crate) fn fits(slack: i64, spare: Option<Minutes>) -> Vec<String> {
             vec![format!("{long}{DOT}{} helpt", key_of(Table::Begin, Action::MakeFit)), long]
         }
     }
+}
+
+pub(crate) fn short_if_now(short: i64) -> Vec<String> {
+    vec![format!("{short} min te kort als het nu begint")]
 }
 
 pub(crate) fn slot(begin: &Begin) -> String {

@@ -78,7 +78,8 @@ pub(crate) fn row(what: &RowName, long: bool) -> String {
     match what {
         RowName::Block(kind, name) if long => kind_and_name(*kind, name),
         RowName::Block(of, _) => kind(*of).to_owned(),
-        RowName::Step(name) => self::name(name).to_owned(),
+        RowName::Step(_, Some(short)) if !long => short.clone(),
+        RowName::Step(name, _) => self::name(name).to_owned(),
     }
 }
 
@@ -87,7 +88,8 @@ pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
         RowName::Block(kind, name) if !long && *kind != BlockKind::Slot && !name.is_empty() => {
             name.clone()
         }
-        what => row(what, true),
+        RowName::Block(..) => row(what, true),
+        RowName::Step(..) => row(what, long),
     }
 }
 
@@ -124,8 +126,10 @@ pub(crate) fn next(next: &NextUp) -> String {
     }
 }
 
-pub(crate) fn part(name: &str, minutes: Minutes) -> String {
-    format!("{name} ({})", time::min(i64::from(minutes.get())))
+pub(crate) fn part(name: &str, minutes: Option<Minutes>, rule: Option<&str>) -> String {
+    let minutes = minutes.map(|minutes| format!(" ({})", time::min(i64::from(minutes.get()))));
+    let rule = rule.map(|rule| format!(": {rule}"));
+    format!("{name}{}{}", minutes.unwrap_or_default(), rule.unwrap_or_default())
 }
 
 pub(crate) fn planned(first: Minutes, now: Option<Minutes>) -> String {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{begin, mistakes, signals};
+use super::{mistakes, remark, signals};
 use crate::{
     app::devices::{Awake, CommandFailure, Heard, Output},
     domain::clean::clean,
@@ -58,7 +58,7 @@ pub(crate) fn settings_right(path: &Path) -> String {
 }
 
 pub(crate) fn unread_zone(unread: &str, used: &str) -> String {
-    begin::unread_zone(unread, used)
+    remark::unread_zone(unread, used)
 }
 
 pub(crate) fn settings_wrong(file: &SettingsFile) -> String {

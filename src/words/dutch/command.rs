@@ -30,6 +30,8 @@ pub(crate) const DUMB_TERMINAL: &str =
 /// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";
+/// The variable names a home that only a shell knows.
+pub(crate) const SOMEBODYS_HOME: &str = "INTERVISIE_DATA begint met ~ en een naam: schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor.";
 /// No data folder could be found.
 pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";

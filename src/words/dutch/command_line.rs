@@ -59,7 +59,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--instellingen") => "Bestand met eigen instellingen; gewoonlijk dat van het systeem",
         (_, "--geen-geluid") => "Geen geluid",
         (_, "--geen-melding") => "Geen meldingen op het bureaublad",
-        (_, "--log") => "Schrijf technische regels (zonder inhoud) in dit bestand",
+        (_, "--log") => "Loopt het programma vast, schrijf dan in dit bestand waar (zonder inhoud)",
         (_, "--help") => "Toon deze uitleg",
         (_, "--version") => "Toon de versie",
         (_, "--agenda") => "Begin met de agenda in dit bestand",

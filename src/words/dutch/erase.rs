@@ -4,8 +4,8 @@ use jiff::tz::TimeZone;
 
 use super::{command, sheet, time};
 use crate::{
-    domain::{clean::clean, parked::Standing, record::Record},
-    store::erase::{EraseError, Mention},
+    domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
+    store::erase::{EraseError, Like, Mention, Remains, Where},
 };
 
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
@@ -82,8 +82,13 @@ pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen
 /// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
-pub(crate) fn nobody(name: &str) -> String {
-    format!("De naam «{name}» staat nergens in deze groep.")
+pub(crate) fn nobody(name: &str, meant: &[Confidential]) -> String {
+    let nowhere = format!("De naam «{name}» staat nergens in deze groep");
+    if meant.is_empty() {
+        return format!("{nowhere}.");
+    }
+    let longer: Vec<String> = meant.iter().map(|who| format!("«{}»", who.reveal())).collect();
+    format!("{nowhere} als naam alleen. Typ de hele naam: {}.", longer.join(" of "))
 }
 /// Only in what people typed.
 pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
@@ -92,11 +97,50 @@ pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
         listed(places)
     )
 }
-pub(crate) fn stays(name: &str, places: &[Mention]) -> String {
-    format!(
-        "«{name}» staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
-        listed(places)
-    )
+/// What remains of a name, a sentence for each kind.
+pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String> {
+    let mut told = Vec::new();
+    if !remains.mentions.is_empty() {
+        told.push(format!(
+            "«{name}» staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+            listed(&remains.mentions)
+        ));
+    }
+    if !remains.likes.is_empty() {
+        let shown = remains.likes.iter().take(LIKES).map(|like| like_at(like, zone));
+        let more = match remains.likes.len().saturating_sub(LIKES) {
+            0 => String::new(),
+            more => format!(" en nog {more}"),
+        };
+        told.push(format!(
+            "Lijkt op «{name}» en staat er nog: {}{more}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
+            shown.collect::<Vec<_>>().join(", ")
+        ));
+    }
+    if !remains.unseen.is_empty() {
+        let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
+        told.push(format!(
+            "Geen tekst, dus niet nagekeken: {}. Kijk zelf of «{name}» erin staat.",
+            files.join(", ")
+        ));
+    }
+    told
+}
+
+/// Most words that are named.
+const LIKES: usize = 12;
+
+fn like_at(like: &Like, zone: &TimeZone) -> String {
+    let word = clean(&like.word, 60);
+    match &like.place {
+        Where::Meeting(began) => {
+            format!(
+                "«{word}» (bijeenkomst van {})",
+                time::full_date(sheet::at(*began, zone).date())
+            )
+        }
+        Where::File(file, number) => format!("«{word}» ({} regel {number})", clean(file, 80)),
+    }
 }
 
 fn listed(places: &[Mention]) -> String {

@@ -25,6 +25,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),
         Failure::GroupExists { name } => group::exists(name),
+        Failure::GroupFolder { folder, slug } => group::folder_there(folder, slug.as_str()),
         Failure::NoName => group::NO_NAME.to_owned(),
         Failure::NameTooLong => group::too_long(MAX_NAME),
         Failure::GroupFull => group::too_many(MAX_NAMES),
@@ -36,7 +37,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NoDate => command::no_date(),
         Failure::NothingToErase => erase::NOTHING.to_owned(),
         Failure::CannotAsk => erase::CANNOT_ASK.to_owned(),
-        Failure::NameNowhere(name) => erase::nobody(name.reveal()),
+        Failure::NameNowhere { name, meant } => erase::nobody(name.reveal(), meant),
         Failure::NameOnlyTyped { name, places } => erase::only_typed(name.reveal(), places),
         Failure::NoTrial(_) => check::NO_RUNTIME.to_owned(),
         Failure::SignalsFail(failed) => check::not_all(failed),
@@ -45,6 +46,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
 
 fn place(why: &PlaceError) -> String {
     match why {
+        PlaceError::SomebodysHome => command::SOMEBODYS_HOME.to_owned(),
         PlaceError::NoDataFolder => command::NO_DATA_FOLDER.to_owned(),
         PlaceError::NotMade { root, source } => command::no_folder(root, source.kind().into()),
         PlaceError::NoMeeting => command::NO_MEETING.to_owned(),

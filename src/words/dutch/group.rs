@@ -104,6 +104,12 @@ pub(crate) fn person(
 }
 
 /// There is such a group.
+/// A folder that somebody made for a group under a name that is not read.
+pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
+    format!(
+        "Er is al een map «{folder}», die niet gelezen wordt: noem haar «{slug}», dan is zij deze groep."
+    )
+}
 pub(crate) fn exists(name: &str) -> String {
     format!("De groep {name} is er al.")
 }

@@ -1,7 +1,6 @@
 //! The group's past meetings (geschiedenis): on time or not, and how long each phase takes.
 
 use jiff::{
-    SignedDuration,
     civil::{Date, Time},
     tz::TimeZone,
 };
@@ -9,7 +8,6 @@ use jiff::{
 use super::{DOT, block, sheet, time};
 use crate::domain::{
     agenda::BlockKind,
-    figures::rounded_minutes,
     times::{BlockTimes, MeetingTimes},
     trend::{Phase, Trend},
 };
@@ -18,8 +16,7 @@ pub(crate) fn meeting(times: &MeetingTimes, id: &str, zone: &TimeZone) -> String
     let began = sheet::at(times.began, zone);
     let ended = times.ended.map(|ended| sheet::at(ended, zone).time());
     let when = when(began.date(), began.time(), ended, times.participants);
-    let minutes = |late: Option<SignedDuration>| late.map(rounded_minutes);
-    let on_time = on_time(minutes(times.begun_late()), minutes(times.closed_late()));
+    let on_time = on_time(times.begun_late_by(), times.closed_late_by());
     let lines = [format!("{when}{DOT}{id}"), on_time, blocks(times)];
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n  ")
 }
@@ -35,7 +32,7 @@ fn minutes_late(late: i64) -> String {
 
 /// The blocks that were done, each with its real and planned minutes.
 fn blocks(times: &MeetingTimes) -> String {
-    let one = |block: &BlockTimes| {
+    let one = |(block, minutes): (&BlockTimes, &Vec<i64>)| {
         let planned = block
             .planned()
             .map_or_else(|| "later toegevoegd".to_owned(), |minutes| minutes.to_string());
@@ -52,10 +49,11 @@ fn blocks(times: &MeetingTimes) -> String {
                 Some(block::name(&block.name)).filter(|name| !name.is_empty()).unwrap_or(kind)
             }
         };
-        format!("{name} {} ({planned})", rounded_minutes(block.real()))
+        format!("{name} {} ({planned})", minutes.iter().sum::<i64>())
     };
-    let done: Vec<String> = times.blocks.iter().filter(|block| block.begun()).map(one).collect();
-    done.join(DOT)
+    let shown = times.shown();
+    let all = times.blocks.iter().zip(&shown.blocks);
+    all.filter(|(block, _)| block.begun()).map(one).collect::<Vec<_>>().join(DOT)
 }
 
 pub(crate) fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::character;
 use crate::{
     domain::clean::clean,
     written::toml::{
@@ -46,6 +47,8 @@ pub(crate) fn unreadable(error: &FileError) -> String {
         FileError::TooLarge { path, max } => {
             (path, format!("dit bestand is te groot (hooguit {} MB)", max / (1024 * 1024)))
         }
+        FileError::Wide { path } => (path, format!("dit bestand is {WIDE}")),
+        FileError::Zeros { path } => (path, format!("dit bestand {ZEROS}")),
         FileError::Unreadable { path, .. } => {
             (path, "dit bestand kan niet gelezen worden".to_owned())
         }
@@ -53,9 +56,16 @@ pub(crate) fn unreadable(error: &FileError) -> String {
     format!("{}: {why}", clean(&path.display().to_string(), NAME))
 }
 
+/// What a file is that has two bytes for each letter.
+pub(super) const WIDE: &str = "opgeslagen als UTF-16 («Unicode»); bewaar het als UTF-8";
+/// What a file does that has nothing in it.
+pub(super) const ZEROS: &str =
+    "bestaat alleen uit nullen, zoals na een stroomuitval; zet een goede kopie terug";
+
 /// What is wrong, in one sentence.
 fn sentence(kind: &MistakeKind) -> String {
     match kind {
+        MistakeKind::Syntax(Syntax::Character(found)) => character::stands_here(*found),
         MistakeKind::Syntax(syntax) => syntax_sentence(*syntax).to_owned(),
         MistakeKind::NotUtf8 => {
             "hier staat geen leesbare tekst; bewaar het bestand als UTF-8".to_owned()
@@ -102,6 +112,7 @@ fn sentence(kind: &MistakeKind) -> String {
 
 fn syntax_sentence(syntax: Syntax) -> &'static str {
     match syntax {
+        Syntax::Foreign => "dit bestand is niet in de vorm die hier gelezen wordt (TOML)",
         Syntax::DuplicateKey => "dit woord staat hier al eerder",
         Syntax::NoQuotes => "om deze tekst horen aanhalingstekens",
         Syntax::Text => "deze tekst klopt niet of houdt niet op",
@@ -113,7 +124,7 @@ fn syntax_sentence(syntax: Syntax) -> &'static str {
         Syntax::Number => "dit getal is niet goed geschreven",
         Syntax::Key => "dit woord kan hier niet zo staan",
         Syntax::TooDeep => "hier staan te veel haakjes in elkaar",
-        Syntax::Other => "hier klopt de schrijfwijze niet",
+        Syntax::Character(_) | Syntax::Other => "hier klopt de schrijfwijze niet",
     }
 }
 
@@ -190,6 +201,7 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::Blank { .. } => "vul hier een tekst in".to_owned(),
         MistakeKind::TooMany { .. } => "vanaf hier is het niet gelezen".to_owned(),
         MistakeKind::NotUtf8 => "vanaf hier".to_owned(),
+        MistakeKind::Syntax(Syntax::Character(found)) => character::instead(*found).to_owned(),
         MistakeKind::Syntax(syntax) => syntax_hint(*syntax).to_owned(),
     }
 }
@@ -207,6 +219,7 @@ fn syntax_hint(syntax: Syntax) -> &'static str {
         Syntax::Number => "bijvoorbeeld 5 of 2.5, met een punt",
         Syntax::Key => "verwacht: kleine letters en _, dan =",
         Syntax::TooDeep => "verwacht: hooguit twee haakjes in elkaar",
-        Syntax::Other => "verwacht: een woord, dan =, dan een waarde",
+        Syntax::Foreign => "verwacht: regels als minuten = 5, en [[blok]] erboven in een agenda",
+        Syntax::Character(_) | Syntax::Other => "verwacht: een woord, dan =, dan een waarde",
     }
 }

@@ -10,11 +10,8 @@ use jiff::SignedDuration;
 
 use super::{group, sheet, time, year};
 use crate::{
-    domain::{
-        confidential::Confidential, event::Role, figures::rounded_minutes, people::Presence,
-        register::Rounding,
-    },
-    paper::{Document, Part, Table},
+    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
+    paper::{Document, Part, Table, csv::Cell},
     words::proof::Page,
 };
 
@@ -51,7 +48,7 @@ pub(crate) fn of(page: Page<'_>, whose: &Presence) -> Document {
     Sheet(page).of(whose)
 }
 
-pub(crate) fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<String>> {
+pub(crate) fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<Cell>> {
     Sheet(page).rows(whose)
 }
 
@@ -59,7 +56,7 @@ impl Sheet<'_> {
     /// One sheet for all, on one page.
     fn of_the_group(self) -> Document {
         let mut document = self.titled(&self.proof.group);
-        let counts = self.counts(self.proof.times.net());
+        let counts = self.counts(self.proof.times.net_as_shown());
         let attended = [("duur", sheet::net(&self.proof.times)), ("telt als", counts)];
         let absent = [("afwezig", BLANK.to_owned())];
         let facts = self.held().into_iter().chain(attended).chain(self.setting());
@@ -98,10 +95,11 @@ impl Sheet<'_> {
 
     /// What a group holds itself to.
     fn kept(&self) -> [Fact; 2] {
-        let look_back = self.proof.look_back().map_or_else(
-            || "nee".to_owned(),
-            |length| format!("ja, {} min", rounded_minutes(length)),
-        );
+        let look_back = match self.proof.look_back() {
+            None => "nee".to_owned(),
+            Some(0) => sheet::minutes(0),
+            Some(minutes) => format!("ja, {minutes} min"),
+        };
         let confirmed = if self.proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
         [("teruggekeken", look_back), ("vertrouwelijkheid", confirmed.to_owned())]
     }
@@ -110,7 +108,7 @@ impl Sheet<'_> {
     fn close(&self, document: &mut Document, signs: &[Fact]) {
         document.section("Methode en uitgevoerde stappen", [sheet::done(&self.proof.times)]);
         document.add(Part::Line(neutral(self.theme)));
-        let heads = ["", "naam", "datum", "handtekening"].map(str::to_owned).to_vec();
+        let heads = ["rol", "naam", "datum", "handtekening"].map(str::to_owned).to_vec();
         let rows = signs
             .iter()
             .map(|(who, name)| vec![(*who).to_owned(), name.clone(), String::new(), String::new()]);

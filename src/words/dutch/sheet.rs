@@ -7,7 +7,6 @@ use crate::{
     domain::{
         agenda::BlockKind,
         event::{Role, Venue},
-        figures::rounded_minutes,
         minutes::Minutes,
         people::People,
         register::Rounding,
@@ -44,13 +43,23 @@ pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
     }
 }
 
+/// Whole minutes as they are said on paper.
+pub(crate) fn minutes(n: i64) -> String {
+    if n == 0 { "minder dan een minuut".to_owned() } else { time::length(n * 60) }
+}
+
 /// How long it took, and how much of it was a pause.
 pub(crate) fn net(times: &MeetingTimes) -> String {
-    let net = time::length(times.net().as_secs());
-    match times.paused.as_secs() {
-        paused if paused < 30 => format!("{net} netto, zonder onderbreking"),
-        paused => format!("{net} netto ({} stilgezet)", time::length(paused)),
-    }
+    let shown = times.shown();
+    let net = minutes(shown.net());
+    let paused = match shown.paused {
+        _ if times.ended.is_none() => String::new(),
+        0 if times.paused.is_zero() => ", zonder onderbreking".to_owned(),
+        0 => String::new(),
+        paused => format!(" ({} stilgezet)", minutes(paused)),
+    };
+    let known = if times.ended.is_none() { ", voor zover bekend" } else { "" };
+    format!("{net} netto{paused}{known}")
 }
 
 /// Where it was; nothing when that was not said.
@@ -73,53 +82,55 @@ pub(crate) fn roles(people: &People) -> Vec<(String, String)> {
 
 /// All blocks with their steps: planned and real minutes, also of what fell away.
 pub(crate) fn times(times: &MeetingTimes) -> Part {
-    let blocks = times.blocks.iter().map(|block| (block_name(block), block));
-    table("", blocks, times)
+    table("onderdeel", times, |_| true, block_name)
 }
 
 /// The blocks that were done, with their sources and their steps: planned and real minutes.
 pub(crate) fn done(times: &MeetingTimes) -> Part {
-    let done = times.blocks.iter().filter(|block| block.begun() && !block.dropped);
-    let named = done.map(|block| match &block.source {
-        Some(source) => (format!("{} (bron: {source})", block_name(block)), block),
-        None => (block_name(block), block),
-    });
-    table("stap", named, times)
+    let name = |block: &BlockTimes| match &block.source {
+        Some(source) => format!("{} (bron: {source})", block_name(block)),
+        None => block_name(block),
+    };
+    table("stap", times, BlockTimes::begun, name)
 }
 
-fn table<'a>(
+/// The blocks that are told, and what all rows come to.
+fn table(
     head: &str,
-    blocks: impl Iterator<Item = (String, &'a BlockTimes)>,
     times: &MeetingTimes,
+    is_told: impl Fn(&BlockTimes) -> bool,
+    name: impl Fn(&BlockTimes) -> String,
 ) -> Part {
-    let mut rows = Vec::new();
-    for (name, block) in blocks {
-        rows.push(vec![name, planned(block.planned()), real(block)]);
-        let several = 1 < block.steps.len();
-        for step in block.steps.iter().filter(|_| several && block.begun()) {
-            let took = rounded_minutes(step.real).to_string();
-            let real = if step.begun { took } else { NOT_DONE.to_owned() };
-            rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
-        }
+    let shown = times.shown();
+    let told = || times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_told(block));
+    let mut rows: Vec<Vec<String>> =
+        told().flat_map(|(block, minutes)| block_rows(name(block), block, minutes)).collect();
+    if 0 < shown.paused {
+        rows.push(vec![PAUSED.to_owned(), String::new(), shown.paused.to_string()]);
     }
-    if 30 <= times.paused.as_secs() {
-        rows.push(vec![
-            PAUSED.to_owned(),
-            String::new(),
-            rounded_minutes(times.paused).to_string(),
-        ]);
-    }
-    let whole = times.planned().get().to_string();
-    rows.push(vec!["Samen".to_owned(), whole, rounded_minutes(times.length).to_string()]);
+    let plan: Minutes = told().filter_map(|(block, _)| block.planned()).sum();
+    rows.push(vec!["Samen".to_owned(), plan.get().to_string(), shown.whole.to_string()]);
     let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
     Part::Table(Table { heads, rows, words: 1, roomy: false })
 }
 
-fn real(block: &BlockTimes) -> String {
+/// A block, and its steps where it has several that were done.
+fn block_rows(name: String, block: &BlockTimes, minutes: &[i64]) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![name, planned(block.planned()), real(block, minutes.iter().sum())]];
+    let several = 1 < block.steps.len() && block.begun();
+    for (step, took) in block.steps.iter().zip(minutes).filter(|_| several) {
+        let real = if step.begun { took.to_string() } else { NOT_DONE.to_owned() };
+        rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
+    }
+    rows
+}
+
+fn real(block: &BlockTimes, minutes: i64) -> String {
     match (block.dropped, block.begun()) {
-        (true, _) => "vervallen".to_owned(),
+        (true, _) if minutes == 0 => "vervallen".to_owned(),
+        (true, _) => format!("{minutes} (vervallen)"),
         (false, false) => NOT_DONE.to_owned(),
-        (false, true) => rounded_minutes(block.real()).to_string(),
+        (false, true) => minutes.to_string(),
     }
 }
 

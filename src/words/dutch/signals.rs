@@ -73,6 +73,10 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
         }
         Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
         Output::Bell => "Geen geluid gevonden: de bel klinkt".to_owned(),
+        Output::Far => {
+            "Via ssh klinkt de bel van dit venster: het geluid van die computer is niet in de ruimte"
+                .to_owned()
+        }
     }
 }
 
@@ -86,7 +90,7 @@ pub(crate) fn through(output: &Output, heard: Heard) -> String {
     match output {
         Output::Device { name, .. } => format!("{what} via {}", device(name.as_deref())),
         Output::Player(name) => format!("{what} via het programma {name}"),
-        Output::Bell => "de bel van dit venster".to_owned(),
+        Output::Bell | Output::Far => "de bel van dit venster".to_owned(),
     }
 }
 
@@ -98,7 +102,7 @@ fn device(name: Option<&str>) -> String {
 pub(crate) fn device_news(news: &DeviceNews, heard: Heard) -> String {
     match news {
         DeviceNews::Unheard { .. } => String::new(),
-        DeviceNews::SoundFails(Output::Bell | Output::Player(_)) => {
+        DeviceNews::SoundFails(Output::Bell | Output::Far | Output::Player(_)) => {
             "Het geluid doet het niet; de bel van dit venster klinkt".to_owned()
         }
         DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),

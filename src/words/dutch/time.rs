@@ -122,11 +122,16 @@ fn weekday(day: Weekday) -> &'static str {
 
 /// Hours with a comma: "1,75 uur".
 pub(crate) fn hours(length: SignedDuration) -> String {
+    format!("{} uur", hours_figure(length))
+}
+
+/// The figure alone: "1,75".
+pub(crate) fn hours_figure(length: SignedDuration) -> String {
     let hundredths = (length.as_secs().max(0) * 100 + 1800) / 3600;
     match (hundredths / 100, hundredths % 100) {
-        (whole, 0) => format!("{whole} uur"),
-        (whole, part) if part % 10 == 0 => format!("{whole},{} uur", part / 10),
-        (whole, part) => format!("{whole},{part:02} uur"),
+        (whole, 0) => whole.to_string(),
+        (whole, part) if part % 10 == 0 => format!("{whole},{}", part / 10),
+        (whole, part) => format!("{whole},{part:02}"),
     }
 }
 

@@ -4,7 +4,7 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::{domain::clean::clean, failure::NotWhole};
+use crate::{domain::clean::clean, failure::NotWhole, written::path::SomebodysHome};
 
 /// Most characters shown of what was typed.
 const TYPED: usize = 100;
@@ -55,6 +55,10 @@ fn value(error: &Error, option: &str) -> String {
         |why| match why.downcast_ref() {
             Some(NotWhole { least, most }) => {
                 format!(": hier hoort een heel getal van {least} tot en met {most}")
+            }
+            None if why.is::<SomebodysHome>() => {
+                ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor"
+                    .to_owned()
             }
             None => format!(": {}", clean(&why.to_string(), TYPED)),
         },

@@ -11,7 +11,7 @@ use crate::{
         people::MAX_NAME,
         register::{Register, YearOf},
     },
-    paper::{Document, Part, Table},
+    paper::{Document, Part, Table, csv::Cell},
     words::year::Overview,
 };
 
@@ -32,6 +32,28 @@ pub(crate) fn document(overview: &Overview<'_>) -> Document {
     }
     document.add(Part::Small(CLAIM.to_owned()));
     document
+}
+
+pub(crate) fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>> {
+    let asked = overview.rule.and_then(Register::asked_of_a_year);
+    let usual = ["naam", "bijeenkomsten", "uren"].into_iter().chain(Role::ALL.map(group::role));
+    let of_rule = overview.rule.map(|_| "niet_meegeteld").into_iter();
+    let of_asked = asked.map(|_| ["gevraagd_uren", "nog_uren"]).into_iter().flatten();
+    let heads = usual.chain(of_rule).chain(of_asked).map(Cell::text).collect();
+    let row = |one: &YearOf| {
+        let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
+        let hours = Cell::Figure(time::hours_figure(one.length));
+        let mut row = vec![Cell::text(who), Cell::figure(one.meetings), hours];
+        let had = |role| Cell::figure(one.roles.get(&role).copied().unwrap_or(0));
+        row.extend(Role::ALL.map(had));
+        row.extend(overview.rule.map(|_| Cell::figure(one.not_counted)));
+        row.extend(asked.into_iter().flat_map(|asked| {
+            let left = (asked - one.length).max(SignedDuration::ZERO);
+            [asked, left].map(|length| Cell::Figure(time::hours_figure(length)))
+        }));
+        row
+    };
+    std::iter::once(heads).chain(overview.people.iter().map(row)).collect()
 }
 
 fn table(people: &[YearOf], rule: Option<&Register>) -> Table {

@@ -94,15 +94,16 @@ impl Reading<'_, '_, '_> {
             self.mistakes.note(fields.at.clone(), MistakeKind::Missing { key: "werkvorm" });
             return None;
         };
-        let DeValue::String(id) = value.get_ref() else {
+        let DeValue::String(text) = value.get_ref() else {
             self.wrong(value.span(), "werkvorm", Type::Text);
             return None;
         };
+        let id = &clean(text, WerkvormId::MAX_LEN);
         let found = self.library.find(id).filter(|werkvorm| suits(werkvorm.kind));
         if found.is_none() {
             let known = self.library.iter().filter(|w| suits(w.kind)).map(|w| w.id.as_str());
             let nearest = nearest_of(id, known).map(str::to_owned);
-            let found = clean(id, WerkvormId::MAX_LEN);
+            let found = id.clone();
             self.mistakes.note(value.span(), MistakeKind::UnknownWerkvorm { found, nearest });
         }
         found

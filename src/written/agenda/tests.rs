@@ -85,6 +85,19 @@ fn block() -> impl Strategy<Value = OutlineBlock> {
     })
 }
 
+#[test]
+fn an_agenda_of_a_sheet_or_a_list_is_refused_in_one_sentence() {
+    for text in [
+        "naam;minuten\nInchecken;8\nBasismodel;60\n",
+        "# Agenda\n- Inchecken (8 min)\n- Model (60 min)\n",
+    ] {
+        let file = parse(text);
+        let said = Words::Dutch.mistakes().report(&file);
+        assert_eq!(file.mistakes.len(), 1, "{said}");
+        assert!(said.contains("TOML") && said.contains("[[blok]]"), "{said}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

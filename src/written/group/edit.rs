@@ -12,6 +12,7 @@ use crate::domain::{
     people::MAX_NAME,
     werkvorm::Level,
 };
+use crate::written::toml::line_ends;
 
 /// The text of a file without mistakes, with this group in it: only what differs is changed.
 pub fn edited(file: &GroupFile, new: &Group) -> String {
@@ -31,7 +32,7 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
     text(table, "jaarplan", old.year_plan.as_deref(), new.year_plan.as_deref());
     let [old, new] = [old, new].map(|group| group.facilitator.as_ref().map(Confidential::reveal));
     text(table, "begeleider", old, new);
-    doc.to_string()
+    line_ends::kept(&file.text, &doc.to_string())
 }
 
 fn level(level: Level) -> &'static str {
@@ -100,6 +101,16 @@ fn in_array(array: &mut Array, new: &[Participant]) {
         };
     }
     let trailing = format!("{comments}{}", array.trailing().as_str().unwrap_or_default());
+    // What stands behind the last name on its line is about that name, also when others follow.
+    let (behind, below) = trailing.split_at(trailing.find('\n').unwrap_or(0));
+    let is_known = |who: &Participant| old.iter().any(|(name, _)| name == who.name.reveal());
+    let others_follow = !old.is_empty() && new.last().is_some_and(|last| !is_known(last));
+    let (mut behind, trailing) = if others_follow && behind.contains('#') {
+        (behind, below)
+    } else {
+        ("", trailing.as_str())
+    };
+    let first = array.iter().next().map(prefix).filter(|space| space.trim().is_empty());
     let indent = old.last().map(|(_, value)| indent(&prefix(value)));
     array.clear();
     for participant in new {
@@ -108,9 +119,15 @@ fn in_array(array: &mut Array, new: &[Participant]) {
         } else {
             array.push(value_of(participant));
             if let (Some(value), Some(indent)) = (array.iter_mut().last(), &indent) {
-                value.decor_mut().set_prefix(indent.clone());
+                value.decor_mut().set_prefix(format!("{behind}{indent}"));
+                behind = "";
             }
         }
+    }
+    if let (Some(value), Some(space)) = (array.iter_mut().next(), first)
+        && prefix(value) == " "
+    {
+        value.decor_mut().set_prefix(space);
     }
     array.set_trailing(trailing);
 }

@@ -156,3 +156,15 @@ proptest! {
         prop_assert!(commented.contains("# Wij.") || second.name.is_none(), "{}", commented);
     }
 }
+
+#[test]
+fn an_edit_keeps_how_lines_end_and_the_mark() {
+    let old = "\u{feff}naam = \"Noord\"\r\n# onze groep\r\ndeelnemers = [\r\n    \"AB\", # eerst\r\n]\r\nduur = 90\r\n";
+    let file = parse(old);
+    assert_eq!(file.mistakes, []);
+    let mut group = file.value.clone();
+    group.participants.push(Participant::named("CD"));
+    let new = "\u{feff}naam = \"Noord\"\r\n# onze groep\r\ndeelnemers = [\r\n    \"AB\", # eerst\r\n    \"CD\",\r\n]\r\nduur = 90\r\n";
+    assert_eq!(edited(&file, &group), new);
+    assert_eq!(edited(&file, &file.value), old);
+}

@@ -5,7 +5,7 @@ use crate::domain::werkvorm::Kind::{
     self, Afsluiter, AndereWerkvorm, InbrengGenereren, Kennismaken, Model, Opwarmer, Terugkijken,
 };
 
-pub(super) const INDEX: [(&str, Kind); 93] = [
+pub(super) const INDEX: [(&str, Kind); 99] = [
     ("inchecken", Opwarmer),
     ("weerbericht", Opwarmer),
     ("landen-in-stilte", Opwarmer),
@@ -15,6 +15,7 @@ pub(super) const INDEX: [(&str, Kind); 93] = [
     ("er-in-kom-duo", Opwarmer),
     ("wandelduo", Opwarmer),
     ("kop-van-de-week", Opwarmer),
+    ("aankomen-in-een-woord", Opwarmer),
     ("actierondje", Terugkijken),
     ("drie-briefjes", Terugkijken),
     ("wat-en-dus-en-nu", Terugkijken),
@@ -88,6 +89,11 @@ pub(super) const INDEX: [(&str, Kind); 93] = [
     ("roddelen-als-feedback", AndereWerkvorm),
     ("ongeschreven-regels", AndereWerkvorm),
     ("tekstbespreking", AndereWerkvorm),
+    ("thema-uit-de-groep", AndereWerkvorm),
+    ("lean-coffee", AndereWerkvorm),
+    ("drie-kanten-van-je-werk", AndereWerkvorm),
+    ("onze-afspraken", AndereWerkvorm),
+    ("wat-lukt-er-al", AndereWerkvorm),
     ("tops-en-tips", Afsluiter),
     ("een-woord", Afsluiter),
     ("evaluatielijn", Afsluiter),

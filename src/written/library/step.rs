@@ -9,11 +9,14 @@ use crate::{
 };
 use toml::de::DeValue;
 
+/// Most characters of a short name.
+pub(super) const SHORT: usize = 16;
 /// Most steps of one werkvorm.
 const STEPS: usize = 50;
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "naam",
+    "kort",
     "minuten",
     "per_deelnemer",
     "per_adviseur",
@@ -74,6 +77,7 @@ fn read(
         chooses: fields.flag(mistakes, "kiest").unwrap_or(false),
         looks_back: fields.flag(mistakes, "terugblik").unwrap_or(false),
         note: fields.word(mistakes, "noteert", &NoteKind::ALL.map(|kind| (note(kind), kind))),
+        short: fields.text(mistakes, "kort", SHORT),
         rule: fields.text(mistakes, "regel", 160),
         say: fields.text(mistakes, "zeg", 240),
         subject: name.as_deref().and_then(subject),

@@ -17,10 +17,16 @@ use crate::{
 /// Most participants of any werkvorm.
 const PARTICIPANTS: u8 = 60;
 
-const KEYS: [&str; 16] = [
+/// Most words of one kind to find it by, and most characters of one.
+const MOST_WORDS: usize = 20;
+const LONGEST_WORD: usize = 40;
+
+const KEYS: [&str; 18] = [
     "id",
     "naam",
     "soort",
+    "thema",
+    "woorden",
     "doel",
     "inbreng",
     "parkeerlijst",
@@ -58,6 +64,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
     let id = id(fields, mistakes, "id");
     let name = fields.text(mistakes, "naam", 120);
     let kind = fields.word(mistakes, "soort", &KINDS);
+    let [themes, synonyms] = ["thema", "woorden"].map(|key| words(fields, mistakes, key));
     let goal = fields.text(mistakes, "doel", 300);
     let needs_inbreng = fields.flag(mistakes, "inbreng");
     let needs_parked = fields.flag(mistakes, "parkeerlijst");
@@ -77,6 +84,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         id: id?,
         name: name?,
         kind: kind?,
+        themes,
+        synonyms,
         goal: goal?,
         needs_inbreng: needs_inbreng.unwrap_or(kind? == Kind::Model),
         needs_parked: needs_parked.unwrap_or(false),
@@ -93,10 +102,21 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
     })
 }
 
+/// Words to find it by; none where the key is not there.
+fn words(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>, key: &'static str) -> Vec<String> {
+    let written = fields.texts(mistakes, key, MOST_WORDS, LONGEST_WORD).unwrap_or_default();
+    written.iter().map(|word| clean(word, LONGEST_WORD)).collect()
+}
+
 /// Its name, or else its id, as far as it can be shown.
 pub(super) fn name_for_people(fields: &Fields<'_, '_>) -> Option<String> {
     let text = |key| fields.get(key)?.get_ref().as_str().map(|text| clean(text, 60));
     text("naam").or_else(|| text("id")).filter(|name| !name.is_empty())
+}
+
+/// An id as it is seen, without what came along invisibly.
+pub(super) fn parse_id(text: &str) -> Option<WerkvormId> {
+    WerkvormId::parse(&clean(text, text.len()))
 }
 
 fn id(
@@ -110,7 +130,7 @@ fn id(
         mistakes.note(value.span(), kind);
         return None;
     };
-    let id = WerkvormId::parse(text);
+    let id = parse_id(text);
     if id.is_none() {
         let kind = MistakeKind::BadId { found: clean(text, 60), max: WerkvormId::MAX_LEN };
         mistakes.note(value.span(), kind);

@@ -11,6 +11,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::mistake::{MistakeKind, Type};
 use super::mistakes::Mistakes;
 use super::nearest::nearest;
+use super::syntax::Syntax;
+use crate::domain::character::odd;
 use crate::domain::clean::clean;
 use crate::domain::werkvorm::HalfMinutes;
 
@@ -43,10 +45,14 @@ impl<'t, 'i> Fields<'t, 'i> {
         for key in self.table.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
-                let kind = MistakeKind::UnknownKey {
-                    found: clean(name, FOUND),
-                    expected: known.to_vec(),
-                    nearest: nearest(name, known),
+                let spoilt = name.chars().find(|c| odd(*c).is_some());
+                let kind = match spoilt {
+                    Some(character) => MistakeKind::Syntax(Syntax::Character(character)),
+                    None => MistakeKind::UnknownKey {
+                        found: clean(name, FOUND),
+                        expected: known.to_vec(),
+                        nearest: nearest(name, known),
+                    },
                 };
                 mistakes.note(key.span(), kind);
             }
@@ -140,14 +146,15 @@ impl<'t, 'i> Fields<'t, 'i> {
         words: &[(&'static str, T)],
     ) -> Option<T> {
         let value = self.get(key)?;
-        let DeValue::String(found) = value.get_ref() else {
+        let DeValue::String(text) = value.get_ref() else {
             return wrong(mistakes, value, key, Type::Text);
         };
-        let meaning = words.iter().find(|(word, _)| word == found);
+        // As it is seen: without what comes along invisibly, and without spaces around it.
+        let found = clean(text, FOUND);
+        let meaning = words.iter().find(|(word, _)| *word == found);
         if meaning.is_none() {
             let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            let nearest = nearest(found, &expected);
-            let found = clean(found, FOUND);
+            let nearest = nearest(&found, &expected);
             mistakes
                 .note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
         }

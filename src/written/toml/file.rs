@@ -5,6 +5,8 @@ use std::io::{self, Read};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::domain::kept::NotRead;
+
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 4 * 1024 * 1024;
 
@@ -31,6 +33,18 @@ pub enum FileError {
         /// Largest size that is read, in bytes.
         max: u64,
     },
+    /// It is text in a form that writes every letter in two bytes or four.
+    #[error("UTF-16 or UTF-32: {path}")]
+    Wide {
+        /// Where it is.
+        path: PathBuf,
+    },
+    /// It has a length and nothing in it: what a power cut or a broken copy leaves.
+    #[error("nothing but zeros: {path}")]
+    Zeros {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// The system does not let it be read.
     #[error("cannot read {path}")]
     Unreadable {
@@ -47,6 +61,20 @@ pub enum FileError {
 pub(crate) struct Content {
     pub(crate) text: String,
     pub(crate) damaged: Vec<Range<usize>>,
+}
+
+impl FileError {
+    /// What it comes down to for whoever has to mend it.
+    pub fn why(&self) -> NotRead {
+        match self {
+            Self::NotFound { .. } => NotRead::Gone,
+            Self::NotAFile { .. } => NotRead::NotAFile,
+            Self::TooLarge { .. } => NotRead::TooLarge,
+            Self::Wide { .. } => NotRead::Wide,
+            Self::Zeros { .. } => NotRead::Zeros,
+            Self::Unreadable { .. } => NotRead::Refused,
+        }
+    }
 }
 
 impl From<&str> for Content {
@@ -81,7 +109,21 @@ pub(crate) fn read(path: &Path) -> Result<Content, FileError> {
     if u64::try_from(bytes.len()).is_ok_and(|len| len > LARGEST) {
         return Err(FileError::TooLarge { path: path.to_owned(), max: LARGEST });
     }
+    if !bytes.is_empty() && bytes.iter().all(|byte| *byte == 0) {
+        return Err(FileError::Zeros { path: path.to_owned() });
+    }
+    if is_wide(&bytes) {
+        return Err(FileError::Wide { path: path.to_owned() });
+    }
     Ok(content(&bytes))
+}
+
+/// Whether a text has two or four bytes for each letter, with the mark that tells so or without.
+fn is_wide(bytes: &[u8]) -> bool {
+    let marks: [&[u8]; 3] = [&[0xff, 0xfe], &[0xfe, 0xff], &[0, 0, 0xfe, 0xff]];
+    let half = |first| bytes.iter().skip(first).step_by(2).take(20);
+    let zeros = |first| 2 <= half(first).len() && half(first).all(|byte| *byte == 0);
+    marks.iter().any(|mark| bytes.starts_with(mark)) || zeros(0) || zeros(1)
 }
 
 /// Text with a replacement character for all that is none.

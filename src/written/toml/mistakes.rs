@@ -1,11 +1,12 @@
 //! The mistakes of one file, noted while it is read.
 
-use std::ops::Range;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::{
+    character::spoiling,
     file::Content,
     mistake::{Mistake, MistakeKind},
-    syntax::Syntax,
+    syntax::{Syntax, is_foreign},
 };
 
 /// Where the lines of a text begin.
@@ -28,6 +29,16 @@ impl<'t> Lines<'t> {
         let before = self.text.get(start..at).unwrap_or_default();
         (line, before.chars().count() + 1)
     }
+
+    /// The bytes of the character that spoils the line of this byte, and which it is.
+    fn spoilt(&self, at: usize) -> Option<(Range<usize>, char)> {
+        let (line, _) = self.place(at);
+        let start = *self.starts.get(line - 1)?;
+        let text = self.text.get(start..)?.lines().next()?;
+        let (column, character) = spoiling(text)?;
+        let from = start + column;
+        Some((from..from + character.len_utf8(), character))
+    }
 }
 
 /// Most mistakes that are kept of one file; nobody reads more.
@@ -48,7 +59,8 @@ impl<'t> Mistakes<'t> {
     pub(crate) fn new(content: &'t Content) -> Self {
         let lines = Lines::new(&content.text);
         let mut mistakes = Self { lines, offset: 0, werkvorm: None, count: 0, kept: Vec::new() };
-        for spot in &content.damaged {
+        // From the first on; they come by the dozen.
+        if let Some(spot) = content.damaged.first() {
             mistakes.note(spot.clone(), MistakeKind::NotUtf8);
         }
         mistakes
@@ -84,6 +96,10 @@ impl<'t> Mistakes<'t> {
 
     /// Notes what the toml crate found: the first error on each line, as later ones follow from it.
     pub(crate) fn syntax(&mut self, errors: &[toml::de::Error], len: usize) {
+        if !errors.is_empty() && is_foreign(self.lines.text) {
+            self.note(0..0, MistakeKind::Syntax(Syntax::Foreign));
+            return;
+        }
         let mut last = None;
         for error in errors.iter().take(MISTAKES) {
             let whole = error.span().unwrap_or(0..0);
@@ -91,9 +107,21 @@ impl<'t> Mistakes<'t> {
             let (line, _) = self.lines.place(self.offset + span.start);
             if last != Some(line) {
                 let why = self.why(span.start, error.message());
-                self.note(span, MistakeKind::Syntax(why));
+                self.note_syntax(span, why);
             }
             last = Some(line);
+        }
+    }
+
+    /// Notes what is no TOML; where a character spoils the line, that is what is wrong with it.
+    fn note_syntax(&mut self, span: Range<usize>, why: Syntax) {
+        match self.lines.spoilt(self.offset + span.start) {
+            Some((found, character)) => {
+                let from = found.start.saturating_sub(self.offset);
+                let kind = MistakeKind::Syntax(Syntax::Character(character));
+                self.note(from..from + found.len(), kind);
+            }
+            None => self.note(span, MistakeKind::Syntax(why)),
         }
     }
 
@@ -115,9 +143,22 @@ impl<'t> Mistakes<'t> {
         Syntax::of(message)
     }
 
-    /// All mistakes in the order of the file.
+    /// All mistakes in the order of the file, without those that follow from another: what else is
+    /// said of a line that one character spoils, or of a file that is no TOML at all.
     pub(crate) fn into_mistakes(mut self) -> Vec<Mistake> {
+        let foreign = |mistake: &Mistake| mistake.kind == MistakeKind::Syntax(Syntax::Foreign);
+        if let Some(first) = self.kept.iter().find(|mistake| foreign(mistake)) {
+            return vec![first.clone()];
+        }
         self.kept.sort_by_key(|mistake| mistake.span.start);
-        self.kept
+        let mut spoilt = BTreeMap::new();
+        for (number, mistake) in self.kept.iter().enumerate() {
+            if matches!(mistake.kind, MistakeKind::Syntax(Syntax::Character(_))) {
+                spoilt.entry(mistake.line).or_insert(number);
+            }
+        }
+        let kept = self.kept.into_iter().enumerate();
+        let stands = |number: usize, line| spoilt.get(&line).is_none_or(|first| *first == number);
+        kept.filter(|(number, mistake)| stands(*number, mistake.line)).map(|(_, m)| m).collect()
     }
 }

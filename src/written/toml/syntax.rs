@@ -3,6 +3,10 @@
 /// Why a text is not TOML.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Syntax {
+    /// A character that looks like another, or like nothing.
+    Character(char),
+    /// Not a line of it is TOML: a table, a list or a letter.
+    Foreign,
     /// The same key twice.
     DuplicateKey,
     /// A text without quotes around it.
@@ -55,6 +59,17 @@ impl Syntax {
             () => Self::Other,
         }
     }
+}
+
+/// Whether a text has several lines and none of them is TOML: a table of a spreadsheet, a list, a letter.
+pub(super) fn is_foreign(text: &str) -> bool {
+    let is_toml = |line: &str| {
+        let key = line.split('=').next().filter(|key| key.len() < line.len());
+        line.starts_with('[') || key.is_some_and(|key| key.split_whitespace().count() == 1)
+    };
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut told = lines.filter(|line| !line.starts_with('#'));
+    text.trim().lines().nth(1).is_some() && told.all(|line| !is_toml(line))
 }
 
 #[cfg(test)]

@@ -149,6 +149,9 @@ fn alone(command: &mut CommandBuilder, folder: &Folder) {
     command.env("TERM", "xterm-256color");
     command.env("HOME", folder.home());
     command.env("TMPDIR", folder.home());
+    for name in ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"] {
+        command.env_remove(name);
+    }
     command.env("XDG_CONFIG_HOME", "/nonexistent");
     command.env("PULSE_SERVER", "unix:/nonexistent");
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {

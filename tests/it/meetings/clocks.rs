@@ -256,3 +256,32 @@ fn a_round_has_a_pace_and_names_nobody() {
     desk.press("k").shows("ongeveer 5 min per persoon");
     desk.press("z").hides("persoon");
 }
+
+#[test]
+fn time_away_can_be_left_out_while_the_clock_stands_still() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").wait(mins(5)).sleep(mins(8)).press("<space>");
+    desk.shows("GEPAUZEERD").shows("o telt dat niet mee");
+    desk.press("o").shows("8 minuten niet meegeteld").hides("Weg van");
+    desk.press("<space>").wait(mins(1));
+    assert_eq!(desk.clock(), "19:00");
+}
+
+#[test]
+fn long_after_the_start_time_nothing_of_the_minutes_that_are_gone_is_promised() {
+    let mut desk = Desk::at(civil::time(13, 59, 0, 0));
+    desk.shows("past · ");
+    desk.wait(mins(36))
+        .shows("De begintijd was 35 minuten geleden")
+        .shows("14:35")
+        .hides("past · ");
+    desk.shows("min te kort als het nu begint");
+}
+
+#[test]
+fn leaving_a_rehearsal_promises_nothing_that_is_kept() {
+    let mut desk = Desk::running(120);
+    desk.app.context.rehearsal = true;
+    desk.press("q").shows("De oefening stopt dan; er wordt niets bewaard.").hides("hervatten");
+    desk.press("n").hides("De oefening stopt");
+}

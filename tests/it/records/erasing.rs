@@ -32,8 +32,10 @@ fn participant_goes_from_meetings_texts_and_settings() {
     let desk = Desk::with(&[story]);
     let written = "# van ons\nnaam = \"Noord\"\ndeelnemers = [\"Anna de Wit\", \"Bram\"]\n";
     std::fs::write(desk.group().join("groep.toml"), written).unwrap();
-    let said = desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
-    assert!(said.contains("1 bijeenkomst en uit de lijst"), "{said}");
+    let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(said.out.contains("1 bijeenkomst en uit de lijst"), "{}", said.out);
+    let like = "Lijkt op «Bram» en staat er nog: «Bramen» (bijeenkomst van 23 november 2026).";
+    assert!(said.err.starts_with(like) && said.err.lines().count() == 1, "{}", said.err);
     let word = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).replace("Bramen", "");
         text.contains("Bram") || text.contains("psycholoog")
@@ -119,4 +121,56 @@ fn running_meeting_is_refused() {
         assert!(desk.refused(args).contains("loopt een bijeenkomst"), "{args:?}");
     }
     assert!(desk.has("Bram"));
+}
+
+#[test]
+fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
+    use intervisie::domain::event::{Event, NoteKind, Participant, Target};
+    let mut story = Story::begin(0, "");
+    story.at(1, Event::ParticipantCame(Participant::named("Zoë")));
+    story.at(2, Event::ParticipantCame(Participant::named("Zoë Maas")));
+    for words in ["vraag van Zoë", "vraag van ZOË", "vraag van zoe", "zoe\u{308}'s vraag"] {
+        story.park(60, words, Target::NextTime);
+    }
+    story.note(90, NoteKind::Remark, "Zoë Maas zoekt; Zoey ook");
+    story.at(7_260, Event::Ended);
+    let desk = Desk::with(&[story]);
+    let file = |name: &str, bytes: &[u8]| std::fs::write(desk.group().join(name), bytes).unwrap();
+    file(
+        "groep.toml",
+        "plaats = \"bij zoe thuis\"\ndeelnemers = [\"Zoë\", \"Zoë Maas\"]\n".as_bytes(),
+    );
+    file("logo.png", b"\x89PNG\0\0");
+    std::fs::write(desk.meetings().join("kladje.txt"), "bel ZOË").unwrap();
+    let said = desk.run(&["wis", "deelnemer", "zoe", "--ja"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    let list = std::fs::read_to_string(desk.group().join("groep.toml")).unwrap();
+    assert_eq!(list, "plaats = \"bij zoe thuis\"\ndeelnemers = [\"Zoë Maas\"]\n");
+    let parked = desk.run(&["parkeerlijst"]).out;
+    assert_eq!(parked.matches("(gewist)").count(), 4, "{parked}");
+    for sentence in [
+        "«Zoë» staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
+        "Lijkt op «Zoë» en staat er nog: «Zoey» (bijeenkomst van 23 november 2026).",
+        "Geen tekst, dus niet nagekeken: logo.png.",
+        "kladje.txt",
+    ] {
+        assert!(said.err.contains(sentence), "{}", said.err);
+    }
+    let record = desk.run(&["verslag"]).out;
+    assert!(record.contains("Zoë Maas zoekt; Zoey ook"), "{record}");
+    let refused = desk.refused(&["wis", "deelnemer", "Maas", "--ja"]);
+    assert!(refused.contains("Typ de hele naam: «Zoë Maas»"), "{refused}");
+}
+
+#[test]
+fn what_a_damaged_line_and_other_folders_keep_is_said() {
+    let desk = Desk::with(&[rich("")]);
+    std::fs::write(desk.group().join("groep.toml"), "deelnemers = [\"Bram\"]\n").unwrap();
+    desk.add("20200101T120000Z-01DXF6DT000000000000000000.jsonl", b"{\"who\":\"Bram\", half\n");
+    let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(said.err.contains("01DXF6DT000000000000000000.jsonl regel 1"), "{}", said.err);
+    std::fs::create_dir(desk.path().join("groepen/Team Noord")).unwrap();
+    let all = desk.run(&["wis", "alles", "--ja"]);
+    assert_eq!(all.code, 0);
+    assert!(all.err.contains("«Team Noord»"), "{}", all.err);
 }

@@ -148,6 +148,7 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
     let planned = Minutes::of(planned);
     Step {
         name: name.into(),
+        short: None,
         planned,
         floor: planned,
         tier: None,

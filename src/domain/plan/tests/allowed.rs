@@ -90,7 +90,7 @@ fn every_werkvorm_says_what_it_is_for_and_what_it_asks() {
     }
     let advanced = BUILT_IN.iter().filter(|werkvorm| werkvorm.level == Level::Advanced).count();
     assert!(0 < advanced && advanced < BUILT_IN.len() / 2);
-    assert_eq!(BUILT_IN.len(), 93);
+    assert_eq!(BUILT_IN.len(), 99);
 }
 
 #[test]
@@ -99,6 +99,23 @@ fn there_is_something_for_every_group_of_three_to_fourteen() {
         for kind in [Kind::Opwarmer, Kind::Terugkijken, Kind::Afsluiter, Kind::Model] {
             let fits = |w: &&Werkvorm| w.kind == kind && w.group_size.fits(participants);
             assert!(BUILT_IN.iter().any(|w| fits(&w)), "{kind:?} with {participants}");
+        }
+    }
+}
+
+#[test]
+fn beginners_of_every_size_have_a_choice_that_needs_no_preparation_and_nothing_on_the_table() {
+    for participants in 3..=14_u8 {
+        for (kind, least) in [(Kind::Opwarmer, 3), (Kind::AndereWerkvorm, 2)] {
+            let fits = BUILT_IN.iter().filter(|w| {
+                w.kind == kind
+                    && w.level == Level::Beginner
+                    && w.can_be_done_with(participants)
+                    && w.preparation.is_none()
+                    && w.materials.is_none()
+            });
+            let names: Vec<_> = fits.map(|w| w.id.as_str()).collect();
+            assert!(least <= names.len(), "{kind:?} with {participants}: {names:?}");
         }
     }
 }

@@ -19,8 +19,8 @@ struct Case {
 }
 
 fn case() -> impl Strategy<Value = Case> {
-    let library = prop::collection::vec(0..93_usize, 1..93);
-    let meetings = prop::collection::vec(prop::collection::vec(0..93_usize, 0..6), 0..15);
+    let library = prop::collection::vec(0..99_usize, 1..99);
+    let meetings = prop::collection::vec(prop::collection::vec(0..99_usize, 0..6), 0..15);
     let level = prop_oneof![Just(None), Just(Some(Level::Beginner)), Just(Some(Level::Advanced))];
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let wishes = (60..=240_u16, 3..=14_u8, level, flags).prop_map(

@@ -1,6 +1,6 @@
 //! The proof sheet of one participant: her own name and number, and of the others no number.
 
-use super::{BLANK, Fact, Sheet, named, or_blank, time};
+use super::{BLANK, Fact, Sheet, named, or_blank, sheet};
 use crate::{
     domain::{
         confidential::Confidential,
@@ -32,8 +32,8 @@ impl Sheet<'_> {
         let who = &whose.participant;
         let told =
             |words: Option<&Confidential>| or_blank(words.map(|words| words.reveal().to_owned()));
-        let length = self.proof.times.attended(whose);
-        let net = time::length(length.as_secs());
+        let length = self.proof.times.attended_as_shown(whose);
+        let net = sheet::minutes(length.as_mins());
         let brought = if self.proof.brought(whose) { "ja" } else { BLANK };
         [
             ("naam", who.name.reveal().to_owned()),

@@ -5,12 +5,9 @@ use jiff::SignedDuration;
 use super::{Sheet, sheet, time};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
-    paper::{Part, Table},
+    paper::{Part, Table, csv::Cell},
     words::dutch::block,
 };
-
-/// Later than this after the beginning is late, in seconds.
-const LATE: i64 = 60;
 
 /// Above the columns for a program.
 const HEADS: [&str; 16] = [
@@ -46,31 +43,32 @@ impl Sheet<'_> {
     }
 
     /// The sheet for a program: the heads, and a row for each of these people.
-    pub(super) fn rows(self, whose: &[&Presence]) -> Vec<Vec<String>> {
-        let attended = whose.iter().map(|one| self.proof.times.attended(one));
-        let lengths = attended.chain(std::iter::repeat(self.proof.times.net()));
+    pub(super) fn rows(self, whose: &[&Presence]) -> Vec<Vec<Cell>> {
+        let attended = whose.iter().map(|one| self.proof.times.attended_as_shown(one));
+        let lengths = attended.chain(std::iter::repeat(self.proof.times.net_as_shown()));
         let who = self.participants(whose).into_iter();
         let rows = who.zip(lengths).map(|(who, length)| self.row(who, length));
-        std::iter::once(HEADS.map(str::to_owned).to_vec()).chain(rows).collect()
+        std::iter::once(HEADS.map(Cell::text).to_vec()).chain(rows).collect()
     }
 
-    fn row(&self, who: Vec<String>, length: SignedDuration) -> Vec<String> {
+    fn row(&self, who: Vec<String>, length: SignedDuration) -> Vec<Cell> {
         let (proof, times) = (self.proof, &self.proof.times);
         let named = proof.blocks().filter(|block| block.werkvorm.is_some());
         let methods: Vec<&str> = named.map(|block| block::name(&block.name)).collect();
+        let ended = times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone));
         let mut row = vec![
-            sheet::at(times.began, self.zone).date().to_string(),
-            sheet::clock(times.began, self.zone),
-            times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone)),
-            sheet::clock(times.closing_time, self.zone),
-            times.net().as_mins().to_string(),
-            self.counted(length),
-            sheet::place(&proof.people).unwrap_or_default(),
-            proof.group.clone(),
-            methods.join(", "),
+            Cell::figure(sheet::at(times.began, self.zone).date()),
+            Cell::figure(sheet::clock(times.began, self.zone)),
+            Cell::figure(ended),
+            Cell::figure(sheet::clock(times.closing_time, self.zone)),
+            Cell::figure(times.shown().net()),
+            Cell::figure(self.counted(length)),
+            Cell::text(sheet::place(&proof.people).unwrap_or_default()),
+            Cell::text(&proof.group),
+            Cell::text(methods.join(", ")),
         ];
-        row.extend(who);
-        row.extend([Role::Chair, Role::Timekeeper].map(|role| self.names(role)));
+        row.extend(who.into_iter().map(Cell::Text));
+        row.extend([Role::Chair, Role::Timekeeper].map(|role| Cell::text(self.names(role))));
         row
     }
 
@@ -95,9 +93,7 @@ impl Sheet<'_> {
     /// When somebody was there: "14:02–16:03".
     pub(super) fn present(&self, presence: &Presence) -> String {
         let times = &self.proof.times;
-        let late = LATE < presence.came.duration_since(times.began).as_secs();
-        let from = if late { presence.came } else { times.began };
-        let until = presence.left.unwrap_or_else(|| times.last_known());
+        let (from, until) = times.there(presence);
         format!("{}–{}", sheet::clock(from, self.zone), sheet::clock(until, self.zone))
     }
 
@@ -107,7 +103,7 @@ impl Sheet<'_> {
             return "0".to_owned();
         }
         let rounding = self.rule.map_or(Rounding::Minutes, |rule| rule.rounding);
-        time::hours(rounding.of(length)).trim_end_matches(" uur").to_owned()
+        time::hours_figure(rounding.of(length))
     }
 }
 

@@ -1,0 +1,100 @@
+//! What only looks like a name: named, so that somebody can look, and left alone.
+
+use std::collections::BTreeSet;
+
+use strsim::damerau_levenshtein;
+
+use super::{Letters, Spelling, Unit};
+
+/// A part of a name of at least so many letters says who it is.
+const PART: usize = 3;
+/// Words in names that say nothing of whom.
+const BETWEEN: [&str; 20] = [
+    "aan", "al", "auf", "bij", "bin", "das", "del", "den", "der", "des", "die", "dos", "het",
+    "las", "los", "ten", "ter", "uit", "van", "von",
+];
+/// From so many letters on a slip is a slip, also in small letters.
+const LONG: usize = 5;
+/// A word that begins with a name and is longer than it by at most this may be a pet name.
+const LONGER: usize = 4;
+
+/// A word of a text.
+struct Looked<'t> {
+    text: &'t str,
+    plain: String,
+    is_capital: bool,
+}
+
+impl Spelling {
+    /// The words of a text that look like the name and are not it, as they are written.
+    pub fn like(&self, text: &str) -> BTreeSet<String> {
+        let found = self.found(text);
+        let units = Letters::Bare.units(text);
+        let words: Vec<Looked<'_>> = units
+            .chunk_by(|a, b| a.parts() == b.parts())
+            .filter(|chunk| chunk.first().is_some_and(|first| !first.parts()))
+            .filter_map(|chunk| word(text, chunk, &found))
+            .collect();
+        let own = &self.words;
+        let joined = own.concat();
+        let mut like = BTreeSet::new();
+        for (at, word) in words.iter().enumerate() {
+            if self.words_of_others.contains(&word.plain) {
+                continue;
+            }
+            if is_like(word, own, &joined) {
+                like.insert(word.text.to_owned());
+            }
+            if let Some(next) = words.get(at + 1).filter(|_| own.len() == 1)
+                && format!("{}{}", word.plain, next.plain) == joined
+            {
+                like.insert(format!("{} {}", word.text, next.text));
+            }
+        }
+        like
+    }
+}
+
+/// A word, unless it is part of the name itself.
+fn word<'t>(text: &'t str, units: &[Unit], found: &[std::ops::Range<usize>]) -> Option<Looked<'t>> {
+    let (first, last) = (units.first()?, units.last()?);
+    let is_name = found.iter().any(|place| place.contains(&first.at.start));
+    let plain = units.iter().map(|unit| unit.c).collect();
+    let text = text.get(first.at.start..last.at.end)?;
+    (!is_name).then_some(Looked { text, plain, is_capital: first.is_capital })
+}
+
+/// The words of a name.
+pub(super) fn words(parts: &[super::Piece]) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for part in parts {
+        match (part, words.last_mut()) {
+            (super::Piece::Letter(c), Some(word)) => word.push(*c),
+            (super::Piece::Space | super::Piece::Joint | super::Piece::Sign(_), _) => {
+                words.push(String::new());
+            }
+            _ => {}
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+fn is_like(word: &Looked<'_>, own: &[String], joined: &str) -> bool {
+    let plain = word.plain.as_str();
+    // Initials and everyday words in small letters, and a name written as one word.
+    if plain == joined {
+        return true;
+    }
+    let says_who =
+        |part: &&String| PART <= part.chars().count() && !BETWEEN.contains(&part.as_str());
+    own.iter().filter(says_who).any(|part| {
+        let length = part.chars().count();
+        let slip = word.is_capital && 4 <= length || LONG <= length;
+        let longer = plain.chars().count().checked_sub(length);
+        let begins = plain.starts_with(part.as_str()) && longer.is_some_and(|more| more <= LONGER);
+        plain == part && own.len() != 1
+            || begins && (word.is_capital || 4 <= length) && plain != part
+            || slip && damerau_levenshtein(plain, part) == 1
+    })
+}

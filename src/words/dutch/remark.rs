@@ -1,0 +1,153 @@
+//! What the chair should know about the files: one sentence each.
+
+use super::{mistakes, time};
+use crate::{
+    app::context::{Instead, More, Remark},
+    domain::kept::{NotRead, SkipReason},
+};
+
+pub(crate) fn remark(remark: &Remark) -> String {
+    match remark {
+        Remark::Werkvormen { file, mistakes } => format!(
+            "{file}: {}. Zie `intervisie werkvormen controleer`; de rest is geladen.",
+            time::count(count_of(*mistakes), "fout", "fouten")
+        ),
+        Remark::Unread { file, why, instead } => unread(file, *why, *instead),
+        Remark::Group { file, line } => {
+            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
+        }
+        Remark::Settings { file, line, mistakes } => format!(
+            "{file}: {}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`.",
+            time::count(count_of(*mistakes), "fout", "fouten")
+        ),
+        Remark::Damaged { file, line, intact, torn } => damaged(file, *line, *intact, *torn),
+        Remark::Skipped { file, why } => format!("{file}: {}.", skipped(*why)),
+        Remark::Copy { file } => {
+            format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
+        }
+        Remark::OwnCopy { file, of, more } => own_copy(file, of, more.as_ref()),
+        Remark::NotHere { file, is_coming } => not_here(file, *is_coming),
+        Remark::Misplaced { file } => {
+            format!("{file} wordt niet gelezen: een logboek hoort in de map «bijeenkomsten».")
+        }
+        Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
+        Remark::GroupFolder { folder, should_be, is_taken } => {
+            group_folder(folder, should_be, *is_taken)
+        }
+        Remark::Blank { file } => format!("{file} is leeg."),
+        Remark::Newer { file, lines, name } => newer(file, *lines, name),
+        Remark::BroughtBack { file } => {
+            format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
+        }
+        Remark::Rescued { file } => format!(
+            "In {file} staan geredde woorden: verplaats het naar de map «bijeenkomsten» van die groep."
+        ),
+        Remark::Zone { unread, used } => unread_zone(unread, used),
+        Remark::OpenFolder { folder } => format!("Anderen op deze computer kunnen bij {folder}."),
+    }
+}
+
+fn unread(file: &str, why: NotRead, instead: Instead) -> String {
+    let holds = match instead {
+        Instead::Usual => "de gewone instellingen gelden",
+        Instead::BuiltIn => "de ingebouwde werkvormen zijn er wel",
+    };
+    format!("{file} {}; {holds}.", why_unread(why))
+}
+
+fn damaged(file: &str, line: usize, intact: usize, torn: bool) -> String {
+    let what = if torn { "de laatste regel is niet af" } else { "beschadigd" };
+    let read = time::count(count_of(intact), "goede regel", "goede regels");
+    format!("{file}: {what} (regel {line}); {read} gelezen, het bestand blijft zoals het is.")
+}
+
+fn skipped(why: SkipReason) -> &'static str {
+    match why {
+        SkipReason::Folder => "een map; wat erin staat wordt niet gelezen",
+        SkipReason::Coming => "nog niet helemaal binnen; straks wordt het gelezen",
+        SkipReason::Elsewhere => {
+            "staat niet op deze computer; haal het op met het programma dat synchroniseert"
+        }
+        SkipReason::Empty => "leeg; van die bijeenkomst staat hier niets",
+        SkipReason::Foreign => "geen logboek; overgeslagen, het bestand blijft zoals het is",
+        SkipReason::NotAFile => {
+            "geen gewoon bestand; overgeslagen, het bestand blijft zoals het is"
+        }
+        SkipReason::TooLong => {
+            "te groot voor een logboek; overgeslagen, het bestand blijft zoals het is"
+        }
+        SkipReason::Unreadable => "niet te lezen; overgeslagen, het bestand blijft zoals het is",
+    }
+}
+
+fn not_here(file: &str, is_coming: bool) -> String {
+    if is_coming {
+        return format!("{file} is nog niet helemaal binnen en wordt nog niet gelezen.");
+    }
+    format!("{file} staat niet op deze computer; haal het op met het programma dat synchroniseert.")
+}
+
+fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
+    if is_taken {
+        return format!(
+            "De map «{folder}» wordt niet gelezen, en «{should_be}» is er al: zet wat erin staat daarbij, of geef haar een andere naam."
+        );
+    }
+    format!("De map «{folder}» wordt niet gelezen: noem haar «{should_be}».")
+}
+
+fn newer(file: &str, lines: usize, name: &str) -> String {
+    let count = time::count(count_of(lines), "regel", "regels");
+    let called = if name.is_empty() { "zonder naam" } else { name };
+    format!(
+        "{file}: {count} van een nieuwere versie ({called}); bewaard maar niet gebruikt, de rest is gelezen."
+    )
+}
+
+/// A copy of a file that people write, and what only it has.
+fn own_copy(file: &str, of: &str, more: Option<&More>) -> String {
+    let Some(more) = more else {
+        return format!(
+            "{file} is een kopie van {of} en wordt niet gelezen: kijk zelf wat erin staat."
+        );
+    };
+    let people = more.people.iter().map(|who| who.reveal().to_owned());
+    let all: Vec<String> = people.chain(more.others.iter().cloned()).collect();
+    if all.is_empty() {
+        return format!("{file} is een kopie van {of} en wordt niet gelezen; {of} heeft alles al.");
+    }
+    format!(
+        "{file} is een kopie van {of} en wordt niet gelezen; alleen daarin: {}. Neem over wat klopt en haal de kopie weg.",
+        some_of(&all)
+    )
+}
+
+/// The first of these, and how many more there are.
+fn some_of(all: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let shown = all.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} en nog {more}"),
+    }
+}
+
+fn why_unread(why: NotRead) -> String {
+    match why {
+        NotRead::Gone => "is er niet".to_owned(),
+        NotRead::NotAFile => "is geen gewoon bestand".to_owned(),
+        NotRead::TooLarge => "is te groot".to_owned(),
+        NotRead::Wide => format!("is {}", mistakes::WIDE),
+        NotRead::Zeros => mistakes::ZEROS.to_owned(),
+        NotRead::Refused => "is niet te lezen".to_owned(),
+    }
+}
+
+/// The system's time zone is not understood; this one is used.
+pub(super) fn unread_zone(unread: &str, used: &str) -> String {
+    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
+}
+
+fn count_of(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,142 @@
+//! What the steps of the shipped file say to whoever leads or does them.
+
+use std::collections::BTreeSet;
+
+use super::shipped;
+use crate::{
+    domain::{
+        plan,
+        werkvorm::{HalfMinutes, Kind, Subject, Werkvorm, WerkvormStep},
+    },
+    written::library::step::SHORT,
+};
+
+/// Letters of a rule that is read from the other end of the room, and the most that fit there.
+const RULE: (usize, usize) = (40, 46);
+/// Letters of a sentence that fits in the two lines which it has beside the agenda.
+const SAY: usize = 80;
+
+fn letters(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Every step with its werkvorm, and with words for a failure.
+fn steps(look: impl Fn(&Werkvorm, &WerkvormStep, &str)) {
+    for werkvorm in shipped().value {
+        for step in &werkvorm.steps {
+            look(&werkvorm, step, &format!("{}: {}", werkvorm.id, step.name));
+        }
+    }
+}
+
+/// What the group and the chair read in a step.
+fn said(step: &WerkvormStep) -> impl Iterator<Item = &str> {
+    [&step.rule, &step.say].into_iter().flatten().map(String::as_str)
+}
+
+#[test]
+fn every_step_says_what_to_do_and_every_line_beside_one_clock_too() {
+    steps(|werkvorm, step, at| {
+        let own_clock = matches!(werkvorm.kind, Kind::Model | Kind::AndereWerkvorm);
+        // Of a line beside one clock only its rule is shown.
+        assert!(step.rule.is_some() || (own_clock && step.say.is_some()), "{at}");
+    });
+}
+
+#[test]
+fn no_text_of_a_step_is_longer_than_its_place() {
+    let mut long = 0;
+    let mut count = 0;
+    for werkvorm in shipped().value {
+        for step in &werkvorm.steps {
+            let at = format!("{}: {}", werkvorm.id, step.name);
+            let (rule, say) = (step.rule.as_deref(), step.say.as_deref());
+            assert!(rule.map_or(0, letters) <= RULE.1, "{at}");
+            assert!(say.map_or(0, letters) <= SAY, "{at}");
+            long += usize::from(RULE.0 < rule.map_or(0, letters));
+            count += 1;
+        }
+    }
+    assert!(long * 10 < count, "{long} of {count} rules are not read from afar");
+}
+
+#[test]
+fn a_step_with_a_long_name_has_a_short_one_that_tells_it_from_the_others() {
+    for werkvorm in shipped().value {
+        let mut names = BTreeSet::new();
+        for step in &werkvorm.steps {
+            let at = format!("{}: {}", werkvorm.id, step.name);
+            let narrow = step.short.as_ref().unwrap_or(&step.name);
+            assert!(letters(narrow) <= SHORT, "{at}");
+            assert_eq!(step.short.is_some(), SHORT < letters(&step.name), "{at}");
+            assert!(names.insert(narrow.to_lowercase()), "{at}: {narrow} is there twice");
+        }
+    }
+}
+
+#[test]
+fn the_short_names_and_the_rules_of_lines_reach_the_agenda() {
+    let library = crate::written::library::built_in();
+    let block = |id| plan::block(library.find(id).unwrap(), 6);
+    let short = |step: &crate::domain::agenda::Step| step.short.clone();
+    let model = block("basismodel");
+    let shorts: Vec<_> = model.steps.iter().filter_map(short).collect();
+    assert_eq!(shorts, ["Kiezen", "Vragen", "Advies"]);
+    let opwarmer = block("weerbericht");
+    let [step] = opwarmer.steps.as_slice() else { panic!() };
+    let parts: Vec<_> = step.parts.iter().map(|part| part.short.as_deref().unwrap()).collect();
+    assert_eq!(
+        (short(step), parts),
+        (None, vec!["Weerbeeld zoeken", "Weerberichten", "Naar het werk"])
+    );
+    assert!(step.parts.iter().all(|part| part.rule.is_some()));
+}
+
+#[test]
+fn no_step_is_called_as_the_end_of_every_meeting() {
+    steps(|_, step, at| {
+        assert!(!["slot", "sluiten"].contains(&step.name.to_lowercase().as_str()), "{at}");
+    });
+}
+
+#[test]
+fn a_pace_for_each_stands_only_in_a_round_and_minutes_nowhere() {
+    steps(|_, step, at| {
+        let is_round = [step.length.per_participant, step.length.per_adviser]
+            .iter()
+            .any(|each| *each != HalfMinutes::default());
+        for text in said(step) {
+            // A step can be made shorter or longer: minutes in its words would soon be wrong.
+            assert!(!text.contains("minu"), "{at}: {text}");
+            assert!(is_round || !text.contains("per persoon"), "{at}: {text}");
+        }
+    });
+}
+
+#[test]
+fn a_rule_never_forbids_what_its_step_is_for() {
+    steps(|_, step, at| {
+        let forbidden = match step.subject {
+            Some(Subject::Advice) => ["geen advies", "geen tips"],
+            Some(Subject::Questions) => ["geen vragen", "niet vragen"],
+            Some(Subject::Evaluation) | None => ["geen evaluatie", "geen terugblik"],
+        };
+        let rule = step.rule.as_deref().unwrap_or_default();
+        assert!(!forbidden.iter().any(|word| rule.contains(word)), "{at}: {rule}");
+    });
+}
+
+#[test]
+fn the_words_are_for_je_and_jullie_with_one_kind_of_quotes() {
+    steps(|_, step, at| {
+        for text in said(step).chain([step.name.as_str()]) {
+            let strange = |word: &str| ["u", "uw", "hij", "hem", "haar"].contains(&word);
+            let mut words = text.split(|c: char| !c.is_alphabetic());
+            assert!(!words.any(strange), "{at}: {text}");
+            assert!(!text.contains(['"', '\'', '“', '”']), "{at}: {text}");
+        }
+        let [rule, say] = [&step.rule, &step.say].map(|text| text.as_deref().unwrap_or("x"));
+        assert!(!rule.ends_with('.'), "{at}: {rule}");
+        assert!(step.say.is_none() || say.ends_with(['.', '?', '…']), "{at}: {say}");
+    });
+}

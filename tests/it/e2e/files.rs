@@ -1,0 +1,229 @@
+//! What lies in the data folder beside the program's own files: read, or said once in one sentence.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Stdio};
+
+use crate::e2e::folder::{Folder, Said};
+
+/// A data folder with these files in it.
+fn with(files: &[(&str, &str)]) -> Folder {
+    let folder = Folder::new();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+/// What a list of the groups says on stderr, one sentence a line.
+fn said(folder: &Folder) -> Vec<String> {
+    let said = folder.run(&["groep"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    said.err.lines().map(str::to_owned).collect()
+}
+
+const NOORD: &str = "groepen/noord/groep.toml";
+
+#[test]
+fn a_copy_of_the_group_is_named_with_what_only_it_has() {
+    let own = "naam = \"Noord\"\ndeelnemers = [\"A\", \"B\"]\n";
+    let more = "naam = \"Noord\"\ndeelnemers = [\"A\", \"B\", \"C\"]\nduur = 90\n";
+    for name in [
+        "groep.sync-conflict-20261128-184500-ABCDEFG.toml",
+        "groep (Annas conflicted copy 2026-11-28).toml",
+        "groep_conflict-20261128-184500.toml",
+        "groep-DESKTOP-4F2A.toml",
+        "groep 2.toml",
+        "Kopie van groep.toml",
+        "groep.toml~",
+    ] {
+        let copy = format!("groepen/noord/{name}");
+        let folder = with(&[(NOORD, own), (&copy, more)]);
+        let sentence = format!(
+            "{name} is een kopie van groep.toml en wordt niet gelezen; alleen daarin: C, duur. \
+             Neem over wat klopt en haal de kopie weg."
+        );
+        assert_eq!(said(&folder), [sentence.as_str()]);
+        let people = folder.run(&["groep", "deelnemers"]);
+        assert_eq!(people.err.trim_end(), sentence);
+        fs::write(folder.path().join(&copy), own).unwrap();
+        assert_eq!(
+            said(&folder),
+            [format!(
+                "{name} is een kopie van groep.toml en wordt niet gelezen; groep.toml heeft alles al."
+            )]
+        );
+    }
+    let kop = "[[werkvorm]]\nid = \"kop\"\n";
+    let werkvormen = with(&[(NOORD, ""), ("groepen/noord/werkvormen (1).toml", kop)]);
+    assert_eq!(
+        said(&werkvormen),
+        [
+            "groep.toml is leeg.",
+            "werkvormen (1).toml is een kopie van werkvormen.toml en wordt niet gelezen; werkvormen.toml heeft alles al."
+        ]
+    );
+}
+
+#[test]
+fn files_of_the_system_are_passed_over_in_silence() {
+    let folder = with(&[(NOORD, "naam = \"Noord\"\n")]);
+    let group = folder.path().join("groepen/noord");
+    for place in ["", "bijeenkomsten", "agendas", ".."] {
+        fs::create_dir_all(group.join(place)).unwrap();
+        for name in
+            ["desktop.ini", "Thumbs.db", ".DS_Store", "name.jsonl.tmp", "~syncthing~groep.toml.tmp"]
+        {
+            fs::write(group.join(place).join(name), "x").unwrap();
+        }
+    }
+    for command in [&["groep"][..], &["groep", "deelnemers"], &["parkeerlijst"], &["geschiedenis"]]
+    {
+        let said = folder.run(command);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{command:?}");
+    }
+}
+
+#[test]
+fn what_is_not_here_or_in_another_place_is_said() {
+    let journal = "20260907T120000Z-01KB0000000000000000000000.jsonl";
+    let meetings = "groepen/noord/bijeenkomsten";
+    let folder = with(&[
+        (NOORD, "naam = \"Noord\"\n"),
+        (&format!("groepen/noord/{journal}"), "x"),
+        ("groepen/noord/.werkvormen.toml.icloud", "x"),
+        ("groepen/noord/agendas/kort.csv", "x"),
+        ("groepen/noord/notities.txt", "x"),
+        (&format!("{meetings}/.{journal}.icloud"), "x"),
+        (&format!("{meetings}/{journal}.part"), "x"),
+        (&format!("{meetings}/2025/{journal}"), "x"),
+    ]);
+    assert_eq!(
+        said(&folder),
+        [
+            ".werkvormen.toml.icloud staat niet op deze computer; haal het op met het programma dat synchroniseert.",
+            &format!("{journal} wordt niet gelezen: een logboek hoort in de map «bijeenkomsten»."),
+            "Niet gelezen: notities.txt, kort.csv.",
+        ]
+    );
+    let told = folder.run(&["geschiedenis"]).err;
+    assert_eq!(told.lines().count(), 3, "{told}");
+    for sentence in [
+        format!(".{journal}.icloud: staat niet op deze computer"),
+        format!("{journal}.part: nog niet helemaal binnen"),
+        "2025: een map; wat erin staat wordt niet gelezen".to_owned(),
+    ] {
+        assert!(told.contains(&sentence), "{told}");
+    }
+    // Once the journal is there, nothing is said of what kept its place.
+    fs::write(folder.path().join(meetings).join(journal), "").unwrap();
+    let later = folder.run(&["geschiedenis"]).err;
+    assert!(!later.contains("icloud") && !later.contains("part"), "{later}");
+    assert!(later.contains(&format!("{journal}: leeg;")), "{later}");
+}
+
+#[test]
+fn a_folder_made_by_hand_is_told_its_name() {
+    let folder = with(&[
+        ("groepen/Team Noord/groep.toml", "naam = \"Team Noord\"\nduur = 90\n"),
+        ("groepen/zuid/groep.toml", "naam = \"Zuid\"\n"),
+        ("groepen/zuid (1)/groep.toml", "naam = \"Zuid\"\n"),
+        ("groepen/Zuid!/groep.toml", "naam = \"Zuid\"\n"),
+        ("groepen/los.toml", "x"),
+    ]);
+    assert_eq!(
+        said(&folder),
+        [
+            "De map «Team Noord» wordt niet gelezen: noem haar «team-noord».",
+            "De map «Zuid!» wordt niet gelezen, en «zuid» is er al: zet wat erin staat daarbij, of geef haar een andere naam.",
+            "De map «zuid (1)» wordt niet gelezen: noem haar «zuid-1».",
+            "Niet gelezen: los.toml.",
+        ]
+    );
+    let refused = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
+    assert_eq!((refused.code, refused.err.lines().count()), (1, 1), "{}", refused.err);
+    assert!(refused.err.contains("noem haar «team-noord»"), "{}", refused.err);
+    assert!(!folder.path().join("groepen/team-noord").exists());
+}
+
+#[test]
+fn the_group_of_last_time_is_the_one_that_met_last_whatever_lies_in_the_others() {
+    let meetings = |group: &str, name: &str| format!("groepen/{group}/bijeenkomsten/{name}");
+    let at = |day: u32| format!("202609{day:02}T120000Z-01KB00000000000000000000{day:02}.jsonl");
+    let folder = with(&[
+        (NOORD, "naam = \"Noord\"\n"),
+        ("groepen/zuid/groep.toml", "naam = \"Zuid\"\n"),
+        (&meetings("noord", &at(7)), "x\n"),
+        (&meetings("zuid", &at(14)), "x\n"),
+        (&meetings("noord", &at(21)), ""),
+        (&meetings("noord", "Thumbs.db"), "x"),
+        (&meetings("noord", "zzz.txt"), "x"),
+        (&meetings("noord", &format!("{}.part", at(28))), "x"),
+    ]);
+    let listed = folder.run(&["groep"]).out;
+    assert!(listed.contains("▸ Zuid"), "{listed}");
+}
+
+/// Runs a command in this folder, with nothing from the surroundings but a home.
+fn at(folder: &Folder, working: &PathBuf, args: &[&str], variable: Option<&str>) -> Said {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));
+    command.args(args).current_dir(working).env("HOME", folder.home()).stdin(Stdio::null());
+    command.env_remove("INTERVISIE_DATA").env_remove("XDG_DATA_HOME");
+    command.envs(variable.map(|value| ("INTERVISIE_DATA", value)));
+    let output = command.output().unwrap();
+    let [out, err] = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
+    Said { code: output.status.code().unwrap(), out, err }
+}
+
+#[test]
+fn a_tilde_is_the_home_folder_or_refused() {
+    let folder = Folder::new();
+    let working = folder.path().join("hier");
+    fs::create_dir(&working).unwrap();
+    let home = folder.home().to_owned();
+    let add = |name| ["groep", "toevoegen", name];
+    let option = at(&folder, &working, &[&add("Een")[..], &["--data-map=~/een"]].concat(), None);
+    assert_eq!(option.code, 0, "{}", option.err);
+    let variable = at(&folder, &working, &add("Twee"), Some("~/twee"));
+    assert_eq!(variable.code, 0, "{}", variable.err);
+    assert!(home.join("een/groepen/een").is_dir() && home.join("twee/groepen/twee").is_dir());
+    for (said, code) in [
+        (at(&folder, &working, &[&add("X")[..], &["--data-map=~jan/x"]].concat(), None), 2),
+        (at(&folder, &working, &add("X"), Some("~jan/x")), 1),
+    ] {
+        assert_eq!((said.code, said.err.lines().count()), (code, 1), "{}", said.err);
+        assert!(said.err.contains("voluit"), "{}", said.err);
+    }
+    fs::write(home.join("inst.toml"), "melding = 3\n").unwrap();
+    let settings =
+        at(&folder, &working, &["controle", "--instellingen=~/inst.toml"], Some("~/een"));
+    assert!(settings.out.contains("inst.toml") || settings.err.contains("inst.toml"));
+    assert_eq!(fs::read_dir(&working).unwrap().count(), 0);
+}
+
+#[test]
+fn an_edit_keeps_how_lines_end() {
+    let old = "\u{feff}naam = \"Noord\"\r\n# onze groep\r\ndeelnemers = [\"AB\"]\r\nduur = 90\r\n";
+    let folder = with(&[(NOORD, old)]);
+    let added = folder.run(&["groep", "deelnemers", "toevoegen", "Nieuw"]);
+    assert_eq!(added.code, 0, "{}", added.err);
+    let new = fs::read_to_string(folder.path().join(NOORD)).unwrap();
+    assert_eq!(new, old.replace("\"AB\"", "\"AB\", \"Nieuw\""));
+}
+
+#[test]
+fn a_file_in_another_form_is_called_so_once() {
+    let folder = with(&[(NOORD, "naam = \"Noord\"\n")]);
+    let utf16: Vec<u8> =
+        "\u{feff}naam = \"Noord\"\r\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(folder.path().join(NOORD), utf16).unwrap();
+    let told = folder.run(&["groep", "deelnemers"]);
+    assert_eq!((told.code, told.err.lines().count()), (1, 1), "{}", told.err);
+    assert!(told.err.contains("UTF-16") && told.err.contains("UTF-8"), "{}", told.err);
+    fs::write(folder.path().join(NOORD), "naam = \"Noord\"\n\u{a0} duur = 90\n").unwrap();
+    let spoilt = folder.run(&["groep", "deelnemers"]);
+    assert_eq!((spoilt.code, spoilt.err.matches("fout:").count()), (0, 1), "{}", spoilt.err);
+    assert!(spoilt.err.contains("groep.toml, regel 2") && spoilt.err.contains("vaste spatie"));
+}
