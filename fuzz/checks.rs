@@ -77,7 +77,9 @@ fn draw(app: &App, now: Reading) -> String {
     assert!(wait.is_none_or(|wait| wait.is_positive()), "{wait:?}");
     let backend = TestBackend::new(shown.size.width, shown.size.height);
     let mut terminal = Terminal::new(backend).unwrap_or_else(|never| match never {});
-    let drawn = terminal.draw(|frame| tui::draw(Words::Dutch, &shown, frame));
+    let drawn = terminal.draw(|frame| {
+        tui::draw(Words::Dutch, &shown, frame);
+    });
     assert!(drawn.is_ok());
     terminal.backend().to_string()
 }

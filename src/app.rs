@@ -21,7 +21,6 @@ pub mod line;
 pub mod message;
 pub mod news;
 pub mod panel;
-pub mod parse;
 pub mod prepare;
 pub mod price;
 pub mod resume;
@@ -218,7 +217,7 @@ impl App {
         let now = self.frame.last;
         let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
         let effects = match &mut self.stage {
-            Stage::Prepare(prepare) => prepare.mark_start_time(&mut turn),
+            Stage::Prepare(prepare) => prepare.let_time_pass(&mut turn),
             Stage::Lead(lead) => lead.let_time_pass(&mut turn),
             Stage::Resume(_) | Stage::Follow(_) => Effects::none(),
         };

@@ -181,9 +181,9 @@ pub enum SessionError {
     /// Another meeting runs.
     #[error("a meeting runs already")]
     RunsAlready,
-    /// What was given as the closing time is no time, or too far ahead.
-    #[error("no closing time")]
-    NotATime,
+    /// What was given as the closing time has been, or is too far ahead.
+    #[error("no closing time ahead")]
+    NotAhead,
     /// The folder did not take all words; the whole meeting is in this file instead.
     #[error("kept in {file}")]
     Rescued {
@@ -271,6 +271,11 @@ pub enum Trial {
     /// The chair's own command.
     Command,
 }
+
+/// What was typed is no time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no time of day")]
+pub struct NotATime;
 
 /// What was typed is no whole number, or lies outside what it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -29,6 +29,10 @@ pub enum Key {
     Home,
     /// To the end of what is typed.
     End,
+    /// On, as `Right`; in a list a page down. What a clicker for slides sends.
+    PageDown,
+    /// Back, as `Left`; in a list a page up.
+    PageUp,
     /// Any other key: it can acknowledge an alarm and does nothing else.
     Other,
 }

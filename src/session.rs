@@ -17,8 +17,6 @@ use std::{
     time::Duration,
 };
 
-use jiff::Timestamp;
-
 use self::{
     engine::Engine,
     full_screen::{Terminal, size},
@@ -31,12 +29,12 @@ use crate::{
         App, Stage,
         context::Context,
         effect::{Effect, Effects},
-        parse::{next_occurrence, time_of_day},
     },
     clock::Clock,
     domain::{
         minutes::Minutes,
         time::{Anchor, Reading},
+        typed::{TimeOfDay, at_next},
     },
     failure::{Failure, SessionError},
     known::{Given, ids::seed, settings},
@@ -51,8 +49,8 @@ const LAST_WRITES: Duration = Duration::from_millis(900);
 pub(crate) struct AtOnce {
     /// How long it takes.
     pub(crate) length: Option<Minutes>,
-    /// Until what time on the clock, as it was typed.
-    pub(crate) closing: Option<String>,
+    /// Until what time on the clock.
+    pub(crate) closing: Option<TimeOfDay>,
     /// How many take part, the chair among them.
     pub(crate) participants: Option<u8>,
     /// The file with its agenda.
@@ -117,8 +115,8 @@ pub(crate) fn start(
     let (clock, anchor) = Clock::start(start.tempo);
     let context = home.context(anchor, None, false, start.agenda.as_deref())?;
     let now = clock.read().moment.wall;
-    let typed = start.closing.as_deref();
-    let closing = typed.map(|text| closing_time(text, now, &context)).transpose()?;
+    let next = |clock| at_next(clock, now, &context.zone).ok_or(SessionError::NotAhead);
+    let closing = start.closing.map(next).transpose()?;
     let (length, participants) = (start.length, start.participants);
     let app = |now: Reading| {
         let mut app = App::new(context, None, seed(), now);
@@ -126,11 +124,6 @@ pub(crate) fn start(
         (app, effects)
     };
     run(given, home, clock, app)
-}
-
-fn closing_time(text: &str, now: Timestamp, context: &Context) -> Result<Timestamp, SessionError> {
-    let moment = time_of_day(text).and_then(|time| next_occurrence(time, now, &context.zone));
-    moment.ok_or(SessionError::NotATime)
 }
 
 /// `intervisie klok`: follows the running meeting, and waits when nothing runs.

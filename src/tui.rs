@@ -28,7 +28,11 @@ pub mod widgets;
 #[cfg(test)]
 mod tests;
 
-use ratatui::{Frame, buffer::Buffer, layout::Rect};
+use ratatui::{
+    Frame,
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use crate::{
     screen::{Screen, View},
@@ -38,8 +42,9 @@ use crate::{
 /// Below this width or height only the step, its clock and the slot remain.
 const SMALLEST: (u16, u16) = (40, 12);
 
-/// Draws what is visible.
-pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) {
+/// Draws what is visible; where the next letter goes while a line is open, so that the terminal's own
+/// cursor can stand there: it is what an input method, a magnifier and a braille display follow.
+pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Position> {
     let whole = frame.area();
     let area = Rect {
         width: whole.width.min(screen.size.width),
@@ -47,29 +52,28 @@ pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) {
         ..whole
     };
     if area.is_empty() {
-        return;
+        return None;
     }
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        tiny::draw(words, screen, area, frame.buffer_mut());
-        return;
+        return tiny::draw(words, screen, area, frame.buffer_mut());
     }
     let places = frame::places(words, screen, area);
     frame::draw(words, screen, &places, frame.buffer_mut());
-    view(words, &screen.view, places.body, frame.buffer_mut());
-    if let Some(cursor) =
-        widgets::status_line::StatusLineArea::of(words, screen).cursor(places.status_line)
-    {
-        // A cell in reverse: the terminal's own cursor stays hidden, so that no frame moves it.
-        if let Some(cell) = frame.buffer_mut().cell_mut(cursor) {
-            cell.set_style(theme::CURSOR);
+    let searching = match &screen.view {
+        View::Agenda(view) => agenda::draw(words, view, places.body, frame.buffer_mut()),
+        view => {
+            draw_view(words, view, places.body, frame.buffer_mut());
+            None
         }
-    }
+    };
+    let status_line = widgets::status_line::StatusLineArea::of(words, screen);
+    status_line.caret(places.status_line).or(searching)
 }
 
-fn view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
+fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
         View::Begin(begin) => begin::draw(words, begin, area, buf),
-        View::Agenda(agenda) => agenda::draw(words, agenda, area, buf),
+        View::Agenda(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Live(live) => live::draw(words, live, area, buf),

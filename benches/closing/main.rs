@@ -11,6 +11,7 @@
     clippy::cast_sign_loss,
     clippy::float_cmp,
     clippy::print_stdout,
+    dead_code,
     reason = "it simulates in whole and real numbers, prints, and whatever fails ends it"
 )]
 

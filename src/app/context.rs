@@ -220,6 +220,12 @@ impl Context {
         Planner { library: &self.library, history: &self.history, names: &self.names }
     }
 
+    /// Whoever is meant by a name: a participant of the group where it is one, also without accents and
+    /// capitals.
+    pub fn named(&self, typed: &str) -> Confidential {
+        self.settings.meant(typed).cloned().unwrap_or_else(|| Confidential::new(typed))
+    }
+
     /// A moment as the clock on the wall shows it.
     pub fn civil(&self, moment: Timestamp) -> civil::DateTime {
         self.zone.to_datetime(moment)

@@ -76,7 +76,7 @@ pub(super) trait Keyed: Sized + 'static {
     /// Answers a key. One that goes on or back does so once a second, and never when it only lies held.
     fn press(&mut self, key: Key, is_held: bool, turn: &mut Turn<'_>) -> Effects {
         let rows = self.keys(turn.frame.help.is_some());
-        let row = rows.iter().find(|row| row.keys.contains(&key));
+        let row = row_of(rows, key);
         if self.is_typing() && key != Key::Enter {
             turn.frame.typed(turn.now);
         } else if goes(key, row) && (!turn.frame.may_go(turn.now) || is_held) {
@@ -88,11 +88,32 @@ pub(super) trait Keyed: Sized + 'static {
             return effects;
         }
         match row.map(|row| &row.deed) {
-            Some(Deed::Plain(deed)) => deed(self, turn),
+            Some(Deed::Plain(deed)) => {
+                let rows = if is_page(key, row) { PAGE } else { 1 };
+                (1..rows).fold(deed(self, turn), |done, _| done.and(deed(self, turn)))
+            }
             Some(Deed::WithKey(deed)) => deed(self, key, turn),
             None => self.type_key(key, turn),
         }
     }
+}
+
+/// The row with this key; a capital that is in none means its small letter, as with Caps Lock.
+fn row_of<S>(rows: &'static [Row<S>], key: Key) -> Option<&'static Row<S>> {
+    let with = |key| rows.iter().find(|row| row.keys.contains(&key));
+    match key {
+        Key::Char(c) => with(key).or_else(|| with(Key::Char(c.to_ascii_lowercase()))),
+        _ => with(key),
+    }
+}
+
+/// So many rows are a page of a list.
+const PAGE: usize = 8;
+
+/// Whether a page of a list is passed at once.
+fn is_page<S>(key: Key, row: Option<&Row<S>>) -> bool {
+    matches!(key, Key::PageUp | Key::PageDown)
+        && row.is_some_and(|row| matches!(row.action, Action::Up | Action::Down))
 }
 
 /// Whether a key goes on or back here, so that it would run away when it lies held. To move a mark or a

@@ -2,7 +2,10 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::{domain::clean::clean, key::Key};
+use crate::{
+    domain::clean::{clean, is_joiner},
+    key::Key,
+};
 
 /// One line of text being typed. It only ever holds cleaned text, so that what is shown is what is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,11 +41,13 @@ impl Line {
         let room = self.max.saturating_sub(self.after.graphemes(true).count());
         let joined = format!("{}{text}", self.before);
         let mut before = clean(&joined, room);
-        // Cleaning trims; a space at the end is a word about to follow.
+        // Cleaning trims; a space at the end is a word about to follow, and what joins letters a letter.
         let space = joined.ends_with(char::is_whitespace) && !before.is_empty();
         if space && before.graphemes(true).count() < room {
             before.push(' ');
         }
+        let last = text.chars().next_back().filter(|c| is_joiner(*c) && !before.is_empty());
+        before.extend(last);
         self.before = before;
     }
 
@@ -120,6 +125,12 @@ mod tests {
         line.press(Key::Backspace);
         line.press(Key::Delete);
         assert_eq!(line.text(), "ca");
+    }
+
+    #[test]
+    fn a_name_is_typed_with_what_keeps_its_letters_apart() {
+        assert_eq!(typed("علی\u{200c}رضا").text(), "علی\u{200c}رضا");
+        assert_eq!(typed("علی\u{200c}").text(), "علی");
     }
 
     #[test]

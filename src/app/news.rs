@@ -14,6 +14,7 @@ use crate::domain::{
     event::{Fate, NoteKind, Outcome, Role, Signal, Target, WallClock},
     meeting::Refusal,
     minutes::Minutes,
+    typed::NotADay,
 };
 
 /// How long a line stays, on the real clock.
@@ -45,8 +46,8 @@ pub enum News {
     Written(Written),
     /// An inbreng was chosen.
     InbrengChosen,
-    /// Something about next time was noted.
-    NextTimeNoted,
+    /// Something about next time was noted; the date, where it was that.
+    NextTimeNoted(Option<civil::DateTime>),
     /// Minutes were added or taken off.
     MinutesAdded(ShownPrice),
     /// Another werkvorm took the place of one.
@@ -202,10 +203,12 @@ pub enum NotNow {
     Meeting(Refusal),
     /// What was typed is no time.
     NotATime,
+    /// From the start to then no meeting can be held.
+    NoLength,
     /// What was typed is no whole number up to this.
     NotANumber(u16),
-    /// What was typed is no date.
-    NotADate,
+    /// What was typed is no day and time to meet on.
+    NotADate(NotADay),
     /// No meeting ended a short while ago.
     NothingEnded,
     /// No topic is open.
@@ -231,6 +234,8 @@ pub enum NotNow {
     },
     /// There is a participant with that name.
     NameTwice,
+    /// A name is longer than this many characters.
+    NameTooLong(usize),
     /// The group has all the names it can have.
     TooManyNames,
     /// What was typed is no whole number in this range.

@@ -6,6 +6,7 @@ mod answers;
 pub mod begin;
 mod elsewhere;
 mod fitting;
+pub mod foresight;
 pub mod gathering;
 mod group;
 pub mod keys;
@@ -20,12 +21,13 @@ mod start;
 use jiff::Timestamp;
 
 use self::{
-    agenda::Cursor, begin::Field, library::Browser, panel::Panel, past::PastMeetings, setup::Setup,
+    agenda::Cursor, begin::Field, foresight::Foresight, library::Browser, panel::Panel,
+    past::PastMeetings, setup::Setup,
 };
 use super::{
     context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
 };
-use crate::key::Key;
+use crate::{domain::typed, key::Key};
 
 /// So many changes can be taken back.
 const MOST_BACK: usize = 200;
@@ -47,6 +49,8 @@ pub struct Prepare {
     pub place: Place,
     /// What is open at the bottom.
     pub panel: Panel,
+    /// What the group's past tells of the plan.
+    pub foresight: Foresight,
 }
 
 /// Where the chair is before the meeting.
@@ -116,7 +120,7 @@ impl Prepare {
             Msg::GroupsFound(found) => return self.offer_groups(found),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
-            Msg::PastRead(meetings) => self.take_in_past(meetings),
+            Msg::PastRead(meetings) => self.take_in_past(meetings, turn.context),
             _ => {}
         }
         Effects::none()
@@ -124,6 +128,12 @@ impl Prepare {
 
     fn paste(&mut self, text: &str) {
         match (&mut self.panel, &mut self.place) {
+            // What lies between the names of a list would be lost in a line.
+            (Panel::Line(input), _) if input.prompt == panel::Prompt::NewPerson => {
+                let names = typed::names(text);
+                let list = names.join("; ");
+                input.line.insert(if names.len() < 2 { text } else { &list });
+            }
             (Panel::Line(input), _) => input.line.insert(text),
             (_, Place::Library(_, browser)) => browser.insert(text),
             _ => {}

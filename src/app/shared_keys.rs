@@ -16,8 +16,8 @@ impl<S: Keyed> Shared<S> {
     /// The list of keys.
     pub(super) const HELP: &'static [Row<S>] = &[
         row(&[Key::Esc, Key::Char('?'), Key::Enter], Action::Back, 1, |_, turn| scroll(turn, None)),
-        row(&[Key::Up], Action::Up, 0, |_, turn| scroll(turn, Some(-1))),
-        row(&[Key::Down], Action::Down, 2, |_, turn| scroll(turn, Some(1))),
+        row(&[Key::Up, Key::PageUp], Action::Up, 0, |_, turn| scroll(turn, Some(-1))),
+        row(&[Key::Down, Key::PageDown], Action::Down, 2, |_, turn| scroll(turn, Some(1))),
         row(&[Key::Ctrl('c'), Key::Char('q')], Action::Leave, 0, S::leave),
     ];
 }
@@ -34,8 +34,8 @@ impl<S: HasPanel> Shared<S> {
     /// A menu is open.
     pub(super) const MENU: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Take, 1, S::take_marked),
-        row(&[Key::Up, Key::Left], Action::Up, 0, S::mark_above),
-        row(&[Key::Down, Key::Right], Action::Down, 2, S::mark_below),
+        row(&[Key::Up, Key::Left, Key::PageUp], Action::Up, 0, S::mark_above),
+        row(&[Key::Down, Key::Right, Key::PageDown], Action::Down, 2, S::mark_below),
         row(&[Key::Esc], Action::Back, 3, S::drop_panel),
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];

@@ -13,8 +13,16 @@ pub(crate) use self::records::{
     EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
 };
 use crate::{
-    domain::minutes::Minutes, domain::time::MAX_TEMPO, failure::NotWhole, known::Given,
-    session::AtOnce, written::path,
+    domain::{
+        group::LENGTHS,
+        minutes::Minutes,
+        time::MAX_TEMPO,
+        typed::{self, TimeOfDay},
+    },
+    failure::{NotATime, NotWhole},
+    known::Given,
+    session::AtOnce,
+    written::path,
 };
 
 /// The command line.
@@ -167,17 +175,17 @@ pub(crate) enum PeopleCommand {
 impl From<Start> for AtOnce {
     fn from(typed: Start) -> Self {
         let Start { length, closing, participants, agenda, tempo } = typed;
-        Self { length: length.map(Minutes::new), closing, participants, agenda, tempo }
+        Self { length, closing, participants, agenda, tempo }
     }
 }
 
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Start {
-    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = whole::<u32>(1, 720))]
-    pub(crate) length: Option<u32>,
-    #[arg(long = "sluit", value_name = "UU:MM")]
-    pub(crate) closing: Option<String>,
+    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length)]
+    pub(crate) length: Option<Minutes>,
+    #[arg(long = "sluit", value_name = "UU:MM", value_parser = time_of_day)]
+    pub(crate) closing: Option<TimeOfDay>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
     #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
@@ -185,6 +193,18 @@ pub(crate) struct Start {
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(crate) tempo: u32,
+}
+
+/// A time of day.
+fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
+    typed::clock(text).ok_or(NotATime)
+}
+
+/// The length of a meeting.
+fn length(text: &str) -> Result<Minutes, NotWhole> {
+    let (least, most) = LENGTHS;
+    let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
+    minutes.map(Minutes::of).ok_or_else(|| NotWhole { least: least.into(), most: most.into() })
 }
 
 /// A whole number, or what it may be.

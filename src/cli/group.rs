@@ -15,6 +15,7 @@ use crate::{
         group::{Group, GroupChange},
         history::History,
         people::MAX_NAME,
+        typed::names,
     },
     failure::Failure,
     known::{self, Given, beside, groups, memory::history},
@@ -155,32 +156,61 @@ fn change_people(
     let slug = given.group(data);
     match command {
         PeopleCommand::Add { name, function, registration } => {
-            let name = cleaned(&name.join(" "))?;
+            let typed = name.join(" ");
+            // What is told beside it is told of one.
+            let is_one = function.is_some() || registration.is_some();
+            let several = if is_one { vec![typed] } else { names(&typed) };
+            let who = several.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
             let (function, registration) = (detail(function)?, detail(registration)?);
-            let who = Participant { function, registration, ..Participant::named(&name) };
-            let joins = GroupChange::Joins(who);
-            change(data, &slug, |group| group.change(&joins).map_err(|_| Failure::GroupFull))?;
-            say(&words.group().person_added(&name))
+            let mut known = Vec::new();
+            change(data, &slug, |group| {
+                known = join(group, &who, function.as_ref(), registration.as_ref())?;
+                Ok(())
+            })?;
+            say(&words.group().people_added(&known))
         }
         PeopleCommand::Remove { name } => {
-            let name = cleaned(&name.join(" "))?;
-            let who = Confidential::new(&name);
-            change(data, &slug, |group| leave(group, &who))?;
-            say(&words.group().person_removed(&name))
+            let who = Confidential::new(cleaned(&name.join(" "))?);
+            let mut gone = who.clone();
+            change(data, &slug, |group| {
+                gone = leave(group, &who)?;
+                Ok(())
+            })?;
+            say(&words.group().person_removed(gone.reveal()))
         }
     }
 }
 
-fn leave(group: &mut Group, who: &Confidential) -> Result<(), Failure> {
-    let before = group.participants.len();
-    group.participants.retain(|person| person.name != *who);
-    if group.participants.len() == before {
-        return Err(Failure::NoParticipant(who.clone()));
+/// All take part from now on; their names as the group knows them.
+///
+/// Fails when no name is there, or the group is full.
+fn join(
+    group: &mut Group,
+    names: &[String],
+    function: Option<&Confidential>,
+    registration: Option<&Confidential>,
+) -> Result<Vec<String>, Failure> {
+    if names.is_empty() {
+        return Err(Failure::NoName);
     }
-    Ok(())
+    for name in names {
+        let (function, registration) = (function.cloned(), registration.cloned());
+        let who = Participant { function, registration, ..Participant::named(name) };
+        group.change(&GroupChange::Joins(who)).map_err(|_| Failure::GroupFull)?;
+    }
+    let known = names.iter().filter_map(|name| group.meant(name));
+    Ok(known.map(|name| name.reveal().to_owned()).collect())
+}
+
+/// Who is meant does not take part any more; the name as the group knew it.
+fn leave(group: &mut Group, who: &Confidential) -> Result<Confidential, Failure> {
+    let meant = group.meant(who.reveal()).cloned();
+    let known = meant.ok_or_else(|| Failure::NoParticipant(who.clone()))?;
+    group.participants.retain(|person| person.name != known);
+    Ok(known)
 }
 
 /// One participant in JSON; turns in meetings ago, 1 for the last.

@@ -30,9 +30,10 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     let start =
         agreed.start.and_then(|start| zone.to_timestamp(start).ok()).ok_or(Failure::NoDate)?;
     let settings = memory::settings(&data, &slug);
-    let name = last.map(|meeting| meeting.id.to_string()).unwrap_or_default();
+    let (made_in, moved) = history.appointment().ok_or(Failure::NoDate)?;
     let appointment = Appointment {
-        uid: format!("{name}@intervisie"),
+        uid: format!("{made_in}@intervisie"),
+        moved,
         title: words.command().appointment(&memory::name(&data, &slug)),
         start,
         length: settings.length.unwrap_or(USUAL_LENGTH).duration(),

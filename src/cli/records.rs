@@ -10,7 +10,10 @@ use super::{
 use crate::{
     clock::zone,
     domain::{
-        confidential::Confidential, people::Presence, proof::Proof, record::Record,
+        confidential::Confidential,
+        people::{Presence, meant},
+        proof::Proof,
+        record::Record,
         register::Register,
     },
     failure::Failure,
@@ -122,10 +125,9 @@ fn whose<'a>(
         return Err(Failure::NoNames);
     }
     let Some(name) = name else { return Ok(Some(present)) };
-    let is_it = |one: &&&Presence| {
-        one.participant.name.reveal().to_lowercase() == name.trim().to_lowercase()
-    };
-    match present.iter().find(is_it) {
+    let names = present.iter().map(|one| &one.participant.name);
+    let known = meant(name, names);
+    match present.iter().find(|one| Some(&one.participant.name) == known) {
         Some(one) => Ok(Some(vec![one])),
         None => Err(Failure::WasNotThere {
             name: Confidential::new(name),

@@ -22,7 +22,7 @@ pub fn clean(text: &str, max_chars: usize) -> String {
     }
     let plain = printable(text);
     let cut: String = plain.trim().graphemes(true).take(max_chars).collect();
-    cut.trim_end().to_owned()
+    cut.trim_end_matches(|c| c == ' ' || is_joiner(c)).to_owned()
 }
 
 /// The name of a file, as it can be shown.
@@ -58,7 +58,13 @@ pub fn is_plain(text: &str) -> bool {
 }
 
 fn round(text: &str) -> String {
-    let kept: String = text.chars().filter_map(character).nfc().collect();
+    let letters: Vec<char> = text.chars().filter_map(character).nfc().collect();
+    let joins = |at: usize| {
+        let beside = |place: Option<usize>| place.and_then(|place| letters.get(place));
+        is_joined(beside(at.checked_sub(1))) && is_joined(beside(at.checked_add(1)))
+    };
+    let stays = |(at, c): (usize, &char)| (!is_joiner(*c) || joins(at)).then_some(*c);
+    let kept: String = letters.iter().enumerate().filter_map(stays).collect();
     let mut plain = String::with_capacity(kept.len());
     for grapheme in kept.graphemes(true) {
         if grapheme == " " && plain.ends_with(' ') {
@@ -69,6 +75,23 @@ fn round(text: &str) -> String {
     plain
 }
 
+/// What keeps two letters apart, or joins them, in the scripts that write so.
+pub fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
+}
+
+/// Whether it is a letter, or a part of one, of a script with joiners: those of the Middle East and India.
+fn is_joined(c: Option<&char>) -> bool {
+    use GeneralCategory as Category;
+    c.is_some_and(|c| {
+        matches!(c, '\u{600}'..='\u{1fff}' | '\u{a800}'..='\u{abff}')
+            && matches!(
+                c.general_category(),
+                Category::OtherLetter | Category::NonspacingMark | Category::SpacingMark
+            )
+    })
+}
+
 /// The character itself, a space for any kind of space, or nothing for what is not shown.
 fn character(c: char) -> Option<char> {
     use GeneralCategory as Category;
@@ -76,6 +99,7 @@ fn character(c: char) -> Option<char> {
         return Some(' ');
     }
     match c.general_category() {
+        _ if is_joiner(c) => Some(c),
         Category::SpaceSeparator | Category::LineSeparator | Category::ParagraphSeparator => {
             Some(' ')
         }
@@ -108,6 +132,7 @@ fn bounded(grapheme: &str) -> String {
     for c in grapheme.chars() {
         marks = match (is_combining_mark(c), marks) {
             (false, _) if c == ' ' => None,
+            (false, marks) if is_joiner(c) => marks,
             (false, _) => Some(0),
             (true, Some(n)) if n < MARKS => Some(n + 1),
             (true, _) => continue,
@@ -127,7 +152,21 @@ fn shows(grapheme: &str) -> bool {
 
 /// Letters without accents and capitals: what is searched for and what is searched are alike.
 pub fn searchable(text: &str) -> String {
-    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+    let letters = text.nfd().filter(|c| !is_combining_mark(*c) && !is_joiner(*c));
+    letters.flat_map(char::to_lowercase).map(without_stroke).collect()
+}
+
+/// Letters with a stroke or a tail, as a keyboard without them writes them.
+fn without_stroke(c: char) -> char {
+    match c {
+        'ø' => 'o',
+        'ł' => 'l',
+        'đ' | 'ð' => 'd',
+        'ı' => 'i',
+        '’' | '‘' => '\'',
+        '–' | '‑' => '-',
+        c => c,
+    }
 }
 
 #[cfg(test)]
@@ -184,6 +223,23 @@ mod tests {
     }
 
     #[test]
+    fn what_joins_letters_or_keeps_them_apart_stays_where_a_script_needs_it() {
+        for name in ["علی\u{200c}رضا", "क्\u{200d}ष", "നന്\u{200d}മ"] {
+            assert_eq!(cleaned(name), name);
+        }
+        for (text, expected) in [
+            ("a\u{200c}b", "ab"),
+            ("\u{200d}علی", "علی"),
+            ("علی\u{200c}", "علی"),
+            ("ع\u{200c}\u{200c}ر", "عر"),
+            ("\u{1f468}\u{200d}\u{1f469}", "\u{1f468}\u{1f469}"),
+        ] {
+            assert_eq!(cleaned(text), expected, "{text:?}");
+        }
+        assert_eq!(searchable("علی\u{200c}رضا"), searchable("علیرضا"));
+    }
+
+    #[test]
     fn every_run_of_white_space_is_one_space() {
         assert_eq!(
             cleaned("  een\t\ttwee\r\ndrie\u{2028}vier\u{a0} vijf  "),
@@ -209,6 +265,7 @@ mod tests {
             '\u{1b}',
             '\u{9b}',
             '\u{202e}',
+            '\u{200c}',
             '\u{200d}',
             '\u{fe0f}',
             '\u{20e3}',

@@ -4,6 +4,7 @@ use super::{
     confidential::Confidential,
     event::{Participant, Venue},
     minutes::Minutes,
+    people::meant,
     werkvorm::Level,
 };
 
@@ -95,7 +96,7 @@ impl Group {
     }
 
     fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
-        if let Ok(known) = self.person(who.name.clone()) {
+        if let Ok(known) = self.alike(who.name.clone()) {
             known.function = who.function.or_else(|| known.function.take());
             known.registration = who.registration.or_else(|| known.registration.take());
         } else if self.participants.len() < MAX_NAMES {
@@ -104,6 +105,16 @@ impl Group {
             return Err(Unchanged::Full);
         }
         Ok(())
+    }
+
+    /// The participant who is meant by this name.
+    pub fn meant(&self, name: &str) -> Option<&Confidential> {
+        meant(name, self.participants.iter().map(|person| &person.name))
+    }
+
+    fn alike(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {
+        let known = self.meant(name.reveal()).cloned();
+        self.person(known.unwrap_or(name))
     }
 
     fn person(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {

@@ -2,7 +2,7 @@
 
 mod used;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, tz::TimeZone};
 
 pub use used::Used;
 
@@ -38,6 +38,8 @@ pub struct PastMeeting {
     pub inbreng: Vec<Id>,
     /// What was agreed about the meeting after it.
     pub next_time: NextTime,
+    /// How many times a date for it was agreed.
+    pub dates_agreed: u32,
     /// Who was there, who did what, and where.
     pub people: People,
 }
@@ -122,9 +124,43 @@ impl History {
         told.map(|taken| &taken.note.text)
     }
 
-    /// What was agreed last about the next meeting.
+    /// The appointment for the next meeting: in which meeting it was first made, and how many times it was
+    /// moved since, also by meetings that were held before its day.
+    pub fn appointment(&self) -> Option<(Id, u32)> {
+        let mut meetings = self.meetings.iter().rev();
+        let mut first = meetings.next()?;
+        let mut agreed = first.dates_agreed;
+        for before in meetings {
+            if !before.has_appointment_after(first) {
+                break;
+            }
+            agreed += before.dates_agreed;
+            first = before;
+        }
+        Some((first.id, agreed.saturating_sub(1)))
+    }
+
+    /// What was agreed last about the next meeting. One that was held before that day, and agreed
+    /// nothing, leaves it as it was.
     pub fn next_time(&self) -> Option<&NextTime> {
-        self.meetings.last().map(|meeting| &meeting.next_time)
+        let mut meetings = self.meetings.iter().rev();
+        let mut last = meetings.next()?;
+        for before in meetings {
+            if last.next_time != NextTime::default() || !before.has_appointment_after(last) {
+                break;
+            }
+            last = before;
+        }
+        Some(&last.next_time)
+    }
+}
+
+impl PastMeeting {
+    /// Whether the day that it agreed had not come when this other one was held.
+    fn has_appointment_after(&self, other: &Self) -> bool {
+        let zone = TimeZone::get(&other.zone).unwrap_or(TimeZone::UTC);
+        let held = zone.to_datetime(other.began).date();
+        self.next_time.start.is_some_and(|start| held < start.date())
     }
 }
 
@@ -139,6 +175,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         used: Vec::new(),
         inbreng: Vec::new(),
         next_time: NextTime::default(),
+        dates_agreed: 0,
         people: People::default(),
     }
 }
@@ -153,7 +190,10 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
             meeting.inbreng.retain(|other| beside.contains(other) && other != topic);
             meeting.inbreng.push(*topic);
         }
-        Event::NextTimeSet(agreed) => meeting.next_time.update(agreed),
+        Event::NextTimeSet(agreed) => {
+            meeting.dates_agreed += u32::from(agreed.start.is_some());
+            meeting.next_time.update(agreed);
+        }
         event => meeting.people.apply(event, entry.at.wall),
     }
 }

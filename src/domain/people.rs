@@ -3,12 +3,25 @@
 use jiff::Timestamp;
 
 use super::{
+    clean::searchable,
     confidential::Confidential,
     event::{Event, Participant, Role, Venue},
 };
 
-/// Longest name, function, registration or place, in characters.
-pub const MAX_NAME: usize = 60;
+/// Longest name, function, registration or place, in characters as a reader counts them.
+pub const MAX_NAME: usize = 100;
+
+/// Which of these people is meant by what was typed: who has exactly that name; else the one whose name
+/// differs in accents or capitals only. Nobody where that could be several.
+pub fn meant<'a>(
+    typed: &str,
+    people: impl Iterator<Item = &'a Confidential> + Clone,
+) -> Option<&'a Confidential> {
+    let exact = people.clone().find(|name| name.reveal() == typed);
+    let wanted = searchable(typed.trim());
+    let mut alike = people.filter(|name| searchable(name.reveal()) == wanted);
+    exact.or_else(|| alike.next().filter(|_| alike.next().is_none()))
+}
 
 /// One participant in one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,6 +179,20 @@ mod tests {
         assert!(people.is_here(&name("AB")));
         assert_eq!(people.present.len(), 1);
         assert_eq!(people.present[0].came, Timestamp::UNIX_EPOCH);
+    }
+
+    #[test]
+    fn whoever_is_meant_is_found_without_accents_and_capitals() {
+        let people = ["Zoë", "Ann", "Anna", "Łukasz", "José", "Jose"].map(name);
+        let found = |typed: &str| meant(typed, people.iter()).map(Confidential::reveal);
+        for typed in ["Zoë", "zoë", "zoe", "ZOE", " Zoe\u{308} "] {
+            assert_eq!(found(typed), Some("Zoë"), "{typed}");
+        }
+        assert_eq!(
+            (found("ann"), found("lukasz"), found("Jose")),
+            (Some("Ann"), Some("Łukasz"), Some("Jose"))
+        );
+        assert_eq!((found("An"), found(""), found("jose")), (None, None, None));
     }
 
     #[test]

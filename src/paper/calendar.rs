@@ -8,6 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 pub struct Appointment {
     /// The same for the same appointment, so that a calendar does not take it in twice.
     pub uid: String,
+    /// How many times it was moved: a calendar takes the one with the most, and forgets the others.
+    pub moved: u32,
     /// What it is called; seen by whoever sees the calendar.
     pub title: String,
     /// When it begins.
@@ -30,12 +32,13 @@ pub fn calendar(language: &str, appointment: &Appointment) -> String {
     {
         event.append_property(Property::new(name, utc(moment)));
     }
+    event.append_property(Property::new("SEQUENCE", appointment.moved.to_string()));
     if let Some(place) = &appointment.place {
         event.location(place);
     }
     let mut calendar = Calendar::empty();
     let maker = format!("-//intervisie//intervisie//{}", language.to_uppercase());
-    for (name, value) in [("VERSION", "2.0"), ("PRODID", &maker)] {
+    for (name, value) in [("VERSION", "2.0"), ("PRODID", &maker), ("METHOD", "PUBLISH")] {
         calendar.append_property(Property::new(name, value));
     }
     calendar.push(event.done());
@@ -58,6 +61,7 @@ mod tests {
         let title = "Intervisie; team, noord\\zuid met een naam die langer is dan een regel van een agendabestand mag zijn";
         let appointment = Appointment {
             uid: "noord-1@intervisie".into(),
+            moved: 2,
             title: title.into(),
             start,
             length: SignedDuration::from_mins(120),
@@ -74,6 +78,7 @@ mod tests {
         assert_eq!(event.get_location(), Some("Kamer 3, begane grond"));
         assert_eq!(event.property_value("DTSTART"), Some("20270104T130000Z"));
         assert_eq!(event.property_value("DTEND"), Some("20270104T150000Z"));
+        assert_eq!((event.get_sequence(), event.get_uid()), (Some(2), Some("noord-1@intervisie")));
         assert_eq!(text.matches("DTSTAMP:20261123T150000Z").count(), 1);
         assert_eq!((text.matches("PRODID").count(), text.matches("UID:").count()), (1, 1));
     }

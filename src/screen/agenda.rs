@@ -18,6 +18,7 @@ use crate::{
         confidential::Confidential,
         draft::DraftBlock,
         figures::{hour_and_minute, whole_minutes},
+        forecast::Outlook,
         minutes::Minutes,
         plan::Reason,
         search::Filters,
@@ -53,6 +54,8 @@ pub struct AgendaView {
     pub slack: i64,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
+    /// How often of ten it fits without adjusting, where the group's past tells that.
+    pub outlook: Option<Outlook>,
     /// The werkvorm of the marked block, or of the marked place in the library.
     pub card: Option<Card>,
     /// The library, when it is open.
@@ -166,6 +169,7 @@ pub(super) fn agenda(
         available: prepare.wishes().available,
         slack: whole_minutes(prepare.setup.slack()),
         spare: prepare.setup.spare(),
+        outlook: prepare.foresight.outlook,
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),

@@ -17,6 +17,7 @@ use crate::{
         confidential::Confidential,
         event::{NextTime, Role},
         figures::{MINUTE, hour_and_minute, i32_of, whole_minutes},
+        forecast::{ClosedOnTime, Outlook},
         kept::Led,
         minutes::Minutes,
         people::Suggestion,
@@ -59,6 +60,10 @@ pub struct Begin {
     pub late: i64,
     /// More of them than a meeting needs: so many can be used.
     pub spare: Option<Minutes>,
+    /// How often of ten it fits without adjusting, where the group's past tells that.
+    pub outlook: Option<Outlook>,
+    /// How often the group closed on time of late, where that is known.
+    pub record: Option<ClosedOnTime>,
     /// The agenda is the chair's own, rather than a proposal.
     pub is_own: bool,
     /// How many topics of the agenda that was given are not open any more.
@@ -172,6 +177,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         slack: whole_minutes(prepare.setup.slack() - late),
         late: whole_minutes(late),
         spare: prepare.setup.spare().filter(|_| late < MINUTE),
+        outlook: prepare.foresight.outlook,
+        record: prepare.foresight.record,
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),

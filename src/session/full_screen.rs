@@ -36,7 +36,6 @@ impl Terminal {
     /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
     pub(super) fn take(words: Words, inbox: &Inbox) -> io::Result<Self> {
         let edge = signals::spawn(told(inbox.clone()))?;
-        input::prepare()?;
         let held = FullScreen::enter()?;
         let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
         let renderer = renderer::spawn(draw, gone(inbox.clone()))?;

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, SyncSender, TrySendError};
 use std::thread;
 
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 use self::canvas::Canvas;
 use super::out;
@@ -61,13 +61,13 @@ impl<S> Renderer<S> {
     }
 }
 
-/// Starts the thread that draws. What goes wrong is told; after an error that says that the
+/// Starts the thread that draws; `draw` tells where the cursor belongs, if it is to be seen. What goes wrong is told; after an error that says that the
 /// terminal [`is_gone`] the thread has ended.
 ///
 /// # Errors
 /// When the system gives no thread.
 pub fn spawn<S: Send + 'static>(
-    draw: impl Fn(&S, &mut Frame<'_>) + Send + 'static,
+    draw: impl Fn(&S, &mut Frame<'_>) -> Option<Position> + Send + 'static,
     on_error: impl Fn(io::Error) + Send + 'static,
 ) -> io::Result<Renderer<S>> {
     let (pictures, received) = mpsc::sync_channel::<Picture<S>>(1);

@@ -1,7 +1,11 @@
 //! Making the agenda: the blocks at the left, the library in the middle or instead of them, the card
 //! of the marked werkvorm at the right.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    style::Style,
+};
 
 use super::{
     card,
@@ -21,8 +25,8 @@ const TWO: u16 = 72;
 /// Wide enough for agenda, library and card side by side.
 const THREE: u16 = 116;
 
-/// Draws the view.
-pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
+/// Draws the view; where the next letter of a search goes.
+pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let air = u16::from(18 <= area.height);
     let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let columns = match area.width {
@@ -33,18 +37,22 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         width => [Rect { width, ..area }, Rect::ZERO, Rect::ZERO],
     };
     let [first, second, third] = columns;
-    match &view.library {
+    let caret = match &view.library {
         Some(found) if third.is_empty() => library::draw(words, found, first, buf),
         Some(found) => {
             draw_rows(words, view, first, buf);
-            library::draw(words, found, second, buf);
+            library::draw(words, found, second, buf)
         }
-        None => draw_rows(words, view, first, buf),
-    }
+        None => {
+            draw_rows(words, view, first, buf);
+            None
+        }
+    };
     let beside = if third.is_empty() { second } else { third };
     if !beside.is_empty() {
         card::draw(words, view, beside, buf);
     }
+    caret
 }
 
 /// Columns of these widths with room between them; the last that is not empty takes the rest.
@@ -62,7 +70,7 @@ fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
 fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     heading(&mut column, &first_that_fits(&words.agenda().title(view), area.width));
-    let foot = 2;
+    let foot = 2 + u16::from(view.outlook.is_some());
     let room = usize::from(column.rest.height.saturating_sub(foot));
     let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
     // The legend and the reason of the marked row where there is room to spare.
@@ -85,6 +93,10 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let style = if view.slack < 0 { theme::WARNING } else { theme::TEXT };
     let fits = words.begin().fits(view.slack, view.spare);
     column.beside(&fits, style, &words.agenda().total(view.planned));
+    if let Some(outlook) = view.outlook {
+        let lines = words.plan().outlook(outlook);
+        column.text(&first_that_fits(&lines, column.rest.width), theme::HINT);
+    }
 }
 
 /// The figures at the right of a row.

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     frame::heading,
-    text::{Column, edges, width},
+    text::{Column, edges, first_that_fits, width},
     theme,
     widgets::{figures::Figures, planned, topics::Rows},
 };
@@ -175,7 +175,21 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
         words.begin().fits(begin.slack, begin.spare)
     };
     column.beside(&fits, style, &words.begin().slot(begin));
+    draw_foresight(words, begin, column);
     draw_feedback(words, begin, column);
+}
+
+/// Quietly, where there is room beside what was said to the chair.
+fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let lines = [
+        begin.outlook.map(|outlook| words.plan().outlook(outlook).to_vec()),
+        begin.record.map(|record| vec![words.plan().closed_on_time(record)]),
+    ];
+    for line in lines.into_iter().flatten() {
+        if feedback_rows(begin) < column.rest.height {
+            column.text(&first_that_fits(&line, column.rest.width), theme::HINT);
+        }
+    }
 }
 
 /// Rows kept for what was said to the chair: a gap, a title and a line.

@@ -2,7 +2,7 @@
 
 use ratatui::{
     buffer::Buffer,
-    layout::Rect,
+    layout::{Position, Rect},
     text::{Line, Span},
 };
 
@@ -18,46 +18,44 @@ use crate::{
     words::Words,
 };
 
-/// Draws the library.
-pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) {
+/// Draws the library; where the next letter of the search goes.
+pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     heading(
         &mut column,
         if view.instead { words.agenda().replace() } else { words.agenda().add() },
     );
-    draw_words(words, view, &mut column);
+    let caret = draw_words(words, view, &mut column);
     draw_filters(words, view, &mut column);
     column.gap(u16::from(14 <= column.rest.height));
     if view.found.is_empty() {
         column.wrapped(&words.agenda().nothing(view.hidden), 3, theme::TITLE);
-        return;
+        return caret;
     }
     let room = usize::from(column.rest.height);
     let first = first_shown(view.marked, view.found.len(), room);
     for (at, row) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
         draw_found(words, &mut column, row, at == view.marked, view.filters.kind.is_none());
     }
+    caret
 }
 
-/// What was typed, with the cursor as a cell in reverse.
-fn draw_words(words: Words, view: &LibraryView, column: &mut Column<'_>) {
+/// What was typed; where the next letter goes.
+fn draw_words(words: Words, view: &LibraryView, column: &mut Column<'_>) -> Option<Position> {
     let count = words.agenda().found(view);
     let room = column.rest.width.saturating_sub(width(&count) + 6 + width(&view.after));
-    let (under, after) = match view.after.chars().next() {
-        Some(first) => view.after.split_at(first.len_utf8()),
-        None => (" ", ""),
-    };
-    let typed = Line::from(vec![
-        Span::styled("› ", theme::KEY),
-        Span::raw(clip_start(&view.before, room)),
-        Span::styled(under.to_owned(), theme::CURSOR),
-        Span::raw(after.to_owned()),
-    ]);
+    let before =
+        Line::from(vec![Span::styled("› ", theme::KEY), Span::raw(clip_start(&view.before, room))]);
+    let used = u16::try_from(before.width()).unwrap_or(u16::MAX);
+    let mut typed = before;
+    typed.push_span(Span::raw(view.after.as_str()));
     let row = column.rest;
     column.edges(("", theme::TEXT), (&count, theme::HINT));
-    if !row.is_empty() {
-        column.buf.set_line(row.x, row.y, &typed, row.width);
+    if row.is_empty() {
+        return None;
     }
+    column.buf.set_line(row.x, row.y, &typed, row.width);
+    Some(Position::new(row.x + used.min(row.width - 1), row.y))
 }
 
 /// The filters, as many on a line as fit whole.

@@ -1,6 +1,7 @@
 //! Every view at several sizes.
 
 mod fixtures;
+mod foresight;
 mod past;
 mod proposals;
 mod step_list;
@@ -32,7 +33,11 @@ pub(crate) fn text_of(buf: &Buffer) -> String {
 fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
     let screen = Screen { size: Size { width, height }, ..screen.clone() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(Words::Dutch, &screen, frame)).unwrap();
+    terminal
+        .draw(|frame| {
+            draw(Words::Dutch, &screen, frame);
+        })
+        .unwrap();
     terminal.backend().buffer().clone()
 }
 
@@ -93,5 +98,9 @@ fn extreme_sizes_do_no_harm() {
 #[test]
 fn a_screen_for_another_size_stays_within_the_terminal() {
     let mut terminal = Terminal::new(TestBackend::new(60, 14)).unwrap();
-    terminal.draw(|frame| draw(Words::Dutch, &fixtures::live(), frame)).unwrap();
+    terminal
+        .draw(|frame| {
+            draw(Words::Dutch, &fixtures::live(), frame);
+        })
+        .unwrap();
 }

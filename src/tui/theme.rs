@@ -18,8 +18,6 @@ pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
 pub const WARNING: Style = Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD);
 /// An alarm over the full width.
 pub const BAND: Style = Style::new().add_modifier(Modifier::REVERSED.union(Modifier::BOLD));
-/// Where typed text goes.
-pub const CURSOR: Style = Style::new().add_modifier(Modifier::REVERSED);
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().add_modifier(Modifier::REVERSED);
 

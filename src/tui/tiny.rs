@@ -1,6 +1,10 @@
 //! Below 40×12: only the step, its clock and the slot, and what waits for a key.
 
-use ratatui::{buffer::Buffer, layout::Rect, text::Line};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::Line,
+};
 
 use super::{
     room,
@@ -13,8 +17,8 @@ use crate::{
     words::Words,
 };
 
-/// Draws the screen.
-pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) {
+/// Draws the screen; where the next letter goes while a line is open.
+pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     let extra = waiting(words, screen);
     if let Some((clock, meeting)) = step::clock_of(&screen.view) {
@@ -26,9 +30,11 @@ pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) {
             column.text(line, theme::TEXT);
         }
     }
-    if let Some(line) = extra {
-        column.line(&line);
-    }
+    let line = extra?;
+    let row = column.rest;
+    column.line(&line);
+    let at = status_line::gist_caret(screen).filter(|_| !row.is_empty())?;
+    Some(Position::new(row.x + at.min(row.width - 1), row.y))
 }
 
 /// What waits for a key: an alarm before the status line.

@@ -60,7 +60,7 @@ sentences! {
     /// A group was made.
     fn added(name: &str) -> String;
     /// A participant was added.
-    fn person_added(name: &str) -> String;
+    fn people_added(names: &[String]) -> String;
     /// A participant was removed.
     fn person_removed(name: &str) -> String;
     /// Nobody is in the group yet.

@@ -1,6 +1,9 @@
 //! Why a block stands in the plan, and what is missing from it.
 
-use crate::domain::plan::{Lack, Names, Reason};
+use crate::domain::{
+    forecast::{ClosedOnTime, Outlook},
+    plan::{Lack, Names, Reason},
+};
 
 sentences! {
     plan;
@@ -10,4 +13,8 @@ sentences! {
     fn reasons(reasons: &[Reason]) -> String;
     /// What was not found, and what would help: "geen model · past wel vanaf 70 minuten".
     fn lack(lack: Lack) -> String;
+    /// How often of ten the plan fits without adjusting, and with a little more slack; the longest first.
+    fn outlook(outlook: Outlook) -> [String; 3];
+    /// How often the group closed on time of late.
+    fn closed_on_time(record: ClosedOnTime) -> String;
 }

@@ -454,7 +454,11 @@ impl Life {
         }
         let mut terminal =
             Terminal::new(TestBackend::new(shown.size.width, shown.size.height)).unwrap();
-        terminal.draw(|frame| tui::draw(Words::Dutch, &shown, frame)).unwrap();
+        terminal
+            .draw(|frame| {
+                tui::draw(Words::Dutch, &shown, frame);
+            })
+            .unwrap();
         let looks_on = match &self.app.stage {
             Stage::Lead(lead) => lead.look.is_for_the_room() && lead.panel.is_closed(),
             _ => false,

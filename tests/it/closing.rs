@@ -13,7 +13,7 @@
     reason = "it simulates in whole and real numbers, and the benchmark uses more of it"
 )]
 #[path = "../../benches/closing/model.rs"]
-mod model;
+pub(crate) mod model;
 
 use intervisie::{words::Words, written::library};
 

@@ -21,4 +21,5 @@ mod secrets;
 pub(crate) mod session;
 mod status;
 mod swap;
+mod typing;
 mod zone;

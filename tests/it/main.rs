@@ -10,6 +10,7 @@
 mod closing;
 #[cfg(unix)]
 mod e2e;
+mod foresight;
 #[cfg(unix)]
 mod golden;
 mod meetings;

@@ -220,6 +220,7 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         used: used.collect(),
         inbreng: Vec::new(),
         next_time: NextTime::default(),
+        dates_agreed: 0,
         people: Present::default(),
         zone: String::new(),
     });

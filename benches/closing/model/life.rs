@@ -30,6 +30,8 @@ pub(crate) struct Outcome {
     pub(crate) late: f64,
     /// How long each step took; nothing where it fell away by consent.
     pub(crate) took: Vec<Option<f64>>,
+    /// How long each was announced to take when it ended: what a group's journal tells.
+    pub(crate) announced: Vec<f64>,
     /// How often the group was asked.
     pub(crate) questions: usize,
 }
@@ -79,8 +81,9 @@ pub(crate) fn live(
 ) -> Outcome {
     let chair = Chair::of(evening, people, fate);
     let mut life = Life { evening, people, fate, chair, tool, now: fate.late };
-    let lengths: Vec<_> = (0..evening.steps.len()).map(|step| life.step(step)).collect();
-    Outcome { late: life.now - evening.promise, took: lengths, questions: life.tool.questions() }
+    let lived = (0..evening.steps.len()).map(|step| (life.step(step), life.tool.announced()));
+    let (took, announced) = lived.unzip();
+    Outcome { late: life.now - evening.promise, took, announced, questions: life.tool.questions() }
 }
 
 impl Life<'_> {

@@ -34,7 +34,7 @@ impl Policy {
 /// All agendas, and the library that they come from.
 pub(crate) struct World {
     library: Library,
-    evenings: Vec<Vec<Evening>>,
+    pub(crate) evenings: Vec<Vec<Evening>>,
 }
 
 impl World {
@@ -65,7 +65,14 @@ impl World {
         counts
     }
 
-    fn meeting(&self, policy: Policy, evening: &Evening, people: &People, fate: &Fate) -> Outcome {
+    /// How this meeting goes.
+    pub(crate) fn meeting(
+        &self,
+        policy: Policy,
+        evening: &Evening,
+        people: &People,
+        fate: &Fate,
+    ) -> Outcome {
         let chair = Chair::of(evening, people, fate);
         match policy {
             Policy::Peer(rules) => live(evening, people, fate, &mut Peer::new(rules, chair)),

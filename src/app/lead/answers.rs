@@ -3,6 +3,7 @@
 use super::{
     Lead,
     panel::{Ask, Asked, Choice, Options, Panel, Prompt},
+    step_list::Item,
 };
 use crate::{
     app::{
@@ -38,11 +39,15 @@ impl HasPanel for Lead {
             Prompt::BeganAgo { .. } => self.began_ago(asked, &text, turn),
             Prompt::ClosingTime => self.ask_closing_time(&text, turn),
             Prompt::NextDate => self.note_next_date(&text, turn),
-            Prompt::NextChair => self.note_next_chair(text, turn),
-            Prompt::NextTimekeeper => self.note_next_timekeeper(text, turn),
-            Prompt::Guest => self.note_presence(Confidential::new(text), turn),
+            Prompt::NextChair => self.note_next_chair(&text, turn),
+            Prompt::NextTimekeeper => self.note_next_timekeeper(&text, turn),
+            Prompt::Guest => {
+                let who = turn.context.named(&text);
+                self.note_presence(who, turn)
+            }
             Prompt::LetGoReason(topic) => {
                 let reason = (!text.is_empty()).then(|| Confidential::new(text));
+                self.answered(Item::Topic(topic), turn);
                 self.settle(topic, Fate::LetGo { reason }, turn)
             }
         }

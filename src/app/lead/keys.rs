@@ -10,12 +10,14 @@ use crate::{
         panel::{HasPanel as _, Panel},
         shared_keys::{of_panel, open_help},
     },
-    key::Key::{self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, Right, Up},
+    key::Key::{
+        self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
+    },
 };
 
 /// The meeting runs; any of its views.
 pub(in crate::app) const LIVE: &[Row<Lead>] = &[
-    row(&[Enter, Right], Action::Next, 1, Lead::next),
+    row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
     row(&[Char('p')], Action::Park, 2, Lead::open_parking),
     row(&[Char('v')], Action::Extend, 3, Lead::extend),
     row(&[Char('b')], Action::Adjust, 3, Lead::open_proposals),
@@ -23,7 +25,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('k')], Action::Clock, 6, |lead, _| lead.look_at(Look::Clock)),
     row(&[Char('?')], Action::Help, 5, open_help),
     row(&[Char('u')], Action::Undo, 7, Lead::undo),
-    row(&[Left, Backspace], Action::Previous, 8, Lead::previous),
+    row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
     row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('a')], Action::Note, 0, Lead::open_note),
@@ -55,8 +57,8 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
 /// The list of parked topics and notes.
 pub(in crate::app) const PARKED: &[Row<Lead>] = &[
     row(&[Enter], Action::SettleTopic, 1, Lead::choose_for_listed),
-    row(&[Up], Action::Up, 0, |lead, _| lead.mark_listed(false)),
-    row(&[Down], Action::Down, 2, |lead, _| lead.mark_listed(true)),
+    row(&[Up, PageUp], Action::Up, 0, |lead, _| lead.mark_listed(false)),
+    row(&[Down, PageDown], Action::Down, 2, |lead, _| lead.mark_listed(true)),
     row(&[Char('p')], Action::Park, 3, Lead::open_parking),
     row(&[Esc, Char('l'), Left], Action::Back, 4, |lead, _| lead.look_at(Look::Agenda)),
     row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
@@ -70,9 +72,9 @@ pub(in crate::app) const ENDED: &[Row<Lead>] = &[
 
 /// A question is open.
 pub(in crate::app) const ASK: &[Row<Lead>] = &[
-    row(&[Char('j'), Char('J')], Action::Yes, 1, Lead::yes),
+    row(&[Char('j')], Action::Yes, 1, Lead::yes),
     // Enter leaves everything as it was, so that a meeting can be walked with Enter alone.
-    row(&[Char('n'), Char('N'), Esc, Enter], Action::No, 2, Lead::no),
+    row(&[Char('n'), Esc, Enter], Action::No, 2, Lead::no),
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 

@@ -5,7 +5,7 @@ use jiff::{Timestamp, civil};
 use super::{
     Lead,
     panel::{Choice, Options, Prompt, Title},
-    step_list::Agree,
+    step_list::{Agree, Item},
 };
 use crate::{
     app::{
@@ -14,12 +14,11 @@ use crate::{
         frame::Turn,
         news::{News, NotNow},
         panel::{HasPanel as _, Menu},
-        parse::day_and_time,
     },
     domain::{
-        confidential::Confidential,
         event::{NextTime, Role},
         meeting::Command,
+        typed::{NotADay, day_and_time},
     },
 };
 
@@ -32,23 +31,33 @@ impl Lead {
 
     pub(super) fn note_next_date(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let usual = self.usual_start(turn.context);
-        let today = turn.context.civil(turn.now.moment.wall).date();
-        match day_and_time(text, usual, today) {
-            Some(start) => {
-                self.agree_next_time(NextTime { start: Some(start), ..NextTime::default() }, turn)
+        let now = turn.context.civil(turn.now.moment.wall);
+        let why = match day_and_time(text, usual, now) {
+            Ok(start) => {
+                let agreed = NextTime { start: Some(start), ..NextTime::default() };
+                return self.agree_typed(Agree::Date, agreed, turn);
             }
-            None => self.ask_again(Prompt::NextDate, text, NotNow::NotADate),
-        }
+            Err(why) => why,
+        };
+        // In January people write the year that was: the next one stands ready.
+        let offered = match why {
+            NotADay::Past { next: Some(next), .. } => next.strftime("%-d-%-m-%Y %H:%M").to_string(),
+            NotADay::Past { .. } | NotADay::Unread | NotADay::OtherWeekday { .. } => {
+                text.to_owned()
+            }
+        };
+        self.ask_again(Prompt::NextDate, &offered, NotNow::NotADate(why))
     }
 
-    pub(super) fn note_next_chair(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
-        let chair = Some(Confidential::new(text));
-        self.agree_next_time(NextTime { chair, ..NextTime::default() }, turn)
+    pub(super) fn note_next_chair(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let chair = Some(turn.context.named(text));
+        self.agree_typed(Agree::Chair, NextTime { chair, ..NextTime::default() }, turn)
     }
 
-    pub(super) fn note_next_timekeeper(&mut self, text: String, turn: &mut Turn<'_>) -> Effects {
-        let timekeeper = Some(Confidential::new(text));
-        self.agree_next_time(NextTime { timekeeper, ..NextTime::default() }, turn)
+    pub(super) fn note_next_timekeeper(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        let timekeeper = Some(turn.context.named(text));
+        let agreed = NextTime { timekeeper, ..NextTime::default() };
+        self.agree_typed(Agree::Timekeeper, agreed, turn)
     }
 
     /// Agrees to what is suggested.
@@ -64,8 +73,15 @@ impl Lead {
         self.agree_next_time(agreed, turn)
     }
 
+    /// Agrees to what was typed; in the list of the step the mark goes to the next.
+    fn agree_typed(&mut self, what: Agree, agreed: NextTime, turn: &mut Turn<'_>) -> Effects {
+        self.answered(Item::Agree(what), turn);
+        self.agree_next_time(agreed, turn)
+    }
+
     fn agree_next_time(&mut self, agreed: NextTime, turn: &mut Turn<'_>) -> Effects {
-        self.tell_kept(Command::SetNextTime(agreed), News::NextTimeNoted, turn)
+        let said = News::NextTimeNoted(agreed.start);
+        self.tell_kept(Command::SetNextTime(agreed), said, turn)
     }
 
     /// The time of day at which this meeting should have begun.

@@ -88,9 +88,8 @@ impl Prompts for Prompt {
             | Self::ActionWho(_)
             | Self::ActionBy(_)
             | Self::Guest => MAX_NAME,
-            Self::NextDate => 20,
-            Self::ClosingTime => 5,
-            Self::BeganAgo { .. } => 4,
+            Self::NextDate => 60,
+            Self::ClosingTime | Self::BeganAgo { .. } => 30,
         }
     }
 }

@@ -10,7 +10,6 @@ use crate::{
         frame::Turn,
         news::{News, NotNow, Said},
         panel::HasPanel as _,
-        parse::{next_occurrence, time_of_day},
         price::ShownPrice,
     },
     domain::{
@@ -18,6 +17,7 @@ use crate::{
         event::{Signal, Target},
         meeting::{Command, Refusal},
         minutes::Minutes,
+        typed,
     },
 };
 
@@ -93,12 +93,12 @@ impl Lead {
     }
 
     pub(super) fn began_ago(&mut self, asked: Prompt, text: &str, turn: &mut Turn<'_>) -> Effects {
-        match text.parse() {
-            Ok(minutes) => {
-                let minutes = Minutes::new(minutes);
+        match typed::minutes(text) {
+            Some(minutes) => {
+                let minutes = Minutes::of(minutes);
                 self.tell(Command::BeganAgo { minutes }, News::Corrected(minutes), turn)
             }
-            Err(_) => self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get())),
+            None => self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get())),
         }
     }
 
@@ -107,13 +107,16 @@ impl Lead {
     }
 
     /// Asks the group whether it agrees to the closing time that was typed.
-    pub(super) fn ask_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        let Some(time) = time_of_day(text) else {
-            return self.ask_again(Prompt::ClosingTime, text, NotNow::NotATime);
-        };
-        match next_occurrence(time, turn.now.moment.wall, &turn.context.zone) {
-            Some(moment) => self.ask_to_close_at(moment, turn),
-            None => turn.refuse(NotNow::Meeting(Refusal::ClosingTimeOutOfRange)),
+    pub(super) fn ask_closing_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
+        let now = turn.now.moment.wall;
+        let moment = typed::clock(text).map(|clock| typed::at_next(clock, now, &turn.context.zone));
+        match moment {
+            Some(Some(moment)) => self.ask_to_close_at(moment, turn),
+            Some(None) => {
+                let why = NotNow::Meeting(Refusal::ClosingTimeOutOfRange);
+                self.ask_again(Prompt::ClosingTime, text, why)
+            }
+            None => self.ask_again(Prompt::ClosingTime, text, NotNow::NotATime),
         }
     }
 

@@ -275,11 +275,36 @@ impl Lead {
         let Some((_, answer)) = answer.copied() else {
             return Effects::none();
         };
-        let stays = matches!(list.about, About::Choosing);
-        if let Some(marked) = list.marked.filter(|_| !stays) {
+        let effects = self.say_of(answer, list.item(), turn);
+        match (list.about, list.item()) {
+            // It is asked first.
+            _ if !self.panel.is_closed() => {}
+            (About::Choosing, Some(item)) => self.mark_still(item, turn),
+            (About::Choosing, None) => {}
+            _ => self.mark_next(&list),
+        }
+        effects
+    }
+
+    fn mark_next(&mut self, list: &StepList) {
+        if let Some(marked) = list.marked {
             self.set_mark((marked + 1).min(list.items.len() - 1));
         }
-        self.say_of(answer, list.item(), turn)
+    }
+
+    /// The same one stays marked, wherever it stands now.
+    fn mark_still(&mut self, marked: Item, turn: &Turn<'_>) {
+        let items = self.list_in_sight(turn).map(|list| list.items).unwrap_or_default();
+        if let Some(at) = items.iter().position(|item| *item == marked) {
+            self.set_mark(at);
+        }
+    }
+
+    /// What was asked of this one is typed: the mark goes to the next, if it stood there.
+    pub(super) fn answered(&mut self, item: Item, turn: &Turn<'_>) {
+        if let Some(list) = self.list_in_sight(turn).filter(|list| list.item() == Some(item)) {
+            self.mark_next(&list);
+        }
     }
 
     fn say_of(&mut self, answer: Answer, item: Option<Item>, turn: &mut Turn<'_>) -> Effects {

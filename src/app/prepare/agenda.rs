@@ -8,7 +8,7 @@ use crate::{
         news::{News, NotNow},
         panel::HasPanel as _,
     },
-    domain::{agenda::Position, draft::Draft, minutes::Minutes, plan},
+    domain::{agenda::Position, draft::Draft, minutes::Minutes, plan, typed},
     key::Key,
 };
 
@@ -121,15 +121,18 @@ impl Prepare {
     }
 
     pub(super) fn set_minutes(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        match text.parse::<u16>() {
-            Ok(minutes) if (1..=Minutes::MAX.get()).contains(&minutes) => {
+        match typed::minutes(text) {
+            Some(minutes) if (1..=Minutes::MAX.get()).contains(&minutes) => {
                 let minutes = Minutes::of(minutes);
                 self.edit(NotNow::TooLongADay, turn, |draft, cursor| {
                     let planned = draft.planned();
                     set(draft, *cursor, minutes) || planned == draft.planned()
                 })
             }
-            _ => turn.refuse(NotNow::NotANumber(Minutes::MAX.get())),
+            _ => {
+                let why = NotNow::NotBetween { min: 1, max: Minutes::MAX.get() };
+                self.ask_again(Prompt::BlockMinutes, text, why)
+            }
         }
     }
 

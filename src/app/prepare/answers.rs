@@ -27,7 +27,7 @@ impl HasPanel for Prepare {
             Prompt::StartTime => self.set_start_time(&text, turn),
             Prompt::Participants => self.set_participants(&text, turn),
             Prompt::Length => self.set_length(&text, turn),
-            Prompt::NewPerson => self.add_person(text, turn),
+            Prompt::NewPerson => self.add_people(&text, turn),
             Prompt::Function(at) => self.set_function(at, text, turn),
             Prompt::Registration(at) => self.set_registration(at, text, turn),
             Prompt::Setting(setting) => self.change_setting(setting, &text, turn),

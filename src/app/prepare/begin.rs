@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::{
     Place, Prepare,
+    foresight::Foresight,
     gathering::Gathering,
     panel::{Panel, Prompt},
     setup::Setup,
@@ -15,7 +16,6 @@ use crate::{
         frame::Turn,
         news::{News, NotNow},
         panel::HasPanel as _,
-        parse::{next_occurrence, time_of_day},
         row_name::RowName,
     },
     domain::{
@@ -23,10 +23,12 @@ use crate::{
         draft::Draft,
         event::Role,
         figures::hour_and_minute,
+        group::LENGTHS,
         meeting::Refusal,
         minutes::Minutes,
         plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Reason, Wishes},
         time::later,
+        typed,
         werkvorm::{Level, WerkvormId},
     },
     key::Key,
@@ -85,6 +87,7 @@ impl Prepare {
             seen: now,
             place: Place::Begin,
             panel: Panel::Closed,
+            foresight: Foresight::default(),
         };
         prepare.marked = prepare.setup.start <= now;
         prepare.plan(context);
@@ -111,7 +114,9 @@ impl Prepare {
         let notch = SignedDuration::from_mins(5 * sign);
         match self.field {
             Field::Start => self.set_start(later(self.setup.start, notch)),
-            Field::Closing => self.setup.set_closing(later(self.setup.closing, notch)),
+            Field::Closing => {
+                self.setup.set_closing(later(self.setup.closing, notch));
+            }
             Field::Length => self.setup.set_length(self.setup.length() / 60 + 15 * sign),
             Field::Participants => {
                 let participants = i64::from(self.setup.participants) + sign;
@@ -177,11 +182,15 @@ impl Prepare {
         self.open_line(Prompt::ClosingTime)
     }
 
-    pub(super) fn set_start_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        self.set_time(Prompt::StartTime, text, turn, Self::set_start)
+    pub(super) fn set_start_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
+        let set = |prepare: &mut Self, moment| {
+            prepare.set_start(moment);
+            true
+        };
+        self.set_time(Prompt::StartTime, text, turn, set)
     }
 
-    pub(super) fn set_closing_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn set_closing_time(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
         let set = |prepare: &mut Self, moment| prepare.setup.set_closing(moment);
         self.set_time(Prompt::ClosingTime, text, turn, set)
     }
@@ -191,45 +200,44 @@ impl Prepare {
         &mut self,
         asked: Prompt,
         text: &str,
-        turn: &mut Turn<'_>,
-        set: impl FnOnce(&mut Self, Timestamp),
+        turn: &Turn<'_>,
+        set: impl FnOnce(&mut Self, Timestamp) -> bool,
     ) -> Effects {
-        let Some(time) = time_of_day(text) else {
+        let Some(clock) = typed::clock(text) else {
             return self.ask_again(asked, text, NotNow::NotATime);
         };
-        match next_occurrence(time, turn.now.moment.wall, &turn.context.zone) {
-            Some(moment) => {
-                set(self, moment);
-                self.plan(turn.context);
-                Effects::none()
-            }
-            None => turn.refuse(NotNow::Meeting(Refusal::ClosingTimeOutOfRange)),
+        let Some(moment) = typed::at_next(clock, turn.now.moment.wall, &turn.context.zone) else {
+            let why = NotNow::Meeting(Refusal::ClosingTimeOutOfRange);
+            return self.ask_again(asked, text, why);
+        };
+        if !set(self, moment) {
+            return self.ask_again(asked, text, NotNow::NoLength);
         }
+        self.plan(turn.context);
+        Effects::none()
     }
 
     pub(super) fn set_participants(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        match text.parse::<u16>() {
-            Ok(figure) => {
-                self.be_with(u8::try_from(figure).unwrap_or(u8::MAX), turn);
-                Effects::none()
-            }
-            Err(_) => self.no_number(Prompt::Participants, text),
-        }
+        let (min, max) = (MIN_PARTICIPANTS, MAX_PARTICIPANTS);
+        let number = typed::number(text).and_then(|number| u8::try_from(number).ok());
+        let Some(fits) = number.filter(|number| (min..=max).contains(number)) else {
+            let why = NotNow::NotBetween { min: min.into(), max: max.into() };
+            return self.ask_again(Prompt::Participants, text, why);
+        };
+        self.be_with(fits, turn);
+        Effects::none()
     }
 
     pub(super) fn set_length(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
-        match text.parse::<u16>() {
-            Ok(figure) => {
-                self.setup.set_length(i64::from(figure));
+        let (min, max) = LENGTHS;
+        match typed::minutes(text).filter(|minutes| (min..=max).contains(minutes)) {
+            Some(minutes) => {
+                self.setup.set_length(i64::from(minutes));
                 self.plan(turn.context);
                 Effects::none()
             }
-            Err(_) => self.no_number(Prompt::Length, text),
+            None => self.ask_again(Prompt::Length, text, NotNow::NotBetween { min, max }),
         }
-    }
-
-    fn no_number(&mut self, asked: Prompt, text: &str) -> Effects {
-        self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get()))
     }
 
     /// Takes the last change back. What the group says of itself by now, holds.

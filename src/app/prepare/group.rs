@@ -19,11 +19,14 @@ use crate::{
         resume::Resume,
     },
     domain::{
+        clean::clean,
         confidential::Confidential,
         event::{Participant, Role, Venue},
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         minutes::Minutes,
+        people::{MAX_NAME, meant},
         time::Anchor,
+        typed,
         werkvorm::Level,
     },
 };
@@ -148,21 +151,37 @@ impl Prepare {
         self.open_line(Prompt::NewPerson)
     }
 
-    /// A name, from the input line: a participant of the group who is here.
-    pub(super) fn add_person(&mut self, name: String, turn: &mut Turn<'_>) -> Effects {
+    /// Names, from the input line: participants of the group who are here. The line stays open for the
+    /// next one.
+    pub(super) fn add_people(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let group = &turn.context.settings;
-        let who = Confidential::new(name);
-        if group.participants.iter().any(|person| person.name == who) {
-            return turn.refuse(NotNow::NameTwice);
+        let names = typed::names(text);
+        let mut new: Vec<Confidential> = Vec::new();
+        for name in names.iter().filter(|name| group.meant(name).is_none()) {
+            if meant(name, new.iter()).is_none() {
+                new.push(Confidential::new(name));
+            }
         }
-        if MAX_NAMES <= group.participants.len() {
-            return turn.refuse(NotNow::TooManyNames);
+        let wrong = if new.is_empty() {
+            Some(NotNow::NameTwice)
+        } else if names.iter().any(|name| clean(name, MAX_NAME) != *name) {
+            Some(NotNow::NameTooLong(MAX_NAME))
+        } else if MAX_NAMES < group.participants.len() + new.len() {
+            Some(NotNow::TooManyNames)
+        } else {
+            None
+        };
+        if let Some(why) = wrong {
+            return self.ask_again(Prompt::NewPerson, text, why);
         }
-        let joins = Participant::named(who.reveal());
-        let effects = self.keep_group(GroupChange::Joins(joins), turn);
-        self.setup.gathering.here.push(who);
+        let effects = new.into_iter().fold(Effects::none(), |done, who| {
+            let joins = Participant::named(who.reveal());
+            let kept = self.keep_group(GroupChange::Joins(joins), turn);
+            self.setup.gathering.here.push(who);
+            done.and(kept)
+        });
         self.count_here(turn);
-        effects
+        effects.and(self.open_line(Prompt::NewPerson))
     }
 
     pub(super) fn set_function(&mut self, at: usize, text: String, turn: &mut Turn<'_>) -> Effects {
@@ -199,7 +218,7 @@ impl Prepare {
         let change = match changed(setting, text) {
             Ok(Some(change)) => change,
             Ok(None) => return Effects::none(),
-            Err(why) => return turn.refuse(why),
+            Err(why) => return self.ask_again(Prompt::Setting(setting), text, why),
         };
         if let GroupChange::Length(Some(length)) = change {
             self.setup.set_length(length.get().into());
@@ -257,8 +276,10 @@ fn told(text: String) -> Option<Confidential> {
 fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> {
     let given = Some(text.to_owned()).filter(|text| !text.is_empty());
     Ok(match setting {
-        Setting::Length => Some(GroupChange::Length(number(given, LENGTHS)?.map(Minutes::of))),
-        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS)?)),
+        Setting::Length => {
+            Some(GroupChange::Length(number(given, LENGTHS, typed::minutes)?.map(Minutes::of)))
+        }
+        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS, typed::weeks)?)),
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
         Setting::Register => Some(GroupChange::Register(given)),
@@ -266,8 +287,12 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
     })
 }
 
-fn number(text: Option<String>, (min, max): (u16, u16)) -> Result<Option<u16>, NotNow> {
+fn number(
+    text: Option<String>,
+    (min, max): (u16, u16),
+    read: impl Fn(&str) -> Option<u16>,
+) -> Result<Option<u16>, NotNow> {
     let Some(text) = text else { return Ok(None) };
-    let fits = text.parse().ok().filter(|n| (min..=max).contains(n));
+    let fits = read(&text).filter(|n| (min..=max).contains(n));
     fits.map(Some).ok_or(NotNow::NotBetween { min, max })
 }

@@ -10,14 +10,16 @@ use crate::{
         panel::HasPanel as _,
         shared_keys::{of_panel, open_help},
     },
-    key::Key::{self, Char, Ctrl, Delete, Down, Enter, Esc, Left, Right, Tab, Up},
+    key::Key::{
+        self, Char, Ctrl, Delete, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+    },
 };
 
 /// The begin screen.
 pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
     row(&[Enter, Right], Action::Start, 1, Prepare::start_if_it_fits),
-    row(&[Up], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
-    row(&[Down], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
+    row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
     row(&[Char('+'), Char('=')], Action::More, 3, |prepare, turn| prepare.change_field(true, turn)),
     row(&[Char('-')], Action::Less, 9, |prepare, turn| prepare.change_field(false, turn)),
     row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
@@ -34,8 +36,8 @@ pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
 /// Who is here, and what the group says of itself.
 pub(in crate::app) const GROUP: &[Row<Prepare>] = &[
     row(&[Esc], Action::Back, 1, Prepare::back_to_begin),
-    row(&[Up], Action::Up, 0, |prepare, turn| prepare.mark_group_row(false, turn)),
-    row(&[Down], Action::Down, 2, |prepare, turn| prepare.mark_group_row(true, turn)),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_group_row(false, turn)),
+    row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_group_row(true, turn)),
     row(&[Char(' ')], Action::Toggle, 3, Prepare::toggle_row),
     row(&[Enter], Action::Change, 4, Prepare::change_row),
     row(&[Char('+'), Char('=')], Action::AddPerson, 5, Prepare::open_new_person),
@@ -47,8 +49,8 @@ pub(in crate::app) const GROUP: &[Row<Prepare>] = &[
 /// Making the agenda.
 pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
     row(&[Enter, Esc], Action::Back, 1, Prepare::back_to_begin),
-    row(&[Up], Action::Up, 0, |prepare, _| prepare.mark_row(false)),
-    row(&[Down], Action::Down, 2, |prepare, _| prepare.mark_row(true)),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.mark_row(false)),
+    row(&[Down, PageDown], Action::Down, 2, |prepare, _| prepare.mark_row(true)),
     row(&[Char('+'), Char('=')], Action::More, 3, |prepare, turn| prepare.change_minutes(1, turn)),
     row(&[Char('-')], Action::Less, 10, |prepare, turn| prepare.change_minutes(-1, turn)),
     row(&[Char('w')], Action::AnotherWerkvorm, 4, |prepare, turn| prepare.open_library(true, turn)),
@@ -72,8 +74,10 @@ pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
 /// Searching the library for the agenda.
 pub(in crate::app) const LIBRARY: &[Row<Prepare>] = &[
     row(&[Enter], Action::TakeWerkvorm, 1, Prepare::take_werkvorm),
-    row(&[Up], Action::Up, 0, |prepare, _| prepare.browse(|browser| browser.mark(false))),
-    row(&[Down], Action::Down, 2, |prepare, _| prepare.browse(|browser| browser.mark(true))),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.browse(|browser| browser.mark(false))),
+    row(&[Down, PageDown], Action::Down, 2, |prepare, _| {
+        prepare.browse(|browser| browser.mark(true))
+    }),
     row(&[Tab], Action::NextFilter, 3, |prepare, _| prepare.browse(Browser::next_filter)),
     row(&[Right], Action::FilterOn, 4, |prepare, _| prepare.browse(|b| b.change_filter(true))),
     row(&[Left], Action::FilterBack, 0, |prepare, _| prepare.browse(|b| b.change_filter(false))),
@@ -83,8 +87,8 @@ pub(in crate::app) const LIBRARY: &[Row<Prepare>] = &[
 
 /// The group's past meetings.
 pub(in crate::app) const PAST: &[Row<Prepare>] = &[
-    row(&[Up], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
-    row(&[Down], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, _| prepare.scroll_past(false)),
+    row(&[Down, PageDown], Action::Down, 1, |prepare, _| prepare.scroll_past(true)),
     row(&[Esc, Char('g'), Left, Enter], Action::Back, 2, Prepare::back_to_begin),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];

@@ -12,7 +12,7 @@ use crate::{
         message::FoundGroup,
         panel::{self, Menu, Prompts},
     },
-    domain::{confidential::Confidential, minutes::Minutes, people::MAX_NAME},
+    domain::{confidential::Confidential, group::MAX_NAMES, minutes::Minutes, people::MAX_NAME},
 };
 
 /// What is open before the meeting; nothing is answered with yes or no here.
@@ -59,13 +59,16 @@ impl Prompts for Prompt {
 
     fn max_chars(self) -> usize {
         match self {
-            Self::AgendaName
-            | Self::NewPerson
-            | Self::Function(_)
-            | Self::Registration(_)
-            | Self::Setting(_) => MAX_NAME,
-            Self::ClosingTime | Self::StartTime => 5,
-            Self::Length | Self::Participants | Self::BlockMinutes => 4,
+            // As many as a group has.
+            Self::NewPerson => MAX_NAMES * 40,
+            Self::AgendaName | Self::Function(_) | Self::Registration(_) | Self::Setting(_) => {
+                MAX_NAME
+            }
+            Self::ClosingTime
+            | Self::StartTime
+            | Self::Length
+            | Self::Participants
+            | Self::BlockMinutes => 30,
         }
     }
 }

@@ -108,7 +108,9 @@ impl Setup {
                 edit(&|draft| draft.shorten(*shorten));
             }
             Repair::Propose(draft) => edit(&|own| own.take_over((**draft).clone())),
-            Repair::CloseLater { by, .. } => self.set_closing(later(self.closing, by.duration())),
+            Repair::CloseLater { by, .. } => {
+                self.set_closing(later(self.closing, by.duration()));
+            }
             Repair::CloseEarlier { by, .. } => {
                 self.set_closing(later(self.closing, -by.duration()));
             }

@@ -111,12 +111,14 @@ impl Setup {
         self.draft.is_edited() || self.given.is_some()
     }
 
-    /// Closes at another time, when the length that follows is one.
-    pub fn set_closing(&mut self, closing: Timestamp) {
+    /// Closes at another time, when the length that follows is one; whether it does.
+    pub fn set_closing(&mut self, closing: Timestamp) -> bool {
         let minutes = closing.duration_since(self.start).as_mins();
-        if (LENGTHS.0..=LENGTHS.1).contains(&minutes) {
+        let fits = (LENGTHS.0..=LENGTHS.1).contains(&minutes);
+        if fits {
             self.closing = closing;
         }
+        fits
     }
 
     /// Takes so many minutes, within what a meeting can take.

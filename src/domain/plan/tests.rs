@@ -67,6 +67,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),
+        dates_agreed: 0,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use crossterm::cursor::Hide;
+use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
 use crossterm::style::{Attribute, Colored, SetAttribute};
 use crossterm::terminal::{Clear, ClearType};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Color;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
@@ -27,13 +27,20 @@ type Screen<F> = Terminal<CrosstermBackend<Page<F>>>;
 pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
     send: F,
     shown: Option<(Rect, Screen<F>)>,
+    /// The cursor can be seen.
+    is_typing: bool,
     colourless: bool,
 }
 
 impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     /// A canvas whose bytes go out this way; empty ones never do.
     pub(super) fn new(send: F) -> Self {
-        Self { send, shown: None, colourless: Colored::ansi_color_disabled_memoized() }
+        Self {
+            send,
+            shown: None,
+            is_typing: false,
+            colourless: Colored::ansi_color_disabled_memoized(),
+        }
     }
 
     /// Shows a picture; after a failure the next one is drawn whole.
@@ -42,7 +49,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     pub(super) fn show<S>(
         &mut self,
         picture: &Picture<S>,
-        draw: impl Fn(&S, &mut Frame<'_>),
+        draw: impl Fn(&S, &mut Frame<'_>) -> Option<Position>,
     ) -> io::Result<()> {
         let area = drawable(picture.size);
         let (mut screen, fresh) = match self.shown.take() {
@@ -50,11 +57,12 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
             _ => (self.blank(area)?, true),
         };
         let mut frame = screen.get_frame();
-        draw(&picture.screen, &mut frame);
+        let caret = draw(&picture.screen, &mut frame);
         if self.colourless {
             drop_colours(&mut frame);
         }
         if fresh {
+            self.is_typing = false;
             let page = screen.backend_mut();
             queue!(page, SetAttribute(Attribute::Reset), Hide, Clear(ClearType::All))?;
         }
@@ -63,8 +71,23 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         }
         screen.flush()?;
         screen.swap_buffers();
+        self.place(caret, screen.backend_mut())?;
         Write::flush(screen.backend_mut())?;
         self.shown = Some((area, screen));
+        Ok(())
+    }
+
+    /// Puts the cursor where the next letter goes, and hides it where nothing is typed.
+    ///
+    /// Fails when the terminal is gone.
+    fn place(&mut self, caret: Option<Position>, out: &mut impl Write) -> io::Result<()> {
+        match (caret, self.is_typing) {
+            (Some(Position { x, y }), true) => queue!(out, MoveTo(x, y))?,
+            (Some(Position { x, y }), false) => queue!(out, MoveTo(x, y), Show)?,
+            (None, true) => queue!(out, Hide)?,
+            (None, false) => {}
+        }
+        self.is_typing = caret.is_some();
         Ok(())
     }
 
@@ -117,9 +140,10 @@ mod tests {
         Picture { screen, size: Size::new(100, 30), repaint: false, bells: 0 }
     }
 
-    fn draw(text: &&'static str, frame: &mut Frame<'_>) {
+    fn draw(text: &&'static str, frame: &mut Frame<'_>) -> Option<Position> {
         let area = frame.area();
         frame.render_widget(Line::from((*text).bold().red().reversed()), area);
+        text.starts_with('›').then(|| Position::new(text.chars().count().try_into().unwrap(), 0))
     }
 
     fn taken(sent: &Sent) -> String {
@@ -151,11 +175,29 @@ mod tests {
                     cell.set_symbol(text);
                 }
                 assert_eq!(area, Rect::new(0, 0, 100, 30));
+                None
             })
             .unwrap();
         assert_eq!(sent.borrow().len(), 1);
         let frame = taken(&sent);
         assert!(frame.starts_with("\x1b[?2026h") && frame.ends_with("\x1b[?2026l"));
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_next_letter_goes_while_a_line_is_open() {
+        let (mut canvas, sent) = canvas(false);
+        let shown = |canvas: &mut Canvas<_>, text| {
+            canvas.show(&picture(text), draw).unwrap();
+            taken(&sent)
+        };
+        shown(&mut canvas, "nog 10:42");
+        let open = shown(&mut canvas, "› Z");
+        assert!(open.ends_with("\x1b[1;4H\x1b[?25h"), "{open:?}");
+        let typed = shown(&mut canvas, "› Zo");
+        assert!(typed.ends_with("\x1b[0m\x1b[1;5H") && typed.len() <= 48, "{typed:?}");
+        let closed = shown(&mut canvas, "nog 10:40");
+        assert!(closed.ends_with("\x1b[?25l"), "{closed:?}");
+        assert!(!shown(&mut canvas, "nog 10:39").contains("\x1b[?"));
     }
 
     #[test]

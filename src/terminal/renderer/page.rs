@@ -34,14 +34,13 @@ impl<F: FnMut(&[u8]) -> io::Result<()>> Page<F> {
         Ok(Self { bytes: BEGIN.to_vec(), send, tail })
     }
 
-    /// Ratatui ends every frame, an empty one too, with four sequences that say the same.
+    /// Ratatui ends every frame, an empty one too, with four sequences that say the same; behind them
+    /// only the cursor is placed.
     fn shorten(&mut self) {
-        if let Some(drawn) = self.bytes.strip_suffix(self.tail.as_slice()) {
-            let drawn = drawn.len();
-            self.bytes.truncate(drawn);
-            if drawn > BEGIN.len() {
-                self.bytes.extend_from_slice(PLAIN);
-            }
+        let mut ends = self.bytes.windows(self.tail.len());
+        if let Some(drawn) = ends.rposition(|end| end == self.tail) {
+            let plain = if drawn > BEGIN.len() { PLAIN } else { &[] };
+            self.bytes.splice(drawn..drawn + self.tail.len(), plain.iter().copied());
         }
     }
 }

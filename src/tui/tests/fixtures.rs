@@ -439,6 +439,15 @@ pub(super) fn help() -> Screen {
     screen(View::Help(help), Table::Help)
 }
 
+const FIELDS: [Field; 6] = [
+    Field::Start,
+    Field::Closing,
+    Field::Length,
+    Field::Participants,
+    Field::Inbreng,
+    Field::Level,
+];
+
 pub(super) fn begin() -> Screen {
     let fits = Reason::FitsGroup { participants: 6 };
     let planned = |what: RowName, start: Option<Time>, minutes| {
@@ -466,14 +475,7 @@ pub(super) fn begin() -> Screen {
         ended: None,
         sound: None,
         field: Field::Start,
-        fields: vec![
-            Field::Start,
-            Field::Closing,
-            Field::Length,
-            Field::Participants,
-            Field::Inbreng,
-            Field::Level,
-        ],
+        fields: FIELDS.to_vec(),
         lacks: Vec::new(),
         agenda: vec![
             planned(block(BlockKind::Opwarmer, "Weerbericht"), Some(at(14, 0)), 8),
@@ -488,6 +490,8 @@ pub(super) fn begin() -> Screen {
         late: 0,
         slack: 29,
         spare: None,
+        outlook: None,
+        record: None,
         is_own: false,
         gone: 0,
         slot_latest: at(15, 46),
@@ -563,6 +567,7 @@ pub(super) fn agenda_making() -> Screen {
         available: Minutes::of(120),
         slack: 20,
         spare: None,
+        outlook: None,
         card: None,
         library: None,
         feedback: vec![Confidential::new("Laat stiltes wat langer duren.")],

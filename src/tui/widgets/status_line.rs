@@ -61,8 +61,8 @@ impl<'a> StatusLineArea<'a> {
         line.into_iter().collect()
     }
 
-    /// Where typed text would go, so that the cursor can be put there.
-    pub fn cursor(&self, area: Rect) -> Option<Position> {
+    /// Where the next letter goes while a line is open.
+    pub fn caret(&self, area: Rect) -> Option<Position> {
         let StatusLine::Input(input) = self.status_line else {
             return None;
         };
@@ -79,19 +79,21 @@ impl<'a> StatusLineArea<'a> {
         let indent = if trouble.min(above) < above {
             2
         } else {
-            let (text, _) = question(self.words, input);
+            let (text, _) = question(self.words, input, 0);
             (width(&text) + 3).min(row.width / 2)
         };
         Some(Rect { x: row.x + indent, width: row.width - indent, ..row })
     }
 }
 
-/// What an input line asks, and a hint; or what was wrong with what was typed.
-fn question(words: Words, input: &InputLine) -> (String, String) {
-    match &input.wrong {
-        Some(why) => (words.ask().again(why), String::new()),
-        None => words.ask().prompt(input.prompt, input.kept),
-    }
+/// What an input line asks, and a hint; or what was wrong with what was typed, and what is asked where
+/// there is room.
+fn question(words: Words, input: &InputLine, room: u16) -> (String, String) {
+    let (asked, hint) = words.ask().prompt(input.prompt, input.kept);
+    let Some(why) = &input.wrong else { return (asked, hint) };
+    let again = words.ask().again(why);
+    let fits = width(&again).saturating_add(width(&asked) + 2) <= room;
+    (again, if fits { asked } else { String::new() })
 }
 
 /// A status line of messages, and how each looks.
@@ -176,7 +178,9 @@ impl Widget for &StatusLineArea<'_> {
         match self.status_line {
             StatusLine::Input(input) => {
                 if let Some(row) = self.input_row(area, input) {
-                    draw_prompt(&mut column, &question(self.words, input), row);
+                    let style = if input.wrong.is_some() { theme::WARNING } else { theme::TITLE };
+                    let asked = question(self.words, input, area.width);
+                    draw_prompt(&mut column, &asked, style, row);
                     let (typed, ahead) =
                         around_cursor(input.before.reveal(), input.after.reveal(), row.width);
                     let line = Line::raw(format!("{typed}{ahead}"));
@@ -197,14 +201,19 @@ impl Widget for &StatusLineArea<'_> {
     }
 }
 
-fn draw_prompt(column: &mut Column<'_>, (text, hint): &(String, String), input: Rect) {
+fn draw_prompt(
+    column: &mut Column<'_>,
+    (text, hint): &(String, String),
+    style: Style,
+    input: Rect,
+) {
     let indent = input.x - column.rest.x;
     if column.rest.height < 2 {
         let line = format!("{} ›", clip(text, indent.saturating_sub(3)));
-        column.text(&clip(&line, indent), theme::TITLE);
+        column.text(&clip(&line, indent), style);
         return;
     }
-    column.edges((text, theme::TITLE), (hint, theme::HINT));
+    column.edges((text, style), (hint, theme::HINT));
     let sign = Rect { width: 1, ..column.rest };
     column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
 }
@@ -257,9 +266,8 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
             let option = options.get(*selected)?;
             format!("▸ {}", words.menu().choice(option).0)
         }
-        StatusLine::Input(InputLine { before, after, .. }) => {
-            let (before, after) =
-                around_cursor(before.reveal(), after.reveal(), screen.size.width.saturating_sub(2));
+        StatusLine::Input(input) => {
+            let (before, after) = gist_of_input(screen, input);
             return Some(Line::from(vec![
                 Span::styled("› ", theme::KEY),
                 Span::raw(before),
@@ -272,4 +280,23 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
         other => messages(words, other, screen.size.width).into_iter().next()?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))
+}
+
+/// What is typed on one line of a very small screen, before and after the caret.
+fn gist_of_input(screen: &Screen, input: &InputLine) -> (String, String) {
+    let room = screen.size.width.saturating_sub(SIGN);
+    around_cursor(input.before.reveal(), input.after.reveal(), room)
+}
+
+/// The cells of the sign before what is typed.
+const SIGN: u16 = 2;
+
+/// How far on that line the next letter goes; nothing while no line is open or a band covers it.
+pub fn gist_caret(screen: &Screen) -> Option<u16> {
+    match &screen.status_line {
+        StatusLine::Input(input) if screen.band.is_none() => {
+            Some(SIGN + width(&gist_of_input(screen, input).0))
+        }
+        _ => None,
+    }
 }

@@ -24,6 +24,8 @@ pub(crate) fn key(key: Key) -> String {
         Key::Right => "→".to_owned(),
         Key::Home => "Home".to_owned(),
         Key::End => "End".to_owned(),
+        Key::PageDown => "PgDn".to_owned(),
+        Key::PageUp => "PgUp".to_owned(),
         Key::Other => "andere toets".to_owned(),
     }
 }

@@ -62,7 +62,7 @@ fn session(why: &SessionError) -> String {
         SessionError::DumbTerminal => command::DUMB_TERMINAL.to_owned(),
         SessionError::NoScreen(_) => command::NO_SCREEN.to_owned(),
         SessionError::RunsAlready => command::RUNS_ALREADY.to_owned(),
-        SessionError::NotATime => command::NOT_A_TIME.to_owned(),
+        SessionError::NotAhead => command::NOT_AHEAD.to_owned(),
         SessionError::Rescued { file, folder } => command::rescued(file, folder),
         SessionError::Lost => command::LOST.to_owned(),
         SessionError::NotKept(what) => command::not_kept(what),

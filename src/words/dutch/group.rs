@@ -118,8 +118,9 @@ pub(crate) fn added(name: &str) -> String {
     format!("De groep {name} is gemaakt.")
 }
 
-pub(crate) fn person_added(name: &str) -> String {
-    format!("{name} staat bij de deelnemers.")
+pub(crate) fn people_added(names: &[String]) -> String {
+    let verb = if names.len() == 1 { "staat" } else { "staan" };
+    format!("{} {verb} bij de deelnemers.", names.join(", "))
 }
 
 pub(crate) fn person_removed(name: &str) -> String {

@@ -1,12 +1,12 @@
 //! What just happened, in one line.
 
-use jiff::civil::Time;
+use jiff::civil::{DateTime, Time};
 
 use super::{
     DOT,
     action::key_of,
     block, group, meeting, note, refusal, signals,
-    time::{clock, count, length, min, minutes},
+    time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
 };
@@ -30,6 +30,11 @@ const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
 const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
 
+fn next_time(date: Option<DateTime>) -> String {
+    let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
+    format!("Volgende keer: {said}")
+}
+
 pub(crate) fn news(news: &News, kept: bool) -> String {
     match news {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
@@ -42,7 +47,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
-        News::NextTimeNoted => kept_or_not("Volgende keer: genoteerd".to_owned(), kept),
+        News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, slack_after } => swapped(name, *planned, *slack_after),
         News::Adjusted { expected_end, slack_after } => format!(

@@ -3,6 +3,7 @@
 use super::{DOT, block, library, time};
 use crate::domain::{
     agenda::OwnPart,
+    forecast::{ClosedOnTime, Outlook},
     plan::{Lack, Names, Reason, WouldFit},
 };
 
@@ -19,6 +20,47 @@ pub(crate) fn names() -> Names {
         in_two_groups: own(block::IN_TWO_GROUPS),
         pauze: own(block::own(OwnPart::Pauze)),
     }
+}
+
+pub(crate) fn outlook(outlook: Outlook) -> [String; 3] {
+    let Outlook { fits, with_more } = outlook;
+    let often = of_ten(fits);
+    if fits == with_more {
+        return [
+            format!("bij jullie past dit {often} zonder bijsturen"),
+            format!("{often} zonder bijsturen"),
+            format!("past {often}"),
+        ];
+    }
+    let more = match with_more {
+        10 => of_ten(10),
+        n => n.to_string(),
+    };
+    [
+        format!(
+            "bij jullie past dit {often} zonder bijsturen, met 5 min speling erbij {}",
+            of_ten(with_more)
+        ),
+        format!("{often} zonder bijsturen, +5 min: {more}"),
+        format!("past {often}, +5 min: {more}"),
+    ]
+}
+
+/// As one would say it: no more precisely than is known.
+fn of_ten(times: u8) -> String {
+    match times {
+        0 => "bijna nooit".to_owned(),
+        10 => "bijna altijd".to_owned(),
+        n => format!("{n} van de 10 keer"),
+    }
+}
+
+pub(crate) fn closed_on_time(record: ClosedOnTime) -> String {
+    let ClosedOnTime { meetings, on_time } = record;
+    if meetings == on_time {
+        return format!("de laatste {meetings} keer steeds op tijd gesloten");
+    }
+    format!("de laatste {meetings} keer {on_time} keer op tijd gesloten")
 }
 
 pub(crate) fn reasons(reasons: &[Reason]) -> String {

@@ -1,6 +1,10 @@
 //! What was asked does not fit now: why, and what does.
 
-use super::{action::key_of, time::minutes, trouble::why_not_kept};
+use super::{
+    action::key_of,
+    time::{date_time, date_with_year, minutes},
+    trouble::why_not_kept,
+};
 use crate::{
     app::{
         action::Action,
@@ -8,16 +12,19 @@ use crate::{
         message::{GroupWaits, Unsaved},
         news::NotNow,
     },
-    domain::meeting::Refusal,
+    domain::{meeting::Refusal, typed::NotADay},
 };
 
 /// Why it does not fit.
 pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
         NotNow::Meeting(refusal) => meeting(refusal),
-        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00".to_owned(),
+        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00 of half vijf".to_owned(),
+        NotNow::NoLength => {
+            "De sluittijd ligt tien minuten tot twaalf uur na de begintijd".to_owned()
+        }
         NotNow::NotANumber(most) => format!("Typ een heel getal van 0 tot en met {most}"),
-        NotNow::NotADate => "Typ een datum en tijd, bijvoorbeeld 11-1 14:00".to_owned(),
+        NotNow::NotADate(why) => not_a_day(why),
         NotNow::NothingToSwap => {
             "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
         }
@@ -38,8 +45,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::BrokenAgenda { line: None } => {
             "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
         }
+        NotNow::NameTooLong(most) => format!("Een naam heeft hoogstens {most} tekens"),
         NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
-        NotNow::TooManyNames => "Meer deelnemers kan een groep niet hebben".to_owned(),
+        NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben".to_owned(),
         NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}")
         }
@@ -53,6 +61,27 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
+    }
+}
+
+fn not_a_day(why: &NotADay) -> String {
+    match why {
+        NotADay::Unread => {
+            "Typ een dag en tijd, bijvoorbeeld 11-1 14:00 of over 6 weken".to_owned()
+        }
+        NotADay::Past { typed, next: Some(next) } => {
+            let (typed, next) = (date_with_year(typed.date()), date_time(*next));
+            format!("{typed} is al geweest · {}: {next}", key_of(Table::Input, Action::Save))
+        }
+        NotADay::Past { typed, next: None } => {
+            format!("{} is al geweest: typ een later moment", date_time(*typed))
+        }
+        NotADay::OtherWeekday { typed } => {
+            format!(
+                "{} is de dag bij die datum: typ de dag die het moet worden",
+                date_with_year(*typed)
+            )
+        }
     }
 }
 
@@ -98,7 +127,7 @@ fn meeting(refusal: &Refusal) -> String {
             minutes(i64::from(at_most.get()))
         ),
         Refusal::ClosingTimeOutOfRange => {
-            "De sluittijd moet straks zijn, binnen twaalf uur".to_owned()
+            "Kies een tijd later dan nu en binnen twaalf uur".to_owned()
         }
         Refusal::MovedOn => {
             let adjust = key_of(Table::Live, Action::Adjust);

@@ -136,7 +136,7 @@ mod tests {
     fn a_suggestion_is_a_question_with_its_reason() {
         let start = date(2027, 1, 4).at(14, 0, 0, 0);
         let date = AgreeValue::SuggestedDate(SuggestedDate { start, weeks: 6 });
-        let expected = ("datum: ma 4 januari om 14:00?", "over 6 weken");
+        let expected = ("datum: ma 4 januari 2027 om 14:00?", "over 6 weken");
         assert_eq!(said(Agree::Date, date), (expected.0.into(), expected.1.into()));
         let person = |meetings_ago| {
             let who = Confidential::new("AB");

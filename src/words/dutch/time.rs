@@ -90,9 +90,14 @@ pub(crate) fn date(date: Date) -> String {
     format!("{} {} {long}", weekday(date.weekday()), date.day())
 }
 
-/// A date and a time: "ma 23 november om 14:00".
+/// A date with its day of the week and year: "ma 23 november 2026".
+pub(crate) fn date_with_year(date: Date) -> String {
+    format!("{} {}", weekday(date.weekday()), full_date(date))
+}
+
+/// The same, and a time: "ma 23 november 2026 om 14:00".
 pub(crate) fn date_time(at: DateTime) -> String {
-    format!("{} om {}", date(at.date()), clock(at.time()))
+    format!("{} om {}", date_with_year(at.date()), clock(at.time()))
 }
 
 /// How often a topic was put off; nothing for the first time.
@@ -172,7 +177,7 @@ mod tests {
         let day = civil::date(2026, 11, 23);
         assert_eq!(date(day), "ma 23 november");
         assert_eq!(short_date(civil::date(2026, 3, 1)), "1 mrt");
-        assert_eq!(date_time(day.at(9, 5, 0, 0)), "ma 23 november om 09:05");
+        assert_eq!(date_time(day.at(9, 5, 0, 0)), "ma 23 november 2026 om 09:05");
     }
 
     #[test]

@@ -4,7 +4,11 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use crate::{domain::clean::clean, failure::NotWhole, written::path::SomebodysHome};
+use crate::{
+    domain::clean::clean,
+    failure::{NotATime, NotWhole},
+    written::path::SomebodysHome,
+};
 
 /// Most characters shown of what was typed.
 const TYPED: usize = 100;
@@ -56,6 +60,7 @@ fn value(error: &Error, option: &str) -> String {
             Some(NotWhole { least, most }) => {
                 format!(": hier hoort een heel getal van {least} tot en met {most}")
             }
+            None if why.is::<NotATime>() => ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned(),
             None if why.is::<SomebodysHome>() => {
                 ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor"
                     .to_owned()

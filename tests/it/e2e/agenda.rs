@@ -88,16 +88,17 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("Voorstel");
     session.press("d");
     session.wait_for("Nog geen namen");
+    session.press("+");
+    session.wait_for("Naam of initialen");
     for name in ["AB", "CD", "EF"] {
-        session.press("+");
-        session.wait_for("Naam of initialen");
         session.press(name);
         session.wait_for(&format!("› {name}"));
         session.press(ENTER);
         session.wait_for(&format!("✓ is er {name}"));
-        session.outlast_guard();
     }
     session.wait_for("3 van 3");
+    session.press(ESC);
+    session.wait_gone("Naam of initialen");
     session.press(" ");
     session.wait_for("2 van 3");
     session.press(ESC);

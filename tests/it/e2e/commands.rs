@@ -5,15 +5,21 @@ use crate::e2e::folder::Folder;
 #[test]
 fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let folder = Folder::new();
-    let cases: [(&[&str], &str); 13] = [
+    let cases: [(&[&str], &str); 16] = [
         (&["--onzin"], "«--onzin» is onbekend."),
         (&["vergader"], "«vergader» is onbekend"),
         (&["statu"], "bedoelt u «status»?"),
         (&["start", "--duurr", "5"], "bedoelt u «--duur»?"),
         (
             &["start", "--duur", "lang"],
-            "«lang» niet staan: hier hoort een heel getal van 1 tot en met 720.",
+            "«lang» niet staan: hier hoort een heel getal van 10 tot en met 720.",
         ),
+        (&["start", "--duur", "5"], "van 10 tot en met 720"),
+        (
+            &["start", "--sluit", "25:99"],
+            "«25:99» niet staan: hier hoort een tijd, bijvoorbeeld 16:00.",
+        ),
+        (&["start", "--sluit", "straks"], "hier hoort een tijd"),
         (&["start", "--duur"], "Bij «--duur <MIN>» ontbreekt de waarde."),
         (&["start", "--duur", "60", "--sluit", "16:00"], "gaan niet samen"),
         (&["start", "--tempo", "0"], "van 1 tot en met 3600"),

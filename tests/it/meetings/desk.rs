@@ -364,7 +364,11 @@ impl Desk {
         let (screen, _) = screen(&self.app, self.now);
         let size = screen.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        terminal.draw(|frame| tui::draw(Words::Dutch, &screen, frame)).unwrap();
+        terminal
+            .draw(|frame| {
+                tui::draw(Words::Dutch, &screen, frame);
+            })
+            .unwrap();
         terminal.backend().to_string()
     }
 

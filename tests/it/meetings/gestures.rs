@@ -412,7 +412,7 @@ fn next_time_is_noted() {
     desk.press("n<enter>7-1 14:30<enter>").shows("bewaard");
     desk.press("n<down><enter>AB<enter>").shows("bewaard");
     let noted = desk.journal.len();
-    desk.press("n<enter>volgende week<enter>").shows("Typ een datum en tijd").hides("bewaard");
+    desk.press("n<enter>volgende week<enter>").shows("Typ een dag en tijd").hides("bewaard");
     assert_eq!(desk.journal.len(), noted);
 }
 

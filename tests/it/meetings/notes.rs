@@ -185,8 +185,8 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
         let come = Command::Come(Participant::named(name));
         desk.command(come);
     }
-    desk.next_until("Volgende keer").shows("ma 4 januari om 14:00?").shows("over 6 weken");
-    desk.press("1").shows("datum: ma 4 januari om 14:00").shows("afgesproken");
+    desk.next_until("Volgende keer").shows("ma 4 januari 2027 om 14:00?").shows("over 6 weken");
+    desk.press("1").shows("datum: ma 4 januari 2027 om 14:00").shows("afgesproken");
     desk.shows("voorzitter: AB?").press("1").shows("voorzitter: AB ");
     desk.shows("tijdbewaker: Noor?").press("2Kim<enter>").shows("tijdbewaker: Kim");
     let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
@@ -199,10 +199,33 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
 #[test]
 fn what_is_no_date_or_time_is_asked_again_with_what_was_typed() {
     let mut desk = Desk::running(120);
-    desk.next_until("Volgende keer").press("2nooit<enter>").shows("Typ een datum").shows("› nooit");
-    desk.press("<ctrl-u>11-1 14:00<enter>").shows("datum: ma 11 januari om 14:00");
+    desk.next_until("Volgende keer").press("2nooit<enter>").shows("Typ een dag").shows("› nooit");
+    // While it is asked, that row is marked; then the next one.
+    desk.shows("▸ datum").press("<ctrl-u>11-1 14:00<enter>").shows("▸ voorzitter");
+    desk.shows("datum: ma 11 januari 2027 om 14:00");
     desk.press("slaat<enter>").shows("Typ een tijd").shows("› laat").press("<esc>");
     desk.hides("Typ een tijd").press("p").shows("Parkeren").hides("Typ een tijd");
+}
+
+#[test]
+fn a_date_is_said_back_and_one_that_is_past_is_offered_a_year_on() {
+    let mut desk = Desk::running(120);
+    desk.press("n<enter>do 7 januari om half acht<enter>");
+    desk.shows("Volgende keer: do 7 januari 2027 om 19:30 · bewaard");
+    let noted = desk.journal.len();
+    desk.press("n<enter>7-1-2026 14:00<enter>");
+    desk.shows("wo 7 januari 2026 is al geweest · Enter: do 7 januari 2027 om 14:00");
+    assert_eq!(desk.journal.len(), noted);
+    desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · bewaard");
+    desk.press("n<enter>wo 7-1<enter>").shows("do 7 januari 2027 is de dag bij die datum");
+    assert_eq!(desk.journal.len(), noted + 1);
+}
+
+#[test]
+fn a_closing_time_that_has_been_is_asked_again_with_what_was_typed() {
+    let mut desk = Desk::running(120);
+    desk.press("s13:00<enter>").shows("Kies een tijd later dan nu").shows("› 13:00");
+    desk.press("<ctrl-u>half vijf<enter>").shows("Sluiten om 16:30 in plaats van 16:00.");
 }
 
 #[test]

@@ -31,7 +31,11 @@ fn the_picture_in_the_readme_is_what_is_drawn() {
     let desk = in_the_middle();
     let (screen, _) = screen(&desk.app, desk.now);
     let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
-    terminal.draw(|frame| tui::draw(Words::Dutch, &screen, frame)).unwrap();
+    terminal
+        .draw(|frame| {
+            tui::draw(Words::Dutch, &screen, frame);
+        })
+        .unwrap();
     let drawn = svg(terminal.backend().buffer());
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/live.svg");
     if env::var_os("UPDATE_PICTURE").is_some() {

@@ -158,7 +158,7 @@ fn next_meeting_for_a_calendar() {
     assert_eq!(value("SUMMARY").as_deref(), Some("Intervisie Team Noord"));
     assert_eq!(
         desk.done(&["volgende"]),
-        "datum: ma 4 januari om 14:00\nvoorzitter: Bram\ntijdbewaker: Dirk\n"
+        "datum: ma 4 januari 2027 om 14:00\nvoorzitter: Bram\ntijdbewaker: Dirk\n"
     );
 }
 

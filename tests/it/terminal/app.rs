@@ -12,7 +12,7 @@ use intervisie::terminal::renderer::{self, Picture, Renderer, is_gone};
 use intervisie::terminal::screen_mode::{self, Unfit};
 use intervisie::terminal::signals::{self, Told};
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Stylize as _};
 use ratatui::text::Line;
 use rustix::termios::{OptionalActions, tcgetattr, tcsetattr};
@@ -193,7 +193,7 @@ impl Engine {
     }
 }
 
-fn draw(screen: &Screen, frame: &mut Frame<'_>) {
+fn draw(screen: &Screen, frame: &mut Frame<'_>) -> Option<Position> {
     assert!(!screen.broken, "geheim: wat ingebracht werd");
     let area = frame.area();
     if let Some(fill) = screen.fill {
@@ -203,4 +203,5 @@ fn draw(screen: &Screen, frame: &mut Frame<'_>) {
         }
     }
     frame.render_widget(Line::from(screen.text.as_str().bold()), area);
+    None
 }

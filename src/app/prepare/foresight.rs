@@ -1,0 +1,66 @@
+//! What the group's own meetings tell of the plan: read aside once there are enough, and looked at anew
+//! with every change of the plan.
+
+use jiff::SignedDuration;
+
+use super::Prepare;
+use crate::{
+    app::{
+        context::Context,
+        effect::{Effect, Effects},
+        frame::Turn,
+    },
+    domain::{
+        draft::Draft,
+        forecast::{ClosedOnTime, ENOUGH, Habits, Outlook},
+        times::MeetingTimes,
+    },
+};
+
+/// What is known of the group, and what that says of the plan.
+#[derive(Clone, Debug, Default)]
+pub struct Foresight {
+    /// How often the group closed on time of late, where that is known.
+    pub record: Option<ClosedOnTime>,
+    /// How often the plan fits, where that is known.
+    pub outlook: Option<Outlook>,
+    asked: bool,
+    habits: Option<Habits>,
+    /// The plan that was looked at, and its slack.
+    of: Option<(Draft, SignedDuration)>,
+}
+
+impl Prepare {
+    /// Time has passed, or something was done: the start time may have come, and the plan may differ.
+    pub(in crate::app) fn let_time_pass(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let marked = self.mark_start_time(turn);
+        self.look_ahead();
+        marked.and(self.looks_back(turn.context).then_some(Effect::ReadPast))
+    }
+
+    /// Whether the past is to be read: once, and only where it can tell something.
+    fn looks_back(&mut self, context: &Context) -> bool {
+        let first = !self.foresight.asked && ENOUGH <= context.history.meetings.len();
+        self.foresight.asked |= first;
+        first
+    }
+
+    /// The past was read; another group's, which was opened meanwhile, tells nothing.
+    pub(super) fn learn(&mut self, meetings: &[MeetingTimes], context: &Context) {
+        let all = &context.history.meetings;
+        if meetings.last().is_some_and(|last| all.iter().any(|own| own.id == last.meeting)) {
+            self.foresight.habits = Habits::of(meetings);
+            self.foresight.record = ClosedOnTime::of(meetings);
+            self.foresight.of = None;
+        }
+    }
+
+    fn look_ahead(&mut self) {
+        let Some(habits) = &self.foresight.habits else { return };
+        let plan = (self.setup.draft.clone(), self.setup.slack());
+        if self.foresight.of.as_ref() != Some(&plan) {
+            self.foresight.outlook = Some(habits.outlook(&plan.0.agenda(), plan.1));
+            self.foresight.of = Some(plan);
+        }
+    }
+}

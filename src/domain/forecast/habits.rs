@@ -1,0 +1,119 @@
+//! How a group keeps to what is announced: what its meetings took, and how late they begin.
+
+use std::collections::BTreeMap;
+
+use super::ENOUGH;
+use crate::domain::{
+    agenda::BlockKind,
+    times::{BlockTimes, MeetingTimes, StepTimes},
+};
+
+/// Seconds of announced time that what was seen of all steps, or of one kind, has to outweigh.
+const FEW: f64 = 3_600.0;
+/// The same for how much lengths differ.
+const SOME: f64 = 12_000.0;
+/// How much they differ in a group of which nothing is known: the variance of a second; that of ten
+/// minutes is three minutes squared.
+const VARIANCE: f64 = 54.0;
+/// How late meetings begin, in seconds, and the meetings that outweigh it.
+const LATE: (f64, f64) = (260.0, 4.0);
+/// A step that took less, in seconds, was only passed.
+const PASSED: f64 = 30.0;
+
+/// How a group keeps to what is announced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Habits {
+    /// By how much everything takes longer, as a share of what is announced.
+    all: f64,
+    /// By how much more each kind of block does.
+    kinds: BTreeMap<BlockKind, f64>,
+    /// How much that differs: the variance of a second.
+    variance: f64,
+    /// How late its meetings begin in the mean, in seconds.
+    pub(super) late: f64,
+}
+
+/// A step that was done: what was announced and by how much it took longer, in seconds.
+struct Done {
+    kind: BlockKind,
+    announced: f64,
+    over: f64,
+}
+
+/// Those of a group of which nothing is known.
+impl Default for Habits {
+    fn default() -> Self {
+        Self { all: 0.0, kinds: BTreeMap::new(), variance: VARIANCE, late: LATE.0 }
+    }
+}
+
+impl Habits {
+    /// As these meetings show them; nothing before there are enough.
+    pub fn of(meetings: &[MeetingTimes]) -> Option<Self> {
+        let ended: Vec<&MeetingTimes> = meetings.iter().filter(|m| m.ended.is_some()).collect();
+        if ended.len() < ENOUGH {
+            return None;
+        }
+        let blocks = ended.iter().flat_map(|meeting| &meeting.blocks);
+        let steps: Vec<Done> = blocks.flat_map(done).collect();
+        let all = longer(steps.iter().map(|step| (step.announced, step.over)));
+        let of_kind = |kind: BlockKind| {
+            let same = steps.iter().filter(|step| step.kind == kind);
+            longer(same.map(|step| (step.announced, step.over - all * step.announced)))
+        };
+        let kinds = steps.iter().map(|step| (step.kind, of_kind(step.kind))).collect();
+        let known = Self { all, kinds, late: late(&ended), ..Self::default() };
+        Some(Self { variance: known.variance(&steps), ..known })
+    }
+
+    /// By how much longer than announced a step of such a block takes, and how much that differs: both
+    /// in seconds.
+    pub(super) fn over(&self, kind: BlockKind, announced: f64) -> (f64, f64) {
+        let more = self.kinds.get(&kind).copied().unwrap_or_default();
+        ((self.all + more) * announced, (self.variance * announced).sqrt())
+    }
+
+    fn variance(&self, steps: &[Done]) -> f64 {
+        let rest = |step: &Done| (step.over - self.over(step.kind, step.announced).0).powi(2);
+        let announced = steps.iter().map(|step| step.announced).sum::<f64>();
+        let seen = steps.iter().map(rest).sum::<f64>();
+        (VARIANCE * SOME + seen) / (SOME + announced)
+    }
+}
+
+/// Its steps that were done.
+fn done(block: &BlockTimes) -> impl Iterator<Item = Done> {
+    block.steps.iter().filter_map(|step| {
+        let took = step.real.as_secs_f64();
+        let announced = announced(step)?;
+        (PASSED < took).then_some(Done { kind: block.kind, announced, over: took - announced })
+    })
+}
+
+/// What was announced, in seconds: the plan, or what the group made of it when it had to be less.
+/// Minutes that the chair gave when the step was over were not announced.
+fn announced(step: &StepTimes) -> Option<f64> {
+    let minutes = step.planned?.min(step.last_plan);
+    (!minutes.is_zero()).then(|| minutes.duration().as_secs_f64())
+}
+
+fn late(meetings: &[&MeetingTimes]) -> f64 {
+    let (usual, weight) = LATE;
+    let known: Vec<f64> = meetings
+        .iter()
+        .filter_map(|meeting| meeting.begun_late())
+        .map(|late| late.as_secs_f64().max(0.0))
+        .collect();
+    (usual * weight + known.iter().sum::<f64>()) / (weight + count(&known))
+}
+
+/// By how much longer it all took, as a share of what was announced; held back while that is little.
+fn longer(seen: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (announced, over) =
+        seen.fold((0.0, 0.0), |(a, o), (announced, over)| (a + announced, o + over));
+    over / (announced + FEW)
+}
+
+fn count<T>(list: &[T]) -> f64 {
+    f64::from(u32::try_from(list.len()).unwrap_or(u32::MAX))
+}

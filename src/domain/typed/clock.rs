@@ -1,0 +1,192 @@
+//! A time of day: `9u`, `21.30`, `half acht`, `kwart over 8`, `19 uur`.
+
+use jiff::{
+    SignedDuration, Timestamp, ToSpan,
+    civil::{DateTime, Time},
+    tz::{AmbiguousOffset, TimeZone},
+};
+
+use super::{whole, words};
+use crate::domain::time::later;
+
+/// A time of day, and whether it can also be meant twelve hours later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeOfDay {
+    first: Time,
+    second: Option<Time>,
+    is_spoken: bool,
+}
+
+/// A time of day; nothing when it cannot be read.
+pub fn clock(text: &str) -> Option<TimeOfDay> {
+    let words = words(text);
+    of_words(&words.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+impl TimeOfDay {
+    /// What it means on a day of which only the usual time is known: a time as people say it (`half
+    /// acht`) is the one that is nearer to that.
+    pub(super) fn near(self, usual: Time) -> Time {
+        let away = |time: Time| time.duration_since(usual).abs();
+        let later =
+            self.second.filter(|second| self.is_spoken && away(*second) <= away(self.first));
+        later.unwrap_or(self.first)
+    }
+}
+
+/// What was so short a while ago was meant, and not the same figures half a day later.
+const JUST_PAST: SignedDuration = SignedDuration::from_hours(4);
+
+/// The next moment, at most twelve hours ahead, at which the clock says this; nothing when there is none,
+/// or when what was meant has just been.
+pub fn at_next(clock: TimeOfDay, now: Timestamp, zone: &TimeZone) -> Option<Timestamp> {
+    let today = zone.to_datetime(now).date();
+    let days = [today.checked_sub(1.day()).ok()?, today, today.checked_add(1.day()).ok()?];
+    let between = |time: Time, from: Timestamp, to: Timestamp| {
+        let moments = days.into_iter().flat_map(|day| moments(day.to_datetime(time), zone));
+        moments.flatten().find(|moment| from < *moment && *moment <= to)
+    };
+    let ahead = |time| between(time, now, later(now, SignedDuration::from_hours(12)));
+    let has_just_been = |time| between(time, later(now, -JUST_PAST), now).is_some();
+    match clock.second {
+        None => ahead(clock.first),
+        Some(second) => {
+            let first = ahead(clock.first).filter(|_| !has_just_been(second));
+            first.or_else(|| ahead(second).filter(|_| !has_just_been(clock.first)))
+        }
+    }
+}
+
+/// When a clock on the wall says this: twice in the night in which it is put back.
+fn moments(at: DateTime, zone: &TimeZone) -> [Option<Timestamp>; 2] {
+    let at = zone.to_ambiguous_timestamp(at);
+    match at.offset() {
+        AmbiguousOffset::Fold { .. } => [at.earlier().ok(), at.later().ok()],
+        AmbiguousOffset::Gap { .. } | AmbiguousOffset::Unambiguous { .. } => {
+            [at.compatible().ok(), None]
+        }
+    }
+}
+
+/// A time as it stands there.
+struct Figures {
+    hour: i16,
+    minute: i16,
+    way: Way,
+}
+
+/// How a time was written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// `07:00`: only that.
+    Exact,
+    /// `7:00`: a clock says it twice a day.
+    Figures,
+    /// `zeven uur`: as people say it.
+    Spoken,
+}
+
+pub(super) fn of_words(words: &[&str]) -> Option<TimeOfDay> {
+    let words = words.strip_prefix(&["om"]).unwrap_or(words);
+    let (rest, part) = without_part(words);
+    let figures = figures(rest)?;
+    let hour = match part {
+        Some(part) => hour_in(part, figures.hour)?,
+        None => figures.hour,
+    };
+    let time = |hour: i16| {
+        let (hour, minute) = (i8::try_from(hour).ok()?, i8::try_from(figures.minute).ok()?);
+        Time::new(hour, minute, 0, 0).ok()
+    };
+    let is_twice = part.is_none() && figures.way != Way::Exact && (1..=12).contains(&hour);
+    let second = is_twice.then(|| time((hour + 12) % 24)).flatten();
+    Some(TimeOfDay { first: time(hour)?, second, is_spoken: figures.way == Way::Spoken })
+}
+
+fn figures(words: &[&str]) -> Option<Figures> {
+    let spoken = |hour, minute| Figures { hour, minute, way: Way::Spoken };
+    Some(match words {
+        ["middernacht"] => Figures { hour: 0, minute: 0, way: Way::Exact },
+        [word] => of_word(word)?,
+        [hour, "uur" | "u"] => match whole(hour).filter(|hour| *hour < 24) {
+            Some(hour) => spoken(hour, 0),
+            None => of_word(hour)?,
+        },
+        [hour, "uur" | "u", minute] => {
+            Figures { hour: whole(hour)?, minute: whole(minute)?, way: Way::Figures }
+        }
+        ["half", hour] => before(hour, 30)?,
+        [minutes, "over", "half", hour] => before(hour, 30 - whole(minutes)?)?,
+        [minutes, "voor", "half", hour] => before(hour, 30 + whole(minutes)?)?,
+        [minutes, "over", hour] => spoken(on_a_dial(hour)?, whole(minutes)?),
+        [minutes, "voor", hour] => before(hour, whole(minutes)?)?,
+        _ => return None,
+    })
+}
+
+/// `14:00`, `14.00`, `14u00`, `14u`, `1400`, `930`, `14`, or a number in a word.
+fn of_word(word: &str) -> Option<Figures> {
+    if !word.starts_with(|c: char| c.is_ascii_digit()) {
+        return on_a_dial(word).map(|hour| Figures { hour, minute: 0, way: Way::Spoken });
+    }
+    let bare = word.strip_suffix("uur").or_else(|| word.strip_suffix(['u', 'h'])).unwrap_or(word);
+    let (hour, minute) = match bare.split_once([':', '.', 'u', 'h']) {
+        Some(parts) => parts,
+        None if 3 <= bare.len() => bare.split_at_checked(bare.len() - 2)?,
+        None => (bare, "00"),
+    };
+    let is_time = hour.len() <= 2 && minute.len() == 2;
+    let way = if hour.len() == 2 && hour.starts_with('0') { Way::Exact } else { Way::Figures };
+    is_time.then(|| Some(Figures { hour: whole(hour)?, minute: whole(minute)?, way }))?
+}
+
+/// An hour as people say it.
+fn on_a_dial(hour: &str) -> Option<i16> {
+    whole(hour).filter(|hour| (1..=12).contains(hour))
+}
+
+/// So many minutes before this hour.
+fn before(hour: &str, minutes: i16) -> Option<Figures> {
+    let hour = match on_a_dial(hour)? - 1 {
+        0 => 12,
+        hour => hour,
+    };
+    (1..60).contains(&minutes).then_some(Figures { hour, minute: 60 - minutes, way: Way::Spoken })
+}
+
+/// A part of the day.
+#[derive(Clone, Copy)]
+enum Part {
+    Night,
+    Morning,
+    Afternoon,
+    Evening,
+}
+
+/// The words without the part of the day behind them.
+fn without_part<'a, 'b>(words: &'a [&'b str]) -> (&'a [&'b str], Option<Part>) {
+    let (rest, last) = match words {
+        [rest @ .., "s", last] => (rest, *last),
+        [rest @ .., last] => (rest, last.strip_prefix('s').unwrap_or(last)),
+        [] => return (words, None),
+    };
+    let part = match last {
+        "nachts" => Part::Night,
+        "ochtends" | "morgens" => Part::Morning,
+        "middags" => Part::Afternoon,
+        "avonds" => Part::Evening,
+        _ => return (words, None),
+    };
+    (rest, Some(part))
+}
+
+/// The hour that it is in this part of the day; nothing when it never is.
+fn hour_in(part: Part, hour: i16) -> Option<i16> {
+    let hours = match part {
+        Part::Night => [22, 23, 0, 1, 2, 3, 4, 5, 6],
+        Part::Morning => [5, 6, 7, 8, 9, 10, 11, 11, 11],
+        Part::Afternoon => [12, 13, 14, 15, 16, 17, 18, 18, 18],
+        Part::Evening => [17, 18, 19, 20, 21, 22, 23, 23, 23],
+    };
+    hours.into_iter().find(|there| *there == hour || (there % 12 == hour % 12 && hour <= 12))
+}

@@ -1,0 +1,366 @@
+//! What people type for a date, a time and a length, and what cannot be read.
+
+use jiff::{
+    SignedDuration, ToSpan,
+    civil::{DateTime, Time, date, time},
+    tz::TimeZone,
+};
+use proptest::{collection::vec, prelude::*, sample::select};
+
+use super::*;
+use crate::words::Words;
+
+const USUAL: Time = time(14, 0, 0, 0);
+
+fn now() -> DateTime {
+    date(2026, 11, 28).at(10, 0, 0, 0)
+}
+
+fn read(text: &str) -> Typed {
+    day_and_time(text, USUAL, now())
+}
+
+#[test]
+fn a_day_is_read_as_people_type_it() {
+    let january = date(2027, 1, 7).at(14, 0, 0, 0);
+    for text in [
+        "7-1",
+        "7/1",
+        "7.1",
+        "7-1-27",
+        "7-1-2027",
+        "07-01-2027",
+        "7/1/27",
+        "2027-01-07",
+        "20270107",
+        "7 januari",
+        "7 jan",
+        "7 jan.",
+        "7 Januari 2027",
+        "7 januari '27",
+        "7 januari ’27",
+        "7e januari",
+        "de 7e januari",
+        "7-jan-2027",
+        "7 1 2027",
+        "do 7-1",
+        "do. 7 jan",
+        "donderdag 7 januari 2027",
+        "op donderdag 7 januari",
+        "7 jan 14:00",
+        "do 7-1 14.00",
+        "7-1 14:00u",
+        "7-1 14.00 uur",
+        "7-1, 14:00",
+        "7-1,14:00",
+        "7-1 14u",
+        "7-1 14",
+        "7-1 1400",
+        "20270107 1400",
+        "2027-01-07T14:00",
+        "7-1 om 2 uur",
+        "7 januari om twee uur 's middags",
+        "donderdag 7 januari 2027 om 14:00 uur",
+        "om 14:00 op 7 januari",
+        "14:00 donderdag 7 januari",
+        "7-1 @ 14u00",
+    ] {
+        assert_eq!(read(text), Ok(january), "{text}");
+    }
+}
+
+#[test]
+fn a_day_is_read_as_people_say_it() {
+    for (text, day) in [
+        ("morgen 9u", date(2026, 11, 29).at(9, 0, 0, 0)),
+        ("overmorgen", date(2026, 11, 30).at(14, 0, 0, 0)),
+        ("vandaag 15:00", date(2026, 11, 28).at(15, 0, 0, 0)),
+        ("over 6 weken", date(2027, 1, 9).at(14, 0, 0, 0)),
+        ("over zes weken om half acht", date(2027, 1, 9).at(19, 30, 0, 0)),
+        ("over een maand", date(2026, 12, 28).at(14, 0, 0, 0)),
+        ("donderdag", date(2026, 12, 3).at(14, 0, 0, 0)),
+        ("zaterdag", date(2026, 12, 5).at(14, 0, 0, 0)),
+        ("volgende week donderdag kwart over 8 's ochtends", date(2026, 12, 3).at(8, 15, 0, 0)),
+        ("donderdag over 2 weken", date(2026, 12, 17).at(14, 0, 0, 0)),
+        ("7 januari 2030", date(2030, 1, 7).at(14, 0, 0, 0)),
+        ("29-2", date(2028, 2, 29).at(14, 0, 0, 0)),
+        ("28-11 11:00", date(2026, 11, 28).at(11, 0, 0, 0)),
+    ] {
+        assert_eq!(read(text), Ok(day), "{text}");
+    }
+}
+
+#[test]
+fn a_day_that_is_past_or_another_weekday_is_not_taken() {
+    let typed = date(2026, 1, 7).at(14, 0, 0, 0);
+    let next = Some(date(2027, 1, 7).at(14, 0, 0, 0));
+    for text in ["7-1-2026 14:00", "7 januari 2026", "7-1-26", "20260107"] {
+        assert_eq!(read(text), Err(NotADay::Past { typed, next }), "{text}");
+    }
+    let today = date(2026, 11, 28).at(9, 0, 0, 0);
+    assert_eq!(read("vandaag 9u"), Err(NotADay::Past { typed: today, next: None }));
+    let other = Err(NotADay::OtherWeekday { typed: date(2027, 1, 7) });
+    assert_eq!((read("wo 7-1"), read("vrijdag 7 januari 2027 14:00")), (other, other));
+}
+
+#[test]
+fn what_cannot_be_read_in_one_way_is_not_read() {
+    for text in [
+        "",
+        " ",
+        "7",
+        "14",
+        "14:00",
+        "januari",
+        "32-1",
+        "31-2",
+        "7-13",
+        "7-1 26:00",
+        "7-1 14:00 15:00",
+        "7-1-226",
+        "0-1",
+        "7-1-1999",
+        "do 14",
+        "volgende week",
+        "volgende maand",
+        "7-1 en 8-1",
+        "in januari",
+        "7 januari ergens",
+        "-7-1",
+        "７-1",
+        "over 0 weken",
+        "over weken",
+        "half acht",
+        "7--1",
+        "1e",
+        "ma di",
+        "7 januari 27",
+    ] {
+        assert_eq!(read(text), Err(NotADay::Unread), "{text}");
+    }
+}
+
+fn next(text: &str, now: (i8, i8)) -> Option<Time> {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let at = zone.to_timestamp(date(2026, 11, 23).at(now.0, now.1, 0, 0)).unwrap();
+    let moment = at_next(clock(text)?, at, &zone)?;
+    assert!(moment.duration_since(at) <= SignedDuration::from_hours(12));
+    Some(zone.to_datetime(moment).time())
+}
+
+#[test]
+fn a_time_is_read_as_people_type_it() {
+    for (text, hour, minute) in [
+        ("21:30", 21, 30),
+        ("21.30", 21, 30),
+        ("21u30", 21, 30),
+        ("2130", 21, 30),
+        ("21.30 uur", 21, 30),
+        ("21:30u", 21, 30),
+        ("21", 21, 0),
+        ("21u", 21, 0),
+        ("21 u", 21, 0),
+        ("21 uur", 21, 0),
+        ("21h00", 21, 0),
+        ("om 21 uur", 21, 0),
+        ("9u", 21, 0),
+        ("9", 21, 0),
+        ("9:30", 21, 30),
+        ("930", 21, 30),
+        ("negen uur", 21, 0),
+        ("9 uur 's avonds", 21, 0),
+        ("9 uur ’s avonds", 21, 0),
+        ("negen uur savonds", 21, 0),
+        ("half tien", 21, 30),
+        ("half 10", 21, 30),
+        ("kwart over 9", 21, 15),
+        ("kwart voor tien", 21, 45),
+        ("5 over 9", 21, 5),
+        ("tien voor half tien", 21, 20),
+        ("vijf over half 10", 21, 35),
+        ("20 over 9", 21, 20),
+        ("half een", 0, 30),
+        ("half 1", 0, 30),
+        ("0:30", 0, 30),
+        ("12 uur 's nachts", 0, 0),
+        ("middernacht", 0, 0),
+        ("11 uur 's nachts", 23, 0),
+        ("00:15", 0, 15),
+        (" 21:30 ", 21, 30),
+        ("9 uur 30", 21, 30),
+    ] {
+        assert_eq!(next(text, (19, 30)), Some(time(hour, minute, 0, 0)), "{text}");
+    }
+    assert_eq!(next("9:30", (8, 0)), Some(time(9, 30, 0, 0)));
+    // What has just been was meant.
+    assert_eq!(
+        (next("9:30", (9, 40)), next("half tien", (9, 40)), next("8:00", (20, 10))),
+        (None, None, None)
+    );
+    // Only the morning is meant, and that is too far.
+    assert_eq!(next("09:30", (19, 30)), None);
+    assert_eq!(next("12 uur 's middags", (19, 30)), None);
+}
+
+#[test]
+fn what_is_no_time_is_not_read() {
+    for text in [
+        "",
+        "25:00",
+        "24:00",
+        "12:60",
+        "-1:00",
+        "15:3a",
+        "15:3",
+        "15:30:00",
+        "éé",
+        "half",
+        "half 13",
+        "kwart",
+        "over acht",
+        "kwart over",
+        "acht",
+        "2 uur 's avonds",
+        "13 uur 's ochtends",
+        "99",
+        "uur",
+        "u",
+        "7-1",
+        "twintig",
+        "1 2 3",
+        "half half acht",
+        "999",
+        "9u9",
+        "tot 9",
+    ] {
+        // A bare number in a word is an hour, as one says it.
+        let is_hour = text == "acht";
+        assert_eq!(clock(text).is_some(), is_hour, "{text}");
+    }
+}
+
+#[test]
+fn in_the_night_in_which_the_clock_is_put_back_a_time_may_come_once_more() {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    // 02:50 for the first time: 02:30 comes again in forty minutes.
+    let now = "2026-10-25T00:50:00Z".parse().unwrap();
+    let again = at_next(clock("2:30").unwrap(), now, &zone).unwrap();
+    assert_eq!(again.duration_since(now), SignedDuration::from_mins(40));
+}
+
+#[test]
+fn a_length_is_read_as_people_type_it() {
+    for (text, length) in [
+        ("90", 90),
+        ("90 min", 90),
+        ("90 minuten", 90),
+        ("90min.", 90),
+        ("90 m", 90),
+        ("1u30", 90),
+        ("1:30", 90),
+        ("1 uur 30", 90),
+        ("1 uur en 30 minuten", 90),
+        ("1,5 uur", 90),
+        ("1.5u", 90),
+        ("anderhalf uur", 90),
+        ("2 uur", 120),
+        ("2u", 120),
+        ("twee uur", 120),
+        ("een half uur", 30),
+        ("halfuur", 30),
+        ("kwartier", 15),
+        ("drie kwartier", 45),
+        ("0,25 uur", 15),
+        ("1,75 uur", 105),
+        ("5 kwartier", 75),
+        ("0", 0),
+        ("1 minuut", 1),
+        ("een uur", 60),
+        ("1h", 60),
+    ] {
+        assert_eq!(minutes(text), Some(length), "{text}");
+    }
+    for text in [
+        "",
+        "-5",
+        "1,5",
+        "1,3 uur",
+        "uur",
+        "min",
+        "1:5",
+        "1:60",
+        "1 uur 90 minuten",
+        "70000",
+        "1200 uur",
+        "veel",
+        "1 2",
+        "1 dag",
+        "2 uur 3 uur",
+        "½",
+        "１０",
+    ] {
+        assert_eq!(minutes(text), None, "{text}");
+    }
+}
+
+#[test]
+fn weeks_and_numbers_are_read_as_people_type_them() {
+    for text in ["6", "6 weken", "zes weken", "om de 6 weken", "elke zes weken"] {
+        assert_eq!(weeks(text), Some(6), "{text}");
+    }
+    assert_eq!((weeks("elke week"), weeks("6 maanden"), weeks("")), (Some(1), None, None));
+    assert_eq!(
+        (number("zes"), number("12"), number("6 of 7"), number("")),
+        (Some(6), Some(12), None, None)
+    );
+}
+
+/// Words that dates and times are made of, and some that spoil them.
+fn pieces() -> impl Strategy<Value = String> {
+    let words = select(vec![
+        "7", "7-1", "januari", "jan", "do", "maandag", "om", "14:00", "14", "2027", "2026", "half",
+        "acht", "kwart", "over", "voor", "uur", "'s", "avonds", "week", "weken", "volgende",
+        "morgen", "de", "op", "-", ".", ",", "u", "7e", "'27", "é", "–", "T",
+    ]);
+    let joined = vec((words, select(vec![" ", ""])), 0..8);
+    prop_oneof![
+        joined.prop_map(|parts| parts.into_iter().flat_map(|(word, gap)| [word, gap]).collect()),
+        any::<String>(),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whatever is said back of a date and time, or shown of it, is read as the same.
+    #[test]
+    fn what_is_said_of_a_day_is_read_back(minutes in 1_i64..1_500_000) {
+        let at = now().checked_add(minutes.minutes()).unwrap();
+        let said = Words::Dutch.time().date_time(at);
+        prop_assert_eq!(read(&said), Ok(at), "{}", said);
+        for form in ["%d-%m-%Y %H:%M", "%-d-%-m-%Y %H.%M", "%Y-%m-%d %H:%M", "%Y%m%d %H%M", "%Y-%m-%dT%H:%M"] {
+            let shown = at.strftime(form).to_string();
+            prop_assert_eq!(read(&shown), Ok(at), "{}", shown);
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_a_length_is_read_back(length in 1_u16..1440) {
+        for said in [format!("{length} min"), Words::Dutch.time().length(i64::from(length) * 60)] {
+            prop_assert_eq!(minutes(&said), Some(length), "{}", said);
+        }
+    }
+
+    /// Never a day that is past, never one that was only half understood.
+    #[test]
+    fn nothing_is_guessed(text in pieces(), odd in "[xyz]{3}") {
+        if let Ok(at) = read(&text) {
+            prop_assert!(now() < at && text.chars().any(char::is_alphanumeric), "{}", text);
+            prop_assert_eq!(read(&Words::Dutch.time().date_time(at)), Ok(at));
+        }
+        prop_assert_eq!(read(&format!("{text} {odd}")), Err(NotADay::Unread));
+        prop_assert_eq!(clock(&format!("{text} {odd}")), None);
+        prop_assert_eq!(minutes(&format!("{text} {odd}")), None);
+        let _ = (clock(&text), minutes(&text), weeks(&text), number(&text));
+    }
+}

@@ -1,0 +1,328 @@
+//! From bytes to keys. Beside keys a terminal sends reports, and answers to what an earlier program
+//! asked: sequences that begin with ESC, of any form that ECMA-48 has, and cut where the way here cut
+//! them. None of them is a key. A library does not do this: those that read what a program draws know
+//! no lone Esc and no paste, and those that read keys take an unknown sequence for letters.
+
+use std::time::Duration;
+
+use super::{Input, LONGEST_PASTE, cut, sequence};
+use crate::key::Key;
+
+/// After Esc the rest of a sequence is awaited so long; without one it was the key.
+const ESCAPE: Duration = Duration::from_millis(50);
+/// The rest of what has clearly begun is awaited so long.
+const REST: Duration = Duration::from_secs(1);
+/// The rest of a paste: what follows it would run as keys.
+const PASTE: Duration = Duration::from_secs(5);
+
+/// What ends a paste.
+const PASTED: &[u8] = b"\x1b[201~";
+/// More of a sequence than means anything; the rest of it is passed over.
+const LONGEST: usize = 64;
+
+/// How far the bytes are.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+enum State {
+    /// Between two things.
+    #[default]
+    Between,
+    /// Within a character of several bytes.
+    Character(Vec<u8>),
+    /// ESC came; before it another one.
+    Escape { twice: bool },
+    /// ESC and a byte that only begins something.
+    Intermediate,
+    /// A control sequence, so far; after ESC ESC it is a key with Alt.
+    Control { typed: Vec<u8>, alt: bool },
+    /// One of a keypad or of F1 to F4.
+    Single { typed: Vec<u8>, alt: bool },
+    /// So many characters belong to what came.
+    Belonging(u8),
+    /// A string: its bytes are passed over. So many follow within a character.
+    Text { bell_ends: bool, within: usize, is_empty: bool },
+    /// ESC within a string: it may be its end.
+    TextEscape,
+    /// Pasted so far.
+    Paste(Vec<u8>),
+}
+
+/// Reads keys from what a terminal sends.
+#[derive(Debug, Default)]
+pub(super) struct Reader {
+    state: State,
+    /// The rest did not come in time. What comes then is only the rest when no single key is like it.
+    is_late: bool,
+    after_return: bool,
+    out: Vec<Input>,
+}
+
+impl Reader {
+    /// How long to wait for more before [`Self::give_up`]; nothing: for ever.
+    pub(super) fn patience(&self) -> Option<Duration> {
+        match &self.state {
+            State::Escape { .. } if self.is_late => Some(REST),
+            _ if self.is_late => None,
+            State::Between => None,
+            State::Escape { .. } | State::Intermediate | State::Text { is_empty: true, .. } => {
+                Some(ESCAPE)
+            }
+            State::Control { typed, .. } | State::Single { typed, .. } if typed.is_empty() => {
+                Some(ESCAPE)
+            }
+            State::Paste(_) => Some(PASTE),
+            _ => Some(REST),
+        }
+    }
+
+    /// Nothing more came in time.
+    pub(super) fn give_up(&mut self) -> Vec<Input> {
+        match std::mem::take(&mut self.state) {
+            State::Character(bytes) => self.latin(&bytes),
+            State::Paste(bytes) => self.paste(&bytes),
+            State::Escape { .. } if self.is_late => {}
+            State::Escape { twice } => {
+                for _ in 0..=u8::from(twice) {
+                    self.key(Key::Esc);
+                }
+                self.state = State::Escape { twice: false };
+            }
+            state => self.state = state,
+        }
+        self.is_late = self.state != State::Between;
+        std::mem::take(&mut self.out)
+    }
+
+    /// Takes in what was read at once.
+    pub(super) fn take_in(&mut self, bytes: &[u8]) -> Vec<Input> {
+        self.after_return = false;
+        if std::mem::take(&mut self.is_late) {
+            if !self.is_rest(bytes) {
+                self.state = State::Between;
+            }
+        } else if let (State::Escape { .. }, [0x20..=0x3f | 0x60..=0x7e, ..]) = (&self.state, bytes)
+        {
+            // With Alt it would have come at once; a report goes on otherwise.
+            self.state = State::Between;
+            self.key(Key::Esc);
+        }
+        for byte in bytes {
+            self.step(*byte);
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    /// Whether what came late is the rest of what had begun: a key comes alone.
+    fn is_rest(&self, bytes: &[u8]) -> bool {
+        match (&self.state, bytes) {
+            (State::Escape { .. }, [b'O' | b'P' | b'X', next, ..]) => !next.is_ascii_lowercase(),
+            (State::Escape { .. }, [b'[' | b']' | b'^' | b'_', _, ..])
+            | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..])
+            | (State::TextEscape, [b'\\', ..])
+            | (State::Text { .. } | State::Belonging(_), [0x80..=0xbf, ..]) => true,
+            (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,
+            (_, [first, ..]) => 1 + following(*first) < bytes.len(),
+        }
+    }
+
+    fn step(&mut self, byte: u8) {
+        let is_second_of_return = std::mem::take(&mut self.after_return) && byte == b'\n';
+        match (std::mem::take(&mut self.state), byte) {
+            (State::Paste(bytes), _) => self.more_of_paste(bytes, byte),
+            // CAN and SUB end whatever was begun.
+            (_, 0x18 | 0x1a) | (State::Intermediate, 0x30..=0x7e) | (State::TextEscape, b'\\') => {}
+            (State::Between, _) if is_second_of_return => {}
+            (State::Between, _) => self.begin(byte),
+            (State::Character(bytes), _) => self.more_of_character(bytes, byte),
+            (State::Escape { twice }, _) => self.after_escape(byte, twice),
+            (State::Intermediate, 0x20..=0x2f) => self.state = State::Intermediate,
+            (State::Control { typed, alt }, 0x20..=0x3f) => {
+                self.state = State::Control { typed: longer(typed, byte), alt };
+            }
+            (State::Control { typed, alt }, 0x40..=0x7e) => self.end_control(&typed, byte, alt),
+            (State::Single { typed, alt }, b'0'..=b'9' | b';') => {
+                self.state = State::Single { typed: longer(typed, byte), alt };
+            }
+            (State::Single { typed, alt }, 0x20..=0x7e) => {
+                self.found(sequence::of_keypad(&typed, byte).filter(|_| !alt));
+            }
+            (State::Belonging(left), _) => self.more_that_belongs(left, byte),
+            (State::Text { bell_ends, within, .. }, _) => {
+                self.more_of_text(bell_ends, within, byte);
+            }
+            // It was the beginning of something else.
+            (State::TextEscape, _) => self.after_escape(byte, false),
+            // No sequence has this byte: it was cut for good.
+            (State::Intermediate | State::Control { .. } | State::Single { .. }, _) => {
+                self.begin(byte);
+            }
+        }
+    }
+
+    /// The first byte of something.
+    fn begin(&mut self, byte: u8) {
+        match byte {
+            0x1b => self.state = State::Escape { twice: false },
+            b'\r' => {
+                self.after_return = true;
+                self.key(Key::Enter);
+            }
+            0x00..=0x1f | 0x7f => self.key(control(byte)),
+            0x20..=0x7e => self.key(Key::Char(byte.into())),
+            0x80..=0x9f => self.introduced(byte, false),
+            0xa0..=0xc1 | 0xf5..=0xff => self.latin(&[byte]),
+            0xc2..=0xf4 => self.state = State::Character(vec![byte]),
+        }
+    }
+
+    fn after_escape(&mut self, byte: u8, alt: bool) {
+        match byte {
+            0x1b => {
+                if alt {
+                    self.key(Key::Esc);
+                }
+                self.state = State::Escape { twice: true };
+            }
+            0x20..=0x2f => self.state = State::Intermediate,
+            // What in eight bits is one byte is in seven ESC and a letter.
+            0x40..=0x5f => self.introduced(byte + 0x40, alt),
+            // A letter with Alt, or a short sequence: neither does anything.
+            0x00..=0x1f | 0x30..=0x3f | 0x60..=0x7f => {}
+            0x80..=0xff => self.begin(byte),
+        }
+    }
+
+    /// A control of the second half: most begin something, the others are no key.
+    fn introduced(&mut self, byte: u8, alt: bool) {
+        self.state = match byte {
+            0x9b => State::Control { typed: Vec::new(), alt },
+            0x8f => State::Single { typed: Vec::new(), alt },
+            0x9d => State::Text { bell_ends: true, within: 0, is_empty: true },
+            0x90 | 0x98 | 0x9e | 0x9f => {
+                State::Text { bell_ends: false, within: 0, is_empty: true }
+            }
+            _ => State::Between,
+        };
+    }
+
+    fn end_control(&mut self, typed: &[u8], last: u8, alt: bool) {
+        match (typed, last) {
+            (b"200", b'~') => self.state = State::Paste(Vec::new()),
+            // The mouse as it once was told: button, column and row, each as a character.
+            (b"", b'M') => self.state = State::Belonging(3),
+            // A key of the Linux console: its letter follows.
+            (b"", b'[') => self.state = State::Belonging(1),
+            _ => self.found(sequence::of_control(typed, last).filter(|_| !alt)),
+        }
+    }
+
+    fn more_that_belongs(&mut self, left: u8, byte: u8) {
+        match (left, byte) {
+            // A byte within a character is none of its own.
+            (_, 0x80..=0xbf) => self.state = State::Belonging(left),
+            (0, _) => self.begin(byte),
+            // Only a byte of a longer character can have others behind it.
+            (1, 0x00..=0x7f) => {}
+            _ => self.state = State::Belonging(left - 1),
+        }
+    }
+
+    fn more_of_text(&mut self, bell_ends: bool, within: usize, byte: u8) {
+        self.state = match byte {
+            0x1b => State::TextEscape,
+            0x07 if bell_ends => State::Between,
+            // In eight bits a string ends so; within a character it is a part of that.
+            0x9c if within == 0 => State::Between,
+            _ => {
+                let within = match byte {
+                    0x80..=0xbf => within.saturating_sub(1),
+                    // Behind it only a control can be 0x9c.
+                    0xc2 => 0,
+                    _ => following(byte),
+                };
+                State::Text { bell_ends, within, is_empty: false }
+            }
+        };
+    }
+
+    fn more_of_character(&mut self, mut bytes: Vec<u8>, byte: u8) {
+        if !(0x80..=0xbf).contains(&byte) {
+            self.latin(&bytes);
+            return self.begin(byte);
+        }
+        bytes.push(byte);
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => text.chars().for_each(|c| self.character(c)),
+            Err(error) if error.error_len().is_none() => self.state = State::Character(bytes),
+            Err(_) => self.latin(&bytes),
+        }
+    }
+
+    fn character(&mut self, c: char) {
+        match u8::try_from(c) {
+            Ok(byte @ 0x80..=0x9f) => self.introduced(byte, false),
+            _ => self.key(Key::Char(c)),
+        }
+    }
+
+    /// Bytes that are no UTF-8: what a terminal set to western Europe sends.
+    fn latin(&mut self, bytes: &[u8]) {
+        let letters = bytes.iter().map(|byte| char::from(*byte)).filter(|c| '\u{a0}' <= *c);
+        letters.for_each(|c| self.key(Key::Char(c)));
+    }
+
+    fn more_of_paste(&mut self, mut bytes: Vec<u8>, byte: u8) {
+        // Of what is over only so much is kept that its end is seen.
+        const MOST: usize = 4 * LONGEST_PASTE;
+        if MOST + PASTED.len() <= bytes.len() {
+            bytes.remove(MOST);
+        }
+        bytes.push(byte);
+        match bytes.strip_suffix(PASTED) {
+            Some(text) => self.paste(text),
+            None => self.state = State::Paste(bytes),
+        }
+    }
+
+    fn paste(&mut self, bytes: &[u8]) {
+        self.out.push(Input::Paste(cut(&String::from_utf8_lossy(bytes))));
+    }
+
+    fn key(&mut self, key: Key) {
+        self.out.push(Input::Key(key));
+    }
+
+    fn found(&mut self, input: Option<Input>) {
+        self.out.extend(input);
+    }
+}
+
+/// How many bytes follow this one in a character of UTF-8.
+fn following(first: u8) -> usize {
+    match first {
+        0xc2..=0xdf => 1,
+        0xe0..=0xef => 2,
+        0xf0..=0xf4 => 3,
+        _ => 0,
+    }
+}
+
+fn longer(mut typed: Vec<u8>, byte: u8) -> Vec<u8> {
+    if typed.len() < LONGEST {
+        typed.push(byte);
+    }
+    typed
+}
+
+/// A key that is sent as a control. Every keyboard's Backspace is one; what ends a line is Enter.
+fn control(byte: u8) -> Key {
+    match byte {
+        0x08 | 0x7f => Key::Backspace,
+        b'\t' => Key::Tab,
+        b'\n' | b'\r' => Key::Enter,
+        0x01..=0x1a => Key::Ctrl((byte + 0x60).into()),
+        _ => Key::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests;
