@@ -14,7 +14,9 @@ use crate::{
         panel::{Menu, OpenLine, Panel},
         prepare,
     },
-    domain::{confidential::Confidential, figures::Outlook, meeting::State, time::Reading},
+    domain::{
+        adjust::Rules, confidential::Confidential, figures::Outlook, meeting::State, time::Reading,
+    },
 };
 
 /// The line above the keys.
@@ -29,7 +31,7 @@ pub enum StatusLine {
     },
     /// At zero: what can be done. Takes no key.
     AtZero,
-    /// Short: `b` shows what can be done. Takes no key.
+    /// Short, and the choice is offered: `b` shows what can be done. Takes no key.
     Short(Outlook),
     /// Something that just happened.
     News {
@@ -246,7 +248,8 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     if is_over && (!outlook.is_short() || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let short = outlook.is_short().then_some(outlook);
+    let offered = meeting.offers_adjusting(&Rules::default(), now.moment);
+    let short = Some(outlook).filter(|outlook| outlook.is_short() && offered);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
         Some(outlook) => StatusLine::Short(outlook),

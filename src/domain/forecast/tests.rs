@@ -1,3 +1,5 @@
+//! What it tells of a group, against meetings whose lengths are known.
+
 use proptest::prelude::*;
 
 use super::*;
