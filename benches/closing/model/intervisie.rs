@@ -260,7 +260,9 @@ impl Tool for Led<'_> {
     fn sound(&mut self, now: f64) -> bool {
         let due = self.meeting().due(moment(now));
         self.command(Command::Ring, now);
-        let marks = due.iter().find(|due| matches!(due.signal, Signal::SlotNow | Signal::CloseNow));
+        let is_last =
+            |signal| matches!(signal, Signal::SlackGone | Signal::SlotNow | Signal::CloseNow);
+        let marks = due.iter().find(|due| is_last(due.signal));
         self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
         due.iter().any(|due| match due.signal {
             Signal::WrapUp(_)
