@@ -1,3 +1,5 @@
+//! What a group's past may say, and what it never does.
+
 use proptest::prelude::*;
 
 use super::*;
