@@ -1,6 +1,7 @@
 //! How often groups close on time, led with this program and with others: simulated people on the
 //! program's own core. `cargo bench --bench closing`; `-- --groups 216` for a quick look, `-- --seeds
-//! seen` for the half that is looked at while a rule is worked on, `-- --seeds unseen` for the other.
+//! seen` for the half that is looked at while a rule is worked on, `-- --seeds unseen` for the other;
+//! `-- --frontier` for what other margins and rules would bring.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -14,6 +15,7 @@
     reason = "it simulates in whole and real numbers, prints, and whatever fails ends it"
 )]
 
+mod frontier;
 mod model;
 
 use std::{env, num::NonZero, thread};
@@ -35,21 +37,32 @@ const GROUPS: usize = 10_002;
 const SEEN: [u64; 3] = [1, 2, 3];
 /// Looked at only when the rules are chosen.
 const UNSEEN: [u64; 3] = [4, 5, 6];
-/// What a chair keeps before the closing block, in seconds, in the rows "with a margin".
-const MARGIN: f64 = 360.0;
+/// What a chair keeps before the closing block, in seconds, in the rows "with the same margin": as much
+/// as the program, and more in meetings of an hour, where that keeps less.
+const MARGIN: f64 = 480.0;
 
 fn main() {
+    let is_frontier = env::args().any(|argument| argument == "--frontier");
+    let policies = if is_frontier { frontier::policies() } else { policies() };
     let seeds = seeds();
     let groups = groups() / seeds.len();
-    let all = lead(&seeds, groups);
+    let all = lead(&policies, &seeds, groups);
     for (people, counts) in SETS.iter().zip(&all) {
         println!("\n### {}, {} meetings\n", people.name, groups * seeds.len() * MEETINGS);
-        heading();
-        for (policy, counts) in policies().into_iter().zip(counts) {
-            row(policy, counts);
+        if is_frontier {
+            frontier::print(counts);
+        } else {
+            table(&policies, counts);
         }
-        ahead(counts);
     }
+}
+
+fn table(policies: &[Policy], counts: &[Counts]) {
+    heading();
+    for (policy, counts) in policies.iter().zip(counts) {
+        row(*policy, counts);
+    }
+    ahead(policies, counts);
 }
 
 /// What follows this option on the command line.
@@ -72,7 +85,8 @@ fn seeds() -> Vec<u64> {
 fn policies() -> Vec<Policy> {
     let peers = [PAPER, COUNTDOWN, ONTIME, ONLYT_PROMISE, ONLYT_SCHEDULE, CUEZ_SEEN, CUEZ];
     let with_margin = [
-        Rules { name: "d1 with 6 min before the closing block", margin: MARGIN, ..ONLYT_PROMISE },
+        Rules { name: "c with the same margin", margin: MARGIN, ..ONTIME },
+        Rules { name: "d1 with the same margin", margin: MARGIN, ..ONLYT_PROMISE },
         Rules { name: "e with the same margin", margin: MARGIN, ..CUEZ },
     ];
     let own = [ALONE, FOLLOWED, BINDING, SHORTER].map(Policy::Own);
@@ -80,13 +94,15 @@ fn policies() -> Vec<Policy> {
 }
 
 /// All seeds, on as many threads as there are: for each set, for each policy.
-fn lead(seeds: &[u64], groups: usize) -> Vec<Vec<Counts>> {
+fn lead(policies: &[Policy], seeds: &[u64], groups: usize) -> Vec<Vec<Counts>> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut all = vec![vec![Counts::default(); policies().len()]; SETS.len()];
+    let mut all = vec![vec![Counts::default(); policies.len()]; SETS.len()];
     for some in seeds.chunks(threads) {
         thread::scope(|scope| {
-            let running: Vec<_> =
-                some.iter().map(|seed| scope.spawn(move || lead_with(*seed, groups))).collect();
+            let running: Vec<_> = some
+                .iter()
+                .map(|seed| scope.spawn(|| lead_with(policies, *seed, groups)))
+                .collect();
             for thread in running {
                 let counts = thread.join().expect("a simulation ends");
                 for (sum, more) in all.iter_mut().flatten().zip(counts.into_iter().flatten()) {
@@ -98,18 +114,18 @@ fn lead(seeds: &[u64], groups: usize) -> Vec<Vec<Counts>> {
     all
 }
 
-fn lead_with(seed: u64, groups: usize) -> Vec<Vec<Counts>> {
+fn lead_with(policies: &[Policy], seed: u64, groups: usize) -> Vec<Vec<Counts>> {
     let world = World::new(library::built_in(), &Words::Dutch.plan().names());
     let of_set = |people: &People| {
-        policies().into_iter().map(|policy| world.lead(policy, people, seed, groups)).collect()
+        policies.iter().map(|policy| world.lead(*policy, people, seed, groups)).collect()
     };
     SETS.iter().map(of_set).collect()
 }
 
 /// By how much the program is ahead of each other tool on the same meetings.
-fn ahead(counts: &[Counts]) {
+fn ahead(policies: &[Policy], counts: &[Counts]) {
     let of = |wanted: fn(&Policy) -> bool| {
-        policies().into_iter().zip(counts).filter(move |(policy, _)| wanted(policy))
+        policies.iter().zip(counts).filter(move |(policy, _)| wanted(policy))
     };
     let followed =
         |policy: &Policy| matches!(policy, Policy::Own(habits) if habits.name == FOLLOWED.name);

@@ -4,7 +4,7 @@ use std::{hint::black_box, time::Instant};
 
 use intervisie::{
     domain::{
-        adjust::{Proposal, Resources, proposals},
+        adjust::{Resources, proposals},
         agenda::{Agenda, Block, BlockKind, Purpose, Step},
         minutes::Minutes,
         plan::{self, short_afsluiter},
@@ -30,10 +30,10 @@ const SHORT: SignedDuration = SignedDuration::from_hours(20);
 
 pub(crate) fn measure(table: &mut Table) {
     let library = library::built_in();
-    let resources = Resources { afsluiter: short_afsluiter(&library, 6), topic: None };
+    let resources = Resources { afsluiter: short_afsluiter(&library, 6), ..Resources::default() };
     for (what, short) in [("late beyond the floors", SHORT), ("a little late", SHORT / 100)] {
         let progress = progress(short);
-        let found: Vec<Proposal> = proposals(&progress, &resources, at(0));
+        let found = proposals(&progress, &resources, at(0)).cards;
         assert_eq!(found.len(), 4, "all ways are proposed");
         let took = median((0..TIMES).map(|_| {
             let begun = Instant::now();

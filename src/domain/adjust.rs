@@ -3,20 +3,29 @@
 //! Everything here only proposes. A proposal is worked out on a copy of the progress, so that the end
 //! it promises is what happens when it is followed.
 
+mod drop;
 mod early;
+mod give;
+mod offers;
+mod rules;
 mod short;
 #[cfg(test)]
 mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub(in crate::domain) use self::offers::Offers;
+pub use self::rules::Rules;
 use super::{
-    agenda::{Position, Step},
-    event::{Adjustment, Change, NewAfsluiter},
+    agenda::{BlockKind, Position, Step},
+    event::{Adjustment, Change, Means, NewAfsluiter, Question},
     id::Id,
     progress::Progress,
     time::{Moment, later},
 };
+
+/// The most that a group can choose from.
+const MOST: usize = 4;
 
 /// What a proposal does when the group agrees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,16 +34,32 @@ pub enum Act {
     Leave,
     /// Change the plan; the closing time stays.
     Adjust(Box<Adjustment>),
+    /// Go to the slot now; what was not begun comes back another time.
+    ToSlot,
     /// Close at this time; the plan stays.
     CloseAt(Timestamp),
 }
 
 impl Act {
+    /// What the group is asked, as it is written down when it says no. That all before the slot would
+    /// fall away is told as older programs know it.
+    pub fn question(self) -> Option<Question> {
+        match self {
+            Self::Adjust(adjustment) => Some(Question::Adjustment(adjustment)),
+            Self::ToSlot => {
+                let all = Adjustment::of(Means::DropBlock, Vec::new());
+                Some(Question::Adjustment(Box::new(all)))
+            }
+            Self::CloseAt(to) => Some(Question::ClosingTime { to }),
+            Self::Leave => None,
+        }
+    }
+
     /// What it changes in the plan, if it does.
     pub fn adjustment(self) -> Option<Box<Adjustment>> {
         match self {
             Self::Adjust(adjustment) => Some(adjustment),
-            Self::Leave | Self::CloseAt(_) => None,
+            Self::Leave | Self::ToSlot | Self::CloseAt(_) => None,
         }
     }
 }
@@ -48,6 +73,8 @@ pub struct Proposal {
     pub expected_end: Timestamp,
     /// Time to spare then; negative: short.
     pub slack_after: SignedDuration,
+    /// What is then left for what the group came for: models, andere werkvormen, parked topics.
+    pub casework: SignedDuration,
 }
 
 impl Proposal {
@@ -55,11 +82,12 @@ impl Proposal {
     pub fn changes(&self) -> &[Change] {
         match &self.act {
             Act::Adjust(adjustment) => &adjustment.changes,
-            Act::Leave | Act::CloseAt(_) => &[],
+            Act::Leave | Act::ToSlot | Act::CloseAt(_) => &[],
         }
     }
 
-    fn is_on_time(&self) -> bool {
+    /// Whether the meeting then closes on time, its margin untouched.
+    pub fn is_on_time(&self) -> bool {
         !self.slack_after.is_negative()
     }
 }
@@ -71,23 +99,45 @@ pub struct Resources {
     pub afsluiter: Option<NewAfsluiter>,
     /// The first topic that was parked for later today.
     pub topic: Option<Id>,
+    /// How firmly this group is brought back on time.
+    pub rules: Rules,
 }
 
-/// Two to four proposals, to leave it as it is first; fewer when there is nothing to choose.
-pub fn proposals(progress: &Progress, resources: &Resources, now: Moment) -> Vec<Proposal> {
-    let at = Here { progress, now };
-    let leave = at.propose(Act::Leave);
-    let others = if leave.is_on_time() {
-        early::offers(&at, resources)
+/// What a group can choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choices {
+    /// What comes of it when everything is left as it is.
+    pub leave: Proposal,
+    /// The choices side by side, the one to begin with first.
+    pub cards: Vec<Proposal>,
+}
+
+impl Choices {
+    /// Whether there is anything but to leave it.
+    pub fn is_any(&self) -> bool {
+        self.cards.iter().any(|card| card.act != Act::Leave)
+    }
+}
+
+/// At most four choices. When time is short the first closes on time if any does, then the one that
+/// leaves most of what the group came for; to close later comes last, and to leave it as it is only
+/// where there is room for it. With minutes to spare it is the first.
+pub fn proposals(progress: &Progress, resources: &Resources, now: Moment) -> Choices {
+    let here = Here { progress, rules: resources.rules, now };
+    let leave = here.propose(Act::Leave);
+    let cards = if leave.is_on_time() {
+        [leave.clone()].into_iter().chain(early::offers(&here, resources)).collect()
     } else {
-        short::offers(&at, resources)
+        let all = short::offers(&here, resources).into_iter().chain([leave.clone()]);
+        all.take(MOST).collect()
     };
-    [leave].into_iter().chain(others).collect()
+    Choices { leave, cards }
 }
 
 /// A meeting at a moment, for which proposals are made.
 struct Here<'a> {
     progress: &'a Progress,
+    rules: Rules,
     now: Moment,
 }
 
@@ -96,15 +146,32 @@ impl Here<'_> {
         self.progress.slack(self.now)
     }
 
+    /// This many hundredths of what is ahead.
+    fn share(&self, hundredths: u8) -> SignedDuration {
+        self.share_without(hundredths, &[])
+    }
+
+    /// The same once these blocks have gone.
+    fn share_without(&self, hundredths: u8, gone: &[usize]) -> SignedDuration {
+        let ahead = self.progress.ahead().filter(|(at, _)| !gone.contains(&at.block));
+        let left = ahead.map(|(at, _)| self.progress.left(at, self.now).max(SignedDuration::ZERO));
+        left.sum::<SignedDuration>() * i32::from(hundredths) / 100
+    }
+
     fn propose(&self, act: Act) -> Proposal {
         let mut then = self.progress.clone();
         match &act {
             Act::Leave => {}
             Act::Adjust(adjustment) => then.adjust(adjustment),
+            Act::ToSlot => then.go_to(then.agenda.beginning_of_slot(), self.now),
             Act::CloseAt(to) => then.closing_time = *to,
         }
-        let expected_end = then.expected_end(self.now);
-        Proposal { act, expected_end, slack_after: then.slack(self.now) }
+        Proposal {
+            act,
+            expected_end: then.expected_end(self.now),
+            slack_after: then.slack(self.now),
+            casework: casework(&then, self.now),
+        }
     }
 
     fn adjust(&self, adjustment: Adjustment) -> Proposal {
@@ -118,9 +185,31 @@ impl Here<'_> {
         self.propose(Act::CloseAt(to.max(soonest)))
     }
 
-    /// The steps that run or are still to come, without those of the slot.
+    /// The steps that run or are still to come, without those of the slot and of blocks that the chair
+    /// fixed.
     fn steps_before_slot(&self) -> impl Iterator<Item = (Position, &Step)> {
         let slot = self.progress.agenda.slot();
-        self.progress.ahead().filter(move |(at, _)| at.block < slot)
+        self.progress.ahead().filter(move |(at, _)| at.block < slot && !self.is_fixed(at.block))
     }
+
+    fn is_fixed(&self, block: usize) -> bool {
+        self.progress.agenda.blocks.get(block).is_some_and(|block| block.fixed)
+    }
+}
+
+/// What is left for what the group came for.
+fn casework(progress: &Progress, now: Moment) -> SignedDuration {
+    let came_for = |at: Position| {
+        progress.agenda.blocks.get(at.block).is_some_and(|block| match block.kind {
+            BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
+            BlockKind::Opwarmer
+            | BlockKind::Terugkijken
+            | BlockKind::Kennismaken
+            | BlockKind::InbrengGenereren
+            | BlockKind::Pauze
+            | BlockKind::Slot => false,
+        })
+    };
+    let ahead = progress.ahead().filter(|(at, _)| came_for(*at));
+    ahead.map(|(at, _)| progress.left(at, now).max(SignedDuration::ZERO)).sum()
 }

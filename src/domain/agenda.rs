@@ -187,6 +187,9 @@ pub struct Block {
     /// The parked topic that it is, if it is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub topic: Option<Id>,
+    /// The chair fixed its minutes: nothing takes any of them.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub fixed: bool,
     /// Its clocks, in order; never empty.
     pub steps: Vec<Step>,
 }
@@ -299,6 +302,11 @@ impl Agenda {
     /// The sum of this block and all later ones.
     pub fn planned_from(&self, block: usize) -> Minutes {
         self.blocks.iter().skip(block).map(Block::planned).sum()
+    }
+
+    /// The first step of the closing block.
+    pub fn beginning_of_slot(&self) -> Position {
+        Position { block: self.slot(), step: 0 }
     }
 
     /// Index of the closing block.

@@ -156,7 +156,10 @@ impl Draft {
 
     /// The agenda as it stands.
     pub fn agenda(&self) -> Agenda {
-        Agenda { blocks: self.blocks.iter().map(|own| own.block.clone()).collect() }
+        let blocks = self.blocks.iter();
+        Agenda {
+            blocks: blocks.map(|own| Block { fixed: own.locked, ..own.block.clone() }).collect(),
+        }
     }
 
     /// The sum of all steps.

@@ -24,7 +24,7 @@ pub use trust::{FOLLOWED, Set, Trust};
 
 use self::inbreng::Inbreng;
 use super::{
-    adjust::{self, Proposal, Resources},
+    adjust::{self, Choices, Offers, Resources, Rules},
     agenda::{Block, BlockKind, Position, Step},
     event::{Entry, Event, NextTime, NoteKind, Signal, Started},
     grade::{Grade, grade},
@@ -52,6 +52,7 @@ pub struct Meeting {
     next_time: NextTime,
     trust: Trust,
     people: People,
+    offers: Offers,
 }
 
 /// The state of a meeting in one word.
@@ -82,7 +83,15 @@ impl Meeting {
             next_time: NextTime::default(),
             trust: Trust::default(),
             people: People::default(),
+            offers: Offers::default(),
         }
+        .hearing_its_start(now)
+    }
+
+    fn hearing_its_start(mut self, now: Moment) -> Self {
+        let started = Event::Started(Box::new(self.started.clone()));
+        self.offers.hear(&started, -self.slack(now));
+        self
     }
 
     /// The meeting that a journal tells of; nothing when it does not begin one.
@@ -102,6 +111,11 @@ impl Meeting {
 
     /// Takes in what happened. Total: what does not fit changes nothing.
     pub fn apply(&mut self, event: &Event, at: Moment) {
+        self.take_in(event, at);
+        self.offers.hear(event, -self.slack(at));
+    }
+
+    fn take_in(&mut self, event: &Event, at: Moment) {
         if let Some(command) = event.time_command() {
             self.remember();
             self.progress.apply(command, at);
@@ -267,8 +281,14 @@ impl Meeting {
     }
 
     /// What the group can choose from now.
-    pub fn proposals(&self, resources: &Resources, now: Moment) -> Vec<Proposal> {
+    pub fn proposals(&self, resources: &Resources, now: Moment) -> Choices {
         adjust::proposals(&self.progress, resources, now)
+    }
+
+    /// Whether the choice is offered now, by these rules: since one went on to this step, or because
+    /// what is left does not fit any more. Once, and not again for each minute that is lost.
+    pub fn offers_adjusting(&self, rules: &Rules, now: Moment) -> bool {
+        self.offers.is_made(&self.progress, rules, now)
     }
 
     /// The step as it was in the plan with which the meeting began.

@@ -78,7 +78,15 @@ pub(crate) fn step(name: &str, planned: u16, floor: u16) -> Step {
 
 /// A block that is called after its kind.
 pub(crate) fn block(kind: BlockKind, steps: Vec<Step>) -> Block {
-    Block { kind, name: format!("{kind:?}"), werkvorm: None, source: None, topic: None, steps }
+    Block {
+        kind,
+        name: format!("{kind:?}"),
+        werkvorm: None,
+        source: None,
+        topic: None,
+        fixed: false,
+        steps,
+    }
 }
 
 pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
@@ -102,6 +110,7 @@ pub(crate) fn beginning(meeting: Id, name: &str) -> Started {
         werkvorm: None,
         source: None,
         topic: None,
+        fixed: false,
         steps: vec![step.clone(); 4],
     };
     Started {
@@ -187,14 +196,15 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
     let topic = Just(Box::new(TopicBlock { topic: id(7), block }));
     let parts = (
         prop::collection::vec(change, 0..4),
-        prop::option::of(0usize..9),
+        [prop::option::of(0usize..9), prop::option::of(0usize..9)],
         prop::option::of(afsluiter),
         prop::option::of(topic),
     );
-    parts.prop_map(|(changes, dropped, afsluiter, topic)| Adjustment {
+    parts.prop_map(|(changes, [dropped, pauze], afsluiter, topic)| Adjustment {
         means: Means::Shorten,
         changes,
         dropped,
+        pauze,
         afsluiter,
         topic,
     })

@@ -5,7 +5,7 @@ use jiff::civil;
 use crate::{
     app::{context::Context, lead::Lead},
     domain::{
-        adjust::{Act, Proposal},
+        adjust::{Act, Choices, Proposal},
         agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
@@ -21,6 +21,8 @@ use crate::{
 pub struct AdjustView {
     /// Whole minutes to spare as it is; negative: short.
     pub slack: i64,
+    /// When the meeting ends if it is left as it is.
+    pub end_as_it_is: civil::Time,
     /// What the group can choose from; never empty.
     pub proposals: Vec<ShownProposal>,
     /// Which is marked.
@@ -49,6 +51,8 @@ pub enum Offer {
     Shorten,
     /// A block falls away: its kind and name.
     Drop(BlockKind, String),
+    /// To the slot now; the rest comes back another time.
+    ToSlot,
     /// Another afsluiter: its name and minutes.
     Afsluiter(String, Minutes),
     /// More minutes for the model.
@@ -81,14 +85,16 @@ pub struct ShownChange {
 }
 
 pub(super) fn adjust_view(
-    proposals: &[Proposal],
+    choices: &Choices,
     selected: usize,
     lead: &Lead,
     context: &Context,
 ) -> AdjustView {
-    let slack = proposals.first().map_or(0, |leave| whole_minutes(leave.slack_after));
-    let proposals = proposals.iter().map(|p| shown(p, lead, context)).collect();
-    AdjustView { slack, proposals, selected }
+    let Proposal { expected_end: end, slack_after, .. } = choices.leave;
+    let end_as_it_is = expected_end(end, slack_after, &context.zone);
+    let slack = whole_minutes(slack_after);
+    let proposals = choices.cards.iter().map(|p| shown(p, lead, context)).collect();
+    AdjustView { slack, end_as_it_is, proposals, selected }
 }
 
 pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {
@@ -96,6 +102,7 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> Show
     let offer = match &proposal.act {
         Act::Leave => Offer::Leave,
         Act::Adjust(adjustment) => offer(adjustment, lead),
+        Act::ToSlot => Offer::ToSlot,
         Act::CloseAt(to) if *to < lead.meeting.progress().closing_time => {
             Offer::CloseEarlier(hour_and_minute(*to, zone))
         }
@@ -103,7 +110,7 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> Show
     };
     let changes = match &proposal.act {
         Act::Adjust(adjustment) => changes(adjustment, lead, &context.library),
-        Act::Leave | Act::CloseAt(_) => Vec::new(),
+        Act::Leave | Act::ToSlot | Act::CloseAt(_) => Vec::new(),
     };
     ShownProposal {
         offer,

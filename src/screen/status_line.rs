@@ -14,7 +14,7 @@ use crate::{
         panel::{Menu, OpenLine, Panel},
         prepare,
     },
-    domain::{confidential::Confidential, meeting::State, time::Reading},
+    domain::{adjust::Rules, confidential::Confidential, meeting::State, time::Reading},
 };
 
 /// The line above the keys.
@@ -29,7 +29,7 @@ pub enum StatusLine {
     },
     /// At zero: what can be done. Takes no key.
     AtZero,
-    /// Short: `b` shows what can be done. Takes no key.
+    /// Short, and the choice is offered: `b` shows what can be done. Takes no key.
     Short {
         /// Whole minutes short.
         minutes: i64,
@@ -249,7 +249,8 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     if is_over && (0 <= slack || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let short = (slack < 0).then_some(-slack);
+    let offered = meeting.offers_adjusting(&Rules::default(), now.moment);
+    let short = (slack < 0 && offered).then_some(-slack);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
         Some(minutes) => StatusLine::Short { minutes },

@@ -1,12 +1,13 @@
 //! A meeting led with this program: its own core decides, the chair does what is said here.
 
 use intervisie::domain::{
-    adjust::{Act, Proposal, Resources},
+    adjust::{Act, Proposal, Resources, Rules},
     agenda::{Position, Purpose},
     event::{Means, Signal, Started},
     grade::Grade,
     id::Ids,
     library::Library,
+    margin,
     meeting::{Command, Meeting},
     minutes::Minutes,
     plan::short_afsluiter,
@@ -23,10 +24,6 @@ use super::{
 
 /// How long a question to the group takes: median in seconds, and its spread.
 const QUESTION: (f64, f64) = (25.0, 0.4);
-/// After a no, or when it did not suffice, it is asked again when this much more is lost, in seconds.
-const MORE_LOST: f64 = 300.0;
-/// From so many seconds over on the line of a step says what is short.
-const CLEARLY_OVER: f64 = 120.0;
 /// Nobody lets a whole block fall for less than this, in seconds.
 const WORTH_A_BLOCK: f64 = 300.0;
 
@@ -35,17 +32,27 @@ const WORTH_A_BLOCK: f64 = 300.0;
 pub(crate) struct Habits {
     /// Its name in the tables.
     pub(crate) name: &'static str,
-    /// Presses `b` when it says so, and puts the first proposal that closes on time to the group.
+    /// Presses `b` when it is offered, and puts the first proposal that closes on time to the group.
     pub(crate) adjusts: bool,
     /// A shorter afsluiter is as good.
     pub(crate) shorter_afsluiter: bool,
     /// What was agreed binds as an alarm does.
     pub(crate) binding: bool,
+    /// Minutes that are kept for the slot; nothing: what the program keeps.
+    pub(crate) margin: Option<u16>,
+    /// By which rules it offers and proposes; nothing: those of the program.
+    pub(crate) rules: Option<Rules>,
 }
 
 /// G: nobody presses `b`.
-pub(crate) const ALONE: Habits =
-    Habits { name: "g intervisie, no b", adjusts: false, shorter_afsluiter: false, binding: false };
+pub(crate) const ALONE: Habits = Habits {
+    name: "g intervisie, no b",
+    adjusts: false,
+    shorter_afsluiter: false,
+    binding: false,
+    margin: None,
+    rules: None,
+};
 /// F: proposals are followed.
 pub(crate) const FOLLOWED: Habits =
     Habits { name: "f intervisie, followed", adjusts: true, ..ALONE };
@@ -55,15 +62,6 @@ pub(crate) const BINDING: Habits =
 /// F′: a shorter afsluiter too.
 pub(crate) const SHORTER: Habits =
     Habits { name: "f' + short afsluiter too", shorter_afsluiter: true, ..FOLLOWED };
-
-/// Why the chair would press `b`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Cause {
-    /// A step begins.
-    GoesOn,
-    /// It was heard that the slack is gone.
-    Heard,
-}
 
 /// A meeting that is led with the program.
 pub(crate) struct Led<'a> {
@@ -77,15 +75,13 @@ pub(crate) struct Led<'a> {
     improvised: f64,
     /// The minutes that the chair gave this step itself, when it was over.
     extended: f64,
-    /// The chair goes on to a step just now, or the slack was heard to be gone.
-    cause: Option<Cause>,
     /// The last moments that an alarm has marked.
     marked: Option<f64>,
     /// The minutes of this step were agreed on.
     agreed: bool,
     questions: usize,
-    /// What was short when the group was last asked and that did not help.
-    unsolved: Option<f64>,
+    /// The group agreed to go to the slot: the running step is rounded off.
+    goes_to_slot: bool,
 }
 
 impl<'a> Led<'a> {
@@ -94,17 +90,20 @@ impl<'a> Led<'a> {
         Self {
             habits,
             chair,
-            resources: Resources { afsluiter, topic: None },
+            resources: Resources {
+                afsluiter,
+                rules: habits.rules.unwrap_or_default(),
+                ..Resources::default()
+            },
             meeting: None,
             step: 0,
             begun: 0.0,
             improvised: 0.0,
             extended: 0.0,
-            cause: None,
             marked: None,
             agreed: false,
             questions: 0,
-            unsolved: None,
+            goes_to_slot: false,
         }
     }
 
@@ -120,7 +119,7 @@ impl<'a> Led<'a> {
             agenda: evening.agenda.clone(),
             planned_start: Some(moment(0.0).wall),
             closing_time: moment(evening.promise).wall,
-            margin: Minutes::ZERO,
+            margin: self.margin(),
             zone: "UTC".to_owned(),
             participants: evening.participants,
             tempo: 1,
@@ -128,8 +127,15 @@ impl<'a> Led<'a> {
         }
     }
 
+    fn margin(&self) -> Minutes {
+        let length = Minutes::new((self.chair.evening.promise / 60.0) as u32);
+        self.habits.margin.map_or_else(|| margin::usual(length, &[]), Minutes::of)
+    }
+
+    /// Whether a step fell away with the group's consent.
     fn is_dropped(&self, at: Position) -> bool {
-        self.meeting().progress().is_dropped(at.block)
+        let progress = self.meeting().progress();
+        progress.is_dropped(at.block) || (self.goes_to_slot && at.block < progress.agenda.slot())
     }
 
     fn in_slot(&self) -> bool {
@@ -156,22 +162,19 @@ impl<'a> Led<'a> {
         self.begun + self.announced() + self.extended
     }
 
-    /// Whether the chair presses `b`: it says so, and the last time did help or more is lost since. A
-    /// step that is just over has the line for itself.
+    /// Whether the chair presses `b`: the program offers it.
     fn wants_to_ask(&self, now: f64) -> bool {
-        let left = self.meeting().left(moment(now)).as_secs_f64();
-        let says_so = !(-CLEARLY_OVER..=0.0).contains(&left);
-        let again = |short: f64| self.unsolved.is_none_or(|before| before + MORE_LOST <= short);
-        let does = self.habits.adjusts && self.cause.is_some();
-        does && says_so && self.short(now).is_some_and(again)
+        let offered = || self.meeting().offers_adjusting(&self.resources.rules, moment(now));
+        self.habits.adjusts && !self.goes_to_slot && offered()
     }
 
     /// What the chair puts to the group: the first that closes on time, else the first.
     fn chosen(&self, now: f64) -> Option<Proposal> {
-        let all = self.meeting().proposals(&self.resources, moment(now));
+        let all = self.meeting().proposals(&self.resources, moment(now)).cards;
         let worth_a_block = self.short(now).is_some_and(|short| WORTH_A_BLOCK < short);
         let is_wanted = |proposal: &Proposal| match &proposal.act {
             Act::Leave | Act::CloseAt(_) => false,
+            Act::ToSlot => worth_a_block,
             Act::Adjust(change) => match change.means {
                 Means::ShorterAfsluiter => self.habits.shorter_afsluiter,
                 Means::DropBlock => worth_a_block,
@@ -185,21 +188,24 @@ impl<'a> Led<'a> {
 
     /// Puts a proposal to the group; how long that takes.
     fn ask(&mut self, now: f64) -> f64 {
-        let Some(proposal) = self.chosen(now) else {
-            self.unsolved = self.short(now);
-            return 0.0;
-        };
+        let Some(proposal) = self.chosen(now) else { return 0.0 };
         let (dice, nth) = (self.chair.dice, self.questions);
         let took = dice.lognormal(What::Question, (0, nth), QUESTION.0, QUESTION.1);
         self.questions += 1;
-        let solves = !proposal.slack_after.is_negative();
         let agrees = dice.happens(What::Consent, 0, nth, self.chair.people.consent);
-        if let Some(adjustment) = proposal.act.adjustment().filter(|_| agrees) {
-            let here = self.chair.evening.steps[self.step].at;
-            self.agreed |= adjustment.changes.iter().any(|change| change.at == here);
-            self.command(Command::Adjust(adjustment), now);
+        match proposal.act {
+            act if !agrees => {
+                let question = act.question().expect("the group is asked something");
+                self.command(Command::Refuse(question), now);
+            }
+            Act::ToSlot => (self.goes_to_slot, self.marked) = (true, Some(now)),
+            act => {
+                let adjustment = act.adjustment().expect("the group is asked for it");
+                let here = self.chair.evening.steps[self.step].at;
+                self.agreed |= adjustment.changes.iter().any(|change| change.at == here);
+                self.command(Command::Adjust(adjustment), now);
+            }
         }
-        self.unsolved = if agrees && solves { None } else { self.short(now) };
         took
     }
 }
@@ -210,13 +216,16 @@ impl Tool for Led<'_> {
         match &self.meeting {
             None => self.meeting = Some(Meeting::start(self.started(), moment(now))),
             Some(_) if self.is_dropped(at) => return None,
+            Some(_) if self.goes_to_slot && !self.in_slot() => {
+                self.command(Command::ToSlot, now);
+            }
             Some(_) => {
                 self.command(Command::Next, now);
             }
         }
         assert_eq!(self.meeting().progress().at, at, "the program and the chair are in one step");
         (self.step, self.begun, self.marked) = (step, now, None);
-        (self.improvised, self.extended, self.cause) = (0.0, 0.0, Some(Cause::GoesOn));
+        (self.improvised, self.extended) = (0.0, 0.0);
         let planned = self.announced();
         let original = self.meeting().original(at).map(|step| step.planned);
         self.agreed = self.meeting().step().map(|step| step.planned) != original;
@@ -233,7 +242,9 @@ impl Tool for Led<'_> {
         let bound = if self.habits.binding && self.agreed { Told::LastMoment } else { told };
         let zero = self.zero();
         let grade = self.meeting().grade(moment(now));
-        let marked = self.marked.filter(|at| *at <= now).map(|at| (at, Told::LastMoment));
+        let last = seconds(self.meeting().progress().latest_end());
+        let moments = [self.marked, Some(last)].into_iter().flatten().filter(|at| *at <= now);
+        let marked = moments.reduce(f64::min).map(|at| (at, Told::LastMoment));
         Says {
             warning: (grade == Grade::WrapUp).then_some(told),
             zeros: [(zero <= now).then_some((zero, bound)), marked, None],
@@ -249,9 +260,6 @@ impl Tool for Led<'_> {
     fn sound(&mut self, now: f64) -> bool {
         let due = self.meeting().due(moment(now));
         self.command(Command::Ring, now);
-        if due.iter().any(|due| due.signal == Signal::SlackGone) {
-            self.cause = Some(Cause::Heard);
-        }
         let marks = due.iter().find(|due| matches!(due.signal, Signal::SlotNow | Signal::CloseNow));
         self.marked = marks.map(|due| seconds(due.at)).or(self.marked);
         due.iter().any(|due| match due.signal {
@@ -265,10 +273,7 @@ impl Tool for Led<'_> {
     }
 
     fn look(&mut self, now: f64, _: &Chair<'_>) -> f64 {
-        let asks = self.wants_to_ask(now);
-        // What was heard is remembered until there is something to ask.
-        self.cause = self.cause.filter(|cause| !asks && *cause == Cause::Heard);
-        if asks { self.ask(now) } else { 0.0 }
+        if self.wants_to_ask(now) { self.ask(now) } else { 0.0 }
     }
 
     fn run_on(&mut self, now: f64, chair: &Chair<'_>) {

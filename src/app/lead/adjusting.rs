@@ -12,7 +12,7 @@ use crate::{
         panel::HasPanel as _,
     },
     domain::{
-        adjust::{Act, Proposal, Resources},
+        adjust::{Act, Choices, Proposal, Resources, Rules},
         event::{Means, Target},
         figures::{expected_end, hour_and_minute, whole_minutes},
         id::Id,
@@ -24,18 +24,19 @@ use crate::{
 impl Lead {
     /// Shows what can be done; nothing changes by that.
     pub(super) fn open_proposals(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let proposals = self.proposals(turn);
-        if proposals.len() < 2 {
+        let choices = self.proposals(turn);
+        if !choices.is_any() {
             return turn.refuse(NotNow::NothingToAdjust);
         }
-        self.open_menu(Options::Proposals(proposals), 0).and(Effect::LookForTopics)
+        self.open_menu(Options::Proposals(choices), 0).and(Effect::LookForTopics)
     }
 
-    fn proposals(&self, turn: &Turn<'_>) -> Vec<Proposal> {
+    fn proposals(&self, turn: &Turn<'_>) -> Choices {
         let participants = self.meeting.started().participants;
         let resources = Resources {
             afsluiter: short_afsluiter(&turn.context.library, participants),
             topic: self.waiting_topic(),
+            rules: Rules::default(),
         };
         self.meeting.proposals(&resources, turn.now.moment)
     }
@@ -48,11 +49,11 @@ impl Lead {
             return;
         }
         let new = self.proposals(turn);
-        if let Panel::Menu { menu: Options::Proposals(proposals), marked } = &mut self.panel {
+        if let Panel::Menu { menu: Options::Proposals(choices), marked } = &mut self.panel {
             let kind_of = |proposal: &Proposal| kind(&proposal.act);
-            let stays = proposals.get(*marked).map(kind_of);
-            *marked = new.iter().position(|p| Some(kind_of(p)) == stays).unwrap_or(0);
-            *proposals = new;
+            let stays = choices.cards.get(*marked).map(kind_of);
+            *marked = new.cards.iter().position(|p| Some(kind_of(p)) == stays).unwrap_or(0);
+            *choices = new;
         }
     }
 
@@ -61,7 +62,7 @@ impl Lead {
         match proposal.act {
             Act::Leave => Effects::none(),
             Act::CloseAt(to) => self.ask_to_close_at(to, turn),
-            Act::Adjust(_) => self.ask(Asked::Adjustment(Box::new(proposal))),
+            Act::Adjust(_) | Act::ToSlot => self.ask(Asked::Adjustment(Box::new(proposal))),
         }
     }
 
@@ -74,8 +75,10 @@ impl Lead {
 
     /// The group said yes.
     pub(super) fn agree(&mut self, proposal: Proposal, turn: &mut Turn<'_>) -> Effects {
-        let Act::Adjust(adjustment) = proposal.act else {
-            return Effects::none();
+        let adjustment = match proposal.act {
+            Act::Adjust(adjustment) => adjustment,
+            Act::ToSlot => return self.go_to_slot(turn),
+            Act::Leave | Act::CloseAt(_) => return Effects::none(),
         };
         let now = turn.now.moment;
         match self.try_command(Command::Adjust(adjustment), turn) {
@@ -105,10 +108,11 @@ impl Lead {
 }
 
 /// The kind of an act, whatever its figures.
-fn kind(act: &Act) -> (bool, Option<Means>) {
+fn kind(act: &Act) -> (u8, Option<Means>) {
     match act {
-        Act::Leave => (false, None),
-        Act::CloseAt(_) => (true, None),
-        Act::Adjust(adjustment) => (false, Some(adjustment.means)),
+        Act::Leave => (0, None),
+        Act::CloseAt(_) => (1, None),
+        Act::ToSlot => (2, None),
+        Act::Adjust(adjustment) => (3, Some(adjustment.means)),
     }
 }

@@ -69,7 +69,7 @@ impl HasPanel for Lead {
 
     fn take(&mut self, menu: Options, marked: usize, turn: &mut Turn<'_>) -> Effects {
         match menu {
-            Options::Proposals(proposals) => match proposals.into_iter().nth(marked) {
+            Options::Proposals(choices) => match choices.cards.into_iter().nth(marked) {
                 Some(proposal) => self.put_to_the_group(proposal, turn),
                 None => Effects::none(),
             },
@@ -145,8 +145,8 @@ impl Lead {
             return Effects::none();
         };
         let question = match asked {
-            Asked::Adjustment(proposal) => match proposal.act.adjustment() {
-                Some(adjustment) => Question::Adjustment(adjustment),
+            Asked::Adjustment(proposal) => match proposal.act.question() {
+                Some(question) => question,
                 None => return Effects::none(),
             },
             Asked::Plain(Ask::Minutes { price, .. }) => Question::MinutesBeyondSlack {

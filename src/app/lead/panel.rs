@@ -12,7 +12,7 @@ use crate::{
         topic_row::TopicRow,
     },
     domain::{
-        adjust::Proposal,
+        adjust::{Choices, Proposal},
         agenda::BlockKind,
         confidential::Confidential,
         event::{NoteKind, Role, Target, WallClock},
@@ -134,7 +134,7 @@ pub enum Ask {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Options {
     /// Proposals to adjust the plan.
-    Proposals(Vec<Proposal>),
+    Proposals(Choices),
     /// A menu that is a title with choices below it.
     Plain(Menu<Title, Choice>),
 }
@@ -142,7 +142,7 @@ pub enum Options {
 impl Marked for Options {
     fn count(&self) -> usize {
         match self {
-            Self::Proposals(proposals) => proposals.len(),
+            Self::Proposals(choices) => choices.cards.len(),
             Self::Plain(menu) => menu.count(),
         }
     }

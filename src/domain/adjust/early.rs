@@ -12,18 +12,18 @@ use crate::domain::{
 
 /// Fewer minutes than this are left alone.
 const WORTH_GIVING: i64 = 5;
-/// The model leaves this much to spare.
-const RESERVE: i64 = 5;
+/// Hundredths of what is ahead that are planned as time to spare, and given to nothing.
+const KEPT: u8 = 10;
 /// The most that the model gets at once.
 const MOST_FOR_MODEL: i64 = 10;
 
 /// To the model, to a parked topic, to closing early.
 pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
-    let spare = here.slack().as_secs().div_euclid(60);
+    let spare = (here.slack() - here.share(KEPT)).as_secs().div_euclid(60);
     if spare < WORTH_GIVING {
         return Vec::new();
     }
-    let model = more_for_model(here, (spare - RESERVE).min(MOST_FOR_MODEL));
+    let model = more_for_model(here, spare.min(MOST_FOR_MODEL));
     let waiting = resources.topic.as_ref().filter(|_| !here.progress.in_slot());
     let topic = waiting.map(|id| {
         let topic = Some(Box::new(topic_block(*id, minutes(spare))));
@@ -51,9 +51,6 @@ fn more_for_model(here: &Here<'_>, more: i64) -> Option<Proposal> {
         of_model.filter(|(at, step)| at.block == block && step.purpose != Purpose::Choosing);
     let (at, step) =
         steps.max_by_key(|(_, step)| (step.tier == Some(Tier::First), step.planned))?;
-    if more.is_zero() {
-        return None;
-    }
     // Minutes that were lost already are no gift: a step that is over gets them from now on.
     let passed = Minutes::covering(here.progress.elapsed(at, here.now));
     let change = Change { at, old: step.planned, new: step.planned.max(passed) + more };

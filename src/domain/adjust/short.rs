@@ -1,106 +1,76 @@
 //! Proposals when the meeting would end too late.
 
+use std::cmp::Reverse;
+
 use jiff::SignedDuration;
 
-use super::{Here, Proposal, Resources};
+use super::{
+    Act, Here, Proposal, Resources,
+    drop::drop_block,
+    give::{WORTH_ASKING, shorten},
+};
 use crate::domain::{
-    agenda::{BlockKind, Position, Purpose},
+    agenda::{Position, Purpose},
     event::{Adjustment, Change, Means, NewAfsluiter},
     minutes::Minutes,
-    share_out::{Giver, take},
-    werkvorm::Tier,
 };
 
-/// The tiers that give before the group is asked for a shorter afsluiter.
-const TIERS: [Tier; 2] = [Tier::First, Tier::Second];
+/// So much more casework must be left for a whole block to fall away.
+const WORTH_A_BLOCK: SignedDuration = SignedDuration::from_mins(5);
+/// The most ways to close on time among which is chosen.
+const WAYS: usize = 3;
+/// A later closing time is one that people say: in steps of so many minutes.
+const SAID: i64 = 5;
 
-/// To shorten, to drop a block, a shorter afsluiter, to close later: at most three of them, the last
-/// one always to close later.
+/// To shorten, to drop a block, to go to the slot, a shorter afsluiter: three of them at the most, the
+/// best first. Then to close later.
 pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let short = -here.slack();
-    let missing = Minutes::covering(short);
-    let changes = shorten(here, missing, None);
-    let has_room = !changes.is_empty();
+    let changes = shorten(here, short, &[]);
     let shortened = here.adjust(Adjustment::of(Means::Shorten, changes.clone()));
     let suffices = shortened.is_on_time();
     let drop = drop_block(here, short, suffices);
     let other = resources.afsluiter.as_ref().filter(|_| !suffices);
     let afsluiter = other.and_then(|new| shorter_afsluiter(here, new, changes));
-    let fits = |proposal: &Option<Proposal>| proposal.as_ref().is_some_and(Proposal::is_on_time);
-    let all_three = has_room && drop.is_some() && afsluiter.is_some();
-    let within_floors = has_room.then_some(shortened);
-    // The group sees four choices at the most: of three ways, two that close on time if there are.
-    let chosen = match all_three {
-        true if fits(&drop) => [within_floors, drop, None],
-        true if fits(&afsluiter) => [within_floors, None, afsluiter],
-        true => [None, drop, afsluiter],
-        false => [within_floors, drop, afsluiter],
+    let to_slot = if suffices { None } else { to_slot(here) };
+    let is_worth = WORTH_ASKING <= given(&shortened);
+    let all = [is_worth.then_some(shortened), drop, to_slot, afsluiter];
+    let mut ways: Vec<Proposal> = all.into_iter().flatten().collect();
+    ways.sort_by_key(|way| (!way.is_on_time(), Reverse(worth(way))));
+    ways.truncate(WAYS);
+    let missing = i64::from(Minutes::covering(short).get());
+    ways.into_iter().chain([here.close_after((missing + SAID - 1) / SAID * SAID)]).collect()
+}
+
+/// What a group has of a way: the casework that it leaves. Nobody lets a whole block fall away for a few
+/// minutes.
+fn worth(way: &Proposal) -> SignedDuration {
+    let falls_away = match &way.act {
+        Act::Adjust(adjustment) => adjustment.dropped.is_some(),
+        Act::ToSlot => true,
+        Act::Leave | Act::CloseAt(_) => false,
     };
-    let later = here.close_after(i64::from(missing.get()));
-    chosen.into_iter().flatten().chain([later]).collect()
+    if falls_away { way.casework - WORTH_A_BLOCK } else { way.casework }
 }
 
-/// New minutes for the steps ahead, so that `wanted` are found or as many as the floors allow. A step
-/// gives no minute that has passed, and the slot gives none.
-fn shorten(here: &Here<'_>, wanted: Minutes, without: Option<usize>) -> Vec<Change> {
-    let steps = here.steps_before_slot().filter(|(at, _)| Some(at.block) != without);
-    let able = steps.map(|(at, step)| {
-        let passed = Minutes::covering(here.progress.elapsed(at, here.now));
-        let floor = step.floor.max(passed).min(step.planned);
-        (at, Giver { planned: step.planned, floor, tier: step.tier })
-    });
-    let (places, givers): (Vec<Position>, Vec<Giver>) = able.unzip();
-    let new = take(&givers, wanted, &TIERS);
-    let shares = places.into_iter().zip(givers).zip(new);
-    let changes = shares.map(|((at, giver), new)| Change { at, old: giver.planned, new });
-    changes.filter(|change| change.new != change.old).collect()
+fn given(proposal: &Proposal) -> Minutes {
+    proposal.changes().iter().map(|change| change.old.saturating_sub(change.new)).sum()
 }
 
-/// Drops one block that has not begun; what is then still missing is found by shortening. The only
-/// model is dropped when shortening does not suffice and there is nothing else to drop.
-fn drop_block(here: &Here<'_>, short: SignedDuration, suffices: bool) -> Option<Proposal> {
-    let block = droppable(here, short, false)
-        .or_else(|| if suffices { None } else { droppable(here, short, true) })?;
-    let steps = here.progress.ahead().filter(|(at, _)| at.block == block);
-    let gone = steps.map(|(at, step)| Change { at, old: step.planned, new: Minutes::ZERO });
-    let mut changes: Vec<Change> = gone.collect();
-    let freed: Minutes = changes.iter().map(|change| change.old).sum();
-    let missing = Minutes::covering(short - freed.duration());
-    changes.extend(shorten(here, missing, Some(block)));
-    changes.sort_by_key(|change| change.at);
-    let adjustment = Adjustment::of(Means::DropBlock, changes);
-    Some(here.adjust(Adjustment { dropped: Some(block), ..adjustment }))
-}
-
-/// The shortest block that is long enough, else the longest; of equals the later one.
-fn droppable(here: &Here<'_>, short: SignedDuration, only_model: bool) -> Option<usize> {
+/// To the slot now, where something before it has not begun and the chair fixed none of that.
+fn to_slot(here: &Here<'_>) -> Option<Proposal> {
     let progress = here.progress;
-    let blocks = || progress.agenda.blocks.iter().enumerate();
-    let runs = |i: usize| !progress.is_dropped(i);
-    let models = blocks().filter(|(i, b)| b.kind == BlockKind::Model && runs(*i)).count();
-    let may_go = |kind| match kind {
-        BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
-        BlockKind::Model => 1 < models || only_model,
-        BlockKind::Pauze => only_model,
-        BlockKind::Opwarmer
-        | BlockKind::Terugkijken
-        | BlockKind::Kennismaken
-        | BlockKind::InbrengGenereren
-        | BlockKind::Slot => false,
+    let slot = progress.agenda.slot();
+    let waiting = || {
+        let before = progress.ahead().filter(move |(at, _)| at.block < slot);
+        before.filter(|(at, _)| !progress.run(*at).begun)
     };
-    let ahead = blocks().filter(|(i, b)| {
-        may_go(b.kind) && runs(*i) && !progress.has_begun(*i) && b.planned() != Minutes::ZERO
-    });
-    let candidates = ahead.map(|(i, b)| (i, b.planned()));
-    let best = candidates.min_by_key(|(i, planned)| {
-        let enough = short <= planned.duration();
-        let length = i32::from(planned.get());
-        (!enough, if enough { length } else { -length }, usize::MAX - i)
-    });
-    best.map(|(i, _)| i)
+    let is_fixed = |at: Position| here.is_fixed(at.block) && !progress.has_begun(at.block);
+    let may_go = waiting().next().is_some() && !waiting().any(|(at, _)| is_fixed(at));
+    may_go.then(|| here.propose(Act::ToSlot))
 }
 
-/// A shorter afsluiter, on top of everything that the tiers before it give.
+/// A shorter afsluiter, on top of everything that the others give.
 fn shorter_afsluiter(
     here: &Here<'_>,
     new: &NewAfsluiter,
@@ -109,7 +79,7 @@ fn shorter_afsluiter(
     let mut ahead = here.progress.ahead();
     let (at, planned) = ahead.find(|(_, step)| step.purpose == Purpose::Afsluiter)?;
     let begun = here.progress.run(at).begun;
-    if begun || planned.planned <= new.step.planned {
+    if begun || here.is_fixed(at.block) || planned.planned <= new.step.planned {
         return None;
     }
     changes.push(Change { at, old: planned.planned, new: new.step.planned });

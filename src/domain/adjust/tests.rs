@@ -57,7 +57,7 @@ fn one_word() -> NewAfsluiter {
 }
 
 fn resources() -> Resources {
-    Resources { afsluiter: Some(one_word()), topic: None }
+    Resources { afsluiter: Some(one_word()), ..Resources::default() }
 }
 
 /// A meeting that should begin at 14:00 and closes so many minutes later.
@@ -107,7 +107,7 @@ impl Bench {
     }
 
     fn proposals(&self) -> Vec<Proposal> {
-        self.meeting.proposals(&resources(), self.now)
+        self.meeting.proposals(&resources(), self.now).cards
     }
 
     fn proposed(&self, means: Means) -> Option<Proposal> {
@@ -138,7 +138,7 @@ impl Bench {
 fn means_of(proposal: &Proposal) -> Option<Means> {
     match &proposal.act {
         Act::Adjust(adjustment) => Some(adjustment.means),
-        Act::Leave | Act::CloseAt(_) => None,
+        Act::Leave | Act::ToSlot | Act::CloseAt(_) => None,
     }
 }
 
@@ -146,6 +146,7 @@ fn kinds(proposals: &[Proposal]) -> Vec<&'static str> {
     let name = |proposal: &Proposal| match &proposal.act {
         Act::Leave => "leave",
         Act::CloseAt(_) => "close at",
+        Act::ToSlot => "slot",
         Act::Adjust(adjustment) => match adjustment.means {
             Means::Shorten => "shorten",
             Means::DropBlock => "drop",

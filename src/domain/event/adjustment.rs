@@ -68,6 +68,9 @@ pub struct Adjustment {
     /// Index of the block that falls away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dropped: Option<usize>,
+    /// Index of the pauze that goes with it, as it would be left right before the slot.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pauze: Option<usize>,
     /// The afsluiter that takes the place of the planned one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub afsluiter: Option<Box<NewAfsluiter>>,
@@ -79,6 +82,6 @@ pub struct Adjustment {
 impl Adjustment {
     /// An adjustment that only changes minutes.
     pub(in crate::domain) fn of(means: Means, changes: Vec<Change>) -> Self {
-        Self { means, changes, dropped: None, afsluiter: None, topic: None }
+        Self { means, changes, dropped: None, pauze: None, afsluiter: None, topic: None }
     }
 }

@@ -25,7 +25,7 @@ impl Meeting {
         match command {
             Command::Next => Ok(self.next_events()),
             Command::ToSlot if self.progress.in_slot() => Err(Refusal::InSlot),
-            Command::ToSlot => Ok(go_to(Position { block: self.progress.agenda.slot(), step: 0 })),
+            Command::ToSlot => Ok(go_to(self.progress.agenda.beginning_of_slot())),
             Command::Previous => {
                 let before = self.progress.previous();
                 before.map(go_to).ok_or(Refusal::NothingBefore)
@@ -107,7 +107,7 @@ impl Meeting {
         };
         let waits = |block: usize| block < p.agenda.slot() && !p.has_begun(block);
         adjustment.changes.iter().all(as_it_was)
-            && adjustment.dropped.is_none_or(waits)
+            && [adjustment.dropped, adjustment.pauze].into_iter().flatten().all(waits)
             && (adjustment.topic.is_none() || !p.in_slot())
     }
 

@@ -85,6 +85,7 @@ fn of_steps(werkvorm: &Werkvorm, per_step: Vec<Step>) -> Block {
         werkvorm: Some(werkvorm.id.clone()),
         source: werkvorm.source.clone(),
         topic: None,
+        fixed: false,
         steps,
     }
 }
@@ -179,14 +180,22 @@ pub fn pauze(names: &Names) -> Block {
     let own = own_step(&names.pauze, "", PAUZE, Purpose::Work);
     let step = Step { floor: PAUZE_FLOOR, tier: Some(Tier::First), ..own };
     let (kind, name) = (BlockKind::Pauze, names.pauze.clone());
-    Block { kind, name, werkvorm: None, source: None, topic: None, steps: vec![step] }
+    Block { kind, name, werkvorm: None, source: None, topic: None, fixed: false, steps: vec![step] }
 }
 
 /// A parked topic as a block of its own. Without a name: the topic's words stay with the topic.
 pub fn topic(id: Id) -> Block {
     let step = own_step("", "", TOPIC, Purpose::Work);
     let (kind, name) = (BlockKind::Onderwerp, String::new());
-    Block { kind, name, werkvorm: None, source: None, topic: Some(id), steps: vec![step] }
+    Block {
+        kind,
+        name,
+        werkvorm: None,
+        source: None,
+        topic: Some(id),
+        fixed: false,
+        steps: vec![step],
+    }
 }
 
 /// The minutes of the slot before its afsluiter.
@@ -217,6 +226,7 @@ pub(super) fn slot(
         werkvorm,
         source,
         topic: None,
+        fixed: false,
         steps: [parked, next].into_iter().chain(last).collect(),
     }
 }

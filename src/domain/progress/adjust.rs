@@ -16,8 +16,10 @@ impl Progress {
                 step.planned = change.new;
             }
         }
-        if let Some(mark) = adjustment.dropped.and_then(|block| self.marks.get_mut(block)) {
-            mark.dropped = true;
+        for block in [adjustment.dropped, adjustment.pauze].into_iter().flatten() {
+            if let Some(mark) = self.marks.get_mut(block) {
+                mark.dropped = true;
+            }
         }
         if let Some(new) = &adjustment.afsluiter {
             self.put_afsluiter(&new.step, Some(&new.werkvorm), new.source.as_ref());

@@ -1,6 +1,6 @@
 //! Proposals to draw: four, with long names and all that a name can hold.
 
-use jiff::civil;
+use jiff::{SignedDuration, civil};
 
 use super::fixtures::live;
 use crate::{
@@ -45,7 +45,7 @@ fn shorter() -> Vec<ShownChange> {
 }
 
 fn proposal(offer: Offer, changes: Vec<ShownChange>, slack_after: i8) -> ShownProposal {
-    let expected_end = civil::time(16, -slack_after, 0, 0);
+    let expected_end = civil::time(16, 0, 0, 0) - SignedDuration::from_mins(slack_after.into());
     ShownProposal { offer, changes, expected_end, slack_after: slack_after.into() }
 }
 
@@ -53,12 +53,13 @@ pub(super) fn screen() -> Screen {
     let theme = Offer::Drop(BlockKind::AndereWerkvorm, "Levenslijn in beelden".to_owned());
     let gone = change(BlockKind::AndereWerkvorm, None, 25, 0);
     let proposals = vec![
-        proposal(Offer::Leave, Vec::new(), -17),
-        proposal(Offer::Shorten, shorter(), -3),
         proposal(theme, vec![gone], 0),
+        proposal(Offer::ToSlot, Vec::new(), 4),
+        proposal(Offer::Shorten, shorter(), -3),
         proposal(Offer::CloseLater(civil::time(16, 17, 0, 0)), Vec::new(), -17),
     ];
-    let view = AdjustView { slack: -17, proposals, selected: 1 };
+    let end_as_it_is = civil::time(16, 17, 0, 0);
+    let view = AdjustView { slack: -17, end_as_it_is, proposals, selected: 2 };
     Screen { status_line: StatusLine::Adjust(view), keys: keymap::footer(Table::Choice), ..live() }
 }
 

@@ -1,7 +1,8 @@
 //! Bijsturen: proposals, what they cost, and the question to the group.
 
-use super::{block, meeting, time};
+use super::{action::key_of, block, meeting, time};
 use crate::{
+    app::{action::Action, keymap::Table},
     domain::{
         agenda::{BlockKind, Purpose},
         werkvorm,
@@ -10,7 +11,12 @@ use crate::{
 };
 
 pub(crate) fn title(view: &AdjustView) -> String {
-    format!("Bijsturen · {} · wat wil de groep?", meeting::slack(view.slack))
+    let asks = format!("Bijsturen · {} · wat wil de groep?", meeting::slack(view.slack));
+    if 0 <= view.slack {
+        return asks;
+    }
+    let back = key_of(Table::Choice, Action::Back);
+    format!("{asks} · {back} laat zo: einde {}", time::clock(view.end_as_it_is))
 }
 
 pub(crate) fn name(offer: &Offer) -> String {
@@ -20,6 +26,7 @@ pub(crate) fn name(offer: &Offer) -> String {
         Offer::Drop(BlockKind::AndereWerkvorm, _) => "zonder werkvorm".to_owned(),
         Offer::Drop(BlockKind::Onderwerp, _) => "zonder onderwerp".to_owned(),
         Offer::Drop(kind, _) => format!("zonder {}", block::kind(*kind).to_lowercase()),
+        Offer::ToSlot => "nu naar het slot".to_owned(),
         Offer::Afsluiter(..) => "korte afsluiter".to_owned(),
         Offer::Model => "model langer".to_owned(),
         Offer::Topic(..) => "onderwerp erbij".to_owned(),
@@ -51,7 +58,9 @@ pub(crate) fn changed(change: &ShownChange) -> String {
         Subject::Advice => "advies".to_owned(),
         Subject::Evaluation => "evaluatie".to_owned(),
         Subject::Afsluiter => "afsluiter".to_owned(),
-        Subject::Break | Subject::LookingBack | Subject::Other => full_name(change),
+        Subject::Break | Subject::LookingBack | Subject::Settled | Subject::Other => {
+            full_name(change)
+        }
     }
 }
 
@@ -83,6 +92,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
             "en de rest iets korter".to_owned()
         }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
+        Offer::ToSlot => "de rest parkeren".to_owned(),
         Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
@@ -93,7 +103,8 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
 
 /// How the group works then: "één vraag per persoon, ieder één advies".
 fn manners(changes: &[ShownChange]) -> String {
-    let said: Vec<&str> = changes.iter().filter_map(manner).collect();
+    let mut said: Vec<&str> = changes.iter().filter_map(manner).collect();
+    said.dedup();
     if said.is_empty() { "ieder korter aan het woord".to_owned() } else { said.join(", ") }
 }
 
@@ -102,6 +113,7 @@ fn manner(change: &ShownChange) -> Option<&'static str> {
         Subject::Questions if change.at_floor => Some("één vraag per persoon"),
         Subject::Questions => Some("minder vragen per persoon"),
         Subject::Advice => Some("ieder één advies"),
+        Subject::Settled => Some("van het slot kan een deel daarna"),
         Subject::Choosing
         | Subject::Evaluation
         | Subject::Break
@@ -119,6 +131,8 @@ enum Subject {
     Evaluation,
     Break,
     LookingBack,
+    /// What the slot settles: it can be done afterwards too.
+    Settled,
     Afsluiter,
     Other,
 }
@@ -127,7 +141,8 @@ fn subject(change: &ShownChange) -> Subject {
     match change.kind {
         BlockKind::Pauze => Subject::Break,
         BlockKind::Terugkijken => Subject::LookingBack,
-        BlockKind::Slot => Subject::Afsluiter,
+        BlockKind::Slot if change.purpose == Purpose::Afsluiter => Subject::Afsluiter,
+        BlockKind::Slot => Subject::Settled,
         BlockKind::Opwarmer
         | BlockKind::Kennismaken
         | BlockKind::InbrengGenereren
@@ -155,6 +170,7 @@ pub(crate) fn facts(proposal: &ShownProposal) -> String {
 fn clauses(proposal: &ShownProposal) -> Vec<String> {
     let first = match &proposal.offer {
         Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
+        Offer::ToSlot => Some("gaan nu naar het slot en parkeren de rest".to_owned()),
         Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
         Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
             Some("laten het zo".to_owned())
@@ -163,7 +179,8 @@ fn clauses(proposal: &ShownProposal) -> Vec<String> {
     };
     let is_drop = matches!(proposal.offer, Offer::Drop(..));
     let is_named = |c: &&ShownChange| is_afsluiter(c) || (is_drop && c.new.get() == 0);
-    let changes: Vec<&ShownChange> = proposal.changes.iter().filter(|c| !is_named(c)).collect();
+    let mut changes: Vec<&ShownChange> = proposal.changes.iter().filter(|c| !is_named(c)).collect();
+    changes.sort_by_key(|change| !matches!(subject(change), Subject::Settled));
     // The last ones are the gravest: advice and evaluation are always named.
     let unnamed = changes.len().saturating_sub(NAMED);
     let mut clauses: Vec<String> = first.into_iter().collect();
@@ -197,7 +214,9 @@ fn clause(change: &ShownChange) -> String {
         Subject::Evaluation => format!("evalueren {n}"),
         Subject::Break => format!("pauzeren {n}"),
         Subject::LookingBack => format!("kijken {n} terug"),
-        Subject::Afsluiter | Subject::Other => format!("doen “{}” in {n}", full_name(change)),
+        Subject::Settled | Subject::Afsluiter | Subject::Other => {
+            format!("doen “{}” in {n}", full_name(change))
+        }
     }
 }
 

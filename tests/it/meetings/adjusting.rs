@@ -53,7 +53,7 @@ fn at_both_sizes(name: &str, desk: &mut Desk) {
 #[test]
 fn the_offer_is_a_line_that_takes_no_key() {
     let mut desk = late();
-    desk.wait(SignedDuration::from_secs(21)).shows("te kort · b toont wat kan");
+    desk.press("<enter>").wait(SignedDuration::from_secs(21)).shows("te kort · b toont wat kan");
     assert_eq!(desk.app.table(), Table::Live);
     let before = desk.step();
     assert_ne!(desk.press("<enter>").step(), before);
@@ -62,13 +62,13 @@ fn the_offer_is_a_line_that_takes_no_key() {
 #[test]
 fn proposals_show_their_price_side_by_side() {
     let mut desk = late();
-    at_both_sizes("proposals", desk.press("b<right>"));
+    at_both_sizes("proposals", desk.press("b"));
 }
 
 #[test]
 fn the_question_to_the_group_is_one_sentence() {
     let mut desk = late();
-    at_both_sizes("consent", desk.press("b<right><enter>"));
+    at_both_sizes("consent", desk.press("b<enter>"));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn two_clocks_stand_side_by_side_until_one_is_chosen() {
 fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
     let mut desk = late();
     let before = planned(&desk);
-    desk.press("b<right><enter>j").shows("Bijgestuurd");
+    desk.press("b<enter>j").shows("Bijgestuurd");
     assert!(matches!(desk.events().last(), Some(Event::Adjusted(_))));
     assert_ne!(planned(&desk), before);
     desk.press("u").shows("Teruggedraaid");
@@ -115,7 +115,7 @@ fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
 fn no_changes_nothing_and_is_written_down() {
     let mut desk = late();
     let before = planned(&desk);
-    desk.press("b<right><enter>n").shows("De groep houdt het zoals het was");
+    desk.press("b<enter>n").shows("De groep houdt het zoals het was");
     assert_eq!(planned(&desk), before);
     let last = desk.events().pop().unwrap().clone();
     assert!(
@@ -126,7 +126,7 @@ fn no_changes_nothing_and_is_written_down() {
 
 #[test]
 fn enter_alone_escape_and_a_doubled_key_change_nothing() {
-    for keys in ["b<enter>", "b<esc>", "b<right><right><esc>", "b<right><enter><enter>"] {
+    for keys in ["b<enter>", "b<esc>", "b<right><right><esc>", "b<enter><enter>"] {
         let mut desk = late();
         let before = (planned(&desk), desk.journal.len());
         desk.press_at_once(keys);
@@ -134,7 +134,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
     }
     let mut desk = late();
     let before = planned(&desk);
-    desk.press("b<right><enter>").after_guard().press("<enter>");
+    desk.press("b<enter>").after_guard().press("<enter>");
     assert_eq!(planned(&desk), before);
     assert_eq!(desk.app.table(), Table::Live);
 }
@@ -142,7 +142,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
 #[test]
 fn to_close_later_is_the_last_choice_and_asks_as_well() {
     let mut desk = late();
-    desk.press("b<right><right><right><right><enter>").shows("Sluiten om 15:53").press("j");
+    desk.press("b<right><enter>").shows("Sluiten om 15:55").press("j");
     assert!(matches!(desk.events().last(), Some(Event::ClosingTimeMoved { .. })));
 }
 
@@ -190,11 +190,11 @@ fn follow(desk: &mut Desk) {
 fn a_meeting_begun_late_that_was_adjusted_closes_at_the_promised_time() {
     let mut desk = Desk::at(time(14, 0, 0, 0));
     desk.wait(mins(40)).press("<enter>");
-    desk.press("b<right><enter>j");
+    desk.press("b<enter>j");
     follow(desk.after_guard());
     desk.shows("16:00");
-    let late = desk.now.moment.wall.duration_since(at(time(16, 0, 0, 0)));
-    assert_eq!(late, SignedDuration::ZERO);
+    let early = at(time(16, 0, 0, 0)).duration_since(desk.now.moment.wall);
+    assert!(mins(9) <= early && early < mins(11), "a tenth of what was ahead: {early}");
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn a_meeting_begun_late_that_was_left_closes_late_by_what_was_said() {
 #[test]
 fn what_falls_away_is_seen_and_passed_over() {
     let mut desk = Desk::running(60);
-    desk.wait(mins(40)).press("b<right><right>").shows("zonder model").press("<enter>j");
+    desk.wait(mins(40)).press("b").shows("zonder model").press("<enter>j");
     desk.shows("weg)");
     desk.after_guard().press("<enter><enter>");
     while desk.step() == "Inchecken" || desk.step() == "Actierondje" {

@@ -163,7 +163,15 @@ fn step(name: &str, planned: u16, purpose: Purpose) -> Step {
 }
 
 fn block(kind: BlockKind, name: &str, steps: Vec<Step>) -> Block {
-    Block { kind, name: name.into(), werkvorm: None, topic: None, source: None, steps }
+    Block {
+        kind,
+        name: name.into(),
+        werkvorm: None,
+        topic: None,
+        source: None,
+        fixed: false,
+        steps,
+    }
 }
 
 fn participant(name: &str, function: &str, registration: Option<&str>) -> Event {
@@ -241,6 +249,7 @@ fn the_model(s: &mut Story, other: Id) {
                 old: Minutes::of(15),
                 new: Minutes::of(10),
             }],
+            pauze: None,
             dropped: Some(3),
             afsluiter: None,
             topic: Some(Box::new(topic_block)),

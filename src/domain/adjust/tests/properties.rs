@@ -21,11 +21,13 @@ fn kind() -> impl Strategy<Value = BlockKind> {
 
 /// A meeting some way on: started late or early, with steps that took more or less than planned.
 fn meeting() -> impl Strategy<Value = Bench> {
-    let blocks = prop::collection::vec((kind(), steps()), 0..6);
+    let blocks = prop::collection::vec((kind(), steps(), prop::bool::weighted(0.2)), 0..6);
     let spent = prop::collection::vec(0..2_400_i64, 0..12);
     (blocks, 1..11_u16, 30..240_i64, -10..40_i64, spent).prop_map(
         |(blocks, afsluiter, length, late, spent)| {
-            let middle = blocks.into_iter().map(|(kind, steps)| block(kind, steps));
+            let middle = blocks
+                .into_iter()
+                .map(|(kind, steps, fixed)| Block { fixed, ..block(kind, steps) });
             let blocks = middle.chain([slot(afsluiter)]).collect();
             let mut bench = Bench::started(blocks, length, late);
             let (last, before) = spent.split_last().unwrap_or((&0, &[]));
@@ -44,29 +46,78 @@ fn meeting() -> impl Strategy<Value = Bench> {
 fn adjustments(bench: &Bench) -> Vec<(Proposal, Adjustment)> {
     let adjusting = bench.proposals().into_iter().filter_map(|proposal| match &proposal.act {
         Act::Adjust(adjustment) => Some((proposal.clone(), (**adjustment).clone())),
-        Act::Leave | Act::CloseAt(_) => None,
+        Act::Leave | Act::ToSlot | Act::CloseAt(_) => None,
     });
     adjusting.collect()
+}
+
+/// The least that each step ahead can be which gives minutes: what the slot settles gives too.
+fn floors(bench: &Bench) -> Vec<(Position, Minutes)> {
+    let progress = bench.meeting.progress();
+    let floor = |(at, step): (Position, &Step)| {
+        let passed = Minutes::covering(progress.elapsed(at, bench.now));
+        let settles = matches!(step.purpose, Purpose::ParkedList | Purpose::NextTime);
+        let gives = step.tier.is_some() && !progress.agenda.blocks[at.block].fixed;
+        let floor = if settles { Minutes::of(1) } else { step.floor };
+        (gives || settles).then_some((at, floor.max(passed).min(step.planned)))
+    };
+    progress.ahead().filter_map(floor).collect()
 }
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(600))]
 
     #[test]
-    fn there_are_few_proposals_and_only_the_last_moves_the_closing_time(bench in meeting()) {
+    fn there_are_few_proposals_the_best_first_and_later_closing_and_leaving_last(bench in meeting()) {
         let proposals = bench.proposals();
         prop_assert!(proposals.len() <= 4);
-        prop_assert_eq!(&proposals[0].act, &Act::Leave);
         let closing = bench.meeting.progress().closing_time;
-        for (i, proposal) in proposals.iter().enumerate() {
-            let moves = matches!(proposal.act, Act::CloseAt(_));
-            prop_assert!(!moves || i + 1 == proposals.len());
-            let gap = closing.duration_since(proposal.expected_end);
-            prop_assert!(moves || gap == proposal.slack_after);
-        }
         let short = bench.meeting.slack(bench.now).is_negative();
-        prop_assert!(!short || matches!(proposals.last().unwrap().act, Act::CloseAt(_)));
-        prop_assert!(!short || !proposals.last().unwrap().slack_after.is_negative());
+        let is_way = |p: &&Proposal| matches!(p.act, Act::Adjust(_) | Act::ToSlot);
+        let ways = proposals.iter().take_while(is_way).count();
+        if short {
+            prop_assert!(matches!(proposals[ways].act, Act::CloseAt(to) if closing <= to));
+            prop_assert!(!proposals[ways].slack_after.is_negative());
+            prop_assert!(proposals[ways + 1..].iter().all(|p| p.act == Act::Leave));
+            prop_assert!(proposals.len() == 4 || proposals.last().unwrap().act == Act::Leave);
+            prop_assert!(proposals[..ways].is_sorted_by_key(|p| !p.is_on_time()));
+        } else {
+            prop_assert_eq!(&proposals[0].act, &Act::Leave);
+            prop_assert!(proposals.iter().all(Proposal::is_on_time));
+        }
+    }
+
+    #[test]
+    fn what_goes_to_the_slot_leaves_no_fixed_block_undone_and_ends_as_promised(bench in meeting()) {
+        let progress = bench.meeting.progress();
+        if let Some(proposal) = bench.proposals().into_iter().find(|p| p.act == Act::ToSlot) {
+            let blocks = progress.agenda.blocks.iter().enumerate();
+            let mut ahead = blocks.filter(|(at, _)| progress.at.block < *at && !progress.is_dropped(*at));
+            prop_assert!(ahead.all(|(_, block)| !block.fixed));
+            let mut then = Bench { meeting: bench.meeting.clone(), now: bench.now };
+            then.tell(Command::ToSlot);
+            prop_assert_eq!(then.meeting.slack(then.now), proposal.slack_after);
+            prop_assert_eq!(then.follow(), proposal.expected_end);
+        }
+    }
+
+    #[test]
+    fn no_pauze_is_left_right_before_the_slot_by_what_falls_away(bench in meeting()) {
+        for (_, adjustment) in adjustments(&bench) {
+            // Of two pauzes in a row one goes.
+            let Some(dropped) = adjustment.dropped.filter(|_| adjustment.pauze.is_none()) else {
+                continue;
+            };
+            let mut then = Bench { meeting: bench.meeting.clone(), now: bench.now };
+            then.tell(Command::Adjust(Box::new(adjustment)));
+            let progress = then.meeting.progress();
+            let stays = |at: &usize| !progress.is_dropped(*at);
+            let last = (0..progress.agenda.slot()).rev().find(stays);
+            let Some(last) = last.filter(|last| *last < dropped) else { continue };
+            let block = &progress.agenda.blocks[last];
+            let may_stay = block.fixed || progress.has_begun(last);
+            prop_assert!(block.kind != BlockKind::Pauze || may_stay);
+        }
     }
 
     #[test]
@@ -86,7 +137,7 @@ proptest! {
             match proposal.act {
                 Act::Leave => {}
                 Act::CloseAt(to) => drop(then.tell(Command::MoveClosingTime { to })),
-                Act::Adjust(_) => continue,
+                Act::Adjust(_) | Act::ToSlot => continue,
             }
             prop_assert_eq!(&then.meeting.progress().agenda, &agenda, "the plan stays");
             prop_assert_eq!(then.meeting.slack(then.now), proposal.slack_after);
@@ -113,21 +164,22 @@ proptest! {
                 prop_assert_eq!(names(after), names(&before));
             }
             if means != Means::ShorterAfsluiter {
-                prop_assert_eq!(after.blocks.last(), before.blocks.last());
+                let last = |agenda: &Agenda| agenda.blocks.last().unwrap().steps.last().cloned();
+                prop_assert_eq!(last(after), last(&before));
             }
         }
     }
 
     #[test]
-    fn a_step_that_the_chair_locked_gives_nothing(bench in meeting()) {
-        // Locked in the agenda means that it has no tier, or that its plan is its floor.
+    fn a_block_that_the_chair_fixed_and_a_step_without_tier_give_nothing(bench in meeting()) {
+        let progress = bench.meeting.progress();
         for (_, adjustment) in adjustments(&bench) {
-            for change in adjustment.changes.iter().filter(|change| change.new < change.old) {
-                let step = bench.meeting.progress().agenda.step(change.at).unwrap();
-                let locked = step.tier.is_none() || step.floor == step.planned;
-                let replaced = step.purpose == Purpose::Afsluiter;
-                let gone = adjustment.dropped == Some(change.at.block);
-                prop_assert!(!locked || replaced || gone);
+            for change in &adjustment.changes {
+                let step = progress.agenda.step(change.at).unwrap();
+                let in_slot = change.at.block == progress.agenda.slot();
+                let gone = [adjustment.dropped, adjustment.pauze].contains(&Some(change.at.block));
+                prop_assert!(!progress.agenda.blocks[change.at.block].fixed);
+                prop_assert!(step.tier.is_some() || in_slot || gone || change.old < change.new);
             }
         }
     }
@@ -138,15 +190,11 @@ proptest! {
         let Some(shorten) = bench.proposed(Means::Shorten) else { return Ok(()) };
         if shorten.slack_after.is_negative() {
             let mut least = progress.clone();
-            let ahead: Vec<Position> = progress.ahead().map(|(at, _)| at).collect();
-            for at in ahead.into_iter().filter(|at| at.block < progress.agenda.slot()) {
-                let step = least.agenda.step_mut(at).unwrap();
-                if step.tier.is_some() {
-                    step.planned = step.floor.min(step.planned);
-                }
+            for (at, floor) in floors(&bench) {
+                least.agenda.step_mut(at).unwrap().planned = floor;
             }
             // What has passed of the running step stays passed, to the whole minute.
-            let late = least.expected_end(bench.now).duration_since(progress.closing_time);
+            let late = -least.slack(bench.now);
             prop_assert!(-shorten.slack_after - late < mins(1));
             prop_assert!(late <= -shorten.slack_after);
         }
@@ -161,10 +209,11 @@ proptest! {
                 prop_assert_eq!(step.planned, change.old);
                 prop_assert!(progress.at <= change.at);
                 let in_slot = change.at.block == progress.agenda.slot();
-                let is_gone = adjustment.dropped == Some(change.at.block);
-                if in_slot {
+                let is_gone = [adjustment.dropped, adjustment.pauze].contains(&Some(change.at.block));
+                if in_slot && step.purpose == Purpose::Afsluiter {
                     prop_assert_eq!(adjustment.means, Means::ShorterAfsluiter);
-                    prop_assert_eq!(step.purpose, Purpose::Afsluiter);
+                } else if in_slot {
+                    prop_assert!(Minutes::of(1) <= change.new && change.new < change.old);
                 } else if is_gone {
                     prop_assert_eq!(change.new, Minutes::ZERO);
                 } else if adjustment.means != Means::MoreForModel {
@@ -179,21 +228,21 @@ proptest! {
     }
 
     #[test]
-    fn exactly_what_is_missing_is_taken_and_found_when_it_is_there(bench in meeting()) {
-        let progress = bench.meeting.progress();
-        let missing = Minutes::covering(-bench.meeting.slack(bench.now));
-        let room = |(at, step): (Position, &Step)| {
-            let passed = Minutes::covering(progress.elapsed(at, bench.now));
-            let gives = step.tier.is_some() && at.block < progress.agenda.slot();
-            if gives { step.planned.saturating_sub(step.floor.max(passed)) } else { Minutes::ZERO }
-        };
-        let room: Minutes = progress.ahead().map(room).sum();
+    fn what_is_missing_is_found_when_it_is_there_and_a_tenth_of_what_is_ahead_beside_it(
+        bench in meeting(),
+    ) {
+        let now = bench.now;
+        let missing = Minutes::covering(-bench.meeting.slack(now));
+        let planned = |at| bench.meeting.progress().agenda.step(at).unwrap().planned;
+        let room: Minutes =
+            floors(&bench).into_iter().map(|(at, floor)| planned(at).saturating_sub(floor)).sum();
         if let Some(shorten) = bench.proposed(Means::Shorten) {
             let taken = shorten.changes().iter().map(|c| c.old.saturating_sub(c.new)).sum();
-            prop_assert_eq!(missing.min(room), taken);
+            let ahead = bench.meeting.progress().expected_end(now).duration_since(now.wall);
+            let aimed = Minutes::covering(-bench.meeting.slack(now) + ahead / 10).max(Minutes::of(2));
+            prop_assert!(missing.min(room) <= taken && taken <= aimed.max(missing));
+            prop_assert!(Minutes::of(2) <= taken, "nobody is asked about one minute");
             prop_assert_eq!(shorten.slack_after.is_negative(), room < missing);
-        } else if missing != Minutes::ZERO && missing <= room {
-            prop_assert!(false, "a solution within the floors was not found");
         }
     }
 
@@ -221,6 +270,7 @@ proptest! {
             let models = blocks.iter().filter(|b| b.kind == BlockKind::Model).count();
             let other = blocks.iter().enumerate().any(|(i, b)| {
                 b.kind == BlockKind::AndereWerkvorm
+                    && !b.fixed
                     && !progress.has_begun(i)
                     && b.planned() != Minutes::ZERO
             });

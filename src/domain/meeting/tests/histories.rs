@@ -52,6 +52,7 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
         means: Means::Shorten,
         changes: Vec::new(),
         dropped: None,
+        pauze: None,
         afsluiter: None,
         topic: None,
     };
