@@ -40,6 +40,8 @@ pub struct MeetingTimes {
     pub ended: Option<Timestamp>,
     /// The closing time that was promised at its start.
     pub promised: Timestamp,
+    /// What was kept free for its closing block when it began.
+    pub margin: Minutes,
     /// The closing time that the group agreed to last.
     pub closing_time: Timestamp,
     /// Real length from its beginning to its end, or to the last that is known of it.
@@ -142,6 +144,7 @@ impl MeetingTimes {
             began: progress.began.wall,
             ended: matches!(progress.going, Going::Ended(_)).then_some(end.wall),
             promised: started.closing_time,
+            margin: started.margin,
             closing_time: progress.closing_time,
             length: end.elapsed - progress.began.elapsed,
             paused: progress.paused + open_pause,

@@ -82,8 +82,13 @@ pub(crate) fn live(
     let chair = Chair::of(evening, people, fate);
     let mut life = Life { evening, people, fate, chair, tool, now: fate.late };
     let lived = (0..evening.steps.len()).map(|step| (life.step(step), life.tool.announced()));
-    let (took, announced) = lived.unzip();
-    Outcome { late: life.now - evening.promise, took, announced, questions: life.tool.questions() }
+    let (lengths, announced) = lived.unzip();
+    Outcome {
+        late: life.now - evening.promise,
+        took: lengths,
+        announced,
+        questions: life.tool.questions(),
+    }
 }
 
 impl Life<'_> {

@@ -8,7 +8,10 @@ use crate::domain::{
     times::{BlockTimes, MeetingTimes, StepTimes},
 };
 
-/// Seconds of announced time that what was seen of all steps, or of one kind, has to outweigh.
+/// By how much everything takes longer than announced in a group of which nothing is known, and the
+/// seconds of announced time that outweigh it.
+const LONGER: (f64, f64) = (0.1, 1_800.0);
+/// Seconds of announced time that what is particular to one kind of block has to outweigh.
 const FEW: f64 = 3_600.0;
 /// The same for how much lengths differ.
 const SOME: f64 = 12_000.0;
@@ -43,7 +46,7 @@ struct Done {
 /// Those of a group of which nothing is known.
 impl Default for Habits {
     fn default() -> Self {
-        Self { all: 0.0, kinds: BTreeMap::new(), variance: VARIANCE, late: LATE.0 }
+        Self { all: LONGER.0, kinds: BTreeMap::new(), variance: VARIANCE, late: LATE.0 }
     }
 }
 
@@ -54,12 +57,12 @@ impl Habits {
         if ended.len() < ENOUGH {
             return None;
         }
-        let blocks = ended.iter().flat_map(|meeting| &meeting.blocks);
-        let steps: Vec<Done> = blocks.flat_map(done).collect();
-        let all = longer(steps.iter().map(|step| (step.announced, step.over)));
+        let steps: Vec<Done> = ended.iter().flat_map(|meeting| unhurried(meeting)).collect();
+        let usual = (LONGER.1, LONGER.0 * LONGER.1);
+        let all = longer(usual, steps.iter().map(|step| (step.announced, step.over)));
         let of_kind = |kind: BlockKind| {
             let same = steps.iter().filter(|step| step.kind == kind);
-            longer(same.map(|step| (step.announced, step.over - all * step.announced)))
+            longer((FEW, 0.0), same.map(|step| (step.announced, step.over - all * step.announced)))
         };
         let kinds = steps.iter().map(|step| (step.kind, of_kind(step.kind))).collect();
         let known = Self { all, kinds, late: late(&ended), ..Self::default() };
@@ -79,6 +82,23 @@ impl Habits {
         let seen = steps.iter().map(rest).sum::<f64>();
         (VARIANCE * SOME + seen) / (SOME + announced)
     }
+}
+
+/// What was done of a meeting until it was first short of time: from then on people hurry, and what they
+/// take says nothing of how they talk.
+fn unhurried(meeting: &MeetingTimes) -> Vec<Done> {
+    let start = meeting.planned_start.unwrap_or(meeting.began);
+    let promised = meeting.promised.duration_since(start).as_secs_f64();
+    let kept = (meeting.planned() + meeting.margin).duration().as_secs_f64();
+    let mut left = promised - kept - meeting.began.duration_since(start).as_secs_f64();
+    let before_slot = meeting.blocks.iter().filter(|block| block.kind != BlockKind::Slot);
+    let steps = before_slot.flat_map(done);
+    let until_short = steps.take_while(|step| {
+        let is_in_time = 0.0 <= left;
+        left -= step.over;
+        is_in_time
+    });
+    until_short.collect()
 }
 
 /// Its steps that were done.
@@ -107,11 +127,10 @@ fn late(meetings: &[&MeetingTimes]) -> f64 {
     (usual * weight + known.iter().sum::<f64>()) / (weight + count(&known))
 }
 
-/// By how much longer it all took, as a share of what was announced; held back while that is little.
-fn longer(seen: impl Iterator<Item = (f64, f64)>) -> f64 {
-    let (announced, over) =
-        seen.fold((0.0, 0.0), |(a, o), (announced, over)| (a + announced, o + over));
-    over / (announced + FEW)
+/// By how much longer it all took, as a share of what was announced: what is usual, and what was seen.
+fn longer(usual: (f64, f64), seen: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (announced, over) = seen.fold(usual, |(a, o), (announced, over)| (a + announced, o + over));
+    over / announced
 }
 
 fn count<T>(list: &[T]) -> f64 {

@@ -1,4 +1,4 @@
-//! What it tells of a group, against meetings whose lengths are known.
+//! What a group's past may say, and what it never does.
 
 use proptest::prelude::*;
 

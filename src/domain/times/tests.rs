@@ -37,6 +37,7 @@ pub(crate) fn meeting(blocks: Vec<BlockTimes>) -> MeetingTimes {
         planned_start: Some(began),
         began,
         ended: Some(later(began, length)),
+        margin: Minutes::ZERO,
         promised: later(began, SignedDuration::from_mins(120)),
         closing_time: later(began, SignedDuration::from_mins(120)),
         length,
