@@ -28,7 +28,7 @@ const BETWEEN_KEYS: Duration = Duration::from_millis(83);
 
 /// What each program shows last of its first frame: its keys, at the foot; and its clock's bar or
 /// title.
-const OURS_SHOWN: &[&str] = &["OPWARMER", "█", "op schema", "? hulp"];
+const OURS_SHOWN: &[&str] = &["OPWARMER", "█", "lukt", "? hulp"];
 const BARE_SHOWN: &[&str] = &["countdown", "█", "q quits"];
 
 /// Measures all and prints a table.

@@ -65,7 +65,7 @@ impl Told {
         self.home.path().join(name).to_str().unwrap().to_owned()
     }
 
-    /// A meeting whose first step soon runs over.
+    /// A meeting whose first step is soon to be rounded off.
     fn session(&self) -> Session {
         let [agenda, settings, log] =
             ["agenda.toml", "instellingen.toml", "log"].map(|n| self.home(n));
@@ -138,7 +138,7 @@ fn what_was_said_reaches_no_room_title_command_log_or_status() {
     }
     let heard = poll("command", || {
         let heard = fs::read_to_string(told.home("heard")).unwrap_or_default();
-        heard.contains("INTERVISIE_SEIN=uitloop\n").then_some(heard)
+        heard.contains("INTERVISIE_SEIN=afronden\n").then_some(heard)
     });
     assert!(!session.titles().is_empty());
     let log = fs::read_to_string(told.home("log")).unwrap_or_default();

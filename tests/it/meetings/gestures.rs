@@ -263,7 +263,7 @@ fn enter_at_the_band_of_the_slot_goes_there_and_an_undo_comes_back() {
 #[test]
 fn in_its_first_second_a_band_stays_whatever_is_pressed() {
     let mut desk = Desk::running(120);
-    desk.wait(mins(105)).hides("Tijd voor het slot");
+    desk.wait(mins(104)).hides("Tijd voor het slot");
     while !desk.text().contains("Tijd voor het slot") {
         desk.wait(SignedDuration::from_millis(500));
     }
