@@ -161,8 +161,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
         }
         Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
-        Action::Up => ("omhoog", "een regel omhoog"),
-        Action::Down => ("kies", "een regel omlaag"),
+        Action::Up => ("omhoog", "naar boven"),
+        Action::Down => ("kies", "naar beneden"),
         Action::Take => ("neem", "nemen wat gemarkeerd is"),
         Action::Back => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
