@@ -22,10 +22,14 @@ fn begin(folder: &Folder) -> Session {
 
 /// Answers still, and within what it may take: asks whether to leave, and stays.
 fn is_alive(session: &mut Session) {
-    session.press("\x1b");
-    session.read_for(Duration::from_millis(50));
-    session.press("q");
-    session.wait_for("Toch weggaan?");
+    // Read together with what comes before it, Esc and a letter are a letter with Alt: asked again.
+    poll("answer", || {
+        session.press("\x1b");
+        session.read_for(Duration::from_millis(100));
+        session.press("q");
+        session.read_for(Duration::from_millis(500));
+        session.screen().contains("Toch weggaan?").then_some(())
+    });
     session.press("n");
     session.wait_gone("Toch weggaan?");
     if let Some(memory) = memory(session.id()) {
@@ -61,7 +65,7 @@ fn ten_thousand_keys_a_second_freeze_nothing() {
     let mut session = begin(&folder);
     // Keys that change the view, so that every one of them is drawn.
     for _ in 0..times(20, 200) {
-        session.press(&"kkzzrrxx?\x1b".repeat(100));
+        session.press(&"kkzzrrxx??".repeat(100));
     }
     is_alive(&mut session);
     assert_eq!(folder.files().len(), 1);

@@ -48,15 +48,15 @@ fn names(folder: &Folder) -> Vec<String> {
 
 /// Types names in a window as fast as the screen takes them.
 fn type_names(session: &mut Session, names: &[String]) {
+    session.press("+");
+    session.wait_for("Naam");
     for name in names {
-        session.press("+");
-        session.wait_for("Naam");
         session.press(name);
         session.press("\r");
-        session.wait_until("a name that is in the list", |screen| {
-            screen.contains(name.as_str()) && !screen.contains("Naam:")
-        });
+        session.wait_for(&format!("is er {name}"));
     }
+    session.press("\x1b");
+    session.wait_gone("Naam of");
 }
 
 #[test]

@@ -22,6 +22,8 @@ use crate::{
 
 /// Folders in folders that are looked through.
 const DEEP: usize = 4;
+/// More than people type in a file, in bytes: looking through it takes longer than anybody waits.
+const LARGEST: u64 = 4 << 20;
 
 /// Where a name still stands, or what looks like it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +32,7 @@ pub struct Remains {
     pub mentions: Vec<Mention>,
     /// What only looks like it.
     pub likes: BTreeSet<Like>,
-    /// Files that are no text, so that nobody can say.
+    /// Files that are no text, or far too large to look through, so that nobody can say.
     pub unseen: Vec<String>,
 }
 
@@ -118,10 +120,14 @@ impl Remains {
     }
 }
 
-/// A file as text, also one that writes each letter in two bytes; nothing where it is no text.
+/// A file as text, also one that writes each letter in two bytes; nothing where it is no text, or more
+/// than is looked through.
 ///
 /// Fails when it cannot be read; one that somebody removed just now says nothing.
 fn text_of(path: &Path) -> Result<Option<String>, DiskError> {
+    if fs::metadata(path).is_ok_and(|about| LARGEST < about.len()) {
+        return Ok(None);
+    }
     let bytes = match fs::read(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             return Ok(Some(String::new()));

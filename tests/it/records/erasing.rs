@@ -151,7 +151,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     for sentence in [
         "«Zoë» staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
         "Lijkt op «Zoë» en staat er nog: «Zoey» (bijeenkomst van 23 november 2026).",
-        "Geen tekst, dus niet nagekeken: logo.png.",
+        "Geen tekst of te groot, dus niet nagekeken: logo.png.",
         "kladje.txt",
     ] {
         assert!(said.err.contains(sentence), "{}", said.err);
