@@ -153,9 +153,9 @@ impl Here<'_> {
 
     /// The same once these blocks have gone.
     fn share_without(&self, hundredths: u8, gone: &[usize]) -> SignedDuration {
-        let ahead = self.progress.ahead().filter(|(at, _)| !gone.contains(&at.block));
-        let left = ahead.map(|(at, _)| self.progress.left(at, self.now).max(SignedDuration::ZERO));
-        left.sum::<SignedDuration>() * i32::from(hundredths) / 100
+        let stays = self.progress.to_come(self.now).filter(|(at, _)| !gone.contains(&at.block));
+        let left: SignedDuration = stays.map(|(_, length)| length).sum();
+        left * i32::from(hundredths) / 100
     }
 
     fn propose(&self, act: Act) -> Proposal {
@@ -199,17 +199,7 @@ impl Here<'_> {
 
 /// What is left for what the group came for.
 fn casework(progress: &Progress, now: Moment) -> SignedDuration {
-    let came_for = |at: Position| {
-        progress.agenda.blocks.get(at.block).is_some_and(|block| match block.kind {
-            BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
-            BlockKind::Opwarmer
-            | BlockKind::Terugkijken
-            | BlockKind::Kennismaken
-            | BlockKind::InbrengGenereren
-            | BlockKind::Pauze
-            | BlockKind::Slot => false,
-        })
-    };
-    let ahead = progress.ahead().filter(|(at, _)| came_for(*at));
-    ahead.map(|(at, _)| progress.left(at, now).max(SignedDuration::ZERO)).sum()
+    let kind = |at: Position| progress.agenda.blocks.get(at.block).map(|block| block.kind);
+    let came_for = |at: Position| kind(at).is_some_and(BlockKind::is_casework);
+    progress.to_come(now).filter(|(at, _)| came_for(*at)).map(|(_, length)| length).sum()
 }

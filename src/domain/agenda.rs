@@ -33,6 +33,21 @@ pub enum BlockKind {
     Slot,
 }
 
+impl BlockKind {
+    /// Whether it is what a group comes for: a model, an andere werkvorm, a parked topic.
+    pub fn is_casework(self) -> bool {
+        match self {
+            Self::Model | Self::AndereWerkvorm | Self::Onderwerp => true,
+            Self::Opwarmer
+            | Self::Terugkijken
+            | Self::Kennismaken
+            | Self::InbrengGenereren
+            | Self::Pauze
+            | Self::Slot => false,
+        }
+    }
+}
+
 /// A part of a meeting that is the program's own. A journal holds its name too, for programs of before
 /// it was told by what it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

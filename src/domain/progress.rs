@@ -152,6 +152,18 @@ impl Progress {
         self.steps().filter(|(at, _)| self.at <= *at)
     }
 
+    /// What the running step and those to come still take if each takes its planned time.
+    pub fn to_come(&self, now: Moment) -> impl Iterator<Item = (Position, SignedDuration)> {
+        self.ahead().map(move |(at, _)| (at, self.left(at, now).max(SignedDuration::ZERO)))
+    }
+
+    /// The steps before the closing block that are still to come and have not begun.
+    pub fn not_begun(&self) -> impl Iterator<Item = Position> {
+        let slot = self.agenda.slot();
+        let before_slot = self.ahead().map(|(at, _)| at).filter(move |at| at.block < slot);
+        before_slot.filter(|at| !self.run(*at).begun)
+    }
+
     /// The step after the running one.
     pub fn next(&self) -> Option<Position> {
         self.steps().map(|(at, _)| at).find(|at| self.at < *at)
@@ -192,8 +204,7 @@ impl Progress {
         if let Going::Ended(at) = self.going {
             return at.wall;
         }
-        let left = self.ahead().map(|(at, _)| self.left(at, now).max(SignedDuration::ZERO));
-        later(now.wall, left.fold(SignedDuration::ZERO, |sum, length| sum + length))
+        later(now.wall, self.to_come(now).map(|(_, length)| length).sum())
     }
 
     /// The margin as long as it is kept: once the slot runs it is the slot's own time.

@@ -46,10 +46,7 @@ impl Lead {
 
     /// Goes to the slot at once; what was not begun is not done. An undo takes it back.
     pub(super) fn go_to_slot(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let progress = self.meeting.progress();
-        let before = |block: usize| block < progress.agenda.slot();
-        let waits = progress.ahead().filter(|(at, _)| before(at.block) && !progress.run(*at).begun);
-        let skipped = waits.count();
+        let skipped = self.meeting.progress().not_begun().count();
         match self.try_command(Command::ToSlot, turn) {
             Ok(effects) => {
                 let unfinished = self.meeting.unfinished_inbreng().is_some();

@@ -57,10 +57,11 @@ impl Prepare {
 
     fn look_ahead(&mut self) {
         let Some(habits) = &self.foresight.habits else { return };
-        let plan = (self.setup.draft.clone(), self.setup.slack());
-        if self.foresight.of.as_ref() != Some(&plan) {
-            self.foresight.odds = Some(habits.odds(&plan.0.agenda(), plan.1));
-            self.foresight.of = Some(plan);
+        let (draft, slack) = (&self.setup.draft, self.setup.slack());
+        let seen = |(of, with): &(Draft, SignedDuration)| of == draft && *with == slack;
+        if !self.foresight.of.as_ref().is_some_and(seen) {
+            self.foresight.odds = Some(habits.odds(&draft.agenda(), slack));
+            self.foresight.of = Some((draft.clone(), slack));
         }
     }
 }

@@ -60,13 +60,9 @@ fn given(proposal: &Proposal) -> Minutes {
 /// To the slot now, where something before it has not begun and the chair fixed none of that.
 fn to_slot(here: &Here<'_>) -> Option<Proposal> {
     let progress = here.progress;
-    let slot = progress.agenda.slot();
-    let waiting = || {
-        let before = progress.ahead().filter(move |(at, _)| at.block < slot);
-        before.filter(|(at, _)| !progress.run(*at).begun)
-    };
     let is_fixed = |at: Position| here.is_fixed(at.block) && !progress.has_begun(at.block);
-    let may_go = waiting().next().is_some() && !waiting().any(|(at, _)| is_fixed(at));
+    let waits = progress.not_begun().next().is_some();
+    let may_go = waits && !progress.not_begun().any(is_fixed);
     may_go.then(|| here.propose(Act::ToSlot))
 }
 

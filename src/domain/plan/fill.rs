@@ -4,7 +4,7 @@ use super::{
     Alternative, Fit, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
     fit,
-    pauzes::{is_work, pauze_places},
+    pauzes::pauze_places,
     sketch::Sketch,
 };
 use crate::domain::{
@@ -70,7 +70,7 @@ impl Planner<'_> {
     /// A break between two works of an agenda that has none.
     fn pauze_between(&self, agenda: &Agenda, wishes: Wishes) -> Option<Filling> {
         let has_one = agenda.blocks.iter().any(|block| block.kind == BlockKind::Pauze);
-        let works = agenda.blocks.iter().filter(|block| is_work(block.kind)).count();
+        let works = agenda.blocks.iter().filter(|block| block.kind.is_casework()).count();
         if has_one || works < 2 {
             return None;
         }

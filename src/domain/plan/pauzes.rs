@@ -2,10 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{
-    agenda::{Block, BlockKind},
-    minutes::Minutes,
-};
+use crate::domain::{agenda::Block, minutes::Minutes};
 
 /// Where so many breaks go: each before the work that begins nearest to an equal part of the meeting,
 /// before the first work only when there is no other.
@@ -13,23 +10,11 @@ pub(super) fn pauze_places(blocks: &[&Block], available: Minutes, count: usize) 
     let before = |at: usize| -> usize {
         blocks.iter().take(at).map(|block| usize::from(block.planned().get())).sum()
     };
-    let work_blocks = blocks.iter().enumerate().filter(|(_, block)| is_work(block.kind));
+    let work_blocks = blocks.iter().enumerate().filter(|(_, block)| block.kind.is_casework());
     let works: Vec<usize> = work_blocks.map(|(at, _)| at).collect();
     let later = if 1 < works.len() { works.get(1..).unwrap_or_default() } else { &works };
     let whole = usize::from(available.get());
     let parts = (1..=count).map(|part| whole * part / (count + 1));
     let nearest = |part| later.iter().copied().min_by_key(|at| before(*at).abs_diff(part));
     parts.filter_map(nearest).collect()
-}
-
-pub(super) fn is_work(kind: BlockKind) -> bool {
-    match kind {
-        BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp => true,
-        BlockKind::Opwarmer
-        | BlockKind::Terugkijken
-        | BlockKind::Kennismaken
-        | BlockKind::InbrengGenereren
-        | BlockKind::Pauze
-        | BlockKind::Slot => false,
-    }
 }

@@ -4,7 +4,7 @@ use super::{
     Plan, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
     budget::{Budget, slack_most},
-    pauzes::{is_work, pauze_places},
+    pauzes::pauze_places,
     pick::{Picked, Suits, lack},
     sketch::{Sketch, because},
 };
@@ -111,7 +111,7 @@ impl Sketch<'_> {
     /// Time that is left goes to parked topics that wait, then to an andere werkvorm; where there is
     /// still more to spare than a meeting needs, to more work.
     fn fill(&mut self) {
-        let has_main = self.blocks.last().is_some_and(|picked| is_work(picked.block.kind));
+        let has_main = self.blocks.last().is_some_and(|picked| picked.block.kind.is_casework());
         // The model works on one of them already.
         let waiting = usize::from(self.has(BlockKind::Model));
         let topics: Vec<_> = self.topics.iter().skip(waiting).take(MOST_TOPICS).copied().collect();
