@@ -19,7 +19,9 @@ pub use self::rules::Rules;
 use super::{
     agenda::{BlockKind, Position, Step},
     event::{Adjustment, Change, Means, NewAfsluiter, Question},
+    figures::{Outlook, whole_minutes},
     id::Id,
+    minutes::Minutes,
     progress::Progress,
     time::{Moment, later},
 };
@@ -73,6 +75,8 @@ pub struct Proposal {
     pub expected_end: Timestamp,
     /// Time to spare then; negative: short.
     pub slack_after: SignedDuration,
+    /// What is then kept for the slot beside that.
+    pub margin: Minutes,
     /// What is then left for what the group came for: models, andere werkvormen, parked topics.
     pub casework: SignedDuration,
 }
@@ -84,6 +88,11 @@ impl Proposal {
             Act::Adjust(adjustment) => &adjustment.changes,
             Act::Leave | Act::ToSlot | Act::CloseAt(_) => &[],
         }
+    }
+
+    /// How the promise then stands.
+    pub fn outlook(&self) -> Outlook {
+        Outlook::of(whole_minutes(self.slack_after), self.margin)
     }
 
     /// Whether the meeting then closes on time, its margin untouched.
@@ -170,6 +179,7 @@ impl Here<'_> {
             act,
             expected_end: then.expected_end(self.now),
             slack_after: then.slack(self.now),
+            margin: then.margin_kept(),
             casework: casework(&then, self.now),
         }
     }

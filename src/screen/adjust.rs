@@ -9,7 +9,7 @@ use crate::{
         agenda::{BlockKind, Name, Purpose},
         confidential::Confidential,
         event::{Adjustment, Change, Means},
-        figures::{Outlook, expected_end, hour_and_minute, whole_minutes},
+        figures::{Outlook, expected_end, hour_and_minute},
         library::Library,
         minutes::Minutes,
         werkvorm::Subject,
@@ -38,8 +38,8 @@ pub struct ShownProposal {
     pub changes: Vec<ShownChange>,
     /// When the meeting then ends.
     pub expected_end: civil::Time,
-    /// Whole minutes to spare then; negative: short.
-    pub slack_after: i64,
+    /// How the promise then stands.
+    pub outlook: Outlook,
 }
 
 /// What a proposal does, in one thought.
@@ -90,11 +90,13 @@ pub(super) fn adjust_view(
     lead: &Lead,
     context: &Context,
 ) -> AdjustView {
-    let Proposal { expected_end: end, slack_after, .. } = choices.leave;
-    let end_as_it_is = expected_end(end, slack_after, &context.zone);
-    let outlook = Outlook::of(whole_minutes(slack_after), lead.meeting.progress().margin_kept());
-    let proposals = choices.cards.iter().map(|p| shown(p, lead, context)).collect();
-    AdjustView { outlook, end_as_it_is, proposals, selected }
+    let leave = &choices.leave;
+    AdjustView {
+        outlook: leave.outlook(),
+        end_as_it_is: expected_end(leave.expected_end, leave.slack_after, &context.zone),
+        proposals: choices.cards.iter().map(|card| shown(card, lead, context)).collect(),
+        selected,
+    }
 }
 
 pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> ShownProposal {
@@ -116,7 +118,7 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> Show
         offer,
         changes,
         expected_end: expected_end(proposal.expected_end, proposal.slack_after, zone),
-        slack_after: whole_minutes(proposal.slack_after),
+        outlook: proposal.outlook(),
     }
 }
 

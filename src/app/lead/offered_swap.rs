@@ -3,6 +3,7 @@
 use crate::domain::{
     agenda::{Block, Purpose},
     event::Swap,
+    figures::Outlook,
     minutes::Minutes,
     plan::Reason,
 };
@@ -16,8 +17,8 @@ pub struct OfferedSwap {
     pub reasons: Vec<Reason>,
     /// What must be on the table.
     pub materials: Option<String>,
-    /// Whole minutes to spare then, when it was proposed; negative: short.
-    pub slack_after: i64,
+    /// How the promise then stands, when it was proposed.
+    pub outlook: Outlook,
 }
 
 impl OfferedSwap {

@@ -15,7 +15,6 @@ use crate::{
     domain::{
         agenda::{BlockKind, Purpose},
         event::Swap,
-        figures::whole_minutes,
         meeting::Command,
         minutes::Minutes,
         plan::{self, Wishes},
@@ -111,7 +110,7 @@ impl Lead {
             swap,
             reasons: found.reasons,
             materials: werkvorm.and_then(|werkvorm| werkvorm.materials.clone()),
-            slack_after: whole_minutes(after.slack(now)),
+            outlook: after.outlook(now),
         }))
     }
 

@@ -47,7 +47,8 @@ fn shorter() -> Vec<ShownChange> {
 
 fn proposal(offer: Offer, changes: Vec<ShownChange>, slack_after: i8) -> ShownProposal {
     let expected_end = civil::time(16, 0, 0, 0) - SignedDuration::from_mins(slack_after.into());
-    ShownProposal { offer, changes, expected_end, slack_after: slack_after.into() }
+    let outlook = Outlook::of(slack_after.into(), Minutes::ZERO);
+    ShownProposal { offer, changes, expected_end, outlook }
 }
 
 pub(super) fn screen() -> Screen {

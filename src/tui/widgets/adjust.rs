@@ -66,7 +66,7 @@ fn draw_proposal(words: Words, column: &mut Column<'_>, proposal: &ShownProposal
     } else {
         column.text(&name, theme::TITLE);
     }
-    let outcome = if proposal.slack_after < 0 { theme::WARNING } else { theme::TEXT };
+    let outcome = if proposal.outlook.is_short() { theme::WARNING } else { theme::TEXT };
     column.text(&words.adjust().end(proposal), theme::TITLE);
     column.text(&words.adjust().outcome(proposal), outcome);
     let room = usize::from(column.rest.height).min(CHANGES);

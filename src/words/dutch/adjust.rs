@@ -5,6 +5,7 @@ use crate::{
     app::{action::Action, keymap::Table},
     domain::{
         agenda::{BlockKind, Purpose},
+        figures::Outlook,
         werkvorm,
     },
     screen::{AdjustView, Offer, ShownChange, ShownProposal},
@@ -41,13 +42,13 @@ pub(crate) fn end(proposal: &ShownProposal) -> String {
 }
 
 pub(crate) fn outcome(proposal: &ShownProposal) -> String {
-    match (&proposal.offer, proposal.slack_after) {
+    match (&proposal.offer, proposal.outlook) {
         (Offer::CloseLater(to) | Offer::CloseEarlier(to), _) => {
             format!("sluiten om {}", time::clock(*to))
         }
-        (_, 0) => "precies op tijd".to_owned(),
-        (_, n) if 0 < n => format!("{n} min speling"),
-        (_, n) => format!("{} min te laat", n.saturating_abs()),
+        (_, Outlook::Fits(0)) => "precies op tijd".to_owned(),
+        (_, Outlook::Late(n)) => format!("{n} min te laat"),
+        (_, outlook @ (Outlook::Fits(_) | Outlook::Tight(_))) => meeting::stands(outlook),
     }
 }
 
@@ -82,13 +83,13 @@ pub(crate) fn more(count: usize) -> String {
 }
 
 pub(crate) fn reason(proposal: &ShownProposal) -> String {
-    let is_late = proposal.slack_after < 0;
+    let is_short = proposal.outlook.is_short();
     match &proposal.offer {
-        Offer::Leave if is_late => "niets verandert, dus later klaar".to_owned(),
+        Offer::Leave if is_short => "niets verandert, dus later klaar".to_owned(),
         Offer::Leave => "de speling blijft".to_owned(),
-        Offer::Shorten if is_late => "korter kan niet".to_owned(),
+        Offer::Shorten if is_short => "korter kan niet".to_owned(),
         Offer::Shorten => manners(&proposal.changes),
-        Offer::Drop(..) if is_late => "en de rest zo kort als kan".to_owned(),
+        Offer::Drop(..) if is_short => "en de rest zo kort als kan".to_owned(),
         Offer::Drop(..) if proposal.changes.iter().any(|c| c.new.get() != 0) => {
             "en de rest iets korter".to_owned()
         }
@@ -268,7 +269,19 @@ mod tests {
 
     fn shorten(changes: Vec<ShownChange>) -> ShownProposal {
         let expected_end = time(16, 0, 0, 0);
-        ShownProposal { offer: Offer::Shorten, changes, expected_end, slack_after: 0 }
+        ShownProposal { offer: Offer::Shorten, changes, expected_end, outlook: Outlook::Fits(0) }
+    }
+
+    #[test]
+    fn who_only_uses_the_margin_is_not_late() {
+        for (outlook, said) in [
+            (Outlook::Fits(0), "precies op tijd"),
+            (Outlook::Fits(4), "4 min speling"),
+            (Outlook::Tight(5), "het wordt krap"),
+            (Outlook::Late(3), "3 min te laat"),
+        ] {
+            assert_eq!(outcome(&ShownProposal { outlook, ..shorten(Vec::new()) }), said);
+        }
     }
 
     #[test]

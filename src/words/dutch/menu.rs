@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{DOT, block, group, plan, time, topic};
+use super::{DOT, block, group, meeting, plan, time, topic};
 use crate::{
     app::{
         lead,
@@ -120,7 +120,7 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
             let (name, planned) = swapping.name_and_minutes();
             let facts = [
                 Some(time::min(i64::from(planned.get()))),
-                Some(format!("{} min speling", swapping.slack_after)),
+                Some(meeting::stands(swapping.outlook)),
                 swapping.materials.as_ref().map(|materials| format!("nodig: {materials}")),
             ];
             (name, facts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
