@@ -105,17 +105,22 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let wanted =
         step_list.map_or(0, |step_list| (step_list.height(area.width) + 1).saturating_add(parts));
     let lines = if step_list.is_some() { lines(WITH_PHASE) } else { lines(area.height) };
-    let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
-    let least = if WITH_LARGE <= area.height { LARGE } else { SMALL };
+    let free = area.height.saturating_sub(lines.around).saturating_sub(wanted);
+    let most = match area.height {
+        0..WITH_LARGE => free.max(SMALL),
+        // More would cost a slow line more than it shows.
+        WITH_LARGE..VERY_ROOMY => LARGE,
+        _ => free.max(LARGE),
+    };
     let mut column = Column::new(area, buf);
     if WITH_PHASE <= area.height {
         let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
-        column.edges((&step::phase(words, clock), theme::PHASE), (&place, theme::HINT));
+        column.edges((&step::phase(words, clock), step::grade(clock)), (&place, theme::HINT));
     }
     column.text(step::name(words, clock), theme::TITLE);
     column.gap(lines.above);
     let top = column.rest;
-    let figures = Figures::of_step(words, clock, top.width, most.max(least).min(top.height));
+    let figures = Figures::of_step(words, clock, top.width, most.min(top.height));
     let wide = figures.draw(&mut column);
     let beside = draw_parts_beside(live, top, wide, &mut column);
     column.gap(lines.below);
