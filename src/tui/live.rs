@@ -42,6 +42,8 @@ const WITH_AIR: u16 = 14;
 const ROOMY: u16 = 18;
 /// Narrower than this a bar says little.
 const LEAST_BAR: u16 = 24;
+/// Rows at the usual size of a terminal.
+const USUAL: u16 = 22;
 /// Rows from which everything has room.
 const VERY_ROOMY: u16 = 30;
 
@@ -109,7 +111,7 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let most = match area.height {
         0..WITH_LARGE => free.max(SMALL),
         // More would cost a slow line more than it shows.
-        WITH_LARGE..VERY_ROOMY => LARGE,
+        WITH_LARGE..=USUAL => LARGE,
         _ => free.max(LARGE),
     };
     let mut column = Column::new(area, buf);
