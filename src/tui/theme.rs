@@ -45,11 +45,15 @@ impl Ink {
     const OVER: Self = Self(9);
     /// The closing block.
     const SLOT: Self = Self(10);
+    /// Beneath the name of a key.
+    const KEY_PLATE: Self = Self(11);
+    /// Beneath a card.
+    const CARD: Self = Self(12);
 
     /// How many there are.
-    const COUNT: usize = 11;
-    /// From here on they are accents.
-    const ACCENTS: u8 = 5;
+    const COUNT: usize = 13;
+    /// Those that say how far something is.
+    const ACCENTS: std::ops::RangeInclusive<u8> = 5..=10;
 
     const fn of_grade(grade: Grade) -> Self {
         match grade {
@@ -76,8 +80,13 @@ impl Ink {
         Self::BACKGROUND.words().bg(Color::Indexed(self.0)).add_modifier(Modifier::BOLD)
     }
 
-    const fn is_accent(self) -> bool {
-        Self::ACCENTS <= self.0
+    fn is_accent(self) -> bool {
+        Self::ACCENTS.contains(&self.0)
+    }
+
+    /// Beneath words, where a background of its own says no more than the words do.
+    fn is_quiet(self) -> bool {
+        [Self::BACKGROUND, Self::KEY_PLATE, Self::CARD].contains(&self)
     }
 
     /// What a drawn colour stands for, and whether it is a shape.
@@ -102,10 +111,23 @@ pub const HINT: Style = Ink::SOFT.words();
 pub const LINE: Style = Ink::LINE.shape();
 /// A key to press.
 pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
+/// A key to press, on its plate.
+pub const CHIP: Style =
+    Style::new().bg(Color::Indexed(Ink::KEY_PLATE.0)).add_modifier(Modifier::BOLD);
+/// What the chair can say aloud.
+pub const SAY: Style = Style::new().add_modifier(Modifier::ITALIC);
+/// A card to choose.
+pub const CARD: Style = Style::new().bg(Color::Indexed(Ink::CARD.0));
+/// What is said of the closing block.
+pub const OF_SLOT: Style = Ink::SLOT.words().add_modifier(Modifier::BOLD);
+/// That the meeting will end late.
+pub const RUNS_LATE: Style = Ink::OVER.words().add_modifier(Modifier::BOLD);
 /// What must not be overlooked.
 pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 /// An alarm over the full width.
 pub const BAND: Style = Ink::SLOT.plate();
+/// The same when the promised end has come.
+pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
 /// Where typed text goes.
 pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
@@ -126,6 +148,11 @@ pub const fn grade(grade: Grade, is_paused: bool) -> Style {
         return TITLE;
     }
     Ink::of_grade(grade).words().add_modifier(Modifier::BOLD)
+}
+
+/// The same on a plate, from when on it asks for something; and the key that comes first.
+pub const fn plate(grade: Grade, is_paused: bool) -> Style {
+    if is_paused { Ink::SOFT.plate() } else { Ink::of_grade(grade).plate() }
 }
 
 /// The part of a bar that is done.
@@ -184,7 +211,8 @@ fn in_sixteen(cell: &mut Cell, (front, is_shape): (Ink, bool), back: Ink) {
 
 fn without_colours(cell: &mut Cell, (front, is_shape): (Ink, bool), back: Ink) {
     (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
-    if back != Ink::BACKGROUND {
+    cell.modifier.remove(Modifier::ITALIC);
+    if !back.is_quiet() {
         cell.modifier.insert(Modifier::REVERSED);
     } else if front == Ink::LINE {
         cell.modifier.insert(Modifier::DIM);

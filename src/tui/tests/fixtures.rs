@@ -64,12 +64,7 @@ pub(super) fn clock() -> StepClock {
     }
 }
 
-fn row(
-    what: RowName,
-    state: RowState,
-    minutes: (Option<i64>, u16),
-    latest: Option<Time>,
-) -> AgendaRow {
+fn row(what: RowName, state: RowState, minutes: (Option<i64>, u16)) -> AgendaRow {
     AgendaRow {
         what,
         state,
@@ -77,7 +72,6 @@ fn row(
         planned: Minutes::of(minutes.1),
         now_planned: None,
         margin: Minutes::ZERO,
-        latest,
     }
 }
 
@@ -92,24 +86,19 @@ fn step(name: &str) -> RowName {
 fn agenda() -> Vec<AgendaRow> {
     use RowState::{Ahead, Done, Now};
     vec![
-        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8), None),
-        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9), None),
-        row(
-            block(BlockKind::Model, "Basismodel in vier blokken"),
-            Now,
-            (Some(18), 60),
-            Some(at(14, 38)),
-        ),
-        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10), None),
+        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8)),
+        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9)),
+        row(block(BlockKind::Model, "Basismodel in vier blokken"), Now, (Some(64), 60)),
+        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10)),
         AgendaRow {
             now_planned: Some(Minutes::of(30)),
-            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(9), 25), None)
+            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(30), 25))
         },
-        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15), None),
-        row(step("Evaluatie"), Ahead, (None, 10), None),
+        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15)),
+        row(step("Evaluatie"), Ahead, (None, 10)),
         AgendaRow {
             margin: Minutes::of(8),
-            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 38)))
+            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14))
         },
     ]
 }
@@ -117,6 +106,7 @@ fn agenda() -> Vec<AgendaRow> {
 fn next() -> NextUp {
     NextUp::Step {
         name: Name::Given("Adviezen, tips en actieplan".to_owned()),
+        short: None,
         planned: Minutes::of(15),
         block: None,
     }
@@ -128,7 +118,9 @@ pub(super) fn live_view() -> Live {
         rehearsal: None,
         meeting: meeting(),
         clock: clock(),
+        ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        inbreng: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),
@@ -170,6 +162,7 @@ pub(super) fn overrun() -> Screen {
             bar: Bar { done: 1_633, planned: 1_500, half: true },
             ..clock()
         },
+        ends: None,
         last_moment: Some(LastMoment { at: at(14, 57), passed: false }),
         meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
@@ -182,7 +175,7 @@ pub(super) fn overrun() -> Screen {
 
 pub(super) fn paused() -> Screen {
     let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
-    of_live(Live { clock, rehearsal: Some(60), ..live_view() })
+    of_live(Live { clock, ends: None, rehearsal: Some(60), ..live_view() })
 }
 
 /// A step with the name for where there is little room.
@@ -240,6 +233,7 @@ pub(super) fn one_clock() -> Screen {
             .collect(),
         next: NextUp::Step {
             name: Name::Given("Ronde terugkijken".to_owned()),
+            short: None,
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
         },
@@ -271,6 +265,7 @@ pub(super) fn wrap_up() -> Screen {
             bar: Bar { done: 1_428, planned: 1_500, half: true },
             ..clock()
         },
+        ends: Some(at(14, 53)),
         last_moment: Some(LastMoment { at: at(14, 42), passed: true }),
         meeting: MeetingClock {
             slack: -11,
@@ -621,7 +616,6 @@ pub(super) fn ended() -> Screen {
     for row in &mut agenda {
         row.state = RowState::Done;
         row.real = row.real.or(Some(12));
-        row.latest = None;
     }
     let ended = Ended {
         group: "Team Noord".to_owned(),
