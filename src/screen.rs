@@ -54,6 +54,8 @@ use crate::{
 pub struct Screen {
     /// How large the terminal is.
     pub size: Size,
+    /// Whether the terminal's background is light, where it told so.
+    pub is_light: Option<bool>,
     /// The main part.
     pub view: View,
     /// The alarm that waits for a key, as a full-width band; the clock stays visible.
@@ -136,6 +138,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let mut watch = Watch::default();
     let screen = Screen {
         size: app.frame.size,
+        is_light: app.frame.is_light,
         view: view(app, now, &mut watch),
         band: band(app),
         status_line: status_line::status_line(app, now, &mut watch),

@@ -76,6 +76,10 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
     frame::draw(words, screen, &places, frame.buffer_mut());
     let searching = match &screen.view {
         View::Agenda(view) => agenda::draw(words, view, places.body, frame.buffer_mut()),
+        View::Begin(begin) => {
+            begin::draw(words, screen, begin, &places, frame.buffer_mut());
+            None
+        }
         View::Live(live) => {
             live::draw(words, live, &places, frame.buffer_mut());
             None
@@ -92,8 +96,7 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(begin) => begin::draw(words, begin, area, buf),
-        View::Agenda(_) | View::Live(_) => {}
+        View::Begin(_) | View::Agenda(_) | View::Live(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),

@@ -183,7 +183,8 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
 
 /// What is worked on, in its latest words.
 fn inbreng(lead: &Lead) -> Option<Confidential> {
-    let chosen = lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
+    let chosen =
+        lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
     lead.topics.find(chosen).map(|topic| topic.text.clone())
 }
 

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     domain::figures::Outlook,
-    screen::{MeetingClock, Screen, StatusLine, View},
+    screen::{Begin, MeetingClock, Screen, StatusLine, View},
     words::{DOT, PROGRAM, Words},
 };
 
@@ -76,8 +76,8 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 /// What a view has around it: those for the room, for silence and for the clock alone have nothing.
 fn parts(view: &View) -> Parts {
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
-    let has_promise = meeting_of(view).is_some() && !is_quiet;
-    Parts { header: !is_quiet, ribbon: false, promise: has_promise }
+    let has_promise = meeting_of(view).is_some() || matches!(view, View::Begin(_));
+    Parts { header: !is_quiet, ribbon: false, promise: has_promise && !is_quiet }
 }
 
 /// The meeting as a whole, where a view shows it.
@@ -88,8 +88,10 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
 /// Draws what stands above and below the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     draw_header(words, &screen.view, places.grid.header, buf);
-    if let Some(meeting) = meeting_of(&screen.view) {
-        draw_promise(words, meeting, places.grid.promise, buf);
+    match (&screen.view, meeting_of(&screen.view)) {
+        (View::Begin(begin), _) => draw_plan(words, begin, places.grid.promise, buf),
+        (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
+        (_, None) => {}
     }
     Footer::of(words, screen, places.grid.is_wide).render(places.grid.keys, buf);
 }
@@ -138,6 +140,22 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     buf.set_line(area.x, area.y, &Line::from(spans), area.width);
     let line = of_slot(words, meeting, right);
     buf.set_line(area.right() - width(right), area.y, &line, width(right));
+}
+
+/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
+fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let style = if begin.outlook.is_short() { theme::RUNS_LATE } else { theme::TITLE };
+    let fits = match begin.outlook {
+        Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
+        outlook => words.begin().fits(outlook, begin.spare),
+    };
+    let slot = words.begin().slot(begin);
+    let room = area.width.saturating_sub(width(&slot) + 2);
+    let text = first_that_fits(&fits, room);
+    edges(area, buf, (&text, style), (&slot, theme::OF_SLOT));
 }
 
 /// The last moment in the colour of the closing block, the words around it quiet.

@@ -61,7 +61,8 @@ impl Grid {
         let is_tall = TALL <= area.height;
         let air = u16::from(is_tall);
         let rows = RIBBON.iter().find(|(from, _)| *from <= area.height);
-        let ribbon_rows = rows.map_or(0, |(_, rows)| *rows).min(area.height) * u16::from(parts.ribbon);
+        let ribbon_rows =
+            rows.map_or(0, |(_, rows)| *rows).min(area.height) * u16::from(parts.ribbon);
         let mut rest = Rows { at: area.y, end: area.bottom(), inner };
         rest.skip(air);
         let header = rest.take(u16::from(parts.header));
@@ -137,7 +138,8 @@ mod tests {
     fn nothing_overlaps_at_any_size() {
         for (width, height) in (1..230).flat_map(|w| (1..75).map(move |h| (w, h))) {
             let grid = of(width, height);
-            let parts = [grid.header, grid.ribbon, grid.promise, grid.body, grid.message, grid.keys];
+            let parts =
+                [grid.header, grid.ribbon, grid.promise, grid.body, grid.message, grid.keys];
             let mut end = 0;
             for part in parts.into_iter().filter(|part| !part.is_empty()) {
                 assert!(end <= part.y && part.bottom() <= height, "{width}×{height}: {grid:?}");

@@ -13,7 +13,7 @@ use self::table::Table;
 use super::{
     clock::middle,
     frame::Places,
-    text::{Column, width},
+    text::{Column, clip, width, wrap},
     theme,
     widgets::{
         agenda::AgendaList,
@@ -36,6 +36,8 @@ const WITH_STEP_LIST: u16 = 11;
 const BAR: u16 = 16;
 /// Narrower than this a bar says little.
 const LEAST_BAR: u16 = 6;
+/// Most rows of a name, and of a sentence to say.
+const MOST: usize = 2;
 /// Steps of fewer minutes say nothing before their end is near.
 const SHORT_STEP: i64 = 5 * 60;
 
@@ -84,6 +86,28 @@ struct Shares {
     air: u16,
 }
 
+/// Rows of figures that are read from the other end of the table.
+const LARGE: u16 = 7;
+
+impl Shares {
+    /// Where a name or a sentence needs more rows, the figures give what they can miss.
+    fn for_words(self, rows: u16) -> Self {
+        let more = rows.saturating_sub(self.head).min(self.figures.saturating_sub(LARGE));
+        Self { head: self.head + more, figures: self.figures - more, ..self }
+    }
+}
+
+/// Rows of the phase, the name and the sentence to say.
+fn head_rows(words: Words, live: &Live, room: u16) -> u16 {
+    let name = wrap(step::name(words, &live.clock), room, MOST).len();
+    let say = live.say.as_ref().map_or(0, |say| wrap(&quoted(say), room, MOST).len());
+    u16::try_from(1 + name + say).unwrap_or(u16::MAX)
+}
+
+fn quoted(say: &str) -> String {
+    format!("“{say}”")
+}
+
 /// By the height alone: nothing moves when a line comes or the time runs on.
 const fn shares(height: u16, has_list: bool) -> Shares {
     let (head, air, below) = match height {
@@ -104,7 +128,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     if let Some(list) = list.filter(|_| area.height < WITH_STEP_LIST) {
         return draw_small_list(words, live, list, area, buf);
     }
-    let shares = shares(area.height, list.is_some());
+    let shares = shares(area.height, list.is_some()).for_words(head_rows(words, live, area.width));
     let mut column = Column::new(area, buf);
     let head = column.take(shares.head);
     draw_head(words, live, head, column.buf);
@@ -131,9 +155,14 @@ fn draw_head(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     if 2 <= area.height {
         draw_phase(words, live, &mut column);
     }
-    column.wrapped(step::name(words, clock), column.rest.height.min(2), theme::TITLE);
+    let most = column.rest.height.min(u16::try_from(MOST).unwrap_or(0));
+    column.wrapped(step::name(words, clock), most, theme::TITLE);
     let Some(say) = &live.say else { return };
-    column.wrapped(&format!("“{say}”"), column.rest.height, theme::SAY);
+    let lines = wrap(&quoted(say), area.width, MOST);
+    // Half a sentence is not said.
+    if lines.len() <= usize::from(column.rest.height) {
+        lines.iter().for_each(|line| column.text(line, theme::SAY));
+    }
 }
 
 fn draw_phase(words: Words, live: &Live, column: &mut Column<'_>) {
@@ -141,6 +170,7 @@ fn draw_phase(words: Words, live: &Live, column: &mut Column<'_>) {
     let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
     let (phase, form) = step::phase(words, clock);
     let row = column.take(1);
+    let form = clip(&form, row.width.saturating_sub(width(&phase)));
     let room = row.width.saturating_sub(width(&phase) + width(&form));
     let spans = [Span::styled(phase, step::grade(clock)), Span::styled(form, theme::HINT)];
     column.buf.set_line(row.x, row.y, &Line::from_iter(spans), row.width);
@@ -165,7 +195,8 @@ fn draw_bar_row(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
         return;
     }
     let clock = &live.clock;
-    let is_said = clock.paused.is_some() || SHORT_STEP <= clock.bar.planned || Grade::Nearly <= clock.grade;
+    let is_said =
+        clock.paused.is_some() || SHORT_STEP <= clock.bar.planned || Grade::Nearly <= clock.grade;
     let word = if is_said { step::word(words, clock) } else { Span::raw("") };
     let bar_from = if is_said { BAR.max(width(&word.content) + 2) } else { 0 };
     let mut texts = words.meeting().until(live.ends, live.last_moment);
@@ -182,7 +213,8 @@ fn draw_bar_row(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let line = moment_line(words, live, &text);
     buf.set_line(area.right() - used, area.y, &line, used);
     let beside = if used == 0 { 0 } else { used + 2 };
-    let bar = Rect { x: area.x + bar_from, width: area.width.saturating_sub(bar_from + beside), ..area };
+    let bar =
+        Rect { x: area.x + bar_from, width: area.width.saturating_sub(bar_from + beside), ..area };
     if LEAST_BAR <= bar.width {
         step::draw_bar(&mut Column::new(bar, buf), clock);
     }

@@ -19,12 +19,7 @@ const LARGE: u16 = 7;
 const WITH_LARGE: u16 = 16;
 
 /// The clock on top of a list, in at most so many rows.
-pub fn draw_clock(
-    words: Words,
-    clock: &StepClock,
-    most: u16,
-    column: &mut Column<'_>,
-) {
+pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Column<'_>) {
     let rows = match column.rest.height {
         0..12 => 1,
         12..WITH_LARGE => 3,

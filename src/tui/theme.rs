@@ -114,6 +114,10 @@ pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
 /// A key to press, on its plate.
 pub const CHIP: Style =
     Style::new().bg(Color::Indexed(Ink::KEY_PLATE.0)).add_modifier(Modifier::BOLD);
+/// The deed of a screen, as a button.
+pub const BUTTON: Style = Ink::CALM.plate();
+/// The half rows above and below it.
+pub const BUTTON_EDGE: Style = Ink::CALM.shape();
 /// What the chair can say aloud.
 pub const SAY: Style = Style::new().add_modifier(Modifier::ITALIC);
 /// A card to choose.
@@ -132,6 +136,8 @@ pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
 pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
+/// Words on what is marked: no other colour is read there.
+pub const MARKED: Style = Style::new();
 
 /// The figures of a clock: their colour is the news that something changed.
 pub const fn clock(grade: Grade, is_paused: bool) -> Style {

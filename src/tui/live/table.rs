@@ -59,7 +59,12 @@ impl Table {
         };
         let mut entries = Vec::new();
         if let Some(left) = live.side {
-            entries.push(entry(Rank::Speaker, meeting.speaker(), &meeting.side(left), theme::TITLE));
+            entries.push(entry(
+                Rank::Speaker,
+                meeting.speaker(),
+                &meeting.side(left),
+                theme::TITLE,
+            ));
         }
         if let Some(rule) = &live.clock.rule {
             let rule = words.block().rule(rule);
@@ -97,12 +102,15 @@ impl Table {
     pub(super) fn draw(mut self, column: &mut Column<'_>, below_list: bool) {
         let room = usize::from(column.rest.height);
         if below_list {
-            self.entries.retain(|entry| !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Part));
+            self.entries
+                .retain(|entry| !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Part));
         }
         while room < self.rows() {
-            let least = self.entries.iter().enumerate().min_by_key(|(at, entry)| {
-                (entry.rank, std::cmp::Reverse(*at))
-            });
+            let least = self
+                .entries
+                .iter()
+                .enumerate()
+                .min_by_key(|(at, entry)| (entry.rank, std::cmp::Reverse(*at)));
             let Some((at, _)) = least else { return };
             self.entries.remove(at);
         }

@@ -80,7 +80,7 @@ fn block(kind: BlockKind, name: &str) -> RowName {
 }
 
 fn step(name: &str) -> RowName {
-    RowName::Step(Name::Given(name.to_owned()), None)
+    short(RowName::Step(Name::Given(name.to_owned()), None))
 }
 
 fn agenda() -> Vec<AgendaRow> {
@@ -106,7 +106,7 @@ fn agenda() -> Vec<AgendaRow> {
 fn next() -> NextUp {
     NextUp::Step {
         name: Name::Given("Adviezen, tips en actieplan".to_owned()),
-        short: None,
+        short: Some("Advies".to_owned()),
         planned: Minutes::of(15),
         block: None,
     }
@@ -136,6 +136,7 @@ pub(super) fn live_view() -> Live {
 pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
+        is_light: None,
         view,
         band: None,
         status_line: StatusLine::Empty,
@@ -227,10 +228,6 @@ pub(super) fn one_clock() -> Screen {
             ..clock()
         },
         parts: parts.to_vec(),
-        agenda: agenda()
-            .into_iter()
-            .map(|row| AgendaRow { what: short(row.what), ..row })
-            .collect(),
         next: NextUp::Step {
             name: Name::Given("Ronde terugkijken".to_owned()),
             short: None,

@@ -13,7 +13,7 @@ use crate::{
     domain::{agenda::BlockKind, minutes::Minutes},
     screen::{AgendaRow, RowState},
     tui::{
-        text::{Column, clip, width},
+        text::{Column, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -70,6 +70,7 @@ impl Widget for &AgendaList<'_> {
             column.edges((left, theme::HINT), (right, theme::HINT));
         }
         let is_airy = self.is_airy(column.rest.height);
+        let mut spare = usize::from(column.rest.height).saturating_sub(self.rows.len());
         for (index, row) in shown(self.rows, usize::from(column.rest.height)).iter().enumerate() {
             let Some(row) = row else {
                 column.text(self.words.block().more(), theme::HINT);
@@ -78,13 +79,18 @@ impl Widget for &AgendaList<'_> {
             if is_airy && 0 < index && matches!(row.what, RowName::Block(..)) {
                 column.gap(1);
             }
-            self.draw_row(&mut column, row);
+            let most = if is_airy { MOST } else { MOST.min(1 + spare) };
+            spare -= self.draw_row(&mut column, row, most) - 1;
         }
     }
 }
 
+/// Most rows of a name that does not fit in one.
+const MOST: usize = 2;
+
 impl AgendaList<'_> {
-    fn draw_row(&self, column: &mut Column<'_>, row: &AgendaRow) {
+    /// Draws a row, in at most so many; says how many it took.
+    fn draw_row(&self, column: &mut Column<'_>, row: &AgendaRow, most: usize) -> usize {
         let words = self.words.block();
         let (is_slot, is_now) = (is_slot(row), row.state == RowState::Now);
         let name_style = if is_slot && row.state != RowState::Done {
@@ -101,7 +107,15 @@ impl AgendaList<'_> {
         let room = column.rest.width.saturating_sub(width(indent) + 2);
         let number = number(self.words, row);
         let longer = words.longer(longer(row));
-        let name = self.name(row, room.saturating_sub(width(&number) + 1));
+        let lines = wrap(
+            &self.name(row, room.saturating_sub(width(&number) + 1)),
+            room.saturating_sub(width(&number) + 1),
+            most,
+        );
+        let (name, further) = match lines.as_slice() {
+            [name, further @ ..] => (name.clone(), further.to_vec()),
+            [] => (String::new(), Vec::new()),
+        };
         let mut free = room.saturating_sub(width(&name) + width(&number) + 1);
         let mut right = vec![Span::styled(number, number_style(row, name_style))];
         if !longer.is_empty() && width(&longer) + 2 <= free {
@@ -115,27 +129,32 @@ impl AgendaList<'_> {
         ];
         let form = words.form(&row.what).map(|form| format!("{DOT}{form}"));
         if let Some(form) = form.filter(|form| width(form) < free) {
-            let quiet = if is_now { theme::HINT.remove_modifier(Modifier::BOLD) } else { theme::HINT };
+            let quiet =
+                if is_now { theme::HINT.remove_modifier(Modifier::BOLD) } else { theme::HINT };
             left.push(Span::styled(form, quiet));
         }
         let area = column.take(1);
         if area.is_empty() {
-            return;
+            return 1;
         }
         column.buf.set_line(area.x, area.y, &Line::from(left), area.width);
         let right = Line::from(right);
         let used = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
         column.buf.set_line(area.right() - used, area.y, &right, used);
+        for line in &further {
+            column.text(&format!("{indent}  {line}"), name_style);
+        }
+        1 + further.len()
     }
 
     /// A block by its kind, a step by the longest of its names that fits.
     fn name(&self, row: &AgendaRow, room: u16) -> String {
         match &row.what {
-            RowName::Block(kind, _) => clip(self.words.block().kind_short(*kind), room),
+            RowName::Block(kind, _) => self.words.block().kind_short(*kind).to_owned(),
             RowName::Step(name, short) => {
                 let whole = self.words.block().name(name);
                 let fitting = short.as_deref().filter(|_| room < width(whole));
-                clip(fitting.unwrap_or(whole), room)
+                fitting.unwrap_or(whole).to_owned()
             }
         }
     }

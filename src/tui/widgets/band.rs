@@ -63,7 +63,8 @@ impl AlarmBand {
             let row = column.take(1);
             return edges(row, column.buf, (&self.text, style), (&self.hint, style));
         }
-        for line in [&self.text, &self.hint].into_iter().flat_map(|text| wrap(text, inner.width, 1)) {
+        for line in [&self.text, &self.hint].into_iter().flat_map(|text| wrap(text, inner.width, 1))
+        {
             column.text(&line, style);
         }
     }

@@ -53,6 +53,13 @@ impl Footer {
     }
 }
 
+/// The key that comes first and what it does, for a screen that shows it as a button.
+pub fn first(words: Words, screen: &Screen) -> Option<(String, String)> {
+    let hint = in_order(screen).into_iter().next()?;
+    let Chip { key, does } = labelled(words, screen, hint);
+    Some((key, does))
+}
+
 /// The keys that are named, most important first.
 fn in_order(screen: &Screen) -> Vec<&Hint> {
     let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
@@ -182,7 +189,9 @@ impl Widget for &Footer {
         let quiet = [theme::CHIP, theme::HINT];
         let mut end = area.right();
         let first = self.first.as_ref().map_or(0, Chip::width);
-        if let Some(help) = self.help.as_ref().filter(|chip| first + GAP + chip.width() <= area.width) {
+        if let Some(help) =
+            self.help.as_ref().filter(|chip| first + GAP + chip.width() <= area.width)
+        {
             end -= help.width();
             help.draw(end, area, quiet, buf);
             end -= GAP;

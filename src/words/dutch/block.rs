@@ -89,9 +89,8 @@ pub(crate) fn kind_and_name(of: BlockKind, name: &str) -> String {
 
 pub(crate) fn form(what: &RowName) -> Option<String> {
     match what {
-        RowName::Block(of, name) => {
-            Some(name.clone()).filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(kind(*of)))
-        }
+        RowName::Block(of, name) => Some(name.clone())
+            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(kind(*of))),
         RowName::Step(..) => None,
     }
 }
@@ -154,11 +153,17 @@ pub(crate) fn coming(next: &NextUp) -> String {
     }
 }
 
+/// Most letters of a name that stands beside a key.
+const LONGEST_GOAL: usize = 20;
+
 pub(crate) fn goal(next: &NextUp) -> String {
     let goal = match next {
         NextUp::Step { block: Some(kind), .. } => kind_short(*kind),
         NextUp::Step { short: Some(short), .. } => short,
-        NextUp::Step { name, .. } => self::name(name),
+        NextUp::Step { name, .. } => match self::name(name) {
+            long if LONGEST_GOAL < long.chars().count() => "volgende stap",
+            name => name,
+        },
         NextUp::End => "Einde",
     };
     format!("→ {goal}")

@@ -66,7 +66,7 @@ fn closes_in(minutes: i64, closing: Time) -> String {
 
 pub(crate) fn slot_forms(meeting: &MeetingClock) -> [String; 3] {
     let latest = match meeting.slot_in {
-        None => closing(meeting.closing),
+        None => format!("slot loopt · tot {}", time::clock(meeting.closing)),
         Some(_) => format!("slot uiterlijk {}", time::clock(meeting.slot_latest)),
     };
     [slot(meeting), latest, slot_short(meeting)]
@@ -122,7 +122,8 @@ pub(crate) fn extension(price: &ShownPrice) -> [String; 2] {
     let after = if is_paid { stays(price.after()) } else { format!("dan {}", then(price.after())) };
     let short = format!("{more} · {after}");
     let asks = price.after().is_short() && !is_paid;
-    let long = if asks { format!("klaar {end}: vraag het de groep") } else { format!("klaar {end}") };
+    let long =
+        if asks { format!("klaar {end}: vraag het de groep") } else { format!("klaar {end}") };
     [format!("{short}, {long}"), short]
 }
 
