@@ -3,6 +3,7 @@
 use crate::{
     app::{
         action::Action,
+        groups::Group,
         keymap::{self, Table},
     },
     key::Key,
@@ -74,6 +75,60 @@ pub(crate) fn help(action: Action) -> String {
         Action::Note => format!("{does}; {} wisselt", key_of(Table::Input, Action::Other)),
         _ => does.to_owned(),
     }
+}
+
+pub(crate) fn brief(action: Action) -> &'static str {
+    match action {
+        Action::Next => "volgende stap",
+        Action::Previous => "vorige stap",
+        Action::Pause => "pauze, en weer verder",
+        Action::Extend => "erbij: 5, 2, 1 min",
+        Action::More => "één minuut erbij",
+        Action::Less => "één minuut eraf",
+        Action::Adjust => "bijsturen met de groep",
+        Action::ToSlot => "meteen naar het slot",
+        Action::Swap => "andere werkvorm",
+        Action::Correct => "deze stap begon eerder",
+        Action::Reckon => "tijd niet meetellen",
+        Action::MoveClosingTime => "op andere tijd sluiten",
+        Action::SideTimer => "2 min voor één spreker",
+        Action::Undo => "ongedaan maken",
+        Action::Park => "parkeren",
+        Action::ParkedList => "de parkeerlijst",
+        Action::Note => "noteren: actie, inzicht",
+        Action::ChooseInbreng => "de inbreng kiezen",
+        Action::Answer => "antwoord bij de regel",
+        Action::NextTime => "volgende keer",
+        Action::Presence => "wie komt, wie gaat",
+        Action::Clock => "klok, tijdbewaker",
+        Action::Room => "groepsscherm",
+        Action::Calm => "rust, zonder cijfers",
+        Action::Hide => "alleen de klok",
+        Action::Sound => "geluid aan of uit",
+        Action::Help => "deze toetsen",
+        Action::Leave => "weggaan",
+        other => label(other),
+    }
+}
+
+pub(crate) fn group(of: Group) -> &'static str {
+    match of {
+        Group::Time => "De tijd",
+        Group::Keep => "Onthouden",
+        Group::Screens => "Schermen",
+        Group::More => "Meer",
+    }
+}
+
+pub(crate) const GLOSSARY: &str = "Woorden";
+
+pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
+    [
+        ("slot", "afronden en afscheid; die tijd blijft altijd vrij"),
+        ("uiterlijk", "het laatste moment waarop het nog kan"),
+        ("speling", "minuten die we nog kunnen missen"),
+        ("parkeren", "nu niet, wel onthouden"),
+    ]
 }
 
 /// What a key does: in a word for the footer, in a sentence for the help screen.

@@ -108,7 +108,7 @@ pub(crate) fn countdown(countdown: Countdown) -> String {
     }
 }
 
-pub(crate) const PAUSED: &str = "pauze";
+pub(crate) const PAUSED: &str = "gepauzeerd";
 
 pub(crate) fn paused(minutes: i64) -> String {
     if minutes < 1 { String::new() } else { format!("al {}", time::minutes(minutes)) }

@@ -64,7 +64,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
     let folder = Folder::new();
     folder.run(&["groep", "toevoegen", "Zuid"]);
     let mut chair = Session::start(&folder, &["start", "--tempo", "20", "--groep", "Noord"]);
-    chair.wait_for("hierna:");
+    chair.wait_for("→ ");
     folder.wait_for("started", 1);
     let before = folder.status();
 
@@ -79,7 +79,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
     other.wait_for("Er loopt nog een bijeenkomst.");
     other.outlast_guard();
     other.press(ENTER);
-    other.wait_for("hierna:");
+    other.wait_for("→ ");
     folder.wait_for("taken_over", 1);
     before.goes_on_to(&folder.status(), 20.0);
     assert_eq!(folder.count("started"), 1);

@@ -128,7 +128,7 @@ fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
 #[test]
 fn a_pause_is_said_and_costs_slack() {
     let mut desk = Desk::running(120);
-    desk.press("<space>").shows("GEPAUZEERD").wait(mins(3)).press("<space>").hides("GEPAUZEERD");
+    desk.press("<space>").shows("gepauzeerd").wait(mins(3)).press("<space>").hides("gepauzeerd");
 }
 
 #[test]
