@@ -60,7 +60,7 @@ fn one(unit: &str) -> &str {
     }
 }
 
-/// `1:30`.
+/// Hours and minutes with a colon between them: `1:30`.
 fn on_a_clock(word: &str) -> Option<u16> {
     let (hours, minutes) = word.split_once(':')?;
     let minutes = figures(minutes).filter(|minutes| *minutes < 60);
