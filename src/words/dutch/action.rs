@@ -191,7 +191,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
+            ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
         Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
@@ -219,7 +219,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kiezen", "naar beneden"),
         Action::Take => ("nemen", "nemen wat gemarkeerd is"),
-        Action::Back => (BACK, "terug, alles blijft zoals het was"),
+        Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
+        Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaren", "bewaren wat er getypt is"),
