@@ -121,6 +121,10 @@ pub enum Action {
     Past,
     /// The list of keys.
     Help,
+    /// What can be done now, in words.
+    Deeds,
+    /// Do what is marked.
+    Do,
     /// Mark the one above.
     Up,
     /// Mark the one below.

@@ -2,8 +2,9 @@
 
 use super::{
     action::Action,
+    deeds,
     effect::Effects,
-    frame::Turn,
+    frame::{Over, Turn},
     keys::{Keyed, Row, row},
     panel::{HasPanel, Panel, PanelOf},
 };
@@ -20,6 +21,25 @@ impl<S: Keyed> Shared<S> {
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |_, turn| scroll(turn, Some(1))),
         row(&[Key::Ctrl('c'), Key::Char('q')], Action::Leave, 0, S::leave),
     ];
+
+    /// What can be done now, in words.
+    pub(super) const DEEDS: &'static [Row<S>] = &[
+        row(&[Key::Enter], Action::Do, 1, deeds::do_marked),
+        row(&[Key::Up, Key::PageUp], Action::Up, 0, |stage, turn| deeds::mark(stage, turn, false)),
+        row(&[Key::Down, Key::PageDown], Action::Down, 2, |stage, turn| {
+            deeds::mark(stage, turn, true)
+        }),
+        row(&[Key::Esc], Action::Back, 3, deeds::close),
+        row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
+    ];
+
+    /// The keys of what lies over any place.
+    pub(super) fn over(over: &Over) -> &'static [Row<S>] {
+        match over {
+            Over::Help(_) => Self::HELP,
+            Over::Deeds(_) => Self::DEEDS,
+        }
+    }
 }
 
 impl<S: HasPanel> Shared<S> {
@@ -46,14 +66,17 @@ const LONGEST: usize = 64;
 
 /// Opens the list of keys.
 pub(super) fn open_help<S>(_: &mut S, turn: &mut Turn<'_>) -> Effects {
-    turn.frame.help = Some(0);
+    turn.frame.over = Some(Over::Help(0));
     Effects::none()
 }
 
 /// So many lines on; nothing: closes the list.
 fn scroll(turn: &mut Turn<'_>, by: Option<isize>) -> Effects {
-    let from = turn.frame.help.unwrap_or(0);
-    turn.frame.help = by.map(|by| from.saturating_add_signed(by).min(LONGEST));
+    let from = match turn.frame.over {
+        Some(Over::Help(from)) => from,
+        Some(Over::Deeds(_)) | None => 0,
+    };
+    turn.frame.over = by.map(|by| Over::Help(from.saturating_add_signed(by).min(LONGEST)));
     Effects::none()
 }
 
@@ -61,14 +84,13 @@ fn scroll(turn: &mut Turn<'_>, by: Option<isize>) -> Effects {
 pub(super) fn of_panel<S: HasPanel>(
     panel: &PanelOf<S>,
     ask: &'static [Row<S>],
-    helps: bool,
+    over: Option<&Over>,
     place: &'static [Row<S>],
 ) -> &'static [Row<S>] {
     match panel {
         Panel::Line(_) => Shared::<S>::LINE,
         Panel::Menu { .. } => Shared::<S>::MENU,
         Panel::Ask(_) => ask,
-        Panel::Closed if helps => Shared::<S>::HELP,
-        Panel::Closed => place,
+        Panel::Closed => over.map_or(place, Shared::<S>::over),
     }
 }

@@ -3,6 +3,7 @@
 mod adjusting;
 mod agenda;
 mod clocks;
+mod deeds;
 mod desk;
 mod devices;
 mod gestures;
