@@ -1,5 +1,7 @@
 //! What a key means in the place where it is pressed.
 
+use crate::key::Key;
+
 /// What the chair wants, before it is known whether it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
@@ -143,4 +145,13 @@ pub enum Action {
     Other,
     /// Leave the program.
     Leave,
+}
+
+/// A key and what it is called, to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys; the first is the usual one.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
 }

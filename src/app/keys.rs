@@ -1,6 +1,7 @@
 //! A table of keys: each row says what a key is called and what it does, so that a key that is shown
 //! has a deed. The footer, the help screen and the program's answer all read the same rows.
 
+pub use super::action::Hint;
 use super::{
     action::Action,
     effect::Effects,
@@ -36,15 +37,6 @@ impl<S> Row<S> {
             (Deed::WithKey(_), []) => Effects::none(),
         }
     }
-}
-
-/// A key and what it is called, to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hint {
-    /// The keys; the first is the usual one.
-    pub keys: &'static [Key],
-    /// What they do.
-    pub action: Action,
 }
 
 pub(super) const fn row<S>(

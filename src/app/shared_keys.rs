@@ -2,10 +2,11 @@
 
 use super::{
     action::Action,
-    deeds,
+    deeds::Deeds,
     effect::Effects,
     frame::{Over, Turn},
-    keys::{Keyed, Row, row},
+    keys::{Hint, Keyed, Row, hint, row},
+    news::{News, Said},
     panel::{HasPanel, Panel, PanelOf},
 };
 use crate::key::Key;
@@ -24,12 +25,12 @@ impl<S: Keyed> Shared<S> {
 
     /// What can be done now, in words.
     pub(super) const DEEDS: &'static [Row<S>] = &[
-        row(&[Key::Enter], Action::Do, 1, deeds::do_marked),
-        row(&[Key::Up, Key::PageUp], Action::Up, 0, |stage, turn| deeds::mark(stage, turn, false)),
+        row(&[Key::Enter], Action::Do, 1, do_marked),
+        row(&[Key::Up, Key::PageUp], Action::Up, 0, |stage, turn| mark_deed(stage, turn, false)),
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |stage, turn| {
-            deeds::mark(stage, turn, true)
+            mark_deed(stage, turn, true)
         }),
-        row(&[Key::Esc], Action::Back, 3, deeds::close),
+        row(&[Key::Esc], Action::Back, 3, close_deeds),
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];
 
@@ -78,6 +79,63 @@ fn scroll(turn: &mut Turn<'_>, by: Option<isize>) -> Effects {
     };
     turn.frame.over = by.map(|by| Over::Help(from.saturating_add_signed(by).min(LONGEST)));
     Effects::none()
+}
+
+/// Shows what can be done here and now.
+pub(super) fn open_deeds<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
+    let deeds = Deeds::new(possible(stage, turn), turn.context.say_deed);
+    turn.frame.over = Some(Over::Deeds(Box::new(deeds)));
+    Effects::none()
+}
+
+/// The keys that do something here and now. Each is tried on a copy, so that none is offered that would
+/// then be refused; what it would have done to the world is a value, and dropped.
+fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
+    // One copy for all: to what is known from the start a key does nothing that another asks for.
+    let mut context = turn.context.clone();
+    let mut can = |row: &&Row<S>| {
+        let mut frame = turn.frame.clone();
+        frame.said = None;
+        let mut trial = Turn { context: &mut context, frame: &mut frame, now: turn.now };
+        drop(row.act(&mut stage.clone(), &mut trial));
+        !matches!(frame.said, Some(Said { news: News::Refused(_), .. }))
+    };
+    stage
+        .keys(None)
+        .iter()
+        .filter(|row| is_deed(row.action))
+        .filter(|row| can(row))
+        .map(hint)
+        .collect()
+}
+
+/// Whether it is something to do, and no way to move a mark or to find out what to do.
+fn is_deed(action: Action) -> bool {
+    !matches!(action, Action::Up | Action::Down | Action::Answer | Action::Deeds)
+}
+
+fn mark_deed<S>(_: &mut S, turn: &mut Turn<'_>, below: bool) -> Effects {
+    if let Some(Over::Deeds(deeds)) = &mut turn.frame.over {
+        deeds.mark(below);
+    }
+    Effects::none()
+}
+
+fn close_deeds<S>(_: &mut S, turn: &mut Turn<'_>) -> Effects {
+    turn.frame.over = None;
+    Effects::none()
+}
+
+/// Does what is marked, as its own key would.
+fn do_marked<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
+    let Some(Over::Deeds(deeds)) = turn.frame.over.take() else {
+        return Effects::none();
+    };
+    let row = |action| stage.keys(None).iter().find(|row| row.action == action);
+    match deeds.chosen().and_then(row) {
+        Some(row) => row.act(stage, turn),
+        None => Effects::none(),
+    }
 }
 
 /// What a panel makes of the keys that are open to every stage with one.

@@ -20,9 +20,11 @@ use crate::{
 
 /// Columns of the list where the clock stands beside it.
 const LIST: u16 = 52;
+/// Its fewest columns there.
+const NARROW: u16 = 36;
 /// Columns of the clock beside it, and room between.
-const CLOCK: u16 = 30;
-const GAP: u16 = 4;
+const CLOCK: u16 = 39;
+const GAP: u16 = 3;
 /// Most rows of the figures: what can be done is what was asked for.
 const FIGURES: u16 = 5;
 
@@ -31,7 +33,7 @@ pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Opt
     let mut column = Column::new(area, buf);
     if let Some((clock, meeting)) = &view.clock {
         let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
-        if area.width < CLOCK + GAP + CLOCK {
+        if area.width < NARROW + GAP + CLOCK {
             draw_clock(words, clock, meeting, FIGURES, &mut column);
         } else {
             let x = beside + GAP;
@@ -65,7 +67,7 @@ fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<
     let first = first_shown(view.marked, view.found.len(), room);
     let below = view.found.len().saturating_sub(first + room);
     let more = if below == 0 { String::new() } else { words.deeds().more_below(below) };
-    column.edges((words.deeds().title(), theme::PHASE), (&more, theme::HINT));
+    column.edges((words.deeds().title(), theme::HEADING), (&more, theme::HINT));
     let caret = draw_typed(words, view, column);
     if view.found.is_empty() {
         column.wrapped(words.deeds().none(), 2, theme::TEXT);

@@ -4,12 +4,11 @@ use super::{Lead, Look};
 use crate::{
     app::{
         action::Action,
-        deeds,
         effect::Effects,
         frame::{Over, Turn},
         keys::{Keyed, Row, row, row_with_key},
         panel::{HasPanel as _, Panel},
-        shared_keys::{of_panel, open_help},
+        shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
@@ -70,7 +69,7 @@ pub(in crate::app) const PARKED: &[Row<Lead>] = &[
 pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
     row(&[Char('u')], Action::Reopen, 2, Lead::undo),
-    row(&[Esc], Action::Deeds, 0, deeds::open),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
 ];
 
 /// A question is open.

@@ -6,12 +6,12 @@ use super::{
 };
 use crate::{
     app::{
-        deeds,
         effect::{Cue, Effect, Effects},
         frame::Turn,
         news::{News, NotNow, Said},
         panel::HasPanel as _,
         price::ShownPrice,
+        shared_keys::open_deeds,
     },
     domain::{
         agenda::{Purpose, Step},
@@ -87,7 +87,7 @@ impl Lead {
         if self.look.is_for_the_room() {
             return self.look_at(Look::Agenda);
         }
-        deeds::open(self, turn)
+        open_deeds(self, turn)
     }
 
     /// Opens the line for a topic; in the slot there is no later today.

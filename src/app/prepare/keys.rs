@@ -4,12 +4,11 @@ use super::{Place, Prepare, library::Browser, panel::Panel};
 use crate::{
     app::{
         action::Action,
-        deeds,
         effect::{Effect, Effects},
         frame::{Over, Turn},
         keys::{Keyed, Row, row},
         panel::HasPanel as _,
-        shared_keys::{of_panel, open_help},
+        shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Char, Ctrl, Delete, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
@@ -30,7 +29,7 @@ pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
     row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
     row(&[Char('g')], Action::Past, 10, Prepare::open_past),
     row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
-    row(&[Esc], Action::Deeds, 0, deeds::open),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
     row(&[Char('?')], Action::Help, 7, open_help),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
 ];
