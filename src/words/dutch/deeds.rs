@@ -1,14 +1,17 @@
 //! What can be done now, in words: short enough for every window.
 
 use super::{action, block};
-use crate::{app::action::Action, screen::NextUp};
+use crate::{
+    app::{action::Action, keymap::Table},
+    screen::NextUp,
+};
 
 pub(crate) const TITLE: &str = "Wat wil je doen?";
 pub(crate) const TYPE_TO_FIND: &str = "typ om te zoeken";
 pub(crate) const NONE: &str = "Dat kan nu niet, of het heet hier anders.";
 
 pub(crate) fn more_below(count: usize) -> String {
-    format!("↓ nog {count}")
+    format!("{} nog {count}", action::key_of(Table::Deeds, Action::Down))
 }
 
 pub(crate) fn finder() -> fn(Action) -> String {
@@ -76,7 +79,7 @@ fn short(action: Action, runs: bool) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::keymap::{self, Table};
+    use crate::app::keymap;
 
     #[test]
     fn every_deed_fits_the_smallest_window_in_words_of_its_own() {
