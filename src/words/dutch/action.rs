@@ -216,6 +216,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
         }
         Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
+        Action::Deeds => ("wat kan nu", "alles wat nu kan, in woorden"),
+        Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kiezen", "naar beneden"),
         Action::Take => ("nemen", "nemen wat gemarkeerd is"),

@@ -143,12 +143,18 @@ pub(crate) fn next(next: &NextUp) -> String {
 }
 
 pub(crate) fn coming(next: &NextUp) -> String {
+    let name = next_name(next);
     match next {
-        NextUp::Step { name, planned, block, .. } => {
-            let own = self::name(name);
-            let name = block.map_or_else(|| own.to_owned(), |kind| kind_and_name(kind, own));
-            format!("{name} · {planned} min")
-        }
+        NextUp::Step { planned, .. } => format!("{name} · {planned} min"),
+        NextUp::End => name,
+    }
+}
+
+/// What comes next, with its phase where that is another.
+pub(super) fn next_name(next: &NextUp) -> String {
+    match next {
+        NextUp::Step { name, block: Some(kind), .. } => kind_and_name(*kind, self::name(name)),
+        NextUp::Step { name, block: None, .. } => self::name(name).to_owned(),
         NextUp::End => "einde".to_owned(),
     }
 }
