@@ -42,3 +42,36 @@ pub const fn row(state: RowState) -> Style {
         RowState::Ahead => TEXT,
     }
 }
+
+/// On the ribbon: what is past.
+pub const PAST: Style = HINT;
+/// What took longer than its plan, and is past.
+pub const PAST_OVER: Style = Style::new().fg(Color::Magenta);
+/// What is to come.
+pub const AHEAD: Style = HINT;
+/// The same, where it is marked.
+pub const MARKED_AHEAD: Style = Style::new().fg(Color::Cyan);
+/// What is over its plan now, and what lies after the promised end.
+pub const LATE: Style = Style::new().fg(Color::LightMagenta);
+/// The closing block as a shape.
+pub const SLOT: Style = Style::new().fg(Color::Blue);
+
+/// The running step as a shape.
+pub fn of_now(grade: Option<Grade>) -> Style {
+    grade.map_or(HINT, |grade| clock(grade, false))
+}
+
+/// The word and the marker of what runs.
+pub fn word_of_now(grade: Option<Grade>) -> Style {
+    grade.map_or(TITLE, |grade| clock(grade, false))
+}
+
+/// What is left of something in this style.
+pub fn rest(style: Style) -> Style {
+    style.add_modifier(Modifier::DIM)
+}
+
+/// What parts a step to come from the next one.
+pub fn parting(style: Style) -> Style {
+    style.add_modifier(Modifier::DIM)
+}
