@@ -1,37 +1,160 @@
-//! Colours and weights by role: the terminal's own 16 colours, few of them, never as the only sign.
+//! Colours and weights by role: a part of the screen says what it is, and a theme how that looks.
+//!
+//! What is drawn holds roles in the place of colours; [`Theme::paint`] turns them into what a terminal
+//! shows, once all is drawn. Nothing is told by colour alone.
 
-use ratatui::style::{Color, Modifier, Style};
+mod palette;
+#[cfg(test)]
+pub(super) mod tests;
 
+use std::ops::RangeInclusive;
+
+use ratatui::{
+    buffer::{Buffer, Cell},
+    style::{Color, Modifier, Style},
+};
+
+pub use self::palette::{Palette, Scheme};
 use crate::{domain::grade::Grade, screen::RowState};
 
-/// Ordinary text, as the terminal shows it by itself.
+/// What a part of the screen is, by which it gets its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Ink(u8);
+
+/// From here on the number of an ink stands for a shape in its colour: a bar, a mark.
+const SHAPES: u8 = 100;
+
+impl Ink {
+    /// The whole window.
+    const BACKGROUND: Self = Self(0);
+    /// Beneath what is marked.
+    const SELECTED: Self = Self(1);
+    /// Lines that only separate.
+    const LINE: Self = Self(2);
+    /// All that is to be read.
+    const TEXT: Self = Self(3);
+    /// Legends and labels.
+    const SOFT: Self = Self(4);
+    /// There is plenty of time.
+    const CALM: Self = Self(5);
+    /// Half of the time is gone.
+    const HALF: Self = Self(6);
+    /// The end is near.
+    const NEARLY: Self = Self(7);
+    /// It is time to wrap up; and what must not be overlooked.
+    const WRAP_UP: Self = Self(8);
+    /// The time is up.
+    const OVER: Self = Self(9);
+    /// The closing block.
+    const SLOT: Self = Self(10);
+    /// What is still to come, as a shape.
+    const SHELF: Self = Self(11);
+    /// What is past, as a shape.
+    const PAST: Self = Self(12);
+
+    /// How many there are.
+    const COUNT: usize = 13;
+    /// These are accents.
+    const ACCENTS: RangeInclusive<u8> = Self::CALM.0..=Self::SLOT.0;
+
+    const fn of_grade(grade: Grade) -> Self {
+        match grade {
+            Grade::Calm => Self::CALM,
+            Grade::Half => Self::HALF,
+            Grade::Nearly => Self::NEARLY,
+            Grade::WrapUp => Self::WRAP_UP,
+            Grade::Over => Self::OVER,
+        }
+    }
+
+    /// Letters and figures in this ink.
+    const fn words(self) -> Style {
+        Style::new().fg(Color::Indexed(self.0))
+    }
+
+    /// Bars and marks in this ink.
+    const fn shape(self) -> Style {
+        Style::new().fg(Color::Indexed(self.0 + SHAPES))
+    }
+
+    /// Shapes in this ink, so many hundredths of the way to the background.
+    const fn faded(self, percent: u8) -> Style {
+        Style::new().fg(Color::Rgb(self.0, percent, 0))
+    }
+
+    /// Letters on a plate of this ink.
+    const fn plate(self) -> Style {
+        Self::BACKGROUND.words().bg(Color::Indexed(self.0)).add_modifier(Modifier::BOLD)
+    }
+
+    fn is_accent(self) -> bool {
+        Self::ACCENTS.contains(&self.0)
+    }
+}
+
+/// What a drawn colour stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Drawn {
+    ink: Ink,
+    is_shape: bool,
+    /// Hundredths of the way to the background.
+    faded: u8,
+}
+
+impl Drawn {
+    const fn of(colour: Color, usual: Ink) -> Self {
+        match colour {
+            Color::Rgb(number, faded, _) => Self { ink: Ink(number), is_shape: true, faded },
+            Color::Indexed(number) if SHAPES <= number => {
+                Self { ink: Ink(number - SHAPES), is_shape: true, faded: 0 }
+            }
+            Color::Indexed(number) => Self { ink: Ink(number), is_shape: false, faded: 0 },
+            _ => Self { ink: usual, is_shape: false, faded: 0 },
+        }
+    }
+}
+
+/// Text that is to be read.
 pub const TEXT: Style = Style::new();
 /// What matters most in its place.
 pub const TITLE: Style = Style::new().add_modifier(Modifier::BOLD);
-/// The phase of the meeting.
-pub const PHASE: Style = Style::new().fg(Color::Cyan);
-/// What may be overlooked: legends, labels of keys, lines.
-pub const HINT: Style = Style::new().add_modifier(Modifier::DIM);
+/// What stands above a list.
+pub const HEADING: Style = Ink::SOFT.words().add_modifier(Modifier::BOLD);
+/// What may be overlooked: legends, labels of keys.
+pub const HINT: Style = Ink::SOFT.words();
+/// Lines that only separate, and the rest of a bar.
+pub const LINE: Style = Ink::LINE.shape();
 /// A key to press.
 pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
 /// What must not be overlooked.
-pub const WARNING: Style = Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD);
+pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 /// An alarm over the full width.
-pub const BAND: Style = Style::new().add_modifier(Modifier::REVERSED.union(Modifier::BOLD));
+pub const BAND: Style = Ink::SLOT.plate();
+/// Where typed text goes.
+pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
-pub const SELECTION: Style = Style::new().add_modifier(Modifier::REVERSED);
+pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
 
-/// The clock and its word.
+/// The figures of a clock: their colour is the news that something changed.
 pub const fn clock(grade: Grade, is_paused: bool) -> Style {
-    if is_paused {
-        return HINT;
-    }
     match grade {
-        Grade::Calm | Grade::Half => TITLE,
-        Grade::Nearly => Style::new().fg(Color::Yellow),
-        Grade::WrapUp => Style::new().fg(Color::LightYellow).add_modifier(Modifier::BOLD),
-        Grade::Over => Style::new().fg(Color::LightMagenta).add_modifier(Modifier::BOLD),
+        _ if is_paused => HINT,
+        Grade::Calm | Grade::Half => TEXT,
+        Grade::Nearly | Grade::WrapUp | Grade::Over => Ink::of_grade(grade).words(),
     }
+}
+
+/// The word for how far a step is, and the phase that runs.
+pub const fn grade(grade: Grade, is_paused: bool) -> Style {
+    if is_paused {
+        return TITLE;
+    }
+    Ink::of_grade(grade).words().add_modifier(Modifier::BOLD)
+}
+
+/// The part of a bar that is done.
+pub const fn bar(grade: Grade, is_paused: bool) -> Style {
+    if is_paused { Ink::SOFT.shape() } else { Ink::of_grade(grade).shape() }
 }
 
 /// A row of the agenda.
@@ -43,35 +166,106 @@ pub const fn row(state: RowState) -> Style {
     }
 }
 
-/// On the ribbon: what is past.
-pub const PAST: Style = HINT;
+/// On the ribbon what is past.
+pub const PAST: Style = Ink::PAST.shape();
 /// What took longer than its plan, and is past.
-pub const PAST_OVER: Style = Style::new().fg(Color::Magenta);
+pub const PAST_OVER: Style = Ink::OVER.faded(25);
 /// What is to come.
-pub const AHEAD: Style = HINT;
+pub const AHEAD: Style = Ink::SHELF.shape();
 /// The same, where it is marked.
-pub const MARKED_AHEAD: Style = Style::new().fg(Color::Cyan);
+pub const MARKED_AHEAD: Style = Ink::CALM.shape();
 /// What is over its plan now, and what lies after the promised end.
-pub const LATE: Style = Style::new().fg(Color::LightMagenta);
+pub const LATE: Style = Ink::OVER.shape();
 /// The closing block as a shape.
-pub const SLOT: Style = Style::new().fg(Color::Blue);
+pub const SLOT: Style = Ink::SLOT.shape();
 
-/// The running step as a shape.
-pub fn of_now(grade: Option<Grade>) -> Style {
-    grade.map_or(HINT, |grade| clock(grade, false))
+/// The running step as a shape; it stands still without a grade.
+pub fn running(now: Option<Grade>) -> Style {
+    now.map_or(Ink::SOFT.shape(), |now| bar(now, false))
 }
 
 /// The word and the marker of what runs.
-pub fn word_of_now(grade: Option<Grade>) -> Style {
-    grade.map_or(TITLE, |grade| clock(grade, false))
+pub fn word_of_running(now: Option<Grade>) -> Style {
+    now.map_or(TITLE, |now| grade(now, false))
 }
 
-/// What is left of something in this style.
-pub fn rest(style: Style) -> Style {
-    style.add_modifier(Modifier::DIM)
+/// What is left of a shape in this style.
+pub fn rest(shape: Style) -> Style {
+    fade(shape, 45)
 }
 
-/// What parts a step to come from the next one.
-pub fn parting(style: Style) -> Style {
-    style.add_modifier(Modifier::DIM)
+/// What parts a shape in this style from the next.
+pub fn parting(shape: Style) -> Style {
+    fade(shape, 55)
+}
+
+fn fade(shape: Style, percent: u8) -> Style {
+    let drawn = Drawn::of(shape.fg.unwrap_or_default(), Ink::TEXT);
+    drawn.ink.faded(drawn.faded.max(percent).min(99))
+}
+
+/// How roles look on this terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// In colours of its own, on its own background.
+    Painted(Palette),
+    /// In the sixteen colours of the terminal, whatever they are: words in its own, colours only as a
+    /// plate beneath words and in shapes.
+    Terminal,
+    /// Without colours: bold and reverse.
+    Colourless,
+}
+
+impl Theme {
+    /// Gives every cell the look of what it is.
+    pub fn paint(&self, buf: &mut Buffer) {
+        for cell in &mut buf.content {
+            let front = Drawn::of(cell.fg, Ink::TEXT);
+            let back = Drawn::of(cell.bg, Ink::BACKGROUND);
+            match self {
+                Self::Painted(palette) => {
+                    cell.fg = palette.colour(front.ink, front.faded);
+                    cell.bg = palette.colour(back.ink, back.faded);
+                }
+                Self::Terminal => in_sixteen(cell, front, back),
+                Self::Colourless => without_colours(cell, front, back),
+            }
+        }
+    }
+}
+
+fn in_sixteen(cell: &mut Cell, front: Drawn, back: Drawn) {
+    without_colours(cell, front, back);
+    if let Some((words, beneath)) = palette::plate(back.ink) {
+        (cell.fg, cell.bg) = (words, beneath);
+        cell.modifier.remove(Modifier::REVERSED);
+    } else if front.is_shape && front.faded < PALE {
+        cell.fg = palette::shape(front.ink);
+    }
+}
+
+/// What is faded so far has no colour of its own where there are few, and farther on is dim.
+const PALE: u8 = 40;
+const DIM: u8 = 50;
+
+fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
+    (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
+    whole_cells(cell);
+    if back.ink != Ink::BACKGROUND && back.faded == 0 {
+        cell.modifier.insert(Modifier::REVERSED);
+    } else if front.ink == Ink::LINE || DIM < front.faded {
+        cell.modifier.insert(Modifier::DIM);
+    } else if front.ink.is_accent() && !front.is_shape {
+        cell.modifier.insert(Modifier::BOLD);
+    }
+}
+
+/// Part of a cell is told from the rest of it by colours alone; so is a pattern that is nearly full.
+fn whole_cells(cell: &mut Cell) {
+    match cell.symbol() {
+        "▏" | "▎" | "▍" => cell.set_char(' '),
+        "▌" | "▋" | "▊" => cell.set_char('█'),
+        "▓" => cell.set_char('▒'),
+        _ => cell,
+    };
 }

@@ -72,7 +72,7 @@ impl RibbonBar<'_> {
             }
         }
         if let Some(at) = marker {
-            buf.set_string(row.x + at, row.y, "▼", theme::word_of_now(self.ribbon.grade));
+            buf.set_string(row.x + at, row.y, "▼", theme::word_of_running(self.ribbon.grade));
         }
     }
 }

@@ -117,7 +117,7 @@ impl Bar<'_> {
         let has_room = WITH_PARTING <= whole.end - whole.start;
         let is_parted = next.is_some_and(|next| next.block == step.block);
         let end = whole.end - u16::from(has_room && !is_parted);
-        self.put(step, whole.start..end, theme::of_now(self.ribbon.grade));
+        self.put(step, whole.start..end, theme::running(self.ribbon.grade));
         if has_room && is_parted {
             self.part(end - 1);
         }

@@ -77,7 +77,7 @@ pub(super) fn placed(words: Words, ribbon: &Ribbon, scale: Scale) -> Vec<Name> {
 /// Draws the names on a row.
 pub(super) fn draw(words: Words, ribbon: &Ribbon, scale: Scale, row: Rect, buf: &mut Buffer) {
     for name in placed(words, ribbon, scale) {
-        let style = if name.runs { theme::word_of_now(ribbon.grade) } else { theme::HINT };
+        let style = if name.runs { theme::word_of_running(ribbon.grade) } else { theme::HINT };
         let room = usize::from(row.width.saturating_sub(name.from));
         buf.set_stringn(row.x + name.from, row.y, name.text, room, style);
     }
