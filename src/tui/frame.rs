@@ -12,13 +12,7 @@ use ratatui::{
 use super::{
     text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{
-        band::AlarmBand,
-        keys::Footer,
-        ribbon::{Audience, RibbonBar},
-        status_line::StatusLineArea,
-        step,
-    },
+    widgets::{band::AlarmBand, keys::Footer, status_line::StatusLineArea, step},
 };
 use crate::{
     screen::{MeetingClock, Screen, View},
@@ -34,7 +28,6 @@ const LEAST_BODY: u16 = 5;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Places {
     header: Rect,
-    ribbon: Rect,
     band: Rect,
     /// Where the view is drawn.
     pub body: Rect,
@@ -45,17 +38,6 @@ pub struct Places {
     keys: Rect,
 }
 
-/// Rows from which the ribbon is there, has names, and is thick.
-const RIBBON: [(u16, u16); 3] = [(36, 4), (20, 3), (WITH_RULES, 2)];
-
-/// Rows of the ribbon below the header, where there is one; it parts them as a line would.
-fn ribbon_rows(screen: &Screen, height: u16) -> u16 {
-    if screen.ribbon.is_none() || is_quiet(&screen.view) {
-        return 0;
-    }
-    RIBBON.iter().find(|(from, _)| *from <= height).map_or(0, |(_, rows)| *rows)
-}
-
 /// Where everything of this screen stands, from the top down.
 ///
 /// `ratatui`'s `Layout` would say the same, but looks for heights that are known here: that takes
@@ -64,11 +46,9 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let inner = area.inner(Margin::new(1, 0));
     let quiet = is_quiet(&screen.view);
     let rule_rows = u16::from(WITH_RULES <= area.height && !quiet);
-    let ribbon_rows = ribbon_rows(screen, area.height);
-    let parted = if 0 < ribbon_rows { 0 } else { rule_rows };
-    let header_rows = if quiet { 0 } else { 1 + parted };
+    let header_rows = if quiet { 0 } else { 1 + rule_rows };
     let meeting_rows = meeting_rows(words, screen, inner.width);
-    let fixed = header_rows + ribbon_rows + parted + meeting_rows + 1;
+    let fixed = header_rows + rule_rows + meeting_rows + 1;
     let free = area.height.saturating_sub(fixed + LEAST_BODY);
     let band_rows = AlarmBand::of(words, screen, area).map_or(0, |band| band.height()).min(free);
     let wanted = StatusLineArea::of(words, screen).height(inner.width);
@@ -80,16 +60,13 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
         y += height;
         part
     };
-    let (header, ribbon) = (below(header_rows), below(ribbon_rows));
-    let promise = (!ribbon.is_empty()).then(|| below(meeting_rows));
     Places {
-        header,
-        ribbon,
+        header: below(header_rows),
         band: Rect { x: area.x, width: area.width, ..below(band_rows) },
         body: below(body_rows),
         status_line: below(status_line_rows),
-        rule: below(parted),
-        meeting: promise.unwrap_or_else(|| below(meeting_rows)),
+        rule: below(rule_rows),
+        meeting: below(meeting_rows),
         keys: below(1),
     }
 }
@@ -136,11 +113,6 @@ fn meeting_rows(words: Words, screen: &Screen, room: u16) -> u16 {
 /// Draws all but the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     draw_header(words, &screen.view, places.header, buf);
-    if let Some(ribbon) = &screen.ribbon {
-        let follows = matches!(screen.view, View::Clock(_));
-        let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
-        RibbonBar { words, ribbon, audience }.render(places.ribbon, buf);
-    }
     if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
         band.render(places.band, buf);
     }
