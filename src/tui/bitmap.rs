@@ -92,8 +92,8 @@ impl Bitmap {
         let (column, row) = (x / 2, y / 2);
         let (left, right) = (column.checked_sub(1), column.checked_add(1));
         let (up, down) = (row.checked_sub(1), row.checked_add(1));
-        let (near, far) = if x % 2 == 0 { (left, right) } else { (right, left) };
-        let (above, beneath) = if y % 2 == 0 { (up, down) } else { (down, up) };
+        let (near, far) = if x.is_multiple_of(2) { (left, right) } else { (right, left) };
+        let (above, beneath) = if y.is_multiple_of(2) { (up, down) } else { (down, up) };
         let beside = at(near, Some(row));
         let over = at(Some(column), above);
         let opposite = [at(far, Some(row)), at(Some(column), beneath)];

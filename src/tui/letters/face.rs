@@ -59,12 +59,16 @@ impl Face {
     pub(super) fn letters(&self, text: &str) -> Vec<Bitmap> {
         let mut letters: Vec<Bitmap> = Vec::new();
         for c in text.nfc() {
-            match self.letters.get(&c) {
+            match self.known(c) {
                 Some(letter) => letters.push(letter.clone()),
                 None => letters.extend(self.composed(c)),
             }
         }
         letters
+    }
+
+    fn known(&self, letter: char) -> Option<&Bitmap> {
+        self.letters.get(&letter)
     }
 
     fn composed(&self, c: char) -> Vec<Bitmap> {
@@ -74,7 +78,7 @@ impl Face {
                 Some(last) if is_combining_mark(part) => {
                     *last = self.marked(last, part);
                 }
-                _ => letters.extend(self.letters.get(&part).or(self.letters.get(&'?')).cloned()),
+                _ => letters.extend(self.known(part).or_else(|| self.known('?')).cloned()),
             }
         }
         letters

@@ -53,11 +53,14 @@ fn mixed(one: Color, other: Color, percent: u8) -> Color {
         let sum = u16::from(a) * u16::from(100 - percent) + u16::from(b) * u16::from(percent);
         u8::try_from((sum + 50) / 100).unwrap_or(u8::MAX)
     };
-    let ([r, g, b], [x, y, z]) = (rgb(one), rgb(other));
-    let between = [part(r, x), part(g, y), part(b, z)];
+    let (from, to) = (rgb(one), rgb(other));
+    let [red, green, blue] = [0, 1, 2].map(|i| {
+        let of = |colour: [u8; 3]| colour.get(i).copied().unwrap_or_default();
+        part(of(from), of(to))
+    });
     match one {
-        Color::Indexed(_) => nearest(between),
-        _ => Color::Rgb(between[0], between[1], between[2]),
+        Color::Indexed(_) => nearest([red, green, blue]),
+        _ => Color::Rgb(red, green, blue),
     }
 }
 

@@ -44,18 +44,18 @@ fn moments() -> [(&'static str, Ribbon); 6] {
 
 #[test]
 fn the_ribbon_at_many_widths() {
-    let mut sheet = String::new();
+    let mut sheet: Vec<String> = Vec::new();
     for (name, ribbon) in moments() {
         for width in [20, 40, 60, 80, 100, 160, 220] {
             let shown = drawn(&ribbon, Audience::Chair, 3, width);
-            sheet += &format!("{name}, {width}\n{shown}\n");
+            sheet.push(format!("{name}, {width}\n{shown}"));
         }
     }
     for (audience, rows) in [(Audience::Timekeeper, 4), (Audience::Room, 3), (Audience::Chair, 2)] {
         let shown = drawn(&moments()[0].1, audience, rows, 80);
-        sheet += &format!("{audience:?}\n{shown}\n");
+        sheet.push(format!("{audience:?}\n{shown}"));
     }
-    insta::assert_snapshot!(sheet);
+    insta::assert_snapshot!(sheet.join("\n"));
 }
 
 const KINDS: [BlockKind; 9] = [
