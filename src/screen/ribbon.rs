@@ -6,7 +6,7 @@ use super::{RowState, clock::At, figures::Watch};
 use crate::app::prepare::Prepare;
 use crate::domain::{
     agenda::{Block, BlockKind, Position},
-    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes},
+    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
     grade::{Grade, thresholds},
     meeting::State,
     minutes::Minutes,
@@ -175,8 +175,12 @@ impl At<'_> {
             left -= length;
             let to = ends - ceil(left, MINUTE);
             if at == progress.at {
-                let over = -self.meeting.left(self.now);
-                let over = if over.is_negative() { 0 } else { watch.minutes_since(over) };
+                let past = -self.meeting.left(self.now);
+                let over = match (past.is_negative(), self.goes()) {
+                    (true, _) => 0,
+                    (false, true) => watch.minutes_since(past),
+                    (false, false) => whole_minutes(past),
+                };
                 laid.put(self.block(at), RowState::Now, to, over);
             } else {
                 laid.put(self.block(at), RowState::Ahead, to, 0);

@@ -51,10 +51,9 @@ impl Bitmap {
     /// Pictures below each other, at the left.
     pub fn stacked(parts: &[Self]) -> Self {
         let width = parts.iter().map(|part| part.width).max().unwrap_or(0);
-        let lines = parts
-            .iter()
-            .flat_map(|part| (0..part.height + part.height % 2).map(move |y| (part, y)));
-        let lines: Vec<(&Self, u16)> = lines.collect();
+        let rows = |part: &Self| part.height + part.height % 2;
+        let lines: Vec<(&Self, u16)> =
+            parts.iter().flat_map(|part| (0..rows(part)).map(move |y| (part, y))).collect();
         let is_lit =
             |x, y: u16| lines.get(usize::from(y)).is_some_and(|(part, y)| part.is_lit(x, *y));
         Self::new(width, u16::try_from(lines.len()).unwrap_or(u16::MAX), is_lit)

@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 use self::face::{Face, Marks};
 use super::{bitmap::Bitmap, digits};
 
-/// Which letters.
+/// Block letters of one weight and size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letters {
+pub enum Lettering {
     /// Strokes of one pixel: a line takes five rows.
     Text,
     /// Strokes of two pixels: a line takes seven rows.
@@ -53,7 +53,7 @@ static TITLE: LazyLock<Face> = LazyLock::new(|| {
 /// Pixels between two words, beside those around every letter.
 const SPACE: u16 = 3;
 
-impl Letters {
+impl Lettering {
     fn face(self) -> &'static Face {
         match self {
             Self::Text | Self::LargeText => &TEXT,
