@@ -17,6 +17,7 @@ pub mod frame;
 pub mod grid;
 pub mod group;
 pub mod help;
+pub mod letters;
 pub mod library;
 pub mod live;
 pub mod parked;

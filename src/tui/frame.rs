@@ -13,7 +13,13 @@ use super::{
     grid::{Grid, Parts},
     text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{band::AlarmBand, keys::Footer, status_line::StatusLineArea, step},
+    widgets::{
+        band::AlarmBand,
+        keys::Footer,
+        ribbon::{Audience, RibbonBar},
+        status_line::StatusLineArea,
+        step,
+    },
 };
 use crate::{
     domain::figures::Outlook,
@@ -42,7 +48,7 @@ pub struct Places {
 
 /// Where everything of this screen stands.
 pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
-    let grid = Grid::of(area, parts(&screen.view));
+    let grid = Grid::of(area, parts(screen));
     let line = StatusLineArea::of(words, screen);
     let wanted = line.height(grid.message.width);
     let covers = !is_list(&screen.status_line);
@@ -74,10 +80,15 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 }
 
 /// What a view has around it: those for the room, for silence and for the clock alone have nothing.
-fn parts(view: &View) -> Parts {
+fn parts(screen: &Screen) -> Parts {
+    let view = &screen.view;
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
     let has_promise = meeting_of(view).is_some() || matches!(view, View::Begin(_));
-    Parts { header: !is_quiet, ribbon: false, promise: has_promise && !is_quiet }
+    Parts {
+        header: !is_quiet,
+        ribbon: screen.ribbon.is_some() && !is_quiet,
+        promise: has_promise && !is_quiet,
+    }
 }
 
 /// The meeting as a whole, where a view shows it.
@@ -88,6 +99,11 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
 /// Draws what stands above and below the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     draw_header(words, &screen.view, places.grid.header, buf);
+    if let Some(ribbon) = &screen.ribbon {
+        let follows = matches!(screen.view, View::Clock(_));
+        let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
+        RibbonBar { words, ribbon, audience }.render(places.grid.ribbon, buf);
+    }
     match (&screen.view, meeting_of(&screen.view)) {
         (View::Begin(begin), _) => draw_plan(words, begin, places.grid.promise, buf),
         (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),

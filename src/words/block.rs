@@ -19,13 +19,15 @@ sentences! {
         MINUTES as minutes;
         /// A step or block that fell away.
         DROPPED as dropped;
+        /// On the plate of the closing block.
+        SLOT_WORD as slot_word;
         /// Where earlier or later rows do not fit.
         MORE as more;
     }
     /// The phase of the meeting that a block is.
     fn kind(kind: BlockKind) -> &'static str;
     /// The same in one word, where there is little room.
-    fn kind_short(kind: BlockKind) -> &'static str;
+    fn in_ribbon(kind: BlockKind) -> &'static str;
     /// How many minutes more something takes than was planned; nothing where it does not.
     fn longer(minutes: i64) -> String;
     /// The program's own words for a part of a meeting.

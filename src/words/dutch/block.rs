@@ -25,7 +25,7 @@ pub(crate) fn kind(kind: BlockKind) -> &'static str {
     }
 }
 
-pub(crate) fn kind_short(of: BlockKind) -> &'static str {
+pub(crate) fn in_ribbon(of: BlockKind) -> &'static str {
     match of {
         BlockKind::InbrengGenereren => "Inbreng",
         BlockKind::AndereWerkvorm => "Werkvorm",
@@ -164,7 +164,7 @@ const LONGEST_GOAL: usize = 20;
 
 pub(crate) fn goal(next: &NextUp) -> String {
     let goal = match next {
-        NextUp::Step { block: Some(kind), .. } => kind_short(*kind),
+        NextUp::Step { block: Some(kind), .. } => in_ribbon(*kind),
         NextUp::Step { short: Some(short), .. } => short,
         NextUp::Step { name, .. } => match self::name(name) {
             long if LONGEST_GOAL < long.chars().count() => "volgende stap",
@@ -193,6 +193,7 @@ fn beside(margin: Minutes) -> String {
 pub(crate) const AGENDA: &str = "Agenda";
 pub(crate) const MINUTES: &str = "min";
 pub(crate) const DROPPED: &str = "vervalt";
+pub(crate) const SLOT_WORD: &str = "slot";
 pub(crate) const MORE: &str = "…";
 
 #[cfg(test)]
