@@ -33,7 +33,7 @@ pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room};
-pub use status_line::{Choice, InputLine, Prompt, StatusLine, Title};
+pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView};
 pub use topics::{ListedRow, ParkedView};
 pub use trouble::Trouble;

@@ -103,6 +103,10 @@ pub enum Action {
     Note,
     /// Answer the marked item of the step's list.
     Answer,
+    /// Say what the question of the inbreng is mostly about.
+    TellKind,
+    /// Say nothing: it stays as it is.
+    Skip,
     /// Note date, chair and timekeeper of next time.
     NextTime,
     /// Close at another time.

@@ -44,13 +44,15 @@ pub enum Table {
     Choice,
     /// A question is open.
     Question,
+    /// What the question of the inbreng is about is asked.
+    Kind,
     /// An input line is open.
     Input,
 }
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Begin,
         Self::Group,
         Self::Agenda,
@@ -65,6 +67,7 @@ impl Table {
         Self::Help,
         Self::Choice,
         Self::Question,
+        Self::Kind,
         Self::Input,
     ];
 }
@@ -75,6 +78,7 @@ impl App {
         let helps = self.frame.help.is_some();
         let open = match &self.stage {
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
+            Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
             Stage::Lead(lead) => of_panel(&lead.panel),
             Stage::Resume(_) | Stage::Follow(_) => None,
         };
@@ -159,6 +163,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Help => asked.of(Shared::<Follow>::HELP),
         Table::Choice => asked.of(Shared::<Prepare>::MENU),
         Table::Question => asked.of(lead::keys::ASK),
+        Table::Kind => asked.of(lead::keys::KIND),
         Table::Input => asked.of(Shared::<Lead>::LINE),
     }
 }

@@ -16,6 +16,7 @@ use crate::domain::{
     meeting::Refusal,
     minutes::Minutes,
     typed::NotADay,
+    werkvorm::QuestionKind,
 };
 
 /// How long a line stays, on the real clock.
@@ -47,6 +48,8 @@ pub enum News {
     Written(Written),
     /// An inbreng was chosen.
     InbrengChosen,
+    /// What its question is mostly about was said, and the model stays.
+    KindTold(QuestionKind),
     /// Something about next time was noted; the date, where it was that.
     NextTimeNoted(Option<civil::DateTime>),
     /// Minutes were added or taken off.

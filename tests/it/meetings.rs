@@ -11,6 +11,7 @@ mod held;
 mod margin;
 mod notes;
 mod picture;
+mod question_kind;
 mod readme;
 mod scenario;
 mod swapping;

@@ -4,7 +4,7 @@ use super::{budget::slack_most, slack_wanted};
 use crate::domain::{
     agenda::Agenda,
     minutes::Minutes,
-    werkvorm::{Kind, Werkvorm},
+    werkvorm::{Kind, QuestionKind, Werkvorm},
 };
 
 /// One fact that speaks for a block; the facts of a block make one line.
@@ -54,6 +54,8 @@ pub enum Reason {
         /// How many meetings.
         models: usize,
     },
+    /// It suits what the question is mostly about.
+    SuitsQuestion(QuestionKind),
     /// The meeting is short: the group arrives while it looks back or gets to know each other.
     ArrivesWithIt,
     /// The group's first meeting.

@@ -5,7 +5,7 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, group, meeting, note, refusal, signals,
+    block, group, meeting, note, plan, refusal, signals,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
@@ -22,6 +22,7 @@ use crate::{
         event::{Fate, WallClock},
         figures::Outlook,
         minutes::Minutes,
+        werkvorm::QuestionKind,
     },
 };
 
@@ -30,6 +31,10 @@ const LED_ELSEWHERE: &str =
 const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
 const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
+
+fn kind_told(about: QuestionKind) -> String {
+    format!("✓ De vraag gaat over {} · het model blijft", plan::subject(about))
+}
 
 fn next_time(date: Option<DateTime>) -> String {
     let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
@@ -48,6 +53,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
+        News::KindTold(about) => kind_told(*about),
         News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),

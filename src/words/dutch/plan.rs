@@ -5,6 +5,7 @@ use crate::domain::{
     agenda::OwnPart,
     forecast::{ClosedOnTime, Odds},
     plan::{Lack, Names, Reason, WouldFit},
+    werkvorm::QuestionKind,
 };
 
 pub(crate) fn names() -> Names {
@@ -91,7 +92,9 @@ fn reason(reason: Reason) -> String {
         Reason::LearnsModel => own("nog eens: zo leert de groep het model"),
         Reason::Shortened { from } => format!("ingekort van {from} min"),
         Reason::Roomier { than } => format!("ruimer dan de gewone {than} min"),
+        Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
+        Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
         Reason::ArrivesWithIt => own("kort: hiermee komt u ook aan"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
@@ -104,6 +107,28 @@ fn reason(reason: Reason) -> String {
         Reason::TopicWaits { deferred: 1 } => own("één keer doorgeschoven"),
         Reason::TopicWaits { deferred } => format!("al {deferred} keer doorgeschoven"),
         Reason::ClosesOnTime => own("op tijd sluiten"),
+    }
+}
+
+/// What a question is about, as it follows "past bij".
+pub(crate) fn question(about: QuestionKind) -> &'static str {
+    match about {
+        QuestionKind::Approach => "een vraag naar aanpak",
+        QuestionKind::Oneself => "een persoonlijke vraag",
+        QuestionKind::Cooperation => "samenwerking",
+        QuestionKind::Dilemma => "een dilemma",
+        QuestionKind::Stuck => "iets dat vastzit",
+    }
+}
+
+/// The same as it follows "gaat over".
+pub(crate) fn subject(about: QuestionKind) -> &'static str {
+    match about {
+        QuestionKind::Approach => "de aanpak",
+        QuestionKind::Oneself => "de inbrenger zelf",
+        QuestionKind::Cooperation => "samenwerking",
+        QuestionKind::Dilemma => "een dilemma",
+        QuestionKind::Stuck => "iets dat vastzit",
     }
 }
 

@@ -226,7 +226,7 @@ fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     let mut desk = of_four();
     desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
     desk.press("1Werkdruk<enter>");
-    desk.after_guard().press("<esc>2").shows("4 wie brengt in");
+    desk.after_guard().press("<esc>2<esc>").shows("4 wie brengt in");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
     desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
     assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));

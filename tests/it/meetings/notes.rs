@@ -122,7 +122,8 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     }
     desk.press("<esc>");
     desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
-    desk.after_guard().press("<down>2").shows("Niet alle kandidaten").press("<enter>");
+    desk.after_guard().press("<down>2").shows("Waar gaat het vooral om?").press("<enter>");
+    desk.shows("Niet alle kandidaten").after_guard().press("<enter>");
     desk.shows("2 kandidaten geparkeerd voor volgende keer").shows("gekozen");
     to_the_end(&mut desk);
     desk.shows("2 geparkeerde onderwerpen komen volgende keer");
@@ -140,7 +141,10 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
 fn an_inbreng_can_also_be_typed_from_the_choice() {
     let mut desk = Desk::running(120);
     desk.press("i").shows("Wat wordt er ingebracht?").press("Werkdruk<enter><enter>");
-    desk.shows("Welk onderwerp wordt de inbreng?").press("<enter>").shows("Inbreng gekozen");
+    desk.shows("Welk onderwerp wordt de inbreng?")
+        .press("<enter>")
+        .shows("Waar gaat het vooral om?");
+    desk.after_guard().press("<enter>").shows("Inbreng gekozen");
     assert!(matches!(desk.events().last(), Some(Event::InbrengChosen { .. })));
 }
 
