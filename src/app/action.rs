@@ -61,6 +61,8 @@ pub enum Action {
     FilterOn,
     /// Change the filter, the other way round.
     FilterBack,
+    /// Take the length that a block or step had of late.
+    TakeLength,
     /// The next step or block.
     Next,
     /// The step before, with its own clock.

@@ -171,7 +171,12 @@ pub enum News {
     /// So many topics of the agenda that was taken are not open any more.
     TopicsGone(usize),
     /// The agenda is kept in this file.
-    AgendaSaved(String),
+    AgendaSaved {
+        /// Where it is kept.
+        file: String,
+        /// By how much it is longer than the time there is.
+        too_long: Minutes,
+    },
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
 }
@@ -229,6 +234,8 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
+    /// No part of the agenda took another length of late, as far as is known.
+    NoOtherLength,
     /// The agenda leaves no more over than a meeting needs.
     FitsAlready,
     /// The agenda's file has a mistake.

@@ -9,6 +9,7 @@ mod devices;
 mod gestures;
 mod group;
 mod held;
+mod lengths;
 mod margin;
 mod notes;
 mod picture;

@@ -49,6 +49,11 @@ pub enum Reason {
         /// Its own length.
         than: Minutes,
     },
+    /// So long it took, the last times.
+    AsItTook {
+        /// How many times that were.
+        times: usize,
+    },
     /// After so many meetings with a model something else takes its turn.
     TakesTurns {
         /// How many meetings.
@@ -96,6 +101,11 @@ impl Reason {
             return Self::FewerWordsEach { ideal: size.ideal, questions };
         }
         Self::FitsGroup { participants }
+    }
+
+    /// Whether it tells why a block is as long as it is.
+    pub fn is_of_length(self) -> bool {
+        matches!(self, Self::Shortened { .. } | Self::Roomier { .. } | Self::AsItTook { .. })
     }
 
     /// Whether it tells how the size of the group suits.

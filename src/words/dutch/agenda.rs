@@ -3,13 +3,13 @@
 use super::{
     DOT,
     action::{key, key_of, sideways},
-    group, library, time,
+    block, group, library, time,
 };
 use crate::{
-    app::{action::Action, keymap::Table, prepare::library::Filter},
-    domain::{minutes::Minutes, search::Filters, werkvorm::GroupSize},
+    app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
+    domain::{agenda::BlockKind, minutes::Minutes, search::Filters, werkvorm::GroupSize},
     key::Key,
-    screen::{AgendaView, Card, LibraryView},
+    screen::{AgendaView, BetterLength, Card, LibraryView},
 };
 
 pub(crate) fn title(view: &AgendaView) -> [String; 2] {
@@ -21,6 +21,21 @@ pub(crate) fn title(view: &AgendaView) -> [String; 2] {
 
 pub(crate) fn total(planned: Minutes) -> String {
     format!("samen {planned} min")
+}
+
+pub(crate) fn better(better: &BetterLength) -> [String; 2] {
+    let BetterLength { what, times, minutes } = better;
+    let part = match what {
+        RowName::Block(BlockKind::Opwarmer, _) => "de opwarmer".to_owned(),
+        RowName::Block(BlockKind::Pauze, _) => "de pauze".to_owned(),
+        RowName::Block(kind, _) => block::kind(*kind).to_lowercase(),
+        RowName::Step(..) => format!("“{}”", block::row(what, false)),
+    };
+    let take = format!("{} neemt dat", key_of(Table::Agenda, Action::TakeLength));
+    [
+        format!("de laatste {times} keer duurde {part} {minutes} min{DOT}{take}"),
+        format!("{times} keer duurde {part} {minutes} min{DOT}{take}"),
+    ]
 }
 
 pub(crate) const LOCKED: &str = "vast";

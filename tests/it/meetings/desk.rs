@@ -196,9 +196,10 @@ impl Desk {
     pub(crate) fn start(self, minutes: u32) -> Self {
         let mut desk = self;
         let length = Minutes::new(minutes);
-        desk.app.context.agenda = Some(desk.at_own_lengths(length));
+        let given = desk.app.context.agenda.clone();
+        desk.app.context.agenda = given.clone().or_else(|| Some(desk.at_own_lengths(length)));
         let effects = desk.app.start_at_once(Some(length), Some(6), None, desk.now);
-        desk.app.context.agenda = None;
+        desk.app.context.agenda = given;
         desk.perform(effects);
         desk.tell(Msg::Woke);
         desk

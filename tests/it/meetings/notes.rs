@@ -27,14 +27,14 @@ fn words_of(said: &intervisie::domain::confidential::Confidential) -> String {
 }
 
 /// Walks to the end with Enter alone.
-fn to_the_end(desk: &mut Desk) {
+pub(crate) fn to_the_end(desk: &mut Desk) {
     while matches!(&desk.app.stage, Stage::Lead(live) if !live.has_ended()) {
         desk.after_guard().press("<enter>");
     }
 }
 
 /// What the journals of these meetings tell, each six weeks after the one before.
-fn after(meetings: &[&Desk]) -> History {
+pub(crate) fn after(meetings: &[&Desk]) -> History {
     let mut history = History::default();
     let now = at(time(14, 0, 0, 0));
     for (meeting, ago) in meetings.iter().zip((1..=meetings.len()).rev()) {

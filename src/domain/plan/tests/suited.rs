@@ -36,8 +36,8 @@ fn what_is_offered_suits_the_question_and_takes_the_same_time() {
                 let agenda = planner.propose(wishes).agenda;
                 let Some((progress, block)) = at_its_model(agenda, wishes) else { continue };
                 let stands = progress.agenda.blocks[block].clone();
-                let chosen = stands.steps.iter().filter(|step| step.purpose != Purpose::Choosing);
-                let room: Minutes = chosen.map(|step| step.planned).sum();
+                let worked = stands.steps.iter().filter(|step| step.purpose != Purpose::Choosing);
+                let room: Minutes = worked.map(|step| step.planned).sum();
                 for about in QuestionKind::ALL {
                     let Some(offered) = planner.suited(&progress, block, about, wishes) else {
                         continue;
@@ -48,12 +48,11 @@ fn what_is_offered_suits_the_question_and_takes_the_same_time() {
                     assert!(better.suits.contains(&about), "{}", better.name);
                     assert!(!find(stands.werkvorm.as_ref().unwrap()).suits.contains(&about));
                     assert_eq!(offered.reasons[0], Reason::SuitsQuestion(about));
-                    let planned = offered.block.planned();
-                    assert!(planned <= room, "{} {planned} of {room}", better.name);
-                    assert!(room.get() - planned.get() <= (room.get() / 10).max(3), "{planned}");
-                    let chooses =
-                        |step: &crate::domain::agenda::Step| step.purpose == Purpose::Choosing;
-                    assert!(!offered.block.steps.iter().any(chooses));
+                    let takes = offered.block.planned();
+                    assert!(takes <= room, "{} {takes} of {room}", better.name);
+                    assert!(room.get() - takes.get() <= (room.get() / 10).max(3), "{takes}");
+                    let mut steps = offered.block.steps.iter();
+                    assert!(steps.all(|step| step.purpose != Purpose::Choosing));
                 }
             }
         }
