@@ -136,7 +136,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
+            ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
         Action::Park => ("parkeer", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
@@ -169,7 +169,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kies", "naar beneden"),
         Action::Take => ("neem", "nemen wat gemarkeerd is"),
-        Action::Back => (BACK, "terug, alles blijft zoals het was"),
+        Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
+        Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaar", "bewaren wat er getypt is"),
