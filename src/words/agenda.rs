@@ -27,7 +27,7 @@ sentences! {
     /// The sum of the agenda: "samen 104 min".
     fn total(planned: Minutes) -> String;
     /// What took another length of late, and the key that takes it; the longest first.
-    fn better(better: &BetterLength) -> [String; 2];
+    fn better(better: &BetterLength) -> [String; 3];
     /// Nothing was found.
     fn nothing(hidden: usize) -> String;
     /// A filter and how it stands: "soort: model".

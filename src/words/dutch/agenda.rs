@@ -23,7 +23,7 @@ pub(crate) fn total(planned: Minutes) -> String {
     format!("samen {planned} min")
 }
 
-pub(crate) fn better(better: &BetterLength) -> [String; 2] {
+pub(crate) fn better(better: &BetterLength) -> [String; 3] {
     let BetterLength { what, times, minutes } = better;
     let part = match what {
         RowName::Block(BlockKind::Opwarmer, _) => "de opwarmer".to_owned(),
@@ -31,10 +31,12 @@ pub(crate) fn better(better: &BetterLength) -> [String; 2] {
         RowName::Block(kind, _) => block::kind(*kind).to_lowercase(),
         RowName::Step(..) => format!("“{}”", block::row(what, false)),
     };
-    let take = format!("{} neemt dat", key_of(Table::Agenda, Action::TakeLength));
+    let key = key_of(Table::Agenda, Action::TakeLength);
+    let took = format!("{times} keer duurde {part} {minutes} min");
     [
-        format!("de laatste {times} keer duurde {part} {minutes} min{DOT}{take}"),
-        format!("{times} keer duurde {part} {minutes} min{DOT}{take}"),
+        format!("de laatste {took}{DOT}{key} neemt dat"),
+        format!("de laatste {took} ({key})"),
+        format!("{took} ({key})"),
     ]
 }
 
