@@ -16,6 +16,7 @@ mod notes;
 mod picture;
 mod question_kind;
 mod readme;
+mod ribbon;
 mod scenario;
 mod swapping;
 mod wakeups;
