@@ -213,5 +213,8 @@ impl Picked {
         let is_whole = block.planned() == build(werkvorm, n, rules).planned();
         self.block = block;
         self.reasons.retain(|reason| !is_whole || !matches!(reason, Reason::Shortened { .. }));
+        if self.reasons.is_empty() {
+            self.reasons.push(Reason::of_size(werkvorm, n));
+        }
     }
 }
