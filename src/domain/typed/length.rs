@@ -27,7 +27,7 @@ pub fn minutes(text: &str) -> Option<u16> {
 
 /// Whole hours and less than one.
 fn sum(hours: u16, minutes: u16) -> Option<u16> {
-    if hours % 60 == 0 && minutes < 60 { hours.checked_add(minutes) } else { None }
+    if hours.is_multiple_of(60) && minutes < 60 { hours.checked_add(minutes) } else { None }
 }
 
 /// The words, with figures apart from letters and every unit in one form.
@@ -60,7 +60,7 @@ fn one(unit: &str) -> &str {
     }
 }
 
-/// `1:30`.
+/// Hours and minutes with a colon between them: `1:30`.
 fn on_a_clock(word: &str) -> Option<u16> {
     let (hours, minutes) = word.split_once(':')?;
     let minutes = figures(minutes).filter(|minutes| *minutes < 60);

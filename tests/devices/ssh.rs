@@ -1,0 +1,102 @@
+//! A chair who sits elsewhere: the program at the far end of a real ssh connection.
+
+use std::{
+    fs,
+    net::{TcpListener, TcpStream},
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+use portable_pty::CommandBuilder;
+use tempfile::TempDir;
+
+use crate::{
+    program::{Program, World},
+    pulse::only_program,
+    tools::{Missing, missing, or_skip, poll},
+};
+
+/// An ssh server on this machine, for whoever runs the tests; it ends with this.
+pub(crate) struct Server {
+    process: Child,
+    folder: TempDir,
+    port: u16,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn key(path: &Path) {
+    let mut command = Command::new("ssh-keygen");
+    command.args(["-q", "-t", "ed25519", "-N", "", "-f"]).arg(path);
+    assert!(command.status().unwrap().success());
+}
+
+impl Server {
+    fn start() -> Result<Self, Missing> {
+        missing(&["ssh", "ssh-keygen"])?;
+        // It wants to be called by its whole path, which few have among their programs.
+        let program = Path::new("/usr/sbin/sshd");
+        if !program.is_file() {
+            missing(&["sshd"])?;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path();
+        fs::set_permissions(place, fs::Permissions::from_mode(0o700)).unwrap();
+        for name in ["host", "own"] {
+            key(&place.join(name));
+        }
+        fs::copy(place.join("own.pub"), place.join("allowed")).unwrap();
+        // Where it runs as root it wants this place; elsewhere it does without.
+        let _ = fs::create_dir_all("/run/sshd");
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let here = place.display();
+        let config = format!(
+            "ListenAddress 127.0.0.1:{port}\nHostKey {here}/host\nAuthorizedKeysFile {here}/allowed\n\
+             StrictModes no\nUsePAM no\nPermitRootLogin yes\nPidFile none\n"
+        );
+        fs::write(place.join("config"), config).unwrap();
+        let mut command = Command::new(program);
+        command.args(["-D", "-e", "-f"]).arg(place.join("config"));
+        let process = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let server = Self { process, folder, port };
+        poll("ssh server", || TcpStream::connect(("127.0.0.1", port)).is_ok().then_some(()));
+        Ok(server)
+    }
+
+    /// The command that does a line of the shell at the far end, in a terminal there.
+    pub(crate) fn client(&self, line: &str) -> CommandBuilder {
+        let mut command = CommandBuilder::new("ssh");
+        let place = self.folder.path();
+        command.args(["-tt", "-F", "/dev/null", "-p", &self.port.to_string(), "-i"]);
+        command.arg(place.join("own"));
+        for option in ["StrictHostKeyChecking=no", "UserKnownHostsFile=/dev/null", "LogLevel=ERROR"]
+        {
+            command.args(["-o", option]);
+        }
+        command.args(["127.0.0.1", line]);
+        command.env("TERM", "xterm-256color");
+        command
+    }
+}
+
+#[test]
+fn over_ssh_the_bell_rings_with_each_stroke_and_it_is_said_why() {
+    let Some(server) = or_skip(Server::start()) else { return };
+    let folder = tempfile::tempdir().unwrap();
+    // A player that proves itself at once, in a room where nobody sits.
+    let heard = folder.path().join("heard");
+    let script = format!("echo x >> {}", heard.display());
+    let programs = Some(only_program(folder.path(), "aplay", &script).to_str().unwrap().to_owned());
+    let world = World { programs, ..World::with_sound("unix:/nonexistent") };
+    let mut program = Program::far(&server, &world, 30, 240);
+    program.wait_for("Via ssh klinkt de bel van dit venster");
+    program.until("closing time", |p| p.journal().given("close_now").is_some());
+    program.until("a bell with each stroke", |p| p.journal().signals.len() <= p.bells().len());
+    assert!(!heard.exists(), "nothing is played where nobody hears it");
+}
