@@ -15,7 +15,6 @@ use crate::{
     bus::NO_BUS,
     journal::Journal,
     pty::{Pty, Reading},
-    ssh::Server,
     tools::PATIENCE,
 };
 
@@ -124,7 +123,7 @@ impl Program {
         if let Some(programs) = &world.programs {
             command.env("PATH", programs);
         }
-        Self { pty: Pty::open(command, (100, 30)), folder }
+        Self::of(command, folder)
     }
 
     /// Starts a meeting of so many minutes, so many times as fast as real.
@@ -146,22 +145,9 @@ impl Program {
         }
     }
 
-    /// Starts a meeting on the far side of an ssh connection, so many times as fast as real.
-    pub(crate) fn far(server: &Server, world: &World, minutes: u32, tempo: u32) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let settings = folder.path().join("instellingen.toml");
-        std::fs::write(&settings, &world.settings).unwrap();
-        let place = folder.path().display();
-        let line = format!(
-            "env -u DBUS_SESSION_BUS_ADDRESS DBUS_SYSTEM_BUS_ADDRESS={} PULSE_SERVER={} HOME={place} PATH={} \
-             {} start --duur {minutes} --deelnemers 4 --tempo {tempo} --data-map {place}/data --instellingen {}",
-            world.system_bus,
-            world.sound,
-            world.programs.as_deref().unwrap_or("/nonexistent"),
-            env!("CARGO_BIN_EXE_intervisie"),
-            settings.display(),
-        );
-        Self { pty: Pty::open(server.client(&line), (100, 30)), folder }
+    /// A program that was started in another way, with its data in this folder.
+    pub(crate) fn of(command: CommandBuilder, folder: TempDir) -> Self {
+        Self { pty: Pty::open(command, (100, 30)), folder }
     }
 
     /// Takes in what comes until something is so.

@@ -85,6 +85,25 @@ impl Server {
     }
 }
 
+/// Starts a meeting at the far end, so many times as fast as real.
+fn meet_far(server: &Server, world: &World, minutes: u32, tempo: u32) -> Program {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("instellingen.toml");
+    fs::write(&settings, &world.settings).unwrap();
+    let place = folder.path().display();
+    let line = format!(
+        "env DBUS_SYSTEM_BUS_ADDRESS={} PULSE_SERVER={} HOME={place} PATH={} \
+         {} start --duur {minutes} --deelnemers 4 --tempo {tempo} --data-map {place}/data \
+         --instellingen {}",
+        world.system_bus,
+        world.sound,
+        world.programs.as_deref().unwrap_or("/nonexistent"),
+        env!("CARGO_BIN_EXE_intervisie"),
+        settings.display(),
+    );
+    Program::of(server.client(&line), folder)
+}
+
 #[test]
 fn over_ssh_the_bell_rings_with_each_stroke_and_it_is_said_why() {
     let Some(server) = or_skip(Server::start()) else { return };
@@ -94,7 +113,7 @@ fn over_ssh_the_bell_rings_with_each_stroke_and_it_is_said_why() {
     let script = format!("echo x >> {}", heard.display());
     let programs = Some(only_program(folder.path(), "aplay", &script).to_str().unwrap().to_owned());
     let world = World { programs, ..World::with_sound("unix:/nonexistent") };
-    let mut program = Program::far(&server, &world, 30, 240);
+    let mut program = meet_far(&server, &world, 30, 240);
     program.wait_for("Via ssh klinkt de bel van dit venster");
     program.until("closing time", |p| p.journal().given("close_now").is_some());
     program.until("a bell with each stroke", |p| p.journal().signals.len() <= p.bells().len());

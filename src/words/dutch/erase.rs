@@ -34,16 +34,17 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
 }
 
 pub(crate) fn person(name: &str, meetings: usize, topics: usize, in_group: bool) -> String {
-    let list = in_group.then(|| "de lijst van deelnemers".to_owned());
-    let places: Vec<String> = held(meetings).into_iter().chain(loose(topics)).chain(list).collect();
-    let from = match places.as_slice() {
+    let participants = in_group.then(|| "de lijst van deelnemers".to_owned());
+    let from: Vec<String> =
+        held(meetings).into_iter().chain(loose(topics)).chain(participants).collect();
+    let of_all = match from.as_slice() {
         [others @ .., last] if !others.is_empty() => {
             format!("{} en uit {last}", others.join(", uit "))
         }
-        places => places.concat(),
+        few => few.concat(),
     };
     format!(
-        "De naam «{name}» gaat weg uit {from}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
+        "De naam «{name}» gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
     )
 }
 
