@@ -148,11 +148,13 @@ impl Given {
     }
 }
 
-/// When a group met last, or put something away; one that never did, when it was written down.
-fn last_used(data: &DataFolder, slug: &GroupSlug) -> Option<Timestamp> {
-    newest(&data.meetings(slug)).or_else(|| {
+/// In which second a group met last, or put something away; one that never did, when it was written
+/// down, which comes before a meeting of that second.
+fn last_used(data: &DataFolder, slug: &GroupSlug) -> Option<(i64, bool)> {
+    let met = newest(&data.meetings(slug)).map(|start| (start.as_second(), true));
+    met.or_else(|| {
         let written = fs::metadata(data.group(slug).join(group::FILE)).ok()?.modified().ok()?;
-        Timestamp::try_from(written).ok()
+        Some((Timestamp::try_from(written).ok()?.as_second(), false))
     })
 }
 

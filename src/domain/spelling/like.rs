@@ -45,19 +45,22 @@ impl Spelling {
         let own = &self.words;
         let joined = own.concat();
         let mut like = BTreeSet::new();
+        let is_in_two = |at: usize| {
+            let pair = |(word, next): (&Looked<'_>, &Looked<'_>)| {
+                own.len() == 1 && format!("{}{}", word.plain, next.plain) == joined
+            };
+            words.get(at).zip(words.get(at + 1)).is_some_and(pair)
+        };
         for (at, word) in words.iter().enumerate() {
             if self.words_of_others.contains(&word.plain) {
                 continue;
             }
-            if is_like(word, own, &joined) {
+            if let Some(next) = words.get(at + 1).filter(|_| is_in_two(at)) {
+                like.insert(format!("{} {}", word.text, next.text));
+            } else if !at.checked_sub(1).is_some_and(is_in_two) && is_like(word, own, &joined) {
                 like.insert(word.text.to_owned());
             }
             like.extend(self.initials(words.get(at..).unwrap_or_default()));
-            if let Some(next) = words.get(at + 1).filter(|_| own.len() == 1)
-                && format!("{}{}", word.plain, next.plain) == joined
-            {
-                like.insert(format!("{} {}", word.text, next.text));
-            }
         }
         like
     }
