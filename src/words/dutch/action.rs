@@ -161,6 +161,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
         }
         Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
+        Action::Deeds => ("wat kan nu", "alles wat nu kan, in woorden"),
+        Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kies", "naar beneden"),
         Action::Take => ("neem", "nemen wat gemarkeerd is"),
