@@ -80,11 +80,18 @@ impl Spelling {
         if word.is_capital && word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
             return Some(word.text.to_owned());
         }
-        let single = words.iter().take_while(|word| word.plain.chars().count() == 1);
-        let letters: Vec<&str> = single.map(|word| word.text).collect();
-        let plain: String =
-            words.iter().take(letters.len()).map(|word| word.plain.as_str()).collect();
-        (word.is_capital && is_it(&plain)).then(|| format!("{}.", letters.join(".")))
+        // Each with a dot behind it.
+        let dotted = |name: &String| {
+            let single: Vec<&Looked<'_>> = words
+                .iter()
+                .take(name.chars().count())
+                .filter(|word| word.plain.chars().count() == 1)
+                .collect();
+            let plain: String = single.iter().map(|word| word.plain.as_str()).collect();
+            let letters: Vec<&str> = single.iter().map(|word| word.text).collect();
+            (1 < letters.len() && plain == *name).then(|| format!("{}.", letters.join(".")))
+        };
+        [all, long].iter().filter(|_| word.is_capital).find_map(dotted)
     }
 }
 
