@@ -117,7 +117,7 @@ fn what_only_looks_like_it_is_named() {
             "Jan, vanJanneke en JannekeJansen",
             &["Jan", "JannekeJansen", "vanJanneke"],
         ),
-        ("Maarten", &[], "Maar maart ook; Maart", &["Maart", "maart"]),
+        ("Maarten", &[], "Maar maart ook; Maart", &["Maart"]),
         ("Annemarie", &["Anne"], "Anne en Marie", &["Marie"]),
     ] {
         let like = Spelling::new(name, others.iter().copied()).like(text);
