@@ -1,6 +1,6 @@
 //! The line above the keys: what is open, else what just happened, else what can be done.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil};
 
 use super::{AdjustView, List, ShownProposal, adjust, clock::At, figures::Watch};
 use crate::{
@@ -15,7 +15,12 @@ use crate::{
         prepare,
     },
     domain::{
-        adjust::Rules, confidential::Confidential, figures::Outlook, meeting::State, time::Reading,
+        adjust::Rules,
+        confidential::Confidential,
+        figures::{Outlook, expected_end},
+        grade::Grade,
+        meeting::State,
+        time::Reading,
     },
 };
 
@@ -33,6 +38,13 @@ pub enum StatusLine {
     AtZero,
     /// Short, and the choice is offered: `b` shows what can be done. Takes no key.
     Short(Outlook),
+    /// The afsluiter runs and there is time left: `v` gives it so many minutes.
+    GivenBack {
+        /// How many.
+        minutes: i16,
+        /// When the meeting then ends.
+        end: civil::Time,
+    },
     /// Something that just happened.
     News {
         /// What it says.
@@ -253,6 +265,16 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
         Some(outlook) => StatusLine::Short(outlook),
-        None => StatusLine::Empty,
+        None => given_back(&at).unwrap_or(StatusLine::Empty),
     }
+}
+
+/// While the afsluiter runs, and until what extending costs is shown anyway.
+fn given_back(at: &At<'_>) -> Option<StatusLine> {
+    let meeting = at.meeting;
+    let waits = meeting.state() == State::Closing && meeting.grade(at.now) < Grade::Nearly;
+    let minutes = meeting.given_back(at.now).filter(|_| waits)?;
+    let price = meeting.price(minutes, at.now);
+    let end = expected_end(price.expected_end, price.slack_after, at.zone);
+    Some(StatusLine::GivenBack { minutes, end })
 }

@@ -4,6 +4,7 @@
 use intervisie::domain::{
     agenda::{Name, Purpose},
     forecast::{Habits, MORE, RUNS},
+    history::History,
     id::Ids,
     margin,
     minutes::Minutes,
@@ -139,15 +140,16 @@ fn all_of(world: &World, group: usize) -> &[Evening] {
 fn held(world: &World, policy: Policy, people: &People) -> [Held; 2] {
     let [mut few, mut many] = [Held::default(); 2];
     for group in 0..GROUPS {
-        let mut known = Vec::new();
+        let (mut known, mut history) = (Vec::new(), History::default());
         for meeting in 0..ALL {
             let Some(evening) = all_of(world, group).get(meeting % MEETINGS) else { continue };
             let fate = fate(evening, people, SEED, group, meeting);
-            let outcome = world.meeting(policy, evening, people, &fate);
+            let before = history.clone();
+            let outcome = world.meeting(policy, evening, people, &fate, &mut history);
             if let Some(habits) = Habits::of(&known) {
                 let longer = evening.promise + MORE.as_secs_f64();
                 let more = Evening { promise: longer, ..evening.clone() };
-                let then = world.meeting(policy, &more, people, &fate);
+                let then = world.meeting(policy, &more, people, &fate, &mut before.clone());
                 let room = SignedDuration::from_secs_f64(slack(evening));
                 let said = habits.fitting(&evening.agenda, [room, room + MORE]);
                 let happened = [fitted(evening, &fate, &outcome), fitted(&more, &fate, &then)];

@@ -1,6 +1,6 @@
 //! Who leads: each policy on the same meetings.
 
-use intervisie::domain::{library::Library, plan::Names};
+use intervisie::domain::{history::History, library::Library, plan::Names};
 
 use super::{
     evening::{Evening, Fate, MEETINGS, evenings, fate},
@@ -52,11 +52,11 @@ impl World {
     pub(crate) fn lead(&self, policy: Policy, people: &People, seed: u64, groups: usize) -> Counts {
         let mut counts = Counts::default();
         for group in 0..groups {
-            let mut sums = Sums::default();
+            let (mut sums, mut history) = (Sums::default(), History::default());
             for meeting in 0..MEETINGS {
                 let evening = &self.evenings[group % self.evenings.len()][meeting];
                 let fate = fate(evening, people, seed, group, meeting);
-                let outcome = self.meeting(policy, evening, people, &fate);
+                let outcome = self.meeting(policy, evening, people, &fate, &mut history);
                 sums.add(evening, &fate, &outcome);
                 counts.late.push((outcome.late / 60.0) as f32);
             }
@@ -65,19 +65,24 @@ impl World {
         counts
     }
 
-    /// How this meeting goes.
+    /// How this meeting goes; what the program wrote down of it goes into the group's history.
     pub(crate) fn meeting(
         &self,
         policy: Policy,
         evening: &Evening,
         people: &People,
         fate: &Fate,
+        history: &mut History,
     ) -> Outcome {
         let chair = Chair::of(evening, people, fate);
         match policy {
             Policy::Peer(rules) => live(evening, people, fate, &mut Peer::new(rules, chair)),
             Policy::Own(habits) => {
-                live(evening, people, fate, &mut Led::new(habits, chair, &self.library))
+                let mut led = Led::new(habits, chair, &self.library, history);
+                let outcome = live(evening, people, fate, &mut led);
+                let (id, journal) = led.end(evening.promise + outcome.late);
+                history.take_in(id, &journal);
+                outcome
             }
         }
     }

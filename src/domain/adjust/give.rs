@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 
 use super::{Here, Rules};
 use crate::domain::{
-    agenda::{Position, Purpose, Step},
+    agenda::Position,
     event::Change,
     minutes::Minutes,
     progress::Progress,
@@ -43,8 +43,9 @@ fn able(here: &Here<'_>) -> impl Iterator<Item = (Position, Giver)> {
         .steps_before_slot()
         .map(|(at, step)| (at, step, step.tier.filter(|tier| *tier != Tier::Third), step.floor));
     let slot = progress.agenda.slot();
-    let settles = |step: &Step| matches!(step.purpose, Purpose::ParkedList | Purpose::NextTime);
-    let of_slot = progress.ahead().filter(move |(at, step)| at.block == slot && settles(step));
+    let of_slot = progress
+        .ahead()
+        .filter(move |(at, step)| at.block == slot && step.purpose.is_settled_afterwards());
     let settled = of_slot.map(|(at, step)| (at, step, Some(Tier::Third), SETTLED_IN));
     own.chain(settled).map(|(at, step, tier, floor)| {
         let passed = Minutes::covering(progress.elapsed(at, here.now));

@@ -164,7 +164,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kies", "naar beneden"),
         Action::Take => ("neem", "nemen wat gemarkeerd is"),
-        Action::Back => (BACK, "terug, alles blijft zoals het was"),
+        Action::Back => (BACK, "terug; dat verandert niets"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaar", "bewaren wat er getypt is"),

@@ -84,6 +84,9 @@ pub(crate) fn more(count: usize) -> String {
 
 pub(crate) fn reason(proposal: &ShownProposal) -> String {
     let is_short = proposal.outlook.is_short();
+    if let Some((kind, name)) = &proposal.held {
+        return format!("vast: {} blijft zoals het is", a_block(*kind, name));
+    }
     match &proposal.offer {
         Offer::Leave if is_short => "niets verandert, dus later klaar".to_owned(),
         Offer::Leave => "de speling blijft".to_owned(),
@@ -269,7 +272,13 @@ mod tests {
 
     fn shorten(changes: Vec<ShownChange>) -> ShownProposal {
         let expected_end = time(16, 0, 0, 0);
-        ShownProposal { offer: Offer::Shorten, changes, expected_end, outlook: Outlook::Fits(0) }
+        ShownProposal {
+            offer: Offer::Shorten,
+            changes,
+            expected_end,
+            outlook: Outlook::Fits(0),
+            held: None,
+        }
     }
 
     #[test]
@@ -282,6 +291,13 @@ mod tests {
         ] {
             assert_eq!(outcome(&ShownProposal { outlook, ..shorten(Vec::new()) }), said);
         }
+    }
+
+    #[test]
+    fn what_the_chair_fixed_is_named_where_it_is_why_so_little_is_found() {
+        let held = Some((BlockKind::Model, "Basismodel".to_owned()));
+        let proposal = ShownProposal { held, outlook: Outlook::Late(3), ..shorten(Vec::new()) };
+        assert_eq!(reason(&proposal), "vast: “Basismodel” blijft zoals het is");
     }
 
     #[test]

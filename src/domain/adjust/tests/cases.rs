@@ -185,3 +185,15 @@ fn nobody_is_asked_about_one_minute() {
     let given = |p: &Proposal| p.changes().iter().map(|c| c.old.get() - c.new.get()).sum::<u16>();
     assert_eq!(given(&bench.proposed(Means::Shorten).unwrap()), 1 + 1, "the second of the slot");
 }
+
+#[test]
+fn a_fixed_block_that_could_have_given_is_told_where_the_others_give_too_few() {
+    let held = |fixed, late| {
+        let model = Block { fixed, ..model() };
+        let bench = Bench::started(vec![opwarmer(10), model, slot(10)], 100, late);
+        bench.meeting.proposals(&resources(), bench.now).held
+    };
+    assert_eq!(held(true, 20), Some(1), "the slot finds four of the six minutes that are missing");
+    assert_eq!(held(true, 16), None, "and both of two");
+    assert_eq!(held(false, 20), None);
+}
