@@ -24,7 +24,7 @@ use intervisie::{
     key::Key,
     screen::screen,
     store::journal,
-    tui,
+    tui::{self, theme::Theme},
     words::Words,
     written::{agenda, group, library, settings},
 };
@@ -79,7 +79,7 @@ fn draw(app: &App, now: Reading) -> String {
     let backend = TestBackend::new(shown.size.width, shown.size.height);
     let mut terminal = Terminal::new(backend).unwrap_or_else(|never| match never {});
     let drawn = terminal.draw(|frame| {
-        tui::draw(Words::Dutch, &shown, frame);
+        tui::draw(Words::Dutch, &Theme::Terminal, &shown, frame);
     });
     assert!(drawn.is_ok());
     terminal.backend().to_string()

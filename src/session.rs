@@ -2,6 +2,7 @@
 //! again.
 
 mod agendas;
+mod appearance;
 pub mod engine;
 mod files;
 mod follow;
@@ -38,7 +39,7 @@ use crate::{
     },
     failure::{Failure, SessionError},
     known::{Given, ids::seed, settings},
-    terminal::mishap,
+    terminal::{colours::surroundings, mishap},
     words::Words,
 };
 
@@ -148,10 +149,11 @@ fn run(
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
+    let theme = appearance::theme(home.settings.colours, surroundings());
     mishap::install_panic_hook(words.command().panic(), given.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
-        Terminal::take(words, &inbox).map_err(SessionError::NoScreen)?;
+        Terminal::take(words, theme, &inbox).map_err(SessionError::NoScreen)?;
     let (mut app, effects) = app(clock.read());
     app.frame.size = size();
     app.frame.sound &= home.settings.sound.on;

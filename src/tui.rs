@@ -34,6 +34,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+use self::theme::Theme;
 use crate::{
     screen::{Screen, View},
     words::Words,
@@ -42,9 +43,21 @@ use crate::{
 /// Below this width or height only the step, its clock and the slot remain.
 const SMALLEST: (u16, u16) = (40, 12);
 
-/// Draws what is visible; where the next letter goes while a line is open, so that the terminal's own
-/// cursor can stand there: it is what an input method, a magnifier and a braille display follow.
-pub fn draw(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Position> {
+/// Draws what is visible, as the theme has it; where the next letter goes while a line is open, so that
+/// the terminal's own cursor can stand there: it is what an input method, a magnifier and a braille
+/// display follow.
+pub fn draw(
+    words: Words,
+    theme: &Theme,
+    screen: &Screen,
+    frame: &mut Frame<'_>,
+) -> Option<Position> {
+    let caret = draw_inks(words, screen, frame);
+    theme.paint(frame.buffer_mut());
+    caret
+}
+
+fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Position> {
     let whole = frame.area();
     let area = Rect {
         width: whole.width.min(screen.size.width),

@@ -34,7 +34,10 @@ use intervisie::{
         journal::{Journal, read_group},
         running::running_in,
     },
-    tui,
+    tui::{
+        self,
+        theme::{Palette, Scheme, Theme},
+    },
     words::Words,
 };
 use jiff::SignedDuration;
@@ -160,7 +163,8 @@ impl Program {
         let (screen, until) = screen(&self.app, self.now);
         black_box((until, screen == self.sent));
         self.sent = screen.clone();
-        tui::draw(Words::Dutch, &screen, &mut self.terminal.get_frame());
+        let theme = Theme::Painted(Palette::full(Scheme::Lamp));
+        tui::draw(Words::Dutch, &theme, &screen, &mut self.terminal.get_frame());
         self.terminal.flush().unwrap();
         self.terminal.swap_buffers();
     }

@@ -122,7 +122,7 @@ fn counting(bare: &Path, table: &mut Table) {
     let rows = [
         ("processor time a second", "µs", cpu, format!("{ratio:.2} ×"), "≤ 2 ×", ratio <= 2.0),
         ("wake-ups a second", "", wakes, format!("{:.2}", wakes.0), "≤ 2.5", wakes.0 <= 2.5),
-        ("bytes written a second", "", bytes, format!("{:.0}", bytes.0), "≤ 250", bytes.0 <= 250.0),
+        ("bytes written a second", "", bytes, format!("{:.0}", bytes.0), "≤ 180", bytes.0 <= 180.0),
         (
             "resident memory",
             "MB",

@@ -309,7 +309,11 @@ impl Draft {
             let Some(reason) = own.block.werkvorm.as_ref().and_then(&of_size) else { continue };
             let at = own.reasons.iter().position(|reason| reason.is_of_size());
             own.reasons.retain(|reason| !reason.is_of_size());
-            own.reasons.insert(at.unwrap_or(0), reason);
+            let says_nothing =
+                matches!(reason, Reason::FitsGroup { .. }) && !own.reasons.is_empty();
+            if !says_nothing {
+                own.reasons.insert(at.unwrap_or(own.reasons.len()).min(own.reasons.len()), reason);
+            }
         }
     }
 

@@ -5,16 +5,34 @@ use std::{cell::OnceCell, collections::BTreeMap};
 use super::{
     agenda::{Block, Step},
     event::NoteKind,
-    werkvorm::{Kind, Subject, Werkvorm, WerkvormId},
+    werkvorm::{Kind, Level, Subject, Werkvorm, WerkvormId},
 };
 
-/// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
+/// What is known of a werkvorm without reading it.
 #[derive(Clone, Debug)]
-pub struct Unread {
+pub struct Spine {
     /// Its name in files.
     pub id: WerkvormId,
     /// The part of a meeting that it serves.
     pub kind: Kind,
+    /// Its family; none: it is of its own.
+    pub family: Option<String>,
+    /// How much experience it asks.
+    pub level: Level,
+}
+
+impl Spine {
+    /// The name of its family; its own where it has none.
+    pub fn family(&self) -> &str {
+        self.family.as_deref().unwrap_or_else(|| self.id.as_str())
+    }
+}
+
+/// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
+#[derive(Clone, Debug)]
+pub struct Unread {
+    /// What is known of it.
+    pub label: Spine,
     /// The werkvorm as it is written.
     pub text: &'static str,
     /// How that is read; always the same werkvorm.
@@ -24,8 +42,7 @@ pub struct Unread {
 /// A werkvorm in its place in the library.
 #[derive(Clone, Debug)]
 struct Place {
-    id: WerkvormId,
-    kind: Kind,
+    label: Spine,
     werkvorm: OnceCell<Option<Werkvorm>>,
     unread: Option<Unread>,
 }
@@ -39,15 +56,16 @@ impl Place {
 
 impl From<Werkvorm> for Place {
     fn from(werkvorm: Werkvorm) -> Self {
-        let (id, kind) = (werkvorm.id.clone(), werkvorm.kind);
-        Self { id, kind, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
+        let (id, family) = (werkvorm.id.clone(), werkvorm.family.clone());
+        let label = Spine { id, kind: werkvorm.kind, family, level: werkvorm.level };
+        Self { label, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
     }
 }
 
 impl From<Unread> for Place {
     fn from(unread: Unread) -> Self {
-        let (id, kind) = (unread.id.clone(), unread.kind);
-        Self { id, kind, werkvorm: OnceCell::new(), unread: Some(unread) }
+        let label = unread.label.clone();
+        Self { label, werkvorm: OnceCell::new(), unread: Some(unread) }
     }
 }
 
@@ -78,13 +96,14 @@ impl Library {
     }
 
     fn put(&mut self, places: impl Iterator<Item = Place>) {
-        let indexed = self.places.iter().enumerate().map(|(at, place)| (place.id.clone(), at));
+        let indexed =
+            self.places.iter().enumerate().map(|(at, place)| (place.label.id.clone(), at));
         let mut known: BTreeMap<_, _> = indexed.collect();
         for place in places {
-            if let Some(own) = known.get(&place.id).and_then(|at| self.places.get_mut(*at)) {
+            if let Some(own) = known.get(&place.label.id).and_then(|at| self.places.get_mut(*at)) {
                 *own = place;
             } else {
-                known.insert(place.id.clone(), self.places.len());
+                known.insert(place.label.id.clone(), self.places.len());
                 self.places.push(place);
             }
         }
@@ -97,19 +116,24 @@ impl Library {
 
     /// Those of one kind, in order.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Werkvorm> {
-        let places = self.places.iter().filter(move |place| place.kind == kind);
+        let places = self.places.iter().filter(move |place| place.label.kind == kind);
         places.filter_map(Place::look)
     }
 
-    /// Those of one kind in the order of a rank of their ids, of equals in the order of the files; each
-    /// is read when it is looked at.
+    /// What is known of those of one kind without reading them, in order.
+    pub fn labels(&self, kind: Kind) -> impl Iterator<Item = &Spine> {
+        self.places.iter().map(|place| &place.label).filter(move |label| label.kind == kind)
+    }
+
+    /// Those of one kind in the order of a rank, of equals in the order of the files; each is read when
+    /// it is looked at.
     pub fn of_kind_by<K: Ord>(
         &self,
         kind: Kind,
-        rank: impl Fn(&WerkvormId) -> K,
+        rank: impl Fn(&Spine) -> K,
     ) -> impl Iterator<Item = &Werkvorm> {
-        let of_kind = self.places.iter().filter(|place| place.kind == kind);
-        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.id), place)).collect();
+        let of_kind = self.places.iter().filter(|place| place.label.kind == kind);
+        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.label), place)).collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
     }
@@ -130,6 +154,6 @@ impl Library {
 
     /// The werkvorm with this id.
     pub fn find(&self, id: &str) -> Option<&Werkvorm> {
-        self.places.iter().find(|place| place.id.as_str() == id)?.look()
+        self.places.iter().find(|place| place.label.id.as_str() == id)?.look()
     }
 }

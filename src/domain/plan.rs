@@ -9,12 +9,15 @@ mod another;
 mod blocks;
 mod budget;
 mod fill;
+mod lack;
+mod past;
 mod pauzes;
 mod pick;
 mod propose;
 mod reason;
 mod rules;
 mod sketch;
+mod stretch;
 mod swap;
 #[cfg(test)]
 mod tests;

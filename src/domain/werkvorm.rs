@@ -126,6 +126,11 @@ pub struct Scaled {
 }
 
 impl Scaled {
+    /// Whether it grows with the group.
+    pub fn grows(self) -> bool {
+        self.per_participant != HalfMinutes(0) || self.per_adviser != HalfMinutes(0)
+    }
+
     /// Whole minutes for this many speakers, rounded up.
     pub fn minutes(self, participants: u8) -> Minutes {
         let n = u32::from(participants);
@@ -176,6 +181,27 @@ pub struct WerkvormStep {
     pub published: bool,
 }
 
+/// What the question of an inbreng is mostly about; the group says so when it has chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum QuestionKind {
+    /// How to go about something.
+    Approach,
+    /// The inbrenger: how they work, and what it does to them.
+    Oneself,
+    /// Working with others.
+    Cooperation,
+    /// A choice between values or loyalties.
+    Dilemma,
+    /// Something that does not move, whatever was tried.
+    Stuck,
+}
+
+impl QuestionKind {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 5] =
+        [Self::Approach, Self::Oneself, Self::Cooperation, Self::Dilemma, Self::Stuck];
+}
+
 /// One exercise or form of working from the library.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Werkvorm {
@@ -185,6 +211,10 @@ pub struct Werkvorm {
     pub name: String,
     /// The part of a meeting that it serves.
     pub kind: Kind,
+    /// Related werkvormen are of one family; none: of its own.
+    pub family: Option<String>,
+    /// The questions that it suits; empty: nothing is said of it.
+    pub suits: Vec<QuestionKind>,
     /// What it is about, in a few words of the one who wrote it; searched as well.
     pub themes: Vec<String>,
     /// What else people call it, or look for when they mean it.

@@ -15,7 +15,6 @@ use crate::{
         prepare,
     },
     domain::{
-        adjust::Rules,
         confidential::Confidential,
         figures::{Outlook, expected_end},
         grade::Grade,
@@ -260,7 +259,7 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     if is_over && (!outlook.is_short() || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let offered = meeting.offers_adjusting(&Rules::default(), now.moment);
+    let offered = meeting.offers_adjusting(&app.context.rules(), now.moment);
     let short = Some(outlook).filter(|outlook| outlook.is_short() && offered);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },

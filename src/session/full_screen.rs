@@ -15,7 +15,7 @@ use crate::{
         screen_mode::{self, FullScreen},
         signals::{self, Told},
     },
-    tui,
+    tui::{self, theme::Theme},
     words::Words,
 };
 
@@ -34,10 +34,11 @@ impl Terminal {
     /// then the screen; then what draws and what listens.
     ///
     /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
-    pub(super) fn take(words: Words, inbox: &Inbox) -> io::Result<Self> {
+    pub(super) fn take(words: Words, theme: Theme, inbox: &Inbox) -> io::Result<Self> {
         let edge = signals::spawn(told(inbox.clone()))?;
         let held = FullScreen::enter()?;
-        let draw = move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, screen, frame);
+        let draw =
+            move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, &theme, screen, frame);
         let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
         input::spawn(typed(inbox.clone()))?;
         Ok(Self { renderer, edge, held })

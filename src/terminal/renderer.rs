@@ -12,6 +12,7 @@ use super::out;
 
 mod canvas;
 mod page;
+pub mod pen;
 
 /// The largest screen that is drawn: terminals can claim 65535×65535, which no memory holds.
 pub(super) const LARGEST: Size = Size { width: 500, height: 200 };

@@ -69,7 +69,8 @@ impl Bitmap {
         x < self.width && self.lit.get(at) == Some(&true)
     }
 
-    /// Draws it from the top left corner of an area, as far as it lies in it.
+    /// Draws it from the top left corner of an area, as far as it lies in it; cells without a pixel have
+    /// the same style, so that a terminal need not be told of another between two strokes.
     pub fn draw(&self, area: Rect, style: Style, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
         for y in 0..self.rows().min(area.height) {
@@ -78,7 +79,7 @@ impl Bitmap {
                     (true, true) => '█',
                     (true, false) => '▀',
                     (false, true) => '▄',
-                    (false, false) => continue,
+                    (false, false) => ' ',
                 };
                 if let Some(cell) = buf.cell_mut((area.x + x, area.y + y)) {
                     cell.set_char(block).set_style(style);

@@ -37,7 +37,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let figures = Figures::of_step(words, clock, area.width, most);
     let mut column = Column::centred(middle(area, around + figures.rows()), buf);
     if 6 < around {
-        column.text(&step::phase(words, clock), theme::PHASE);
+        column.text(&step::phase(words, clock), step::grade(clock));
     }
     let of_steps = words.block().step_of(clock.index, clock.count);
     let place = of_steps.map_or_else(String::new, |place| format!("{DOT}{place}"));
@@ -48,7 +48,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     column.line(&word(words, view, area.width));
     if 4 <= around {
         let line = column.take(1);
-        let bar = TimeBar { bar: clock.bar, style: step::style(clock), thick: false };
+        let bar = TimeBar { bar: clock.bar, style: step::bar(clock), thick: false };
         let row = Rect {
             x: line.x + (line.width - wide.min(line.width)) / 2,
             width: wide.min(line.width),

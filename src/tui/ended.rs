@@ -26,7 +26,7 @@ pub fn draw(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
 
 fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
     let gap = u16::from(12 <= column.rest.height);
-    column.text(words.ended().title(), theme::PHASE);
+    column.text(words.ended().title(), theme::HEADING);
     column.gap(gap);
     column.wrapped(&words.ended().began(ended), 2, theme::TEXT);
     column.wrapped(&words.ended().closed(ended), 2, theme::TITLE);

@@ -133,7 +133,7 @@ impl Places {
 fn rule(area: Rect, buf: &mut Buffer) {
     if !area.is_empty() {
         let line = "─".repeat(usize::from(area.width));
-        buf.set_stringn(area.x, area.y, line, usize::from(area.width), theme::HINT);
+        buf.set_stringn(area.x, area.y, line, usize::from(area.width), theme::LINE);
     }
 }
 
@@ -208,5 +208,5 @@ fn now_of(view: &View) -> Option<Time> {
 
 /// A title above a list, and a dim line under which it stands.
 pub fn heading(column: &mut Column<'_>, text: &str) {
-    column.line(&Line::styled(clip(text, column.rest.width), theme::PHASE));
+    column.line(&Line::styled(clip(text, column.rest.width), theme::HEADING));
 }

@@ -39,7 +39,7 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     if title.is_empty() {
         return;
     }
-    edges(title, column.buf, (words.action().help_title(), theme::PHASE), (&more, theme::HINT));
+    edges(title, column.buf, (words.action().help_title(), theme::HEADING), (&more, theme::HINT));
     let per_column = rows.min(help.keys.len().div_ceil(wide));
     let start = column.rest;
     for (index, line) in lines.iter().skip(first).take(room).enumerate() {

@@ -42,6 +42,8 @@ const WITH_AIR: u16 = 14;
 const ROOMY: u16 = 18;
 /// Narrower than this a bar says little.
 const LEAST_BAR: u16 = 24;
+/// Rows at the usual size of a terminal.
+const USUAL: u16 = 22;
 /// Rows from which everything has room.
 const VERY_ROOMY: u16 = 30;
 
@@ -105,17 +107,22 @@ fn draw_step(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let wanted =
         step_list.map_or(0, |step_list| (step_list.height(area.width) + 1).saturating_add(parts));
     let lines = if step_list.is_some() { lines(WITH_PHASE) } else { lines(area.height) };
-    let most = area.height.saturating_sub(lines.around).saturating_sub(wanted);
-    let least = if WITH_LARGE <= area.height { LARGE } else { SMALL };
+    let free = area.height.saturating_sub(lines.around).saturating_sub(wanted);
+    let most = match area.height {
+        0..WITH_LARGE => free.max(SMALL),
+        // More would cost a slow line more than it shows.
+        WITH_LARGE..=USUAL => LARGE,
+        _ => free.max(LARGE),
+    };
     let mut column = Column::new(area, buf);
     if WITH_PHASE <= area.height {
         let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
-        column.edges((&step::phase(words, clock), theme::PHASE), (&place, theme::HINT));
+        column.edges((&step::phase(words, clock), step::grade(clock)), (&place, theme::HINT));
     }
     column.text(step::name(words, clock), theme::TITLE);
     column.gap(lines.above);
     let top = column.rest;
-    let figures = Figures::of_step(words, clock, top.width, most.max(least).min(top.height));
+    let figures = Figures::of_step(words, clock, top.width, most.min(top.height));
     let wide = figures.draw(&mut column);
     let beside = draw_parts_beside(live, top, wide, &mut column);
     column.gap(lines.below);

@@ -29,13 +29,13 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
         return;
     }
     let Some(lines) = &past.lines else {
-        edges(title, column.buf, (words.history().title(), theme::PHASE), ("", theme::HINT));
+        edges(title, column.buf, (words.history().title(), theme::HEADING), ("", theme::HINT));
         column.text(words.history().reading(), theme::HINT);
         return;
     };
     let room = usize::from(column.rest.height);
     let more = if room < lines.len() { words.action().scroll() } else { String::new() };
-    edges(title, column.buf, (words.history().title(), theme::PHASE), (&more, theme::HINT));
+    edges(title, column.buf, (words.history().title(), theme::HEADING), (&more, theme::HINT));
     if lines.is_empty() {
         column.text(words.history().none(), theme::TEXT);
         return;

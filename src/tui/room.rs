@@ -42,7 +42,7 @@ pub fn draw(words: Words, room: &Room, area: Rect, buf: &mut Buffer) {
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let mut column = Column::centred(middle(inner, total), buf);
-    column.text(&spaced(words.block().kind(room.kind)), theme::PHASE);
+    column.text(&spaced(words.block().kind(room.kind)), theme::HEADING);
     let step = name(words, room.kind, &room.step);
     if step != words.block().kind(room.kind) {
         column.wrapped(&step, 2, theme::TITLE);

@@ -5,10 +5,15 @@ mod foresight;
 mod past;
 mod proposals;
 mod step_list;
+mod themes;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
-use super::{draw, widgets::step};
+use super::{
+    draw,
+    theme::{Palette, Scheme, Theme},
+    widgets::step,
+};
 use crate::{app::message::Size, screen::Screen, words::Words};
 
 /// The text of a buffer, row by row, without trailing spaces.
@@ -30,12 +35,18 @@ pub(crate) fn text_of(buf: &Buffer) -> String {
     rows.collect::<Vec<_>>().join("\n")
 }
 
+const LAMP: fn() -> Theme = || Theme::Painted(Palette::full(Scheme::Lamp));
+
 fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
+    drawn_as(&LAMP(), screen, width, height)
+}
+
+fn drawn_as(theme: &Theme, screen: &Screen, width: u16, height: u16) -> Buffer {
     let screen = Screen { size: Size { width, height }, ..screen.clone() };
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
     terminal
         .draw(|frame| {
-            draw(Words::Dutch, &screen, frame);
+            draw(Words::Dutch, theme, &screen, frame);
         })
         .unwrap();
     terminal.backend().buffer().clone()
@@ -100,7 +111,7 @@ fn a_screen_for_another_size_stays_within_the_terminal() {
     let mut terminal = Terminal::new(TestBackend::new(60, 14)).unwrap();
     terminal
         .draw(|frame| {
-            draw(Words::Dutch, &fixtures::live(), frame);
+            draw(Words::Dutch, &LAMP(), &fixtures::live(), frame);
         })
         .unwrap();
 }

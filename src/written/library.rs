@@ -19,7 +19,7 @@ use super::toml::{
     mistake::MistakeKind,
 };
 use crate::domain::{
-    library::{Library, Unread},
+    library::{Library, Spine, Unread},
     werkvorm::{Werkvorm, WerkvormId},
 };
 
@@ -39,8 +39,10 @@ pub fn built_in() -> Library {
     let chunks = chunks::split(BUILT_IN);
     let texts = chunks.into_iter().skip(1).filter_map(|chunk| BUILT_IN.get(chunk));
     let read = |text: &str| parse(text, "").value.pop();
-    Library::unread(INDEX.iter().zip(texts).filter_map(|((id, kind), text)| {
-        Some(Unread { id: WerkvormId::parse(id)?, kind: *kind, text, read })
+    Library::unread(INDEX.iter().zip(texts).filter_map(|((id, kind, family, level), text)| {
+        let (id, family) = (WerkvormId::parse(id)?, Some((*family).to_owned()));
+        let label = Spine { id, kind: *kind, family, level: *level };
+        Some(Unread { label, text, read })
     }))
 }
 

@@ -1,4 +1,4 @@
-//! The user's own settings, `instellingen.toml`: which signals reach the room, and how.
+//! The user's own settings, `instellingen.toml`: which signals reach the room, and how the screen looks.
 
 #[cfg(test)]
 mod tests;
@@ -36,8 +36,28 @@ pub struct Settings {
     pub awake: bool,
     /// What is kept for the slot, for groups that say nothing of it; nothing: as usual.
     pub margin: Option<Minutes>,
+    /// In which colours the screen is.
+    pub colours: Colours,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
+}
+
+/// The colours that the chair wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// As the terminal allows: dark, or light where its background is.
+    #[default]
+    Auto,
+    /// Dark, as by the light of a lamp.
+    Lamp,
+    /// Light, as on paper.
+    Papier,
+    /// Dark, with the largest differences.
+    Contrast,
+    /// The terminal's own sixteen.
+    Terminal,
+    /// None: what stands out is bold or reversed.
+    Colourless,
 }
 
 /// What is heard of the signals.
@@ -99,7 +119,14 @@ pub struct OwnCommand {
 impl Default for Settings {
     fn default() -> Self {
         let sound = SoundSettings { on: true, volume: 80, quiet: false, silent: Vec::new() };
-        Self { sound, notifications: true, awake: true, margin: None, command: None }
+        Self {
+            sound,
+            notifications: true,
+            awake: true,
+            margin: None,
+            colours: Colours::default(),
+            command: None,
+        }
     }
 }
 
@@ -140,8 +167,16 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 5] = ["geluid", "melding", "wakker", "tijd", "opdracht"];
+const KEYS: [&str; 6] = ["geluid", "melding", "wakker", "kleuren", "tijd", "opdracht"];
 const TIME_KEYS: [&str; 1] = ["marge"];
+const COLOURS: [(&str, Colours); 6] = [
+    ("vanzelf", Colours::Auto),
+    ("lamp", Colours::Lamp),
+    ("papier", Colours::Papier),
+    ("contrast", Colours::Contrast),
+    ("terminal", Colours::Terminal),
+    ("geen", Colours::Colourless),
+];
 const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
 
 /// The key that lets an occasion be heard, or not.
@@ -170,6 +205,7 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     file.only(mistakes, &KEYS);
     settings.notifications = file.flag(mistakes, "melding").unwrap_or(settings.notifications);
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
+    settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);
     }

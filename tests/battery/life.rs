@@ -26,7 +26,7 @@ use intervisie::{
         running::is_under_way,
         writer::{Writer, resumed},
     },
-    tui,
+    tui::{self, theme::Theme},
     words::Words,
 };
 use jiff::{SignedDuration, Timestamp};
@@ -456,7 +456,7 @@ impl Life {
             Terminal::new(TestBackend::new(shown.size.width, shown.size.height)).unwrap();
         terminal
             .draw(|frame| {
-                tui::draw(Words::Dutch, &shown, frame);
+                tui::draw(Words::Dutch, &Theme::Terminal, &shown, frame);
             })
             .unwrap();
         let looks_on = match &self.app.stage {

@@ -3,6 +3,7 @@
 mod adjust;
 mod agenda;
 mod begin;
+mod colours;
 mod commands;
 mod damaged;
 mod files;

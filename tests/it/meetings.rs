@@ -2,6 +2,7 @@
 
 mod adjusting;
 mod agenda;
+mod bytes;
 mod clocks;
 mod desk;
 mod devices;

@@ -171,18 +171,6 @@ fn no_key_of_a_flood_is_lost_and_a_paste_is_cut() {
 }
 
 #[test]
-fn without_colours_bold_stays() {
-    let mut session = Session::start(&[("NO_COLOR", "1")]);
-    session.press("f");
-    session.until("a full screen", |s| s.all_text().contains("####"));
-    let said = session.all_text();
-    assert!(!said.contains("38;5;"), "{said:?}");
-    assert!(said.contains("\x1b[1mklaar\x1b[22m###"), "{said:?}");
-    session.press("q");
-    session.ends_with(app::QUIT);
-}
-
-#[test]
 fn no_terminal_is_refused() {
     let output = Command::new(std::env::current_exe().unwrap())
         .args(app::ARGUMENTS)

@@ -7,6 +7,7 @@ use intervisie::domain::{
     history::{History, PastMeeting, Used},
     id::Ids,
     library::Library,
+    margin,
     minutes::Minutes,
     people::People as Present,
     plan::{Names, Planner, Wishes},
@@ -143,7 +144,7 @@ fn of_kind(kind: usize, library: &Library, names: &Names) -> Vec<Evening> {
         let without = dice.happens(What::NoInbreng, meeting, 0, 1.0 / 7.0);
         let wishes = Wishes {
             available: length,
-            margin: Minutes::ZERO,
+            margin: margin::usual(length, &[]),
             participants,
             level,
             first_meeting: false,
@@ -219,7 +220,7 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         closing_time: at.wall,
         participants,
         used: used.collect(),
-        slot_over: None,
+        spent: None,
         inbreng: Vec::new(),
         next_time: NextTime::default(),
         dates_agreed: 0,

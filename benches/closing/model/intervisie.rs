@@ -107,7 +107,7 @@ impl<'a> Led<'a> {
             history,
             resources: Resources {
                 afsluiter,
-                rules: habits.rules.unwrap_or_default(),
+                rules: habits.rules.unwrap_or_else(|| Rules::of(history.work_over())),
                 ..Resources::default()
             },
             meeting: None,
@@ -145,7 +145,9 @@ impl<'a> Led<'a> {
 
     fn margin(&self) -> Minutes {
         let length = Minutes::new((self.chair.evening.promise / 60.0) as u32);
-        self.habits.margin.map_or_else(|| margin::usual(length, &self.history.slots()), Minutes::of)
+        self.habits
+            .margin
+            .map_or_else(|| margin::usual(length, &self.history.margins_needed()), Minutes::of)
     }
 
     /// Whether a step fell away with the group's consent.
@@ -269,7 +271,8 @@ impl Tool for Led<'_> {
     }
 
     fn says(&self, now: f64) -> Says {
-        let told = if self.short(now).is_some() { Told::Short } else { Told::Step };
+        let late = self.meeting().slack(moment(now)).is_negative();
+        let told = if late { Told::Short } else { Told::Step };
         let bound = if self.habits.binding && self.agreed { Told::LastMoment } else { told };
         let zero = self.zero();
         let grade = self.meeting().grade(moment(now));

@@ -191,7 +191,7 @@ impl Setup {
 
     /// How the agenda fits the time.
     pub fn fit(&self) -> Fit {
-        fit(&self.draft.agenda(), self.available())
+        fit(&self.draft.agenda(), self.available(), self.margin())
     }
 
     /// The minutes that are left over beside the slack.

@@ -40,7 +40,7 @@ impl Planner<'_> {
             all(self.library, &sketch.past, place, wishes)
         });
         let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
-        let choice = |Picked { block, reasons, .. }: Picked| {
+        let choice = |Picked { block, reasons }: Picked| {
             let is_slot = current.kind == BlockKind::Slot;
             Alternative { block: if is_slot { slot_with(current, block) } else { block }, reasons }
         };
@@ -88,7 +88,7 @@ pub(super) fn kinds(kind: BlockKind, with_inbreng: bool) -> &'static [Kind] {
 }
 
 fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> Opening<'a> {
-    let room = room(agenda, block, sketch.wishes.available);
+    let room = room(agenda, block, sketch.wishes);
     let usual = match kind {
         Kind::Model | Kind::AndereWerkvorm => sketch.work_place(kind, room),
         Kind::Opwarmer
@@ -106,7 +106,7 @@ fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> 
 
 /// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now; of the
 /// slot what its afsluiter can have.
-fn room(agenda: &Agenda, block: usize, available: Minutes) -> Minutes {
+fn room(agenda: &Agenda, block: usize, wishes: Wishes) -> Minutes {
     let own = |block: &Block| -> Minutes {
         let is_slot = block.kind == BlockKind::Slot;
         let all = block.steps.iter();
@@ -114,6 +114,7 @@ fn room(agenda: &Agenda, block: usize, available: Minutes) -> Minutes {
         steps.map(|step| step.planned).sum()
     };
     let now = agenda.blocks.get(block).map_or(Minutes::ZERO, own);
-    let others = agenda.planned().saturating_sub(now) + slack_wanted(available);
-    available.saturating_sub(others).max(now)
+    let others =
+        agenda.planned().saturating_sub(now) + slack_wanted(wishes.available, wishes.margin);
+    wishes.available.saturating_sub(others).max(now)
 }

@@ -7,6 +7,7 @@ use crate::domain::{
     id::Id,
     library::Library,
     minutes::Minutes,
+    plan::budget::shorten,
     round::Round,
     werkvorm::{Kind, Tier, Werkvorm, WerkvormStep},
 };
@@ -17,6 +18,9 @@ const ONE_WORD: &str = "een-woord";
 const PAUZE: Minutes = Minutes::of(10);
 /// To how few minutes a break may be shortened.
 const PAUZE_FLOOR: Minutes = Minutes::of(5);
+/// The fewest minutes in which an inbreng can be chosen; a minute and 20 seconds for each when many
+/// have one.
+const CHOOSING_FLOOR: Minutes = Minutes::of(3);
 /// A parked topic as a block of its own.
 pub(super) const TOPIC: Minutes = Minutes::of(15);
 
@@ -39,7 +43,19 @@ pub fn block(werkvorm: &Werkvorm, participants: u8) -> Block {
 /// The block that a werkvorm makes in an agenda: without a second choosing or looking back, and with
 /// a choosing where a model has none.
 pub(super) fn build(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Block {
-    let mut block = of_steps(werkvorm, steps(werkvorm, participants, rules));
+    build_within(werkvorm, participants, rules, Minutes::MAX)
+}
+
+/// The same in so many minutes, or in as few as its steps can do with.
+pub(super) fn build_within(
+    werkvorm: &Werkvorm,
+    participants: u8,
+    rules: BlockRules<'_>,
+    most: Minutes,
+) -> Block {
+    let mut steps = steps(werkvorm, participants, rules);
+    shorten(&mut steps, most);
+    let mut block = of_steps(werkvorm, steps);
     if let (Some(_), Some(first)) = (werkvorm.halves(participants), block.steps.first_mut()) {
         let (in_two, rule) = (&rules.names.in_two_groups, first.rule.take());
         first.rule = Some(match &rule {
@@ -68,7 +84,7 @@ fn steps(werkvorm: &Werkvorm, participants: u8, rules: BlockRules<'_>) -> Vec<St
 /// Choosing, where no werkvorm does: 4 minutes and half a minute for each participant.
 fn choosing(participants: u8, names: &Names) -> Step {
     let planned = Minutes::new((8 + u32::from(participants.min(12))).div_ceil(2));
-    let floor = Minutes::of(5).min(planned);
+    let floor = Minutes::new((3 + u32::from(participants.min(12))).div_ceil(3)).max(CHOOSING_FLOOR);
     let step = own_step(&names.choosing, &names.choosing_rule, planned, Purpose::Choosing);
     Step { floor, tier: Some(Tier::First), ..step }
 }

@@ -41,7 +41,7 @@ impl Planner<'_> {
     /// What could fill the minutes that this agenda leaves over, each on its own; a tenth stays slack.
     /// Nothing where no more stays over than a meeting needs.
     pub fn fillings(&self, agenda: &Agenda, wishes: Wishes) -> Vec<Filling> {
-        let Fit::ToSpare { spare, .. } = fit(agenda, wishes.available) else {
+        let Fit::ToSpare { spare, .. } = fit(agenda, wishes.available, wishes.margin) else {
             return Vec::new();
         };
         let sketch = Sketch::of(*self, wishes, agenda);
@@ -51,7 +51,7 @@ impl Planner<'_> {
             choice: Alternative { block: picked.block, reasons: picked.reasons },
         });
         let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
-        let pauze = self.pauze_between(agenda, wishes).filter(|_| sketch.has_room_for_pauze());
+        let pauze = self.pauze_between(agenda).filter(|_| sketch.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });
         let rounded = Minutes::of(spare.get() / EARLIER * EARLIER);
         let earlier = Some(Filling::CloseEarlier(rounded)).filter(|_| !rounded.is_zero());
@@ -68,14 +68,14 @@ impl Planner<'_> {
     }
 
     /// A break between two works of an agenda that has none.
-    fn pauze_between(&self, agenda: &Agenda, wishes: Wishes) -> Option<Filling> {
+    fn pauze_between(&self, agenda: &Agenda) -> Option<Filling> {
         let has_one = agenda.blocks.iter().any(|block| block.kind == BlockKind::Pauze);
         let works = agenda.blocks.iter().filter(|block| block.kind.is_casework()).count();
         if has_one || works < 2 {
             return None;
         }
         let blocks: Vec<&Block> = agenda.blocks.iter().collect();
-        let at = pauze_places(&blocks, wishes.available, 1).into_iter().next()?;
+        let at = pauze_places(&blocks, 1).into_iter().next()?;
         let choice = Alternative { block: pauze(self.names), reasons: vec![Reason::BetweenTwo] };
         Some(Filling::Add { at, choice })
     }

@@ -2,19 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{agenda::Block, minutes::Minutes};
+use crate::domain::agenda::{Block, BlockKind};
 
-/// Where so many breaks go: each before the work that begins nearest to an equal part of the meeting,
-/// before the first work only when there is no other.
-pub(super) fn pauze_places(blocks: &[&Block], available: Minutes, count: usize) -> BTreeSet<usize> {
+/// Nobody needs a break sooner than this.
+const EARLIEST: usize = 40;
+/// After a break so much is done before the slot.
+const AFTER: usize = 20;
+
+/// Where so many breaks go, or as many as there are places for: each before work, so that the longest
+/// stretch without one is as short as can be, never soon after the beginning, after another break, or
+/// shortly before the slot.
+pub(super) fn pauze_places(blocks: &[&Block], count: usize) -> BTreeSet<usize> {
     let before = |at: usize| -> usize {
         blocks.iter().take(at).map(|block| usize::from(block.planned().get())).sum()
     };
-    let work_blocks = blocks.iter().enumerate().filter(|(_, block)| block.kind.is_casework());
-    let works: Vec<usize> = work_blocks.map(|(at, _)| at).collect();
-    let later = if 1 < works.len() { works.get(1..).unwrap_or_default() } else { &works };
-    let whole = usize::from(available.get());
-    let parts = (1..=count).map(|part| whole * part / (count + 1));
-    let nearest = |part| later.iter().copied().min_by_key(|at| before(*at).abs_diff(part));
-    parts.filter_map(nearest).collect()
+    let works = blocks.iter().enumerate().filter(|(_, block)| block.kind.is_casework());
+    let slot = blocks.iter().position(|block| block.kind == BlockKind::Slot);
+    let end = before(slot.unwrap_or(blocks.len()));
+    let starts = works.map(|(at, _)| (at, before(at)));
+    let able: Vec<_> =
+        starts.filter(|(_, from)| EARLIEST <= *from && *from + AFTER <= end).collect();
+    let pairs = able.iter().flat_map(|(a, from)| {
+        let apart = able.iter().filter(move |(_, later)| from + EARLIEST <= *later);
+        let longest = move |later: usize| (*from).max(later - from).max(end - later);
+        apart.map(move |(b, later)| (longest(*later), [*a, *b]))
+    });
+    let two = pairs.min_by_key(|(longest, _)| *longest).filter(|_| 1 < count);
+    let one = able.iter().min_by_key(|(_, from)| (*from).max(end - from)).filter(|_| 0 < count);
+    match (two, one) {
+        (Some((_, both)), _) => BTreeSet::from(both),
+        (None, Some((at, _))) => BTreeSet::from([*at]),
+        (None, None) => BTreeSet::new(),
+    }
 }

@@ -3,71 +3,140 @@
 use super::{
     Plan, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
-    budget::{Budget, slack_most},
+    budget::{Budget, slack_aimed},
+    lack::lack,
     pauzes::pauze_places,
-    pick::{Picked, Suits, lack},
-    sketch::{Sketch, because},
+    pick::Picked,
+    sketch::{Sketch, Way, because},
+    stretch::stretch,
 };
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind},
-    werkvorm::{Kind, Level},
+    werkvorm::{Kind, WerkvormId},
 };
 
+/// So many works are tried before one stays that leaves too much of the time over.
+const MOST_TRIES: usize = 4;
 /// Most models and andere werkvormen in one meeting.
 const MOST_WERKVORMEN: usize = 4;
 /// Most parked topics that get a block of their own.
 const MOST_TOPICS: usize = 2;
 
 impl Planner<'_> {
-    /// The proposed agenda for these wishes. It fits the time with about a tenth of it as slack, or
-    /// [`fit`](super::fit) and [`Plan::lacks`] say what does not fit and what would.
+    /// The proposed agenda for these wishes. It fits the time and leaves open what the margin of the
+    /// slot and some speling ask, or [`fit`](super::fit) and [`Plan::lacks`] say what does not fit and
+    /// what would.
     pub fn propose(&self, wishes: Wishes) -> Plan {
-        let mut sketch = Sketch::new(*self, wishes);
-        sketch.open();
-        sketch.work();
-        sketch.fill();
-        sketch.give_back();
-        sketch.pause();
-        sketch.close()
+        let mut without = Vec::new();
+        let mut first = None;
+        for _ in 0..MOST_TRIES {
+            let mut sketch = Sketch::best(*self, wishes, &without);
+            sketch.fill();
+            sketch.give_back();
+            sketch.pause();
+            sketch.give_time();
+            let main = sketch.blocks.iter().find(|picked| picked.block.kind.is_casework());
+            let work = main.and_then(|picked| picked.block.werkvorm.clone());
+            let is_full = !sketch.leaves_too_much() || sketch.keeps_its_work();
+            let plan = sketch.close();
+            if is_full {
+                return plan;
+            }
+            first.get_or_insert(plan);
+            without.extend(work);
+        }
+        first.unwrap_or_default()
     }
 }
 
-impl Sketch<'_> {
+/// How a meeting is looked at: one way after the other, as long as its work does not fit.
+const WAYS: [Way; 4] = [
+    Way { opwarmer: true, to_its_floors: false },
+    Way { opwarmer: false, to_its_floors: false },
+    Way { opwarmer: true, to_its_floors: true },
+    Way { opwarmer: false, to_its_floors: true },
+];
+
+impl<'a> Sketch<'a> {
+    /// The opening and the work of a meeting in the first way in which nothing lacks, else in the first
+    /// that has work. Only a short meeting is looked at in more than one.
+    fn best(planner: Planner<'a>, wishes: Wishes, without: &[WerkvormId]) -> Self {
+        let mut all: Vec<Self> = Vec::new();
+        for way in WAYS {
+            let sketch = Self::with_work(planner, wishes, way, without);
+            if sketch.lacks.is_empty() || !sketch.budget.is_short {
+                return sketch;
+            }
+            all.push(sketch);
+        }
+        let at = all.iter().position(Self::has_work).unwrap_or(0);
+        all.swap_remove(at)
+    }
+
+    /// The opening and the work of a meeting.
+    fn with_work(planner: Planner<'a>, wishes: Wishes, way: Way, without: &[WerkvormId]) -> Self {
+        let mut sketch = Self { way, without: without.to_vec(), ..Self::new(planner, wishes) };
+        sketch.open();
+        sketch.work();
+        sketch
+    }
+
+    fn has_work(&self) -> bool {
+        self.blocks.iter().any(|picked| picked.block.kind.is_casework())
+    }
+
     /// Opwarmer, then terugkijken or kennismaken.
     fn open(&mut self) {
-        let (second, why) = if self.wishes.first_meeting {
+        let opens = self.way.opwarmer && !self.budget.opwarmer.is_zero();
+        if opens {
+            let place = self.of_budget(Kind::Opwarmer);
+            let opwarmer = self.look_for(place);
+            self.blocks.extend(opwarmer);
+        }
+        let (kind, why) = if self.wishes.first_meeting {
             (Kind::Kennismaken, Some(Reason::FirstMeeting))
         } else {
             (Kind::Terugkijken, None)
         };
-        for (kind, why) in [(Kind::Opwarmer, None), (second, why)] {
-            let place = self.of_budget(kind);
-            if let Some(mut picked) = self.look_for(place) {
-                picked.reasons.splice(0..0, why);
-                self.blocks.push(picked);
-            }
+        let arrives = (!opens).then_some(Reason::ArrivesWithIt);
+        let place = self.of_budget(kind);
+        if let Some(picked) = self.look_for(place) {
+            let why = why.into_iter().chain(arrives);
+            self.blocks.push(why.rev().fold(picked, because));
         }
         while self.wishes.available < self.planned() && self.blocks.pop().is_some() {}
     }
 
-    /// Inbreng genereren where it helps, then a model or an andere werkvorm.
+    /// Inbreng genereren where nobody has an inbreng, then a model or an andere werkvorm.
     fn work(&mut self) {
+        if let Some(models) = self.something_else() {
+            let picked = self.main_work(Kind::AndereWerkvorm);
+            if self.add(picked, Reason::TakesTurns { models }) {
+                return;
+            }
+        }
         let before = self.blocks.len();
-        let generated = self.wants_model() && self.generate();
-        if self.wants_model() && (self.with_inbreng() || generated) {
+        if self.wants_model() && (self.with_inbreng() || self.generate()) {
             if self.model() {
                 return;
             }
             self.blocks.truncate(before);
-            if self.with_inbreng() && generated && self.model() {
-                self.lacks.clear();
-                return;
-            }
         }
         let why = if self.with_inbreng() { Reason::NoModelFits } else { Reason::WithoutInbreng };
-        let place = self.work_place(Kind::AndereWerkvorm, self.room());
-        let picked = self.look_for(place);
+        let picked = self.main_work(Kind::AndereWerkvorm);
+        if picked.is_none() {
+            self.miss(Kind::AndereWerkvorm);
+        }
         self.add(picked, why);
+    }
+
+    /// After some meetings with nothing but models an andere werkvorm takes its turn, and where the only
+    /// model that fits is that of last time; unless a topic was promised to come back.
+    fn something_else(&self) -> Option<usize> {
+        let model = || self.main_work(Kind::Model)?.block.werkvorm;
+        let repeats = || self.past.repeats(&model()?);
+        let is_free = self.with_inbreng() && self.topics.is_empty();
+        if is_free { self.past.wants_something_else().or_else(repeats) } else { None }
     }
 
     /// Without an inbreng, models and andere werkvormen take turns.
@@ -79,27 +148,23 @@ impl Sketch<'_> {
     }
 
     fn generate(&mut self) -> bool {
-        let is_beginner = self.wishes.level == Some(Level::Beginner) && !self.budget.is_short;
-        if self.with_inbreng() && !is_beginner {
-            return false;
-        }
-        let why = if self.with_inbreng() { Reason::ForBeginners } else { Reason::WithoutInbreng };
         let picked = self.pick(self.of_budget(Kind::InbrengGenereren));
-        self.add(picked, why)
+        self.add(picked, Reason::WithoutInbreng)
     }
 
-    /// A model in the room there is; where there is none, in the slack too.
     fn model(&mut self) -> bool {
-        let room = self.room();
-        let in_slack = self.place(Kind::Model, self.left(), &[&[Suits::ToItsFloors]]);
-        let picked = self.pick(self.work_place(Kind::Model, room)).or_else(|| self.pick(in_slack));
+        let picked = self.main_work(Kind::Model);
         if picked.is_none() {
-            let place = self.work_place(Kind::Model, room);
-            self.lacks.push(lack(self.planner.library, &self.past, place, self.wishes));
+            self.miss(Kind::Model);
         }
         let found = picked.is_some();
         self.blocks.extend(picked);
         found
+    }
+
+    fn miss(&mut self, kind: Kind) {
+        let place = self.work_place(kind, self.room());
+        self.lacks.push(lack(self.planner.library, &self.past, place, self.wishes));
     }
 
     fn add(&mut self, picked: Option<Picked>, why: Reason) -> bool {
@@ -108,8 +173,8 @@ impl Sketch<'_> {
         found
     }
 
-    /// Time that is left goes to parked topics that wait, then to an andere werkvorm; where there is
-    /// still more to spare than a meeting needs, to more work.
+    /// Time that is left goes to parked topics that wait, then to other work beside the first; where
+    /// there is still more to spare than a meeting needs, to more of it.
     fn fill(&mut self) {
         let has_main = self.blocks.last().is_some_and(|picked| picked.block.kind.is_casework());
         // The model works on one of them already.
@@ -122,7 +187,7 @@ impl Sketch<'_> {
             }
         }
         if has_main && !self.has(BlockKind::Onderwerp) {
-            self.add_work(Kind::AndereWerkvorm);
+            self.add_other();
         }
         while has_main
             && self.leaves_too_much()
@@ -143,7 +208,13 @@ impl Sketch<'_> {
     }
 
     fn add_work(&mut self, kind: Kind) -> bool {
-        let picked = self.one_more(kind);
+        // The same as last time only where too much would be left over without it.
+        let again = |picked: &Picked| {
+            let id = picked.block.werkvorm.as_ref();
+            id.is_some_and(|id| self.past.was_done_last_time(id))
+        };
+        let is_welcome = |picked: &Picked| self.leaves_too_much() || !again(picked);
+        let picked = self.one_more(kind).filter(is_welcome);
         let found = picked.is_some();
         self.blocks.extend(picked);
         found
@@ -153,31 +224,61 @@ impl Sketch<'_> {
     /// needs.
     fn give_back(&mut self) {
         let [usual, ..] = Budget::ALL;
+        let (library, rules, participants) =
+            (self.planner.library, self.rules(), self.wishes.participants);
         for at in 0..self.blocks.len() {
-            let spare = self.left().saturating_sub(slack_most(self.wishes.available));
+            let spare =
+                self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin));
             let Some(picked) = self.blocks.get_mut(at) else { return };
             let most = match picked.block.kind {
                 BlockKind::Opwarmer => usual.opwarmer,
-                BlockKind::Terugkijken | BlockKind::Kennismaken => usual.terugkijken,
-                BlockKind::InbrengGenereren
+                BlockKind::Terugkijken => usual.terugkijken,
+                BlockKind::Kennismaken
+                | BlockKind::InbrengGenereren
                 | BlockKind::Model
                 | BlockKind::AndereWerkvorm
                 | BlockKind::Pauze
                 | BlockKind::Onderwerp
                 | BlockKind::Slot => continue,
             };
-            picked.grow(spare, most);
+            let id = picked.block.werkvorm.as_ref();
+            if let Some(werkvorm) = id.and_then(|id| library.find(id.as_str())) {
+                let most = (picked.block.planned() + spare).min(most);
+                picked.grow(most, werkvorm, participants, rules);
+            }
+        }
+    }
+
+    /// Whether its work stands, also where that leaves more over than a meeting needs.
+    fn keeps_its_work(&self) -> bool {
+        self.past.is_learning() || !self.is_known()
+    }
+
+    /// Whether it is known what the group did before.
+    fn is_known(&self) -> bool {
+        self.wishes.first_meeting || self.past.is_known()
+    }
+
+    /// What is still more to spare than a meeting needs goes to the work, and then to its breaks. In a
+    /// group that met before, of which nothing is known, work keeps its own length: nobody has seen yet
+    /// how long it takes there.
+    fn give_time(&mut self) {
+        let spare =
+            self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin));
+        if self.is_known() && self.leaves_too_much() {
+            stretch(&mut self.blocks, spare);
         }
     }
 
     /// A long meeting has breaks.
     fn pause(&mut self) {
         let blocks: Vec<&Block> = self.blocks.iter().map(|picked| &picked.block).collect();
-        let places = pauze_places(&blocks, self.wishes.available, self.pauzes());
+        let places = pauze_places(&blocks, self.pauzes());
         for at in places.into_iter().rev() {
             let block = pauze(self.planner.names);
             self.blocks.insert(at, Picked::own(block, vec![Reason::LongMeeting]));
         }
+        self.is_paused = true;
     }
 
     fn close(mut self) -> Plan {

@@ -17,10 +17,12 @@ pub enum Reason {
         /// How many take part.
         participants: u8,
     },
-    /// More take part than it was made for: fewer words each, not more minutes.
+    /// More take part than it was made for: fewer questions or words each, not more minutes.
     FewerWordsEach {
         /// The size it was made for.
         ideal: u8,
+        /// Whether it is questions that are fewer.
+        questions: bool,
     },
     /// The group is too large for it, and does it in two groups of these sizes.
     InTwoGroups([u8; 2]),
@@ -42,10 +44,20 @@ pub enum Reason {
         /// Its own length.
         from: Minutes,
     },
+    /// There is time for more than its own length.
+    Roomier {
+        /// Its own length.
+        than: Minutes,
+    },
+    /// After so many meetings with a model something else takes its turn.
+    TakesTurns {
+        /// How many meetings.
+        models: usize,
+    },
+    /// The meeting is short: the group arrives while it looks back or gets to know each other.
+    ArrivesWithIt,
     /// The group's first meeting.
     FirstMeeting,
-    /// A beginners' group finds out that there always is something to bring.
-    ForBeginners,
     /// Nobody has an inbreng.
     WithoutInbreng,
     /// No model fits.
@@ -77,8 +89,9 @@ impl Reason {
         if !werkvorm.can_be_done_with(participants) {
             return Self::NotForGroup { min: size.min, max: size.max };
         }
-        if size.ideal < participants {
-            return Self::FewerWordsEach { ideal: size.ideal };
+        if size.ideal < participants && werkvorm.steps.iter().any(|step| step.length.grows()) {
+            let questions = werkvorm.kind == Kind::Model;
+            return Self::FewerWordsEach { ideal: size.ideal, questions };
         }
         Self::FitsGroup { participants }
     }
@@ -124,7 +137,7 @@ pub enum WouldFit {
 pub enum Fit {
     /// It fits, with this much slack.
     Fits(Minutes),
-    /// It fits and leaves more than 15 %.
+    /// It fits and leaves more than 15 %, or more than the margin and some speling in a short meeting.
     ToSpare {
         /// All its slack.
         slack: Minutes,
@@ -135,15 +148,18 @@ pub enum Fit {
     TooLong(Minutes),
 }
 
-/// How this agenda fits so much time.
-pub fn fit(agenda: &Agenda, available: Minutes) -> Fit {
+/// How this agenda fits so much time, of which this margin is kept.
+pub fn fit(agenda: &Agenda, available: Minutes, margin: Minutes) -> Fit {
     let planned = agenda.planned();
     if available < planned {
         return Fit::TooLong(planned.saturating_sub(available));
     }
     let slack = available.saturating_sub(planned);
-    if slack_most(available) < slack {
-        return Fit::ToSpare { slack, spare: slack.saturating_sub(slack_wanted(available)) };
+    if slack_most(available, margin) < slack {
+        return Fit::ToSpare {
+            slack,
+            spare: slack.saturating_sub(slack_wanted(available, margin)),
+        };
     }
     Fit::Fits(slack)
 }

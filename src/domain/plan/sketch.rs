@@ -4,7 +4,9 @@ use super::{
     Lack, Planner, Reason, Wishes,
     blocks::{BlockRules, pauze, slot},
     budget::{Budget, slack_most, slack_wanted},
-    pick::{Before, Opening, Picked, Suits, lack, pick},
+    lack::lack,
+    past::Before,
+    pick::{Opening, Picked, Suits, pick},
     rules::chooses,
 };
 use crate::domain::{
@@ -16,18 +18,31 @@ use crate::domain::{
 
 /// From each of these lengths on there is one break more.
 const LONG: [Minutes; 2] = [Minutes::of(150), Minutes::of(210)];
-/// Opening, inbreng genereren and afsluiter: longest ago first, cut to their budget.
-const TO_BUDGET: &[&[Suits]] = &[&[Suits::Well, Suits::Cut], &[Suits::Short]];
-/// Inbreng genereren: shortened only as far as its floors allow.
-const TO_FLOORS: &[&[Suits]] = &[&[Suits::Well, Suits::ToItsFloors], &[Suits::Short]];
-/// A model where there is time: as it is.
-const AS_IT_IS: &[&[Suits]] =
-    &[&[Suits::Well], &[Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
-/// A model where there is little: one that fits when a little shortened is as good.
+/// Opening, inbreng genereren and afsluiter: as they are, or shortened as far as their floors allow.
+const TO_BUDGET: &[&[Suits]] = &[&[Suits::Well, Suits::ToItsFloors], &[Suits::Short]];
+/// Work where there is time: as it is, or almost.
+const AS_IT_IS: &[&[Suits]] = &[&[Suits::Well, Suits::AlmostAsItIs], &[Suits::Short]];
+/// Work where there is little: what fits when it is shortened is as good.
 const A_LITTLE_SHORTER: &[&[Suits]] =
-    &[&[Suits::Well, Suits::AlmostAsItIs], &[Suits::Short], &[Suits::ToItsFloors]];
+    &[&[Suits::Well, Suits::AlmostAsItIs, Suits::Shorter], &[Suits::Short]];
 /// A second block: never shortened.
 const EXTRA: &[&[Suits]] = &[&[Suits::Well], &[Suits::Short]];
+/// What can be done in the place of what fits no other way.
+const TO_ITS_FLOORS: &[&[Suits]] = &[&[Suits::ToItsFloors]];
+/// Longest work that is proposed: a break comes before or after it.
+pub(super) const LONGEST: Minutes = Minutes::of(90);
+
+/// The shortest work that a break is worth.
+const AFTER_PAUZE: Minutes = Minutes::of(20);
+
+/// How the work of a meeting is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Way {
+    /// The meeting begins with an opwarmer.
+    pub(super) opwarmer: bool,
+    /// Work may be shortened as far as its floors allow.
+    pub(super) to_its_floors: bool,
+}
 
 /// A plan in the making.
 pub(super) struct Sketch<'a> {
@@ -40,6 +55,11 @@ pub(super) struct Sketch<'a> {
     pub(super) blocks: Vec<Picked>,
     pub(super) slot: Picked,
     pub(super) lacks: Vec<Lack>,
+    pub(super) way: Way,
+    /// Work that leaves too much of the time over.
+    pub(super) without: Vec<WerkvormId>,
+    /// The breaks that it gets have their places.
+    pub(super) is_paused: bool,
 }
 
 impl<'a> Sketch<'a> {
@@ -53,6 +73,9 @@ impl<'a> Sketch<'a> {
             blocks: Vec::new(),
             slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
             lacks: Vec::new(),
+            way: Way { opwarmer: true, to_its_floors: false },
+            without: Vec::new(),
+            is_paused: false,
             planner,
             wishes,
             topics,
@@ -94,8 +117,7 @@ impl<'a> Sketch<'a> {
     /// A place for a kind that has a budget of its own.
     pub(super) fn of_budget(&self, kind: Kind) -> Opening<'a> {
         let room = self.budget.limit(kind).unwrap_or(self.wishes.available);
-        let ways = if kind == Kind::InbrengGenereren { TO_FLOORS } else { TO_BUDGET };
-        self.place(kind, room, ways)
+        self.place(kind, room, TO_BUDGET)
     }
 
     pub(super) fn place(&self, kind: Kind, room: Minutes, ways: &'a [&'a [Suits]]) -> Opening<'a> {
@@ -107,6 +129,21 @@ impl<'a> Sketch<'a> {
     /// The place of a model or an andere werkvorm.
     pub(super) fn work_place(&self, kind: Kind, room: Minutes) -> Opening<'a> {
         self.place(kind, room, if self.budget.is_short { A_LITTLE_SHORTER } else { AS_IT_IS })
+    }
+
+    /// What the first work may take: where a break follows, something has to come after it.
+    fn main_room(&self) -> Minutes {
+        let after = if self.pauzes() == 0 { Minutes::ZERO } else { AFTER_PAUZE };
+        self.room().saturating_sub(after).min(LONGEST)
+    }
+
+    /// The first work of the meeting, where it suits; else, where that is asked, to its floors.
+    pub(super) fn main_work(&self, kind: Kind) -> Option<Picked> {
+        let besides = self.without.as_slice();
+        let place = Opening { besides, ..self.work_place(kind, self.main_room()) };
+        let shorter = Opening { ways: TO_ITS_FLOORS, ..place };
+        let last = || if self.way.to_its_floors { self.pick(shorter) } else { None };
+        self.pick(place).or_else(last)
     }
 
     pub(super) fn look_for(&mut self, place: Opening<'_>) -> Option<Picked> {
@@ -129,9 +166,10 @@ impl<'a> Sketch<'a> {
 
     /// What is left to plan while a tenth stays slack.
     pub(super) fn room(&self) -> Minutes {
-        self.left().saturating_sub(slack_wanted(self.wishes.available))
+        self.left().saturating_sub(slack_wanted(self.wishes.available, self.wishes.margin))
     }
 
+    /// What is left when all that stands in it has its minutes, breaks to come included.
     pub(super) fn left(&self) -> Minutes {
         let pauze = pauze(self.planner.names).planned();
         let pauzes: Minutes = (0..self.pauzes()).map(|_| pauze).sum();
@@ -140,6 +178,9 @@ impl<'a> Sketch<'a> {
 
     /// Breaks that are still to come.
     pub(super) fn pauzes(&self) -> usize {
+        if self.is_paused {
+            return 0;
+        }
         let wanted = LONG.iter().filter(|from| **from <= self.wishes.available).count();
         let there = self.blocks.iter().filter(|picked| picked.block.kind == BlockKind::Pauze);
         wanted.saturating_sub(there.count())
@@ -152,8 +193,11 @@ impl<'a> Sketch<'a> {
         }
         let standing = self.blocks.iter().filter_map(|picked| picked.block.werkvorm.clone());
         let used: Vec<WerkvormId> = standing.collect();
-        let picked =
-            self.pick(Opening { besides: &used, ..self.place(kind, self.room(), EXTRA) })?;
+        // The inbreng that somebody brought, after an andere werkvorm that took its turn.
+        let is_first = kind == Kind::Model && !self.has(BlockKind::Model);
+        let ways = if is_first { AS_IT_IS } else { EXTRA };
+        let place = self.place(kind, self.room().min(LONGEST), ways);
+        let picked = self.pick(Opening { besides: &used, ..place })?;
         let is_second = kind == Kind::Model && self.has(BlockKind::Model);
         let why = if is_second { Reason::SecondInbreng } else { Reason::TimeForIt };
         Some(because(picked, why))
@@ -164,7 +208,7 @@ impl<'a> Sketch<'a> {
     }
 
     pub(super) fn leaves_too_much(&self) -> bool {
-        slack_most(self.wishes.available) < self.left()
+        slack_most(self.wishes.available, self.wishes.margin) < self.left()
     }
 
     /// Topics come beside them.
@@ -174,8 +218,10 @@ impl<'a> Sketch<'a> {
     }
 }
 
-/// The same for one reason more, which comes first.
+/// The same for one reason more, which comes first; that it fits need not be said then.
 pub(super) fn because(picked: Picked, why: Reason) -> Picked {
-    let reasons = [why].into_iter().chain(picked.reasons).collect();
+    let others = picked.reasons.into_iter();
+    let telling = others.filter(|reason| !matches!(reason, Reason::FitsGroup { .. }));
+    let reasons = [why].into_iter().chain(telling).collect();
     Picked { reasons, ..picked }
 }

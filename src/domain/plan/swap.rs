@@ -18,8 +18,6 @@ use crate::domain::{
 /// A werkvorm that can give minutes does so before one is left out of the list.
 const WAYS: &[&[Suits]] =
     &[&[Suits::Well, Suits::Short], &[Suits::AlmostAsItIs, Suits::ToItsFloors]];
-/// An opening or an afsluiter is cut to its budget.
-const CUT: &[&[Suits]] = &[&[Suits::Well, Suits::Short, Suits::Cut]];
 
 impl Planner<'_> {
     /// What can take the place of this block of the running meeting, best first: within its minutes
@@ -51,10 +49,10 @@ impl Planner<'_> {
         let found = able.flat_map(|kind| {
             let limit = sketch.budget.limit(*kind);
             let room = limit.map_or(room, |limit| limit.min(room));
-            let ways = if limit.is_some() { CUT } else { WAYS };
             let usual = sketch.of_budget(*kind);
             let with_inbreng = !wishes.without_inbreng;
-            let place = Opening { room, ways, rules, with_inbreng, besides: &standing, ..usual };
+            let place =
+                Opening { room, ways: WAYS, rules, with_inbreng, besides: &standing, ..usual };
             all(self.library, &sketch.past, place, wishes)
         });
         let right = found.filter(|p| self.keeps_rules(agenda, block, &p.block, wishes));

@@ -1,7 +1,9 @@
 //! What every proposal promises.
 
 mod allowed;
+mod grid;
 mod properties;
+mod twenty;
 mod worked;
 
 use std::sync::LazyLock;
@@ -16,6 +18,7 @@ use crate::domain::{
     history::{History, PastMeeting, Used},
     id::{Id, Ids},
     library::Library,
+    margin,
     minutes::Minutes,
     people::People,
     time::Moment,
@@ -40,7 +43,7 @@ fn names() -> Names {
 fn wishes(available: u16, participants: u8) -> Wishes {
     Wishes {
         available: Minutes::of(available),
-        margin: Minutes::ZERO,
+        margin: margin::usual(Minutes::of(available), &[]),
         participants,
         level: None,
         first_meeting: false,
@@ -65,7 +68,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         used,
-        slot_over: None,
+        spent: None,
         inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),

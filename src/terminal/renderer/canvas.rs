@@ -4,23 +4,20 @@ use std::io::{self, Write};
 
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::queue;
-use crossterm::style::{Attribute, Colored, SetAttribute};
+use crossterm::style::{Attribute, SetAttribute};
 use crossterm::terminal::{Clear, ClearType};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Color;
 use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use super::page::Page;
+use super::pen::Pen;
 use super::{LARGEST, Picture};
 
 /// As many strokes of the bell as can be told apart.
 const MOST_BELLS: u8 = 3;
 
-/// Never `draw` or `clear`: those ask the system for the size and the terminal for the cursor,
-/// and send the cursor's state with every frame. As this cursor is never hidden through ratatui,
-/// dropping it prints nothing.
-type Screen<F> = Terminal<CrosstermBackend<Page<F>>>;
+/// Never `draw` or `clear`: those ask the system for the size and the terminal for the cursor.
+type Screen<F> = Terminal<Pen<Page<F>>>;
 
 /// What is on the terminal, and the way to it.
 #[derive(Debug)]
@@ -29,18 +26,12 @@ pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
     shown: Option<(Rect, Screen<F>)>,
     /// The cursor can be seen.
     is_typing: bool,
-    colourless: bool,
 }
 
 impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     /// A canvas whose bytes go out this way; empty ones never do.
     pub(super) fn new(send: F) -> Self {
-        Self {
-            send,
-            shown: None,
-            is_typing: false,
-            colourless: Colored::ansi_color_disabled_memoized(),
-        }
+        Self { send, shown: None, is_typing: false }
     }
 
     /// Shows a picture; after a failure the next one is drawn whole.
@@ -58,21 +49,18 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         };
         let mut frame = screen.get_frame();
         let caret = draw(&picture.screen, &mut frame);
-        if self.colourless {
-            drop_colours(&mut frame);
-        }
         if fresh {
             self.is_typing = false;
-            let page = screen.backend_mut();
+            let page = screen.backend_mut().out();
             queue!(page, SetAttribute(Attribute::Reset), Hide, Clear(ClearType::All))?;
         }
         for _ in 0..picture.bells.min(MOST_BELLS) {
-            screen.backend_mut().write_all(b"\x07")?;
+            screen.backend_mut().out().write_all(b"\x07")?;
         }
         screen.flush()?;
         screen.swap_buffers();
-        self.place(caret, screen.backend_mut())?;
-        Write::flush(screen.backend_mut())?;
+        self.place(caret, screen.backend_mut().out())?;
+        screen.backend_mut().out().flush()?;
         self.shown = Some((area, screen));
         Ok(())
     }
@@ -92,7 +80,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
     }
 
     fn blank(&self, area: Rect) -> io::Result<Screen<F>> {
-        let backend = CrosstermBackend::new(Page::new(self.send.clone())?);
+        let backend = Pen::new(Page::new(self.send.clone()));
         let viewport = Viewport::Fixed(area);
         Terminal::with_options(backend, TerminalOptions { viewport })
     }
@@ -102,15 +90,6 @@ fn drawable(size: Size) -> Rect {
     let width = size.width.clamp(1, LARGEST.width);
     let height = size.height.clamp(1, LARGEST.height);
     Rect::new(0, 0, width, height)
-}
-
-/// `NO_COLOR`: crossterm then leaves out the colours, but not the sequence around them, and what
-/// is left of it also ends bold and reverse. Without colours it is not sent at all.
-fn drop_colours(frame: &mut Frame<'_>) {
-    for cell in &mut frame.buffer_mut().content {
-        cell.fg = Color::Reset;
-        cell.bg = Color::Reset;
-    }
 }
 
 #[cfg(test)]
@@ -125,14 +104,13 @@ mod tests {
 
     type Sent = Rc<RefCell<Vec<Vec<u8>>>>;
 
-    fn canvas(colourless: bool) -> (Canvas<impl FnMut(&[u8]) -> io::Result<()> + Clone>, Sent) {
+    fn canvas() -> (Canvas<impl FnMut(&[u8]) -> io::Result<()> + Clone>, Sent) {
         let sent = Sent::default();
         let out = Rc::clone(&sent);
-        let mut canvas = Canvas::new(move |bytes: &[u8]| {
+        let canvas = Canvas::new(move |bytes: &[u8]| {
             out.borrow_mut().push(bytes.to_vec());
             Ok(())
         });
-        canvas.colourless = colourless;
         (canvas, sent)
     }
 
@@ -153,7 +131,7 @@ mod tests {
 
     #[test]
     fn countdown_costs_few_bytes_and_an_equal_picture_none() {
-        let (mut canvas, sent) = canvas(false);
+        let (mut canvas, sent) = canvas();
         canvas.show(&picture("nog 10:42"), draw).unwrap();
         taken(&sent);
         canvas.show(&picture("nog 10:41"), draw).unwrap();
@@ -166,7 +144,7 @@ mod tests {
 
     #[test]
     fn large_frame_is_one_write_shown_at_once() {
-        let (mut canvas, sent) = canvas(false);
+        let (mut canvas, sent) = canvas();
         let many = |screen| Picture { screen, ..picture("") };
         canvas
             .show(&many("x"), |text, frame| {
@@ -185,7 +163,7 @@ mod tests {
 
     #[test]
     fn the_cursor_stands_where_the_next_letter_goes_while_a_line_is_open() {
-        let (mut canvas, sent) = canvas(false);
+        let (mut canvas, sent) = canvas();
         let shown = |canvas: &mut Canvas<_>, text| {
             canvas.show(&picture(text), draw).unwrap();
             taken(&sent)
@@ -194,26 +172,15 @@ mod tests {
         let open = shown(&mut canvas, "› Z");
         assert!(open.ends_with("\x1b[1;4H\x1b[?25h"), "{open:?}");
         let typed = shown(&mut canvas, "› Zo");
-        assert!(typed.ends_with("\x1b[0m\x1b[1;5H") && typed.len() <= 48, "{typed:?}");
+        assert!(typed.ends_with("o\x1b[1;5H") && typed.len() <= 48, "{typed:?}");
         let closed = shown(&mut canvas, "nog 10:40");
         assert!(closed.ends_with("\x1b[?25l"), "{closed:?}");
         assert!(!shown(&mut canvas, "nog 10:39").contains("\x1b[?"));
     }
 
     #[test]
-    fn without_colours_bold_and_reverse_stay() {
-        let (mut canvas, sent) = canvas(true);
-        canvas.show(&picture("nu"), draw).unwrap();
-        let frame = taken(&sent);
-        assert!(frame.contains("\x1b[7m") && frame.contains("\x1b[1m"), "{frame:?}");
-        let text = frame.find("nu").unwrap();
-        let before: String = frame.chars().take(text).collect();
-        assert!(!before.contains("38;") && !before.ends_with("\x1b[;m"), "{frame:?}");
-    }
-
-    #[test]
     fn bells_ring_without_a_change() {
-        let (mut canvas, sent) = canvas(false);
+        let (mut canvas, sent) = canvas();
         canvas.show(&picture("nu"), draw).unwrap();
         taken(&sent);
         canvas.show(&Picture { bells: 200, ..picture("nu") }, draw).unwrap();
@@ -243,7 +210,7 @@ mod tests {
 
     #[test]
     fn every_size_can_be_drawn() {
-        let (mut canvas, _sent) = canvas(false);
+        let (mut canvas, _sent) = canvas();
         for (width, height) in [(0, 0), (1, 1), (500, 200), (65_535, 65_535), (65_535, 1)] {
             let size = Size::new(width, height);
             canvas.show(&Picture { size, ..picture("nu") }, draw).unwrap();

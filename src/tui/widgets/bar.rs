@@ -39,8 +39,8 @@ impl Widget for &TimeBar {
                 (false, 2, true) => ('╋', self.style),
                 (false, 2, false) => ('━', self.style),
                 (false, 1, false) => ('╸', self.style),
-                (false, _, true) => ('┼', theme::HINT),
-                (false, _, false) => ('─', theme::HINT),
+                (false, _, true) => ('┼', theme::LINE),
+                (false, _, false) => ('─', theme::LINE),
             };
             for y in 0..area.height {
                 if let Some(cell) = buf.cell_mut((area.x + x, area.y + y)) {

@@ -45,9 +45,19 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
     }
 }
 
-/// How the clock looks.
+/// How a clock in text looks.
 pub fn style(clock: &StepClock) -> Style {
     theme::clock(clock.grade, clock.paused.is_some())
+}
+
+/// How the phase and the word beside the clock look.
+pub fn grade(clock: &StepClock) -> Style {
+    theme::grade(clock.grade, clock.paused.is_some())
+}
+
+/// How the bar looks.
+pub fn bar(clock: &StepClock) -> Style {
+    theme::bar(clock.grade, clock.paused.is_some())
 }
 
 /// The step's name; its phase where it has none of its own.
@@ -77,13 +87,13 @@ pub fn word(words: Words, clock: &StepClock, meeting: Option<&MeetingClock>) -> 
             Span::styled(words.meeting().paused(minutes), theme::TITLE),
             Span::styled(format!("{DOT}{standing}"), theme::HINT),
         ]),
-        None => Line::styled(standing, style(clock)),
+        None => Line::styled(standing, grade(clock)),
     }
 }
 
 /// The bar of the step over the full width.
 pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
-    let bar = TimeBar { bar: clock.bar, style: style(clock), thick: false };
+    let bar = TimeBar { bar: clock.bar, style: bar(clock), thick: false };
     bar.render(column.take(1), column.buf);
 }
 

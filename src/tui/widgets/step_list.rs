@@ -149,7 +149,7 @@ impl Widget for Docket<'_> {
         let footer = self.footer_height(area.width);
         let list = self.wanted(area.width).total().min(LEAST);
         if footer.saturating_add(list) < area.height {
-            column.text(&self.words.step_list().title(self.list), theme::PHASE);
+            column.text(&self.words.step_list().title(self.list), theme::HEADING);
         }
         let shares = self.wanted(area.width).within(column.rest.height.saturating_sub(footer));
         draw_notes(self.words, &mut column, &self.list.above, shares.above);

@@ -72,8 +72,11 @@ fn reason(reason: Reason) -> String {
     match reason {
         Reason::ChosenByChair => own("zelf gekozen"),
         Reason::FitsGroup { participants } => format!("past bij {participants} deelnemers"),
-        Reason::FewerWordsEach { ideal } => {
+        Reason::FewerWordsEach { ideal, questions: true } => {
             format!("met meer dan {ideal}: minder vragen per persoon")
+        }
+        Reason::FewerWordsEach { ideal, questions: false } => {
+            format!("met meer dan {ideal}: ieder wat korter")
         }
         Reason::InTwoGroups([larger, smaller]) if larger == smaller => {
             format!("in twee groepen van {larger}")
@@ -87,8 +90,10 @@ fn reason(reason: Reason) -> String {
         Reason::UsedAgo(n) => format!("{n} bijeenkomsten geleden"),
         Reason::LearnsModel => own("nog eens: zo leert de groep het model"),
         Reason::Shortened { from } => format!("ingekort van {from} min"),
+        Reason::Roomier { than } => format!("ruimer dan de gewone {than} min"),
+        Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
+        Reason::ArrivesWithIt => own("kort: hiermee komt u ook aan"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
-        Reason::ForBeginners => own("er is altijd iets in te brengen"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
         Reason::NoModelFits => own("er past geen model"),
         Reason::TimeForIt => own("er is tijd voor"),

@@ -28,7 +28,8 @@ fn the_shipped_file_has_no_mistake() {
 fn the_index_names_every_werkvorm_of_the_shipped_file_in_its_place() {
     let shipped = shipped().value;
     for (at, werkvorm) in shipped.iter().enumerate() {
-        let row = (werkvorm.id.as_str(), werkvorm.kind);
+        let family = werkvorm.family.as_deref().unwrap();
+        let row = (werkvorm.id.as_str(), werkvorm.kind, family, werkvorm.level);
         assert_eq!(INDEX.get(at), Some(&row), "row {at} of library/index.rs");
     }
     assert_eq!(INDEX.len(), shipped.len());

@@ -6,7 +6,7 @@ use super::step;
 use crate::{
     domain::{
         clean::clean,
-        werkvorm::{GroupSize, Kind, Level, Werkvorm, WerkvormId},
+        werkvorm::{GroupSize, Kind, Level, QuestionKind, Werkvorm, WerkvormId},
     },
     written::toml::{
         Fields, Mistakes,
@@ -21,10 +21,12 @@ const PARTICIPANTS: u8 = 60;
 const MOST_WORDS: usize = 20;
 const LONGEST_WORD: usize = 40;
 
-const KEYS: [&str; 18] = [
+const KEYS: [&str; 20] = [
     "id",
     "naam",
     "soort",
+    "familie",
+    "past_bij",
     "thema",
     "woorden",
     "doel",
@@ -51,6 +53,13 @@ const KINDS: [(&str, Kind); 7] = [
     ("andere-werkvorm", Kind::AndereWerkvorm),
     ("afsluiter", Kind::Afsluiter),
 ];
+const QUESTIONS: [(&str, QuestionKind); 5] = [
+    ("aanpak", QuestionKind::Approach),
+    ("persoonlijk", QuestionKind::Oneself),
+    ("samenwerking", QuestionKind::Cooperation),
+    ("dilemma", QuestionKind::Dilemma),
+    ("vastgelopen", QuestionKind::Stuck),
+];
 /// The words for levels.
 pub(crate) const LEVELS: [(&str, Level); 2] =
     [("beginnend", Level::Beginner), ("gevorderd", Level::Advanced)];
@@ -64,6 +73,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
     let id = id(fields, mistakes, "id");
     let name = fields.text(mistakes, "naam", 120);
     let kind = fields.word(mistakes, "soort", &KINDS);
+    let family = fields.text(mistakes, "familie", 40);
+    let suits = fields.words(mistakes, "past_bij", &QUESTIONS);
     let [themes, synonyms] = ["thema", "woorden"].map(|key| words(fields, mistakes, key));
     let goal = fields.text(mistakes, "doel", 300);
     let needs_inbreng = fields.flag(mistakes, "inbreng");
@@ -84,6 +95,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Opti
         id: id?,
         name: name?,
         kind: kind?,
+        family,
+        suits: suits.unwrap_or_default(),
         themes,
         synonyms,
         goal: goal?,

@@ -25,6 +25,7 @@ fn every_key_is_taken_over() {
         r#"
         melding = false
         wakker = false
+        kleuren = "contrast"
         [geluid]
         aan = false
         volume = 35
@@ -49,6 +50,7 @@ fn every_key_is_taken_over() {
         notifications: false,
         awake: false,
         margin: Some(Minutes::of(4)),
+        colours: Colours::Contrast,
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["--kleur".into(), " warm wit ".into()],
@@ -73,6 +75,7 @@ fn all_mistakes_are_told_at_once_and_what_is_right_holds() {
     let file = read_text(
         r#"melding = "nee"
 waker = false
+kleuren = "lampje"
 [geluid]
 volume = 130
 stil = true

@@ -1,5 +1,7 @@
 //! The keys of one table, each read with its own check.
 
+mod choice;
+
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -136,29 +138,6 @@ impl<'t, 'i> Fields<'t, 'i> {
         };
         mistakes.note(value.span(), kind);
         None
-    }
-
-    /// One of a few words, each with its meaning.
-    pub(crate) fn word<T: Copy>(
-        &self,
-        mistakes: &mut Mistakes<'_>,
-        key: &'static str,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
-        let value = self.get(key)?;
-        let DeValue::String(text) = value.get_ref() else {
-            return wrong(mistakes, value, key, Type::Text);
-        };
-        // As it is seen: without what comes along invisibly, and without spaces around it.
-        let found = clean(text, FOUND);
-        let meaning = words.iter().find(|(word, _)| *word == found);
-        if meaning.is_none() {
-            let expected: Vec<_> = words.iter().map(|(word, _)| *word).collect();
-            let nearest = nearest(&found, &expected);
-            mistakes
-                .note(value.span(), MistakeKind::UnknownValue { key, found, expected, nearest });
-        }
-        meaning.map(|(_, meaning)| *meaning)
     }
 
     /// `true` or `false`.

@@ -83,11 +83,13 @@ fn minutes_within_the_slack_ask_nothing() {
 fn minutes_beyond_the_slack_ask_the_group() {
     let folder = Folder::new();
     let mut session = begin(&folder, &["--duur", "44"]);
+    session.press("++");
+    folder.wait_for("minutes_added", 2);
     let before = folder.status();
     assert!(before.json["slack_s"].as_i64().unwrap() < 300, "{}", before.json);
     session.press("v");
     session.wait_for(CONSENT);
-    assert_eq!(folder.count("minutes_added"), 0);
+    assert_eq!(folder.count("minutes_added"), 2);
     session.press("n");
     session.wait_for("De groep houdt het zoals het was.");
     folder.wait_for("consent_refused", 1);
@@ -95,7 +97,7 @@ fn minutes_beyond_the_slack_ask_the_group() {
     session.press("v");
     session.wait_for(CONSENT);
     session.press("j");
-    folder.wait_for("minutes_added", 1);
+    folder.wait_for("minutes_added", 3);
     let after = folder.status();
     assert_eq!(after.planned(), before.planned() + 300);
     assert!(after.json["slack_s"].as_i64().unwrap() < 0);

@@ -149,7 +149,8 @@ fn alone(command: &mut CommandBuilder, folder: &Folder) {
     command.env("TERM", "xterm-256color");
     command.env("HOME", folder.home());
     command.env("TMPDIR", folder.home());
-    for name in ["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"] {
+    let of_terminal = ["COLORTERM", "COLORFGBG", "NO_COLOR", "CLICOLOR", "WT_SESSION"];
+    for name in of_terminal.iter().chain(&["SSH_CONNECTION", "SSH_CLIENT", "SSH_TTY"]) {
         command.env_remove(name);
     }
     command.env("XDG_CONFIG_HOME", "/nonexistent");

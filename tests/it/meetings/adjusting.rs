@@ -142,7 +142,7 @@ fn enter_alone_escape_and_a_doubled_key_change_nothing() {
 #[test]
 fn to_close_later_is_the_last_choice_and_asks_as_well() {
     let mut desk = late();
-    desk.press("b<right><enter>").shows("Sluiten om 15:55").press("j");
+    desk.press("b<right><enter>").shows("Sluiten om 15:50").press("j");
     assert!(matches!(desk.events().last(), Some(Event::ClosingTimeMoved { .. })));
 }
 

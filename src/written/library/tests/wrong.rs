@@ -68,6 +68,12 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("soort = \"opwarmer\"", "soort = \"xyz\"", "kies uit: opwarmer, "),
     ("soort = \"opwarmer\"", "soort = [\"model\"]", "tekst tussen aanhalingstekens"),
     ("soort = \"opwarmer\"", "sort = \"model\"", "bedoelde je `soort`?"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\nfamilie = 3", "tekst tussen aanhalingstekens"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\nfamilie = \"\"", "`familie` is leeg"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = [\"dilema\"]", "bedoelde je `dilemma`?"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = []", "`past_bij` is leeg"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = [1]", "tekst tussen aanhalingstekens"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = \"dilemma\"", "past_bij"),
     ("groep = { min = 2, ideaal = 6, max = 8 }", "groep = 6", "{ min = "),
     (
         "groep = { min = 2, ideaal = 6, max = 8 }",

@@ -1,0 +1,137 @@
+//! What a group did before, as a proposal asks it: what is longest ago, what is learned, whose turn it is.
+
+use std::{cmp::Reverse, collections::BTreeMap};
+
+use super::{Planner, Reason, Wishes};
+use crate::domain::{
+    agenda::BlockKind,
+    history::PastMeeting,
+    library::Library,
+    werkvorm::{Kind, Level, Werkvorm, WerkvormId},
+};
+
+/// In so many meetings with a model a group that is not experienced does the same one.
+const LEARNING: usize = 3;
+
+/// After so many meetings without an andere werkvorm one takes its turn.
+const TURN: usize = 3;
+
+/// What the group did before, ready to be asked.
+#[derive(Debug)]
+pub(super) struct Before<'a> {
+    /// For each werkvorm the meetings since it was used last; 1 is the last meeting.
+    ago: BTreeMap<&'a WerkvormId, usize>,
+    /// The same for each kind of block.
+    kinds: BTreeMap<BlockKind, usize>,
+    /// The model with which a group begins, and which it does again while it still learns it.
+    pub(super) learning: Option<&'a WerkvormId>,
+    any: bool,
+    /// The level that comes first of what was never done: an experienced group is not offered what any
+    /// group can do, once it knows each other.
+    prefers: Level,
+    /// Meetings that were held since one had an andere werkvorm.
+    models_in_a_row: usize,
+    /// Parked topics wait.
+    topics_wait: bool,
+}
+
+impl<'a> Before<'a> {
+    pub(super) fn of(planner: Planner<'a>, wishes: Wishes) -> Self {
+        let meetings = &planner.history.meetings;
+        let held = meetings.iter().rev().filter(|meeting| !meeting.used.is_empty());
+        let (mut ago, mut kinds) = (BTreeMap::new(), BTreeMap::new());
+        for (meeting, since) in held.clone().zip(1..) {
+            for used in &meeting.used {
+                ago.entry(&used.werkvorm).or_insert(since);
+                kinds.entry(used.kind).or_insert(since);
+            }
+        }
+        let used_models = meetings
+            .iter()
+            .filter_map(|meeting| meeting.used.iter().find(|used| used.kind == BlockKind::Model));
+        let models: Vec<_> = used_models.take(LEARNING).collect();
+        let learns = wishes.level != Some(Level::Advanced) && models.len() < LEARNING;
+        let first = || planner.library.labels(Kind::Model).next().map(|label| &label.id);
+        let learning = models.last().map(|used| &used.werkvorm).or_else(first).filter(|_| learns);
+        let topics_wait = planner.history.topics.open().next().is_some();
+        let level = wishes.level.unwrap_or_default();
+        let prefers = if wishes.first_meeting { Level::Beginner } else { level };
+        let is_model = |meeting: &&PastMeeting| {
+            let mut kinds = meeting.used.iter().map(|used| used.kind);
+            kinds.all(|kind| kind != BlockKind::AndereWerkvorm)
+        };
+        let models_in_a_row = held.clone().take_while(is_model).count();
+        let any = held.clone().next().is_some();
+        Self { ago, kinds, learning, any, prefers, models_in_a_row, topics_wait }
+    }
+
+    /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
+    /// behind last time.
+    pub(super) fn has_what_it_asks(&self, werkvorm: &Werkvorm) -> bool {
+        (self.topics_wait || !werkvorm.needs_parked)
+            && werkvorm.follows.as_ref().is_none_or(|id| self.was_done_last_time(id))
+    }
+
+    /// Whether the group works on models and this one is still to be learned.
+    pub(super) fn is_learning(&self) -> bool {
+        self.learning.is_some_and(|id| self.ago.contains_key(id))
+    }
+
+    /// How many meetings in a row had no andere werkvorm, when that is enough.
+    pub(super) fn wants_something_else(&self) -> Option<usize> {
+        (!self.is_learning() && TURN <= self.models_in_a_row).then_some(self.models_in_a_row)
+    }
+
+    /// How many meetings in a row had no andere werkvorm, when a model would be the same as last time.
+    pub(super) fn repeats(&self, model: &WerkvormId) -> Option<usize> {
+        let again = !self.is_learning() && self.was_done_last_time(model);
+        again.then_some(self.models_in_a_row).filter(|models| 0 < *models)
+    }
+
+    pub(super) fn was_done_last_time(&self, id: &WerkvormId) -> bool {
+        self.ago.get(id) == Some(&1)
+    }
+
+    /// Whether anything is known of what the group did.
+    pub(super) fn is_known(&self) -> bool {
+        self.any
+    }
+
+    /// Meetings since a block of this kind; none: never.
+    pub(super) fn kind_ago(&self, kind: BlockKind) -> Option<usize> {
+        self.kinds.get(&kind).copied()
+    }
+
+    /// All of a kind, best first; each is read when it is looked at. A model that is learned is first of
+    /// all; else the family that was met longest ago, or never, and of it what was done longest ago.
+    /// Those that stand in the agenda count as met today.
+    pub(super) fn ranked<'l>(
+        &'l self,
+        library: &'l Library,
+        kind: Kind,
+        besides: &[WerkvormId],
+    ) -> impl Iterator<Item = &'l Werkvorm> {
+        let mut families: BTreeMap<&str, usize> = BTreeMap::new();
+        for label in library.labels(kind) {
+            let stands = besides.contains(&label.id).then_some(0);
+            if let Some(ago) = stands.or_else(|| self.ago.get(&label.id).copied()) {
+                let last = families.entry(label.family()).or_insert(ago);
+                *last = (*last).min(ago);
+            }
+        }
+        library.of_kind_by(kind, move |label| {
+            let family = families.get(label.family()).copied().unwrap_or(usize::MAX);
+            let own = self.ago.get(&label.id).copied().unwrap_or(usize::MAX);
+            let learned = self.learning == Some(&label.id);
+            (!learned, Reverse(family), Reverse(own), label.level < self.prefers)
+        })
+    }
+
+    pub(super) fn turn(&self, id: &WerkvormId) -> Option<Reason> {
+        match self.ago.get(id) {
+            Some(_) if self.learning == Some(id) => Some(Reason::LearnsModel),
+            Some(ago) => Some(Reason::UsedAgo(*ago)),
+            None => self.any.then_some(Reason::NotUsedYet),
+        }
+    }
+}

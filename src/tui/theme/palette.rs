@@ -1,0 +1,112 @@
+//! What each ink looks like: three schemes that paint their own background, each for terminals with all
+//! colours and for those with 256; and the plates for those with sixteen.
+
+use ratatui::style::Color;
+
+use super::Ink;
+
+/// A colour for each ink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette([Color; Ink::COUNT]);
+
+/// Colours that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark, as by the light of a lamp.
+    Lamp,
+    /// Light, as on paper.
+    Papier,
+    /// Dark, with nothing that is hard to read.
+    Contrast,
+}
+
+impl Palette {
+    /// A scheme in all colours.
+    pub fn full(scheme: Scheme) -> Self {
+        Self(match scheme {
+            Scheme::Lamp => LAMP,
+            Scheme::Papier => PAPIER,
+            Scheme::Contrast => CONTRAST,
+        })
+    }
+
+    /// A scheme in the 256 colours that have a number.
+    pub fn numbered(scheme: Scheme) -> Self {
+        let numbers = match scheme {
+            Scheme::Lamp => [234, 237, 238, 254, 248, 123, 193, 221, 173, 139, 111],
+            Scheme::Papier => [231, 253, 250, 235, 59, 23, 58, 130, 52, 125, 62],
+            Scheme::Contrast => [16, 235, 243, 231, 252, 79, 193, 220, 209, 177, 146],
+        };
+        Self(numbers.map(Color::Indexed))
+    }
+
+    /// What an ink looks like.
+    pub(super) fn colour(&self, ink: Ink) -> Color {
+        self.0.get(usize::from(ink.0)).copied().unwrap_or_default()
+    }
+}
+
+/// In the order of the inks.
+const LAMP: [Color; Ink::COUNT] = [
+    Color::Rgb(0x1b, 0x19, 0x17),
+    Color::Rgb(0x3d, 0x37, 0x2f),
+    Color::Rgb(0x4b, 0x45, 0x3c),
+    Color::Rgb(0xef, 0xe7, 0xd9),
+    Color::Rgb(0xb0, 0xa6, 0x95),
+    Color::Rgb(0x86, 0xcf, 0xb8),
+    Color::Rgb(0xb4, 0xd6, 0x9a),
+    Color::Rgb(0xf4, 0xd4, 0x7c),
+    Color::Rgb(0xf0, 0x95, 0x5a),
+    Color::Rgb(0xd4, 0x8f, 0xd0),
+    Color::Rgb(0xa3, 0xb6, 0xf7),
+];
+
+const PAPIER: [Color; Ink::COUNT] = [
+    Color::Rgb(0xfb, 0xf7, 0xee),
+    Color::Rgb(0xe2, 0xd8, 0xc4),
+    Color::Rgb(0xca, 0xbf, 0xab),
+    Color::Rgb(0x2a, 0x25, 0x20),
+    Color::Rgb(0x65, 0x5c, 0x50),
+    Color::Rgb(0x0f, 0x75, 0x66),
+    Color::Rgb(0x3f, 0x64, 0x23),
+    Color::Rgb(0x8d, 0x60, 0x00),
+    Color::Rgb(0x8e, 0x31, 0x03),
+    Color::Rgb(0x8a, 0x1f, 0x73),
+    Color::Rgb(0x33, 0x49, 0xb0),
+];
+
+const CONTRAST: [Color; Ink::COUNT] = [
+    Color::Rgb(0x00, 0x00, 0x00),
+    Color::Rgb(0x26, 0x26, 0x26),
+    Color::Rgb(0x76, 0x76, 0x76),
+    Color::Rgb(0xff, 0xff, 0xff),
+    Color::Rgb(0xd0, 0xd0, 0xd0),
+    Color::Rgb(0x5f, 0xd7, 0xaf),
+    Color::Rgb(0xd7, 0xff, 0xaf),
+    Color::Rgb(0xff, 0xd7, 0x00),
+    Color::Rgb(0xff, 0x87, 0x5f),
+    Color::Rgb(0xd7, 0x87, 0xff),
+    Color::Rgb(0xaf, 0xaf, 0xd7),
+];
+
+/// Words and the plate beneath them in a terminal's own colours: pairs that are read whatever those
+/// are. No colour beneath is so for the slot: it is reversed.
+pub(super) const fn plate(ink: Ink) -> Option<(Color, Color)> {
+    match ink {
+        Ink::CALM | Ink::HALF => Some((Color::Black, Color::Cyan)),
+        Ink::NEARLY | Ink::WRAP_UP => Some((Color::Black, Color::Yellow)),
+        Ink::OVER => Some((Color::White, Color::Magenta)),
+        _ => None,
+    }
+}
+
+/// A shape in a terminal's own colours; it differs in form as well.
+pub(super) const fn shape(ink: Ink) -> Color {
+    match ink {
+        Ink::CALM | Ink::HALF => Color::Cyan,
+        Ink::NEARLY | Ink::WRAP_UP => Color::Yellow,
+        Ink::OVER => Color::Magenta,
+        Ink::SLOT => Color::Blue,
+        _ => Color::Reset,
+    }
+}
