@@ -26,7 +26,8 @@ pub(super) fn shorten(here: &Here<'_>, short: SignedDuration, without: &[usize])
     let (places, givers): (Vec<Position>, Vec<Giver>) =
         able(here).filter(|(at, _)| !without.contains(&at.block)).unzip();
     let room = room_of(givers.iter().filter(|giver| giver.tier != Some(Tier::Third)));
-    let aimed = Minutes::covering(short + here.share_without(here.rules.aim, without));
+    let beside = here.share_without(here.rules.aim, without).min(here.rules.most);
+    let aimed = Minutes::covering(short + beside);
     let least = if short.is_positive() { WORTH_ASKING } else { Minutes::ZERO };
     let wanted = aimed.max(least).min(room).max(missing);
     let new = take(&givers, wanted, &[Tier::First, Tier::Second, Tier::Third]);
