@@ -9,6 +9,7 @@ pub mod bitmap;
 pub mod calm;
 pub mod card;
 pub mod clock;
+pub mod deeds;
 pub mod digits;
 pub mod ended;
 pub mod frame;
@@ -74,6 +75,7 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
     frame::draw(words, screen, &places, frame.buffer_mut());
     let searching = match &screen.view {
         View::Agenda(view) => agenda::draw(words, view, places.body, frame.buffer_mut()),
+        View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
         view => {
             draw_view(words, view, places.body, frame.buffer_mut());
             None
@@ -86,7 +88,7 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
         View::Begin(begin) => begin::draw(words, begin, area, buf),
-        View::Agenda(_) => {}
+        View::Agenda(_) | View::Deeds(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Live(live) => live::draw(words, live, area, buf),

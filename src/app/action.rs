@@ -1,5 +1,7 @@
 //! What a key means in the place where it is pressed.
 
+use crate::key::Key;
+
 /// What the chair wants, before it is known whether it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
@@ -121,14 +123,20 @@ pub enum Action {
     Past,
     /// The list of keys.
     Help,
+    /// What can be done now, in words.
+    Deeds,
+    /// Do what is marked.
+    Do,
     /// Mark the one above.
     Up,
     /// Mark the one below.
     Down,
     /// Take what is marked.
     Take,
-    /// Back, leaving everything as it was.
+    /// Back to where one came from; what was changed here stays.
     Back,
+    /// Put away what is open, leaving everything as it was.
+    Drop,
     /// Say yes to what is asked.
     Yes,
     /// Say no to what is asked: nothing changes.
@@ -139,4 +147,13 @@ pub enum Action {
     Other,
     /// Leave the program.
     Leave,
+}
+
+/// A key and what it is called, to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys; the first is the usual one.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
 }

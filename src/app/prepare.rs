@@ -25,7 +25,12 @@ use self::{
     past::PastMeetings, setup::Setup,
 };
 use super::{
-    context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
+    context::Context,
+    effect::Effects,
+    frame::{Over, Turn},
+    keymap::Hint,
+    keys::Keyed as _,
+    message::Msg,
 };
 use crate::{domain::typed, key::Key};
 
@@ -117,7 +122,7 @@ impl Prepare {
                 turn.frame.typed(turn.now);
                 self.paste(&text);
             }
-            Msg::GroupsFound(found) => return self.offer_groups(found),
+            Msg::GroupsFound(found) => return self.offer_groups(found, turn.context),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings, turn.context),
@@ -141,8 +146,8 @@ impl Prepare {
     }
 
     /// The keys of the footer; no line here has another target to change to.
-    pub(super) fn footer(&self, helps: bool) -> Vec<Hint> {
-        let mut hints = super::keys::footer(self.keys(helps));
+    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
+        let mut hints = super::keys::footer(self.keys(over));
         hints.retain(|hint| hint.action != super::action::Action::Other);
         hints
     }

@@ -5,6 +5,7 @@ mod agenda;
 mod agree;
 mod bytes;
 mod clocks;
+mod deeds;
 mod desk;
 mod devices;
 mod gestures;

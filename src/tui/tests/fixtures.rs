@@ -4,6 +4,7 @@ use jiff::civil::{self, Time};
 
 use crate::{
     app::{
+        action::Action,
         keymap::{self, Table},
         lead::{self, panel::Ask},
         message::Size,
@@ -26,9 +27,9 @@ use crate::{
     },
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
-        DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow, Live,
-        MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room, RowState,
-        Screen, StatusLine, StepClock, Title, Trouble, UntilStart, View,
+        DeedsView, DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow,
+        Live, MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room,
+        RowState, Screen, StatusLine, StepClock, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -456,6 +457,21 @@ pub(super) fn help() -> Screen {
     screen(View::Help(help), Table::Help)
 }
 
+pub(super) fn deeds() -> Screen {
+    let View::Live(live) = live().view else { unreachable!() };
+    let mut possible = keymap::all(Table::Live);
+    possible.retain(|hint| !matches!(hint.action, Action::Up | Action::Down | Action::Answer));
+    let deeds = DeedsView {
+        clock: Some((clock(), meeting())),
+        next: Some(live.next),
+        before: String::new(),
+        after: String::new(),
+        found: possible.into(),
+        marked: 0,
+    };
+    screen(View::Deeds(deeds), Table::Deeds)
+}
+
 const FIELDS: [Field; 7] = [
     Field::Start,
     Field::Closing,
@@ -654,7 +670,8 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
         View::Hidden(_) => Some(("parked", parked())),
         View::Parked(_) => Some(("past", super::past::past())),
         View::Past(_) => Some(("help", help())),
-        View::Help(_) => Some(("ended", ended())),
+        View::Help(_) => Some(("deeds", deeds())),
+        View::Deeds(_) => Some(("ended", ended())),
         View::Ended(_) => Some(("waiting", waiting())),
         View::Waiting { .. } => None,
     }

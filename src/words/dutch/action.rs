@@ -136,7 +136,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
+            ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
         Action::Park => ("parkeer", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
@@ -161,10 +161,13 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
         }
         Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
+        Action::Deeds => ("wat kan nu", "alles wat nu kan, in woorden"),
+        Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kies", "naar beneden"),
         Action::Take => ("neem", "nemen wat gemarkeerd is"),
-        Action::Back => (BACK, "terug; dat verandert niets"),
+        Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
+        Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaar", "bewaren wat er getypt is"),

@@ -117,13 +117,19 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
 }
 
 pub(crate) fn next(next: &NextUp) -> String {
+    let name = next_name(next);
     match next {
-        NextUp::Step { name, planned, block } => {
-            let own = self::name(name);
-            let name = block.map_or_else(|| own.to_owned(), |kind| kind_and_name(kind, own));
-            format!("hierna: {name} ({planned} min)")
-        }
-        NextUp::End => "hierna: klaar".to_owned(),
+        NextUp::Step { planned, .. } => format!("hierna: {name} ({planned} min)"),
+        NextUp::End => format!("hierna: {name}"),
+    }
+}
+
+/// What comes next, with its phase where that is another.
+pub(super) fn next_name(next: &NextUp) -> String {
+    match next {
+        NextUp::Step { name, block: Some(kind), .. } => kind_and_name(*kind, self::name(name)),
+        NextUp::Step { name, block: None, .. } => self::name(name).to_owned(),
+        NextUp::End => "klaar".to_owned(),
     }
 }
 

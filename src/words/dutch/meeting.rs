@@ -173,7 +173,10 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
 pub(crate) fn side(left: i64) -> String {
     match left {
         0 => format!("2 minuten om · {} voor de volgende", key_of(Table::Live, Action::SideTimer)),
-        left => format!("2 minuten ieder · nog {}", time::digits(left)),
+        left => {
+            let next = key_of(Table::Live, Action::SideTimer);
+            format!("deze spreker: nog {} · {next} volgende", time::digits(left))
+        }
     }
 }
 
@@ -189,7 +192,7 @@ pub(crate) fn band(band: &Band) -> String {
 
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
-        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Back)),
+        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Drop)),
         _ => ANY_KEY.to_owned(),
     }
 }

@@ -87,6 +87,25 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
 }
 
 #[test]
+fn a_group_is_made_on_the_screen_and_meets() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("Bijeenkomst");
+    session.press("d");
+    session.wait_for("De groep");
+    session.press("w");
+    session.wait_for("een nieuwe groep");
+    session.press("\x1b[B\r");
+    session.wait_for("Hoe heet de nieuwe groep?");
+    session.press("Team Zuid");
+    session.press(ENTER);
+    session.wait_for("Intervisie · Team Zuid");
+    let groups = folder.json(&["groep", "lijst", "--json"]);
+    let names: Vec<_> = groups.as_array().unwrap().iter().map(|group| &group["name"]).collect();
+    assert_eq!(names, ["intervisie", "Team Zuid"]);
+}
+
+#[test]
 fn people_are_found_without_accents_and_capitals_and_come_in_lists() {
     let folder = Folder::new();
     let add = |names: &[&str]| folder.run(&[&["groep", "deelnemers", "toevoegen"], names].concat());

@@ -71,6 +71,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
     Context {
         library: library::built_in(),
         names: Words::Dutch.plan().names(),
+        say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),
@@ -283,7 +284,8 @@ impl Desk {
                 | Effect::ChangeGroup { .. }
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
-                | Effect::OpenGroup(_) => self.asked.push(effect),
+                | Effect::OpenGroup(_)
+                | Effect::NewGroup(_) => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
