@@ -97,7 +97,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
             "en de rest iets korter".to_owned()
         }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
-        Offer::ToSlot => "de rest parkeren".to_owned(),
+        Offer::ToSlot => "de rest vervalt".to_owned(),
         Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
@@ -175,7 +175,7 @@ pub(crate) fn facts(proposal: &ShownProposal) -> String {
 fn clauses(proposal: &ShownProposal) -> Vec<String> {
     let first = match &proposal.offer {
         Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
-        Offer::ToSlot => Some("gaan nu naar het slot en parkeren de rest".to_owned()),
+        Offer::ToSlot => Some("gaan nu naar het slot en laten de rest vervallen".to_owned()),
         Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
         Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
             Some("laten het zo".to_owned())
