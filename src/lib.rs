@@ -25,7 +25,7 @@
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
-//! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-segmentation unicode-width` |
+//! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-normalization unicode-segmentation unicode-width` |
 //! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |

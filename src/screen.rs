@@ -17,6 +17,7 @@ mod group;
 mod list;
 mod live;
 pub mod past;
+mod ribbon;
 mod status_line;
 mod step_list;
 mod topics;
@@ -35,6 +36,7 @@ pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room};
+pub use ribbon::{Ribbon, Stretch};
 pub use status_line::{Choice, InputLine, Prompt, StatusLine, Title};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView};
 pub use topics::{ListedRow, ParkedView};
@@ -46,6 +48,7 @@ use crate::{
         App, Stage,
         frame::Over,
         keymap::{self, Hint},
+        lead::Look,
         message::Size,
         prepare,
     },
@@ -59,6 +62,8 @@ pub struct Screen {
     pub size: Size,
     /// The main part.
     pub view: View,
+    /// The meeting as one picture, as it runs or is planned.
+    pub ribbon: Option<Ribbon>,
     /// The alarm that waits for a key, as a full-width band; the clock stays visible.
     pub band: Option<Band>,
     /// The line above the keys: an offer, a message, a question, a choice or an input line.
@@ -142,6 +147,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let screen = Screen {
         size: app.frame.size,
         view: view(app, now, &mut watch),
+        ribbon: ribbon(app, now, &mut watch),
         band: band(app),
         status_line: status_line::status_line(app, now, &mut watch),
         trouble: trouble::trouble(app, now, &mut watch),
@@ -179,6 +185,26 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
 
 fn at<'a>(app: &'a App, meeting: &'a Meeting, now: Reading) -> At<'a> {
     At { meeting, now: now.moment, zone: &app.context.zone }
+}
+
+/// The ribbon, where a meeting runs or an agenda is made.
+fn ribbon(app: &App, now: Reading, watch: &mut Watch) -> Option<Ribbon> {
+    let zone = &app.context.zone;
+    match &app.stage {
+        Stage::Prepare(prepare) => match &prepare.place {
+            prepare::Place::Begin => Some(Ribbon::of_draft(prepare, None, zone)),
+            prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
+                Some(Ribbon::of_draft(prepare, Some(cursor.block), zone))
+            }
+            prepare::Place::Group(_) | prepare::Place::Past(_) => None,
+        },
+        Stage::Lead(lead) if lead.has_ended() => None,
+        Stage::Lead(lead) if matches!(lead.look, Look::Calm | Look::Hidden) => None,
+        Stage::Lead(_) | Stage::Follow(_) => {
+            meeting(app).map(|meeting| at(app, meeting, now).ribbon(watch))
+        }
+        Stage::Resume(_) => None,
+    }
 }
 
 /// The meeting that is led or followed.

@@ -15,6 +15,7 @@ pub mod ended;
 pub mod frame;
 pub mod group;
 pub mod help;
+pub mod letters;
 pub mod library;
 pub mod live;
 pub mod parked;

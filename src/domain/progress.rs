@@ -21,6 +21,8 @@ pub struct Run {
     pub spent: SignedDuration,
     /// Minutes added to it while it ran, less those taken off.
     pub added: i16,
+    /// Time it stood still in pauses that are over.
+    pub paused: SignedDuration,
     /// How often it was extended with `v`.
     pub extensions: u8,
     /// It has been started at least once.
@@ -70,8 +72,6 @@ pub struct Progress {
     pub closing_time: Timestamp,
     /// Kept free for the slot, which alone may spend it.
     pub margin: Minutes,
-    /// Time spent in pauses that are over.
-    pub paused: SignedDuration,
 }
 
 impl Progress {
@@ -93,7 +93,6 @@ impl Progress {
             began: now,
             closing_time,
             margin,
-            paused: SignedDuration::ZERO,
         };
         progress.begin_run(Position::FIRST);
         progress
@@ -251,15 +250,28 @@ impl Progress {
         self.at.block == self.agenda.slot()
     }
 
+    /// How long a step stood still.
+    pub fn paused_in(&self, at: Position, now: Moment) -> SignedDuration {
+        let running = match self.going {
+            Going::PausedSince(since) if at == self.at => {
+                (now.elapsed - since).max(SignedDuration::ZERO)
+            }
+            Going::Since(_) | Going::PausedSince(_) | Going::Ended(_) => SignedDuration::ZERO,
+        };
+        self.run(at).paused + running
+    }
+
+    /// Time spent in pauses.
+    pub fn paused(&self, now: Moment) -> SignedDuration {
+        self.agenda.steps().map(|(at, _)| self.paused_in(at, now)).sum()
+    }
+
     /// Puts what the running step has run into its clock, and ends a pause.
     fn settle(&mut self, now: Moment) {
         let at = self.at;
-        let elapsed = self.elapsed(at, now);
+        let (spent, paused) = (self.elapsed(at, now), self.paused_in(at, now));
         if let Some(run) = self.run_mut(at) {
-            run.spent = elapsed;
-        }
-        if let Going::PausedSince(since) = self.going {
-            self.paused += (now.elapsed - since).max(SignedDuration::ZERO);
+            (run.spent, run.paused) = (spent, paused);
         }
     }
 
@@ -329,10 +341,10 @@ impl Progress {
         let length = length.min(elapsed).max(SignedDuration::ZERO);
         if let Some(run) = self.run_mut(at) {
             run.spent = elapsed - length;
+            run.paused += length;
         }
         if let Going::Since(_) = self.going {
             self.going = Going::Since(now.elapsed);
         }
-        self.paused += length;
     }
 }

@@ -132,10 +132,6 @@ impl MeetingTimes {
             Going::Ended(at) => at,
             Going::Since(_) | Going::PausedSince(_) => last,
         };
-        let open_pause = match progress.going {
-            Going::PausedSince(since) => (end.elapsed - since).max(SignedDuration::ZERO),
-            Going::Since(_) | Going::Ended(_) => SignedDuration::ZERO,
-        };
         Self {
             meeting: started.meeting,
             zone: started.zone.clone(),
@@ -147,7 +143,7 @@ impl MeetingTimes {
             margin: started.margin,
             closing_time: progress.closing_time,
             length: end.elapsed - progress.began.elapsed,
-            paused: progress.paused + open_pause,
+            paused: progress.paused(end),
             blocks: blocks(started, progress, end),
             agreements,
         }

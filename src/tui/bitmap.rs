@@ -48,6 +48,61 @@ impl Bitmap {
         Self::new(width, height, is_lit)
     }
 
+    /// Pictures below each other, at the left.
+    pub fn stacked(parts: &[Self]) -> Self {
+        let width = parts.iter().map(|part| part.width).max().unwrap_or(0);
+        let rows = |part: &Self| part.height + part.height % 2;
+        let lines: Vec<(&Self, u16)> =
+            parts.iter().flat_map(|part| (0..rows(part)).map(move |y| (part, y))).collect();
+        let is_lit =
+            |x, y: u16| lines.get(usize::from(y)).is_some_and(|(part, y)| part.is_lit(x, *y));
+        Self::new(width, u16::try_from(lines.len()).unwrap_or(u16::MAX), is_lit)
+    }
+
+    /// The picture with another one above it in the middle, in place of its first so many rows.
+    #[must_use]
+    pub fn below(&self, top: &Self, rows: u16) -> Self {
+        let width = self.width.max(top.width);
+        let [own, above] = [self, top].map(|picture| (width - picture.width) / 2);
+        let is_lit = |x: u16, y| {
+            let (picture, left) = if y < rows { (top, above) } else { (self, own) };
+            x.checked_sub(left).is_some_and(|x| picture.is_lit(x, y))
+        };
+        Self::new(width, self.height, is_lit)
+    }
+
+    /// So many pixels lower in a picture of this height.
+    #[must_use]
+    pub fn lowered(&self, rows: u16, height: u16) -> Self {
+        let is_lit = |x, y: u16| y.checked_sub(rows).is_some_and(|y| self.is_lit(x, y));
+        Self::new(self.width, height, is_lit)
+    }
+
+    /// Twice as large, with the corners rounded (the rule that is known as Scale2x).
+    #[must_use]
+    pub fn doubled(&self) -> Self {
+        Self::new(self.width * 2, self.height * 2, |x, y| self.doubled_at(x, y))
+    }
+
+    /// A quarter of a pixel takes the colour of its two neighbours at that side where these agree, and
+    /// the others do not.
+    fn doubled_at(&self, x: u16, y: u16) -> bool {
+        let at = |x: Option<u16>, y: Option<u16>| x.zip(y).is_some_and(|(x, y)| self.is_lit(x, y));
+        let (column, row) = (x / 2, y / 2);
+        let (left, right) = (column.checked_sub(1), column.checked_add(1));
+        let (up, down) = (row.checked_sub(1), row.checked_add(1));
+        let (near, far) = if x.is_multiple_of(2) { (left, right) } else { (right, left) };
+        let (above, beneath) = if y.is_multiple_of(2) { (up, down) } else { (down, up) };
+        let beside = at(near, Some(row));
+        let over = at(Some(column), above);
+        let opposite = [at(far, Some(row)), at(Some(column), beneath)];
+        if beside == over && !opposite.contains(&beside) {
+            beside
+        } else {
+            self.is_lit(column, row)
+        }
+    }
+
     /// How many pixels it is wide, which is how many cells.
     pub const fn width(&self) -> u16 {
         self.width

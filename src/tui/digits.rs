@@ -123,6 +123,11 @@ pub fn clock(text: &str, form: Form, columns: u16, rows: u16) -> Option<Bitmap> 
     Some(drawn(&signed, size, Form::Filled))
 }
 
+/// A digit in a small size, to stand among letters.
+pub fn letter(digit: char) -> Bitmap {
+    shape::figure(digit, scale(2, 2), Form::Filled)
+}
+
 /// A number as large as there is room for; it keeps its size when it goes from two places to one.
 pub fn number(text: &str, columns: u16, rows: u16) -> Option<Bitmap> {
     let size = largest(&format!("{text:0>2}"), Form::Filled, columns, rows)?;

@@ -1,6 +1,6 @@
 //! Every view at several sizes.
 
-mod fixtures;
+pub(super) mod fixtures;
 mod foresight;
 mod past;
 mod proposals;

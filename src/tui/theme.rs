@@ -7,6 +7,8 @@ mod palette;
 #[cfg(test)]
 pub(super) mod tests;
 
+use std::ops::RangeInclusive;
+
 use ratatui::{
     buffer::{Buffer, Cell},
     style::{Color, Modifier, Style},
@@ -45,11 +47,15 @@ impl Ink {
     const OVER: Self = Self(9);
     /// The closing block.
     const SLOT: Self = Self(10);
+    /// What is still to come, as a shape.
+    const SHELF: Self = Self(11);
+    /// What is past, as a shape.
+    const PAST: Self = Self(12);
 
     /// How many there are.
-    const COUNT: usize = 11;
-    /// From here on they are accents.
-    const ACCENTS: u8 = 5;
+    const COUNT: usize = 13;
+    /// These are accents.
+    const ACCENTS: RangeInclusive<u8> = Self::CALM.0..=Self::SLOT.0;
 
     const fn of_grade(grade: Grade) -> Self {
         match grade {
@@ -71,21 +77,39 @@ impl Ink {
         Style::new().fg(Color::Indexed(self.0 + SHAPES))
     }
 
+    /// Shapes in this ink, so many hundredths of the way to the background.
+    const fn faded(self, percent: u8) -> Style {
+        Style::new().fg(Color::Rgb(self.0, percent, 0))
+    }
+
     /// Letters on a plate of this ink.
     const fn plate(self) -> Style {
         Self::BACKGROUND.words().bg(Color::Indexed(self.0)).add_modifier(Modifier::BOLD)
     }
 
-    const fn is_accent(self) -> bool {
-        Self::ACCENTS <= self.0
+    fn is_accent(self) -> bool {
+        Self::ACCENTS.contains(&self.0)
     }
+}
 
-    /// What a drawn colour stands for, and whether it is a shape.
-    const fn drawn(colour: Color, usual: Self) -> (Self, bool) {
+/// What a drawn colour stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Drawn {
+    ink: Ink,
+    is_shape: bool,
+    /// Hundredths of the way to the background.
+    faded: u8,
+}
+
+impl Drawn {
+    const fn of(colour: Color, usual: Ink) -> Self {
         match colour {
-            Color::Indexed(number) if SHAPES <= number => (Self(number - SHAPES), true),
-            Color::Indexed(number) => (Self(number), false),
-            _ => (usual, false),
+            Color::Rgb(number, faded, _) => Self { ink: Ink(number), is_shape: true, faded },
+            Color::Indexed(number) if SHAPES <= number => {
+                Self { ink: Ink(number - SHAPES), is_shape: true, faded: 0 }
+            }
+            Color::Indexed(number) => Self { ink: Ink(number), is_shape: false, faded: 0 },
+            _ => Self { ink: usual, is_shape: false, faded: 0 },
         }
     }
 }
@@ -142,6 +166,44 @@ pub const fn row(state: RowState) -> Style {
     }
 }
 
+/// On the ribbon what is past.
+pub const PAST: Style = Ink::PAST.shape();
+/// What took longer than its plan, and is past.
+pub const PAST_OVER: Style = Ink::OVER.faded(25);
+/// What is to come.
+pub const AHEAD: Style = Ink::SHELF.shape();
+/// The same, where it is marked.
+pub const MARKED_AHEAD: Style = Ink::CALM.shape();
+/// What is over its plan now, and what lies after the promised end.
+pub const LATE: Style = Ink::OVER.shape();
+/// The closing block as a shape.
+pub const SLOT: Style = Ink::SLOT.shape();
+
+/// The running step as a shape; it stands still without a grade.
+pub fn running(now: Option<Grade>) -> Style {
+    now.map_or(Ink::SOFT.shape(), |now| bar(now, false))
+}
+
+/// The word and the marker of what runs.
+pub fn word_of_running(now: Option<Grade>) -> Style {
+    now.map_or(TITLE, |now| grade(now, false))
+}
+
+/// What is left of a shape in this style.
+pub fn rest(shape: Style) -> Style {
+    fade(shape, 45)
+}
+
+/// What parts a shape in this style from the next.
+pub fn parting(shape: Style) -> Style {
+    fade(shape, 55)
+}
+
+fn fade(shape: Style, percent: u8) -> Style {
+    let drawn = Drawn::of(shape.fg.unwrap_or_default(), Ink::TEXT);
+    drawn.ink.faded(drawn.faded.max(percent).min(99))
+}
+
 /// How roles look on this terminal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Theme {
@@ -158,12 +220,12 @@ impl Theme {
     /// Gives every cell the look of what it is.
     pub fn paint(&self, buf: &mut Buffer) {
         for cell in &mut buf.content {
-            let front = Ink::drawn(cell.fg, Ink::TEXT);
-            let (back, _) = Ink::drawn(cell.bg, Ink::BACKGROUND);
+            let front = Drawn::of(cell.fg, Ink::TEXT);
+            let back = Drawn::of(cell.bg, Ink::BACKGROUND);
             match self {
                 Self::Painted(palette) => {
-                    cell.fg = palette.colour(front.0);
-                    cell.bg = palette.colour(back);
+                    cell.fg = palette.colour(front.ink, front.faded);
+                    cell.bg = palette.colour(back.ink, back.faded);
                 }
                 Self::Terminal => in_sixteen(cell, front, back),
                 Self::Colourless => without_colours(cell, front, back),
@@ -172,23 +234,38 @@ impl Theme {
     }
 }
 
-fn in_sixteen(cell: &mut Cell, (front, is_shape): (Ink, bool), back: Ink) {
-    without_colours(cell, (front, is_shape), back);
-    if let Some((words, beneath)) = palette::plate(back) {
+fn in_sixteen(cell: &mut Cell, front: Drawn, back: Drawn) {
+    without_colours(cell, front, back);
+    if let Some((words, beneath)) = palette::plate(back.ink) {
         (cell.fg, cell.bg) = (words, beneath);
         cell.modifier.remove(Modifier::REVERSED);
-    } else if is_shape {
-        cell.fg = palette::shape(front);
+    } else if front.is_shape && front.faded < PALE {
+        cell.fg = palette::shape(front.ink);
     }
 }
 
-fn without_colours(cell: &mut Cell, (front, is_shape): (Ink, bool), back: Ink) {
+/// What is faded so far has no colour of its own where there are few, and farther on is dim.
+const PALE: u8 = 40;
+const DIM: u8 = 50;
+
+fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
     (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
-    if back != Ink::BACKGROUND {
+    whole_cells(cell);
+    if back.ink != Ink::BACKGROUND && back.faded == 0 {
         cell.modifier.insert(Modifier::REVERSED);
-    } else if front == Ink::LINE {
+    } else if front.ink == Ink::LINE || DIM < front.faded {
         cell.modifier.insert(Modifier::DIM);
-    } else if front.is_accent() && !is_shape {
+    } else if front.ink.is_accent() && !front.is_shape {
         cell.modifier.insert(Modifier::BOLD);
     }
+}
+
+/// Part of a cell is told from the rest of it by colours alone; so is a pattern that is nearly full.
+fn whole_cells(cell: &mut Cell) {
+    match cell.symbol() {
+        "▏" | "▎" | "▍" => cell.set_char(' '),
+        "▌" | "▋" | "▊" => cell.set_char('█'),
+        "▓" => cell.set_char('▒'),
+        _ => cell,
+    };
 }

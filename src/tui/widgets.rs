@@ -7,6 +7,7 @@ pub mod bar;
 pub mod figures;
 pub mod keys;
 pub mod planned;
+pub mod ribbon;
 pub mod status_line;
 pub mod step;
 pub mod step_list;

@@ -17,11 +17,15 @@ sentences! {
         LEGEND as legend;
         /// Above the agenda's columns, without them.
         LEGEND_SHORT as legend_short;
+        /// On the plate of the closing block.
+        SLOT_WORD as slot_word;
         /// Where earlier or later rows do not fit.
         MORE as more;
     }
     /// The phase of the meeting that a block is.
     fn kind(kind: BlockKind) -> &'static str;
+    /// The same in one word, below the ribbon.
+    fn in_ribbon(kind: BlockKind) -> &'static str;
     /// The program's own words for a part of a meeting.
     fn own(part: OwnPart) -> &'static str;
     /// The one line under the clock.

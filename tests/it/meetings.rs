@@ -15,6 +15,7 @@ mod margin;
 mod notes;
 mod picture;
 mod readme;
+mod ribbon;
 mod scenario;
 mod swapping;
 mod wakeups;

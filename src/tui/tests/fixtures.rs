@@ -28,12 +28,12 @@ use crate::{
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
         DeedsView, DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow,
-        Live, MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Room,
-        RowState, Screen, StatusLine, StepClock, Title, Trouble, UntilStart, View,
+        Live, MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Ribbon,
+        Room, RowState, Screen, StatusLine, StepClock, Stretch, Title, Trouble, UntilStart, View,
     },
 };
 
-pub(super) const fn at(hour: i8, minute: i8) -> Time {
+pub(in crate::tui) const fn at(hour: i8, minute: i8) -> Time {
     civil::time(hour, minute, 0, 0)
 }
 
@@ -48,6 +48,36 @@ pub(super) fn meeting() -> MeetingClock {
         slot_in: Some(46),
         closes_in: 68,
     }
+}
+
+/// Two hours, of which these are the minutes at which its six steps and its slot end.
+pub(in crate::tui) fn ribbon(grade: Option<Grade>, ends: [i64; 7], over: i64) -> Ribbon {
+    use RowState::{Ahead, Done, Now};
+    let [opwarmer, terugkijken, kiezen, vragen, advies, evaluatie, slot] = ends;
+    let step = |block, kind, state, from, to| Stretch { block, kind, state, from, to, over: 0 };
+    let model = |state, from, to| step(2, BlockKind::Model, state, from, to);
+    let looked_back = step(1, BlockKind::Terugkijken, Done, opwarmer, terugkijken);
+    let steps = vec![
+        step(0, BlockKind::Opwarmer, Done, 0, opwarmer),
+        Stretch { over: (terugkijken - opwarmer - 9).max(0), ..looked_back },
+        model(Done, terugkijken, kiezen),
+        Stretch { over, ..model(Now, kiezen, vragen) },
+        model(Ahead, vragen, advies),
+        model(Ahead, advies, evaluatie),
+    ];
+    Ribbon {
+        began: at(14, 0),
+        closing: at(16, 0),
+        closes: 120,
+        now: Some(52),
+        grade,
+        steps,
+        slot: step(3, BlockKind::Slot, Ahead, slot - 14, slot),
+    }
+}
+
+fn half_way() -> Ribbon {
+    ribbon(Some(Grade::Calm), [8, 19, 28, 63, 78, 88, 112], 0)
 }
 
 pub(super) fn clock() -> StepClock {
@@ -145,11 +175,32 @@ pub(super) fn live_view() -> Live {
 pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
+        ribbon: ribbon_of(&view),
         view,
         band: None,
         status_line: StatusLine::Empty,
         trouble: None,
         keys: keymap::footer(table),
+    }
+}
+
+/// A meeting that is half-way, or an agenda in the making, where a view has it.
+fn ribbon_of(view: &View) -> Option<Ribbon> {
+    match view {
+        View::Live(_)
+        | View::Clock(_)
+        | View::Room(_)
+        | View::Parked(_)
+        | View::Deeds(_)
+        | View::Help(_) => Some(half_way()),
+        View::Begin(_) | View::Agenda(_) => Some(in_the_making()),
+        View::Group(_)
+        | View::Resume(_)
+        | View::Calm(_)
+        | View::Hidden(_)
+        | View::Past(_)
+        | View::Ended(_)
+        | View::Waiting { .. } => None,
     }
 }
 
@@ -178,12 +229,14 @@ pub(super) fn overrun() -> Screen {
         side: None,
         ..live_view()
     };
-    Screen { status_line: StatusLine::AtZero, ..of_live(over) }
+    let ribbon = Some(ribbon(Some(Grade::Over), [8, 19, 28, 53, 80, 94, 112], 2));
+    Screen { ribbon, status_line: StatusLine::AtZero, ..of_live(over) }
 }
 
 pub(super) fn paused() -> Screen {
     let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
-    of_live(Live { clock, rehearsal: Some(60), ..live_view() })
+    let ribbon = Some(Ribbon { grade: None, ..half_way() });
+    Screen { ribbon, ..of_live(Live { clock, rehearsal: Some(60), ..live_view() }) }
 }
 
 /// A step with the name for where there is little room.
@@ -265,7 +318,7 @@ pub(super) fn typing_under_a_band() -> Screen {
 }
 
 pub(super) fn wrap_up() -> Screen {
-    of_live(Live {
+    let live = Live {
         clock: StepClock {
             countdown: Countdown::Left(72),
             grade: Grade::WrapUp,
@@ -280,7 +333,9 @@ pub(super) fn wrap_up() -> Screen {
             ..meeting()
         },
         ..live_view()
-    })
+    };
+    let ribbon = Some(ribbon(Some(Grade::WrapUp), [8, 19, 28, 54, 90, 109, 123], 0));
+    Screen { ribbon, ..of_live(live) }
 }
 
 pub(super) fn choice() -> Screen {
@@ -615,6 +670,20 @@ pub(super) fn agenda_making() -> Screen {
         feedback: vec![Confidential::new("Laat stiltes wat langer duren.")],
     };
     screen(View::Agenda(Box::new(view)), Table::Agenda)
+}
+
+pub(in crate::tui) fn in_the_making() -> Ribbon {
+    use RowState::{Ahead, Now};
+    let step = |block, kind, state, from, to| Stretch { block, kind, state, from, to, over: 0 };
+    let model = |from, to| step(1, BlockKind::Model, Now, from, to);
+    let steps = vec![
+        step(0, BlockKind::Opwarmer, Ahead, 0, 10),
+        model(10, 30),
+        model(30, 60),
+        model(60, 85),
+    ];
+    let slot = step(2, BlockKind::Slot, Ahead, 97, 112);
+    Ribbon { now: None, grade: None, steps, slot, ..half_way() }
 }
 
 pub(super) fn resume() -> Screen {

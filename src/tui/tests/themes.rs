@@ -10,7 +10,7 @@ use crate::tui::theme::{
 
 /// What is told by its shape, not read.
 fn is_shape(cell: &Cell) -> bool {
-    " ─━┼╋╸█▀▄▌░".contains(cell.symbol())
+    " ─━┼╋╸█▀▄▌░▏▎▍▋▊▉▓▒".contains(cell.symbol())
 }
 
 #[test]

@@ -52,16 +52,10 @@ pub(in crate::tui) fn palettes() -> impl Iterator<Item = (Scheme, Palette)> {
     schemes.into_iter().flat_map(|s| [(s, Palette::full(s)), (s, Palette::numbered(s))])
 }
 
-/// A colour as it is shown; of the 256, as every terminal has those from 16 on.
+/// A colour that is shown alike on every terminal.
 pub(in crate::tui) fn rgb(colour: Color) -> Rgb {
     match colour {
-        Color::Rgb(r, g, b) => [r, g, b],
-        Color::Indexed(n) if 232 <= n => [8 + 10 * (n - 232); 3],
-        Color::Indexed(n) => {
-            let level = |v: u8| if v == 0 { 0 } else { 55 + 40 * v };
-            let n = n.checked_sub(16).unwrap();
-            [level(n / 36), level(n / 6 % 6), level(n % 6)]
-        }
+        Color::Rgb(..) | Color::Indexed(16..) => palette::rgb(colour),
         other => panic!("{other:?} has no fixed look"),
     }
 }
@@ -86,7 +80,8 @@ pub(in crate::tui) fn contrast(one: Rgb, other: Rgb) -> f64 {
 #[test]
 fn every_word_stands_out_from_what_it_stands_on() {
     for (scheme, palette) in palettes() {
-        let against = |front, back| contrast(rgb(palette.colour(front)), rgb(palette.colour(back)));
+        let against =
+            |front, back| contrast(rgb(palette.colour(front, 0)), rgb(palette.colour(back, 0)));
         let least = if scheme == Scheme::Contrast { 7.0 } else { 4.5 };
         for back in [Ink::BACKGROUND, Ink::SELECTED] {
             assert!(7.0 <= against(Ink::TEXT, back), "{scheme:?} {back:?}");
@@ -158,7 +153,7 @@ fn seen(colour: Rgb, eyes: [[f64; 3]; 3]) -> [f64; 3] {
 fn accents_differ_to_every_eye() {
     for (scheme, palette) in palettes() {
         for eyes in EYES {
-            let looks = ACCENTS.map(|accent| seen(rgb(palette.colour(accent)), eyes));
+            let looks = ACCENTS.map(|accent| seen(rgb(palette.colour(accent, 0)), eyes));
             for (i, one) in looks.iter().enumerate() {
                 for (j, other) in looks.iter().enumerate().take(i) {
                     let squares = one.iter().zip(other).map(|(a, b)| (a - b).powi(2));

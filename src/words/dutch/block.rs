@@ -25,6 +25,15 @@ pub(crate) fn kind(kind: BlockKind) -> &'static str {
     }
 }
 
+pub(crate) fn in_ribbon(of: BlockKind) -> &'static str {
+    match of {
+        BlockKind::InbrengGenereren => "Inbreng",
+        BlockKind::AndereWerkvorm => "Werkvorm",
+        BlockKind::Onderwerp => "Onderwerp",
+        other => kind(other),
+    }
+}
+
 pub(crate) fn own(part: OwnPart) -> &'static str {
     match part {
         OwnPart::Slot => "Slot",
@@ -159,6 +168,7 @@ fn beside(margin: Minutes) -> String {
 
 pub(crate) const LEGEND: &str = "minuten (gepland) · uiterlijk";
 pub(crate) const LEGEND_SHORT: &str = "minuten (gepland)";
+pub(crate) const SLOT_WORD: &str = "slot";
 pub(crate) const MORE: &str = "…";
 
 #[cfg(test)]

@@ -48,16 +48,16 @@ const LID: &str = "lid";
 const FORWARD: &str = "clock forward";
 const BACK: &str = "clock back";
 
-fn gesture() -> impl Strategy<Value = &'static str> {
+pub(super) fn gesture() -> impl Strategy<Value = &'static str> {
     prop::sample::select(&GESTURES[..])
 }
 
-fn wait() -> impl Strategy<Value = SignedDuration> {
+pub(super) fn wait() -> impl Strategy<Value = SignedDuration> {
     prop_oneof![0..3_000_i64, 0..400_000_i64].prop_map(SignedDuration::from_millis)
 }
 
 /// The program somewhere in its life.
-fn lived(history: &[(SignedDuration, &str)], begun: bool) -> Desk {
+pub(super) fn lived(history: &[(SignedDuration, &str)], begun: bool) -> Desk {
     let mut desk =
         if begun { Desk::running(95) } else { Desk::with_usual_margin(civil::time(13, 50, 7, 0)) };
     for (length, keys) in history {
@@ -74,7 +74,7 @@ fn lived(history: &[(SignedDuration, &str)], begun: bool) -> Desk {
     desk
 }
 
-fn shown(desk: &Desk) -> intervisie::screen::Screen {
+pub(super) fn shown(desk: &Desk) -> intervisie::screen::Screen {
     screen(&desk.app, desk.now).0
 }
 

@@ -107,11 +107,7 @@ pub(super) fn lived_in(mut bench: Bench, history: &[(SignedDuration, Command)]) 
 fn accounted(bench: &Bench) -> SignedDuration {
     let progress = bench.meeting.progress();
     let steps = progress.agenda.steps().map(|(at, _)| progress.elapsed(at, bench.now));
-    let pause = match progress.going {
-        Going::PausedSince(since) => bench.now.elapsed - since,
-        Going::Since(_) | Going::Ended(_) => SignedDuration::ZERO,
-    };
-    steps.fold(progress.paused + pause, |sum, length| sum + length)
+    steps.fold(progress.paused(bench.now), |sum, length| sum + length)
 }
 
 proptest! {

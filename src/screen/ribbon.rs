@@ -1,0 +1,233 @@
+//! The ribbon: the whole meeting as one picture, in the same whole minutes as every other figure.
+
+use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+
+use super::{RowState, clock::At, figures::Watch};
+use crate::app::prepare::Prepare;
+use crate::domain::{
+    agenda::{Block, BlockKind, Position},
+    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
+    grade::{Grade, thresholds},
+    meeting::State,
+    minutes::Minutes,
+    progress::Going,
+    time::later,
+};
+
+/// The whole meeting as one picture. Its figures are whole minutes since it began, between moments as
+/// clocks show them: what is past as it was, what is to come as it is planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ribbon {
+    /// When it began, or is to begin.
+    pub began: civil::Time,
+    /// The promised end.
+    pub closing: civil::Time,
+    /// The promised end, in minutes.
+    pub closes: i64,
+    /// Where it is; `None` before it begins and after it has ended.
+    pub now: Option<i64>,
+    /// How far the running step is; `None` in a pause, and while nothing runs.
+    pub grade: Option<Grade>,
+    /// What comes before the closing block, without a gap from the beginning on.
+    pub steps: Vec<Stretch>,
+    /// The closing block; while it is to come, as late as it can begin.
+    pub slot: Stretch,
+}
+
+/// From where to where a step takes its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stretch {
+    /// The block that it belongs to, from 0.
+    pub block: usize,
+    /// What that is for.
+    pub kind: BlockKind,
+    /// Past, running or to come; before the meeting the marked ones are [`RowState::Now`].
+    pub state: RowState,
+    /// Where it begins.
+    pub from: i64,
+    /// Where it ends.
+    pub to: i64,
+    /// How many of its minutes so far are over its plan.
+    pub over: i64,
+}
+
+impl Ribbon {
+    /// How many minutes it shows, one at the least: up to the promised end, or beyond it.
+    pub fn length(&self) -> i64 {
+        self.closes.max(self.slot.to).max(1)
+    }
+
+    /// Where the closing block or the gap before it begins.
+    pub fn rest_ends(&self) -> i64 {
+        self.steps.last().map_or(0, |step| step.to)
+    }
+
+    /// The agenda in the making, with the block that is marked.
+    pub(super) fn of_draft(prepare: &Prepare, marked: Option<usize>, zone: &TimeZone) -> Self {
+        let setup = &prepare.setup;
+        let blocks = setup.draft.blocks().iter().map(|own| &own.block);
+        Self::planned(blocks, (setup.start, setup.closing), setup.margin(), marked, zone)
+    }
+
+    /// Blocks that are all to come, in a meeting with these two ends and this margin.
+    pub(super) fn planned<'a>(
+        blocks: impl Iterator<Item = &'a Block>,
+        (start, closing): (Timestamp, Timestamp),
+        margin: Minutes,
+        marked: Option<usize>,
+        zone: &TimeZone,
+    ) -> Self {
+        let mut laid = Laid::default();
+        for (block, own) in blocks.enumerate() {
+            let state = if marked == Some(block) { RowState::Now } else { RowState::Ahead };
+            for step in &own.steps {
+                let to = laid.end() + i64::from(step.planned.get());
+                laid.put((block, own.kind), state, to, 0);
+            }
+        }
+        let closes = minutes_between(start, closing);
+        let slack = closes - i64::from(margin.get()) - laid.end();
+        let (steps, slot) = laid.before_slot(slack);
+        Self {
+            began: hour_and_minute(start, zone),
+            closing: hour_and_minute(closing, zone),
+            closes,
+            now: None,
+            grade: None,
+            steps,
+            slot,
+        }
+    }
+}
+
+impl At<'_> {
+    /// The meeting as it was and will be.
+    pub(super) fn ribbon(&self, watch: &mut Watch) -> Ribbon {
+        let progress = self.meeting.progress();
+        let figures = self.meeting(watch);
+        let closes = minutes_between(progress.began.wall, progress.closing_time);
+        let has_ended = self.meeting.state() == State::Ended;
+        let mut laid = self.past();
+        if !has_ended {
+            let ends = closes - i64::from(figures.margin.get()) - figures.slack;
+            self.put_rest(&mut laid, ends, watch);
+        }
+        let (steps, slot) = laid.before_slot(figures.slack);
+        let runs = self.goes().then(|| self.grade(watch));
+        Ribbon {
+            began: hour_and_minute(progress.began.wall, self.zone),
+            closing: figures.closing,
+            closes,
+            now: (!has_ended).then(|| self.minute(self.now.wall)),
+            grade: runs,
+            steps,
+            slot,
+        }
+    }
+
+    /// How far the running step is, and when it is farther.
+    pub(super) fn grade(&self, watch: &mut Watch) -> Grade {
+        let now = self.meeting.grade(self.now);
+        let left = self.meeting.left(self.now);
+        let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
+        let by_plan = thresholds(planned).into_iter().filter(|(grade, _)| now < *grade);
+        let near = self.meeting.wrap_up_in(self.now).filter(|_| now < Grade::WrapUp);
+        for change in by_plan.map(|(_, at)| left - at).chain(near).filter(|_| self.goes()) {
+            watch.changes_in_if_ahead(change);
+        }
+        now
+    }
+
+    fn minute(&self, moment: Timestamp) -> i64 {
+        minutes_between(self.meeting.progress().began.wall, moment)
+    }
+
+    /// What the steps took that do not run, in the order of the agenda.
+    fn past(&self) -> Laid {
+        let progress = self.meeting.progress();
+        let length = |at| progress.elapsed(at, self.now) + progress.paused_in(at, self.now);
+        let runs = (self.meeting.state() != State::Ended).then_some(progress.at);
+        let (before, after): (Vec<_>, Vec<_>) =
+            progress.agenda.steps().map(|(at, _)| at).partition(|at| *at <= progress.at);
+        let all = || before.iter().chain(&after).copied();
+        let whole: SignedDuration = all().map(length).sum();
+        let last = match progress.going {
+            Going::Ended(at) => at.wall,
+            Going::Since(_) | Going::PausedSince(_) => self.now.wall,
+        };
+        let mut moment = later(last, -whole);
+        let mut laid = Laid::default();
+        for at in all().filter(|at| Some(*at) != runs && !length(*at).is_zero()) {
+            moment = later(moment, length(at));
+            let original = self.meeting.original(at).or_else(|| progress.agenda.step(at));
+            let planned = original.map_or(0, |step| i64::from(step.planned.get()));
+            let over = rounded_minutes(progress.elapsed(at, self.now)) - planned;
+            laid.put(self.block(at), RowState::Done, self.minute(moment), over);
+        }
+        laid
+    }
+
+    /// The running step and what is to come: up to there it ends, if all goes as planned.
+    fn put_rest(&self, laid: &mut Laid, ends: i64, watch: &mut Watch) {
+        let progress = self.meeting.progress();
+        let mut left: SignedDuration = progress.to_come(self.now).map(|(_, length)| length).sum();
+        for (at, length) in progress.to_come(self.now) {
+            left -= length;
+            let to = ends - ceil(left, MINUTE);
+            if at == progress.at {
+                let past = -self.meeting.left(self.now);
+                let over = match (past.is_negative(), self.goes()) {
+                    (true, _) => 0,
+                    (false, true) => watch.minutes_since(past),
+                    (false, false) => whole_minutes(past),
+                };
+                laid.put(self.block(at), RowState::Now, to, over);
+            } else {
+                laid.put(self.block(at), RowState::Ahead, to, 0);
+            }
+        }
+    }
+
+    fn block(&self, at: Position) -> (usize, BlockKind) {
+        let block = self.meeting.progress().agenda.blocks.get(at.block);
+        (at.block, block.map_or(BlockKind::Slot, |block| block.kind))
+    }
+}
+
+/// Stretches one after the other.
+#[derive(Debug, Default)]
+struct Laid(Vec<Stretch>);
+
+impl Laid {
+    fn end(&self) -> i64 {
+        self.0.last().map_or(0, |last| last.to)
+    }
+
+    fn put(&mut self, (block, kind): (usize, BlockKind), state: RowState, to: i64, over: i64) {
+        let from = self.end();
+        let to = to.max(from);
+        self.0.push(Stretch { block, kind, state, from, to, over: over.clamp(0, to - from) });
+    }
+
+    /// What comes before the closing block, and that block as one: so many minutes later than what comes
+    /// before it ends, as long as it has not begun.
+    fn before_slot(mut self, slack: i64) -> (Vec<Stretch>, Stretch) {
+        let is_before = |step: &Stretch| step.kind != BlockKind::Slot;
+        let count = self.0.iter().rposition(is_before).map_or(0, |last| last + 1);
+        let own = self.0.split_off(count);
+        let from = self.end();
+        let block = own.first().map_or(0, |first| first.block);
+        let to = own.last().map_or(from, |last| last.to);
+        let over = own.iter().map(|step| step.over).sum();
+        let state_of = |step: Option<&Stretch>| step.map_or(RowState::Done, |step| step.state);
+        let state = match (state_of(own.first()), state_of(own.last())) {
+            (RowState::Ahead, _) => RowState::Ahead,
+            (_, RowState::Done) => RowState::Done,
+            _ => RowState::Now,
+        };
+        let gap = if state == RowState::Ahead { slack.max(0) } else { 0 };
+        let slot =
+            Stretch { block, kind: BlockKind::Slot, state, from: from + gap, to: to + gap, over };
+        (self.0, slot)
+    }
+}

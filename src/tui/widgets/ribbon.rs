@@ -1,0 +1,122 @@
+//! The ribbon: the whole meeting in one row, each step as long as its minutes.
+//!
+//! What is past stands full, what is to come low: it fills up while the meeting goes on. The closing block
+//! is a plate with its margin behind it, and what could still be missed a gap before it.
+
+mod bar;
+mod names;
+#[cfg(test)]
+mod tests;
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use self::bar::{Scale, cells};
+use crate::{
+    screen::Ribbon,
+    tui::{text::width, theme},
+    words::Words,
+};
+
+/// Who looks at it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// The chair, who sees everything.
+    Chair,
+    /// The timekeeper, who sees nothing of what took too long and is over.
+    Timekeeper,
+    /// Everybody: that neither, and no names.
+    Room,
+}
+
+/// The ribbon of a meeting with its times above it and its names below it.
+#[derive(Clone, Copy, Debug)]
+pub struct RibbonBar<'a> {
+    /// The language in which it is drawn.
+    pub words: Words,
+    /// What it shows.
+    pub ribbon: &'a Ribbon,
+    /// Who looks at it.
+    pub audience: Audience,
+}
+
+/// Least rows: the times and the bar. From one more on there are names, and then a thicker bar.
+const LEAST: u16 = 2;
+
+impl RibbonBar<'_> {
+    fn has_names(&self, rows: u16) -> bool {
+        self.audience != Audience::Room && LEAST < rows
+    }
+
+    /// The begin at the left, the promised end at the right, and the marker of now, which comes first.
+    fn draw_times(&self, scale: Scale, row: Rect, buf: &mut Buffer) {
+        let closing = match self.audience {
+            Audience::Room => self.words.meeting().closing(self.ribbon.closing),
+            Audience::Chair | Audience::Timekeeper => self.words.time().clock(self.ribbon.closing),
+        };
+        let marker = self.ribbon.now.map(|now| scale.cell_of(now));
+        let promise = scale.edge(self.ribbon.closes);
+        let line = u16::from(promise < row.width);
+        if line == 1 && 0 < promise {
+            buf.set_string(row.x + promise - 1, row.y, "▕", theme::TITLE);
+        }
+        let mut end = promise.saturating_sub(line);
+        if let Some(at) = marker.filter(|at| end <= at + width(&closing) + 1 && *at <= end) {
+            end = at.saturating_sub(1);
+        }
+        if let Some(from) = end.checked_sub(width(&closing)) {
+            buf.set_string(row.x + from, row.y, &closing, theme::TITLE);
+            let began = self.words.time().clock(self.ribbon.began);
+            let is_free = |until| width(&began) < until;
+            if self.audience != Audience::Room && is_free(from) && marker.is_none_or(is_free) {
+                buf.set_string(row.x, row.y, began, theme::HINT);
+            }
+        }
+        if let Some(at) = marker {
+            buf.set_string(row.x + at, row.y, "▼", theme::word_of_running(self.ribbon.grade));
+        }
+    }
+}
+
+impl Widget for &RibbonBar<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.width == 0 || area.height < LEAST {
+            return;
+        }
+        let has_names = self.has_names(area.height);
+        let scale = Scale { minutes: self.ribbon.length(), cells: area.width };
+        self.draw_times(scale, Rect { height: 1, ..area }, buf);
+        let bar = Rect { y: area.y + 1, height: area.height - 1 - u16::from(has_names), ..area };
+        let has_scars = self.audience == Audience::Chair;
+        bar::draw(&cells(self.ribbon, scale, has_scars), bar, buf);
+        if has_names {
+            let row = Rect { y: bar.bottom(), height: 1, ..area };
+            names::draw(self.words, self.ribbon, scale, row, buf);
+        }
+        if self.audience != Audience::Room {
+            self.draw_slot_word(scale, bar, buf);
+        }
+    }
+}
+
+/// Cells from which the plate of the closing block has its word in it.
+const WITH_WORD: u16 = 6;
+
+impl RibbonBar<'_> {
+    fn draw_slot_word(&self, scale: Scale, bar: Rect, buf: &mut Buffer) {
+        let plate = bar::slot_plate(self.ribbon, scale);
+        if let Some(plate) = plate.filter(|plate| WITH_WORD <= plate.end - plate.start) {
+            let (x, y) = (bar.x + plate.start + 1, bar.bottom() - 1);
+            buf.set_string(x, y, self.words.block().slot_word(), theme::BAND);
+        }
+    }
+}
+
+/// The bars of several meetings above each other, so that what was planned is compared with what it was.
+pub fn draw_compared(ribbons: &[&Ribbon], area: Rect, buf: &mut Buffer) {
+    let minutes = ribbons.iter().map(|ribbon| ribbon.length()).max().unwrap_or(1);
+    let scale = Scale { minutes, cells: area.width };
+    for (ribbon, row) in ribbons.iter().zip(area.rows()) {
+        bar::draw(&cells(ribbon, scale, true), row, buf);
+    }
+}

@@ -1,0 +1,226 @@
+//! The bar of the ribbon: which cell stands for which minutes, and what it looks like.
+
+use std::ops::Range;
+
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
+
+use crate::{
+    domain::agenda::BlockKind,
+    screen::{Ribbon, RowState, Stretch},
+    tui::theme,
+};
+
+/// So many minutes over so many cells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scale {
+    pub(super) minutes: i64,
+    pub(super) cells: u16,
+}
+
+impl Scale {
+    /// A moment in parts of a cell, rounded to the nearest.
+    fn parts(self, minute: i64, parts: i64) -> u16 {
+        let all = i64::from(self.cells) * parts;
+        let at = (minute.max(0) * all * 2 + self.minutes) / (self.minutes * 2);
+        u16::try_from(at.min(all)).unwrap_or(u16::MAX)
+    }
+
+    /// The edge between cells that is nearest to a moment.
+    pub(super) fn edge(self, minute: i64) -> u16 {
+        self.parts(minute, 1)
+    }
+
+    /// The cell in which a moment is.
+    pub(super) fn cell_of(self, minute: i64) -> u16 {
+        (self.parts(minute, EIGHTHS) / 8).min(self.cells.saturating_sub(1))
+    }
+}
+
+const EIGHTHS: i64 = 8;
+
+/// What one cell of the bar looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Filling {
+    pub(super) shape: Shape,
+    pub(super) style: Style,
+}
+
+/// Its form, which says by itself what is past and what is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Nothing, between two blocks.
+    Empty,
+    /// A minute or so that can still be missed.
+    Spare,
+    /// What is past.
+    Full,
+    /// The same, before the next step of its block.
+    Parted,
+    /// Past, and over the plan.
+    Over,
+    /// Past for so many eighths, and on what is to come.
+    Edge(u16, Style),
+    /// What is to come.
+    Low,
+    /// The closing block, to come.
+    Plate,
+    /// After the promised end.
+    Late,
+}
+
+/// The closing block where it is to come.
+pub(super) fn slot_plate(ribbon: &Ribbon, scale: Scale) -> Option<Range<u16>> {
+    let slot = &ribbon.slot;
+    let is_ahead = slot.from < slot.to && (slot.state == RowState::Ahead || ribbon.now.is_none());
+    let end = scale.edge(slot.to.min(ribbon.closes));
+    let from = scale.edge(slot.from).min(end.saturating_sub(1));
+    (is_ahead && slot.state != RowState::Done && slot.from < ribbon.closes).then_some(from..end)
+}
+
+/// The bar from the beginning to its end; with what took too long, or without.
+pub(super) fn cells(ribbon: &Ribbon, scale: Scale, has_scars: bool) -> Vec<Filling> {
+    let empty = Filling { shape: Shape::Empty, style: theme::TEXT };
+    let mut bar = Bar { ribbon, scale, has_scars, cells: vec![empty; usize::from(scale.cells)] };
+    for (i, step) in ribbon.steps.iter().enumerate() {
+        bar.put_step(step, ribbon.steps.get(i + 1));
+    }
+    bar.put_gap();
+    bar.put_slot();
+    bar.cells
+}
+
+struct Bar<'a> {
+    ribbon: &'a Ribbon,
+    scale: Scale,
+    has_scars: bool,
+    cells: Vec<Filling>,
+}
+
+/// A step of so many cells has room for what parts it from the next.
+const WITH_PARTING: u16 = 3;
+
+impl Bar<'_> {
+    fn fill(&mut self, range: Range<u16>, shape: Shape, style: Style) {
+        let range = usize::from(range.start)..usize::from(range.end).min(self.cells.len());
+        if let Some(cells) = self.cells.get_mut(range) {
+            cells.fill(Filling { shape, style });
+        }
+    }
+
+    /// A length of time as cells, one at the least.
+    fn length(&self, minutes: i64) -> u16 {
+        if minutes <= 0 { 0 } else { self.scale.edge(minutes).max(1) }
+    }
+
+    fn put_step(&mut self, step: &Stretch, next: Option<&Stretch>) {
+        let whole = self.scale.edge(step.from)..self.scale.edge(step.to);
+        let has_room = WITH_PARTING <= whole.end - whole.start;
+        let is_parted = next.is_some_and(|next| next.block == step.block);
+        let end = whole.end - u16::from(has_room && !is_parted);
+        self.put(step, whole.start..end, theme::running(self.ribbon.grade));
+        if has_room && is_parted {
+            self.part(end - 1);
+        }
+    }
+
+    /// What is past of it, what of that is over, and what is to come.
+    fn put(&mut self, step: &Stretch, cells: Range<u16>, style: Style) {
+        let is_slot = step.kind == BlockKind::Slot;
+        let over = self.length(step.over).min(cells.end - cells.start);
+        match (step.state, self.ribbon.now) {
+            (RowState::Done, _) => {
+                let past = if is_slot { theme::SLOT } else { theme::PAST };
+                self.fill(cells.clone(), Shape::Full, past);
+                if self.has_scars && !is_slot {
+                    self.fill(cells.end - over..cells.end, Shape::Over, theme::PAST_OVER);
+                }
+            }
+            (RowState::Now, Some(now)) => {
+                let now = if 0 < step.over { now.max(step.to) } else { now };
+                let edge = self.put_running(now, cells.clone(), style);
+                let from = edge.saturating_sub(over).max(cells.start);
+                self.fill(from..edge, Shape::Over, theme::LATE);
+            }
+            (RowState::Now, None) => self.fill(cells, Shape::Low, theme::MARKED_AHEAD),
+            (RowState::Ahead, _) => self.fill(cells, Shape::Low, theme::AHEAD),
+        }
+    }
+
+    /// Full up to now, which moves in eighths of a cell. Says where it is.
+    fn put_running(&mut self, now: i64, cells: Range<u16>, style: Style) -> u16 {
+        let eighths = self.scale.parts(now, EIGHTHS).clamp(cells.start * 8, cells.end * 8);
+        let (edge, part) = (eighths / 8, eighths % 8);
+        let rest = theme::rest(style);
+        self.fill(cells.start..edge, Shape::Full, style);
+        self.fill(edge..cells.end, Shape::Low, rest);
+        if 0 < part {
+            self.fill(edge..edge + 1, Shape::Edge(part, rest), style);
+        }
+        edge
+    }
+
+    /// Parts a step from the next one of its block.
+    fn part(&mut self, at: u16) {
+        if let Some(cell) = self.cells.get_mut(usize::from(at)) {
+            match cell.shape {
+                Shape::Full => cell.shape = Shape::Parted,
+                Shape::Low => cell.style = theme::parting(cell.style),
+                _ => {}
+            }
+        }
+    }
+
+    /// What can still be missed, before the closing block.
+    fn put_gap(&mut self) {
+        let from = self.scale.edge(self.ribbon.rest_ends());
+        let to = slot_plate(self.ribbon, self.scale).map_or(from, |plate| plate.start);
+        for at in (from..to).rev().skip(1).step_by(2) {
+            self.fill(at..at + 1, Shape::Spare, theme::HINT);
+        }
+    }
+
+    /// The closing block with its margin behind it; beyond the promised end what is too long.
+    fn put_slot(&mut self) {
+        let slot = self.ribbon.slot;
+        let [promise, end] = [self.ribbon.closes, slot.to].map(|at| self.scale.edge(at));
+        self.fill(end..promise, Shape::Low, theme::rest(theme::SLOT));
+        match slot_plate(self.ribbon, self.scale) {
+            Some(plate) => self.fill(plate, Shape::Plate, theme::BAND),
+            None => self.put(&slot, self.scale.edge(slot.from)..end, theme::SLOT),
+        }
+        if slot.state == RowState::Now && end < promise && slot.from < slot.to {
+            self.part(end.saturating_sub(1));
+        }
+        self.fill(promise..end, Shape::Late, theme::LATE);
+    }
+}
+
+/// Draws the bar over the rows of an area: what is to come takes the lower half.
+pub(super) fn draw(cells: &[Filling], area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    for (y, is_low) in (area.y..area.bottom()).map(|y| (y, y + 1 == area.bottom())) {
+        for (x, cell) in (area.x..area.right()).zip(cells) {
+            let Some(sign) = sign(cell.shape, is_low, area.height) else { continue };
+            if let Some(shown) = buf.cell_mut((x, y)) {
+                shown.set_char(sign).set_style(cell.style);
+                if let (Shape::Edge(_, rest), true, 2..) = (cell.shape, is_low, area.height) {
+                    shown.bg = rest.fg.unwrap_or_default();
+                }
+            }
+        }
+    }
+}
+
+fn sign(shape: Shape, is_low: bool, rows: u16) -> Option<char> {
+    match shape {
+        Shape::Empty => None,
+        Shape::Spare => is_low.then_some('·'),
+        Shape::Full => Some('█'),
+        Shape::Parted => Some('▉'),
+        Shape::Over => Some('▓'),
+        Shape::Late => Some('▒'),
+        Shape::Edge(part, _) => "▏▎▍▌▋▊▉".chars().nth(usize::from(part.saturating_sub(1))),
+        Shape::Low => is_low.then_some(if rows == 1 { '▄' } else { '█' }),
+        Shape::Plate => Some(' '),
+    }
+}
