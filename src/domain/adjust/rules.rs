@@ -26,7 +26,7 @@ impl Rules {
     /// talks on aims further.
     pub fn of(work_over: Option<i64>) -> Self {
         let (usual, most) = AIM;
-        let own = work_over.map_or(usual.into(), |over| over.saturating_add(BESIDE));
+        let own = work_over.map_or_else(|| usual.into(), |over| over.saturating_add(BESIDE));
         let aim = own.clamp(usual.into(), most.into());
         Self { aim: u8::try_from(aim).unwrap_or(most), ..Self::default() }
     }
