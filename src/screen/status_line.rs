@@ -39,7 +39,7 @@ pub enum StatusLine {
     Short(Outlook),
     /// The afsluiter runs and there is time left: `v` gives it so many minutes.
     GivenBack {
-        /// How many.
+        /// So much longer the afsluiter then is.
         minutes: i16,
         /// When the meeting then ends.
         end: civil::Time,

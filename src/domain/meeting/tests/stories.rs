@@ -121,8 +121,8 @@ impl Told {
         let start = Timestamp::from_second(START).unwrap();
         let at = bench.now.wall.duration_since(start).as_secs() / 60;
         let what = format!("{what:?}");
-        let took = format!("{},{}", took / 10, took % 10);
-        self.lines += &format!("{at:>4}   {what:<12} {took:>4} min (aangekondigd {planned})\n");
+        let shown = format!("{},{}", took / 10, took % 10);
+        self.lines += &format!("{at:>4}   {what:<12} {shown:>4} min (aangekondigd {planned})\n");
     }
 }
 
