@@ -180,7 +180,7 @@ fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
 /// Quietly, where there is room beside what was said to the chair.
 fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let lines = [
-        begin.odds.map(|odds| words.plan().odds(odds).to_vec()),
+        begin.odds.map(|odds| words.plan().odds(odds)),
         begin.record.map(|record| vec![words.plan().closed_on_time(record)]),
     ];
     for line in lines.into_iter().flatten() {
