@@ -159,7 +159,7 @@ pub(super) fn live_view() -> Live {
         rehearsal: None,
         meeting: meeting(),
         clock: clock(),
-        last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),
@@ -222,7 +222,7 @@ pub(super) fn overrun() -> Screen {
             bar: Bar { done: 1_633, planned: 1_500, half: true },
             ..clock()
         },
-        last_moment: Some(LastMoment { at: at(14, 57), passed: false }),
+        last_moment: Some(LastMoment { at: at(14, 57), passed: false, missed: false }),
         meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
         pace: None,
@@ -325,7 +325,7 @@ pub(super) fn wrap_up() -> Screen {
             bar: Bar { done: 1_428, planned: 1_500, half: true },
             ..clock()
         },
-        last_moment: Some(LastMoment { at: at(14, 42), passed: true }),
+        last_moment: Some(LastMoment { at: at(14, 42), passed: true, missed: false }),
         meeting: MeetingClock {
             slack: -11,
             expected_end: at(16, 3),
@@ -459,7 +459,7 @@ fn agreed() -> NextTime {
 fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
-        last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         meeting: meeting(),
         next: next(),
         pace: None,
