@@ -9,9 +9,11 @@ pub(crate) mod memory;
 pub(crate) mod settings;
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
 };
+
+use jiff::Timestamp;
 
 use self::groups::NotWritten;
 use crate::{
@@ -109,12 +111,12 @@ impl Given {
         self.given_name().map(|name| GroupSlug::new(&name))
     }
 
-    /// The named group, else the one that met last, else the first there is.
+    /// The named group, else the one with which was done something last, else the first there is.
     pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
             // From the last on, so that of equals the first is taken.
             let groups = data.groups().into_iter().rev();
-            groups.max_by_key(|group| newest(&data.meetings(group))).unwrap_or_default()
+            groups.max_by_key(|group| last_used(data, group)).unwrap_or_default()
         })
     }
 
@@ -144,6 +146,16 @@ impl Given {
         }
         Ok(remarks)
     }
+}
+
+/// In which second a group met last, or put something away; one that never did, when it was written
+/// down, which comes before a meeting of that second.
+fn last_used(data: &DataFolder, slug: &GroupSlug) -> Option<(i64, bool)> {
+    let met = newest(&data.meetings(slug)).map(|start| (start.as_second(), true));
+    met.or_else(|| {
+        let written = fs::metadata(data.group(slug).join(group::FILE)).ok()?.modified().ok()?;
+        Some((Timestamp::try_from(written).ok()?.as_second(), false))
+    })
 }
 
 /// Makes the group's folders, and tells what is odd about them.

@@ -22,7 +22,7 @@
 //! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper screen session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
 //! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known store written` | `std thiserror` |
-//! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom thiserror` |
+//! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-normalization unicode-segmentation unicode-width` |

@@ -1,7 +1,8 @@
 //! How often groups close on time, led with this program and with others: simulated people on the
 //! program's own core. `cargo bench --bench closing`; `-- --groups 216` for a quick look, `-- --seeds
 //! seen` for the half that is looked at while a rule is worked on, `-- --seeds unseen` for the other;
-//! `-- --frontier` for what other margins and rules would bring.
+//! `-- --frontier` for what other margins and rules would bring, `-- --foresight` for how well it is known
+//! before a meeting whether it will fit.
 #![expect(
     clippy::expect_used,
     clippy::indexing_slicing,
@@ -24,6 +25,7 @@ use intervisie::{words::Words, written::library};
 
 use self::model::{
     evening::MEETINGS,
+    foresight::held,
     intervisie::{ALONE, BINDING, FOLLOWED, SHORTER},
     measure::{Counts, Figure},
     peers::{COUNTDOWN, CUEZ, CUEZ_SEEN, ONLYT_PROMISE, ONLYT_SCHEDULE, ONTIME, PAPER, Rules},
@@ -42,6 +44,9 @@ const UNSEEN: [u64; 3] = [4, 5, 6];
 const MARGIN: f64 = 480.0;
 
 fn main() {
+    if env::args().any(|argument| argument == "--foresight") {
+        return foresight();
+    }
     let is_frontier = env::args().any(|argument| argument == "--frontier");
     let policies = if is_frontier { frontier::policies() } else { policies() };
     let seeds = seeds();
@@ -53,6 +58,20 @@ fn main() {
             frontier::print(counts);
         } else {
             table(&policies, counts);
+        }
+    }
+}
+
+/// What is said before a meeting, held against what happens.
+fn foresight() {
+    let world = World::new(library::built_in(), &Words::Dutch.plan().names());
+    let groups = groups() / seeds().len();
+    println!("| set | known | fits: said − happened | what 5 min more bring: said − happened |");
+    println!("|{}", " --- |".repeat(4));
+    for people in &SETS {
+        let [few, many] = held(&world, Policy::Own(FOLLOWED), people, &seeds(), groups);
+        for (known, [fits, more]) in [("6–10", few.off()), ("11–15", many.off())] {
+            println!("| {} | {known} | {fits:+.1} | {more:+.1} |", people.name);
         }
     }
 }

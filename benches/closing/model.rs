@@ -29,7 +29,8 @@
 //! table, but for paper (follower −2.7, average −2.2, disciplined −2.1), the latest start that is
 //! heard (disciplined −2.4) and the program followed (follower +2.2). The latest start read at a glance
 //! is off by +3.1 (average) and +2.4 (unruly), shrinking with a margin by +2.2 (follower) and −5.6
-//! (unruly); where the latest start is heard, fewer steps fall under their floor than there.
+//! (unruly); a shorter afsluiter taken too (f′) closes well in about 50 of 100, where that table has 39.8
+//! (average). Where the latest start is heard, fewer steps fall under their floor than there.
 //!
 //! What that table's words did not settle, and was fitted: everything before the closing block takes
 //! 3 % longer; a step of the closing block is seen to be late from 40 s on, 50 where its latest start
@@ -43,7 +44,10 @@
 //! Only what the chair knows may change, in `model/intervisie.rs`. A sound at the latest end of the
 //! running step tells [`people::Told::LastMoment`], as those of the closing block and the promise do; a
 //! latest end that is shown is seen at a glance to have passed, and tells the same. The chair presses
-//! `b` when the program offers it. Other tools keep their own warning, a twentieth of a step.
+//! `b` when the program offers it. That the meeting will end late is told in the closing block as well, where
+//! the program shows it now; what it offers to give back to the afsluiter, the chair takes. What is learned
+//! of a group (its margin, how far proposals aim) comes from the journals of its own earlier meetings, read
+//! by the core. Other tools keep their own warning, a twentieth of a step.
 
 #[path = "model/clock.rs"]
 pub(crate) mod clock;
@@ -51,6 +55,8 @@ pub(crate) mod clock;
 pub(crate) mod dice;
 #[path = "model/evening.rs"]
 pub(crate) mod evening;
+#[path = "model/foresight.rs"]
+pub(crate) mod foresight;
 #[path = "model/intervisie.rs"]
 pub(crate) mod intervisie;
 #[path = "model/life.rs"]

@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::action::Action;
 use crate::domain::{
+    adjust::Rules,
     confidential::Confidential,
     group::Group,
     history::{History, PastMeeting},
@@ -229,7 +230,12 @@ impl Context {
 
     /// From what the margin of the group's meetings follows.
     pub fn margin(&self) -> Margin {
-        Margin { set: self.settings.margin.or(self.margin), over: self.history.slots() }
+        Margin { set: self.settings.margin.or(self.margin), needed: self.history.margins_needed() }
+    }
+
+    /// How firmly this group is brought back on time.
+    pub fn rules(&self) -> Rules {
+        Rules::of(self.history.work_over())
     }
 
     /// Whoever is meant by a name: a participant of the group where it is one, also without accents and

@@ -23,7 +23,7 @@ use crate::{
     store::{
         erase::{self, EraseError, Eraser},
         folders::{DataFolder, GroupSlug},
-        journal::{GroupFiles, read_group},
+        journal::{GroupFiles, Journal, read_group},
         rescue::{
             self,
             found::{Recovery, bring_back},
@@ -148,7 +148,12 @@ fn person(
         return Err(nowhere(&group, &asked, &settings)?);
     }
     refuse_running(&folder, None)?;
-    if !is_agreed(words, &words.erase().person(name.reveal(), found.len(), in_list), yes)? {
+    let files = read_group(&folder);
+    let is_held =
+        |journal: &&Journal| found.contains(&journal.meeting) && meetings::is_meeting(journal);
+    let held = files.journals.iter().filter(is_held).count();
+    let what = words.erase().person(name.reveal(), held, found.len() - held, in_list);
+    if !is_agreed(words, &what, yes)? {
         return Ok(());
     }
     // First the list: where that cannot be changed, nothing is.

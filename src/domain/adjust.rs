@@ -57,6 +57,10 @@ impl Act {
         }
     }
 
+    fn shortens(&self) -> bool {
+        matches!(self, Self::Adjust(adjustment) if adjustment.means == Means::Shorten)
+    }
+
     /// What it changes in the plan, if it does.
     pub fn adjustment(self) -> Option<Box<Adjustment>> {
         match self {
@@ -119,6 +123,8 @@ pub struct Choices {
     pub leave: Proposal,
     /// The choices side by side, the one to begin with first.
     pub cards: Vec<Proposal>,
+    /// A block that the chair fixed and that could have given minutes, where the others give too few.
+    pub held: Option<usize>,
 }
 
 impl Choices {
@@ -134,13 +140,15 @@ impl Choices {
 pub fn proposals(progress: &Progress, resources: &Resources, now: Moment) -> Choices {
     let here = Here { progress, rules: resources.rules, now };
     let leave = here.propose(Act::Leave);
-    let cards = if leave.is_on_time() {
+    let cards: Vec<Proposal> = if leave.is_on_time() {
         [leave.clone()].into_iter().chain(early::offers(&here, resources)).collect()
     } else {
         let all = short::offers(&here, resources).into_iter().chain([leave.clone()]);
         all.take(MOST).collect()
     };
-    Choices { leave, cards }
+    let suffices = cards.iter().any(|card| card.act.shortens() && card.is_on_time());
+    let held = if leave.is_on_time() || suffices { None } else { here.held() };
+    Choices { leave, cards, held }
 }
 
 /// A meeting at a moment, for which proposals are made.
@@ -200,6 +208,15 @@ impl Here<'_> {
     fn steps_before_slot(&self) -> impl Iterator<Item = (Position, &Step)> {
         let slot = self.progress.agenda.slot();
         self.progress.ahead().filter(move |(at, _)| at.block < slot && !self.is_fixed(at.block))
+    }
+
+    /// The first block ahead that would give minutes, had the chair not fixed it.
+    fn held(&self) -> Option<usize> {
+        let slot = self.progress.agenda.slot();
+        let fixed = |at: Position| at.block < slot && self.is_fixed(at.block);
+        let gives = |step: &Step| step.tier.is_some() && step.floor < step.planned;
+        let mut ahead = self.progress.ahead().filter(|(at, _)| *at != self.progress.at);
+        ahead.find(|(at, step)| fixed(*at) && gives(step)).map(|(at, _)| at.block)
     }
 
     fn is_fixed(&self, block: usize) -> bool {

@@ -76,6 +76,13 @@ pub enum Name {
     Given(String),
 }
 
+impl Purpose {
+    /// What the closing block settles: it can be done after the meeting too.
+    pub fn is_settled_afterwards(self) -> bool {
+        matches!(self, Self::ParkedList | Self::NextTime)
+    }
+}
+
 impl Name {
     /// As a werkvorm calls it; empty for a part that is the program's own, and for a parked topic.
     pub fn given(&self) -> &str {
@@ -101,6 +108,8 @@ pub enum Rule {
     InTwoGroups(Option<String>),
     /// As its werkvorm says it.
     Given(String),
+    /// It got less time than planned; what is left of it can be done after the meeting.
+    Afterwards,
 }
 
 /// A group that is too large for a step does it in two.

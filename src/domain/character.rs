@@ -21,7 +21,9 @@ pub enum LooksLike {
 /// What a character looks like, unless it is a letter, a digit or one of the keyboard.
 pub fn odd(c: char) -> Option<LooksLike> {
     use GeneralCategory as Category;
-    if matches!(c, ' '..='~' | '\t' | '\n' | '\r') || c.is_alphanumeric() {
+    // Letters and figures of a keyboard for Chinese or Japanese: as wide as two.
+    let is_wide = matches!(c, '！'..='～');
+    if matches!(c, ' '..='~' | '\t' | '\n' | '\r') || c.is_alphanumeric() && !is_wide {
         return None;
     }
     Some(match c.general_category() {
@@ -55,7 +57,7 @@ mod tests {
             ("\u{200b}\u{feff}\u{ad}\u{200e}\u{0}\u{e000}", Some(Nothing)),
             ("“”„‘’«»‹", Some(Quote)),
             ("–—‑−", Some(Dash)),
-            ("…•＝￼", Some(Sign)),
+            ("…•＝￼９Ａ", Some(Sign)),
             ("a\"'-= éß½日\t\r\n", None),
         ] {
             for c in chars.chars() {

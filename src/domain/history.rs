@@ -4,7 +4,7 @@ mod used;
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-pub use used::Used;
+pub use used::{Spent, Used};
 
 use super::{
     agenda::Agenda,
@@ -18,8 +18,10 @@ use super::{
     werkvorm::WerkvormId,
 };
 
-/// A group changes: so many of its slots tell how long they take.
-const LAST_SLOTS: usize = 20;
+/// A group changes: so many of its last meetings tell how its time goes.
+const LAST: usize = 20;
+/// So many say something.
+const ENOUGH: usize = 6;
 
 /// A meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,8 +40,8 @@ pub struct PastMeeting {
     pub participants: u8,
     /// The werkvormen that were really used, in order.
     pub used: Vec<Used>,
-    /// How much longer than its plan its slot took; nothing when it did not come to its end.
-    pub slot_over: Option<SignedDuration>,
+    /// How its time went; nothing when it did not come to its end.
+    pub spent: Option<Spent>,
     /// The topics that were its inbreng, the first one first.
     pub inbreng: Vec<Id>,
     /// What was agreed about the meeting after it.
@@ -95,18 +97,27 @@ impl History {
                 (None, _) => {}
             }
         }
-        let used::Told { used, slot_over } = used::told(entries);
-        self.meetings.extend(meeting.map(|held| PastMeeting { used, slot_over, ..held }));
+        let used::Told { used, spent } = used::told(entries);
+        self.meetings.extend(meeting.map(|held| PastMeeting { used, spent, ..held }));
     }
 
-    /// How much longer than their plan the group's last slots took.
-    pub fn slots(&self) -> Vec<SignedDuration> {
-        self.meetings
-            .iter()
-            .rev()
-            .filter_map(|meeting| meeting.slot_over)
-            .take(LAST_SLOTS)
-            .collect()
+    /// How the time of the group's last meetings went.
+    fn spent(&self) -> impl Iterator<Item = Spent> {
+        self.meetings.iter().rev().filter_map(|meeting| meeting.spent).take(LAST)
+    }
+
+    /// How much of a margin each of the group's last meetings would have needed.
+    pub fn margins_needed(&self) -> Vec<SignedDuration> {
+        self.spent().map(|spent| spent.margin_needed).collect()
+    }
+
+    /// By how many hundredths the work of the group's last meetings took longer than was agreed; nothing
+    /// before enough of them are known.
+    pub fn work_over(&self) -> Option<i64> {
+        let took: SignedDuration = self.spent().map(|spent| spent.work_took).sum();
+        let planned: SignedDuration = self.spent().map(|spent| spent.work_planned).sum();
+        let is_known = ENOUGH <= self.spent().count() && planned.is_positive();
+        is_known.then(|| ((took - planned) * 100).as_secs() / planned.as_secs())
     }
 
     /// How many meetings ago the group used this werkvorm, 1 for the last meeting; `None`: never.
@@ -206,7 +217,7 @@ fn begun(started: &Started, entry: &Entry) -> PastMeeting {
         zone: started.zone.clone(),
         participants: started.participants,
         used: Vec::new(),
-        slot_over: None,
+        spent: None,
         inbreng: Vec::new(),
         next_time: NextTime::default(),
         dates_agreed: 0,

@@ -61,6 +61,8 @@ pub enum NotRead {
     TooLarge,
     /// It has two bytes or four for each letter (UTF-16, which Windows calls Unicode).
     Wide,
+    /// It is text with a layout, as a word processor keeps it.
+    Formatted,
     /// It has a length, and nothing in it.
     Zeros,
     /// The system would not give it.

@@ -1,5 +1,5 @@
-//! The margin (marge): minutes that are kept free for the slot, because a slot takes longer than its
-//! plan as often as not.
+//! The margin (marge): minutes that are kept free for the slot, because a slot begins later and takes
+//! longer than planned as often as not.
 
 use jiff::SignedDuration;
 
@@ -9,11 +9,11 @@ use super::minutes::Minutes;
 const USUAL: Minutes = Minutes::of(8);
 /// The least that is kept, also in a short meeting.
 const LEAST: Minutes = Minutes::of(3);
-/// The least that is kept where a group's own slots say how much.
-const LEAST_KNOWN: Minutes = Minutes::of(6);
+/// The most that is kept of a meeting, in hundredths: usually, and where a group's own meetings needed it.
+const MOST: (u16, u16) = (10, 12);
 /// The smallest and the largest margin that can be asked for, in minutes.
 pub const MARGINS: (u16, u16) = (0, 30);
-/// So many slots say how long a group's slots take.
+/// So many meetings say how much a group needs.
 const ENOUGH: usize = 6;
 
 /// From what the margin of a meeting follows.
@@ -21,33 +21,35 @@ const ENOUGH: usize = 6;
 pub struct Margin {
     /// As the chair, the group or the user wants it.
     pub set: Option<Minutes>,
-    /// How much longer than their plan the group's slots took.
-    pub over: Vec<SignedDuration>,
+    /// How much each of the group's meetings would have needed.
+    pub needed: Vec<SignedDuration>,
 }
 
 impl Margin {
     /// The margin of a meeting of this length: as it was set, else what the group usually needs.
     pub fn of(&self, length: Minutes) -> Minutes {
-        self.set.unwrap_or_else(|| usual(length, &self.over)).min(Minutes::of(length.get() / 4))
+        self.set.unwrap_or_else(|| usual(length, &self.needed)).min(Minutes::of(length.get() / 4))
     }
 }
 
-/// The margin of a meeting of this length, in a group whose slots took so much more than their plan.
-pub fn usual(length: Minutes, over: &[SignedDuration]) -> Minutes {
-    let wanted = learned(over).unwrap_or(USUAL);
-    wanted.min(Minutes::of(length.get() / 10)).max(LEAST)
+/// The margin of a meeting of this length, in a group whose meetings needed so much. Those that needed
+/// less say nothing: who closes early by the usual margin closes late without it.
+pub fn usual(length: Minutes, needed: &[SignedDuration]) -> Minutes {
+    let share = |hundredths| Minutes::new(u32::from(length.get()) * u32::from(hundredths) / 100);
+    let usual = USUAL.min(share(MOST.0));
+    let more = learned(needed).map_or(usual, |learned| learned.min(share(MOST.1)));
+    more.max(usual).max(LEAST)
 }
 
-/// What nineteen of twenty slots of this group stayed within.
-fn learned(over: &[SignedDuration]) -> Option<Minutes> {
-    if over.len() < ENOUGH {
+/// What nineteen of twenty meetings of this group would have done with.
+fn learned(needed: &[SignedDuration]) -> Option<Minutes> {
+    if needed.len() < ENOUGH {
         return None;
     }
-    let mut sorted = over.to_vec();
+    let mut sorted = needed.to_vec();
     sorted.sort();
     let rank = (sorted.len() * 95).div_ceil(100);
-    let within = sorted.get(rank.checked_sub(1)?)?;
-    Some(Minutes::covering(*within).max(LEAST_KNOWN))
+    sorted.get(rank.checked_sub(1)?).copied().map(Minutes::covering)
 }
 
 #[cfg(test)]
@@ -56,10 +58,10 @@ mod tests {
 
     use super::*;
 
-    fn usual_of(length: u16, over: &[i64]) -> u16 {
-        let over: Vec<SignedDuration> =
-            over.iter().map(|minutes| SignedDuration::from_mins(*minutes)).collect();
-        usual(Minutes::of(length), &over).get()
+    fn usual_of(length: u16, needed: &[i64]) -> u16 {
+        let needed: Vec<SignedDuration> =
+            needed.iter().map(|minutes| SignedDuration::from_mins(*minutes)).collect();
+        usual(Minutes::of(length), &needed).get()
     }
 
     #[test]
@@ -70,19 +72,19 @@ mod tests {
     }
 
     #[test]
-    fn from_six_slots_on_it_is_what_nineteen_of_twenty_stayed_within() {
+    fn from_six_meetings_on_it_is_what_nineteen_of_twenty_would_have_done_with() {
         assert_eq!(usual_of(120, &[11; 5]), 8, "five say nothing");
         assert_eq!(usual_of(120, &[0, 1, 2, 0, -3, 11]), 11);
-        assert_eq!(usual_of(120, &[0; 6]), 6, "never under six");
-        assert_eq!(usual_of(60, &[9; 6]), 6, "nor more than a tenth");
-        let mut twenty = vec![7; 19];
+        assert_eq!(usual_of(120, &[0; 6]), 8, "never less than usual");
+        assert_eq!(usual_of(60, &[9; 6]), 7, "nor more than an eighth, about");
+        let mut twenty = vec![9; 19];
         twenty.push(12);
-        assert_eq!(usual_of(120, &twenty), 7, "one in twenty may take longer");
+        assert_eq!(usual_of(120, &twenty), 9, "one in twenty may need more");
     }
 
     #[test]
     fn what_was_set_holds_but_for_more_than_a_quarter() {
-        let set = |minutes| Margin { set: Some(Minutes::of(minutes)), over: vec![] };
+        let set = |minutes| Margin { set: Some(Minutes::of(minutes)), needed: vec![] };
         assert_eq!(set(0).of(Minutes::of(120)), Minutes::ZERO);
         assert_eq!(set(20).of(Minutes::of(120)), Minutes::of(20));
         assert_eq!(set(20).of(Minutes::of(40)), Minutes::of(10));
@@ -91,14 +93,14 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_longer_slot_never_asks_a_smaller_margin(
-            length in 10_u16..600, over in prop::collection::vec(-20_i64..40, 0..30), at in 0_usize..30,
+        fn who_needed_more_never_gets_a_smaller_margin(
+            length in 10_u16..600, needed in prop::collection::vec(-20_i64..40, 0..30), at in 0_usize..30,
         ) {
-            let mut longer = over.clone();
-            if let Some(slot) = longer.get_mut(at) {
-                *slot += 5;
+            let mut more = needed.clone();
+            if let Some(one) = more.get_mut(at) {
+                *one += 5;
             }
-            prop_assert!(usual_of(length, &over) <= usual_of(length, &longer));
+            prop_assert!(usual_of(length, &needed) <= usual_of(length, &more));
         }
     }
 }

@@ -224,15 +224,25 @@ impl Progress {
 
     /// The last moment at which a block can begin and the meeting still closes on time.
     pub fn latest_start(&self, block: usize) -> Timestamp {
-        later(self.end_of_plan(), -self.agenda.planned_from(block).duration())
+        let from = self.steps().filter(|(at, _)| block <= at.block);
+        self.end_of_plan_before(from)
+    }
+
+    /// By when these steps must begin: those that are to come and were begun before need what is left.
+    fn end_of_plan_before<'a>(
+        &self,
+        steps: impl Iterator<Item = (Position, &'a Step)>,
+    ) -> Timestamp {
+        let takes = steps.map(|(at, step)| {
+            let done = if self.at < at { self.run(at).spent } else { SignedDuration::ZERO };
+            (step.planned.duration() - done).max(SignedDuration::ZERO)
+        });
+        later(self.end_of_plan(), -takes.sum::<SignedDuration>())
     }
 
     /// The last moment at which the running step can end and all that is planned after it still fits.
     pub fn latest_end(&self) -> Timestamp {
-        let to_come = self.ahead().filter(|(at, _)| *at != self.at);
-        let left = to_come.map(|(at, step)| step.planned.duration() - self.run(at).spent);
-        let after: SignedDuration = left.map(|left| left.max(SignedDuration::ZERO)).sum();
-        later(self.end_of_plan(), -after)
+        self.end_of_plan_before(self.ahead().filter(|(at, _)| *at != self.at))
     }
 
     /// Whether the closing block runs.

@@ -40,6 +40,8 @@ pub struct ShownProposal {
     pub expected_end: civil::Time,
     /// How the promise then stands.
     pub outlook: Outlook,
+    /// A block that the chair fixed, by kind and name: that is why no more is found by shortening.
+    pub held: Option<(BlockKind, String)>,
 }
 
 /// What a proposal does, in one thought.
@@ -91,10 +93,23 @@ pub(super) fn adjust_view(
     context: &Context,
 ) -> AdjustView {
     let leave = &choices.leave;
+    let blocks = &lead.meeting.progress().agenda.blocks;
+    let fixed = choices.held.and_then(|block| blocks.get(block));
+    let held = fixed.map(|block| (block.kind, block.name.clone()));
+    // Told once: where time is sought and not found, else where that is why it becomes later.
+    let tells = choices.cards.iter().position(|card| match &card.act {
+        Act::Adjust(adjustment) => adjustment.means == Means::Shorten,
+        Act::CloseAt(_) => true,
+        Act::Leave | Act::ToSlot => false,
+    });
+    let proposals = choices.cards.iter().enumerate().map(|(at, card)| ShownProposal {
+        held: held.clone().filter(|_| tells == Some(at)),
+        ..shown(card, lead, context)
+    });
     AdjustView {
         outlook: leave.outlook(),
         end_as_it_is: expected_end(leave.expected_end, leave.slack_after, &context.zone),
-        proposals: choices.cards.iter().map(|card| shown(card, lead, context)).collect(),
+        proposals: proposals.collect(),
         selected,
     }
 }
@@ -119,6 +134,7 @@ pub(super) fn shown(proposal: &Proposal, lead: &Lead, context: &Context) -> Show
         changes,
         expected_end: expected_end(proposal.expected_end, proposal.slack_after, zone),
         outlook: proposal.outlook(),
+        held: None,
     }
 }
 

@@ -99,6 +99,8 @@ pub struct LastMoment {
     pub at: civil::Time,
     /// It has come.
     pub passed: bool,
+    /// It had come before the step began: nobody in it can help that.
+    pub missed: bool,
 }
 
 /// The step that comes next.
@@ -180,7 +182,13 @@ impl At<'_> {
     pub(super) fn rule(&self) -> Option<Rule> {
         let progress = self.meeting.progress();
         let block = progress.agenda.blocks.get(progress.at.block)?;
-        block.public_rule(self.meeting.step()?)
+        let step = self.meeting.step()?;
+        let original = self.meeting.original(progress.at).map(|step| step.planned);
+        let is_shorter = original.is_some_and(|planned| step.planned < planned);
+        if is_shorter && step.purpose.is_settled_afterwards() {
+            return Some(Rule::Afterwards);
+        }
+        block.public_rule(step)
     }
 
     pub(super) fn step(&self, watch: &mut Watch) -> StepClock {
@@ -233,10 +241,15 @@ impl At<'_> {
         if self.meeting.state() == State::Ended {
             return None;
         }
-        let latest = self.meeting.progress().latest_end();
+        let progress = self.meeting.progress();
+        let latest = progress.latest_end();
         let to_go = latest.duration_since(self.now.wall);
         watch.changes_in_if_ahead(to_go);
-        Some(LastMoment { at: hour_and_minute(latest, self.zone), passed: !to_go.is_positive() })
+        Some(LastMoment {
+            at: hour_and_minute(latest, self.zone),
+            passed: !to_go.is_positive(),
+            missed: (to_go + progress.elapsed(progress.at, self.now)).is_negative(),
+        })
     }
 
     /// When the running step ends as planned.
@@ -294,7 +307,7 @@ impl At<'_> {
         if self.meeting.grade(self.now) < Grade::Nearly {
             return None;
         }
-        let price = self.meeting.price(self.meeting.next_extension()?, self.now);
+        let price = self.meeting.price(self.meeting.next_extension(self.now)?, self.now);
         let more = SignedDuration::from_mins(i64::from(price.minutes));
         let loses_in = self.loses_in(more);
         Some(ShownPrice {

@@ -1,6 +1,6 @@
 //! The line above the keys: what is open, else what just happened, else what can be done.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil};
 
 use super::{AdjustView, List, ShownProposal, adjust, clock::At, figures::Watch};
 use crate::{
@@ -16,8 +16,13 @@ use crate::{
         prepare,
     },
     domain::{
-        adjust::Rules, confidential::Confidential, figures::Outlook, meeting::State,
-        minutes::Minutes, plan::Reason, time::Reading,
+        confidential::Confidential,
+        figures::{Outlook, expected_end},
+        grade::Grade,
+        meeting::State,
+        minutes::Minutes,
+        plan::Reason,
+        time::Reading,
     },
 };
 
@@ -35,6 +40,13 @@ pub enum StatusLine {
     AtZero,
     /// Short, and the choice is offered: `b` shows what can be done. Takes no key.
     Short(Outlook),
+    /// The afsluiter runs and there is time left: `v` gives it so many minutes.
+    GivenBack {
+        /// So much longer the afsluiter then is.
+        minutes: i16,
+        /// When the meeting then ends.
+        end: civil::Time,
+    },
     /// Something that just happened.
     News {
         /// What it says.
@@ -281,11 +293,21 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
     if is_over && (!outlook.is_short() || -CLEARLY_OVER < left) {
         return StatusLine::AtZero;
     }
-    let offered = meeting.offers_adjusting(&Rules::default(), now.moment);
+    let offered = meeting.offers_adjusting(&app.context.rules(), now.moment);
     let short = Some(outlook).filter(|outlook| outlook.is_short() && offered);
     match short {
         short if lead.asks_for_confidentiality() => StatusLine::Confidentiality { short },
         Some(outlook) => StatusLine::Short(outlook),
-        None => StatusLine::Empty,
+        None => given_back(&at).unwrap_or(StatusLine::Empty),
     }
+}
+
+/// While the afsluiter runs, and until what extending costs is shown anyway.
+fn given_back(at: &At<'_>) -> Option<StatusLine> {
+    let meeting = at.meeting;
+    let waits = meeting.state() == State::Closing && meeting.grade(at.now) < Grade::Nearly;
+    let minutes = meeting.given_back(at.now).filter(|_| waits)?;
+    let price = meeting.price(minutes, at.now);
+    let end = expected_end(price.expected_end, price.slack_after, at.zone);
+    Some(StatusLine::GivenBack { minutes, end })
 }

@@ -256,9 +256,9 @@ impl Outside for World {
             Effect::ChangeGroup { number, change } => self.change_group(number, change),
             Effect::LookForGroups => self.look_for_groups(),
             Effect::OpenGroup(slug) => {
-                GroupSlug::of_folder(&slug)
-                    .into_iter()
-                    .for_each(|slug| self.open_group(slug, None));
+                if let Some(slug) = GroupSlug::of_folder(&slug) {
+                    self.open_group(slug, None);
+                }
             }
             Effect::NewGroup(name) => self.open_group(GroupSlug::new(&name), Some(name)),
             Effect::LookForAgendas => self.look_for_agendas(),

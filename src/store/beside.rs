@@ -34,8 +34,10 @@ const SYSTEM: [&str; 14] = [
 /// Ends of a name while a program writes.
 const AT_WORK: [&str; 5] = [".lock", ".nieuw", ".swp", ".temp", ".tmp"];
 /// Ends of a name while a file comes in.
-const COMING: [&str; 6] =
-    [".crdownload", ".download", ".filepart", ".opdownload", ".part", ".partial"];
+const COMING: [&str; 8] =
+    [".!sync", ".bts", ".crdownload", ".download", ".filepart", ".opdownload", ".part", ".partial"];
+/// Ends of a name that only points to a file.
+const POINTS: [&str; 5] = [".desktop", ".lnk", ".symlink", ".url", ".webloc"];
 /// Ends of a name that only keeps the place of a file.
 const ELSEWHERE: [&str; 4] = [".cloud", ".icloud", ".nextcloud", ".owncloud"];
 
@@ -64,11 +66,23 @@ pub fn named(name: &str) -> Beside {
 /// differed, or one that a person or an editor put by.
 pub fn copy_of(name: &str, own: &[&'static str]) -> Option<&'static str> {
     let low = name.to_lowercase();
+    if POINTS.iter().any(|end| low.ends_with(end)) {
+        return None;
+    }
     let is_copy = |file: &str| {
         let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
-        name != file && low.contains(stem) && low.contains(&format!(".{end}"))
+        name != file && has_word(&low, stem) && low.contains(&format!(".{end}"))
     };
     own.iter().copied().find(|file| is_copy(file))
+}
+
+/// Whether a word stands in a name, and not within a longer one: a «werkgroep» is no «groep».
+fn has_word(name: &str, word: &str) -> bool {
+    name.match_indices(word).any(|(at, _)| {
+        let (before, rest) = name.split_at(at);
+        let after = rest.trim_start_matches(word);
+        !before.ends_with(char::is_alphabetic) && !after.starts_with(char::is_alphabetic)
+    })
 }
 
 #[cfg(test)]
@@ -94,12 +108,32 @@ mod tests {
             "~$groep.docx",
             "~syncthing~groep.toml.tmp",
             "@eaDir",
+            ".~groep.toml",
+            ".#groep.toml",
+            ".groep.toml.un~",
+            ".groep.toml.kate-swp",
+            ".goutputstream-4F2A",
+            ".fuse_hidden0000004f",
+            ".nfs0000004f",
+            ".sync",
+            ".stfolder",
+            ".stversions",
+            ".dropbox",
+            ".dropbox.attr",
+            ".tmp.drivedownload",
+            ".owncloudsync.log",
+            "._sync_4f2a.db",
+            "~$oep.toml",
+            "~WRL0001.tmp",
+            "lu12345.tmp",
+            "groep.toml.lock",
         ] {
             assert_eq!(named(name), Beside::System, "{name}");
         }
         for (name, expected) in [
             ("a.jsonl.part", Beside::Coming("a.jsonl".into())),
             ("groep.toml.crdownload", Beside::Coming("groep.toml".into())),
+            ("groep.toml.!sync", Beside::Coming("groep.toml".into())),
             (".a.jsonl.icloud", Beside::Elsewhere("a.jsonl".into())),
             ("a.jsonl.nextcloud", Beside::Elsewhere("a.jsonl".into())),
             ("notities.txt", Beside::Other),
@@ -129,11 +163,34 @@ mod tests {
             "Kopie van groep.toml",
             "GROEP.TOML",
             "groep.toml.txt",
+            "groep (kopie met conflict van Anna 2026-11-28).toml",
+            "groep (SFConflict anna@x.nl 2026-11-28-18-45-00).toml",
+            "groep [Conflict].toml",
+            "groep.Conflict.toml",
+            "groep.toml.conflict1",
+            "groep - Copy (2).toml",
+            "groep - kopie - kopie.toml",
+            "groep_backup.toml",
+            "2026-11-28 groep.toml",
+            "groep.toml.orig",
+            "groep.toml.save",
+            "groep.toml.1",
+            "groep.toml_old",
+            "Groep 2026.toml",
         ] {
             assert_eq!(copy_of(name, &own), Some("groep.toml"), "{name}");
         }
         assert_eq!(copy_of("werkvormen kopie.toml", &own), Some("werkvormen.toml"));
-        for name in ["groep.toml", "werkvormen.toml", "groepsfoto.jpg", "agenda.toml"] {
+        for name in [
+            "groep.toml",
+            "werkvormen.toml",
+            "groepsfoto.jpg",
+            "agenda.toml",
+            "werkgroep.toml",
+            "groepsafspraken.toml",
+            "groep.toml.lnk",
+            "groep.toml - Snelkoppeling.lnk",
+        ] {
             assert_eq!(copy_of(name, &own), None, "{name}");
         }
     }

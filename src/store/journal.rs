@@ -131,12 +131,16 @@ pub(super) struct MeetingFiles {
     pub(super) paths: Vec<PathBuf>,
 }
 
-/// When the newest journal of a folder began, and its id: names of other files count for nothing, nor
-/// does a file in which nothing stands.
-pub fn newest(folder: &Path) -> Option<(Timestamp, Id)> {
-    let says = |path: &PathBuf| fs::metadata(path).is_ok_and(|told| 0 < told.len());
-    let meetings = list(folder).0.into_values().filter(|files| files.paths.iter().any(says));
-    meetings.map(|files| (files.name.start, files.name.meeting)).max()
+/// When the newest journal of a folder began: one in which something of a meeting stands, whatever
+/// other files are called.
+pub fn newest(folder: &Path) -> Option<Timestamp> {
+    let mut meetings: Vec<_> = list(folder).0.into_values().collect();
+    meetings.sort_by_key(|files| std::cmp::Reverse((files.name.start, files.name.meeting)));
+    let says = |path: &PathBuf| {
+        read_listed(path).is_ok_and(|bytes| 0 < intact_lines(&bytes, |_, _| ()).intact)
+    };
+    let told = meetings.into_iter().find(|files| files.paths.iter().any(says));
+    told.map(|files| files.name.start)
 }
 
 /// The files in a folder by their meeting, and those that belong to none.

@@ -18,7 +18,7 @@ sentences! {
     /// What will go of one meeting.
     fn meeting(record: &Record, zone: &TimeZone) -> String;
     /// What will go of a participant.
-    fn person(name: &str, meetings: usize, in_group: bool) -> String;
+    fn person(name: &str, meetings: usize, topics: usize, in_group: bool) -> String;
     /// What will go of long ago.
     fn old(meetings: usize, topics: usize, years: u16) -> String;
     /// What will go of a group.

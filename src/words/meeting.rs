@@ -67,6 +67,8 @@ sentences! {
     fn at_zero() -> [String; 2];
     /// Too short: what can help.
     fn short(outlook: Outlook) -> String;
+    /// There is time left for the afsluiter: what gives it how much.
+    fn given_back(minutes: i16, end: Time) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
     /// In a rehearsal: that nothing is kept, and how fast it goes.

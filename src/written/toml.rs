@@ -83,9 +83,11 @@ impl<T> TomlFile<T> {
         name: &str,
         meaning: impl FnOnce(&Content, &mut Mistakes<'_>) -> T,
     ) -> Self {
-        let mut mistakes = Mistakes::new(&content);
-        let value = meaning(&content, &mut mistakes);
+        let Content { text, damaged } = content;
+        let in_lines = Content { text: line_ends::in_lines(&text), damaged };
+        let mut mistakes = Mistakes::new(&in_lines);
+        let value = meaning(&in_lines, &mut mistakes);
         let found = mistakes.into_mistakes();
-        Self { name: name.to_owned(), value, mistakes: found, text: content.text }
+        Self { name: name.to_owned(), value, mistakes: found, text }
     }
 }

@@ -3,7 +3,8 @@
 # Ends in 1 where something is missing afterwards: those tests are skipped, and say so.
 set -euo pipefail
 needed=(pulseaudio:pulseaudio pactl:pulseaudio-utils parec:pulseaudio-utils dbus-daemon:dbus
-    pipewire:pipewire pipewire-pulse:pipewire-pulse wireplumber:wireplumber)
+    pipewire:pipewire pipewire-pulse:pipewire-pulse wireplumber:wireplumber
+    sshd:openssh-server ssh:openssh-client)
 missing() {
     for program in "${needed[@]}"; do
         command -v "${program%%:*}" >/dev/null || echo "${program##*:}"

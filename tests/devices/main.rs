@@ -34,5 +34,6 @@ mod pty;
 mod pulse;
 mod secrets;
 mod sound;
+mod ssh;
 mod stuck;
 mod tools;

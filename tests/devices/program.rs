@@ -123,7 +123,7 @@ impl Program {
         if let Some(programs) = &world.programs {
             command.env("PATH", programs);
         }
-        Self { pty: Pty::open(command, (100, 30)), folder }
+        Self::of(command, folder)
     }
 
     /// Starts a meeting of so many minutes, so many times as fast as real.
@@ -143,6 +143,11 @@ impl Program {
                 tcflow(terminal, if is_stuck { Action::OOff } else { Action::OOn }).unwrap();
             }
         }
+    }
+
+    /// A program that was started in another way, with its data in this folder.
+    pub(crate) fn of(command: CommandBuilder, folder: TempDir) -> Self {
+        Self { pty: Pty::open(command, (100, 30)), folder }
     }
 
     /// Takes in what comes until something is so.

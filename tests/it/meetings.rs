@@ -2,6 +2,7 @@
 
 mod adjusting;
 mod agenda;
+mod agree;
 mod bytes;
 mod clocks;
 mod deeds;

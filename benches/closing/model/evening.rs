@@ -220,7 +220,7 @@ fn remember(history: &mut History, agenda: &Agenda, ids: &mut Ids, participants:
         closing_time: at.wall,
         participants,
         used: used.collect(),
-        slot_over: None,
+        spent: None,
         inbreng: Vec::new(),
         next_time: NextTime::default(),
         dates_agreed: 0,

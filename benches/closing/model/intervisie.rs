@@ -3,9 +3,10 @@
 use intervisie::domain::{
     adjust::{Act, Proposal, Resources, Rules},
     agenda::{Position, Purpose},
-    event::{Means, Signal, Started},
+    event::{Entry, Event, Means, Signal, Started},
     grade::Grade,
-    id::Ids,
+    history::History,
+    id::{Id, Ids},
     library::Library,
     margin,
     meeting::{Command, Meeting},
@@ -67,8 +68,11 @@ pub(crate) const SHORTER: Habits =
 pub(crate) struct Led<'a> {
     habits: Habits,
     chair: Chair<'a>,
+    /// What the program knows of the group.
+    history: &'a History,
     resources: Resources,
     meeting: Option<Meeting>,
+    journal: Vec<Entry>,
     step: usize,
     begun: f64,
     /// What the chair announced less than the program.
@@ -84,18 +88,30 @@ pub(crate) struct Led<'a> {
     goes_to_slot: bool,
 }
 
+/// Of a meeting; those of a group come in order.
+fn id() -> Id {
+    Ids::new(1).next(moment(0.0))
+}
+
 impl<'a> Led<'a> {
-    pub(crate) fn new(habits: Habits, chair: Chair<'a>, library: &Library) -> Self {
+    pub(crate) fn new(
+        habits: Habits,
+        chair: Chair<'a>,
+        library: &Library,
+        history: &'a History,
+    ) -> Self {
         let afsluiter = short_afsluiter(library, chair.evening.participants);
         Self {
             habits,
             chair,
+            history,
             resources: Resources {
                 afsluiter,
-                rules: habits.rules.unwrap_or_default(),
+                rules: habits.rules.unwrap_or_else(|| Rules::of(history.work_over())),
                 ..Resources::default()
             },
             meeting: None,
+            journal: Vec::new(),
             step: 0,
             begun: 0.0,
             improvised: 0.0,
@@ -114,7 +130,7 @@ impl<'a> Led<'a> {
     fn started(&self) -> Started {
         let evening = self.chair.evening;
         Started {
-            meeting: Ids::new(1).next(moment(0.0)),
+            meeting: id(),
             group: String::new(),
             agenda: evening.agenda.clone(),
             planned_start: Some(moment(0.0).wall),
@@ -129,7 +145,9 @@ impl<'a> Led<'a> {
 
     fn margin(&self) -> Minutes {
         let length = Minutes::new((self.chair.evening.promise / 60.0) as u32);
-        self.habits.margin.map_or_else(|| margin::usual(length, &[]), Minutes::of)
+        self.habits
+            .margin
+            .map_or_else(|| margin::usual(length, &self.history.margins_needed()), Minutes::of)
     }
 
     /// Whether a step fell away with the group's consent.
@@ -144,12 +162,23 @@ impl<'a> Led<'a> {
 
     /// Does what was asked; whether it fitted.
     fn command(&mut self, command: Command, now: f64) -> bool {
-        let meeting = self.meeting.as_mut().expect("it has begun");
-        let Ok(events) = meeting.decide(command, moment(now)) else { return false };
-        for event in &events {
-            meeting.apply(event, moment(now));
+        let Ok(events) = self.meeting().decide(command, moment(now)) else { return false };
+        for event in events {
+            self.meeting.as_mut().expect("it has begun").apply(&event, moment(now));
+            self.write_down(event, now);
         }
         true
+    }
+
+    fn write_down(&mut self, event: Event, now: f64) {
+        let seq = self.journal.len() as u64 + 1;
+        self.journal.push(Entry { id: id(), seq, at: moment(now), event });
+    }
+
+    /// The meeting ends; its journal.
+    pub(crate) fn end(mut self, now: f64) -> (Id, Vec<Entry>) {
+        self.command(Command::Next, now);
+        (id(), self.journal)
     }
 
     /// How much the meeting is short, as the program shows it; nothing while the slot runs.
@@ -214,7 +243,11 @@ impl Tool for Led<'_> {
     fn begin(&mut self, step: usize, now: f64, chair: &Chair<'_>) -> Option<f64> {
         let at = chair.evening.steps[step].at;
         match &self.meeting {
-            None => self.meeting = Some(Meeting::start(self.started(), moment(now))),
+            None => {
+                let started = self.started();
+                self.write_down(Event::Started(Box::new(started.clone())), now);
+                self.meeting = Some(Meeting::start(started, moment(now)));
+            }
             Some(_) if self.is_dropped(at) => return None,
             Some(_) if self.goes_to_slot && !self.in_slot() => {
                 self.command(Command::ToSlot, now);
@@ -238,7 +271,8 @@ impl Tool for Led<'_> {
     }
 
     fn says(&self, now: f64) -> Says {
-        let told = if self.short(now).is_some() { Told::Short } else { Told::Step };
+        let late = self.meeting().slack(moment(now)).is_negative();
+        let told = if late { Told::Short } else { Told::Step };
         let bound = if self.habits.binding && self.agreed { Told::LastMoment } else { told };
         let zero = self.zero();
         let grade = self.meeting().grade(moment(now));
@@ -275,6 +309,9 @@ impl Tool for Led<'_> {
     }
 
     fn look(&mut self, now: f64, _: &Chair<'_>) -> f64 {
+        if self.meeting().given_back(moment(now)).is_some() {
+            self.command(Command::Extend { consent: false }, now);
+        }
         if self.wants_to_ask(now) { self.ask(now) } else { 0.0 }
     }
 

@@ -1,6 +1,6 @@
 //! Who leads: each policy on the same meetings.
 
-use intervisie::domain::{library::Library, plan::Names};
+use intervisie::domain::{event::Entry, history::History, library::Library, plan::Names};
 
 use super::{
     evening::{Evening, Fate, MEETINGS, evenings, fate},
@@ -31,6 +31,15 @@ impl Policy {
     }
 }
 
+/// What the program knows of a group.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Past {
+    /// Of all its meetings.
+    pub(crate) history: History,
+    /// The journal of the last.
+    pub(crate) last: Vec<Entry>,
+}
+
 /// All agendas, and the library that they come from.
 pub(crate) struct World {
     library: Library,
@@ -52,11 +61,11 @@ impl World {
     pub(crate) fn lead(&self, policy: Policy, people: &People, seed: u64, groups: usize) -> Counts {
         let mut counts = Counts::default();
         for group in 0..groups {
-            let mut sums = Sums::default();
+            let (mut sums, mut past) = (Sums::default(), Past::default());
             for meeting in 0..MEETINGS {
                 let evening = &self.evenings[group % self.evenings.len()][meeting];
                 let fate = fate(evening, people, seed, group, meeting);
-                let outcome = self.meeting(policy, evening, people, &fate);
+                let outcome = self.meeting(policy, evening, people, &fate, &mut past);
                 sums.add(evening, &fate, &outcome);
                 counts.late.push((outcome.late / 60.0) as f32);
             }
@@ -65,19 +74,25 @@ impl World {
         counts
     }
 
-    /// How this meeting goes.
+    /// How this meeting goes; what the program wrote down of it is the group's past.
     pub(crate) fn meeting(
         &self,
         policy: Policy,
         evening: &Evening,
         people: &People,
         fate: &Fate,
+        past: &mut Past,
     ) -> Outcome {
         let chair = Chair::of(evening, people, fate);
         match policy {
             Policy::Peer(rules) => live(evening, people, fate, &mut Peer::new(rules, chair)),
             Policy::Own(habits) => {
-                live(evening, people, fate, &mut Led::new(habits, chair, &self.library))
+                let mut led = Led::new(habits, chair, &self.library, &past.history);
+                let outcome = live(evening, people, fate, &mut led);
+                let (id, journal) = led.end(evening.promise + outcome.late);
+                past.history.take_in(id, &journal);
+                past.last = journal;
+                outcome
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::{
         panel::HasPanel as _,
     },
     domain::{
-        adjust::{Act, Choices, Proposal, Resources, Rules},
+        adjust::{Act, Choices, Proposal, Resources},
         event::{Means, Target},
         figures::{expected_end, hour_and_minute},
         id::Id,
@@ -36,7 +36,7 @@ impl Lead {
         let resources = Resources {
             afsluiter: short_afsluiter(&turn.context.library, participants),
             topic: self.waiting_topic(),
-            rules: Rules::default(),
+            rules: turn.context.rules(),
         };
         self.meeting.proposals(&resources, turn.now.moment)
     }

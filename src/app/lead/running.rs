@@ -54,7 +54,7 @@ impl Lead {
     /// Adds minutes, or asks the group first where they cost more than there is to spare.
     fn add_minutes(&mut self, extension: bool, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
-        let minutes = if extension { self.meeting.next_extension() } else { Some(1) };
+        let minutes = if extension { self.meeting.next_extension(now) } else { Some(1) };
         let price = minutes.map(|minutes| self.price(minutes, turn));
         let command = add_command(extension, false);
         match (self.meeting.decide(command.clone(), now), price) {

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 
 use super::{Here, Rules};
 use crate::domain::{
-    agenda::{Position, Purpose, Step},
+    agenda::Position,
     event::Change,
     minutes::Minutes,
     progress::Progress,
@@ -26,7 +26,8 @@ pub(super) fn shorten(here: &Here<'_>, short: SignedDuration, without: &[usize])
     let (places, givers): (Vec<Position>, Vec<Giver>) =
         able(here).filter(|(at, _)| !without.contains(&at.block)).unzip();
     let room = room_of(givers.iter().filter(|giver| giver.tier != Some(Tier::Third)));
-    let aimed = Minutes::covering(short + here.share_without(here.rules.aim, without));
+    let beside = here.share_without(here.rules.aim, without).min(here.rules.most);
+    let aimed = Minutes::covering(short + beside);
     let least = if short.is_positive() { WORTH_ASKING } else { Minutes::ZERO };
     let wanted = aimed.max(least).min(room).max(missing);
     let new = take(&givers, wanted, &[Tier::First, Tier::Second, Tier::Third]);
@@ -43,8 +44,9 @@ fn able(here: &Here<'_>) -> impl Iterator<Item = (Position, Giver)> {
         .steps_before_slot()
         .map(|(at, step)| (at, step, step.tier.filter(|tier| *tier != Tier::Third), step.floor));
     let slot = progress.agenda.slot();
-    let settles = |step: &Step| matches!(step.purpose, Purpose::ParkedList | Purpose::NextTime);
-    let of_slot = progress.ahead().filter(move |(at, step)| at.block == slot && settles(step));
+    let of_slot = progress
+        .ahead()
+        .filter(move |(at, step)| at.block == slot && step.purpose.is_settled_afterwards());
     let settled = of_slot.map(|(at, step)| (at, step, Some(Tier::Third), SETTLED_IN));
     own.chain(settled).map(|(at, step, tier, floor)| {
         let passed = Minutes::covering(progress.elapsed(at, here.now));

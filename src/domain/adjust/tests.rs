@@ -5,7 +5,7 @@ mod properties;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Act, Proposal, Resources};
+use super::{Act, Proposal, Resources, Rules};
 use crate::domain::{
     agenda::{Agenda, Block, BlockKind, Position, Purpose, Step},
     event::{Adjustment, Means, NewAfsluiter, Started},

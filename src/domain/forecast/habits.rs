@@ -10,16 +10,16 @@ use crate::domain::{
 
 /// By how much everything takes longer than announced in a group of which nothing is known, and the
 /// seconds of announced time that outweigh it.
-const LONGER: (f64, f64) = (0.1, 1_800.0);
+const LONGER: (f64, f64) = (0.1, 900.0);
 /// Seconds of announced time that what is particular to one kind of block has to outweigh.
-const FEW: f64 = 3_600.0;
+const FEW: f64 = 7_200.0;
 /// The same for how much lengths differ.
-const SOME: f64 = 12_000.0;
+const SOME: f64 = 6_000.0;
 /// How much they differ in a group of which nothing is known: the variance of a second; that of ten
-/// minutes is three minutes squared.
-const VARIANCE: f64 = 54.0;
+/// minutes is a bit more than two minutes squared.
+const VARIANCE: f64 = 30.0;
 /// How late meetings begin, in seconds, and the meetings that outweigh it.
-const LATE: (f64, f64) = (260.0, 4.0);
+const LATE: (f64, f64) = (260.0, 2.0);
 /// A step that took less, in seconds, was only passed.
 const PASSED: f64 = 30.0;
 
@@ -32,6 +32,9 @@ pub struct Habits {
     kinds: BTreeMap<BlockKind, f64>,
     /// How much that differs: the variance of a second.
     variance: f64,
+    /// What is left of each step that was done when both are taken off, in order: people who round off
+    /// in time run over by little, and often.
+    pub(super) rest: Vec<f64>,
     /// How late its meetings begin in the mean, in seconds.
     pub(super) late: f64,
 }
@@ -46,7 +49,13 @@ struct Done {
 /// Those of a group of which nothing is known.
 impl Default for Habits {
     fn default() -> Self {
-        Self { all: LONGER.0, kinds: BTreeMap::new(), variance: VARIANCE, late: LATE.0 }
+        Self {
+            all: LONGER.0,
+            kinds: BTreeMap::new(),
+            variance: VARIANCE,
+            rest: Vec::new(),
+            late: LATE.0,
+        }
     }
 }
 
@@ -65,8 +74,19 @@ impl Habits {
             longer((FEW, 0.0), same.map(|step| (step.announced, step.over - all * step.announced)))
         };
         let kinds = steps.iter().map(|step| (step.kind, of_kind(step.kind))).collect();
-        let known = Self { all, kinds, late: late(&ended), ..Self::default() };
-        Some(Self { variance: known.variance(&steps), ..known })
+        let mean = Self { all, kinds, late: late(&ended), ..Self::default() };
+        let spread = Self { variance: mean.variance(&steps), ..mean };
+        Some(Self { rest: spread.rest(&steps), ..spread })
+    }
+
+    fn rest(&self, steps: &[Done]) -> Vec<f64> {
+        let rest = |step: &Done| {
+            let (over, differs) = self.over(step.kind, step.announced);
+            (step.over - over) / differs
+        };
+        let mut all: Vec<f64> = steps.iter().map(rest).collect();
+        all.sort_by(f64::total_cmp);
+        all
     }
 
     /// By how much longer than announced a step of such a block takes, and how much that differs: both

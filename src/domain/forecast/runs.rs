@@ -7,8 +7,12 @@ use jiff::SignedDuration;
 use super::{Habits, RUNS};
 use crate::domain::agenda::Agenda;
 
-/// Equally likely values of something, in seconds.
-type Likely = [f64; 256];
+/// How many equally likely values something has.
+const VALUES: usize = 256;
+/// Those values, in seconds where nothing else is said.
+type Likely = [f64; VALUES];
+/// So many steps of which nothing is known stand beside those that were done.
+const UNKNOWN: usize = 20;
 
 impl Habits {
     /// How many of [`RUNS`] meetings with this agenda are never short of time before the closing block,
@@ -38,16 +42,30 @@ impl Habits {
 
     /// For each step before the closing block, by how much it exceeds its plan.
     fn steps(&self, agenda: &Agenda) -> Vec<Likely> {
-        let normal = normal();
+        let rest = likely_rest(&self.rest);
         let slot = agenda.slot();
         let before = agenda.steps().filter(|(at, _)| at.block < slot);
         let step = before.filter_map(|(at, step)| {
             let kind = agenda.blocks.get(at.block)?.kind;
             let (over, differs) = self.over(kind, step.planned.duration().as_secs_f64());
-            Some(normal.map(|z| over + differs * z))
+            Some(rest.map(|z| over + differs * z))
         });
         step.collect()
     }
+}
+
+/// What may be left of a step, in its own measure: as it was with those that were done, and some chance
+/// beside it.
+fn likely_rest(done: &[f64]) -> Likely {
+    let own = VALUES * done.len() / (done.len() + UNKNOWN);
+    let chance = normal();
+    array::from_fn(|at| {
+        let value = match at.checked_sub(own) {
+            None => done.get(at * done.len() / own),
+            Some(beyond) => chance.get(beyond * VALUES / (VALUES - own)),
+        };
+        value.copied().unwrap_or_default()
+    })
 }
 
 /// Equally likely values of a standard normal number: sixteen radii in sixteen directions.

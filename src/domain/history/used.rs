@@ -1,11 +1,12 @@
-//! Which werkvormen a meeting really used, and how long its slot took: what planning the next one has to
-//! know of it.
+//! Which werkvormen a meeting really used, and how its time went: what planning and leading the next one
+//! has to know of it.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::domain::{
-    agenda::{Agenda, Block, BlockKind},
-    event::{Adjustment, Entry, Event, Swap, TimeCommand},
+    agenda::{Block, BlockKind},
+    event::{Adjustment, Entry, Event, Started, Swap, TimeCommand},
+    minutes::Minutes,
     werkvorm::WerkvormId,
 };
 
@@ -21,12 +22,24 @@ pub struct Used {
     pub kind: BlockKind,
 }
 
+/// How the time of a meeting went that came to its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spent {
+    /// The margin with which it would have closed on time to the minute: by how much it closed later than
+    /// planned with the margin it had, beside what the slot was given. Negative: it needed none.
+    pub margin_needed: SignedDuration,
+    /// How long the blocks before its slot took.
+    pub work_took: SignedDuration,
+    /// How long they should have, as the group agreed last; what the chair added was not agreed.
+    pub work_planned: SignedDuration,
+}
+
 /// What the records of one meeting tell for planning.
 pub(super) struct Told {
     /// The werkvormen that were used, in the order of the agenda.
     pub(super) used: Vec<Used>,
-    /// How much longer than its plan the slot took, in a meeting that came to its end.
-    pub(super) slot_over: Option<SignedDuration>,
+    /// How its time went.
+    pub(super) spent: Option<Spent>,
 }
 
 /// A block on the way through a meeting's records.
@@ -38,46 +51,89 @@ struct Passed<'a> {
     planned: i64,
 }
 
+/// A meeting on the way through its records.
+struct Way<'a> {
+    blocks: Vec<Passed<'a>>,
+    at: usize,
+    closing: Timestamp,
+    /// What the slot was given beside its plan.
+    given: i64,
+}
+
+impl<'a> Way<'a> {
+    fn of(started: &'a Started) -> Self {
+        let blocks = started.agenda.blocks.iter().map(Passed::of).collect();
+        Self { blocks, at: 0, closing: started.closing_time, given: 0 }
+    }
+
+    /// The running block stayed for so long.
+    fn stay(&mut self, length: SignedDuration) {
+        if let Some(block) = self.blocks.get_mut(self.at) {
+            block.stayed += length;
+        }
+    }
+
+    fn take_in(&mut self, command: TimeCommand<'a>) {
+        match command {
+            TimeCommand::GoTo(place) => self.at = place.block,
+            TimeCommand::Adjust(adjustment) => {
+                self.at = adjust(&mut self.blocks, self.at, adjustment);
+            }
+            TimeCommand::Swap(swap) => self.at = swapped(&mut self.blocks, self.at, swap),
+            TimeCommand::MoveClosingTime(to) => self.closing = to,
+            TimeCommand::AddMinutes { at, minutes, .. } if at.block + 1 == self.blocks.len() => {
+                self.given += i64::from(minutes);
+            }
+            TimeCommand::AddMinutes { .. }
+            | TimeCommand::Pause
+            | TimeCommand::GoOn
+            | TimeCommand::Correct(_)
+            | TimeCommand::LeaveOut(_)
+            | TimeCommand::End => {}
+        }
+    }
+
+    /// The blocks that the meeting was in.
+    fn was_in(&self) -> impl Iterator<Item = &Passed<'a>> {
+        self.blocks.iter().filter(|block| SHORTEST <= block.stayed)
+    }
+
+    /// How its time went, when it came to its end in its slot.
+    fn spent(&self, ended: Timestamp, margin: Minutes) -> Option<Spent> {
+        let is_slot = |block: &&Passed<'_>| block.kind == BlockKind::Slot;
+        self.was_in().find(is_slot)?;
+        let work = || self.was_in().filter(|block| block.kind != BlockKind::Slot);
+        let late = ended.duration_since(self.closing);
+        Some(Spent {
+            margin_needed: late + margin.duration() - SignedDuration::from_mins(self.given),
+            work_took: work().map(|block| block.stayed).sum(),
+            work_planned: work().map(|block| SignedDuration::from_mins(block.planned)).sum(),
+        })
+    }
+}
+
 /// What these records tell. One pass over them, without playing the meeting again: a group can have a
 /// thousand.
 pub(super) fn told(entries: &[Entry]) -> Told {
     let begun = entries.iter().find_map(|entry| match &entry.event {
-        Event::Started(started) => Some((entry.at.wall, &started.agenda)),
+        Event::Started(started) => Some((entry.at.wall, started)),
         _ => None,
     });
-    let Some((mut since, agenda)) = begun else {
-        return Told { used: Vec::new(), slot_over: None };
+    let Some((mut since, started)) = begun else {
+        return Told { used: Vec::new(), spent: None };
     };
-    let (mut blocks, mut at, mut ended) = (passed(agenda), 0, false);
+    let (mut way, mut ended) = (Way::of(started), false);
     for (moment, command) in standing(entries) {
-        if let Some(block) = blocks.get_mut(at) {
-            block.stayed += moment.duration_since(since);
-        }
+        way.stay(moment.duration_since(since));
         since = moment;
         ended = command == TimeCommand::End;
-        if let TimeCommand::AddMinutes { at: place, minutes, .. } = command {
-            grow(&mut blocks, place.block, minutes.into());
-        }
-        at = match command {
-            TimeCommand::GoTo(place) => place.block,
-            TimeCommand::Adjust(adjustment) => adjust(&mut blocks, at, adjustment),
-            TimeCommand::Swap(swap) => swapped(&mut blocks, at, swap),
-            TimeCommand::Pause
-            | TimeCommand::GoOn
-            | TimeCommand::AddMinutes { .. }
-            | TimeCommand::Correct(_)
-            | TimeCommand::LeaveOut(_)
-            | TimeCommand::MoveClosingTime(_)
-            | TimeCommand::End => at,
-        };
+        way.take_in(command);
     }
-    let was_in = |block: &&Passed<'_>| SHORTEST <= block.stayed;
-    let slot = blocks.last().filter(|block| ended && was_in(block));
-    let slot_over = slot.map(|slot| slot.stayed - SignedDuration::from_mins(slot.planned));
+    let spent = if ended { way.spent(since, started.margin) } else { None };
     let used = |block: &Passed<'_>| {
         block.werkvorm.map(|id| Used { werkvorm: id.clone(), kind: block.kind })
     };
-    Told { used: blocks.iter().filter(was_in).filter_map(used).collect(), slot_over }
+    Told { used: way.was_in().filter_map(used).collect(), spent }
 }
 
 /// A block has so many minutes more in the plan.
@@ -98,10 +154,6 @@ fn standing(entries: &[Entry]) -> Vec<(Timestamp, TimeCommand<'_>)> {
         }
     }
     standing
-}
-
-fn passed(agenda: &Agenda) -> Vec<Passed<'_>> {
-    agenda.blocks.iter().map(Passed::of).collect()
 }
 
 impl<'a> Passed<'a> {

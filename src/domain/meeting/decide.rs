@@ -33,7 +33,7 @@ impl Meeting {
             Command::PauseOrContinue if self.state() == State::Paused => Ok(vec![Event::Continued]),
             Command::PauseOrContinue => Ok(vec![Event::Paused]),
             Command::Extend { consent } => {
-                let minutes = self.next_extension().ok_or(Refusal::BudgetUsedUp)?;
+                let minutes = self.next_extension(now).ok_or(Refusal::BudgetUsedUp)?;
                 self.add(minutes, true, consent, now)
             }
             Command::AddMinute { consent } if 0 < self.budget_left() => {

@@ -2,13 +2,17 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Meeting, Moment};
-use crate::domain::minutes::Minutes;
+use super::{Meeting, Moment, State};
+use crate::domain::{agenda::Purpose, figures::whole_minutes, minutes::Minutes};
 
 /// Most minutes that one step can get in all.
 pub const BUDGET: i16 = 8;
 /// What each next extension adds, in minutes.
 const EXTENSIONS: [i16; 3] = [5, 2, 1];
+/// Whatever is given to the afsluiter, it ends so long before the promise: people stop a little later.
+const BEFORE_CLOSING: SignedDuration = SignedDuration::from_secs(90);
+/// Fewer minutes than this are not worth a word.
+const WORTH_GIVING: i16 = 2;
 
 /// The price of more minutes, to be shown before they are added.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,11 +42,28 @@ impl Meeting {
         (BUDGET - self.progress.run(self.progress.at).added).clamp(0, BUDGET)
     }
 
-    /// What the next extension of the running step would add; nothing when they are used up.
-    pub fn next_extension(&self) -> Option<i16> {
+    /// What the next extension of the running step would add; nothing when they are used up. The first
+    /// of the afsluiter is what is left of the margin, where there is any.
+    pub fn next_extension(&self, now: Moment) -> Option<i16> {
+        self.given_back(now).or_else(|| self.usual_extension())
+    }
+
+    fn usual_extension(&self) -> Option<i16> {
         let used = usize::from(self.progress.run(self.progress.at).extensions);
         let minutes = EXTENSIONS.get(used).copied()?.min(self.budget_left());
         (0 < minutes).then_some(minutes)
+    }
+
+    /// What the afsluiter can have of the margin that the slot did not need: whole minutes, until shortly
+    /// before the promise. Only while it was given nothing yet.
+    pub fn given_back(&self, now: Moment) -> Option<i16> {
+        let is_afsluiter = self.step()?.purpose == Purpose::Afsluiter;
+        let is_first = self.progress.run(self.progress.at).extensions == 0;
+        let most = self.budget_left().min(i16::try_from(self.progress.margin.get()).ok()?);
+        let left = whole_minutes(self.slack(now) - BEFORE_CLOSING);
+        let given = i16::try_from(left).unwrap_or(most).min(most);
+        let may = is_afsluiter && is_first && self.state() != State::Ended;
+        (may && WORTH_GIVING <= given).then_some(given)
     }
 
     /// What so many more minutes for the running step would cost.

@@ -4,6 +4,7 @@ mod alarms;
 mod cases;
 mod histories;
 mod margin;
+mod stories;
 mod times;
 mod trust;
 mod used;
@@ -75,14 +76,19 @@ impl Bench {
 
     /// A meeting of so many minutes that begins at 14:00 and keeps so many for its slot.
     pub(super) fn with_margin(minutes: i64, margin: u16) -> Self {
+        Self::begun(agenda(), minutes, margin, SignedDuration::ZERO)
+    }
+
+    /// A meeting with this agenda that should begin at 14:00 and begins so much later.
+    fn begun(agenda: Agenda, minutes: i64, margin: u16, late: SignedDuration) -> Self {
         let wall = Timestamp::from_second(START).unwrap();
-        let now = Moment { wall, elapsed: secs(1_000) };
+        let now = Moment { wall, elapsed: secs(1_000) }.after(late);
         let mut ids = Ids::new(7);
         let meeting = ids.next(now);
         let started = Started {
             meeting,
             group: "noord".into(),
-            agenda: agenda(),
+            agenda,
             planned_start: Some(wall),
             closing_time: later(wall, mins(minutes)),
             margin: Minutes::of(margin),

@@ -69,7 +69,7 @@ fn held(used: Vec<Used>) -> PastMeeting {
         zone: "Europe/Amsterdam".to_owned(),
         participants: 6,
         used,
-        slot_over: None,
+        spent: None,
         inbreng: Vec::new(),
         people: People::default(),
         next_time: NextTime::default(),

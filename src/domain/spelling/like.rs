@@ -18,6 +18,13 @@ const LONG: usize = 5;
 /// A word that begins with a name and is longer than it by at most this may be a pet name.
 const LONGER: usize = 4;
 
+/// Words with which sentences begin, and which begin or end names as well.
+const EVERYDAY: [&str; 30] = [
+    "als", "ben", "dan", "dat", "die", "dit", "een", "ere", "hoe", "kan", "kom", "maar", "mag",
+    "mar", "met", "mee", "min", "nee", "niet", "nou", "ook", "per", "van", "ver", "vier", "wat",
+    "wel", "wie", "wil", "zeg",
+];
+
 /// A word of a text.
 struct Looked<'t> {
     text: &'t str,
@@ -38,20 +45,53 @@ impl Spelling {
         let own = &self.words;
         let joined = own.concat();
         let mut like = BTreeSet::new();
+        let is_in_two = |at: usize| {
+            let pair = |(word, next): (&Looked<'_>, &Looked<'_>)| {
+                own.len() == 1 && format!("{}{}", word.plain, next.plain) == joined
+            };
+            words.get(at).zip(words.get(at + 1)).is_some_and(pair)
+        };
         for (at, word) in words.iter().enumerate() {
             if self.words_of_others.contains(&word.plain) {
                 continue;
             }
-            if is_like(word, own, &joined) {
+            if let Some(next) = words.get(at + 1).filter(|_| is_in_two(at)) {
+                like.insert(format!("{} {}", word.text, next.text));
+            } else if !at.checked_sub(1).is_some_and(is_in_two) && is_like(word, own, &joined) {
                 like.insert(word.text.to_owned());
             }
-            if let Some(next) = words.get(at + 1).filter(|_| own.len() == 1)
-                && format!("{}{}", word.plain, next.plain) == joined
-            {
-                like.insert(format!("{} {}", word.text, next.text));
-            }
+            like.extend(self.initials(words.get(at..).unwrap_or_default()));
         }
         like
+    }
+}
+
+impl Spelling {
+    /// The initials of a name of several words, where these words begin with them: `JdV`, `J.V.`.
+    fn initials(&self, words: &[Looked<'_>]) -> Option<String> {
+        let first = |words: &mut dyn Iterator<Item = &String>| {
+            words.filter_map(|word| word.chars().next()).collect::<String>()
+        };
+        let is_long = |word: &&String| !BETWEEN.contains(&word.as_str()) && word.as_str() != "de";
+        let all = first(&mut self.words.iter());
+        let long = first(&mut self.words.iter().filter(is_long));
+        let is_it = |text: &str| 2 <= text.len() && (text == all || text == long);
+        let [word, ..] = words else { return None };
+        if word.is_capital && word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
+            return Some(word.text.to_owned());
+        }
+        // Each with a dot behind it.
+        let dotted = |name: &String| {
+            let single: Vec<&Looked<'_>> = words
+                .iter()
+                .take(name.chars().count())
+                .filter(|word| word.plain.chars().count() == 1)
+                .collect();
+            let plain: String = single.iter().map(|word| word.plain.as_str()).collect();
+            let letters: Vec<&str> = single.iter().map(|word| word.text).collect();
+            (1 < letters.len() && plain == *name).then(|| format!("{}.", letters.join(".")))
+        };
+        [all, long].iter().filter(|_| word.is_capital).find_map(dotted)
     }
 }
 
@@ -82,8 +122,9 @@ pub(super) fn words(parts: &[super::Piece]) -> Vec<String> {
 
 fn is_like(word: &Looked<'_>, own: &[String], joined: &str) -> bool {
     let plain = word.plain.as_str();
-    // Initials and everyday words in small letters, and a name written as one word.
-    if plain == joined {
+    // Initials and everyday words in small letters, and a name, or a last name, written as one word.
+    let last_names = (1..own.len().saturating_sub(1)).filter_map(|at| own.get(at..));
+    if plain == joined || last_names.into_iter().any(|last| last.concat() == plain) {
         return true;
     }
     let says_who =
@@ -95,6 +136,16 @@ fn is_like(word: &Looked<'_>, own: &[String], joined: &str) -> bool {
         let begins = plain.starts_with(part.as_str()) && longer.is_some_and(|more| more <= LONGER);
         plain == part && own.len() != 1
             || begins && (word.is_capital || 4 <= length) && plain != part
+            || LONG <= length && longer.is_some() && plain.contains(part.as_str()) && plain != part
+            || word.is_capital && is_short_for(plain, part)
             || slip && damerau_levenshtein(plain, part) == 1
     })
+}
+
+/// Whether people call somebody so for short: `Jan` for Janneke, `Marie` for Annemarie.
+fn is_short_for(plain: &str, part: &str) -> bool {
+    let length = plain.chars().count();
+    let is_part =
+        PART <= length && part.starts_with(plain) || PART < length && part.ends_with(plain);
+    is_part && length < part.chars().count() && !EVERYDAY.contains(&plain)
 }

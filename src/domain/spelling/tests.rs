@@ -103,6 +103,22 @@ fn what_only_looks_like_it_is_named() {
         ("Wil", &[], "Wil wil", &["wil"]),
         ("Bram", &[], "Brammetje eet bramen", &["bramen"]),
         ("Jan", &["Jannie"], "Jannie, Jantje en jan", &["Jantje"]),
+        (
+            "Jan de Vries",
+            &[],
+            "J. de Vries en JdV of J.d.V., J.V., JV",
+            &["J.V.", "J.d.V.", "JV", "JdV", "Vries"],
+        ),
+        ("Jan de Vries", &[], "deVries en devries; d.v. en dv niet", &["deVries", "devries"]),
+        ("Anne-Marie", &[], "A.M. en AM; am niet", &["A.M.", "AM"]),
+        (
+            "Janneke",
+            &[],
+            "Jan, vanJanneke en JannekeJansen",
+            &["Jan", "JannekeJansen", "vanJanneke"],
+        ),
+        ("Maarten", &[], "Maar maart ook; Maart", &["Maart"]),
+        ("Annemarie", &["Anne"], "Anne en Marie", &["Marie"]),
     ] {
         let like = Spelling::new(name, others.iter().copied()).like(text);
         let found: Vec<&str> = like.iter().map(String::as_str).collect();

@@ -27,7 +27,7 @@ pub fn minutes(text: &str) -> Option<u16> {
 
 /// Whole hours and less than one.
 fn sum(hours: u16, minutes: u16) -> Option<u16> {
-    if hours % 60 == 0 && minutes < 60 { hours.checked_add(minutes) } else { None }
+    if hours.is_multiple_of(60) && minutes < 60 { hours.checked_add(minutes) } else { None }
 }
 
 /// The words, with figures apart from letters and every unit in one form.

@@ -23,13 +23,13 @@ pub fn names(text: &str) -> Vec<String> {
 /// A name without the number or bullet before it, and without the address behind it.
 fn bare(text: &str) -> String {
     let without = without_address(text.trim().trim_start_matches("en "));
-    let quoted = without.trim_matches(|c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+    let quoted = without.trim_matches(['"', '“', '”', '„', '«', '»']);
     let marked = without_mark(quoted);
     let unquoted = [('\'', '\''), ('‘', '’'), ('(', ')')]
         .iter()
         .find_map(|(open, close)| marked.strip_prefix(*open)?.strip_suffix(*close))
         .unwrap_or(marked);
-    let bare = unquoted.trim_end_matches(|c: char| matches!(c, '"' | '”' | ',' | '*' | ':'));
+    let bare = unquoted.trim_end_matches(['"', '”', ',', '*', ':']);
     // A name ends with a point where it is one letter, or short for one.
     let last = bare.trim_end().rsplit(' ').next().unwrap_or_default();
     let is_sentence = 4 < last.chars().count() && last.matches('.').count() == 1;

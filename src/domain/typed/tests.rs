@@ -64,6 +64,15 @@ fn a_day_is_read_as_people_type_it() {
         "om 14:00 op 7 januari",
         "14:00 donderdag 7 januari",
         "7-1 @ 14u00",
+    ] {
+        assert_eq!(read(text), Ok(january), "{text}");
+    }
+}
+
+#[test]
+fn a_day_is_read_in_its_rarer_forms() {
+    let january = date(2027, 1, 7).at(14, 0, 0, 0);
+    for text in [
         "7 januari - 14:00",
         "7 jan: 14.00",
         "7 - 1 - 2027",
@@ -361,6 +370,14 @@ fn a_length_is_read_as_people_type_it() {
         ("1 minuut", 1),
         ("een uur", 60),
         ("1h", 60),
+    ] {
+        assert_eq!(minutes(text), Some(length), "{text}");
+    }
+}
+
+#[test]
+fn a_length_is_read_as_people_say_it() {
+    for (text, length) in [
         ("2uur", 120),
         ("1u30m", 90),
         ("1u 30min", 90),
@@ -384,6 +401,10 @@ fn a_length_is_read_as_people_type_it() {
     ] {
         assert_eq!(minutes(text), Some(length), "{text}");
     }
+}
+
+#[test]
+fn what_is_no_length_is_not_read() {
     for text in [
         "",
         "-5",

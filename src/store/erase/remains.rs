@@ -108,8 +108,11 @@ impl Remains {
             self.unseen.push(file);
             return Ok(());
         };
-        for (line, number) in text.lines().zip(1..) {
-            if name.stands_in(line) {
+        let mut lines = text.lines().peekable();
+        for number in 1.. {
+            let Some(line) = lines.next() else { break };
+            let goes_on = lines.peek().and_then(|next| whole_across(line, next));
+            if name.stands_in(line) || goes_on.is_some_and(|both| name.stands_in(&both)) {
                 self.mentions.push(Mention { file: file.clone(), line: Some(number) });
             }
             for word in name.like(line) {
@@ -117,6 +120,17 @@ impl Remains {
             }
         }
         Ok(())
+    }
+}
+
+/// The line in which a word is whole that was cut at its end: with a dash, or as calendars fold their lines.
+fn whole_across(line: &str, next: &str) -> Option<String> {
+    let cut = line.strip_suffix(['-', '\u{ad}', '\u{2010}']);
+    let folded = next.strip_prefix([' ', '\t']);
+    match (cut, folded) {
+        (Some(cut), _) => Some(format!("{cut}{}", next.trim_start())),
+        (None, Some(rest)) => Some(format!("{line}{rest}")),
+        (None, None) => None,
     }
 }
 

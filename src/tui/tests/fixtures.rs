@@ -150,7 +150,7 @@ pub(super) fn live_view() -> Live {
         meeting: meeting(),
         clock: clock(),
         ends: Some(at(15, 8)),
-        last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         inbreng: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
@@ -216,7 +216,7 @@ pub(super) fn overrun() -> Screen {
             ..clock()
         },
         ends: None,
-        last_moment: Some(LastMoment { at: at(14, 57), passed: false }),
+        last_moment: Some(LastMoment { at: at(14, 57), passed: false, missed: false }),
         meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
         pace: None,
@@ -317,7 +317,7 @@ pub(super) fn wrap_up() -> Screen {
             ..clock()
         },
         ends: Some(at(14, 53)),
-        last_moment: Some(LastMoment { at: at(14, 42), passed: true }),
+        last_moment: Some(LastMoment { at: at(14, 42), passed: true, missed: false }),
         meeting: MeetingClock {
             slack: -11,
             expected_end: at(16, 3),
@@ -451,7 +451,7 @@ fn agreed() -> NextTime {
 fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
-        last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         meeting: meeting(),
         next: next(),
         pace: None,

@@ -48,7 +48,7 @@ fn shorter() -> Vec<ShownChange> {
 fn proposal(offer: Offer, changes: Vec<ShownChange>, slack_after: i8) -> ShownProposal {
     let expected_end = civil::time(16, 0, 0, 0) - SignedDuration::from_mins(slack_after.into());
     let outlook = Outlook::of(slack_after.into(), Minutes::ZERO);
-    ShownProposal { offer, changes, expected_end, outlook }
+    ShownProposal { offer, changes, expected_end, outlook, held: None }
 }
 
 pub(super) fn screen() -> Screen {

@@ -112,6 +112,9 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             vec![(first_that_fits(&words.meeting().at_zero(), room), theme::TEXT)]
         }
         StatusLine::Short(outlook) => vec![short(*outlook)],
+        StatusLine::GivenBack { minutes, end } => {
+            vec![(words.meeting().given_back(*minutes, *end), theme::TEXT)]
+        }
         StatusLine::News { news, kept } => vec![(words.news().news(news, *kept), news_style(news))],
         StatusLine::Ask(asked) => {
             let (facts, question) = words.ask().ask(asked);

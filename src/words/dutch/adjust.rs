@@ -84,6 +84,9 @@ pub(crate) fn more(count: usize) -> String {
 
 pub(crate) fn reason(proposal: &ShownProposal) -> String {
     let is_short = proposal.outlook.is_short();
+    if let Some((kind, name)) = &proposal.held {
+        return format!("vast: {} blijft zoals het is", a_block(*kind, name));
+    }
     match &proposal.offer {
         Offer::Leave if is_short => "niets verandert, dus later klaar".to_owned(),
         Offer::Leave => "de speling blijft".to_owned(),
@@ -94,7 +97,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
             "en de rest iets korter".to_owned()
         }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
-        Offer::ToSlot => "de rest parkeren".to_owned(),
+        Offer::ToSlot => "de rest vervalt".to_owned(),
         Offer::Afsluiter(name, n) => format!("{name}, {}", time::min(i64::from(n.get()))),
         Offer::Model => "tijd voor verdieping".to_owned(),
         Offer::Topic(text, n) => format!("{} min: {}", n, text.reveal()),
@@ -172,7 +175,7 @@ pub(crate) fn facts(proposal: &ShownProposal) -> String {
 fn clauses(proposal: &ShownProposal) -> Vec<String> {
     let first = match &proposal.offer {
         Offer::Drop(kind, name) => Some(format!("laten {} vervallen", a_block(*kind, name))),
-        Offer::ToSlot => Some("gaan nu naar het slot en parkeren de rest".to_owned()),
+        Offer::ToSlot => Some("gaan nu naar het slot en laten de rest vervallen".to_owned()),
         Offer::Topic(_, n) => Some(format!("nemen {n} minuten voor het geparkeerde onderwerp")),
         Offer::Leave | Offer::CloseLater(_) | Offer::CloseEarlier(_) => {
             Some("laten het zo".to_owned())
@@ -269,7 +272,13 @@ mod tests {
 
     fn shorten(changes: Vec<ShownChange>) -> ShownProposal {
         let expected_end = time(16, 0, 0, 0);
-        ShownProposal { offer: Offer::Shorten, changes, expected_end, outlook: Outlook::Fits(0) }
+        ShownProposal {
+            offer: Offer::Shorten,
+            changes,
+            expected_end,
+            outlook: Outlook::Fits(0),
+            held: None,
+        }
     }
 
     #[test]
@@ -282,6 +291,13 @@ mod tests {
         ] {
             assert_eq!(outcome(&ShownProposal { outlook, ..shorten(Vec::new()) }), said);
         }
+    }
+
+    #[test]
+    fn what_the_chair_fixed_is_named_where_it_is_why_so_little_is_found() {
+        let held = Some((BlockKind::Model, "Basismodel".to_owned()));
+        let proposal = ShownProposal { held, outlook: Outlook::Late(3), ..shorten(Vec::new()) };
+        assert_eq!(reason(&proposal), "vast: “Basismodel” blijft zoals het is");
     }
 
     #[test]

@@ -54,6 +54,7 @@ pub(crate) fn rule(rule: &Rule) -> String {
         Rule::InTwoGroups(None) => IN_TWO_GROUPS.to_owned(),
         Rule::InTwoGroups(Some(rule)) => format!("{IN_TWO_GROUPS}: {rule}"),
         Rule::Given(rule) => rule.clone(),
+        Rule::Afterwards => "korter dan gepland: wat blijft liggen kan na afloop".to_owned(),
     }
 }
 

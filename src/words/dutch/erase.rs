@@ -33,27 +33,39 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     )
 }
 
-pub(crate) fn person(name: &str, meetings: usize, in_group: bool) -> String {
-    let meetings =
-        time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
-    let group = if in_group { " en uit de lijst van deelnemers" } else { "" };
+pub(crate) fn person(name: &str, meetings: usize, topics: usize, in_group: bool) -> String {
+    let participants = in_group.then(|| "de lijst van deelnemers".to_owned());
+    let from: Vec<String> =
+        held(meetings).into_iter().chain(loose(topics)).chain(participants).collect();
+    let of_all = match from.as_slice() {
+        [others @ .., last] if !others.is_empty() => {
+            format!("{} en uit {last}", others.join(", uit "))
+        }
+        few => few.concat(),
+    };
     format!(
-        "De naam «{name}» gaat weg uit {meetings}{group}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
+        "De naam «{name}» gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
     )
 }
 
 pub(crate) fn old(meetings: usize, topics: usize, years: u16) -> String {
-    let n = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
-    let meetings = n(meetings, "bijeenkomst", "bijeenkomsten");
-    let topics = match topics {
-        0 => String::new(),
-        topics => {
-            format!(" en {}", n(topics, "los geparkeerd onderwerp", "los geparkeerde onderwerpen"))
-        }
-    };
+    let gone = held(meetings).into_iter().chain(loose(topics)).collect::<Vec<_>>().join(" en ");
     format!(
-        "Van meer dan {years} jaar geleden: {meetings}{topics}. Alles daarvan gaat weg, ook tijden en namen.\nWat blijft: dat er die dag een bijeenkomst was."
+        "Van meer dan {years} jaar geleden: {gone}. Alles daarvan gaat weg, ook tijden en namen.\nWat blijft: dat er die dag een bijeenkomst was."
     )
+}
+
+/// So many meetings, if any.
+fn held(meetings: usize) -> Option<String> {
+    let count = i128::try_from(meetings).unwrap_or(0);
+    (0 < meetings).then(|| time::count(count, "bijeenkomst", "bijeenkomsten"))
+}
+
+/// So many topics that were parked outside a meeting, if any.
+fn loose(topics: usize) -> Option<String> {
+    let count = i128::try_from(topics).unwrap_or(0);
+    (0 < topics)
+        .then(|| time::count(count, "los geparkeerd onderwerp", "losse geparkeerde onderwerpen"))
 }
 
 pub(crate) fn group(name: &str, meetings: usize) -> String {

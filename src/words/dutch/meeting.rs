@@ -81,6 +81,9 @@ pub(crate) fn slot_short(meeting: &MeetingClock) -> String {
 
 pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
     let at = time::clock(moment.at);
+    if moment.missed {
+        return [format!("in het plan was deze om {at} klaar"), format!("plan: klaar om {at}")];
+    }
     let short = if moment.passed { format!("kon tot {at}") } else { format!("uiterlijk tot {at}") };
     [format!("deze stap {short}"), short]
 }
@@ -89,7 +92,11 @@ pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<String
     let end = end.map(|end| format!("tot {}", time::clock(end)));
     let latest = moment.map(|moment| {
         let at = time::clock(moment.at);
-        if moment.passed { format!("kon tot {at}") } else { format!("uiterlijk {at}") }
+        match (moment.missed, moment.passed) {
+            (true, _) => format!("plan: klaar om {at}"),
+            (false, true) => format!("kon tot {at}"),
+            (false, false) => format!("uiterlijk {at}"),
+        }
     });
     match (end, latest) {
         (Some(end), Some(latest)) => vec![format!("{end} · {latest}"), end],
@@ -212,6 +219,11 @@ pub(crate) fn short(outlook: Outlook) -> String {
     format!("{} · {adjust} toont wat kan", stands(outlook))
 }
 
+pub(crate) fn given_back(minutes: i16, end: Time) -> String {
+    let (key, end) = (key_of(Table::Live, Action::Extend), time::clock(end));
+    format!("Er is nog tijd · {key} geeft de afsluiter {minutes} min erbij, klaar om {end}")
+}
+
 pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";
 pub(crate) const WAITING_RULE: &str = "de klok verschijnt zodra er een begint";
 pub(crate) const FOLLOWS: &str = "kijkt mee";
@@ -266,9 +278,18 @@ mod tests {
 
     #[test]
     fn a_last_moment_is_said_before_and_after_it() {
-        let said = |passed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed });
-        assert_eq!(said(false), ["deze stap uiterlijk tot 15:12", "uiterlijk tot 15:12"]);
-        assert_eq!(said(true), ["deze stap kon tot 15:12", "kon tot 15:12"]);
+        let said =
+            |passed, missed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed, missed });
+        assert_eq!(said(false, false), ["deze stap uiterlijk tot 15:12", "uiterlijk tot 15:12"]);
+        assert_eq!(said(true, false), ["deze stap kon tot 15:12", "kon tot 15:12"]);
+        let before_it_began = ["in het plan was deze om 15:12 klaar", "plan: klaar om 15:12"];
+        assert_eq!(said(true, true), before_it_began);
+    }
+
+    #[test]
+    fn what_is_left_for_the_afsluiter_is_an_offer_with_its_end() {
+        let said = given_back(5, time(15, 58, 0, 0));
+        assert_eq!(said, "Er is nog tijd · v geeft de afsluiter 5 min erbij, klaar om 15:58");
     }
 
     #[test]

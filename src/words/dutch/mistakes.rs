@@ -8,6 +8,7 @@ use crate::{
     written::toml::{
         TomlFile,
         file::FileError,
+        line_ends,
         mistake::{Mistake, MistakeKind, Type},
         report::{self, Caption},
         syntax::Syntax,
@@ -21,7 +22,8 @@ const SHOWN: usize = 100;
 
 pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
     let name = clean(&file.name, NAME);
-    let one = |mistake| report::draw(&file.text, mistake, caption(&name, mistake));
+    let one =
+        |mistake| report::draw(&line_ends::in_lines(&file.text), mistake, caption(&name, mistake));
     let mut report = file.mistakes.iter().take(SHOWN).map(one).collect::<Vec<_>>().join("\n\n");
     let more = file.mistakes.len().saturating_sub(SHOWN);
     if more > 0 {
@@ -48,6 +50,7 @@ pub(crate) fn unreadable(error: &FileError) -> String {
             (path, format!("dit bestand is te groot (hooguit {} MB)", max / (1024 * 1024)))
         }
         FileError::Wide { path } => (path, format!("dit bestand is {WIDE}")),
+        FileError::Formatted { path } => (path, format!("dit bestand {FORMATTED}")),
         FileError::Zeros { path } => (path, format!("dit bestand {ZEROS}")),
         FileError::Unreadable { path, .. } => {
             (path, "dit bestand kan niet gelezen worden".to_owned())
@@ -56,6 +59,9 @@ pub(crate) fn unreadable(error: &FileError) -> String {
     format!("{}: {why}", clean(&path.display().to_string(), NAME))
 }
 
+/// What a file is that has a layout.
+pub(super) const FORMATTED: &str =
+    "heeft opmaak (van Word, RTF of een webpagina); bewaar het als platte tekst";
 /// What a file is that has two bytes for each letter.
 pub(super) const WIDE: &str = "opgeslagen als UTF-16 («Unicode»); bewaar het als UTF-8";
 /// What a file does that has nothing in it.

@@ -138,6 +138,7 @@ fn why_unread(why: NotRead) -> String {
         NotRead::NotAFile => "is geen gewoon bestand".to_owned(),
         NotRead::TooLarge => "is te groot".to_owned(),
         NotRead::Wide => format!("is {}", mistakes::WIDE),
+        NotRead::Formatted => mistakes::FORMATTED.to_owned(),
         NotRead::Zeros => mistakes::ZEROS.to_owned(),
         NotRead::Refused => "is niet te lezen".to_owned(),
     }

@@ -17,7 +17,7 @@ use crate::written::toml::line_ends;
 /// The text of a file without mistakes, with this group in it: only what differs is changed.
 pub fn edited(file: &GroupFile, new: &Group) -> String {
     // A text without mistakes is a document.
-    let mut doc: DocumentMut = file.text.parse().unwrap_or_default();
+    let mut doc: DocumentMut = line_ends::in_lines(&file.text).parse().unwrap_or_default();
     let old = &file.value;
     let table = doc.as_table_mut();
     text(table, "naam", old.name.as_deref(), new.name.as_deref());

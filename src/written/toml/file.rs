@@ -39,6 +39,12 @@ pub enum FileError {
         /// Where it is.
         path: PathBuf,
     },
+    /// It is text with a layout, or a page: what a word processor keeps.
+    #[error("no plain text: {path}")]
+    Formatted {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// It has a length and nothing in it: what a power cut or a broken copy leaves.
     #[error("nothing but zeros: {path}")]
     Zeros {
@@ -71,6 +77,7 @@ impl FileError {
             Self::NotAFile { .. } => NotRead::NotAFile,
             Self::TooLarge { .. } => NotRead::TooLarge,
             Self::Wide { .. } => NotRead::Wide,
+            Self::Formatted { .. } => NotRead::Formatted,
             Self::Zeros { .. } => NotRead::Zeros,
             Self::Unreadable { .. } => NotRead::Refused,
         }
@@ -115,7 +122,18 @@ pub(crate) fn read(path: &Path) -> Result<Content, FileError> {
     if is_wide(&bytes) {
         return Err(FileError::Wide { path: path.to_owned() });
     }
+    if is_formatted(&bytes) {
+        return Err(FileError::Formatted { path: path.to_owned() });
+    }
     Ok(content(&bytes))
+}
+
+/// Whether a word processor, a printer or a browser keeps files that begin like this.
+fn is_formatted(bytes: &[u8]) -> bool {
+    let begins: [&[u8]; 6] =
+        [b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-", b"<html", b"<!doctype html"];
+    let begin = bytes.get(..16).unwrap_or(bytes).to_ascii_lowercase();
+    begins.iter().any(|known| begin.starts_with(&known.to_ascii_lowercase()))
 }
 
 /// Whether a text has two or four bytes for each letter, with the mark that tells so or without.

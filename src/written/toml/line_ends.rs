@@ -3,9 +3,21 @@
 
 const MARK: char = '\u{feff}';
 
+/// A text whose lines end as on the oldest Macs, in lines; each byte stays in its place.
+pub(crate) fn in_lines(text: &str) -> String {
+    if is_of_old_mac(text) { text.replace('\r', "\n") } else { text.to_owned() }
+}
+
+fn is_of_old_mac(text: &str) -> bool {
+    text.contains('\r') && !text.contains('\n')
+}
+
 /// The edited text, with the mark and the line ends of the old one. Lines before and after all that
 /// was changed are the old ones, byte for byte.
 pub(crate) fn kept(old: &str, new: &str) -> String {
+    if is_of_old_mac(old) {
+        return kept(&in_lines(old), new).replace('\n', "\r");
+    }
     let bare = old.strip_prefix(MARK).unwrap_or(old);
     let mark = old.get(..old.len() - bare.len()).unwrap_or_default();
     let before: Vec<&str> = bare.split_inclusive('\n').collect();
@@ -48,6 +60,7 @@ mod tests {
             ("", "a\n", "a\n"),
             ("a\r\na\r\n", "a\na\na\n", "a\r\na\r\na\r\n"),
             ("a\r\nb\r\n", "", ""),
+            ("a\rb\r", "a\nb\nx\n", "a\rb\rx\r"),
         ] {
             assert_eq!(kept(old, new), expected, "{old:?} {new:?}");
         }

@@ -149,21 +149,34 @@ fn a_folder_made_by_hand_is_told_its_name() {
 }
 
 #[test]
-fn the_group_of_last_time_is_the_one_that_met_last_whatever_lies_in_the_others() {
+fn the_group_of_last_time_is_the_one_with_which_something_was_done_last() {
     let meetings = |group: &str, name: &str| format!("groepen/{group}/bijeenkomsten/{name}");
     let at = |day: u32| format!("202609{day:02}T120000Z-01KB00000000000000000000{day:02}.jsonl");
+    let elsewhere = Folder::new();
+    assert_eq!(elsewhere.run(&["parkeer", "Grenzen"]).code, 0);
+    let is_journal = |path: &PathBuf| path.extension().is_some_and(|end| end == "jsonl");
+    let said = elsewhere.files().into_iter().find(|(path, _)| is_journal(path)).unwrap().1;
     let folder = with(&[
         (NOORD, "naam = \"Noord\"\n"),
         ("groepen/zuid/groep.toml", "naam = \"Zuid\"\n"),
-        (&meetings("noord", &at(7)), "x\n"),
-        (&meetings("zuid", &at(14)), "x\n"),
+        (&meetings("noord", &at(7)), &said),
+        (&meetings("zuid", &at(14)), &said),
         (&meetings("noord", &at(21)), ""),
+        (&meetings("noord", &at(22)), "een lijstje\nvan iemand\n"),
         (&meetings("noord", "Thumbs.db"), "x"),
         (&meetings("noord", "zzz.txt"), "x"),
-        (&meetings("noord", &format!("{}.part", at(28))), "x"),
+        (&meetings("noord", &format!("{}.part", at(28))), &said),
     ]);
-    let listed = folder.run(&["groep"]).out;
-    assert!(listed.contains("▸ Zuid"), "{listed}");
+    let usual = || {
+        let listed = folder.run(&["groep"]).out;
+        listed.lines().find(|line| line.starts_with('▸')).map(str::to_owned).unwrap()
+    };
+    assert!(usual().contains("Zuid"), "{}", usual());
+    // A group that was made after the others met.
+    assert_eq!(folder.run(&["groep", "toevoegen", "Oost"]).code, 0);
+    assert!(usual().contains("Oost"), "{}", usual());
+    assert_eq!(folder.run(&["parkeer", "Grenzen", "--groep", "noord"]).code, 0);
+    assert!(usual().contains("Noord"), "{}", usual());
 }
 
 /// Runs a command in this folder, with nothing from the surroundings but a home.
@@ -211,6 +224,10 @@ fn an_edit_keeps_how_lines_end() {
     assert_eq!(added.code, 0, "{}", added.err);
     let new = fs::read_to_string(folder.path().join(NOORD)).unwrap();
     assert_eq!(new, old.replace("\"AB\"", "\"AB\", \"Nieuw\""));
+    fs::write(folder.path().join(NOORD), "naam = \"Noord\"\rdeelnemers = [\"AB\"]\r").unwrap();
+    assert_eq!(folder.run(&["groep", "deelnemers", "toevoegen", "Nieuw"]).code, 0);
+    let of_a_mac = fs::read_to_string(folder.path().join(NOORD)).unwrap();
+    assert_eq!(of_a_mac, "naam = \"Noord\"\rdeelnemers = [\"AB\", \"Nieuw\"]\r");
 }
 
 #[test]
@@ -222,6 +239,12 @@ fn a_file_in_another_form_is_called_so_once() {
     let told = folder.run(&["groep", "deelnemers"]);
     assert_eq!((told.code, told.err.lines().count()), (1, 1), "{}", told.err);
     assert!(told.err.contains("UTF-16") && told.err.contains("UTF-8"), "{}", told.err);
+    for formatted in ["{\\rtf1 naam = \"Noord\"}", "PK\u{3}\u{4}x", "<!DOCTYPE html><p>naam"] {
+        fs::write(folder.path().join(NOORD), formatted).unwrap();
+        let told = folder.run(&["groep", "deelnemers"]);
+        assert_eq!((told.code, told.err.lines().count()), (1, 1), "{}", told.err);
+        assert!(told.err.contains("heeft opmaak"), "{}", told.err);
+    }
     fs::write(folder.path().join(NOORD), "naam = \"Noord\"\n\u{a0} duur = 90\n").unwrap();
     let spoilt = folder.run(&["groep", "deelnemers"]);
     assert_eq!((spoilt.code, spoilt.err.matches("fout:").count()), (0, 1), "{}", spoilt.err);

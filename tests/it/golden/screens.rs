@@ -94,7 +94,7 @@ fn the_group_is_shown_as_its_file_tells() {
     let mut session = start(&desk, &["--groep", "Team Noord"]);
     wait_for(&mut session, "Beginnen");
     session.press("g");
-    wait_for(&mut session, "Geschiedenis");
+    wait_for(&mut session, "Tops en tips");
     session.press(&"\x1b[B".repeat(30));
     wait_for(&mut session, "9 feb");
     session.press("q");

@@ -49,6 +49,20 @@ fn participant_goes_from_meetings_texts_and_settings() {
 }
 
 #[test]
+fn a_name_that_is_cut_at_the_end_of_a_line_is_seen() {
+    let desk = Desk::with(&[rich("")]);
+    std::fs::write(desk.group().join("groep.toml"), "deelnemers = [\"Annemarie\"]\n").unwrap();
+    let notes = "Vandaag was Anne-\nmarie er.\nEn anders\nmarie niet.\n";
+    std::fs::write(desk.group().join("notities.txt"), notes).unwrap();
+    let folded = "SUMMARY:Intervisie met Anne\r\n marie\r\n";
+    std::fs::write(desk.group().join("afspraak.ics"), folded).unwrap();
+    let said = desk.run(&["wis", "deelnemer", "Annemarie", "--ja"]);
+    for place in ["notities.txt regel 1", "afspraak.ics regel 1"] {
+        assert!(said.err.contains(place), "no {place} in {}", said.err);
+    }
+}
+
+#[test]
 fn participant_comes_back_with_no_old_file_and_no_copy_of_the_list() {
     let desk = Desk::with(&[rich("")]);
     let list = desk.group().join("groep.toml");

@@ -228,7 +228,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_missing_is_found_when_it_is_there_and_a_tenth_of_what_is_ahead_beside_it(
+    fn what_is_missing_is_found_when_it_is_there_and_what_is_aimed_at_beside_it(
         bench in meeting(),
     ) {
         let now = bench.now;
@@ -239,7 +239,9 @@ proptest! {
         if let Some(shorten) = bench.proposed(Means::Shorten) {
             let taken = shorten.changes().iter().map(|c| c.old.saturating_sub(c.new)).sum();
             let ahead = bench.meeting.progress().expected_end(now).duration_since(now.wall);
-            let aimed = Minutes::covering(-bench.meeting.slack(now) + ahead / 10).max(Minutes::of(2));
+            let rules = Rules::default();
+            let beside = (ahead * i32::from(rules.aim) / 100).min(rules.most);
+            let aimed = Minutes::covering(-bench.meeting.slack(now) + beside).max(Minutes::of(2));
             prop_assert!(missing.min(room) <= taken && taken <= aimed.max(missing));
             prop_assert!(Minutes::of(2) <= taken, "nobody is asked about one minute");
             prop_assert_eq!(shorten.slack_after.is_negative(), room < missing);

@@ -99,9 +99,9 @@ fn single_minutes_and_extensions_share_eight_minutes() {
     for _ in 0..4 {
         bench.tell(Command::AddMinute { consent: false });
     }
-    assert_eq!(bench.meeting.next_extension(), Some(4));
+    assert_eq!(bench.meeting.next_extension(bench.now), Some(4));
     bench.tell(Command::Extend { consent: false });
-    assert_eq!(bench.meeting.next_extension(), None);
+    assert_eq!(bench.meeting.next_extension(bench.now), None);
 }
 
 #[test]

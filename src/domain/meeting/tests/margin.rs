@@ -44,7 +44,55 @@ fn a_step_that_was_left_early_and_comes_again_counts_with_what_is_left_of_it() {
     assert_eq!(after_start(bench.meeting.progress().latest_end()), mins(120 - 8 - 15 - 25 - 15));
 }
 
+#[test]
+fn what_the_slot_did_not_need_can_be_the_afsluiters_until_shortly_before_the_promise() {
+    let given = |wait| {
+        let mut bench = bench();
+        bench.next_until("volgende keer").wait(mins(wait)).tell(Command::Next);
+        (bench.meeting.given_back(bench.now), bench)
+    };
+    assert_eq!(given(20).0, Some(8), "no more than the margin");
+    // Nine minutes of afsluiter end at 113:00, a minute and a half before 114:30.
+    let (minutes, mut bench) = given(104);
+    assert_eq!(minutes, Some(5));
+    assert_eq!(bench.meeting.next_extension(bench.now), Some(5));
+    bench.tell(Command::Extend { consent: false });
+    assert_eq!(after_start(bench.meeting.progress().expected_end(bench.now)), mins(118));
+    assert_eq!(bench.meeting.given_back(bench.now), None, "once");
+    bench.tell(Command::Undo);
+    assert_eq!(after_start(bench.meeting.progress().expected_end(bench.now)), mins(113));
+    assert_eq!(given(108).0, None, "one minute is not worth a word");
+    assert_eq!(given(112).0, None);
+}
+
+#[test]
+fn only_the_afsluiter_is_given_what_is_left_and_nothing_where_no_margin_was_kept() {
+    let mut bench = bench();
+    while bench.meeting.step().unwrap().name != "afsluiter" {
+        assert_eq!(bench.meeting.given_back(bench.now), None);
+        bench.tell(Command::Next);
+    }
+    let mut older = Bench::of(120);
+    older.next_until("afsluiter");
+    assert_eq!(older.meeting.given_back(older.now), None);
+    assert_eq!(older.meeting.next_extension(older.now), Some(5), "as before");
+}
+
 proptest! {
+    #[test]
+    fn what_is_given_back_ends_before_the_promise(history in history(), wait in wait()) {
+        let mut bench = lived_in(bench(), &history);
+        bench.wait(wait);
+        if let Some(minutes) = bench.meeting.given_back(bench.now) {
+            prop_assert!((2..=8).contains(&minutes));
+            prop_assert_eq!(bench.meeting.next_extension(bench.now), Some(minutes));
+            bench.tell(Command::Extend { consent: false });
+            let progress = bench.meeting.progress();
+            let left = progress.closing_time.duration_since(progress.expected_end(bench.now));
+            prop_assert!(secs(90) <= left);
+        }
+    }
+
     #[test]
     fn the_margin_is_never_spent_before_the_slot(
         history in history(), margin in 0..30_u16,

@@ -33,7 +33,7 @@ const CATEGORIES: &[Category] = &[
             "a = \"x\u{0}y\"",
             "a = 'x\u{7f}'",
             "# c\u{1}",
-            "a = 1\rb = 2",
+            "a = 1\rb = 2\n",
             "\u{b}",
             "a = \"\u{1f}\"",
             "\u{0}",

@@ -1,0 +1,97 @@
+//! Whatever the chair does: the line of the meeting, the agenda, the running step, the clock and `status`
+//! say the same, to the minute.
+
+use intervisie::{
+    app::Stage,
+    domain::meeting::State,
+    screen::{AgendaRow, Live, RowState, View, figures_of, screen},
+};
+use jiff::{SignedDuration, civil};
+use proptest::prelude::*;
+
+use crate::meetings::desk::{Desk, zone};
+
+/// What the chair does next, or how many seconds pass.
+#[derive(Clone, Debug)]
+enum Does {
+    Press(&'static str),
+    Wait(i64),
+}
+
+fn does() -> impl Strategy<Value = Does> {
+    let keys =
+        prop::sample::select(vec!["<enter>", "v", "+", "-", " ", "b<enter>j", "<left>", "u"]);
+    prop_oneof![
+        2 => Just(Does::Press("<enter>")),
+        3 => keys.prop_map(Does::Press),
+        4 => (1..900_i64).prop_map(Does::Wait),
+    ]
+}
+
+fn live(desk: &Desk) -> Option<Live> {
+    match screen(&desk.app, desk.now).0.view {
+        View::Live(live) => Some(*live),
+        _ => None,
+    }
+}
+
+/// Minutes from one moment to another as clocks show them, around midnight too.
+fn minutes(from: civil::Time, to: civil::Time) -> i64 {
+    let of_day = |at: civil::Time| i64::from(at.hour()) * 60 + i64::from(at.minute());
+    (of_day(to) - of_day(from) + 720).rem_euclid(1_440) - 720
+}
+
+/// The next row of a block that is still to come.
+fn next_block(live: &Live) -> Option<&AgendaRow> {
+    live.agenda.iter().find(|row| row.state == RowState::Ahead && row.latest.is_some())
+}
+
+fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
+    let Some(shown) = live(desk) else { return Ok(()) };
+    let clock = &shown.meeting;
+    let spare = clock.slack + i64::from(clock.margin.get());
+    prop_assert_eq!(
+        minutes(clock.expected_end, clock.closing),
+        spare,
+        "the end and what is to spare"
+    );
+    if let Some(slot_in) = clock.slot_in {
+        prop_assert_eq!(minutes(clock.now, clock.slot_latest), slot_in);
+        let slot = shown.agenda.iter().rev().find(|row| row.latest.is_some()).unwrap();
+        prop_assert_eq!(slot.latest, Some(clock.slot_latest), "the agenda and the line");
+        prop_assert_eq!(slot.margin, clock.margin);
+    }
+    let Stage::Lead(lead) = &desk.app.stage else { return Ok(()) };
+    let is_last_of_block = shown.clock.index == shown.clock.count;
+    let last = shown.last_moment.filter(|_| lead.meeting.state() != State::Ended).unwrap();
+    let follows = next_block(&shown).and_then(|row| row.latest).unwrap_or(clock.closing);
+    if is_last_of_block {
+        prop_assert_eq!(last.at, follows, "the running step and the agenda");
+    }
+    prop_assert_eq!(last.passed, !minutes(clock.now, last.at).is_positive() || last.passed);
+    let (step, told) = figures_of(&lead.meeting, desk.now.moment, &zone());
+    prop_assert_eq!((&step, &told), (&shown.clock, clock), "status");
+    desk.press_at_once("k");
+    if let View::Clock(view) = screen(&desk.app, desk.now).0.view {
+        prop_assert_eq!((&view.clock, &view.meeting), (&shown.clock, clock), "the clock");
+        prop_assert_eq!(view.last_moment, shown.last_moment);
+        desk.press_at_once("k");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn all_that_tells_the_time_of_the_meeting_tells_the_same(all in prop::collection::vec(does(), 1..24)) {
+        let mut desk = Desk::with_usual_margin(civil::time(14, 0, 0, 0)).start(120);
+        for one in all {
+            match one {
+                Does::Press(keys) => desk.press(keys),
+                Does::Wait(seconds) => desk.sleep(SignedDuration::from_secs(seconds)),
+            };
+            check(&mut desk)?;
+        }
+    }
+}
