@@ -140,6 +140,10 @@ impl App {
         let now = self.frame.last;
         let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
         let effects = match msg {
+            Msg::Background { is_light } => {
+                self.frame.is_light = Some(is_light);
+                Effects::none()
+            }
             Msg::Resized(size) => {
                 self.frame.size = size;
                 Effects::none()

@@ -13,7 +13,7 @@ use crate::{
         meeting::{Meeting, State},
         minutes::Minutes,
         progress::Going,
-        time::Moment,
+        time::{Moment, later},
     },
 };
 
@@ -108,6 +108,8 @@ pub enum NextUp {
     Step {
         /// Its name; for another block that block's name.
         name: Name,
+        /// Its name where there is little room, if it has another there.
+        short: Option<String>,
         /// Its minutes (of the block, for another block).
         planned: Minutes,
         /// Kind of the block when it is another block.
@@ -237,6 +239,13 @@ impl At<'_> {
         Some(LastMoment { at: hour_and_minute(latest, self.zone), passed: !to_go.is_positive() })
     }
 
+    /// When the running step ends as planned.
+    pub(super) fn ends(&self) -> Option<civil::Time> {
+        let left = self.meeting.left(self.now);
+        let is_ahead = left.is_positive() && self.goes();
+        is_ahead.then(|| hour_and_minute(later(self.now.wall, left), self.zone))
+    }
+
     pub(super) fn next(&self) -> NextUp {
         let progress = self.meeting.progress();
         let Some(next) = progress.next() else {
@@ -244,8 +253,13 @@ impl At<'_> {
         };
         if next.block == progress.at.block {
             let step = progress.agenda.step(next);
+            let short = match self.step_row_name(next) {
+                RowName::Step(_, short) => short,
+                RowName::Block(..) => None,
+            };
             return NextUp::Step {
                 name: self.step_name(next),
+                short,
                 planned: step.map_or(Minutes::ZERO, |step| step.planned),
                 block: None,
             };
@@ -253,7 +267,7 @@ impl At<'_> {
         let (kind, name) = self.block_name(next.block);
         let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
         let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
-        NextUp::Step { name: Name::Given(name), planned, block: Some(kind) }
+        NextUp::Step { name: Name::Given(name), short: None, planned, block: Some(kind) }
     }
 
     /// How far the round should be that runs, until the step's time is up.

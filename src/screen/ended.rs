@@ -48,8 +48,7 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
     };
     let planned_start = lead.meeting.started().planned_start;
-    let mut agenda: Vec<_> =
-        at(app, &lead.meeting, now).agenda().into_iter().map(as_done).collect();
+    let mut agenda = at(app, &lead.meeting, now).agenda();
     let mut next_time = lead.meeting.next_time().clone();
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
@@ -71,8 +70,4 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
         is_kept: lead.seq <= lead.kept,
     }
-}
-
-fn as_done(row: AgendaRow) -> AgendaRow {
-    AgendaRow { latest: None, ..row }
 }

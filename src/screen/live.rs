@@ -14,6 +14,7 @@ use crate::{
     },
     domain::{
         agenda::{BlockKind, Name, Part, Rule},
+        confidential::Confidential,
         figures::hour_and_minute,
         meeting::State,
         time::Reading,
@@ -31,12 +32,16 @@ pub struct Live {
     pub meeting: MeetingClock,
     /// The running step.
     pub clock: StepClock,
+    /// When it ends as planned; nothing in a pause and once its time is up.
+    pub ends: Option<civil::Time>,
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The lines beside a block's one clock.
     pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
+    /// What the group works on in the model that runs.
+    pub inbreng: Option<Confidential>,
     /// The step that comes next.
     pub next: NextUp,
     /// The agenda at the left, from the top down.
@@ -161,7 +166,9 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
+        ends: at.ends(),
         last_moment: at.last_moment(watch),
+        inbreng: inbreng(lead),
         parts: parts.to_vec(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
@@ -172,6 +179,13 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         pace: at.pace(watch),
         side: side(lead, now, watch),
     }
+}
+
+/// What is worked on, in its latest words.
+fn inbreng(lead: &Lead) -> Option<Confidential> {
+    let chosen =
+        lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
+    lead.topics.find(chosen).map(|topic| topic.text.clone())
 }
 
 /// The timer beside the step's clock.

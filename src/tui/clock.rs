@@ -37,7 +37,9 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let figures = Figures::of_step(words, clock, area.width, most);
     let mut column = Column::centred(middle(area, around + figures.rows()), buf);
     if 6 < around {
-        column.text(&step::phase(words, clock), step::grade(clock));
+        let (phase, form) = step::phase(words, clock);
+        let line = [Span::styled(phase, step::grade(clock)), Span::styled(form, theme::HINT)];
+        column.line(&Line::from_iter(line));
     }
     let of_steps = words.block().step_of(clock.index, clock.count);
     let place = of_steps.map_or_else(String::new, |place| format!("{DOT}{place}"));
@@ -71,7 +73,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
 
 /// How far the step is, and behind it how far it can go where there is room.
 fn word(words: Words, view: &ClockView, room: u16) -> Line<'static> {
-    let line = step::word(words, &view.clock, Some(&view.meeting));
+    let line = step::standing(words, &view.clock);
     let Some(moment) = view.last_moment else { return line };
     let behind = words.meeting().last_moment(moment).map(|text| format!("{DOT}{text}"));
     let left = usize::from(room).saturating_sub(line.width());
@@ -89,7 +91,10 @@ pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer)
     let mut column = Column::centred(middle(area, figures.rows() + 2), buf);
     figures.draw(&mut column);
     column.gap(1);
-    column.line(&step::word(words, &view.clock, None));
+    column.line(&step::standing(words, &view.clock));
+    let slot = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    let [slot_text, ..] = words.meeting().slot_forms(&view.meeting);
+    Column::centred(slot, buf).text(&slot_text, theme::OF_SLOT);
 }
 
 /// Draws `klok` while nothing runs.

@@ -20,7 +20,7 @@ pub fn draw(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
     let left = Rect { width: half - 2, ..area };
     let right = Rect { x: area.x + half + 2, width: area.width - half - 2, ..area };
     draw_facts(words, ended, &mut Column::new(left, buf));
-    let agenda = AgendaList { words, rows: &ended.agenda, with_latest: false };
+    let agenda = AgendaList { words, rows: &ended.agenda, now: theme::TITLE };
     agenda.render(right, buf);
 }
 

@@ -22,8 +22,8 @@ const CLOCK: u16 = 3;
 /// Draws the view.
 pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    if let Some((clock, meeting)) = &help.clock {
-        draw_clock(words, clock, meeting, CLOCK, &mut column);
+    if let Some((clock, _)) = &help.clock {
+        draw_clock(words, clock, CLOCK, &mut column);
     }
     let rows = usize::from(column.rest.height.saturating_sub(1));
     let lines: Vec<(String, String)> = help.keys.iter().map(|hint| line(words, hint)).collect();

@@ -47,14 +47,18 @@ impl Ink {
     const OVER: Self = Self(9);
     /// The closing block.
     const SLOT: Self = Self(10);
+    /// Beneath the name of a key.
+    const KEY_PLATE: Self = Self(11);
+    /// Beneath a card.
+    const CARD: Self = Self(12);
     /// What is still to come, as a shape.
-    const SHELF: Self = Self(11);
+    const SHELF: Self = Self(13);
     /// What is past, as a shape.
-    const PAST: Self = Self(12);
+    const PAST: Self = Self(14);
 
     /// How many there are.
-    const COUNT: usize = 13;
-    /// These are accents.
+    const COUNT: usize = 15;
+    /// Those that say how far something is.
     const ACCENTS: RangeInclusive<u8> = Self::CALM.0..=Self::SLOT.0;
 
     const fn of_grade(grade: Grade) -> Self {
@@ -89,6 +93,11 @@ impl Ink {
 
     fn is_accent(self) -> bool {
         Self::ACCENTS.contains(&self.0)
+    }
+
+    /// Beneath words, where a background of its own says no more than the words do.
+    fn is_quiet(self) -> bool {
+        [Self::BACKGROUND, Self::KEY_PLATE, Self::CARD].contains(&self)
     }
 }
 
@@ -126,14 +135,33 @@ pub const HINT: Style = Ink::SOFT.words();
 pub const LINE: Style = Ink::LINE.shape();
 /// A key to press.
 pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
+/// A key to press, on its plate.
+pub const CHIP: Style =
+    Style::new().bg(Color::Indexed(Ink::KEY_PLATE.0)).add_modifier(Modifier::BOLD);
+/// The deed of a screen, as a button.
+pub const BUTTON: Style = Ink::CALM.plate();
+/// The half rows above and below it.
+pub const BUTTON_EDGE: Style = Ink::CALM.shape();
+/// What the chair can say aloud.
+pub const SAY: Style = Style::new().add_modifier(Modifier::ITALIC);
+/// A card to choose.
+pub const CARD: Style = Style::new().bg(Color::Indexed(Ink::CARD.0));
+/// What is said of the closing block.
+pub const OF_SLOT: Style = Ink::SLOT.words().add_modifier(Modifier::BOLD);
+/// That the meeting will end late.
+pub const RUNS_LATE: Style = Ink::OVER.words().add_modifier(Modifier::BOLD);
 /// What must not be overlooked.
 pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 /// An alarm over the full width.
 pub const BAND: Style = Ink::SLOT.plate();
+/// The same when the promised end has come.
+pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
 /// Where typed text goes.
 pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
+/// Words on what is marked: no other colour is read there.
+pub const MARKED: Style = Style::new();
 
 /// The figures of a clock: their colour is the news that something changed.
 pub const fn clock(grade: Grade, is_paused: bool) -> Style {
@@ -150,6 +178,11 @@ pub const fn grade(grade: Grade, is_paused: bool) -> Style {
         return TITLE;
     }
     Ink::of_grade(grade).words().add_modifier(Modifier::BOLD)
+}
+
+/// The same on a plate, from when on it asks for something; and the key that comes first.
+pub const fn plate(grade: Grade, is_paused: bool) -> Style {
+    if is_paused { Ink::SOFT.plate() } else { Ink::of_grade(grade).plate() }
 }
 
 /// The part of a bar that is done.
@@ -251,7 +284,8 @@ const DIM: u8 = 50;
 fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
     (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
     whole_cells(cell);
-    if back.ink != Ink::BACKGROUND && back.faded == 0 {
+    cell.modifier.remove(Modifier::ITALIC);
+    if !back.ink.is_quiet() && back.faded == 0 {
         cell.modifier.insert(Modifier::REVERSED);
     } else if front.ink == Ink::LINE || DIM < front.faded {
         cell.modifier.insert(Modifier::DIM);

@@ -94,12 +94,7 @@ pub(super) fn clock() -> StepClock {
     }
 }
 
-fn row(
-    what: RowName,
-    state: RowState,
-    minutes: (Option<i64>, u16),
-    latest: Option<Time>,
-) -> AgendaRow {
+fn row(what: RowName, state: RowState, minutes: (Option<i64>, u16)) -> AgendaRow {
     AgendaRow {
         what,
         state,
@@ -107,7 +102,6 @@ fn row(
         planned: Minutes::of(minutes.1),
         now_planned: None,
         margin: Minutes::ZERO,
-        latest,
     }
 }
 
@@ -116,30 +110,25 @@ fn block(kind: BlockKind, name: &str) -> RowName {
 }
 
 fn step(name: &str) -> RowName {
-    RowName::Step(Name::Given(name.to_owned()), None)
+    short(RowName::Step(Name::Given(name.to_owned()), None))
 }
 
 fn agenda() -> Vec<AgendaRow> {
     use RowState::{Ahead, Done, Now};
     vec![
-        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8), None),
-        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9), None),
-        row(
-            block(BlockKind::Model, "Basismodel in vier blokken"),
-            Now,
-            (Some(18), 60),
-            Some(at(14, 38)),
-        ),
-        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10), None),
+        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8)),
+        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9)),
+        row(block(BlockKind::Model, "Basismodel in vier blokken"), Now, (Some(64), 60)),
+        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10)),
         AgendaRow {
             now_planned: Some(Minutes::of(30)),
-            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(9), 25), None)
+            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(30), 25))
         },
-        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15), None),
-        row(step("Evaluatie"), Ahead, (None, 10), None),
+        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15)),
+        row(step("Evaluatie"), Ahead, (None, 10)),
         AgendaRow {
             margin: Minutes::of(8),
-            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 38)))
+            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14))
         },
     ]
 }
@@ -147,6 +136,7 @@ fn agenda() -> Vec<AgendaRow> {
 fn next() -> NextUp {
     NextUp::Step {
         name: Name::Given("Adviezen, tips en actieplan".to_owned()),
+        short: Some("Advies".to_owned()),
         planned: Minutes::of(15),
         block: None,
     }
@@ -158,7 +148,9 @@ pub(super) fn live_view() -> Live {
         rehearsal: None,
         meeting: meeting(),
         clock: clock(),
+        ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false }),
+        inbreng: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),
@@ -175,6 +167,7 @@ pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
         ribbon: ribbon_of(&view),
+        is_light: None,
         view,
         band: None,
         status_line: StatusLine::Empty,
@@ -218,6 +211,7 @@ pub(super) fn overrun() -> Screen {
             bar: Bar { done: 1_633, planned: 1_500, half: true },
             ..clock()
         },
+        ends: None,
         last_moment: Some(LastMoment { at: at(14, 57), passed: false }),
         meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
@@ -232,7 +226,8 @@ pub(super) fn overrun() -> Screen {
 pub(super) fn paused() -> Screen {
     let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
     let ribbon = Some(Ribbon { grade: None, ..half_way() });
-    Screen { ribbon, ..of_live(Live { clock, rehearsal: Some(60), ..live_view() }) }
+    let live = Live { clock, ends: None, rehearsal: Some(60), ..live_view() };
+    Screen { ribbon, ..of_live(live) }
 }
 
 /// A step with the name for where there is little room.
@@ -284,12 +279,9 @@ pub(super) fn one_clock() -> Screen {
             ..clock()
         },
         parts: parts.to_vec(),
-        agenda: agenda()
-            .into_iter()
-            .map(|row| AgendaRow { what: short(row.what), ..row })
-            .collect(),
         next: NextUp::Step {
             name: Name::Given("Ronde terugkijken".to_owned()),
+            short: None,
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
         },
@@ -321,6 +313,7 @@ pub(super) fn wrap_up() -> Screen {
             bar: Bar { done: 1_428, planned: 1_500, half: true },
             ..clock()
         },
+        ends: Some(at(14, 53)),
         last_moment: Some(LastMoment { at: at(14, 42), passed: true }),
         meeting: MeetingClock {
             slack: -11,
@@ -687,7 +680,6 @@ pub(super) fn ended() -> Screen {
     for row in &mut agenda {
         row.state = RowState::Done;
         row.real = row.real.or(Some(12));
-        row.latest = None;
     }
     let ended = Ended {
         group: "Team Noord".to_owned(),

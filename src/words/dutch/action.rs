@@ -60,8 +60,8 @@ pub(crate) fn scroll() -> String {
     format!("{} {} meer", key_of(Table::Help, Action::Up), key_of(Table::Help, Action::Down))
 }
 
-pub(crate) const GO_ON: &str = "verder";
-pub(crate) const SCROLL_KEYS: &str = "blader";
+pub(crate) const GO_ON: &str = "verder gaan";
+pub(crate) const SCROLL_KEYS: &str = "bladeren";
 pub(crate) const BACK: &str = "terug";
 
 pub(crate) fn label(action: Action) -> &'static str {
@@ -80,7 +80,7 @@ pub(crate) fn help(action: Action) -> String {
 #[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
-        Action::Start => ("beginnen", "de bijeenkomst beginnen"),
+        Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
         Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
         Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
         Action::TakeOver => {
@@ -91,7 +91,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")
         }
         Action::Toggle => ("is er / niet", "deze deelnemer is er, of niet"),
-        Action::Change => ("wijzig", "wijzigen: rol, functie, registratie, of wat er staat"),
+        Action::Change => ("wijzigen", "wijzigen: rol, functie, registratie, of wat er staat"),
         Action::AddPerson => ("iemand erbij", "een deelnemer toevoegen aan de groep"),
         Action::OtherGroup => ("andere groep", "een andere groep nemen"),
         Action::Presence => ("wie is er", "noteren wie er binnenkomt of weggaat"),
@@ -125,20 +125,20 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),
-        Action::Extend => ("verleng", "verlengen: eerst 5, dan 2, dan 1 minuut"),
+        Action::Extend => ("erbij", "verlengen: eerst 5, dan 2, dan 1 minuut"),
         Action::Adjust => ("bijsturen", "bijsturen: zien wat kan als de tijd krap is, of over"),
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
-        Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::Undo => ("ongedaan", "de laatste verandering van de tijd ongedaan maken"),
         Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
-        Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
+        Action::TakeBack => ("ongedaan", "de laatste verandering ongedaan maken"),
         Action::Reckon => {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
             ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
         }
-        Action::Park => ("parkeer", "een onderwerp parkeren; de klok loopt door"),
+        Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
             ("parkeerlijst", "wat geparkeerd en genoteerd is: bekijken, verbeteren")
         }
@@ -148,7 +148,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::ChooseInbreng => {
             ("inbreng", "de inbreng kiezen: geparkeerd, of wat iemand nu noemt")
         }
-        Action::Note => ("notitie", "iets noteren: actie, inzicht, inbrengvraag, …"),
+        Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag, …"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
@@ -162,14 +162,14 @@ fn words(action: Action) -> (&'static str, &'static str) {
         }
         Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
         Action::Up => ("omhoog", "naar boven"),
-        Action::Down => ("kies", "naar beneden"),
-        Action::Take => ("neem", "nemen wat gemarkeerd is"),
+        Action::Down => ("kiezen", "naar beneden"),
+        Action::Take => ("nemen", "nemen wat gemarkeerd is"),
         Action::Back => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
-        Action::Save => ("bewaar", "bewaren wat er getypt is"),
+        Action::Save => ("bewaren", "bewaren wat er getypt is"),
         Action::Other => ("wissel", "wisselen: voor wanneer, of wat voor notitie"),
-        Action::Leave => ("stop", "weggaan; een lopende bijeenkomst is te hervatten"),
+        Action::Leave => ("weggaan", "weggaan; een lopende bijeenkomst is te hervatten"),
     }
 }
 
