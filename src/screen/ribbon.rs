@@ -6,8 +6,8 @@ use super::{RowState, clock::At, figures::Watch};
 use crate::app::prepare::Prepare;
 use crate::domain::{
     agenda::{Block, BlockKind, Position},
-    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes},
-    grade::Grade,
+    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
+    grade::{Grade, thresholds},
     meeting::State,
     minutes::Minutes,
     progress::Going,
@@ -113,7 +113,7 @@ impl At<'_> {
             self.put_rest(&mut laid, ends, watch);
         }
         let (steps, slot) = laid.before_slot(figures.slack);
-        let runs = self.goes().then(|| self.meeting.grade(self.now));
+        let runs = self.goes().then(|| self.grade(watch));
         Ribbon {
             began: hour_and_minute(progress.began.wall, self.zone),
             closing: figures.closing,
@@ -123,6 +123,19 @@ impl At<'_> {
             steps,
             slot,
         }
+    }
+
+    /// How far the running step is, and when it is farther.
+    pub(super) fn grade(&self, watch: &mut Watch) -> Grade {
+        let now = self.meeting.grade(self.now);
+        let left = self.meeting.left(self.now);
+        let planned = self.meeting.step().map_or(Minutes::ZERO, |step| step.planned);
+        let by_plan = thresholds(planned).into_iter().filter(|(grade, _)| now < *grade);
+        let near = self.meeting.wrap_up_in(self.now).filter(|_| now < Grade::WrapUp);
+        for change in by_plan.map(|(_, at)| left - at).chain(near).filter(|_| self.goes()) {
+            watch.changes_in_if_ahead(change);
+        }
+        now
     }
 
     fn minute(&self, moment: Timestamp) -> i64 {
@@ -162,8 +175,12 @@ impl At<'_> {
             left -= length;
             let to = ends - ceil(left, MINUTE);
             if at == progress.at {
-                let over = -self.meeting.left(self.now);
-                let over = if over.is_negative() { 0 } else { watch.minutes_since(over) };
+                let past = -self.meeting.left(self.now);
+                let over = match (past.is_negative(), self.goes()) {
+                    (true, _) => 0,
+                    (false, true) => watch.minutes_since(past),
+                    (false, false) => whole_minutes(past),
+                };
                 laid.put(self.block(at), RowState::Now, to, over);
             } else {
                 laid.put(self.block(at), RowState::Ahead, to, 0);

@@ -51,10 +51,9 @@ impl Bitmap {
     /// Pictures below each other, at the left.
     pub fn stacked(parts: &[Self]) -> Self {
         let width = parts.iter().map(|part| part.width).max().unwrap_or(0);
-        let lines = parts
-            .iter()
-            .flat_map(|part| (0..part.height + part.height % 2).map(move |y| (part, y)));
-        let lines: Vec<(&Self, u16)> = lines.collect();
+        let rows = |part: &Self| part.height + part.height % 2;
+        let lines: Vec<(&Self, u16)> =
+            parts.iter().flat_map(|part| (0..rows(part)).map(move |y| (part, y))).collect();
         let is_lit =
             |x, y: u16| lines.get(usize::from(y)).is_some_and(|(part, y)| part.is_lit(x, *y));
         Self::new(width, u16::try_from(lines.len()).unwrap_or(u16::MAX), is_lit)
@@ -77,6 +76,19 @@ impl Bitmap {
     pub fn lowered(&self, rows: u16, height: u16) -> Self {
         let is_lit = |x, y: u16| y.checked_sub(rows).is_some_and(|y| self.is_lit(x, y));
         Self::new(self.width, height, is_lit)
+    }
+
+    /// The same upside down.
+    #[must_use]
+    pub fn upside_down(&self) -> Self {
+        let last = self.height.saturating_sub(1);
+        Self::new(self.width, self.height, |x, y| self.is_lit(x, last - y))
+    }
+
+    /// The same with rows for columns: what was on top is at the left.
+    #[must_use]
+    pub fn on_its_side(&self) -> Self {
+        Self::new(self.height, self.width, |x, y| self.is_lit(y, x))
     }
 
     /// Twice as large, with the corners rounded (the rule that is known as Scale2x).

@@ -12,9 +12,9 @@ use std::sync::LazyLock;
 use self::face::{Face, Marks};
 use super::{bitmap::Bitmap, digits};
 
-/// Which letters.
+/// Block letters of one weight and size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letters {
+pub enum Lettering {
     /// Strokes of one pixel: a line takes five rows.
     Text,
     /// Strokes of two pixels: a line takes seven rows.
@@ -53,7 +53,7 @@ static TITLE: LazyLock<Face> = LazyLock::new(|| {
 /// Pixels between two words, beside those around every letter.
 const SPACE: u16 = 3;
 
-impl Letters {
+impl Lettering {
     fn face(self) -> &'static Face {
         match self {
             Self::Text | Self::LargeText => &TEXT,
@@ -74,6 +74,18 @@ impl Letters {
             .collect();
         let line = Bitmap::beside(&words, SPACE + face.gap * 2);
         if self.is_large() { line.doubled() } else { line }
+    }
+
+    /// A word whose last row is that on which its letters stand, to be set beside figures.
+    pub fn on_its_line(self, word: &str) -> Bitmap {
+        let own = self.line(word);
+        let line = match self {
+            Self::Text => 7,
+            Self::Title => 11,
+            Self::LargeText => 14,
+            Self::LargeTitle => 22,
+        };
+        own.lowered(line % 2, line + line % 2)
     }
 
     /// A text in as few lines as fit in so many columns, broken at its commas where that fits; nothing

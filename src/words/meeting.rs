@@ -22,6 +22,8 @@ sentences! {
         AFTER as after;
         /// The word of a pause.
         PAUSED as paused_word;
+        /// To the room when the time of a step is up.
+        ROOM_OVER as room_over;
         /// `klok` while nothing runs.
         WAITING as waiting;
         /// What `klok` then does.
@@ -69,6 +71,8 @@ sentences! {
     fn short(outlook: Outlook) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
+    /// Beside that number in figures: "minuten".
+    fn unit(minutes: i64) -> &'static str;
     /// In a rehearsal: that nothing is kept, and how fast it goes.
     fn rehearsal(tempo: u32) -> String;
 }

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use super::*;
 use crate::tui::tests::text_of;
 
-const FACES: [Letters; 2] = [Letters::Text, Letters::Title];
+const FACES: [Lettering; 2] = [Lettering::Text, Lettering::Title];
 const ALL: [&str; 5] = [
     "abcdefghijklmnopqrstuvwxyz",
     "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -27,7 +27,7 @@ fn the_sheet_of_all_letters() {
         insta::assert_snapshot!(format!("sheet_{face:?}"), sheet.join("\n\n"));
     }
     let large =
-        [Letters::LargeText, Letters::LargeTitle].map(|face| shown(&face.line("Vragen 25")));
+        [Lettering::LargeText, Lettering::LargeTitle].map(|face| shown(&face.line("Vragen 25")));
     insta::assert_snapshot!("sheet_large", large.join("\n\n"));
 }
 
@@ -54,7 +54,7 @@ fn no_letter_or_digit_looks_like_another() {
 
 #[test]
 fn every_letter_has_the_height_of_its_face_and_stands_on_its_line() {
-    for (face, height, line) in [(Letters::Text, 9, 7), (Letters::Title, 14, 11)] {
+    for (face, height, line) in [(Lettering::Text, 9, 7), (Lettering::Title, 14, 11)] {
         for letter in ALL.iter().flat_map(|part| part.chars()) {
             let picture = face.line(&letter.to_string());
             assert_eq!(picture.height(), height, "{face:?} {letter}");
@@ -81,11 +81,11 @@ fn a_letter_that_is_unknown_is_told_by_what_it_is_made_of() {
 #[test]
 fn lines_break_at_commas_first_then_as_even_as_can_be() {
     let widths = |text: &str, columns| {
-        let lines = Letters::Text.lines(text, columns)?;
+        let lines = Lettering::Text.lines(text, columns)?;
         Some(lines.iter().map(Bitmap::width).collect::<Vec<_>>())
     };
     let parts = |parts: &[&str]| {
-        Some(parts.iter().map(|part| Letters::Text.line(part).width()).collect::<Vec<_>>())
+        Some(parts.iter().map(|part| Lettering::Text.line(part).width()).collect::<Vec<_>>())
     };
     let rule = "alleen vragen, nog geen advies";
     assert_eq!(widths(rule, 200), parts(&[rule]));

@@ -220,6 +220,12 @@ pub(crate) fn room_minutes(left: i64) -> String {
     }
 }
 
+pub(crate) fn unit(minutes: i64) -> &'static str {
+    if minutes == 1 { "minuut" } else { "minuten" }
+}
+
+pub(crate) const ROOM_OVER: &str = "maak je zin af, dan gaan we verder";
+
 pub(crate) fn rehearsal(tempo: u32) -> String {
     match tempo {
         0 | 1 => "oefening, niets wordt bewaard".to_owned(),
