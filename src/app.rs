@@ -14,6 +14,7 @@ pub mod follow;
 pub mod frame;
 mod group_changes;
 mod group_news;
+pub mod groups;
 pub mod keymap;
 mod keys;
 pub mod lead;

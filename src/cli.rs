@@ -34,8 +34,9 @@ const FAILED: u8 = 1;
 /// The command line was wrong.
 const WRONG: u8 = 2;
 
-/// Does what was typed on the command line.
-pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+/// Does what was typed on the command line; whether there is nobody to say anything to on stdout.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, stdout_is_closed: bool) -> ExitCode {
+    output::begin(stdout_is_closed);
     mishap::leave_no_core_dump();
     mishap::outlive_full_files();
     let words = Words::Dutch;

@@ -58,6 +58,9 @@ pub enum Failure {
     /// What was done or found could not be said: nobody can rely on what came out.
     #[error("not said")]
     NotSaid(#[source] WriteTrouble),
+    /// There is no place to say it: stdout is closed, or only to be read.
+    #[error("stdout is closed")]
+    NobodyListens,
     /// The disk does not take a topic.
     #[error("the topic is not kept")]
     TopicNotKept(#[source] WriteTrouble),

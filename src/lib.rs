@@ -18,7 +18,7 @@
 //!
 //! | room | what it is | may name | from outside |
 //! |---|---|---|---|
-//! | `main` | `main.rs`: starts the command line | `cli` | `std` |
+//! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
 //! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper screen session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
 //! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known store written` | `std thiserror` |
@@ -157,6 +157,8 @@
 //!
 //! `CONTRIBUTING.md` lists the files for a command, a view, a message, a note kind, a device, a setting,
 //! a section of a document and a command of the command line.
+
+#![forbid(unsafe_code)]
 
 pub mod app;
 pub mod cli;

@@ -127,8 +127,10 @@ pub enum Action {
     Down,
     /// Take what is marked.
     Take,
-    /// Back, leaving everything as it was.
+    /// Back to where one came from; what was changed here stays.
     Back,
+    /// Put away what is open, leaving everything as it was.
+    Drop,
     /// Say yes to what is asked.
     Yes,
     /// Say no to what is asked: nothing changes.

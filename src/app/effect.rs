@@ -63,6 +63,8 @@ pub enum Effect {
     LookForGroups,
     /// Read all that is known of a group, by its name in files; from now on it is the one.
     OpenGroup(String),
+    /// Make a group with this name, or read all that is known of it; from now on it is the one.
+    NewGroup(String),
     /// Look which agendas the group has kept.
     LookForAgendas,
     /// Keep an agenda under this name.

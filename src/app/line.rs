@@ -13,12 +13,13 @@ pub struct Line {
     before: String,
     after: String,
     max: usize,
+    is_cut: bool,
 }
 
 impl Line {
     /// An empty line of at most so many characters.
     pub fn new(max: usize) -> Self {
-        Self { before: String::new(), after: String::new(), max }
+        Self { max, ..Self::default() }
     }
 
     /// The text before the cursor.
@@ -31,6 +32,11 @@ impl Line {
         &self.after
     }
 
+    /// So many characters fit, where what was typed last did not.
+    pub fn full(&self) -> Option<usize> {
+        self.is_cut.then_some(self.max)
+    }
+
     /// The whole text, as it is kept.
     pub fn text(&self) -> String {
         clean(&format!("{}{}", self.before, self.after), self.max)
@@ -41,6 +47,7 @@ impl Line {
         let room = self.max.saturating_sub(self.after.graphemes(true).count());
         let joined = format!("{}{text}", self.before);
         let mut before = clean(&joined, room);
+        self.is_cut = before != clean(&joined, usize::MAX);
         // Cleaning trims; a space at the end is a word about to follow, and what joins letters a letter.
         let space = joined.ends_with(char::is_whitespace) && !before.is_empty();
         if space && before.graphemes(true).count() < room {
@@ -53,6 +60,7 @@ impl Line {
 
     /// Edits with a key; other keys change nothing.
     pub fn press(&mut self, key: Key) {
+        self.is_cut = false;
         match key {
             Key::Char(c) => self.insert(c.encode_utf8(&mut [0; 4])),
             Key::Backspace => drop(pop(&mut self.before)),
@@ -112,9 +120,11 @@ mod tests {
     fn a_full_line_takes_no_more() {
         let mut line = typed("twintig tekens precies en meer");
         assert_eq!(line.text(), "twintig tekens preci");
+        assert_eq!(line.full(), Some(20));
         line.press(Key::Left);
+        assert_eq!(line.full(), None);
         line.insert("x");
-        assert_eq!(line.text(), "twintig tekens preci");
+        assert_eq!((line.text().as_str(), line.full()), ("twintig tekens preci", Some(20)));
     }
 
     #[test]

@@ -237,6 +237,8 @@ pub enum NotNow {
     NameTwice,
     /// A name is longer than this many characters.
     NameTooLong(usize),
+    /// An input line holds this many characters, and what was typed last is not among them.
+    LineFull(usize),
     /// The group has all the names it can have.
     TooManyNames,
     /// What was typed is no whole number in this range.

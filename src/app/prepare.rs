@@ -117,7 +117,7 @@ impl Prepare {
                 turn.frame.typed(turn.now);
                 self.paste(&text);
             }
-            Msg::GroupsFound(found) => return self.offer_groups(found),
+            Msg::GroupsFound(found) => return self.offer_groups(found, turn.context),
             Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings, turn.context),

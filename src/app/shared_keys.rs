@@ -27,7 +27,7 @@ impl<S: HasPanel> Shared<S> {
     pub(super) const LINE: &'static [Row<S>] = &[
         row(&[Key::Enter], Action::Save, 1, S::save_line),
         row(&[Key::Tab], Action::Other, 2, S::other),
-        row(&[Key::Esc], Action::Back, 3, S::drop_panel),
+        row(&[Key::Esc], Action::Drop, 3, S::drop_panel),
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];
 
@@ -36,7 +36,7 @@ impl<S: HasPanel> Shared<S> {
         row(&[Key::Enter], Action::Take, 1, S::take_marked),
         row(&[Key::Up, Key::Left, Key::PageUp], Action::Up, 0, S::mark_above),
         row(&[Key::Down, Key::Right, Key::PageDown], Action::Down, 2, S::mark_below),
-        row(&[Key::Esc], Action::Back, 3, S::drop_panel),
+        row(&[Key::Esc], Action::Drop, 3, S::drop_panel),
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];
 }

@@ -24,11 +24,7 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     if !ics {
         return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
     }
-    // What was agreed is a time of the place where the group met.
-    let last = history.meetings.last();
-    let zone = last.map_or_else(zone::system, |meeting| zone::named(&meeting.zone));
-    let start =
-        agreed.start.and_then(|start| zone.to_timestamp(start).ok()).ok_or(Failure::NoDate)?;
+    let start = history.next_start(&zone::system()).ok_or(Failure::NoDate)?;
     let settings = memory::settings(&data, &slug);
     let (made_in, moved) = history.appointment().ok_or(Failure::NoDate)?;
     let appointment = Appointment {

@@ -3,16 +3,33 @@
 use std::{
     io::{self, Write as _},
     path::Path,
+    sync::atomic::{AtomicBool, Ordering},
 };
 
 use crate::{app::context::Remark, failure::Failure, store::whole, words::Words};
+
+/// Where stdout is closed, the runtime of Rust takes all that is said there, and keeps nothing.
+static IS_CLOSED: AtomicBool = AtomicBool::new(false);
+
+/// Before anything is said: whether stdout is closed.
+pub(super) fn begin(stdout_is_closed: bool) {
+    IS_CLOSED.store(stdout_is_closed, Ordering::Relaxed);
+}
 
 /// Says something on stdout.
 ///
 /// Fails when that does not take it.
 pub(super) fn say(text: &str) -> Result<(), Failure> {
+    on_stdout(&format!("{}\n", text.trim_end_matches('\n')))
+}
+
+/// Fails when stdout does not take it.
+fn on_stdout(text: &str) -> Result<(), Failure> {
+    if IS_CLOSED.load(Ordering::Relaxed) {
+        return Err(Failure::NobodyListens);
+    }
     let mut out = io::stdout().lock();
-    heard(writeln!(out, "{}", text.trim_end_matches('\n')).and_then(|()| out.flush()))
+    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
 /// Whoever reads it may have left; then there is nobody to tell.
@@ -45,10 +62,7 @@ pub(super) fn ask(question: &str) {
 ///
 /// Fails as [`new_file`] and [`say`] do.
 pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), Failure> {
-    let Some(path) = file else {
-        let mut out = io::stdout().lock();
-        return heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()));
-    };
+    let Some(path) = file else { return on_stdout(text) };
     new_file(path, text.as_bytes())?;
     say(&words.command().written(path))
 }

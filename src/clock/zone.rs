@@ -2,9 +2,13 @@
 
 use std::{env, fs, path::Path};
 
-use jiff::{fmt::temporal::DateTimeParser, tz::TimeZone};
+use jiff::tz::TimeZone;
 
-use crate::domain::{clean::clean, meeting::Meeting, time::zone_name};
+use crate::domain::{
+    clean::clean,
+    meeting::Meeting,
+    time::{zone_name, zone_of},
+};
 
 /// Where most systems say which zone they are in: a link to the zone's own file.
 const LOCAL: &str = "/etc/localtime";
@@ -43,7 +47,7 @@ pub fn named(text: &str) -> TimeZone {
     if zone_name(&here) == text {
         return here;
     }
-    DateTimeParser::new().parse_time_zone(text).unwrap_or(here)
+    zone_of(text).unwrap_or(here)
 }
 
 /// The zone in which a meeting's times are said: that of the place where it began.

@@ -14,6 +14,7 @@ use super::{
     notes::Notes,
     parked::ParkedTopics,
     people::{self, People, Suggestion},
+    time::zone_of,
     werkvorm::WerkvormId,
 };
 
@@ -159,6 +160,17 @@ impl History {
     /// What was agreed last about the next meeting. One that was held before that day, and agreed
     /// nothing, leaves it as it was.
     pub fn next_time(&self) -> Option<&NextTime> {
+        self.agreed_in().map(|meeting| &meeting.next_time)
+    }
+
+    /// When the next meeting begins, if that was agreed: by the clock of the place where it was, or
+    /// by that of this zone where nothing is known of that place.
+    pub fn next_start(&self, here: &TimeZone) -> Option<Timestamp> {
+        self.agreed_in()?.next_start(here)
+    }
+
+    /// The meeting in which was agreed what holds now.
+    fn agreed_in(&self) -> Option<&PastMeeting> {
         let mut meetings = self.meetings.iter().rev();
         let mut last = meetings.next()?;
         for before in meetings {
@@ -167,16 +179,21 @@ impl History {
             }
             last = before;
         }
-        Some(&last.next_time)
+        Some(last)
     }
 }
 
 impl PastMeeting {
     /// Whether the day that it agreed had not come when this other one was held.
     fn has_appointment_after(&self, other: &Self) -> bool {
-        let zone = TimeZone::get(&other.zone).unwrap_or(TimeZone::UTC);
+        let zone = zone_of(&self.zone).unwrap_or(TimeZone::UTC);
         let held = zone.to_datetime(other.began).date();
         self.next_time.start.is_some_and(|start| held < start.date())
+    }
+
+    fn next_start(&self, here: &TimeZone) -> Option<Timestamp> {
+        let zone = zone_of(&self.zone);
+        zone.as_ref().unwrap_or(here).to_timestamp(self.next_time.start?).ok()
     }
 }
 

@@ -370,6 +370,13 @@ impl ParkedTopics {
         listed
     }
 
+    /// How many of those that this meeting lists are neither talked through nor let go.
+    pub fn count_put_away_in(&self, meeting: Id) -> usize {
+        let is_put_away =
+            |topic: &&&ParkedTopic| matches!(topic.standing, Standing::Open | Standing::Elsewhere);
+        self.listed_in(meeting).iter().filter(is_put_away).count()
+    }
+
     /// How many wait.
     pub fn count_open(&self) -> usize {
         self.open().count()

@@ -4,7 +4,11 @@
 //! The closing time is a moment on the *wall* clock. Both are read together, so that they can be
 //! compared: a lid that was closed moves both, a clock that was set moves only the wall.
 
-use jiff::{SignedDuration, Timestamp, fmt::temporal::DateTimePrinter, tz::TimeZone};
+use jiff::{
+    SignedDuration, Timestamp,
+    fmt::temporal::{DateTimeParser, DateTimePrinter},
+    tz::TimeZone,
+};
 use serde::{Deserialize, Serialize};
 
 /// The fastest rehearsal; beyond it a second is over before it is seen.
@@ -74,6 +78,11 @@ pub fn later(wall: Timestamp, length: SignedDuration) -> Timestamp {
 pub fn zone_name(zone: &TimeZone) -> String {
     // Only a zone from a file, of which neither name nor rule was taken, has none of these.
     DateTimePrinter::new().time_zone_to_string(zone).unwrap_or_else(|_| "UTC".to_owned())
+}
+
+/// The zone that was written down like this; nothing where that says none.
+pub fn zone_of(name: &str) -> Option<TimeZone> {
+    DateTimeParser::new().parse_time_zone(name).ok()
 }
 
 /// A moment in whole seconds (RFC 3339), with the offset that holds in the zone: as other programs

@@ -184,7 +184,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
         agenda: at.agenda(),
-        parked: lead.topics.count_open(),
+        parked: lead.topics.count_put_away_in(lead.meeting.started().meeting),
         step_list: step_list::step_list(app, lead),
         extension: at.extension(watch),
         pace: at.pace(watch),

@@ -162,7 +162,7 @@ fn line<P>(
 ) -> StatusLine {
     StatusLine::Input(InputLine {
         prompt,
-        wrong: input.wrong.clone(),
+        wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
         kept,
         before: words(input.line.before()),
         after: words(input.line.after()),

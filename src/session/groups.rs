@@ -4,7 +4,11 @@ use super::home::found as found_in;
 use crate::{
     app::message::{FoundGroup, GroupWaits, OpenedGroup},
     clock::{system_time, zone},
-    known::{groups::NotWritten, memory},
+    known::{
+        beside,
+        groups::{NotWritten, change},
+        memory,
+    },
     store::{
         folders::{DataFolder, GroupSlug},
         running::{Running, running},
@@ -36,13 +40,22 @@ pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
     groups.map(named).collect()
 }
 
-/// All that is known of a group, and its meeting that runs. A rehearsal resumes nothing.
+/// All that is known of a group, and its meeting that runs; one that is new keeps its name as it was
+/// typed. A rehearsal resumes nothing.
 pub(super) fn open(
     data: &DataFolder,
     slug: &GroupSlug,
+    name: Option<&str>,
     is_kept: bool,
 ) -> (OpenedGroup, Option<Running>) {
-    if is_kept {
+    if let Some(name) = name.filter(|_| !data.group(slug).exists()) {
+        // Where the disk takes nothing, the writer says so when the meeting begins.
+        let _ = data.prepare(slug);
+        let _ = change(&data.group(slug).join(FILE), |settings| {
+            settings.name = Some(name.to_owned());
+            Ok::<_, NotWritten>(())
+        });
+    } else if is_kept {
         // Where that fails, the writer says so when the meeting begins.
         let _ = data.prepare(slug);
     }
@@ -57,7 +70,7 @@ pub(super) fn open(
         library: known.library,
         history: known.history,
         settings: known.settings,
-        remarks: known.remarks,
+        remarks: known.remarks.into_iter().chain(beside::among_groups(data)).collect(),
         found,
     };
     (opened, running)

@@ -188,9 +188,8 @@ impl World {
         self.inbox.ask(move || Msg::GroupsFound(groups::found(&data)));
     }
 
-    /// From now on this is the group; what is known of it follows.
-    fn open_group(&mut self, slug: &str) {
-        let Some(slug) = GroupSlug::of_folder(slug) else { return };
+    /// From now on this is the group, made where it is new; what is known of it follows.
+    fn open_group(&mut self, slug: GroupSlug, name: Option<String>) {
         self.home.group = slug.clone();
         self.home.only = Some(slug.clone());
         self.watch_group();
@@ -198,7 +197,7 @@ impl World {
         self.opened = Some(opened);
         let (data, is_kept) = (self.home.data.clone(), !self.home.reads_only);
         self.inbox.ask(move || {
-            let (opened, running) = groups::open(&data, &slug, is_kept);
+            let (opened, running) = groups::open(&data, &slug, name.as_deref(), is_kept);
             // Where another group was asked for since, nobody waits for it.
             let _ = found.send(running);
             Msg::GroupOpened(Box::new(opened))
@@ -256,7 +255,12 @@ impl Outside for World {
             Effect::LookForTopics => self.look_for_topics(),
             Effect::ChangeGroup { number, change } => self.change_group(number, change),
             Effect::LookForGroups => self.look_for_groups(),
-            Effect::OpenGroup(slug) => self.open_group(&slug),
+            Effect::OpenGroup(slug) => {
+                GroupSlug::of_folder(&slug)
+                    .into_iter()
+                    .for_each(|slug| self.open_group(slug, None));
+            }
+            Effect::NewGroup(name) => self.open_group(GroupSlug::new(&name), Some(name)),
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
             Effect::Follow => self.follow(),

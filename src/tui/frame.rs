@@ -139,7 +139,9 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     if area.is_empty() {
         return;
     }
-    let outlook = [words.meeting().forecast(meeting), words.meeting().stands(meeting.outlook())];
+    let [promise, _] = words.meeting().promise(meeting);
+    let short = words.meeting().stands(meeting.outlook());
+    let outlook = [promise, words.meeting().forecast(meeting), short];
     let slot = words.meeting().slot_forms(meeting);
     let pairs = slot.iter().flat_map(|slot| outlook.iter().map(move |outlook| (outlook, slot)));
     let fits = |(left, right): &(&String, &String)| width(left) + width(right) + 2 <= area.width;
@@ -147,15 +149,14 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
         let mut column = Column::new(area, buf);
         return column.text(&first_that_fits(&slot, area.width), theme::TITLE);
     };
-    let bold = match meeting.outlook() {
-        Outlook::Late(_) => theme::RUNS_LATE,
-        Outlook::Fits(_) | Outlook::Tight(_) => theme::TITLE,
+    let [head, rest] = match meeting.outlook() {
+        Outlook::Late(_) => [theme::RUNS_LATE; 2],
+        Outlook::Fits(_) | Outlook::Tight(_) => [theme::TITLE, theme::HINT],
     };
-    let mut head_and_rest = left.splitn(2, DOT);
-    let head = head_and_rest.next().unwrap_or_default();
-    let rest = head_and_rest.next().map(|rest| format!("{DOT}{rest}")).unwrap_or_default();
-    let spans = vec![Span::styled(head.to_owned(), bold), Span::styled(rest, theme::HINT)];
-    buf.set_line(area.x, area.y, &Line::from(spans), area.width);
+    let said = left.split_once(DOT).map_or((left.as_str(), None), |(a, b)| (a, Some(b)));
+    let behind = said.1.map(|behind| format!("{DOT}{behind}")).unwrap_or_default();
+    let spans = [Span::styled(said.0.to_owned(), head), Span::styled(behind, rest)];
+    buf.set_line(area.x, area.y, &Line::from_iter(spans), area.width);
     let line = of_slot(words, meeting, right);
     buf.set_line(area.right() - width(right), area.y, &line, width(right));
 }

@@ -69,7 +69,8 @@ impl Grid {
         rest.skip(air * header.height);
         let ribbon = rest.take(ribbon_rows);
         let promise = rest.take(u16::from(parts.promise));
-        rest.skip(u16::from(PARTED <= area.height && 0 < promise.height + header.height * air));
+        let is_parted = 0 < promise.height || !is_tall && 0 < header.height;
+        rest.skip(u16::from(PARTED <= area.height && is_parted));
         rest.end = rest.end.saturating_sub(air);
         let keys = rest.take_last(1);
         rest.end = rest.end.saturating_sub(air);

@@ -14,6 +14,8 @@ use crate::{
 
 /// How long it runs.
 const LENGTH: SignedDuration = SignedDuration::from_mins(2);
+/// Within so short a while a second press puts it away, and does not begin it for the next one.
+const TAKEN_BACK: SignedDuration = SignedDuration::from_secs(3);
 /// How long it says that it is over.
 const SAYS_SO: SignedDuration = SignedDuration::from_mins(1);
 
@@ -41,13 +43,13 @@ impl SideTimer {
 }
 
 impl Lead {
-    /// Starts it; puts it away while it runs. Once it has run out it begins anew for the next one.
+    /// Starts it, anew for the next one; pressed twice it is put away.
     pub(super) fn side_timer(&mut self, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now;
         let at = self.meeting.progress().at;
         let new = SideTimer { since: now.moment.elapsed, at, rung: false };
-        let runs = self.side.is_some_and(|side| side.left(now).is_positive());
-        self.side = (!runs).then_some(new);
+        let is_twice = self.side.is_some_and(|side| now.moment.elapsed - side.since < TAKEN_BACK);
+        self.side = (!is_twice).then_some(new);
         Effects::none()
     }
 

@@ -33,6 +33,7 @@ impl HasPanel for Prepare {
             Prompt::Registration(at) => self.set_registration(at, text, turn),
             Prompt::Setting(setting) => self.change_setting(setting, &text, turn),
             Prompt::BlockMinutes => self.set_minutes(&text, turn),
+            Prompt::NewGroup => Effect::NewGroup(text).into(),
             Prompt::AgendaName => self.save_agenda(text, turn.context).into(),
         }
     }
@@ -45,6 +46,7 @@ impl HasPanel for Prepare {
         match menu.choices.into_iter().nth(marked) {
             Some(Choice::Person { at, act, .. }) => self.act_on_person(at, act, turn),
             Some(Choice::Group(found)) => Effect::OpenGroup(found.slug).into(),
+            Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),
             Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),
             Some(Choice::Leave) | None => Effects::none(),

@@ -6,6 +6,7 @@ use super::{
     Place, Prepare,
     foresight::Foresight,
     gathering::Gathering,
+    group::FEWEST,
     panel::{Panel, Prompt},
     setup::Setup,
 };
@@ -250,13 +251,13 @@ impl Prepare {
     }
 
     pub(super) fn set_margin(&mut self, text: &str, turn: &Turn<'_>) -> Effects {
-        match text.trim().parse::<u16>() {
-            Ok(figure) => {
-                self.setup.set_margin(figure);
+        match typed::minutes(text) {
+            Some(minutes) => {
+                self.setup.set_margin(minutes);
                 self.plan(turn.context);
                 Effects::none()
             }
-            Err(_) => self.ask_again(Prompt::Margin, text, NotNow::NotANumber(MARGINS.1)),
+            None => self.ask_again(Prompt::Margin, text, NotNow::NotANumber(MARGINS.1)),
         }
     }
 
@@ -308,12 +309,13 @@ impl Prepare {
 
 /// What is known of the group's next meeting, without its agenda.
 fn proposed(context: &Context, now: Timestamp) -> Setup {
-    let local = context.history.next_time().and_then(|next| next.start);
-    let agreed = local.and_then(|start| context.zone.to_timestamp(start).ok());
+    let agreed = context.history.next_start(&context.zone);
     let still_ahead = agreed.filter(|start| now <= later(*start, STILL));
     let start = still_ahead.unwrap_or_else(|| next_quarter(now));
     let last = context.history.meetings.last().map(|meeting| meeting.participants);
-    let named = u8::try_from(context.settings.participants.len()).ok().filter(|n| 0 < *n);
+    let named = u8::try_from(context.settings.participants.len())
+        .ok()
+        .filter(|n| FEWEST <= usize::from(*n));
     let participants = named.or(last).unwrap_or(USUAL_PARTICIPANTS);
     Setup {
         start,

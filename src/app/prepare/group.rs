@@ -32,6 +32,9 @@ use crate::{
     },
 };
 
+/// Of fewer names the list is still being made: nobody meets with so few.
+pub(super) const FEWEST: usize = 3;
+
 impl Prepare {
     pub(super) fn open_group(&mut self, _: &mut Turn<'_>) -> Effects {
         self.place = Place::Group(0);
@@ -55,7 +58,10 @@ impl Prepare {
 
     /// So many are here, where the group has names.
     pub(super) fn count_here(&mut self, turn: &mut Turn<'_>) {
-        if let Ok(count @ 1..) = u8::try_from(self.setup.gathering.here.len()) {
+        let is_listed = FEWEST <= turn.context.settings.participants.len();
+        if let Some(count @ 1..) =
+            u8::try_from(self.setup.gathering.here.len()).ok().filter(|_| is_listed)
+        {
             self.be_with(count, turn);
         }
     }
@@ -229,11 +235,14 @@ impl Prepare {
         self.keep_group(change, turn)
     }
 
-    pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>) -> Effects {
+    pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>, context: &Context) -> Effects {
         if !matches!(self.place, Place::Group(_)) || !self.panel.is_closed() {
             return Effects::none();
         }
-        let choices = found.into_iter().map(Choice::Group).chain([Choice::Leave]).collect();
+        // A rehearsal makes nothing.
+        let new = (!context.rehearsal).then_some(Choice::NewGroup);
+        let groups = found.into_iter().map(Choice::Group);
+        let choices = groups.chain(new).chain([Choice::Leave]).collect();
         self.open_menu(Menu { title: Title::Group, choices }, 0)
     }
 

@@ -35,6 +35,8 @@ pub enum Prompt {
     BlockMinutes,
     /// Under which name the agenda is kept.
     AgendaName,
+    /// What a new group is called.
+    NewGroup,
     /// The name of a participant.
     NewPerson,
     /// The function of a participant, by place in the group.
@@ -56,6 +58,7 @@ impl Prompts for Prompt {
             | Self::Margin
             | Self::BlockMinutes
             | Self::AgendaName
+            | Self::NewGroup
             | Self::NewPerson => false,
         }
     }
@@ -64,9 +67,11 @@ impl Prompts for Prompt {
         match self {
             // As many as a group has.
             Self::NewPerson => MAX_NAMES * 40,
-            Self::AgendaName | Self::Function(_) | Self::Registration(_) | Self::Setting(_) => {
-                MAX_NAME
-            }
+            Self::AgendaName
+            | Self::NewGroup
+            | Self::Function(_)
+            | Self::Registration(_)
+            | Self::Setting(_) => MAX_NAME,
             Self::ClosingTime
             | Self::StartTime
             | Self::Length
@@ -110,6 +115,8 @@ pub enum Choice {
     },
     /// Take this group.
     Group(FoundGroup),
+    /// Make a group that is not there yet.
+    NewGroup,
     /// Make the agenda fit, or begin all the same.
     Fit(Box<Remedy>),
 }

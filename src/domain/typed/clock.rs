@@ -6,7 +6,10 @@ use jiff::{
     tz::{AmbiguousOffset, TimeZone},
 };
 
-use super::{whole, words};
+use super::{
+    part::{Part, parted},
+    whole, words,
+};
 use crate::domain::time::later;
 
 /// A time of day, and whether it can also be meant twelve hours later.
@@ -19,8 +22,15 @@ pub struct TimeOfDay {
 
 /// A time of day; nothing when it cannot be read.
 pub fn clock(text: &str) -> Option<TimeOfDay> {
-    let words = words(text);
-    of_words(&words.iter().map(String::as_str).collect::<Vec<_>>())
+    let typed = words(text);
+    let (rest, part) = parted(&typed)?;
+    match rest.as_slice() {
+        // The end of a day; on a day that was typed it could be either night.
+        ["24:00" | "24.00" | "24u00" | "24u"] | ["24", "uur" | "u"] => {
+            of_words(&["middernacht"], part)
+        }
+        rest => of_words(rest, part),
+    }
 }
 
 impl TimeOfDay {
@@ -86,12 +96,11 @@ enum Way {
     Spoken,
 }
 
-pub(super) fn of_words(words: &[&str]) -> Option<TimeOfDay> {
-    let words = words.strip_prefix(&["om"]).unwrap_or(words);
-    let (rest, part) = without_part(words);
-    let figures = figures(rest)?;
+/// What these words say of the clock, in that part of the day where one was typed.
+pub(super) fn of_words(words: &[&str], part: Option<Part>) -> Option<TimeOfDay> {
+    let figures = figures(words.strip_prefix(&["om"]).unwrap_or(words))?;
     let hour = match part {
-        Some(part) => hour_in(part, figures.hour)?,
+        Some(part) => part.hour(figures.hour)?,
         None => figures.hour,
     };
     let time = |hour: i16| {
@@ -107,7 +116,10 @@ fn figures(words: &[&str]) -> Option<Figures> {
     let spoken = |hour, minute| Figures { hour, minute, way: Way::Spoken };
     Some(match words {
         ["middernacht"] => Figures { hour: 0, minute: 0, way: Way::Exact },
-        [word] => of_word(word)?,
+        [word] => match word.strip_prefix("half").filter(|hour| !hour.is_empty()) {
+            Some(hour) => before(hour, 30)?,
+            None => of_word(word)?,
+        },
         [hour, "uur" | "u"] => match whole(hour).filter(|hour| *hour < 24) {
             Some(hour) => spoken(hour, 0),
             None => of_word(hour)?,
@@ -116,22 +128,26 @@ fn figures(words: &[&str]) -> Option<Figures> {
             Figures { hour: whole(hour)?, minute: whole(minute)?, way: Way::Figures }
         }
         ["half", hour] => before(hour, 30)?,
-        [minutes, "over", "half", hour] => before(hour, 30 - whole(minutes)?)?,
-        [minutes, "voor", "half", hour] => before(hour, 30 + whole(minutes)?)?,
-        [minutes, "over", hour] => spoken(on_a_dial(hour)?, whole(minutes)?),
-        [minutes, "voor", hour] => before(hour, whole(minutes)?)?,
+        [minutes, "over", "half", hour] => before(hour, 30 - minute(minutes)?)?,
+        [minutes, "voor", "half", hour] => before(hour, 30 + minute(minutes)?)?,
+        [minutes, "over", hour] => spoken(on_a_dial(hour)?, minute(minutes)?),
+        [minutes, "voor", hour] => before(hour, minute(minutes)?)?,
         _ => return None,
     })
 }
 
-/// `14:00`, `14.00`, `14u00`, `14u`, `1400`, `930`, `14`, or a number in a word.
+fn minute(word: &str) -> Option<i16> {
+    if word == "kwart" { Some(15) } else { whole(word) }
+}
+
+/// `14:00`, `14.00`, `14,00`, `14u00`, `14u`, `1400`, `930`, `14`, or a number in a word.
 fn of_word(word: &str) -> Option<Figures> {
     if !word.starts_with(|c: char| c.is_ascii_digit()) {
         return on_a_dial(word).map(|hour| Figures { hour, minute: 0, way: Way::Spoken });
     }
     let bare = word.strip_suffix("uur").or_else(|| word.strip_suffix(['u', 'h'])).unwrap_or(word);
-    let (hour, minute) = match bare.split_once([':', '.', 'u', 'h']) {
-        Some(parts) => parts,
+    let (hour, minute) = match bare.split_once([':', '.', ',', 'u', 'h']) {
+        Some((hour, minute)) => (hour, minute.strip_suffix(":00").unwrap_or(minute)),
         None if 3 <= bare.len() => bare.split_at_checked(bare.len() - 2)?,
         None => (bare, "00"),
     };
@@ -152,41 +168,4 @@ fn before(hour: &str, minutes: i16) -> Option<Figures> {
         hour => hour,
     };
     (1..60).contains(&minutes).then_some(Figures { hour, minute: 60 - minutes, way: Way::Spoken })
-}
-
-/// A part of the day.
-#[derive(Clone, Copy)]
-enum Part {
-    Night,
-    Morning,
-    Afternoon,
-    Evening,
-}
-
-/// The words without the part of the day behind them.
-fn without_part<'a, 'b>(words: &'a [&'b str]) -> (&'a [&'b str], Option<Part>) {
-    let (rest, last) = match words {
-        [rest @ .., "s", last] => (rest, *last),
-        [rest @ .., last] => (rest, last.strip_prefix('s').unwrap_or(last)),
-        [] => return (words, None),
-    };
-    let part = match last {
-        "nachts" => Part::Night,
-        "ochtends" | "morgens" => Part::Morning,
-        "middags" => Part::Afternoon,
-        "avonds" => Part::Evening,
-        _ => return (words, None),
-    };
-    (rest, Some(part))
-}
-
-/// The hour that it is in this part of the day; nothing when it never is.
-fn hour_in(part: Part, hour: i16) -> Option<i16> {
-    let hours = match part {
-        Part::Night => [22, 23, 0, 1, 2, 3, 4, 5, 6],
-        Part::Morning => [5, 6, 7, 8, 9, 10, 11, 11, 11],
-        Part::Afternoon => [12, 13, 14, 15, 16, 17, 18, 18, 18],
-        Part::Evening => [17, 18, 19, 20, 21, 22, 23, 23, 23],
-    };
-    hours.into_iter().find(|there| *there == hour || (there % 12 == hour % 12 && hour <= 12))
 }

@@ -5,7 +5,13 @@ use jiff::{
     civil::{Date, DateTime, Time, Weekday},
 };
 
-use super::{clock, whole, words};
+use super::{
+    calendar::{coming, date, day_number, in_week, month, nth, weekday, year},
+    clock,
+    number::ordinal,
+    part::{Part, parted},
+    whole, words,
+};
 
 /// What was typed for a day and time.
 pub type Typed = Result<DateTime, NotADay>;
@@ -34,23 +40,20 @@ pub enum NotADay {
 /// # Errors
 /// When it cannot be read, has been already, or is another day of the week than was typed.
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
-    let typed = words(&spaced(text));
-    let all: &[&str] = &typed.iter().map(String::as_str).collect::<Vec<_>>();
-    if let Some(day) = day(all, now.date()) {
-        return day.at(usual, now);
+    let typed = unglued(&words(&spaced(text)));
+    let (all, part) = parted(&typed).ok_or(NotADay::Unread)?;
+    if let Some(day) = day(&all, now.date()) {
+        let is_then = part.is_none_or(|part| part.has(usual));
+        return if is_then { day.at(usual, now) } else { Err(NotADay::Unread) };
     }
     let parts = (1..all.len()).filter_map(|at| all.split_at_checked(at));
     let both = parts.flat_map(|(first, rest)| {
         let in_order = |day_words: &[&str], time_words: &[&str]| {
-            let day = day(day_words, now.date())?;
-            let time = clock::of_words(time_words)?.near(usual);
-            // «do 14» can be the fourteenth.
-            let is_clear =
-                weekday(day_words.last()?).is_none() || whole(time_words.last()?).is_none();
-            is_clear.then_some((day, time))
+            with_time(day_words, time_words, part, now.date(), usual)
         };
         // «om 14:00 op 7 januari»: the time first, where it is plain that it is one.
-        let reversed = rest.first().is_some_and(|word| *word == "op" || weekday(word).is_some());
+        let reversed = first.first().is_some_and(|word| *word == "om")
+            || rest.first().is_some_and(|word| *word == "op" || weekday(word).is_some());
         [in_order(first, rest), reversed.then(|| in_order(rest, first)).flatten()]
     });
     let readings: Vec<(Day, Time)> = both.flatten().collect();
@@ -62,29 +65,95 @@ pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     }
 }
 
+/// A day in some words and a time in others, where neither can be anything else.
+fn with_time(
+    day_words: &[&str],
+    time_words: &[&str],
+    part: Option<Part>,
+    today: Date,
+    usual: Time,
+) -> Option<(Day, Time)> {
+    let day = day(day_words, today)?;
+    let time = clock::of_words(time_words, part)?.near(usual);
+    let number = if let [only] = time_words { whole(only) } else { None };
+    // «do 14» can be the fourteenth, and «7-1 2030» that year.
+    let is_day = weekday(day_words.last()?).is_some() && number.is_some() && part.is_none();
+    let years = today.year() - 1..2100;
+    let is_year = day.year == Year::Left && number.is_some_and(|number| years.contains(&number));
+    (!is_day && !is_year).then_some((day, time))
+}
+
 /// With room between day and time, also in `2027-01-07T14:00` and `7-1,14:00`.
 fn spaced(text: &str) -> String {
     let is_figure = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
-    let letters: Vec<char> = text.chars().collect();
-    let between = |at: usize| {
-        is_figure(at.checked_sub(1).and_then(|at| letters.get(at)))
-            && is_figure(letters.get(at + 1))
+    let in_word = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        let between = |at: usize| {
+            is_figure(at.checked_sub(1).and_then(|at| letters.get(at)))
+                && is_figure(letters.get(at + 1))
+        };
+        // 19,30 is a time.
+        let is_time = word.split(',').all(|part| part.len() <= 2 && whole(part).is_some());
+        let spaced = letters.iter().enumerate().map(|(at, c)| match c {
+            ',' if !is_time => ' ',
+            't' | 'T' if between(at) => ' ',
+            c => *c,
+        });
+        spaced.collect::<String>()
     };
-    let spaced = letters.iter().enumerate().map(|(at, c)| match c {
-        ',' => ' ',
-        't' | 'T' if between(at) => ' ',
-        c => *c,
-    });
-    spaced.collect()
+    text.split_whitespace().map(in_word).collect::<Vec<_>>().join(" ")
+}
+
+/// `3dec` and `week50` as two words, `3 - 12` as one; another dash alone only parts.
+fn unglued(words: &[String]) -> Vec<String> {
+    let is_number = |at: Option<usize>| {
+        at.and_then(|at| words.get(at)).is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let mut unglued: Vec<String> = Vec::new();
+    let mut joins = false;
+    for (at, word) in words.iter().enumerate() {
+        if word == "-" {
+            joins = is_number(at.checked_sub(1)) && is_number(Some(at + 1));
+            if let Some(last) = unglued.last_mut().filter(|_| joins) {
+                last.push('-');
+            }
+            continue;
+        }
+        match unglued.last_mut().filter(|_| std::mem::take(&mut joins)) {
+            Some(last) => last.push_str(word),
+            None => unglued.extend(pieces(word)),
+        }
+    }
+    unglued
+}
+
+/// The figures and the names in a word of both.
+fn pieces(word: &str) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    let chunks = letters.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let pieces: Vec<String> = chunks.map(|chunk| chunk.iter().collect()).collect();
+    let is_known = |piece: &String| {
+        piece.bytes().all(|byte| byte.is_ascii_digit()) || month(piece).is_some() || piece == "week"
+    };
+    if pieces.iter().all(is_known) { pieces } else { vec![word.to_owned()] }
 }
 
 /// A day as it was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Day {
     date: Date,
-    /// The year stood there.
-    with_year: bool,
+    year: Year,
     weekday: Option<Weekday>,
+}
+
+/// Whether a day on the calendar had its year.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Year {
+    Typed,
+    /// It could have stood there.
+    Left,
+    /// A day as it is seen from today.
+    Apart,
 }
 
 impl Day {
@@ -97,7 +166,7 @@ impl Day {
             return Ok(at);
         }
         let years = (1..).map_while(|years: i16| at.checked_add(years.years()).ok());
-        let next = years.take_while(|_| self.with_year).find(|next| now < *next);
+        let next = years.take_while(|_| self.year == Year::Typed).find(|next| now < *next);
         Err(NotADay::Past { typed: at, next })
     }
 }
@@ -105,7 +174,10 @@ impl Day {
 fn day(words: &[&str], today: Date) -> Option<Day> {
     let words = words.strip_prefix(&["op"]).unwrap_or(words);
     if let Some(date) = relative(words, today) {
-        return Some(Day { date, with_year: false, weekday: None });
+        return Some(Day { date, year: Year::Apart, weekday: None });
+    }
+    if let Some((date, year)) = of_a_rule(words, today) {
+        return Some(Day { date, year, weekday: None });
     }
     let (named, rest) = match words {
         [first, rest @ ..] => match weekday(first) {
@@ -114,83 +186,139 @@ fn day(words: &[&str], today: Date) -> Option<Day> {
         },
         [] => return None,
     };
-    let rest = rest.strip_prefix(&["de"]).unwrap_or(rest);
-    let (date, with_year) = on_the_calendar(rest, today)?;
-    Some(Day { date, with_year, weekday: named })
+    let (is_the, rest) = match rest.strip_prefix(&["de"]) {
+        Some(rest) => (true, rest),
+        None => (false, rest),
+    };
+    if let [day] = rest
+        && (is_the || named.is_some())
+        && (ordinal(day).is_some() || named.is_some() && whole(day).is_some_and(|day| 23 < day))
+    {
+        let date = on_the_next(day_number(day)?, today)?;
+        return Some(Day { date, year: Year::Apart, weekday: named });
+    }
+    let (date, year) = match rest {
+        ["volgend", "jaar", "op", rest @ ..]
+        | ["volgend", "jaar", rest @ ..]
+        | [rest @ .., "volgend", "jaar"] => {
+            let (of, _) = on_the_calendar(rest, today)?;
+            (date(today.year() + 1, of.month().into(), of.day().into())?, Year::Typed)
+        }
+        rest => on_the_calendar(rest, today)?,
+    };
+    Some(Day { date, year, weekday: named })
 }
 
-/// A day and month, with or without a year; whether it was with one.
-fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, bool)> {
+/// The next time that a month has this day.
+fn on_the_next(day: i16, today: Date) -> Option<Date> {
+    let months =
+        (0..=2_i64).filter_map(|ahead| today.first_of_month().checked_add(ahead.months()).ok());
+    months
+        .filter_map(|month| date(month.year(), month.month().into(), day))
+        .find(|date| today <= *date)
+}
+
+/// A day and month, with or without a year.
+fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, Year)> {
     match words {
         [word] => in_figures(word, today),
         [first, second] if month(second).is_some() => {
-            Some((coming(ordinal(first)?, month(second)?, today)?, false))
+            Some((next_on(day_number(first)?, month(second)?, today)?, Year::Left))
         }
-        [first, second, last] if last.len() == 4 => {
+        // A year of two figures is one where it is no hour.
+        [first, second, last] if last.len() == 4 || whole(last).is_some_and(|year| 23 < year) => {
             let second = month(second).or_else(|| whole(second))?;
-            Some((date(year(last)?, second, ordinal(first)?)?, true))
+            Some((date(year(last)?, second, day_number(first)?)?, Year::Typed))
         }
         _ => None,
     }
 }
 
-/// `7-1`, `7-1-27`, `7-jan-2027`, `2027-01-07`, `20270107`.
-fn in_figures(word: &str, today: Date) -> Option<(Date, bool)> {
-    let parts: Vec<&str> = word.trim_end_matches('.').split(['-', '/', '.', '–']).collect();
+fn next_on(day: i16, month: i16, today: Date) -> Option<Date> {
+    coming(today, |year| date(year, month, day))
+}
+
+/// `7-1`, `7-1-27`, `7-jan-2027`, `2027-01-07`, `20270107`, `07012027`.
+fn in_figures(word: &str, today: Date) -> Option<(Date, Year)> {
+    let parts: Vec<&str> =
+        word.split(['-', '/', '.']).map(|part| part.trim_matches('\'')).collect();
     let numbered = |text: &str| month(text).or_else(|| whole(text));
     match parts.as_slice() {
-        [all] if all.len() == 8 && all.is_ascii() => {
-            let (years, rest) = all.split_at_checked(4)?;
-            let (months, days) = rest.split_at_checked(2)?;
-            Some((date(year(years)?, whole(months)?, whole(days)?)?, true))
+        [all] if all.len() == 8 && all.is_ascii() => in_eight(all).map(|date| (date, Year::Typed)),
+        [years, week, day] if years.len() == 4 && week.starts_with('w') => {
+            let day = Weekday::from_monday_one_offset(i8::try_from(whole(day)?).ok()?).ok()?;
+            Some((in_week(year(years)?, week.strip_prefix('w')?, day)?, Year::Typed))
         }
         [years, months, days] if years.len() == 4 => {
-            Some((date(year(years)?, numbered(months)?, whole(days)?)?, true))
+            Some((date(year(years)?, numbered(months)?, whole(days)?)?, Year::Typed))
         }
-        [days, months, years] => Some((date(year(years)?, numbered(months)?, whole(days)?)?, true)),
-        [days, months] => Some((coming(whole(days)?, numbered(months)?, today)?, false)),
+        [days, months, years] => {
+            Some((date(year(years)?, numbered(months)?, whole(days)?)?, Year::Typed))
+        }
+        [days, months] => Some((next_on(whole(days)?, numbered(months)?, today)?, Year::Left)),
         _ => None,
     }
 }
 
-fn date(year: i16, month: i16, day: i16) -> Option<Date> {
-    Date::new(year, i8::try_from(month).ok()?, i8::try_from(day).ok()?).ok()
+/// Eight figures: the year stands first or last, and only one of both can be.
+fn in_eight(all: &str) -> Option<Date> {
+    let cut = |first: usize, second: usize| {
+        let (a, rest) = all.split_at_checked(first)?;
+        let (b, c) = rest.split_at_checked(second)?;
+        Some((a, b, c))
+    };
+    let (years, months, days) = cut(4, 2)?;
+    let first = year(years).and_then(|year| date(year, whole(months)?, whole(days)?));
+    let (days, months, years) = cut(2, 2)?;
+    first.or_else(|| date(year(years)?, whole(months)?, whole(days)?))
 }
 
-/// The next day with this name in the calendar: 29 February may be years ahead.
-fn coming(day: i16, month: i16, today: Date) -> Option<Date> {
-    let years = (0..=8).filter_map(|ahead| today.year().checked_add(ahead));
-    years.filter_map(|year| date(year, month, day)).find(|date| today <= *date)
-}
-
-/// A year of four figures, or its last two.
-fn year(word: &str) -> Option<i16> {
-    let number = whole(word)?;
-    match word.len() {
-        2 => Some(2000 + number),
-        4 => Some(number).filter(|year| (2000..=2999).contains(year)),
+/// A day by what it is in its week or month: `do week 50`, `eerste dinsdag van januari`.
+fn of_a_rule(words: &[&str], today: Date) -> Option<(Date, Year)> {
+    let plain: Vec<&str> =
+        words.iter().copied().filter(|word| !matches!(*word, "in" | "van" | "op" | "de")).collect();
+    let in_a_year = |typed: &[&str], of: &dyn Fn(i16) -> Option<Date>| match typed {
+        [] => Some((coming(today, of)?, Year::Left)),
+        [word] if word.len() == 4 => Some((of(year(word)?)?, Year::Typed)),
+        _ => None,
+    };
+    match plain.as_slice() {
+        [day, "week", number, rest @ ..] if weekday(day).is_some() => {
+            in_a_year(rest, &|year| in_week(year, number, weekday(day)?))
+        }
+        ["week", number, day, rest @ ..] if weekday(day).is_some() => {
+            in_a_year(rest, &|year| in_week(year, number, weekday(day)?))
+        }
+        [which, day, in_month, rest @ ..] if month(in_month).is_some() => {
+            in_a_year(rest, &|year| nth(year, month(in_month)?, which, weekday(day)?))
+        }
         _ => None,
     }
-}
-
-/// `7`, `7e`, `8ste`, `7de`.
-fn ordinal(word: &str) -> Option<i16> {
-    let bare = ["ste", "de", "e"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
-    whole(bare).filter(|_| bare.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A day seen from today.
 fn relative(words: &[&str], today: Date) -> Option<Date> {
     let after = |span: Span| today.checked_add(span).ok();
+    let monday = next(Weekday::Monday, today)?;
+    let in_week = |monday: Date, day: &str| {
+        monday.checked_add(i64::from(weekday(day)?.to_monday_zero_offset()).days()).ok()
+    };
     match words {
         ["vandaag"] => Some(today),
         ["morgen"] => after(1.day()),
         ["overmorgen"] => after(2.days()),
-        [day] => next(weekday(day)?, today),
-        ["volgende", "week", day] | [day, "volgende", "week"] => {
-            let monday = next(Weekday::Monday, today)?;
-            monday.checked_add(i64::from(weekday(day)?.to_monday_zero_offset()).days()).ok()
+        [day] | ["komende" | "deze", day] | [day, "komende"] => next(weekday(day)?, today),
+        // To some it is in this week and to others in the next.
+        ["volgende", day] | ["komende", "week", day] => {
+            next(weekday(day)?, today).filter(|date| monday <= *date)
         }
+        ["volgende", "week", day] | ["volgende", "week", "op", day] | [day, "volgende", "week"] => {
+            in_week(monday, day)
+        }
+        ["deze", "week", day] | [day, "deze", "week"] => {
+            in_week(monday.checked_sub(1.week()).ok()?, day)
+        }
+        ["over", "een", "half", "jaar"] => after(6.months()),
         ["over", number, unit] => after(ahead(number, unit)?),
         [day, "over", number, unit @ ("week" | "weken")] => {
             next(weekday(day)?, today)?.checked_add(ahead(number, unit)?).ok()
@@ -205,6 +333,7 @@ fn ahead(number: &str, unit: &str) -> Option<Span> {
         "dag" | "dagen" => number.days(),
         "week" | "weken" => number.weeks(),
         "maand" | "maanden" => number.months(),
+        "jaar" => number.years(),
         _ => return None,
     })
 }
@@ -212,43 +341,4 @@ fn ahead(number: &str, unit: &str) -> Option<Span> {
 /// The next such day of the week; never today.
 fn next(day: Weekday, today: Date) -> Option<Date> {
     today.nth_weekday(1, day).ok()
-}
-
-/// A month by its name, whole or as it is shortened.
-fn month(word: &str) -> Option<i16> {
-    const NAMES: [&str; 12] = [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-    let name = word.trim_end_matches('.');
-    let is_it = |month: &&str| match name {
-        "mrt" => *month == "maart",
-        _ => 3 <= name.len() && month.starts_with(name),
-    };
-    NAMES.iter().zip(1..).find(|(month, _)| is_it(month)).map(|(_, number)| number)
-}
-
-/// A day of the week by its name, whole or as it is shortened.
-fn weekday(word: &str) -> Option<Weekday> {
-    let name = word.trim_end_matches('.');
-    let days = [
-        ("maandag", Weekday::Monday),
-        ("dinsdag", Weekday::Tuesday),
-        ("woensdag", Weekday::Wednesday),
-        ("donderdag", Weekday::Thursday),
-        ("vrijdag", Weekday::Friday),
-        ("zaterdag", Weekday::Saturday),
-        ("zondag", Weekday::Sunday),
-    ];
-    days.into_iter().find(|(day, _)| 2 <= name.len() && day.starts_with(name)).map(|(_, day)| day)
 }

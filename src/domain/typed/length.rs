@@ -1,68 +1,125 @@
-//! A length: `90`, `90 min`, `1u30`, `1:30`, `anderhalf uur`, `6 weken`.
+//! A length: `90`, `90 min`, `1u30`, `1:30`, `anderhalf uur`, `tweeënhalf uur`, `6 weken`.
 
 use super::{whole, words};
 
 /// A length in whole minutes; nothing when it cannot be read, or is no whole number of them.
 pub fn minutes(text: &str) -> Option<u16> {
-    let typed = words(text);
-    let all: Vec<&str> = typed.iter().map(String::as_str).filter(|word| *word != "en").collect();
+    let typed = tokens(text);
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
     match all.as_slice() {
-        [one] => in_one(one),
-        ["half", "uur"] | ["een", "half", "uur"] | ["een", "halfuur"] => Some(30),
-        ["anderhalf", "uur"] => Some(90),
-        ["drie", "kwartier"] => Some(45),
-        [number, unit] => of_unit(number, unit),
-        [hours, hour @ ("uur" | "u"), rest @ ..] => {
-            let rest = match rest {
-                [minutes] => in_one(minutes),
-                [minutes, unit] if !matches!(*unit, "uur" | "u") => of_unit(minutes, unit),
-                _ => None,
+        [clock] => on_a_clock(clock).or_else(|| named(clock)).or_else(|| figures(clock)),
+        [clock, "u"] if clock.contains(':') => on_a_clock(clock),
+        [hours, "u", minutes] => sum(quarters(&[hours])?.checked_mul(15)?, number_of(minutes)?),
+        all => {
+            let (hours, rest) = match all.iter().position(|token| *token == "u") {
+                Some(at) => all.split_at_checked(at)?,
+                None => return of_minutes(all),
             };
-            of_unit(hours, hour)?.checked_add(rest.filter(|minutes| *minutes < 60)?)
+            let hours = quarters(hours)?.checked_mul(15)?;
+            match rest {
+                ["u"] => Some(hours),
+                ["u", rest @ ..] => sum(hours, of_minutes(rest)?),
+                _ => None,
+            }
         }
+    }
+}
+
+/// Whole hours and less than one.
+fn sum(hours: u16, minutes: u16) -> Option<u16> {
+    if hours % 60 == 0 && minutes < 60 { hours.checked_add(minutes) } else { None }
+}
+
+/// The words, with figures apart from letters and every unit in one form.
+fn tokens(text: &str) -> Vec<String> {
+    let text = text.replace('½', ".5").replace('¼', ".25").replace('¾', ".75");
+    let mut tokens = Vec::new();
+    for word in words(&text) {
+        let cut = word.find(char::is_alphabetic).filter(|at| 0 < *at).unwrap_or(word.len());
+        let (number, rest) = word.split_at_checked(cut).unwrap_or((&word, ""));
+        let after = rest.find(|c: char| c.is_ascii_digit()).unwrap_or(rest.len());
+        let (unit, more) = rest.split_at_checked(after).unwrap_or((rest, ""));
+        let end = more.find(char::is_alphabetic).unwrap_or(more.len());
+        let (minutes, last) = more.split_at_checked(end).unwrap_or((more, ""));
+        let parts = [one(number), one(unit), minutes, one(last)];
+        tokens.extend(
+            parts.into_iter().filter(|part| !matches!(*part, "" | "en")).map(str::to_owned),
+        );
+    }
+    tokens
+}
+
+/// A unit in the form in which it is looked for.
+fn one(unit: &str) -> &str {
+    match unit.trim_end_matches('.') {
+        "h" | "uur" | "uren" | "uurtje" | "uurtjes" => "u",
+        "m" | "mins" | "minuut" | "minuten" | "minuutje" | "minuutjes" => "min",
+        "kwartiertje" | "kwartieren" | "kwartiertjes" => "kwartier",
+        "halfuurtje" => "halfuur",
+        other => other,
+    }
+}
+
+/// Hours and minutes with a colon between them: `1:30`.
+fn on_a_clock(word: &str) -> Option<u16> {
+    let (hours, minutes) = word.split_once(':')?;
+    let minutes = figures(minutes).filter(|minutes| *minutes < 60);
+    (word.len() - hours.len() == 3)
+        .then(|| figures(hours)?.checked_mul(60)?.checked_add(minutes?))?
+}
+
+/// A length with a name, or a number in a word.
+fn named(word: &str) -> Option<u16> {
+    match word {
+        "halfuur" => Some(30),
+        "kwartier" => Some(15),
+        "driekwartier" => Some(45),
+        word => number_of(word),
+    }
+}
+
+/// Less than what has hours: `45 min`, `drie kwartier`, `een halfuur`.
+fn of_minutes(tokens: &[&str]) -> Option<u16> {
+    match tokens {
+        [number, "min"] => number_of(number),
+        [number, "kwartier"] => number_of(number)?.checked_mul(15),
+        ["een", "halfuur"] => Some(30),
+        ["kwartier"] => Some(15),
+        [number] => figures(number),
         _ => None,
     }
 }
 
-fn in_one(word: &str) -> Option<u16> {
-    match word {
-        "halfuur" => return Some(30),
-        "kwartier" => return Some(15),
-        _ => {}
-    }
-    if let Some((hours, minutes)) = word.split_once([':', 'u', 'h'])
-        && minutes.len() == 2
-    {
-        let minutes = figures(minutes).filter(|minutes| *minutes < 60)?;
-        return figures(hours)?.checked_mul(60)?.checked_add(minutes);
-    }
-    match word.find(|c: char| c.is_alphabetic()).and_then(|at| word.split_at_checked(at)) {
-        Some(("", _)) | None => figures(word),
-        Some((number, unit)) => of_unit(number, unit),
+/// Hours, in quarters: `2`, `1,5`, `anderhalf`, `half`, `tweeenhalf`, `twee een half`, `drie kwart`.
+fn quarters(tokens: &[&str]) -> Option<u16> {
+    match tokens {
+        ["half" | "1/2"] | ["een", "half"] => Some(2),
+        ["anderhalf"] => Some(6),
+        ["drie" | "3", "kwart"] | ["driekwart"] => Some(3),
+        [hours, "een", "half"] | [hours, "1/2"] => number_of(hours)?.checked_mul(4)?.checked_add(2),
+        [hours] => match hours.strip_suffix("enhalf") {
+            Some(hours) => number_of(hours)?.checked_mul(4)?.checked_add(2),
+            None => in_quarters(hours),
+        },
+        _ => None,
     }
 }
 
-fn of_unit(number: &str, unit: &str) -> Option<u16> {
-    let minutes = match unit.trim_end_matches('.') {
-        "m" | "min" | "mins" | "minuut" | "minuten" => 1,
-        "kwartier" => 15,
-        "u" | "h" | "uur" | "uren" => 60,
-        _ => return None,
-    };
-    // Halves and quarters of an hour, with a comma or a point.
-    let (whole_part, part) = match number.split_once([',', '.']) {
+/// A number with halves and quarters, behind a comma or a point.
+fn in_quarters(number: &str) -> Option<u16> {
+    let (hours, part) = match number.split_once([',', '.']) {
+        Some(("", part)) => ("0", part),
         Some(parts) => parts,
-        None => (number, ""),
+        None => (number, "0"),
     };
     let quarters = match part {
-        "" if !number.ends_with([',', '.']) => 0,
+        "0" | "00" => 0,
         "25" => 1,
         "5" | "50" => 2,
         "75" => 3,
         _ => return None,
     };
-    let more = if quarters == 0 { 0 } else { (minutes == 60).then_some(quarters * 15)? };
-    number_of(whole_part)?.checked_mul(minutes)?.checked_add(more)
+    number_of(hours)?.checked_mul(4)?.checked_add(quarters)
 }
 
 /// A number in figures or in a word.
@@ -73,16 +130,22 @@ pub fn number(text: &str) -> Option<u16> {
     }
 }
 
-/// A number of weeks: `6`, `6 weken`, `om de zes weken`.
+/// A number of weeks: `6`, `6 weken`, `om de zes weken`, `eens per 6 weken`.
 pub fn weeks(text: &str) -> Option<u16> {
     let typed = words(text);
     let all: Vec<&str> = typed.iter().map(String::as_str).collect();
-    match all.as_slice() {
-        ["week"] | ["elke", "week"] => Some(1),
-        ["om", "de", number, "week" | "weken"]
-        | ["elke" | "iedere", number, "week" | "weken"]
-        | [number, "week" | "weken"]
-        | [number] => number_of(number),
+    let rest = match all.as_slice() {
+        ["om", "de", "week"] => return Some(2),
+        ["om", "de", rest @ ..]
+        | ["elke" | "iedere" | "per", rest @ ..]
+        | ["eens" | "1x", "per" | "in", rest @ ..]
+        | ["een" | "1", "keer", "per", rest @ ..] => rest.strip_prefix(&["de"]).unwrap_or(rest),
+        all => all,
+    };
+    match rest {
+        ["week" | "wekelijks"] => Some(1),
+        [number, "week" | "weken"] => number_of(number),
+        [one] => number_of(one.strip_suffix("wekelijks").unwrap_or(one)),
         _ => None,
     }
 }

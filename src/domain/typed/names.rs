@@ -1,59 +1,70 @@
-//! Names as people type and paste them: one, or a list from a letter, a sheet or a mail.
+//! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
-use unicode_segmentation::UnicodeSegmentation;
+mod list;
 
+use self::list::{Row, rows};
 use crate::domain::clean::clean;
 
 /// The names in a text, in order. They stand on lines of their own, or between commas, semicolons,
-/// «en» or «&»; numbers, bullets and addresses beside them are no part of them.
+/// strokes, «en» or «&»; numbers, bullets, addresses and heads beside them are no part of them.
 pub fn names(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).collect();
-    let is_table = 1 < lines.iter().filter(|line| !line.trim().is_empty()).count();
-    let rows = lines.into_iter().flat_map(|line| {
-        // A row of a sheet: a first and a last name; on one line they are people beside each other.
-        let between = if is_table { " " } else { ";" };
-        line.replace('\t', between).split(';').map(str::to_owned).collect::<Vec<_>>()
-    });
-    rows.flat_map(|row| in_row(&row)).filter(|name| !name.is_empty()).collect()
-}
-
-fn in_row(row: &str) -> Vec<String> {
-    let parts: Vec<&str> = row.split(',').collect();
-    let with_comma: Vec<String> = match parts.as_slice() {
-        // «Vries, A. de»: the last name first.
-        [last, initials] if is_initials(initials) => vec![format!("{initials} {last}")],
-        _ => parts.iter().map(|part| (*part).to_owned()).collect(),
-    };
-    let several = with_comma.iter().flat_map(|part| {
-        let spaced = part.replace(" & ", " en ");
-        spaced.split(" en ").map(bare).collect::<Vec<_>>()
-    });
-    several.collect()
-}
-
-/// `A.`, `A.B.`, `P. de`: letters with a point, and small words.
-fn is_initials(text: &str) -> bool {
-    let mut words = text.split_whitespace();
-    let initials = |word: &str| word.ends_with('.') && word.graphemes(true).count() <= 8;
-    let is_small = |word: &str| word.chars().all(char::is_lowercase);
-    words.next().is_some_and(initials) && words.all(is_small)
+    let rows = rows(text);
+    // Where one stands with the last name first, so do the others.
+    let is_turned = rows.iter().any(Row::is_turned);
+    let people = rows.iter().flat_map(|row| row.people(is_turned));
+    let found: Vec<String> =
+        people.map(|name| bare(&name)).filter(|name| !name.is_empty()).collect();
+    // A number alone is a telephone or a line of a table, unless nothing else stands there.
+    let has_letters = |name: &String| name.chars().any(char::is_alphabetic);
+    let named: Vec<String> = found.iter().filter(|name| has_letters(name)).cloned().collect();
+    if named.is_empty() { found } else { named }
 }
 
 /// A name without the number or bullet before it, and without the address behind it.
 fn bare(text: &str) -> String {
-    let (name, _) = text.split_once('<').unwrap_or((text, ""));
-    let name = name.trim().trim_start_matches("en ");
-    let marks = ['-', '–', '—', '•', '*', '·', '▪', '◦', '‣', '☐', '☑', '✓', '"', '“', '„'];
-    let without = name.trim_start_matches(|c: char| marks.contains(&c) || c.is_whitespace());
-    let boxed = ["[ ]", "[x]", "[X]"].iter().find_map(|sign| without.strip_prefix(sign));
-    let counted = boxed.unwrap_or(without).trim_start();
-    let figures = counted.trim_start_matches('(').trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_counted = figures.len() < counted.len() && figures.starts_with(['.', ')', ' ', ':']);
-    let rest = if is_counted { figures.trim_start_matches(['.', ')', ':']) } else { counted };
-    clean(
-        rest.trim_end_matches(|c: char| matches!(c, '"' | '”' | ',') || c.is_whitespace()),
-        text.len(),
-    )
+    let without = without_address(text.trim().trim_start_matches("en "));
+    let quoted = without.trim_matches(|c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»'));
+    let marked = without_mark(quoted);
+    let unquoted = [('\'', '\''), ('‘', '’'), ('(', ')')]
+        .iter()
+        .find_map(|(open, close)| marked.strip_prefix(*open)?.strip_suffix(*close))
+        .unwrap_or(marked);
+    let bare = unquoted.trim_end_matches(|c: char| matches!(c, '"' | '”' | ',' | '*' | ':'));
+    // A name ends with a point where it is one letter, or short for one.
+    let last = bare.trim_end().rsplit(' ').next().unwrap_or_default();
+    let is_sentence = 4 < last.chars().count() && last.matches('.').count() == 1;
+    clean(if is_sentence { bare.trim_end().trim_end_matches('.') } else { bare }, text.len())
+}
+
+/// Without the address or telephone behind a name; where it is all that stands there, it stays.
+fn without_address(text: &str) -> String {
+    let spaced = text.replace(['<', '>'], " ");
+    let is_address = |word: &&str| {
+        let figures = word.chars().filter(char::is_ascii_digit).count();
+        let is_number = 6 <= figures && !word.contains(char::is_alphabetic);
+        is_number || word.trim_start_matches('@').contains('@')
+    };
+    let (addresses, words): (Vec<&str>, Vec<&str>) =
+        spaced.split_whitespace().partition(is_address);
+    let is_named = words.iter().any(|word| word.contains(char::is_alphabetic));
+    (if is_named { words } else { addresses }).join(" ")
+}
+
+/// Without what stands before each name of a list.
+fn without_mark(text: &str) -> &str {
+    let is_mark = |c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '‘' | '’' | '(' | '[');
+    let plain = text.trim_start_matches(is_mark);
+    let boxed = ["[ ]", "[x]", "[X]", "o ", "§ "].iter().find_map(|sign| plain.strip_prefix(sign));
+    let counted = boxed.unwrap_or(plain).trim_start();
+    let number = counted.trim_start_matches('(');
+    let figures = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    // «a)», but not «A.», which is an initial.
+    let letter = number.strip_prefix(|c: char| c.is_ascii_lowercase()).unwrap_or(figures);
+    let rest = if figures.len() < number.len() { figures } else { letter };
+    let is_counted = rest.len() < number.len() && rest.starts_with(['.', ')', ' ', ':']);
+    // «e.v.» and «j. jansen» are no count.
+    let is_count = is_counted && (figures.len() < number.len() || rest.starts_with(')'));
+    if is_count { rest.trim_start_matches(['.', ')', ':', '-', ' ']) } else { counted }
 }
 
 #[cfg(test)]
@@ -81,6 +92,27 @@ mod tests {
             "Anna\tBert\tCarla de Vries",
             "[ ] Anna\n[x] Bert\n* Carla de Vries",
             "Anna <anna@x.nl>; Bert <b@x.nl>; \"Carla de Vries\" <c@x.nl>",
+            "Anna <anna@x.nl>, Bert <b@x.nl>, \"Vries, Carla de\" <c@x.nl>",
+            "Anna (anna@x.nl); 'Bert' [b@x.nl]; Carla de Vries c@x.nl",
+            "Anna +31612345678\nBert 06-12345678\nCarla de Vries\n+31 6 12345678",
+            "Anna / Bert / Carla de Vries",
+            "Anna + Bert + Carla de Vries",
+            "Anna | Bert | Carla de Vries",
+            "|Naam|\n|---|\n|Anna|\n|Bert|\n|Carla de Vries|",
+            "Anna - Bert - Carla de Vries",
+            "Anna · Bert • Carla de Vries",
+            "@Anna @Bert @Carla de Vries",
+            "o\tAnna\no\tBert\no\tCarla de Vries",
+            "✔ Anna\n✅ Bert\n➢ Carla de Vries",
+            "a) Anna\nb) Bert\nc) Carla de Vries",
+            "01. Anna\n02. Bert\n03. Carla de Vries",
+            "Naam\nAnna\nBert\nCarla de Vries",
+            "Deelnemers: Anna, Bert en Carla de Vries",
+            "[12:03, 28-11-2026] Anna: hoi\n[12:04, 28-11-2026] Bert: ja\n[12:05] Carla de Vries: 1: 2",
+            "28-11-2026 12:03 - Anna: hoi\n28-11-2026 12:04 - Bert: ja\n28-11-2026 12:05 - Carla de Vries: a",
+            "Anna.\nBert,\nCarla de Vries;",
+            "‘Anna’, “Bert”, «Carla de Vries»",
+            "Anna、Bert，Carla de Vries",
         ] {
             assert_eq!(names(text), three, "{text:?}");
         }
@@ -101,6 +133,25 @@ mod tests {
         ] {
             assert_eq!(names(name), [name]);
         }
+        for kept in [
+            "Anna (coach)",
+            "A. de Vries",
+            "d'Artagnan",
+            "O'Brien",
+            "P. Jansen jr.",
+            "jan@x.nl",
+            "06-12345678",
+        ] {
+            assert_eq!(names(kept), [kept]);
+        }
+        assert_eq!(names("Vries, Piet de"), ["Piet de Vries"]);
+        assert_eq!(names("P. Jansen, MSc"), ["P. Jansen MSc"]);
+        assert_eq!(names("A., B., C."), ["A.", "B.", "C."]);
+        assert_eq!(names("Vries, A. de, Jansen, B."), ["A. de Vries", "B. Jansen"]);
+        let turned = ["Jan Jansen", "Piet de Vries"];
+        assert_eq!(names("Jansen, Jan <j@x.nl>; Vries, Piet de <p@x.nl>"), turned);
+        assert_eq!(names("Jansen, Jan\nVries, Piet de"), turned);
+        assert_eq!(names("Anna <a@x.nl>, Bert <b@x.nl>; Carla"), ["Anna", "Bert", "Carla"]);
         assert_eq!(names("Vries, A. de"), ["A. de Vries"]);
         assert_eq!(names("Jansen, P."), ["P. Jansen"]);
         for nothing in ["", " ", ";;", "\n", "- "] {
@@ -114,7 +165,7 @@ mod tests {
         #[test]
         fn a_list_gives_its_names_in_every_form(
             people in vec(select(vec!["Anna", "Zoë", "علی‌رضا", "Bram van Dijk", "Łukasz", "Ünal-Öz"]), 1..8),
-            between in select(vec!["\n", "\r\n", "\r", "; ", ";", ", ", "\n- ", "\n• ", " en ", " & "]),
+            between in select(vec!["\n", "\r\n", "\r", "; ", ";", ", ", "\n- ", "\n• ", " en ", " & ", " / ", " | ", "\n3. ", "\n\to\t"]),
         ) {
             prop_assert_eq!(names(&people.join(between)), people);
         }

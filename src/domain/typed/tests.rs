@@ -64,6 +64,31 @@ fn a_day_is_read_as_people_type_it() {
         "om 14:00 op 7 januari",
         "14:00 donderdag 7 januari",
         "7-1 @ 14u00",
+        "7 januari - 14:00",
+        "7 jan: 14.00",
+        "7 - 1 - 2027",
+        "07012027",
+        "7-1-'27",
+        "7 januari 27",
+        "7 1 27",
+        "7jan",
+        "7jan2027",
+        "zeven januari",
+        "zevende januari",
+        "de 7de januari om 14 u.",
+        "7-1 14,00 uur",
+        "2027-01-07T14:00:00",
+        "2027-W01-4",
+        "do week 1",
+        "donderdag in wk 1 14 hr",
+        "week 1, donderdag",
+        "eerste donderdag van januari",
+        "1e do januari 2027",
+        "7 januari volgend jaar",
+        "volgend jaar op 7-1",
+        "donderdagmiddag 7 januari",
+        "7 jan 's middags 2 uur",
+        "7 jan 2027 2:00 PM",
     ] {
         assert_eq!(read(text), Ok(january), "{text}");
     }
@@ -84,6 +109,25 @@ fn a_day_is_read_as_people_say_it() {
         ("donderdag over 2 weken", date(2026, 12, 17).at(14, 0, 0, 0)),
         ("7 januari 2030", date(2030, 1, 7).at(14, 0, 0, 0)),
         ("29-2", date(2028, 2, 29).at(14, 0, 0, 0)),
+        ("a.s. dinsdag", date(2026, 12, 1).at(14, 0, 0, 0)),
+        ("dinsdag a.s. om half acht", date(2026, 12, 1).at(19, 30, 0, 0)),
+        ("komende di 19u30", date(2026, 12, 1).at(19, 30, 0, 0)),
+        ("volgende dinsdag 19.30 uur", date(2026, 12, 1).at(19, 30, 0, 0)),
+        ("deze donderdag", date(2026, 12, 3).at(14, 0, 0, 0)),
+        ("3 december half acht", date(2026, 12, 3).at(19, 30, 0, 0)),
+        ("3 dec. 's avonds om half acht", date(2026, 12, 3).at(19, 30, 0, 0)),
+        ("vanavond half acht", date(2026, 11, 28).at(19, 30, 0, 0)),
+        ("morgenochtend kwart over 9", date(2026, 11, 29).at(9, 15, 0, 0)),
+        ("maandag morgen 9 uur", date(2026, 11, 30).at(9, 0, 0, 0)),
+        ("dinsdagavond acht uur", date(2026, 12, 1).at(20, 0, 0, 0)),
+        ("over veertien dagen", date(2026, 12, 12).at(14, 0, 0, 0)),
+        ("over 3 mnd", date(2027, 2, 28).at(14, 0, 0, 0)),
+        ("over een half jaar", date(2027, 5, 28).at(14, 0, 0, 0)),
+        ("maandag 30", date(2026, 11, 30).at(14, 0, 0, 0)),
+        ("do de 3e", date(2026, 12, 3).at(14, 0, 0, 0)),
+        ("do wk 53", date(2026, 12, 31).at(14, 0, 0, 0)),
+        ("laatste vrijdag van januari", date(2027, 1, 29).at(14, 0, 0, 0)),
+        ("om 15:00 3 december", date(2026, 12, 3).at(15, 0, 0, 0)),
         ("28-11 11:00", date(2026, 11, 28).at(11, 0, 0, 0)),
     ] {
         assert_eq!(read(text), Ok(day), "{text}");
@@ -134,10 +178,34 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
         "7--1",
         "1e",
         "ma di",
-        "7 januari 27",
+        "29 feb 2027",
+        "7-1 2030",
+        "week 50",
+        "ma week 54",
+        "vijfde ma van februari 2027",
+        "over 6 weken op donderdag",
+        "morgenochtend",
+        "7 jan 's ochtends",
+        "7 jan 14 uur 's avonds",
+        "vanavond 's ochtends 9 uur",
+        "3 december 14:00 - 16:00",
+        "031226",
+        "de 32e",
     ] {
         assert_eq!(read(text), Err(NotADay::Unread), "{text}");
     }
+}
+
+#[test]
+fn a_next_day_is_only_read_where_it_is_in_the_next_week_to_everybody() {
+    let monday = date(2026, 11, 30).at(10, 0, 0, 0);
+    let read = |text: &str| day_and_time(text, USUAL, monday);
+    assert_eq!(read("volgende donderdag"), Err(NotADay::Unread));
+    assert_eq!(read("komende week donderdag"), Err(NotADay::Unread));
+    assert_eq!(read("volgende maandag"), Ok(date(2026, 12, 7).at(14, 0, 0, 0)));
+    assert_eq!(read("komende donderdag"), Ok(date(2026, 12, 3).at(14, 0, 0, 0)));
+    assert_eq!(read("volgende week donderdag"), Ok(date(2026, 12, 10).at(14, 0, 0, 0)));
+    assert_eq!(read("deze week donderdag"), Ok(date(2026, 12, 3).at(14, 0, 0, 0)));
 }
 
 fn next(text: &str, now: (i8, i8)) -> Option<Time> {
@@ -188,6 +256,18 @@ fn a_time_is_read_as_people_type_it() {
         ("00:15", 0, 15),
         (" 21:30 ", 21, 30),
         ("9 uur 30", 21, 30),
+        ("21,30", 21, 30),
+        ("21:30 u.", 21, 30),
+        ("21:30 hrs", 21, 30),
+        ("halftien", 21, 30),
+        ("5 vóór 10", 21, 55),
+        ("'s avonds om half tien", 21, 30),
+        ("9 uur 's-avonds", 21, 0),
+        ("9:30 PM", 21, 30),
+        ("9pm", 21, 0),
+        ("24:00", 0, 0),
+        ("24 uur", 0, 0),
+        ("21:30:00", 21, 30),
     ] {
         assert_eq!(next(text, (19, 30)), Some(time(hour, minute, 0, 0)), "{text}");
     }
@@ -207,12 +287,16 @@ fn what_is_no_time_is_not_read() {
     for text in [
         "",
         "25:00",
-        "24:00",
+        "24:01",
+        "24",
+        "19-30",
+        "19 30",
+        "14 am",
         "12:60",
         "-1:00",
         "15:3a",
         "15:3",
-        "15:30:00",
+        "15:30:30",
         "éé",
         "half",
         "half 13",
@@ -277,6 +361,26 @@ fn a_length_is_read_as_people_type_it() {
         ("1 minuut", 1),
         ("een uur", 60),
         ("1h", 60),
+        ("2uur", 120),
+        ("1u30m", 90),
+        ("1u 30min", 90),
+        ("1h 30min", 90),
+        ("1:30 uur", 90),
+        ("1½ uur", 90),
+        ("1 1/2 uur", 90),
+        ("½ uur", 30),
+        ("twee en een half uur", 150),
+        ("tweeënhalf uur", 150),
+        ("half uurtje", 30),
+        ("een kwartiertje", 15),
+        ("driekwartier", 45),
+        ("drie kwart uur", 45),
+        ("een uur en een kwartier", 75),
+        ("vijf kwartieren", 75),
+        ("vijfenveertig minuten", 45),
+        ("negentig", 90),
+        ("90’", 90),
+        ("90´", 90),
     ] {
         assert_eq!(minutes(text), Some(length), "{text}");
     }
@@ -290,6 +394,9 @@ fn a_length_is_read_as_people_type_it() {
         "1:5",
         "1:60",
         "1 uur 90 minuten",
+        "1,5 uur 10 min",
+        "1 uur 1:30",
+        "1.30",
         "70000",
         "1200 uur",
         "veel",
@@ -305,9 +412,23 @@ fn a_length_is_read_as_people_type_it() {
 
 #[test]
 fn weeks_and_numbers_are_read_as_people_type_them() {
-    for text in ["6", "6 weken", "zes weken", "om de 6 weken", "elke zes weken"] {
+    for text in [
+        "6",
+        "6 weken",
+        "6 wk",
+        "zes weken",
+        "om de 6 weken",
+        "elke zes weken",
+        "eens per 6 weken",
+        "1x per zes weken",
+        "zeswekelijks",
+    ] {
         assert_eq!(weeks(text), Some(6), "{text}");
     }
+    assert_eq!(
+        (weeks("om de week"), weeks("maandelijks"), weeks("wekelijks")),
+        (Some(2), None, Some(1))
+    );
     assert_eq!((weeks("elke week"), weeks("6 maanden"), weeks("")), (Some(1), None, None));
     assert_eq!(
         (number("zes"), number("12"), number("6 of 7"), number("")),
@@ -320,7 +441,8 @@ fn pieces() -> impl Strategy<Value = String> {
     let words = select(vec![
         "7", "7-1", "januari", "jan", "do", "maandag", "om", "14:00", "14", "2027", "2026", "half",
         "acht", "kwart", "over", "voor", "uur", "'s", "avonds", "week", "weken", "volgende",
-        "morgen", "de", "op", "-", ".", ",", "u", "7e", "'27", "é", "–", "T",
+        "morgen", "de", "op", "-", ".", ",", "u", "7e", "'27", "é", "–", "T", "week", "50", "a.s.",
+        "derde", "van", "laatste", "avond", "maand", "volgend", "jaar", "3dec", "deze",
     ]);
     let joined = vec((words, select(vec![" ", ""])), 0..8);
     prop_oneof![

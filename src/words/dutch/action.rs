@@ -3,6 +3,7 @@
 use crate::{
     app::{
         action::Action,
+        groups::Group,
         keymap::{self, Table},
     },
     key::Key,
@@ -76,6 +77,60 @@ pub(crate) fn help(action: Action) -> String {
     }
 }
 
+pub(crate) fn brief(action: Action) -> &'static str {
+    match action {
+        Action::Next => "volgende stap",
+        Action::Previous => "vorige stap",
+        Action::Pause => "pauze, en weer verder",
+        Action::Extend => "erbij: 5, 2, 1 min",
+        Action::More => "één minuut erbij",
+        Action::Less => "één minuut eraf",
+        Action::Adjust => "bijsturen met de groep",
+        Action::ToSlot => "meteen naar het slot",
+        Action::Swap => "andere werkvorm",
+        Action::Correct => "deze stap begon eerder",
+        Action::Reckon => "tijd niet meetellen",
+        Action::MoveClosingTime => "op andere tijd sluiten",
+        Action::SideTimer => "2 min voor één spreker",
+        Action::Undo => "ongedaan maken",
+        Action::Park => "parkeren",
+        Action::ParkedList => "de parkeerlijst",
+        Action::Note => "noteren: actie, inzicht",
+        Action::ChooseInbreng => "de inbreng kiezen",
+        Action::Answer => "antwoord bij de regel",
+        Action::NextTime => "volgende keer",
+        Action::Presence => "wie komt, wie gaat",
+        Action::Clock => "klok, tijdbewaker",
+        Action::Room => "groepsscherm",
+        Action::Calm => "rust, zonder cijfers",
+        Action::Hide => "alleen de klok",
+        Action::Sound => "geluid aan of uit",
+        Action::Help => "deze toetsen",
+        Action::Leave => "weggaan",
+        other => label(other),
+    }
+}
+
+pub(crate) fn group(of: Group) -> &'static str {
+    match of {
+        Group::Time => "De tijd",
+        Group::Keep => "Onthouden",
+        Group::Screens => "Schermen",
+        Group::More => "Meer",
+    }
+}
+
+pub(crate) const GLOSSARY: &str = "Woorden";
+
+pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
+    [
+        ("slot", "afronden en afscheid; die tijd blijft altijd vrij"),
+        ("uiterlijk", "het laatste moment waarop het nog kan"),
+        ("speling", "minuten die we nog kunnen missen"),
+        ("parkeren", "nu niet, wel onthouden"),
+    ]
+}
+
 /// What a key does: in a word for the footer, in a sentence for the help screen.
 #[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn words(action: Action) -> (&'static str, &'static str) {
@@ -136,7 +191,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, naast de klok van de stap")
+            ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
         Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
@@ -164,7 +219,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kiezen", "naar beneden"),
         Action::Take => ("nemen", "nemen wat gemarkeerd is"),
-        Action::Back => (BACK, "terug, alles blijft zoals het was"),
+        Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
+        Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaren", "bewaren wat er getypt is"),

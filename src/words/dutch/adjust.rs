@@ -17,7 +17,7 @@ pub(crate) fn title(view: &AdjustView) -> String {
     if !view.outlook.is_short() {
         return asks;
     }
-    let back = key_of(Table::Choice, Action::Back);
+    let back = key_of(Table::Choice, Action::Drop);
     format!("{asks} · {back} laat zo: einde {}", time::clock(view.end_as_it_is))
 }
 

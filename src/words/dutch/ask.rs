@@ -78,6 +78,7 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
             say(question, hint)
         }
         Prompt::BlockMinutes => say("Hoeveel minuten?", ""),
+        Prompt::NewGroup => say("Hoe heet de nieuwe groep?", "bijvoorbeeld Team Noord"),
         Prompt::AgendaName => say("Onder welke naam bewaren?", "bijvoorbeeld lange bijeenkomst"),
     }
 }

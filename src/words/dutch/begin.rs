@@ -37,6 +37,9 @@ pub(crate) fn value(begin: &Begin, field: Field) -> String {
         Field::Closing => clock(begin.closing),
         Field::Length => minutes(i64::from(begin.wishes.available.get())),
         Field::Participants => match begin.named {
+            Some(named) if named < usize::from(begin.wishes.participants) => {
+                format!("{}, {named} met naam", begin.wishes.participants)
+            }
             Some(all) => format!("{} van {all}", begin.wishes.participants),
             None => begin.wishes.participants.to_string(),
         },
@@ -96,7 +99,7 @@ pub(crate) fn minutes_kept(planned: Minutes, margin: Minutes) -> String {
 }
 
 pub(crate) fn short_if_now(short: i64) -> Vec<String> {
-    vec![format!("{short} min te kort als het nu begint")]
+    vec![format!("begint het nu, dan loopt het {short} min uit")]
 }
 
 pub(crate) fn slot(begin: &Begin) -> String {

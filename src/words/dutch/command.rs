@@ -116,6 +116,10 @@ pub(crate) fn not_said(why: WriteTrouble) -> String {
     format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
 }
 
+/// Nothing can be said on stdout.
+pub(crate) const NOBODY_LISTENS: &str =
+    "Het antwoord kon nergens worden geschreven: de uitvoer van deze opdracht is gesloten.";
+
 /// Said when no other place took them either.
 pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
 

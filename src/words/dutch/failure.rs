@@ -20,6 +20,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::Unreadable { path, .. } => command::unreadable(path),
         Failure::Exists { path } => command::file_exists(path),
         Failure::NotSaid(why) => command::not_said(*why),
+        Failure::NobodyListens => command::NOBODY_LISTENS.to_owned(),
         Failure::NotWritten { path, source } => command::file_not_written(path, *source),
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),

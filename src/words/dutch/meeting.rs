@@ -108,7 +108,7 @@ pub(crate) fn countdown(countdown: Countdown) -> String {
     }
 }
 
-pub(crate) const PAUSED: &str = "pauze";
+pub(crate) const PAUSED: &str = "gepauzeerd";
 
 pub(crate) fn paused(minutes: i64) -> String {
     if minutes < 1 { String::new() } else { format!("al {}", time::minutes(minutes)) }
@@ -161,7 +161,10 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
 pub(crate) fn side(left: i64) -> String {
     match left {
         0 => format!("2 minuten om · {} voor de volgende", key_of(Table::Live, Action::SideTimer)),
-        left => format!("2 minuten ieder · nog {}", time::digits(left)),
+        left => {
+            let next = key_of(Table::Live, Action::SideTimer);
+            format!("deze spreker: nog {} · {next} volgende", time::digits(left))
+        }
     }
 }
 
@@ -177,7 +180,7 @@ pub(crate) fn band(band: &Band) -> String {
 
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
-        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Back)),
+        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Drop)),
         _ => ANY_KEY.to_owned(),
     }
 }

@@ -81,6 +81,7 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
             let facts = if found.runs { "er loopt een bijeenkomst" } else { "" };
             (found.name.clone(), facts.to_owned())
         }
+        Choice::NewGroup => plain("een nieuwe groep"),
         Choice::Agenda(Source::Proposal) => {
             ("het voorstel".to_owned(), "past bij tijd en groep".to_owned())
         }

@@ -46,6 +46,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
         }
         NotNow::NameTooLong(most) => format!("Een naam heeft hoogstens {most} tekens"),
+        NotNow::LineFull(most) => format!("Langer kan niet: hier passen {most} tekens"),
         NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
         NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben".to_owned(),
         NotNow::NotBetween { min, max } => {

@@ -3,6 +3,27 @@
 use crate::e2e::folder::Folder;
 
 #[test]
+fn an_answer_that_nobody_can_read_is_said_and_ends_in_1() {
+    let folder = Folder::new();
+    let program = env!("CARGO_BIN_EXE_intervisie");
+    for (redirection, code) in
+        [(">&-", 1), ("1</dev/null", 1), (">/dev/null", 0), ("1<>/dev/null", 0)]
+    {
+        for args in ["werkvormen", "groep", "status --json", "--version"] {
+            let line = format!(
+                "'{program}' {args} --data-map '{}' {redirection}",
+                folder.path().display()
+            );
+            let mut command = std::process::Command::new("sh");
+            let output = command.args(["-c", &line]).env("HOME", folder.home()).output().unwrap();
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(code), "{line}: {said}");
+            assert_eq!(said.lines().count(), usize::from(code == 1), "{line}: {said}");
+        }
+    }
+}
+
+#[test]
 fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let folder = Folder::new();
     let cases: [(&[&str], &str); 16] = [

@@ -64,7 +64,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
     let folder = Folder::new();
     folder.run(&["groep", "toevoegen", "Zuid"]);
     let mut chair = Session::start(&folder, &["start", "--tempo", "20", "--groep", "Noord"]);
-    chair.wait_for("hierna:");
+    chair.wait_for("→ ");
     folder.wait_for("started", 1);
     let before = folder.status();
 
@@ -79,11 +79,30 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
     other.wait_for("Er loopt nog een bijeenkomst.");
     other.outlast_guard();
     other.press(ENTER);
-    other.wait_for("hierna:");
+    other.wait_for("→ ");
     folder.wait_for("taken_over", 1);
     before.goes_on_to(&folder.status(), 20.0);
     assert_eq!(folder.count("started"), 1);
     folder.next(&mut other);
+}
+
+#[test]
+fn a_group_is_made_on_the_screen_and_meets() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("Bijeenkomst");
+    session.press("d");
+    session.wait_for("De groep");
+    session.press("w");
+    session.wait_for("een nieuwe groep");
+    session.press("\x1b[B\r");
+    session.wait_for("Hoe heet de nieuwe groep?");
+    session.press("Team Zuid");
+    session.press(ENTER);
+    session.wait_for("Intervisie · Team Zuid");
+    let groups = folder.json(&["groep", "lijst", "--json"]);
+    let names: Vec<_> = groups.as_array().unwrap().iter().map(|group| &group["name"]).collect();
+    assert_eq!(names, ["intervisie", "Team Zuid"]);
 }
 
 #[test]

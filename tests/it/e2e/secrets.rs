@@ -116,15 +116,15 @@ fn say_all(session: &mut Session) {
 fn what_was_said_reaches_no_room_title_command_log_or_status() {
     let told = Told::new();
     let mut session = told.session();
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     say_all(&mut session);
     session.outlast_guard();
     for key in ["z", "r", "x"] {
         session.press(key);
-        session.wait_gone("hierna:");
+        session.wait_gone("→ ");
         session.wait_gone(SECRET);
         session.press(key);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
     }
     for args in [
         &["status"][..],

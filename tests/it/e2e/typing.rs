@@ -23,7 +23,7 @@ const REPORTS: [&str; 12] = [
 
 fn live(folder: &Folder) -> Session {
     let mut session = Session::start(folder, &["start", "--duur", "120"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session
 }
 
@@ -87,9 +87,9 @@ fn capitals_do_what_small_letters_do() {
         session.wait_gone(there);
     }
     session.press("Z");
-    session.wait_gone("hierna:");
+    session.wait_gone("→ ");
     session.press("Z");
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("Q");
     session.wait_for("Toch weggaan?");
     session.press("J");

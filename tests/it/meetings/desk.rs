@@ -283,7 +283,8 @@ impl Desk {
                 | Effect::ChangeGroup { .. }
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
-                | Effect::OpenGroup(_) => self.asked.push(effect),
+                | Effect::OpenGroup(_)
+                | Effect::NewGroup(_) => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),

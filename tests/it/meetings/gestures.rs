@@ -126,9 +126,17 @@ fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
 }
 
 #[test]
+fn whatever_was_parked_is_counted() {
+    let mut desk = Desk::running(120);
+    desk.shows("niets geparkeerd").press("p<tab><tab>").shows("buiten intervisie");
+    desk.press("Rooster<enter>").shows("geparkeerd: 1");
+    desk.after_guard().press("pGrenzen<enter>").shows("geparkeerd: 2");
+}
+
+#[test]
 fn a_pause_is_said_and_costs_slack() {
     let mut desk = Desk::running(120);
-    desk.press("<space>").shows("GEPAUZEERD").wait(mins(3)).press("<space>").hides("GEPAUZEERD");
+    desk.press("<space>").shows("gepauzeerd").wait(mins(3)).press("<space>").hides("gepauzeerd");
 }
 
 #[test]

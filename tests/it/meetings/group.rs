@@ -44,6 +44,24 @@ fn names_come_one_after_the_other_and_in_a_list() {
     desk.press("q");
 }
 
+#[test]
+fn a_list_of_which_only_the_first_names_stand_there_does_not_say_how_many_come() {
+    let mut desk = Desk::at(time(13, 30, 0, 0));
+    desk.press("d+Anna<enter>Bram<enter><enter><esc>");
+    desk.shows("6, 2 met naam").shows("Basismodel").hides("geen model");
+    desk.after_guard().press("d+Carla<enter><enter><esc>").shows("3 van 3");
+}
+
+#[test]
+fn a_group_can_be_made_where_another_is_taken() {
+    let mut desk = of_four();
+    desk.press("dw").tell(Msg::GroupsFound(Vec::new())).shows("▸ een nieuwe groep");
+    desk.press("<enter>").shows("Hoe heet de nieuwe groep?").press("Team Zuid<enter>");
+    assert_eq!(desk.asked.last(), Some(&Effect::NewGroup("Team Zuid".to_owned())));
+    desk.app.context.rehearsal = true;
+    desk.after_guard().press("w").tell(Msg::GroupsFound(Vec::new())).hides("een nieuwe groep");
+}
+
 fn name(name: &str) -> Confidential {
     Confidential::new(name)
 }

@@ -1,0 +1,182 @@
+//! The rows of a list of people, and who stands in each.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// What stands between two marks between which somebody else is meant for sure.
+pub(super) struct Row {
+    text: String,
+    /// It stands beside others with their addresses, as a mail program lists them.
+    is_of_mail: bool,
+}
+
+/// Words above or before a list of people.
+const HEADS: [&str; 10] = [
+    "aanwezig",
+    "aanwezigen",
+    "deelnemer",
+    "deelnemers",
+    "groepsleden",
+    "leden",
+    "naam",
+    "namen",
+    "voornaam",
+    "wie",
+];
+/// Words between a first and a last name.
+const BETWEEN: [&str; 22] = [
+    "aan", "al", "de", "del", "den", "der", "di", "dos", "du", "el", "het", "in", "la", "le", "op",
+    "'t", "’t", "te", "ten", "ter", "van", "von",
+];
+/// What stands behind a name, and a comma, for what somebody studied.
+const STUDIED: [&str; 10] = ["ba", "bn", "bsc", "llm", "ma", "mba", "md", "msc", "phd", "rn"];
+
+/// The rows of a text, in order.
+pub(super) fn rows(text: &str) -> Vec<Row> {
+    let lines: Vec<&str> =
+        text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(without_head).collect();
+    let is_table = 1 < lines.iter().filter(|line| !line.trim().is_empty()).count();
+    // A row of a sheet: a first and a last name; on one line they are people beside each other.
+    let between = if is_table { " " } else { ";" };
+    let mut found = Vec::new();
+    for line in lines {
+        let parts = cut(&line.replace('\t', between));
+        let is_of_mail = line.contains(';') && line.contains('@');
+        found.extend(parts.into_iter().map(|text| Row { text, is_of_mail }));
+    }
+    found
+}
+
+/// A line without the head of a list, or without what a chat puts around a name.
+fn without_head(line: &str) -> &str {
+    let bare = |word: &str| word.trim_matches(['|', '#', '*', ' ', '"']).to_lowercase();
+    let is_head = |word: &str| HEADS.contains(&bare(word).as_str());
+    let said = said_by(line).unwrap_or(line);
+    match said.split_once(':') {
+        Some((head, rest)) if is_head(head) => rest,
+        None if said.split(['\t', ';']).next().is_some_and(is_head) => "",
+        _ => said,
+    }
+}
+
+/// Who says something in a line of a chat: between the moment and the colon.
+fn said_by(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '[');
+    let (moment, rest) = match line.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => line.split_once(" - ")?,
+    };
+    let is_moment = moment.contains(':') && !moment.contains(char::is_alphabetic);
+    is_moment.then(|| rest.split(':').next())?
+}
+
+/// A line at its marks: those within quotes part nothing.
+fn cut(line: &str) -> Vec<String> {
+    let spaced = [" + ", " · ", " @", " - ", " – "];
+    let marked = spaced.iter().fold(line.to_owned(), |line, mark| {
+        // One dash can stand before what somebody does.
+        let is_list = !mark.contains(['-', '–']) || 1 < line.matches(*mark).count();
+        if is_list { line.replace(mark, " ; ") } else { line }
+    });
+    let mut parts = vec![String::new()];
+    let mut is_quoted = false;
+    for c in marked.chars() {
+        is_quoted ^= c == '"';
+        let ends = matches!(c, ';' | '；' | '/' | '|' | '•' | '、' | '，' | '،');
+        match parts.last_mut().filter(|_| !ends || is_quoted) {
+            Some(last) => last.push(c),
+            None => parts.push(String::new()),
+        }
+    }
+    parts
+}
+
+impl Row {
+    /// Whether the last name stands first in it for sure: «Vries, Piet de», «Jansen, P.».
+    pub(super) fn is_turned(&self) -> bool {
+        let parts = self.parts();
+        match parts.as_slice() {
+            [last, first] => {
+                is_last_and_first(last, first) || self.is_of_mail && !last.contains('@')
+            }
+            _ => false,
+        }
+    }
+
+    /// The people in it.
+    pub(super) fn people(&self, is_turned: bool) -> Vec<String> {
+        let parts = self.parts();
+        let mut people: Vec<String> = Vec::new();
+        let mut rest = parts.as_slice();
+        loop {
+            rest = match rest {
+                [] => return people,
+                [last, first] if is_turned && parts.len() == 2 => {
+                    people.push(format!("{first} {last}"));
+                    return people;
+                }
+                [last, small, first, others @ ..] if is_small(small) => {
+                    people.push(format!("{first} {small} {last}"));
+                    others
+                }
+                [last, first, others @ ..] if is_last_and_first(last, first) => {
+                    people.push(format!("{first} {last}"));
+                    others
+                }
+                [name, others @ ..] => {
+                    match people.last_mut().filter(|_| is_studied(name)) {
+                        Some(person) => *person = format!("{person} {name}"),
+                        None => people.extend(each(name)),
+                    }
+                    others
+                }
+            }
+        }
+    }
+
+    /// What stands between its commas; within quotes it is one name, with its last name first.
+    fn parts(&self) -> Vec<String> {
+        let mut parts = vec![String::new()];
+        let mut is_quoted = false;
+        for c in self.text.chars() {
+            is_quoted ^= c == '"';
+            match parts.last_mut().filter(|_| c != ',' || is_quoted) {
+                Some(last) => last.push(c),
+                None => parts.push(String::new()),
+            }
+        }
+        let turned = parts.iter().map(|part| match part.split_once(',') {
+            Some((last, first)) => {
+                let (first, address) = first.split_once('"').unwrap_or((first, ""));
+                format!("{} {} {address}", first.trim(), last.trim().trim_start_matches('"'))
+            }
+            None => part.trim().to_owned(),
+        });
+        turned.filter(|part| !part.is_empty()).collect()
+    }
+}
+
+/// The names between «en» and «&».
+fn each(part: &str) -> Vec<String> {
+    part.replace(" & ", " en ").split(" en ").map(str::to_owned).collect()
+}
+
+fn is_last_and_first(last: &str, first: &str) -> bool {
+    is_first(first) && !last.ends_with('.') && !last.contains('@')
+}
+
+/// What can only be a first name behind a last one: `A.`, `A.B. de`, `Piet de`.
+fn is_first(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().filter(|word| !word.contains('@')).collect();
+    let [name, small @ ..] = words.as_slice() else { return false };
+    let is_initials = name.ends_with('.') && name.graphemes(true).count() <= 8;
+    let is_name = name.starts_with(char::is_uppercase) && !small.is_empty();
+    (is_initials || is_name) && small.iter().all(|word| BETWEEN.contains(word))
+}
+
+fn is_small(text: &str) -> bool {
+    !text.is_empty() && text.split_whitespace().all(|word| BETWEEN.contains(&word))
+}
+
+fn is_studied(text: &str) -> bool {
+    STUDIED.contains(&text.replace('.', "").to_lowercase().as_str())
+}
