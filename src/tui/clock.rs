@@ -51,15 +51,15 @@ fn draw_step(words: Words, view: &ClockView, column: &mut Column<'_>) {
     let clock = &view.clock;
     let (phase, _) = step::phase(words, clock);
     let name = step::name(words, clock);
-    let own =
+    let title =
         if name.eq_ignore_ascii_case(&phase) { String::new() } else { format!("{DOT}{name}") };
     let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
     let room = column.rest.width;
     let row = column.take(1);
     edges(row, column.buf, ("", theme::HINT), (&place, theme::HINT));
     let left = Rect { width: room.saturating_sub(width(&place) + 2), ..row };
-    let own = clip(&own, left.width.saturating_sub(width(&phase)));
-    let line = [Span::styled(phase, step::grade(clock)), Span::styled(own, theme::TITLE)];
+    let own_part = clip(&title, left.width.saturating_sub(width(&phase)));
+    let line = [Span::styled(phase, step::grade(clock)), Span::styled(own_part, theme::TITLE)];
     Column::new(left, column.buf).line(&Line::from_iter(line));
 }
 
@@ -95,7 +95,7 @@ fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_
     let mut lines: Vec<(String, Style)> = Vec::new();
     let label = |room| texts.as_ref().map(|texts| first_that_fits(texts, room));
     let place = column.rest;
-    let beside = if rows < SMALLEST_FIGURES {
+    let beside = if rows < SMALLEST_FIGURES || place.width < WIDE {
         place
     } else {
         let wide = figures.draw(column) + BESIDE;
@@ -107,12 +107,14 @@ fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_
     let pace = view.pace.as_ref().map(|pace| words.meeting().pace(pace));
     lines.extend(pace.map(|pace| (first_that_fits(&pace, beside.width), theme::TEXT)));
     lines.extend(view.clock.rule.as_ref().map(|rule| (words.block().rule(rule), theme::HINT)));
-    let mut column = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
+    let mut text_column = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
     for (text, style) in lines {
-        column.text(&text, style);
+        text_column.text(&text, style);
     }
 }
 
+/// Columns from which there is room for words beside figures.
+const WIDE: u16 = 60;
 /// Rows of the smallest figures, and columns between figures and words.
 const SMALLEST_FIGURES: u16 = 3;
 const BESIDE: u16 = 3;

@@ -94,8 +94,8 @@ impl Lettering {
         let at_commas: Vec<String> = text.split_inclusive(", ").map(str::to_owned).collect();
         let whole = vec![text.to_owned()];
         let broken = [whole, at_commas].into_iter().find(|lines| self.fit(lines, columns));
-        let lines = broken.unwrap_or_else(|| self.even(text, columns));
-        let lines: Vec<Bitmap> = lines.iter().map(|line| self.line(line)).collect();
+        let texts = broken.unwrap_or_else(|| self.even(text, columns));
+        let lines: Vec<Bitmap> = texts.iter().map(|text| self.line(text)).collect();
         lines.iter().all(|line| line.width() <= columns).then_some(lines)
     }
 

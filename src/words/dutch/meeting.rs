@@ -227,7 +227,9 @@ pub(crate) fn unit(minutes: i64) -> &'static str {
     if minutes == 1 { "minuut" } else { "minuten" }
 }
 
-pub(crate) const ROOM_OVER: &str = "maak je zin af, dan gaan we verder";
+pub(crate) fn room_over() -> [&'static str; 2] {
+    ["maak je zin af, dan gaan we verder", "maak je zin af"]
+}
 
 pub(crate) fn rehearsal(tempo: u32) -> String {
     match tempo {

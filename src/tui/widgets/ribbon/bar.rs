@@ -52,7 +52,7 @@ pub(super) enum Shape {
     Empty,
     /// A minute or so that can still be missed.
     Spare,
-    /// Past.
+    /// What is past.
     Full,
     /// The same, before the next step of its block.
     Parted,
@@ -60,7 +60,7 @@ pub(super) enum Shape {
     Over,
     /// Past for so many eighths, and on what is to come.
     Edge(u16, Style),
-    /// To come.
+    /// What is to come.
     Low,
     /// The closing block, to come.
     Plate,
