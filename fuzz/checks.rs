@@ -48,6 +48,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
     Context {
         library: LIBRARY.with(Clone::clone),
         names: Words::Dutch.plan().names(),
+        say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),

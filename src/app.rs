@@ -7,6 +7,7 @@
 pub mod action;
 mod agenda_news;
 pub mod context;
+pub mod deeds;
 mod device_news;
 pub mod devices;
 pub mod effect;
@@ -116,12 +117,12 @@ impl App {
 
     /// The keys of the moment that have a place in the footer, most important first.
     pub fn footer(&self) -> Vec<Hint> {
-        let helps = self.frame.help.is_some();
+        let over = self.frame.over.as_ref();
         match &self.stage {
-            Stage::Prepare(prepare) => prepare.footer(helps),
-            Stage::Resume(resume) => keys::footer(resume.keys(helps)),
-            Stage::Lead(lead) => lead.footer(helps),
-            Stage::Follow(follow) => keys::footer(follow.keys(helps)),
+            Stage::Prepare(prepare) => prepare.footer(over),
+            Stage::Resume(resume) => keys::footer(resume.keys(over)),
+            Stage::Lead(lead) => lead.footer(over),
+            Stage::Follow(follow) => keys::footer(follow.keys(over)),
         }
     }
 

@@ -10,6 +10,7 @@ mod agenda;
 mod agenda_rows;
 mod begin;
 mod clock;
+mod deeds;
 mod ended;
 mod figures;
 mod group;
@@ -29,6 +30,7 @@ pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};
 pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
+pub use deeds::DeedsView;
 pub use ended::Ended;
 pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
@@ -44,6 +46,7 @@ use self::{clock::At, figures::Watch};
 use crate::{
     app::{
         App, Stage,
+        frame::Over,
         keymap::{self, Hint},
         lead::Look,
         message::Size,
@@ -100,6 +103,8 @@ pub enum View {
     Past(past::PastView),
     /// All keys, the clock above them.
     Help(HelpView),
+    /// What can be done now, in words.
+    Deeds(DeedsView),
     /// After the meeting.
     Ended(Ended),
     /// `klok`: nothing runs yet.
@@ -155,8 +160,10 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
 }
 
 fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
-    if let Some(scroll) = app.frame.help {
-        return View::Help(help(app, now, scroll, watch));
+    match &app.frame.over {
+        Some(Over::Help(scroll)) => return View::Help(help(app, now, *scroll, watch)),
+        Some(Over::Deeds(deeds)) => return View::Deeds(deeds::deeds(app, deeds, now, watch)),
+        None => {}
     }
     match &app.stage {
         Stage::Prepare(prepare) => match &prepare.place {

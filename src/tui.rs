@@ -10,6 +10,7 @@ pub mod bitmap;
 pub mod calm;
 pub mod card;
 pub mod clock;
+pub mod deeds;
 pub mod digits;
 pub mod ended;
 pub mod frame;
@@ -90,6 +91,7 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
             live::draw(words, live, &places, frame.buffer_mut());
             None
         }
+        View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
         view => {
             draw_view(words, view, places.body, frame.buffer_mut());
             None
@@ -102,7 +104,7 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Room(_) => {}
+        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Room(_) | View::Deeds(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),

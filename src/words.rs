@@ -59,6 +59,7 @@ pub mod block;
 pub mod check;
 pub mod command;
 pub mod command_line;
+pub mod deeds;
 mod dutch;
 pub mod ended;
 pub mod erase;

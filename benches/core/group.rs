@@ -61,6 +61,7 @@ fn with(library: Library, history: History) -> App {
         agenda: None,
         library,
         names: Words::Dutch.plan().names(),
+        say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".to_owned(),
         history,
         zone: TimeZone::UTC,

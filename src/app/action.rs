@@ -1,5 +1,7 @@
 //! What a key means in the place where it is pressed.
 
+use crate::key::Key;
+
 /// What the chair wants, before it is known whether it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
@@ -121,6 +123,10 @@ pub enum Action {
     Past,
     /// The list of keys.
     Help,
+    /// What can be done now, in words.
+    Deeds,
+    /// Do what is marked.
+    Do,
     /// Mark the one above.
     Up,
     /// Mark the one below.
@@ -141,4 +147,13 @@ pub enum Action {
     Other,
     /// Leave the program.
     Leave,
+}
+
+/// A key and what it is called, to be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The keys; the first is the usual one.
+    pub keys: &'static [Key],
+    /// What they do.
+    pub action: Action,
 }

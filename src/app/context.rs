@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 
+use super::action::Action;
 use crate::domain::{
     confidential::Confidential,
     group::Group,
@@ -188,6 +189,8 @@ pub struct Context {
     pub library: Library,
     /// Words that the plan needs.
     pub names: Names,
+    /// What each key does in words, to be found by typing.
+    pub say_deed: fn(Action) -> String,
     /// The group's folder name, also shown.
     pub group: String,
     /// The group's memory, without the meeting that runs.

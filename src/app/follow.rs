@@ -4,7 +4,7 @@ use super::{
     Stage,
     action::Action,
     effect::{Effect, Effects},
-    frame::Turn,
+    frame::{Over, Turn},
     keys::{Keyed, Row, row},
     message::Msg,
     shared_keys::Shared,
@@ -57,8 +57,8 @@ impl Follow {
 }
 
 impl Keyed for Follow {
-    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
-        if helps { Shared::<Self>::HELP } else { KEYS }
+    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
+        over.map_or(KEYS, Shared::<Self>::over)
     }
 
     fn leave(&mut self, _: &mut Turn<'_>) -> Effects {

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
     context::Context,
+    deeds::Deeds,
     devices::DeviceState,
     effect::Effects,
     group_changes::GroupChanges,
@@ -20,6 +21,15 @@ use crate::domain::{
 /// press begins it anew: a key that is doubled or lies held passes one place and no more.
 const GUARD: SignedDuration = SignedDuration::from_secs(1);
 
+/// What lies over the place where the program is, whichever it is.
+#[derive(Clone, Debug)]
+pub enum Over {
+    /// The list of keys, from this line on.
+    Help(usize),
+    /// What can be done now, in words.
+    Deeds(Box<Deeds>),
+}
+
 /// What surrounds every stage.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -33,8 +43,8 @@ pub struct Frame {
     pub said: Option<Said>,
     /// What is known of the devices.
     pub devices: DeviceState,
-    /// The list of keys is open, from this line on.
-    pub help: Option<usize>,
+    /// What lies over the place where the program is.
+    pub over: Option<Over>,
     pub(super) ids: Ids,
     /// What was changed about the group, and is not on disk yet.
     pub(super) group: GroupChanges,
@@ -56,7 +66,7 @@ impl Frame {
             sound: true,
             said: None,
             devices: DeviceState::default(),
-            help: None,
+            over: None,
             ids: Ids::new(seed),
             group: GroupChanges::default(),
             guard_until: now.real,

@@ -4,6 +4,7 @@ pub use super::keys::Hint;
 use super::{
     App, Stage,
     follow::{self, Follow},
+    frame::Over,
     keys::{self, Row},
     lead::{self, Lead, Look},
     panel::Panel,
@@ -40,6 +41,8 @@ pub enum Table {
     Follow,
     /// The list of keys.
     Help,
+    /// What can be done now, in words.
+    Deeds,
     /// A menu is open.
     Choice,
     /// A question is open.
@@ -50,7 +53,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Begin,
         Self::Group,
         Self::Agenda,
@@ -63,6 +66,7 @@ impl Table {
         Self::Ended,
         Self::Follow,
         Self::Help,
+        Self::Deeds,
         Self::Choice,
         Self::Question,
         Self::Input,
@@ -72,14 +76,16 @@ impl Table {
 impl App {
     /// The keys that hold now.
     pub fn table(&self) -> Table {
-        let helps = self.frame.help.is_some();
         let open = match &self.stage {
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
             Stage::Lead(lead) => of_panel(&lead.panel),
             Stage::Resume(_) | Stage::Follow(_) => None,
         };
-        let help = helps.then_some(Table::Help);
-        open.or(help).unwrap_or_else(|| self.table_beneath())
+        let over = self.frame.over.as_ref().map(|over| match over {
+            Over::Help(_) => Table::Help,
+            Over::Deeds(_) => Table::Deeds,
+        });
+        open.or(over).unwrap_or_else(|| self.table_beneath())
     }
 
     /// The keys of the place itself, whatever is open over it.
@@ -157,6 +163,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Ended => asked.of(lead::keys::ENDED),
         Table::Follow => asked.of(follow::KEYS),
         Table::Help => asked.of(Shared::<Follow>::HELP),
+        Table::Deeds => asked.of(Shared::<Follow>::DEEDS),
         Table::Choice => asked.of(Shared::<Prepare>::MENU),
         Table::Question => asked.of(lead::keys::ASK),
         Table::Input => asked.of(Shared::<Lead>::LINE),

@@ -1,7 +1,12 @@
 //! A table of keys: each row says what a key is called and what it does, so that a key that is shown
 //! has a deed. The footer, the help screen and the program's answer all read the same rows.
 
-use super::{action::Action, effect::Effects, frame::Turn};
+pub use super::action::Hint;
+use super::{
+    action::Action,
+    effect::Effects,
+    frame::{Over, Turn},
+};
 use crate::key::Key;
 
 /// One row of a table, for a stage of this type.
@@ -23,13 +28,15 @@ enum Deed<S> {
     WithKey(fn(&mut S, Key, &mut Turn<'_>) -> Effects),
 }
 
-/// A key and what it is called, to be shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hint {
-    /// The keys; the first is the usual one.
-    pub keys: &'static [Key],
-    /// What they do.
-    pub action: Action,
+impl<S> Row<S> {
+    /// Does what its first key does.
+    pub(super) fn act(&self, stage: &mut S, turn: &mut Turn<'_>) -> Effects {
+        match (&self.deed, self.keys) {
+            (Deed::Plain(deed), _) => deed(stage, turn),
+            (Deed::WithKey(deed), [first, ..]) => deed(stage, *first, turn),
+            (Deed::WithKey(_), []) => Effects::none(),
+        }
+    }
 }
 
 pub(super) const fn row<S>(
@@ -51,9 +58,9 @@ pub(super) const fn row_with_key<S>(
 }
 
 /// A stage in which keys are pressed.
-pub(super) trait Keyed: Sized + 'static {
-    /// The keys of the moment.
-    fn keys(&self, helps: bool) -> &'static [Row<Self>];
+pub(super) trait Keyed: Clone + Sized + 'static {
+    /// The keys of the moment, with this lying over the place.
+    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>];
 
     /// Leaves the program, or asks first.
     fn leave(&mut self, turn: &mut Turn<'_>) -> Effects;
@@ -75,25 +82,29 @@ pub(super) trait Keyed: Sized + 'static {
 
     /// Answers a key. One that goes on or back does so once a second, and never when it only lies held.
     fn press(&mut self, key: Key, is_held: bool, turn: &mut Turn<'_>) -> Effects {
-        let rows = self.keys(turn.frame.help.is_some());
+        let rows = self.keys(turn.frame.over.as_ref());
         let row = row_of(rows, key);
-        if self.is_typing() && key != Key::Enter {
+        let finds = matches!(turn.frame.over, Some(Over::Deeds(_)));
+        let is_typing = finds || self.is_typing();
+        if is_typing && key != Key::Enter {
             turn.frame.typed(turn.now);
         } else if goes(key, row) && (!turn.frame.may_go(turn.now) || is_held) {
             return Effects::none();
         }
-        if !self.is_typing()
-            && let Some(effects) = self.swallow(key, turn)
-        {
+        if !is_typing && let Some(effects) = self.swallow(key, turn) {
             return effects;
         }
-        match row.map(|row| &row.deed) {
-            Some(Deed::Plain(deed)) => {
+        match (row.map(|row| &row.deed), &mut turn.frame.over) {
+            (Some(Deed::Plain(deed)), _) => {
                 let rows = if is_page(key, row) { PAGE } else { 1 };
                 (1..rows).fold(deed(self, turn), |done, _| done.and(deed(self, turn)))
             }
-            Some(Deed::WithKey(deed)) => deed(self, key, turn),
-            None => self.type_key(key, turn),
+            (Some(Deed::WithKey(deed)), _) => deed(self, key, turn),
+            (None, Some(Over::Deeds(deeds))) => {
+                deeds.press(key);
+                Effects::none()
+            }
+            (None, _) => self.type_key(key, turn),
         }
     }
 }
@@ -135,6 +146,6 @@ pub(super) fn all<S>(table: &[Row<S>]) -> Vec<Hint> {
     table.iter().map(hint).collect()
 }
 
-fn hint<S>(row: &Row<S>) -> Hint {
+pub(super) fn hint<S>(row: &Row<S>) -> Hint {
     Hint { keys: row.keys, action: row.action }
 }

@@ -29,7 +29,7 @@ pub use self::{side::SideTimer, watch::Away};
 use super::{
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
-    frame::Turn,
+    frame::{Over, Turn},
     keys::{Hint, Keyed as _},
     message::Msg,
     news::{News, NotNow, Said},
@@ -290,9 +290,9 @@ impl Lead {
     }
 
     /// The keys of the footer; where the room looks on, only the way back.
-    pub(super) fn footer(&self, helps: bool) -> Vec<Hint> {
-        let rows = self.keys(helps);
-        let is_live = self.panel.is_closed() && !helps && !self.has_ended();
+    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
+        let rows = self.keys(over);
+        let is_live = self.panel.is_closed() && over.is_none() && !self.has_ended();
         if let Some(back) = keys::way_back(self.look).filter(|_| is_live) {
             return super::keys::all(rows).into_iter().filter(|hint| hint.action == back).collect();
         }

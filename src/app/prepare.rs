@@ -25,7 +25,12 @@ use self::{
     past::PastMeetings, setup::Setup,
 };
 use super::{
-    context::Context, effect::Effects, frame::Turn, keymap::Hint, keys::Keyed as _, message::Msg,
+    context::Context,
+    effect::Effects,
+    frame::{Over, Turn},
+    keymap::Hint,
+    keys::Keyed as _,
+    message::Msg,
 };
 use crate::{domain::typed, key::Key};
 
@@ -141,8 +146,8 @@ impl Prepare {
     }
 
     /// The keys of the footer; no line here has another target to change to.
-    pub(super) fn footer(&self, helps: bool) -> Vec<Hint> {
-        let mut hints = super::keys::footer(self.keys(helps));
+    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
+        let mut hints = super::keys::footer(self.keys(over));
         hints.retain(|hint| hint.action != super::action::Action::Other);
         hints
     }

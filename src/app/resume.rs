@@ -8,7 +8,7 @@ use super::{
     action::Action,
     context::Found,
     effect::{Effect, Effects},
-    frame::Turn,
+    frame::{Over, Turn},
     keys::{Keyed, Row, row},
     lead::Lead,
     prepare::Prepare,
@@ -103,9 +103,11 @@ fn new_meeting(_: &mut Resume, turn: &mut Turn<'_>) -> Effects {
 }
 
 impl Keyed for Resume {
-    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
+        if let Some(over) = over {
+            return Shared::<Self>::over(over);
+        }
         match self.found.led {
-            _ if helps => Shared::<Self>::HELP,
             _ if self.asks => ASK,
             Led::Nowhere => KEYS,
             Led::Elsewhere => LED,

@@ -2,9 +2,11 @@
 
 use super::{
     action::Action,
+    deeds::Deeds,
     effect::Effects,
-    frame::Turn,
-    keys::{Keyed, Row, row},
+    frame::{Over, Turn},
+    keys::{Hint, Keyed, Row, hint, row},
+    news::{News, Said},
     panel::{HasPanel, Panel, PanelOf},
 };
 use crate::key::Key;
@@ -20,6 +22,25 @@ impl<S: Keyed> Shared<S> {
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |_, turn| scroll(turn, Some(1))),
         row(&[Key::Ctrl('c'), Key::Char('q')], Action::Leave, 0, S::leave),
     ];
+
+    /// What can be done now, in words.
+    pub(super) const DEEDS: &'static [Row<S>] = &[
+        row(&[Key::Enter], Action::Do, 1, do_marked),
+        row(&[Key::Up, Key::PageUp], Action::Up, 0, |stage, turn| mark_deed(stage, turn, false)),
+        row(&[Key::Down, Key::PageDown], Action::Down, 2, |stage, turn| {
+            mark_deed(stage, turn, true)
+        }),
+        row(&[Key::Esc], Action::Back, 3, close_deeds),
+        row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
+    ];
+
+    /// The keys of what lies over any place.
+    pub(super) fn over(over: &Over) -> &'static [Row<S>] {
+        match over {
+            Over::Help(_) => Self::HELP,
+            Over::Deeds(_) => Self::DEEDS,
+        }
+    }
 }
 
 impl<S: HasPanel> Shared<S> {
@@ -46,29 +67,88 @@ const LONGEST: usize = 64;
 
 /// Opens the list of keys.
 pub(super) fn open_help<S>(_: &mut S, turn: &mut Turn<'_>) -> Effects {
-    turn.frame.help = Some(0);
+    turn.frame.over = Some(Over::Help(0));
     Effects::none()
 }
 
 /// So many lines on; nothing: closes the list.
 fn scroll(turn: &mut Turn<'_>, by: Option<isize>) -> Effects {
-    let from = turn.frame.help.unwrap_or(0);
-    turn.frame.help = by.map(|by| from.saturating_add_signed(by).min(LONGEST));
+    let from = match turn.frame.over {
+        Some(Over::Help(from)) => from,
+        Some(Over::Deeds(_)) | None => 0,
+    };
+    turn.frame.over = by.map(|by| Over::Help(from.saturating_add_signed(by).min(LONGEST)));
     Effects::none()
+}
+
+/// Shows what can be done here and now.
+pub(super) fn open_deeds<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
+    let deeds = Deeds::new(possible(stage, turn), turn.context.say_deed);
+    turn.frame.over = Some(Over::Deeds(Box::new(deeds)));
+    Effects::none()
+}
+
+/// The keys that do something here and now. Each is tried on a copy, so that none is offered that would
+/// then be refused; what it would have done to the world is a value, and dropped.
+fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
+    // One copy for all: to what is known from the start a key does nothing that another asks for.
+    let mut context = turn.context.clone();
+    let mut can = |row: &&Row<S>| {
+        let mut frame = turn.frame.clone();
+        frame.said = None;
+        let mut trial = Turn { context: &mut context, frame: &mut frame, now: turn.now };
+        drop(row.act(&mut stage.clone(), &mut trial));
+        !matches!(frame.said, Some(Said { news: News::Refused(_), .. }))
+    };
+    stage
+        .keys(None)
+        .iter()
+        .filter(|row| is_deed(row.action))
+        .filter(|row| can(row))
+        .map(hint)
+        .collect()
+}
+
+/// Whether it is something to do, and no way to move a mark or to find out what to do.
+fn is_deed(action: Action) -> bool {
+    !matches!(action, Action::Up | Action::Down | Action::Answer | Action::Deeds)
+}
+
+fn mark_deed<S>(_: &mut S, turn: &mut Turn<'_>, below: bool) -> Effects {
+    if let Some(Over::Deeds(deeds)) = &mut turn.frame.over {
+        deeds.mark(below);
+    }
+    Effects::none()
+}
+
+fn close_deeds<S>(_: &mut S, turn: &mut Turn<'_>) -> Effects {
+    turn.frame.over = None;
+    Effects::none()
+}
+
+/// Does what is marked, as its own key would.
+fn do_marked<S: Keyed>(stage: &mut S, turn: &mut Turn<'_>) -> Effects {
+    let Some(Over::Deeds(deeds)) = turn.frame.over.take() else {
+        return Effects::none();
+    };
+    let row = |action| stage.keys(None).iter().find(|row| row.action == action);
+    match deeds.chosen().and_then(row) {
+        Some(row) => row.act(stage, turn),
+        None => Effects::none(),
+    }
 }
 
 /// What a panel makes of the keys that are open to every stage with one.
 pub(super) fn of_panel<S: HasPanel>(
     panel: &PanelOf<S>,
     ask: &'static [Row<S>],
-    helps: bool,
+    over: Option<&Over>,
     place: &'static [Row<S>],
 ) -> &'static [Row<S>] {
     match panel {
         Panel::Line(_) => Shared::<S>::LINE,
         Panel::Menu { .. } => Shared::<S>::MENU,
         Panel::Ask(_) => ask,
-        Panel::Closed if helps => Shared::<S>::HELP,
-        Panel::Closed => place,
+        Panel::Closed => over.map_or(place, Shared::<S>::over),
     }
 }

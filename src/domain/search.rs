@@ -2,7 +2,7 @@
 
 use nucleo_matcher::{
     Config, Matcher, Utf32String,
-    pattern::{Atom, AtomKind, CaseMatching, Normalization},
+    pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern},
 };
 
 use super::{
@@ -10,6 +10,28 @@ use super::{
     minutes::Minutes,
     werkvorm::{Kind, Level, Werkvorm, WerkvormId},
 };
+
+/// Finds texts that have all typed words in them.
+#[derive(Debug)]
+pub struct Finder {
+    typed: Pattern,
+    matcher: Matcher,
+}
+
+impl Finder {
+    /// What was typed: accents and capitals do not matter.
+    pub fn of(typed: &str) -> Self {
+        let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
+        let typed = Pattern::new(typed, case, accents, AtomKind::Substring);
+        Self { typed, matcher: Matcher::new(Config::DEFAULT) }
+    }
+
+    /// Whether this text has all of it.
+    pub fn finds(&mut self, text: &str) -> bool {
+        let text = Utf32String::from(text);
+        self.typed.score(text.slice(..), &mut self.matcher).is_some()
+    }
+}
 
 /// Words in a name, or in what it is called as well, count for more than words in a goal.
 const NAME: u32 = 4;

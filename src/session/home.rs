@@ -100,6 +100,7 @@ impl Home {
             agenda,
             library: known.library,
             names: self.words.plan().names(),
+            say_deed: self.words.deeds().finder(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
             history: known.history,
             remarks: unread

@@ -100,8 +100,8 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     draw_header(words, &screen.view, places.grid.header, buf);
     if let Some(ribbon) = &screen.ribbon {
-        let is_clock = matches!(screen.view, View::Clock(_));
-        let audience = if is_clock { Audience::Timekeeper } else { Audience::Chair };
+        let follows = matches!(screen.view, View::Clock(_));
+        let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
         RibbonBar { words, ribbon, audience }.render(places.grid.ribbon, buf);
     }
     match (&screen.view, meeting_of(&screen.view)) {

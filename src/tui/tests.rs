@@ -115,6 +115,15 @@ fn figures_are_large_in_common_windows_and_nothing_is_cut() {
 }
 
 #[test]
+fn help_says_all_at_once_where_there_is_room() {
+    for (width, height) in [(100, 30), (120, 40), (160, 50), (220, 70)] {
+        let text = text_of(&drawn(&fixtures::help(), width, height));
+        let is_whole = text.contains("sluittijd") && text.contains("weggaan");
+        assert!(is_whole && !text.contains(['…', '↓']), "{width}×{height}:\n{text}");
+    }
+}
+
+#[test]
 fn nothing_moves_when_the_grade_changes() {
     for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
         let place = |screen: &Screen, what: &str| {

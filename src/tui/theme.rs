@@ -47,18 +47,18 @@ impl Ink {
     const OVER: Self = Self(9);
     /// The closing block.
     const SLOT: Self = Self(10);
-    /// Beneath the name of a key.
-    const KEY_PLATE: Self = Self(11);
-    /// Beneath a card.
-    const CARD: Self = Self(12);
     /// What is still to come, as a shape.
     const SHELF: Self = Self(13);
     /// What is past, as a shape.
-    const PAST: Self = Self(14);
+    const PAST: Self = Self(12);
+    /// Beneath the name of a key.
+    const KEY_PLATE: Self = Self(13);
+    /// Beneath a card.
+    const CARD: Self = Self(14);
 
     /// How many there are.
     const COUNT: usize = 15;
-    /// Those that say how far something is.
+    /// These are accents.
     const ACCENTS: RangeInclusive<u8> = Self::CALM.0..=Self::SLOT.0;
 
     const fn of_grade(grade: Grade) -> Self {

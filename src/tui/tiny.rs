@@ -109,6 +109,12 @@ fn without_clock(words: Words, view: &View) -> Vec<String> {
         View::Waiting { now } => {
             vec![words.time().clock(*now), words.meeting().waiting().to_owned()]
         }
+        View::Deeds(deeds) => {
+            let deed = |hint: &crate::app::keymap::Hint| {
+                words.deeds().deed(hint.action, deeds.next.as_ref())
+            };
+            deeds.found.iter().filter_map(|(_, hint)| deed(hint).into_iter().next()).collect()
+        }
         View::Help(help) => help.keys.iter().map(|hint| words.action().help(hint.action)).collect(),
         View::Past(_) => vec![words.history().title().to_owned()],
         View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) => Vec::new(),

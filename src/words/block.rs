@@ -29,7 +29,7 @@ sentences! {
     /// The phase of the meeting that a block is.
     fn kind(kind: BlockKind) -> &'static str;
     /// The same in one word, where there is little room.
-    fn kind_short(kind: BlockKind) -> &'static str;
+    fn in_ribbon(kind: BlockKind) -> &'static str;
     /// How many minutes more something takes than was planned; nothing where it does not.
     fn longer(minutes: i64) -> String;
     /// The program's own words for a part of a meeting.

@@ -11,6 +11,7 @@ mod character;
 pub(super) mod check;
 pub(super) mod command;
 pub(super) mod command_line;
+pub(super) mod deeds;
 pub(super) mod ended;
 pub(super) mod erase;
 pub(super) mod failure;

@@ -463,7 +463,7 @@ impl Life {
             Stage::Lead(lead) => lead.look.is_for_the_room() && lead.panel.is_closed(),
             _ => false,
         };
-        if looks_on && self.app.frame.help.is_none() {
+        if looks_on && self.app.frame.over.is_none() {
             let text = terminal.backend().to_string();
             assert!(!text.contains(CANARY), "words before the room:\n{text}");
         }

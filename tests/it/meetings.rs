@@ -4,6 +4,7 @@ mod adjusting;
 mod agenda;
 mod bytes;
 mod clocks;
+mod deeds;
 mod desk;
 mod devices;
 mod gestures;

@@ -40,7 +40,7 @@ impl Lead {
             return Some(seen);
         }
         self.panel = Panel::Closed;
-        turn.frame.help = None;
+        turn.frame.over = None;
         Some(seen.and(self.go_to_slot(turn)))
     }
 

@@ -5,10 +5,10 @@ use crate::{
     app::{
         action::Action,
         effect::Effects,
-        frame::Turn,
+        frame::{Over, Turn},
         keys::{Keyed, Row, row, row_with_key},
         panel::{HasPanel as _, Panel},
-        shared_keys::{of_panel, open_help},
+        shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
@@ -50,6 +50,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
     row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
+    row(&[Esc], Action::Deeds, 0, Lead::open_deeds_or_go_back),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
 ];
@@ -68,6 +69,7 @@ pub(in crate::app) const PARKED: &[Row<Lead>] = &[
 pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
     row(&[Char('u')], Action::Reopen, 2, Lead::undo),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
 ];
 
 /// A question is open.
@@ -89,13 +91,13 @@ pub(super) fn way_back(look: Look) -> Option<Action> {
 }
 
 impl Keyed for Lead {
-    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.look {
             _ if self.has_ended() => ENDED,
             Look::Parked(_) => PARKED,
             Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => LIVE,
         };
-        of_panel(&self.panel, ASK, helps, place)
+        of_panel(&self.panel, ASK, over, place)
     }
 
     fn is_typing(&self) -> bool {

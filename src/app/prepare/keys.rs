@@ -5,10 +5,10 @@ use crate::{
     app::{
         action::Action,
         effect::{Effect, Effects},
-        frame::Turn,
+        frame::{Over, Turn},
         keys::{Keyed, Row, row},
         panel::HasPanel as _,
-        shared_keys::{of_panel, open_help},
+        shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
         self, Char, Ctrl, Delete, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
@@ -29,6 +29,7 @@ pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
     row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
     row(&[Char('g')], Action::Past, 10, Prepare::open_past),
     row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
     row(&[Char('?')], Action::Help, 7, open_help),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
 ];
@@ -94,7 +95,7 @@ pub(in crate::app) const PAST: &[Row<Prepare>] = &[
 ];
 
 impl Keyed for Prepare {
-    fn keys(&self, helps: bool) -> &'static [Row<Self>] {
+    fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.place {
             Place::Begin => BEGIN,
             Place::Group(_) => GROUP,
@@ -102,7 +103,7 @@ impl Keyed for Prepare {
             Place::Library(..) => LIBRARY,
             Place::Past(_) => PAST,
         };
-        of_panel(&self.panel, &[], helps, place)
+        of_panel(&self.panel, &[], over, place)
     }
 
     fn is_typing(&self) -> bool {
@@ -113,7 +114,7 @@ impl Keyed for Prepare {
     fn type_key(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
         match (&self.panel, &mut self.place) {
             (Panel::Line(_), _) => self.type_in_line(key),
-            _ if !self.panel.is_closed() || turn.frame.help.is_some() => {}
+            _ if !self.panel.is_closed() || turn.frame.over.is_some() => {}
             (_, Place::Library(_, browser)) => browser.press(key),
             (_, Place::Begin) => return self.type_into_field(key),
             (_, Place::Agenda(_)) => return self.type_minutes(key),

@@ -4,6 +4,7 @@ use jiff::civil::{self, Time};
 
 use crate::{
     app::{
+        action::Action,
         keymap::{self, Table},
         lead::{self, panel::Ask},
         message::Size,
@@ -26,9 +27,9 @@ use crate::{
     },
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
-        DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow, Live,
-        MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room,
-        RowState, Screen, StatusLine, StepClock, Stretch, Title, Trouble, UntilStart, View,
+        DeedsView, DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow,
+        Live, MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Ribbon,
+        Room, RowState, Screen, StatusLine, StepClock, Stretch, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -166,8 +167,8 @@ pub(super) fn live_view() -> Live {
 pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
-        ribbon: ribbon_of(&view),
         is_light: None,
+        ribbon: ribbon_of(&view),
         view,
         band: None,
         status_line: StatusLine::Empty,
@@ -179,9 +180,12 @@ pub(super) fn screen(view: View, table: Table) -> Screen {
 /// A meeting that is half-way, or an agenda in the making, where a view has it.
 fn ribbon_of(view: &View) -> Option<Ribbon> {
     match view {
-        View::Live(_) | View::Clock(_) | View::Room(_) | View::Parked(_) | View::Help(_) => {
-            Some(half_way())
-        }
+        View::Live(_)
+        | View::Clock(_)
+        | View::Room(_)
+        | View::Parked(_)
+        | View::Deeds(_)
+        | View::Help(_) => Some(half_way()),
         View::Begin(_) | View::Agenda(_) => Some(in_the_making()),
         View::Group(_)
         | View::Resume(_)
@@ -226,8 +230,7 @@ pub(super) fn overrun() -> Screen {
 pub(super) fn paused() -> Screen {
     let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
     let ribbon = Some(Ribbon { grade: None, ..half_way() });
-    let live = Live { clock, ends: None, rehearsal: Some(60), ..live_view() };
-    Screen { ribbon, ..of_live(live) }
+    Screen { ribbon, ..of_live(Live { clock, ends: None, rehearsal: Some(60), ..live_view() }) }
 }
 
 /// A step with the name for where there is little room.
@@ -508,6 +511,21 @@ pub(super) fn help() -> Screen {
     screen(View::Help(help), Table::Help)
 }
 
+pub(super) fn deeds() -> Screen {
+    let View::Live(live) = live().view else { unreachable!() };
+    let mut possible = keymap::all(Table::Live);
+    possible.retain(|hint| !matches!(hint.action, Action::Up | Action::Down | Action::Answer));
+    let deeds = DeedsView {
+        clock: Some((clock(), meeting())),
+        next: Some(live.next),
+        before: String::new(),
+        after: String::new(),
+        found: possible.into(),
+        marked: 0,
+    };
+    screen(View::Deeds(deeds), Table::Deeds)
+}
+
 const FIELDS: [Field; 7] = [
     Field::Start,
     Field::Closing,
@@ -738,7 +756,8 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
         View::Hidden(_) => Some(("parked", parked())),
         View::Parked(_) => Some(("past", super::past::past())),
         View::Past(_) => Some(("help", help())),
-        View::Help(_) => Some(("ended", ended())),
+        View::Help(_) => Some(("deeds", deeds())),
+        View::Deeds(_) => Some(("ended", ended())),
         View::Ended(_) => Some(("waiting", waiting())),
         View::Waiting { .. } => None,
     }

@@ -150,7 +150,7 @@ impl AgendaList<'_> {
     /// A block by its kind, a step by the longest of its names that fits.
     fn name(&self, row: &AgendaRow, room: u16) -> String {
         match &row.what {
-            RowName::Block(kind, _) => self.words.block().kind_short(*kind).to_owned(),
+            RowName::Block(kind, _) => self.words.block().in_ribbon(*kind).to_owned(),
             RowName::Step(name, short) => {
                 let whole = self.words.block().name(name);
                 let fitting = short.as_deref().filter(|_| room < width(whole));

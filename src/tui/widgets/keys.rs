@@ -130,6 +130,7 @@ fn back_from(view: &View) -> Option<(Action, bool)> {
         | View::Parked(_)
         | View::Past(_)
         | View::Help(_)
+        | View::Deeds(_)
         | View::Ended(_)
         | View::Waiting { .. } => None,
     }

@@ -57,7 +57,7 @@ fn name(words: Words, row: &Placed<'_>, room: u16, look: impl Fn(Style) -> Style
         let names = [true, false].map(|long| words.block().planned_row(row.what, long));
         return Line::styled(first_that_fits(&names, room), look(theme::HINT));
     };
-    let phase = words.block().kind_short(*kind);
+    let phase = words.block().in_ribbon(*kind);
     let form = words.block().form(row.what);
     let of_phase = look(if is_slot(row.what) { theme::OF_SLOT } else { theme::TITLE });
     match form {

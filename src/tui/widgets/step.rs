@@ -11,7 +11,7 @@ use ratatui::{
 use super::{bar::TimeBar, figures::Figures};
 use crate::{
     domain::grade::Grade,
-    screen::{MeetingClock, StepClock, View},
+    screen::{DeedsView, HelpView, MeetingClock, StepClock, View},
     tui::{
         text::{Column, first_that_fits, width},
         theme,
@@ -33,7 +33,9 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Live(live) => Some((&live.clock, &live.meeting)),
         View::Clock(view) | View::Hidden(view) => Some((&view.clock, &view.meeting)),
         View::Parked(parked) => Some((&parked.clock, &parked.meeting)),
-        View::Help(help) => help.clock.as_ref().map(|(clock, meeting)| (clock, meeting)),
+        View::Help(HelpView { clock, .. }) | View::Deeds(DeedsView { clock, .. }) => {
+            clock.as_ref().map(|(clock, meeting)| (clock, meeting))
+        }
         View::Begin(_)
         | View::Agenda(_)
         | View::Group(_)

@@ -25,7 +25,7 @@ pub(crate) fn kind(kind: BlockKind) -> &'static str {
     }
 }
 
-pub(crate) fn kind_short(of: BlockKind) -> &'static str {
+pub(crate) fn in_ribbon(of: BlockKind) -> &'static str {
     match of {
         BlockKind::InbrengGenereren => "Inbreng",
         BlockKind::AndereWerkvorm => "Werkvorm",
@@ -162,12 +162,18 @@ pub(crate) fn next(next: &NextUp) -> String {
 }
 
 pub(crate) fn coming(next: &NextUp) -> String {
+    let name = next_name(next);
     match next {
-        NextUp::Step { name, planned, block, .. } => {
-            let own = self::name(name);
-            let name = block.map_or_else(|| own.to_owned(), |kind| kind_and_name(kind, own));
-            format!("{name} · {planned} min")
-        }
+        NextUp::Step { planned, .. } => format!("{name} · {planned} min"),
+        NextUp::End => name,
+    }
+}
+
+/// What comes next, with its phase where that is another.
+pub(super) fn next_name(next: &NextUp) -> String {
+    match next {
+        NextUp::Step { name, block: Some(kind), .. } => kind_and_name(*kind, self::name(name)),
+        NextUp::Step { name, block: None, .. } => self::name(name).to_owned(),
         NextUp::End => "einde".to_owned(),
     }
 }
@@ -177,7 +183,7 @@ const LONGEST_GOAL: usize = 20;
 
 pub(crate) fn goal(next: &NextUp) -> String {
     let goal = match next {
-        NextUp::Step { block: Some(kind), .. } => kind_short(*kind),
+        NextUp::Step { block: Some(kind), .. } => in_ribbon(*kind),
         NextUp::Step { short: Some(short), .. } => short,
         NextUp::Step { name, .. } => match self::name(name) {
             long if LONGEST_GOAL < long.chars().count() => "volgende stap",

@@ -20,7 +20,7 @@ fn klok_follows_and_ends_with_the_meeting() {
     chair.wait_for("gepauzeerd");
     clock.wait_for("gepauzeerd");
     chair.press("k");
-    chair.wait_for("k terug");
+    chair.wait_for("k  terug");
     clock.wait_until("the same clock", |screen| figures(screen) == chair.figures());
     chair.press("k");
     chair.wait_for("niets geparkeerd");
@@ -35,7 +35,7 @@ fn klok_follows_and_ends_with_the_meeting() {
     clock.press(ENTER);
     clock.press(" ");
     clock.resize(60, 20);
-    clock.wait_for("─".repeat(58).as_str());
+    clock.wait_for("hierna:");
     clock.wait_for(&name(&folder));
     assert_eq!(folder.files(), before);
     folder.to_the_end(&mut chair);
@@ -51,7 +51,7 @@ fn second_program_follows_and_writes_nothing() {
     let before = folder.files();
     let mut second = Session::start(&folder, &[]);
     second.wait_for("Hier is mee te kijken.");
-    second.wait_for("Enter meekijken");
+    second.wait_for("Enter  meekijken");
     assert!(!second.screen().contains("hervatten") && !second.screen().contains("nieuwe"));
     second.press("n");
     second.press(ENTER);

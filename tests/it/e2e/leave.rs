@@ -84,7 +84,7 @@ fn rehearsal_keeps_nothing() {
     session.wait_for("→ ");
     session.press("pGeheim\r");
     session.wait_for("Geparkeerd");
-    assert!(!session.screen().contains("bewaard"), "{}", session.screen());
+    assert!(!session.screen().contains("· bewaard"), "{}", session.screen());
     assert_eq!(folder.status().json["running"], false);
     session.press("q");
     session.wait_for(ASKED);

@@ -135,7 +135,10 @@ fn meeting_goes_on_at_any_size() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
     session.wait_for("→ ");
-    let line = |text: &str| text.lines().next_back().map(|line| line.trim_end().to_owned());
+    let line = |text: &str| {
+        let mut rows = text.lines().map(str::trim_end).rev();
+        rows.find(|row| !row.is_empty()).map(str::to_owned)
+    };
     let footer = line(&session.screen());
     session.resize(1, 1);
     session.wait_until("one character", |screen| screen.trim().chars().count() == 1);

@@ -113,7 +113,7 @@ fn topic_gets_its_fate_in_the_slot() {
     session.wait_for("→ ");
     folder.to_the_slot(&mut session);
     session.press("l");
-    session.wait_for("Enter wat ermee doen");
+    session.wait_for("Enter  wat ermee doen");
     session.press(ENTER);
     session.wait_for("laat zo");
     session.press("\x1b[B");

@@ -102,9 +102,9 @@ fn say_all(session: &mut Session) {
     for tabs in 1..NoteKind::ALL.len() {
         say(session, &format!("a{}", TAB.repeat(tabs)), "zonder namen");
         say(session, &format!("{SECRET} notitie {tabs}{ENTER}"), "bewaard");
-        if session.screen().contains("Enter bewaar") {
+        if session.screen().contains("Enter  bewaren") {
             session.press(ESC);
-            session.wait_gone("Enter bewaar");
+            session.wait_gone("Enter  bewaren");
         }
     }
     say(session, "i", "iets anders");

@@ -80,7 +80,7 @@ fn backspace_is_sent_in_two_ways() {
 fn capitals_do_what_small_letters_do() {
     let folder = Folder::new();
     let mut session = live(&folder);
-    for (key, there) in [("P", "Parkeren:"), ("?", " Toetsen ")] {
+    for (key, there) in [("P", "Parkeren:"), ("?", "Woorden")] {
         session.press(key);
         session.wait_for(there);
         session.press(ESC);

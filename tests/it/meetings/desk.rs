@@ -71,6 +71,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
     Context {
         library: library::built_in(),
         names: Words::Dutch.plan().names(),
+        say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".into(),
         history,
         remarks: Vec::new(),

@@ -53,7 +53,7 @@ fn places(ribbon: &Ribbon, scale: Scale) -> Vec<Place> {
 pub(super) fn placed(words: Words, ribbon: &Ribbon, scale: Scale) -> Vec<Name> {
     let places = places(ribbon, scale);
     let plate = slot_plate(ribbon, scale).map_or(scale.cells, |plate| plate.start);
-    let text = |place: &Place| words.block().kind_short(place.kind);
+    let text = |place: &Place| words.block().in_ribbon(place.kind);
     let now = places.iter().find(|place| place.runs).map(|place| {
         let most = scale.cells.saturating_sub(width(text(place)));
         Name { text: text(place), from: place.from.min(most), runs: true }

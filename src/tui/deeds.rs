@@ -1,0 +1,108 @@
+//! What can be done now, in words with its key; the clock beside it.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+    text::{Line, Span},
+};
+
+use super::{
+    parked::draw_clock,
+    text::{Column, clip_start, edges, first_that_fits, width},
+    theme,
+    widgets::{figures::Figures, step, topics::first_shown},
+};
+use crate::{
+    app::keymap::Hint,
+    screen::{DeedsView, StepClock},
+    words::Words,
+};
+
+/// Columns of the list where the clock stands beside it.
+const LIST: u16 = 52;
+/// Its fewest columns there.
+const NARROW: u16 = 36;
+/// Columns of the clock beside it, and room between.
+const CLOCK: u16 = 39;
+const GAP: u16 = 3;
+/// Most rows of the figures: what can be done is what was asked for.
+const FIGURES: u16 = 5;
+
+/// Draws the view; where the next letter goes.
+pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
+    let mut column = Column::new(area, buf);
+    if let Some((clock, _)) = &view.clock {
+        let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
+        if area.width < NARROW + GAP + CLOCK {
+            draw_clock(words, clock, FIGURES, &mut column);
+        } else {
+            let x = beside + GAP;
+            let right = Rect { x: area.x + x, width: area.width - x, ..area };
+            draw_beside(words, clock, right, column.buf);
+            column.rest.width = beside;
+        }
+    }
+    draw_list(words, view, &mut column)
+}
+
+fn draw_beside(words: Words, clock: &StepClock, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    column.wrapped(step::name(words, clock), 2, theme::TITLE);
+    column.gap(1);
+    let figures = Figures::of_step(words, clock, area.width, FIGURES);
+    figures.draw(&mut column);
+    column.gap(1);
+    column.line(&step::standing(words, clock));
+    step::draw_bar(&mut column, clock);
+}
+
+fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<Position> {
+    let room = usize::from(column.rest.height.saturating_sub(2));
+    let first = first_shown(view.marked, view.found.len(), room);
+    let below = view.found.len().saturating_sub(first + room);
+    let more = if below == 0 { String::new() } else { words.deeds().more_below(below) };
+    column.edges((words.deeds().title(), theme::HEADING), (&more, theme::HINT));
+    let caret = draw_typed(words, view, column);
+    if view.found.is_empty() {
+        column.wrapped(words.deeds().none(), 2, theme::TEXT);
+    }
+    for (at, hint) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
+        draw_deed(words, view, hint, at == view.marked, column);
+    }
+    caret
+}
+
+/// What was typed, or that one may type; where the next letter goes.
+fn draw_typed(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<Position> {
+    let row = column.take(1);
+    if row.is_empty() {
+        return None;
+    }
+    let before = clip_start(&view.before, row.width.saturating_sub(3 + width(&view.after)));
+    let is_blank = view.before.is_empty() && view.after.is_empty();
+    let hint = if is_blank { words.deeds().type_to_find() } else { "" };
+    let typed = Line::from(vec![
+        Span::styled("› ", theme::KEY),
+        Span::raw(before.as_str()),
+        Span::raw(view.after.as_str()),
+        Span::styled(hint, theme::HINT),
+    ]);
+    column.buf.set_line(row.x, row.y, &typed, row.width);
+    Some(Position::new(row.x + (2 + width(&before)).min(row.width - 1), row.y))
+}
+
+fn draw_deed(
+    words: Words,
+    view: &DeedsView,
+    hint: &Hint,
+    is_marked: bool,
+    column: &mut Column<'_>,
+) {
+    let Some((row, style, mark)) = column.row(is_marked) else { return };
+    let key = hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default();
+    let room = row.width.saturating_sub(width(mark) + width(&key) + 2);
+    let deed = words.deeds().deed(hint.action, view.next.as_ref());
+    let left = format!("{mark}{}", first_that_fits(&deed, room));
+    column.buf.set_style(row, style);
+    edges(row, column.buf, (&left, style), (&key, style.patch(theme::KEY)));
+}
