@@ -48,7 +48,7 @@ impl Ink {
     /// The closing block.
     const SLOT: Self = Self(10);
     /// What is still to come, as a shape.
-    const SHELF: Self = Self(13);
+    const SHELF: Self = Self(11);
     /// What is past, as a shape.
     const PAST: Self = Self(12);
     /// Beneath the name of a key.

@@ -149,7 +149,7 @@ pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
         return vec!["hierna: klaar".to_owned()];
     };
     let short = match (block, short) {
-        (Some(kind), _) => kind_short(*kind),
+        (Some(kind), _) => in_ribbon(*kind),
         (None, Some(short)) => short,
         (None, None) => self::name(name),
     };
