@@ -211,18 +211,17 @@ fn draw_minutes(room: &Room, said: &Said, sheet: &Sheet, rows: u16, column: &mut
         return state.draw(column.take(state.rows()), style, column.buf);
     }
     let style = theme::clock(room.grade, room.paused);
-    let room_left = column.rest.width.saturating_sub(sheet.unit.width() + BESIDE);
+    // As far from the figures as its letters are high.
+    let beside = sheet.unit.rows();
+    let room_left = column.rest.width.saturating_sub(sheet.unit.width() + beside);
     let figures = Figures::of_number(said.minutes.clone(), style, room_left, rows);
     let place = column.rest;
     let wide = figures.draw(column);
     let line = (place.y + figures.rows()).saturating_sub(sheet.unit.rows());
-    let unit = Rect { x: place.x + wide + BESIDE, y: line, ..place };
-    let unit_area = Rect { width: place.width.saturating_sub(wide + BESIDE), ..unit };
+    let unit = Rect { x: place.x + wide + beside, y: line, ..place };
+    let unit_area = Rect { width: place.width.saturating_sub(wide + beside), ..unit };
     sheet.unit.draw(unit_area, style_of_unit(room), column.buf);
 }
-
-/// Columns between the figures and their word.
-const BESIDE: u16 = 3;
 
 fn style_of_unit(room: &Room) -> Style {
     match theme::clock(room.grade, room.paused) {

@@ -44,7 +44,7 @@ pub(crate) fn kept(ended: &Ended) -> &'static str {
 
 pub(crate) const PAPERS: &str =
     "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
-pub(crate) const THANKS: &str = "Dank jullie wel.";
+pub(crate) const THANKS: &str = "De bijeenkomst is gesloten. Dank jullie wel.";
 pub(crate) const PLANNED: &str = "gepland";
 pub(crate) const REAL: &str = "werkelijk";
 
