@@ -69,7 +69,7 @@ impl Grid {
         rest.skip(air * header.height);
         let ribbon = rest.take(ribbon_rows);
         let promise = rest.take(u16::from(parts.promise));
-        let is_parted = 0 < promise.height || !is_tall && 0 < header.height;
+        let is_parted = 0 < promise.height + ribbon.height || !is_tall && 0 < header.height;
         rest.skip(u16::from(PARTED <= area.height && is_parted));
         rest.end = rest.end.saturating_sub(air);
         let keys = rest.take_last(1);

@@ -112,7 +112,8 @@ fn quoted(say: &str) -> String {
 const fn shares(height: u16, has_list: bool) -> Shares {
     let (head, air, below) = match height {
         0..9 => (1, 0, 0),
-        9..13 => (2, 0, 1),
+        9..11 => (2, 0, 0),
+        11..13 => (2, 0, 1),
         13..16 => (3, 0, 2),
         16..18 => (4, 0, if has_list { 4 } else { 3 }),
         // Larger ones would cost a slow line more than they show.
@@ -129,9 +130,12 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     if let Some(list) = list.filter(|_| area.height < WITH_STEP_LIST) {
         return draw_small_list(words, live, list, area, buf);
     }
-    let shares = shares(area.height, list.is_some()).for_words(head_rows(words, live, area.width));
+    let words_above = head_rows(words, live, area.width);
+    let shares = shares(area.height, list.is_some()).for_words(words_above);
     let mut column = Column::new(area, buf);
-    let head = column.take(shares.head);
+    // What a name and a sentence leave is for the list, but for a row of air.
+    let most = if list.is_some() { words_above + 1 } else { u16::MAX };
+    let head = column.take(shares.head.min(most));
     draw_head(words, live, head, column.buf);
     let place = column.take(shares.figures);
     draw_figures(words, live, place, places.grid.is_wide, column.buf);
@@ -257,6 +261,7 @@ mod tests {
         assert_eq!(rows(18), [7, 7]);
         assert!(rows(27).iter().all(|rows| 11 <= *rows));
         assert!(rows(37).iter().all(|rows| 15 <= *rows));
+        assert_eq!(rows(10), [7, 7]);
         assert!((16..70).all(|height| rows(height).iter().all(|rows| 7 <= *rows)));
     }
 }

@@ -55,7 +55,7 @@ fn second_program_follows_and_writes_nothing() {
     assert!(!second.screen().contains("hervatten") && !second.screen().contains("nieuwe"));
     second.press("n");
     second.press(ENTER);
-    second.wait_for("→ ");
+    second.wait_for("hierna:");
     for key in [ENTER, " ", "p", "v", "u"] {
         second.press(key);
     }

@@ -95,7 +95,7 @@ fn the_group_is_shown_as_its_file_tells() {
     wait_for(&mut session, "Beginnen");
     session.press("g");
     wait_for(&mut session, "Geschiedenis");
-    session.press(&"\x1b[B".repeat(9));
+    session.press(&"\x1b[B".repeat(30));
     wait_for(&mut session, "9 feb");
     session.press("q");
     session.ends();
