@@ -180,7 +180,11 @@ impl App {
                 Effects::none()
             }
             Msg::AgendaSaved(saved) => {
-                turn.agenda_saved(saved);
+                let too_long = match &self.stage {
+                    Stage::Prepare(prepare) => prepare.setup.too_long(),
+                    Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
+                };
+                turn.agenda_saved(saved, too_long);
                 Effects::none()
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),

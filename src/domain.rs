@@ -15,6 +15,7 @@ pub mod group;
 pub mod history;
 pub mod id;
 pub mod kept;
+pub mod lengths;
 pub mod library;
 pub mod margin;
 pub mod meeting;

@@ -26,7 +26,7 @@ mod trouble;
 use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
-pub use agenda::{AgendaView, Card, DraftRow, FoundRow, LibraryView};
+pub use agenda::{AgendaView, BetterLength, Card, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};
 pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
@@ -37,7 +37,7 @@ pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room};
 pub use ribbon::{Ribbon, Stretch};
-pub use status_line::{Choice, InputLine, Prompt, StatusLine, Title};
+pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView};
 pub use topics::{ListedRow, ParkedView};
 pub use trouble::Trouble;

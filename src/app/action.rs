@@ -63,6 +63,8 @@ pub enum Action {
     FilterOn,
     /// Change the filter, the other way round.
     FilterBack,
+    /// Take the length that a block or step had of late.
+    TakeLength,
     /// The next step or block.
     Next,
     /// The step before, with its own clock.
@@ -105,6 +107,10 @@ pub enum Action {
     Note,
     /// Answer the marked item of the step's list.
     Answer,
+    /// Say what the question of the inbreng is mostly about.
+    TellKind,
+    /// Say nothing: it stays as it is.
+    Skip,
     /// Note date, chair and timekeeper of next time.
     NextTime,
     /// Close at another time.

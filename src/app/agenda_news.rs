@@ -5,12 +5,14 @@ use super::{
     message::Unsaved,
     news::{News, NotNow},
 };
+use crate::domain::minutes::Minutes;
 
 impl Turn<'_> {
-    /// The agenda is kept in this file, or not.
-    pub(super) fn agenda_saved(&mut self, saved: Result<String, Unsaved>) {
+    /// The agenda is kept in this file, or not; also one that is too long for the time, by so many
+    /// minutes.
+    pub(super) fn agenda_saved(&mut self, saved: Result<String, Unsaved>, too_long: Minutes) {
         self.say(match saved {
-            Ok(file) => News::AgendaSaved(file),
+            Ok(file) => News::AgendaSaved { file, too_long },
             Err(why) => News::Refused(NotNow::AgendaUnsaved(why)),
         });
     }

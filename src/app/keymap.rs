@@ -47,13 +47,15 @@ pub enum Table {
     Choice,
     /// A question is open.
     Question,
+    /// What the question of the inbreng is about is asked.
+    Kind,
     /// An input line is open.
     Input,
 }
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Begin,
         Self::Group,
         Self::Agenda,
@@ -69,6 +71,7 @@ impl Table {
         Self::Deeds,
         Self::Choice,
         Self::Question,
+        Self::Kind,
         Self::Input,
     ];
 }
@@ -78,6 +81,7 @@ impl App {
     pub fn table(&self) -> Table {
         let open = match &self.stage {
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
+            Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
             Stage::Lead(lead) => of_panel(&lead.panel),
             Stage::Resume(_) | Stage::Follow(_) => None,
         };
@@ -166,6 +170,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Deeds => asked.of(Shared::<Follow>::DEEDS),
         Table::Choice => asked.of(Shared::<Prepare>::MENU),
         Table::Question => asked.of(lead::keys::ASK),
+        Table::Kind => asked.of(lead::keys::KIND),
         Table::Input => asked.of(Shared::<Lead>::LINE),
     }
 }

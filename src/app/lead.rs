@@ -11,6 +11,7 @@ mod notes;
 pub mod offered_swap;
 pub mod panel;
 mod presence;
+mod question_kind;
 mod rewording;
 mod running;
 mod side;

@@ -16,6 +16,7 @@ use crate::domain::{
     meeting::Refusal,
     minutes::Minutes,
     typed::NotADay,
+    werkvorm::QuestionKind,
 };
 
 /// How long a line stays, on the real clock.
@@ -47,6 +48,8 @@ pub enum News {
     Written(Written),
     /// An inbreng was chosen.
     InbrengChosen,
+    /// What its question is mostly about was said, and the model stays.
+    KindTold(QuestionKind),
     /// Something about next time was noted; the date, where it was that.
     NextTimeNoted(Option<civil::DateTime>),
     /// Minutes were added or taken off.
@@ -168,7 +171,12 @@ pub enum News {
     /// So many topics of the agenda that was taken are not open any more.
     TopicsGone(usize),
     /// The agenda is kept in this file.
-    AgendaSaved(String),
+    AgendaSaved {
+        /// Where it is kept.
+        file: String,
+        /// By how much it is longer than the time there is.
+        too_long: Minutes,
+    },
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
 }
@@ -226,6 +234,8 @@ pub enum NotNow {
     TooLongADay,
     /// Nothing else fits in the place of this block.
     NothingElseFits,
+    /// No part of the agenda took another length of late, as far as is known.
+    NoOtherLength,
     /// The agenda leaves no more over than a meeting needs.
     FitsAlready,
     /// The agenda's file has a mistake.

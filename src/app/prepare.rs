@@ -10,6 +10,8 @@ pub mod foresight;
 pub mod gathering;
 mod group;
 pub mod keys;
+mod late;
+mod lengths;
 pub mod library;
 pub mod panel;
 pub mod past;

@@ -60,6 +60,9 @@ impl DraftBlock {
     fn set(&mut self, step: usize, minutes: Minutes) -> Option<()> {
         let floor = self.floors.get(step).copied()?;
         let step = self.block.steps.get_mut(step)?;
+        if step.planned != minutes {
+            self.reasons.retain(|reason| !reason.is_of_length());
+        }
         step.planned = minutes;
         step.floor = floor.min(minutes);
         Some(())
@@ -248,6 +251,14 @@ impl Draft {
                 new = spread::spread(&new, minutes);
             }
             own.set_all(&new);
+            Some(())
+        })
+    }
+
+    /// Tells why a block is as long as it is now.
+    pub fn tell(&mut self, at: usize, why: Reason) -> bool {
+        self.change(|blocks| {
+            blocks.get_mut(at)?.reasons.push(why);
             Some(())
         })
     }

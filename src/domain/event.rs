@@ -28,6 +28,7 @@ use super::{
     id::Id,
     minutes::Minutes,
     time::{Moment, RealReading},
+    werkvorm::QuestionKind,
 };
 
 /// One line of a journal: an event and when it happened.
@@ -161,6 +162,9 @@ pub enum Event {
         /// What blocks before this one worked on.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         beside: Vec<Id>,
+        /// What its question is mostly about, where the group said so; told when it was chosen already.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<QuestionKind>,
     },
     /// Candidates that were not chosen became parked topics, in one go.
     RestParked {

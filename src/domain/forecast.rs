@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 
 pub use habits::Habits;
 
-use super::{agenda::Agenda, figures::rounded_minutes, times::MeetingTimes};
+use super::{agenda::Agenda, figures::rounded_minutes, minutes::Minutes, times::MeetingTimes};
 
 /// From so many meetings on it is worth saying; before that it is a guess.
 pub const ENOUGH: usize = 6;
@@ -28,6 +28,8 @@ pub struct Odds {
     pub fits: u8,
     /// With [`MORE`] slack.
     pub with_more: u8,
+    /// With the longest work so much shorter; nothing where it cannot be.
+    pub shorter: Option<u8>,
 }
 
 /// How often the group closed on time of late.
@@ -53,8 +55,20 @@ impl Habits {
     /// How often of ten this agenda fits with so much slack before its closing block.
     pub fn odds(&self, agenda: &Agenda, slack: SignedDuration) -> Odds {
         let [fits, with_more] = self.fitting(agenda, [slack, slack + MORE]).map(of_ten);
-        Odds { fits, with_more }
+        let with_less = shorter(agenda).map(|less| self.fitting(&less, [slack + MORE]));
+        Odds { fits, with_more, shorter: with_less.map(|[times]| of_ten(times)) }
     }
+}
+
+/// The agenda with its longest work [`MORE`] shorter, all of it off the longest step of that.
+fn shorter(agenda: &Agenda) -> Option<Agenda> {
+    let mut less = agenda.clone();
+    let works = less.blocks.iter_mut().filter(|block| block.kind.is_casework());
+    let longest = works.max_by_key(|block| block.planned())?;
+    let step = longest.steps.iter_mut().max_by_key(|step| step.planned)?;
+    let planned = step.planned.duration() - MORE;
+    step.planned = Minutes::covering(planned);
+    planned.is_positive().then_some(less)
 }
 
 /// Whole times of ten.

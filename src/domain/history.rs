@@ -220,7 +220,7 @@ fn take_in(meeting: &mut PastMeeting, event: &Event, entry: &Entry) {
         // The last time command of an ended meeting is its end.
         Event::Undone => meeting.ended = None,
         Event::ClosingTimeMoved { to } => meeting.closing_time = *to,
-        Event::InbrengChosen { topic, beside } => {
+        Event::InbrengChosen { topic, beside, .. } => {
             meeting.inbreng.retain(|other| beside.contains(other) && other != topic);
             meeting.inbreng.push(*topic);
         }

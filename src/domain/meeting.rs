@@ -139,7 +139,7 @@ impl Meeting {
                     self.band = None;
                 }
             }
-            Event::InbrengChosen { topic, beside } => self.choose(*topic, beside),
+            Event::InbrengChosen { topic, beside, about } => self.choose(*topic, beside, *about),
             Event::TopicSettled { topic, .. } => self.settle(*topic),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
             Event::StepStarted { .. }

@@ -151,7 +151,7 @@ fn word(event: &Event, meeting: Id) -> Option<Word> {
         Event::TopicReworded { topic, text } => Some(Word::Reworded(*topic, text.clone())),
         Event::TopicWithdrawn { topic } => Some(Word::Withdrawn(*topic)),
         Event::TopicSettled { topic, fate } => Some(Word::Settled(*topic, fate.clone())),
-        Event::InbrengChosen { topic, beside } => Some(Word::Chosen(*topic, beside.clone())),
+        Event::InbrengChosen { topic, beside, .. } => Some(Word::Chosen(*topic, beside.clone())),
         Event::RestParked { topics, target } => Some(Word::RestParked(topics.clone(), *target)),
         Event::Started(_) => Some(Word::Began),
         Event::Ended => Some(Word::Ended),

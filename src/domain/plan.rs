@@ -18,6 +18,7 @@ mod reason;
 mod rules;
 mod sketch;
 mod stretch;
+mod suited;
 mod swap;
 #[cfg(test)]
 mod tests;

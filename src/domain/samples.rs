@@ -15,7 +15,7 @@ use super::{
     id::{Id, Ids},
     minutes::Minutes,
     time::{Moment, RealReading},
-    werkvorm::{Tier, WerkvormId},
+    werkvorm::{QuestionKind, Tier, WerkvormId},
 };
 
 /// This many seconds after the meeting of 23 November 2026 began.
@@ -250,8 +250,11 @@ pub(crate) fn event() -> impl Strategy<Value = Event> {
             question: Question::Adjustment(Box::new(adjustment)),
         }),
         1 => fate().prop_map(|fate| Event::TopicSettled { topic: id(7), fate }),
-        1 => prop::sample::subsequence(vec![id(5), id(6)], 0..=2)
-            .prop_map(|beside| Event::InbrengChosen { topic: id(7), beside }),
+        1 => (
+            prop::sample::subsequence(vec![id(5), id(6)], 0..=2),
+            prop::option::of(prop::sample::select(QuestionKind::ALL.to_vec())),
+        )
+            .prop_map(|(beside, about)| Event::InbrengChosen { topic: id(7), beside, about }),
         2 => note_event(),
         1 => (prop::option::of(words()), any::<bool>()).prop_map(|(chair, dated)| {
             Event::NextTimeSet(NextTime {

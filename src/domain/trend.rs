@@ -11,9 +11,9 @@ use super::{
 };
 
 /// From this many meetings on a better length is suggested.
-const ENOUGH: u16 = 3;
+pub const ENOUGH: u16 = 3;
 /// A plan that is this close, in minutes, is good.
-const CLOSE: u16 = 1;
+pub(super) const CLOSE: u16 = 1;
 /// A step that took less was only passed.
 const PASSED: SignedDuration = SignedDuration::from_secs(30);
 
@@ -44,14 +44,16 @@ impl Trend {
     pub fn suggestion(&self) -> Option<Minutes> {
         let differs = CLOSE < self.planned.get().abs_diff(self.real.get());
         let known = ENOUGH <= self.meetings && self.real != Minutes::ZERO;
-        (known && differs && self.is_chosen()).then_some(self.real)
+        (known && differs && self.phase.is_chosen()).then_some(self.real)
     }
+}
 
+impl Phase {
     /// Whether its length is chosen on its own: a block of several steps is as long as they are, and
     /// the slot is a reservation.
-    fn is_chosen(&self) -> bool {
-        match &self.phase {
-            Phase::Block(kind) => match kind {
+    pub(super) fn is_chosen(&self) -> bool {
+        match self {
+            Self::Block(kind) => match kind {
                 BlockKind::Opwarmer
                 | BlockKind::Terugkijken
                 | BlockKind::Kennismaken
@@ -62,7 +64,7 @@ impl Trend {
                 | BlockKind::Onderwerp
                 | BlockKind::Slot => false,
             },
-            Phase::Step(kind, _) => *kind != BlockKind::Slot,
+            Self::Step(kind, _) => *kind != BlockKind::Slot,
         }
     }
 }
@@ -102,7 +104,7 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
 }
 
 /// What was done in a meeting that had been planned: each phase once, with its lengths.
-fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
+pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
     let mut done: Vec<(Phase, Minutes, SignedDuration)> = Vec::new();
     let mut add =
         |phase, planned: Minutes, real| match done.iter_mut().find(|(known, _, _)| *known == phase)

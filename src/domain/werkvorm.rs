@@ -1,8 +1,12 @@
 //! A werkvorm: one exercise or form of working from the library, and how long it takes for a group.
 
+mod question_kind;
+
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+
+pub use question_kind::QuestionKind;
 
 use super::{event::NoteKind, minutes::Minutes};
 
@@ -179,27 +183,6 @@ pub struct WerkvormStep {
     pub say: Option<String>,
     /// The minutes were published by the source; otherwise they are a richttijd.
     pub published: bool,
-}
-
-/// What the question of an inbreng is mostly about; the group says so when it has chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum QuestionKind {
-    /// How to go about something.
-    Approach,
-    /// The inbrenger: how they work, and what it does to them.
-    Oneself,
-    /// Working with others.
-    Cooperation,
-    /// A choice between values or loyalties.
-    Dilemma,
-    /// Something that does not move, whatever was tried.
-    Stuck,
-}
-
-impl QuestionKind {
-    /// All of them, in the order in which they are asked.
-    pub const ALL: [Self; 5] =
-        [Self::Approach, Self::Oneself, Self::Cooperation, Self::Dilemma, Self::Stuck];
 }
 
 /// One exercise or form of working from the library.

@@ -56,6 +56,8 @@ pub struct AgendaView {
     pub spare: Option<Minutes>,
     /// How often of ten it fits without adjusting, where the group's past tells that.
     pub odds: Option<Odds>,
+    /// What took another length of late, where the group's past tells that.
+    pub better: Option<BetterLength>,
     /// The werkvorm of the marked block, or of the marked place in the library.
     pub card: Option<Card>,
     /// The library, when it is open.
@@ -81,6 +83,17 @@ pub struct DraftRow {
     pub locked: bool,
     /// Why it stands there.
     pub reasons: Vec<Reason>,
+}
+
+/// A part of the agenda that took another length of late.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BetterLength {
+    /// The block or the step.
+    pub what: RowName,
+    /// Of the last times so many were counted.
+    pub times: usize,
+    /// What it took then, on average.
+    pub minutes: Minutes,
 }
 
 /// What a chair wants to know of a werkvorm.
@@ -168,14 +181,23 @@ pub(super) fn agenda(
         rows,
         marked,
         planned: prepare.setup.draft.planned(),
-        available: prepare.wishes().available,
+        available: prepare.setup.available(),
         outlook: prepare.setup.outlook(jiff::SignedDuration::ZERO),
         spare: prepare.setup.spare(),
         odds: prepare.foresight.odds,
+        better: better(prepare),
         card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),
     }
+}
+
+fn better(prepare: &Prepare) -> Option<BetterLength> {
+    let (at, better) = prepare.better_length()?;
+    let block = &prepare.setup.draft.blocks().get(at)?.block;
+    let step = better.step.and_then(|step| block.steps.get(step));
+    let what = step.map_or_else(|| RowName::of(block), |step| RowName::of_step(block, step));
+    Some(BetterLength { what, times: better.times, minutes: better.minutes })
 }
 
 /// The rows, and the place of the marked one among them.

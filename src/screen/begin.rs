@@ -171,7 +171,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         start: hour_and_minute(prepare.setup.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
         closing: hour_and_minute(prepare.setup.closing, zone),
-        wishes: prepare.wishes(),
+        wishes: Wishes { available: prepare.setup.available(), ..prepare.wishes() },
         until_start,
         field: prepare.field,
         fields: Field::all(&app.context),

@@ -8,6 +8,7 @@ use crate::{
         App, Stage,
         lead::{
             self, Lead, Look,
+            offered_swap::OfferedSwap,
             panel::{Ask, Asked, Options},
         },
         news::{News, NotNow, Said, Written},
@@ -15,7 +16,8 @@ use crate::{
         prepare,
     },
     domain::{
-        adjust::Rules, confidential::Confidential, figures::Outlook, meeting::State, time::Reading,
+        adjust::Rules, confidential::Confidential, figures::Outlook, meeting::State,
+        minutes::Minutes, plan::Reason, time::Reading,
     },
 };
 
@@ -46,6 +48,8 @@ pub enum StatusLine {
     TakeOver,
     /// The question to the group whether it agrees to this change of the plan.
     Consent(Box<ShownProposal>),
+    /// The question to the group whether it takes the model that suits its question better.
+    Model(ModelOffer),
     /// How the plan can be adjusted.
     Adjust(AdjustView),
     /// Something to choose from, the marked one.
@@ -59,6 +63,21 @@ pub enum StatusLine {
     },
     /// An input line.
     Input(InputLine),
+}
+
+/// A model that suits the question of the inbreng better.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ModelOffer {
+    /// As it stands in the library.
+    pub name: String,
+    /// Its minutes in the place of the other.
+    pub planned: Minutes,
+    /// The name of the model that it would take the place of.
+    pub instead: String,
+    /// What speaks for it; one line together.
+    pub reasons: Vec<Reason>,
+    /// It begins at once.
+    pub begins: bool,
 }
 
 /// An input line: what is asked, and what was typed.
@@ -141,6 +160,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             Some(line(input, Prompt::Lead(input.prompt), kept, words))
         }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
+        Panel::Ask(Asked::Model(offered)) => Some(of_model(lead, offered)),
         Panel::Ask(Asked::Adjustment(proposal)) => {
             Some(StatusLine::Consent(Box::new(adjust::shown(proposal, lead, &app.context))))
         }
@@ -152,6 +172,19 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             Some(choose(app, menu, title, *marked, Choice::Lead))
         }
     }
+}
+
+fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
+    let (name, planned) = offered.name_and_minutes();
+    let progress = lead.meeting.progress();
+    let stands = progress.agenda.blocks.get(offered.swap.block);
+    StatusLine::Model(ModelOffer {
+        name,
+        planned,
+        instead: stands.map(|block| block.name.clone()).unwrap_or_default(),
+        reasons: offered.reasons.clone(),
+        begins: offered.swap.block == progress.at.block,
+    })
 }
 
 fn line<P>(

@@ -18,7 +18,7 @@ pub(super) struct Appearance {
 impl Appearance {
     /// The theme, once the terminal told whether it is light, or without that. A terminal without
     /// colours, or a user who wants none, has none.
-    pub(super) fn theme(&self, is_light: Option<bool>) -> Theme {
+    pub(super) fn theme(self, is_light: Option<bool>) -> Theme {
         let scheme = match self.wanted {
             Colours::Lamp => Scheme::Lamp,
             Colours::Papier => Scheme::Papier,
@@ -35,7 +35,7 @@ impl Appearance {
     }
 
     /// Whether the terminal's answer can make a difference.
-    pub(super) fn asks(&self) -> bool {
+    pub(super) fn asks(self) -> bool {
         self.theme(Some(true)) != self.theme(Some(false))
     }
 }

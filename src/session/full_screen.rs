@@ -86,6 +86,10 @@ fn told(inbox: Inbox) -> impl Fn(Told) + Send + 'static {
 }
 
 /// What is typed, as a message to the engine; false when nobody listens any more.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a terminal takes is real time, of no meeting"
+)]
 fn typed(inbox: Inbox) -> impl Fn(Input) -> bool + Send + 'static {
     let asked = Instant::now();
     move |input| {

@@ -67,7 +67,7 @@ fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
 fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     heading(&mut column, &first_that_fits(&words.agenda().title(view), area.width));
-    let foot = 2 + u16::from(view.odds.is_some());
+    let foot = 2 + u16::from(view.odds.is_some()) + u16::from(view.better.is_some());
     let room = usize::from(column.rest.height.saturating_sub(foot));
     let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
     // The legend and the reason of the marked row where there is room to spare.
@@ -85,6 +85,10 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let style = if view.outlook.is_short() { theme::WARNING } else { theme::TEXT };
     let fits = words.begin().fits(view.outlook, view.spare);
     column.beside(&fits, style, &words.agenda().total(view.planned));
+    if let Some(better) = &view.better {
+        let lines = words.agenda().better(better);
+        column.text(&first_that_fits(&lines, column.rest.width), theme::TEXT);
+    }
     if let Some(odds) = view.odds {
         let lines = words.plan().odds(odds);
         column.text(&first_that_fits(&lines, column.rest.width), theme::HINT);

@@ -70,8 +70,8 @@ fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buf
     let parked = words.topic().parked(live.parked);
     let below = 1 + u16::from(has_air);
     let room = area.height.saturating_sub(below + 1);
-    let list = AgendaList { words, rows: &live.agenda, now: step::grade(&live.clock) };
-    list.render(Rect { height: room, ..area }, buf);
+    let agenda = AgendaList { words, rows: &live.agenda, now: step::grade(&live.clock) };
+    agenda.render(Rect { height: room, ..area }, buf);
     let last = Rect { y: area.bottom().saturating_sub(below), height: 1, ..area };
     Column::new(last, buf).text(&parked, theme::HINT);
 }
@@ -166,7 +166,9 @@ fn draw_head(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let lines = wrap(&quoted(say), area.width, MOST);
     // Half a sentence is not said.
     if lines.len() <= usize::from(column.rest.height) {
-        lines.iter().for_each(|line| column.text(line, theme::SAY));
+        for line in &lines {
+            column.text(line, theme::SAY);
+        }
     }
 }
 
@@ -204,14 +206,14 @@ fn draw_bar_row(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
         clock.paused.is_some() || SHORT_STEP <= clock.bar.planned || Grade::Nearly <= clock.grade;
     let word = if is_said { step::word(words, clock) } else { Span::raw("") };
     let bar_from = if is_said { BAR.max(width(&word.content) + 2) } else { 0 };
-    let mut texts = words.meeting().until(live.ends, live.last_moment);
+    let mut options = words.meeting().until(live.ends, live.last_moment);
     if let Some(minutes) = clock.paused {
-        texts = vec![words.meeting().paused(minutes)];
+        options = vec![words.meeting().paused(minutes)];
     }
     let least = width(&word.content) + 2;
     let room = |bar: u16| area.width.saturating_sub(least.max(bar));
-    let until = texts.iter().find(|text| width(text) <= room(bar_from + LEAST_BAR));
-    let alone = || texts.iter().find(|text| width(text) <= room(0));
+    let until = options.iter().find(|text| width(text) <= room(bar_from + LEAST_BAR));
+    let alone = || options.iter().find(|text| width(text) <= room(0));
     let text = until.or_else(alone).cloned().unwrap_or_default();
     buf.set_line(area.x, area.y, &Line::from(word), area.width);
     let used = width(&text);

@@ -3,7 +3,7 @@
 use crate::{
     app::prepare::library::Filter,
     domain::{minutes::Minutes, search::Filters},
-    screen::{AgendaView, Card, LibraryView},
+    screen::{AgendaView, BetterLength, Card, LibraryView},
 };
 
 sentences! {
@@ -26,6 +26,8 @@ sentences! {
     fn title(view: &AgendaView) -> [String; 2];
     /// The sum of the agenda: "samen 104 min".
     fn total(planned: Minutes) -> String;
+    /// What took another length of late, and the key that takes it; the longest first.
+    fn better(better: &BetterLength) -> [String; 3];
     /// Nothing was found.
     fn nothing(hidden: usize) -> String;
     /// A filter and how it stands: "soort: model".

@@ -2,7 +2,7 @@
 
 use crate::{
     app::{lead::panel::Ask, news::NotNow},
-    screen::{Prompt, ShownProposal},
+    screen::{ModelOffer, Prompt, ShownProposal},
 };
 
 sentences! {
@@ -15,6 +15,8 @@ sentences! {
     fn ask(ask: &Ask) -> (String, &'static str);
     /// What a proposal comes to, and the question whether the group agrees.
     fn consent(proposal: &ShownProposal) -> (String, &'static str);
+    /// A model that suits the question better, and whether the group takes it.
+    fn model(offered: &ModelOffer) -> (String, &'static str);
     /// What an input line asks, and a hint beside it; whether what was typed just before is on disk.
     fn prompt(prompt: Prompt, kept: bool) -> (String, String);
     /// What was wrong with what was typed.

@@ -13,8 +13,9 @@ sentences! {
     fn reasons(reasons: &[Reason]) -> String;
     /// What was not found, and what would help: "geen model · past wel vanaf 70 minuten".
     fn lack(lack: Lack) -> String;
-    /// How often of ten the plan fits without adjusting, and with a little more slack; the longest first.
-    fn odds(odds: Odds) -> [String; 3];
+    /// How often of ten the plan fits without adjusting, and with a little more slack or shorter
+    /// work; the longest first.
+    fn odds(odds: Odds) -> Vec<String>;
     /// How often the group closed on time of late.
     fn closed_on_time(record: ClosedOnTime) -> String;
 }

@@ -133,6 +133,12 @@ impl Lead {
                 let command = Command::MoveClosingTime { to: moment };
                 self.tell(command, News::ClosingTimeMoved { to, rings_again }, turn)
             }
+            Asked::Model(offered) => {
+                let effects = self.swap(offered.swap, turn);
+                effects.and(self.ask_about_the_rest())
+            }
+            // It is answered with figures.
+            Asked::Plain(Ask::Kind) => Effects::none(),
             Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
                 Effect::Quit.into()
             }
@@ -154,7 +160,8 @@ impl Lead {
                 minutes: price.minutes,
             },
             Asked::Plain(Ask::ClosingTime { moment, .. }) => Question::ClosingTime { to: moment },
-            Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
+            Asked::Model(_) => return self.ask_about_the_rest(),
+            Asked::Plain(Ask::Kind | Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
                 return Effects::none();
             }
         };

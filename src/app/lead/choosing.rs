@@ -58,15 +58,15 @@ impl Lead {
         effects.and(self.open_line(Prompt::Offer))
     }
 
-    /// Takes the inbreng; then asks what becomes of the candidates that were named beside it.
+    /// Takes the inbreng; then asks what it is about, and what becomes of the candidates beside it.
     pub(super) fn take_inbreng(&mut self, topic: Id, turn: &mut Turn<'_>) -> Effects {
         let command = Command::ChooseInbreng { topic };
         let effects = self.tell(command, News::InbrengChosen, turn);
-        effects.and(self.ask_about_the_rest())
+        effects.and(self.ask_kind())
     }
 
     /// Asks what becomes of the candidates that were not chosen, if there are.
-    fn ask_about_the_rest(&mut self) -> Effects {
+    pub(super) fn ask_about_the_rest(&mut self) -> Effects {
         let rest = self.offered().len();
         if rest == 0 {
             return Effects::none();

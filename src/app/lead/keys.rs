@@ -80,6 +80,20 @@ pub(in crate::app) const ASK: &[Row<Lead>] = &[
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
+/// What the question of the inbreng is mostly about.
+pub(in crate::app) const KIND: &[Row<Lead>] = &[
+    row_with_key(
+        &[Char('1'), Char('2'), Char('3'), Char('4'), Char('5')],
+        Action::TellKind,
+        1,
+        Lead::tell_kind,
+    ),
+    // Nothing has to be said: a meeting can be walked with Enter alone.
+    row(&[Enter], Action::Skip, 2, Lead::skip_kind),
+    row(&[Esc], Action::Drop, 3, Lead::drop_panel),
+    row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
+];
+
 /// What leads from a view that others look at back to the agenda.
 pub(super) fn way_back(look: Look) -> Option<Action> {
     match look {
@@ -97,7 +111,8 @@ impl Keyed for Lead {
             Look::Parked(_) => PARKED,
             Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => LIVE,
         };
-        of_panel(&self.panel, ASK, over, place)
+        let ask = if self.asks_kind() { KIND } else { ASK };
+        of_panel(&self.panel, ask, over, place)
     }
 
     fn is_typing(&self) -> bool {

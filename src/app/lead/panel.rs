@@ -99,6 +99,8 @@ impl Prompts for Prompt {
 pub enum Asked {
     /// To the group: another plan for what is left.
     Adjustment(Box<Proposal>),
+    /// To the group: the model that suits the question better.
+    Model(Box<OfferedSwap>),
     /// Any other question.
     Plain(Ask),
 }
@@ -122,6 +124,8 @@ pub enum Ask {
         /// The new one, on the clock.
         to: civil::Time,
     },
+    /// To the group: what the question of the inbreng is mostly about.
+    Kind,
     /// To the chair: leave while a meeting runs.
     Leave,
     /// Whether to end the rehearsal, of which nothing is kept.

@@ -84,7 +84,7 @@ impl Lead {
         self.open_menu(Options::Plain(Menu { title: Title::Werkvorm, choices }), 0)
     }
 
-    fn wishes_now(&self, without_inbreng: bool, turn: &Turn<'_>) -> Wishes {
+    pub(super) fn wishes_now(&self, without_inbreng: bool, turn: &Turn<'_>) -> Wishes {
         let started = self.meeting.started();
         let began = self.meeting.progress().began.wall;
         let is_first = |kind| kind == BlockKind::Kennismaken;
@@ -101,17 +101,26 @@ impl Lead {
     }
 
     fn werkvorm(&self, block: usize, found: plan::Alternative, turn: &Turn<'_>) -> Choice {
+        Choice::Werkvorm(Box::new(self.offered_swap(block, found, turn)))
+    }
+
+    pub(super) fn offered_swap(
+        &self,
+        block: usize,
+        found: plan::Alternative,
+        turn: &Turn<'_>,
+    ) -> OfferedSwap {
         let id = found.block.werkvorm.as_ref();
         let werkvorm = id.and_then(|id| turn.context.library.find(id.as_str()));
         let swap = Swap { block, with: found.block };
         let now = turn.now.moment;
         let after = self.meeting.after(&Command::Swap(Box::new(swap.clone())), now);
-        Choice::Werkvorm(Box::new(OfferedSwap {
+        OfferedSwap {
             swap,
             reasons: found.reasons,
             materials: werkvorm.and_then(|werkvorm| werkvorm.materials.clone()),
             outlook: after.outlook(now),
-        }))
+        }
     }
 
     pub(super) fn swap(&mut self, swap: Swap, turn: &mut Turn<'_>) -> Effects {

@@ -12,8 +12,10 @@ use crate::{
     },
     domain::{
         draft::Draft,
-        forecast::{ClosedOnTime, ENOUGH, Habits, Odds},
+        forecast::{ClosedOnTime, Habits, Odds},
+        lengths::Lengths,
         times::MeetingTimes,
+        trend::ENOUGH,
     },
 };
 
@@ -24,6 +26,8 @@ pub struct Foresight {
     pub record: Option<ClosedOnTime>,
     /// How often the plan fits, where that is known.
     pub odds: Option<Odds>,
+    /// How long the parts of a meeting took of late.
+    pub(super) lengths: Lengths,
     asked: bool,
     habits: Option<Habits>,
     /// The plan that was looked at, and its slack.
@@ -34,13 +38,14 @@ impl Prepare {
     /// Time has passed, or something was done: the start time may have come, and the plan may differ.
     pub(in crate::app) fn let_time_pass(&mut self, turn: &mut Turn<'_>) -> Effects {
         let marked = self.mark_start_time(turn);
+        self.plan_what_is_left(turn);
         self.look_ahead();
         marked.and(self.looks_back(turn.context).then_some(Effect::ReadPast))
     }
 
     /// Whether the past is to be read: once, and only where it can tell something.
     fn looks_back(&mut self, context: &Context) -> bool {
-        let first = !self.foresight.asked && ENOUGH <= context.history.meetings.len();
+        let first = !self.foresight.asked && usize::from(ENOUGH) <= context.history.meetings.len();
         self.foresight.asked |= first;
         first
     }
@@ -51,6 +56,7 @@ impl Prepare {
         if meetings.last().is_some_and(|last| all.iter().any(|own| own.id == last.meeting)) {
             self.foresight.habits = Habits::of(meetings);
             self.foresight.record = ClosedOnTime::of(meetings);
+            self.foresight.lengths = Lengths::of(meetings);
             self.foresight.of = None;
         }
     }

@@ -65,6 +65,7 @@ pub(in crate::app) const AGENDA: &[Row<Prepare>] = &[
     row(&[Right], Action::IntoSteps, 0, |prepare, _| prepare.enter_steps(true)),
     row(&[Left], Action::OutOfSteps, 0, |prepare, _| prepare.enter_steps(false)),
     row(&[Char('v')], Action::Lock, 11, Prepare::lock_block),
+    row(&[Char('t')], Action::TakeLength, 0, Prepare::take_length),
     row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
     row(&[Char('b')], Action::SaveAgenda, 12, Prepare::open_agenda_name),
     row(&[Char('o')], Action::OpenAgenda, 13, |_, _| Effect::LookForAgendas.into()),

@@ -57,10 +57,11 @@ pub struct Setup {
 }
 
 impl Setup {
-    /// What the plan is made for, by a chair who opened the program at this moment.
+    /// What the plan is made for, by a chair who looks at this moment: minutes that are gone are not
+    /// planned any more.
     pub fn wishes(&self, seen: Timestamp) -> Wishes {
         Wishes {
-            available: self.available(),
+            available: self.left_at(seen),
             margin: self.margin(),
             participants: self.participants,
             level: self.level,
@@ -95,6 +96,13 @@ impl Setup {
     /// Time from the start to the closing time.
     pub fn available(&self) -> Minutes {
         Minutes::new(u32::try_from(self.length() / 60).unwrap_or(0))
+    }
+
+    /// The same, from this moment on where the start time has passed.
+    fn left_at(&self, seen: Timestamp) -> Minutes {
+        let from = if seen < self.closing { self.start.max(seen) } else { self.start };
+        let left = self.closing.duration_since(from).as_mins();
+        Minutes::new(u32::try_from(left.max(LENGTHS.0)).unwrap_or(0)).min(self.available())
     }
 
     /// Length in whole seconds.

@@ -11,6 +11,7 @@ use crate::domain::{
     },
     id::Id,
     minutes::Minutes,
+    werkvorm::QuestionKind,
 };
 
 /// What the chair wants.
@@ -98,6 +99,8 @@ pub enum Command {
         /// The topic that it is about.
         topic: Id,
     },
+    /// Say what the question of the inbreng is mostly about.
+    TellKind(QuestionKind),
     /// Put the candidates that were not chosen away for next time.
     ParkRest {
         /// The candidates, in the order in which they were named.

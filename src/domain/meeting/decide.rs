@@ -67,7 +67,12 @@ impl Meeting {
             Command::Refuse(question) => Ok(vec![Event::ConsentRefused { question }]),
             Command::Settle { topic, fate } => Ok(vec![Event::TopicSettled { topic, fate }]),
             Command::ChooseInbreng { topic } => {
-                Ok(vec![Event::InbrengChosen { topic, beside: self.worked_on() }])
+                Ok(vec![Event::InbrengChosen { topic, beside: self.worked_on(), about: None }])
+            }
+            Command::TellKind(about) => {
+                let topic = self.inbreng().ok_or(Refusal::MovedOn)?;
+                let beside = self.worked_on();
+                Ok(vec![Event::InbrengChosen { topic, beside, about: Some(about) }])
             }
             Command::Offer(offered) => Ok(vec![Event::InbrengOffered(offered)]),
             Command::ParkRest { topics } if topics.is_empty() => Ok(Vec::new()),

@@ -1,7 +1,11 @@
 //! What the group works on: each model its own inbreng.
 
 use super::Meeting;
-use crate::domain::{agenda::BlockKind, id::Id};
+use crate::domain::{
+    agenda::{BlockKind, Purpose},
+    id::Id,
+    werkvorm::QuestionKind,
+};
 
 /// A topic that the group chose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,6 +13,8 @@ pub(super) struct Inbreng {
     topic: Id,
     /// The block that ran then: it is for the model that runs, or the next one.
     block: usize,
+    /// What its question is mostly about, where the group said so.
+    about: Option<QuestionKind>,
     /// The group said what becomes of it.
     settled: bool,
 }
@@ -16,7 +22,28 @@ pub(super) struct Inbreng {
 impl Meeting {
     /// The inbreng of the model that runs or comes next, parked before or offered today.
     pub fn inbreng(&self) -> Option<Id> {
-        self.inbreng.last().filter(|chosen| !self.is_behind(**chosen)).map(|chosen| chosen.topic)
+        self.current_inbreng().map(|chosen| chosen.topic)
+    }
+
+    /// What its question is mostly about, where the group said so.
+    pub fn question_kind(&self) -> Option<QuestionKind> {
+        self.current_inbreng()?.about
+    }
+
+    fn current_inbreng(&self) -> Option<&Inbreng> {
+        self.inbreng.last().filter(|chosen| !self.is_behind(**chosen))
+    }
+
+    /// The model that works on the inbreng that was chosen, as long as it is not fixed: nothing of it but
+    /// choosing has begun.
+    pub fn open_model(&self) -> Option<usize> {
+        self.inbreng()?;
+        let here = self.progress.at.block;
+        let chooses = self.step().is_some_and(|step| step.purpose == Purpose::Choosing);
+        let blocks = &self.progress.agenda.blocks;
+        let is_open = |at: &usize| *at != here || chooses;
+        let mut able = self.progress.swappable().filter(is_open);
+        able.find(|at| blocks.get(*at).is_some_and(|block| block.kind == BlockKind::Model))
     }
 
     /// Whether a model runs without an inbreng while one before it had its own.
@@ -31,10 +58,10 @@ impl Meeting {
         behind.map(|chosen| chosen.topic).collect()
     }
 
-    pub(super) fn choose(&mut self, topic: Id, beside: &[Id]) {
+    pub(super) fn choose(&mut self, topic: Id, beside: &[Id], about: Option<QuestionKind>) {
         self.inbreng.retain(|other| beside.contains(&other.topic) && other.topic != topic);
         let block = self.progress.at.block;
-        self.inbreng.push(Inbreng { topic, block, settled: false });
+        self.inbreng.push(Inbreng { topic, block, about, settled: false });
     }
 
     pub(super) fn settle(&mut self, topic: Id) {

@@ -66,14 +66,14 @@ fn a_meeting_puts_a_topic_off_once_also_when_two_are_held_at_a_time() {
 
 #[test]
 fn what_was_chosen_and_finished_was_dealt_with() {
-    let chosen = || Event::InbrengChosen { topic: id(5), beside: vec![] };
+    let chosen = || Event::InbrengChosen { topic: id(5), beside: vec![], about: None };
     let topics = heard([(1, at(1, offer(5))), (1, at(2, chosen())), (1, at(3, Event::Ended))]);
     assert_eq!(standing(&topics, 5), (Standing::Done, 0));
 }
 
 #[test]
 fn what_was_chosen_in_a_meeting_that_was_never_finished_waits_again() {
-    let chosen = Event::InbrengChosen { topic: id(5), beside: vec![] };
+    let chosen = Event::InbrengChosen { topic: id(5), beside: vec![], about: None };
     let topics = heard([(1, at(1, park(5))), (1, at(2, chosen)), (2, at(9, began(2)))]);
     assert_eq!(standing(&topics, 5), (Standing::Open, 0));
 }
@@ -82,7 +82,7 @@ fn what_was_chosen_in_a_meeting_that_was_never_finished_waits_again() {
 fn another_choice_opens_the_first_again_unless_it_stands_beside_it() {
     let chosen = |topic, beside: &[u64]| {
         let beside = beside.iter().map(|topic| id(*topic)).collect();
-        Event::InbrengChosen { topic: id(topic), beside }
+        Event::InbrengChosen { topic: id(topic), beside, about: None }
     };
     let two = [(1, at(1, park(5))), (1, at(2, park(6))), (1, at(3, chosen(5, &[])))];
     let instead = heard(two.clone().into_iter().chain([(1, at(4, chosen(6, &[])))]));

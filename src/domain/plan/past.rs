@@ -92,11 +92,6 @@ impl<'a> Before<'a> {
         self.ago.get(id) == Some(&1)
     }
 
-    /// Whether anything is known of what the group did.
-    pub(super) fn is_known(&self) -> bool {
-        self.any
-    }
-
     /// Meetings since a block of this kind; none: never.
     pub(super) fn kind_ago(&self, kind: BlockKind) -> Option<usize> {
         self.kinds.get(&kind).copied()

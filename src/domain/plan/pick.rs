@@ -173,7 +173,8 @@ fn made_to_fit(
     let shortened = (block.planned() < own).then_some(Reason::Shortened { from: own });
     let size = Some(Reason::of_size(werkvorm, wishes.participants));
     let turn = past.turn(&werkvorm.id);
-    let says = |reason: &Reason| turn.is_none() || !matches!(reason, Reason::FitsGroup { .. });
+    let says_more = turn.is_some() || shortened.is_some();
+    let says = |reason: &Reason| !says_more || !matches!(reason, Reason::FitsGroup { .. });
     let reasons = [turn, shortened, size.filter(says)];
     Some(Picked { block, reasons: reasons.into_iter().flatten().collect() })
 }
@@ -212,5 +213,8 @@ impl Picked {
         let is_whole = block.planned() == build(werkvorm, n, rules).planned();
         self.block = block;
         self.reasons.retain(|reason| !is_whole || !matches!(reason, Reason::Shortened { .. }));
+        if self.reasons.is_empty() {
+            self.reasons.push(Reason::of_size(werkvorm, n));
+        }
     }
 }

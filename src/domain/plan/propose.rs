@@ -37,7 +37,7 @@ impl Planner<'_> {
             sketch.give_time();
             let main = sketch.blocks.iter().find(|picked| picked.block.kind.is_casework());
             let work = main.and_then(|picked| picked.block.werkvorm.clone());
-            let is_full = !sketch.leaves_too_much() || sketch.keeps_its_work();
+            let is_full = !sketch.leaves_too_much() || sketch.past.is_learning();
             let plan = sketch.close();
             if is_full {
                 return plan;
@@ -249,23 +249,11 @@ impl<'a> Sketch<'a> {
         }
     }
 
-    /// Whether its work stands, also where that leaves more over than a meeting needs.
-    fn keeps_its_work(&self) -> bool {
-        self.past.is_learning() || !self.is_known()
-    }
-
-    /// Whether it is known what the group did before.
-    fn is_known(&self) -> bool {
-        self.wishes.first_meeting || self.past.is_known()
-    }
-
-    /// What is still more to spare than a meeting needs goes to the work, and then to its breaks. In a
-    /// group that met before, of which nothing is known, work keeps its own length: nobody has seen yet
-    /// how long it takes there.
+    /// What is still more to spare than a meeting needs goes to the work, and then to its breaks.
     fn give_time(&mut self) {
         let spare =
             self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin));
-        if self.is_known() && self.leaves_too_much() {
+        if self.leaves_too_much() {
             stretch(&mut self.blocks, spare);
         }
     }

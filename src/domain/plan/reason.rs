@@ -4,7 +4,7 @@ use super::{budget::slack_most, slack_wanted};
 use crate::domain::{
     agenda::Agenda,
     minutes::Minutes,
-    werkvorm::{Kind, Werkvorm},
+    werkvorm::{Kind, QuestionKind, Werkvorm},
 };
 
 /// One fact that speaks for a block; the facts of a block make one line.
@@ -49,11 +49,18 @@ pub enum Reason {
         /// Its own length.
         than: Minutes,
     },
+    /// So long it took, the last times.
+    AsItTook {
+        /// How many times that were.
+        times: usize,
+    },
     /// After so many meetings with a model something else takes its turn.
     TakesTurns {
         /// How many meetings.
         models: usize,
     },
+    /// It suits what the question is mostly about.
+    SuitsQuestion(QuestionKind),
     /// The meeting is short: the group arrives while it looks back or gets to know each other.
     ArrivesWithIt,
     /// The group's first meeting.
@@ -94,6 +101,11 @@ impl Reason {
             return Self::FewerWordsEach { ideal: size.ideal, questions };
         }
         Self::FitsGroup { participants }
+    }
+
+    /// Whether it tells why a block is as long as it is.
+    pub fn is_of_length(self) -> bool {
+        matches!(self, Self::Shortened { .. } | Self::Roomier { .. } | Self::AsItTook { .. })
     }
 
     /// Whether it tells how the size of the group suits.

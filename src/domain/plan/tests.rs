@@ -3,6 +3,7 @@
 mod allowed;
 mod grid;
 mod properties;
+mod suited;
 mod twenty;
 mod worked;
 

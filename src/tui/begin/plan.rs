@@ -70,7 +70,7 @@ fn reason(words: Words, row: &PlannedRow, before: &mut String) -> String {
 /// Quietly, where there is room.
 fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let lines = [
-        begin.odds.map(|odds| words.plan().odds(odds).to_vec()),
+        begin.odds.map(|odds| words.plan().odds(odds)),
         begin.record.map(|record| vec![words.plan().closed_on_time(record)]),
     ];
     for line in lines.into_iter().flatten() {

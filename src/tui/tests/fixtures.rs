@@ -660,6 +660,7 @@ pub(super) fn agenda_making() -> Screen {
         rows,
         marked: 1,
         planned: Minutes::of(100),
+        better: None,
         available: Minutes::of(120),
         outlook: Outlook::Fits(12),
         spare: None,

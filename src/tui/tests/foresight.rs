@@ -6,7 +6,7 @@ use crate::{
     screen::{Screen, View},
 };
 
-const ODDS: Odds = Odds { fits: 3, with_more: 5 };
+const ODDS: Odds = Odds { fits: 3, with_more: 5, shorter: Some(5) };
 
 fn told(of: Screen) -> Screen {
     let view = match of.view {

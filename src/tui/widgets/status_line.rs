@@ -117,6 +117,10 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             let (facts, question) = words.ask().ask(asked);
             vec![(format!("{facts} {question}"), theme::TITLE)]
         }
+        StatusLine::Model(offered) => {
+            let (facts, question) = words.ask().model(offered);
+            vec![(format!("{facts} {question}"), theme::TITLE)]
+        }
         StatusLine::TakeOver => vec![(words.ask().take_over().to_owned(), theme::TITLE)],
         StatusLine::Consent(proposal) => {
             let (facts, question) = words.ask().consent(proposal);
@@ -278,6 +282,7 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
         StatusLine::Adjust(view) => adjust::gist(words, view)?,
         StatusLine::Ask(asked) => words.ask().ask(asked).1.to_owned(),
         StatusLine::Consent(proposal) => words.ask().consent(proposal).1.to_owned(),
+        StatusLine::Model(offered) => words.ask().model(offered).1.to_owned(),
         other => messages(words, other, screen.size.width).into_iter().next()?.0,
     };
     Some(Line::raw(clip(&text, screen.size.width)))

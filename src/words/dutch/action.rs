@@ -205,6 +205,11 @@ fn words(action: Action) -> (&'static str, &'static str) {
         }
         Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag, …"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
+        Action::TakeLength => {
+            ("neem de tijd", "een blok of stap zo lang maken als het de laatste keren duurde")
+        }
+        Action::TellKind => ("antwoord", "waar de vraag van de inbreng vooral om gaat"),
+        Action::Skip => ("laat zo", "niets zeggen, alles blijft zoals het was"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
         Action::Clock => ("klok", "de klok van de tijdbewaker, en terug"),

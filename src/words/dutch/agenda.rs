@@ -3,13 +3,13 @@
 use super::{
     DOT,
     action::{key, key_of, sideways},
-    group, library, time,
+    block, group, library, time,
 };
 use crate::{
-    app::{action::Action, keymap::Table, prepare::library::Filter},
-    domain::{minutes::Minutes, search::Filters, werkvorm::GroupSize},
+    app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
+    domain::{agenda::BlockKind, minutes::Minutes, search::Filters, werkvorm::GroupSize},
     key::Key,
-    screen::{AgendaView, Card, LibraryView},
+    screen::{AgendaView, BetterLength, Card, LibraryView},
 };
 
 pub(crate) fn title(view: &AgendaView) -> [String; 2] {
@@ -21,6 +21,23 @@ pub(crate) fn title(view: &AgendaView) -> [String; 2] {
 
 pub(crate) fn total(planned: Minutes) -> String {
     format!("samen {planned} min")
+}
+
+pub(crate) fn better(better: &BetterLength) -> [String; 3] {
+    let BetterLength { what, times, minutes } = better;
+    let part = match what {
+        RowName::Block(BlockKind::Opwarmer, _) => "de opwarmer".to_owned(),
+        RowName::Block(BlockKind::Pauze, _) => "de pauze".to_owned(),
+        RowName::Block(kind, _) => block::kind(*kind).to_lowercase(),
+        RowName::Step(..) => format!("“{}”", block::row(what, false)),
+    };
+    let key = key_of(Table::Agenda, Action::TakeLength);
+    let took = format!("{times} keer duurde {part} {minutes} min");
+    [
+        format!("de laatste {took}{DOT}{key} neemt dat"),
+        format!("de laatste {took} ({key})"),
+        format!("{took} ({key})"),
+    ]
 }
 
 pub(crate) const LOCKED: &str = "vast";

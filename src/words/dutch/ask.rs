@@ -1,6 +1,6 @@
 //! Questions, and what input lines ask.
 
-use super::{action::key_of, adjust, group, meeting, note, refusal::refusal, time, topic};
+use super::{action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic};
 use crate::{
     app::{
         action::Action,
@@ -10,7 +10,7 @@ use crate::{
         prepare,
         price::ShownPrice,
     },
-    screen::{Prompt, ShownProposal},
+    screen::{ModelOffer, Prompt, ShownProposal},
 };
 
 pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
@@ -20,6 +20,7 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             format!("Sluiten om {} in plaats van {}.", time::clock(*to), time::clock(*from)),
             CONSENT,
         ),
+        Ask::Kind => ("Waar gaat het vooral om?".to_owned(), KINDS),
         Ask::Leave => {
             ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
         }
@@ -28,6 +29,17 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         }
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
     }
+}
+
+/// In the order of [`crate::domain::werkvorm::QuestionKind::ALL`]; on one line of 80 columns.
+const KINDS: &str = "1 aanpak 2 ikzelf 3 samenwerking 4 dilemma 5 zit vast";
+
+pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
+    let ModelOffer { name, planned, instead, reasons, begins } = offered;
+    let why = plan::reasons(reasons);
+    let begins = if *begins { ", begint meteen" } else { "" };
+    let facts = format!("{name} ({planned} min{begins}) in plaats van {instead}: {why}.");
+    (facts, CONSENT)
 }
 
 pub(crate) const TAKE_OVER: &str =

@@ -108,7 +108,7 @@ pub(crate) fn slot(begin: &Begin) -> String {
 
 pub(crate) fn which(before: usize) -> String {
     match before {
-        0 => "eerste bijeenkomst".to_owned(),
+        0 => "nog geen bijeenkomst bekend".to_owned(),
         n => format!("{}e bijeenkomst", n + 1),
     }
 }

@@ -5,7 +5,7 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, group, meeting, note, refusal, signals,
+    block, group, meeting, note, plan, refusal, signals,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
@@ -22,6 +22,7 @@ use crate::{
         event::{Fate, WallClock},
         figures::Outlook,
         minutes::Minutes,
+        werkvorm::QuestionKind,
     },
 };
 
@@ -30,6 +31,18 @@ const LED_ELSEWHERE: &str =
 const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
 const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
+
+fn agenda_saved(file: &str, too_long: Minutes) -> String {
+    let kept = format!("✓ Agenda bewaard in {file}");
+    if too_long.is_zero() {
+        return kept;
+    }
+    format!("{kept} · {too_long} min te lang voor deze tijd")
+}
+
+fn kind_told(about: QuestionKind) -> String {
+    format!("✓ De vraag gaat over {} · het model blijft", plan::subject(about))
+}
 
 fn next_time(date: Option<DateTime>) -> String {
     let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
@@ -48,6 +61,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
+        News::KindTold(about) => kind_told(*about),
         News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),
@@ -90,7 +104,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
-        News::AgendaSaved(file) => format!("✓ Agenda bewaard in {file}"),
+        News::AgendaSaved { file, too_long } => agenda_saved(file, *too_long),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }

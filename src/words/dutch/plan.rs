@@ -5,6 +5,7 @@ use crate::domain::{
     agenda::OwnPart,
     forecast::{ClosedOnTime, Odds},
     plan::{Lack, Names, Reason, WouldFit},
+    werkvorm::QuestionKind,
 };
 
 pub(crate) fn names() -> Names {
@@ -22,28 +23,44 @@ pub(crate) fn names() -> Names {
     }
 }
 
-pub(crate) fn odds(odds: Odds) -> [String; 3] {
-    let Odds { fits, with_more } = odds;
+pub(crate) fn odds(odds: Odds) -> Vec<String> {
+    let Odds { fits, with_more, .. } = odds;
     let often = of_ten(fits);
-    if fits == with_more {
-        return [
-            format!("bij jullie past dit {often} zonder bijsturen"),
-            format!("{often} zonder bijsturen"),
-            format!("past {often}"),
-        ];
-    }
+    let plain = format!("bij jullie past dit {often} zonder bijsturen");
     let more = match with_more {
         10 => of_ten(10),
         n => n.to_string(),
     };
-    [
-        format!(
-            "bij jullie past dit {often} zonder bijsturen, met 5 min speling erbij {}",
-            of_ten(with_more)
-        ),
-        format!("{often} zonder bijsturen, +5 min: {more}"),
-        format!("past {often}, +5 min: {more}"),
-    ]
+    let rest = if fits == with_more {
+        [plain.clone(), format!("{often} zonder bijsturen"), format!("past {often}")]
+    } else {
+        [
+            format!("{plain}, met 5 min speling erbij {}", of_ten(with_more)),
+            format!("{often} zonder bijsturen, +5 min: {more}"),
+            format!("past {often}, +5 min: {more}"),
+        ]
+    };
+    shorter(odds, &plain, &more).into_iter().chain(rest).collect()
+}
+
+/// What shorter work would change, where it would.
+fn shorter(odds: Odds, plain: &str, more: &str) -> Vec<String> {
+    let Odds { fits, with_more, shorter } = odds;
+    let Some(shorter) = shorter.filter(|shorter| *shorter != fits) else { return Vec::new() };
+    let then = of_ten(shorter);
+    if shorter == with_more {
+        let often = of_ten(fits);
+        return vec![
+            format!("{plain}, met 5 min speling erbij of 5 min korter werk {then}"),
+            format!("{often} zonder bijsturen, +5 min of 5 min korter werk: {more}"),
+            format!("past {often}, 5 min ruimer of korter: {more}"),
+        ];
+    }
+    let less = format!("met 5 min korter werk {then}");
+    if fits == with_more {
+        return vec![format!("{plain}, {less}")];
+    }
+    vec![format!("{plain}, met 5 min speling erbij {}, {less}", of_ten(with_more))]
 }
 
 /// As one would say it: no more precisely than is known.
@@ -91,7 +108,10 @@ fn reason(reason: Reason) -> String {
         Reason::LearnsModel => own("nog eens: zo leert de groep het model"),
         Reason::Shortened { from } => format!("ingekort van {from} min"),
         Reason::Roomier { than } => format!("ruimer dan de gewone {than} min"),
+        Reason::AsItTook { times } => format!("zo lang duurde het de laatste {times} keer"),
+        Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
+        Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
         Reason::ArrivesWithIt => own("kort: hiermee komt u ook aan"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
@@ -104,6 +124,28 @@ fn reason(reason: Reason) -> String {
         Reason::TopicWaits { deferred: 1 } => own("één keer doorgeschoven"),
         Reason::TopicWaits { deferred } => format!("al {deferred} keer doorgeschoven"),
         Reason::ClosesOnTime => own("op tijd sluiten"),
+    }
+}
+
+/// What a question is about, as it follows "past bij".
+pub(crate) fn question(about: QuestionKind) -> &'static str {
+    match about {
+        QuestionKind::Approach => "een vraag naar aanpak",
+        QuestionKind::Oneself => "een persoonlijke vraag",
+        QuestionKind::Cooperation => "samenwerking",
+        QuestionKind::Dilemma => "een dilemma",
+        QuestionKind::Stuck => "iets dat vastzit",
+    }
+}
+
+/// The same as it follows "gaat over".
+pub(crate) fn subject(about: QuestionKind) -> &'static str {
+    match about {
+        QuestionKind::Approach => "de aanpak",
+        QuestionKind::Oneself => "de inbrenger zelf",
+        QuestionKind::Cooperation => "samenwerking",
+        QuestionKind::Dilemma => "een dilemma",
+        QuestionKind::Stuck => "iets dat vastzit",
     }
 }
 

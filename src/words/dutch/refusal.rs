@@ -38,6 +38,9 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             let search = key_of(Table::Agenda, Action::AnotherWerkvorm);
             format!("Er is geen andere keuze die past · {search} zoekt in alle werkvormen")
         }
+        NotNow::NoOtherLength => {
+            "Van geen blok is bekend dat het bij jullie anders duurt dan hier staat".to_owned()
+        }
         NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
         NotNow::BrokenAgenda { line: Some(line) } => {
             format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")

@@ -62,7 +62,7 @@ fn undo_puts_the_clocks_back_as_if_nothing_was_pressed() {
 #[test]
 fn minutes_within_the_slack_ask_nothing() {
     let folder = Folder::new();
-    let mut session = begin(&folder, &[]);
+    let mut session = begin(&folder, &["--duur", "180"]);
     let before = folder.status();
     for (added, total) in [(5, 5), (2, 7), (1, 8)] {
         session.press("v");

@@ -20,7 +20,10 @@ fn noted(folder: &Folder) {
     session.press(ESC);
     session.wait_gone("Nog iemand?");
     session.press("2");
+    session.wait_for("Waar gaat het vooral om?");
+    session.press(ENTER);
     session.wait_for("kandidaat is niet gekozen");
+    session.outlast_guard();
     session.press(ENTER);
     session.wait_for("geparkeerd voor volgende keer · bewaard");
     session.outlast_guard();

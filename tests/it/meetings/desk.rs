@@ -16,6 +16,8 @@ use intervisie::{
         kept::Led,
         meeting::{Command, Meeting},
         minutes::Minutes,
+        outline::Outline,
+        plan::{self, Wishes},
         time::{Anchor, Moment, Reading, RealReading, later},
     },
     key::Key,
@@ -194,11 +196,41 @@ impl Desk {
     /// Begins a meeting of so many minutes.
     pub(crate) fn start(self, minutes: u32) -> Self {
         let mut desk = self;
-        let length = Some(Minutes::new(minutes));
-        let effects = desk.app.start_at_once(length, Some(6), None, desk.now);
+        let length = Minutes::new(minutes);
+        let given = desk.app.context.agenda.clone();
+        desk.app.context.agenda = given.clone().or_else(|| Some(desk.at_own_lengths(length)));
+        let effects = desk.app.start_at_once(Some(length), Some(6), None, desk.now);
+        desk.app.context.agenda = given;
         desk.perform(effects);
         desk.tell(Msg::Woke);
         desk
+    }
+
+    /// What is proposed, but each step no longer than the library has it: its figures are then known.
+    fn at_own_lengths(&self, available: Minutes) -> Outline {
+        let context = &self.app.context;
+        let wishes = Wishes {
+            available,
+            margin: Minutes::ZERO,
+            participants: 6,
+            level: None,
+            first_meeting: false,
+            without_inbreng: false,
+            can_prepare: false,
+            next_date_fixed: false,
+        };
+        let mut agenda = context.planner().propose(wishes).agenda;
+        for block in &mut agenda.blocks {
+            let id = block.werkvorm.as_ref();
+            let own =
+                id.and_then(|id| context.library.find(id.as_str())).map(|w| plan::block(w, 6));
+            for step in &mut block.steps {
+                let steps = own.iter().flat_map(|own| &own.steps);
+                let most = steps.filter(|own| own.name == step.name).map(|own| own.planned).max();
+                step.planned = step.planned.min(most.unwrap_or(step.planned));
+            }
+        }
+        Outline::of(&agenda.into(), &context.library, 6)
     }
 
     /// Goes on to the step whose name begins so, with Enter alone.

@@ -244,7 +244,7 @@ fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     let mut desk = of_four();
     desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
     desk.press("1Werkdruk<enter>");
-    desk.after_guard().press("<esc>2").shows("4 wie brengt in");
+    desk.after_guard().press("<esc>2<esc>").shows("4 wie brengt in");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
     desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
     assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
@@ -276,7 +276,8 @@ fn what_stays_here_is_said_at_the_start_whatever_else_has_to_be() {
     desk.wait(SignedDuration::from_secs(25)).shows("blijft in de groep");
     // A meeting that is short says so beside it.
     let mut late = Desk::at(time(14, 0, 0, 0));
-    late.wait(SignedDuration::from_mins(40)).press("<enter>").wait(SignedDuration::from_secs(25));
+    late.press("a<down><down>60<enter><esc>").wait(SignedDuration::from_mins(40));
+    late.press("<enter>").wait(SignedDuration::from_secs(25));
     late.shows("we lopen").shows("blijft in de groep").press("1");
     assert_eq!(late.events().last(), Some(&&Event::ConfidentialityConfirmed));
     late.wait(SignedDuration::from_secs(25)).shows("we lopen").hides("blijft in de groep");

@@ -25,6 +25,6 @@ fn what_was_chosen_is_kept_until_the_slot_and_then_it_is_the_slots_own() {
     let mut desk = at_two();
     let planned = desk.begin().setup.draft.planned();
     desk.press("<enter>").shows(&format!("16:00 lukt · {} min speling", 120 - 8 - planned.get()));
-    desk.shows("+ 8)");
-    desk.next_until("Parkeerlijst").hides("+ 8)").shows("slot loopt");
+    desk.shows("+ 8");
+    desk.next_until("Parkeerlijst").hides("+ 8").shows("slot loopt");
 }

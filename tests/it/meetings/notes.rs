@@ -27,14 +27,14 @@ fn words_of(said: &intervisie::domain::confidential::Confidential) -> String {
 }
 
 /// Walks to the end with Enter alone.
-fn to_the_end(desk: &mut Desk) {
+pub(crate) fn to_the_end(desk: &mut Desk) {
     while matches!(&desk.app.stage, Stage::Lead(live) if !live.has_ended()) {
         desk.after_guard().press("<enter>");
     }
 }
 
 /// What the journals of these meetings tell, each six weeks after the one before.
-fn after(meetings: &[&Desk]) -> History {
+pub(crate) fn after(meetings: &[&Desk]) -> History {
     let mut history = History::default();
     let now = at(time(14, 0, 0, 0));
     for (meeting, ago) in meetings.iter().zip((1..=meetings.len()).rev()) {
@@ -122,7 +122,8 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     }
     desk.press("<esc>");
     desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
-    desk.after_guard().press("<down>2").shows("Niet alle kandidaten").press("<enter>");
+    desk.after_guard().press("<down>2").shows("Waar gaat het vooral om?").press("<enter>");
+    desk.shows("Niet alle kandidaten").after_guard().press("<enter>");
     desk.shows("2 kandidaten geparkeerd voor volgende keer").shows("gekozen");
     to_the_end(&mut desk);
     desk.shows("2 geparkeerde onderwerpen komen volgende keer");
@@ -140,7 +141,10 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
 fn an_inbreng_can_also_be_typed_from_the_choice() {
     let mut desk = Desk::running(120);
     desk.press("i").shows("Wat wordt er ingebracht?").press("Werkdruk<enter><enter>");
-    desk.shows("Welk onderwerp wordt de inbreng?").press("<enter>").shows("Inbreng gekozen");
+    desk.shows("Welk onderwerp wordt de inbreng?")
+        .press("<enter>")
+        .shows("Waar gaat het vooral om?");
+    desk.after_guard().press("<enter>").shows("Inbreng gekozen");
     assert!(matches!(desk.events().last(), Some(Event::InbrengChosen { .. })));
 }
 

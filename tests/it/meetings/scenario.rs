@@ -88,6 +88,7 @@ impl Scenario {
         }
         if let Some(ids) = &self.agenda {
             begin.setup.draft = agenda(ids, &begin.setup.draft.agenda()).into();
+            begin.setup.given = Some(0);
         }
         desk
     }

@@ -218,7 +218,7 @@ fn first_half(s: &mut Story) -> Id {
     s.at(1_300, Event::InbrengOffered(Offered { topic: offered, text }));
     let (other, text) = (s.id(), s.said("Twijfel over doorverwijzen"));
     s.at(1_320, Event::InbrengOffered(Offered { topic: other, text }));
-    s.at(1_500, Event::InbrengChosen { topic: offered, beside: vec![] });
+    s.at(1_500, Event::InbrengChosen { topic: offered, beside: vec![], about: None });
     s.at(1_510, Event::RestParked { topics: vec![other], target: Target::NextTime });
     s.at(1_520, role(Role::Inbrenger, "Çelik & zn."));
     other

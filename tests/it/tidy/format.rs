@@ -15,6 +15,7 @@ const VALUES: &[(&str, &str)] = &[
     ("src/domain/round.rs", "how a step of the agenda goes round the group"),
     ("src/domain/time.rs", "when each event was, on both clocks"),
     ("src/domain/werkvorm.rs", "kind, level and tier of the werkvormen in the agenda"),
+    ("src/domain/werkvorm/question_kind.rs", "what the question of the inbreng is mostly about"),
 ];
 
 #[test]
