@@ -89,11 +89,11 @@ fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_
         Some(moment) if moment.passed => theme::RUNS_LATE,
         _ => theme::TITLE,
     };
-    let texts = view.last_moment.map(|moment| words.meeting().last_moment(moment));
+    let ways = view.last_moment.map(|moment| words.meeting().last_moment(moment));
     let shown = view.last_moment.map(|moment| words.time().clock(moment.at)).unwrap_or_default();
     let figures = Figures::of_clock(shown, style, column.rest.width / 2, rows);
     let mut lines: Vec<(String, Style)> = Vec::new();
-    let label = |room| texts.as_ref().map(|texts| first_that_fits(texts, room));
+    let said = |room| ways.as_ref().map(|ways| first_that_fits(ways, room));
     let place = column.rest;
     let beside = if rows < SMALLEST_FIGURES || place.width < WIDE {
         place
@@ -101,15 +101,15 @@ fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_
         let wide = figures.draw(column) + BESIDE;
         Rect { x: place.x + wide, width: place.width.saturating_sub(wide), ..place }
     };
-    lines.extend(label(beside.width).map(|text| (text, style)));
+    lines.extend(said(beside.width).map(|text| (text, style)));
     lines.extend(view.side.map(|left| (words.meeting().side(left), theme::TITLE)));
     lines.push((words.block().next(&view.next), theme::TEXT));
-    let pace = view.pace.as_ref().map(|pace| words.meeting().pace(pace));
-    lines.extend(pace.map(|pace| (first_that_fits(&pace, beside.width), theme::TEXT)));
+    let round = view.pace.as_ref().map(|pace| words.meeting().pace(pace));
+    lines.extend(round.map(|said| (first_that_fits(&said, beside.width), theme::TEXT)));
     lines.extend(view.clock.rule.as_ref().map(|rule| (words.block().rule(rule), theme::HINT)));
-    let mut text_column = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
+    let mut right = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
     for (text, style) in lines {
-        text_column.text(&text, style);
+        right.text(&text, style);
     }
 }
 

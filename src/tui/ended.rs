@@ -42,16 +42,12 @@ fn draw_title(words: Words, ended: &Ended, column: &mut Column<'_>) {
     };
     let letters = [Lettering::LargeTitle, Lettering::Title, Lettering::Text];
     let pictures = letters.map(|letters| letters.line(title));
-    let style = theme::TEXT;
-    match pictures.iter().find(|picture| fits(picture, column.rest.height)) {
-        Some(picture) => {
-            picture.draw(column.take(picture.rows()), style, column.buf);
-            column.gap(u16::from(ROOMY + picture.rows() <= column.rest.height + picture.rows()));
-        }
-        None => {
-            column.text(title, theme::TITLE);
-            column.gap(u16::from(12 <= column.rest.height));
-        }
+    if let Some(picture) = pictures.iter().find(|picture| fits(picture, column.rest.height)) {
+        picture.draw(column.take(picture.rows()), theme::TEXT, column.buf);
+        column.gap(u16::from(ROOMY <= column.rest.height));
+    } else {
+        column.text(title, theme::TITLE);
+        column.gap(u16::from(12 <= column.rest.height));
     }
 }
 
