@@ -45,43 +45,44 @@
 //!
 //! ```text
 //!  Team Noord                                                               14:52  1
-//!  16:00 lukt · 4 min speling                   slot uiterlijk 15:38 (nog 46 min)  2
+//!  14:00                            ▼                                       16:00  2
+//!  ████ █████▓ █████▉███████████████▓▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄  ·  slot    ▄▄▄▄▄  2
+//!              Model                                                               2
+//!  16:00 lukt · 4 min speling                   slot uiterlijk 15:38 (nog 46 min)  3
 //!
-//!  Agenda               min   MODEL · Basismodel in vier blokken     stap 2 van 4  3 4
-//!  ✓ Opwarmer             8   Verhelderende en verdiepende vragen                  3 4
-//!  ✓ Terugkijken         11   “Wie heeft een vraag die helpt om het scherper te    3 4
-//!  ● Model     4 langer  64   zien?”                                               3 4
-//!    ✓ Kiezen             9               █▀▀▀▀▀▀▀▄         █▀▀▀▀█     █▀▀▀▀▀▀▀▄   3 4
-//!    ● Vragen  5 langer  30               ▀▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄  █     ▀▀▀▀▀▀▀▄ █  3 4
-//!    ○ Advies            15                      █ █  ▀▀      █  █            █ █  3 4
-//!    ○ Evaluatie         10                ▄▀▀▀▀▀ ▄▀          █  █        █▀▀▀  █  3 4
-//!  ■ Slot            14 + 8               █ ▄▀▀▀▀▀            █  █        ▀▀▀▀▄ █  3 4
-//!                                         █ █         ██      █  █            █ █  4
-//!                                         █  ▀▀▀▀▀▀█        █▀    ▀█   █▀▀▀▀▀▀ ▄▀  4
-//!                                         ▀▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀    4
-//!
-//!
-//!                              de tijd is om   ━━━━━━━━╋━━━━━━━━  uiterlijk 14:57  5
-//!                             regel    nog geen advies · ongeveer 5 min per        6
-//!                                      vrager                                      6
-//!                                      v 5 min erbij · dan wordt het krap          6
-//!  geparkeerd: 2              hierna   Adviezen, tips en actieplan · 15 min        3 6
-//!  Enter volgende stap · v verleng · p parkeer                                     7
-//!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  8
+//!  ✓ Opwarmer             8   MODEL · Basismodel in vier blokken     stap 2 van 4  4 5
+//!  ✓ Terugkijken         11   Verhelderende en verdiepende vragen                  4 5
+//!  ● Model     4 langer  64   “Wie heeft een vraag die helpt om het scherper te    4 5
+//!    ✓ Kiezen             9   zien?”                                               4 5
+//!    ● Vragen  5 langer  30               █▀▀▀▀▀▀▀▄         █▀▀▀▀█     █▀▀▀▀▀▀▀▄   4 5
+//!    ○ Advies            15               ▀▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄  █     ▀▀▀▀▀▀▀▄ █  4 5
+//!    ○ Evaluatie         10                      █ █  ▀▀      █  █            █ █  4 5
+//!  ■ Slot            14 + 8                ▄▀▀▀▀▀ ▄▀          █  █        █▀▀▀  █  4 5
+//!                                         █ ▄▀▀▀▀▀            █  █        ▀▀▀▀▄ █  5
+//!                                         █ █         ██      █  █            █ █  5
+//!                                         █  ▀▀▀▀▀▀█        █▀    ▀█   █▀▀▀▀▀▀ ▄▀  5
+//!                                         ▀▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀    5
+//!                              de tijd is om   ━━━━━━━━╋━━━━━━━━  uiterlijk 14:57  6
+//!                             regel    nog geen advies · ongeveer 5 min per        7
+//!                                      vrager                                      7
+//!  geparkeerd: 2                       v 5 min erbij · dan wordt het krap          4 7
+//!  Enter volgende stap · v verleng · p parkeer                                     8
+//!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  9
 //! ```
 //!
 //! | | part | as data | drawn by |
 //! |---|---|---|---|
 //! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
-//! | 2 | the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
-//! | 3 | agenda, and how many topics are parked | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
-//! | 4 | the running step, a sentence to say, its clock | [`screen::StepClock`] | `tui/live.rs`, `tui/widgets/figures.rs` |
-//! | 5 | how far it is, its bar, when it ends and how far it can go | [`screen::Bar`], [`screen::LastMoment`] | `tui/live.rs`, `tui/widgets/bar.rs` |
-//! | 6 | rule, inbreng, pace, price of extending, what comes next | [`screen::Live`], [`screen::NextUp`] | `tui/live/table.rs` |
+//! | 2 | the meeting as one picture | [`screen::Ribbon`] | `tui/widgets/ribbon.rs` |
+//! | 3 | the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | 4 | agenda, and how many topics are parked | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
+//! | 5 | the running step, a sentence to say, its clock | [`screen::StepClock`] | `tui/live.rs`, `tui/widgets/figures.rs` |
+//! | 6 | how far it is, its bar, when it ends and how far it can go | [`screen::Bar`], [`screen::LastMoment`] | `tui/live.rs`, `tui/widgets/bar.rs` |
+//! | 7 | rule, inbreng, pace, price of extending, what comes next | [`screen::Live`], [`screen::NextUp`] | `tui/live/table.rs` |
 //! | | or the list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
-//! | 7 | message, question, menu or input line | [`screen::StatusLine`], from [`app::panel`] and [`app::news`] | `tui/widgets/status_line.rs` |
-//! | | band of an alarm, over 7 and 8 until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
-//! | 8 | keys of the moment | [`app::keymap::Hint`] | `tui/widgets/keys.rs` |
+//! | 8 | message, question, menu or input line | [`screen::StatusLine`], from [`app::panel`] and [`app::news`] | `tui/widgets/status_line.rs` |
+//! | | band of an alarm, over 8 and 9 until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
+//! | 9 | keys of the moment | [`app::keymap::Hint`] | `tui/widgets/keys.rs` |
 //!
 //! Where everything stands is said by the size of the window alone (`tui/grid.rs`); which colours it has, by
 //! what it is (`tui/theme.rs`).

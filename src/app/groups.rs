@@ -4,7 +4,7 @@ use super::action::Action;
 
 /// What keys are for, while a meeting runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
+pub enum KeyGroup {
     /// The time of the meeting.
     Time,
     /// What is put away or written down.
@@ -16,7 +16,7 @@ pub enum Group {
 }
 
 /// The group of a key; nothing for one that says itself what it does.
-pub const fn group(action: Action) -> Option<Group> {
+pub const fn group(action: Action) -> Option<KeyGroup> {
     Some(match action {
         Action::Next
         | Action::Previous
@@ -31,16 +31,16 @@ pub const fn group(action: Action) -> Option<Group> {
         | Action::Reckon
         | Action::MoveClosingTime
         | Action::SideTimer
-        | Action::Undo => Group::Time,
+        | Action::Undo => KeyGroup::Time,
         Action::Park
         | Action::ParkedList
         | Action::Note
         | Action::ChooseInbreng
         | Action::Answer
         | Action::NextTime
-        | Action::Presence => Group::Keep,
-        Action::Clock | Action::Room | Action::Calm | Action::Hide => Group::Screens,
+        | Action::Presence => KeyGroup::Keep,
+        Action::Clock | Action::Room | Action::Calm | Action::Hide => KeyGroup::Screens,
         Action::Up | Action::Down => return None,
-        _ => Group::More,
+        _ => KeyGroup::More,
     })
 }

@@ -12,7 +12,7 @@ use super::{
     library,
     text::{Column, first_that_fits},
     theme,
-    widgets::planned::{self, Placed},
+    widgets::planned::{self, PlanRow},
 };
 use crate::{
     screen::{AgendaView, DraftRow},
@@ -108,7 +108,7 @@ fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, is_marked: bo
     column.buf.set_string(area.x, area.y, sign, style);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let figures = figures(words, row);
-    let placed = Placed { what: &row.what, start: &start, right: &figures, is_marked };
+    let placed = PlanRow { what: &row.what, start: &start, right: &figures, is_marked };
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     planned::draw(words, &placed, inner, column.buf);
 }

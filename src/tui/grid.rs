@@ -18,7 +18,7 @@ pub struct Parts {
     pub header: bool,
     /// The meeting as one picture.
     pub ribbon: bool,
-    /// The promise.
+    /// How the meeting stands.
     pub promise: bool,
 }
 
@@ -31,7 +31,7 @@ pub struct Grid {
     pub ribbon: Rect,
     /// How the meeting stands.
     pub promise: Rect,
-    /// The view.
+    /// What is looked at.
     pub body: Rect,
     /// One line of what just happened or is asked.
     pub message: Rect,

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        groups::{Group, group},
+        groups::{KeyGroup, group},
         keymap::Hint,
     },
     screen::HelpView,
@@ -47,14 +47,14 @@ fn draw_at_once(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let wide = (area.width - 2 * GAP) / 3;
     let part = |at: u16| Rect { x: area.x + at * (wide + GAP), width: wide, ..area };
     let [first, second, third] = [0, 1, 2].map(part);
-    draw_group(words, help, Group::Time, &mut Column::new(first, buf));
-    let mut column = Column::new(second, buf);
-    draw_group(words, help, Group::Keep, &mut column);
-    let below = column.rest.y;
-    let mut column = Column::new(third, buf);
-    draw_group(words, help, Group::Screens, &mut column);
-    draw_group(words, help, Group::More, &mut column);
-    let top = (below + 1).max(column.rest.y);
+    draw_group(words, help, KeyGroup::Time, &mut Column::new(first, buf));
+    let mut kept = Column::new(second, buf);
+    draw_group(words, help, KeyGroup::Keep, &mut kept);
+    let below = kept.rest.y;
+    let mut others = Column::new(third, buf);
+    draw_group(words, help, KeyGroup::Screens, &mut others);
+    draw_group(words, help, KeyGroup::More, &mut others);
+    let top = (below + 1).max(others.rest.y);
     let rest = Rect {
         y: top,
         height: area.bottom().saturating_sub(top),
@@ -68,7 +68,7 @@ fn draw_at_once(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn draw_group(words: Words, help: &HelpView, of: Group, column: &mut Column<'_>) {
+fn draw_group(words: Words, help: &HelpView, of: KeyGroup, column: &mut Column<'_>) {
     column.text(words.action().group(of), theme::HEADING);
     for hint in help.keys.iter().filter(|hint| group(hint.action) == Some(of)) {
         let key = hint.keys.first().map(|key| words.action().key(*key)).unwrap_or_default();

@@ -9,7 +9,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use self::table::Table;
+use self::table::Labelled;
 use super::{
     clock::middle,
     frame::Places,
@@ -142,7 +142,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     column.gap(shares.air);
     draw_bar_row(words, live, column.take(1), column.buf);
     let below = column.rest;
-    let table = Table::of(words, live, below.width);
+    let table = Labelled::of(words, live, below.width);
     let wanted = list.map_or_else(|| table.height(), |list| list.height(below.width));
     column.gap(shares.air * u16::from(wanted + shares.air <= below.height));
     if let Some(list) = list {

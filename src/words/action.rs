@@ -1,7 +1,7 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
 use crate::{
-    app::{action::Action, groups::Group},
+    app::{action::Action, groups::KeyGroup},
     key::Key,
 };
 
@@ -34,7 +34,7 @@ sentences! {
     /// The same, where all keys stand beside each other.
     fn brief(action: Action) -> &'static str;
     /// What a group of keys is for.
-    fn group(of: Group) -> &'static str;
+    fn group(of: KeyGroup) -> &'static str;
     /// Words that a newcomer does not know, and what they mean.
     fn glossary() -> [(&'static str, &'static str); 4];
     /// What a key does, in a sentence for the help screen.

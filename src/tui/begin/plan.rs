@@ -5,7 +5,7 @@ use crate::{
     tui::{
         text::{Column, first_that_fits},
         theme,
-        widgets::planned::{self, Placed, START},
+        widgets::planned::{self, PlanRow, START},
     },
     words::{DOT, Words},
 };
@@ -82,6 +82,6 @@ fn draw_row(words: Words, row: &PlannedRow, column: &mut Column<'_>) {
     let area = column.take(1);
     let minutes = words.block().with_margin(row.planned, row.margin);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
-    let placed = Placed { what: &row.what, start: &start, right: &minutes, is_marked: false };
+    let placed = PlanRow { what: &row.what, start: &start, right: &minutes, is_marked: false };
     planned::draw(words, &placed, area, column.buf);
 }

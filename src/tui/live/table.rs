@@ -42,12 +42,12 @@ struct Entry {
 
 /// The rows below the clock.
 #[derive(Clone, Debug)]
-pub(super) struct Table {
+pub(super) struct Labelled {
     entries: Vec<Entry>,
     label: u16,
 }
 
-impl Table {
+impl Labelled {
     /// What a running step has to say.
     pub(super) fn of(words: Words, live: &Live, room: u16) -> Self {
         let label = if room < WITH_LABELS { 0 } else { LABEL };

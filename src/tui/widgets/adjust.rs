@@ -30,7 +30,7 @@ pub fn height(view: &AdjustView, room: u16) -> usize {
         return view.proposals.len() + 1;
     }
     let changes = view.proposals.iter().map(|p| p.changes.len().min(CHANGES)).max();
-    3 + changes.unwrap_or(0) + usize::from(REASON)
+    4 + changes.unwrap_or(0) + usize::from(REASON)
 }
 
 fn column_width(view: &AdjustView, room: u16) -> Option<u16> {

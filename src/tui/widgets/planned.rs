@@ -22,7 +22,7 @@ pub const START: u16 = 7;
 
 /// What a row says.
 #[derive(Clone, Copy, Debug)]
-pub struct Placed<'a> {
+pub struct PlanRow<'a> {
     /// What it stands for.
     pub what: &'a RowName,
     /// When it begins.
@@ -34,7 +34,7 @@ pub struct Placed<'a> {
 }
 
 /// Draws a row: when it begins, what it is, and what stands at the right.
-pub fn draw(words: Words, row: &Placed<'_>, area: Rect, buf: &mut Buffer) {
+pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
     let used = width(row.right);
     if area.width < used + START || area.is_empty() {
         return;
@@ -52,7 +52,12 @@ pub fn draw(words: Words, row: &Placed<'_>, area: Rect, buf: &mut Buffer) {
 
 /// The name as it fits: a block by its phase and its werkvorm, else by its werkvorm alone; a step by its
 /// short name where its own is too long.
-fn name(words: Words, row: &Placed<'_>, room: u16, look: impl Fn(Style) -> Style) -> Line<'static> {
+fn name(
+    words: Words,
+    row: &PlanRow<'_>,
+    room: u16,
+    look: impl Fn(Style) -> Style,
+) -> Line<'static> {
     let RowName::Block(kind, _) = row.what else {
         let names = [true, false].map(|long| words.block().planned_row(row.what, long));
         return Line::styled(first_that_fits(&names, room), look(theme::HINT));

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         action::Action,
-        groups::Group,
+        groups::KeyGroup,
         keymap::{self, Table},
     },
     key::Key,
@@ -111,12 +111,12 @@ pub(crate) fn brief(action: Action) -> &'static str {
     }
 }
 
-pub(crate) fn group(of: Group) -> &'static str {
+pub(crate) fn group(of: KeyGroup) -> &'static str {
     match of {
-        Group::Time => "De tijd",
-        Group::Keep => "Onthouden",
-        Group::Screens => "Schermen",
-        Group::More => "Meer",
+        KeyGroup::Time => "De tijd",
+        KeyGroup::Keep => "Onthouden",
+        KeyGroup::Screens => "Schermen",
+        KeyGroup::More => "Meer",
     }
 }
 
