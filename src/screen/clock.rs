@@ -248,7 +248,7 @@ impl At<'_> {
         Some(LastMoment {
             at: hour_and_minute(latest, self.zone),
             passed: !to_go.is_positive(),
-            missed: (to_go + progress.elapsed(progress.at, self.now)).is_negative(),
+            missed: latest < progress.since,
         })
     }
 
