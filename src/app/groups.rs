@@ -11,7 +11,7 @@ pub enum KeyGroup {
     Keep,
     /// What is looked at.
     Screens,
-    /// All else.
+    /// Signals, help and leaving.
     More,
 }
 

@@ -58,9 +58,9 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     waiting::draw_roles(words, begin, &mut column);
     draw_sound(words, begin, &mut column);
     draw_clock(words, begin, column.rest, column.buf);
-    let mut column = Column::new(right, buf);
-    plan::draw(words, begin, &mut column);
-    waiting::draw(words, begin, &mut column);
+    let mut beside = Column::new(right, buf);
+    plan::draw(words, begin, &mut beside);
+    waiting::draw(words, begin, &mut beside);
 }
 
 /// The deed of this screen: what its first key does, over the full width.

@@ -89,9 +89,9 @@ fn draw_card(
     let rows = column.rest.height - below;
     draw_changes(words, &mut column, proposal, usize::from(rows), look(theme::HINT));
     let foot = Rect { y: area.bottom() - below, height: below, ..inner };
-    let mut column = Column::new(foot, column.buf);
+    let mut below_changes = Column::new(foot, column.buf);
     for line in reason {
-        column.text(&line, look(theme::HINT));
+        below_changes.text(&line, look(theme::HINT));
     }
 }
 
