@@ -82,6 +82,11 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
             begin::draw(words, screen, begin, &places, frame.buffer_mut());
             None
         }
+        View::Room(room) => {
+            let whole = Rect { y: area.y, height: area.height, ..places.body };
+            room::draw(words, room, screen.ribbon.as_ref(), whole, frame.buffer_mut());
+            None
+        }
         View::Live(live) => {
             live::draw(words, live, &places, frame.buffer_mut());
             None
@@ -99,11 +104,10 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Deeds(_) => {}
+        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Room(_) | View::Deeds(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),
-        View::Room(room) => room::draw(words, room, area, buf),
         View::Calm(calm) => calm::draw(words, calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(words, view, area, buf),
         View::Parked(parked) => parked::draw(words, parked, area, buf),

@@ -64,6 +64,8 @@ pub struct Progress {
     pub runs: Vec<Vec<Run>>,
     /// The running step.
     pub at: Position,
+    /// When one went to it last.
+    pub since: Timestamp,
     /// Whether its clock goes.
     pub going: Going,
     /// When the meeting began.
@@ -89,6 +91,7 @@ impl Progress {
             agenda,
             runs,
             at: Position::FIRST,
+            since: now.wall,
             going: Going::Since(now.elapsed),
             began: now,
             closing_time,
@@ -281,7 +284,7 @@ impl Progress {
             return;
         }
         self.settle(now);
-        self.at = at;
+        (self.at, self.since) = (at, now.wall);
         self.going = Going::Since(now.elapsed);
         self.begin_run(at);
     }
@@ -322,6 +325,7 @@ impl Progress {
     pub fn correct(&mut self, elapsed: SignedDuration, now: Moment) {
         let more = elapsed - self.elapsed(self.at, now);
         let at = self.at;
+        self.since = later(now.wall, -elapsed);
         if let Some(run) = self.run_mut(at) {
             run.spent = elapsed;
         }

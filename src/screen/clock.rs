@@ -248,7 +248,7 @@ impl At<'_> {
         Some(LastMoment {
             at: hour_and_minute(latest, self.zone),
             passed: !to_go.is_positive(),
-            missed: (to_go + progress.elapsed(progress.at, self.now)).is_negative(),
+            missed: latest < progress.since,
         })
     }
 
@@ -259,6 +259,14 @@ impl At<'_> {
         is_ahead.then(|| hour_and_minute(later(self.now.wall, left), self.zone))
     }
 
+    /// A step's name where there is little room, if it has another there.
+    pub(super) fn short_name(&self, at: Position) -> Option<String> {
+        match self.step_row_name(at) {
+            RowName::Step(_, short) => short,
+            RowName::Block(..) => None,
+        }
+    }
+
     pub(super) fn next(&self) -> NextUp {
         let progress = self.meeting.progress();
         let Some(next) = progress.next() else {
@@ -266,13 +274,9 @@ impl At<'_> {
         };
         if next.block == progress.at.block {
             let step = progress.agenda.step(next);
-            let short = match self.step_row_name(next) {
-                RowName::Step(_, short) => short,
-                RowName::Block(..) => None,
-            };
             return NextUp::Step {
                 name: self.step_name(next),
-                short,
+                short: self.short_name(next),
                 planned: step.map_or(Minutes::ZERO, |step| step.planned),
                 block: None,
             };

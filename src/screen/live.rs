@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
+    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
     clock::At, figures::Watch, step_list, topics,
 };
 use crate::{
@@ -16,6 +16,7 @@ use crate::{
         agenda::{BlockKind, Name, Part, Rule},
         confidential::Confidential,
         figures::hour_and_minute,
+        grade::Grade,
         meeting::State,
         time::Reading,
     },
@@ -63,6 +64,8 @@ pub struct Live {
 pub struct ClockView {
     /// The running step.
     pub clock: StepClock,
+    /// When it ends as planned; nothing in a pause and once its time is up.
+    pub ends: Option<civil::Time>,
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The meeting as a whole.
@@ -84,14 +87,18 @@ pub struct Room {
     pub kind: BlockKind,
     /// Name of the step.
     pub step: Name,
+    /// Its name where there is little room, if it has another there.
+    pub short: Option<String>,
     /// The one rule of the step.
     pub rule: Option<Rule>,
     /// Whole minutes left, rounded up; 0 when the time is up.
     pub minutes_left: i64,
-    /// The bar, in whole minutes.
-    pub bar: Bar,
+    /// How far it is.
+    pub grade: Grade,
     /// The clocks stand still.
     pub paused: bool,
+    /// The step that comes next.
+    pub next: NextUp,
     /// The promised end.
     pub closing: civil::Time,
 }
@@ -103,12 +110,15 @@ pub struct Calm {
     pub kind: BlockKind,
     /// Name of the step.
     pub step: Name,
+    /// How many are here.
+    pub here: u8,
 }
 
 impl At<'_> {
     pub(super) fn clock(&self, follows: bool, watch: &mut Watch) -> ClockView {
         ClockView {
             clock: self.step(watch),
+            ends: self.ends(),
             last_moment: self.last_moment(watch),
             meeting: self.meeting(watch),
             next: self.next(),
@@ -120,24 +130,25 @@ impl At<'_> {
 
     pub(super) fn room(&self, watch: &mut Watch) -> Room {
         let (kind, _, step) = self.public_names();
-        let planned = self.meeting.step().map_or(0, |step| i64::from(step.planned.get()));
         let left = self.meeting.left(self.now);
         let minutes_left =
             if left.is_positive() { watch.minutes_until(left, self.goes()) } else { 0 };
         Room {
             kind,
             step,
+            short: self.short_name(self.meeting.progress().at),
             rule: self.rule(),
             minutes_left,
-            bar: Bar { done: planned - minutes_left, planned, half: false },
+            grade: self.grade(watch),
             paused: self.meeting.state() == State::Paused,
+            next: self.next(),
             closing: hour_and_minute(self.meeting.progress().closing_time, self.zone),
         }
     }
 
     pub(super) fn calm(&self) -> Calm {
         let (kind, _, step) = self.public_names();
-        Calm { kind, step }
+        Calm { kind, step, here: self.meeting.participants() }
     }
 }
 

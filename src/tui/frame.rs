@@ -109,7 +109,9 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
         (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
         (_, None) => {}
     }
-    Footer::of(words, screen, places.grid.is_wide).render(places.grid.keys, buf);
+    if !matches!(screen.view, View::Room(_)) {
+        Footer::of(words, screen, places.grid.is_wide).render(places.grid.keys, buf);
+    }
 }
 
 /// Draws what may stand over a part of the view: what just happened, what is asked, an alarm.

@@ -217,8 +217,8 @@ fn draw_bar_row(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
     let text = until.or_else(alone).cloned().unwrap_or_default();
     buf.set_line(area.x, area.y, &Line::from(word), area.width);
     let used = width(&text);
-    let line = moment_line(words, live, &text);
-    buf.set_line(area.right() - used, area.y, &line, used);
+    let shown = moment_line(words, live, &text);
+    buf.set_line(area.right() - used, area.y, &shown, used);
     let beside = if used == 0 { 0 } else { used + 2 };
     let bar =
         Rect { x: area.x + bar_from, width: area.width.saturating_sub(bar_from + beside), ..area };

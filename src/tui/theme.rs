@@ -212,6 +212,13 @@ pub const LATE: Style = Ink::OVER.shape();
 /// The closing block as a shape.
 pub const SLOT: Style = Ink::SLOT.shape();
 
+/// The table around which the group sits.
+pub const TABLE: Style = Ink::WRAP_UP.faded(76);
+/// What the lamp lights of it.
+pub const LAMPLIGHT: Style = Ink::WRAP_UP.faded(56);
+/// The lamp above it.
+pub const LAMP: Style = Ink::NEARLY.shape();
+
 /// The running step as a shape; it stands still without a grade.
 pub fn running(now: Option<Grade>) -> Style {
     now.map_or(Ink::SOFT.shape(), |now| bar(now, false))

@@ -21,6 +21,8 @@ sentences! {
         DROPPED as dropped;
         /// On the plate of the closing block.
         SLOT_WORD as slot_word;
+        /// On the screen that asks nothing of anyone.
+        CALM as calm;
         /// Where earlier or later rows do not fit.
         MORE as more;
     }
@@ -44,6 +46,10 @@ sentences! {
     fn grade(grade: Grade) -> &'static str;
     /// "stap 2 van 4"; nothing for a block on one clock.
     fn step_of(index: usize, count: usize) -> Option<String>;
+    /// The one line for the room: whole, and its first part alone.
+    fn room_rule(rule: &Rule) -> Vec<String>;
+    /// What comes next, for the room; the longest first.
+    fn room_next(next: &NextUp) -> Vec<String>;
     /// What comes next.
     fn next(next: &NextUp) -> String;
     /// The same without saying so, behind a label.

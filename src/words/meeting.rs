@@ -71,6 +71,10 @@ sentences! {
     fn given_back(minutes: i16, end: Time) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
+    /// To the room when the time of a step is up, the longest first.
+    fn room_over() -> [&'static str; 2];
+    /// Beside that number in figures: "minuten".
+    fn unit(minutes: i64) -> &'static str;
     /// In a rehearsal: that nothing is kept, and how fast it goes.
     fn rehearsal(tempo: u32) -> String;
 }

@@ -65,7 +65,7 @@ impl World {
             for meeting in 0..MEETINGS {
                 let evening = &self.evenings[group % self.evenings.len()][meeting];
                 let fate = fate(evening, people, seed, group, meeting);
-                let outcome = self.meeting(policy, evening, people, &fate, &mut past);
+                let outcome = self.meeting(policy, people, (evening, &fate), &mut past);
                 sums.add(evening, &fate, &outcome);
                 counts.late.push((outcome.late / 60.0) as f32);
             }
@@ -78,9 +78,8 @@ impl World {
     pub(crate) fn meeting(
         &self,
         policy: Policy,
-        evening: &Evening,
         people: &People,
-        fate: &Fate,
+        (evening, fate): (&Evening, &Fate),
         past: &mut Past,
     ) -> Outcome {
         let chair = Chair::of(evening, people, fate);

@@ -76,7 +76,7 @@ pub(in crate::tui) fn ribbon(grade: Option<Grade>, ends: [i64; 7], over: i64) ->
     }
 }
 
-fn half_way() -> Ribbon {
+pub(in crate::tui) fn half_way() -> Ribbon {
     ribbon(Some(Grade::Calm), [8, 19, 28, 63, 78, 88, 112], 0)
 }
 
@@ -451,6 +451,7 @@ fn agreed() -> NextTime {
 fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
+        ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         meeting: meeting(),
         next: next(),
@@ -472,23 +473,29 @@ pub(super) fn waiting() -> Screen {
     screen(View::Waiting { now: at(13, 52) }, Table::Follow)
 }
 
-pub(super) fn room() -> Screen {
-    let room = Room {
+pub(in crate::tui) fn room_view() -> Room {
+    Room {
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+        short: Some("Vragen".to_owned()),
         rule: clock().rule,
         minutes_left: 16,
-        bar: Bar { done: 9, planned: 25, half: true },
+        grade: Grade::Calm,
         paused: false,
+        next: next(),
         closing: at(16, 0),
-    };
-    screen(View::Room(room), Table::Live)
+    }
+}
+
+pub(super) fn room() -> Screen {
+    screen(View::Room(room_view()), Table::Live)
 }
 
 pub(super) fn calm() -> Screen {
     let calm = Calm {
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+        here: 6,
     };
     screen(View::Calm(calm), Table::Live)
 }
@@ -708,12 +715,31 @@ pub(super) fn ended() -> Screen {
         closing: at(16, 0),
         late: -2,
         agenda,
+        plan: Ribbon { now: None, grade: None, ..in_the_making() },
+        real: real(),
+        people: 6,
         open_topics: 2,
         next_time: agreed(),
         kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
         is_kept: true,
     };
     screen(View::Ended(ended), Table::Ended)
+}
+
+/// What a meeting of two hours took.
+fn real() -> Ribbon {
+    let whole = ribbon(None, [8, 19, 28, 57, 75, 86, 101], 0);
+    let done = |step: &Stretch| Stretch { state: RowState::Done, ..*step };
+    let slot = Stretch { from: 100, to: 118, ..done(&whole.slot) };
+    let steps = whole.steps.iter().map(done).chain([Stretch {
+        block: 2,
+        kind: BlockKind::Model,
+        state: RowState::Done,
+        from: 86,
+        to: 100,
+        over: 4,
+    }]);
+    Ribbon { now: None, steps: steps.collect(), slot, ..whole }
 }
 
 /// Every fixture by name.

@@ -139,6 +139,25 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
     (1 < count).then(|| format!("stap {index} van {count}"))
 }
 
+pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
+    let whole = self::rule(rule);
+    let first = whole.split(" · ").next().map(str::to_owned).filter(|first| *first != whole);
+    [whole].into_iter().filter(|whole| !whole.is_empty()).chain(first).collect()
+}
+
+pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
+    let NextUp::Step { name, short, planned, block } = next else {
+        return vec!["hierna: klaar".to_owned()];
+    };
+    let short = match (block, short) {
+        (Some(kind), _) => in_ribbon(*kind),
+        (None, Some(short)) => short,
+        (None, None) => self::name(name),
+    };
+    let minutes = time::minutes(i64::from(planned.get()));
+    vec![format!("hierna {short} · {minutes}"), format!("hierna {short}")]
+}
+
 pub(crate) fn next(next: &NextUp) -> String {
     format!("hierna: {}", coming(next))
 }
@@ -195,6 +214,7 @@ pub(crate) const AGENDA: &str = "Agenda";
 pub(crate) const MINUTES: &str = "min";
 pub(crate) const DROPPED: &str = "vervalt";
 pub(crate) const SLOT_WORD: &str = "slot";
+pub(crate) const CALM: &str = "even rust";
 pub(crate) const MORE: &str = "…";
 
 #[cfg(test)]

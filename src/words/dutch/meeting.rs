@@ -235,6 +235,14 @@ pub(crate) fn room_minutes(left: i64) -> String {
     }
 }
 
+pub(crate) fn unit(minutes: i64) -> &'static str {
+    if minutes == 1 { "minuut" } else { "minuten" }
+}
+
+pub(crate) fn room_over() -> [&'static str; 2] {
+    ["maak je zin af, dan gaan we verder", "maak je zin af"]
+}
+
 pub(crate) fn rehearsal(tempo: u32) -> String {
     match tempo {
         0 | 1 => "oefening, niets wordt bewaard".to_owned(),

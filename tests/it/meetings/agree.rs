@@ -1,10 +1,10 @@
-//! Whatever the chair does: the line of the meeting, the agenda, the running step, the clock and `status`
+//! Whatever the chair does: the line of the meeting, the agenda's slot, the running step, the clock and `status`
 //! say the same, to the minute.
 
 use intervisie::{
-    app::{Stage, row_name::RowName},
-    domain::{agenda::BlockKind, meeting::State, minutes::Minutes},
-    screen::{AgendaRow, Live, RowState, View, figures_of, screen},
+    app::Stage,
+    domain::{agenda::BlockKind, meeting::State},
+    screen::{Live, NextUp, View, figures_of, screen},
 };
 use jiff::{SignedDuration, civil};
 use proptest::prelude::*;
@@ -41,13 +41,9 @@ fn minutes(from: civil::Time, to: civil::Time) -> i64 {
     (of_day(to) - of_day(from) + 720).rem_euclid(1_440) - 720
 }
 
-/// The kind of the next block that is still to come.
-fn next_block(live: &Live) -> Option<BlockKind> {
-    let falls_away = |row: &AgendaRow| row.now_planned.is_some_and(|now| now == Minutes::ZERO);
-    let ahead = live.agenda.iter().filter(|row| row.state == RowState::Ahead && !falls_away(row));
-    ahead
-        .filter_map(|row| if let RowName::Block(kind, _) = row.what { Some(kind) } else { None })
-        .next()
+/// Whether the slot is what comes next.
+fn is_before_slot(live: &Live) -> bool {
+    matches!(live.next, NextUp::Step { block: Some(BlockKind::Slot), .. })
 }
 
 fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
@@ -61,19 +57,13 @@ fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
     );
     if let Some(slot_in) = clock.slot_in {
         prop_assert_eq!(minutes(clock.now, clock.slot_latest), slot_in);
-        let slot = shown.agenda.last().unwrap();
-        prop_assert_eq!(slot.margin, clock.margin, "the agenda and the line");
+        let kept = shown.agenda.iter().map(|row| row.margin).max();
+        prop_assert_eq!(kept, Some(clock.margin), "the agenda and the line");
     }
     let Stage::Lead(lead) = &desk.app.stage else { return Ok(()) };
-    let is_last_of_block = shown.clock.index == shown.clock.count;
     let last = shown.last_moment.filter(|_| lead.meeting.state() != State::Ended).unwrap();
-    let follows = match next_block(&shown) {
-        None => Some(clock.closing),
-        Some(BlockKind::Slot) => Some(clock.slot_latest),
-        Some(_) => None,
-    };
-    if let Some(follows) = follows.filter(|_| is_last_of_block) {
-        prop_assert_eq!(last.at, follows, "the running step and the line");
+    if is_before_slot(&shown) {
+        prop_assert_eq!(last.at, clock.slot_latest, "the running step and the line");
     }
     prop_assert_eq!(last.passed, !minutes(clock.now, last.at).is_positive() || last.passed);
     let (step, told) = figures_of(&lead.meeting, desk.now.moment, &zone());
