@@ -27,7 +27,7 @@ const VIEWS: [(&str, &str); 7] = [
     ("", "geparkeerd: 1"),
     ("l", CANARY),
     ("z", "─"),
-    ("?", "Toetsen"),
+    ("?", "De tijd"),
     ("pNog een zaak", "Nog een zaak"),
     ("k", "─"),
     ("b", "─"),
