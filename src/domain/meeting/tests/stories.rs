@@ -4,6 +4,8 @@
 
 mod then;
 
+use std::fmt::Write as _;
+
 use self::then::{STORIES, Story, What};
 use super::*;
 use crate::domain::{
@@ -91,14 +93,14 @@ impl Told {
         let cards = bench.meeting.proposals(&Resources::default(), bench.now).cards;
         let shortens = |card: &&Proposal| matches!(card.act, Act::Adjust(_));
         let wanted = || cards.iter().filter(shortens);
-        let Some(card) = wanted().find(|card| card.is_on_time()).or(wanted().next()) else {
+        let Some(card) = wanted().find(|card| card.is_on_time()).or_else(|| wanted().next()) else {
             return;
         };
         let adjustment = card.act.clone().adjustment().unwrap();
         bench.tell(Command::Adjust(adjustment));
         self.questions += 1;
         let (before, after) = (before.as_secs() / 60, bench.slack().as_secs() / 60);
-        self.lines += &format!("       b: speling {before} → {after} min, de groep zegt ja\n");
+        writeln!(self.lines, "       b: speling {before} → {after} min, de groep zegt ja").unwrap();
     }
 
     /// The step ends when people are done, or a while after its last moment or the promise was heard.
@@ -122,7 +124,8 @@ impl Told {
         let at = bench.now.wall.duration_since(start).as_secs() / 60;
         let what = format!("{what:?}");
         let shown = format!("{},{}", took / 10, took % 10);
-        self.lines += &format!("{at:>4}   {what:<12} {shown:>4} min (aangekondigd {planned})\n");
+        writeln!(self.lines, "{at:>4}   {what:<12} {shown:>4} min (aangekondigd {planned})")
+            .unwrap();
     }
 }
 
@@ -133,7 +136,8 @@ fn what_closed_late_then_closes_on_time_now_with_its_afsluiter_whole() {
         let told = story.walk();
         let (_, planned, _) = story.steps.last().unwrap();
         let late = told.late.as_secs();
-        all += &format!(
+        write!(
+            all,
             "{}\n{}       slot {} s voor zijn uiterste begin, gesloten {} s {} de belofte, {} × gevraagd\n\n",
             story.name,
             told.lines,
@@ -141,7 +145,8 @@ fn what_closed_late_then_closes_on_time_now_with_its_afsluiter_whole() {
             late.abs(),
             if late < 0 { "voor" } else { "na" },
             told.questions
-        );
+        )
+        .unwrap();
         assert!(late <= 60, "{}: {late} s late\n{}", story.name, told.lines);
         assert!(mins(i64::from(*planned) - 1) <= told.afsluiter, "{}", told.lines);
         assert!(told.questions <= 3, "{}", told.lines);
