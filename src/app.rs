@@ -15,6 +15,7 @@ pub mod follow;
 pub mod frame;
 mod group_changes;
 mod group_news;
+pub mod groups;
 pub mod keymap;
 mod keys;
 pub mod lead;
@@ -141,6 +142,10 @@ impl App {
         let now = self.frame.last;
         let mut turn = Turn { context: &mut self.context, frame: &mut self.frame, now };
         let effects = match msg {
+            Msg::Background { is_light } => {
+                self.frame.is_light = Some(is_light);
+                Effects::none()
+            }
             Msg::Resized(size) => {
                 self.frame.size = size;
                 Effects::none()
@@ -175,11 +180,7 @@ impl App {
                 Effects::none()
             }
             Msg::AgendaSaved(saved) => {
-                let too_long = match &self.stage {
-                    Stage::Prepare(prepare) => prepare.setup.too_long(),
-                    Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
-                };
-                turn.agenda_saved(saved, too_long);
+                turn.agenda_saved(saved, too_long(&self.stage));
                 Effects::none()
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
@@ -248,6 +249,14 @@ impl App {
             Stage::Resume(resume) => resume.found.meeting.trust().correction(),
             Stage::Prepare(_) | Stage::Follow(_) => SignedDuration::ZERO,
         }
+    }
+}
+
+/// By how much the agenda that is made does not fit.
+fn too_long(stage: &Stage) -> Minutes {
+    match stage {
+        Stage::Prepare(prepare) => prepare.setup.too_long(),
+        Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
     }
 }
 

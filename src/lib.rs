@@ -44,45 +44,48 @@
 //! A part is made as data in `screen/` and drawn in `tui/`, in files of the same name as far as they go.
 //!
 //! ```text
-//!  Intervisie · Team Noord                                                  14:52 1
-//!  ──────────────────────────────────────────────────────────────────────────────
-//!             minuten (gepland)   MODEL · Basismodel in vier blokk…  stap 2 van 4 2 3
-//!                                 Verhelderende en verdiepende vragen             2 3
-//!  ✓ Opwarmer        8      (8)                                                   2 3
-//!  ✓ Terugkijken    11      (9)              █▀▀▀▀▀▀▄         █▀▀▀█     █▀▀▀▀▀▀▄  2 3
-//!  ▶ Model          18     (60)              ▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄ █     ▀▀▀▀▀▀▄ █ 2 3
-//!    ✓ Inbreng in…   9     (10)                ▄▄▄▄▀ █  ▀▀      █ █       ▄▄▄▄▀ █ 2 3
-//!    ▶ Verheldere…   9  (25→30)              ▄▀ ▄▄▄▄▀           █ █       █▄▄▄  █ 2 3
-//!    · Adviezen,…          (15)              █ █        ██      █ █           █ █ 2 3
-//!    · Evaluatie           (10)              █  ▀▀▀▀▀█        █▀   ▀█   █▀▀▀▀▀ ▄▀ 2 3
-//!  · Slot              (14 + 8)              ▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀   2 3
-//!                                 2:13 uitloop · speling daarna: 4 min            2 3
-//!  geparkeerd: 2                  ━━━━━━━━━━━━━╋━━━━━━━━━━━━  uiterlijk tot 14:57 5 4
-//!                                 v: 5 min erbij, dan wordt het krap · einde      6
-//!                                 15:53: vraag het de groep                       6
-//!                                 nog geen advies · ongeveer 5 min per vrager     6
+//!  Team Noord                                                               14:52  1
+//!  14:00                            ▼                                       16:00  2
+//!  ████ █████▓ █████▉███████████████▓▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄  ·  slot    ▄▄▄▄▄  2
+//!              Model                                                               2
+//!  16:00 lukt · 4 min speling                   slot uiterlijk 15:38 (nog 46 min)  3
 //!
-//!                                 hierna: Adviezen, tips en actieplan (15 min)    6
-//!
-//!  Enter volgende stap · v verleng · p parkeer                                    7
-//!  ──────────────────────────────────────────────────────────────────────────────
-//!  slot uiterlijk 15:38 (nog 46 min)                   16:00 lukt · 4 min speling 8
-//!  Enter volgende   p parkeer   v verleng   b bijsturen   spatie pauze   ? hulp   9
+//!  ✓ Opwarmer             8   MODEL · Basismodel in vier blokken     stap 2 van 4  4 5
+//!  ✓ Terugkijken         11   Verhelderende en verdiepende vragen                  4 5
+//!  ● Model     4 langer  64   “Wie heeft een vraag die helpt om het scherper te    4 5
+//!    ✓ Kiezen             9   zien?”                                               4 5
+//!    ● Vragen  5 langer  30               █▀▀▀▀▀▀▀▄         █▀▀▀▀█     █▀▀▀▀▀▀▀▄   4 5
+//!    ○ Advies            15               ▀▀▀▀▀▀▀▄ █  ▄▄    ▀▀▄  █     ▀▀▀▀▀▀▀▄ █  4 5
+//!    ○ Evaluatie         10                      █ █  ▀▀      █  █            █ █  4 5
+//!  ■ Slot            14 + 8                ▄▀▀▀▀▀ ▄▀          █  █        █▀▀▀  █  4 5
+//!                                         █ ▄▀▀▀▀▀            █  █        ▀▀▀▀▄ █  5
+//!                                         █ █         ██      █  █            █ █  5
+//!                                         █  ▀▀▀▀▀▀█        █▀    ▀█   █▀▀▀▀▀▀ ▄▀  5
+//!                                         ▀▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀    5
+//!                              de tijd is om   ━━━━━━━━╋━━━━━━━━  uiterlijk 14:57  6
+//!                             regel    nog geen advies · ongeveer 5 min per        7
+//!                                      vrager                                      7
+//!  geparkeerd: 2                       v 5 min erbij · dan wordt het krap          4 7
+//!  Enter volgende stap · v verleng · p parkeer                                     8
+//!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  9
 //! ```
 //!
 //! | | part | as data | drawn by |
 //! |---|---|---|---|
 //! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
-//! | | band of an alarm, below the header until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
-//! | 2 | agenda | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
-//! | 3 | the running step, its clock and its word | [`screen::StepClock`] | `tui/widgets/step.rs`, `figures.rs` |
-//! | 4 | bar of the step | [`screen::Bar`] | `tui/widgets/bar.rs` |
-//! | | list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
-//! | 5 | how many topics are parked | [`screen::Live`] | `tui/live.rs` |
-//! | 6 | price of extending, pace, a sentence to say, what comes next | [`screen::Live`], [`screen::NextUp`] | `tui/live.rs` |
-//! | 7 | status line: offer, message, question, menu or input line | [`screen::StatusLine`], from [`app::panel`] and [`app::news`] | `tui/widgets/status_line.rs` |
-//! | 8 | the line of the meeting: the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | 2 | the meeting as one picture | [`screen::Ribbon`] | `tui/widgets/ribbon.rs` |
+//! | 3 | the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | 4 | agenda, and how many topics are parked | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |
+//! | 5 | the running step, a sentence to say, its clock | [`screen::StepClock`] | `tui/live.rs`, `tui/widgets/figures.rs` |
+//! | 6 | how far it is, its bar, when it ends and how far it can go | [`screen::Bar`], [`screen::LastMoment`] | `tui/live.rs`, `tui/widgets/bar.rs` |
+//! | 7 | rule, inbreng, pace, price of extending, what comes next | [`screen::Live`], [`screen::NextUp`] | `tui/live/table.rs` |
+//! | | or the list of the step, where it has one | [`screen::StepListView`] | `tui/widgets/step_list.rs` |
+//! | 8 | message, question, menu or input line | [`screen::StatusLine`], from [`app::panel`] and [`app::news`] | `tui/widgets/status_line.rs` |
+//! | | band of an alarm, over 8 and 9 until a key is pressed | [`screen::Band`] | `tui/widgets/band.rs` |
 //! | 9 | keys of the moment | [`app::keymap::Hint`] | `tui/widgets/keys.rs` |
+//!
+//! Where everything stands is said by the size of the window alone (`tui/grid.rs`); which colours it has, by
+//! what it is (`tui/theme.rs`).
 //!
 //! # The life of a key
 //!

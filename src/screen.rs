@@ -60,6 +60,8 @@ use crate::{
 pub struct Screen {
     /// How large the terminal is.
     pub size: Size,
+    /// Whether the terminal's background is light, where it told so.
+    pub is_light: Option<bool>,
     /// The main part.
     pub view: View,
     /// The meeting as one picture, as it runs or is planned.
@@ -146,6 +148,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let mut watch = Watch::default();
     let screen = Screen {
         size: app.frame.size,
+        is_light: app.frame.is_light,
         view: view(app, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),

@@ -149,11 +149,11 @@ fn run(
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
-    let theme = appearance::theme(home.settings.colours, surroundings());
+    let looks = appearance::Appearance { wanted: home.settings.colours, terminal: surroundings() };
     mishap::install_panic_hook(words.command().panic(), given.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
-        Terminal::take(words, theme, &inbox).map_err(SessionError::NoScreen)?;
+        Terminal::take(words, looks, &inbox).map_err(SessionError::NoScreen)?;
     let (mut app, effects) = app(clock.read());
     app.frame.size = size();
     app.frame.sound &= home.settings.sound.on;

@@ -1,7 +1,8 @@
 //! Draws a [`Screen`]: pure, decides nothing, and fits any terminal from one cell up.
 //!
-//! Every screen has the same frame: a header, the band of an alarm, the view with its clock, the status line,
-//! the line of the meeting and the keys. The status line grows upward only as far as the clock stays visible.
+//! Every screen has three storeys that never move: above the meeting, in the middle the view with its clock,
+//! below it what just happened and the keys. Where is said by the size of the window alone ([`grid`]); what
+//! stands below may cover the last rows of the view, never its clock.
 
 pub mod agenda;
 pub mod begin;
@@ -13,6 +14,7 @@ pub mod deeds;
 pub mod digits;
 pub mod ended;
 pub mod frame;
+pub mod grid;
 pub mod group;
 pub mod help;
 pub mod letters;
@@ -76,25 +78,36 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
     frame::draw(words, screen, &places, frame.buffer_mut());
     let searching = match &screen.view {
         View::Agenda(view) => agenda::draw(words, view, places.body, frame.buffer_mut()),
+        View::Begin(begin) => {
+            begin::draw(words, screen, begin, &places, frame.buffer_mut());
+            None
+        }
+        View::Room(room) => {
+            let whole = Rect { y: area.y, height: area.height, ..places.body };
+            room::draw(words, room, screen.ribbon.as_ref(), whole, frame.buffer_mut());
+            None
+        }
+        View::Live(live) => {
+            live::draw(words, live, &places, frame.buffer_mut());
+            None
+        }
         View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
         view => {
             draw_view(words, view, places.body, frame.buffer_mut());
             None
         }
     };
+    frame::draw_over(words, screen, &places, frame.buffer_mut());
     let status_line = widgets::status_line::StatusLineArea::of(words, screen);
     status_line.caret(places.status_line).or(searching)
 }
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(begin) => begin::draw(words, begin, area, buf),
-        View::Agenda(_) | View::Deeds(_) => {}
+        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Room(_) | View::Deeds(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Resume(resume) => resume::draw(words, resume, area, buf),
-        View::Live(live) => live::draw(words, live, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),
-        View::Room(room) => room::draw(words, room, area, buf),
         View::Calm(calm) => calm::draw(words, calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(words, view, area, buf),
         View::Parked(parked) => parked::draw(words, parked, area, buf),

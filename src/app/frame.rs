@@ -35,6 +35,8 @@ pub enum Over {
 pub struct Frame {
     /// How large the terminal is.
     pub size: Size,
+    /// Whether the terminal's background is light, where it told so.
+    pub is_light: Option<bool>,
     /// Signals may sound.
     pub sound: bool,
     /// What just happened.
@@ -60,6 +62,7 @@ impl Frame {
     pub(super) fn new(zone: TimeZone, seed: u128, now: Reading) -> Self {
         Self {
             size: Size { width: 80, height: 24 },
+            is_light: None,
             sound: true,
             said: None,
             devices: DeviceState::default(),

@@ -40,6 +40,11 @@ pub enum Msg {
     Paste(String),
     /// The terminal has another size.
     Resized(Size),
+    /// The terminal told in time whether its background is light.
+    Background {
+        /// It is light rather than dark.
+        is_light: bool,
+    },
     /// Time has passed.
     Woke,
     /// The meeting is kept in this file.

@@ -1,13 +1,13 @@
 //! The agenda of a meeting as rows: what was planned, what it took, and when the rest can begin.
 
-use jiff::{SignedDuration, civil};
+use jiff::SignedDuration;
 
 use super::clock::At;
 use crate::{
     app::row_name::RowName,
     domain::{
         agenda::{Block, BlockKind, Position},
-        figures::{hour_and_minute, rounded_minutes},
+        figures::rounded_minutes,
         meeting::State,
         minutes::Minutes,
     },
@@ -20,7 +20,8 @@ pub struct AgendaRow {
     pub what: RowName,
     /// Past, running or to come.
     pub state: RowState,
-    /// Whole minutes it has taken; `None` when it was not started.
+    /// Whole minutes it has taken, or takes when it runs and keeps to its plan from here; `None` when it
+    /// was not started.
     pub real: Option<i64>,
     /// Minutes in the plan with which the meeting began.
     pub planned: Minutes,
@@ -28,8 +29,6 @@ pub struct AgendaRow {
     pub now_planned: Option<Minutes>,
     /// Minutes that are kept for it beside its plan; only for the slot, until it runs.
     pub margin: Minutes,
-    /// Its latest start, for the running and the coming blocks.
-    pub latest: Option<civil::Time>,
 }
 
 /// Whether a row is behind, running or ahead.
@@ -74,15 +73,17 @@ impl At<'_> {
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
         // A block that was added since has no other plan than its own.
         let original = self.meeting.original_block(i).map_or(planned, Block::planned);
-        let latest = hour_and_minute(progress.latest_start(i), self.zone);
         AgendaRow {
             what: RowName::Block(kind, name),
             state,
-            real: (begun && state == RowState::Done).then(|| rounded_minutes(elapsed)),
+            real: match state {
+                RowState::Done => begun.then(|| rounded_minutes(elapsed)),
+                RowState::Now => Some(places.iter().map(|at| self.takes(*at)).sum()),
+                RowState::Ahead => None,
+            },
             planned: original,
             now_planned: (planned != original).then_some(planned),
             margin: if kind == BlockKind::Slot { progress.margin_kept() } else { Minutes::ZERO },
-            latest: (state != RowState::Done && !progress.is_dropped(i)).then_some(latest),
         }
     }
 
@@ -92,15 +93,29 @@ impl At<'_> {
         let planned = step.map_or(Minutes::ZERO, |step| step.planned);
         let original = self.meeting.original(at).map_or(planned, |step| step.planned);
         let state = self.state_of(at.step, progress.at.step);
-        let real = rounded_minutes(progress.elapsed(at, self.now));
         AgendaRow {
             what: self.step_row_name(at),
             state,
-            real: (progress.run(at).begun && state == RowState::Done).then_some(real),
+            real: match state {
+                RowState::Done if !progress.run(at).begun => None,
+                RowState::Done | RowState::Now => Some(self.takes(at)),
+                RowState::Ahead => None,
+            },
             planned: original,
             now_planned: (planned != original).then_some(planned),
             margin: Minutes::ZERO,
-            latest: None,
+        }
+    }
+
+    /// Whole minutes that a step of the running block took, or takes if all goes as planned from here.
+    fn takes(&self, at: Position) -> i64 {
+        let progress = self.meeting.progress();
+        let elapsed = rounded_minutes(progress.elapsed(at, self.now));
+        let planned = progress.agenda.step(at).map_or(0, |step| i64::from(step.planned.get()));
+        match self.state_of(at.step, progress.at.step) {
+            RowState::Done => elapsed,
+            RowState::Now => elapsed.max(planned),
+            RowState::Ahead => planned,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::{
         meeting::{Meeting, State},
         minutes::Minutes,
         progress::Going,
-        time::Moment,
+        time::{Moment, later},
     },
 };
 
@@ -110,6 +110,8 @@ pub enum NextUp {
     Step {
         /// Its name; for another block that block's name.
         name: Name,
+        /// Its name where there is little room, if it has another there.
+        short: Option<String>,
         /// Its minutes (of the block, for another block).
         planned: Minutes,
         /// Kind of the block when it is another block.
@@ -250,6 +252,21 @@ impl At<'_> {
         })
     }
 
+    /// When the running step ends as planned.
+    pub(super) fn ends(&self) -> Option<civil::Time> {
+        let left = self.meeting.left(self.now);
+        let is_ahead = left.is_positive() && self.goes();
+        is_ahead.then(|| hour_and_minute(later(self.now.wall, left), self.zone))
+    }
+
+    /// A step's name where there is little room, if it has another there.
+    pub(super) fn short_name(&self, at: Position) -> Option<String> {
+        match self.step_row_name(at) {
+            RowName::Step(_, short) => short,
+            RowName::Block(..) => None,
+        }
+    }
+
     pub(super) fn next(&self) -> NextUp {
         let progress = self.meeting.progress();
         let Some(next) = progress.next() else {
@@ -259,6 +276,7 @@ impl At<'_> {
             let step = progress.agenda.step(next);
             return NextUp::Step {
                 name: self.step_name(next),
+                short: self.short_name(next),
                 planned: step.map_or(Minutes::ZERO, |step| step.planned),
                 block: None,
             };
@@ -266,7 +284,7 @@ impl At<'_> {
         let (kind, name) = self.block_name(next.block);
         let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
         let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
-        NextUp::Step { name: Name::Given(name), planned, block: Some(kind) }
+        NextUp::Step { name: Name::Given(name), short: None, planned, block: Some(kind) }
     }
 
     /// How far the round should be that runs, until the step's time is up.

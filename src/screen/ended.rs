@@ -1,8 +1,8 @@
 //! After the meeting.
 
-use jiff::civil;
+use jiff::{civil, tz::TimeZone};
 
-use super::{AgendaRow, at};
+use super::{AgendaRow, Ribbon, at, figures::Watch};
 use crate::{
     app::{App, lead::Lead},
     domain::{
@@ -30,6 +30,12 @@ pub struct Ended {
     pub late: i64,
     /// The agenda with planned and real minutes.
     pub agenda: Vec<AgendaRow>,
+    /// What was planned when it began, as a picture.
+    pub plan: Ribbon,
+    /// What it was.
+    pub real: Ribbon,
+    /// How many were there.
+    pub people: u8,
     /// Topics that come back next time.
     pub open_topics: usize,
     /// What was agreed about next time.
@@ -48,8 +54,7 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
     };
     let planned_start = lead.meeting.started().planned_start;
-    let mut agenda: Vec<_> =
-        at(app, &lead.meeting, now).agenda().into_iter().map(as_done).collect();
+    let mut agenda = at(app, &lead.meeting, now).agenda();
     let mut next_time = lead.meeting.next_time().clone();
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
@@ -66,6 +71,9 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         closing: hour_and_minute(progress.closing_time, zone),
         late: minutes_between(progress.closing_time, end),
         agenda,
+        plan: plan(lead, zone),
+        real: at(app, &lead.meeting, now).ribbon(&mut Watch::default()),
+        people: lead.meeting.participants(),
         open_topics: lead.topics.count_open(),
         next_time,
         kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
@@ -73,6 +81,9 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
     }
 }
 
-fn as_done(row: AgendaRow) -> AgendaRow {
-    AgendaRow { latest: None, ..row }
+/// The plan with which it began, from when it did.
+fn plan(lead: &Lead, zone: &TimeZone) -> Ribbon {
+    let started = lead.meeting.started();
+    let ends = (lead.meeting.progress().began.wall, started.closing_time);
+    Ribbon::planned(started.agenda.blocks.iter(), ends, started.margin, None, zone)
 }

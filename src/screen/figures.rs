@@ -15,6 +15,13 @@ pub enum Countdown {
     Over(i64),
 }
 
+impl Countdown {
+    /// The time is up.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Over(_))
+    }
+}
+
 /// The smallest length there is: a floor changes just after its boundary is passed.
 const HAIR: SignedDuration = SignedDuration::from_nanos(1);
 

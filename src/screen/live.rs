@@ -3,7 +3,7 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
+    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
     clock::At, figures::Watch, step_list, topics,
 };
 use crate::{
@@ -14,7 +14,9 @@ use crate::{
     },
     domain::{
         agenda::{BlockKind, Name, Part, Rule},
+        confidential::Confidential,
         figures::hour_and_minute,
+        grade::Grade,
         meeting::State,
         time::Reading,
     },
@@ -31,12 +33,16 @@ pub struct Live {
     pub meeting: MeetingClock,
     /// The running step.
     pub clock: StepClock,
+    /// When it ends as planned; nothing in a pause and once its time is up.
+    pub ends: Option<civil::Time>,
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The lines beside a block's one clock.
     pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
+    /// What the group works on in the model that runs.
+    pub inbreng: Option<Confidential>,
     /// The step that comes next.
     pub next: NextUp,
     /// The agenda at the left, from the top down.
@@ -58,6 +64,8 @@ pub struct Live {
 pub struct ClockView {
     /// The running step.
     pub clock: StepClock,
+    /// When it ends as planned; nothing in a pause and once its time is up.
+    pub ends: Option<civil::Time>,
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
     /// The meeting as a whole.
@@ -79,14 +87,18 @@ pub struct Room {
     pub kind: BlockKind,
     /// Name of the step.
     pub step: Name,
+    /// Its name where there is little room, if it has another there.
+    pub short: Option<String>,
     /// The one rule of the step.
     pub rule: Option<Rule>,
     /// Whole minutes left, rounded up; 0 when the time is up.
     pub minutes_left: i64,
-    /// The bar, in whole minutes.
-    pub bar: Bar,
+    /// How far it is.
+    pub grade: Grade,
     /// The clocks stand still.
     pub paused: bool,
+    /// The step that comes next.
+    pub next: NextUp,
     /// The promised end.
     pub closing: civil::Time,
 }
@@ -98,12 +110,15 @@ pub struct Calm {
     pub kind: BlockKind,
     /// Name of the step.
     pub step: Name,
+    /// How many are here.
+    pub here: u8,
 }
 
 impl At<'_> {
     pub(super) fn clock(&self, follows: bool, watch: &mut Watch) -> ClockView {
         ClockView {
             clock: self.step(watch),
+            ends: self.ends(),
             last_moment: self.last_moment(watch),
             meeting: self.meeting(watch),
             next: self.next(),
@@ -115,24 +130,25 @@ impl At<'_> {
 
     pub(super) fn room(&self, watch: &mut Watch) -> Room {
         let (kind, _, step) = self.public_names();
-        let planned = self.meeting.step().map_or(0, |step| i64::from(step.planned.get()));
         let left = self.meeting.left(self.now);
         let minutes_left =
             if left.is_positive() { watch.minutes_until(left, self.goes()) } else { 0 };
         Room {
             kind,
             step,
+            short: self.short_name(self.meeting.progress().at),
             rule: self.rule(),
             minutes_left,
-            bar: Bar { done: planned - minutes_left, planned, half: false },
+            grade: self.grade(watch),
             paused: self.meeting.state() == State::Paused,
+            next: self.next(),
             closing: hour_and_minute(self.meeting.progress().closing_time, self.zone),
         }
     }
 
     pub(super) fn calm(&self) -> Calm {
         let (kind, _, step) = self.public_names();
-        Calm { kind, step }
+        Calm { kind, step, here: self.meeting.participants() }
     }
 }
 
@@ -161,7 +177,9 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
+        ends: at.ends(),
         last_moment: at.last_moment(watch),
+        inbreng: inbreng(lead),
         parts: parts.to_vec(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
@@ -172,6 +190,13 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         pace: at.pace(watch),
         side: side(lead, now, watch),
     }
+}
+
+/// What is worked on, in its latest words.
+fn inbreng(lead: &Lead) -> Option<Confidential> {
+    let chosen =
+        lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
+    lead.topics.find(chosen).map(|topic| topic.text.clone())
 }
 
 /// The timer beside the step's clock.

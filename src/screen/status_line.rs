@@ -7,7 +7,7 @@ use crate::{
     app::{
         App, Stage,
         lead::{
-            self, Lead,
+            self, Lead, Look,
             offered_swap::OfferedSwap,
             panel::{Ask, Asked, Options},
         },
@@ -245,6 +245,9 @@ fn just_kept(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> bool {
 }
 
 fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
+    if is_before_the_room(app) {
+        return StatusLine::Empty;
+    }
     let Some(said) = &app.frame.said else {
         return offer(app, now, watch);
     };
@@ -269,6 +272,11 @@ fn counted_down(said: &Said, now: Reading, watch: &mut Watch) -> News {
         }
         (news, _) => news.clone(),
     }
+}
+
+/// The room looks at what is made for it: nothing is said there to the chair.
+fn is_before_the_room(app: &App) -> bool {
+    matches!(&app.stage, Stage::Lead(lead) if matches!(lead.look, Look::Room | Look::Calm))
 }
 
 fn is_for_the_room(app: &App) -> bool {

@@ -1,23 +1,31 @@
 //! The terminal while a meeting is on it: what it shows, what is typed, and what the system tells.
 
-use std::io;
+use std::{
+    io,
+    time::{Duration, Instant},
+};
 
 use ratatui::Frame;
 use tokio::runtime::Handle;
 
-use super::{engine::In, inbox::Inbox};
+use super::{appearance::Appearance, engine::In, inbox::Inbox};
 use crate::{
     app::message::{Msg, Size},
     screen::Screen,
     terminal::{
+        colours,
         input::{self, Input},
         renderer::{self, Renderer},
         screen_mode::{self, FullScreen},
         signals::{self, Told},
     },
-    tui::{self, theme::Theme},
+    tui,
     words::Words,
 };
+
+/// What a terminal tells of its background later than this is left: nothing changes its colours while
+/// somebody reads.
+const IN_TIME: Duration = Duration::from_millis(150);
 
 /// The terminal, taken for one meeting.
 pub(super) struct Terminal {
@@ -34,11 +42,16 @@ impl Terminal {
     /// then the screen; then what draws and what listens.
     ///
     /// Fails when the system gives no thread, or the terminal is gone; then it is as it was found.
-    pub(super) fn take(words: Words, theme: Theme, inbox: &Inbox) -> io::Result<Self> {
+    pub(super) fn take(words: Words, looks: Appearance, inbox: &Inbox) -> io::Result<Self> {
         let edge = signals::spawn(told(inbox.clone()))?;
         let held = FullScreen::enter()?;
-        let draw =
-            move |screen: &Screen, frame: &mut Frame<'_>| tui::draw(words, &theme, screen, frame);
+        // Before the first picture, which does not wait for the answer.
+        if looks.asks() {
+            colours::ask()?;
+        }
+        let draw = move |screen: &Screen, frame: &mut Frame<'_>| {
+            tui::draw(words, &looks.theme(screen.is_light), screen, frame)
+        };
         let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
         input::spawn(typed(inbox.clone()))?;
         Ok(Self { renderer, edge, held })
@@ -73,9 +86,16 @@ fn told(inbox: Inbox) -> impl Fn(Told) + Send + 'static {
 }
 
 /// What is typed, as a message to the engine; false when nobody listens any more.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a terminal takes is real time, of no meeting"
+)]
 fn typed(inbox: Inbox) -> impl Fn(Input) -> bool + Send + 'static {
+    let asked = Instant::now();
     move |input| {
         inbox.put(In::Msg(match input {
+            Input::Background { .. } if IN_TIME < asked.elapsed() => return true,
+            Input::Background { is_light } => Msg::Background { is_light },
             Input::Key(key) => Msg::Key(key),
             Input::Repeated(key) => Msg::Repeated(key),
             Input::Paste(text) => Msg::Paste(text),

@@ -1,5 +1,9 @@
 //! How many colours the terminal shows and whether it is light, as far as its surroundings tell.
 
+use std::io;
+
+use super::out;
+
 /// How many colours there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Depth {
@@ -28,6 +32,17 @@ const FULL: [&str; 7] = ["alacritty", "contour", "foot", "ghostty", "kitty", "we
 /// What the surroundings of this process tell.
 pub fn surroundings() -> Surroundings {
     told(|name| std::env::var(name).ok())
+}
+
+/// What asks a terminal for the colour of its background.
+const ASK: &[u8] = b"\x1b]11;?\x07";
+
+/// Asks the terminal what its background is like; the answer comes as what is typed does, or never.
+///
+/// # Errors
+/// When the terminal is gone.
+pub fn ask() -> io::Result<()> {
+    out::draw(ASK)
 }
 
 fn told(of: impl Fn(&str) -> Option<String>) -> Surroundings {

@@ -30,6 +30,11 @@ pub enum Input {
     Repeated(Key),
     /// A text was pasted, cut at 4,000 characters.
     Paste(String),
+    /// The terminal told what its background is like, as it was asked.
+    Background {
+        /// It is light rather than dark.
+        is_light: bool,
+    },
     /// The terminal has another size.
     Resized {
         /// Its width in cells.

@@ -4,16 +4,15 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    style::Style,
 };
 
 use super::{
     card,
     frame::heading,
     library,
-    text::{Column, first_that_fits, width},
+    text::{Column, first_that_fits},
     theme,
-    widgets::planned,
+    widgets::planned::{self, PlanRow},
 };
 use crate::{
     screen::{AgendaView, DraftRow},
@@ -27,8 +26,6 @@ const THREE: u16 = 116;
 
 /// Draws the view; where the next letter of a search goes.
 pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) -> Option<Position> {
-    let air = u16::from(18 <= area.height);
-    let area = Rect { y: area.y + air, height: area.height - air, ..area };
     let columns = match area.width {
         width if THREE <= width && view.library.is_some() => {
             columns(area, [36.max(width * 3 / 10), 38.max(width * 3 / 10), 0])
@@ -78,13 +75,8 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     if has_air {
         column.edges(("", theme::HINT), (words.agenda().legend(), theme::HINT));
     }
-    let blocks = view.rows.iter().filter(|row| row.start.is_some());
-    let long = planned::with_phase(
-        words,
-        blocks.map(|row| (&row.what, name_room(words, row, area.width))),
-    );
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
-        draw_row(words, &mut column, row, long, at == view.marked);
+        draw_row(words, &mut column, row, at == view.marked);
         if has_air && at == view.marked && !row.reasons.is_empty() {
             column.text(&format!("       {}", words.plan().reasons(&row.reasons)), theme::HINT);
         }
@@ -111,23 +103,12 @@ fn figures(words: Words, row: &DraftRow) -> String {
     format!("{lock}{planned:>3}  {latest:>5}")
 }
 
-/// What is left for a row's name between its start and its figures.
-fn name_room(words: Words, row: &DraftRow, whole: u16) -> u16 {
-    whole.saturating_sub(width(&figures(words, row)) + 10 + width(planned::indent(&row.what)))
-}
-
-fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, long: bool, is_marked: bool) {
-    let area = column.take(1);
-    if area.is_empty() {
-        return;
-    }
-    let style = if is_marked { theme::SELECTION } else { planned::style(&row.what) };
-    column.buf.set_style(area, if is_marked { style } else { Style::new() });
-    let sign = if is_marked { "▸" } else { " " };
+fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
+    let Some((area, style, sign)) = column.row(is_marked) else { return };
+    column.buf.set_string(area.x, area.y, sign, style);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
-    let indent = planned::indent(&row.what);
     let figures = figures(words, row);
-    let name = planned::name(words, &row.what, long, name_room(words, row, area.width));
-    let text = format!("{sign} {start:5} {indent}{name}");
-    super::text::edges(area, column.buf, (&text, style), (&figures, style));
+    let placed = PlanRow { what: &row.what, start: &start, right: &figures, is_marked };
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    planned::draw(words, &placed, inner, column.buf);
 }

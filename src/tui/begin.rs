@@ -1,92 +1,123 @@
 //! Before the meeting: when, with how many, the proposed agenda, and what waits.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+mod plan;
+mod waiting;
+
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{
-    frame::heading,
-    text::{Column, edges, first_that_fits, width},
+    frame::Places,
+    text::{Column, edges},
     theme,
-    widgets::{figures::Figures, planned, topics::Rows},
+    widgets::{figures::Figures, keys},
 };
 use crate::{
     app::context::Remark,
-    domain::{event::NextTime, figures::Outlook},
-    screen::{Begin, PlannedRow, UntilStart},
-    words::{DOT, Words},
+    screen::{Begin, Screen, UntilStart},
+    words::Words,
 };
 
 /// Wide enough for the agenda beside the fields.
-const TWO_COLUMNS: u16 = 72;
+const TWO_COLUMNS: u16 = 70;
 /// Longest wait, in seconds, that is shown as a clock.
 const CLOCK: i64 = 6_000;
-
-/// Draws the view.
-pub fn draw(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
-    let air = u16::from(16 <= area.height);
-    let area = Rect { y: area.y + air, height: area.height - air, ..area };
-    if area.width < TWO_COLUMNS {
-        let mut column = Column::new(area, buf);
-        draw_start(words, begin, &mut column, 0);
-        draw_fields(words, begin, &mut column);
-        column.gap(u16::from(12 <= area.height));
-        draw_agenda(words, begin, &mut column);
-        return;
-    }
-    let half = area.width / 2;
-    let left = Rect { width: half - 2, ..area };
-    let right = Rect { x: area.x + half + 2, width: area.width - half - 2, ..area };
-    let mut column = Column::new(left, buf);
-    draw_start(words, begin, &mut column, area.height / 4);
-    heading(&mut column, words.begin().meeting());
-    draw_fields(words, begin, &mut column);
-    if let Some(at) = begin.ended {
-        column.gap(1);
-        column.wrapped(&words.begin().ended(at), 2, theme::TITLE);
-    }
-    column.gap(1);
-    draw_sound(words, begin, &mut column);
-    draw_remarks(words, &begin.remarks, &mut column);
-    draw_waiting(words, begin, &mut column);
-    draw_agenda(words, begin, &mut Column::new(right, buf));
-}
-
-/// Most words to the chair that are shown.
-const FEEDBACK: usize = 3;
+/// Rows of the figures of that clock, and around them.
+const FIGURES: (u16, u16) = (7, 3);
+/// Rows of a view from which the button has edges.
+const WITH_EDGES: u16 = 15;
 /// Most remarks that are shown.
 const REMARKS: usize = 2;
 
-fn draw_start(words: Words, begin: &Begin, column: &mut Column<'_>, most: u16) {
-    match begin.until_start {
-        UntilStart::In(seconds) if seconds < CLOCK && 3 <= most => {
-            let digits = words.time().digits(seconds);
-            let most = most.min(7);
-            Figures::of_clock(digits, theme::TITLE, column.rest.width, most).draw(column);
-            column.text(&words.begin().until_start(begin.until_start), theme::HINT);
-        }
-        UntilStart::In(seconds) if seconds < CLOCK => {
-            let text = words.begin().until_start(begin.until_start);
-            column.text(&format!("{} {text}", words.time().digits(seconds)), theme::TITLE);
-        }
-        other => column.wrapped(&words.begin().until_start(other), 2, theme::TITLE),
+/// Draws the view.
+pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: &mut Buffer) {
+    let area = places.body;
+    if area.width < TWO_COLUMNS {
+        let mut column = Column::new(area, buf);
+        draw_button(words, screen, &mut column);
+        draw_until(words, begin, &mut column);
+        draw_fields(words, begin, &mut column);
+        column.gap(u16::from(12 <= area.height));
+        plan::draw(words, begin, &mut column);
+        return;
     }
-    column.gap(u16::from(3 <= most));
+    let gap = if places.grid.is_wide { 8 } else { 4 + u16::from(places.grid.is_tall) * 2 };
+    let wide = (area.width - gap) * 46 / 100;
+    let left = Rect { width: wide, ..area };
+    let right = Rect { x: area.x + wide + gap, width: area.width - wide - gap, ..area };
+    let mut column = Column::new(left, buf);
+    draw_button(words, screen, &mut column);
+    column.gap(u16::from(places.grid.is_tall));
+    draw_fields(words, begin, &mut column);
+    column.gap(1);
+    draw_until(words, begin, &mut column);
+    if let Some(at) = begin.ended {
+        column.wrapped(&words.begin().ended(at), 2, theme::TITLE);
+        column.gap(1);
+    }
+    draw_remarks(words, &begin.remarks, &mut column);
+    waiting::draw_roles(words, begin, &mut column);
+    draw_sound(words, begin, &mut column);
+    draw_clock(words, begin, column.rest, column.buf);
+    let mut beside = Column::new(right, buf);
+    plan::draw(words, begin, &mut beside);
+    waiting::draw(words, begin, &mut beside);
+}
+
+/// The deed of this screen: what its first key does, over the full width.
+fn draw_button(words: Words, screen: &Screen, column: &mut Column<'_>) {
+    let Some((key, does)) = keys::first(words, screen) else { return };
+    let has_edges = WITH_EDGES <= column.rest.height;
+    if has_edges {
+        edge(column, "▄");
+    }
+    let row = column.take(1);
+    column.buf.set_style(row, theme::BUTTON);
+    let (left, right) = (format!("  ▸ {does}"), format!("{key}  "));
+    edges(row, column.buf, (&left, theme::BUTTON), (&right, theme::BUTTON));
+    if has_edges {
+        edge(column, "▀");
+    }
+}
+
+/// Half a row in the colour of the button.
+fn edge(column: &mut Column<'_>, half: &str) {
+    let row = column.take(1);
+    let line = half.repeat(usize::from(row.width));
+    column.buf.set_string(row.x, row.y, line, theme::BUTTON_EDGE);
+}
+
+/// What the clock says of the start, where it is no clock: it is time, or another day's.
+fn draw_until(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let text = match begin.until_start {
+        UntilStart::In(seconds) if seconds < CLOCK => return,
+        other => words.begin().until_start(other),
+    };
+    column.wrapped(&text, 2, theme::TITLE);
+    column.gap(u16::from(12 <= column.rest.height));
+}
+
+/// How long until the start, in large, where nothing else needs the room.
+fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
+    let (figures, around) = FIGURES;
+    let UntilStart::In(seconds) = begin.until_start else { return };
+    if CLOCK <= seconds || area.height < figures + around {
+        return;
+    }
+    let place = Rect { y: area.bottom() - figures - around + 1, height: figures + 1, ..area };
+    let mut column = Column::new(place, buf);
+    column.text(&words.begin().until_start(begin.until_start), theme::HINT);
+    let digits = words.time().digits(seconds);
+    Figures::of_clock(digits, theme::TEXT, place.width, figures).draw(&mut column);
 }
 
 fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
     for field in begin.fields.iter().copied() {
-        let line = column.take(1);
-        if line.is_empty() {
-            return;
-        }
-        let row = Rect { width: line.width.min(44), ..line };
+        let Some((row, style, sign)) = column.row(field == begin.field) else { return };
         let is_marked = field == begin.field;
-        let (sign, style) = if is_marked { ("▸", theme::SELECTION) } else { (" ", theme::TEXT) };
-        if is_marked {
-            column.buf.set_style(row, style);
-        }
+        let quiet = if is_marked { style } else { theme::HINT };
         let name = format!("{sign} {}", words.begin().field(field));
         let value = format!("{} ", words.begin().value(begin, field));
-        edges(row, column.buf, (&name, style), (&value, style));
+        edges(row, column.buf, (&name, quiet), (&value, style));
     }
 }
 
@@ -94,7 +125,7 @@ fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
 fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let Some((output, heard)) = &begin.sound else { return };
     let is_silent = output.is_silent();
-    if is_silent || 5 <= column.rest.height {
+    if is_silent || 3 <= column.rest.height {
         let style = if is_silent { theme::WARNING } else { theme::HINT };
         column.wrapped(&words.signals().sound(output, *heard), 2, style);
         column.gap(1);
@@ -110,136 +141,4 @@ pub(super) fn draw_remarks(words: Words, remarks: &[Remark], column: &mut Column
         column.text(&words.begin().more_remarks(remarks.len() - REMARKS), theme::WARNING);
     }
     column.gap(u16::from(!remarks.is_empty()));
-}
-
-fn draw_waiting(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    let roles = words.begin().roles(begin);
-    if !roles.is_empty() && 4 <= column.rest.height {
-        heading(column, &words.begin().roles_title());
-        for line in roles {
-            column.text(&line, theme::TEXT);
-        }
-        column.gap(1);
-    }
-    if begin.agreed != NextTime::default() {
-        heading(column, words.begin().agreed());
-        for (name, value) in words
-            .topic()
-            .next_time(&begin.agreed)
-            .into_iter()
-            .filter(|(_, v)| v != words.topic().open())
-        {
-            column.text(&format!("{name}: {value}"), theme::TEXT);
-        }
-        column.gap(1);
-    }
-    if !begin.topics.is_empty() && 2 <= column.rest.height {
-        heading(column, words.begin().topics());
-        let list = Rows { words, rows: &begin.topics, selected: None };
-        list.render(column.take(column.rest.height), column.buf);
-    }
-}
-
-fn draw_agenda(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    let which = words.begin().which(begin.meetings);
-    let title = format!("{}{DOT}{which}", words.begin().agenda(begin.is_own));
-    heading(column, &title);
-    let room = usize::from(column.rest.height.saturating_sub(2 + feedback_rows(begin)));
-    let shown = Shown::in_room(begin, room);
-    let blocks = begin.agenda.iter().filter(|row| row.is_block());
-    let long = planned::with_phase(
-        words,
-        blocks.map(|row| (&row.what, name_room(words, row, column.rest.width))),
-    );
-    for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
-        if column.rest.height <= 2 + feedback_rows(begin) {
-            break;
-        }
-        draw_row(words, row, long, column);
-        if shown.reasons && !row.reasons.is_empty() {
-            column.text(&format!("       {}", words.plan().reasons(&row.reasons)), theme::HINT);
-        }
-    }
-    for lack in begin.lacks.iter().take(usize::from(column.rest.height.saturating_sub(2))) {
-        column.wrapped(&words.plan().lack(*lack), 2, theme::WARNING);
-    }
-    if 0 < begin.gone {
-        column.wrapped(&words.news().topics_gone(begin.gone), 2, theme::WARNING);
-    }
-    column.gap(u16::from(3 <= column.rest.height));
-    let style = if begin.outlook.is_short() { theme::WARNING } else { theme::TEXT };
-    let fits = match begin.outlook {
-        Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
-        outlook => words.begin().fits(outlook, begin.spare),
-    };
-    column.beside(&fits, style, &words.begin().slot(begin));
-    draw_foresight(words, begin, column);
-    draw_feedback(words, begin, column);
-}
-
-/// Quietly, where there is room beside what was said to the chair.
-fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    let lines = [
-        begin.odds.map(|odds| words.plan().odds(odds)),
-        begin.record.map(|record| vec![words.plan().closed_on_time(record)]),
-    ];
-    for line in lines.into_iter().flatten() {
-        if feedback_rows(begin) < column.rest.height {
-            column.text(&first_that_fits(&line, column.rest.width), theme::HINT);
-        }
-    }
-}
-
-/// Rows kept for what was said to the chair: a gap, a title and a line.
-fn feedback_rows(begin: &Begin) -> u16 {
-    if begin.feedback.is_empty() { 0 } else { 3 }
-}
-
-fn draw_feedback(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    if begin.feedback.is_empty() || column.rest.height < 2 {
-        return;
-    }
-    column.gap(u16::from(3 <= column.rest.height));
-    heading(column, words.note().feedback());
-    for said in begin.feedback.iter().take(FEEDBACK) {
-        column.wrapped(said.reveal(), 3, theme::TEXT);
-    }
-}
-
-/// How much of the proposal there is room for.
-#[derive(Clone, Copy)]
-struct Shown {
-    steps: bool,
-    reasons: bool,
-}
-
-impl Shown {
-    /// Why a block is there says more than the names of its steps.
-    fn in_room(begin: &Begin, room: usize) -> Self {
-        let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
-        let reasons = begin.agenda.iter().filter(|row| !row.reasons.is_empty()).count();
-        let reasons_fit = blocks + reasons <= room;
-        let steps = begin.agenda.len() + if reasons_fit { reasons } else { 0 } <= room;
-        Self { steps, reasons: reasons_fit }
-    }
-}
-
-/// The minutes of a row, those that are kept for the slot beside its own.
-fn minutes(words: Words, row: &PlannedRow) -> String {
-    words.begin().minutes_kept(row.planned, row.margin)
-}
-
-/// What is left for a row's name between its start and its minutes.
-fn name_room(words: Words, row: &PlannedRow, whole: u16) -> u16 {
-    let minutes = minutes(words, row);
-    whole.saturating_sub(width(&minutes) + 8 + width(planned::indent(&row.what)))
-}
-
-fn draw_row(words: Words, row: &PlannedRow, long: bool, column: &mut Column<'_>) {
-    let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
-    let (indent, style) = (planned::indent(&row.what), planned::style(&row.what));
-    let minutes = minutes(words, row);
-    let room = name_room(words, row, column.rest.width);
-    let name = planned::name(words, &row.what, long, room);
-    column.edges((&format!("{start:5}  {indent}{name}"), style), (&minutes, style));
 }

@@ -78,6 +78,19 @@ impl Bitmap {
         Self::new(self.width, height, is_lit)
     }
 
+    /// The same upside down.
+    #[must_use]
+    pub fn upside_down(&self) -> Self {
+        let last = self.height.saturating_sub(1);
+        Self::new(self.width, self.height, |x, y| self.is_lit(x, last - y))
+    }
+
+    /// The same with rows for columns: what was on top is at the left.
+    #[must_use]
+    pub fn on_its_side(&self) -> Self {
+        Self::new(self.height, self.width, |x, y| self.is_lit(y, x))
+    }
+
     /// Twice as large, with the corners rounded (the rule that is known as Scale2x).
     #[must_use]
     pub fn doubled(&self) -> Self {

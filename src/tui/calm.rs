@@ -1,17 +1,29 @@
-//! For silence or emotion: no digits, no movement.
+//! For silence or emotion: the table with everybody at it. No digits, no movement.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
-use super::{clock::middle, room, text::Column, theme};
+use super::{clock::middle, room, text::Column, theme, widgets::table_sign::TableSign};
 use crate::{screen::Calm, words::Words};
+
+/// Empty rows between the table and the words below it.
+const GAP: u16 = 2;
+/// Rows of the words.
+const WORDS: u16 = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, calm: &Calm, area: Rect, buf: &mut Buffer) {
-    let mut column = Column::centred(middle(area, 3), buf);
-    let name = room::name(words, calm.kind, &calm.step);
-    column.text(&name, theme::TEXT);
-    if name != words.block().kind(calm.kind) {
-        column.gap(1);
-        column.text(words.block().kind(calm.kind), theme::HINT);
+    let sign = TableSign::of(calm.here);
+    let with_sign = TableSign::ROWS + GAP + WORDS;
+    let has_sign = with_sign <= area.height && sign.width() <= area.width;
+    let rows = if has_sign { with_sign } else { WORDS };
+    let mut column = Column::centred(middle(area, rows), buf);
+    if has_sign {
+        let place = column.take(TableSign::ROWS);
+        let left = (place.width - sign.width()) / 2;
+        sign.render(Rect { x: place.x + left, width: sign.width(), ..place }, column.buf);
+        column.gap(GAP);
     }
+    column.text(words.block().calm(), theme::TITLE);
+    column.gap(1);
+    column.text(&room::name(words, calm.kind, &calm.step), theme::HINT);
 }

@@ -4,14 +4,14 @@ use jiff::civil::Time;
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
-    widgets::Widget,
 };
 
 use super::{
-    text::{Column, first_that_fits, width},
+    text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{bar::TimeBar, figures::Figures, step},
+    widgets::{figures::Figures, step},
 };
 use crate::{
     screen::ClockView,
@@ -24,63 +24,100 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + (area.height - rows) / 2, height: rows, ..area }
 }
 
-/// Draws the timekeeper's clock.
+/// Rows of the last moment in figures, and from which height of the view on there is room for them.
+const LATEST: [(u16, u16); 4] = [(40, 10), (26, 7), (14, 5), (10, 3)];
+
+/// Draws the timekeeper's clock: the running step, and how long it can go on at the most.
 pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
-    let clock = &view.clock;
-    let (around, gap) = match area.height {
-        0..6 => (2, 0),
-        6..12 => (4, 0),
-        12..18 => (6, 1),
-        _ => (10, 1),
-    };
-    let most = area.height.saturating_sub(around);
-    let figures = Figures::of_step(words, clock, area.width, most);
-    let mut column = Column::centred(middle(area, around + figures.rows()), buf);
-    if 6 < around {
-        column.text(&step::phase(words, clock), step::grade(clock));
-    }
-    let of_steps = words.block().step_of(clock.index, clock.count);
-    let place = of_steps.map_or_else(String::new, |place| format!("{DOT}{place}"));
-    column.text(&format!("{}{place}", step::name(words, clock)), theme::TITLE);
-    column.gap(gap);
-    let wide = figures.draw(&mut column).min(area.width);
-    column.gap(gap);
-    column.line(&word(words, view, area.width));
-    if 4 <= around {
-        let line = column.take(1);
-        let bar = TimeBar { bar: clock.bar, style: step::bar(clock), thick: false };
-        let row = Rect {
-            x: line.x + (line.width - wide.min(line.width)) / 2,
-            width: wide.min(line.width),
-            ..line
-        };
-        bar.render(row, column.buf);
-    }
-    column.gap(gap);
-    if let Some(left) = view.side {
-        column.text(&words.meeting().side(left), theme::TITLE);
-    }
-    if let (Some(pace), true) = (&view.pace, 6 <= around) {
-        column.text(&first_that_fits(&words.meeting().pace(pace), area.width), theme::TEXT);
-    }
-    if let (Some(rule), true) = (&clock.rule, 10 <= around) {
-        column.wrapped(&words.block().rule(rule), 2, theme::TEXT);
-    }
-    column.text(&words.block().next(&view.next), theme::HINT);
+    let latest = LATEST.iter().find(|(from, _)| *from <= area.height).map_or(0, |(_, rows)| *rows);
+    let air = u16::from(18 <= area.height);
+    let (above, below) = (1 + air, 1 + air + latest.max(1));
+    let most = area.height.saturating_sub(above + below);
+    let figures = Figures::of_step(words, &view.clock, area.width, most);
+    let used = (above + figures.rows() + below).min(area.height);
+    let mut column = Column::new(middle(area, used), buf);
+    draw_step(words, view, &mut column);
+    column.gap(air);
+    column.centred = true;
+    figures.draw(&mut column);
+    column.centred = false;
+    draw_bar(words, view, &mut column);
+    column.gap(air);
+    draw_latest(words, view, latest, &mut column);
 }
 
-/// How far the step is, and behind it how far it can go where there is room.
-fn word(words: Words, view: &ClockView, room: u16) -> Line<'static> {
-    let line = step::word(words, &view.clock, Some(&view.meeting));
-    let Some(moment) = view.last_moment else { return line };
-    let behind = words.meeting().last_moment(moment).map(|text| format!("{DOT}{text}"));
-    let left = usize::from(room).saturating_sub(line.width());
-    let style = if moment.passed { theme::WARNING } else { theme::TEXT };
-    match behind.into_iter().find(|text| usize::from(width(text)) <= left) {
-        Some(text) => line.spans.into_iter().chain([Span::styled(text, style)]).collect(),
-        None => line,
+/// What runs: its phase, its name and which step of how many.
+fn draw_step(words: Words, view: &ClockView, column: &mut Column<'_>) {
+    let clock = &view.clock;
+    let (phase, _) = step::phase(words, clock);
+    let name = step::name(words, clock);
+    let title =
+        if name.eq_ignore_ascii_case(&phase) { String::new() } else { format!("{DOT}{name}") };
+    let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
+    let room = column.rest.width;
+    let row = column.take(1);
+    edges(row, column.buf, ("", theme::HINT), (&place, theme::HINT));
+    let left = Rect { width: room.saturating_sub(width(&place) + 2), ..row };
+    let own_part = clip(&title, left.width.saturating_sub(width(&phase)));
+    let line = [Span::styled(phase, step::grade(clock)), Span::styled(own_part, theme::TITLE)];
+    Column::new(left, column.buf).line(&Line::from_iter(line));
+}
+
+/// How far it is, in a word, as a bar and with the moment at which it ends.
+fn draw_bar(words: Words, view: &ClockView, column: &mut Column<'_>) {
+    let row = column.take(1);
+    let word = step::standing(words, &view.clock);
+    let used = u16::try_from(word.width()).unwrap_or(u16::MAX).min(row.width);
+    Column::new(row, column.buf).line(&word);
+    let end = words.meeting().until(view.ends, None).into_iter().next().unwrap_or_default();
+    edges(row, column.buf, ("", theme::TEXT), (&end, theme::TEXT));
+    let from = used.max(WORD).min(row.width);
+    let beside = if end.is_empty() { 0 } else { width(&end) + 2 };
+    let bar = Rect { x: row.x + from, width: row.width.saturating_sub(from + beside), ..row };
+    if LEAST_BAR <= bar.width {
+        step::draw_bar(&mut Column::new(bar, column.buf), &view.clock);
     }
 }
+
+/// Columns for the word beside the bar, and the least of the bar itself.
+const WORD: u16 = 16;
+const LEAST_BAR: u16 = 8;
+
+/// The last moment of the step as the second largest figure; beside it a speaker's timer and what follows.
+fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_>) {
+    let style = match view.last_moment {
+        Some(moment) if moment.passed => theme::RUNS_LATE,
+        _ => theme::TITLE,
+    };
+    let ways = view.last_moment.map(|moment| words.meeting().last_moment(moment));
+    let shown = view.last_moment.map(|moment| words.time().clock(moment.at)).unwrap_or_default();
+    let figures = Figures::of_clock(shown, style, column.rest.width / 2, rows);
+    let mut lines: Vec<(String, Style)> = Vec::new();
+    let said = |room| ways.as_ref().map(|ways| first_that_fits(ways, room));
+    let place = column.rest;
+    let beside = if rows < SMALLEST_FIGURES || place.width < WIDE {
+        place
+    } else {
+        let wide = figures.draw(column) + BESIDE;
+        Rect { x: place.x + wide, width: place.width.saturating_sub(wide), ..place }
+    };
+    lines.extend(said(beside.width).map(|text| (text, style)));
+    lines.extend(view.side.map(|left| (words.meeting().side(left), theme::TITLE)));
+    lines.push((words.block().next(&view.next), theme::TEXT));
+    let round = view.pace.as_ref().map(|pace| words.meeting().pace(pace));
+    lines.extend(round.map(|said| (first_that_fits(&said, beside.width), theme::TEXT)));
+    lines.extend(view.clock.rule.as_ref().map(|rule| (words.block().rule(rule), theme::HINT)));
+    let mut right = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
+    for (text, style) in lines {
+        right.text(&text, style);
+    }
+}
+
+/// Columns from which there is room for words beside figures.
+const WIDE: u16 = 60;
+/// Rows of the smallest figures, and columns between figures and words.
+const SMALLEST_FIGURES: u16 = 3;
+const BESIDE: u16 = 3;
 
 /// Draws the figures and nothing else; the word is there as soon as it matters.
 pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
@@ -89,7 +126,10 @@ pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer)
     let mut column = Column::centred(middle(area, figures.rows() + 2), buf);
     figures.draw(&mut column);
     column.gap(1);
-    column.line(&step::word(words, &view.clock, None));
+    column.line(&step::standing(words, &view.clock));
+    let slot = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+    let [slot_text, ..] = words.meeting().slot_forms(&view.meeting);
+    Column::centred(slot, buf).text(&slot_text, theme::OF_SLOT);
 }
 
 /// Draws `klok` while nothing runs.

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     app::keymap::Hint,
-    screen::{DeedsView, MeetingClock, StepClock},
+    screen::{DeedsView, StepClock},
     words::Words,
 };
 
@@ -31,34 +31,28 @@ const FIGURES: u16 = 5;
 /// Draws the view; where the next letter goes.
 pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
-    if let Some((clock, meeting)) = &view.clock {
+    if let Some((clock, _)) = &view.clock {
         let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
         if area.width < NARROW + GAP + CLOCK {
-            draw_clock(words, clock, meeting, FIGURES, &mut column);
+            draw_clock(words, clock, FIGURES, &mut column);
         } else {
             let x = beside + GAP;
             let right = Rect { x: area.x + x, width: area.width - x, ..area };
-            draw_beside(words, clock, meeting, right, column.buf);
+            draw_beside(words, clock, right, column.buf);
             column.rest.width = beside;
         }
     }
     draw_list(words, view, &mut column)
 }
 
-fn draw_beside(
-    words: Words,
-    clock: &StepClock,
-    meeting: &MeetingClock,
-    area: Rect,
-    buf: &mut Buffer,
-) {
+fn draw_beside(words: Words, clock: &StepClock, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     column.wrapped(step::name(words, clock), 2, theme::TITLE);
     column.gap(1);
     let figures = Figures::of_step(words, clock, area.width, FIGURES);
     figures.draw(&mut column);
     column.gap(1);
-    column.line(&step::word(words, clock, Some(meeting)));
+    column.line(&step::standing(words, clock));
     step::draw_bar(&mut column, clock);
 }
 

@@ -1,186 +1,215 @@
-//! What stands around every view: header, band, status line, the line of the meeting, keys.
+//! What stands around every view: header, the promise, messages, the band of an alarm, keys.
 
 use jiff::civil::Time;
 use ratatui::{
     buffer::Buffer,
-    layout::{Margin, Rect},
+    layout::Rect,
     style::Style,
-    text::Line,
+    text::{Line, Span},
     widgets::Widget,
 };
 
 use super::{
+    grid::{Grid, Parts},
     text::{Column, clip, edges, first_that_fits, width},
     theme,
-    widgets::{band::AlarmBand, keys::Footer, status_line::StatusLineArea, step},
+    widgets::{
+        band::AlarmBand,
+        keys::Footer,
+        ribbon::{Audience, RibbonBar},
+        status_line::StatusLineArea,
+        step,
+    },
 };
 use crate::{
-    screen::{MeetingClock, Screen, View},
+    domain::figures::Outlook,
+    screen::{Begin, MeetingClock, Screen, StatusLine, View},
     words::{DOT, PROGRAM, Words},
 };
 
-/// Rows from which lines separate the parts.
-const WITH_RULES: u16 = 16;
 /// Rows that always remain for the view: a step's name, its clock and its word.
 const LEAST_BODY: u16 = 5;
+/// The same in a window that shows all of a running step: with figures to be read from afar.
+const LARGE_BODY: u16 = 11;
+/// Rows of a window from which that is so.
+const WITH_LARGE: u16 = 24;
 
-/// Where everything stands.
+/// Where everything of a screen stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Places {
-    header: Rect,
-    band: Rect,
-    /// Where the view is drawn.
+    /// By the size of the window.
+    pub grid: Grid,
+    /// Where the view is drawn: the grid's body, but for what is chosen from below it.
     pub body: Rect,
-    /// The status line.
+    /// The status line, over what it needs of the view.
     pub status_line: Rect,
-    rule: Rect,
-    meeting: Rect,
-    keys: Rect,
+    band: Rect,
 }
 
-/// Where everything of this screen stands, from the top down.
-///
-/// `ratatui`'s `Layout` would say the same, but looks for heights that are known here: that takes
-/// 0.2 ms in each picture, and twenty times as long in tests.
+/// Where everything of this screen stands.
 pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
-    let inner = area.inner(Margin::new(1, 0));
-    let quiet = is_quiet(&screen.view);
-    let rule_rows = u16::from(WITH_RULES <= area.height && !quiet);
-    let header_rows = if quiet { 0 } else { 1 + rule_rows };
-    let meeting_rows = meeting_rows(words, screen, inner.width);
-    let fixed = header_rows + rule_rows + meeting_rows + 1;
-    let free = area.height.saturating_sub(fixed + LEAST_BODY);
-    let band_rows = AlarmBand::of(words, screen, area).map_or(0, |band| band.height()).min(free);
-    let wanted = StatusLineArea::of(words, screen).height(inner.width);
-    let status_line_rows = wanted.max(reserved(area.height, quiet)).min(free - band_rows);
-    let body_rows = area.height - (fixed + band_rows + status_line_rows);
-    let mut y = area.y;
-    let mut below = |height| {
-        let part = Rect { y, height, ..inner };
-        y += height;
-        part
-    };
-    Places {
-        header: below(header_rows),
-        band: Rect { x: area.x, width: area.width, ..below(band_rows) },
-        body: below(body_rows),
-        status_line: below(status_line_rows),
-        rule: below(rule_rows),
-        meeting: below(meeting_rows),
-        keys: below(1),
+    let grid = Grid::of(area, parts(screen));
+    let line = StatusLineArea::of(words, screen);
+    let wanted = line.height(grid.message.width);
+    let covers = !is_list(&screen.status_line);
+    let least = if WITH_LARGE <= area.height { LARGE_BODY } else { LEAST_BODY };
+    let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
+    let rows = grid.message_rows();
+    let height = wanted.min(rows + free);
+    let bottom = grid.message.y + height.clamp(1, rows.max(1)).min(rows);
+    let status_line = Rect { y: bottom.saturating_sub(height), height, ..grid.message };
+    let taken = if covers { 0 } else { grid.body.bottom().saturating_sub(status_line.y) };
+    let parting = u16::from(0 < taken && WITH_LARGE <= area.height);
+    let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
+    Places { grid, body, status_line, band: band(words, screen, area, status_line, &grid) }
+}
+
+/// Whether a status line is a list from which is chosen: the view makes room for it.
+const fn is_list(status_line: &StatusLine) -> bool {
+    matches!(status_line, StatusLine::Choose { .. } | StatusLine::Adjust(_))
+}
+
+/// The alarm: over messages and keys; above an open line, which keeps its place.
+fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> Rect {
+    let Some(band) = AlarmBand::of(words, screen, area) else { return Rect::default() };
+    let is_typing = matches!(screen.status_line, StatusLine::Input(_));
+    let bottom = if is_typing { line.y } else { area.bottom() };
+    let most = bottom.saturating_sub(grid.body.y + LEAST_BODY.min(grid.body.height));
+    let height = band.height().min(most);
+    Rect { y: bottom - height, height, ..area }
+}
+
+/// What a view has around it: those for the room, for silence and for the clock alone have nothing.
+fn parts(screen: &Screen) -> Parts {
+    let view = &screen.view;
+    let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
+    let has_promise = meeting_of(view).is_some() || matches!(view, View::Begin(_));
+    Parts {
+        header: !is_quiet,
+        ribbon: screen.ribbon.is_some() && !is_quiet,
+        promise: has_promise && !is_quiet,
     }
 }
 
-/// Rows kept for the status line so that the clock does not change its size with every message.
-fn reserved(height: u16, quiet: bool) -> u16 {
-    match height {
-        _ if quiet => 0,
-        0..20 => 1,
-        20..28 => 2,
-        _ => 3,
-    }
-}
-
-/// Views without a header: for the room, for silence, for the clock alone.
-fn is_quiet(view: &View) -> bool {
-    matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_))
-}
-
-/// The meeting as a whole, where a view shows it below itself.
+/// The meeting as a whole, where a view shows it.
 fn meeting_of(view: &View) -> Option<&MeetingClock> {
     step::clock_of(view).map(|(_, meeting)| meeting)
 }
 
-fn meeting_texts(words: Words, view: &View) -> Option<(String, String)> {
-    let meeting = meeting_of(view)?;
-    let slot = words.meeting().slot(meeting);
-    if matches!(view, View::Hidden(_)) {
-        return Some((slot, String::new()));
-    }
-    let [promise, _] = words.meeting().promise(meeting);
-    Some((slot, promise))
-}
-
-fn meeting_rows(words: Words, screen: &Screen, room: u16) -> u16 {
-    match meeting_texts(words, &screen.view) {
-        None => 0,
-        Some((_, right)) if right.is_empty() => 1,
-        Some((left, right)) if width(&left) + width(&right) + 2 <= room => 1,
-        Some(_) => 2,
-    }
-}
-
-/// Draws all but the view.
+/// Draws what stands above and below the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
-    draw_header(words, &screen.view, places.header, buf);
-    if let Some(band) = AlarmBand::of(words, screen, places.band_area()) {
-        band.render(places.band, buf);
+    draw_header(words, &screen.view, places.grid.header, buf);
+    if let Some(ribbon) = &screen.ribbon {
+        let follows = matches!(screen.view, View::Clock(_));
+        let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
+        RibbonBar { words, ribbon, audience }.render(places.grid.ribbon, buf);
     }
+    match (&screen.view, meeting_of(&screen.view)) {
+        (View::Begin(begin), _) => draw_plan(words, begin, places.grid.promise, buf),
+        (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
+        (_, None) => {}
+    }
+    if !matches!(screen.view, View::Room(_)) {
+        Footer::of(words, screen, places.grid.is_wide).render(places.grid.keys, buf);
+    }
+}
+
+/// Draws what may stand over a part of the view: what just happened, what is asked, an alarm.
+pub fn draw_over(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
+    wipe(places.status_line, buf);
     StatusLineArea::of(words, screen).render(places.status_line, buf);
-    rule(places.rule, buf);
-    draw_meeting(words, &screen.view, places.meeting, buf);
-    Footer::of(words, screen).render(places.keys, buf);
-}
-
-impl Places {
-    /// An area as high as the whole screen, by which the band chooses its own height.
-    fn band_area(&self) -> Rect {
-        Rect { height: self.keys.bottom(), ..self.band }
+    if let Some(band) = AlarmBand::of(words, screen, buf.area) {
+        wipe(places.band, buf);
+        let side = places.grid.keys.x - places.band.x;
+        band.draw(places.band, side, buf);
     }
 }
 
-/// A line from edge to edge.
-fn rule(area: Rect, buf: &mut Buffer) {
-    if !area.is_empty() {
-        let line = "─".repeat(usize::from(area.width));
-        buf.set_stringn(area.x, area.y, line, usize::from(area.width), theme::LINE);
+fn wipe(area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    for place in area.positions() {
+        if let Some(cell) = buf.cell_mut(place) {
+            cell.reset();
+        }
     }
 }
 
-fn draw_meeting(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
-    let (Some((left, right)), Some(meeting)) = (meeting_texts(words, view), meeting_of(view))
-    else {
-        return;
-    };
-    let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
-    let slot = if has_passed { theme::WARNING } else { theme::TITLE };
-    let slack = if meeting.outlook().is_short() { theme::WARNING } else { theme::TEXT };
-    let mut column = Column::new(area, buf);
-    column.centred = matches!(view, View::Hidden(_));
-    if area.height == 1 && !right.is_empty() {
-        column.edges((&left, slot), (&right, slack));
-        return;
-    }
-    column.text(&left, slot);
-    column.text(&first_that_fits(&words.meeting().promise(meeting), area.width), slack);
-}
-
-/// The group at the left, the wall clock at the right.
-fn draw_header(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
+/// At the left whether the meeting ends in time, at the right the last moment of its closing block.
+pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    let (group, rehearsal) = group_of(words, view);
-    let mut title = PROGRAM.to_owned();
-    // The group that is made when none is named has the program's name.
-    if !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM) {
-        title = format!("{title}{DOT}{group}");
-    }
-    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
-    let row = Rect { height: 1, ..area };
-    let practice = rehearsal.map(|tempo| words.meeting().rehearsal(tempo)).unwrap_or_default();
-    let right = match (practice.is_empty(), now.is_empty()) {
-        (true, _) => now,
-        (false, true) => practice,
-        (false, false) => {
-            let long = format!("{practice}{DOT}{now}");
-            let short = format!("{}{DOT}{now}", words.meeting().rehearsal_short());
-            first_that_fits(&[long, short], row.width / 2)
-        }
+    let [promise, _] = words.meeting().promise(meeting);
+    let short = words.meeting().stands(meeting.outlook());
+    let outlook = [promise, words.meeting().forecast(meeting), short];
+    let slot = words.meeting().slot_forms(meeting);
+    let pairs = slot.iter().flat_map(|slot| outlook.iter().map(move |outlook| (outlook, slot)));
+    let fits = |(left, right): &(&String, &String)| width(left) + width(right) + 2 <= area.width;
+    let Some((left, right)) = pairs.into_iter().find(fits) else {
+        let mut column = Column::new(area, buf);
+        return column.text(&first_that_fits(&slot, area.width), theme::TITLE);
     };
-    edges(row, buf, (&title, Style::new()), (&clip(&right, row.width), theme::TITLE));
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
-    rule(below, buf);
+    let [head, rest] = match meeting.outlook() {
+        Outlook::Late(_) => [theme::RUNS_LATE; 2],
+        Outlook::Fits(_) | Outlook::Tight(_) => [theme::TITLE, theme::HINT],
+    };
+    let said = left.split_once(DOT).map_or((left.as_str(), None), |(a, b)| (a, Some(b)));
+    let behind = said.1.map(|behind| format!("{DOT}{behind}")).unwrap_or_default();
+    let spans = [Span::styled(said.0.to_owned(), head), Span::styled(behind, rest)];
+    buf.set_line(area.x, area.y, &Line::from_iter(spans), area.width);
+    let line = of_slot(words, meeting, right);
+    buf.set_line(area.right() - width(right), area.y, &line, width(right));
+}
+
+/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
+fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let style = if begin.outlook.is_short() { theme::RUNS_LATE } else { theme::TITLE };
+    let fits = match begin.outlook {
+        Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
+        outlook => words.begin().fits(outlook, begin.spare),
+    };
+    let slot = words.begin().slot(begin);
+    let room = area.width.saturating_sub(width(&slot) + 2);
+    let text = first_that_fits(&fits, room);
+    edges(area, buf, (&text, style), (&slot, theme::OF_SLOT));
+}
+
+/// The last moment in the colour of the closing block, the words around it quiet.
+fn of_slot(words: Words, meeting: &MeetingClock, text: &str) -> Line<'static> {
+    let has_passed = meeting.slot_in.is_some_and(|n| n <= 0);
+    let at = words.time().clock(meeting.slot_latest);
+    let style = if has_passed { theme::RUNS_LATE } else { theme::OF_SLOT };
+    match text.split_once(&at).filter(|_| meeting.slot_in.is_some()) {
+        Some((before, after)) => Line::from(vec![
+            Span::styled(before.to_owned(), theme::HINT),
+            Span::styled(at, style),
+            Span::styled(after.to_owned(), if has_passed { style } else { theme::HINT }),
+        ]),
+        None => Line::styled(text.to_owned(), theme::OF_SLOT),
+    }
+}
+
+/// The group at the left, the wall clock at the right.
+fn draw_header(words: Words, view: &View, row: Rect, buf: &mut Buffer) {
+    if row.is_empty() {
+        return;
+    }
+    let (group, rehearsal) = group_of(words, view);
+    // The group that is made when none is named has the program's name, written small.
+    let is_named = !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM);
+    let title = if is_named { group } else { PROGRAM };
+    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
+    let clock = width(&now) + if now.is_empty() { 0 } else { 3 };
+    let left = Rect { width: row.width.saturating_sub(clock), ..row };
+    let practice = rehearsal.map_or_else(String::new, |tempo| {
+        let short = words.meeting().rehearsal_short().to_owned();
+        first_that_fits(&[words.meeting().rehearsal(tempo), short], left.width / 2)
+    });
+    edges(left, buf, (title, theme::TITLE), (&practice, theme::HINT));
+    edges(row, buf, ("", Style::new()), (&clip(&now, row.width), theme::TITLE));
 }
 
 fn group_of(words: Words, view: &View) -> (&str, Option<u32>) {
@@ -206,7 +235,7 @@ fn now_of(view: &View) -> Option<Time> {
     }
 }
 
-/// A title above a list, and a dim line under which it stands.
+/// A title above a list.
 pub fn heading(column: &mut Column<'_>, text: &str) {
     column.line(&Line::styled(clip(text, column.rest.width), theme::HEADING));
 }

@@ -76,46 +76,74 @@ impl Lettering {
         if self.is_large() { line.doubled() } else { line }
     }
 
+    /// A word whose last row is that on which its letters stand, to be set beside figures.
+    pub fn on_its_line(self, word: &str) -> Bitmap {
+        let own = self.line(word);
+        let line = match self {
+            Self::Text => 7,
+            Self::Title => 11,
+            Self::LargeText => 14,
+            Self::LargeTitle => 22,
+        };
+        own.lowered(line % 2, line + line % 2)
+    }
+
     /// A text in as few lines as fit in so many columns, broken at its commas where that fits; nothing
     /// where a word alone is too wide.
     pub fn lines(self, text: &str, columns: u16) -> Option<Vec<Bitmap>> {
-        let at_commas: Vec<String> = text.split_inclusive(", ").map(str::to_owned).collect();
-        let whole = vec![text.to_owned()];
-        let broken = [whole, at_commas].into_iter().find(|lines| self.fit(lines, columns));
-        let texts = broken.unwrap_or_else(|| self.even(text, columns));
-        let lines: Vec<Bitmap> = texts.iter().map(|text| self.line(text)).collect();
-        lines.iter().all(|line| line.width() <= columns).then_some(lines)
-    }
-
-    fn fit(self, lines: &[String], columns: u16) -> bool {
-        lines.iter().all(|line| self.line(line).width() <= columns)
-    }
-
-    /// In lines as few and then as even as can be.
-    fn even(self, text: &str, columns: u16) -> Vec<String> {
-        let mut best = self.filled(text, columns);
-        for narrower in (0..columns).rev() {
-            let lines = self.filled(text, narrower);
-            if best.len() < lines.len() || !self.fit(&lines, narrower) {
-                break;
-            }
-            best = lines;
+        let words: Vec<(&str, u16)> =
+            text.split_whitespace().map(|word| (word, self.line(word).width())).collect();
+        if words.iter().any(|(_, width)| columns < *width) {
+            return None;
         }
-        best
+        let scale = if self.is_large() { 2 } else { 1 };
+        let space = (SPACE + self.face().gap * 2) * scale;
+        let at_commas: Vec<Line<'_>> =
+            words.split_inclusive(|(word, _)| word.ends_with(',')).map(<[_]>::to_vec).collect();
+        let is_wide = |line: &Line<'_>| columns < width(line, space);
+        let lines = match (is_wide(&words), at_commas.iter().any(is_wide)) {
+            (false, _) => vec![words],
+            (true, false) => at_commas,
+            (true, true) => even(&words, space, columns),
+        };
+        let text_of = |line: &Line<'_>| {
+            let words: Vec<&str> = line.iter().map(|(word, _)| *word).collect();
+            words.join(" ")
+        };
+        Some(lines.iter().map(|line| self.line(&text_of(line))).collect())
     }
+}
 
-    /// In lines each as full as can be.
-    fn filled(self, text: &str, columns: u16) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in text.split_whitespace() {
-            match lines.last_mut() {
-                Some(line) if self.line(&format!("{line} {word}")).width() <= columns => {
-                    line.push(' ');
-                    line.push_str(word);
-                }
-                _ => lines.push(word.to_owned()),
-            }
+/// Words with their widths.
+type Line<'a> = Vec<(&'a str, u16)>;
+
+fn width(line: &Line<'_>, space: u16) -> u16 {
+    let words: u16 = line.iter().map(|(_, width)| *width).sum();
+    let spaces = u16::try_from(line.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    words.saturating_add(spaces.saturating_mul(space))
+}
+
+/// In lines as few and then as even as can be.
+fn even<'a>(words: &Line<'a>, space: u16, columns: u16) -> Vec<Line<'a>> {
+    let mut best = filled(words, space, columns);
+    for narrower in (0..columns).rev() {
+        let lines = filled(words, space, narrower);
+        if best.len() < lines.len() || lines.iter().any(|line| narrower < width(line, space)) {
+            break;
         }
-        lines
+        best = lines;
     }
+    best
+}
+
+/// In lines each as full as can be.
+fn filled<'a>(words: &Line<'a>, space: u16, columns: u16) -> Vec<Line<'a>> {
+    let mut lines: Vec<Line<'a>> = Vec::new();
+    for (word, own) in words {
+        match lines.last_mut() {
+            Some(line) if width(line, space) + space + own <= columns => line.push((word, *own)),
+            _ => lines.push(vec![(word, *own)]),
+        }
+    }
+    lines
 }

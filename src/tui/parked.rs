@@ -9,7 +9,7 @@ use super::{
     widgets::{step::CompactClock, topics::Rows},
 };
 use crate::{
-    screen::{MeetingClock, ParkedView, StepClock},
+    screen::{ParkedView, StepClock},
     words::Words,
 };
 
@@ -19,13 +19,7 @@ const LARGE: u16 = 7;
 const WITH_LARGE: u16 = 16;
 
 /// The clock on top of a list, in at most so many rows.
-pub fn draw_clock(
-    words: Words,
-    clock: &StepClock,
-    meeting: &MeetingClock,
-    most: u16,
-    column: &mut Column<'_>,
-) {
+pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Column<'_>) {
     let rows = match column.rest.height {
         0..12 => 1,
         12..WITH_LARGE => 3,
@@ -33,14 +27,14 @@ pub fn draw_clock(
     };
     column.gap(u16::from(1 < rows));
     let area = column.take(rows);
-    CompactClock { words, clock, meeting }.render(area, column.buf);
+    CompactClock { words, clock }.render(area, column.buf);
     column.gap(u16::from(6 <= column.rest.height));
 }
 
 /// Draws the view.
 pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    draw_clock(words, &parked.clock, &parked.meeting, LARGE, &mut column);
+    draw_clock(words, &parked.clock, LARGE, &mut column);
     heading(&mut column, words.topic().list());
     column.gap(u16::from(8 <= column.rest.height));
     if parked.rows.is_empty() {

@@ -55,7 +55,7 @@ fn drawn_as(theme: &Theme, screen: &Screen, width: u16, height: u16) -> Buffer {
 #[test]
 fn every_view_at_every_common_size() {
     for (name, screen) in fixtures::all() {
-        for (width, height) in [(40, 12), (80, 24), (100, 30), (160, 50)] {
+        for (width, height) in [(40, 12), (80, 24), (100, 30), (120, 40), (160, 50)] {
             let text = text_of(&drawn(&screen, width, height));
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
         }
@@ -93,6 +93,58 @@ fn the_clock_and_the_slot_are_visible_at_every_size() {
             if 40 <= width && 12 <= height {
                 assert!(text.contains("slot "), "{name} {width}×{height}:\n{text}");
             }
+        }
+    }
+}
+
+/// The rows in which a window has blocks of the clock, which has no other blocks beside it.
+fn rows_of_figures(text: &str) -> usize {
+    text.lines().filter(|row| row.contains(['█', '▀', '▄'])).count()
+}
+
+#[test]
+fn figures_are_large_in_common_windows_and_nothing_is_cut() {
+    let live = [fixtures::live(), fixtures::overrun(), fixtures::paused(), fixtures::wrap_up()]
+        .map(|screen| Screen { ribbon: None, ..screen });
+    let sizes = [(80, 24), (80, 30), (100, 24), (100, 30), (120, 40), (160, 50), (220, 70)];
+    for (screen, (width, height)) in live.iter().flat_map(|screen| sizes.map(|size| (screen, size)))
+    {
+        let text = text_of(&drawn(screen, width, height));
+        assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+        assert!(!text.contains('…'), "{width}×{height}:\n{text}");
+    }
+}
+
+#[test]
+fn figures_stay_large_whatever_is_chosen_below_them() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40)] {
+        let screen = Screen { ribbon: None, ..proposals::screen() };
+        let text = text_of(&drawn(&screen, width, height));
+        assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+    }
+}
+
+#[test]
+fn help_says_all_at_once_where_there_is_room() {
+    for (width, height) in [(100, 30), (120, 40), (160, 50), (220, 70)] {
+        let text = text_of(&drawn(&fixtures::help(), width, height));
+        let is_whole = text.contains("sluittijd") && text.contains("weggaan");
+        assert!(is_whole && !text.contains('…'), "{width}×{height}:\n{text}");
+    }
+}
+
+#[test]
+fn nothing_moves_when_the_grade_changes() {
+    for (width, height) in [(80, 24), (100, 30), (120, 40), (160, 50)] {
+        let place = |screen: &Screen, what: &str| {
+            let text = text_of(&drawn(screen, width, height));
+            let row = text.lines().position(|row| row.contains(what));
+            row.unwrap_or_else(|| panic!("no {what} in {width}×{height}:\n{text}"))
+        };
+        let (calm, wrap_up) = (fixtures::live(), fixtures::wrap_up());
+        assert_eq!(place(&calm, "ruim de tijd"), place(&wrap_up, "afronden"));
+        for what in ["MODEL", "regel", "Enter", "slot uiterlijk", "geparkeerd"] {
+            assert_eq!(place(&calm, what), place(&wrap_up, what), "{what}");
         }
     }
 }

@@ -51,9 +51,13 @@ impl Ink {
     const SHELF: Self = Self(11);
     /// What is past, as a shape.
     const PAST: Self = Self(12);
+    /// Beneath the name of a key.
+    const KEY_PLATE: Self = Self(13);
+    /// Beneath a card.
+    const CARD: Self = Self(14);
 
     /// How many there are.
-    const COUNT: usize = 13;
+    const COUNT: usize = 15;
     /// These are accents.
     const ACCENTS: RangeInclusive<u8> = Self::CALM.0..=Self::SLOT.0;
 
@@ -89,6 +93,11 @@ impl Ink {
 
     fn is_accent(self) -> bool {
         Self::ACCENTS.contains(&self.0)
+    }
+
+    /// Beneath words, where a background of its own says no more than the words do.
+    fn is_quiet(self) -> bool {
+        [Self::BACKGROUND, Self::KEY_PLATE, Self::CARD].contains(&self)
     }
 }
 
@@ -126,14 +135,33 @@ pub const HINT: Style = Ink::SOFT.words();
 pub const LINE: Style = Ink::LINE.shape();
 /// A key to press.
 pub const KEY: Style = Style::new().add_modifier(Modifier::BOLD);
+/// A key to press, on its plate.
+pub const CHIP: Style =
+    Style::new().bg(Color::Indexed(Ink::KEY_PLATE.0)).add_modifier(Modifier::BOLD);
+/// The deed of a screen, as a button.
+pub const BUTTON: Style = Ink::CALM.plate();
+/// The half rows above and below it.
+pub const BUTTON_EDGE: Style = Ink::CALM.shape();
+/// What the chair can say aloud.
+pub const SAY: Style = Style::new().add_modifier(Modifier::ITALIC);
+/// A card to choose.
+pub const CARD: Style = Style::new().bg(Color::Indexed(Ink::CARD.0));
+/// What is said of the closing block.
+pub const OF_SLOT: Style = Ink::SLOT.words().add_modifier(Modifier::BOLD);
+/// That the meeting will end late.
+pub const RUNS_LATE: Style = Ink::OVER.words().add_modifier(Modifier::BOLD);
 /// What must not be overlooked.
 pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 /// An alarm over the full width.
 pub const BAND: Style = Ink::SLOT.plate();
+/// The same when the promised end has come.
+pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
 /// Where typed text goes.
 pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
+/// Words on what is marked: no other colour is read there.
+pub const MARKED: Style = Style::new();
 
 /// The figures of a clock: their colour is the news that something changed.
 pub const fn clock(grade: Grade, is_paused: bool) -> Style {
@@ -150,6 +178,11 @@ pub const fn grade(grade: Grade, is_paused: bool) -> Style {
         return TITLE;
     }
     Ink::of_grade(grade).words().add_modifier(Modifier::BOLD)
+}
+
+/// The same on a plate, from when on it asks for something; and the key that comes first.
+pub const fn plate(grade: Grade, is_paused: bool) -> Style {
+    if is_paused { Ink::SOFT.plate() } else { Ink::of_grade(grade).plate() }
 }
 
 /// The part of a bar that is done.
@@ -178,6 +211,13 @@ pub const MARKED_AHEAD: Style = Ink::CALM.shape();
 pub const LATE: Style = Ink::OVER.shape();
 /// The closing block as a shape.
 pub const SLOT: Style = Ink::SLOT.shape();
+
+/// The table around which the group sits.
+pub const TABLE: Style = Ink::WRAP_UP.faded(76);
+/// What the lamp lights of it.
+pub const LAMPLIGHT: Style = Ink::WRAP_UP.faded(56);
+/// The lamp above it.
+pub const LAMP: Style = Ink::NEARLY.shape();
 
 /// The running step as a shape; it stands still without a grade.
 pub fn running(now: Option<Grade>) -> Style {
@@ -251,7 +291,8 @@ const DIM: u8 = 50;
 fn without_colours(cell: &mut Cell, front: Drawn, back: Drawn) {
     (cell.fg, cell.bg) = (Color::Reset, Color::Reset);
     whole_cells(cell);
-    if back.ink != Ink::BACKGROUND && back.faded == 0 {
+    cell.modifier.remove(Modifier::ITALIC);
+    if !back.ink.is_quiet() && back.faded == 0 {
         cell.modifier.insert(Modifier::REVERSED);
     } else if front.ink == Ink::LINE || DIM < front.faded {
         cell.modifier.insert(Modifier::DIM);

@@ -64,7 +64,7 @@ fn draw_clock(
     let figures = Figures::of_step(words, clock, width, most);
     if figures.is_large() {
         figures.draw(column);
-        column.line(&step::word(words, clock, None));
+        column.line(&step::standing(words, clock));
     } else {
         let word = match clock.paused {
             Some(_) => words.meeting().paused_word(),

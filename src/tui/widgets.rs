@@ -11,4 +11,5 @@ pub mod ribbon;
 pub mod status_line;
 pub mod step;
 pub mod step_list;
+pub mod table_sign;
 pub mod topics;

@@ -1,6 +1,9 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
-use crate::{app::action::Action, key::Key};
+use crate::{
+    app::{action::Action, groups::KeyGroup},
+    key::Key,
+};
 
 sentences! {
     action;
@@ -11,6 +14,8 @@ sentences! {
         SCROLL_KEYS as scroll_keys;
         /// What the key of a view does in that view.
         BACK as back;
+        /// Above the words that are explained.
+        GLOSSARY as glossary_title;
         /// Title of the help screen.
         HELP as help_title;
     }
@@ -26,6 +31,12 @@ sentences! {
     fn scroll() -> String;
     /// What a key does, in a word for the footer.
     fn label(action: Action) -> &'static str;
+    /// The same, where all keys stand beside each other.
+    fn brief(action: Action) -> &'static str;
+    /// What a group of keys is for.
+    fn group(of: KeyGroup) -> &'static str;
+    /// Words that a newcomer does not know, and what they mean.
+    fn glossary() -> [(&'static str, &'static str); 4];
     /// What a key does, in a sentence for the help screen.
     fn help(action: Action) -> String;
 }

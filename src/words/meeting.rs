@@ -3,7 +3,7 @@
 use crate::{
     app::price::ShownPrice,
     domain::figures::Outlook,
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace},
 };
 use jiff::civil::Time;
 
@@ -12,6 +12,14 @@ sentences! {
     texts {
         /// In a rehearsal, where there is little room.
         REHEARSAL_SHORT as rehearsal_short;
+        /// Before the one rule of a step.
+        RULE as rule;
+        /// Before how far a round should be.
+        PACE as tempo;
+        /// Before the timer of one speaker.
+        SPEAKER as speaker;
+        /// Before what comes next.
+        AFTER as after;
         /// The word of a pause.
         PAUSED as paused_word;
         /// `klok` while nothing runs.
@@ -23,24 +31,28 @@ sentences! {
     }
     /// Whether the meeting is on time: "16:00 lukt · 4 min speling".
     fn forecast(meeting: &MeetingClock) -> String;
+    /// The same in fewer words: "4 min speling".
+    fn stands(outlook: Outlook) -> String;
     /// The same with the promise in it, also once that is passed; the longest first.
     fn promise(meeting: &MeetingClock) -> [String; 2];
     /// How far the running step can go, the longest first: "deze stap uiterlijk tot 15:12".
     fn last_moment(moment: LastMoment) -> [String; 2];
+    /// When the running step ends, and how far it can go; the longest first: "tot 14:53 · uiterlijk 14:58".
+    fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<String>;
     /// The promise: "sluiten 16:00".
     fn closing(at: Time) -> String;
     /// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".
     fn slot(meeting: &MeetingClock) -> String;
+    /// The same in fewer words, the longest first.
+    fn slot_forms(meeting: &MeetingClock) -> [String; 3];
     /// The same where there is hardly any room: "slot 15:46".
     fn slot_short(meeting: &MeetingClock) -> String;
-    /// The clock's word, with what an overrun costs: "2:13 uitloop · speling daarna: 4 min".
-    fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> String;
     /// The figures of a step's clock.
     fn countdown(countdown: Countdown) -> String;
-    /// A pause, and for how long.
+    /// For how long a pause has gone on, once that is a minute.
     fn paused(minutes: i64) -> String;
-    /// What `v` would cost, before it is pressed.
-    fn extension(price: &ShownPrice) -> String;
+    /// What `v` would cost, before it is pressed; the longest first.
+    fn extension(price: &ShownPrice) -> [String; 2];
     /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu rond de 4e van 6".
     fn pace(pace: &ShownPace) -> [String; 2];
     /// The timer beside the step's clock, with so many seconds left.
@@ -59,6 +71,10 @@ sentences! {
     fn given_back(minutes: i16, end: Time) -> String;
     /// The room's clock: whole minutes.
     fn room_minutes(left: i64) -> String;
+    /// To the room when the time of a step is up, the longest first.
+    fn room_over() -> [&'static str; 2];
+    /// Beside that number in figures: "minuten".
+    fn unit(minutes: i64) -> &'static str;
     /// In a rehearsal: that nothing is kept, and how fast it goes.
     fn rehearsal(tempo: u32) -> String;
 }

@@ -10,6 +10,8 @@ use crate::{
 sentences! {
     topic;
     texts {
+        /// Before what the group works on.
+        INBRENG as inbreng;
         /// Not agreed yet.
         OPEN as open;
         /// Title of the list of topics, and of the notes below them.

@@ -40,7 +40,7 @@ fn send(session: &Session, signal: &str) {
 
 fn at(folder: &Folder, (keys, shown): (&str, &str)) -> Session {
     let mut session = Session::start(folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press(&format!("p{CANARY}\r"));
     session.wait_for("bewaard");
     session.press(keys);

@@ -15,7 +15,7 @@ const MOST_MEMORY: usize = 64 << 10;
 
 fn begin(folder: &Folder) -> Session {
     let mut session = Session::start(folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("started", 1);
     session
 }
@@ -54,7 +54,7 @@ fn every_key_of_a_flood_acts_once() {
     folder.wait_for("continued", presses / 2);
     folder.wait_for("paused", presses / 2 + 1);
     eprintln!("flood: {presses} keys in {:?}", begun.elapsed());
-    session.wait_for("GEPAUZEERD");
+    session.wait_for("gepauzeerd");
     is_alive(&mut session);
     assert_eq!(folder.count("paused"), presses / 2 + 1);
 }
@@ -123,7 +123,7 @@ fn random_bytes_never_end_in_a_panic() {
     for _ in 0..times(3, 40) {
         let folder = Folder::new();
         let mut session = Session::start(&folder, &["start"]);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
         // Ctrl-Z would stop it, and leaving is not what is tested.
         let bytes = (0..20_000)
             .map(|_| dice.next() as u8 & 0x7f)
@@ -152,7 +152,7 @@ fn a_storm_of_sizes_ends_in_the_right_picture() {
         session.resize(cols, rows);
         session.read_for(Duration::from_millis(100));
     }
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     is_alive(&mut session);
 }
 
@@ -200,7 +200,7 @@ fn stopped_and_continued_the_clock_is_right_and_it_is_said() {
     assert_ne!(session.figures(), before);
     let seen = folder.status();
     session.press(" ");
-    session.wait_for("GEPAUZEERD");
+    session.wait_for("gepauzeerd");
     folder.wait_for("paused", 1);
     seen.goes_on_to(&folder.status(), 1.0);
     assert!(7.0 <= seen.elapsed());

@@ -24,7 +24,7 @@ fn a_full_disk_is_said_and_what_waits_is_kept_once_there_is_room() {
     let folder = Folder::new();
     let line = "trap '' XFSZ; ulimit -S -f 14; exec intervisie start";
     let mut session = Session::shell(&folder, line);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     let words = "een lange omschrijving ".repeat(6);
     let topics: Vec<String> = (0..60).map(|n| format!("zaak {n}")).collect();
     for topic in &topics {
@@ -56,7 +56,7 @@ fn a_full_disk_is_said_and_what_waits_is_kept_once_there_is_room() {
 fn a_removed_folder_is_made_again_with_all_that_was_said() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     park(&mut session, "zaak ervoor");
     session.wait_for("bewaard");
     fs::remove_dir_all(folder.path().join("groepen")).unwrap();
@@ -81,7 +81,7 @@ fn words_that_the_folder_does_not_take_are_rescued_when_the_program_is_left() {
         };
         let mut session =
             Session::shell(&folder, &format!("export {places}; exec intervisie start"));
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
         park(&mut session, "zaak ervoor");
         session.wait_for("bewaard");
         let groups = folder.path().join("groepen");
@@ -112,7 +112,7 @@ fn rescued_words_are_back_with_their_meeting_at_the_next_start() {
     let (folder, elsewhere) = (Folder::new(), tempfile::tempdir().unwrap());
     let home = format!("export HOME={}; exec intervisie", elsewhere.path().display());
     let mut first = Session::shell(&folder, &format!("{home} start"));
-    first.wait_for("hierna:");
+    first.wait_for("→ ");
     park(&mut first, "zaak ervoor");
     first.wait_for("bewaard");
     let [groups, away] = ["groepen", "weg"].map(|name| folder.path().join(name));

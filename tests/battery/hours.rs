@@ -45,7 +45,7 @@ fn countdown(screen: &str) -> Option<i64> {
         let (minutes, seconds) = word.split_once(':').filter(|(_, seconds)| seconds.len() == 2)?;
         Some(minutes.parse::<i64>().ok()? * 60 + seconds.parse::<i64>().ok()?)
     })?;
-    Some(if screen.contains("uitloop") { -seconds } else { seconds })
+    Some(if screen.contains("de tijd is om") { -seconds } else { seconds })
 }
 
 #[test]
@@ -53,7 +53,7 @@ fn the_clock_on_the_screen_is_that_of_the_machine() {
     let length = Duration::from_secs(times(4, 620) as u64);
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start", "--duur", "240"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("started", 1);
     session.resize(30, 4);
     session.wait_until("the small clock", |screen| countdown(screen).is_some());
@@ -94,7 +94,7 @@ fn eight_hours_leave_memory_and_clock_as_they_were() {
     let folder = Folder::new();
     let tempo_text = tempo.to_string();
     let mut session = Session::start(&folder, &["start", "--duur", "480", "--tempo", &tempo_text]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("started", 1);
     let first = folder.status();
     let before = memory(session.id());

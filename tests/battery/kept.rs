@@ -69,7 +69,7 @@ fn what_two_windows_and_the_command_line_change_at_once_is_all_kept() {
         let slow = [("LD_PRELOAD", preload.to_str().unwrap()), ("SLOW", "40")];
         let mut windows = [0, 1].map(|_| Session::start_as(&folder, &[], &slow));
         for window in &mut windows {
-            window.wait_for("Bijeenkomst");
+            window.wait_for("Voorstel");
             window.press("d");
             window.wait_for("Deelnemers");
         }
@@ -103,7 +103,7 @@ fn what_two_windows_and_the_command_line_change_at_once_is_all_kept() {
         });
         for mut window in windows {
             window.press("\x1b");
-            window.wait_for("Bijeenkomst");
+            window.wait_for("Voorstel");
             window.press("q");
             assert_eq!(window.finish(), 0, "{}", window.screen());
         }
@@ -123,7 +123,7 @@ fn what_is_given_when_the_program_is_left_is_kept_or_named() {
         folder.run(&["groep", "toevoegen", "Noord"]);
         let env = [("LD_PRELOAD", preload.to_str().unwrap()), ("SLOW", slow)];
         let mut session = Session::start_as(&folder, &[], &env);
-        session.wait_for("Bijeenkomst");
+        session.wait_for("Voorstel");
         session.press("d");
         session.wait_for("Deelnemers");
         type_names(&mut session, &["Zoe".to_owned()]);

@@ -15,7 +15,7 @@ fn resumed(folder: &Folder) -> Session {
     let mut session = Session::start(folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session
 }
 
@@ -45,7 +45,7 @@ fn a_killed_meeting_loses_nothing_that_the_screen_called_kept() {
         // A new meeting now and then, as a journal grows.
         let folder = Folder::new();
         let mut session = Session::start(&folder, &["start"]);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
         folder.wait_for("started", 1);
         let mut kept = Vec::new();
         for round in 0..left.min(40) {

@@ -16,7 +16,7 @@ use crate::session::{ENTER, Session};
 /// What the chair of a second window is told.
 const TOLD: &str = "wordt in een ander venster geleid";
 const REFUSED: &str = "Er loopt al een bijeenkomst";
-const LEADS: &str = "hierna:";
+const LEADS: &str = "→ ";
 const GROUP_LOCK: &str = ".leiding.lock";
 
 /// A file that was not there is begun half a second later, so that whoever looks meanwhile sees nothing.
@@ -205,7 +205,7 @@ fn who_lost_the_lead_is_told_and_writes_only_what_was_said() {
     leader.press(ENTER);
     second.press(" ");
     folder.wait_for("paused", 1);
-    leader.wait_for("GEPAUZEERD");
+    leader.wait_for("gepauzeerd");
     assert_eq!(folder.count("step_started"), 0);
     assert_eq!(folder.files().len(), before.len());
 }
@@ -259,7 +259,7 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     third.wait_for("Enter meekijken");
     third.press(ENTER);
     second.press(" ");
-    third.wait_for("GEPAUZEERD");
+    third.wait_for("gepauzeerd");
 }
 
 /// Its leader took its sign away at the end.

@@ -37,7 +37,7 @@ fn files_are_for_their_owner_whatever_the_umask() {
         let folder = Folder::new();
         let line = format!("umask {umask}; intervisie parkeer Een zaak; exec intervisie start");
         let mut session = Session::shell(&folder, &line);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
         session.press(&format!("p{CANARY}\r"));
         session.wait_for("bewaard");
         is_private(folder.path());
@@ -112,7 +112,7 @@ fn what_was_said_is_nowhere_else() {
         log = log.display(),
     );
     let mut session = Session::shell(&folder, &shell);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press(&format!("p{CANARY}\r"));
     session.wait_for("bewaard");
     session.press("z");
@@ -179,7 +179,7 @@ fn listens_to_nobody(_: u32) {}
 fn the_room_and_the_ended_meeting_show_no_names_of_files_with_words() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press(&format!("p{CANARY}\r"));
     session.wait_for("bewaard");
     for (file, _) in folder.files() {

@@ -32,7 +32,7 @@ fn no_name_topic_or_note_leaves_the_program() {
     );
     let lines = [("p", "Parkeren"), ("a", "zonder namen")];
     for (key, line) in lines {
-        program.wait_for("hierna:");
+        program.wait_for("→ ");
         program.press(key);
         program.wait_for(line);
         program.press(&format!("{MARK}-{line}\r"));

@@ -88,12 +88,12 @@ pub(crate) fn held(
             let fate = fate(evening, people, seed, group, meeting);
             let room = slack(evening, kept(evening, &past));
             let mut other = past.clone();
-            let outcome = world.meeting((policy, people), evening, &fate, &mut past);
+            let outcome = world.meeting(policy, people, (evening, &fate), &mut past);
             if let Some(habits) = Habits::of(&known) {
                 let more =
                     Evening { promise: evening.promise + MORE.as_secs_f64(), ..evening.clone() };
                 let with_more = slack(&more, kept(&more, &other));
-                let then = world.meeting((policy, people), &more, &fate, &mut other);
+                let then = world.meeting(policy, people, (&more, &fate), &mut other);
                 let said = habits.fitting(&evening.agenda, [room, with_more]);
                 let happened = [
                     fitted(evening, &fate, &outcome, room),

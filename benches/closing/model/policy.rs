@@ -65,7 +65,7 @@ impl World {
             for meeting in 0..MEETINGS {
                 let evening = &self.evenings[group % self.evenings.len()][meeting];
                 let fate = fate(evening, people, seed, group, meeting);
-                let outcome = self.meeting((policy, people), evening, &fate, &mut past);
+                let outcome = self.meeting(policy, people, (evening, &fate), &mut past);
                 sums.add(evening, &fate, &outcome);
                 counts.late.push((outcome.late / 60.0) as f32);
             }
@@ -77,9 +77,9 @@ impl World {
     /// How this meeting goes; what the program wrote down of it is the group's past.
     pub(crate) fn meeting(
         &self,
-        (policy, people): (Policy, &People),
-        evening: &Evening,
-        fate: &Fate,
+        policy: Policy,
+        people: &People,
+        (evening, fate): (&Evening, &Fate),
         past: &mut Past,
     ) -> Outcome {
         let chair = Chair::of(evening, people, fate);

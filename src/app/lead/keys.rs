@@ -28,7 +28,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
     row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
-    row(&[Char('a')], Action::Note, 0, Lead::open_note),
+    row(&[Char('a')], Action::Note, 13, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),
     row(&[Down], Action::Down, 0, |lead, turn| lead.mark_item(true, turn)),
     row_with_key(

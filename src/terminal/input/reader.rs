@@ -38,10 +38,11 @@ enum State {
     Single { typed: Vec<u8>, alt: bool },
     /// So many characters belong to what came.
     Belonging(u8),
-    /// A string: its bytes are passed over. So many follow within a character.
-    Text { bell_ends: bool, within: usize, is_empty: bool },
+    /// A string, of which only an answer about colours means anything. So many bytes follow within a
+    /// character.
+    Text { bell_ends: bool, within: usize, said: Vec<u8> },
     /// ESC within a string: it may be its end.
-    TextEscape,
+    TextEscape { said: Vec<u8> },
     /// Pasted so far.
     Paste(Vec<u8>),
 }
@@ -63,10 +64,12 @@ impl Reader {
             State::Escape { .. } if self.is_late => Some(REST),
             _ if self.is_late => None,
             State::Between => None,
-            State::Escape { .. } | State::Intermediate | State::Text { is_empty: true, .. } => {
-                Some(ESCAPE)
-            }
-            State::Control { typed, .. } | State::Single { typed, .. } if typed.is_empty() => {
+            State::Escape { .. } | State::Intermediate => Some(ESCAPE),
+            State::Control { typed, .. }
+            | State::Single { typed, .. }
+            | State::Text { said: typed, .. }
+                if typed.is_empty() =>
+            {
                 Some(ESCAPE)
             }
             State::Paste(_) => Some(PASTE),
@@ -117,7 +120,7 @@ impl Reader {
             (State::Escape { .. }, [b'O' | b'P' | b'X', next, ..]) => !next.is_ascii_lowercase(),
             (State::Escape { .. }, [b'[' | b']' | b'^' | b'_', _, ..])
             | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..])
-            | (State::TextEscape, [b'\\', ..])
+            | (State::TextEscape { .. }, [b'\\', ..])
             | (State::Text { .. } | State::Belonging(_), [0x80..=0xbf, ..]) => true,
             (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,
             (_, [first, ..]) => 1 + following(*first) < bytes.len(),
@@ -129,7 +132,8 @@ impl Reader {
         match (std::mem::take(&mut self.state), byte) {
             (State::Paste(bytes), _) => self.more_of_paste(bytes, byte),
             // CAN and SUB end whatever was begun.
-            (_, 0x18 | 0x1a) | (State::Intermediate, 0x30..=0x7e) | (State::TextEscape, b'\\') => {}
+            (_, 0x18 | 0x1a) | (State::Intermediate, 0x30..=0x7e) => {}
+            (State::TextEscape { said }, b'\\') => self.found(sequence::of_text(&said)),
             (State::Between, _) if is_second_of_return => {}
             (State::Between, _) => self.begin(byte),
             (State::Character(bytes), _) => self.more_of_character(bytes, byte),
@@ -146,11 +150,11 @@ impl Reader {
                 self.found(sequence::of_keypad(&typed, byte).filter(|_| !alt));
             }
             (State::Belonging(left), _) => self.more_that_belongs(left, byte),
-            (State::Text { bell_ends, within, .. }, _) => {
-                self.more_of_text(bell_ends, within, byte);
+            (State::Text { bell_ends, within, said }, _) => {
+                self.more_of_text(bell_ends, within, said, byte);
             }
             // It was the beginning of something else.
-            (State::TextEscape, _) => self.after_escape(byte, false),
+            (State::TextEscape { .. }, _) => self.after_escape(byte, false),
             // No sequence has this byte: it was cut for good.
             (State::Intermediate | State::Control { .. } | State::Single { .. }, _) => {
                 self.begin(byte);
@@ -196,9 +200,9 @@ impl Reader {
         self.state = match byte {
             0x9b => State::Control { typed: Vec::new(), alt },
             0x8f => State::Single { typed: Vec::new(), alt },
-            0x9d => State::Text { bell_ends: true, within: 0, is_empty: true },
+            0x9d => State::Text { bell_ends: true, within: 0, said: Vec::new() },
             0x90 | 0x98 | 0x9e | 0x9f => {
-                State::Text { bell_ends: false, within: 0, is_empty: true }
+                State::Text { bell_ends: false, within: 0, said: Vec::new() }
             }
             _ => State::Between,
         };
@@ -226,12 +230,12 @@ impl Reader {
         }
     }
 
-    fn more_of_text(&mut self, bell_ends: bool, within: usize, byte: u8) {
+    fn more_of_text(&mut self, bell_ends: bool, within: usize, said: Vec<u8>, byte: u8) {
         self.state = match byte {
-            0x1b => State::TextEscape,
-            0x07 if bell_ends => State::Between,
+            0x1b => State::TextEscape { said },
+            0x07 if bell_ends => return self.found(sequence::of_text(&said)),
             // In eight bits a string ends so; within a character it is a part of that.
-            0x9c if within == 0 => State::Between,
+            0x9c if within == 0 => return self.found(sequence::of_text(&said)),
             _ => {
                 let within = match byte {
                     0x80..=0xbf => within.saturating_sub(1),
@@ -239,7 +243,7 @@ impl Reader {
                     0xc2 => 0,
                     _ => following(byte),
                 };
-                State::Text { bell_ends, within, is_empty: false }
+                State::Text { bell_ends, within, said: longer(said, byte) }
             }
         };
     }

@@ -41,6 +41,26 @@ pub(super) fn of_keypad(typed: &[u8], last: u8) -> Option<Input> {
     Some(Input::Key(key))
 }
 
+/// Half of the light that a screen gives, as an eye sees it.
+const LIGHT: f64 = 0.4;
+
+/// What a string means: what the background is like (`11;rgb:fbfb/f7f7/eeee`), which was asked.
+pub(super) fn of_text(said: &[u8]) -> Option<Input> {
+    let text = std::str::from_utf8(said).ok()?.strip_prefix("11;")?;
+    let (_, colour) = text.split_once(':').filter(|(space, _)| matches!(*space, "rgb" | "rgba"))?;
+    let mut parts = colour.split('/').map(share);
+    let [red, green, blue] = [parts.next()??, parts.next()??, parts.next()??];
+    let is_light = LIGHT < 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    Some(Input::Background { is_light })
+}
+
+/// One to four hexadecimal figures as a share of the most that they can say, as light.
+fn share(figures: &str) -> Option<f64> {
+    let most = 16_u32.checked_pow(u32::try_from(figures.len()).ok()?)?.checked_sub(1)?;
+    let value = u32::from_str_radix(figures, 16).ok().filter(|_| 0 < most && most <= 0xffff)?;
+    Some((f64::from(value) / f64::from(most)).powf(2.2))
+}
+
 /// The numbers of a sequence, each with further ones of its own.
 #[derive(Clone, Copy)]
 struct Parts<'a>(&'a str);

@@ -76,7 +76,7 @@ pub(in crate::tui) fn ribbon(grade: Option<Grade>, ends: [i64; 7], over: i64) ->
     }
 }
 
-fn half_way() -> Ribbon {
+pub(in crate::tui) fn half_way() -> Ribbon {
     ribbon(Some(Grade::Calm), [8, 19, 28, 63, 78, 88, 112], 0)
 }
 
@@ -95,12 +95,7 @@ pub(super) fn clock() -> StepClock {
     }
 }
 
-fn row(
-    what: RowName,
-    state: RowState,
-    minutes: (Option<i64>, u16),
-    latest: Option<Time>,
-) -> AgendaRow {
+fn row(what: RowName, state: RowState, minutes: (Option<i64>, u16)) -> AgendaRow {
     AgendaRow {
         what,
         state,
@@ -108,7 +103,6 @@ fn row(
         planned: Minutes::of(minutes.1),
         now_planned: None,
         margin: Minutes::ZERO,
-        latest,
     }
 }
 
@@ -117,30 +111,25 @@ fn block(kind: BlockKind, name: &str) -> RowName {
 }
 
 fn step(name: &str) -> RowName {
-    RowName::Step(Name::Given(name.to_owned()), None)
+    short(RowName::Step(Name::Given(name.to_owned()), None))
 }
 
 fn agenda() -> Vec<AgendaRow> {
     use RowState::{Ahead, Done, Now};
     vec![
-        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8), None),
-        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9), None),
-        row(
-            block(BlockKind::Model, "Basismodel in vier blokken"),
-            Now,
-            (Some(18), 60),
-            Some(at(14, 38)),
-        ),
-        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10), None),
+        row(block(BlockKind::Opwarmer, "Weerbericht"), Done, (Some(8), 8)),
+        row(block(BlockKind::Terugkijken, "Ronde terugkijken"), Done, (Some(11), 9)),
+        row(block(BlockKind::Model, "Basismodel in vier blokken"), Now, (Some(64), 60)),
+        row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10)),
         AgendaRow {
             now_planned: Some(Minutes::of(30)),
-            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(9), 25), None)
+            ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(30), 25))
         },
-        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15), None),
-        row(step("Evaluatie"), Ahead, (None, 10), None),
+        row(step("Adviezen, tips en actieplan"), Ahead, (None, 15)),
+        row(step("Evaluatie"), Ahead, (None, 10)),
         AgendaRow {
             margin: Minutes::of(8),
-            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14), Some(at(15, 38)))
+            ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14))
         },
     ]
 }
@@ -148,6 +137,7 @@ fn agenda() -> Vec<AgendaRow> {
 fn next() -> NextUp {
     NextUp::Step {
         name: Name::Given("Adviezen, tips en actieplan".to_owned()),
+        short: Some("Advies".to_owned()),
         planned: Minutes::of(15),
         block: None,
     }
@@ -159,7 +149,9 @@ pub(super) fn live_view() -> Live {
         rehearsal: None,
         meeting: meeting(),
         clock: clock(),
+        ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
+        inbreng: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),
@@ -175,6 +167,7 @@ pub(super) fn live_view() -> Live {
 pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
+        is_light: None,
         ribbon: ribbon_of(&view),
         view,
         band: None,
@@ -222,6 +215,7 @@ pub(super) fn overrun() -> Screen {
             bar: Bar { done: 1_633, planned: 1_500, half: true },
             ..clock()
         },
+        ends: None,
         last_moment: Some(LastMoment { at: at(14, 57), passed: false, missed: false }),
         meeting: MeetingClock { slack: 4, expected_end: at(15, 48), ..meeting() },
         extension: Some(price),
@@ -236,7 +230,7 @@ pub(super) fn overrun() -> Screen {
 pub(super) fn paused() -> Screen {
     let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
     let ribbon = Some(Ribbon { grade: None, ..half_way() });
-    Screen { ribbon, ..of_live(Live { clock, rehearsal: Some(60), ..live_view() }) }
+    Screen { ribbon, ..of_live(Live { clock, ends: None, rehearsal: Some(60), ..live_view() }) }
 }
 
 /// A step with the name for where there is little room.
@@ -288,12 +282,9 @@ pub(super) fn one_clock() -> Screen {
             ..clock()
         },
         parts: parts.to_vec(),
-        agenda: agenda()
-            .into_iter()
-            .map(|row| AgendaRow { what: short(row.what), ..row })
-            .collect(),
         next: NextUp::Step {
             name: Name::Given("Ronde terugkijken".to_owned()),
+            short: None,
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
         },
@@ -325,6 +316,7 @@ pub(super) fn wrap_up() -> Screen {
             bar: Bar { done: 1_428, planned: 1_500, half: true },
             ..clock()
         },
+        ends: Some(at(14, 53)),
         last_moment: Some(LastMoment { at: at(14, 42), passed: true, missed: false }),
         meeting: MeetingClock {
             slack: -11,
@@ -459,6 +451,7 @@ fn agreed() -> NextTime {
 fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
+        ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         meeting: meeting(),
         next: next(),
@@ -480,23 +473,29 @@ pub(super) fn waiting() -> Screen {
     screen(View::Waiting { now: at(13, 52) }, Table::Follow)
 }
 
-pub(super) fn room() -> Screen {
-    let room = Room {
+pub(in crate::tui) fn room_view() -> Room {
+    Room {
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+        short: Some("Vragen".to_owned()),
         rule: clock().rule,
         minutes_left: 16,
-        bar: Bar { done: 9, planned: 25, half: true },
+        grade: Grade::Calm,
         paused: false,
+        next: next(),
         closing: at(16, 0),
-    };
-    screen(View::Room(room), Table::Live)
+    }
+}
+
+pub(super) fn room() -> Screen {
+    screen(View::Room(room_view()), Table::Live)
 }
 
 pub(super) fn calm() -> Screen {
     let calm = Calm {
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+        here: 6,
     };
     screen(View::Calm(calm), Table::Live)
 }
@@ -707,7 +706,6 @@ pub(super) fn ended() -> Screen {
     for row in &mut agenda {
         row.state = RowState::Done;
         row.real = row.real.or(Some(12));
-        row.latest = None;
     }
     let ended = Ended {
         group: "Team Noord".to_owned(),
@@ -717,12 +715,31 @@ pub(super) fn ended() -> Screen {
         closing: at(16, 0),
         late: -2,
         agenda,
+        plan: Ribbon { now: None, grade: None, ..in_the_making() },
+        real: real(),
+        people: 6,
         open_topics: 2,
         next_time: agreed(),
         kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
         is_kept: true,
     };
     screen(View::Ended(ended), Table::Ended)
+}
+
+/// What a meeting of two hours took.
+fn real() -> Ribbon {
+    let whole = ribbon(None, [8, 19, 28, 57, 75, 86, 101], 0);
+    let done = |step: &Stretch| Stretch { state: RowState::Done, ..*step };
+    let slot = Stretch { from: 100, to: 118, ..done(&whole.slot) };
+    let steps = whole.steps.iter().map(done).chain([Stretch {
+        block: 2,
+        kind: BlockKind::Model,
+        state: RowState::Done,
+        from: 86,
+        to: 100,
+        over: 4,
+    }]);
+    Ribbon { now: None, steps: steps.collect(), slot, ..whole }
 }
 
 /// Every fixture by name.

@@ -33,9 +33,15 @@ impl Palette {
     /// A scheme in the 256 colours that have a number.
     pub fn numbered(scheme: Scheme) -> Self {
         let numbers = match scheme {
-            Scheme::Lamp => [234, 237, 238, 254, 248, 123, 193, 221, 173, 139, 111, 242, 144],
-            Scheme::Papier => [231, 253, 250, 235, 59, 23, 58, 130, 52, 125, 62, 101, 241],
-            Scheme::Contrast => [16, 235, 243, 231, 252, 79, 193, 220, 209, 177, 146, 244, 250],
+            Scheme::Lamp => {
+                [234, 237, 238, 254, 248, 123, 193, 221, 173, 139, 111, 242, 144, 237, 235]
+            }
+            Scheme::Papier => {
+                [231, 253, 250, 235, 59, 23, 58, 130, 52, 125, 62, 101, 241, 253, 254]
+            }
+            Scheme::Contrast => {
+                [16, 235, 243, 231, 252, 79, 193, 220, 209, 177, 146, 244, 250, 235, 234]
+            }
         };
         Self(numbers.map(Color::Indexed))
     }
@@ -102,6 +108,8 @@ const LAMP: [Color; Ink::COUNT] = [
     Color::Rgb(0xa3, 0xb6, 0xf7),
     Color::Rgb(0x74, 0x6b, 0x5c),
     Color::Rgb(0xa1, 0x96, 0x7f),
+    Color::Rgb(0x3d, 0x37, 0x2f),
+    Color::Rgb(0x28, 0x25, 0x21),
 ];
 
 const PAPIER: [Color; Ink::COUNT] = [
@@ -118,6 +126,8 @@ const PAPIER: [Color; Ink::COUNT] = [
     Color::Rgb(0x33, 0x49, 0xb0),
     Color::Rgb(0x94, 0x87, 0x71),
     Color::Rgb(0x6f, 0x65, 0x55),
+    Color::Rgb(0xe2, 0xd8, 0xc4),
+    Color::Rgb(0xef, 0xe8, 0xda),
 ];
 
 const CONTRAST: [Color; Ink::COUNT] = [
@@ -134,6 +144,8 @@ const CONTRAST: [Color; Ink::COUNT] = [
     Color::Rgb(0xaf, 0xaf, 0xd7),
     Color::Rgb(0x80, 0x80, 0x80),
     Color::Rgb(0xbc, 0xbc, 0xbc),
+    Color::Rgb(0x26, 0x26, 0x26),
+    Color::Rgb(0x1a, 0x1a, 0x1a),
 ];
 
 /// Words and the plate beneath them in a terminal's own colours: pairs that are read whatever those

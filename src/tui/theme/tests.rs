@@ -83,7 +83,7 @@ fn every_word_stands_out_from_what_it_stands_on() {
         let against =
             |front, back| contrast(rgb(palette.colour(front, 0)), rgb(palette.colour(back, 0)));
         let least = if scheme == Scheme::Contrast { 7.0 } else { 4.5 };
-        for back in [Ink::BACKGROUND, Ink::SELECTED] {
+        for back in [Ink::BACKGROUND, Ink::SELECTED, Ink::KEY_PLATE, Ink::CARD] {
             assert!(7.0 <= against(Ink::TEXT, back), "{scheme:?} {back:?}");
             assert!(least <= against(Ink::SOFT, back), "{scheme:?} {back:?}");
         }

@@ -1,11 +1,11 @@
 //! Proposals side by side: what each costs first, then where the minutes come from.
 
-use ratatui::{layout::Rect, style::Style};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::{
     screen::{AdjustView, ShownProposal},
     tui::{
-        text::{Column, clip, edges, width},
+        text::{Column, clip, edges, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -15,6 +15,8 @@ use crate::{
 const LEAST_WIDTH: u16 = 17;
 /// Lower than this as well.
 const LEAST_HEIGHT: u16 = 6;
+/// As many find their place beside each other, so that one alone is not as wide as the screen.
+const LEAST_COUNT: u16 = 3;
 /// Cells between two proposals.
 const GAP: u16 = 2;
 /// Most changed steps that are shown of a proposal.
@@ -32,55 +34,87 @@ pub fn height(view: &AdjustView, room: u16) -> usize {
 }
 
 fn column_width(view: &AdjustView, room: u16) -> Option<u16> {
-    let count = u16::try_from(view.proposals.len()).unwrap_or(u16::MAX);
-    let wide = (room + GAP).checked_div(count)?.saturating_sub(GAP).min(34);
+    let count = u16::try_from(view.proposals.len()).unwrap_or(u16::MAX).max(LEAST_COUNT);
+    let wide = (room + GAP).checked_div(count)?.saturating_sub(GAP);
     (LEAST_WIDTH <= wide).then_some(wide)
 }
 
-/// Draws them, the marked one in reverse.
+/// Draws them, the marked one on a plate.
 pub fn draw(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let area = column.rest;
     match column_width(view, area.width).filter(|_| LEAST_HEIGHT <= area.height) {
-        Some(wide) => draw_columns(words, column, view, wide),
+        Some(wide) => draw_cards(words, column, view, wide),
         None => draw_rows(words, column, view),
     }
 }
 
-fn draw_columns(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u16) {
-    column.text(&words.adjust().title(view), theme::TITLE);
+fn draw_cards(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u16) {
+    let title = words.adjust().title(view);
+    let (asks, leaves) = title.rsplit_once(DOT).filter(|_| view.outlook.is_short()).unzip();
+    let asks = asks.unwrap_or(&title);
+    column.edges((asks, theme::TITLE), (leaves.unwrap_or_default(), theme::HINT));
     let mut x = column.rest.x;
     for (index, proposal) in view.proposals.iter().enumerate() {
         let area = Rect { x, width: wide, ..column.rest };
-        let is_marked = index == view.selected;
-        draw_proposal(words, &mut Column::new(area, column.buf), proposal, is_marked);
+        draw_card(words, area, proposal, index == view.selected, column.buf);
         x += wide + GAP;
     }
 }
 
-fn draw_proposal(words: Words, column: &mut Column<'_>, proposal: &ShownProposal, is_marked: bool) {
-    let name = words.adjust().name(&proposal.offer);
-    if is_marked {
-        let row = Rect { height: 1, ..column.rest };
-        column.buf.set_style(row, theme::SELECTION);
-        column.text(&format!("▸ {name}"), theme::SELECTION);
-    } else {
-        column.text(&name, theme::TITLE);
-    }
+fn draw_card(
+    words: Words,
+    area: Rect,
+    proposal: &ShownProposal,
+    is_marked: bool,
+    buf: &mut Buffer,
+) {
+    buf.set_style(area, if is_marked { theme::SELECTION } else { theme::CARD });
+    let look = |style: Style| if is_marked { theme::MARKED } else { style };
+    let sign = if is_marked { "▸" } else { " " };
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    buf.set_stringn(area.x, area.y, sign, 1, theme::TITLE);
+    let mut column = Column::new(inner, buf);
+    column.text(&words.adjust().name(&proposal.offer), theme::TITLE);
     let outcome = if proposal.outlook.is_short() { theme::WARNING } else { theme::TEXT };
-    column.text(&words.adjust().end(proposal), theme::TITLE);
-    column.text(&words.adjust().outcome(proposal), outcome);
-    let room = usize::from(column.rest.height).min(CHANGES);
+    let [end, then] = [words.adjust().end(proposal), words.adjust().outcome(proposal)];
+    let both = format!("{end}{DOT}{then}");
+    let reason = wrap(&words.adjust().reason(proposal), column.rest.width, usize::from(REASON));
+    if width(&both) <= column.rest.width {
+        column.text(&both, look(outcome));
+    } else {
+        column.text(&end, theme::TEXT);
+        column.text(&then, look(outcome));
+    }
+    let below = u16::try_from(reason.len()).unwrap_or(0).min(column.rest.height);
+    let rows = column.rest.height - below;
+    draw_changes(words, &mut column, proposal, usize::from(rows), look(theme::HINT));
+    let foot = Rect { y: area.bottom() - below, height: below, ..inner };
+    let mut below_changes = Column::new(foot, column.buf);
+    for line in reason {
+        below_changes.text(&line, look(theme::HINT));
+    }
+}
+
+/// Where the minutes come from: old and new, in the order of the meeting.
+fn draw_changes(
+    words: Words,
+    column: &mut Column<'_>,
+    proposal: &ShownProposal,
+    rows: usize,
+    quiet: Style,
+) {
     let count = proposal.changes.len();
+    let room = rows.min(CHANGES);
     let shown = if room < count { room.saturating_sub(1) } else { count };
     for change in proposal.changes.iter().take(shown) {
         let minutes = words.adjust().minutes(change);
-        let name = clip(&words.adjust().changed(change), column.rest.width - width(&minutes) - 1);
-        column.edges((&name, theme::TEXT), (&minutes, theme::TEXT));
+        let room = column.rest.width.saturating_sub(width(&minutes) + 1);
+        let name = clip(&words.adjust().changed(change), room);
+        column.edges((&name, quiet), (&minutes, theme::TITLE));
     }
-    if shown < count {
-        column.text(&words.adjust().more(count - shown), theme::HINT);
+    if shown < count && 0 < room {
+        column.text(&words.adjust().more(count - shown), quiet);
     }
-    column.wrapped(&words.adjust().reason(proposal), REASON, theme::HINT);
 }
 
 /// Below each other: one line each, or only the marked one.

@@ -1,64 +1,48 @@
-//! The agenda beside the clock: minutes taken (planned), and the latest start of what is to come.
+//! The agenda beside the clock: each block and the steps of the running one, with one number each.
 
-use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+    text::{Line, Span},
+    widgets::Widget,
+};
 
 use crate::{
     app::row_name::RowName,
-    domain::agenda::BlockKind,
+    domain::{agenda::BlockKind, minutes::Minutes},
     screen::{AgendaRow, RowState},
     tui::{
-        text::{Column, clip, first_that_fits, width},
+        text::{Column, width, wrap},
         theme,
     },
-    words::Words,
+    words::{DOT, Words},
 };
 
-/// The agenda in columns.
+/// The agenda from the top down.
 #[derive(Clone, Copy, Debug)]
 pub struct AgendaList<'a> {
     /// The language in which it is drawn.
     pub words: Words,
     /// Its rows in order.
     pub rows: &'a [AgendaRow],
-    /// Whether anything is to come, with a latest start.
-    pub with_latest: bool,
+    /// How the mark of what runs looks.
+    pub now: Style,
 }
 
-/// Widths of the columns at the right.
-struct Columns {
-    real: u16,
-    planned: u16,
-    latest: u16,
-    long_names: bool,
-}
+/// Rows of an area from which the list has a row above it.
+const WITH_LEGEND: u16 = 17;
 
 impl AgendaList<'_> {
-    /// How many rows it would like.
-    pub fn height(&self) -> u16 {
-        u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(2)
+    /// Rows above the list.
+    const fn legend(area: Rect) -> u16 {
+        if WITH_LEGEND <= area.height { 1 } else { 0 }
     }
 
-    fn columns(&self, room: u16) -> Columns {
-        let planned = self.rows.iter().map(|row| width(&planned(self.words, row))).max();
-        let mut columns = Columns {
-            real: 4,
-            planned: planned.unwrap_or(0) + 1,
-            latest: if self.with_latest && 34 <= room { 7 } else { 0 },
-            long_names: false,
-        };
-        columns.long_names = 30 <= columns.name_room(room);
-        columns
+    /// Whether blocks have an empty row between them.
+    fn is_airy(&self, room: u16) -> bool {
+        self.rows.len() * 2 + 4 < usize::from(room)
     }
-}
-
-impl Columns {
-    fn name_room(&self, room: u16) -> u16 {
-        room.saturating_sub(self.real + self.planned + self.latest + 2)
-    }
-}
-
-fn planned(words: Words, row: &AgendaRow) -> String {
-    words.block().planned(row.planned, row.now_planned, row.margin)
 }
 
 /// The rows that fit: the ones before the running row go first, the last one (the slot) stays.
@@ -80,76 +64,130 @@ fn shown(rows: &[AgendaRow], room: usize) -> Vec<Option<&AgendaRow>> {
 
 impl Widget for &AgendaList<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
-        let columns = self.columns(area.width);
-        let legend = if columns.latest == 0 {
-            self.words.block().legend_short()
-        } else {
-            self.words.block().legend()
-        };
         let mut column = Column::new(area, buf);
-        let room = usize::from(column.rest.height);
-        let with_legend = self.rows.len() + 2 <= room;
-        if with_legend {
-            column.edges(("", theme::HINT), (legend, theme::HINT));
-            column.gap(1);
+        if 0 < AgendaList::legend(area) {
+            let [left, right] = [self.words.block().agenda(), self.words.block().minutes()];
+            column.edges((left, theme::HINT), (right, theme::HINT));
         }
-        for row in shown(self.rows, usize::from(column.rest.height)) {
-            match row {
-                Some(row) => draw_row(self.words, &mut column, row, &columns),
-                None => column.text(self.words.block().more(), theme::HINT),
+        let is_airy = self.is_airy(column.rest.height);
+        let mut spare = usize::from(column.rest.height).saturating_sub(self.rows.len());
+        for (index, row) in shown(self.rows, usize::from(column.rest.height)).iter().enumerate() {
+            let Some(row) = row else {
+                column.text(self.words.block().more(), theme::HINT);
+                continue;
+            };
+            if is_airy && 0 < index && matches!(row.what, RowName::Block(..)) {
+                column.gap(1);
+            }
+            let most = if is_airy { MOST } else { MOST.min(1 + spare) };
+            spare -= self.draw_row(&mut column, row, most) - 1;
+        }
+    }
+}
+
+/// Most rows of a name that does not fit in one.
+const MOST: usize = 2;
+
+impl AgendaList<'_> {
+    /// Draws a row, in at most so many; says how many it took.
+    fn draw_row(&self, column: &mut Column<'_>, row: &AgendaRow, most: usize) -> usize {
+        let words = self.words.block();
+        let (is_slot, is_now) = (is_slot(row), row.state == RowState::Now);
+        let name_style = if is_slot && row.state != RowState::Done {
+            theme::OF_SLOT
+        } else {
+            theme::row(row.state)
+        };
+        let mark = match row.state {
+            _ if is_slot && row.state != RowState::Done => theme::OF_SLOT,
+            RowState::Now => self.now,
+            RowState::Done | RowState::Ahead => theme::HINT,
+        };
+        let indent = if matches!(row.what, RowName::Step(..)) { "  " } else { "" };
+        let room = column.rest.width.saturating_sub(width(indent) + 2);
+        let number = number(self.words, row);
+        let longer = words.longer(longer(row));
+        let lines = wrap(
+            &self.name(row, room.saturating_sub(width(&number) + 1)),
+            room.saturating_sub(width(&number) + 1),
+            most,
+        );
+        let (name, further) = match lines.as_slice() {
+            [name, further @ ..] => (name.clone(), further.to_vec()),
+            [] => (String::new(), Vec::new()),
+        };
+        let mut free = room.saturating_sub(width(&name) + width(&number) + 1);
+        let mut right = vec![Span::styled(number, number_style(row, name_style))];
+        if !longer.is_empty() && width(&longer) + 2 <= free {
+            free -= width(&longer) + 2;
+            right.insert(0, Span::styled(format!("{longer}  "), theme::HINT));
+        }
+        let mut left = vec![
+            Span::raw(indent),
+            Span::styled(format!("{} ", words.mark(row.state, is_slot)), mark),
+            Span::styled(name, name_style),
+        ];
+        let form = words.form(&row.what).map(|form| format!("{DOT}{form}"));
+        if let Some(form) = form.filter(|form| width(form) < free) {
+            let quiet =
+                if is_now { theme::HINT.remove_modifier(Modifier::BOLD) } else { theme::HINT };
+            left.push(Span::styled(form, quiet));
+        }
+        let area = column.take(1);
+        if area.is_empty() {
+            return 1;
+        }
+        column.buf.set_line(area.x, area.y, &Line::from(left), area.width);
+        let right = Line::from(right);
+        let used = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
+        column.buf.set_line(area.right() - used, area.y, &right, used);
+        for line in &further {
+            column.text(&format!("{indent}  {line}"), name_style);
+        }
+        1 + further.len()
+    }
+
+    /// A block by its kind, a step by the longest of its names that fits.
+    fn name(&self, row: &AgendaRow, room: u16) -> String {
+        match &row.what {
+            RowName::Block(kind, _) => self.words.block().in_ribbon(*kind).to_owned(),
+            RowName::Step(name, short) => {
+                let whole = self.words.block().name(name);
+                let fitting = short.as_deref().filter(|_| room < width(whole));
+                fitting.unwrap_or(whole).to_owned()
             }
         }
     }
 }
 
-fn draw_row(words: Words, column: &mut Column<'_>, row: &AgendaRow, columns: &Columns) {
-    let area = column.take(1);
-    if area.is_empty() {
-        return;
-    }
-    let is_slot = matches!(row.what, RowName::Block(BlockKind::Slot, _));
-    let style = match row.state {
-        RowState::Ahead if is_slot => theme::TITLE,
-        state => theme::row(state),
-    };
-    let indent = if matches!(row.what, RowName::Step(..)) { "  " } else { "" };
-    let mark = words.block().mark(row.state);
-    let room = columns.name_room(area.width) + 2;
-    let named = |long| format!("{indent}{mark} {}", words.block().row(&row.what, long));
-    let name = match row.what {
-        RowName::Block(..) => named(columns.long_names),
-        RowName::Step(..) => first_that_fits(&[named(true), named(false)], room),
-    };
-    let mut cell = Cells { column, area, style };
-    cell.left(&clip(&name, room), room);
-    let mut right = area.right();
-    let latest = row.latest.map(|at| words.time().clock(at)).unwrap_or_default();
-    right = cell.right(&latest, right, columns.latest);
-    right = cell.right(&planned(words, row), right, columns.planned);
-    let real = row.real.map(|n| n.to_string()).unwrap_or_default();
-    cell.right(&real, right, columns.real);
+const fn is_slot(row: &AgendaRow) -> bool {
+    matches!(row.what, RowName::Block(BlockKind::Slot, _))
 }
 
-struct Cells<'a, 'b> {
-    column: &'a mut Column<'b>,
-    area: Rect,
-    style: Style,
-}
-
-impl Cells<'_, '_> {
-    fn left(&mut self, text: &str, room: u16) {
-        let Rect { x, y, .. } = self.area;
-        self.column.buf.set_stringn(x, y, text, usize::from(room), self.style);
-    }
-
-    /// Writes a text that ends at `end`, and says where the next column to the left ends.
-    fn right(&mut self, text: &str, end: u16, wide: u16) -> u16 {
-        let start = end.saturating_sub(wide).max(self.area.x);
-        let used = width(text);
-        if used <= wide && start + used <= end {
-            let room = usize::from(used);
-            self.column.buf.set_stringn(end - used, self.area.y, text, room, self.style);
+/// The minutes that something took, takes or will take; for what fell away that it did.
+fn number(words: Words, row: &AgendaRow) -> String {
+    let planned = row.now_planned.unwrap_or(row.planned);
+    match (row.state, row.real) {
+        (RowState::Ahead, _) if planned.is_zero() && row.now_planned.is_some() => {
+            words.block().dropped().to_owned()
         }
-        start
+        (RowState::Done, None) => words.block().dropped().to_owned(),
+        (RowState::Done | RowState::Now, Some(real)) => real.to_string(),
+        _ => words.block().with_margin(planned, row.margin),
+    }
+}
+
+/// How many minutes more it takes than was planned at first.
+fn longer(row: &AgendaRow) -> i64 {
+    let planned = |minutes: Minutes| i64::from(minutes.get());
+    let now = row.now_planned.map(planned);
+    row.real.or(now).map_or(0, |takes| takes - planned(row.planned))
+}
+
+fn number_style(row: &AgendaRow, of_name: Style) -> Style {
+    match row.state {
+        RowState::Now => of_name,
+        _ if is_slot(row) => of_name,
+        RowState::Done | RowState::Ahead => theme::HINT,
     }
 }

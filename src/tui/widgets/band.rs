@@ -1,46 +1,72 @@
-//! An alarm over the full width, above everything but the clock.
+//! An alarm over the full width, in the place of messages and keys.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::{
+    domain::event::Signal,
     screen::{Band, Screen, StatusLine, View},
     tui::{
-        text::{Column, width, wrap},
+        text::{Column, edges, width, wrap},
         theme,
     },
-    words::{DOT, Words},
+    words::Words,
 };
+
+/// Rows of a window from which the band has room around its words.
+const WITH_AIR: u16 = 28;
+/// Cells between what is said and what a key does.
+const GAP: u16 = 3;
 
 /// The band of the alarm that waits for a key.
 #[derive(Clone, Debug)]
 pub struct AlarmBand {
-    lines: Vec<String>,
-    padding: u16,
+    text: String,
+    hint: String,
+    is_on_one_row: bool,
+    air: u16,
+    is_of_slot: bool,
 }
 
 impl AlarmBand {
     /// The band of this screen, if an alarm waits.
-    pub fn of(words: Words, screen: &Screen, area: Rect) -> Option<Self> {
+    pub fn of(words: Words, screen: &Screen, window: Rect) -> Option<Self> {
         let band = screen.band.as_ref()?;
         let text = words.meeting().band(band);
         let hint = hint(words, screen, band).unwrap_or_default();
-        let dot = if hint.is_empty() { "" } else { DOT };
-        let one_line = format!("{text}{dot}{hint}");
-        let padding = u16::from(24 <= area.height);
-        let lines = if padding == 0 && width(&one_line) + 2 <= area.width {
-            vec![one_line]
-        } else {
-            let mut lines = wrap(&text, area.width.saturating_sub(2), 2);
-            lines.extend(wrap(&hint, area.width.saturating_sub(2), 1));
-            lines
-        };
-        Some(Self { lines, padding })
+        let room = window.width.saturating_sub(GAP * 2);
+        let is_typing = matches!(screen.status_line, StatusLine::Input(_));
+        Some(Self {
+            is_on_one_row: width(&text) + width(&hint) + GAP <= room,
+            air: u16::from(WITH_AIR <= window.height && !is_typing),
+            is_of_slot: band.signal == Signal::SlotNow,
+            text,
+            hint,
+        })
     }
 
     /// How many rows it takes.
     pub fn height(&self) -> u16 {
-        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
-        lines.saturating_add(self.padding * 2)
+        let lines = if self.is_on_one_row || self.hint.is_empty() { 1 } else { 2 };
+        lines + self.air * 2
+    }
+
+    /// Draws it over an area, its words so many cells from the sides.
+    pub fn draw(&self, area: Rect, side: u16, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        let style = if self.is_of_slot { theme::BAND } else { theme::CLOSING_BAND };
+        buf.set_style(area, style);
+        let side = side.min(area.width / 2);
+        let inner = Rect { x: area.x + side, width: area.width - 2 * side, ..area };
+        let mut column = Column::new(inner, buf);
+        column.gap(self.air.min(area.height.saturating_sub(1)));
+        if self.is_on_one_row {
+            let row = column.take(1);
+            return edges(row, column.buf, (&self.text, style), (&self.hint, style));
+        }
+        for line in [&self.text, &self.hint].into_iter().flat_map(|text| wrap(text, inner.width, 1))
+        {
+            column.text(&line, style);
+        }
     }
 }
 
@@ -50,17 +76,5 @@ fn hint(words: Words, screen: &Screen, band: &Band) -> Option<String> {
         (View::Room(_) | View::Calm(_) | View::Hidden(_), _) => None,
         (_, StatusLine::Input { .. }) => Some(words.meeting().band_hint_typing(band)),
         _ => Some(words.meeting().band_hint(band)),
-    }
-}
-
-impl Widget for &AlarmBand {
-    fn render(self, area: Rect, buf: &mut Buffer) {
-        let area = area.intersection(buf.area);
-        buf.set_style(area, theme::BAND);
-        let mut column = Column::centred(area, buf);
-        column.gap(self.padding);
-        for line in &self.lines {
-            column.text(line, theme::BAND);
-        }
     }
 }

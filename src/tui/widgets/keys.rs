@@ -1,44 +1,115 @@
-//! The keys of the moment, on one line: what does not fit is left out whole.
+//! The keys of the moment as chips: what comes next first, help last, what does not fit left out whole.
 
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
     widgets::Widget,
 };
 
+use super::step;
 use crate::{
     app::{action::Action, keymap::Hint},
-    screen::{Screen, StatusLine, View},
-    tui::{text, theme},
+    domain::grade::Grade,
+    screen::{Live, Screen, StatusLine, View},
+    tui::{text::width, theme},
     words::Words,
 };
+
+/// Most chips beside that of help.
+const MOST: usize = 4;
+
+/// A key and what it does.
+#[derive(Clone, Debug)]
+struct Chip {
+    key: String,
+    does: String,
+}
 
 /// The keys of the moment, on the last row of the screen.
 #[derive(Clone, Debug)]
 pub struct Footer {
-    hints: Vec<(String, &'static str)>,
+    first: Option<Chip>,
+    others: Vec<Chip>,
+    help: Option<Chip>,
+    plate: Style,
+    gap: u16,
 }
 
 impl Footer {
     /// The keys of this screen.
-    pub fn of(words: Words, screen: &Screen) -> Self {
-        let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
-        let mut hints: Vec<&Hint> = shown.collect();
-        // In a narrow window too the way back is among those that fit.
-        if let Some(back) = hints.iter().position(|hint| leads_back(screen, hint)) {
-            let back = hints.remove(back);
-            hints.insert(hints.len().min(1), back);
-        }
-        Self { hints: hints.into_iter().map(|hint| labelled(words, screen, hint)).collect() }
+    pub fn of(words: Words, screen: &Screen, is_wide: bool) -> Self {
+        let hints = in_order(screen);
+        let chip = |hint: &&Hint| labelled(words, screen, hint);
+        let help = hints.iter().find(|hint| hint.action == Action::Help).map(chip);
+        let mut others = hints.iter().filter(|hint| hint.action != Action::Help).map(chip);
+        let first = others.next();
+        let plate = step::clock_of(&screen.view).map_or_else(
+            || theme::plate(Grade::Calm, false),
+            |(clock, _)| theme::plate(clock.grade, clock.paused.is_some()),
+        );
+        Self { first, others: others.collect(), help, plate, gap: if is_wide { 4 } else { 2 } }
     }
+}
+
+/// The key that comes first and what it does, for a screen that shows it as a button.
+pub fn first(words: Words, screen: &Screen) -> Option<(String, String)> {
+    let hint = in_order(screen).into_iter().next()?;
+    let Chip { key, does } = labelled(words, screen, hint);
+    Some((key, does))
+}
+
+/// The keys that are named, most important first.
+fn in_order(screen: &Screen) -> Vec<&Hint> {
+    let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
+    let mut hints: Vec<&Hint> = shown.collect();
+    if let (View::Live(live), true) = (&screen.view, is_live(screen)) {
+        let find = |action: &Action| screen.keys.iter().find(|hint| hint.action == *action);
+        return fitting(live).iter().filter_map(find).collect();
+    }
+    // In a narrow window too the way back is among those that fit.
+    if let Some(back) = hints.iter().position(|hint| leads_back(screen, hint)) {
+        let back = hints.remove(back);
+        hints.insert(hints.len().min(1), back);
+    }
+    hints.into_iter().filter(is_shown_within(MOST)).collect()
+}
+
+/// Tells the first few, and help whatever comes before it.
+fn is_shown_within(most: usize) -> impl FnMut(&&Hint) -> bool {
+    let mut shown = 0;
+    move |hint| {
+        let is_help = hint.action == Action::Help;
+        shown += usize::from(!is_help);
+        is_help || shown <= most
+    }
+}
+
+/// Whether the keys are those of the running meeting, and nothing is open over it.
+fn is_live(screen: &Screen) -> bool {
+    screen.keys.iter().any(|hint| hint.action == Action::Next)
+}
+
+/// What makes sense while a step is this far.
+fn fitting(live: &Live) -> [Action; 5] {
+    let clock = &live.clock;
+    let [second, third] = match clock.grade {
+        _ if live.meeting.outlook().is_short() => [Action::Adjust, Action::Extend],
+        Grade::WrapUp | Grade::Over => [Action::Extend, Action::Park],
+        Grade::Nearly => [Action::Park, Action::Extend],
+        Grade::Calm | Grade::Half => [Action::Park, Action::Note],
+    };
+    if clock.paused.is_some() {
+        return [Action::Pause, Action::Next, second, third, Action::Help];
+    }
+    [Action::Next, second, third, Action::Pause, Action::Help]
 }
 
 /// The quiet views name only the way back; all other keys work just the same.
 fn belongs(screen: &Screen, hint: &Hint) -> bool {
-    let is_live = screen.keys.iter().any(|hint| hint.action == Action::Next);
     match back_from(&screen.view) {
-        Some((back, true)) if is_live => hint.action == back,
+        Some((back, true)) if is_live(screen) => hint.action == back,
         _ => true,
     }
 }
@@ -70,7 +141,7 @@ fn leads_back(screen: &Screen, hint: &Hint) -> bool {
     back_from(&screen.view).is_some_and(|(back, _)| back == hint.action)
 }
 
-fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str) {
+fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
     let key = match hint.action {
         Action::Down if matches!(screen.status_line, StatusLine::Adjust(_)) => {
             words.action().arrows_of_cards()
@@ -80,16 +151,35 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> (String, &'static str
         _ => hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default(),
     };
     let is_view = leads_back(screen, hint);
-    let label = match hint.action {
-        _ if is_view => words.action().back(),
-        Action::Down if matches!(screen.view, View::Help(_) | View::Past(_)) => {
-            words.action().scroll_keys()
-        }
-        Action::Pause if super::step::is_paused(&screen.view) => words.action().go_on(),
-        other => words.action().label(other),
+    let does = match (hint.action, &screen.view) {
+        _ if is_view => words.action().back().to_owned(),
+        (Action::Next, View::Live(live)) => words.block().goal(&live.next),
+        (Action::Next, View::Clock(view)) => words.block().goal(&view.next),
+        (Action::Down, View::Help(_) | View::Past(_)) => words.action().scroll_keys().to_owned(),
+        (Action::Pause, view) if step::is_paused(view) => words.action().go_on().to_owned(),
+        (other, _) => words.action().label(other).to_owned(),
     };
-    (key, label)
+    Chip { key, does }
 }
+
+impl Chip {
+    fn width(&self) -> u16 {
+        width(&self.key) + 3 + width(&self.does)
+    }
+
+    fn draw(&self, x: u16, row: Rect, [key, does]: [Style; 2], buf: &mut Buffer) -> u16 {
+        let spans = [
+            Span::styled(format!(" {} ", self.key), key),
+            Span::styled(format!(" {}", self.does), does),
+        ];
+        let room = row.right().saturating_sub(x);
+        buf.set_line(x, row.y, &Line::from_iter(spans), room);
+        x + self.width().min(room)
+    }
+}
+
+/// Cells between two chips.
+const GAP: u16 = 2;
 
 impl Widget for &Footer {
     fn render(self, area: Rect, buf: &mut Buffer) {
@@ -97,19 +187,25 @@ impl Widget for &Footer {
         if area.is_empty() {
             return;
         }
-        let mut spans = Vec::new();
-        let mut used = 0;
-        for (key, label) in &self.hints {
-            let gap = if used == 0 { 0 } else { 3 };
-            let wide = gap + text::width(key) + 1 + text::width(label);
-            if area.width < used + wide {
+        let quiet = [theme::CHIP, theme::HINT];
+        let mut end = area.right();
+        let first = self.first.as_ref().map_or(0, Chip::width);
+        if let Some(help) =
+            self.help.as_ref().filter(|chip| first + GAP + chip.width() <= area.width)
+        {
+            end -= help.width();
+            help.draw(end, area, quiet, buf);
+            end -= GAP;
+        }
+        let mut x = area.x;
+        if let Some(first) = &self.first {
+            x = first.draw(x, area, [self.plate, theme::TITLE], buf) + self.gap;
+        }
+        for chip in &self.others {
+            if end < x + chip.width() {
                 break;
             }
-            used += wide;
-            spans.push(Span::raw(" ".repeat(usize::from(gap))));
-            spans.push(Span::styled(key.clone(), theme::KEY));
-            spans.push(Span::styled(format!(" {label}"), theme::HINT));
+            x = chip.draw(x, area, quiet, buf) + GAP;
         }
-        buf.set_line(area.x, area.y, &Line::from(spans), area.width);
     }
 }

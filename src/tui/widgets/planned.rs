@@ -1,6 +1,11 @@
-//! A row of an agenda before the meeting: a block, or a step of one.
+//! A row of an agenda before the meeting: a block by its phase and its werkvorm, or a step of one.
 
-use ratatui::style::Style;
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::Style,
+    text::{Line, Span},
+};
 
 use crate::{
     app::row_name::RowName,
@@ -9,37 +14,67 @@ use crate::{
         text::{clip, first_that_fits, width},
         theme,
     },
-    words::Words,
+    words::{DOT, Words},
 };
 
-/// A step stands a little to the right of its block.
-pub fn indent(what: &RowName) -> &'static str {
-    match what {
-        RowName::Block(..) => "",
-        RowName::Step(..) => "  ",
-    }
+/// Cells of the time before a name.
+pub const START: u16 = 7;
+
+/// What a row says.
+#[derive(Clone, Copy, Debug)]
+pub struct PlanRow<'a> {
+    /// What it stands for.
+    pub what: &'a RowName,
+    /// When it begins.
+    pub start: &'a str,
+    /// What stands at the right: its minutes.
+    pub right: &'a str,
+    /// It is marked: all of it has the look of the mark.
+    pub is_marked: bool,
 }
 
-/// How it looks: the slot is the promise, steps are details.
-pub fn style(what: &RowName) -> Style {
-    match what {
-        RowName::Block(BlockKind::Slot, _) => theme::TITLE,
-        RowName::Block(..) => theme::TEXT,
-        RowName::Step(..) => theme::HINT,
+/// Draws a row: when it begins, what it is, and what stands at the right.
+pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
+    let used = width(row.right);
+    if area.width < used + START || area.is_empty() {
+        return;
     }
+    let look = |style: Style| if row.is_marked { theme::SELECTION } else { style };
+    let (is_slot, is_step) = (is_slot(row.what), matches!(row.what, RowName::Step(..)));
+    let quiet = look(if is_slot { theme::OF_SLOT } else { theme::HINT });
+    buf.set_string(area.x, area.y, row.start, quiet);
+    buf.set_string(area.right() - used, area.y, row.right, quiet);
+    let indent = START + if is_step { 2 } else { 0 };
+    let room = area.width.saturating_sub(indent + used + 1);
+    let line = name(words, row, room, look);
+    buf.set_line(area.x + indent, area.y, &line, room);
 }
 
-/// The name as it fits: a block with its phase where the whole list has room for that, a step by its
+/// The name as it fits: a block by its phase and its werkvorm, else by its werkvorm alone; a step by its
 /// short name where its own is too long.
-pub fn name(words: Words, what: &RowName, with_phase: bool, room: u16) -> String {
-    let named = |long| words.block().planned_row(what, long);
-    match what {
-        RowName::Block(..) => clip(&named(with_phase), room),
-        RowName::Step(..) => first_that_fits(&[named(true), named(false)], room),
+fn name(
+    words: Words,
+    row: &PlanRow<'_>,
+    room: u16,
+    look: impl Fn(Style) -> Style,
+) -> Line<'static> {
+    let RowName::Block(kind, _) = row.what else {
+        let names = [true, false].map(|long| words.block().planned_row(row.what, long));
+        return Line::styled(first_that_fits(&names, room), look(theme::HINT));
+    };
+    let phase = words.block().in_ribbon(*kind);
+    let form = words.block().form(row.what);
+    let of_phase = look(if is_slot(row.what) { theme::OF_SLOT } else { theme::TITLE });
+    match form {
+        None => Line::styled(clip(phase, room), of_phase),
+        Some(form) if width(phase) + width(DOT) + width(&form) <= room => Line::from_iter([
+            Span::styled(phase, of_phase),
+            Span::styled(format!("{DOT}{form}"), look(theme::TEXT)),
+        ]),
+        Some(form) => Line::styled(clip(&form, room), look(theme::TITLE)),
     }
 }
 
-/// Whether the blocks of a list, each with its room, are named with their phase: all, or none.
-pub fn with_phase<'a>(words: Words, mut blocks: impl Iterator<Item = (&'a RowName, u16)>) -> bool {
-    blocks.all(|(what, room)| width(&words.block().planned_row(what, true)) <= room)
+const fn is_slot(what: &RowName) -> bool {
+    matches!(what, RowName::Block(BlockKind::Slot, _))
 }

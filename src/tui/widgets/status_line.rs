@@ -188,6 +188,7 @@ impl Widget for &StatusLineArea<'_> {
                     let style = if input.wrong.is_some() { theme::WARNING } else { theme::TITLE };
                     let asked = question(self.words, input, area.width);
                     draw_prompt(&mut column, &asked, style, row);
+                    column.buf.set_style(row, theme::SELECTION);
                     let (typed, ahead) =
                         around_cursor(input.before.reveal(), input.after.reveal(), row.width);
                     let line = Line::raw(format!("{typed}{ahead}"));

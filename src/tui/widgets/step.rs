@@ -3,16 +3,17 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
-    style::Style,
+    style::{Modifier, Style},
     text::{Line, Span},
     widgets::Widget,
 };
 
 use super::{bar::TimeBar, figures::Figures};
 use crate::{
+    domain::grade::Grade,
     screen::{DeedsView, HelpView, MeetingClock, StepClock, View},
     tui::{
-        text::{Column, first_that_fits},
+        text::{Column, first_that_fits, width},
         theme,
     },
     words::{DOT, Words},
@@ -70,27 +71,30 @@ pub fn name(words: Words, clock: &StepClock) -> &str {
     }
 }
 
-/// The phase, with the name of a block that has several steps.
-pub fn phase(words: Words, clock: &StepClock) -> String {
+/// The phase, and the name of a block that has several steps or another name than its step.
+pub fn phase(words: Words, clock: &StepClock) -> (String, String) {
     let kind = words.block().kind(clock.kind).to_uppercase();
     let says_more = clock.block != words.block().name(&clock.step) && !clock.block.is_empty();
-    if says_more && !clock.block.eq_ignore_ascii_case(&kind) {
-        format!("{kind}{DOT}{}", clock.block)
-    } else {
-        kind
-    }
+    let is_more = says_more && !clock.block.eq_ignore_ascii_case(&kind);
+    let form = if is_more { format!("{DOT}{}", clock.block) } else { String::new() };
+    (kind, form)
 }
 
-/// The word beside the clock: a pause, or how far it is and what an overrun costs.
-pub fn word(words: Words, clock: &StepClock, meeting: Option<&MeetingClock>) -> Line<'static> {
-    let standing = words.meeting().standing(clock, meeting);
-    match clock.paused {
-        Some(minutes) => Line::from(vec![
-            Span::styled(words.meeting().paused(minutes), theme::TITLE),
-            Span::styled(format!("{DOT}{standing}"), theme::HINT),
-        ]),
-        None => Line::styled(standing, grade(clock)),
+/// The word beside the clock: how far it is, on a plate from when on it asks for something.
+pub fn word(words: Words, clock: &StepClock) -> Span<'static> {
+    let (is_paused, grade) = (clock.paused.is_some(), clock.grade);
+    let word = if is_paused { words.meeting().paused_word() } else { words.block().grade(grade) };
+    if is_paused || Grade::WrapUp <= grade {
+        return Span::styled(format!(" {word} "), theme::plate(grade, is_paused));
     }
+    Span::styled(word, theme::grade(grade, is_paused))
+}
+
+/// The same, and behind it for how long a pause goes on.
+pub fn standing(words: Words, clock: &StepClock) -> Line<'static> {
+    let since = clock.paused.map(|minutes| words.meeting().paused(minutes)).unwrap_or_default();
+    let gap = if since.is_empty() { "" } else { "  " };
+    Line::from_iter([word(words, clock), Span::styled(format!("{gap}{since}"), theme::TEXT)])
 }
 
 /// The bar of the step over the full width.
@@ -109,24 +113,24 @@ pub struct CompactClock<'a> {
     pub words: Words,
     /// The running step and its clock.
     pub clock: &'a StepClock,
-    /// The promise beside it.
-    pub meeting: &'a MeetingClock,
 }
 
 impl Widget for &CompactClock<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let text = self.words.meeting().countdown(self.clock.countdown);
         if area.height < 3 || area.width < 50 {
-            let standing = self.words.meeting().standing(self.clock, None);
-            let left = match self.clock.paused {
-                Some(_) => format!("{text}  {}", self.words.meeting().paused_word()),
-                None if standing.starts_with(&text) => standing,
-                None => format!("{text}  {standing}"),
-            };
-            let with_name = format!("{left}{DOT}{}", name(self.words, self.clock));
-            let shown = first_that_fits(&[with_name, left], area.width);
-            Column::new(area, buf).text(&shown, style(self.clock));
-            return;
+            let sign = if self.clock.countdown.is_over() { "+" } else { "" };
+            let figures = format!("{sign}{text}");
+            let word = word(self.words, self.clock);
+            let room = area.width.saturating_sub(width(&figures) + width(&word.content) + 4);
+            let name = first_that_fits(&[name(self.words, self.clock).to_owned()], room);
+            let line = Line::from_iter([
+                Span::styled(figures, style(self.clock).add_modifier(Modifier::BOLD)),
+                Span::raw("  "),
+                word,
+                Span::styled(format!("  {name}"), theme::TITLE),
+            ]);
+            return Column::new(area, buf).line(&line);
         }
         let mut left = Column::new(area, buf);
         let figures =
@@ -139,7 +143,7 @@ impl Widget for &CompactClock<'_> {
         };
         let mut column = Column::new(right, buf);
         column.wrapped(name(self.words, self.clock), area.height - 2, theme::TITLE);
-        column.line(&word(self.words, self.clock, Some(self.meeting)));
+        column.line(&standing(self.words, self.clock));
         draw_bar(&mut column, self.clock);
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     app::{
         action::Action,
+        groups::KeyGroup,
         keymap::{self, Table},
     },
     key::Key,
@@ -60,8 +61,8 @@ pub(crate) fn scroll() -> String {
     format!("{} {} meer", key_of(Table::Help, Action::Up), key_of(Table::Help, Action::Down))
 }
 
-pub(crate) const GO_ON: &str = "verder";
-pub(crate) const SCROLL_KEYS: &str = "blader";
+pub(crate) const GO_ON: &str = "verder gaan";
+pub(crate) const SCROLL_KEYS: &str = "bladeren";
 pub(crate) const BACK: &str = "terug";
 
 pub(crate) fn label(action: Action) -> &'static str {
@@ -76,11 +77,65 @@ pub(crate) fn help(action: Action) -> String {
     }
 }
 
+pub(crate) fn brief(action: Action) -> &'static str {
+    match action {
+        Action::Next => "volgende stap",
+        Action::Previous => "vorige stap",
+        Action::Pause => "pauze, en weer verder",
+        Action::Extend => "erbij: 5, 2, 1 min",
+        Action::More => "één minuut erbij",
+        Action::Less => "één minuut eraf",
+        Action::Adjust => "bijsturen",
+        Action::ToSlot => "meteen naar het slot",
+        Action::Swap => "andere werkvorm",
+        Action::Correct => "stap begon eerder",
+        Action::Reckon => "tijd niet meetellen",
+        Action::MoveClosingTime => "andere sluittijd",
+        Action::SideTimer => "2 min per spreker",
+        Action::Undo => "ongedaan maken",
+        Action::Park => "parkeren",
+        Action::ParkedList => "de parkeerlijst",
+        Action::Note => "actie of inzicht",
+        Action::ChooseInbreng => "de inbreng kiezen",
+        Action::Answer => "antwoord bij de regel",
+        Action::NextTime => "volgende keer",
+        Action::Presence => "wie komt, wie gaat",
+        Action::Clock => "klok, tijdbewaker",
+        Action::Room => "groepsscherm",
+        Action::Calm => "rust, zonder cijfers",
+        Action::Hide => "alleen de klok",
+        Action::Sound => "geluid aan of uit",
+        Action::Help => "deze toetsen",
+        Action::Leave => "weggaan",
+        other => label(other),
+    }
+}
+
+pub(crate) fn group(of: KeyGroup) -> &'static str {
+    match of {
+        KeyGroup::Time => "De tijd",
+        KeyGroup::Keep => "Onthouden",
+        KeyGroup::Screens => "Schermen",
+        KeyGroup::More => "Meer",
+    }
+}
+
+pub(crate) const GLOSSARY: &str = "Woorden";
+
+pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
+    [
+        ("slot", "afronden en afscheid; die tijd blijft altijd vrij"),
+        ("uiterlijk", "het laatste moment waarop het nog kan"),
+        ("speling", "minuten die we nog kunnen missen"),
+        ("parkeren", "nu niet, wel onthouden"),
+    ]
+}
+
 /// What a key does: in a word for the footer, in a sentence for the help screen.
 #[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
-        Action::Start => ("beginnen", "de bijeenkomst beginnen"),
+        Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
         Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
         Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
         Action::TakeOver => {
@@ -91,7 +146,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")
         }
         Action::Toggle => ("is er / niet", "deze deelnemer is er, of niet"),
-        Action::Change => ("wijzig", "wijzigen: rol, functie, registratie, of wat er staat"),
+        Action::Change => ("wijzigen", "wijzigen: rol, functie, registratie, of wat er staat"),
         Action::AddPerson => ("iemand erbij", "een deelnemer toevoegen aan de groep"),
         Action::OtherGroup => ("andere groep", "een andere groep nemen"),
         Action::Presence => ("wie is er", "noteren wie er binnenkomt of weggaat"),
@@ -125,20 +180,20 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),
-        Action::Extend => ("verleng", "verlengen: eerst 5, dan 2, dan 1 minuut"),
+        Action::Extend => ("erbij", "verlengen: eerst 5, dan 2, dan 1 minuut"),
         Action::Adjust => ("bijsturen", "bijsturen: zien wat kan als de tijd krap is, of over"),
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
-        Action::Undo => ("draai terug", "de laatste tijdopdracht terugdraaien"),
+        Action::Undo => ("ongedaan", "de laatste verandering van de tijd ongedaan maken"),
         Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
-        Action::TakeBack => ("draai terug", "de laatste verandering terugdraaien"),
+        Action::TakeBack => ("ongedaan", "de laatste verandering ongedaan maken"),
         Action::Reckon => {
             ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
         }
         Action::SideTimer => {
             ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
-        Action::Park => ("parkeer", "een onderwerp parkeren; de klok loopt door"),
+        Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
             ("parkeerlijst", "wat geparkeerd en genoteerd is: bekijken, verbeteren")
         }
@@ -148,7 +203,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::ChooseInbreng => {
             ("inbreng", "de inbreng kiezen: geparkeerd, of wat iemand nu noemt")
         }
-        Action::Note => ("notitie", "iets noteren: actie, inzicht, inbrengvraag, …"),
+        Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag, …"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
         Action::TakeLength => {
             ("neem de tijd", "een blok of stap zo lang maken als het de laatste keren duurde")
@@ -169,15 +224,15 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Deeds => ("wat kan nu", "alles wat nu kan, in woorden"),
         Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
-        Action::Down => ("kies", "naar beneden"),
-        Action::Take => ("neem", "nemen wat gemarkeerd is"),
+        Action::Down => ("kiezen", "naar beneden"),
+        Action::Take => ("nemen", "nemen wat gemarkeerd is"),
         Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
         Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
-        Action::Save => ("bewaar", "bewaren wat er getypt is"),
+        Action::Save => ("bewaren", "bewaren wat er getypt is"),
         Action::Other => ("wissel", "wisselen: voor wanneer, of wat voor notitie"),
-        Action::Leave => ("stop", "weggaan; een lopende bijeenkomst is te hervatten"),
+        Action::Leave => ("weggaan", "weggaan; een lopende bijeenkomst is te hervatten"),
     }
 }
 

@@ -34,6 +34,10 @@ pub(crate) fn in_ribbon(of: BlockKind) -> &'static str {
     }
 }
 
+pub(crate) fn longer(minutes: i64) -> String {
+    if minutes < 1 { String::new() } else { format!("{minutes} langer") }
+}
+
 pub(crate) fn own(part: OwnPart) -> &'static str {
     match part {
         OwnPart::Slot => "Slot",
@@ -84,7 +88,16 @@ pub(crate) fn kind_and_name(of: BlockKind, name: &str) -> String {
     }
 }
 
-pub(crate) fn row(what: &RowName, long: bool) -> String {
+pub(crate) fn form(what: &RowName) -> Option<String> {
+    match what {
+        RowName::Block(of, name) => Some(name.clone())
+            .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(kind(*of))),
+        RowName::Step(..) => None,
+    }
+}
+
+/// A row by its phase, with its werkvorm where there is room for it.
+pub(super) fn row(what: &RowName, long: bool) -> String {
     match what {
         RowName::Block(kind, name) if long => kind_and_name(*kind, name),
         RowName::Block(of, _) => kind(*of).to_owned(),
@@ -103,21 +116,22 @@ pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
     }
 }
 
-pub(crate) fn mark(state: RowState) -> &'static str {
+pub(crate) fn mark(state: RowState, is_slot: bool) -> &'static str {
     match state {
         RowState::Done => "✓",
-        RowState::Now => "▶",
-        RowState::Ahead => "·",
+        RowState::Now | RowState::Ahead if is_slot => "■",
+        RowState::Now => "●",
+        RowState::Ahead => "○",
     }
 }
 
 pub(crate) fn grade(grade: Grade) -> &'static str {
     match grade {
-        Grade::Calm => "rustig",
-        Grade::Half => "helft",
+        Grade::Calm => "ruim de tijd",
+        Grade::Half => "halverwege",
         Grade::Nearly => "bijna tijd",
         Grade::WrapUp => "afronden",
-        Grade::Over => "uitloop",
+        Grade::Over => "de tijd is om",
     }
 }
 
@@ -125,11 +139,34 @@ pub(crate) fn step_of(index: usize, count: usize) -> Option<String> {
     (1 < count).then(|| format!("stap {index} van {count}"))
 }
 
+pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
+    let whole = self::rule(rule);
+    let first = whole.split(" · ").next().map(str::to_owned).filter(|first| *first != whole);
+    [whole].into_iter().filter(|whole| !whole.is_empty()).chain(first).collect()
+}
+
+pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
+    let NextUp::Step { name, short, planned, block } = next else {
+        return vec!["hierna: klaar".to_owned()];
+    };
+    let short = match (block, short) {
+        (Some(kind), _) => in_ribbon(*kind),
+        (None, Some(short)) => short,
+        (None, None) => self::name(name),
+    };
+    let minutes = time::minutes(i64::from(planned.get()));
+    vec![format!("hierna {short} · {minutes}"), format!("hierna {short}")]
+}
+
 pub(crate) fn next(next: &NextUp) -> String {
+    format!("hierna: {}", coming(next))
+}
+
+pub(crate) fn coming(next: &NextUp) -> String {
     let name = next_name(next);
     match next {
-        NextUp::Step { planned, .. } => format!("hierna: {name} ({planned} min)"),
-        NextUp::End => format!("hierna: {name}"),
+        NextUp::Step { planned, .. } => format!("{name} · {planned} min"),
+        NextUp::End => name,
     }
 }
 
@@ -138,23 +175,30 @@ pub(super) fn next_name(next: &NextUp) -> String {
     match next {
         NextUp::Step { name, block: Some(kind), .. } => kind_and_name(*kind, self::name(name)),
         NextUp::Step { name, block: None, .. } => self::name(name).to_owned(),
-        NextUp::End => "klaar".to_owned(),
+        NextUp::End => "einde".to_owned(),
     }
+}
+
+/// Most letters of a name that stands beside a key.
+const LONGEST_GOAL: usize = 20;
+
+pub(crate) fn goal(next: &NextUp) -> String {
+    let goal = match next {
+        NextUp::Step { block: Some(kind), .. } => in_ribbon(*kind),
+        NextUp::Step { short: Some(short), .. } => short,
+        NextUp::Step { name, .. } => match self::name(name) {
+            long if LONGEST_GOAL < long.chars().count() => "volgende stap",
+            name => name,
+        },
+        NextUp::End => "Einde",
+    };
+    format!("→ {goal}")
 }
 
 pub(crate) fn part(name: &str, minutes: Option<Minutes>, rule: Option<&str>) -> String {
     let minutes = minutes.map(|minutes| format!(" ({})", time::min(i64::from(minutes.get()))));
     let rule = rule.map(|rule| format!(": {rule}"));
     format!("{name}{}{}", minutes.unwrap_or_default(), rule.unwrap_or_default())
-}
-
-pub(crate) fn planned(first: Minutes, now: Option<Minutes>, margin: Minutes) -> String {
-    let minutes = match now {
-        Some(Minutes::ZERO) if first != Minutes::ZERO => format!("{first}→weg"),
-        Some(now) if now != first => format!("{first}→{now}"),
-        _ => first.to_string(),
-    };
-    format!("({minutes}{})", beside(margin))
 }
 
 pub(crate) fn with_margin(planned: Minutes, margin: Minutes) -> String {
@@ -166,9 +210,11 @@ fn beside(margin: Minutes) -> String {
     if margin.is_zero() { String::new() } else { format!(" + {margin}") }
 }
 
-pub(crate) const LEGEND: &str = "minuten (gepland) · uiterlijk";
-pub(crate) const LEGEND_SHORT: &str = "minuten (gepland)";
+pub(crate) const AGENDA: &str = "Agenda";
+pub(crate) const MINUTES: &str = "min";
+pub(crate) const DROPPED: &str = "vervalt";
 pub(crate) const SLOT_WORD: &str = "slot";
+pub(crate) const CALM: &str = "even rust";
 pub(crate) const MORE: &str = "…";
 
 #[cfg(test)]
@@ -228,18 +274,9 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_plan_shows_both_figures() {
-        let (old, new) = (Minutes::of(25), Minutes::of(30));
-        assert_eq!(planned(old, None, Minutes::ZERO), "(25)");
-        assert_eq!(planned(old, Some(old), Minutes::ZERO), "(25)");
-        assert_eq!(planned(old, Some(new), Minutes::ZERO), "(25→30)");
-    }
-
-    #[test]
     fn the_slot_shows_what_is_kept_for_it() {
         let (plan, margin) = (Minutes::of(14), Minutes::of(8));
-        assert_eq!(planned(plan, None, margin), "(14 + 8)");
-        assert_eq!(planned(plan, Some(Minutes::of(9)), margin), "(14→9 + 8)");
+        assert_eq!(with_margin(plan, margin), "14 + 8");
         assert_eq!(with_margin(plan, Minutes::ZERO), "14");
     }
 }

@@ -3,6 +3,10 @@
 use super::time::{clock, minutes};
 use crate::screen::Ended;
 
+pub(crate) fn title(ended: &Ended) -> &'static str {
+    if 0 < ended.late { "Gesloten" } else { "Op tijd klaar" }
+}
+
 pub(crate) fn closed(ended: &Ended) -> String {
     let at = clock(ended.ended);
     match ended.late {
@@ -40,14 +44,19 @@ pub(crate) fn kept(ended: &Ended) -> &'static str {
 
 pub(crate) const PAPERS: &str =
     "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
-pub(crate) const TITLE: &str = "De bijeenkomst is gesloten";
+pub(crate) const THANKS: &str = "De bijeenkomst is gesloten. Dank jullie wel.";
+pub(crate) const PLANNED: &str = "gepland";
+pub(crate) const REAL: &str = "werkelijk";
 
 #[cfg(test)]
 mod tests {
     use jiff::civil::time;
 
     use super::*;
-    use crate::domain::event::NextTime;
+    use crate::{
+        domain::{agenda::BlockKind, event::NextTime},
+        screen::{Ribbon, RowState, Stretch},
+    };
 
     fn ended(late: i64) -> Ended {
         Ended {
@@ -58,11 +67,21 @@ mod tests {
             closing: time(16, 0, 0, 0),
             late,
             agenda: Vec::new(),
+            plan: nothing(),
+            real: nothing(),
+            people: 6,
             open_topics: 0,
             next_time: NextTime::default(),
             kept_in: None,
             is_kept: false,
         }
+    }
+
+    fn nothing() -> Ribbon {
+        let (state, kind) = (RowState::Done, BlockKind::Slot);
+        let slot = Stretch { block: 0, kind, state, from: 0, to: 0, over: 0 };
+        let [began, closing] = [time(14, 0, 0, 0), time(16, 0, 0, 0)];
+        Ribbon { began, closing, closes: 120, now: None, grade: None, steps: Vec::new(), slot }
     }
 
     #[test]

@@ -2,12 +2,12 @@
 
 use jiff::civil::Time;
 
-use super::{action::key_of, block, signals, time};
+use super::{action::key_of, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
-    domain::{event::Signal, figures::Outlook, grade::Grade},
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, StepClock},
+    domain::{event::Signal, figures::Outlook},
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
@@ -64,33 +64,18 @@ fn closes_in(minutes: i64, closing: Time) -> String {
     }
 }
 
+pub(crate) fn slot_forms(meeting: &MeetingClock) -> [String; 3] {
+    let latest = match meeting.slot_in {
+        None => format!("slot loopt · tot {}", time::clock(meeting.closing)),
+        Some(_) => format!("slot uiterlijk {}", time::clock(meeting.slot_latest)),
+    };
+    [slot(meeting), latest, slot_short(meeting)]
+}
+
 pub(crate) fn slot_short(meeting: &MeetingClock) -> String {
     match meeting.slot_in {
         None => closing(meeting.closing),
         Some(_) => format!("slot {}", time::clock(meeting.slot_latest)),
-    }
-}
-
-pub(crate) fn standing(clock: &StepClock, meeting: Option<&MeetingClock>) -> String {
-    match clock.countdown {
-        Countdown::Left(_) => block::grade(clock.grade).to_owned(),
-        Countdown::Over(seconds) => {
-            let over = format!("{} {}", time::digits(seconds), block::grade(Grade::Over));
-            match meeting {
-                Some(meeting) => format!("{over} · {}", after(meeting.outlook())),
-                None => over,
-            }
-        }
-    }
-}
-
-/// What is left of the slack after this step.
-fn after(outlook: Outlook) -> String {
-    match outlook {
-        Outlook::Fits(0) => "speling daarna: geen".to_owned(),
-        Outlook::Fits(n) => format!("speling daarna: {n} min"),
-        Outlook::Tight(_) => "daarna wordt het krap".to_owned(),
-        Outlook::Late(n) => format!("daarna lopen we {n} min uit"),
     }
 }
 
@@ -103,47 +88,56 @@ pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
     [format!("deze stap {short}"), short]
 }
 
+pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<String> {
+    let end = end.map(|end| format!("tot {}", time::clock(end)));
+    let latest = moment.map(|moment| {
+        let at = time::clock(moment.at);
+        match (moment.missed, moment.passed) {
+            (true, _) => format!("plan: klaar om {at}"),
+            (false, true) => format!("kon tot {at}"),
+            (false, false) => format!("uiterlijk {at}"),
+        }
+    });
+    match (end, latest) {
+        (Some(end), Some(latest)) => vec![format!("{end} · {latest}"), end],
+        (end, latest) => end.into_iter().chain(latest).collect(),
+    }
+}
+
+pub(crate) const RULE: &str = "regel";
+pub(crate) const PACE: &str = "tempo";
+pub(crate) const SPEAKER: &str = "spreker";
+pub(crate) const AFTER: &str = "hierna";
+
 pub(crate) fn countdown(countdown: Countdown) -> String {
     match countdown {
         Countdown::Left(seconds) | Countdown::Over(seconds) => time::digits(seconds),
     }
 }
 
-pub(crate) const PAUSED: &str = "GEPAUZEERD";
+pub(crate) const PAUSED: &str = "gepauzeerd";
 
 pub(crate) fn paused(minutes: i64) -> String {
-    match minutes {
-        n if n < 1 => PAUSED.to_owned(),
-        n => format!("{PAUSED} · {}", time::minutes(n)),
-    }
+    if minutes < 1 { String::new() } else { format!("al {}", time::minutes(minutes)) }
 }
 
-pub(crate) fn extension(price: &ShownPrice) -> String {
-    let (key, end) = (key_of(Table::Live, Action::Extend), time::clock(price.expected_end));
-    if price.slack_before == price.slack_after {
-        return format!(
-            "{key}: {} min erbij, {} · einde {end}",
-            price.minutes,
-            stays(price.after())
-        );
-    }
-    if !price.after().is_short() {
-        return format!(
-            "{key}: {} min erbij uit de speling ({} → {} min), einde {end}",
-            price.minutes, price.slack_before, price.slack_after
-        );
-    }
-    format!(
-        "{key}: {} min erbij, dan {} · einde {end}: vraag het de groep",
-        price.minutes,
-        then(price.after())
-    )
+pub(crate) fn extension(price: &ShownPrice) -> [String; 2] {
+    let key = key_of(Table::Live, Action::Extend);
+    let more = format!("{key} {} min erbij", price.minutes);
+    let end = time::clock(price.expected_end);
+    let is_paid = price.slack_before == price.slack_after;
+    let after = if is_paid { stays(price.after()) } else { format!("dan {}", then(price.after())) };
+    let short = format!("{more} · {after}");
+    let asks = price.after().is_short() && !is_paid;
+    let long =
+        if asks { format!("klaar {end}: vraag het de groep") } else { format!("klaar {end}") };
+    [format!("{short}, {long}"), short]
 }
 
 /// The overrun has paid for the minutes already.
 fn stays(outlook: Outlook) -> String {
     match outlook {
-        Outlook::Fits(0) => "het blijft precies op tijd".to_owned(),
+        Outlook::Fits(0) => "het blijft precies passen".to_owned(),
         Outlook::Fits(n) => format!("de speling blijft {}", time::min(n)),
         Outlook::Tight(_) => "het blijft krap".to_owned(),
         Outlook::Late(n) => format!("we blijven {} uitlopen", time::min(n)),
@@ -153,7 +147,8 @@ fn stays(outlook: Outlook) -> String {
 /// The same, behind «dan».
 pub(super) fn then(outlook: Outlook) -> String {
     match outlook {
-        Outlook::Fits(_) => stands(outlook),
+        Outlook::Fits(0) => "is de speling op".to_owned(),
+        Outlook::Fits(n) => format!("nog {n} min speling"),
         Outlook::Tight(_) => "wordt het krap".to_owned(),
         Outlook::Late(n) => format!("lopen we {} uit", time::min(n)),
     }
@@ -240,6 +235,14 @@ pub(crate) fn room_minutes(left: i64) -> String {
     }
 }
 
+pub(crate) fn unit(minutes: i64) -> &'static str {
+    if minutes == 1 { "minuut" } else { "minuten" }
+}
+
+pub(crate) fn room_over() -> [&'static str; 2] {
+    ["maak je zin af, dan gaan we verder", "maak je zin af"]
+}
+
 pub(crate) fn rehearsal(tempo: u32) -> String {
     match tempo {
         0 | 1 => "oefening, niets wordt bewaard".to_owned(),
@@ -315,17 +318,24 @@ mod tests {
             margin: Minutes::of(8),
             expected_end: time(15, 55, 0, 0),
         };
-        assert_eq!(extension(&price), "v: 5 min erbij uit de speling (10 → 5 min), einde 15:55");
-        let tight = ShownPrice { slack_after: -3, expected_end: time(15, 55, 0, 0), ..price };
+        let said = |price| {
+            let [long, short] = extension(&price);
+            assert!(long.starts_with(&short));
+            long
+        };
+        assert_eq!(said(price), "v 5 min erbij · dan nog 5 min speling, klaar 15:55");
+        let tight = ShownPrice { slack_after: -3, ..price };
         assert_eq!(
-            extension(&tight),
-            "v: 5 min erbij, dan wordt het krap · einde 15:55: vraag het de groep"
+            said(tight),
+            "v 5 min erbij · dan wordt het krap, klaar 15:55: vraag het de groep"
         );
         let late = ShownPrice { slack_after: -11, expected_end: time(16, 3, 0, 0), ..price };
         assert_eq!(
-            extension(&late),
-            "v: 5 min erbij, dan lopen we 3 min uit · einde 16:03: vraag het de groep"
+            said(late),
+            "v 5 min erbij · dan lopen we 3 min uit, klaar 16:03: vraag het de groep"
         );
+        let paid = ShownPrice { slack_before: 4, slack_after: 4, ..price };
+        assert_eq!(said(paid), "v 5 min erbij · de speling blijft 4 min, klaar 15:55");
     }
 
     #[test]

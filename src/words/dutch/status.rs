@@ -1,7 +1,7 @@
 //! The running meeting in one line.
 
 use crate::{
-    domain::{agenda::BlockKind, meeting::Meeting},
+    domain::{agenda::BlockKind, grade::Grade, meeting::Meeting},
     screen::{Countdown, MeetingClock, StepClock},
 };
 
@@ -18,7 +18,9 @@ pub(crate) fn line(meeting: &Meeting, clock: &StepClock, whole: &MeetingClock) -
     let standing = match (clock.paused, clock.countdown) {
         (Some(_), _) => super::meeting::PAUSED.to_owned(),
         (None, Countdown::Left(seconds)) => format!("nog {}", super::time::digits(seconds)),
-        (None, Countdown::Over(_)) => super::meeting::standing(clock, None),
+        (None, Countdown::Over(seconds)) => {
+            format!("{} (al {})", super::block::grade(Grade::Over), super::time::digits(seconds))
+        }
     };
     let forecast = super::meeting::forecast(whole);
     format!("{step} · {standing} · {forecast} · {}", super::meeting::slot(whole))

@@ -15,6 +15,8 @@ use crate::{
     },
 };
 
+pub(crate) const INBRENG: &str = "inbreng";
+
 /// For when a topic is parked.
 pub(crate) fn target(target: Target) -> &'static str {
     match target {

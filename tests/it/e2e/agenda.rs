@@ -49,7 +49,7 @@ fn agenda_is_made_by_keys_kept_and_begun() {
     assert!(text.contains("incidentmethode") && text.contains("pauze"), "{text}");
     session.outlast_guard();
     session.press(ESC);
-    session.wait_for("beginnen");
+    session.wait_for("Beginnen");
     session.press(ENTER);
     session.wait_for("Begonnen om");
     folder.wait_for("started", 1);
@@ -73,7 +73,7 @@ fn agenda_of_a_file_is_begun_and_a_wrong_one_is_explained() {
 
     fs::write(&file, "[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = 5\n").unwrap();
     let mut session = Session::start(&folder, &["start", "--agenda", path]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("started", 1);
     let begun = started(&folder);
     assert_eq!(werkvormen(&begun)[0], "weerbericht");
@@ -102,7 +102,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.press(" ");
     session.wait_for("2 van 3");
     session.press(ESC);
-    session.wait_for("beginnen");
+    session.wait_for("Beginnen");
     session.press(ENTER);
     session.wait_for("Begonnen om");
     folder.wait_for("participant_came", 2);

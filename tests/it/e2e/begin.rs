@@ -32,7 +32,7 @@ fn program_opens_on_a_proposal_that_enter_begins() {
 fn fields_change_by_notches_and_by_figures() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["--groep", "Team Noord"]);
-    session.wait_for("Intervisie · Team Noord");
+    session.wait_for("Team Noord");
     session.wait_for("120 minuten");
     session.press(&DOWN.repeat(2));
     session.press("+");
@@ -103,7 +103,7 @@ fn broken_werkvormen_of_a_group_do_not_stop_it() {
     session.wait_for("Voorstel");
     session.wait_for("werkvormen.toml");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("started", 1);
 }
 

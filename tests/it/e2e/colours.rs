@@ -1,6 +1,11 @@
 //! The terminal gets the colours that it can show and that are wanted, and no others.
 
-use crate::e2e::{folder::Folder, session::Session};
+use std::time::{Duration, Instant};
+
+use crate::{
+    e2e::{folder::Folder, session::Session},
+    poll::PATIENCE,
+};
 
 /// What the program sends a terminal like this one until its first screen stands.
 fn sent(env: &[(&str, &str)], args: &[&str]) -> String {
@@ -20,6 +25,37 @@ fn a_terminal_gets_as_many_colours_as_it_has() {
     assert!(!sixteen.contains("38;") && !sixteen.contains("48;"));
     let light = sent(&[("COLORTERM", "truecolor"), ("COLORFGBG", "0;15")], &[]);
     assert!(light.contains("48;2;251;247;238"));
+}
+
+/// A terminal that tells its background when it is asked, or only later.
+fn answered(after: Duration) -> Session {
+    let folder = Folder::new();
+    let mut session = Session::start_as(&folder, &[], &[("COLORTERM", "truecolor")]);
+    let deadline = Instant::now() + PATIENCE;
+    while !String::from_utf8_lossy(&session.sent).contains("\x1b]11;?") {
+        session.take_in_before(deadline, "the question");
+    }
+    session.read_for(after);
+    session.press_at_once("\x1b]11;rgb:fbfb/f7f7/eeee\x1b\\");
+    session.wait_for("slot uiterlijk");
+    session
+}
+
+#[test]
+fn a_light_terminal_that_tells_so_gets_light_colours() {
+    let light = "48;2;251;247;238";
+    let has_light = |session: &Session| String::from_utf8_lossy(&session.sent).contains(light);
+    // A machine that is busy may be too late for it: one answer in time is enough.
+    let is_seen = (0..10).any(|_| {
+        let mut session = answered(Duration::ZERO);
+        session.read_for(Duration::from_millis(300));
+        has_light(&session)
+    });
+    assert!(is_seen);
+    let mut late = answered(Duration::from_secs(1));
+    late.read_for(Duration::from_millis(300));
+    assert!(!has_light(&late), "colours changed while somebody read");
+    assert!(!late.screen().contains("rgb"), "{}", late.screen());
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::e2e::session::{ENTER, Session};
 /// A group that met once and parked two topics; its only journal.
 fn met_once(folder: &Folder) -> PathBuf {
     let mut session = Session::start(folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     for topic in ["Eerste zaak", "Tweede zaak"] {
         session.press(&format!("p{topic}\r"));
         session.wait_for("bewaard");
@@ -79,7 +79,7 @@ fn a_torn_meeting_is_resumed_after_what_was_kept() {
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("taken_over", 1);
     session.press("l");
     session.wait_for("Eerste zaak");
@@ -121,7 +121,7 @@ fn second_program_that_comes_too_late_follows_and_writes_nothing() {
     };
     let (mut first, mut second) = (open(), open());
     first.press(ENTER);
-    first.wait_for("hierna:");
+    first.wait_for("→ ");
     folder.wait_for("taken_over", 1);
     let before = folder.files();
     second.press(ENTER);
@@ -129,7 +129,7 @@ fn second_program_that_comes_too_late_follows_and_writes_nothing() {
     second.wait_for("kijkt mee");
     second.press("pGeheim\r");
     first.press(" ");
-    second.wait_for("GEPAUZEERD");
+    second.wait_for("gepauzeerd");
     assert_eq!(folder.count("topic_parked"), 2);
     assert_eq!((folder.count("taken_over"), folder.files().len()), (1, before.len()));
     first.signal(Signal::KILL);

@@ -22,7 +22,7 @@ fn enter_that_lies_held_passes_one_step_of_a_meeting() {
     for tempo in ["1", "60"] {
         let folder = Folder::new();
         let mut session = Session::start(&folder, &["start", "--duur", "120", "--tempo", tempo]);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
         // As in the case that was reported: once, and after half a second held.
         session.press_at_once(ENTER);
         session.read_for(Duration::from_millis(500));
@@ -47,7 +47,7 @@ fn enter_that_lies_held_begins_a_meeting_and_no_step_more() {
 fn what_was_left_after_its_end_is_opened_again() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start", "--tempo", "60"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.to_the_end(&mut session);
 
     let mut again = Session::start(&folder, &[]);

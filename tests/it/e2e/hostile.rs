@@ -85,7 +85,7 @@ fn a_group_is_found_by_its_name_as_given_and_as_shown() {
 fn what_is_pasted_is_kept_as_it_is_shown() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("p");
     session.wait_for("Parkeren:");
     // The end of a paste inside it would let the rest act as keys: it is taken out by the terminal.

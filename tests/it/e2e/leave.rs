@@ -21,7 +21,7 @@ fn is_resumable(folder: &Folder) {
     let mut session = Session::start(folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.wait_for("slot uiterlijk");
 }
 
@@ -34,7 +34,7 @@ fn leaving_a_running_meeting_is_asked_first() {
     session.press("n");
     session.wait_gone(ASKED);
     session.press(" ");
-    session.wait_for("GEPAUZEERD");
+    session.wait_for("gepauzeerd");
     session.press("q");
     session.wait_for(ASKED);
     session.press("j");
@@ -81,10 +81,10 @@ fn rehearsal_keeps_nothing() {
     let mut session = Session::start(&folder, &["oefen", "--tempo", "600"]);
     session.wait_for("Voorstel");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("pGeheim\r");
     session.wait_for("Geparkeerd");
-    assert!(!session.screen().contains("bewaard"), "{}", session.screen());
+    assert!(!session.screen().contains("· bewaard"), "{}", session.screen());
     assert_eq!(folder.status().json["running"], false);
     session.press("q");
     session.wait_for(ASKED);

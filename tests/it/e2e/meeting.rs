@@ -13,7 +13,7 @@ fn whole_meeting_is_walked_with_enter_alone_and_kept() {
     let mut session = Session::start(&folder, &["start", "--tempo", "1200"]);
     loop {
         session.wait_until("end of a step", |screen| {
-            ["uitloop", BAND, CLOSED].iter().any(|text| screen.contains(text))
+            ["de tijd is om", BAND, CLOSED].iter().any(|text| screen.contains(text))
         });
         if session.screen().contains(CLOSED) {
             break;
@@ -58,7 +58,7 @@ fn enter_at_the_band_of_the_slot_goes_there_and_at_that_of_the_closing_time_nowh
 fn alarm_waits_until_a_line_is_typed_and_rings_once_also_after_a_kill() {
     let folder = Folder::new();
     let mut first = Session::start(&folder, &["start", "--duur", "60", "--tempo", "240"]);
-    first.wait_for("hierna:");
+    first.wait_for("→ ");
     first.press("pCijfers");
     first.wait_for("Tijd voor het slot");
     first.wait_for("na het typen: Enter naar het slot");
@@ -98,7 +98,7 @@ fn killed_meeting_resumes_with_the_right_time() {
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.wait_for("taken_over", 1);
     let after = folder.status();
     assert_eq!(after.place(), before.place());
@@ -115,39 +115,42 @@ fn pause_survives_a_kill() {
     let mut first = Session::start(&folder, &["start", "--tempo", "60"]);
     first.wait_for("slot uiterlijk");
     first.press(" ");
-    first.wait_for("GEPAUZEERD");
+    first.wait_for("gepauzeerd");
     folder.wait_for("paused", 1);
     let before = folder.status();
     first.kill9();
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("GEPAUZEERD");
+    session.wait_for("gepauzeerd");
     let after = folder.status();
     assert_eq!(after.json["state"], "paused");
     assert_eq!(after.json["step"], before.json["step"]);
     session.press(" ");
-    session.wait_gone("GEPAUZEERD");
+    session.wait_gone("gepauzeerd");
 }
 
 #[test]
 fn meeting_goes_on_at_any_size() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
-    let line = |text: &str| text.lines().next_back().map(|line| line.trim_end().to_owned());
+    session.wait_for("→ ");
+    let line = |text: &str| {
+        let mut rows = text.lines().map(str::trim_end).rev();
+        rows.find(|row| !row.is_empty()).map(str::to_owned)
+    };
     let footer = line(&session.screen());
     session.resize(1, 1);
     session.wait_until("one character", |screen| screen.trim().chars().count() == 1);
     session.resize(500, 200);
     session.wait_until("a full screen", |screen| {
-        screen.contains("hierna:") && 190 <= screen.lines().count()
+        screen.contains("→ ") && 190 <= screen.lines().count()
     });
     session.resize(100, 30);
     session.wait_until("the screen as it was", |screen| {
-        screen.contains("hierna:") && line(screen) == footer
+        screen.contains("→ ") && line(screen) == footer
     });
     folder.next(&mut session);
     session.press(" ");
-    session.wait_for("GEPAUZEERD");
+    session.wait_for("gepauzeerd");
 }

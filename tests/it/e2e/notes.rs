@@ -6,7 +6,7 @@ use crate::e2e::session::{DOWN, ENTER, ESC, Session, TAB};
 /// A meeting in which the inbreng was named and chosen, and an action, a word and feedback noted.
 fn noted(folder: &Folder) {
     let mut session = Session::start(folder, &["start", "--groep", "noord"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.next(&mut session);
     folder.next(&mut session);
     session.wait_for("Waar kiezen we uit?");
@@ -98,7 +98,7 @@ fn what_was_noted_is_back_at_the_next_meeting() {
     next.wait_for("Feedback aan de voorzitter");
     next.wait_for("Goed doorgevraagd");
     next.press(ENTER);
-    next.wait_for("hierna:");
+    next.wait_for("→ ");
     folder.next(&mut next);
     next.wait_for("Vorige keer");
     next.wait_for("Inbrengvraag: Hoe zeg ik nee?");
@@ -115,7 +115,7 @@ fn what_was_noted_is_back_at_the_next_meeting() {
 fn note_that_is_called_kept_survives_a_kill() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("a");
     session.wait_for("Actie: wat");
     session.press("huisarts bellen\r");

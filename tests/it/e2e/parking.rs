@@ -18,7 +18,7 @@ fn park(session: &mut Session, text: &str) {
 fn topic_that_is_called_kept_survives_a_kill_and_returns_next_time() {
     let folder = Folder::new();
     let mut first = Session::start(&folder, &["start", "--groep", "noord"]);
-    first.wait_for("hierna:");
+    first.wait_for("→ ");
     park(&mut first, TOPIC);
     first.kill9();
     let listed = folder.json(&["parkeerlijst", "--json", "--groep", "noord"]);
@@ -49,7 +49,7 @@ fn topic_that_is_called_kept_survives_a_kill_and_returns_next_time() {
 fn clock_goes_on_in_sight_while_a_topic_is_typed() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start", "--tempo", "30"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("p");
     session.wait_for("Parkeren: later vandaag");
     session.press("nq jx");
@@ -69,7 +69,7 @@ fn clock_goes_on_in_sight_while_a_topic_is_typed() {
 fn slot_offers_no_later_today() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("p");
     for target in ["later vandaag", "volgende keer", "buiten intervisie", "later vandaag"] {
         session.wait_for(&format!("Parkeren: {target}"));
@@ -94,7 +94,7 @@ fn slot_offers_no_later_today() {
 fn topic_parked_from_outside_is_on_the_list_of_the_running_meeting() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start", "--groep", "noord"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     let said = folder.run(&["parkeer", "Rooster", "in", "mei"]);
     assert_eq!((said.code, said.out.as_str()), (0, "Geparkeerd voor de volgende keer.\n"));
     assert_eq!(folder.status().json["parked"], 1);
@@ -110,10 +110,10 @@ fn topic_gets_its_fate_in_the_slot() {
     let folder = Folder::new();
     assert_eq!(folder.run(&["parkeer", TOPIC]).code, 0);
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     folder.to_the_slot(&mut session);
     session.press("l");
-    session.wait_for("Enter wat ermee doen");
+    session.wait_for("Enter  wat ermee doen");
     session.press(ENTER);
     session.wait_for("laat zo");
     session.press("\x1b[B");
@@ -127,7 +127,7 @@ fn topic_gets_its_fate_in_the_slot() {
 fn line_stops_at_two_hundred_characters() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &["start"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("p");
     session.wait_for("Parkeren:");
     session.press(&format!("{}\r", "ij".repeat(105)));

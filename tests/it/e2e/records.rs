@@ -12,7 +12,7 @@ const WORDS: &str = "zes-rode-fietsen";
 fn the_past_is_looked_at_before_the_meeting_and_closed_again() {
     let folder = Folder::new();
     let mut held = Session::start(&folder, &["start", "--groep", "noord"]);
-    held.wait_for("hierna:");
+    held.wait_for("→ ");
     folder.to_the_slot(&mut held);
     folder.to_the_end(&mut held);
     held.press("q");

@@ -102,9 +102,9 @@ fn say_all(session: &mut Session) {
     for tabs in 1..NoteKind::ALL.len() {
         say(session, &format!("a{}", TAB.repeat(tabs)), "zonder namen");
         say(session, &format!("{SECRET} notitie {tabs}{ENTER}"), "bewaard");
-        if session.screen().contains("Enter bewaar") {
+        if session.screen().contains("Enter  bewaren") {
             session.press(ESC);
-            session.wait_gone("Enter bewaar");
+            session.wait_gone("Enter  bewaren");
         }
     }
     say(session, "i", "iets anders");
@@ -116,15 +116,15 @@ fn say_all(session: &mut Session) {
 fn what_was_said_reaches_no_room_title_command_log_or_status() {
     let told = Told::new();
     let mut session = told.session();
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     say_all(&mut session);
     session.outlast_guard();
     for key in ["z", "r", "x"] {
         session.press(key);
-        session.wait_gone("hierna:");
+        session.wait_gone("→ ");
         session.wait_gone(SECRET);
         session.press(key);
-        session.wait_for("hierna:");
+        session.wait_for("→ ");
     }
     for args in [
         &["status"][..],

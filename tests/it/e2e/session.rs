@@ -86,7 +86,9 @@ impl Session {
 
     /// Whether the terminal was sent nothing but text, its own commands and the fixed title.
     pub(crate) fn is_clean(&self) {
-        let sent = self.sent_whole().replace("\x1b]0;intervisie\x07", "");
+        let sent = ["\x1b]0;intervisie\x07", "\x1b]11;?\x07"]
+            .iter()
+            .fold(self.sent_whole().to_owned(), |sent, known| sent.replace(known, ""));
         let mut rest = sent.as_str();
         while let Some(at) = rest.find(|c: char| c.is_control() || is_hidden(c)) {
             let (_, from) = rest.split_at(at);

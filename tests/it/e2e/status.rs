@@ -143,7 +143,7 @@ fn grade_is_the_one_of_the_time_left() {
         (left < 0).then_some(())
     });
     assert!(3 < grades.len(), "{grades:?}");
-    session.wait_for("uitloop");
+    session.wait_for("de tijd is om");
 }
 
 /// The grades of the contract for a step of ten minutes or longer.
@@ -172,5 +172,5 @@ fn plain_status_is_one_line_with_the_time_left_and_the_slot() {
     session.press(" ");
     folder.wait_for("paused", 1);
     let said = folder.run(&["status"]).out;
-    assert!(said.contains("GEPAUZEERD") && said.contains("slot uiterlijk"), "{said}");
+    assert!(said.contains("gepauzeerd") && said.contains("slot uiterlijk"), "{said}");
 }

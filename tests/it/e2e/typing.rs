@@ -23,7 +23,7 @@ const REPORTS: [&str; 12] = [
 
 fn live(folder: &Folder) -> Session {
     let mut session = Session::start(folder, &["start", "--duur", "120"]);
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session
 }
 
@@ -80,16 +80,16 @@ fn backspace_is_sent_in_two_ways() {
 fn capitals_do_what_small_letters_do() {
     let folder = Folder::new();
     let mut session = live(&folder);
-    for (key, there) in [("P", "Parkeren:"), ("?", " Toetsen ")] {
+    for (key, there) in [("P", "Parkeren:"), ("?", "Woorden")] {
         session.press(key);
         session.wait_for(there);
         session.press(ESC);
         session.wait_gone(there);
     }
     session.press("Z");
-    session.wait_gone("hierna:");
+    session.wait_gone("→ ");
     session.press("Z");
-    session.wait_for("hierna:");
+    session.wait_for("→ ");
     session.press("Q");
     session.wait_for("Toch weggaan?");
     session.press("J");

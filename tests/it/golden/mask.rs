@@ -3,7 +3,7 @@
 /// `status` in one line: what runs goes on running, so only the figures that count from the moment
 /// of the question are put out; all words, and the promised times, stay.
 pub(super) fn status_line(text: &str) -> String {
-    let counts = ["uitloop", "we lopen", "klaar"];
+    let counts = ["we lopen", "klaar"];
     let part = |part: &str| match part.split_once('(') {
         // "slot uiterlijk 15:47 (… min geleden)": the first is the promise.
         Some((promise, since)) => format!("{promise}({}", digits(since)),

@@ -133,7 +133,7 @@ fn a_journal_that_begins_in_another_way_keeps_nothing_from_being_held() {
     let desk = Desk::with_running();
     let before = desk.files();
     let mut session = start(&desk, &["start", "--groep", "veel-nieuwer", "--geen-geluid"]);
-    wait_for(&mut session, "hierna:");
+    wait_for(&mut session, "→ ");
     desk.wait_for_new(&before, "started");
     session.kill9();
     let after = desk.files();

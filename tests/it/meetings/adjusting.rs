@@ -214,7 +214,7 @@ fn a_meeting_begun_late_that_was_left_closes_late_by_what_was_said() {
 fn what_falls_away_is_seen_and_passed_over() {
     let mut desk = Desk::running(60);
     desk.wait(mins(40)).press("b").shows("zonder model").press("<enter>j");
-    desk.shows("weg)");
+    desk.shows("vervalt");
     desk.after_guard().press("<enter><enter>");
     while desk.step() == "Inchecken" || desk.step() == "Actierondje" {
         desk.press("<enter>");

@@ -1,10 +1,10 @@
-//! Whatever the chair does: the line of the meeting, the agenda, the running step, the clock and `status`
+//! Whatever the chair does: the line of the meeting, the agenda's slot, the running step, the clock and `status`
 //! say the same, to the minute.
 
 use intervisie::{
     app::Stage,
-    domain::meeting::State,
-    screen::{AgendaRow, Live, RowState, View, figures_of, screen},
+    domain::{agenda::BlockKind, meeting::State},
+    screen::{Live, NextUp, View, figures_of, screen},
 };
 use jiff::{SignedDuration, civil};
 use proptest::prelude::*;
@@ -41,9 +41,9 @@ fn minutes(from: civil::Time, to: civil::Time) -> i64 {
     (of_day(to) - of_day(from) + 720).rem_euclid(1_440) - 720
 }
 
-/// The next row of a block that is still to come.
-fn next_block(live: &Live) -> Option<&AgendaRow> {
-    live.agenda.iter().find(|row| row.state == RowState::Ahead && row.latest.is_some())
+/// Whether the slot is what comes next.
+fn is_before_slot(live: &Live) -> bool {
+    matches!(live.next, NextUp::Step { block: Some(BlockKind::Slot), .. })
 }
 
 fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
@@ -57,16 +57,13 @@ fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
     );
     if let Some(slot_in) = clock.slot_in {
         prop_assert_eq!(minutes(clock.now, clock.slot_latest), slot_in);
-        let slot = shown.agenda.iter().rev().find(|row| row.latest.is_some()).unwrap();
-        prop_assert_eq!(slot.latest, Some(clock.slot_latest), "the agenda and the line");
-        prop_assert_eq!(slot.margin, clock.margin);
+        let kept = shown.agenda.iter().map(|row| row.margin).max();
+        prop_assert_eq!(kept, Some(clock.margin), "the agenda and the line");
     }
     let Stage::Lead(lead) = &desk.app.stage else { return Ok(()) };
-    let is_last_of_block = shown.clock.index == shown.clock.count;
     let last = shown.last_moment.filter(|_| lead.meeting.state() != State::Ended).unwrap();
-    let follows = next_block(&shown).and_then(|row| row.latest).unwrap_or(clock.closing);
-    if is_last_of_block {
-        prop_assert_eq!(last.at, follows, "the running step and the agenda");
+    if is_before_slot(&shown) {
+        prop_assert_eq!(last.at, clock.slot_latest, "the running step and the line");
     }
     prop_assert_eq!(last.passed, !minutes(clock.now, last.at).is_positive() || last.passed);
     let (step, told) = figures_of(&lead.meeting, desk.now.moment, &zone());

@@ -136,7 +136,7 @@ fn whatever_was_parked_is_counted() {
 #[test]
 fn a_pause_is_said_and_costs_slack() {
     let mut desk = Desk::running(120);
-    desk.press("<space>").shows("GEPAUZEERD").wait(mins(3)).press("<space>").hides("GEPAUZEERD");
+    desk.press("<space>").shows("gepauzeerd").wait(mins(3)).press("<space>").hides("gepauzeerd");
 }
 
 #[test]
@@ -445,7 +445,7 @@ fn the_begin_screen_changes_in_a_few_keys() {
 #[test]
 fn the_start_time_is_marked_once() {
     let mut desk = Desk::at(time(13, 58, 0, 0));
-    desk.wait(mins(1)).hides("begin met").wait(mins(2)).shows("begin met");
+    desk.wait(mins(1)).hides("De begintijd was").wait(mins(2)).shows("De begintijd was");
     assert_eq!(desk.heard.len(), 1);
 }
 

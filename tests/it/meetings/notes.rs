@@ -268,6 +268,7 @@ fn noted() -> Desk {
 fn looking_back_shows_last_time_and_marks_actions_in_a_figure_each() {
     let first = noted();
     let mut desk = next(&[&first]);
+    desk.app.frame.size = Size { width: 120, height: 40 };
     desk.press("<enter>").shows("Vorige keer · 12 okt").shows("Inbrengvraag: Hoe zeg ik nee?");
     desk.shows("AB: huisarts bellen (7-1)").shows("Noor: rooster voorleggen");
     desk.shows("Inzicht: Eerst benoemen").shows("Dit werkte: Stilte");

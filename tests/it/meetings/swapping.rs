@@ -50,7 +50,7 @@ fn the_coming_block_gives_way_and_undo_brings_it_back() {
     assert_eq!(after.len(), before.len() + 1);
     assert_eq!((&after[..2], after[2].0), (&before[..2], BlockKind::Terugkijken));
     assert_ne!(after[2], before[1]);
-    desk.shows("weg)");
+    desk.shows("vervalt");
     assert!(matches!(desk.events()[..], [Event::Swapped(_)]));
     desk.press("u").shows("Teruggedraaid");
     assert_eq!(blocks(&desk), before);

@@ -115,7 +115,8 @@ impl Engine {
                 Ok(Msg::Input(Input::Gone) | Msg::Lost(true))
                 | Err(RecvTimeoutError::Disconnected) => Some(GONE),
                 Ok(Msg::Told(told)) => self.told(told),
-                Ok(Msg::Lost(false)) | Err(RecvTimeoutError::Timeout) => None,
+                Ok(Msg::Lost(false) | Msg::Input(Input::Background { .. }))
+                | Err(RecvTimeoutError::Timeout) => None,
             };
             if let Some(code) = ended {
                 return code;

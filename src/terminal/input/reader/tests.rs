@@ -106,7 +106,8 @@ fn escape_is_a_key_when_nothing_follows_it() {
     assert_eq!(reader.take_in(b"p"), [esc.clone(), p.clone()]);
     // The rest of a torn report, after the time for a key.
     assert_eq!(read(&[b"\x1b", b"[<0;10;10M", b"p"]), [esc.clone(), p.clone()]);
-    assert_eq!(read(&[b"\x1b", b"]11;rgb:1c1c/1c1c/1c1c\x07", b"p"]), [esc, p]);
+    let dark = Input::Background { is_light: false };
+    assert_eq!(read(&[b"\x1b", b"]11;rgb:1c1c/1c1c/1c1c\x07", b"p"]), [esc, dark, p]);
 }
 
 #[test]
@@ -127,8 +128,8 @@ fn answers_and_reports_are_no_keys() {
         "\x1b\\\x1b[201~\x1bc\x1b(B",
     ] {
         let inputs = read(&[report.as_bytes()]);
-        let focus_is_not_known = inputs.iter().all(|input| matches!(input, Input::Gone));
-        assert!(focus_is_not_known, "{report:?}: {inputs:?}");
+        let is_no_key = inputs.iter().all(|input| matches!(input, Input::Background { .. }));
+        assert!(is_no_key, "{report:?}: {inputs:?}");
     }
     assert_eq!(
         read(&[b"\x9d11;\xc3\x9c;rgb:0/0/0\x9c\x9b1;1R\x8fP\x90q\x9c"]),
@@ -270,5 +271,28 @@ proptest! {
             reader.give_up();
         }
         prop_assert!(!reader.take_in(b"\x1b[A").is_empty());
+    }
+}
+
+#[test]
+fn what_the_background_is_like_is_told_in_any_form_and_nothing_else_is() {
+    let told = |text: &str| {
+        let mut reader = Reader::default();
+        reader.take_in(text.as_bytes())
+    };
+    let (light, dark) =
+        (Input::Background { is_light: true }, Input::Background { is_light: false });
+    for white in ["\x1b]11;rgb:fbfb/f7f7/eeee\x07", "\x1b]11;rgb:f/f/f\x1b\\"] {
+        assert_eq!(told(white), std::slice::from_ref(&light), "{white:?}");
+    }
+    assert_eq!(
+        told("\x1b]11;rgb:1b1b/1919/1717\x1b\\q"),
+        [dark.clone(), Input::Key(Key::Char('q'))]
+    );
+    assert_eq!(told("\x1b]11;rgba:0000/2b2b/3636/ffff\x07"), [dark]);
+    for other in
+        ["11;?", "11;rgb:", "11;rgb:1/2", "11;rgb:12345/1/1", "10;rgb:f/f/f", "11;rgb:x/y/z"]
+    {
+        assert_eq!(told(&format!("\x1b]{other}\x07")), [], "{other}");
     }
 }

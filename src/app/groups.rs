@@ -1,0 +1,46 @@
+//! What the keys of a running meeting are for, so that they can be found.
+
+use super::action::Action;
+
+/// What keys are for, while a meeting runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyGroup {
+    /// The time of the meeting.
+    Time,
+    /// What is put away or written down.
+    Keep,
+    /// What is looked at.
+    Screens,
+    /// Signals, help and leaving.
+    More,
+}
+
+/// The group of a key; nothing for one that says itself what it does.
+pub const fn group(action: Action) -> Option<KeyGroup> {
+    Some(match action {
+        Action::Next
+        | Action::Previous
+        | Action::Pause
+        | Action::Extend
+        | Action::More
+        | Action::Less
+        | Action::Adjust
+        | Action::ToSlot
+        | Action::Swap
+        | Action::Correct
+        | Action::Reckon
+        | Action::MoveClosingTime
+        | Action::SideTimer
+        | Action::Undo => KeyGroup::Time,
+        Action::Park
+        | Action::ParkedList
+        | Action::Note
+        | Action::ChooseInbreng
+        | Action::Answer
+        | Action::NextTime
+        | Action::Presence => KeyGroup::Keep,
+        Action::Clock | Action::Room | Action::Calm | Action::Hide => KeyGroup::Screens,
+        Action::Up | Action::Down => return None,
+        _ => KeyGroup::More,
+    })
+}

@@ -1,0 +1,87 @@
+//! The agenda as it is proposed, or as the chair made it.
+
+use crate::{
+    screen::{Begin, PlannedRow},
+    tui::{
+        text::{Column, first_that_fits},
+        theme,
+        widgets::planned::{self, PlanRow, START},
+    },
+    words::{DOT, Words},
+};
+
+/// How much of the proposal there is room for.
+#[derive(Clone, Copy)]
+struct Shown {
+    steps: bool,
+    reasons: bool,
+}
+
+impl Shown {
+    /// Why a block is there says more than the names of its steps.
+    fn in_room(words: Words, begin: &Begin, room: usize) -> Self {
+        let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
+        let mut before = String::new();
+        let reasons =
+            begin.agenda.iter().filter(|row| !reason(words, row, &mut before).is_empty()).count();
+        let reasons_fit = blocks + reasons <= room;
+        let steps = begin.agenda.len() + if reasons_fit { reasons } else { 0 } <= room;
+        Self { steps, reasons: reasons_fit }
+    }
+}
+
+/// Draws the rows, and what is wrong with them.
+pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let which = words.begin().which(begin.meetings);
+    let title = format!("{}{DOT}{which}", words.begin().agenda(begin.is_own));
+    column.edges((&title, theme::HINT), (words.block().minutes(), theme::HINT));
+    let below = super::waiting::rows(words, begin, column.rest.width);
+    let room = column.rest.height.saturating_sub(below);
+    let shown = Shown::in_room(words, begin, usize::from(room));
+    let mut before = String::new();
+    for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
+        draw_row(words, row, column);
+        let reason = reason(words, row, &mut before);
+        if shown.reasons && !reason.is_empty() {
+            let first = reason.split(DOT).next().unwrap_or_default().to_owned();
+            let reason = first_that_fits(&[reason, first], column.rest.width.saturating_sub(START));
+            column.text(&format!("{:1$}{reason}", "", usize::from(START)), theme::HINT);
+        }
+    }
+    for lack in &begin.lacks {
+        column.wrapped(&words.plan().lack(*lack), 2, theme::WARNING);
+    }
+    if 0 < begin.gone {
+        column.wrapped(&words.news().topics_gone(begin.gone), 2, theme::WARNING);
+    }
+    draw_foresight(words, begin, column);
+}
+
+/// Why a block is there, unless the one above it is there for the same.
+fn reason(words: Words, row: &PlannedRow, before: &mut String) -> String {
+    let reason = words.plan().reasons(&row.reasons);
+    if row.reasons.is_empty() || reason == *before {
+        return String::new();
+    }
+    before.clone_from(&reason);
+    reason
+}
+
+/// Quietly, where there is room.
+fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let lines = [
+        begin.odds.map(|odds| words.plan().odds(odds)),
+        begin.record.map(|record| vec![words.plan().closed_on_time(record)]),
+    ];
+    for line in lines.into_iter().flatten() {
+        column.text(&first_that_fits(&line, column.rest.width), theme::HINT);
+    }
+}
+
+fn draw_row(words: Words, row: &PlannedRow, column: &mut Column<'_>) {
+    let area = column.take(1);
+    let minutes = words.block().with_margin(row.planned, row.margin);
+    let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
+    let placed = PlanRow { what: &row.what, start: &start, right: &minutes, is_marked: false };
+    planned::draw(words, &placed, area, column.buf);
+}

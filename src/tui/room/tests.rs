@@ -1,0 +1,143 @@
+//! What the room sees is large: measured, and read from a picture a quarter as large.
+
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
+use ratatui::buffer::{Buffer, Cell};
+
+use super::*;
+use crate::{
+    domain::agenda::Rule,
+    screen::NextUp,
+    tui::tests::{fixtures, text_of},
+};
+
+const WINDOWS: [(u16, u16); 7] =
+    [(80, 24), (100, 30), (120, 36), (120, 40), (160, 50), (200, 60), (220, 70)];
+
+fn vragen() -> Room {
+    let rule = Some(Rule::Given("alleen vragen, nog geen advies".to_owned()));
+    Room { rule, ..fixtures::room_view() }
+}
+
+fn moments() -> [Room; 4] {
+    let over = Room { minutes_left: 0, grade: Grade::Over, ..vragen() };
+    let last = Room { minutes_left: 1, grade: Grade::WrapUp, next: NextUp::End, ..vragen() };
+    [vragen(), over, last, Room { paused: true, ..vragen() }]
+}
+
+fn sheet_of(room: &Room, (width, height): (u16, u16)) -> Option<(Said, Sizes)> {
+    let said = Said::of(Words::Dutch, room);
+    let area = inner(width, height);
+    let sizes = SIZES.iter().find(|sizes| Sheet::of(&said, **sizes, area).is_some())?;
+    Some((said, *sizes))
+}
+
+/// The window without its margins.
+fn inner(width: u16, height: u16) -> Rect {
+    Rect::new(1, 0, width - 2, height)
+}
+
+fn drawn(room: &Room, (width, height): (u16, u16)) -> Buffer {
+    let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+    let ribbon = fixtures::half_way();
+    draw(Words::Dutch, room, Some(&ribbon), inner(width, height), &mut buf);
+    buf
+}
+
+/// How many half rows of a window the tallest letters take.
+fn tall(letters: Lettering) -> u16 {
+    let letter = letters.line("l");
+    let rows = (0..letter.height()).filter(|y| letter.is_lit(0, *y) || letter.is_lit(2, *y));
+    u16::try_from(rows.count()).unwrap()
+}
+
+#[test]
+fn letters_and_figures_are_a_twelfth_of_the_window_and_more() {
+    for window in WINDOWS {
+        for room in moments() {
+            let (said, sizes) = sheet_of(&room, window).expect("block letters fit");
+            for letters in [sizes.phase, sizes.rule] {
+                assert!(window.1 * 2 <= tall(letters) * 12, "{letters:?} at {window:?}");
+            }
+            let sheet = Sheet::of(&said, sizes, inner(window.0, window.1)).unwrap();
+            let figures = Figures::of_number("25".to_owned(), theme::TEXT, 80, sheet.figures);
+            assert!(window.1 <= figures.rows() * 12, "{} at {window:?}", figures.rows());
+        }
+    }
+}
+
+#[test]
+fn no_seconds_no_keys_and_no_names() {
+    for window in WINDOWS {
+        for room in moments() {
+            let text = text_of(&drawn(&room, window));
+            let words: Vec<&str> =
+                text.split_whitespace().filter(|w| w.chars().any(char::is_alphanumeric)).collect();
+            let allowed =
+                ["sluiten", "16:00", "hierna", "Advies", "·", "15", "minuten", "hierna:", "klaar"];
+            assert!(words.iter().all(|word| allowed.contains(word)), "{window:?}: {words:?}");
+        }
+    }
+}
+
+/// A picture of the block letters, with cells of 2 by 4 as in a quarter of a usual one, each pixel of it
+/// as two by two.
+fn picture(buf: &Buffer) -> Vec<u8> {
+    let (wide, high) =
+        (usize::from(buf.area.width) * CELL, usize::from(buf.area.height) * CELL * 2);
+    let mut grey = vec![u8::MAX; wide * high];
+    for place in buf.area.positions() {
+        let halves = match buf.cell(place).map(Cell::symbol) {
+            Some("█") => 0..2,
+            Some("▀") => 0..1,
+            Some("▄") => 1..2,
+            _ => continue,
+        };
+        let rows = usize::from(place.y) * 2 + halves.start..usize::from(place.y) * 2 + halves.end;
+        for y in rows.start * CELL..rows.end * CELL {
+            let at = y * wide + usize::from(place.x) * CELL;
+            grey[at..at + CELL].fill(0);
+        }
+    }
+    let head = format!("P5 {wide} {high} 255\n").into_bytes();
+    head.into_iter().chain(grey).collect()
+}
+
+/// Columns of a cell in that picture, which is as many as the rows of half of it.
+const CELL: usize = 4;
+
+/// What a program that reads pictures reads in a picture of a quarter, made as large as it likes them.
+fn read(buf: &Buffer) -> Option<String> {
+    let mut reader = Command::new("tesseract")
+        .args(["-", "-", "--psm", "6", "--dpi", "70"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .ok()?;
+    reader.stdin.take()?.write_all(&picture(buf)).ok()?;
+    String::from_utf8(reader.wait_with_output().ok()?.stdout).ok()
+}
+
+/// But for its first or its last letter.
+fn is_nearly(read: &str, word: &str) -> bool {
+    let shorter = [word.get(1..), word.get(..word.len() - 1)];
+    shorter.into_iter().flatten().any(|part| read.contains(part))
+}
+
+#[test]
+fn a_picture_of_a_quarter_is_read() {
+    for window in [(80, 24), (100, 30), (160, 50)] {
+        let Some(seen) = read(&drawn(&vragen(), window)) else {
+            eprintln!("not read: there is no tesseract here");
+            return;
+        };
+        for word in ["Vragen", "alleen", "nog", "geen", "advies", "minuten"] {
+            let is_read = seen.split_whitespace().any(|read| is_nearly(read, word));
+            assert!(is_read, "{word} at {window:?}:\n{seen}");
+        }
+    }
+}
