@@ -138,9 +138,9 @@ impl AgendaList<'_> {
             return 1;
         }
         column.buf.set_line(area.x, area.y, &Line::from(left), area.width);
-        let right = Line::from(right);
-        let used = u16::try_from(right.width()).unwrap_or(u16::MAX).min(area.width);
-        column.buf.set_line(area.right() - used, area.y, &right, used);
+        let figures = Line::from(right);
+        let used = u16::try_from(figures.width()).unwrap_or(u16::MAX).min(area.width);
+        column.buf.set_line(area.right() - used, area.y, &figures, used);
         for line in &further {
             column.text(&format!("{indent}  {line}"), name_style);
         }
