@@ -16,7 +16,7 @@ use crate::session::{ENTER, Session};
 /// What the chair of a second window is told.
 const TOLD: &str = "wordt in een ander venster geleid";
 const REFUSED: &str = "Er loopt al een bijeenkomst";
-const LEADS: &str = "→ ";
+const LEADS: &str = "OPWARMER";
 const GROUP_LOCK: &str = ".leiding.lock";
 
 /// A file that was not there is begun half a second later, so that whoever looks meanwhile sees nothing.
@@ -185,7 +185,7 @@ fn a_lock_removed_under_the_leader_is_taken_again() {
     folder.wait_for("paused", 1);
     assert!(meetings(&folder).join(GROUP_LOCK).exists());
     let mut second = Session::start(&folder, &[]);
-    second.wait_for("Enter meekijken");
+    second.wait_for("Enter  meekijken");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn who_lost_the_lead_is_told_and_writes_only_what_was_said() {
     let mut leader = begun(&folder, None);
     remove_locks(&folder);
     let mut second = Session::start(&folder, &[]);
-    second.wait_for("Enter hervatten");
+    second.wait_for("Enter  hervatten");
     second.press(ENTER);
     folder.wait_for("taken_over", 1);
     park(&mut leader, "nog gezegd");
@@ -230,7 +230,7 @@ fn a_follower_is_told_that_nobody_leads_any_more_and_that_somebody_does_again() 
     leader.kill9();
     clock.wait_for("Niemand leidt de bijeenkomst nu");
     let mut next = Session::start(&folder, &[]);
-    next.wait_for("Enter hervatten");
+    next.wait_for("Enter  hervatten");
     next.press(ENTER);
     clock.wait_gone("Niemand leidt");
 }
@@ -242,7 +242,7 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     let mut first = begun(&folder, Some(&locks));
     let mut second = locks.start(&folder, &[]);
     second.wait_for("loopt waarschijnlijk in een ander venster");
-    second.wait_for("Enter meekijken   o toch overnemen");
+    second.wait_for("toch overnemen");
     assert!(!second.screen().contains("nieuwe"));
     second.press("o");
     second.wait_for("Toch overnemen?");
@@ -256,7 +256,7 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     first.wait_for(TOLD);
     assert_eq!(folder.count("paused"), 0);
     let mut third = locks.start(&folder, &[]);
-    third.wait_for("Enter meekijken");
+    third.wait_for("Enter  meekijken");
     third.press(ENTER);
     second.press(" ");
     third.wait_for("gepauzeerd");

@@ -81,7 +81,9 @@ impl<'a> Way<'a> {
             }
             TimeCommand::Swap(swap) => self.at = swapped(&mut self.blocks, self.at, swap),
             TimeCommand::MoveClosingTime(to) => self.closing = to,
-            TimeCommand::AddMinutes { at, minutes, .. } if at.block + 1 == self.blocks.len() => {
+            TimeCommand::AddMinutes { at, minutes, .. }
+                if at.block.checked_add(1) == Some(self.blocks.len()) =>
+            {
                 self.given += i64::from(minutes);
             }
             TimeCommand::AddMinutes { .. }
