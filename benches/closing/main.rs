@@ -66,12 +66,14 @@ fn main() {
 fn foresight() {
     let world = World::new(library::built_in(), &Words::Dutch.plan().names());
     let groups = groups() / seeds().len();
-    println!("| set | known | fits: said − happened | what 5 min more bring: said − happened |");
-    println!("|{}", " --- |".repeat(4));
+    println!(
+        "| set | known | fits: said − happened | with 5 min more: said − happened | what those bring: said − happened |"
+    );
+    println!("|{}", " --- |".repeat(5));
     for people in &SETS {
         let [few, many] = held(&world, Policy::Own(FOLLOWED), people, &seeds(), groups);
-        for (known, [fits, more]) in [("6–10", few.off()), ("11–15", many.off())] {
-            println!("| {} | {known} | {fits:+.1} | {more:+.1} |", people.name);
+        for (known, [fits, with_more, more]) in [("6–10", few.off()), ("11–15", many.off())] {
+            println!("| {} | {known} | {fits:+.1} | {with_more:+.1} | {more:+.1} |", people.name);
         }
     }
 }

@@ -76,13 +76,6 @@ pub enum Name {
     Given(String),
 }
 
-impl Purpose {
-    /// What the closing block settles: it can be done after the meeting too.
-    pub fn is_settled_afterwards(self) -> bool {
-        matches!(self, Self::ParkedList | Self::NextTime)
-    }
-}
-
 impl Name {
     /// As a werkvorm calls it; empty for a part that is the program's own, and for a parked topic.
     pub fn given(&self) -> &str {
@@ -135,6 +128,13 @@ pub enum Purpose {
     NextTime,
     /// The slot's last step, which ends the meeting.
     Afsluiter,
+}
+
+impl Purpose {
+    /// What the closing block settles: it can be done after the meeting too.
+    pub fn is_settled_afterwards(self) -> bool {
+        matches!(self, Self::ParkedList | Self::NextTime)
+    }
 }
 
 /// One line of a werkvorm that runs on a single clock: shown beside it, not timed on its own.

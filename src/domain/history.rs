@@ -11,6 +11,7 @@ use super::{
     confidential::Confidential,
     event::{Entry, Event, NextTime, NoteKind, Role, Started},
     id::Id,
+    margin::ENOUGH,
     notes::Notes,
     parked::ParkedTopics,
     people::{self, People, Suggestion},
@@ -20,8 +21,6 @@ use super::{
 
 /// A group changes: so many of its last meetings tell how its time goes.
 const LAST: usize = 20;
-/// So many say something.
-const ENOUGH: usize = 6;
 
 /// A meeting that was held.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,9 +113,10 @@ impl History {
     /// By how many hundredths the work of the group's last meetings took longer than was agreed; nothing
     /// before enough of them are known.
     pub fn work_over(&self) -> Option<i64> {
-        let took: SignedDuration = self.spent().map(|spent| spent.work_took).sum();
-        let planned: SignedDuration = self.spent().map(|spent| spent.work_planned).sum();
-        let is_known = ENOUGH <= self.spent().count() && planned.is_positive();
+        let last: Vec<Spent> = self.spent().collect();
+        let took: SignedDuration = last.iter().map(|spent| spent.work_took).sum();
+        let planned: SignedDuration = last.iter().map(|spent| spent.work_planned).sum();
+        let is_known = ENOUGH <= last.len() && planned.is_positive();
         is_known.then(|| ((took - planned) * 100).as_secs() / planned.as_secs())
     }
 

@@ -32,7 +32,7 @@ impl Spine {
 #[derive(Clone, Debug)]
 pub struct Unread {
     /// What is known of it.
-    pub label: Spine,
+    pub spine: Spine,
     /// The werkvorm as it is written.
     pub text: &'static str,
     /// How that is read; always the same werkvorm.
@@ -42,7 +42,7 @@ pub struct Unread {
 /// A werkvorm in its place in the library.
 #[derive(Clone, Debug)]
 struct Place {
-    label: Spine,
+    spine: Spine,
     werkvorm: OnceCell<Option<Werkvorm>>,
     unread: Option<Unread>,
 }
@@ -57,15 +57,15 @@ impl Place {
 impl From<Werkvorm> for Place {
     fn from(werkvorm: Werkvorm) -> Self {
         let (id, family) = (werkvorm.id.clone(), werkvorm.family.clone());
-        let label = Spine { id, kind: werkvorm.kind, family, level: werkvorm.level };
-        Self { label, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
+        let spine = Spine { id, kind: werkvorm.kind, family, level: werkvorm.level };
+        Self { spine, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
     }
 }
 
 impl From<Unread> for Place {
     fn from(unread: Unread) -> Self {
-        let label = unread.label.clone();
-        Self { label, werkvorm: OnceCell::new(), unread: Some(unread) }
+        let spine = unread.spine.clone();
+        Self { spine, werkvorm: OnceCell::new(), unread: Some(unread) }
     }
 }
 
@@ -97,13 +97,13 @@ impl Library {
 
     fn put(&mut self, places: impl Iterator<Item = Place>) {
         let indexed =
-            self.places.iter().enumerate().map(|(at, place)| (place.label.id.clone(), at));
+            self.places.iter().enumerate().map(|(at, place)| (place.spine.id.clone(), at));
         let mut known: BTreeMap<_, _> = indexed.collect();
         for place in places {
-            if let Some(own) = known.get(&place.label.id).and_then(|at| self.places.get_mut(*at)) {
+            if let Some(own) = known.get(&place.spine.id).and_then(|at| self.places.get_mut(*at)) {
                 *own = place;
             } else {
-                known.insert(place.label.id.clone(), self.places.len());
+                known.insert(place.spine.id.clone(), self.places.len());
                 self.places.push(place);
             }
         }
@@ -116,13 +116,13 @@ impl Library {
 
     /// Those of one kind, in order.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Werkvorm> {
-        let places = self.places.iter().filter(move |place| place.label.kind == kind);
+        let places = self.places.iter().filter(move |place| place.spine.kind == kind);
         places.filter_map(Place::look)
     }
 
     /// What is known of those of one kind without reading them, in order.
-    pub fn labels(&self, kind: Kind) -> impl Iterator<Item = &Spine> {
-        self.places.iter().map(|place| &place.label).filter(move |label| label.kind == kind)
+    pub fn spines(&self, kind: Kind) -> impl Iterator<Item = &Spine> {
+        self.places.iter().map(|place| &place.spine).filter(move |spine| spine.kind == kind)
     }
 
     /// Those of one kind in the order of a rank, of equals in the order of the files; each is read when
@@ -132,8 +132,8 @@ impl Library {
         kind: Kind,
         rank: impl Fn(&Spine) -> K,
     ) -> impl Iterator<Item = &Werkvorm> {
-        let of_kind = self.places.iter().filter(|place| place.label.kind == kind);
-        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.label), place)).collect();
+        let of_kind = self.places.iter().filter(|place| place.spine.kind == kind);
+        let mut places: Vec<_> = of_kind.map(|place| (rank(&place.spine), place)).collect();
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         places.into_iter().filter_map(|(_, place)| place.look())
     }
@@ -154,6 +154,6 @@ impl Library {
 
     /// The werkvorm with this id.
     pub fn find(&self, id: &str) -> Option<&Werkvorm> {
-        self.places.iter().find(|place| place.label.id.as_str() == id)?.look()
+        self.places.iter().find(|place| place.spine.id.as_str() == id)?.look()
     }
 }

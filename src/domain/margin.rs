@@ -13,8 +13,8 @@ const LEAST: Minutes = Minutes::of(3);
 const MOST: (u16, u16) = (10, 12);
 /// The smallest and the largest margin that can be asked for, in minutes.
 pub const MARGINS: (u16, u16) = (0, 30);
-/// So many meetings say how much a group needs.
-const ENOUGH: usize = 6;
+/// So many meetings say what a group needs.
+pub(super) const ENOUGH: usize = 6;
 
 /// From what the margin of a meeting follows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -41,8 +41,8 @@ pub fn built_in() -> Library {
     let read = |text: &str| parse(text, "").value.pop();
     Library::unread(INDEX.iter().zip(texts).filter_map(|((id, kind, family, level), text)| {
         let (id, family) = (WerkvormId::parse(id)?, Some((*family).to_owned()));
-        let label = Spine { id, kind: *kind, family, level: *level };
-        Some(Unread { label, text, read })
+        let spine = Spine { id, kind: *kind, family, level: *level };
+        Some(Unread { spine, text, read })
     }))
 }
 

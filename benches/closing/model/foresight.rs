@@ -62,11 +62,12 @@ impl Held {
         }
     }
 
-    /// By how many points what was said was off: as planned, and of the difference that more time makes.
-    pub(crate) fn off(&self) -> [f64; 2] {
+    /// By how many points what was said was off: as planned, with more time, and of the difference that
+    /// this makes.
+    pub(crate) fn off(&self) -> [f64; 3] {
         let points = |sums: [f64; 2]| sums.map(|sum| 100.0 * sum / self.meetings);
         let ([said, with_more], [happened, then]) = (points(self.said), points(self.happened));
-        [said - happened, (with_more - said) - (then - happened)]
+        [said - happened, with_more - then, (with_more - said) - (then - happened)]
     }
 }
 

@@ -181,7 +181,7 @@ fn adjust<'a>(blocks: &mut Vec<Passed<'a>>, at: usize, adjustment: &'a Adjustmen
     let Some(topic) = &adjustment.topic else { return at };
     let slot = blocks.len().saturating_sub(1);
     blocks.insert(slot, Passed::of(&topic.block));
-    at + usize::from(slot <= at)
+    at.saturating_add(usize::from(slot <= at))
 }
 
 /// The same for another werkvorm: it follows the block that gave way, which may be the running one.

@@ -4,7 +4,7 @@ use super::{
     Planner, Reason, Wishes,
     blocks::slot_with,
     budget::slack_wanted,
-    pick::{Opening, Picked, all},
+    pick::{Opening, all},
     rules::{chooses, has_terugkijken},
     sketch::Sketch,
 };
@@ -40,11 +40,9 @@ impl Planner<'_> {
             all(self.library, &sketch.past, place, wishes)
         });
         let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
-        let choice = |Picked { block, reasons }: Picked| {
-            let is_slot = current.kind == BlockKind::Slot;
-            Alternative { block: if is_slot { slot_with(current, block) } else { block }, reasons }
-        };
-        found.map(choice).collect()
+        let is_slot = current.kind == BlockKind::Slot;
+        let keeping_place = |block| if is_slot { slot_with(current, block) } else { block };
+        found.map(|found| Alternative { block: keeping_place(found.block), ..found }).collect()
     }
 
     /// Whether the agenda still fits when another block has to choose the inbreng, or not any more.
@@ -104,7 +102,7 @@ fn place<'a>(sketch: &Sketch<'a>, kind: Kind, agenda: &Agenda, block: usize) -> 
     Opening { rules, ..place }
 }
 
-/// What the rest of the agenda leaves while a tenth stays slack, and no less than it has now; of the
+/// What the rest of the agenda leaves while what must stay open does, and no less than it has now; of the
 /// slot what its afsluiter can have.
 fn room(agenda: &Agenda, block: usize, wishes: Wishes) -> Minutes {
     let own = |block: &Block| -> Minutes {

@@ -101,7 +101,7 @@ pub fn slack_wanted(available: Minutes, margin: Minutes) -> Minutes {
     tenth.max(margin + SPELING)
 }
 
-/// More slack than this is offered as minutes: 15 %.
+/// More slack than this is offered as minutes: 15 %, or what must stay open where that is more.
 pub(super) fn slack_most(available: Minutes, margin: Minutes) -> Minutes {
     Minutes::new(u32::from(available.get()) * 15 / 100).max(slack_wanted(available, margin))
 }

@@ -38,7 +38,8 @@ pub enum Filling {
 }
 
 impl Planner<'_> {
-    /// What could fill the minutes that this agenda leaves over, each on its own; a tenth stays slack.
+    /// What could fill the minutes that this agenda leaves over, each on its own, while what must
+    /// stay open does.
     /// Nothing where no more stays over than a meeting needs.
     pub fn fillings(&self, agenda: &Agenda, wishes: Wishes) -> Vec<Filling> {
         let Fit::ToSpare { spare, .. } = fit(agenda, wishes.available, wishes.margin) else {
@@ -46,10 +47,9 @@ impl Planner<'_> {
         };
         let sketch = Sketch::of(*self, wishes, agenda);
         let kinds = [Kind::AndereWerkvorm, Kind::Model].into_iter();
-        let works = kinds.filter_map(|kind| sketch.one_more(kind)).map(|picked| Filling::Add {
-            at: agenda.slot(),
-            choice: Alternative { block: picked.block, reasons: picked.reasons },
-        });
+        let works = kinds
+            .filter_map(|kind| sketch.one_more(kind))
+            .map(|picked| Filling::Add { at: agenda.slot(), choice: picked });
         let topic = Self::waiting_topic(agenda, &sketch).filter(|_| TOPIC <= spare);
         let pauze = self.pauze_between(agenda).filter(|_| sketch.has_room_for_pauze());
         let give = longest_work(agenda).map(|block| Filling::Give { block, more: spare });

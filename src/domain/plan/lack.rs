@@ -40,7 +40,7 @@ pub(super) fn lack(
     Lack { kind: place.kind, would_fit }
 }
 
-/// A length with so many more minutes to plan, and a tenth of it slack.
+/// A length with so many more minutes to plan, of which what must stay open does.
 fn length_with(wishes: Wishes, more: Minutes) -> Minutes {
     let slack = slack_wanted(wishes.available, wishes.margin);
     let planned = wishes.available.saturating_sub(slack) + more;

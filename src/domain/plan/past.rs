@@ -5,7 +5,6 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use super::{Planner, Reason, Wishes};
 use crate::domain::{
     agenda::BlockKind,
-    history::PastMeeting,
     library::Library,
     werkvorm::{Kind, Level, Werkvorm, WerkvormId},
 };
@@ -17,7 +16,7 @@ const LEARNING: usize = 3;
 const TURN: usize = 3;
 
 /// What the group did before, ready to be asked.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Before<'a> {
     /// For each werkvorm the meetings since it was used last; 1 is the last meeting.
     ago: BTreeMap<&'a WerkvormId, usize>,
@@ -25,7 +24,6 @@ pub(super) struct Before<'a> {
     kinds: BTreeMap<BlockKind, usize>,
     /// The model with which a group begins, and which it does again while it still learns it.
     pub(super) learning: Option<&'a WerkvormId>,
-    any: bool,
     /// The level that comes first of what was never done: an experienced group is not offered what any
     /// group can do, once it knows each other.
     prefers: Level,
@@ -51,18 +49,14 @@ impl<'a> Before<'a> {
             .filter_map(|meeting| meeting.used.iter().find(|used| used.kind == BlockKind::Model));
         let models: Vec<_> = used_models.take(LEARNING).collect();
         let learns = wishes.level != Some(Level::Advanced) && models.len() < LEARNING;
-        let first = || planner.library.labels(Kind::Model).next().map(|label| &label.id);
+        let first = || planner.library.spines(Kind::Model).next().map(|spine| &spine.id);
         let learning = models.last().map(|used| &used.werkvorm).or_else(first).filter(|_| learns);
         let topics_wait = planner.history.topics.open().next().is_some();
         let level = wishes.level.unwrap_or_default();
         let prefers = if wishes.first_meeting { Level::Beginner } else { level };
-        let is_model = |meeting: &&PastMeeting| {
-            let mut kinds = meeting.used.iter().map(|used| used.kind);
-            kinds.all(|kind| kind != BlockKind::AndereWerkvorm)
-        };
-        let models_in_a_row = held.clone().take_while(is_model).count();
-        let any = held.clone().next().is_some();
-        Self { ago, kinds, learning, any, prefers, models_in_a_row, topics_wait }
+        let other = kinds.get(&BlockKind::AndereWerkvorm).copied();
+        let models_in_a_row = other.map_or_else(|| held.count(), |ago| ago - 1);
+        Self { ago, kinds, learning, prefers, models_in_a_row, topics_wait }
     }
 
     /// Whether there is what this werkvorm goes on with: parked topics, or what another one left
@@ -84,7 +78,7 @@ impl<'a> Before<'a> {
 
     /// How many meetings in a row had no andere werkvorm, when a model would be the same as last time.
     pub(super) fn repeats(&self, model: &WerkvormId) -> Option<usize> {
-        let again = !self.is_learning() && self.was_done_last_time(model);
+        let again = self.was_done_last_time(model);
         again.then_some(self.models_in_a_row).filter(|models| 0 < *models)
     }
 
@@ -107,18 +101,18 @@ impl<'a> Before<'a> {
         besides: &[WerkvormId],
     ) -> impl Iterator<Item = &'l Werkvorm> {
         let mut families: BTreeMap<&str, usize> = BTreeMap::new();
-        for label in library.labels(kind) {
-            let stands = besides.contains(&label.id).then_some(0);
-            if let Some(ago) = stands.or_else(|| self.ago.get(&label.id).copied()) {
-                let last = families.entry(label.family()).or_insert(ago);
+        for spine in library.spines(kind) {
+            let stands = besides.contains(&spine.id).then_some(0);
+            if let Some(ago) = stands.or_else(|| self.ago.get(&spine.id).copied()) {
+                let last = families.entry(spine.family()).or_insert(ago);
                 *last = (*last).min(ago);
             }
         }
-        library.of_kind_by(kind, move |label| {
-            let family = families.get(label.family()).copied().unwrap_or(usize::MAX);
-            let own = self.ago.get(&label.id).copied().unwrap_or(usize::MAX);
-            let learned = self.learning == Some(&label.id);
-            (!learned, Reverse(family), Reverse(own), label.level < self.prefers)
+        library.of_kind_by(kind, move |spine| {
+            let family = families.get(spine.family()).copied().unwrap_or(usize::MAX);
+            let own = self.ago.get(&spine.id).copied().unwrap_or(usize::MAX);
+            let learned = self.learning == Some(&spine.id);
+            (!learned, Reverse(family), Reverse(own), spine.level < self.prefers)
         })
     }
 
@@ -126,7 +120,7 @@ impl<'a> Before<'a> {
         match self.ago.get(id) {
             Some(_) if self.learning == Some(id) => Some(Reason::LearnsModel),
             Some(ago) => Some(Reason::UsedAgo(*ago)),
-            None => self.any.then_some(Reason::NotUsedYet),
+            None => (!self.ago.is_empty()).then_some(Reason::NotUsedYet),
         }
     }
 }

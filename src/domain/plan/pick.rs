@@ -1,6 +1,6 @@
 //! Choosing a werkvorm of a kind: what fits the group and the minutes, longest ago first.
 
-use super::{Reason, Wishes, past::Before};
+use super::{Alternative, Reason, Wishes, past::Before};
 use crate::domain::{
     agenda::Block,
     library::Library,
@@ -57,12 +57,8 @@ impl Opening<'_> {
     }
 }
 
-/// A werkvorm found for a place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Picked {
-    pub(super) block: Block,
-    pub(super) reasons: Vec<Reason>,
-}
+/// What was found for a place.
+pub(super) type Picked = Alternative;
 
 /// By how many at once a werkvorm is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,7 +83,8 @@ impl Groups {
     }
 }
 
-/// The best for a place: of those that suit it best, the one longest ago.
+/// The best for a place: the model that is still learned, where it can be made to fit at all; else of
+/// those that suit it best, the one longest ago.
 pub(super) fn pick(
     library: &Library,
     past: &Before<'_>,
@@ -163,8 +160,8 @@ fn made_to_fit(
     let n = wishes.participants;
     let uncut = build(werkvorm, n, place.rules);
     let own = uncut.planned();
-    let shortest = build_within(werkvorm, n, place.rules, Minutes::ZERO).planned();
-    let suits = ways.iter().find(|way| suits(**way, own, shortest, place))?;
+    let shortest = || build_within(werkvorm, n, place.rules, Minutes::ZERO).planned();
+    let suits = ways.iter().find(|way| suits(**way, own, &shortest, place))?;
     let gives = matches!(suits, Suits::AlmostAsItIs | Suits::Shorter | Suits::ToItsFloors);
     let block = if gives { build_within(werkvorm, n, place.rules, place.room) } else { uncut };
     if place.room < block.planned() {
@@ -179,16 +176,17 @@ fn made_to_fit(
     Some(Picked { block, reasons: reasons.into_iter().flatten().collect() })
 }
 
-fn suits(way: Suits, own: Minutes, floor: Minutes, place: Opening<'_>) -> bool {
+/// Whether a werkvorm of this length suits; how short it can be is reckoned only where that decides.
+fn suits(way: Suits, own: Minutes, shortest: &dyn Fn() -> Minutes, place: Opening<'_>) -> bool {
     let fills = place.is_filled_by(own);
     let room = u32::from(place.room.get());
     let keeps = |part, whole| u32::from(own.get()) * part <= room * whole;
     match way {
         Suits::Well => own <= place.room && fills,
-        Suits::AlmostAsItIs => floor <= place.room && keeps(7, 8) && fills,
-        Suits::Shorter => floor <= place.room && keeps(3, 4),
+        Suits::AlmostAsItIs => keeps(7, 8) && fills && shortest() <= place.room,
+        Suits::Shorter => keeps(3, 4) && shortest() <= place.room,
         Suits::Short => own <= place.room,
-        Suits::ToItsFloors => floor <= place.room && place.room < own,
+        Suits::ToItsFloors => place.room < own && shortest() <= place.room,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Plan, Planner, Reason, Wishes,
     blocks::{TOPIC, pauze, topic},
-    budget::{Budget, slack_aimed},
+    budget::Budget,
     lack::lack,
     pauzes::pauze_places,
     pick::Picked,
@@ -27,10 +27,11 @@ impl Planner<'_> {
     /// slot and some speling ask, or [`fit`](super::fit) and [`Plan::lacks`] say what does not fit and
     /// what would.
     pub fn propose(&self, wishes: Wishes) -> Plan {
+        let empty = Sketch::new(*self, wishes);
         let mut without = Vec::new();
         let mut first = None;
         for _ in 0..MOST_TRIES {
-            let mut sketch = Sketch::best(*self, wishes, &without);
+            let mut sketch = empty.best(&without);
             sketch.fill();
             sketch.give_back();
             sketch.pause();
@@ -43,7 +44,9 @@ impl Planner<'_> {
                 return plan;
             }
             first.get_or_insert(plan);
-            without.extend(work);
+            // Another is tried in the place of this one, where there is one.
+            let Some(work) = work else { break };
+            without.push(work);
         }
         first.unwrap_or_default()
     }
@@ -57,13 +60,13 @@ const WAYS: [Way; 4] = [
     Way { opwarmer: false, to_its_floors: true },
 ];
 
-impl<'a> Sketch<'a> {
+impl Sketch<'_> {
     /// The opening and the work of a meeting in the first way in which nothing lacks, else in the first
     /// that has work. Only a short meeting is looked at in more than one.
-    fn best(planner: Planner<'a>, wishes: Wishes, without: &[WerkvormId]) -> Self {
+    fn best(&self, without: &[WerkvormId]) -> Self {
         let mut all: Vec<Self> = Vec::new();
         for way in WAYS {
-            let sketch = Self::with_work(planner, wishes, way, without);
+            let sketch = self.with_work(way, without);
             if sketch.lacks.is_empty() || !sketch.budget.is_short {
                 return sketch;
             }
@@ -74,8 +77,8 @@ impl<'a> Sketch<'a> {
     }
 
     /// The opening and the work of a meeting.
-    fn with_work(planner: Planner<'a>, wishes: Wishes, way: Way, without: &[WerkvormId]) -> Self {
-        let mut sketch = Self { way, without: without.to_vec(), ..Self::new(planner, wishes) };
+    fn with_work(&self, way: Way, without: &[WerkvormId]) -> Self {
+        let mut sketch = Self { way, without: without.to_vec(), ..self.clone() };
         sketch.open();
         sketch.work();
         sketch
@@ -134,7 +137,8 @@ impl<'a> Sketch<'a> {
     /// model that fits is that of last time; unless a topic was promised to come back.
     fn something_else(&self) -> Option<usize> {
         let model = || self.main_work(Kind::Model)?.block.werkvorm;
-        let repeats = || self.past.repeats(&model()?);
+        // Who still learns a model does it again.
+        let repeats = || if self.past.is_learning() { None } else { self.past.repeats(&model()?) };
         let is_free = self.with_inbreng() && self.topics.is_empty();
         if is_free { self.past.wants_something_else().or_else(repeats) } else { None }
     }
@@ -227,8 +231,7 @@ impl<'a> Sketch<'a> {
         let (library, rules, participants) =
             (self.planner.library, self.rules(), self.wishes.participants);
         for at in 0..self.blocks.len() {
-            let spare =
-                self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin));
+            let spare = self.spare();
             let Some(picked) = self.blocks.get_mut(at) else { return };
             let most = match picked.block.kind {
                 BlockKind::Opwarmer => usual.opwarmer,
@@ -251,9 +254,8 @@ impl<'a> Sketch<'a> {
 
     /// What is still more to spare than a meeting needs goes to the work, and then to its breaks.
     fn give_time(&mut self) {
-        let spare =
-            self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin));
         if self.leaves_too_much() {
+            let spare = self.spare();
             stretch(&mut self.blocks, spare);
         }
     }

@@ -153,7 +153,7 @@ pub enum Fit {
     ToSpare {
         /// All its slack.
         slack: Minutes,
-        /// What can be given away while a tenth stays slack.
+        /// What can be given away while what must stay open does.
         spare: Minutes,
     },
     /// It is too long, by so much.

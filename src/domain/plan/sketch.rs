@@ -3,7 +3,7 @@
 use super::{
     Lack, Planner, Reason, Wishes,
     blocks::{BlockRules, pauze, slot},
-    budget::{Budget, slack_most, slack_wanted},
+    budget::{Budget, slack_aimed, slack_most, slack_wanted},
     lack::lack,
     past::Before,
     pick::{Opening, Picked, Suits, pick},
@@ -45,6 +45,7 @@ pub(super) struct Way {
 }
 
 /// A plan in the making.
+#[derive(Clone)]
 pub(super) struct Sketch<'a> {
     pub(super) planner: Planner<'a>,
     pub(super) wishes: Wishes,
@@ -164,9 +165,14 @@ impl<'a> Sketch<'a> {
         blocks.map(|picked| picked.block.planned()).sum()
     }
 
-    /// What is left to plan while a tenth stays slack.
+    /// What is left to plan while what must stay open does.
     pub(super) fn room(&self) -> Minutes {
         self.left().saturating_sub(slack_wanted(self.wishes.available, self.wishes.margin))
+    }
+
+    /// What is left to give away when there is work enough.
+    pub(super) fn spare(&self) -> Minutes {
+        self.left().saturating_sub(slack_aimed(self.wishes.available, self.wishes.margin))
     }
 
     /// What is left when all that stands in it has its minutes, breaks to come included.

@@ -22,8 +22,8 @@ struct Able {
 }
 
 /// Gives so many minutes to the steps that more time does good (questions, advice, rounds and what
-/// comes of them), each in proportion to its own length and by three fifths at the most. A block gets no longer than
-/// a group can stay with one thing.
+/// comes of them), each in proportion to its own length and by three fifths at the most. A block gets
+/// no longer than a group can stay with one thing.
 pub(super) fn stretch(blocks: &mut [Picked], spare: Minutes) {
     let mut able: Vec<Able> =
         blocks.iter().enumerate().flat_map(|(block, picked)| steps(block, picked)).collect();

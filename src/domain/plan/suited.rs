@@ -54,8 +54,7 @@ impl Planner<'_> {
         let suiting = all(self.library, &sketch.past, place, wishes).into_iter().filter(suits);
         let found =
             suiting.map(|picked| filling(picked, room)).find(|p| takes_same_time(p, room))?;
-        let picked = because(found, Reason::SuitsQuestion(about));
-        Some(Alternative { block: picked.block, reasons: picked.reasons })
+        Some(because(found, Reason::SuitsQuestion(about)))
     }
 }
 

@@ -100,8 +100,7 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
 /// An afsluiter stands in the slot after the steps that are there.
 fn choice(current: &Block, picked: Picked) -> Alternative {
     if current.kind != BlockKind::Slot {
-        return Alternative { block: picked.block, reasons: picked.reasons };
+        return picked;
     }
-    let afsluiter = super::blocks::slot_with(current, picked.block);
-    Alternative { block: afsluiter, reasons: picked.reasons }
+    Picked { block: super::blocks::slot_with(current, picked.block), ..picked }
 }

@@ -126,7 +126,7 @@ impl Proposed<'_> {
 }
 
 fn is_work(own: &Block) -> bool {
-    matches!(own.kind, BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp)
+    own.kind.is_casework()
 }
 
 /// The first meetings of a group that follows what is proposed.

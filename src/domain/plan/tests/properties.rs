@@ -107,9 +107,7 @@ fn check(case: &Case, desk: &Desk, plan: &Plan) -> Result<(), TestCaseError> {
         };
         prop_assert!(block.planned().get() <= most, "{block:?}");
     }
-    let has_work = blocks.iter().any(|block| {
-        matches!(block.kind, BlockKind::Model | BlockKind::AndereWerkvorm | BlockKind::Onderwerp)
-    });
+    let has_work = blocks.iter().any(|block| block.kind.is_casework());
     prop_assert!(has_work || !plan.lacks.is_empty(), "nothing to do, and no word of it");
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::*;
 use crate::domain::{
     agenda::{Block, Purpose},
     plan::{Budget, Plan, Reason},
-    werkvorm::Level,
+    werkvorm::{Kind, Level},
 };
 
 fn minutes(agenda: &Agenda, kind: BlockKind) -> u16 {
@@ -55,6 +55,7 @@ fn a_beginners_group_repeats_its_first_model_and_then_varies() {
     let beginners = Wishes { level: Some(Level::Beginner), ..wishes(120, 6) };
     let models = models(12, beginners);
     assert!(models[..3].iter().all(|model| model == "basismodel"), "{models:?}");
+    assert!(8 <= models.len(), "{models:?}");
     let later: BTreeSet<_> = models[3..].iter().collect();
     assert_eq!(later.len(), models.len() - 3, "{models:?}");
     assert!(families(&models).windows(2).skip(2).all(|two| two[0] != two[1]), "{models:?}");
@@ -116,6 +117,7 @@ fn a_large_group_looks_back_in_two_groups_and_fills_its_time() {
                 // In an hour no model for so many can be done; that is said.
                 let lacks = usize::from(available < 70);
                 assert!(plan.lacks.len() <= lacks, "{participants} in {available} min");
+                assert!(plan.lacks.iter().all(|lack| lack.kind == Kind::Model), "{:?}", plan.lacks);
                 let halves = Reason::InTwoGroups([7, participants - 7]);
                 let mut blocks = plan.agenda.blocks.iter().zip(&plan.reasons);
                 let looks_back = |(block, reasons): (&Block, &Vec<Reason>)| {
