@@ -114,9 +114,14 @@ impl Given {
     /// The named group, else the one with which was done something last, else the first there is.
     pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
+            let mut groups = data.groups();
+            // Where there is one, nothing has to be read to find it.
+            if groups.len() < 2 {
+                return groups.pop().unwrap_or_default();
+            }
             // From the last on, so that of equals the first is taken.
-            let groups = data.groups().into_iter().rev();
-            groups.max_by_key(|group| last_used(data, group)).unwrap_or_default()
+            let last = groups.into_iter().rev().max_by_key(|group| last_used(data, group));
+            last.unwrap_or_default()
         })
     }
 
@@ -134,18 +139,31 @@ impl Given {
         data: &DataFolder,
         group: &GroupSlug,
     ) -> Result<Vec<FolderRemark>, PlaceError> {
-        let is_new = !data.group(group).exists();
-        let remarks = prepare(data, group)?;
-        let name = self.given_name().filter(|name| !name.is_empty() && name != group.as_str());
-        if is_new && name.is_some() && self.named().as_ref() == Some(group) {
-            // Where the disk takes nothing, the writer of the meeting says so.
-            let _ = groups::change(&data.group(group).join(group::FILE), |settings| {
-                settings.name.clone_from(&name);
-                Ok::<_, NotWritten>(())
-            });
-        }
-        Ok(remarks)
+        let is_named = self.named().as_ref() == Some(group);
+        let name = self.given_name().filter(|name| is_named && name != group.as_str());
+        make(data, group, name.as_deref())
     }
+}
+
+/// Makes a group's folders, and tells what is odd about them; one that is new keeps its name as it was
+/// typed.
+///
+/// Fails when the system does not let a folder be made.
+pub(crate) fn make(
+    data: &DataFolder,
+    group: &GroupSlug,
+    name: Option<&str>,
+) -> Result<Vec<FolderRemark>, PlaceError> {
+    let is_new = !data.group(group).exists();
+    let remarks = prepare(data, group)?;
+    if let Some(name) = name.filter(|name| is_new && !name.is_empty()) {
+        // Where the disk takes nothing, the writer of the meeting says so.
+        let _ = groups::change(&data.group(group).join(group::FILE), |settings| {
+            settings.name = Some(name.to_owned());
+            Ok::<_, NotWritten>(())
+        });
+    }
+    Ok(remarks)
 }
 
 /// In which second a group met last, or put something away; one that never did, when it was written

@@ -4,11 +4,7 @@ use super::home::found as found_in;
 use crate::{
     app::message::{FoundGroup, GroupWaits, OpenedGroup},
     clock::{system_time, zone},
-    known::{
-        beside,
-        groups::{NotWritten, change},
-        memory,
-    },
+    known::{beside, groups::NotWritten, make, memory},
     store::{
         folders::{DataFolder, GroupSlug},
         running::{Running, running},
@@ -41,23 +37,16 @@ pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
 }
 
 /// All that is known of a group, and its meeting that runs; one that is new keeps its name as it was
-/// typed. A rehearsal resumes nothing.
+/// typed. A rehearsal makes and resumes nothing.
 pub(super) fn open(
     data: &DataFolder,
     slug: &GroupSlug,
     name: Option<&str>,
     is_kept: bool,
 ) -> (OpenedGroup, Option<Running>) {
-    if let Some(name) = name.filter(|_| !data.group(slug).exists()) {
-        // Where the disk takes nothing, the writer says so when the meeting begins.
-        let _ = data.prepare(slug);
-        let _ = change(&data.group(slug).join(FILE), |settings| {
-            settings.name = Some(name.to_owned());
-            Ok::<_, NotWritten>(())
-        });
-    } else if is_kept {
+    if is_kept {
         // Where that fails, the writer says so when the meeting begins.
-        let _ = data.prepare(slug);
+        let _ = make(data, slug, name);
     }
     let known = memory::read(data, slug);
     let running = running(&data.meetings(slug), system_time()).filter(|_| is_kept);
@@ -66,7 +55,7 @@ pub(super) fn open(
         (found, zone)
     });
     let opened = OpenedGroup {
-        name: known.settings.name.clone().unwrap_or_else(|| slug.to_string()),
+        name: known.settings.name.as_deref().or(name).unwrap_or(slug.as_str()).to_owned(),
         library: known.library,
         history: known.history,
         settings: known.settings,

@@ -136,8 +136,9 @@ pub(super) struct MeetingFiles {
 pub fn newest(folder: &Path) -> Option<Timestamp> {
     let mut meetings: Vec<_> = list(folder).0.into_values().collect();
     meetings.sort_by_key(|files| std::cmp::Reverse((files.name.start, files.name.meeting)));
+    let tells = |line: &[u8]| 0 < intact_lines(line, |_, _| ()).intact;
     let says = |path: &PathBuf| {
-        read_listed(path).is_ok_and(|bytes| 0 < intact_lines(&bytes, |_, _| ()).intact)
+        read_listed(path).is_ok_and(|bytes| bytes.split(|byte| *byte == b'\n').any(tells))
     };
     let told = meetings.into_iter().find(|files| files.paths.iter().any(says));
     told.map(|files| files.name.start)

@@ -47,7 +47,8 @@ impl Spelling {
         let mut like = BTreeSet::new();
         let is_in_two = |at: usize| {
             let pair = |(word, next): (&Looked<'_>, &Looked<'_>)| {
-                own.len() == 1 && format!("{}{}", word.plain, next.plain) == joined
+                own.len() == 1
+                    && joined.strip_prefix(word.plain.as_str()) == Some(next.plain.as_str())
             };
             words.get(at).zip(words.get(at + 1)).is_some_and(pair)
         };
@@ -64,11 +65,10 @@ impl Spelling {
         }
         like
     }
-}
 
-impl Spelling {
     /// The initials of a name of several words, where these words begin with them: `JdV`, `J.V.`.
     fn initials(&self, words: &[Looked<'_>]) -> Option<String> {
+        let word = words.first().filter(|word| word.is_capital)?;
         let first = |words: &mut dyn Iterator<Item = &String>| {
             words.filter_map(|word| word.chars().next()).collect::<String>()
         };
@@ -76,8 +76,7 @@ impl Spelling {
         let all = first(&mut self.words.iter());
         let long = first(&mut self.words.iter().filter(is_long));
         let is_it = |text: &str| 2 <= text.len() && (text == all || text == long);
-        let [word, ..] = words else { return None };
-        if word.is_capital && word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
+        if word.text.ends_with(char::is_uppercase) && is_it(&word.plain) {
             return Some(word.text.to_owned());
         }
         // Each with a dot behind it.
@@ -91,7 +90,7 @@ impl Spelling {
             let letters: Vec<&str> = single.iter().map(|word| word.text).collect();
             (1 < letters.len() && plain == *name).then(|| format!("{}.", letters.join(".")))
         };
-        [all, long].iter().filter(|_| word.is_capital).find_map(dotted)
+        [all, long].iter().find_map(dotted)
     }
 }
 

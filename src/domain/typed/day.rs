@@ -283,10 +283,9 @@ fn of_a_rule(words: &[&str], today: Date) -> Option<(Date, Year)> {
         _ => None,
     };
     match plain.as_slice() {
-        [day, "week", number, rest @ ..] if weekday(day).is_some() => {
-            in_a_year(rest, &|year| in_week(year, number, weekday(day)?))
-        }
-        ["week", number, day, rest @ ..] if weekday(day).is_some() => {
+        [day, "week", number, rest @ ..] | ["week", number, day, rest @ ..]
+            if weekday(day).is_some() =>
+        {
             in_a_year(rest, &|year| in_week(year, number, weekday(day)?))
         }
         [which, day, in_month, rest @ ..] if month(in_month).is_some() => {

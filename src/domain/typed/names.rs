@@ -12,12 +12,11 @@ pub fn names(text: &str) -> Vec<String> {
     // Where one stands with the last name first, so do the others.
     let is_turned = rows.iter().any(Row::is_turned);
     let people = rows.iter().flat_map(|row| row.people(is_turned));
-    let found: Vec<String> =
-        people.map(|name| bare(&name)).filter(|name| !name.is_empty()).collect();
+    let found = people.map(|name| bare(&name)).filter(|name| !name.is_empty());
     // A number alone is a telephone or a line of a table, unless nothing else stands there.
     let has_letters = |name: &String| name.chars().any(char::is_alphabetic);
-    let named: Vec<String> = found.iter().filter(|name| has_letters(name)).cloned().collect();
-    if named.is_empty() { found } else { named }
+    let (named, others): (Vec<String>, Vec<String>) = found.partition(has_letters);
+    if named.is_empty() { others } else { named }
 }
 
 /// A name without the number or bullet before it, and without the address behind it.

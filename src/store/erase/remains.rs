@@ -108,10 +108,9 @@ impl Remains {
             self.unseen.push(file);
             return Ok(());
         };
-        let mut lines = text.lines().peekable();
-        for number in 1.. {
-            let Some(line) = lines.next() else { break };
-            let goes_on = lines.peek().and_then(|next| whole_across(line, next));
+        let mut lines = text.lines().zip(1..).peekable();
+        while let Some((line, number)) = lines.next() {
+            let goes_on = lines.peek().and_then(|(next, _)| whole_across(line, next));
             if name.stands_in(line) || goes_on.is_some_and(|both| name.stands_in(&both)) {
                 self.mentions.push(Mention { file: file.clone(), line: Some(number) });
             }

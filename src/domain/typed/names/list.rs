@@ -77,12 +77,16 @@ fn cut(line: &str) -> Vec<String> {
         let is_list = !mark.contains(['-', '–']) || 1 < line.matches(*mark).count();
         if is_list { line.replace(mark, " ; ") } else { line }
     });
+    parted(&marked, |c| matches!(c, ';' | '；' | '/' | '|' | '•' | '、' | '，' | '،'))
+}
+
+/// A text at the marks that part it; within quotes they part nothing.
+fn parted(text: &str, parts_at: impl Fn(char) -> bool) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut is_quoted = false;
-    for c in marked.chars() {
+    for c in text.chars() {
         is_quoted ^= c == '"';
-        let ends = matches!(c, ';' | '；' | '/' | '|' | '•' | '、' | '，' | '،');
-        match parts.last_mut().filter(|_| !ends || is_quoted) {
+        match parts.last_mut().filter(|_| is_quoted || !parts_at(c)) {
             Some(last) => last.push(c),
             None => parts.push(String::new()),
         }
@@ -135,15 +139,7 @@ impl Row {
 
     /// What stands between its commas; within quotes it is one name, with its last name first.
     fn parts(&self) -> Vec<String> {
-        let mut parts = vec![String::new()];
-        let mut is_quoted = false;
-        for c in self.text.chars() {
-            is_quoted ^= c == '"';
-            match parts.last_mut().filter(|_| c != ',' || is_quoted) {
-                Some(last) => last.push(c),
-                None => parts.push(String::new()),
-            }
-        }
+        let parts = parted(&self.text, |c| c == ',');
         let turned = parts.iter().map(|part| match part.split_once(',') {
             Some((last, first)) => {
                 let (first, address) = first.split_once('"').unwrap_or((first, ""));
