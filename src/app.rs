@@ -15,7 +15,7 @@ pub mod follow;
 pub mod frame;
 mod group_changes;
 mod group_news;
-pub mod groups;
+pub mod key_group;
 pub mod keymap;
 mod keys;
 pub mod lead;

@@ -17,35 +17,38 @@ pub struct Deeds {
     /// Which of those that were found is marked.
     pub marked: usize,
     possible: Vec<(Hint, String)>,
+    found: Vec<Hint>,
 }
 
 impl Deeds {
     pub(super) fn new(possible: Vec<Hint>, say: fn(Action) -> String) -> Self {
+        let found = possible.clone();
         let possible = possible.into_iter().map(|hint| (hint, say(hint.action))).collect();
-        Self { words: Line::new(MAX_WORDS), marked: 0, possible }
+        Self { words: Line::new(MAX_WORDS), marked: 0, possible, found }
     }
 
     /// Those that have what was typed in their words, in the order of the keys.
-    pub fn found(&self) -> Vec<Hint> {
-        let mut finder = Finder::of(&self.words.text());
-        let found = self.possible.iter().filter(|(_, said)| finder.finds(said));
-        found.map(|(hint, _)| *hint).collect()
+    pub fn found(&self) -> &[Hint] {
+        &self.found
     }
 
     /// Edits what is typed; what is marked is then the first of what is found.
     pub(super) fn press(&mut self, key: Key) {
         self.words.press(key);
+        let mut finder = Finder::of(&self.words.text());
+        let found = self.possible.iter().filter(|(_, said)| finder.finds(said));
+        self.found = found.map(|(hint, _)| *hint).collect();
         self.marked = 0;
     }
 
     pub(super) fn mark(&mut self, below: bool) {
-        let last = self.found().len().saturating_sub(1);
+        let last = self.found.len().saturating_sub(1);
         let next =
             if below { self.marked.saturating_add(1) } else { self.marked.saturating_sub(1) };
         self.marked = next.min(last);
     }
 
     pub(super) fn chosen(&self) -> Option<Action> {
-        self.found().get(self.marked).map(|hint| hint.action)
+        self.found.get(self.marked).map(|hint| hint.action)
     }
 }

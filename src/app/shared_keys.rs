@@ -30,7 +30,7 @@ impl<S: Keyed> Shared<S> {
         row(&[Key::Down, Key::PageDown], Action::Down, 2, |stage, turn| {
             mark_deed(stage, turn, true)
         }),
-        row(&[Key::Esc], Action::Back, 3, close_deeds),
+        row(&[Key::Esc], Action::Drop, 3, close_deeds),
         row(&[Key::Ctrl('c')], Action::Leave, 0, S::leave),
     ];
 

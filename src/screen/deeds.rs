@@ -1,6 +1,6 @@
 //! What can be done now, in words with its key, the clock beside it.
 
-use super::{List, MeetingClock, NextUp, StepClock, at, figures::Watch, meeting};
+use super::{List, MeetingClock, NextUp, StepClock, at, clock::At, figures::Watch, meeting};
 use crate::{
     app::{App, deeds::Deeds, keymap::Hint},
     domain::{meeting::State, time::Reading},
@@ -29,10 +29,10 @@ pub(super) fn deeds(app: &App, deeds: &Deeds, now: Reading, watch: &mut Watch) -
     let at = running.map(|meeting| at(app, meeting, now));
     DeedsView {
         clock: at.as_ref().map(|at| (at.step(watch), at.meeting(watch))),
-        next: at.as_ref().map(super::clock::At::next),
+        next: at.as_ref().map(At::next),
         before: deeds.words.before().to_owned(),
         after: deeds.words.after().to_owned(),
-        found: List::around(deeds.marked, app.frame.size.height, &deeds.found(), |hint| *hint),
+        found: List::around(deeds.marked, app.frame.size.height, deeds.found(), |hint| *hint),
         marked: deeds.marked,
     }
 }

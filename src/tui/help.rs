@@ -12,7 +12,7 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        groups::{KeyGroup, group},
+        key_group::{KeyGroup, group},
         keymap::Hint,
     },
     screen::HelpView,

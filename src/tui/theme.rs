@@ -156,8 +156,6 @@ pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 pub const BAND: Style = Ink::SLOT.plate();
 /// The same when the promised end has come.
 pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
-/// Where typed text goes.
-pub const CURSOR: Style = Ink::BACKGROUND.words().bg(Color::Indexed(Ink::TEXT.0));
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
 /// Words on what is marked: no other colour is read there.

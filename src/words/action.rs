@@ -1,7 +1,7 @@
 //! Names of keys, and what each key does: a short label and a sentence.
 
 use crate::{
-    app::{action::Action, groups::KeyGroup},
+    app::{action::Action, key_group::KeyGroup},
     key::Key,
 };
 

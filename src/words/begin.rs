@@ -31,8 +31,6 @@ sentences! {
     /// How the plan fits the time, and what helps where it does not or leaves minutes over; the longest
     /// first.
     fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String>;
-    /// The minutes of a row: "14 + 8 min" of the slot, with what is kept for it.
-    fn minutes_kept(planned: Minutes, margin: Minutes) -> String;
     /// The agenda fitted, and does not any more now that the start time has passed.
     fn short_if_now(short: i64) -> Vec<String>;
     /// "slot uiterlijk 15:46".

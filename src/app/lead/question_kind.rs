@@ -28,8 +28,8 @@ impl Lead {
     /// A figure: it is about this. Then another model is offered, if one suits it better.
     pub(super) fn tell_kind(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
         let Key::Char(figure) = key else { return Effects::none() };
-        let figures = ('1'..).zip(QuestionKind::ALL);
-        let Some((_, about)) = figures.into_iter().find(|(own, _)| *own == figure) else {
+        let mut figures = ('1'..).zip(QuestionKind::ALL);
+        let Some((_, about)) = figures.find(|(own, _)| *own == figure) else {
             return Effects::none();
         };
         drop(self.close(turn));

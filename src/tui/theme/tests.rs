@@ -191,7 +191,7 @@ fn without_colours_what_stands_out_is_bold_or_reversed() {
         let cell = painted(Theme::Colourless, style);
         assert_eq!((cell.fg, cell.modifier), (Color::Reset, Modifier::BOLD));
     }
-    for style in [BAND, CURSOR, SELECTION] {
+    for style in [BAND, CLOSING_BAND, SELECTION] {
         let cell = painted(Theme::Colourless, style);
         assert!(cell.modifier.contains(Modifier::REVERSED) && cell.bg == Color::Reset);
     }

@@ -3,7 +3,7 @@
 use crate::{
     app::{
         action::Action,
-        groups::KeyGroup,
+        key_group::KeyGroup,
         keymap::{self, Table},
     },
     key::Key,

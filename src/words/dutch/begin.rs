@@ -94,10 +94,6 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
     }
 }
 
-pub(crate) fn minutes_kept(planned: Minutes, margin: Minutes) -> String {
-    format!("{} min", super::block::with_margin(planned, margin))
-}
-
 pub(crate) fn short_if_now(short: i64) -> Vec<String> {
     vec![format!("begint het nu, dan loopt het {short} min uit")]
 }

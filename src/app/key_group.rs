@@ -1,4 +1,4 @@
-//! What the keys of a running meeting are for, so that they can be found.
+//! What the keys of a running meeting are for: the list of keys shows them by it.
 
 use super::action::Action;
 
