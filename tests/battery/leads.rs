@@ -242,7 +242,8 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     let mut first = begun(&folder, Some(&locks));
     let mut second = locks.start(&folder, &[]);
     second.wait_for("loopt waarschijnlijk in een ander venster");
-    second.wait_for("toch overnemen");
+    second.wait_for("Enter  meekijken");
+    second.wait_for("o  toch overnemen");
     assert!(!second.screen().contains("nieuwe"));
     second.press("o");
     second.wait_for("Toch overnemen?");

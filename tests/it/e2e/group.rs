@@ -87,7 +87,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
 }
 
 #[test]
-fn a_group_is_made_on_the_screen_and_meets() {
+fn a_group_is_made_on_the_screen() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Voorstel");

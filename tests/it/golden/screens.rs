@@ -11,7 +11,7 @@ const UNDER_WAY: [(&str, &str, &[&str]); 8] = [
     ("pauze", "Terugkijken · Actierondje", &["gepauzeerd", "niets geparkeerd"]),
     ("in-het-slot", "Slot · Parkeerlijst", &["Wat doen we ermee?", "Wie sluit de deur"]),
     ("hervat", "Model · Verhelderende en verdiepende vragen", &["geparkeerd: 2"]),
-    ("bijgestuurd", "Terugkijken · Actierondje", &["Model", "55"]),
+    ("bijgestuurd", "Terugkijken · Actierondje", &["Model 55"]),
     ("teruggedraaid", "Slot · Tops en tips", &["stap 3 van 3"]),
     ("beschadigd", "Model · Inbreng inventariseren en kiezen", &["Eerste zaak", "Derde zaak"]),
     ("nieuwer", "Model · Inbreng inventariseren en kiezen", &["Eerste zaak", "Tweede zaak"]),

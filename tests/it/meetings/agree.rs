@@ -2,9 +2,9 @@
 //! say the same, to the minute.
 
 use intervisie::{
-    app::Stage,
-    domain::{agenda::BlockKind, meeting::State},
-    screen::{Live, NextUp, View, figures_of, screen},
+    app::{Stage, row_name::RowName},
+    domain::{agenda::BlockKind, figures::hour_and_minute, meeting::State},
+    screen::{AgendaRow, Live, NextUp, View, figures_of, screen},
 };
 use jiff::{SignedDuration, civil};
 use proptest::prelude::*;
@@ -57,15 +57,22 @@ fn check(desk: &mut Desk) -> Result<(), TestCaseError> {
     );
     if let Some(slot_in) = clock.slot_in {
         prop_assert_eq!(minutes(clock.now, clock.slot_latest), slot_in);
-        let kept = shown.agenda.iter().map(|row| row.margin).max();
-        prop_assert_eq!(kept, Some(clock.margin), "the agenda and the line");
+        let is_slot = |row: &&AgendaRow| matches!(row.what, RowName::Block(BlockKind::Slot, _));
+        let slot = shown.agenda.iter().find(is_slot).unwrap();
+        prop_assert_eq!(slot.margin, clock.margin, "the agenda and the line");
     }
     let Stage::Lead(lead) = &desk.app.stage else { return Ok(()) };
     let last = shown.last_moment.filter(|_| lead.meeting.state() != State::Ended).unwrap();
+    if shown.clock.index == shown.clock.count {
+        let progress = lead.meeting.progress();
+        let follows = hour_and_minute(progress.latest_start(progress.at.block + 1), &zone());
+        prop_assert_eq!(last.at, follows, "the running step and what follows");
+    }
     if is_before_slot(&shown) {
         prop_assert_eq!(last.at, clock.slot_latest, "the running step and the line");
     }
-    prop_assert_eq!(last.passed, !minutes(clock.now, last.at).is_positive() || last.passed);
+    let to_go = minutes(clock.now, last.at);
+    prop_assert!(if last.passed { to_go <= 0 } else { 0 <= to_go }, "{to_go} min to go");
     let (step, told) = figures_of(&lead.meeting, desk.now.moment, &zone());
     prop_assert_eq!((&step, &told), (&shown.clock, clock), "status");
     desk.press_at_once("k");

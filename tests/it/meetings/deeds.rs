@@ -13,7 +13,7 @@ use crate::meetings::desk::{Desk, at};
 /// What is offered now.
 fn offered(desk: &Desk) -> Vec<Hint> {
     match &desk.app.frame.over {
-        Some(Over::Deeds(deeds)) => deeds.found(),
+        Some(Over::Deeds(deeds)) => deeds.found().to_vec(),
         _ => panic!("{}", desk.text()),
     }
 }
