@@ -11,7 +11,6 @@ use crate::{
         news::{News, NotNow, Said},
         panel::HasPanel as _,
         price::ShownPrice,
-        shared_keys::open_deeds,
     },
     domain::{
         agenda::{Purpose, Step},
@@ -80,14 +79,6 @@ impl Lead {
     pub(super) fn look_at(&mut self, look: Look) -> Effects {
         self.look = if self.look == look { Look::Agenda } else { look };
         matches!(self.look, Look::Parked(_)).then_some(Effect::LookForTopics).into()
-    }
-
-    /// What can be done now, in words; from a view that others look at, back to the agenda.
-    pub(super) fn open_deeds_or_go_back(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.look.is_for_the_room() {
-            return self.look_at(Look::Agenda);
-        }
-        open_deeds(self, turn)
     }
 
     /// Opens the line for a topic; in the slot there is no later today.

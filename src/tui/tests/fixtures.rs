@@ -466,7 +466,7 @@ pub(super) fn timekeeper() -> Screen {
 }
 
 pub(super) fn hidden() -> Screen {
-    screen(View::Hidden(clock_view()), Table::Live)
+    screen(View::Hidden(clock_view()), Table::Watched)
 }
 
 pub(super) fn waiting() -> Screen {
@@ -488,7 +488,7 @@ pub(in crate::tui) fn room_view() -> Room {
 }
 
 pub(super) fn room() -> Screen {
-    screen(View::Room(room_view()), Table::Live)
+    screen(View::Room(room_view()), Table::Watched)
 }
 
 pub(super) fn calm() -> Screen {
@@ -497,7 +497,7 @@ pub(super) fn calm() -> Screen {
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         here: 6,
     };
-    screen(View::Calm(calm), Table::Live)
+    screen(View::Calm(calm), Table::Watched)
 }
 
 pub(super) fn parked() -> Screen {

@@ -19,14 +19,6 @@ use crate::{
     words::{DOT, Words},
 };
 
-/// Whether the step of this view is paused.
-pub fn is_paused(view: &View) -> bool {
-    match view {
-        View::Room(room) => room.paused,
-        other => clock_of(other).is_some_and(|(clock, _)| clock.paused.is_some()),
-    }
-}
-
 /// The clocks that a view shows.
 pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
     match view {
