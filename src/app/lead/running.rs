@@ -11,6 +11,7 @@ use crate::{
         news::{News, NotNow, Said},
         panel::HasPanel as _,
         price::ShownPrice,
+        row_name::RowName,
     },
     domain::{
         agenda::{Purpose, Step},
@@ -25,6 +26,13 @@ impl Lead {
     /// The next step; a step that needs the topics looks whether some were parked from outside.
     pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
         let effects = self.do_silently(Command::Next, turn);
+        let progress = self.meeting.progress();
+        let begun = progress.agenda.blocks.get(progress.at.block).zip(self.meeting.step());
+        if let Some((block, step)) =
+            begun.filter(|_| !self.has_ended() && turn.frame.said.is_none())
+        {
+            turn.say(News::StepBegan(RowName::of_step(block, step)));
+        }
         let lists = |s: &Step| matches!(s.purpose, Purpose::ParkedList | Purpose::Choosing);
         let is_list = self.meeting.step().is_some_and(lists);
         effects.and(is_list.then_some(Effect::LookForTopics))

@@ -9,6 +9,7 @@ use toml::{
 
 use crate::{
     domain::{
+        colour::GROUNDS,
         confidential::Confidential,
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
@@ -17,6 +18,7 @@ use crate::{
         people::MAX_NAME,
     },
     written::{
+        colours,
         library::LEVELS,
         toml::{
             Fields, Mistakes,
@@ -25,7 +27,7 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "naam",
     "deelnemers",
     "duur",
@@ -36,6 +38,7 @@ const KEYS: [&str; 10] = [
     "register",
     "jaarplan",
     "begeleider",
+    colours::KEY,
 ];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
@@ -53,6 +56,7 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
         register: fields.text(mistakes, "register", MAX_NAME),
         year_plan: fields.text(mistakes, "jaarplan", MAX_NAME),
         facilitator: fields.text(mistakes, "begeleider", MAX_NAME).map(Confidential::new),
+        colours: colours::own(fields, mistakes, &GROUNDS),
     }
 }
 

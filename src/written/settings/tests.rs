@@ -4,7 +4,10 @@ use super::{
     Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
-use crate::{domain::margin, words::Words};
+use crate::{
+    domain::{colour::Tint, margin},
+    words::Words,
+};
 
 fn read_text(text: &str) -> SettingsFile {
     let folder = tempfile::tempdir().unwrap();
@@ -26,6 +29,9 @@ fn every_key_is_taken_over() {
         melding = false
         wakker = false
         kleuren = "contrast"
+        tekens = "plat"
+        [kleur]
+        slot = "cyaan"
         [geluid]
         aan = false
         volume = 35
@@ -51,6 +57,8 @@ fn every_key_is_taken_over() {
         awake: false,
         margin: Some(Minutes::of(4)),
         colours: Colours::Contrast,
+        own_colours: vec![OwnColour { tint: Tint::Slot, colour: [0, 0xff, 0xff] }],
+        signs: WantedSigns::Plain,
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["--kleur".into(), " warm wit ".into()],
