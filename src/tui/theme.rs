@@ -1,4 +1,4 @@
-//! Colours and weights by tint: a part of the screen says what it is, and a theme how that looks.
+//! Colours and weights by role: a part of the screen says what it is, and a theme how that looks.
 //!
 //! What is drawn holds roles in the place of colours; [`Theme::paint`] turns them into what a terminal
 //! shows, once all is drawn. Nothing is told by colour alone.

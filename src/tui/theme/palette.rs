@@ -1,6 +1,8 @@
 //! What each ink looks like: three schemes that paint their own background, each for terminals with all
 //! colours and for those with 256; and the plates for those with sixteen.
 
+#![expect(clippy::unreadable_literal, reason = "colours are known by their six figures")]
+
 use ratatui::style::Color;
 
 use super::Ink;

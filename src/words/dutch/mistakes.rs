@@ -190,9 +190,7 @@ fn hint(kind: &MistakeKind) -> String {
             Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
             Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
         },
-        MistakeKind::Faint { .. } => {
-            "kies een kleur die meer van de achtergrond verschilt".to_owned()
-        }
+        MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
         MistakeKind::Missing { key } => format!("zet `{key}` erbij"),
         MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),
         MistakeKind::OutOfRange { min, max, .. } => format!("verwacht: {min} tot en met {max}"),
