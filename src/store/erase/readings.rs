@@ -111,7 +111,7 @@ pub(super) fn is_of_a_block(line: &str) -> bool {
     OF_A_BLOCK <= line.len() && line.bytes().all(is_sign)
 }
 
-/// `Zo=C3=AB`, and `=?utf-8?Q?Zo=C3=AB_de_Wit?=`.
+/// Bytes behind an equals sign: `Zo=C3=AB`, and `=?utf-8?Q?Zo=C3=AB_de_Wit?=`.
 fn in_mail(text: &str) -> String {
     let read = in_bytes(text, |rest| {
         let byte = byte(rest.strip_prefix('=')?.get(..2)?)?;
@@ -120,13 +120,13 @@ fn in_mail(text: &str) -> String {
     if text.contains("=?") { read.replace(['_', '?'], " ") } else { read }
 }
 
-/// `Zo%C3%AB+de+Wit`.
+/// Bytes behind a percent sign: `Zo%C3%AB+de+Wit`.
 fn in_addresses(text: &str) -> String {
     let read = in_bytes(text, |rest| Some((byte(rest.strip_prefix('%')?.get(..2)?)?, 3)));
     read.replace('+', " ")
 }
 
-/// `Zo\u00eb`, `Zo\xeb`, and `Zo\'eb` in a document.
+/// Letters by their number: `Zo\u00eb`, `Zo\xeb`, and `Zo\'eb` in a document.
 fn in_data(text: &str) -> String {
     let read = in_bytes(text, |rest| {
         let code = ["\\x", "\\'"].iter().find_map(|mark| rest.strip_prefix(mark))?;
@@ -143,7 +143,7 @@ fn in_data(text: &str) -> String {
     })
 }
 
-/// `Zo&euml;`, `Zo&#235;`, `Zo&#xEB;`.
+/// Letters by their name in a page: `Zo&euml;`, `Zo&#235;`, `Zo&#xEB;`.
 fn in_pages(text: &str) -> String {
     replaced(text, |rest| {
         let name = rest.strip_prefix('&')?.split(';').next()?;
@@ -170,7 +170,7 @@ fn letters(name: &str) -> Option<String> {
     Some(format!("{first}{accent}"))
 }
 
-/// `Zo<b>ë</b>`.
+/// Letters with tags between them: `Zo<b>ë</b>`.
 fn without_tags(text: &str) -> String {
     replaced(text, |rest| {
         let tag = rest.strip_prefix('<')?.split('>').next()?;
