@@ -73,7 +73,7 @@ pub(super) fn readings(line: &str) -> Vec<String> {
         let read = all.last().map(|so_far| way(so_far));
         all.extend(read.filter(|read| all.last() != Some(read)));
     }
-    all.extend(signs(line).filter_map(|signs| text_in(signs)));
+    all.extend(signs(line).filter_map(text_in));
     all
 }
 
@@ -198,16 +198,13 @@ fn in_bytes(text: &str, found: impl Fn(&str) -> Option<(u8, usize)>) -> String {
     let mut run: Vec<u8> = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let length = match found(rest) {
-            Some((byte, length)) => {
-                run.push(byte);
-                length
-            }
-            None => {
-                read.push_str(&of_run(&mut run));
-                read.push(first);
-                first.len_utf8()
-            }
+        let length = if let Some((byte, length)) = found(rest) {
+            run.push(byte);
+            length
+        } else {
+            read.push_str(&of_run(&mut run));
+            read.push(first);
+            first.len_utf8()
         };
         rest = rest.get(length..).unwrap_or_default();
     }

@@ -83,7 +83,7 @@ pub fn remains(group: &Path, name: &Spelling) -> Result<Remains, DiskError> {
         }
         match JournalName::parse(&called) {
             Some(journal) => remains.of_journal(&path, &file, journal.start, name),
-            None => remains.of_text(&path, file, name)?,
+            None => remains.of_text(&path, &file, name)?,
         }
     }
     Ok(remains)
@@ -109,12 +109,12 @@ impl Remains {
         }
     }
 
-    fn of_text(&mut self, path: &Path, file: String, name: &Spelling) -> Result<(), DiskError> {
+    fn of_text(&mut self, path: &Path, file: &str, name: &Spelling) -> Result<(), DiskError> {
         let texts = texts_of(path)?;
         let is_unseen =
             |text: &String| 1 < text.lines().filter(|line| is_of_a_picture(line)).count();
         if texts.is_empty() || texts.iter().any(is_unseen) {
-            self.unseen.push(file.clone());
+            self.unseen.push(file.to_owned());
         }
         let mut found = BTreeSet::new();
         for (text, way) in texts.iter().zip(0..) {
@@ -127,11 +127,11 @@ impl Remains {
                 // As the letters of an old system every other letter is one that it is not.
                 let likely = readings(line).into_iter().filter(|_| way < LIKELY);
                 for word in likely.flat_map(|reading| name.like(&reading)) {
-                    self.likes.insert(Like { word, place: Where::File(file.clone(), number) });
+                    self.likes.insert(Like { word, place: Where::File(file.to_owned(), number) });
                 }
             }
         }
-        let mention = |number| Mention { file: file.clone(), line: Some(number) };
+        let mention = |number| Mention { file: file.to_owned(), line: Some(number) };
         self.mentions.extend(found.into_iter().map(mention));
         Ok(())
     }

@@ -70,7 +70,7 @@ fn hours_and_lengths_are_read_as_people_type_them() {
         assert_eq!(Words::Dutch.mistakes().report(&file), "", "{typed}");
         let register = &file.value[0];
         let hours = register.hours.map(|hours| hours.as_mins());
-        let read = hours.or(register.shortest.map(i64::from));
+        let read = hours.or_else(|| register.shortest.map(i64::from));
         assert_eq!(read, Some(minutes), "{typed}");
     }
 }
