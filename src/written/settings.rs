@@ -250,7 +250,7 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     }
     if let Some(fields) = file.table(mistakes, "tijd", Type::Table) {
         fields.only(mistakes, &TIME_KEYS);
-        settings.margin = fields.number(mistakes, "marge", MARGINS).map(Minutes::of);
+        settings.margin = fields.length(mistakes, "marge", MARGINS);
     }
     if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, mistakes);

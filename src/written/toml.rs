@@ -22,7 +22,7 @@ use self::{
 };
 
 pub(crate) use self::{
-    fields::{Fields, whole_number},
+    fields::{Fields, length::length},
     mistakes::Mistakes,
     nearest::nearest_of,
 };

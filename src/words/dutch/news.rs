@@ -32,8 +32,8 @@ const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
 const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
 
-fn agenda_saved(file: &str, too_long: Minutes) -> String {
-    let kept = format!("✓ Agenda bewaard in {file}");
+fn agenda_saved(name: &str, too_long: Minutes) -> String {
+    let kept = format!("✓ Agenda bewaard als «{name}»");
     if too_long.is_zero() {
         return kept;
     }
@@ -111,7 +111,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
-        News::AgendaSaved { file, too_long } => agenda_saved(file, *too_long),
+        News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }

@@ -14,7 +14,6 @@ use crate::{
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
         margin::MARGINS,
-        minutes::Minutes,
         people::MAX_NAME,
     },
     written::{
@@ -48,9 +47,9 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
     Group {
         name: fields.text(mistakes, "naam", MAX_NAME),
         participants: participants(fields, mistakes),
-        length: fields.number(mistakes, "duur", LENGTHS).map(Minutes::of),
-        margin: fields.number(mistakes, "marge", MARGINS).map(Minutes::of),
-        interval_weeks: fields.number(mistakes, "interval", INTERVALS),
+        length: fields.length(mistakes, "duur", LENGTHS),
+        margin: fields.length(mistakes, "marge", MARGINS),
+        interval_weeks: fields.weeks(mistakes, "interval", INTERVALS),
         level: fields.word(mistakes, "niveau", &LEVELS),
         venue: fields.text(mistakes, "plaats", MAX_NAME).map(Venue::named),
         register: fields.text(mistakes, "register", MAX_NAME),

@@ -74,6 +74,17 @@ pub enum MistakeKind {
     TooMany { key: &'static str, max: usize },
 }
 
+/// What a number without a unit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// `90` is an hour and a half.
+    Minutes,
+    /// `90` is almost four days.
+    Hours,
+    /// `6` is a month and a half.
+    Weeks,
+}
+
 /// What kind of value a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
@@ -83,6 +94,8 @@ pub enum Type {
     Bool,
     /// A whole number.
     Whole,
+    /// A length, where a number alone is in this unit.
+    Length(Unit),
     /// Whole or half minutes.
     Minutes,
     /// A day of the calendar.
