@@ -191,7 +191,7 @@ fn run(
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
-    let looks = appearance::Appearance { wanted: home.settings.colours, terminal: surroundings() };
+    let looks = appearance::Appearance::of(&home.settings, surroundings());
     mishap::install_panic_hook(words.command().panic(), given.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =

@@ -40,6 +40,8 @@ pub enum News {
         /// How it stands now.
         after: Outlook,
     },
+    /// A step began on a key: it can be taken back.
+    StepBegan(RowName),
     /// A topic was parked for this target.
     Parked(Target),
     /// A topic got this fate.

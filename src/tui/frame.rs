@@ -56,7 +56,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
     let rows = grid.message_rows();
     let height = wanted.min(rows + free);
-    let bottom = grid.message.y + height.clamp(1, rows.max(1)).min(rows);
+    let bottom = grid.message.y + height.min(rows);
     let status_line = Rect { y: bottom.saturating_sub(height), height, ..grid.message };
     let taken = if covers { 0 } else { grid.body.bottom().saturating_sub(status_line.y) };
     let parting = u16::from(0 < taken && WITH_LARGE <= area.height);
@@ -98,7 +98,7 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
 
 /// Draws what stands above and below the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
-    draw_header(words, &screen.view, places.grid.header, buf);
+    draw_header(words, screen, places.grid.header, buf);
     if let Some(ribbon) = &screen.ribbon {
         let follows = matches!(screen.view, View::Clock(_));
         let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
@@ -193,36 +193,25 @@ fn of_slot(words: Words, meeting: &MeetingClock, text: &str) -> Line<'static> {
 }
 
 /// The group at the left, the wall clock at the right.
-fn draw_header(words: Words, view: &View, row: Rect, buf: &mut Buffer) {
+fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     if row.is_empty() {
         return;
     }
-    let (group, rehearsal) = group_of(words, view);
-    // The group that is made when none is named has the program's name, written small.
-    let is_named = !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM);
-    let title = if is_named { group } else { PROGRAM };
-    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
+    let title = match &screen.view {
+        View::Clock(view) if view.follows => words.meeting().follows(),
+        // The group that is made when none is named has the program's name, written small.
+        _ if screen.group.is_empty() || screen.group.eq_ignore_ascii_case(PROGRAM) => PROGRAM,
+        _ => &screen.group,
+    };
+    let now = now_of(&screen.view).map(|at| words.time().clock(at)).unwrap_or_default();
     let clock = width(&now) + if now.is_empty() { 0 } else { 3 };
     let left = Rect { width: row.width.saturating_sub(clock), ..row };
-    let practice = rehearsal.map_or_else(String::new, |tempo| {
+    let practice = screen.rehearsal.map_or_else(String::new, |tempo| {
         let short = words.meeting().rehearsal_short().to_owned();
         first_that_fits(&[words.meeting().rehearsal(tempo), short], left.width / 2)
     });
     edges(left, buf, (title, theme::TITLE), (&practice, theme::HINT));
     edges(row, buf, ("", Style::new()), (&clip(&now, row.width), theme::TITLE));
-}
-
-fn group_of(words: Words, view: &View) -> (&str, Option<u32>) {
-    match view {
-        View::Begin(begin) => (&begin.group, begin.rehearsal),
-        View::Live(live) => (&live.group, live.rehearsal),
-        View::Agenda(agenda) => (&agenda.group, agenda.rehearsal),
-        View::Group(group) => (&group.name, group.rehearsal),
-        View::Resume(resume) => (&resume.group, None),
-        View::Ended(ended) => (&ended.group, None),
-        View::Clock(view) if view.follows => (words.meeting().follows(), None),
-        _ => ("", None),
-    }
 }
 
 fn now_of(view: &View) -> Option<Time> {

@@ -6,7 +6,7 @@ pub mod file;
 pub(crate) mod line_ends;
 pub mod mistake;
 mod mistakes;
-mod nearest;
+pub(super) mod nearest;
 pub mod report;
 pub mod syntax;
 #[cfg(test)]

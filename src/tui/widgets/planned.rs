@@ -9,7 +9,6 @@ use ratatui::{
 
 use crate::{
     app::row_name::RowName,
-    domain::agenda::BlockKind,
     tui::{
         text::{clip, first_that_fits, width},
         theme,
@@ -40,7 +39,7 @@ pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
         return;
     }
     let look = |style: Style| if row.is_marked { theme::SELECTION } else { style };
-    let (is_slot, is_step) = (is_slot(row.what), matches!(row.what, RowName::Step(..)));
+    let (is_slot, is_step) = (row.what.is_slot(), matches!(row.what, RowName::Step(..)));
     let quiet = look(if is_slot { theme::OF_SLOT } else { theme::HINT });
     buf.set_string(area.x, area.y, row.start, quiet);
     buf.set_string(area.right() - used, area.y, row.right, quiet);
@@ -64,7 +63,7 @@ fn name(
     };
     let phase = words.block().in_ribbon(*kind);
     let form = words.block().form(row.what);
-    let of_phase = look(if is_slot(row.what) { theme::OF_SLOT } else { theme::TITLE });
+    let of_phase = look(if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE });
     match form {
         None => Line::styled(clip(phase, room), of_phase),
         Some(form) if width(phase) + width(DOT) + width(&form) <= room => Line::from_iter([
@@ -73,8 +72,4 @@ fn name(
         ]),
         Some(form) => Line::styled(clip(&form, room), look(theme::TITLE)),
     }
-}
-
-const fn is_slot(what: &RowName) -> bool {
-    matches!(what, RowName::Block(BlockKind::Slot, _))
 }

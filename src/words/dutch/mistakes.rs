@@ -68,6 +68,11 @@ pub(super) const WIDE: &str = "opgeslagen als UTF-16 («Unicode»); bewaar het a
 pub(super) const ZEROS: &str =
     "bestaat alleen uit nullen, zoals na een stroomuitval; zet een goede kopie terug";
 
+/// A number in tenths.
+fn tenths(number: u16) -> String {
+    format!("{},{}", number / 10, number % 10)
+}
+
 /// What is wrong, in one sentence.
 fn sentence(kind: &MistakeKind) -> String {
     match kind {
@@ -84,6 +89,10 @@ fn sentence(kind: &MistakeKind) -> String {
         }
         MistakeKind::WrongType { key, expected } => {
             format!("bij `{key}` hoort {}", type_name(*expected))
+        }
+        MistakeKind::Faint { key, best, least } => {
+            let [best, least] = [*best, *least].map(tenths);
+            format!("deze kleur voor `{key}` is niet te lezen: contrast {best}, {least} is nodig")
         }
         MistakeKind::Missing { key } => format!("`{key}` ontbreekt"),
         MistakeKind::Blank { key } => format!("`{key}` is leeg"),
@@ -167,6 +176,7 @@ fn hint(kind: &MistakeKind) -> String {
                 |word| format!("bedoelde je `{word}`? kies uit: {expected}"),
             )
         }
+        MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
         MistakeKind::WrongType { key, expected } => example(key, *expected),
         MistakeKind::Missing { key } => format!("zet `{key}` erbij"),
         MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),

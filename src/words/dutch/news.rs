@@ -44,6 +44,12 @@ fn kind_told(about: QuestionKind) -> String {
     format!("✓ De vraag gaat over {} · het model blijft", plan::subject(about))
 }
 
+fn step_began(step: &RowName) -> String {
+    let name = Some(block::row(step, false)).filter(|name| !name.is_empty());
+    let undo = key_of(Table::Live, Action::Undo);
+    format!("{} begonnen · {undo} ongedaan", name.unwrap_or_else(|| "Stap".to_owned()))
+}
+
 fn next_time(date: Option<DateTime>) -> String {
     let said = date.map_or_else(|| "genoteerd".to_owned(), date_time);
     format!("Volgende keer: {said}")
@@ -55,6 +61,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
         News::Began { at, before, after } => began(*at, *before, *after),
+        News::StepBegan(step) => step_began(step),
         News::Parked(target) => {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
         }

@@ -9,6 +9,7 @@ use toml::{
 
 use crate::{
     domain::{
+        colour::GROUNDS,
         confidential::Confidential,
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
@@ -16,6 +17,7 @@ use crate::{
         people::MAX_NAME,
     },
     written::{
+        colours,
         library::LEVELS,
         toml::{
             Fields, Mistakes,
@@ -24,7 +26,7 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "naam",
     "deelnemers",
     "duur",
@@ -35,6 +37,7 @@ const KEYS: [&str; 10] = [
     "register",
     "jaarplan",
     "begeleider",
+    colours::KEY,
 ];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
@@ -52,6 +55,7 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
         register: fields.text(mistakes, "register", MAX_NAME),
         year_plan: fields.text(mistakes, "jaarplan", MAX_NAME),
         facilitator: fields.text(mistakes, "begeleider", MAX_NAME).map(Confidential::new),
+        colours: colours::own(fields, mistakes, &GROUNDS),
     }
 }
 

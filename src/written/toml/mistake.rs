@@ -66,6 +66,8 @@ pub enum MistakeKind {
     NameTwice,
     /// An id that is no werkvorm of the library, or not one for this place.
     UnknownWerkvorm { found: String, nearest: Option<String> },
+    /// A colour that cannot be read: its contrast at the best, and the least that it needs, in tenths.
+    Faint { key: &'static str, best: u16, least: u16 },
     /// Another number of minutes than the werkvorm has steps.
     StepCount { found: usize, steps: usize },
     /// More of something than a file may hold.
