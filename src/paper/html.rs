@@ -10,6 +10,8 @@ use super::{Document, Drawing, Lane, Part, PieceKind, Rank, Table, TableRow, Use
 
 /// So many facts stand below each other on paper.
 const FEW: usize = 9;
+/// A figure and its unit have no more characters.
+const LONG: usize = 16;
 /// So many can sign with room to spare on one page.
 const ROOMY: usize = 6;
 /// How wide a minute of a bar is drawn, and how much of it is left open between two pieces.
@@ -58,9 +60,9 @@ fn part(part: &Part) -> String {
 }
 
 fn rows(table: &Table) -> String {
-    let figure = |column| if column < table.words { "" } else { " class=\"figure\"" };
+    let figure = |column, head: &str| if column < table.words { "" } else { class_of(head) };
     let head = |(column, head): (usize, &String)| {
-        format!("<th scope=\"col\"{}>{}</th>", figure(column), text(head))
+        format!("<th scope=\"col\"{}>{}</th>", figure(column, head), text(head))
     };
     let heads: String = table.heads.iter().enumerate().map(head).collect();
     let class = match table.used {
@@ -84,7 +86,7 @@ fn row(table: &Table, row: &TableRow) -> String {
         column if is_ranked && Some(column) == named => {
             format!("<th scope=\"row\" class=\"name\">{}</th>", whole(cell))
         }
-        column if table.words <= column => format!("<td class=\"figure\">{}</td>", whole(cell)),
+        column if table.words <= column => format!("<td{}>{}</td>", class_of(cell), whole(cell)),
         _ => format!("<td>{}</td>", whole(cell)),
     };
     let class = match row.rank {
@@ -93,6 +95,11 @@ fn row(table: &Table, row: &TableRow) -> String {
         Rank::Sum => " class=\"sum\"",
     };
     format!("<tr{class}>{}</tr>", row.cells.iter().enumerate().map(cell).collect::<String>())
+}
+
+/// A figure stays on one line with its unit; words beside it may go on in the next.
+fn class_of(figure: &str) -> &'static str {
+    if LONG < figure.chars().count() { " class=\"figure long\"" } else { " class=\"figure\"" }
 }
 
 /// Bars that are drawn, so that they are there in print.

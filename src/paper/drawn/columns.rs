@@ -29,12 +29,23 @@ fn widths(table: &Table, width: usize) -> Option<Vec<usize>> {
         }
     }
     let gaps = GAP * widths.len().saturating_sub(1);
+    let least: Vec<usize> = (0..widths.len()).map(|column| least(table, column)).collect();
     while width < widths.iter().sum::<usize>() + gaps {
-        let words = widths.iter_mut().take(table.words);
-        let widest = words.max_by_key(|wide| **wide).filter(|wide| NARROWEST < **wide)?;
+        let can_give = widths.iter_mut().zip(&least).filter(|(wide, least)| **least < **wide);
+        let (widest, _) = can_give.max_by_key(|(wide, _)| **wide)?;
         *widest -= 1;
     }
     Some(widths)
+}
+
+/// How narrow a column can be: no figure is cut, and of words each line has some letters.
+fn least(table: &Table, column: usize) -> usize {
+    if column < table.words {
+        return NARROWEST;
+    }
+    let heads = table.heads.get(column);
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column)).chain(heads);
+    cells.flat_map(|cell| cell.split_whitespace()).map(|word| word.width()).max().unwrap_or(0)
 }
 
 /// How far a cell stands in.

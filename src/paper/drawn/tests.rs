@@ -52,6 +52,16 @@ fn columns_that_do_not_fit_stand_below_each_other() {
     assert!(text.contains("kolom 7  waarde van kolom 7"), "{text}");
 }
 
+#[test]
+fn figures_with_words_go_on_in_the_next_line() {
+    let heads = ["naam", "bijeenkomsten", "naar de regel"].map(str::to_owned).to_vec();
+    let row = ["Anna", "1 (en 3 die niet meetellen)", "nog 11 uur van 12 uur"];
+    let rows = vec![row.map(str::to_owned).to_vec().into()];
+    let mut document = Document::new("Jaar");
+    document.add(Part::Table(Table { heads, rows, words: 1, used: Use::Read }));
+    insta::assert_snapshot!(drawn(&[document], 46));
+}
+
 proptest! {
     #[test]
     fn no_line_is_wider_than_the_terminal_and_every_letter_is_there(

@@ -4,7 +4,7 @@
 /// not a background: those a printer leaves out.
 pub(super) const STYLE: &str = "
 html{color-scheme:light}
-body{font:11pt/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#2a2520;background:#fbf7ee;max-width:47em;margin:0 auto;padding:2.2em 1.6em 3em}
+body{font:11pt/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#2a2520;background:#fbf7ee;max-width:51em;margin:0 auto;padding:2.2em 1.6em 3em}
 h1,h2,.wall td,.wall tbody th{font-family:Charter,'Bitstream Charter','Sitka Text',Cambria,'Noto Serif',serif}
 h1{font-size:1.75em;line-height:1.2;font-weight:600;margin:0 0 .9em;padding-top:.55em;border-top:3px solid #8e3103}
 h2{font-size:1.18em;line-height:1.25;font-weight:600;margin:1.7em 0 .4em;break-after:avoid}
@@ -19,7 +19,7 @@ thead th{border-bottom:1.5px solid #574f44;color:#574f44;font-weight:600;font-si
 tbody th{font-weight:600}
 .part th,.part td{font-weight:400;border-bottom-color:#e2d8c4;padding-top:.18em;padding-bottom:.18em}.part .name{padding-left:1.3em}
 .sum th,.sum td{border-top:1.5px solid #574f44;border-bottom:0;font-weight:600}
-.figure{text-align:right}
+.figure{text-align:right;white-space:nowrap}.long{white-space:normal}
 .signed tbody th,.signed td{height:2.6em;vertical-align:bottom;border-bottom-color:#574f44;font-weight:400}
 .signed th:last-child{width:27%}.signed td:nth-child(n+3){white-space:nowrap}
 tr{break-inside:avoid}
