@@ -1,6 +1,6 @@
 //! A table in a terminal: words to the left, figures to the right, cells that are too long in several lines.
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use super::{facts, wrapped};
 use crate::paper::{Rank, Table, TableRow};
@@ -45,7 +45,7 @@ fn least(table: &Table, column: usize) -> usize {
     }
     let heads = table.heads.get(column);
     let cells = table.rows.iter().filter_map(|row| row.cells.get(column)).chain(heads);
-    cells.flat_map(|cell| cell.split_whitespace()).map(|word| word.width()).max().unwrap_or(0)
+    cells.flat_map(|cell| cell.split_whitespace()).map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
 /// How far a cell stands in.
