@@ -25,10 +25,10 @@ mod tests;
 
 use jiff::SignedDuration;
 
-pub use another::Alternative;
 pub use blocks::{block, pauze, short_afsluiter, topic};
 pub use budget::{Budget, slack_wanted};
 pub use fill::Filling;
+pub use pick::Alternative;
 pub use reason::{Fit, Lack, Reason, WouldFit, fit};
 
 use super::{

@@ -1,10 +1,10 @@
 //! "Andere keuze": what else can stand in the place of one block of an agenda, with its reason.
 
 use super::{
-    Planner, Reason, Wishes,
+    Planner, Wishes,
     blocks::slot_with,
     budget::slack_wanted,
-    pick::{Opening, all},
+    pick::{Alternative, Opening, all},
     rules::{chooses, has_terugkijken},
     sketch::Sketch,
 };
@@ -13,15 +13,6 @@ use crate::domain::{
     minutes::Minutes,
     werkvorm::{Kind, WerkvormId},
 };
-
-/// A block that can stand in the place of another one, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Alternative {
-    /// The block; for the slot: the slot with another afsluiter.
-    pub block: Block,
-    /// Why; one line together.
-    pub reasons: Vec<Reason>,
-}
 
 impl Planner<'_> {
     /// All that can stand in the place of this block (an index of the agenda), best first, within the

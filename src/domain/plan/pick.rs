@@ -1,6 +1,6 @@
 //! Choosing a werkvorm of a kind: what fits the group and the minutes, longest ago first.
 
-use super::{Alternative, Reason, Wishes, past::Before};
+use super::{Reason, Wishes, past::Before};
 use crate::domain::{
     agenda::Block,
     library::Library,
@@ -57,8 +57,14 @@ impl Opening<'_> {
     }
 }
 
-/// What was found for a place.
-pub(super) type Picked = Alternative;
+/// A block that can stand in a place of the agenda, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The block; for the slot: the slot with another afsluiter.
+    pub block: Block,
+    /// Why; one line together.
+    pub reasons: Vec<Reason>,
+}
 
 /// By how many at once a werkvorm is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +96,7 @@ pub(super) fn pick(
     past: &Before<'_>,
     place: Opening<'_>,
     wishes: Wishes,
-) -> Option<Picked> {
+) -> Option<Alternative> {
     let best_for = |ways: &[Suits], groups| {
         let ranked = past.ranked(library, place.kind, place.besides);
         let mut able = ranked.filter(|w| can_do(w, groups, past, wishes, place));
@@ -112,13 +118,13 @@ pub(super) fn all(
     past: &Before<'_>,
     place: Opening<'_>,
     wishes: Wishes,
-) -> Vec<Picked> {
+) -> Vec<Alternative> {
     let able = |groups| {
         let ranked = past.ranked(library, place.kind, place.besides);
         ranked.filter(move |w| can_do(w, groups, past, wishes, place))
     };
     let ranked: Vec<_> = Groups::of(wishes.participants).iter().copied().flat_map(able).collect();
-    let mut found: Vec<Picked> = Vec::new();
+    let mut found: Vec<Alternative> = Vec::new();
     for ways in place.ways {
         let suits = ranked.iter().filter_map(|w| made_to_fit(w, past, place, wishes, ways));
         for picked in suits {
@@ -156,7 +162,7 @@ fn made_to_fit(
     place: Opening<'_>,
     wishes: Wishes,
     ways: &[Suits],
-) -> Option<Picked> {
+) -> Option<Alternative> {
     let n = wishes.participants;
     let uncut = build(werkvorm, n, place.rules);
     let own = uncut.planned();
@@ -173,7 +179,7 @@ fn made_to_fit(
     let says_more = turn.is_some() || shortened.is_some();
     let says = |reason: &Reason| !says_more || !matches!(reason, Reason::FitsGroup { .. });
     let reasons = [turn, shortened, size.filter(says)];
-    Some(Picked { block, reasons: reasons.into_iter().flatten().collect() })
+    Some(Alternative { block, reasons: reasons.into_iter().flatten().collect() })
 }
 
 /// Whether a werkvorm of this length suits; how short it can be is reckoned only where that decides.
@@ -190,7 +196,7 @@ fn suits(way: Suits, own: Minutes, shortest: &dyn Fn() -> Minutes, place: Openin
     }
 }
 
-impl Picked {
+impl Alternative {
     /// A block that is no werkvorm.
     pub(super) fn own(block: Block, reasons: Vec<Reason>) -> Self {
         Self { block, reasons }

@@ -6,7 +6,7 @@ use super::{
     budget::Budget,
     lack::lack,
     pauzes::pauze_places,
-    pick::Picked,
+    pick::Alternative,
     sketch::{Sketch, Way, because},
     stretch::stretch,
 };
@@ -171,7 +171,7 @@ impl Sketch<'_> {
         self.lacks.push(lack(self.planner.library, &self.past, place, self.wishes));
     }
 
-    fn add(&mut self, picked: Option<Picked>, why: Reason) -> bool {
+    fn add(&mut self, picked: Option<Alternative>, why: Reason) -> bool {
         let found = picked.is_some();
         self.blocks.extend(picked.map(|picked| because(picked, why)));
         found
@@ -187,7 +187,7 @@ impl Sketch<'_> {
         for waits in topics {
             if TOPIC <= self.room() {
                 let reasons = vec![Reason::TopicWaits { deferred: waits.deferred }];
-                self.blocks.push(Picked::own(topic(waits.id), reasons));
+                self.blocks.push(Alternative::own(topic(waits.id), reasons));
             }
         }
         if has_main && !self.has(BlockKind::Onderwerp) {
@@ -213,11 +213,11 @@ impl Sketch<'_> {
 
     fn add_work(&mut self, kind: Kind) -> bool {
         // The same as last time only where too much would be left over without it.
-        let again = |picked: &Picked| {
+        let again = |picked: &Alternative| {
             let id = picked.block.werkvorm.as_ref();
             id.is_some_and(|id| self.past.was_done_last_time(id))
         };
-        let is_welcome = |picked: &Picked| self.leaves_too_much() || !again(picked);
+        let is_welcome = |picked: &Alternative| self.leaves_too_much() || !again(picked);
         let picked = self.one_more(kind).filter(is_welcome);
         let found = picked.is_some();
         self.blocks.extend(picked);
@@ -266,7 +266,7 @@ impl Sketch<'_> {
         let places = pauze_places(&blocks, self.pauzes());
         for at in places.into_iter().rev() {
             let block = pauze(self.planner.names);
-            self.blocks.insert(at, Picked::own(block, vec![Reason::LongMeeting]));
+            self.blocks.insert(at, Alternative::own(block, vec![Reason::LongMeeting]));
         }
         self.is_paused = true;
     }

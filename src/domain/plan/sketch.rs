@@ -6,7 +6,7 @@ use super::{
     budget::{Budget, slack_aimed, slack_most, slack_wanted},
     lack::lack,
     past::Before,
-    pick::{Opening, Picked, Suits, pick},
+    pick::{Alternative, Opening, Suits, pick},
     rules::chooses,
 };
 use crate::domain::{
@@ -53,8 +53,8 @@ pub(super) struct Sketch<'a> {
     pub(super) budget: Budget,
     /// Parked topics that wait, those that were put off most often first.
     pub(super) topics: Vec<&'a ParkedTopic>,
-    pub(super) blocks: Vec<Picked>,
-    pub(super) slot: Picked,
+    pub(super) blocks: Vec<Alternative>,
+    pub(super) slot: Alternative,
     pub(super) lacks: Vec<Lack>,
     pub(super) way: Way,
     /// Work that leaves too much of the time over.
@@ -72,7 +72,7 @@ impl<'a> Sketch<'a> {
             past: Before::of(planner, wishes),
             budget: Budget::of(wishes.available),
             blocks: Vec::new(),
-            slot: Picked::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
+            slot: Alternative::own(slot(None, topics.len(), wishes, planner.names), Vec::new()),
             lacks: Vec::new(),
             way: Way { opwarmer: true, to_its_floors: false },
             without: Vec::new(),
@@ -86,14 +86,14 @@ impl<'a> Sketch<'a> {
         let (afsluiter, why) = afsluiter.map(|picked| (picked.block, picked.reasons)).unzip();
         let reasons = why.unwrap_or_else(|| vec![Reason::ClosesOnTime]);
         let block = slot(afsluiter, waiting, wishes, planner.names);
-        sketch.slot = Picked::own(block, reasons);
+        sketch.slot = Alternative::own(block, reasons);
         sketch
     }
 
     /// A meeting with this agenda, to see what else there is room for.
     pub(super) fn of(planner: Planner<'a>, wishes: Wishes, agenda: &Agenda) -> Self {
-        let own = |block: &Block| Picked::own(block.clone(), Vec::new());
-        let mut blocks: Vec<Picked> = agenda.blocks.iter().map(own).collect();
+        let own = |block: &Block| Alternative::own(block.clone(), Vec::new());
+        let mut blocks: Vec<Alternative> = agenda.blocks.iter().map(own).collect();
         let sketch = Self::new(planner, wishes);
         let slot = blocks.pop().unwrap_or_else(|| sketch.slot.clone());
         Self { blocks, slot, ..sketch }
@@ -139,7 +139,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// The first work of the meeting, where it suits; else, where that is asked, to its floors.
-    pub(super) fn main_work(&self, kind: Kind) -> Option<Picked> {
+    pub(super) fn main_work(&self, kind: Kind) -> Option<Alternative> {
         let besides = self.without.as_slice();
         let place = Opening { besides, ..self.work_place(kind, self.main_room()) };
         let shorter = Opening { ways: TO_ITS_FLOORS, ..place };
@@ -147,7 +147,7 @@ impl<'a> Sketch<'a> {
         self.pick(place).or_else(last)
     }
 
-    pub(super) fn look_for(&mut self, place: Opening<'_>) -> Option<Picked> {
+    pub(super) fn look_for(&mut self, place: Opening<'_>) -> Option<Alternative> {
         let library = self.planner.library;
         let picked = pick(library, &self.past, place, self.wishes);
         if picked.is_none() {
@@ -156,7 +156,7 @@ impl<'a> Sketch<'a> {
         picked
     }
 
-    pub(super) fn pick(&self, place: Opening<'_>) -> Option<Picked> {
+    pub(super) fn pick(&self, place: Opening<'_>) -> Option<Alternative> {
         pick(self.planner.library, &self.past, place, self.wishes)
     }
 
@@ -193,7 +193,7 @@ impl<'a> Sketch<'a> {
     }
 
     /// One more block in which the group works, other than those that are there.
-    pub(super) fn one_more(&self, kind: Kind) -> Option<Picked> {
+    pub(super) fn one_more(&self, kind: Kind) -> Option<Alternative> {
         if kind == Kind::Model && !self.with_inbreng() {
             return None;
         }
@@ -225,9 +225,9 @@ impl<'a> Sketch<'a> {
 }
 
 /// The same for one reason more, which comes first; that it fits need not be said then.
-pub(super) fn because(picked: Picked, why: Reason) -> Picked {
+pub(super) fn because(picked: Alternative, why: Reason) -> Alternative {
     let others = picked.reasons.into_iter();
     let telling = others.filter(|reason| !matches!(reason, Reason::FitsGroup { .. }));
     let reasons = [why].into_iter().chain(telling).collect();
-    Picked { reasons, ..picked }
+    Alternative { reasons, ..picked }
 }

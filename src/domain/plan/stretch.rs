@@ -1,6 +1,6 @@
 //! More time for the work of a meeting, where there is more than it needs.
 
-use super::{Reason, pick::Picked, sketch::LONGEST};
+use super::{Reason, pick::Alternative, sketch::LONGEST};
 use crate::domain::{
     agenda::{BlockKind, Purpose, Step},
     minutes::Minutes,
@@ -24,7 +24,7 @@ struct Able {
 /// Gives so many minutes to the steps that more time does good (questions, advice, rounds and what
 /// comes of them), each in proportion to its own length and by three fifths at the most. A block gets
 /// no longer than a group can stay with one thing.
-pub(super) fn stretch(blocks: &mut [Picked], spare: Minutes) {
+pub(super) fn stretch(blocks: &mut [Alternative], spare: Minutes) {
     let mut able: Vec<Able> =
         blocks.iter().enumerate().flat_map(|(block, picked)| steps(block, picked)).collect();
     let mut left = u32::from(spare.get());
@@ -50,13 +50,13 @@ pub(super) fn stretch(blocks: &mut [Picked], spare: Minutes) {
 }
 
 /// Whether a block, with what it got, is as long as a block may be.
-fn is_long(blocks: &[Picked], able: &[Able], block: usize) -> bool {
+fn is_long(blocks: &[Alternative], able: &[Able], block: usize) -> bool {
     let more = able.iter().filter(|able| able.block == block).map(|able| able.now - able.own);
     let own = blocks.get(block).map_or(Minutes::ZERO, |picked| picked.block.planned());
     LONGEST <= own + Minutes::new(more.sum())
 }
 
-fn steps(block: usize, picked: &Picked) -> Vec<Able> {
+fn steps(block: usize, picked: &Alternative) -> Vec<Able> {
     if !matches!(picked.block.kind, BlockKind::Model | BlockKind::AndereWerkvorm) {
         return Vec::new();
     }
@@ -74,7 +74,7 @@ fn does_good(step: &Step) -> bool {
     gives && step.purpose == Purpose::Work
 }
 
-fn put(blocks: &mut [Picked], able: Able) {
+fn put(blocks: &mut [Alternative], able: Able) {
     let Some(picked) = blocks.get_mut(able.block) else { return };
     let than = picked.block.planned();
     let Some(step) = picked.block.steps.get_mut(able.step) else { return };

@@ -1,9 +1,9 @@
 //! Another model for the inbreng that was chosen: one that suits its question better, in the same time.
 
 use super::{
-    Alternative, Planner, Reason, Wishes,
+    Planner, Reason, Wishes,
     blocks::BlockRules,
-    pick::{Opening, Picked, Suits, all},
+    pick::{Alternative, Opening, Suits, all},
     rules::has_terugkijken,
     sketch::{Sketch, because},
     stretch::stretch,
@@ -46,7 +46,7 @@ impl Planner<'_> {
         let standing: Vec<WerkvormId> = others.collect();
         let usual = sketch.work_place(Kind::Model, room);
         let place = Opening { ways: WAYS, usual: room, rules, besides: &standing, ..usual };
-        let suits = |picked: &Picked| {
+        let suits = |picked: &Alternative| {
             let id = picked.block.werkvorm.as_ref();
             let werkvorm = id.and_then(|id| self.library.find(id.as_str()));
             werkvorm.is_some_and(|werkvorm| werkvorm.suits.contains(&about))
@@ -59,7 +59,7 @@ impl Planner<'_> {
 }
 
 /// With the minutes that the other had more.
-fn filling(picked: Picked, room: Minutes) -> Picked {
+fn filling(picked: Alternative, room: Minutes) -> Alternative {
     let spare = room.saturating_sub(picked.block.planned());
     let mut one = [picked];
     stretch(&mut one, spare);
@@ -67,7 +67,7 @@ fn filling(picked: Picked, room: Minutes) -> Picked {
     filled
 }
 
-fn takes_same_time(picked: &Picked, room: Minutes) -> bool {
+fn takes_same_time(picked: &Alternative, room: Minutes) -> bool {
     let open = room.saturating_sub(picked.block.planned());
     open <= OPEN.max(Minutes::of(room.get() / 10))
 }

@@ -1,10 +1,10 @@
 //! Another werkvorm while the meeting runs: what fits the minutes there are and can start now.
 
 use super::{
-    Alternative, Planner, Wishes,
+    Planner, Wishes,
     another::kinds,
     blocks::BlockRules,
-    pick::{Opening, Picked, Suits, all},
+    pick::{Alternative, Opening, Suits, all},
     sketch::Sketch,
 };
 use crate::domain::{
@@ -98,9 +98,9 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
 }
 
 /// An afsluiter stands in the slot after the steps that are there.
-fn choice(current: &Block, picked: Picked) -> Alternative {
+fn choice(current: &Block, picked: Alternative) -> Alternative {
     if current.kind != BlockKind::Slot {
         return picked;
     }
-    Picked { block: super::blocks::slot_with(current, picked.block), ..picked }
+    Alternative { block: super::blocks::slot_with(current, picked.block), ..picked }
 }
