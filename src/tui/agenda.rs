@@ -69,7 +69,7 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     heading(&mut column, &first_that_fits(&words.agenda().title(view), area.width));
     let foot = 2 + u16::from(view.odds.is_some()) + u16::from(view.better.is_some());
     let room = usize::from(column.rest.height.saturating_sub(foot));
-    let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
+    let first = super::widgets::rows::first_shown(view.marked, view.rows.len(), room);
     // The legend and the reason of the marked row where there is room to spare.
     let has_air = view.rows.len() + 4 <= room;
     if has_air {

@@ -6,7 +6,7 @@ use super::{
     frame::heading,
     text::{Column, edges, first_that_fits},
     theme,
-    widgets::topics::first_shown,
+    widgets::rows::first_shown,
 };
 use crate::{
     app::prepare::gathering::GroupRow,

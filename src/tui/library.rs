@@ -10,7 +10,7 @@ use super::{
     frame::heading,
     text::{Column, clip_start, edges, width},
     theme,
-    widgets::topics::first_shown,
+    widgets::rows::first_shown,
 };
 use crate::{
     app::prepare::library::Filter,

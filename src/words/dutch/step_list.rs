@@ -56,7 +56,7 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
     }
 }
 
-pub(crate) fn note_line(line: &NoteLine) -> String {
+fn note_line(line: &NoteLine) -> String {
     let words: Vec<&str> = line.words.iter().map(Confidential::reveal).collect();
     format!("{}: {}", note::kind(line.kind), words.join(DOT))
 }
@@ -77,6 +77,7 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
             (note::action(action), vec![said.to_owned(), nothing()])
         }
         ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
+        ItemRow::Note(line) => (note_line(line), vec![nothing()]),
     }
 }
 
