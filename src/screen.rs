@@ -60,6 +60,8 @@ use crate::{
 pub struct Screen {
     /// How large the terminal is.
     pub size: Size,
+    /// Name of the group.
+    pub group: String,
     /// Whether the terminal's background is light, where it told so.
     pub is_light: Option<bool>,
     /// The main part.
@@ -148,6 +150,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let mut watch = Watch::default();
     let screen = Screen {
         size: app.frame.size,
+        group: app.context.group.clone(),
         is_light: app.frame.is_light,
         view: view(app, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
@@ -174,7 +177,7 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
             prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
                 View::Agenda(Box::new(agenda::agenda(app, prepare, *cursor, now, watch)))
             }
-            prepare::Place::Past(past) => View::Past(past::past(app, past)),
+            prepare::Place::Past(past) => View::Past(past::past(app, past, now, watch)),
         },
         Stage::Resume(resume) => View::Resume(begin::resume(app, &resume.found, now, watch)),
         Stage::Lead(lead) if lead.has_ended() => View::Ended(ended::ended(app, lead, now)),
@@ -206,7 +209,7 @@ fn ribbon(app: &App, now: Reading, watch: &mut Watch) -> Option<Ribbon> {
         Stage::Lead(_) | Stage::Follow(_) => {
             meeting(app).map(|meeting| at(app, meeting, now).ribbon(watch))
         }
-        Stage::Resume(_) => None,
+        Stage::Resume(resume) => Some(at(app, &resume.found.meeting, now).ribbon(watch)),
     }
 }
 

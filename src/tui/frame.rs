@@ -83,7 +83,8 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 fn parts(screen: &Screen) -> Parts {
     let view = &screen.view;
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
-    let has_promise = meeting_of(view).is_some() || matches!(view, View::Begin(_));
+    let has_promise = meeting_of(view).is_some()
+        || matches!(view, View::Begin(_) | View::Agenda(_) | View::Resume(_));
     Parts {
         header: !is_quiet,
         ribbon: screen.ribbon.is_some() && !is_quiet,
@@ -98,7 +99,7 @@ fn meeting_of(view: &View) -> Option<&MeetingClock> {
 
 /// Draws what stands above and below the view.
 pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
-    draw_header(words, &screen.view, places.grid.header, buf);
+    draw_header(words, screen, places.grid.header, buf);
     if let Some(ribbon) = &screen.ribbon {
         let follows = matches!(screen.view, View::Clock(_));
         let audience = if follows { Audience::Timekeeper } else { Audience::Chair };
@@ -106,6 +107,14 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     }
     match (&screen.view, meeting_of(&screen.view)) {
         (View::Begin(begin), _) => draw_plan(words, begin, places.grid.promise, buf),
+        (View::Agenda(agenda), _) => {
+            let fits = words.begin().fits(agenda.outlook, agenda.spare);
+            let plan = (agenda.outlook.is_short(), fits, agenda.slot_latest);
+            draw_fits(words, plan, places.grid.promise, buf);
+        }
+        (View::Resume(resume), _) => {
+            draw_promise(words, &resume.meeting, places.grid.promise, buf);
+        }
         (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
         (_, None) => {}
     }
@@ -163,15 +172,22 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
 
 /// At the left whether all of the agenda fits, at the right the last moment of its closing block.
 fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let style = if begin.outlook.is_short() { theme::RUNS_LATE } else { theme::TITLE };
     let fits = match begin.outlook {
         Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
         outlook => words.begin().fits(outlook, begin.spare),
     };
-    let slot = words.begin().slot(begin);
+    draw_fits(words, (begin.outlook.is_short(), fits, begin.slot_latest), area, buf);
+}
+
+/// Whether it is short, how it fits, and the last moment of the closing block.
+type Plan = (bool, Vec<String>, Time);
+
+fn draw_fits(words: Words, (is_short, fits, latest): Plan, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let style = if is_short { theme::RUNS_LATE } else { theme::TITLE };
+    let slot = words.begin().slot(latest);
     let room = area.width.saturating_sub(width(&slot) + 2);
     let text = first_that_fits(&fits, room);
     edges(area, buf, (&text, style), (&slot, theme::OF_SLOT));
@@ -193,35 +209,41 @@ fn of_slot(words: Words, meeting: &MeetingClock, text: &str) -> Line<'static> {
 }
 
 /// The group at the left, the wall clock at the right.
-fn draw_header(words: Words, view: &View, row: Rect, buf: &mut Buffer) {
+fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     if row.is_empty() {
         return;
     }
-    let (group, rehearsal) = group_of(words, view);
+    let view = &screen.view;
     // The group that is made when none is named has the program's name, written small.
-    let is_named = !group.is_empty() && !group.eq_ignore_ascii_case(PROGRAM);
-    let title = if is_named { group } else { PROGRAM };
+    let is_named = !screen.group.is_empty() && !screen.group.eq_ignore_ascii_case(PROGRAM);
+    let group = if is_named { screen.group.as_str() } else { PROGRAM };
+    let title = match view {
+        View::Clock(view) if view.follows => words.meeting().follows(),
+        View::Agenda(_) => words.agenda().title(),
+        _ => group,
+    };
+    let (context, rehearsal) = beside(words, view, group);
     let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
     let clock = width(&now) + if now.is_empty() { 0 } else { 3 };
     let left = Rect { width: row.width.saturating_sub(clock), ..row };
-    let practice = rehearsal.map_or_else(String::new, |tempo| {
-        let short = words.meeting().rehearsal_short().to_owned();
-        first_that_fits(&[words.meeting().rehearsal(tempo), short], left.width / 2)
+    let practice = rehearsal.map_or(context, |tempo| {
+        vec![words.meeting().rehearsal(tempo), words.meeting().rehearsal_short().to_owned()]
     });
-    edges(left, buf, (title, theme::TITLE), (&practice, theme::HINT));
+    let room = left.width.saturating_sub(width(title) + 3).max(left.width / 2);
+    let shown = practice.iter().find(|text| width(text) <= room);
+    let quiet = shown.map_or("", String::as_str);
+    edges(left, buf, (title, theme::TITLE), (quiet, theme::HINT));
     edges(row, buf, ("", Style::new()), (&clip(&now, row.width), theme::TITLE));
 }
 
-fn group_of(words: Words, view: &View) -> (&str, Option<u32>) {
+/// What stands beside the title, longest first; with how many times the speed it is rehearsed.
+fn beside(words: Words, view: &View, group: &str) -> (Vec<String>, Option<u32>) {
     match view {
-        View::Begin(begin) => (&begin.group, begin.rehearsal),
-        View::Live(live) => (&live.group, live.rehearsal),
-        View::Agenda(agenda) => (&agenda.group, agenda.rehearsal),
-        View::Group(group) => (&group.name, group.rehearsal),
-        View::Resume(resume) => (&resume.group, None),
-        View::Ended(ended) => (&ended.group, None),
-        View::Clock(view) if view.follows => (words.meeting().follows(), None),
-        _ => ("", None),
+        View::Begin(begin) => (words.begin().which(begin).into(), begin.rehearsal),
+        View::Live(live) => (Vec::new(), live.rehearsal),
+        View::Agenda(agenda) => (words.agenda().context(agenda, group).into(), agenda.rehearsal),
+        View::Group(group) => (Vec::new(), group.rehearsal),
+        _ => (Vec::new(), None),
     }
 }
 
@@ -231,6 +253,7 @@ fn now_of(view: &View) -> Option<Time> {
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),
         View::Resume(resume) => Some(resume.meeting.now),
+        View::Past(past) => Some(past.now),
         other => meeting_of(other).map(|meeting| meeting.now),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 /// Most words to the chair that are shown.
 const FEEDBACK: usize = 3;
 /// Most rows of each.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 /// A heading, and what stands below it.
 type Part = (String, Vec<String>);

@@ -18,8 +18,8 @@ use crate::{
         people::Suggestion,
     },
     screen::{
-        ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen,
-        StepClock, StepListView,
+        ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen, StepClock,
+        StepListView,
     },
 };
 

@@ -98,14 +98,15 @@ pub(crate) fn short_if_now(short: i64) -> Vec<String> {
     vec![format!("begint het nu, dan loopt het {short} min uit")]
 }
 
-pub(crate) fn slot(begin: &Begin) -> String {
-    format!("slot uiterlijk {}", clock(begin.slot_latest))
+pub(crate) fn slot(latest: Time) -> String {
+    format!("slot uiterlijk {}", clock(latest))
 }
 
-pub(crate) fn which(before: usize) -> String {
-    match before {
-        0 => "nog geen bijeenkomst bekend".to_owned(),
-        n => format!("{}e bijeenkomst", n + 1),
+pub(crate) fn which(begin: &Begin) -> [String; 2] {
+    let day = time::date(begin.date);
+    match begin.meetings {
+        0 => [format!("nog geen eerdere bijeenkomst{DOT}{day}"), day],
+        n => [format!("{}e bijeenkomst{DOT}{day}", n + 1), day],
     }
 }
 
@@ -132,6 +133,13 @@ pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     (headline, [step, sign])
 }
 
+pub(crate) fn resume_title(resume: &Resume) -> &'static str {
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken",
+        Led::Nowhere => "Verder",
+    }
+}
+
 fn ago(n: i64) -> String {
     if n < 2 * 24 * 60 { minutes(n) } else { time::length(n.saturating_mul(60)) }
 }
@@ -147,9 +155,8 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
 }
 
 pub(crate) fn agenda(is_own: bool) -> &'static str {
-    if is_own { "Eigen agenda" } else { "Voorstel" }
+    if is_own { "Eigen agenda" } else { "Voorstel voor vandaag" }
 }
-pub(crate) const MEETING: &str = "Bijeenkomst";
 pub(crate) fn roles(begin: &Begin) -> Vec<String> {
     let done =
         begin.roles.iter().map(|(of, who)| format!("{}: {}", group::role(*of), who.reveal()));

@@ -197,16 +197,22 @@ pub(crate) fn value(setting: Setting, group: &Group) -> String {
 }
 
 pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
+    let here = here(person.here);
+    if !person.here {
+        return vec![here.to_owned()];
+    }
     if !person.roles.is_empty() {
         let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        return vec![roles.join(DOT), roles.join(" ")];
+        let roles = roles.join(DOT);
+        return vec![format!("{roles}{DOT}{here}"), roles];
     }
     let each = person
         .turns
         .iter()
         .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
     let had = each.collect::<Vec<_>>().join(DOT);
-    vec![had, String::new()]
+    let long = [had, here.to_owned()].into_iter().filter(|part| !part.is_empty());
+    vec![long.collect::<Vec<_>>().join(DOT), here.to_owned()]
 }
 
 /// A role where there is little room.
@@ -219,8 +225,8 @@ fn short(role: Role) -> &'static str {
     }
 }
 
-pub(crate) fn here(is_here: bool) -> &'static str {
-    if is_here { "✓ is er" } else { "· niet" }
+fn here(is_here: bool) -> &'static str {
+    if is_here { "aanwezig" } else { "afwezig" }
 }
 
 pub(crate) fn confidentiality(is_confirmed: bool) -> &'static str {
@@ -231,7 +237,7 @@ pub(crate) fn heading(view: &GroupView) -> String {
     let here = view.people.iter().filter(|person| person.here).count();
     match view.people.len() {
         0 => "Deelnemers".to_owned(),
-        all => format!("Deelnemers{DOT}{here} van {all}"),
+        all => format!("Deelnemers{DOT}{here} van {all} aanwezig"),
     }
 }
 
