@@ -13,7 +13,7 @@
 /// The language in which all is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// Nederlands, with «u».
+    /// Nederlands, with «je» and «jullie».
     Dutch,
 }
 

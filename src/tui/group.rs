@@ -15,7 +15,7 @@ use super::{
 use crate::{
     app::prepare::gathering::GroupRow,
     screen::{GroupView, PersonRow},
-    words::{DOT, Words},
+    words::Words,
 };
 
 /// Wide enough for the settings beside the people.
@@ -115,5 +115,5 @@ fn read(words: Words, view: &GroupView, row: GroupRow) -> Option<Row> {
 fn name(person: &PersonRow) -> String {
     let who = person.participant.name.reveal();
     let own = person.participant.function.as_ref();
-    own.map_or_else(|| who.to_owned(), |own| format!("{who}{DOT}{}", own.reveal()))
+    own.map_or_else(|| who.to_owned(), |own| format!("{who}, {}", own.reveal()))
 }

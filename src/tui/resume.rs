@@ -15,8 +15,8 @@ use crate::{
 
 /// Most columns of the words and the button.
 const WIDEST: u16 = 74;
-/// Rows from which the title is in block letters.
-const WITH_TITLE: u16 = 18;
+/// Rows of all that is said below a title, and of a remark.
+const BELOW: (u16, u16) = (13, 3);
 /// Rows from which empty ones part what is said.
 const AIRY: u16 = 12;
 
@@ -43,10 +43,12 @@ pub fn draw(words: Words, screen: &Screen, resume: &Resume, area: Rect, buf: &mu
 /// What can be done with it, in block letters where there is room.
 fn draw_title(words: Words, resume: &Resume, column: &mut Column<'_>) {
     let picture = Lettering::Title.line(words.begin().resume_title(resume));
-    if column.rest.height < WITH_TITLE || column.rest.width < picture.width() {
+    let (said, remark) = BELOW;
+    let remarks = u16::try_from(resume.remarks.len()).unwrap_or(u16::MAX).min(2) * remark;
+    let below = said + remarks + picture.rows() + 1;
+    if column.rest.height < below || column.rest.width < picture.width() {
         return;
     }
-    column.gap(1);
     picture.draw(column.take(picture.rows()), theme::TEXT, column.buf);
     column.gap(1);
 }

@@ -19,6 +19,8 @@ sentences! {
         REPLACE as replace;
         /// Title of the agenda in the making.
         TITLE as title;
+        /// What ends the making of it.
+        READY as ready;
         /// Above the reasons of the marked block.
         WHY as why;
         /// Above the columns of the agenda.

@@ -108,14 +108,14 @@ fn a_server_without_any_output_is_no_sound_whatever_a_player_says() {
     let folder_of_player = only_program(folder.path(), "paplay", "exit 0");
     let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..with_sound(&pulse) }, 30, 240);
-    program.wait_for("Geen geluid gevonden: de bel klinkt");
+    program.wait_for("Geen geluid op deze computer; je hoort alleen de piep van dit venster.");
     program.until("two bells", |p| 2 <= p.bells().len());
 }
 
 #[test]
 fn without_any_sound_the_bell_rings() {
     let mut program = Program::meet(&World::with_sound(NOWHERE), 30, 240);
-    program.wait_for("Geen geluid gevonden: de bel klinkt");
+    program.wait_for("Geen geluid op deze computer; je hoort alleen de piep van dit venster.");
     program.until("two bells", |p| 2 <= p.bells().len());
 }
 

@@ -55,6 +55,7 @@ pub(crate) const LOCKED: &str = "vast";
 pub(crate) const IN_FILE: &str =
     "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 pub(crate) const TITLE: &str = "Agenda maken";
+pub(crate) const READY: &str = "Klaar";
 pub(crate) const WHY: &str = "Waarom dit blok";
 pub(crate) const ADD: &str = "Toevoegen: zoek een werkvorm";
 pub(crate) const REPLACE: &str = "Vervangen: zoek een werkvorm";

@@ -92,7 +92,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("verslag", "--vorm") => "md (Markdown), json, csv (de tijden) of html (om af te drukken)",
         ("bewijs" | "jaaroverzicht", "--vorm") => "md (Markdown), csv of html (om af te drukken)",
         ("verslag" | "bewijs" | "jaaroverzicht" | "volgende", "--naar") => {
-            "Schrijf het in dit nieuwe bestand, alleen voor u te lezen"
+            "Schrijf het in dit nieuwe bestand; alleen jij kunt het openen"
         }
         ("bewijs", "--deelnemer") => {
             "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie"

@@ -1,6 +1,6 @@
 //! After the meeting.
 
-use super::time::{clock, minutes};
+use super::time::{clock, length, minutes};
 use crate::screen::Ended;
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
@@ -12,13 +12,10 @@ pub(crate) fn closed(ended: &Ended) -> String {
     match ended.late {
         0 => format!("Gesloten om {at}, precies op tijd."),
         n if n < 0 => format!(
-            "Gesloten om {at}, {} voor de afgesproken {}.",
-            minutes(n.saturating_abs()),
-            clock(ended.closing)
+            "Gesloten om {at}, {} eerder dan afgesproken.",
+            length(n.saturating_abs().saturating_mul(60))
         ),
-        n => {
-            format!("Gesloten om {at}, {} na de afgesproken {}.", minutes(n), clock(ended.closing))
-        }
+        n => format!("Gesloten om {at}, {} later dan afgesproken.", length(n.saturating_mul(60))),
     }
 }
 
@@ -44,7 +41,7 @@ pub(crate) fn kept(ended: &Ended) -> &'static str {
 
 pub(crate) const PAPERS: &str =
     "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
-pub(crate) const THANKS: &str = "De bijeenkomst is gesloten. Dank jullie wel.";
+pub(crate) const THANKS: &str = "Dank jullie wel.";
 pub(crate) const PLANNED: &str = "gepland";
 pub(crate) const REAL: &str = "werkelijk";
 

@@ -104,7 +104,8 @@ pub(crate) fn date_time(at: DateTime) -> String {
 pub(crate) fn deferred(times: u16) -> Option<String> {
     match times {
         0 => None,
-        n => Some(format!("{} doorgeschoven", count(n, "bijeenkomst", "bijeenkomsten"))),
+        1 => Some("één keer doorgeschoven".to_owned()),
+        n => Some(format!("{n} keer doorgeschoven")),
     }
 }
 

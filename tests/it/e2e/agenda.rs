@@ -94,7 +94,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
         session.press(name);
         session.wait_for(&format!("› {name}"));
         session.press(ENTER);
-        session.wait_for(&format!("✓ is er {name}"));
+        session.wait_for(&format!("▸ {name}"));
     }
     session.wait_for("3 van 3");
     session.press(ESC);

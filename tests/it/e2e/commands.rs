@@ -29,8 +29,8 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let cases: [(&[&str], &str); 16] = [
         (&["--onzin"], "«--onzin» is onbekend."),
         (&["vergader"], "«vergader» is onbekend"),
-        (&["statu"], "bedoelt u «status»?"),
-        (&["start", "--duurr", "5"], "bedoelt u «--duur»?"),
+        (&["statu"], "bedoel je «status»?"),
+        (&["start", "--duurr", "5"], "bedoel je «--duur»?"),
         (
             &["start", "--duur", "lang"],
             "«lang» niet staan: hier hoort een heel getal van 10 tot en met 720.",

@@ -70,7 +70,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
 
     let mut follower = Session::start(&folder, &["--groep", "Zuid"]);
     choose_noord(&mut follower);
-    follower.wait_for("Hier is mee te kijken.");
+    follower.wait_for("Je kunt hier meekijken.");
     follower.kill9();
 
     chair.kill9();

@@ -107,7 +107,7 @@ fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
     desk.press("b<enter>j").shows("Bijgestuurd");
     assert!(matches!(desk.events().last(), Some(Event::Adjusted(_))));
     assert_ne!(planned(&desk), before);
-    desk.press("u").shows("Teruggedraaid");
+    desk.press("u").shows("Ongedaan gemaakt");
     assert_eq!(planned(&desk), before);
 }
 

@@ -232,7 +232,7 @@ fn every_change_before_the_meeting_can_be_taken_back() {
         assert!(stages.last() != Some(&desk.begin().setup), "{keys} changed nothing");
     }
     while desk.begin().setup != first {
-        desk.after_guard().press("u").shows("Teruggedraaid");
+        desk.after_guard().press("u").shows("Ongedaan gemaakt");
         stages.pop_if(|stage| *stage == desk.begin().setup);
     }
     assert!(stages.is_empty(), "each stage came back");
@@ -245,7 +245,7 @@ fn locked_minutes_are_left_alone_when_it_is_made_to_fit() {
     desk.press("<down><down>100<enter>v").shows("vast");
     desk.press("i").shows("Wat doen we?").hides("zonder Model").press("<esc>");
     assert_eq!(minutes(&desk, 2), 100);
-    desk.press("vi").shows("Ingekort, samen").shows("u draait terug");
+    desk.press("vi").shows("Ingekort, samen").shows("u maakt het ongedaan");
     assert!(minutes(&desk, 2) < 100);
     desk.shows("past precies");
 }
@@ -332,7 +332,7 @@ fn an_agenda_of_ones_own_follows_the_number_of_participants() {
     desk.shows("samen").press("+").press("<down><down><down>v").press("<esc>");
     desk.shows("Eigen agenda");
     let (model, slot) = (minutes(&desk, 2), minutes(&desk, 3));
-    desk.press("<down><down><down>-").shows("Met 5 deelnemers").shows("u draait terug");
+    desk.press("<down><down><down>-").shows("Met 5 deelnemers").shows("u maakt het ongedaan");
     assert!(minutes(&desk, 2) < model, "the model asks fewer questions");
     assert_eq!(minutes(&desk, 3), slot, "what was locked stays");
     desk.press("u");

@@ -85,7 +85,7 @@ fn names_are_put_in_the_group_and_the_count_follows() {
 fn a_role_is_given_with_enter_and_the_turn_is_told() {
     let mut desk = of_four();
     desk.press("d").shows("voorzitter: AB (nog niet)");
-    desk.press("<down><enter>").shows("Wat noteren bij: CD").press("<down><enter>");
+    desk.press("<down><enter>").shows("Wat wil je wijzigen bij: CD").press("<down><enter>");
     assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
     desk.after_guard().press("<enter><down><enter>");
@@ -242,9 +242,9 @@ fn a_role_changes_hands_while_the_meeting_runs() {
 #[test]
 fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     let mut desk = of_four();
-    desk.press("<enter>").next_until("Inbreng").hides("wie brengt in");
+    desk.press("<enter>").next_until("Inbreng").hides("van wie?");
     desk.press("1Werkdruk<enter>");
-    desk.after_guard().press("<esc>2<esc>").shows("4 wie brengt in");
+    desk.after_guard().press("<esc>2<esc>").shows("4 van wie?");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
     desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
     assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));

@@ -118,7 +118,7 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     desk.next_until("Inbreng").shows("Waar kiezen we uit?").shows("Nog niets genoemd");
     desk.press("1");
     for words in ["Werkdruk", "Grenzen", "Rooster"] {
-        desk.after_guard().press(words).press("<enter>").shows("Nog iemand?");
+        desk.after_guard().press(words).press("<enter>").shows("Nog een inbreng?");
     }
     desk.press("<esc>");
     desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
@@ -156,7 +156,7 @@ fn every_parked_topic_gets_its_fate_in_the_slot() {
     }
     desk.after_guard().next_until("Parkeerlijst").shows("Wat doen we ermee?");
     desk.press("1").shows("Behandeld").press("2").shows("volgende keer").press("3");
-    desk.shows("buiten intervisie").press("4te klein<enter>").shows("Losgelaten");
+    desk.shows("elders bespreken").press("4te klein<enter>").shows("Losgelaten");
     let told: Vec<_> = desk.events().into_iter().rev().take(4).collect();
     assert!(told.iter().all(|event| matches!(event, Event::TopicSettled { .. })), "{told:?}");
     assert_eq!(after(&[&desk]).topics.count_open(), 1);
@@ -208,7 +208,7 @@ fn what_is_no_date_or_time_is_asked_again_with_what_was_typed() {
     desk.shows("▸ datum").press("<ctrl-u>11-1 14:00<enter>").shows("▸ voorzitter");
     desk.shows("datum: ma 11 januari 2027 om 14:00");
     desk.press("slaat<enter>").shows("Typ een tijd").shows("› laat").press("<esc>");
-    desk.hides("Typ een tijd").press("p").shows("Parkeren").hides("Typ een tijd");
+    desk.hides("Typ een tijd").press("p").shows("Wat parkeren we").hides("Typ een tijd");
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn looking_back_shows_last_time_and_marks_actions_in_a_figure_each() {
     desk.shows("AB: huisarts bellen (7-1)").shows("Noor: rooster voorleggen");
     desk.shows("Inzicht: Eerst benoemen").shows("Dit werkte: Stilte");
     desk.shows("Dit werkte niet: Te snel naar advies");
-    desk.press("1").shows("✓ Actie gedaan · bewaard").press("2").shows("deels gedaan");
+    desk.press("1").shows("✓ Actie gedaan · bewaard").press("2").shows("nog bezig");
     let told = desk.events().into_iter().filter_map(|event| match event {
         Event::ActionReviewed { outcome, .. } => Some(*outcome),
         _ => None,

@@ -59,7 +59,7 @@ fn a_model_that_suits_the_question_is_offered_once_and_taken_on_a_key() {
     assert!(!meeting(&desk).slack(desk.now.moment).is_negative());
     assert_eq!(meeting(&desk).question_kind(), Some(QuestionKind::Dilemma));
     assert!(meeting(&desk).inbreng().is_some());
-    desk.press("u").shows("Teruggedraaid");
+    desk.press("u").shows("Ongedaan gemaakt");
     assert_eq!(meeting(&desk).progress().at, before.at);
 }
 
