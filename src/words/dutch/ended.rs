@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn closing_late_is_said_without_blame() {
         assert_eq!(closed(&ended(0)), "Gesloten om 16:01, precies op tijd.");
-        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut na de afgesproken 16:00.");
-        assert!(closed(&ended(-2)).contains("2 minuten voor"));
+        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut later dan afgesproken.");
+        assert!(closed(&ended(-2)).contains("2 minuten eerder"));
     }
 }

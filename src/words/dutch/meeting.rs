@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn what_is_left_for_the_afsluiter_is_an_offer_with_its_end() {
         let said = given_back(5, time(15, 58, 0, 0));
-        assert_eq!(said, "Er is nog tijd · v geeft de afsluiter 5 min erbij, klaar om 15:58");
+        assert_eq!(said, "Er is nog tijd · v 5 min erbij voor de afsluiter, klaar om 15:58");
     }
 
     #[test]
@@ -347,9 +347,9 @@ mod tests {
             let [long, _] = pace(&ShownPace { halves, turn, speakers: 6 });
             long
         };
-        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
+        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6");
         assert_eq!(said(3, None), "ongeveer 1½ min per persoon");
-        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu rond de 1e van 6");
+        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu ongeveer nummer 1 van 6");
     }
 
     #[test]

@@ -184,7 +184,7 @@ mod tests {
     #[test]
     fn the_first_parking_is_no_deferral() {
         assert_eq!(deferred(0), None);
-        assert_eq!(deferred(1).unwrap(), "1 bijeenkomst doorgeschoven");
-        assert_eq!(deferred(2).unwrap(), "2 bijeenkomsten doorgeschoven");
+        assert_eq!(deferred(1).unwrap(), "één keer doorgeschoven");
+        assert_eq!(deferred(2).unwrap(), "2 keer doorgeschoven");
     }
 }
