@@ -1,22 +1,25 @@
 //! A proposal of which minutes have gone by before the meeting began.
 
-use jiff::SignedDuration;
-
 use super::Prepare;
-use crate::{app::frame::Turn, domain::time::later};
+use crate::{
+    app::frame::Turn,
+    domain::figures::{MINUTE, i32_of, minutes_between},
+};
 
-/// A proposal stands so long before the time that goes by makes another.
-const AGAIN: SignedDuration = SignedDuration::from_mins(5);
+/// A proposal stands so many minutes before the time that goes by makes another.
+const AGAIN: i64 = 5;
 
 impl Prepare {
     /// The start time has passed, and what was proposed does not fit any more what is left: it is made
-    /// anew for that, unless the chair has something open or made something of it.
+    /// anew for that, unless the chair has something open or made something of it. It goes by whole
+    /// minutes, as the clock on the screen does: nothing changes between two of them.
     pub(super) fn plan_what_is_left(&mut self, turn: &Turn<'_>) {
         let now = turn.now.moment.wall;
-        let late = now.duration_since(self.setup.start);
-        let is_missed = late.is_positive() && self.setup.outlook(late).is_short();
-        let is_time = later(self.seen, AGAIN) <= now && now < self.setup.closing;
-        if is_missed && is_time && self.panel.is_closed() && !self.setup.is_own() {
+        let late = minutes_between(self.setup.start, now);
+        let is_missed = 0 < late && self.setup.outlook(MINUTE * i32_of(late)).is_short();
+        let is_time = AGAIN <= minutes_between(self.seen, now) && now < self.setup.closing;
+        let is_open = turn.frame.over.is_some() || !self.panel.is_closed();
+        if is_missed && is_time && !is_open && !self.setup.is_own() {
             self.seen = now;
             self.plan(turn.context);
         }

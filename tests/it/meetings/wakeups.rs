@@ -137,3 +137,18 @@ fn a_second_shown_is_one_picture_and_an_hour_in_silence_is_none() {
     desk.wait(SignedDuration::from_mins(60));
     assert_eq!(desk.frames, calm, "the calm screen does not move");
 }
+
+/// The start time is long past: what is planned beneath is not made anew while a list is open.
+#[test]
+fn nothing_changes_below_what_can_be_done() {
+    let mut desk = Desk::with_usual_margin(civil::time(13, 50, 7, 0));
+    desk.set_clock(SignedDuration::from_hours(1));
+    desk.press("<esc>");
+    desk.wait(SignedDuration::from_secs(270));
+    let before = shown(&desk);
+    look_for(&mut desk, SignedDuration::from_mins(2));
+    assert_eq!(shown(&desk), before);
+    desk.press("<esc>");
+    look_for(&mut desk, SignedDuration::from_mins(1));
+    assert_ne!(shown(&desk).ribbon, before.ribbon, "it is made anew when that is closed");
+}
