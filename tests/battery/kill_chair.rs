@@ -26,7 +26,9 @@ fn park(session: &mut Session, topic: &str, patience: Duration) -> bool {
     session.press(&format!("{topic}\r"));
     session.read_for(patience);
     let screen = session.screen();
-    !screen.contains("Wat parkeren we") && screen.contains("bewaard") && !screen.contains("Nog niet")
+    !screen.contains("Wat parkeren we")
+        && screen.contains("bewaard")
+        && !screen.contains("Nog niet")
 }
 
 fn topics(folder: &Folder) -> Vec<String> {

@@ -74,7 +74,9 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
     let fit = key_of(Table::Begin, Action::MakeFit);
     match (outlook, spare) {
         (Outlook::Fits(0), _) => vec![format!("past precies{DOT}geen speling")],
-        (Outlook::Fits(n), None) => vec![format!("alles past{DOT}{n} min speling")],
+        (Outlook::Fits(n), None) => {
+            vec![format!("alles past{DOT}{n} min speling"), format!("{n} min speling")]
+        }
         (Outlook::Fits(n), Some(spare)) => {
             let slack = n - i64::from(spare.get());
             vec![

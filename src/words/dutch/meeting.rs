@@ -66,7 +66,7 @@ fn closes_in(minutes: i64, closing: Time) -> String {
 
 pub(crate) fn slot_forms(meeting: &MeetingClock) -> [String; 3] {
     let latest = match meeting.slot_in {
-        None => format!("het slot loopt · tot {}", time::clock(meeting.closing)),
+        None => format!("slot tot {}", time::clock(meeting.closing)),
         Some(_) => format!("slot uiterlijk {}", time::clock(meeting.slot_latest)),
     };
     [slot(meeting), latest, slot_short(meeting)]

@@ -36,7 +36,7 @@ pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
 fn caption(file_name: &str, mistake: &Mistake) -> Caption {
     let mut what = sentence(&mistake.kind);
     if let Some(name) = &mistake.werkvorm {
-        what = format!("{what} (in ‘{name}’)");
+        what = format!("{what} (in “{name}”)");
     }
     let place = format!("{file_name}, regel {}", mistake.line);
     Caption { place, level: "fout", what, hint: hint(&mistake.kind) }

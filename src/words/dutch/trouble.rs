@@ -117,9 +117,11 @@ mod tests {
         let said = |counted| {
             trouble(Trouble::Away { seconds: 480, from: at(14, 20), to: at(14, 28), counted })
         };
-        let counted =
-            "Het programma was 8 minuten weg (14:20 tot 14:28); de klok liep door · o telt dat niet mee";
+        let counted = "Het programma was 8 minuten weg (14:20 tot 14:28); de klok liep door · o telt dat niet mee";
         assert_eq!(said(true), counted);
-        assert_eq!(said(false), "Het programma was 8 minuten weg (14:20 tot 14:28); de klok stond stil");
+        assert_eq!(
+            said(false),
+            "Het programma was 8 minuten weg (14:20 tot 14:28); de klok stond stil"
+        );
     }
 }

@@ -39,18 +39,18 @@ fn a_group_can_put_right_what_is_built_in() {
 fn every_mistake_is_told_with_what_was_meant() {
     let good = "[[register]]\nid = \"x\"\nnaam = \"X\"\nbron = \"brief\"\n";
     for (wrong, expected) in [
-        ("urne = 3", "bedoelde je `uren`?"),
+        ("urne = 3", "bedoelde je “uren”?"),
         ("uren = \"3\"", "een heel getal"),
         ("jaren = 99999", "0 tot en met 10000"),
-        ("afronding = \"halve uur\"", "bedoelde je `halve uren`?"),
+        ("afronding = \"halve uur\"", "bedoelde je “halve uren”?"),
         ("groep = 3", "{ min = …, max = … }"),
-        ("groep = { mx = 3 }", "bedoelde je `max`?"),
+        ("groep = { mx = 3 }", "bedoelde je “max”?"),
         ("nagekeken = \"gisteren\"", "bijvoorbeeld: nagekeken = 2026-11-24"),
         ("nagekeken = 12:30:00", "bijvoorbeeld: nagekeken = 2026-11-24"),
         ("nagekeken = 0000-01-01T", "fout: "),
-        ("[[registr]]", "bedoelde je `register`?"),
+        ("[[registr]]", "bedoelde je “register”?"),
         ("[register.x]", "geen bekend woord"),
-        ("uren = ", "achter `=` ontbreekt"),
+        ("uren = ", "achter “=” ontbreekt"),
     ] {
         let file = parse(&format!("{good}{wrong}\n"), FILE);
         let report = Words::Dutch.mistakes().report(&file);
@@ -59,7 +59,7 @@ fn every_mistake_is_told_with_what_was_meant() {
         }
     }
     assert!(
-        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("`bron` ontbreekt")
+        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("“bron” ontbreekt")
     );
     assert!(
         Words::Dutch

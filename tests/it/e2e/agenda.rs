@@ -65,7 +65,7 @@ fn agenda_of_a_file_is_begun_and_a_wrong_one_is_explained() {
     let path = file.to_str().unwrap();
     fs::write(&file, "[[blok]]\nwerkvorm = \"weerberigt\"\n").unwrap();
     let mut wrong = Session::start(&folder, &["start", "--agenda", path]);
-    wrong.wait_for("bedoelde je `weerbericht`?");
+    wrong.wait_for("bedoelde je “weerbericht”?");
     let screen = wrong.screen();
     assert!(screen.contains("mijn.toml, regel 2") && screen.contains('^'), "{screen}");
     assert_eq!(wrong.finish(), 1);

@@ -51,7 +51,7 @@ fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
     fs::write(&file, wrong).unwrap();
     let refused = folder.run(&["groep", "deelnemers", "toevoegen", "AB"]);
     assert_eq!(refused.code, 1);
-    for part in ["groep.toml, regel 2", "bedoelde je `duur`?", "Verbeter dit eerst"] {
+    for part in ["groep.toml, regel 2", "bedoelde je “duur”?", "Verbeter dit eerst"] {
         assert!(refused.err.contains(part), "no {part} in:\n{}", refused.err);
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
