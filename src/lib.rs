@@ -66,13 +66,13 @@
 //!                             regel    nog geen advies · ongeveer 5 min per        7
 //!                                      vrager                                      7
 //!  geparkeerd: 2                       v 5 min erbij · dan wordt het krap          4 7
-//!  Enter volgende stap · v verleng · p parkeer                                     8
+//!  Enter volgende stap · v erbij · p parkeren                                      8
 //!   Enter  → Advies   v  erbij   p  parkeren   spatie  pauze              ?  hulp  9
 //! ```
 //!
 //! | | part | as data | drawn by |
 //! |---|---|---|---|
-//! | 1 | header | the group in [`screen::Live`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
+//! | 1 | header | the group in [`screen::Screen`], the wall clock in [`screen::MeetingClock`] | `tui/frame.rs` |
 //! | 2 | the meeting as one picture | [`screen::Ribbon`] | `tui/widgets/ribbon.rs` |
 //! | 3 | the promise | [`screen::MeetingClock`] | `tui/frame.rs` |
 //! | 4 | agenda, and how many topics are parked | [`screen::AgendaRow`] | `tui/widgets/agenda.rs` |

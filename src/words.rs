@@ -78,6 +78,7 @@ pub mod proof;
 pub mod record;
 pub mod sheet;
 pub mod signals;
+pub mod spoken;
 pub mod status;
 pub mod step_list;
 pub mod time;

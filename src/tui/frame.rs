@@ -148,7 +148,7 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     if area.is_empty() {
         return;
     }
-    let [promise, _] = words.meeting().promise(meeting);
+    let promise = words.meeting().promise(meeting);
     let short = words.meeting().stands(meeting.outlook());
     let outlook = [promise, words.meeting().forecast(meeting), short];
     let slot = words.meeting().slot_forms(meeting);

@@ -31,6 +31,7 @@ pub(super) mod refusal;
 mod remark;
 pub(super) mod sheet;
 pub(super) mod signals;
+pub(super) mod spoken;
 pub(super) mod status;
 pub(super) mod step_list;
 pub(super) mod time;

@@ -20,14 +20,12 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
     }
 }
 
-pub(crate) fn promise(meeting: &MeetingClock) -> [String; 2] {
-    let outlook = meeting.outlook();
-    let short = format!("{} · {}", closing(meeting.closing), stands(outlook));
-    match outlook {
+pub(crate) fn promise(meeting: &MeetingClock) -> String {
+    match meeting.outlook() {
         Outlook::Late(_) if meeting.slot_in.is_some() => {
-            [format!("{} · {}", closing(meeting.closing), forecast(meeting)), short]
+            format!("{} · {}", closing(meeting.closing), forecast(meeting))
         }
-        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => [forecast(meeting), short],
+        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => forecast(meeting),
     }
 }
 
@@ -282,9 +280,7 @@ mod tests {
         assert_eq!(forecast(&meeting(-4, None)), "16:00 wordt krap · klaar om 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
         assert_eq!(forecast(&late), "we lopen 3 min uit · klaar 16:03");
-        let [long, short] = promise(&late);
-        assert_eq!(long, "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
-        assert_eq!(short, "sluiten 16:00 · we lopen 3 min uit");
+        assert_eq!(promise(&late), "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
     }
 
     #[test]

@@ -71,7 +71,7 @@ fn minutes_within_the_slack_ask_nothing() {
         poll("minutes", || (folder.status().planned() == planned).then_some(()));
     }
     session.press("v");
-    session.wait_for("al verlengd");
+    session.wait_for("kreeg al minuten erbij");
     let after = folder.status();
     assert_eq!(after.planned(), before.planned() + 480);
     assert_eq!(after.json["closing_time"], before.json["closing_time"]);

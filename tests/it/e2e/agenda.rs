@@ -107,7 +107,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("Begonnen om");
     folder.wait_for("participant_came", 2);
     session.press("d");
-    session.wait_for("Wie komt er binnen");
+    session.wait_for("Wie komt, wie gaat");
     session.press(DOWN);
     session.press(ENTER);
     session.wait_for("AB is er");

@@ -3,7 +3,7 @@
 use crate::e2e::folder::Folder;
 use crate::e2e::session::{ENTER, Session};
 
-const CLOSED: &str = "De bijeenkomst is gesloten";
+const CLOSED: &str = "Dank jullie wel";
 const BAND: &str = "Enter verder";
 const TO_SLOT: &str = "Enter naar het slot · Esc weg";
 

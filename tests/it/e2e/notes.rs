@@ -82,7 +82,7 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("✓ Feedback aan de voorzitter · bewaard");
     session.outlast_guard();
     session.press(ENTER);
-    session.wait_for("De bijeenkomst is gesloten");
+    session.wait_for("Dank jullie wel");
     assert_eq!(session.leave_ended(), 0);
 }
 
@@ -100,7 +100,7 @@ fn what_was_noted_is_back_at_the_next_meeting() {
     next.press(ENTER);
     next.wait_for("→ ");
     folder.next(&mut next);
-    next.wait_for("Vorige keer");
+    next.wait_for("Afgesproken op");
     next.wait_for("Inbrengvraag: Hoe zeg ik nee?");
     next.wait_for("AB: huisarts bellen (7 januari)");
     next.press("1");

@@ -119,7 +119,7 @@ fn topic_gets_its_fate_in_the_slot() {
     session.press(ENTER);
     session.wait_for("zo laten");
     session.press("\x1b[B");
-    session.wait_for("▸ behandeld");
+    session.wait_for("▸ afgerond");
     session.press(ENTER);
     session.wait_for("Afgerond · bewaard");
     assert_eq!(folder.json(&["parkeerlijst", "--json"]), serde_json::json!([]));

@@ -52,7 +52,7 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     session.press("Derde zaak\r");
     desk.wait_for_new(&before, "topic_parked");
     session.outlast_guard();
-    while !session.screen().contains("De bijeenkomst is gesloten") {
+    while !session.screen().contains("Dank jullie wel") {
         let screen = session.screen();
         session.press(ENTER);
         session.wait_until("the next step", |now| now != screen);

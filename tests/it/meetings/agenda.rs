@@ -178,7 +178,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
     let mut desk = making();
     // Two models, and time for hardly one.
     desk.press("<down><down>a<tab><tab><left>basismodel<enter><esc>");
-    desk.press("<down><down>---").shows("i helpt").press("i");
+    desk.press("<down><down>---").shows("i passend maken").press("i");
     desk.shows("in plaats van Model").shows("zonder Model").shows("sluiten om");
     desk.shows("inkorten, samen").shows("te lang");
     at_both_sizes("beyond_floors", &mut desk);
@@ -193,7 +193,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
         assert!(then.too_long() < setup.too_long());
     }
     desk.press("<enter>").shows("past");
-    desk.after_guard().press("u").shows("i helpt");
+    desk.after_guard().press("u").shows("i passend maken");
     assert_eq!(desk.begin().setup, setup, "what helped in one choice is taken back at once");
 }
 
@@ -321,7 +321,7 @@ fn time_left_over_is_offered_and_can_be_used() {
     let mut desk = making();
     desk.press("<down><down>60<enter>");
     desk.shows("16 min over").press("i").shows("16 min over").shows("krijgt 76 min");
-    desk.press("<enter>").hides("over · i vult");
+    desk.press("<enter>").hides("i vullen");
     assert_eq!(minutes(&desk, 2), 76);
     desk.after_guard().press("i").shows("De agenda past al").press("u").shows("16 min over");
 }

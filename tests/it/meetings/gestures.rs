@@ -329,7 +329,7 @@ fn an_unfinished_inbreng_comes_first_in_the_slot_and_back_next_time() {
     desk.press("<enter><enter><enter>")
         .shows("2 geparkeerde onderwerpen komen volgende keer terug");
     let mut other = working();
-    other.press("e1").shows("behandeld").press("<enter><enter><enter>");
+    other.press("e1").shows("afgerond").press("<enter><enter><enter>");
     other.shows("Er staat niets meer op de parkeerlijst");
     let mut done = working();
     done.next_until("Parkeerlijst").hides("Werkdruk").press("<enter><enter><enter>");
@@ -403,7 +403,7 @@ fn a_clock_that_was_set_is_said_and_the_step_does_not_notice() {
 fn a_fate_is_given_in_the_list() {
     let mut desk = Desk::running(120);
     desk.press("pGrenzen<enter>");
-    desk.after_guard().press("l<enter>").shows("behandeld").press("<down><enter>");
+    desk.after_guard().press("l<enter>").shows("afgerond").press("<down><enter>");
     assert!(matches!(desk.events().last(), Some(Event::TopicSettled { .. })));
 }
 
