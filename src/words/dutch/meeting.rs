@@ -152,16 +152,18 @@ pub(super) fn then(outlook: Outlook) -> String {
     }
 }
 
-pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
+pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
     let each = match (pace.halves / 2, pace.halves % 2) {
         (0, _) => "½".to_owned(),
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
     };
-    let around =
-        pace.turn.map(|turn| format!(" · nu ongeveer nummer {turn} van {}", pace.speakers));
-    let turn = around.unwrap_or_default();
-    ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
+    let around = |how: &str| {
+        let turn = pace.turn.map(|turn| format!(" · nu {how} {turn} van {}", pace.speakers));
+        turn.unwrap_or_default()
+    };
+    [("per persoon", "ongeveer nummer"), ("per persoon", "nummer"), ("p.p.", "nummer")]
+        .map(|(whom, how)| format!("ongeveer {each} min {whom}{}", around(how)))
 }
 
 pub(crate) fn side(left: i64) -> String {
@@ -340,7 +342,7 @@ mod tests {
     #[test]
     fn a_pace_names_nobody_and_no_second() {
         let said = |halves, turn| {
-            let [long, _] = pace(&ShownPace { halves, turn, speakers: 6 });
+            let [long, ..] = pace(&ShownPace { halves, turn, speakers: 6 });
             long
         };
         assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6");

@@ -1,5 +1,7 @@
 //! Making the agenda at the keys: what fits, what was changed, and that nothing is begun unnoticed.
 
+use std::sync::Arc;
+
 use intervisie::{
     app::{
         Stage,
@@ -365,7 +367,7 @@ fn with_topic(fates: Vec<Fate>) -> (Id, Desk) {
     let settled = fates.into_iter().map(|fate| Event::TopicSettled { topic, fate });
     for (event, seq) in [parked].into_iter().chain(settled).zip(1..) {
         let entry = Entry { id: ids.next(desk.now.moment), seq, at: desk.now.moment, event };
-        desk.app.context.history.topics.apply(topic, &entry);
+        Arc::make_mut(&mut desk.app.context.history).topics.apply(topic, &entry);
     }
     (topic, desk)
 }

@@ -243,7 +243,8 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     to_the_end(&mut desk);
     let begin = Desk::with_history(after(&[&desk]), time(13, 50, 0, 0));
     for (width, height) in [(80, 24), (120, 40)] {
-        let mut begin = Desk::with_history(begin.app.context.history.clone(), time(13, 50, 0, 0));
+        let mut begin =
+            Desk::with_history(History::clone(&begin.app.context.history), time(13, 50, 0, 0));
         begin.tell(intervisie::app::message::Msg::Resized(Size { width, height }));
         begin.shows("Feedback aan de voorzitter").shows("Goed doorgevraagd");
         begin.press("<enter>").hides("Goed doorgevraagd");
@@ -309,7 +310,7 @@ fn what_the_journal_tells_is_what_was_live() {
         notes.apply(meeting, entry);
         topics.apply(meeting, entry);
     }
-    assert_eq!((&notes, &topics), (&live.notes, &live.topics));
+    assert_eq!((&notes, &topics), (&*live.notes, &*live.topics));
 }
 
 /// Keys that a chair may press, in any order.
@@ -347,7 +348,7 @@ proptest! {
         pressed in prop::collection::vec(keys(), 0..60),
     ) {
         let mut desk = next(&[&noted()]);
-        let before = desk.app.context.history.clone();
+        let before = History::clone(&desk.app.context.history);
         for keys in pressed {
             desk.after_guard().press(keys);
         }
@@ -358,7 +359,7 @@ proptest! {
             notes.apply(meeting, entry);
             topics.apply(meeting, entry);
         }
-        prop_assert_eq!((&notes, &topics), (&live.notes, &live.topics));
+        prop_assert_eq!((&notes, &topics), (&*live.notes, &*live.topics));
         let replayed = Meeting::replay(&desk.journal);
         prop_assert_eq!(replayed.as_ref(), Some(&live.meeting));
     }
