@@ -18,7 +18,7 @@ const SIGN: u16 = 2;
 /// A row as it reads.
 #[derive(Clone, Debug)]
 pub struct Row {
-    /// Its words.
+    /// What it says.
     pub text: String,
     /// What stands beside them, longest first.
     pub facts: Vec<String>,

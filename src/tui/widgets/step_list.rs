@@ -121,7 +121,8 @@ impl Widget for Docket<'_> {
         let mut column = Column::new(area, buf);
         let (list, rows) = (self.list_height(area.width), self.rows());
         let answers = self.footer_height(area.width);
-        let asks = self.asks().filter(|_| LEAST + answers < area.height);
+        let fits = list.min(LEAST) + answers < area.height;
+        let asks = self.asks().filter(|_| fits);
         let footer = answers + u16::from(asks.is_some());
         let room = area.height.saturating_sub(footer);
         // Where it does not fit whole, the title says so; below that there is no room for one.

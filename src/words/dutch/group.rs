@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(crate) fn stays_here() -> [String; 2] {
-    let holds = "Afgesproken: wat hier gezegd wordt, blijft hier";
+    let holds = "Wat hier gezegd wordt, blijft in de groep";
     let confirm = key_of(Table::Live, Action::Answer);
     ["als de groep dat bevestigt", "bevestigt"].map(|how| format!("{holds}{DOT}{confirm} {how}"))
 }

@@ -37,7 +37,7 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
         }
         Title::ToSpare(minutes) => {
-            (format!("{minutes} min over, naast de speling. Wat doen we ermee?"), None)
+            (format!("Nog {minutes} min vrij, naast de speling. Wat doen we ermee?"), None)
         }
     }
 }

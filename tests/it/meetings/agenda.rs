@@ -75,7 +75,7 @@ fn minutes_change_by_one_and_by_figures_and_come_back() {
     assert_eq!(minutes(&desk, 0), 12);
     desk.press("uuuu");
     assert_eq!(minutes(&desk, 0), before);
-    desk.press("u").shows("niets om terug te draaien");
+    desk.press("u").shows("niets ongedaan te maken");
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn filters_go_round_with_tab_and_the_arrows() {
 #[test]
 fn words_that_only_filters_hide_are_told() {
     let mut desk = making();
-    desk.press("abasismodel").shows("zonder filters");
+    desk.press("abasismodel").shows("Zonder filters");
 }
 
 #[test]
@@ -322,10 +322,10 @@ fn last_times_agenda_can_be_taken_again() {
 fn time_left_over_is_offered_and_can_be_used() {
     let mut desk = making();
     desk.press("<down><down>60<enter>");
-    desk.shows("16 min over").press("i").shows("16 min over").shows("krijgt 76 min");
+    desk.shows("16 min vrij").press("i").shows("16 min vrij").shows("krijgt 76 min");
     desk.press("<enter>").hides("i vullen");
     assert_eq!(minutes(&desk, 2), 76);
-    desk.after_guard().press("i").shows("De agenda past al").press("u").shows("16 min over");
+    desk.after_guard().press("i").shows("De agenda past al").press("u").shows("16 min vrij");
 }
 
 #[test]

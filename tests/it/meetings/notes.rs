@@ -144,7 +144,7 @@ fn an_inbreng_can_also_be_typed_from_the_choice() {
     desk.shows("Welk onderwerp wordt de inbreng?")
         .press("<enter>")
         .shows("Waar gaat het vooral om?");
-    desk.after_guard().press("<enter>").shows("Inbreng gekozen");
+    desk.after_guard().press("<enter>").shows("Gekozen. Na het gesprek");
     assert!(matches!(desk.events().last(), Some(Event::InbrengChosen { .. })));
 }
 
@@ -155,7 +155,7 @@ fn every_parked_topic_gets_its_fate_in_the_slot() {
         desk.after_guard().press(words).press("<enter>");
     }
     desk.after_guard().next_until("Parkeerlijst").shows("Wat doen we ermee?");
-    desk.press("1").shows("Behandeld").press("2").shows("volgende keer").press("3");
+    desk.press("1").shows("Afgerond").press("2").shows("volgende keer").press("3");
     desk.shows("elders bespreken").press("4te klein<enter>").shows("Losgelaten");
     let told: Vec<_> = desk.events().into_iter().rev().take(4).collect();
     assert!(told.iter().all(|event| matches!(event, Event::TopicSettled { .. })), "{told:?}");
@@ -235,7 +235,7 @@ fn a_closing_time_that_has_been_is_asked_again_with_what_was_typed() {
 #[test]
 fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     let mut desk = Desk::running(120);
-    desk.next_until("Volgende keer").press("<enter>").shows("a: één woord van ieder");
+    desk.next_until("Volgende keer").press("<enter>").shows("a noteert ieders woord");
     desk.press("aopgelucht<enter>");
     desk.after_guard().press("scherper<enter><enter>").shows("Eén woord: opgelucht · scherper");
     desk.after_guard().press("a<tab>").shows("Feedback aan de voorzitter");
@@ -270,7 +270,9 @@ fn looking_back_shows_last_time_and_marks_actions_in_a_figure_each() {
     let first = noted();
     let mut desk = next(&[&first]);
     desk.app.frame.size = Size { width: 120, height: 40 };
-    desk.press("<enter>").shows("Vorige keer · 12 okt").shows("Inbrengvraag: Hoe zeg ik nee?");
+    desk.press("<enter>")
+        .shows("Afgesproken op ma 12 oktober")
+        .shows("Inbrengvraag: Hoe zeg ik nee?");
     desk.shows("AB: huisarts bellen (7-1)").shows("Noor: rooster voorleggen");
     desk.shows("Inzicht: Eerst benoemen").shows("Dit werkte: Stilte");
     desk.shows("Dit werkte niet: Te snel naar advies");
