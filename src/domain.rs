@@ -4,6 +4,7 @@ pub mod adjust;
 pub mod agenda;
 pub mod character;
 pub mod clean;
+pub mod colour;
 pub mod confidential;
 pub mod draft;
 pub mod erase;

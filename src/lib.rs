@@ -62,7 +62,7 @@
 //!                                         █ █         ██      █  █            █ █  5
 //!                                         █  ▀▀▀▀▀▀█        █▀    ▀█   █▀▀▀▀▀▀ ▄▀  5
 //!                                         ▀▀▀▀▀▀▀▀▀▀        ▀▀▀▀▀▀▀▀   ▀▀▀▀▀▀▀▀    5
-//!                              de tijd is om   ━━━━━━━━╋━━━━━━━━  uiterlijk 14:57  6
+//!                              de tijd is om   ━━━━━━━━━━━━━━━━━  uiterlijk 14:57  6
 //!                             regel    nog geen advies · ongeveer 5 min per        7
 //!                                      vrager                                      7
 //!  geparkeerd: 2                       v 5 min erbij · dan wordt het krap          4 7

@@ -52,7 +52,9 @@ use crate::{
         message::Size,
         prepare,
     },
-    domain::{event::Signal, figures::hour_and_minute, meeting::Meeting, time::Reading},
+    domain::{
+        colour::OwnColour, event::Signal, figures::hour_and_minute, meeting::Meeting, time::Reading,
+    },
 };
 
 /// Everything that is visible.
@@ -60,10 +62,14 @@ use crate::{
 pub struct Screen {
     /// How large the terminal is.
     pub size: Size,
-    /// Name of the group.
-    pub group: String,
     /// Whether the terminal's background is light, where it told so.
     pub is_light: Option<bool>,
+    /// Single colours of the group's own.
+    pub colours: Vec<OwnColour>,
+    /// Name of the group.
+    pub group: String,
+    /// A rehearsal, of which nothing is kept; with how many times the speed.
+    pub rehearsal: Option<u32>,
     /// The main part.
     pub view: View,
     /// The meeting as one picture, as it runs or is planned.
@@ -150,8 +156,10 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
     let mut watch = Watch::default();
     let screen = Screen {
         size: app.frame.size,
-        group: app.context.group.clone(),
         is_light: app.frame.is_light,
+        colours: app.context.settings.colours.clone(),
+        group: app.context.group.clone(),
+        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         view: view(app, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),

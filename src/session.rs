@@ -94,7 +94,7 @@ pub(crate) fn rehearse(
     tempo: u32,
     agenda: Option<&Path>,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, true)?;
+    let mut home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = home.context(anchor, None, true, agenda)?;
     let app = |now| (App::new(context, None, seed(), now), Effects::default());
@@ -109,7 +109,7 @@ pub(crate) fn start(
     given: &Given,
     start: &AtOnce,
 ) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, false)?;
+    let mut home = Home::find(words, given, false)?;
     if home.running.is_some() {
         return Err(SessionError::RunsAlready.into());
     }
@@ -131,7 +131,7 @@ pub(crate) fn start(
 ///
 /// Fails when the terminal or the group's files do not allow it; see [`Failure`].
 pub(crate) fn follow(words: Words, given: &Given) -> Result<Option<PathBuf>, Failure> {
-    let home = Home::find(words, given, true)?;
+    let mut home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, None, false, None)?;
     let app = |now| (App::following(context, seed(), now), Effect::Follow.into());
@@ -149,7 +149,7 @@ fn run(
     app: impl FnOnce(Reading) -> (App, Effects),
 ) -> Result<Option<PathBuf>, Failure> {
     let words = home.words;
-    let looks = appearance::Appearance { wanted: home.settings.colours, terminal: surroundings() };
+    let looks = appearance::Appearance::of(&home.settings, surroundings());
     mishap::install_panic_hook(words.command().panic(), given.log.clone());
     let (inbox, messages) = Inbox::open();
     let Terminal { renderer, edge, held } =
@@ -158,9 +158,12 @@ fn run(
     app.frame.size = size();
     app.frame.sound &= home.settings.sound.on;
     app.frame.devices.heard = settings::heard(&home.settings.sound);
+    let is_before = matches!(app.stage, Stage::Prepare(_));
     let mut world = World::new(home, inbox, &edge);
-    if matches!(app.stage, Stage::Prepare(_)) {
+    if is_before {
         world.look_for_sound();
+    } else {
+        world.forget_past();
     }
     Engine { app, clock, inbox: messages, renderer, outside: &mut world }.run(effects);
     let kept = world.finish(LAST_WRITES);

@@ -1,6 +1,7 @@
 //! The edge towards the terminal: taking and giving back the full screen, what is drawn and what
 //! is typed, and what the system asks. Values go in and out; nothing is shared with the engine.
 
+pub mod charset;
 pub mod colours;
 pub mod input;
 pub mod mishap;

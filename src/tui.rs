@@ -1,8 +1,9 @@
 //! Draws a [`Screen`]: pure, decides nothing, and fits any terminal from one cell up.
 //!
-//! Every screen has three storeys that never move: above the meeting, in the middle the view with its clock,
-//! below it what just happened and the keys. Where is said by the size of the window alone ([`grid`]); what
-//! stands below may cover the last rows of the view, never its clock.
+//! The chair's screens have three storeys that never move: above the meeting, in the middle the view with its
+//! clock, below it what just happened and the keys. Where each stands, the size of the window alone says
+//! ([`grid`]). A list from which is chosen takes rows of the view, a message or an open line covers its last
+//! ones; the clock stays. What others look at has the whole window.
 
 pub mod agenda;
 pub mod begin;
@@ -24,6 +25,7 @@ pub mod parked;
 mod past;
 pub mod resume;
 pub mod room;
+pub mod signs;
 pub mod text;
 pub mod theme;
 pub mod tiny;

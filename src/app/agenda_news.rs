@@ -8,11 +8,11 @@ use super::{
 use crate::domain::minutes::Minutes;
 
 impl Turn<'_> {
-    /// The agenda is kept in this file, or not; also one that is too long for the time, by so many
+    /// The agenda is kept under this name, or not; also one that is too long for the time, by so many
     /// minutes.
     pub(super) fn agenda_saved(&mut self, saved: Result<String, Unsaved>, too_long: Minutes) {
         self.say(match saved {
-            Ok(file) => News::AgendaSaved { file, too_long },
+            Ok(name) => News::AgendaSaved { name, too_long },
             Err(why) => News::Refused(NotNow::AgendaUnsaved(why)),
         });
     }

@@ -31,8 +31,10 @@ pub enum Table {
     Resume,
     /// An unfinished meeting was found that another program probably leads.
     Led,
-    /// The meeting runs; any of its views.
+    /// The meeting runs, and the chair looks at it.
     Live,
+    /// The meeting runs, and others look on.
+    Watched,
     /// The list of parked topics.
     Parked,
     /// After the meeting.
@@ -55,7 +57,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Begin,
         Self::Group,
         Self::Agenda,
@@ -64,6 +66,7 @@ impl Table {
         Self::Resume,
         Self::Led,
         Self::Live,
+        Self::Watched,
         Self::Parked,
         Self::Ended,
         Self::Follow,
@@ -107,7 +110,8 @@ impl App {
             Stage::Lead(lead) => match lead.look {
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
-                Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => Table::Live,
+                Look::Agenda | Look::Clock => Table::Live,
+                Look::Room | Look::Calm | Look::Hidden => Table::Watched,
             },
             Stage::Follow(_) => Table::Follow,
         }
@@ -163,6 +167,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Resume => asked.of(resume::KEYS),
         Table::Led => asked.of(resume::LED_PROBABLY),
         Table::Live => asked.of(lead::keys::LIVE),
+        Table::Watched => asked.of(lead::keys::WATCHED),
         Table::Parked => asked.of(lead::keys::PARKED),
         Table::Ended => asked.of(lead::keys::ENDED),
         Table::Follow => asked.of(follow::KEYS),

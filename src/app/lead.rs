@@ -292,14 +292,9 @@ impl Lead {
         self.meeting.next_signal_in(now)
     }
 
-    /// The keys of the footer; where the room looks on, only the way back.
+    /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        let rows = self.keys(over);
-        let is_live = self.panel.is_closed() && over.is_none() && !self.has_ended();
-        if let Some(back) = keys::way_back(self.look).filter(|_| is_live) {
-            return super::keys::all(rows).into_iter().filter(|hint| hint.action == back).collect();
-        }
-        panel::without_idle_tab(super::keys::footer(rows), &self.panel)
+        panel::without_idle_tab(super::keys::footer(self.keys(over)), &self.panel)
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.

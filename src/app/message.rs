@@ -88,7 +88,7 @@ pub enum Msg {
     GroupOpened(Box<OpenedGroup>),
     /// The agendas in the group's folder.
     AgendasFound(Vec<FoundAgenda>),
-    /// The agenda was kept in this file, or not.
+    /// The agenda was kept under this name, or not.
     AgendaSaved(Result<String, Unsaved>),
     /// The times of the group's past meetings, in order of their start.
     PastRead(Vec<MeetingTimes>),

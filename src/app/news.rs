@@ -40,6 +40,8 @@ pub enum News {
         /// How it stands now.
         after: Outlook,
     },
+    /// A step began on a key: it can be taken back.
+    StepBegan(RowName),
     /// A topic was parked for this target.
     Parked(Target),
     /// A topic got this fate.
@@ -170,10 +172,10 @@ pub enum News {
     },
     /// So many topics of the agenda that was taken are not open any more.
     TopicsGone(usize),
-    /// The agenda is kept in this file.
+    /// The agenda is kept.
     AgendaSaved {
-        /// Where it is kept.
-        file: String,
+        /// Under which name.
+        name: String,
         /// By how much it is longer than the time there is.
         too_long: Minutes,
     },

@@ -28,6 +28,11 @@ impl RowName {
         Self::Step(name, short)
     }
 
+    /// Whether it is the closing block.
+    pub fn is_slot(&self) -> bool {
+        matches!(self, Self::Block(BlockKind::Slot, _))
+    }
+
     /// Leaves out the words of a parked topic: they are not for the room.
     pub fn mask(&mut self) {
         if let Self::Block(BlockKind::Onderwerp, name) = self {

@@ -1,6 +1,7 @@
 //! What a group says of itself, once and for all its meetings, and how that is changed.
 
 use super::{
+    colour::OwnColour,
     confidential::Confidential,
     event::{Participant, Venue},
     minutes::Minutes,
@@ -38,6 +39,8 @@ pub struct Group {
     pub year_plan: Option<String>,
     /// Who leads it from outside, as a register wants to read it.
     pub facilitator: Option<Confidential>,
+    /// Single colours of its own on the screen.
+    pub colours: Vec<OwnColour>,
 }
 
 /// One thing that a chair changes in what a group says of itself. Done twice it is as done once.

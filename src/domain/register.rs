@@ -42,8 +42,8 @@ pub struct Register {
     pub name: String,
     /// How it rounds a meeting.
     pub rounding: Rounding,
-    /// How many hours it asks.
-    pub hours: Option<u16>,
+    /// How much time it asks.
+    pub hours: Option<SignedDuration>,
     /// Over how many years.
     pub years: u16,
     /// How many meetings a year.
@@ -73,8 +73,7 @@ impl Register {
 
     /// What it asks of one year, in seconds, where it asks hours.
     pub fn asked_of_a_year(&self) -> Option<SignedDuration> {
-        let hours = SignedDuration::from_hours(i64::from(self.hours?));
-        Some(hours / i32::from(self.years.max(1)))
+        Some(self.hours? / i32::from(self.years.max(1)))
     }
 }
 
@@ -187,7 +186,7 @@ mod tests {
             id: "x".into(),
             name: "X".into(),
             rounding: Rounding::Hours,
-            hours: Some(60),
+            hours: Some(SignedDuration::from_hours(60)),
             years: 5,
             meetings: None,
             shortest: Some(shortest),

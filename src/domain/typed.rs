@@ -13,7 +13,7 @@ mod tests;
 
 pub use clock::{TimeOfDay, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
-pub use length::{minutes, number, weeks};
+pub use length::{hours, minutes, number, weeks};
 pub use names::names;
 
 use self::number::whole;

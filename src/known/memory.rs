@@ -30,6 +30,8 @@ pub(crate) struct Known {
     pub(crate) settings: Group,
     /// What is wrong in its files; none of it keeps a meeting from being held.
     pub(crate) remarks: Vec<Remark>,
+    /// Its journals, so that nobody has to read them again.
+    pub(crate) files: GroupFiles,
 }
 
 /// Reads everything of a group. Nothing in its files can keep a meeting from being held.
@@ -44,7 +46,7 @@ pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
         .chain(remarks(&files))
         .chain(beside::in_group(data, group))
         .collect();
-    Known { library, history: history_of(&files), settings, remarks }
+    Known { library, history: history_of(&files), settings, remarks, files }
 }
 
 /// What the group's journals tell together.

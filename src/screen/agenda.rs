@@ -30,10 +30,6 @@ use crate::{
 /// The agenda in the making.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaView {
-    /// Name of the group.
-    pub group: String,
-    /// A rehearsal; with how many times the speed.
-    pub rehearsal: Option<u32>,
     /// The wall clock.
     pub now: Time,
     /// When the meeting begins.
@@ -174,8 +170,6 @@ pub(super) fn agenda(
     let (rows, marked) = rows(app, prepare, cursor);
     let browser = prepare.place.browser();
     AgendaView {
-        group: app.context.group.clone(),
-        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(now.moment.wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
         closing: hour_and_minute(prepare.setup.closing, zone),

@@ -30,10 +30,6 @@ use crate::{
 /// Before the meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Begin {
-    /// Name of the group.
-    pub group: String,
-    /// A rehearsal; with how many times the speed.
-    pub rehearsal: Option<u32>,
     /// The wall clock.
     pub now: civil::Time,
     /// When it should begin.
@@ -123,8 +119,6 @@ pub struct PlannedRow {
 /// A meeting was found, unfinished or ended a short while ago.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Resume {
-    /// Name of the group.
-    pub group: String,
     /// Kind of the block that ran.
     pub kind: BlockKind,
     /// Name of the step that ran.
@@ -167,8 +161,6 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         UntilStart::Since(watch.minutes_since(-to_go))
     };
     Begin {
-        group: app.context.group.clone(),
-        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
@@ -239,7 +231,6 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
     let at = at(app, &found.meeting, now);
     let clock = at.step(watch);
     Resume {
-        group: app.context.group.clone(),
         kind: clock.kind,
         step: clock.step,
         last_sign: hour_and_minute(found.last_sign.wall, &app.context.zone),

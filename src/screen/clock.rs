@@ -26,6 +26,8 @@ pub struct StepClock {
     pub block: String,
     /// Name of the step; equal to `block` where the block runs on one clock.
     pub step: Name,
+    /// Its name where there is little room, if it has another there.
+    pub short: Option<String>,
     /// Which step of the block this is, from 1.
     pub index: usize,
     /// How many steps the block has.
@@ -34,8 +36,8 @@ pub struct StepClock {
     pub countdown: Countdown,
     /// How far it is.
     pub grade: Grade,
-    /// Whole minutes of the pause that goes on.
-    pub paused: Option<i64>,
+    /// Since when it is paused.
+    pub paused: Option<civil::Time>,
     /// What is done and what was planned, in whole seconds, for the bar.
     pub bar: Bar,
     /// The one rule of the step.
@@ -60,8 +62,6 @@ pub struct Bar {
     pub done: i64,
     /// The plan in the same unit.
     pub planned: i64,
-    /// Whether the half-way tick shows.
-    pub half: bool,
 }
 
 /// The meeting as a whole, on the wall clock.
@@ -200,13 +200,17 @@ impl At<'_> {
             watch.changes_in_if_ahead(near);
         }
         let paused = match progress.going {
-            Going::PausedSince(since) => Some(watch.minutes_since(self.now.elapsed - since)),
+            Going::PausedSince(since) => {
+                let began = later(self.now.wall, since - self.now.elapsed);
+                Some(hour_and_minute(began, self.zone))
+            }
             Going::Since(_) | Going::Ended(_) => None,
         };
         StepClock {
             kind,
             block,
             step,
+            short: self.short_name(progress.at),
             index: progress.at.step + 1,
             count: progress.agenda.blocks.get(progress.at.block).map_or(1, |b| b.steps.len()),
             countdown,
@@ -343,5 +347,5 @@ fn seconds_bar(planned: Minutes, countdown: Countdown) -> Bar {
         Countdown::Left(left) => planned_s - left,
         Countdown::Over(over) => planned_s + over,
     };
-    Bar { done, planned: planned_s, half: Minutes::of(10) <= planned }
+    Bar { done, planned: planned_s }
 }

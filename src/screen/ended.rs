@@ -16,8 +16,6 @@ use crate::{
 /// After the meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ended {
-    /// Name of the group.
-    pub group: String,
     /// When it began.
     pub began: civil::Time,
     /// Whole minutes it began late; negative: early.
@@ -64,7 +62,6 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         next_time = NextTime::default();
     }
     Ended {
-        group: app.context.group.clone(),
         began: hour_and_minute(progress.began.wall, zone),
         began_late: planned_start.map(|planned| minutes_between(planned, progress.began.wall)),
         ended: hour_and_minute(end, zone),

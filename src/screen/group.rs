@@ -22,10 +22,6 @@ use crate::{
 /// The group's screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupView {
-    /// Name of the group.
-    pub name: String,
-    /// A rehearsal; with how many times the speed.
-    pub rehearsal: Option<u32>,
     /// The wall clock.
     pub now: Time,
     /// Who takes part.
@@ -67,8 +63,6 @@ pub(super) fn group(
 ) -> GroupView {
     let settings = &app.context.settings;
     GroupView {
-        name: app.context.group.clone(),
-        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         now: watch.now(now.moment.wall, &app.context.zone),
         people: settings.participants.iter().map(|p| person(app, prepare, p)).collect(),
         confidentiality: prepare.setup.gathering.confidentiality,

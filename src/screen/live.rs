@@ -25,10 +25,6 @@ use crate::{
 /// The chair's live screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Live {
-    /// Name of the group.
-    pub group: String,
-    /// A rehearsal, of which nothing is kept; with how many times the speed.
-    pub rehearsal: Option<u32>,
     /// The meeting as a whole.
     pub meeting: MeetingClock,
     /// The running step.
@@ -173,8 +169,6 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
     let step = lead.meeting.step();
     let parts = step.map_or(&[][..], |step| &step.parts);
     Live {
-        group: app.context.group.clone(),
-        rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
         meeting: at.meeting(watch),
         clock: at.step(watch),
         ends: at.ends(),

@@ -252,6 +252,13 @@ fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         return offer(app, now, watch);
     };
     watch.changes_in_real(said.until - now.real);
+    // That a step began is seen elsewhere too: what can be done matters more.
+    if matches!(said.news, News::StepBegan(_)) {
+        let offer = offer(app, now, watch);
+        if offer != StatusLine::Empty {
+            return offer;
+        }
+    }
     // A name that was said just before the room looked on.
     if said.news.names_somebody() && is_for_the_room(app) {
         return StatusLine::Empty;

@@ -50,7 +50,10 @@ impl Terminal {
             colours::ask()?;
         }
         let draw = move |screen: &Screen, frame: &mut Frame<'_>| {
-            tui::draw(words, &looks.theme(screen.is_light), screen, frame)
+            let theme = looks.theme(screen.is_light, &screen.colours);
+            let caret = tui::draw(words, &theme, screen, frame);
+            looks.signs().put(frame.buffer_mut());
+            caret
         };
         let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
         input::spawn(typed(inbox.clone()))?;

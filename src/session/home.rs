@@ -19,6 +19,7 @@ use crate::{
     known::{Given, beside, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
+        journal::GroupFiles,
         rescue::{
             self,
             found::{Recovery, bring_back},
@@ -41,6 +42,8 @@ pub(super) struct Home {
     pub(super) only: Option<GroupSlug>,
     /// Nothing is written there.
     pub(super) reads_only: bool,
+    /// The journals of the group as they were read at the start, until somebody asks what they tell.
+    pub(super) past: Option<GroupFiles>,
     /// What the chair should know about the folders and the settings.
     remarks: Vec<Remark>,
     pub(super) settings: Settings,
@@ -68,7 +71,8 @@ impl Home {
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = given.named();
-        Ok(Self { words, data, group, running, only, reads_only, remarks, settings })
+        let past = None;
+        Ok(Self { words, data, group, running, only, reads_only, past, remarks, settings })
     }
 
     /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
@@ -85,7 +89,7 @@ impl Home {
     ///
     /// Fails when the agenda that was given cannot be read, or has mistakes.
     pub(super) fn context(
-        &self,
+        &mut self,
         anchor: Anchor,
         resumed: Option<&Meeting>,
         rehearsal: bool,
@@ -96,6 +100,7 @@ impl Home {
         let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
         let known = memory::read(&self.data, &self.group);
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
+        self.past = Some(known.files);
         Ok(Context {
             agenda,
             library: known.library,

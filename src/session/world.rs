@@ -95,6 +95,7 @@ impl World {
     }
 
     fn begin(&mut self, meeting: Id, first: Entry) {
+        self.forget_past();
         if !self.home.reads_only {
             self.look_at_what_was_opened();
             let unfinished = self.home.running.as_ref().map(|running| running.journal.meeting);
@@ -110,6 +111,7 @@ impl World {
     }
 
     fn take_over(&mut self, from_the_living: bool) {
+        self.forget_past();
         self.look_at_what_was_opened();
         let from = if from_the_living { TakenFrom::Somebody } else { TakenFrom::Nobody };
         if let Some(running) = &self.home.running {
@@ -157,9 +159,17 @@ impl World {
         }
     }
 
-    fn read_past(&self) {
-        let (data, group) = (self.home.data.clone(), self.home.group.clone());
-        self.inbox.ask(move || Msg::PastRead(meetings::times(&data, &group)));
+    fn read_past(&mut self) {
+        let (folder, known) = (self.folder(), self.home.past.take());
+        self.inbox.ask(move || {
+            let files = known.unwrap_or_else(|| read_group(&folder));
+            Msg::PastRead(meetings::times_of(&folder, &files))
+        });
+    }
+
+    /// While a meeting runs nobody asks for the meetings before it, and they take room.
+    pub(super) fn forget_past(&mut self) {
+        self.home.past = None;
     }
 
     fn look_for_topics(&self) {
@@ -191,6 +201,7 @@ impl World {
     /// From now on this is the group, made where it is new; what is known of it follows.
     fn open_group(&mut self, slug: GroupSlug, name: Option<String>) {
         self.home.group = slug.clone();
+        self.home.past = None;
         self.home.only = Some(slug.clone());
         self.watch_group();
         let (found, opened) = sync_channel(1);

@@ -7,6 +7,7 @@ mod faults;
 mod group;
 pub mod memory;
 mod name;
+mod readings;
 mod remains;
 #[cfg(test)]
 mod tests;

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use super::out;
+use super::{charset::Charset, out};
 
 /// How many colours there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,8 @@ pub struct Surroundings {
     pub depth: Depth,
     /// Whether its background is light, where it says so.
     pub is_light: bool,
+    /// The letters and signs that it shows.
+    pub charset: Charset,
 }
 
 /// Values of `TERM` of terminals that show all colours, whatever else they say.
@@ -46,7 +48,8 @@ pub fn ask() -> io::Result<()> {
 }
 
 fn told(of: impl Fn(&str) -> Option<String>) -> Surroundings {
-    Surroundings { depth: depth(&of), is_light: is_light(&of).unwrap_or(false) }
+    let is_light = is_light(&of).unwrap_or(false);
+    Surroundings { depth: depth(&of), is_light, charset: Charset::told(&of) }
 }
 
 fn depth(of: &impl Fn(&str) -> Option<String>) -> Depth {

@@ -6,12 +6,13 @@ use ratatui::{
     layout::Rect,
     style::Style,
     text::{Line, Span},
+    widgets::Widget as _,
 };
 
 use super::{
-    text::{Column, clip, edges, first_that_fits, width},
+    text::{Column, edges, first_that_fits, width},
     theme,
-    widgets::{figures::Figures, step},
+    widgets::{bar_row::BarRow, figures::Figures, step},
 };
 use crate::{
     screen::ClockView,
@@ -24,100 +25,135 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
     Rect { y: area.y + (area.height - rows) / 2, height: rows, ..area }
 }
 
-/// Rows of the last moment in figures, and from which height of the view on there is room for them.
-const LATEST: [(u16, u16); 4] = [(40, 10), (26, 7), (14, 5), (10, 3)];
-
 /// Draws the timekeeper's clock: the running step, and how long it can go on at the most.
 pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
-    let latest = LATEST.iter().find(|(from, _)| *from <= area.height).map_or(0, |(_, rows)| *rows);
-    let air = u16::from(18 <= area.height);
-    let (above, below) = (1 + air, 1 + air + latest.max(1));
-    let most = area.height.saturating_sub(above + below);
+    let below = Below::of(words, view, area);
+    let air = u16::from(WITH_AIR <= area.height);
+    let others = 2 + 2 * air + below.rows();
+    let most = area.height.saturating_sub(others);
     let figures = Figures::of_step(words, &view.clock, area.width, most);
-    let used = (above + figures.rows() + below).min(area.height);
+    let used = (figures.rows() + others).min(area.height);
     let mut column = Column::new(middle(area, used), buf);
     draw_step(words, view, &mut column);
     column.gap(air);
     column.centred = true;
     figures.draw(&mut column);
     column.centred = false;
-    draw_bar(words, view, &mut column);
+    let bar = BarRow { words, clock: &view.clock, ends: view.ends, last_moment: None };
+    bar.render(column.take(1), column.buf);
     column.gap(air);
-    draw_latest(words, view, latest, &mut column);
+    below.draw(column.rest, column.buf);
 }
+
+/// Rows from which parts of the clock stand apart.
+const WITH_AIR: u16 = 18;
 
 /// What runs: its phase, its name and which step of how many.
 fn draw_step(words: Words, view: &ClockView, column: &mut Column<'_>) {
     let clock = &view.clock;
     let (phase, _) = step::phase(words, clock);
     let name = step::name(words, clock);
-    let title =
-        if name.eq_ignore_ascii_case(&phase) { String::new() } else { format!("{DOT}{name}") };
     let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
-    let room = column.rest.width;
     let row = column.take(1);
     edges(row, column.buf, ("", theme::HINT), (&place, theme::HINT));
-    let left = Rect { width: room.saturating_sub(width(&place) + 2), ..row };
-    let own_part = clip(&title, left.width.saturating_sub(width(&phase)));
+    let left = Rect { width: row.width.saturating_sub(width(&place) + 2), ..row };
+    let names: Vec<String> = [name].into_iter().chain(clock.short.as_deref()).map(behind).collect();
+    let room = left.width.saturating_sub(width(&phase));
+    let own_part = if name.eq_ignore_ascii_case(&phase) {
+        String::new()
+    } else {
+        first_that_fits(&names, room)
+    };
     let line = [Span::styled(phase, step::grade(clock)), Span::styled(own_part, theme::TITLE)];
     Column::new(left, column.buf).line(&Line::from_iter(line));
 }
 
-/// How far it is, in a word, as a bar and with the moment at which it ends.
-fn draw_bar(words: Words, view: &ClockView, column: &mut Column<'_>) {
-    let row = column.take(1);
-    let word = step::standing(words, &view.clock);
-    let used = u16::try_from(word.width()).unwrap_or(u16::MAX).min(row.width);
-    Column::new(row, column.buf).line(&word);
-    let end = words.meeting().until(view.ends, None).into_iter().next().unwrap_or_default();
-    edges(row, column.buf, ("", theme::TEXT), (&end, theme::TEXT));
-    let from = used.max(WORD).min(row.width);
-    let beside = if end.is_empty() { 0 } else { width(&end) + 2 };
-    let bar = Rect { x: row.x + from, width: row.width.saturating_sub(from + beside), ..row };
-    if LEAST_BAR <= bar.width {
-        step::draw_bar(&mut Column::new(bar, column.buf), &view.clock);
-    }
+fn behind(name: &str) -> String {
+    format!("{DOT}{name}")
 }
 
-/// Columns for the word beside the bar, and the least of the bar itself.
-const WORD: u16 = 16;
-const LEAST_BAR: u16 = 8;
-
-/// The last moment of the step as the second largest figure; beside it a speaker's timer and what follows.
-fn draw_latest(words: Words, view: &ClockView, rows: u16, column: &mut Column<'_>) {
-    let style = match view.last_moment {
-        Some(moment) if moment.passed => theme::RUNS_LATE,
-        _ => theme::TITLE,
-    };
-    let ways = view.last_moment.map(|moment| words.meeting().last_moment(moment));
-    let shown = view.last_moment.map(|moment| words.time().clock(moment.at)).unwrap_or_default();
-    let figures = Figures::of_clock(shown, style, column.rest.width / 2, rows);
-    let mut lines: Vec<(String, Style)> = Vec::new();
-    let said = |room| ways.as_ref().map(|ways| first_that_fits(ways, room));
-    let place = column.rest;
-    let beside = if rows < SMALLEST_FIGURES || place.width < WIDE {
-        place
-    } else {
-        let wide = figures.draw(column) + BESIDE;
-        Rect { x: place.x + wide, width: place.width.saturating_sub(wide), ..place }
-    };
-    lines.extend(said(beside.width).map(|text| (text, style)));
-    lines.extend(view.side.map(|left| (words.meeting().side(left), theme::TITLE)));
-    lines.push((words.block().next(&view.next), theme::TEXT));
-    let round = view.pace.as_ref().map(|pace| words.meeting().pace(pace));
-    lines.extend(round.map(|said| (first_that_fits(&said, beside.width), theme::TEXT)));
-    lines.extend(view.clock.rule.as_ref().map(|rule| (words.block().rule(rule), theme::HINT)));
-    let mut right = Column::new(Rect { height: rows.max(1), ..beside }, column.buf);
-    for (text, style) in lines {
-        right.text(&text, style);
-    }
+/// The last moment of the step as the second largest figure; with it a speaker's timer and what follows.
+#[derive(Clone, Debug)]
+struct Below {
+    figures: Option<Figures>,
+    /// The words stand beside the figures, not below them.
+    is_beside: bool,
+    lines: Vec<(String, Style)>,
 }
 
-/// Columns from which there is room for words beside figures.
+/// Rows of the last moment in figures, by the height of the view: with words beside them, or below.
+const BESIDE: [(u16, u16); 4] = [(40, 10), (26, 7), (14, 5), (10, 3)];
+const STACKED: [(u16, u16); 3] = [(40, 7), (26, 5), (13, 3)];
+/// Columns from which there is room for words beside figures, and columns between them.
 const WIDE: u16 = 60;
-/// Rows of the smallest figures, and columns between figures and words.
-const SMALLEST_FIGURES: u16 = 3;
-const BESIDE: u16 = 3;
+const GAP: u16 = 3;
+
+impl Below {
+    fn of(words: Words, view: &ClockView, area: Rect) -> Self {
+        let is_beside = WIDE <= area.width;
+        let heights = if is_beside { &BESIDE[..] } else { &STACKED[..] };
+        let highest =
+            heights.iter().find(|(from, _)| *from <= area.height).map_or(0, |(_, rows)| *rows);
+        let style = match view.last_moment {
+            Some(moment) if moment.passed => theme::RUNS_LATE,
+            _ => theme::TITLE,
+        };
+        let wide = if is_beside { area.width / 2 } else { area.width };
+        let of_moment = |at| Figures::of_clock(words.time().clock(at), style, wide, highest);
+        let figures = view.last_moment.map(|moment| of_moment(moment.at)).filter(Figures::is_large);
+        let used = figures.as_ref().filter(|_| is_beside).map_or(0, |f| f.width() + GAP);
+        let room = area.width.saturating_sub(used);
+        let mut lines = Self::needed(words, view, style, room);
+        // More words than figures have rows are those that can be missed.
+        let rows = figures.as_ref().map_or(0, Figures::rows);
+        let most = if is_beside { usize::from(rows).max(lines.len()) } else { lines.len() };
+        lines.extend(Self::further(words, view, room));
+        lines.truncate(most);
+        Self { figures, is_beside, lines }
+    }
+
+    /// What a timekeeper acts on.
+    fn needed(words: Words, view: &ClockView, style: Style, room: u16) -> Vec<(String, Style)> {
+        let moment = view.last_moment.map(|moment| words.meeting().last_moment(moment));
+        let latest = moment.map(|said| (first_that_fits(&said, room), style));
+        let side = view.side.map(|left| (words.meeting().side(left), theme::TITLE));
+        let [whole, short] =
+            [vec![words.block().next(&view.next)], words.block().room_next(&view.next)];
+        let next = (first_that_fits(&[whole, short].concat(), room), theme::TEXT);
+        latest.into_iter().chain(side).chain([next]).collect()
+    }
+
+    /// What is good to know.
+    fn further(words: Words, view: &ClockView, room: u16) -> Vec<(String, Style)> {
+        let pace =
+            view.pace.as_ref().map(|pace| first_that_fits(&words.meeting().pace(pace), room));
+        let rule = view.clock.rule.as_ref().map(|rule| words.block().room_rule(rule));
+        let shown = rule.filter(|ways| !ways.is_empty()).map(|ways| first_that_fits(&ways, room));
+        pace.map(|said| (said, theme::TEXT))
+            .into_iter()
+            .chain(shown.map(|said| (said, theme::HINT)))
+            .collect()
+    }
+
+    fn rows(&self) -> u16 {
+        let figures = self.figures.as_ref().map_or(0, Figures::rows);
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        if self.is_beside { figures.max(lines) } else { figures + lines }
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) {
+        let mut column = Column::new(area, buf);
+        if let Some(figures) = &self.figures {
+            let wide = figures.draw(&mut column) + GAP;
+            if self.is_beside {
+                column.rest = Rect { x: area.x + wide, width: area.width - wide, ..area };
+            }
+        }
+        for (text, style) in &self.lines {
+            column.text(text, *style);
+        }
+    }
+}
 
 /// Draws the figures and nothing else; the word is there as soon as it matters.
 pub fn draw_hidden(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {

@@ -56,7 +56,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
     let rows = grid.message_rows();
     let height = wanted.min(rows + free);
-    let bottom = grid.message.y + height.clamp(1, rows.max(1)).min(rows);
+    let bottom = grid.message.y + height.min(rows);
     let status_line = Rect { y: bottom.saturating_sub(height), height, ..grid.message };
     let taken = if covers { 0 } else { grid.body.bottom().saturating_sub(status_line.y) };
     let parting = u16::from(0 < taken && WITH_LARGE <= area.height);
@@ -222,11 +222,11 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
         View::Agenda(_) => words.agenda().title(),
         _ => group,
     };
-    let (context, rehearsal) = beside(words, view, group);
+    let context = beside(words, view, group);
     let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
     let clock = width(&now) + if now.is_empty() { 0 } else { 3 };
     let left = Rect { width: row.width.saturating_sub(clock), ..row };
-    let practice = rehearsal.map_or(context, |tempo| {
+    let practice = screen.rehearsal.map_or(context, |tempo| {
         vec![words.meeting().rehearsal(tempo), words.meeting().rehearsal_short().to_owned()]
     });
     let room = left.width.saturating_sub(width(title) + 3).max(left.width / 2);
@@ -236,14 +236,12 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     edges(row, buf, ("", Style::new()), (&clip(&now, row.width), theme::TITLE));
 }
 
-/// What stands beside the title, longest first; with how many times the speed it is rehearsed.
-fn beside(words: Words, view: &View, group: &str) -> (Vec<String>, Option<u32>) {
+/// What stands beside the title, longest first.
+fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
     match view {
-        View::Begin(begin) => (words.begin().which(begin).into(), begin.rehearsal),
-        View::Live(live) => (Vec::new(), live.rehearsal),
-        View::Agenda(agenda) => (words.agenda().context(agenda, group).into(), agenda.rehearsal),
-        View::Group(group) => (Vec::new(), group.rehearsal),
-        _ => (Vec::new(), None),
+        View::Begin(begin) => words.begin().which(begin).into(),
+        View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
+        _ => Vec::new(),
     }
 }
 

@@ -61,8 +61,7 @@ impl Grid {
         let is_tall = TALL <= area.height;
         let air = u16::from(is_tall);
         let rows = RIBBON.iter().find(|(from, _)| *from <= area.height);
-        let ribbon_rows =
-            rows.map_or(0, |(_, rows)| *rows).min(area.height) * u16::from(parts.ribbon);
+        let ribbon_rows = rows.map_or(0, |(_, rows)| *rows) * u16::from(parts.ribbon);
         let mut rest = Rows { at: area.y, end: area.bottom(), inner };
         rest.skip(air);
         let header = rest.take(u16::from(parts.header));

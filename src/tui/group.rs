@@ -9,7 +9,7 @@ use super::{
     theme,
     widgets::{
         rows::{Row, Rows},
-        table_sign::{Chair, TableSign},
+        table_sign::TableSign,
     },
 };
 use crate::{
@@ -62,10 +62,10 @@ fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Co
     list.draw(&mut Column::new(area, column.buf), true);
 }
 
-/// The table with a chair for each: who is here sits on it.
+/// The table with a chair for each: as many are taken as are here.
 fn draw_table(view: &GroupView, column: &mut Column<'_>) {
-    let chair = |person: &PersonRow| if person.here { Chair::Lit } else { Chair::Expected };
-    let sign = TableSign::with(view.people.iter().map(chair));
+    let here = view.people.iter().filter(|person| person.here).count();
+    let sign = TableSign::seats(here, view.people.len());
     let below = TableSign::ROWS + 1;
     if column.rest.height < below + 1 || column.rest.width < sign.width() || view.people.is_empty()
     {

@@ -17,29 +17,20 @@ use super::{
     theme,
     widgets::{
         agenda::AgendaList,
+        bar_row::BarRow,
         figures::Figures,
         step::{self, CompactClock},
         step_list::Docket,
     },
 };
-use crate::{
-    domain::grade::Grade,
-    screen::Live,
-    words::{DOT, Words},
-};
+use crate::{screen::Live, words::Words};
 
 /// Narrower or lower than this there is no agenda beside the clock.
 const WITH_AGENDA: (u16, u16) = (70, 8);
 /// Rows from which a list has room below a clock of more than one line.
 const WITH_STEP_LIST: u16 = 11;
-/// Column at which the bar begins, behind the word beside it.
-const BAR: u16 = 16;
-/// Narrower than this a bar says little.
-const LEAST_BAR: u16 = 6;
 /// Most rows of a name, and of a sentence to say.
 const MOST: usize = 2;
-/// Steps of fewer minutes say nothing before their end is near.
-const SHORT_STEP: i64 = 5 * 60;
 
 /// Draws the view.
 pub fn draw(words: Words, live: &Live, places: &Places, buf: &mut Buffer) {
@@ -48,7 +39,7 @@ pub fn draw(words: Words, live: &Live, places: &Places, buf: &mut Buffer) {
         return draw_step(words, live, places, area, buf);
     }
     let (side, gap) = columns(area.width);
-    let left = Rect { width: side, height: area.height.min(grid.body.height), ..area };
+    let left = Rect { width: side, ..area };
     let used = side + gap;
     let right = Rect { x: area.x + used, width: area.width - used, ..area };
     draw_side(words, live, left, grid.is_tall && area == grid.body, buf);
@@ -140,7 +131,9 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let place = column.take(shares.figures);
     draw_figures(words, live, place, places.grid.is_wide, column.buf);
     column.gap(shares.air);
-    draw_bar_row(words, live, column.take(1), column.buf);
+    let (ends, last_moment) = (live.ends, live.last_moment);
+    let bar = BarRow { words, clock: &live.clock, ends, last_moment };
+    bar.render(column.take(1), column.buf);
     let below = column.rest;
     let table = Labelled::of(words, live, below.width);
     let wanted = list.map_or_else(|| table.height(), |list| list.height(below.width));
@@ -194,54 +187,6 @@ fn draw_figures(words: Words, live: &Live, area: Rect, is_centred: bool, buf: &m
     let mut column = Column::new(place, buf);
     column.centred = is_centred;
     figures.draw(&mut column);
-}
-
-/// The word, the bar of the step, and beside it when it ends and how far it can go.
-fn draw_bar_row(words: Words, live: &Live, area: Rect, buf: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let clock = &live.clock;
-    let is_said =
-        clock.paused.is_some() || SHORT_STEP <= clock.bar.planned || Grade::Nearly <= clock.grade;
-    let word = if is_said { step::word(words, clock) } else { Span::raw("") };
-    let bar_from = if is_said { BAR.max(width(&word.content) + 2) } else { 0 };
-    let mut options = words.meeting().until(live.ends, live.last_moment);
-    if let Some(minutes) = clock.paused {
-        options = vec![words.meeting().paused(minutes)];
-    }
-    let least = width(&word.content) + 2;
-    let room = |bar: u16| area.width.saturating_sub(least.max(bar));
-    let until = options.iter().find(|text| width(text) <= room(bar_from + LEAST_BAR));
-    let alone = || options.iter().find(|text| width(text) <= room(0));
-    let text = until.or_else(alone).cloned().unwrap_or_default();
-    buf.set_line(area.x, area.y, &Line::from(word), area.width);
-    let used = width(&text);
-    let shown = moment_line(words, live, &text);
-    buf.set_line(area.right() - used, area.y, &shown, used);
-    let beside = if used == 0 { 0 } else { used + 2 };
-    let bar =
-        Rect { x: area.x + bar_from, width: area.width.saturating_sub(bar_from + beside), ..area };
-    if LEAST_BAR <= bar.width {
-        step::draw_bar(&mut Column::new(bar, buf), clock);
-    }
-}
-
-/// The last moment stands out, from when it has passed as a warning.
-fn moment_line(words: Words, live: &Live, text: &str) -> Line<'static> {
-    let at = live.last_moment.map(|moment| (words.time().clock(moment.at), moment.passed));
-    let Some((time, passed)) = at.filter(|(time, _)| text.ends_with(time.as_str())) else {
-        return Line::styled(text.to_owned(), theme::TEXT);
-    };
-    let before = text.strip_suffix(time.as_str()).unwrap_or_default();
-    let (end, latest) = before.split_once(DOT).unwrap_or(("", before));
-    let dot = if end.is_empty() { "" } else { DOT };
-    let style = if passed { theme::RUNS_LATE } else { theme::TITLE };
-    Line::from_iter([
-        Span::styled(end.to_owned(), theme::TEXT),
-        Span::styled(format!("{dot}{latest}"), theme::HINT),
-        Span::styled(time, style),
-    ])
 }
 
 /// The list with one line of the clock above it, which says its step as well where it fits.

@@ -171,7 +171,10 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     let Some(sheet) = fitting else {
         return draw_plain(words, room, &said, area, buf);
     };
-    let free = area.height - sheet.rows();
+    let unused = area.height - sheet.rows();
+    // What comes next stands apart from the picture of the meeting, where that costs nothing.
+    let air = unused.min(1);
+    let free = unused - air;
     let more =
         if sheet.state.is_none() { (free / 2).min(MOST.saturating_sub(sheet.figures)) } else { 0 };
     let gap = (free - more) / GAPS;
@@ -184,13 +187,14 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
         rule.draw(column.take(rule.rows()), theme::TEXT, column.buf);
         column.gap(gap);
     }
-    let below = RIBBON + sheet.next.as_ref().map_or(1, Bitmap::rows);
+    let below = RIBBON + air + sheet.next.as_ref().map_or(1, Bitmap::rows);
     draw_minutes(room, &said, &sheet, sheet.figures + more, &mut column);
     column.gap(column.rest.height.saturating_sub(below));
     if let Some(ribbon) = ribbon {
         let bar = RibbonBar { words, ribbon, audience: Audience::Room };
         bar.render(column.take(RIBBON), column.buf);
     }
+    column.gap(air);
     match &sheet.next {
         Some(next) => next.draw(column.take(next.rows()), theme::HINT, column.buf),
         None => column.text(&first_that_fits(&said.next, area.width), theme::TITLE),

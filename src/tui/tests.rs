@@ -41,7 +41,7 @@ pub(crate) fn text_of(buf: &Buffer) -> String {
 
 const LAMP: fn() -> Theme = || Theme::Painted(Palette::full(Scheme::Lamp));
 
-fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
+pub(crate) fn drawn(screen: &Screen, width: u16, height: u16) -> Buffer {
     drawn_as(&LAMP(), screen, width, height)
 }
 

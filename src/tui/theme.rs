@@ -15,7 +15,10 @@ use ratatui::{
 };
 
 pub use self::palette::{Palette, Scheme};
-use crate::{domain::grade::Grade, screen::RowState};
+use crate::{
+    domain::{colour::Tint, grade::Grade},
+    screen::RowState,
+};
 
 /// What a part of the screen is, by which it gets its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +71,22 @@ impl Ink {
             Grade::Nearly => Self::NEARLY,
             Grade::WrapUp => Self::WRAP_UP,
             Grade::Over => Self::OVER,
+        }
+    }
+
+    const fn of_tint(tint: Tint) -> Self {
+        match tint {
+            Tint::Text => Self::TEXT,
+            Tint::Soft => Self::SOFT,
+            Tint::Calm => Self::CALM,
+            Tint::Half => Self::HALF,
+            Tint::Nearly => Self::NEARLY,
+            Tint::WrapUp => Self::WRAP_UP,
+            Tint::Over => Self::OVER,
+            Tint::Slot => Self::SLOT,
+            Tint::Line => Self::LINE,
+            Tint::Ahead => Self::SHELF,
+            Tint::Past => Self::PAST,
         }
     }
 
@@ -158,8 +177,6 @@ pub const BAND: Style = Ink::SLOT.plate();
 pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
-/// Words on what is marked: no other colour is read there.
-pub const MARKED: Style = Style::new();
 
 /// The figures of a clock: their colour is the news that something changed.
 pub const fn clock(grade: Grade, is_paused: bool) -> Style {
@@ -239,7 +256,7 @@ pub fn parting(shape: Style) -> Style {
 
 fn fade(shape: Style, percent: u8) -> Style {
     let drawn = Drawn::of(shape.fg.unwrap_or_default(), Ink::TEXT);
-    drawn.ink.faded(drawn.faded.max(percent).min(99))
+    drawn.ink.faded(drawn.faded.max(percent))
 }
 
 /// How roles look on this terminal.

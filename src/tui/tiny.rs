@@ -25,7 +25,7 @@ pub fn draw(words: Words, screen: &Screen, area: Rect, buf: &mut Buffer) -> Opti
         draw_clock(words, clock, meeting, extra.as_ref(), &mut column);
     } else {
         let room = area.height.saturating_sub(u16::from(extra.is_some()));
-        let lines = without_clock(words, &screen.view);
+        let lines = without_clock(words, screen);
         for line in lines.iter().take(usize::from(room.max(1))) {
             column.text(line, theme::TEXT);
         }
@@ -79,19 +79,19 @@ fn draw_clock(
     }
 }
 
-fn without_clock(words: Words, view: &View) -> Vec<String> {
-    match view {
+fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
+    match &screen.view {
         View::Begin(begin) => {
             vec![
-                begin.group.clone(),
+                screen.group.clone(),
                 words.begin().until_start(begin.until_start),
                 words.begin().slot(begin.slot_latest),
             ]
         }
-        View::Group(group) => vec![group.name.clone(), words.group().heading(group)],
+        View::Group(group) => vec![screen.group.clone(), words.group().heading(group)],
         View::Agenda(agenda) => {
             let total = words.agenda().total(agenda);
-            [agenda.group.clone()].into_iter().chain(total.last().cloned()).collect()
+            [screen.group.clone()].into_iter().chain(total.last().cloned()).collect()
         }
         View::Resume(resume) => {
             let (headline, [step, _]) = words.begin().resume(resume);

@@ -4,6 +4,7 @@ pub mod adjust;
 pub mod agenda;
 pub mod band;
 pub mod bar;
+pub mod bar_row;
 pub mod figures;
 pub mod keys;
 pub mod planned;

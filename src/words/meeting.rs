@@ -49,8 +49,8 @@ sentences! {
     fn slot_short(meeting: &MeetingClock) -> String;
     /// The figures of a step's clock.
     fn countdown(countdown: Countdown) -> String;
-    /// For how long a pause has gone on, once that is a minute.
-    fn paused(minutes: i64) -> String;
+    /// Since when it is paused.
+    fn paused(since: Time) -> String;
     /// What `v` would cost, before it is pressed; the longest first.
     fn extension(price: &ShownPrice) -> [String; 2];
     /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6".

@@ -6,7 +6,10 @@ mod tests;
 use std::path::Path;
 
 use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
-use crate::domain::register::{Register, Rounding};
+use crate::domain::{
+    minutes::Minutes,
+    register::{Register, Rounding},
+};
 
 /// The name of the file in the group's folder.
 pub const FILE: &str = "registers.toml";
@@ -39,6 +42,10 @@ const ROUNDINGS: [(&str, Rounding); 4] = [
 ];
 /// No register asks more than this of anything that is counted.
 const COUNT: (u16, u16) = (0, 10_000);
+/// No register asks more hours than this.
+const HOURS: (u16, u16) = (0, 1000);
+/// No register asks of a meeting that it takes longer than this, in minutes.
+const SHORTEST: (u16, u16) = (0, 720);
 
 /// A file of registers as it was read: those without a mistake, in the order of the file.
 pub type RegistersFile = TomlFile<Vec<Register>>;
@@ -80,8 +87,9 @@ fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Regi
     fields.require(mistakes, &["id", "naam", "bron"], &REGISTER);
     let [id, name, remark, source] =
         ["id", "naam", "opmerking", "bron"].map(|key| fields.text(mistakes, key, LONGEST));
-    let [hours, meetings, shortest] =
-        ["uren", "bijeenkomsten", "kortste"].map(|key| fields.number(mistakes, key, COUNT));
+    let hours = fields.hours(mistakes, "uren", HOURS);
+    let meetings = fields.number(mistakes, "bijeenkomsten", COUNT);
+    let shortest = fields.length(mistakes, "kortste", SHORTEST).map(Minutes::get);
     let rounding = fields.word(mistakes, "afronding", &ROUNDINGS).unwrap_or_default();
     let years = fields.number(mistakes, "jaren", COUNT).unwrap_or(1).max(1);
     let group = group(fields, mistakes);

@@ -10,10 +10,14 @@ use std::{
 };
 
 use super::{
-    path,
+    colours, path,
     toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type},
 };
-use crate::domain::{margin::MARGINS, minutes::Minutes};
+use crate::domain::{
+    colour::{GROUNDS, OwnColour, Rgb},
+    margin::MARGINS,
+    minutes::Minutes,
+};
 use etcetera::BaseStrategy;
 
 /// Name of the file in the platform's folder for settings.
@@ -38,6 +42,10 @@ pub struct Settings {
     pub margin: Option<Minutes>,
     /// In which colours the screen is.
     pub colours: Colours,
+    /// Single colours of the user's own.
+    pub own_colours: Vec<OwnColour>,
+    /// With which signs it is drawn.
+    pub signs: WantedSigns,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
 }
@@ -58,6 +66,30 @@ pub enum Colours {
     Terminal,
     /// None: what stands out is bold or reversed.
     Colourless,
+}
+
+impl Colours {
+    /// What words can stand on.
+    fn grounds(self) -> Vec<Rgb> {
+        let [lamp, papier, contrast] = GROUNDS;
+        match self {
+            Self::Auto => vec![lamp, papier],
+            Self::Lamp => vec![lamp],
+            Self::Papier => vec![papier],
+            Self::Contrast => vec![contrast],
+            Self::Terminal | Self::Colourless => GROUNDS.to_vec(),
+        }
+    }
+}
+
+/// The signs that the chair wants.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WantedSigns {
+    /// As the terminal can show them.
+    #[default]
+    Auto,
+    /// None beside letters and what is on a keyboard.
+    Plain,
 }
 
 /// What is heard of the signals.
@@ -125,6 +157,8 @@ impl Default for Settings {
             awake: true,
             margin: None,
             colours: Colours::default(),
+            own_colours: Vec::new(),
+            signs: WantedSigns::default(),
             command: None,
         }
     }
@@ -167,7 +201,8 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 6] = ["geluid", "melding", "wakker", "kleuren", "tijd", "opdracht"];
+const KEYS: [&str; 8] =
+    ["geluid", "melding", "wakker", "kleuren", "tekens", colours::KEY, "tijd", "opdracht"];
 const TIME_KEYS: [&str; 1] = ["marge"];
 const COLOURS: [(&str, Colours); 6] = [
     ("vanzelf", Colours::Auto),
@@ -177,6 +212,8 @@ const COLOURS: [(&str, Colours); 6] = [
     ("terminal", Colours::Terminal),
     ("geen", Colours::Colourless),
 ];
+const SIGNS: [(&str, WantedSigns); 2] =
+    [("vanzelf", WantedSigns::Auto), ("plat", WantedSigns::Plain)];
 const COMMAND_KEYS: [&str; 2] = ["start", "hooguit"];
 
 /// The key that lets an occasion be heard, or not.
@@ -206,12 +243,14 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.notifications = file.flag(mistakes, "melding").unwrap_or(settings.notifications);
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
+    settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();
+    settings.own_colours = colours::own(file, mistakes, &settings.colours.grounds());
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);
     }
     if let Some(fields) = file.table(mistakes, "tijd", Type::Table) {
         fields.only(mistakes, &TIME_KEYS);
-        settings.margin = fields.number(mistakes, "marge", MARGINS).map(Minutes::of);
+        settings.margin = fields.length(mistakes, "marge", MARGINS);
     }
     if let Some(fields) = file.table(mistakes, "opdracht", Type::Table) {
         settings.command = read_command(&fields, mistakes);

@@ -6,7 +6,7 @@ pub mod file;
 pub(crate) mod line_ends;
 pub mod mistake;
 mod mistakes;
-mod nearest;
+pub(super) mod nearest;
 pub mod report;
 pub mod syntax;
 #[cfg(test)]
@@ -22,7 +22,7 @@ use self::{
 };
 
 pub(crate) use self::{
-    fields::{Fields, whole_number},
+    fields::{Fields, length::length},
     mistakes::Mistakes,
     nearest::nearest_of,
 };

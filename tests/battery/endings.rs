@@ -140,3 +140,22 @@ fn a_process_that_may_open_hardly_a_file_says_so_and_ends() {
     assert!(session.screen().contains("niet te gebruiken"), "{}", session.screen());
     session.is_restored();
 }
+
+#[test]
+fn where_few_files_may_be_opened_it_runs_and_says_what_is_not_kept() {
+    for files in [9, 10, 12, 16] {
+        let folder = Folder::new();
+        let line = format!("ulimit -n {files}; exec intervisie start");
+        let mut session = Session::shell(&folder, &line);
+        session.wait_for("→ ");
+        session.press(&format!("p{CANARY}\r"));
+        session.wait_until("what became of it", |screen| {
+            screen.contains("✓ Geparkeerd") || screen.contains("Nog niet bewaard")
+        });
+        let is_kept = session.screen().contains("✓ Geparkeerd");
+        // What is in the file may still be called not kept, and never the other way round.
+        assert!(!is_kept || folder.count("topic_parked") == 1, "{files}");
+        session.press("qj");
+        assert_eq!(session.finish(), u32::from(!is_kept), "{files}");
+    }
+}

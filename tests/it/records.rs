@@ -6,4 +6,4 @@ mod erasing;
 mod forms;
 mod page;
 mod secrets;
-mod story;
+pub(crate) mod story;

@@ -23,9 +23,6 @@ impl Lead {
 
     /// What can be the inbreng: the parked topics, what was named today, or something else.
     pub(super) fn choose_inbreng(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.look.is_for_the_room() {
-            return Effects::none();
-        }
         let meeting = self.meeting.started().meeting;
         let zone = &turn.context.zone;
         let candidates = self.topics.candidates_in(meeting);

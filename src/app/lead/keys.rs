@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The meeting runs; any of its views.
+/// The meeting runs, and the chair looks at it.
 pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
     row(&[Char('p')], Action::Park, 2, Lead::open_parking),
@@ -50,9 +50,34 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
     row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
-    row(&[Esc], Action::Deeds, 0, Lead::open_deeds_or_go_back),
+    row(&[Esc], Action::Deeds, 0, open_deeds),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
+];
+
+/// Others look on: what shows no words and opens no list, and the way back. What is typed is masked.
+pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
+    row(&[Enter, Right, PageDown], Action::Next, 0, Lead::next),
+    row(&[Left, Backspace, PageUp], Action::Previous, 0, Lead::previous),
+    row(&[Char('v')], Action::Extend, 0, Lead::extend),
+    row(&[Char('+'), Char('=')], Action::More, 0, Lead::add_minute),
+    row(&[Char('-')], Action::Less, 0, Lead::drop_minute),
+    row(&[Char(' ')], Action::Pause, 0, Lead::pause_or_continue),
+    row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
+    row(&[Char('s')], Action::MoveClosingTime, 0, Lead::open_closing_time),
+    row(&[Char('c')], Action::Correct, 0, Lead::open_correction),
+    row(&[Char('o')], Action::Reckon, 0, Lead::reckon),
+    row(&[Char('u')], Action::Undo, 0, Lead::undo),
+    row(&[Char('t')], Action::SideTimer, 0, Lead::side_timer),
+    row(&[Char('p')], Action::Park, 0, Lead::open_parking),
+    row(&[Char('a')], Action::Note, 0, Lead::open_note),
+    row(&[Esc], Action::Back, 1, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Char('k')], Action::Clock, 0, |lead, _| lead.look_at(Look::Clock)),
+    row(&[Char('z')], Action::Room, 0, |lead, _| lead.look_at(Look::Room)),
+    row(&[Char('r')], Action::Calm, 0, |lead, _| lead.look_at(Look::Calm)),
+    row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
+    row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
 /// The list of parked topics and notes.
@@ -94,22 +119,13 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
 
-/// What leads from a view that others look at back to the agenda.
-pub(super) fn way_back(look: Look) -> Option<Action> {
-    match look {
-        Look::Room => Some(Action::Room),
-        Look::Calm => Some(Action::Calm),
-        Look::Hidden => Some(Action::Hide),
-        Look::Agenda | Look::Clock | Look::Parked(_) => None,
-    }
-}
-
 impl Keyed for Lead {
     fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.look {
             _ if self.has_ended() => ENDED,
             Look::Parked(_) => PARKED,
-            Look::Agenda | Look::Clock | Look::Room | Look::Calm | Look::Hidden => LIVE,
+            Look::Agenda | Look::Clock => LIVE,
+            Look::Room | Look::Calm | Look::Hidden => WATCHED,
         };
         let ask = if self.asks_kind() { KIND } else { ASK };
         of_panel(&self.panel, ask, over, place)

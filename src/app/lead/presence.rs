@@ -23,9 +23,6 @@ use crate::{
 impl Lead {
     /// What can be noted of people.
     pub(super) fn choose_presence(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.look.is_for_the_room() {
-            return Effects::none();
-        }
         let people = self.meeting.people();
         let known = turn.context.settings.participants.iter().map(|person| &person.name);
         let came = people.present.iter().map(|presence| &presence.participant.name);

@@ -11,7 +11,7 @@ use crate::{
         news::{News, NotNow, Said},
         panel::HasPanel as _,
         price::ShownPrice,
-        shared_keys::open_deeds,
+        row_name::RowName,
     },
     domain::{
         agenda::{Purpose, Step},
@@ -26,6 +26,13 @@ impl Lead {
     /// The next step; a step that needs the topics looks whether some were parked from outside.
     pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
         let effects = self.do_silently(Command::Next, turn);
+        let progress = self.meeting.progress();
+        let begun = progress.agenda.blocks.get(progress.at.block).zip(self.meeting.step());
+        if let Some((block, step)) =
+            begun.filter(|_| !self.has_ended() && turn.frame.said.is_none())
+        {
+            turn.say(News::StepBegan(RowName::of_step(block, step)));
+        }
         let lists = |s: &Step| matches!(s.purpose, Purpose::ParkedList | Purpose::Choosing);
         let is_list = self.meeting.step().is_some_and(lists);
         effects.and(is_list.then_some(Effect::LookForTopics))
@@ -80,14 +87,6 @@ impl Lead {
     pub(super) fn look_at(&mut self, look: Look) -> Effects {
         self.look = if self.look == look { Look::Agenda } else { look };
         matches!(self.look, Look::Parked(_)).then_some(Effect::LookForTopics).into()
-    }
-
-    /// What can be done now, in words; from a view that others look at, back to the agenda.
-    pub(super) fn open_deeds_or_go_back(&mut self, turn: &mut Turn<'_>) -> Effects {
-        if self.look.is_for_the_room() {
-            return self.look_at(Look::Agenda);
-        }
-        open_deeds(self, turn)
     }
 
     /// Opens the line for a topic; in the slot there is no later today.

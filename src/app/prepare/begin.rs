@@ -282,8 +282,10 @@ impl Prepare {
     }
 
     /// Back from another screen.
-    pub(super) fn back_to_begin(&mut self, _: &mut Turn<'_>) -> Effects {
+    pub(super) fn back_to_begin(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.place = Place::Begin;
+        // What was said of an agenda stays with it.
+        turn.frame.said.take_if(|said| matches!(said.news, News::AgendaSaved { .. }));
         Effects::none()
     }
 

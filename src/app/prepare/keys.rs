@@ -17,11 +17,11 @@ use crate::{
 
 /// The begin screen.
 pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
-    row(&[Enter, Right], Action::Start, 1, Prepare::start_if_it_fits),
+    row(&[Enter], Action::Start, 1, Prepare::start_if_it_fits),
     row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
     row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
-    row(&[Char('+'), Char('=')], Action::More, 3, |prepare, turn| prepare.change_field(true, turn)),
-    row(&[Char('-')], Action::Less, 9, |prepare, turn| prepare.change_field(false, turn)),
+    row(&[Char('+'), Char('='), Right], Action::More, 3, |p, turn| p.change_field(true, turn)),
+    row(&[Char('-'), Left], Action::Less, 9, |prepare, turn| prepare.change_field(false, turn)),
     row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
     row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
     row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),

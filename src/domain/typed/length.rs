@@ -25,6 +25,16 @@ pub fn minutes(text: &str) -> Option<u16> {
     }
 }
 
+/// The same where a number without a unit counts hours: `15`, `1,5`, `anderhalf`, `1:30`, `90 min`.
+pub fn hours(text: &str) -> Option<u16> {
+    let typed = tokens(text);
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
+    match quarters(&all) {
+        Some(quarters) => quarters.checked_mul(15),
+        None => minutes(text),
+    }
+}
+
 /// Whole hours and less than one.
 fn sum(hours: u16, minutes: u16) -> Option<u16> {
     if hours.is_multiple_of(60) && minutes < 60 { hours.checked_add(minutes) } else { None }

@@ -60,7 +60,7 @@ fn who_leaves_waits_for_what_was_given_and_hears_what_is_not_kept() {
     files.save_agenda(agenda());
     assert_eq!(files.finish(SHORT), [NotKept::Group]);
     assert_eq!(names(&file), ["Cor"]);
-    assert!(folder.path().join("agendas/lange-dag.toml").exists());
+    assert!(folder.path().join("agendas/Lange dag.toml").exists());
     let told: Vec<Msg> = told.try_iter().collect();
     let saved = told.iter().filter_map(|msg| match msg {
         Msg::AgendaSaved(saved) => Some(saved.is_ok()),

@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{gone_already, memory};
+use super::{
+    gone_already, memory,
+    readings::{of_bytes, stands_in},
+};
 use crate::{
     domain::spelling::Spelling,
     store::{
@@ -34,7 +37,7 @@ pub fn remove_copies(group: &Path) -> Result<(), DiskError> {
 /// When the group's folder cannot be listed, or a copy cannot be read.
 pub fn copies_have(group: &Path, name: &Spelling) -> Result<bool, DiskError> {
     for path in copies(group)? {
-        if name.stands_in(&text_of(&path)?) {
+        if texts_of(&path)?.iter().flat_map(|text| text.lines()).any(|line| stands_in(name, line)) {
             return Ok(true);
         }
     }
@@ -49,13 +52,17 @@ fn copies(group: &Path) -> Result<Vec<PathBuf>, DiskError> {
     files(group).map(|files| files.into_iter().filter(is_copy).collect())
 }
 
-/// What a file says; nothing where somebody removed it just now.
+/// What a file says, in each way to read its letters; nothing where somebody removed it just now.
 ///
 /// Fails when it cannot be read.
-fn text_of(file: &Path) -> Result<String, DiskError> {
+fn texts_of(file: &Path) -> Result<Vec<String>, DiskError> {
     match fs::read(file) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-        read => read.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).at(file),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        read => {
+            let bytes = read.at(file)?;
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Ok([vec![text], of_bytes(&bytes)].concat())
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::readings::stands_in;
 use crate::{
     domain::{
         agenda::BlockKind,
@@ -16,7 +17,7 @@ use crate::{
 pub(super) fn without(line: &Line, name: &Spelling, blank: &str) -> Option<Vec<Entry>> {
     let Some(entry) = &line.entry else {
         let text = String::from_utf8_lossy(&line.bytes);
-        return name.replaced(&text, blank).is_some().then(Vec::new);
+        return stands_in(name, &text).then(Vec::new);
     };
     if let Event::Started(started) = &entry.event {
         let started = in_topics(started, name, blank)?;

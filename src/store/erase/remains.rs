@@ -9,7 +9,10 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::name;
+use super::{
+    name,
+    readings::{is_of_a_block, is_of_a_picture, of_bytes, readings, stands_in},
+};
 use crate::{
     domain::spelling::Spelling,
     store::{
@@ -24,6 +27,9 @@ use crate::{
 const DEEP: usize = 4;
 /// More than people type in a file, in bytes: looking through it takes longer than anybody waits.
 const LARGEST: u64 = 4 << 20;
+
+/// In so many of the ways to read a file words that look like a name are looked for.
+const LIKELY: usize = 2;
 
 /// Where a name still stands, or what looks like it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -72,12 +78,12 @@ pub fn remains(group: &Path, name: &Spelling) -> Result<Remains, DiskError> {
     for path in below(group, DEEP)? {
         let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let file = path.strip_prefix(group).unwrap_or(&path).display().to_string();
-        if name.stands_in(&called) {
+        if stands_in(name, &called) {
             remains.mentions.push(Mention { file: file.clone(), line: None });
         }
         match JournalName::parse(&called) {
             Some(journal) => remains.of_journal(&path, &file, journal.start, name),
-            None => remains.of_text(&path, file, name)?,
+            None => remains.of_text(&path, &file, name)?,
         }
     }
     Ok(remains)
@@ -97,34 +103,47 @@ impl Remains {
         for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
             let mut is_whole = false;
             intact_lines(line, |_, _| is_whole = true);
-            if !is_whole && name.stands_in(&String::from_utf8_lossy(line)) {
+            if !is_whole && stands_in(name, &String::from_utf8_lossy(line)) {
                 self.mentions.push(Mention { file: file.to_owned(), line: Some(number) });
             }
         }
     }
 
-    fn of_text(&mut self, path: &Path, file: String, name: &Spelling) -> Result<(), DiskError> {
-        let Some(text) = text_of(path)? else {
-            self.unseen.push(file);
-            return Ok(());
-        };
-        let mut lines = text.lines().zip(1..).peekable();
-        while let Some((line, number)) = lines.next() {
-            let goes_on = lines.peek().and_then(|(next, _)| whole_across(line, next));
-            if name.stands_in(line) || goes_on.is_some_and(|both| name.stands_in(&both)) {
-                self.mentions.push(Mention { file: file.clone(), line: Some(number) });
-            }
-            for word in name.like(line) {
-                self.likes.insert(Like { word, place: Where::File(file.clone(), number) });
+    fn of_text(&mut self, path: &Path, file: &str, name: &Spelling) -> Result<(), DiskError> {
+        let texts = texts_of(path)?;
+        let is_unseen =
+            |text: &String| 1 < text.lines().filter(|line| is_of_a_picture(line)).count();
+        if texts.is_empty() || texts.iter().any(is_unseen) {
+            self.unseen.push(file.to_owned());
+        }
+        let mut found = BTreeSet::new();
+        for (text, way) in texts.iter().zip(0..) {
+            let mut lines = text.lines().zip(1..).peekable();
+            while let Some((line, number)) = lines.next() {
+                let goes_on = lines.peek().and_then(|(next, _)| whole_across(line, next));
+                if stands_in(name, line) || goes_on.is_some_and(|both| stands_in(name, &both)) {
+                    found.insert(number);
+                }
+                // As the letters of an old system every other letter is one that it is not.
+                let likely = readings(line).into_iter().filter(|_| way < LIKELY);
+                for word in likely.flat_map(|reading| name.like(&reading)) {
+                    self.likes.insert(Like { word, place: Where::File(file.to_owned(), number) });
+                }
             }
         }
+        let mention = |number| Mention { file: file.to_owned(), line: Some(number) };
+        self.mentions.extend(found.into_iter().map(mention));
         Ok(())
     }
 }
 
-/// The line in which a word is whole that was cut at its end: with a dash, or as calendars fold their lines.
+/// The line in which a word is whole that was cut at its end: with a dash, or as calendars and mails fold
+/// their lines.
 fn whole_across(line: &str, next: &str) -> Option<String> {
-    let cut = line.strip_suffix(['-', '\u{ad}', '\u{2010}']);
+    if is_of_a_block(line) {
+        return Some(format!("{line}{next}"));
+    }
+    let cut = line.strip_suffix(['-', '=', '\u{ad}', '\u{2010}']);
     let folded = next.strip_prefix([' ', '\t']);
     match (cut, folded) {
         (Some(cut), _) => Some(format!("{cut}{}", next.trim_start())),
@@ -133,17 +152,17 @@ fn whole_across(line: &str, next: &str) -> Option<String> {
     }
 }
 
-/// A file as text, also one that writes each letter in two bytes; nothing where it is no text, or more
-/// than is looked through.
+/// A file as text, also one that writes each letter in two bytes, or in one of its own, in each way in which
+/// it may be meant; none where it is no text, or more than is looked through.
 ///
 /// Fails when it cannot be read; one that somebody removed just now says nothing.
-fn text_of(path: &Path) -> Result<Option<String>, DiskError> {
+fn texts_of(path: &Path) -> Result<Vec<String>, DiskError> {
     if fs::metadata(path).is_ok_and(|about| LARGEST < about.len()) {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let bytes = match fs::read(path) {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Ok(Some(String::new()));
+            return Ok(vec![String::new()]);
         }
         read => read.at(path)?,
     };
@@ -152,10 +171,13 @@ fn text_of(path: &Path) -> Result<Option<String>, DiskError> {
         String::from_utf16_lossy(&pairs.map(two).collect::<Vec<_>>())
     };
     Ok(match bytes.as_slice() {
-        [0xff, 0xfe, ..] => Some(wide(u16::from_le_bytes)),
-        [0xfe, 0xff, ..] => Some(wide(u16::from_be_bytes)),
-        bytes if bytes.contains(&0) => None,
-        bytes => Some(String::from_utf8_lossy(bytes).into_owned()),
+        [0xff, 0xfe, ..] => vec![wide(u16::from_le_bytes)],
+        [0xfe, 0xff, ..] => vec![wide(u16::from_be_bytes)],
+        bytes if bytes.contains(&0) => Vec::new(),
+        bytes => match str::from_utf8(bytes) {
+            Ok(text) => vec![text.to_owned()],
+            Err(_) => [vec![String::from_utf8_lossy(bytes).into_owned()], of_bytes(bytes)].concat(),
+        },
     })
 }
 

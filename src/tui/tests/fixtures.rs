@@ -88,12 +88,13 @@ pub(super) fn clock() -> StepClock {
         kind: BlockKind::Model,
         block: "Basismodel in vier blokken".to_owned(),
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
+        short: Some("Vragen".to_owned()),
         index: 2,
         count: 4,
         countdown: Countdown::Left(948),
         grade: Grade::Calm,
         paused: None,
-        bar: Bar { done: 552, planned: 1_500, half: true },
+        bar: Bar { done: 552, planned: 1_500 },
         rule: Some(Rule::Given("nog geen advies · ongeveer 5 min per vrager".to_owned())),
     }
 }
@@ -148,8 +149,6 @@ fn next() -> NextUp {
 
 pub(super) fn live_view() -> Live {
     Live {
-        group: "Team Noord".to_owned(),
-        rehearsal: None,
         meeting: meeting(),
         clock: clock(),
         ends: Some(at(15, 8)),
@@ -170,8 +169,10 @@ pub(super) fn live_view() -> Live {
 pub(super) fn screen(view: View, table: Table) -> Screen {
     Screen {
         size: Size { width: 100, height: 30 },
-        group: "Team Noord".to_owned(),
         is_light: None,
+        colours: Vec::new(),
+        group: "Team Noord".to_owned(),
+        rehearsal: None,
         ribbon: ribbon_of(&view),
         view,
         band: None,
@@ -205,18 +206,18 @@ pub(super) fn of_live(live: Live) -> Screen {
     screen(View::Live(Box::new(live)), Table::Live)
 }
 
-pub(super) fn live() -> Screen {
+pub(in crate::tui) fn live() -> Screen {
     of_live(live_view())
 }
 
-pub(super) fn overrun() -> Screen {
+pub(in crate::tui) fn overrun() -> Screen {
     let (margin, expected_end) = (Minutes::of(8), at(15, 53));
     let price = ShownPrice { minutes: 5, slack_before: 4, slack_after: -1, margin, expected_end };
     let over = Live {
         clock: StepClock {
             countdown: Countdown::Over(133),
             grade: Grade::Over,
-            bar: Bar { done: 1_633, planned: 1_500, half: true },
+            bar: Bar { done: 1_633, planned: 1_500 },
             ..clock()
         },
         ends: None,
@@ -232,9 +233,9 @@ pub(super) fn overrun() -> Screen {
 }
 
 pub(super) fn paused() -> Screen {
-    let clock = StepClock { paused: Some(3), grade: Grade::Half, ..clock() };
+    let clock = StepClock { paused: Some(at(14, 41)), grade: Grade::Half, ..clock() };
     let ribbon = Some(Ribbon { grade: None, ..half_way() });
-    Screen { ribbon, ..of_live(Live { clock, ends: None, rehearsal: Some(60), ..live_view() }) }
+    Screen { ribbon, rehearsal: Some(60), ..of_live(Live { clock, ends: None, ..live_view() }) }
 }
 
 /// A step with the name for where there is little room.
@@ -312,12 +313,12 @@ pub(super) fn typing_under_a_band() -> Screen {
     }
 }
 
-pub(super) fn wrap_up() -> Screen {
+pub(in crate::tui) fn wrap_up() -> Screen {
     let live = Live {
         clock: StepClock {
             countdown: Countdown::Left(72),
             grade: Grade::WrapUp,
-            bar: Bar { done: 1_428, planned: 1_500, half: true },
+            bar: Bar { done: 1_428, planned: 1_500 },
             ..clock()
         },
         ends: Some(at(14, 53)),
@@ -388,7 +389,6 @@ pub(super) fn question() -> Screen {
 pub(super) fn long_names() -> Screen {
     let name = "Een werkvorm met een heel lange naam die nergens past en toch gewoon leesbaar is";
     let mut live = live_view();
-    live.group = "漢字".repeat(20);
     live.clock.block = name.to_owned();
     live.clock.step = Name::Given(format!("漢字{name}"));
     live.clock.rule = Some(Rule::Given("漢字".repeat(60)));
@@ -399,7 +399,7 @@ pub(super) fn long_names() -> Screen {
             RowName::Step(..) => RowName::Step(Name::Given(name.to_owned()), None),
         };
     }
-    of_live(live)
+    Screen { group: "漢字".repeat(20), ..of_live(live) }
 }
 
 fn topic(text: &str, deferred: u16, mark: TopicMark) -> TopicRow {
@@ -470,7 +470,7 @@ pub(super) fn timekeeper() -> Screen {
 }
 
 pub(super) fn hidden() -> Screen {
-    screen(View::Hidden(clock_view()), Table::Live)
+    screen(View::Hidden(clock_view()), Table::Watched)
 }
 
 pub(super) fn waiting() -> Screen {
@@ -491,8 +491,8 @@ pub(in crate::tui) fn room_view() -> Room {
     }
 }
 
-pub(super) fn room() -> Screen {
-    screen(View::Room(room_view()), Table::Live)
+pub(in crate::tui) fn room() -> Screen {
+    screen(View::Room(room_view()), Table::Watched)
 }
 
 pub(super) fn calm() -> Screen {
@@ -501,7 +501,7 @@ pub(super) fn calm() -> Screen {
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         here: 6,
     };
-    screen(View::Calm(calm), Table::Live)
+    screen(View::Calm(calm), Table::Watched)
 }
 
 pub(super) fn parked() -> Screen {
@@ -550,8 +550,6 @@ fn planned(what: RowName, start: Option<Time>, minutes: u16) -> PlannedRow {
 
 pub(super) fn begin() -> Screen {
     let begin = Begin {
-        group: "Team Noord".to_owned(),
-        rehearsal: None,
         now: at(13, 52),
         start: at(14, 0),
         day: None,
@@ -622,8 +620,6 @@ pub(super) fn group() -> Screen {
         person("EF", false, Vec::new()),
     ];
     let view = GroupView {
-        name: "Team Noord".to_owned(),
-        rehearsal: None,
         now: at(13, 51),
         people,
         confidentiality: true,
@@ -658,8 +654,6 @@ pub(super) fn agenda_making() -> Screen {
         },
     ];
     let view = AgendaView {
-        group: "Team Noord".to_owned(),
-        rehearsal: None,
         now: at(13, 51),
         start: at(14, 0),
         closing: at(16, 0),
@@ -746,7 +740,6 @@ pub(in crate::tui) fn in_the_making() -> Ribbon {
 
 pub(super) fn resume() -> Screen {
     let resume = Resume {
-        group: "Team Noord".to_owned(),
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         last_sign: at(14, 40),
@@ -766,7 +759,6 @@ pub(super) fn ended() -> Screen {
         row.real = row.real.or(Some(12));
     }
     let ended = Ended {
-        group: "Team Noord".to_owned(),
         began: at(14, 4),
         began_late: Some(4),
         ended: at(15, 58),
@@ -823,7 +815,7 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
 }
 
 /// Every view, and the live screen as it changes.
-pub(super) fn all() -> Vec<(&'static str, Screen)> {
+pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
     let first = Some(("begin", begin()));
     let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
     let live = [

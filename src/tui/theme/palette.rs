@@ -1,9 +1,12 @@
 //! What each ink looks like: three schemes that paint their own background, each for terminals with all
 //! colours and for those with 256; and the plates for those with sixteen.
 
+#![expect(clippy::unreadable_literal, reason = "colours are known by their six figures")]
+
 use ratatui::style::Color;
 
 use super::Ink;
+use crate::domain::colour::{OwnColour, Tint, contrast};
 
 /// A colour for each ink.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,11 +26,12 @@ pub enum Scheme {
 impl Palette {
     /// A scheme in all colours.
     pub fn full(scheme: Scheme) -> Self {
-        Self(match scheme {
+        let colours = match scheme {
             Scheme::Lamp => LAMP,
             Scheme::Papier => PAPIER,
             Scheme::Contrast => CONTRAST,
-        })
+        };
+        Self(colours.map(Color::from_u32))
     }
 
     /// A scheme in the 256 colours that have a number.
@@ -44,6 +48,35 @@ impl Palette {
             }
         };
         Self(numbers.map(Color::Indexed))
+    }
+
+    /// The same with single colours of somebody's own, those that can be read in this scheme.
+    #[must_use]
+    pub fn with(mut self, scheme: Scheme, own: &[OwnColour]) -> Self {
+        let is_numbered = matches!(self.colour(Ink::BACKGROUND, 0), Color::Indexed(_));
+        for OwnColour { tint, colour } in own {
+            let [red, green, blue] = *colour;
+            let shown = if is_numbered { nearest(*colour) } else { Color::Rgb(red, green, blue) };
+            let ink = Ink::of_tint(*tint);
+            if self.is_read(scheme, *tint, shown)
+                && let Some(old) = self.0.get_mut(usize::from(ink.0))
+            {
+                *old = shown;
+            }
+        }
+        self
+    }
+
+    /// Whether words in this colour can be read on all that they may stand on.
+    fn is_read(&self, scheme: Scheme, tint: Tint, colour: Color) -> bool {
+        let Some(least) = tint.least() else { return true };
+        let least = if scheme == Scheme::Contrast { least.max(7.0) } else { least };
+        let grounds: &[Ink] = match tint {
+            Tint::Text | Tint::Soft => &[Ink::BACKGROUND, Ink::SELECTED, Ink::KEY_PLATE, Ink::CARD],
+            _ => &[Ink::BACKGROUND],
+        };
+        let seen = |ground: &Ink| contrast(rgb(colour), rgb(self.colour(*ground, 0)));
+        grounds.iter().all(|ground| least <= seen(ground))
     }
 
     /// What an ink looks like, so many hundredths of the way to the background.
@@ -94,58 +127,19 @@ pub(super) fn rgb(colour: Color) -> [u8; 3] {
 }
 
 /// In the order of the inks.
-const LAMP: [Color; Ink::COUNT] = [
-    Color::Rgb(0x1b, 0x19, 0x17),
-    Color::Rgb(0x3d, 0x37, 0x2f),
-    Color::Rgb(0x4b, 0x45, 0x3c),
-    Color::Rgb(0xef, 0xe7, 0xd9),
-    Color::Rgb(0xb0, 0xa6, 0x95),
-    Color::Rgb(0x86, 0xcf, 0xb8),
-    Color::Rgb(0xb4, 0xd6, 0x9a),
-    Color::Rgb(0xf4, 0xd4, 0x7c),
-    Color::Rgb(0xf0, 0x95, 0x5a),
-    Color::Rgb(0xd4, 0x8f, 0xd0),
-    Color::Rgb(0xa3, 0xb6, 0xf7),
-    Color::Rgb(0x74, 0x6b, 0x5c),
-    Color::Rgb(0xa1, 0x96, 0x7f),
-    Color::Rgb(0x3d, 0x37, 0x2f),
-    Color::Rgb(0x28, 0x25, 0x21),
+const LAMP: [u32; Ink::COUNT] = [
+    0x1b1917, 0x3d372f, 0x4b453c, 0xefe7d9, 0xb0a695, 0x86cfb8, 0xb4d69a, 0xf4d47c, 0xf0955a,
+    0xd48fd0, 0xa3b6f7, 0x746b5c, 0xa1967f, 0x3d372f, 0x282521,
 ];
 
-const PAPIER: [Color; Ink::COUNT] = [
-    Color::Rgb(0xfb, 0xf7, 0xee),
-    Color::Rgb(0xe2, 0xd8, 0xc4),
-    Color::Rgb(0xca, 0xbf, 0xab),
-    Color::Rgb(0x2a, 0x25, 0x20),
-    Color::Rgb(0x65, 0x5c, 0x50),
-    Color::Rgb(0x0f, 0x75, 0x66),
-    Color::Rgb(0x3f, 0x64, 0x23),
-    Color::Rgb(0x8d, 0x60, 0x00),
-    Color::Rgb(0x8e, 0x31, 0x03),
-    Color::Rgb(0x8a, 0x1f, 0x73),
-    Color::Rgb(0x33, 0x49, 0xb0),
-    Color::Rgb(0x94, 0x87, 0x71),
-    Color::Rgb(0x6f, 0x65, 0x55),
-    Color::Rgb(0xe2, 0xd8, 0xc4),
-    Color::Rgb(0xef, 0xe8, 0xda),
+const PAPIER: [u32; Ink::COUNT] = [
+    0xfbf7ee, 0xe2d8c4, 0xcabfab, 0x2a2520, 0x655c50, 0x0f7566, 0x3f6423, 0x8d6000, 0x8e3103,
+    0x8a1f73, 0x3349b0, 0x948771, 0x6f6555, 0xe2d8c4, 0xefe8da,
 ];
 
-const CONTRAST: [Color; Ink::COUNT] = [
-    Color::Rgb(0x00, 0x00, 0x00),
-    Color::Rgb(0x26, 0x26, 0x26),
-    Color::Rgb(0x76, 0x76, 0x76),
-    Color::Rgb(0xff, 0xff, 0xff),
-    Color::Rgb(0xd0, 0xd0, 0xd0),
-    Color::Rgb(0x5f, 0xd7, 0xaf),
-    Color::Rgb(0xd7, 0xff, 0xaf),
-    Color::Rgb(0xff, 0xd7, 0x00),
-    Color::Rgb(0xff, 0x87, 0x5f),
-    Color::Rgb(0xd7, 0x87, 0xff),
-    Color::Rgb(0xaf, 0xaf, 0xd7),
-    Color::Rgb(0x80, 0x80, 0x80),
-    Color::Rgb(0xbc, 0xbc, 0xbc),
-    Color::Rgb(0x26, 0x26, 0x26),
-    Color::Rgb(0x1a, 0x1a, 0x1a),
+const CONTRAST: [u32; Ink::COUNT] = [
+    0x000000, 0x262626, 0x767676, 0xffffff, 0xd0d0d0, 0x5fd7af, 0xd7ffaf, 0xffd700, 0xff875f,
+    0xd787ff, 0xafafd7, 0x808080, 0xbcbcbc, 0x262626, 0x1a1a1a,
 ];
 
 /// Words and the plate beneath them in a terminal's own colours: pairs that are read whatever those

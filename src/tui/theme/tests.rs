@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::*;
-
-pub(in crate::tui) type Rgb = [u8; 3];
+use crate::domain::colour::{GROUNDS, OwnColour, linear};
+pub(in crate::tui) use crate::domain::colour::{Rgb, contrast};
 
 /// The sixteen colours of common terminals, as published.
 const TERMINALS: [(&str, &str); 7] = [
@@ -58,23 +58,6 @@ pub(in crate::tui) fn rgb(colour: Color) -> Rgb {
         Color::Rgb(..) | Color::Indexed(16..) => palette::rgb(colour),
         other => panic!("{other:?} has no fixed look"),
     }
-}
-
-fn linear(colour: Rgb) -> [f64; 3] {
-    colour.map(|v| match f64::from(v) / 255.0 {
-        v if v <= 0.04045 => v / 12.92,
-        v => ((v + 0.055) / 1.055).powf(2.4),
-    })
-}
-
-/// As the guidelines for the accessibility of web content reckon it, from 1 to 21.
-pub(in crate::tui) fn contrast(one: Rgb, other: Rgb) -> f64 {
-    let luminance = |colour| {
-        let [r, g, b] = linear(colour);
-        0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05
-    };
-    let (one, other) = (luminance(one), luminance(other));
-    (one / other).max(other / one)
 }
 
 #[test]
@@ -195,4 +178,29 @@ fn without_colours_what_stands_out_is_bold_or_reversed() {
         let cell = painted(Theme::Colourless, style);
         assert!(cell.modifier.contains(Modifier::REVERSED) && cell.bg == Color::Reset);
     }
+}
+
+#[test]
+fn a_single_colour_takes_its_place_where_it_can_be_read() {
+    let own = |tint, colour| [OwnColour { tint, colour }];
+    let [yellow, navy] = [[0xff, 0xff, 0], [0, 0, 0x80]];
+    for (scheme, palette) in palettes() {
+        let shown = |tint, colour| {
+            rgb(palette.with(scheme, &own(tint, colour)).colour(Ink::of_tint(tint), 0))
+        };
+        let kept = |tint| rgb(palette.colour(Ink::of_tint(tint), 0));
+        let (taken, left) = if scheme == Scheme::Papier { (navy, yellow) } else { (yellow, navy) };
+        for tint in [Tint::Text, Tint::Soft, Tint::Calm, Tint::Slot] {
+            let seen = shown(tint, taken);
+            assert!(seen.iter().zip(taken).all(|(a, b)| a.abs_diff(b) < 9), "{scheme:?} {tint:?}");
+            assert_eq!(shown(tint, left), kept(tint), "{scheme:?} {tint:?}");
+        }
+        assert_ne!(shown(Tint::Line, left), kept(Tint::Line));
+    }
+}
+
+#[test]
+fn the_grounds_are_those_of_the_schemes() {
+    let schemes = [Scheme::Lamp, Scheme::Papier, Scheme::Contrast];
+    assert_eq!(schemes.map(|s| rgb(Palette::full(s).colour(Ink::BACKGROUND, 0))), GROUNDS);
 }

@@ -69,7 +69,7 @@ fn draw_card(
     buf: &mut Buffer,
 ) {
     buf.set_style(area, if is_marked { theme::SELECTION } else { theme::CARD });
-    let look = |style: Style| if is_marked { theme::MARKED } else { style };
+    let look = |style: Style| if is_marked { theme::TEXT } else { style };
     let sign = if is_marked { "▸" } else { " " };
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
     buf.set_stringn(area.x, area.y, sign, 1, theme::TITLE);

@@ -10,7 +10,7 @@ use ratatui::{
 
 use crate::{
     app::row_name::RowName,
-    domain::{agenda::BlockKind, minutes::Minutes},
+    domain::minutes::Minutes,
     screen::{AgendaRow, RowState},
     tui::{
         text::{Column, width, wrap},
@@ -92,7 +92,7 @@ impl AgendaList<'_> {
     /// Draws a row, in at most so many; says how many it took.
     fn draw_row(&self, column: &mut Column<'_>, row: &AgendaRow, most: usize) -> usize {
         let words = self.words.block();
-        let (is_slot, is_now) = (is_slot(row), row.state == RowState::Now);
+        let (is_slot, is_now) = (row.what.is_slot(), row.state == RowState::Now);
         let name_style = if is_slot && row.state != RowState::Done {
             theme::OF_SLOT
         } else {
@@ -160,10 +160,6 @@ impl AgendaList<'_> {
     }
 }
 
-const fn is_slot(row: &AgendaRow) -> bool {
-    matches!(row.what, RowName::Block(BlockKind::Slot, _))
-}
-
 /// The minutes that something took, takes or will take; for what fell away that it did.
 fn number(words: Words, row: &AgendaRow) -> String {
     let planned = row.now_planned.unwrap_or(row.planned);
@@ -187,7 +183,7 @@ fn longer(row: &AgendaRow) -> i64 {
 fn number_style(row: &AgendaRow, of_name: Style) -> Style {
     match row.state {
         RowState::Now => of_name,
-        _ if is_slot(row) => of_name,
+        _ if row.what.is_slot() => of_name,
         RowState::Done | RowState::Ahead => theme::HINT,
     }
 }

@@ -50,6 +50,11 @@ impl Figures {
         self.picture.as_ref().map_or(1, Bitmap::rows)
     }
 
+    /// How wide the picture is.
+    pub fn width(&self) -> u16 {
+        self.picture.as_ref().map_or(0, Bitmap::width)
+    }
+
     /// Whether there is room for a picture.
     pub const fn is_large(&self) -> bool {
         self.picture.is_some()

@@ -62,8 +62,7 @@ pub fn first(words: Words, screen: &Screen) -> Option<(String, String)> {
 
 /// The keys that are named, most important first.
 fn in_order(screen: &Screen) -> Vec<&Hint> {
-    let shown = screen.keys.iter().filter(|hint| belongs(screen, hint));
-    let mut hints: Vec<&Hint> = shown.collect();
+    let mut hints: Vec<&Hint> = screen.keys.iter().collect();
     if let (View::Live(live), true) = (&screen.view, is_live(screen)) {
         let find = |action: &Action| screen.keys.iter().find(|hint| hint.action == *action);
         return fitting(live).iter().filter_map(find).collect();
@@ -106,39 +105,13 @@ fn fitting(live: &Live) -> [Action; 5] {
     [Action::Next, second, third, Action::Pause, Action::Help]
 }
 
-/// The quiet views name only the way back; all other keys work just the same.
-fn belongs(screen: &Screen, hint: &Hint) -> bool {
-    match back_from(&screen.view) {
-        Some((back, true)) if is_live(screen) => hint.action == back,
-        _ => true,
-    }
-}
-
-/// What leads from this view back to the agenda, and whether the view is so quiet that it names no
-/// other key.
-fn back_from(view: &View) -> Option<(Action, bool)> {
-    match view {
-        View::Room(_) => Some((Action::Room, true)),
-        View::Calm(_) => Some((Action::Calm, true)),
-        View::Hidden(_) => Some((Action::Hide, true)),
-        View::Clock(_) => Some((Action::Clock, false)),
-        View::Begin(_)
-        | View::Agenda(_)
-        | View::Group(_)
-        | View::Resume(_)
-        | View::Live(_)
-        | View::Parked(_)
-        | View::Past(_)
-        | View::Help(_)
-        | View::Deeds(_)
-        | View::Ended(_)
-        | View::Waiting { .. } => None,
-    }
-}
-
-/// Whether this key leads from the view that is shown back to the agenda.
+/// Whether this key leads from the timekeeper's clock back to the agenda.
 fn leads_back(screen: &Screen, hint: &Hint) -> bool {
-    back_from(&screen.view).is_some_and(|(back, _)| back == hint.action)
+    matches!(screen.view, View::Clock(_)) && hint.action == Action::Clock
+}
+
+fn is_paused(view: &View) -> bool {
+    step::clock_of(view).is_some_and(|(clock, _)| clock.paused.is_some())
 }
 
 fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
@@ -159,7 +132,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
             words.agenda().ready().to_owned()
         }
         (Action::Down, View::Help(_) | View::Past(_)) => words.action().scroll_keys().to_owned(),
-        (Action::Pause, view) if step::is_paused(view) => words.action().go_on().to_owned(),
+        (Action::Pause, view) if is_paused(view) => words.action().go_on().to_owned(),
         (other, _) => words.action().label(other).to_owned(),
     };
     Chip { key, does }

@@ -9,7 +9,6 @@ use ratatui::{
 
 use crate::{
     app::row_name::RowName,
-    domain::agenda::BlockKind,
     tui::{
         text::{width, wrap},
         theme,
@@ -62,7 +61,7 @@ pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
     if area.width < used + START || area.is_empty() {
         return;
     }
-    let quiet = row.look(if is_slot(row.what) { theme::OF_SLOT } else { theme::HINT });
+    let quiet = row.look(if row.what.is_slot() { theme::OF_SLOT } else { theme::HINT });
     buf.set_string(area.x, area.y, row.start, quiet);
     buf.set_string(area.right() - used, area.y, row.right, quiet);
     let (indent, room) = (row.indent(), row.room(area.width));
@@ -85,7 +84,7 @@ fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
         return wrapped(fitting, theme::HINT);
     };
     let phase = words.block().in_ribbon(*kind);
-    let of_phase = if is_slot(row.what) { theme::OF_SLOT } else { theme::TITLE };
+    let of_phase = if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE };
     match words.block().form(row.what) {
         None => wrapped(phase, of_phase),
         Some(form) if width(phase) + width(DOT) + width(&form) <= room => {
@@ -96,8 +95,4 @@ fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
         }
         Some(form) => wrapped(&form, theme::TITLE),
     }
-}
-
-const fn is_slot(what: &RowName) -> bool {
-    matches!(what, RowName::Block(BlockKind::Slot, _))
 }

@@ -19,14 +19,6 @@ use crate::{
     words::{DOT, Words},
 };
 
-/// Whether the step of this view is paused.
-pub fn is_paused(view: &View) -> bool {
-    match view {
-        View::Room(room) => room.paused,
-        other => clock_of(other).is_some_and(|(clock, _)| clock.paused.is_some()),
-    }
-}
-
 /// The clocks that a view shows.
 pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
     match view {
@@ -90,16 +82,16 @@ pub fn word(words: Words, clock: &StepClock) -> Span<'static> {
     Span::styled(word, theme::grade(grade, is_paused))
 }
 
-/// The same, and behind it for how long a pause goes on.
+/// The same, and behind it since when it is paused.
 pub fn standing(words: Words, clock: &StepClock) -> Line<'static> {
-    let since = clock.paused.map(|minutes| words.meeting().paused(minutes)).unwrap_or_default();
+    let since = clock.paused.map(|since| words.meeting().paused(since)).unwrap_or_default();
     let gap = if since.is_empty() { "" } else { "  " };
     Line::from_iter([word(words, clock), Span::styled(format!("{gap}{since}"), theme::TEXT)])
 }
 
 /// The bar of the step over the full width.
 pub fn draw_bar(column: &mut Column<'_>, clock: &StepClock) {
-    let bar = TimeBar { bar: clock.bar, style: bar(clock), thick: false };
+    let bar = TimeBar { bar: clock.bar, style: bar(clock) };
     bar.render(column.take(1), column.buf);
 }
 

@@ -9,13 +9,11 @@ use crate::tui::{bitmap::Bitmap, theme};
 
 /// A chair at the table; each looks different without colours too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chair {
+enum Chair {
     /// Somebody sits on it.
     Lit,
     /// Nobody sits on it.
     Empty,
-    /// Somebody is expected.
-    Expected,
 }
 
 /// A table with its chairs: along both sides, and from seven on at both ends too.
@@ -47,7 +45,6 @@ impl Chair {
         Bitmap::written(match self {
             Self::Lit => &[".#####.", "#.....#", "#.###.#", "..###.."],
             Self::Empty => &[".#####.", "#.....#", "#.....#"],
-            Self::Expected => &[".#.#.#.", "#.....#"],
         })
         .lowered(0, CHAIR.1)
     }
@@ -55,7 +52,7 @@ impl Chair {
     const fn style(self) -> Style {
         match self {
             Self::Lit => theme::TEXT,
-            Self::Empty | Self::Expected => theme::HINT,
+            Self::Empty => theme::HINT,
         }
     }
 }
@@ -75,14 +72,14 @@ impl TableSign {
 
     /// A table with chairs for so many, all of them taken.
     pub fn of(people: u8) -> Self {
-        let count = usize::from(people).clamp(CHAIRS.0, CHAIRS.1);
-        let chair = |i| if i < usize::from(people) { Chair::Lit } else { Chair::Empty };
-        Self { chairs: (0..count).map(chair).collect() }
+        Self::seats(usize::from(people), usize::from(people))
     }
 
-    /// A table with these chairs, as many as it has room for.
-    pub fn with(chairs: impl IntoIterator<Item = Chair>) -> Self {
-        Self { chairs: chairs.into_iter().take(CHAIRS.1).collect() }
+    /// A table with so many of all its chairs taken.
+    pub fn seats(taken: usize, all: usize) -> Self {
+        let count = all.clamp(CHAIRS.0, CHAIRS.1);
+        let chair = |i| if i < taken { Chair::Lit } else { Chair::Empty };
+        Self { chairs: (0..count).map(chair).collect() }
     }
 
     /// Columns that it takes.

@@ -57,7 +57,6 @@ mod tests {
 
     fn ended(late: i64) -> Ended {
         Ended {
-            group: String::new(),
             began: time(14, 0, 0, 0),
             began_late: None,
             ended: time(16, 1, 0, 0),

@@ -132,7 +132,7 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
     if !remains.unseen.is_empty() {
         let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
         told.push(format!(
-            "Geen tekst of te groot, dus niet nagekeken: {}. Kijk zelf of “{name}” erin staat.",
+            "Geen tekst of te groot, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
             files.join(", ")
         ));
     }

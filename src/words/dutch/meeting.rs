@@ -115,8 +115,8 @@ pub(crate) fn countdown(countdown: Countdown) -> String {
 
 pub(crate) const PAUSED: &str = "gepauzeerd";
 
-pub(crate) fn paused(minutes: i64) -> String {
-    if minutes < 1 { String::new() } else { format!("al {}", time::minutes(minutes)) }
+pub(crate) fn paused(since: Time) -> String {
+    format!("sinds {}", time::clock(since))
 }
 
 pub(crate) fn extension(price: &ShownPrice) -> [String; 2] {

@@ -9,7 +9,7 @@ use crate::{
         TomlFile,
         file::FileError,
         line_ends,
-        mistake::{Mistake, MistakeKind, Type},
+        mistake::{Mistake, MistakeKind, Type, Unit},
         report::{self, Caption},
         syntax::Syntax,
     },
@@ -68,6 +68,11 @@ pub(super) const WIDE: &str = "opgeslagen als UTF-16 (“Unicode”); bewaar het
 pub(super) const ZEROS: &str =
     "bestaat alleen uit nullen, zoals na een stroomuitval; zet een goede kopie terug";
 
+/// A number in tenths.
+fn tenths(number: u16) -> String {
+    format!("{},{}", number / 10, number % 10)
+}
+
 /// What is wrong, in one sentence.
 fn sentence(kind: &MistakeKind) -> String {
     match kind {
@@ -84,6 +89,10 @@ fn sentence(kind: &MistakeKind) -> String {
         }
         MistakeKind::WrongType { key, expected } => {
             format!("bij “{key}” hoort {}", type_name(*expected))
+        }
+        MistakeKind::Faint { key, best, least } => {
+            let [best, least] = [*best, *least].map(tenths);
+            format!("deze kleur voor “{key}” is niet te lezen: contrast {best}, {least} is nodig")
         }
         MistakeKind::Missing { key } => format!("“{key}” ontbreekt"),
         MistakeKind::Blank { key } => format!("“{key}” is leeg"),
@@ -139,6 +148,9 @@ fn type_name(expected: Type) -> &'static str {
         Type::Text => "een tekst tussen aanhalingstekens",
         Type::Bool => "“true” of “false”, zonder aanhalingstekens",
         Type::Whole => "een heel getal",
+        Type::Length(Unit::Minutes) => "een aantal minuten, of een tijd tussen aanhalingstekens",
+        Type::Length(Unit::Hours) => "een aantal uren, of een tijd tussen aanhalingstekens",
+        Type::Length(Unit::Weeks) => "een aantal weken",
         Type::Minutes => "een aantal minuten, zonder aanhalingstekens",
         Type::Date => "een datum, zonder aanhalingstekens",
         Type::Bounds => "{ min = …, max = … }",
@@ -164,23 +176,8 @@ fn hint(kind: &MistakeKind) -> String {
                 |word| format!("bedoelde je “{word}”? kies uit: {expected}"),
             )
         }
-        MistakeKind::WrongType { key, expected } => match expected {
-            Type::Text => format!("bijvoorbeeld: {key} = \"tekst\""),
-            Type::Bool => format!("bijvoorbeeld: {key} = true"),
-            Type::Whole => format!("bijvoorbeeld: {key} = 6"),
-            Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
-            Type::Date => format!("bijvoorbeeld: {key} = 2026-11-24"),
-            Type::Bounds => format!("bijvoorbeeld: {key} = {{ min = 3, max = 8 }}"),
-            Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
-            Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
-            Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
-            Type::Table => format!("begin het blok met [{key}]"),
-            Type::Tables if *key == "blok" => "begin elk blok met [[blok]]".to_owned(),
-            Type::Tables if *key == "register" => "begin elk register met [[register]]".to_owned(),
-            Type::Tables if *key == "slot" => "begin het slot met [slot]".to_owned(),
-            Type::Tables if *key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
-            Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
-        },
+        MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
+        MistakeKind::WrongType { key, expected } => example(key, *expected),
         MistakeKind::Missing { key } => format!("zet “{key}” erbij"),
         MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),
         MistakeKind::OutOfRange { min, max, .. } => format!("verwacht: {min} tot en met {max}"),
@@ -209,6 +206,29 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::NotUtf8 => "vanaf hier".to_owned(),
         MistakeKind::Syntax(Syntax::Character(found)) => character::instead(*found).to_owned(),
         MistakeKind::Syntax(syntax) => syntax_hint(*syntax).to_owned(),
+    }
+}
+
+/// What would be right for a key of this type.
+fn example(key: &str, expected: Type) -> String {
+    match expected {
+        Type::Text => format!("bijvoorbeeld: {key} = \"tekst\""),
+        Type::Bool => format!("bijvoorbeeld: {key} = true"),
+        Type::Whole | Type::Length(Unit::Weeks) => format!("bijvoorbeeld: {key} = 6"),
+        Type::Length(Unit::Minutes) => format!("bijvoorbeeld: {key} = 90 of {key} = \"1:30\""),
+        Type::Length(Unit::Hours) => format!("bijvoorbeeld: {key} = 15 of {key} = \"1,5 uur\""),
+        Type::Minutes => format!("bijvoorbeeld: {key} = 2.5"),
+        Type::Date => format!("bijvoorbeeld: {key} = 2026-11-24"),
+        Type::Bounds => format!("bijvoorbeeld: {key} = {{ min = 3, max = 8 }}"),
+        Type::Group => "bijvoorbeeld: groep = { min = 4, ideaal = 6, max = 8 }".to_owned(),
+        Type::Names => "bijvoorbeeld: deelnemers = [\"AB\", \"CD\"]".to_owned(),
+        Type::Texts => format!("bijvoorbeeld: {key} = [\"lamp\", \"aan\"]"),
+        Type::Table => format!("begin het blok met [{key}]"),
+        Type::Tables if key == "blok" => "begin elk blok met [[blok]]".to_owned(),
+        Type::Tables if key == "register" => "begin elk register met [[register]]".to_owned(),
+        Type::Tables if key == "slot" => "begin het slot met [slot]".to_owned(),
+        Type::Tables if key == "stap" => "begin elke stap met [[werkvorm.stap]]".to_owned(),
+        Type::Tables => "begin elke werkvorm met [[werkvorm]]".to_owned(),
     }
 }
 

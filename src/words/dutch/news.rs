@@ -32,8 +32,8 @@ const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
 const INBRENG_CHOSEN: &str = "Gekozen. Na het gesprek is dit onderwerp afgerond.";
 
-fn agenda_saved(file: &str, too_long: Minutes) -> String {
-    let kept = format!("✓ Agenda bewaard in {file}");
+fn agenda_saved(name: &str, too_long: Minutes) -> String {
+    let kept = format!("✓ Agenda bewaard als “{name}”");
     if too_long.is_zero() {
         return kept;
     }
@@ -42,6 +42,12 @@ fn agenda_saved(file: &str, too_long: Minutes) -> String {
 
 fn kind_told(about: QuestionKind) -> String {
     format!("De vraag gaat over {} · het model blijft", plan::subject(about))
+}
+
+fn step_began(step: &RowName) -> String {
+    let name = Some(block::row(step, false)).filter(|name| !name.is_empty());
+    let undo = key_of(Table::Live, Action::Undo);
+    format!("{} begonnen · {undo} ongedaan", name.unwrap_or_else(|| "Stap".to_owned()))
 }
 
 fn next_time(date: Option<DateTime>) -> String {
@@ -55,6 +61,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
         News::Began { at, before, after } => began(*at, *before, *after),
+        News::StepBegan(step) => step_began(step),
         News::Parked(target) => {
             kept_or_not(format!("Geparkeerd: {}", topic::target(*target)), kept)
         }
@@ -104,7 +111,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
-        News::AgendaSaved { file, too_long } => agenda_saved(file, *too_long),
+        News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }

@@ -90,7 +90,7 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
     let named = |name: &str, what: String| (name.to_owned(), what);
     let mut facts = Vec::new();
     if let Some(hours) = rule.hours {
-        facts.push(named("vraagt", format!("{hours} uur in {} jaar", rule.years)));
+        facts.push(named("vraagt", format!("{} in {} jaar", time::hours(hours), rule.years)));
     }
     facts.push(named("telt", sheet::rounding_name(rule.rounding).to_owned()));
     facts.extend(rule.meetings.map(|n| named("bijeenkomsten", format!("minstens {n} per jaar"))));

@@ -15,9 +15,9 @@ use crate::{
         werkvorm::{Kind, Werkvorm, WerkvormId},
     },
     written::toml::{
-        Fields, Mistakes,
-        mistake::{MistakeKind, Type},
-        nearest_of, whole_number,
+        Fields, Mistakes, length,
+        mistake::{MistakeKind, Type, Unit},
+        nearest_of,
     },
 };
 
@@ -115,15 +115,16 @@ impl Reading<'_, '_, '_> {
             return Vec::new();
         };
         let DeValue::Array(each) = value.get_ref() else {
-            let whole = whole_number(self.mistakes, value, "minuten", MINUTES);
+            let whole = length(self.mistakes, value, "minuten", Unit::Minutes, MINUTES);
             return whole.map(Minutes::of).into_iter().collect();
         };
         if each.len() != steps {
             self.mistakes.note(value.span(), MistakeKind::StepCount { found: each.len(), steps });
             return Vec::new();
         }
-        let minutes =
-            each.iter().filter_map(|value| whole_number(self.mistakes, value, "minuten", MINUTES));
+        let minutes = each
+            .iter()
+            .filter_map(|value| length(self.mistakes, value, "minuten", Unit::Minutes, MINUTES));
         minutes.map(Minutes::of).collect()
     }
 
@@ -131,7 +132,6 @@ impl Reading<'_, '_, '_> {
         let fields = file.table(self.mistakes, "slot", Type::Tables)?;
         fields.only(self.mistakes, &SLOT);
         let id = self.werkvorm(&fields, |kind| kind == Kind::Afsluiter)?.id.clone();
-        let minutes = fields.number(self.mistakes, "minuten", MINUTES);
-        Some((id, minutes.map(Minutes::of)))
+        Some((id, fields.length(self.mistakes, "minuten", MINUTES)))
     }
 }

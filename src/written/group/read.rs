@@ -9,14 +9,15 @@ use toml::{
 
 use crate::{
     domain::{
+        colour::GROUNDS,
         confidential::Confidential,
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
         margin::MARGINS,
-        minutes::Minutes,
         people::MAX_NAME,
     },
     written::{
+        colours,
         library::LEVELS,
         toml::{
             Fields, Mistakes,
@@ -25,7 +26,7 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "naam",
     "deelnemers",
     "duur",
@@ -36,6 +37,7 @@ const KEYS: [&str; 10] = [
     "register",
     "jaarplan",
     "begeleider",
+    colours::KEY,
 ];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
@@ -45,14 +47,15 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
     Group {
         name: fields.text(mistakes, "naam", MAX_NAME),
         participants: participants(fields, mistakes),
-        length: fields.number(mistakes, "duur", LENGTHS).map(Minutes::of),
-        margin: fields.number(mistakes, "marge", MARGINS).map(Minutes::of),
-        interval_weeks: fields.number(mistakes, "interval", INTERVALS),
+        length: fields.length(mistakes, "duur", LENGTHS),
+        margin: fields.length(mistakes, "marge", MARGINS),
+        interval_weeks: fields.weeks(mistakes, "interval", INTERVALS),
         level: fields.word(mistakes, "niveau", &LEVELS),
         venue: fields.text(mistakes, "plaats", MAX_NAME).map(Venue::named),
         register: fields.text(mistakes, "register", MAX_NAME),
         year_plan: fields.text(mistakes, "jaarplan", MAX_NAME),
         facilitator: fields.text(mistakes, "begeleider", MAX_NAME).map(Confidential::new),
+        colours: colours::own(fields, mistakes, &GROUNDS),
     }
 }
 

@@ -50,6 +50,7 @@ fn whole() -> Group {
         register: Some("V&VN".into()),
         year_plan: Some("2026-3".into()),
         facilitator: Some(Confidential::new("Noor, EKC 12")),
+        colours: Vec::new(),
     }
 }
 

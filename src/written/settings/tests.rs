@@ -4,7 +4,10 @@ use super::{
     Occasion::{Close, Side, SlackGone, Start, WellOver, WrapUp},
     *,
 };
-use crate::{domain::margin, words::Words};
+use crate::{
+    domain::{colour::Tint, margin},
+    words::Words,
+};
 
 fn read_text(text: &str) -> SettingsFile {
     let folder = tempfile::tempdir().unwrap();
@@ -26,6 +29,9 @@ fn every_key_is_taken_over() {
         melding = false
         wakker = false
         kleuren = "contrast"
+        tekens = "plat"
+        [kleur]
+        slot = "cyaan"
         [geluid]
         aan = false
         volume = 35
@@ -51,6 +57,8 @@ fn every_key_is_taken_over() {
         awake: false,
         margin: Some(Minutes::of(4)),
         colours: Colours::Contrast,
+        own_colours: vec![OwnColour { tint: Tint::Slot, colour: [0, 0xff, 0xff] }],
+        signs: WantedSigns::Plain,
         command: Some(OwnCommand {
             program: "lamp".into(),
             arguments: vec!["--kleur".into(), " warm wit ".into()],
@@ -134,5 +142,7 @@ fn the_readme_shows_the_usual_settings() {
     assert!(command.is_some());
     assert_eq!(file.value.margin, Some(margin::usual(Minutes::of(120), &[])));
     let margin = file.value.margin;
-    assert_eq!(file.value, Settings { margin, command, ..Settings::default() });
+    // What stands there for the text is what it is.
+    let own_colours = vec![OwnColour { tint: Tint::Text, colour: [0xef, 0xe7, 0xd9] }];
+    assert_eq!(file.value, Settings { margin, own_colours, command, ..Settings::default() });
 }

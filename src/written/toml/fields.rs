@@ -1,6 +1,7 @@
 //! The keys of one table, each read with its own check.
 
 mod choice;
+pub(crate) mod length;
 
 use std::ops::Range;
 
@@ -271,7 +272,7 @@ fn day(written: Datetime) -> Option<Date> {
 }
 
 /// A whole number from the first to the last of a range.
-pub(crate) fn whole_number(
+fn whole_number(
     mistakes: &mut Mistakes<'_>,
     value: &Spanned<DeValue<'_>>,
     key: &'static str,

@@ -66,10 +66,23 @@ pub enum MistakeKind {
     NameTwice,
     /// An id that is no werkvorm of the library, or not one for this place.
     UnknownWerkvorm { found: String, nearest: Option<String> },
+    /// A colour that cannot be read: its contrast at the best, and the least that it needs, in tenths.
+    Faint { key: &'static str, best: u16, least: u16 },
     /// Another number of minutes than the werkvorm has steps.
     StepCount { found: usize, steps: usize },
     /// More of something than a file may hold.
     TooMany { key: &'static str, max: usize },
+}
+
+/// What a number without a unit counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// `90` is an hour and a half.
+    Minutes,
+    /// `90` is almost four days.
+    Hours,
+    /// `6` is a month and a half.
+    Weeks,
 }
 
 /// What kind of value a key takes.
@@ -81,6 +94,8 @@ pub enum Type {
     Bool,
     /// A whole number.
     Whole,
+    /// A length, where a number alone is in this unit.
+    Length(Unit),
     /// Whole or half minutes.
     Minutes,
     /// A day of the calendar.

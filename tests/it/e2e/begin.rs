@@ -111,3 +111,51 @@ fn has_field(screen: &str, name: &str, value: &str) -> bool {
     let mut words = screen.lines().map(|line| line.split_whitespace().collect::<Vec<_>>());
     words.any(|line| line.windows(2).any(|pair| pair == [name, value]))
 }
+
+/// A group that met often enough for its past to say something of the plan.
+#[cfg(target_os = "linux")]
+fn with_a_past(folder: &Folder) -> std::path::PathBuf {
+    use intervisie::domain::event::Event;
+
+    let journals = folder.path().join("groepen/team-noord/bijeenkomsten");
+    std::fs::create_dir_all(&journals).unwrap();
+    for days in 0..12 {
+        let mut story = crate::records::story::Story::begin(-600 + 14 * days, "");
+        for (minute, block) in (0..5_usize).map(|block| (20 * block, block)) {
+            story.step(60 * i64::try_from(minute).unwrap(), block, 0);
+        }
+        story.at(118 * 60, Event::Ended);
+        let path = journals.join(story.file_name());
+        std::fs::write(&path, story.bytes()).unwrap();
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        std::fs::File::options().append(true).open(path).unwrap().set_modified(long_ago).unwrap();
+    }
+    journals
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_start_reads_each_journal_once() {
+    use std::{collections::BTreeMap, mem::MaybeUninit};
+
+    use rustix::fs::inotify::{CreateFlags, Reader, WatchFlags, add_watch, init};
+
+    let folder = Folder::new();
+    let journals = with_a_past(&folder);
+    let watch = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).unwrap();
+    add_watch(&watch, &journals, WatchFlags::OPEN).unwrap();
+    let mut session = Session::start(&folder, &[]);
+    session.wait_for("keer steeds op tijd gesloten");
+    let mut room = [MaybeUninit::uninit(); 16_384];
+    let mut events = Reader::new(&watch, &mut room);
+    let mut opened: BTreeMap<String, usize> = BTreeMap::new();
+    while let Ok(event) = events.next() {
+        let name = event.file_name().map(|name| name.to_string_lossy().into_owned());
+        if let Some(name) = name.filter(|name| name.contains(".jsonl")) {
+            *opened.entry(name).or_default() += 1;
+        }
+    }
+    assert_eq!(opened.len(), 12);
+    // The newest tells which group it was that met last.
+    assert!(opened.values().rev().skip(1).all(|times| *times == 1), "{opened:?}");
+}

@@ -1,7 +1,12 @@
 //! «Wat wil je doen?»: a way in words to everything that can be done now.
 
 use intervisie::{
-    app::{Stage, frame::Over, keymap::Hint, lead::Look},
+    app::{
+        Stage,
+        frame::Over,
+        keymap::{Hint, Table},
+        lead::Look,
+    },
     domain::meeting::State,
     key::Key,
 };
@@ -69,6 +74,24 @@ fn where_others_look_on_it_leads_back_and_shows_no_list() {
         let mut desk = Desk::running(120);
         desk.press(key).press("<esc>").hides("Wat wil je doen?");
         assert!(matches!(&desk.app.stage, Stage::Lead(lead) if lead.look == Look::Agenda), "{key}");
+    }
+}
+
+#[test]
+fn where_others_look_on_no_key_opens_what_is_not_for_them() {
+    for look in ["z", "r", "x"] {
+        let mut desk = Desk::running(120);
+        desk.next_until("Inbreng").press("1Geheim A<enter><esc>").press(look);
+        let (before, records) = (desk.text(), desk.journal.len());
+        for key in ["l", "b", "w", "i", "d", "n", "g", "h", "?", "<up>", "<down>", "1", "4"] {
+            desk.press(key);
+        }
+        assert_eq!((desk.text(), desk.journal.len()), (before, records), "{look}");
+        assert_eq!(desk.app.table(), Table::Watched);
+        // What is typed is kept, and nobody reads it.
+        desk.press("pNog geheim").hides("geheim").press("<enter>").hides("geheim");
+        desk.after_guard().press("aOok geheim").hides("geheim").press("<enter>").hides("geheim");
+        assert_eq!(desk.journal.len(), records + 2, "{look}");
     }
 }
 

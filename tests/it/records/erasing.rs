@@ -165,7 +165,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     for sentence in [
         "“Zoë” staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
         "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van 23 november 2026).",
-        "Geen tekst of te groot, dus niet nagekeken: logo.png.",
+        "Geen tekst of te groot, dus niet helemaal nagekeken: logo.png.",
         "kladje.txt",
     ] {
         assert!(said.err.contains(sentence), "{}", said.err);
@@ -187,4 +187,41 @@ fn what_a_damaged_line_and_other_folders_keep_is_said() {
     let all = desk.run(&["wis", "alles", "--ja"]);
     assert_eq!(all.code, 0);
     assert!(all.err.contains("“Team Noord”"), "{}", all.err);
+}
+
+#[test]
+fn a_name_in_the_letters_of_pages_mails_and_calendars_is_said() {
+    let desk = Desk::with(&[rich("")]);
+    std::fs::write(desk.group().join("groep.toml"), "deelnemers = [\"Zoë\"]\n").unwrap();
+    let files: [(&str, &[u8]); 9] = [
+        ("verslag.html", b"<p>\n<b>Zo</b>&euml; was er</p>\n"),
+        ("bericht.eml", b"Subject: =?utf-8?Q?Met_Zo=C3=AB?=\n\nZo=\n=C3=AB zei ja.\nZoe=79 ook\n"),
+        ("bijlage.eml", b"Content-Disposition: attachment; filename*=utf-8''Zo%C3%AB.pdf\n"),
+        ("hele.eml", b"\nRWVuIGJlcmljaHQgdmFuIGRlIHZvb3J6aXR0ZXIgb3ZlciBkZSBpbmJyZW5nIHZhbiBa\nb8OrIGVuIGRlIGFuZGVyZW4u\n"),
+        ("afspraak.ics", b"BEGIN:VEVENT\r\nATTENDEE;CN=Zo=EB:mailto:z@x.nl\r\n"),
+        ("lijst.json", b"[\"Zo\\u00eb\"]"),
+        ("oud.txt", b"Zo\x89 (DOS)\n"),
+        ("windows.txt", b"\nZo\xeb (Windows)\n"),
+        ("Zo%C3%AB.txt", b"niets\n"),
+    ];
+    for (name, bytes) in files {
+        std::fs::write(desk.group().join(name), bytes).unwrap();
+    }
+    let said = desk.run(&["wis", "deelnemer", "Zoë", "--ja"]).err;
+    for place in [
+        "verslag.html regel 2",
+        "bericht.eml regel 1",
+        "bericht.eml regel 3",
+        "bijlage.eml regel 1",
+        "hele.eml regel 2",
+        "afspraak.ics regel 2",
+        "lijst.json regel 1",
+        "oud.txt regel 1",
+        "windows.txt regel 2",
+        "Zo%C3%AB.txt",
+    ] {
+        assert!(said.contains(place), "no {place} in {said}");
+    }
+    assert!(said.contains("“Zoey”") && said.contains("bericht.eml regel 5"), "{said}");
+    assert!(!said.contains("nagekeken"), "{said}");
 }

@@ -42,7 +42,7 @@ fn every_way_to_send_a_key_is_that_key() {
         (Key::Down, &["\x1b[B", "\x1bOB"]),
         (Key::Left, &["\x1b[D", "\x1bOD", "\x1bOd"]),
         (Key::Right, &["\x1b[C", "\x1bOC"]),
-        (Key::Home, &["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~", "\x1b[7^", "\x1b[1;5H"][..4]),
+        (Key::Home, &["\x1b[H", "\x1bOH", "\x1b[1~", "\x1b[7~", "\x1b[1;5H"]),
         (Key::End, &["\x1b[F", "\x1bOF", "\x1b[4~", "\x1b[8~"]),
         (Key::PageDown, &["\x1b[6~", "\x1b[6;5~", "\x1b[57422u"]),
         (Key::PageUp, &["\x1b[5~", "\x1b[57421u"]),
@@ -271,6 +271,28 @@ proptest! {
             reader.give_up();
         }
         prop_assert!(!reader.take_in(b"\x1b[A").is_empty());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Only of a colour a bell is the end. Where a terminal ends another string so, nothing of it is a
+    /// key, and what is pressed later is.
+    #[test]
+    fn a_string_that_ends_in_a_bell_is_no_key(
+        begin in select(vec![&b"\x1bP"[..], b"\x1b_", b"\x1b^", b"\x1bX", b"\x90", b"\xc2\x9f"]),
+        text in "[ -~]{0,40}",
+        report in select(vec![&b""[..], b"\x1b[1;1R", b"\x1b]11;?\x07", b"\x1b[I"]),
+        key in pressed(),
+    ) {
+        let mut reader = Reader::default();
+        let mut read = reader.take_in(&[begin, text.as_bytes(), b"\x07", report].concat());
+        while reader.patience().is_some() {
+            read.extend(reader.give_up());
+        }
+        read.extend(reader.take_in(&key.0));
+        prop_assert_eq!(read, key.1.map(Input::Key).into_iter().collect::<Vec<_>>());
     }
 }
 

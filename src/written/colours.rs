@@ -1,0 +1,106 @@
+//! Single colours, in the table `[kleur]` of a file: what each is for, and the colour in figures or by name.
+
+#[cfg(test)]
+mod tests;
+
+use super::toml::{
+    Fields, Mistakes,
+    mistake::{MistakeKind, Type},
+    nearest::nearest,
+};
+use crate::domain::colour::{OwnColour, Rgb, Tint, contrast};
+
+/// The key of the table.
+pub(super) const KEY: &str = "kleur";
+
+const TINTS: [(&str, Tint); 11] = [
+    ("tekst", Tint::Text),
+    ("bijschrift", Tint::Soft),
+    ("ruim", Tint::Calm),
+    ("halverwege", Tint::Half),
+    ("bijna", Tint::Nearly),
+    ("afronden", Tint::WrapUp),
+    ("om", Tint::Over),
+    ("slot", Tint::Slot),
+    ("lijn", Tint::Line),
+    ("straks", Tint::Ahead),
+    ("geweest", Tint::Past),
+];
+
+/// The sixteen that have a name on the web.
+const NAMES: [(&str, Rgb); 16] = [
+    ("zwart", [0, 0, 0]),
+    ("grijs", [0x80, 0x80, 0x80]),
+    ("zilver", [0xc0, 0xc0, 0xc0]),
+    ("wit", [0xff, 0xff, 0xff]),
+    ("kastanje", [0x80, 0, 0]),
+    ("rood", [0xff, 0, 0]),
+    ("olijf", [0x80, 0x80, 0]),
+    ("geel", [0xff, 0xff, 0]),
+    ("groen", [0, 0x80, 0]),
+    ("limoen", [0, 0xff, 0]),
+    ("petrol", [0, 0x80, 0x80]),
+    ("cyaan", [0, 0xff, 0xff]),
+    ("marine", [0, 0, 0x80]),
+    ("blauw", [0, 0, 0xff]),
+    ("paars", [0x80, 0, 0x80]),
+    ("fuchsia", [0xff, 0, 0xff]),
+];
+
+/// How a colour in figures looks.
+const IN_FIGURES: &str = "#rrggbb";
+/// Longest value that can be one.
+const LONGEST: usize = 20;
+
+/// The colours of the table in these fields; each can be read on one of these grounds at least.
+pub(super) fn own(
+    fields: &Fields<'_, '_>,
+    mistakes: &mut Mistakes<'_>,
+    grounds: &[Rgb],
+) -> Vec<OwnColour> {
+    let Some(table) = fields.table(mistakes, KEY, Type::Table) else { return Vec::new() };
+    table.only(mistakes, &TINTS.map(|(name, _)| name));
+    let one = |(name, tint)| one(&table, mistakes, (name, tint), grounds);
+    TINTS.into_iter().filter_map(one).collect()
+}
+
+fn one(
+    table: &Fields<'_, '_>,
+    mistakes: &mut Mistakes<'_>,
+    (key, tint): (&'static str, Tint),
+    grounds: &[Rgb],
+) -> Option<OwnColour> {
+    let text = table.text(mistakes, key, LONGEST)?;
+    let Some(colour) = colour(&text) else {
+        let names = NAMES.map(|(name, _)| name);
+        let near = nearest(&text, &names);
+        let expected = [IN_FIGURES].into_iter().chain(names).collect();
+        let kind = MistakeKind::UnknownValue { key, found: text, expected, nearest: near };
+        mistakes.note(table.place(key), kind);
+        return None;
+    };
+    let best = grounds.iter().map(|ground| contrast(colour, *ground)).fold(0.0, f64::max);
+    if let Some(least) = tint.least().filter(|least| best < *least) {
+        let [best, least] = [best, least].map(tenths);
+        mistakes.note(table.place(key), MistakeKind::Faint { key, best, least });
+        return None;
+    }
+    Some(OwnColour { tint, colour })
+}
+
+/// Rounded down: what is not enough does not look as if it were.
+fn tenths(contrast: f64) -> u16 {
+    (0..=210).rev().find(|tenths| f64::from(*tenths) <= contrast * 10.0).unwrap_or(0)
+}
+
+fn colour(text: &str) -> Option<Rgb> {
+    let named = NAMES.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+    named.map(|(_, colour)| *colour).or_else(|| in_figures(text))
+}
+
+fn in_figures(text: &str) -> Option<Rgb> {
+    let figures = text.strip_prefix('#').filter(|figures| figures.len() == 6)?;
+    let is_plain = figures.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let [_, red, green, blue] = u32::from_str_radix(figures, 16).ok()?.to_be_bytes();
+    is_plain.then_some([red, green, blue])
+}
