@@ -8,14 +8,14 @@ pub(crate) fn title(ended: &Ended) -> &'static str {
 }
 
 pub(crate) fn closed(ended: &Ended) -> String {
-    let at = clock(ended.ended);
+    let [at, promised] = [ended.ended, ended.closing].map(clock);
+    let by = length(ended.late.saturating_abs().saturating_mul(60));
     match ended.late {
         0 => format!("Gesloten om {at}, precies op tijd."),
-        n if n < 0 => format!(
-            "Gesloten om {at}, {} eerder dan afgesproken.",
-            length(n.saturating_abs().saturating_mul(60))
-        ),
-        n => format!("Gesloten om {at}, {} later dan afgesproken.", length(n.saturating_mul(60))),
+        n => {
+            let how = if n < 0 { "eerder" } else { "later" };
+            format!("Gesloten om {at}, {by} {how} dan afgesproken ({promised}).")
+        }
     }
 }
 
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn closing_late_is_said_without_blame() {
         assert_eq!(closed(&ended(0)), "Gesloten om 16:01, precies op tijd.");
-        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut later dan afgesproken.");
+        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut later dan afgesproken (16:00).");
         assert!(closed(&ended(-2)).contains("2 minuten eerder"));
     }
 }

@@ -288,6 +288,7 @@ fn of_help(view: &HelpView) -> Vec<String> {
     }));
     lines.push(action::GLOSSARY.to_owned());
     lines.extend(action::glossary().map(|(word, means)| named(word, means)));
+    lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
     lines
 }
 
