@@ -178,8 +178,8 @@ impl Lead {
                 };
                 let mut actions: Vec<_> = self.notes.actions_to_look_at(last.id, meeting).collect();
                 actions.sort_by_key(|action| action.who());
-                let actions = actions.into_iter().map(|action| Item::Action(action.note.note));
-                self.asked(last).into_iter().chain(actions).chain(self.learned(last)).collect()
+                let to_mark = actions.into_iter().map(|action| Item::Action(action.note.note));
+                self.asked(last).into_iter().chain(to_mark).chain(self.learned(last)).collect()
             }
         }
     }

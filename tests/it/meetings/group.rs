@@ -36,9 +36,9 @@ fn of_four() -> Desk {
 #[test]
 fn names_come_one_after_the_other_and_in_a_list() {
     let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
-    desk.press("d+Anna<enter>Bram<enter>").shows("Naam of initialen").shows("▸ Bram");
+    desk.press("d+Anna<enter>Bram<enter>").shows("Naam of initialen").shows("✓ Bram");
     desk.tell(Msg::Paste("1. Carla de Vries\r2. anna\r3. Dirk\r".to_owned()));
-    desk.shows("› Carla de Vries; anna; Dirk").press("<enter>").shows("▸ Dirk");
+    desk.shows("› Carla de Vries; anna; Dirk").press("<enter>").shows("✓ Dirk");
     desk.press("anna<enter>").shows("Deze naam staat al bij de deelnemers").shows("› anna");
     desk.press("<ctrl-u>").press("<enter>").hides("Naam of initialen").shows("4 van 4");
     desk.press("q");
