@@ -204,8 +204,8 @@ pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
         return vec![here.to_owned()];
     }
     if !person.roles.is_empty() {
-        let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        let roles = roles.join(DOT);
+        let each: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
+        let roles = each.join(DOT);
         return vec![format!("{roles}{DOT}{here}"), roles];
     }
     let each = person

@@ -58,7 +58,7 @@ fn closes_in(minutes: i64, closing: Time) -> String {
     match minutes {
         0 => format!("nu sluiten ({closing})"),
         n if 0 < n => format!("nog {n} min tot {closing}"),
-        n => format!("{} na sluittijd", time::min(n.saturating_abs())),
+        n => format!("{} na sluittijd ({closing})", time::min(n.saturating_abs())),
     }
 }
 

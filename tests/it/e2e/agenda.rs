@@ -43,7 +43,7 @@ fn agenda_is_made_by_keys_kept_and_begun() {
     session.press("bkort");
     session.wait_for("› kort");
     session.press(ENTER);
-    session.wait_for("Agenda bewaard als «kort»");
+    session.wait_for("Agenda bewaard als “kort”");
     let kept = folder.path().join("groepen/noord/agendas/kort.toml");
     let text = fs::read_to_string(&kept).unwrap();
     assert!(text.contains("incidentmethode") && text.contains("pauze"), "{text}");
