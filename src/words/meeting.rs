@@ -54,7 +54,7 @@ sentences! {
     /// What `v` would cost, before it is pressed; the longest first.
     fn extension(price: &ShownPrice) -> [String; 2];
     /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu rond de 4e van 6".
-    fn pace(pace: &ShownPace) -> [String; 2];
+    fn pace(pace: &ShownPace) -> [String; 3];
     /// The timer beside the step's clock, with so many seconds left.
     fn side(left: i64) -> String;
     /// The band of an alarm.

@@ -154,7 +154,7 @@ pub(super) fn then(outlook: Outlook) -> String {
     }
 }
 
-pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
+pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
     let each = match (pace.halves / 2, pace.halves % 2) {
         (0, _) => "½".to_owned(),
         (whole, 0) => whole.to_string(),
@@ -162,7 +162,8 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 2] {
     };
     let around = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
     let turn = around.unwrap_or_default();
-    ["per persoon", "p.p."].map(|whom| format!("ongeveer {each} min {whom}{turn}"))
+    [("per persoon", turn.as_str()), ("p.p.", &turn), ("p.p.", "")]
+        .map(|(whom, turn)| format!("ongeveer {each} min {whom}{turn}"))
 }
 
 pub(crate) fn side(left: i64) -> String {
@@ -341,7 +342,7 @@ mod tests {
     #[test]
     fn a_pace_names_nobody_and_no_second() {
         let said = |halves, turn| {
-            let [long, _] = pace(&ShownPace { halves, turn, speakers: 6 });
+            let [long, _, _] = pace(&ShownPace { halves, turn, speakers: 6 });
             long
         };
         assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
