@@ -64,7 +64,7 @@ fn is_kept(file: &str, drawn: &str) {
 #[test]
 fn the_picture_in_the_readme_is_what_is_drawn() {
     let mut desk = in_the_middle();
-    desk.app.context.group = GROUP.to_owned();
+    GROUP.clone_into(&mut desk.app.context.group);
     while !desk.has("afronden") {
         desk.wait(SignedDuration::from_secs(10));
     }
@@ -138,8 +138,8 @@ fn group((from, to): Stay, all: u64, drawn: &str) -> String {
     if from == 0 && to == all {
         return drawn.to_owned();
     }
-    let steps = [("hidden", 0, 0 < from), ("visible", from, true), ("hidden", to, to < all)];
-    let steps = steps.iter().filter(|(.., is_there)| *is_there);
+    let changes = [("hidden", 0, 0 < from), ("visible", from, true), ("hidden", to, to < all)];
+    let steps = changes.iter().filter(|(.., is_there)| *is_there);
     let looks: Vec<&str> = steps.clone().map(|(look, ..)| *look).collect();
     let part = |at: u64| format!("{}.{:05}", at / all, at * 100_000 / all % 100_000);
     let times: Vec<String> = steps.map(|(_, at, _)| part(*at)).collect();
@@ -164,7 +164,7 @@ fn planned(desk: &Desk) -> Option<SignedDuration> {
 fn meeting() -> Film {
     let mut film = Film::default();
     let mut desk = Desk::at(time(14, 0, 0, 0));
-    desk.app.context.group = GROUP.to_owned();
+    GROUP.clone_into(&mut desk.app.context.group);
     film.take(&desk, 1_500);
     desk.press("<enter>");
     while let Some(planned) = planned(&desk) {
