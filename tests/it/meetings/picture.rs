@@ -163,7 +163,7 @@ fn planned(desk: &Desk) -> Option<SignedDuration> {
 /// A meeting from its first minute to closing on time, as a chair leads it.
 fn meeting() -> Film {
     let mut film = Film::default();
-    let mut desk = Desk::at(time(14, 0, 0, 0));
+    let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
     GROUP.clone_into(&mut desk.app.context.group);
     film.take(&desk, 1_500);
     desk.press("<enter>");
@@ -176,14 +176,14 @@ fn meeting() -> Film {
                 desk.press("<esc>");
                 film.press(&mut desk, &["2"], 500);
                 desk.press("<esc>");
-                &[10, 8]
+                &[10, 9]
             }
             step if step.starts_with("Verhelderende") => {
                 desk.wait(planned / 4);
                 film.press(&mut desk, &["p", "Wat doen we met de wachtlijst?", "<enter>"], 400);
                 &[6, 6, 2, 3]
             }
-            _ => &[10, 8],
+            _ => &[10, 9],
         };
         for part in parts {
             desk.wait(planned * *part / 20);
