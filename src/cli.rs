@@ -13,6 +13,7 @@ mod parked;
 mod records;
 mod status;
 mod times;
+mod wall;
 mod werkvormen;
 mod year;
 
@@ -80,6 +81,7 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
         }
         Some(Command::Follow) => meet(words, session::follow(words, &given)),
         Some(Command::Check) => check::check(words, &given),
+        Some(Command::Wall(typed)) => wall::wall(words, &given, &typed),
         Some(Command::Status { json }) => status::status(words, &given, json),
         Some(Command::Parked { json }) => parked::list(words, &given, json),
         Some(Command::Park { text }) => parked::park(words, &given, &text.join(" ")),
@@ -103,9 +105,7 @@ fn meet(words: Words, left: Result<Option<PathBuf>, Failure>) -> Result<(), Fail
 fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failure> {
     match command {
         RecordCommand::History { json } => history::history(words, given, json),
-        RecordCommand::Record { id, form, to } => {
-            records::record(words, given, id.as_deref(), form, &to)
-        }
+        RecordCommand::Record { id, sheet } => records::record(words, given, id.as_deref(), &sheet),
         RecordCommand::Proof { id, sheet } => records::proof(words, given, id.as_deref(), &sheet),
         RecordCommand::Year { year, sheet } => year::year(words, given, year, &sheet),
         RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),

@@ -27,7 +27,7 @@
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-normalization unicode-segmentation unicode-width` |
 //! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
-//! | [`paper`] | documents → Markdown, pages, tables, calendar | | `csv icalendar jiff` |
+//! | [`paper`] | documents → pages, lines, Markdown, tables, calendar | | `csv icalendar jiff unicode-width` |
 //! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |

@@ -1,8 +1,9 @@
-//! Records as files for people and programs: a document becomes Markdown or a printable page, rows
+//! Records for people and programs: a document becomes a printable page, Markdown, or lines in a terminal; rows
 //! become CSV, an appointment becomes a calendar file. Nothing of a meeting is known here.
 
 pub mod calendar;
 pub mod csv;
+pub mod drawn;
 pub mod html;
 pub mod markdown;
 
@@ -30,6 +31,8 @@ pub enum Part {
     List(Vec<String>),
     /// Rows and columns with heads above them.
     Table(Table),
+    /// A meeting as one picture, where there are pictures; a table beside it tells the same.
+    Drawing(Drawing),
 }
 
 /// A table; every row is as long as its heads.
@@ -37,12 +40,100 @@ pub enum Part {
 pub struct Table {
     /// Above the columns.
     pub heads: Vec<String>,
-    /// The cells of each row, from the top down.
-    pub rows: Vec<Vec<String>>,
+    /// The rows, from the top down.
+    pub rows: Vec<TableRow>,
     /// How many columns hold words; those after them hold figures.
     pub words: usize,
-    /// With room in each row for a signature.
-    pub roomy: bool,
+    /// What is done with it on paper.
+    pub used: Use,
+}
+
+/// What is done with a table on paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// It is read.
+    Read,
+    /// It is signed: there is room for it in each row.
+    Signed,
+    /// It hangs on a wall, and is read from afar.
+    OnAWall,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// As many as the table has heads.
+    pub cells: Vec<String>,
+    /// What it is to the rows around it.
+    pub rank: Rank,
+}
+
+/// What a row is to those around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rank {
+    /// Like every other.
+    Usual,
+    /// It has parts, which follow it.
+    Whole,
+    /// A part of the last that has parts.
+    Part,
+    /// What all others come to.
+    Sum,
+}
+
+impl TableRow {
+    /// A row of this rank.
+    pub fn new(rank: Rank, cells: Vec<String>) -> Self {
+        Self { cells, rank }
+    }
+}
+
+impl From<Vec<String>> for TableRow {
+    fn from(cells: Vec<String>) -> Self {
+        Self::new(Rank::Usual, cells)
+    }
+}
+
+/// A meeting as bars, one below the other, in minutes of the same length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawing {
+    /// What it shows, for who cannot see it.
+    pub says: String,
+    /// The bars, from the top down.
+    pub bars: Vec<Lane>,
+}
+
+/// A meeting from its begin to its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lane {
+    /// What it is: planned, or as it went.
+    pub name: String,
+    /// When it begins and ends.
+    pub ends: [String; 2],
+    /// What it is made of, in order.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it stands for.
+    pub kind: PieceKind,
+    /// How long it is.
+    pub minutes: u16,
+}
+
+/// What a piece of a bar stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PieceKind {
+    /// What comes before and after that work.
+    Block,
+    /// The work of the meeting.
+    Work,
+    /// The closing block.
+    Slot,
+    /// Nothing: time to spare, a pause.
+    Free,
 }
 
 impl Document {
@@ -75,6 +166,7 @@ impl Part {
             Self::Facts(facts) => facts.is_empty(),
             Self::List(items) => items.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
+            Self::Drawing(ribbon) => ribbon.bars.is_empty(),
         }
     }
 }

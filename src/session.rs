@@ -18,6 +18,8 @@ use std::{
     time::Duration,
 };
 
+use jiff::tz::TimeZone;
+
 use self::{
     engine::Engine,
     full_screen::{Terminal, size},
@@ -30,6 +32,7 @@ use crate::{
         App, Stage,
         context::Context,
         effect::{Effect, Effects},
+        prepare::{Prepare, setup::Setup},
     },
     clock::Clock,
     domain::{
@@ -83,6 +86,45 @@ pub(crate) fn meet(
     let context = Context { ended, ..usual };
     let app = |now| (App::new(context, found, seed(), now), Effects::default());
     run(given, home, clock, app)
+}
+
+/// What is asked of the next meeting's agenda.
+pub(crate) struct NextMeeting<'a> {
+    /// When it begins; else when that was agreed.
+    pub(crate) start: Option<TimeOfDay>,
+    /// How long it takes.
+    pub(crate) length: Option<Minutes>,
+    /// How many take part, the chair among them.
+    pub(crate) participants: Option<u8>,
+    /// The file with its agenda.
+    pub(crate) agenda: Option<&'a Path>,
+}
+
+/// The meeting that is next, as it is set up now.
+pub(crate) struct Ahead {
+    /// The group's name.
+    pub(crate) group: String,
+    /// When it is, and what is done.
+    pub(crate) setup: Setup,
+    /// Where its times are said.
+    pub(crate) zone: TimeZone,
+}
+
+/// `intervisie agenda`: what the begin screen would propose, without a screen.
+///
+/// Fails when no folder is known, or the agenda cannot be read or has mistakes.
+pub(crate) fn ahead(
+    words: Words,
+    given: &Given,
+    asked: &NextMeeting<'_>,
+) -> Result<Ahead, Failure> {
+    let mut home = Home::read(words, given, true)?;
+    let (clock, anchor) = Clock::start(1);
+    let context = home.context(anchor, None, true, asked.agenda)?;
+    let now = clock.read().moment.wall;
+    let start = asked.start.and_then(|clock| at_next(clock, now, &context.zone));
+    let prepare = Prepare::ahead(&context, start, asked.length, asked.participants, now);
+    Ok(Ahead { group: context.group, setup: prepare.setup, zone: context.zone })
 }
 
 /// `intervisie oefen`: a rehearsal of which nothing is kept.

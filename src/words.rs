@@ -84,6 +84,7 @@ pub mod time;
 pub mod topic;
 pub mod trouble;
 pub mod usage;
+pub mod wall;
 pub mod year;
 
 /// The program's name.

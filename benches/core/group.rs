@@ -87,7 +87,7 @@ fn werkvormen(count: usize) -> Library {
         werkvorm.id = WerkvormId::parse(&format!("{}-{number}", werkvorm.kind as u8)).unwrap();
         werkvorm
     });
-    library.extend(more.take(count - built_in.len()));
+    library.extend(more.take(count.saturating_sub(built_in.len())));
     library
 }
 

@@ -73,10 +73,10 @@ const VIEWS: &[View] = &[
 ];
 
 /// What grows, from as much as fills a screen to as much as there may ever be.
-const LITTLE: Amount = Amount { topics: 40, werkvormen: 93, meetings: 0 };
+const LITTLE: Amount = Amount { topics: 40, werkvormen: 0, meetings: 0 };
 const GROWING: &[(&str, Amount)] = &[
     ("topics 40 → 1,000", Amount { topics: 1_000, ..LITTLE }),
-    ("werkvormen 93 → 10,000", Amount { werkvormen: 10_000, ..LITTLE }),
+    ("werkvormen built in → 10,000", Amount { werkvormen: 10_000, ..LITTLE }),
     ("meetings 0 → 1,000", Amount { meetings: 1_000, ..LITTLE }),
 ];
 

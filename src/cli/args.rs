@@ -10,7 +10,8 @@ use clap::{
 };
 
 pub(crate) use self::records::{
-    EraseCommand, Handed, ProofSheet, RecordCommand, RecordForm, Sheet, SheetForm, To,
+    EraseCommand, Handed, PageForm, ProofSheet, RecordCommand, RecordForm, RecordSheet, Sheet,
+    SheetForm, To,
 };
 use crate::{
     domain::{
@@ -86,6 +87,8 @@ pub(crate) enum Command {
     },
     #[command(name = "klok")]
     Follow,
+    #[command(name = "agenda")]
+    Wall(WallSheet),
     #[command(name = "controle")]
     Check,
     Status {
@@ -193,6 +196,25 @@ pub(crate) struct Start {
     #[arg(long, value_name = "N", value_parser = whole::<u32>(1, MAX_TEMPO))]
     #[arg(default_value_t = 1, hide_default_value = true)]
     pub(crate) tempo: u32,
+}
+
+/// Options of `agenda`.
+#[derive(Clone, Debug, Options)]
+pub(crate) struct WallSheet {
+    #[arg(long = "begin", value_name = "UU:MM", value_parser = time_of_day)]
+    pub(crate) start: Option<TimeOfDay>,
+    #[arg(long = "duur", value_name = "MIN", value_parser = length)]
+    pub(crate) length: Option<Minutes>,
+    #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
+    pub(crate) participants: Option<u8>,
+    #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
+    pub(crate) agenda: Option<PathBuf>,
+    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
+    pub(crate) form: Option<PageForm>,
+    #[arg(long, conflicts_with = "form")]
+    pub(crate) markdown: bool,
+    #[command(flatten)]
+    pub(crate) to: To,
 }
 
 /// A time of day.

@@ -1,12 +1,19 @@
 //! The one way to write on stdout and stderr while the full screen is not up.
 
 use std::{
-    io::{self, Write as _},
+    io::{self, IsTerminal as _, Write as _},
     path::Path,
     sync::atomic::{AtomicBool, Ordering},
 };
 
-use crate::{app::context::Remark, failure::Failure, store::whole, words::Words};
+use crate::{
+    app::context::Remark,
+    failure::Failure,
+    paper::{Document, drawn::drawn, html::html, markdown::markdown},
+    store::whole,
+    terminal::screen_mode,
+    words::Words,
+};
 
 /// Where stdout is closed, the runtime of Rust takes all that is said there, and keeps nothing.
 static IS_CLOSED: AtomicBool = AtomicBool::new(false);
@@ -65,6 +72,42 @@ pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), F
     let Some(path) = file else { return on_stdout(text) };
     new_file(path, text.as_bytes())?;
     say(&words.command().written(path))
+}
+
+/// A form in which people read a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As lines where a terminal shows it, else in Markdown.
+    Shown,
+    /// In Markdown, wherever it goes.
+    Markdown,
+    /// As a page.
+    Page,
+}
+
+impl Form {
+    /// The form where none was named.
+    pub(super) fn unnamed(markdown: bool) -> Self {
+        if markdown { Self::Markdown } else { Self::Shown }
+    }
+}
+
+/// A paper for a new file, or for stdout.
+///
+/// Fails as [`put`] does.
+pub(super) fn put_paper(
+    words: Words,
+    form: Form,
+    documents: &[Document],
+    file: Option<&Path>,
+) -> Result<(), Failure> {
+    let is_seen = file.is_none() && io::stdout().is_terminal();
+    let text = match form {
+        Form::Shown if is_seen => drawn(documents, usize::from(screen_mode::size().width)),
+        Form::Shown | Form::Markdown => markdown(documents),
+        Form::Page => html(words.sheet().language(), documents),
+    };
+    put(words, &text, file)
 }
 
 /// A file that was not there, for its owner only, and on the disk.

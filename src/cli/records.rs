@@ -4,8 +4,8 @@ mod csv;
 mod json;
 
 use super::{
-    args::{ProofSheet, RecordForm, SheetForm, To},
-    output::{complain, complain_of, put},
+    args::{ProofSheet, RecordForm, RecordSheet, SheetForm},
+    output::{Form, complain, complain_of, put, put_paper},
 };
 use crate::{
     clock::zone,
@@ -22,7 +22,7 @@ use crate::{
         meetings::{Past, find},
         memory,
     },
-    paper::{csv::csv, html::html, markdown::markdown},
+    paper::{Document, csv::csv},
     store::folders::{DataFolder, GroupSlug},
     words::{Words, proof::Page},
     written::registers,
@@ -36,20 +36,28 @@ pub(super) fn record(
     words: Words,
     given: &Given,
     id: Option<&str>,
-    form: RecordForm,
-    to: &To,
+    sheet: &RecordSheet,
 ) -> Result<(), Failure> {
     let past = past(words, given, &given.data_folder()?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
-    let documents = || [words.record().document(&record, &past.name, &zone)];
-    let text = match form {
-        RecordForm::Md => markdown(&documents()),
-        RecordForm::Html => html(words.sheet().language(), &documents()),
-        RecordForm::Json => json::record(words, &record, past.group.as_str(), &zone),
-        RecordForm::Csv => csv(words.sheet().dialect(), &csv::rows(words, &record.times, &zone)),
+    let file = sheet.to.file.as_deref();
+    let paper = |form| {
+        let document = words.record().document(&record, &past.name, &zone);
+        put_paper(words, form, &[document], file)
     };
-    put(words, &text, to.file.as_deref())
+    match sheet.form {
+        None => paper(Form::unnamed(sheet.markdown)),
+        Some(RecordForm::Md) => paper(Form::Markdown),
+        Some(RecordForm::Html) => paper(Form::Page),
+        Some(RecordForm::Json) => {
+            put(words, &json::record(words, &record, past.group.as_str(), &zone), file)
+        }
+        Some(RecordForm::Csv) => {
+            let rows = csv::rows(words, &record.times, &zone);
+            put(words, &csv(words.sheet().dialect(), &rows), file)
+        }
+    }
 }
 
 /// The meeting that was asked for; what is wrong in the files that were looked through is told.
@@ -96,19 +104,23 @@ pub(super) fn proof(
     let zone = zone::named(&proof.times.zone);
     let whose = whose(&proof, person.as_deref(), *each)?;
     let page = Page { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
-    let documents = || match &whose {
-        None => vec![words.proof().of_the_group(page)],
-        Some(people) => people.iter().map(|who| words.proof().of(page, who)).collect(),
+    let file = sheet.to.file.as_deref();
+    let paper = |form| {
+        let documents: Vec<Document> = match &whose {
+            None => vec![words.proof().of_the_group(page)],
+            Some(people) => people.iter().map(|who| words.proof().of(page, who)).collect(),
+        };
+        put_paper(words, form, &documents, file)
     };
-    let text = match sheet.form {
-        SheetForm::Md => markdown(&documents()),
-        SheetForm::Html => html(words.sheet().language(), &documents()),
-        SheetForm::Csv => {
+    match sheet.form {
+        None => paper(Form::unnamed(sheet.markdown)),
+        Some(SheetForm::Md) => paper(Form::Markdown),
+        Some(SheetForm::Html) => paper(Form::Page),
+        Some(SheetForm::Csv) => {
             let people = whose.unwrap_or_else(|| proof.people.present.iter().collect());
-            csv(words.sheet().dialect(), &words.proof().rows(page, &people))
+            put(words, &csv(words.sheet().dialect(), &words.proof().rows(page, &people)), file)
         }
-    };
-    put(words, &text, sheet.to.file.as_deref())
+    }
 }
 
 /// Who get a sheet of their own; nothing when it is one for all.

@@ -2,7 +2,7 @@
 
 use super::{
     args::{Sheet, SheetForm},
-    output::{complain_of, put},
+    output::{Form, complain_of, put, put_paper},
     records::rule,
 };
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     domain::{history::History, people::People, register, times::MeetingTimes},
     failure::Failure,
     known::{Given, memory},
-    paper::{csv::csv, html::html, markdown::markdown},
+    paper::csv::csv,
     store::journal::read_group,
     words::{Words, year::Overview},
 };
@@ -50,11 +50,14 @@ pub(super) fn year(
     let name = memory::name(&data, &slug);
     let overview =
         Overview { group: &name, year, people: &people, held: held.len(), rule: rule.as_ref() };
-    let document = || [words.year().document(&overview)];
-    let text = match sheet.form {
-        SheetForm::Md => markdown(&document()),
-        SheetForm::Html => html(words.sheet().language(), &document()),
-        SheetForm::Csv => csv(words.sheet().dialect(), &words.year().rows(&overview)),
-    };
-    put(words, &text, sheet.to.file.as_deref())
+    let file = sheet.to.file.as_deref();
+    let paper = |form| put_paper(words, form, &[words.year().document(&overview)], file);
+    match sheet.form {
+        None => paper(Form::unnamed(sheet.markdown)),
+        Some(SheetForm::Md) => paper(Form::Markdown),
+        Some(SheetForm::Html) => paper(Form::Page),
+        Some(SheetForm::Csv) => {
+            put(words, &csv(words.sheet().dialect(), &words.year().rows(&overview)), file)
+        }
+    }
 }

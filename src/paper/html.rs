@@ -3,29 +3,20 @@
 //! A page is XML too, so that any program can read it. That is why `maud` does not write it: its
 //! `<meta>` stays open, and it knows no line breaks. The test holds that all text is escaped.
 
-use super::{Document, Part, Table};
+mod style;
 
-/// The look, on the screen and on A4 paper.
-const STYLE: &str = "
-body{font:11pt/1.45 system-ui,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:#1a1a1a;max-width:46em;margin:2em auto;padding:0 1.5em}
-h1{font-size:1.55em;line-height:1.2;margin:0 0 .8em}
-h2{font-size:1.05em;margin:1.5em 0 .4em;break-after:avoid}
-p{margin:.35em 0}ul{margin:.35em 0;padding-left:1.2em}li{margin:.15em 0}
-small{color:#444;font-size:.85em}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.15em 1.2em;margin:.4em 0}
-dt{color:#555}dd{margin:0}
-table{border-collapse:collapse;width:100%;margin:.5em 0}
-th,td{text-align:left;vertical-align:top;padding:.3em .7em .3em 0;border-bottom:1px solid #ccc}
-th{border-bottom:1.5px solid #666;font-weight:600;font-size:.9em}
-.figure{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.roomy td{height:2.1em;vertical-align:middle;border-bottom:1px solid #888}
-tr{break-inside:avoid}
-.roomy th:last-child{width:27%}.roomy td:nth-child(n+3){white-space:nowrap}
-@page{size:A4;margin:10mm 16mm}
-@media print{h1:not(:first-child){break-before:page}body{max-width:none;margin:0;padding:0;font-size:9pt;line-height:1.3}h1{font-size:1.4em;margin-bottom:.4em}h2{margin:.8em 0 .2em}
-th,td{padding:.08em .7em .08em 0;line-height:1.2}.roomy td{height:1.8em}
-dl{gap:0 1em;grid-template-columns:max-content 1fr max-content 1fr}dd:nth-of-type(-n+4){grid-column:2/-1}dl,p,ul,table{margin:.2em 0}}
-";
+use self::style::STYLE;
+use super::{Document, Drawing, Lane, Part, PieceKind, Rank, Table, TableRow, Use};
+
+/// So many facts stand below each other on paper.
+const FEW: usize = 9;
+/// A figure and its unit have no more characters.
+const LONG: usize = 16;
+/// So many can sign with room to spare on one page.
+const ROOMY: usize = 6;
+/// How wide a minute of a bar is drawn, and how much of it is left open between two pieces.
+const MINUTE: u32 = 10;
+const PARTING: u32 = 4;
 
 /// The documents in this language (`nl`) as one HTML file that is XML too; each begins a page of its own
 /// in print.
@@ -55,32 +46,104 @@ fn part(part: &Part) -> String {
             let line = |(name, fact): &(String, String)| {
                 format!("<dt>{}</dt><dd>{}</dd>", text(name), text(fact))
             };
-            format!("<dl>\n{}\n</dl>", facts.iter().map(line).collect::<Vec<_>>().join("\n"))
+            // Where there are many, paper has two beside each other.
+            let two = if FEW < facts.len() { " class=\"two\"" } else { "" };
+            format!("<dl{two}>\n{}\n</dl>", facts.iter().map(line).collect::<Vec<_>>().join("\n"))
         }
         Part::List(items) => {
             let item = |item: &String| format!("<li>{}</li>", text(item));
             format!("<ul>\n{}\n</ul>", items.iter().map(item).collect::<Vec<_>>().join("\n"))
         }
         Part::Table(table) => rows(table),
+        Part::Drawing(ribbon) => picture(ribbon),
     }
 }
 
 fn rows(table: &Table) -> String {
-    let figure = |column| if column < table.words { "" } else { " class=\"figure\"" };
+    let figure = |column, head: &str| if column < table.words { "" } else { class_of(head) };
     let head = |(column, head): (usize, &String)| {
-        format!("<th scope=\"col\"{}>{}</th>", figure(column), text(head))
+        format!("<th scope=\"col\"{}>{}</th>", figure(column, head), text(head))
     };
-    let cell =
-        |(column, cell): (usize, &String)| format!("<td{}>{}</td>", figure(column), whole(cell));
     let heads: String = table.heads.iter().enumerate().map(head).collect();
-    let row = |cells: &Vec<String>| {
-        format!("<tr>{}</tr>", cells.iter().enumerate().map(cell).collect::<String>())
+    let class = match table.used {
+        Use::Read => "",
+        Use::Signed if ROOMY < table.rows.len() => " class=\"signed many\"",
+        Use::Signed => " class=\"signed\"",
+        Use::OnAWall => " class=\"wall\"",
     };
-    let class = if table.roomy { " class=\"roomy\"" } else { "" };
-    let body: Vec<String> = table.rows.iter().map(row).collect();
+    let body: Vec<String> = table.rows.iter().map(|one| row(table, one)).collect();
     format!(
         "<table{class}>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{}\n</tbody>\n</table>",
         body.join("\n")
+    )
+}
+
+/// A row; in a table of blocks and steps its name is the head of the row.
+fn row(table: &Table, row: &TableRow) -> String {
+    let named = table.words.checked_sub(1);
+    let is_ranked = table.rows.iter().any(|row| row.rank != Rank::Usual);
+    let cell = |(column, cell): (usize, &String)| match column {
+        column if is_ranked && Some(column) == named => {
+            format!("<th scope=\"row\" class=\"name\">{}</th>", whole(cell))
+        }
+        column if table.words <= column => format!("<td{}>{}</td>", class_of(cell), whole(cell)),
+        _ => format!("<td>{}</td>", whole(cell)),
+    };
+    let class = match row.rank {
+        Rank::Usual | Rank::Whole => "",
+        Rank::Part => " class=\"part\"",
+        Rank::Sum => " class=\"sum\"",
+    };
+    format!("<tr{class}>{}</tr>", row.cells.iter().enumerate().map(cell).collect::<String>())
+}
+
+/// A figure stays on one line with its unit; words beside it may go on in the next.
+fn class_of(figure: &str) -> &'static str {
+    if LONG < figure.chars().count() { " class=\"figure long\"" } else { " class=\"figure\"" }
+}
+
+/// Bars that are drawn, so that they are there in print.
+fn picture(ribbon: &Drawing) -> String {
+    let minutes = |bar: &Lane| bar.pieces.iter().map(|piece| u32::from(piece.minutes)).sum::<u32>();
+    let longest = ribbon.bars.iter().map(minutes).max().unwrap_or_default().max(1);
+    let bars: Vec<String> = ribbon.bars.iter().map(|one| bar(one, longest)).collect();
+    format!(
+        "<figure role=\"img\" aria-label=\"{}\">\n{}\n</figure>",
+        escaped(&ribbon.says),
+        bars.join("\n")
+    )
+}
+
+/// One bar, as long beside the longest as it is in minutes.
+fn bar(bar: &Lane, longest: u32) -> String {
+    let mut from = 0;
+    let mut pieces = Vec::new();
+    for piece in &bar.pieces {
+        let length = u32::from(piece.minutes) * MINUTE;
+        let colour = match piece.kind {
+            PieceKind::Block => Some("#948771"),
+            PieceKind::Work => Some("#6f6555"),
+            PieceKind::Slot => Some("#3349b0"),
+            PieceKind::Free => None,
+        };
+        if let Some(colour) = colour.filter(|_| PARTING < length) {
+            let width = length - PARTING;
+            pieces.push(format!(
+                "<rect x=\"{from}\" y=\"0\" width=\"{width}\" height=\"10\" fill=\"{colour}\"/>"
+            ));
+        }
+        from += length;
+    }
+    let of = match text(&bar.name) {
+        name if name.is_empty() => name,
+        name => format!("<span class=\"of\">{name}</span>"),
+    };
+    let [begin, end] = bar.ends.each_ref().map(|end| text(end));
+    format!(
+        "<div>{of}<span>{begin}</span><svg viewBox=\"0 0 {} 10\" preserveAspectRatio=\"none\" \
+         aria-hidden=\"true\">{}</svg><span>{end}</span></div>",
+        longest * MINUTE,
+        pieces.concat()
     )
 }
 
@@ -154,8 +217,8 @@ mod tests {
         fn whatever_was_written_is_read_back_as_text(words in any::<String>()) {
             let words = clean(&words, 200);
             let mut document = Document::new(words.clone());
-            let rows = vec![vec![words.clone()]];
-            let table = Table { heads: vec!["a".into()], rows, words: 0, roomy: true };
+            let rows = vec![vec![words.clone()].into()];
+            let table = Table { heads: vec!["a".into()], rows, words: 0, used: Use::Signed };
             document.add(Part::Line(words.clone())).add(Part::Small(words.clone()));
             document.add(Part::Facts(vec![(words.clone(), words.clone())]));
             document.add(Part::List(vec![words.clone()])).add(Part::Table(table));

@@ -3,12 +3,12 @@
 //! It is read as plain text as well, by people: tables have spaces around their words, and `&` stays
 //! `&`. `pulldown-cmark-to-cmark` writes neither, and takes four events for what is one line here.
 
-use super::{Document, Part, Table};
+use super::{Document, Part, Rank, Table, TableRow};
 
 /// The documents in plain Markdown, with tables, one after the other.
 pub fn markdown(documents: &[Document]) -> String {
-    let blocks: Vec<String> = documents.iter().flat_map(blocks).collect();
-    blocks.join("\n\n") + "\n"
+    let blocks = documents.iter().flat_map(blocks).filter(|block| !block.is_empty());
+    blocks.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 fn blocks(document: &Document) -> impl Iterator<Item = String> {
@@ -30,17 +30,26 @@ fn part(part: &Part) -> String {
             items.iter().map(|item| format!("- {}", text(item))).collect::<Vec<_>>().join("\n")
         }
         Part::Table(table) => rows(table),
+        Part::Drawing(_) => String::new(),
     }
 }
 
 fn rows(table: &Table) -> String {
-    let row = |cells: &[String]| {
-        format!("| {} |", cells.iter().map(|cell| text(cell)).collect::<Vec<_>>().join(" | "))
+    let joined = |cells: &mut dyn Iterator<Item = String>| {
+        format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let row = |row: &TableRow| {
+        let of_part = |(at, cell): (usize, &String)| match (row.rank, at + 1 == table.words) {
+            (Rank::Part, true) => format!("– {}", text(cell)),
+            _ => text(cell),
+        };
+        joined(&mut row.cells.iter().enumerate().map(of_part))
     };
     let rule = |column| if column < table.words { "---" } else { "---:" };
     let rules: Vec<&str> = (0..table.heads.len()).map(rule).collect();
-    let head = [row(&table.heads), format!("|{}|", rules.join("|"))];
-    head.into_iter().chain(table.rows.iter().map(|cells| row(cells))).collect::<Vec<_>>().join("\n")
+    let heads = joined(&mut table.heads.iter().map(|head| text(head)));
+    let head = [heads, format!("|{}|", rules.join("|"))];
+    head.into_iter().chain(table.rows.iter().map(row)).collect::<Vec<_>>().join("\n")
 }
 
 /// Text in which every sign that Markdown could take for a mark is escaped.
@@ -70,7 +79,7 @@ mod tests {
     use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
     use super::*;
-    use crate::domain::clean::clean;
+    use crate::{domain::clean::clean, paper::Use};
 
     /// The texts of paragraphs, list items and cells, as a reader of Markdown sees them; any other
     /// mark is told by its name.
@@ -110,9 +119,9 @@ mod tests {
             let mut document = Document::new(words.clone());
             let table = Table {
                 heads: vec![words.clone(), "b".into()],
-                rows: vec![vec![words.clone(), "c".into()]],
+                rows: vec![vec![words.clone(), "c".into()].into()],
                 words: 1,
-                roomy: false,
+                used: Use::Read,
             };
             document.add(Part::Line(words.clone())).add(Part::List(vec![words.clone()]));
             document.add(Part::Table(table));

@@ -56,6 +56,13 @@ impl Home {
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
+        Self::read(words, given, reads_only)
+    }
+
+    /// The same where no screen is shown.
+    ///
+    /// Fails when no folder for it can be found or made.
+    pub(super) fn read(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         let data = given.data_folder()?;
         let rescued = if reads_only { Vec::new() } else { bring_back(&data, &rescue::places()) };
         let (group, running) = match given.running(&data) {

@@ -29,6 +29,7 @@ pub(super) mod proof;
 pub(super) mod record;
 pub(super) mod refusal;
 mod remark;
+mod ribbon;
 pub(super) mod sheet;
 pub(super) mod signals;
 pub(super) mod status;
@@ -37,6 +38,7 @@ pub(super) mod time;
 pub(super) mod topic;
 pub(super) mod trouble;
 pub(super) mod usage;
+pub(super) mod wall;
 pub(super) mod year;
 
 use super::DOT;

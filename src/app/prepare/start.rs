@@ -39,6 +39,26 @@ impl Prepare {
         prepare
     }
 
+    /// A meeting that is to come, as the begin screen would propose it, but for what was asked.
+    pub fn ahead(
+        context: &Context,
+        start: Option<Timestamp>,
+        length: Option<Minutes>,
+        participants: Option<u8>,
+        now: Timestamp,
+    ) -> Self {
+        let mut prepare = Self::new(context, now);
+        let setup = &mut prepare.setup;
+        let usual = setup.available();
+        setup.start = start.unwrap_or(setup.start);
+        setup.closing = later(setup.start, length.unwrap_or(usual).duration());
+        if let Some(participants) = participants {
+            setup.set_participants(participants);
+        }
+        prepare.plan(context);
+        prepare
+    }
+
     /// Begins without the begin screen. A plan of the chair's own that is too long is not begun
     /// unnoticed.
     pub(in crate::app) fn start_at_once(&mut self, turn: &mut Turn<'_>) -> Effects {

@@ -18,11 +18,8 @@ pub(crate) enum RecordCommand {
     Record {
         #[arg(value_name = "ID")]
         id: Option<String>,
-        #[arg(long = "vorm", value_name = "VORM", default_value = "md", hide_default_value = true)]
-        #[arg(hide_possible_values = true)]
-        form: RecordForm,
         #[command(flatten)]
-        to: To,
+        sheet: RecordSheet,
     },
     #[command(name = "bewijs")]
     Proof {
@@ -60,12 +57,24 @@ pub(crate) struct To {
     pub(crate) file: Option<PathBuf>,
 }
 
+/// How a record is made.
+#[derive(Clone, Debug, Options)]
+pub(crate) struct RecordSheet {
+    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
+    pub(crate) form: Option<RecordForm>,
+    #[arg(long, conflicts_with = "form")]
+    pub(crate) markdown: bool,
+    #[command(flatten)]
+    pub(crate) to: To,
+}
+
 /// How a sheet without content is made.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Sheet {
-    #[arg(long = "vorm", value_name = "VORM", default_value = "md", hide_default_value = true)]
-    #[arg(hide_possible_values = true)]
-    pub(crate) form: SheetForm,
+    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
+    pub(crate) form: Option<SheetForm>,
+    #[arg(long, conflicts_with = "form")]
+    pub(crate) markdown: bool,
     #[arg(long, value_name = "NAAM")]
     pub(crate) register: Option<String>,
     #[command(flatten)]
@@ -99,6 +108,13 @@ pub(crate) enum RecordForm {
 pub(crate) enum SheetForm {
     Md,
     Csv,
+    Html,
+}
+
+/// The forms of what hangs on a wall.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum PageForm {
+    Md,
     Html,
 }
 

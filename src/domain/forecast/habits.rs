@@ -10,16 +10,16 @@ use crate::domain::{
 
 /// By how much everything takes longer than announced in a group of which nothing is known, and the
 /// seconds of announced time that outweigh it.
-const LONGER: (f64, f64) = (0.1, 900.0);
+const LONGER: (f64, f64) = (0.05, 600.0);
 /// Seconds of announced time that what is particular to one kind of block has to outweigh.
 const FEW: f64 = 7_200.0;
 /// The same for how much lengths differ.
-const SOME: f64 = 6_000.0;
+const SOME: f64 = 2_000.0;
 /// How much they differ in a group of which nothing is known: the variance of a second; that of ten
-/// minutes is a bit more than two minutes squared.
-const VARIANCE: f64 = 30.0;
-/// How late meetings begin, in seconds, and the meetings that outweigh it.
-const LATE: (f64, f64) = (260.0, 2.0);
+/// minutes is about two minutes squared.
+const VARIANCE: f64 = 22.0;
+/// How late meetings begin, in seconds, and the meetings that weigh as much.
+const LATE: (f64, f64) = (240.0, 1.0);
 /// A step that took less, in seconds, was only passed.
 const PASSED: f64 = 30.0;
 

@@ -12,7 +12,7 @@ const VALUES: usize = 256;
 /// Those values, in seconds where nothing else is said.
 type Likely = [f64; VALUES];
 /// So many steps of which nothing is known stand beside those that were done.
-const UNKNOWN: usize = 20;
+const UNKNOWN: usize = 10;
 
 impl Habits {
     /// How many of [`RUNS`] meetings with this agenda are never short of time before the closing block,

@@ -14,6 +14,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "start" => "Begin meteen een bijeenkomst",
         "oefen" => "Oefen een bijeenkomst op hogere snelheid; er wordt niets bewaard",
         "klok" => "Volg de lopende bijeenkomst in een tweede terminal, zonder te sturen",
+        "agenda" => "Zet de agenda van de volgende bijeenkomst op papier, voor aan de muur",
         "controle" => {
             "Probeer geluid, melding, wakker blijven, bel, instellingen en eigen opdracht"
         }
@@ -62,11 +63,13 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--log") => "Loopt het programma vast, schrijf dan in dit bestand waar (zonder inhoud)",
         (_, "--help") => "Toon deze uitleg",
         (_, "--version") => "Toon de versie",
+        ("agenda", "--agenda") => "De agenda in dit bestand; anders het voorstel",
+        ("agenda", "--begin") => "Begintijd, als 14:00; anders de tijd die is afgesproken",
         (_, "--agenda") => "Begin met de agenda in dit bestand",
         (_, "--json") => "Als JSON, voor andere programma's",
-        ("start", "--duur") => "Duur in minuten",
+        ("start" | "agenda", "--duur") => "Duur in minuten",
         ("start", "--sluit") => "Sluittijd, als 16:00",
-        ("start", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
+        ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
         ("oefen", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60",
         ("parkeer", "TEKST") => "Het onderwerp, zonder namen verwoord",
@@ -89,9 +92,21 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("verslag" | "bewijs" | "wis bijeenkomst", "ID") => {
             "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste"
         }
+        ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
+        ("wis ouder", "JAREN") => "Wat meer dan zoveel jaar geleden was, gaat weg",
+        (_, "--ja") => "Vraag niet eerst of het mag",
+        _ => return of_paper(command, argument),
+    })
+}
+
+/// What makes a paper one of many.
+fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
+    Some(match (command, argument) {
         ("verslag", "--vorm") => "md (Markdown), json, csv (de tijden) of html (om af te drukken)",
+        ("agenda", "--vorm") => "md (Markdown) of html (om af te drukken)",
+        (_, "--markdown") => "Als Markdown, ook in een terminal",
         ("bewijs" | "jaaroverzicht", "--vorm") => "md (Markdown), csv of html (om af te drukken)",
-        ("verslag" | "bewijs" | "jaaroverzicht" | "volgende", "--naar") => {
+        ("verslag" | "bewijs" | "jaaroverzicht" | "agenda" | "volgende", "--naar") => {
             "Schrijf het in dit nieuwe bestand, alleen voor u te lezen"
         }
         ("bewijs", "--deelnemer") => {
@@ -106,9 +121,6 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         }
         ("jaaroverzicht", "JAAR") => "Het jaar; anders dit jaar",
         ("volgende", "--ics") => "Als agendabestand (iCalendar)",
-        ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
-        ("wis ouder", "JAREN") => "Wat meer dan zoveel jaar geleden was, gaat weg",
-        (_, "--ja") => "Vraag niet eerst of het mag",
         _ => return None,
     })
 }

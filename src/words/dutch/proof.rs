@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use super::{group, sheet, time, year};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
-    paper::{Document, Part, Table, csv::Cell},
+    paper::{Document, Part, Table, Use, csv::Cell},
     words::proof::Page,
 };
 
@@ -109,10 +109,15 @@ impl Sheet<'_> {
         document.section("Methode en uitgevoerde stappen", [sheet::done(&self.proof.times)]);
         document.add(Part::Line(neutral(self.theme)));
         let heads = ["rol", "naam", "datum", "handtekening"].map(str::to_owned).to_vec();
-        let rows = signs
-            .iter()
-            .map(|(who, name)| vec![(*who).to_owned(), name.clone(), String::new(), String::new()]);
-        document.add(Part::Table(Table { heads, rows: rows.collect(), words: 4, roomy: true }));
+        let rows = signs.iter().map(|(who, name)| {
+            vec![(*who).to_owned(), name.clone(), String::new(), String::new()].into()
+        });
+        document.add(Part::Table(Table {
+            heads,
+            rows: rows.collect(),
+            words: 4,
+            used: Use::Signed,
+        }));
         document.add(Part::Small(CLAIM.to_owned()));
     }
 

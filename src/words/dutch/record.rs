@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{note, sheet, time, topic};
+use super::{note, ribbon, sheet, time, topic};
 use crate::{
     domain::{
         event::{Note, NoteKind, Outcome, Target},
@@ -11,13 +11,14 @@ use crate::{
         people::People,
         record::{Record, ToldTopic},
     },
-    paper::{Document, Part, Table},
+    paper::{Document, Part, Table, Use},
 };
 
 pub(crate) fn document(record: &Record, group: &str, zone: &TimeZone) -> Document {
     let mut document = Document::new(sheet::title("Verslag", group, &record.times, zone));
     document.add(Part::Small(PRIVATE.to_owned()));
     document.add(Part::Facts(facts(record, zone)));
+    document.add(ribbon::held(&record.times, zone));
     said(record, &mut document);
     let mut next = topic::next_time(&record.next_time).map(|(name, what)| (name.to_owned(), what));
     next.sort_by_key(|(name, _)| name != "datum");
@@ -111,10 +112,10 @@ fn actions_table(actions: &[&TakenNote]) -> Part {
     };
     let row = |taken: &&TakenNote| {
         let note = &taken.note;
-        vec![words(&note.who), note.text.reveal().to_owned(), words(&note.by)]
+        vec![words(&note.who), note.text.reveal().to_owned(), words(&note.by)].into()
     };
     let heads = ["wie", "wat", "voor wanneer"].map(str::to_owned).to_vec();
-    Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, roomy: false })
+    Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, used: Use::Read })
 }
 
 fn reviews(record: &Record) -> Part {
@@ -125,9 +126,9 @@ fn reviews(record: &Record) -> Part {
 }
 
 fn topics(topics: &[ToldTopic]) -> Part {
-    let row = |topic: &ToldTopic| vec![topic.text.reveal().to_owned(), fate(topic)];
+    let row = |topic: &ToldTopic| vec![topic.text.reveal().to_owned(), fate(topic)].into();
     let heads = ["onderwerp", "wat ermee gebeurt"].map(str::to_owned).to_vec();
-    Part::Table(Table { heads, rows: topics.iter().map(row).collect(), words: 2, roomy: false })
+    Part::Table(Table { heads, rows: topics.iter().map(row).collect(), words: 2, used: Use::Read })
 }
 
 /// Where a topic stands after the meeting.

@@ -12,7 +12,7 @@ use crate::{
         register::Rounding,
         times::{BlockTimes, MeetingTimes},
     },
-    paper::{Part, Table, csv::Dialect},
+    paper::{Part, Rank, Table, TableRow, Use, csv::Dialect},
 };
 
 /// A file of some form: "verslag", a group, a day.
@@ -103,24 +103,28 @@ fn table(
 ) -> Part {
     let shown = times.shown();
     let told = || times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_told(block));
-    let mut rows: Vec<Vec<String>> =
+    let mut rows: Vec<TableRow> =
         told().flat_map(|(block, minutes)| block_rows(name(block), block, minutes)).collect();
     if 0 < shown.paused {
-        rows.push(vec![PAUSED.to_owned(), String::new(), shown.paused.to_string()]);
+        let cells = vec![PAUSED.to_owned(), String::new(), shown.paused.to_string()];
+        rows.push(TableRow::new(Rank::Whole, cells));
     }
     let plan: Minutes = told().filter_map(|(block, _)| block.planned()).sum();
-    rows.push(vec!["Samen".to_owned(), plan.get().to_string(), shown.whole.to_string()]);
+    let sum = vec!["Samen".to_owned(), plan.get().to_string(), shown.whole.to_string()];
+    rows.push(TableRow::new(Rank::Sum, sum));
     let heads = [head, "gepland (min)", "werkelijk (min)"].map(str::to_owned).to_vec();
-    Part::Table(Table { heads, rows, words: 1, roomy: false })
+    Part::Table(Table { heads, rows, words: 1, used: Use::Read })
 }
 
 /// A block, and its steps where it has several that were done.
-fn block_rows(name: String, block: &BlockTimes, minutes: &[i64]) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![name, planned(block.planned()), real(block, minutes.iter().sum())]];
+fn block_rows(name: String, block: &BlockTimes, minutes: &[i64]) -> Vec<TableRow> {
+    let whole = vec![name, planned(block.planned()), real(block, minutes.iter().sum())];
+    let mut rows = vec![TableRow::new(Rank::Whole, whole)];
     let several = 1 < block.steps.len() && block.begun();
     for (step, took) in block.steps.iter().zip(minutes).filter(|_| several) {
         let real = if step.begun { took.to_string() } else { NOT_DONE.to_owned() };
-        rows.push(vec![format!("– {}", block::name(&step.name)), planned(step.planned), real]);
+        let part = vec![block::name(&step.name).to_owned(), planned(step.planned), real];
+        rows.push(TableRow::new(Rank::Part, part));
     }
     rows
 }
@@ -157,9 +161,9 @@ pub(crate) fn rounding_name(rounding: Rounding) -> &'static str {
 pub(crate) fn werkvormen(times: &MeetingTimes) -> Part {
     let plain = [BlockKind::Pauze, BlockKind::Onderwerp, BlockKind::Slot];
     let done = times.blocks.iter().filter(|b| b.begun() && !plain.contains(&b.kind));
-    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()]);
+    let rows = done.map(|b| vec![block_name(b), b.source.clone().unwrap_or_default()].into());
     let heads = ["werkvorm", "bron"].map(str::to_owned).to_vec();
-    Part::Table(Table { heads, rows: rows.collect(), words: 2, roomy: false })
+    Part::Table(Table { heads, rows: rows.collect(), words: 2, used: Use::Read })
 }
 
 pub(crate) fn time_heads() -> [&'static str; 8] {

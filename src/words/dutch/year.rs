@@ -11,7 +11,7 @@ use crate::{
         people::MAX_NAME,
         register::{Register, YearOf},
     },
-    paper::{Document, Part, Table, csv::Cell},
+    paper::{Document, Part, Table, Use, csv::Cell},
     words::year::Overview,
 };
 
@@ -66,9 +66,14 @@ fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
         let mut row = vec![who.to_owned(), meetings(one), time::hours(one.length)];
         row.extend(Role::ALL.map(|role| one.roles.get(&role).copied().unwrap_or(0).to_string()));
         row.extend(asked.map(|asked| against(one.length, asked)));
-        row
+        row.into()
     };
-    Table { heads: heads.collect(), rows: people.iter().map(row).collect(), words: 1, roomy: false }
+    Table {
+        heads: heads.collect(),
+        rows: people.iter().map(row).collect(),
+        words: 1,
+        used: Use::Read,
+    }
 }
 
 fn meetings(one: &YearOf) -> String {

@@ -81,3 +81,26 @@ fn a_group_is_passed_on_under_words_that_nobody_sees() {
     let open = next.run(&["parkeerlijst", "--groep", "noord"]);
     assert!(open.out.contains("Printer"), "{}", open.out);
 }
+
+#[test]
+fn a_paper_in_a_terminal_is_drawn_and_markdown_is_there_when_asked() {
+    let folder = Folder::new();
+    let journals = folder.path().join("groepen/team-noord/bijeenkomsten");
+    fs::create_dir_all(&journals).unwrap();
+    let story = crate::records::story::rich("");
+    fs::write(journals.join(story.file_name()), story.bytes()).unwrap();
+    let piped = folder.run(&["verslag"]).out;
+    assert!(piped.contains("| onderdeel | gepland (min) |"), "{piped}");
+    for (asked, is_drawn) in [(&["verslag"][..], true), (&["verslag", "--markdown"], false)] {
+        let mut session = Session::start(&folder, asked);
+        assert_eq!(session.ends().exit_code(), 0);
+        session.read_to_end();
+        let said = String::from_utf8_lossy(&session.sent).into_owned();
+        assert_eq!(said.contains("───"), is_drawn, "{said}");
+        assert_eq!(said.contains("|---"), !is_drawn, "{said}");
+        assert_eq!(said.contains("## "), !is_drawn, "{said}");
+        assert!(said.contains("Incidentmethode") && !said.contains('\x1b'), "{said}");
+        let widest = said.lines().map(|line| line.trim_end().chars().count()).max();
+        assert!(!is_drawn || widest <= Some(100), "{said}");
+    }
+}

@@ -11,6 +11,7 @@ const COMMANDS: &[&[&str]] = &[
     &[],
     &["start"],
     &["oefen"],
+    &["agenda"],
     &["klok"],
     &["status"],
     &["parkeerlijst"],

@@ -87,6 +87,48 @@ fn a_sheet_is_for_somebody_who_was_there() {
 }
 
 #[test]
+fn proof_for_one_participant_to_print() {
+    insta::assert_snapshot!(desk().done(&["bewijs", "--deelnemer", "Bram", "--vorm", "html"]));
+}
+
+#[test]
+fn year_to_print() {
+    insta::assert_snapshot!(desk().done(&["jaaroverzicht", "2026", "--vorm", "html"]));
+}
+
+#[test]
+fn agenda_for_the_wall() {
+    let asked = ["agenda", "--begin", "14:00", "--duur", "2 uur", "--deelnemers", "6"];
+    let page = desk().done(&[&asked[..], &["--vorm", "html"]].concat());
+    // The day depends on when it is asked.
+    let fixed = |text: &str| {
+        let title = text.split("Team Noord · ").nth(1).unwrap();
+        let day = title.split(['<', '\n']).next().unwrap();
+        text.replace(day, "DAG")
+    };
+    insta::assert_snapshot!("agenda_for_the_wall_to_print", fixed(&page));
+    let text = desk().done(&asked);
+    assert_eq!(text, desk().done(&[&asked[..], &["--markdown"]].concat()));
+    insta::assert_snapshot!(fixed(&text));
+    for said in ["doorverwijzen", "nachtdienst", "Anna", "Printer"] {
+        assert!(!page.contains(said), "{said} on the wall");
+    }
+}
+
+#[test]
+fn agenda_of_a_file_for_the_wall() {
+    let desk = desk();
+    let file = desk.path().join("mijn.toml");
+    std::fs::write(&file, "[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = \"5 min\"\n").unwrap();
+    let path = file.to_str().unwrap();
+    let text = desk.done(&["agenda", "--agenda", path, "--begin", "14:00"]);
+    assert!(text.contains("| 14:00 | Opwarmer · Weerbericht | 5 |"), "{text}");
+    std::fs::write(&file, "[[blok]]\nwerkvorm = \"weerberigt\"\n").unwrap();
+    let wrong = desk.run(&["agenda", "--agenda", path]);
+    assert!(wrong.code == 1 && wrong.err.contains("regel 2"), "{}", wrong.err);
+}
+
+#[test]
 fn proof_to_print() {
     insta::assert_snapshot!(desk().done(&["bewijs", "--vorm", "html"]));
 }
@@ -132,7 +174,7 @@ fn markdown_has_the_marks_of_the_document_and_none_of_what_was_said() {
 #[test]
 fn pages_are_whole() {
     let desk = desk();
-    for command in ["verslag", "bewijs", "jaaroverzicht"] {
+    for command in ["verslag", "bewijs", "jaaroverzicht", "agenda"] {
         let html = desk.done(&[command, "--vorm", "html"]);
         let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
         let page = roxmltree::Document::parse_with_options(&html, options).unwrap();

@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::{Sheet, sheet, time};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
-    paper::{Part, Table, csv::Cell},
+    paper::{Part, Table, Use, csv::Cell},
     words::dutch::block,
 };
 
@@ -35,11 +35,16 @@ impl Sheet<'_> {
         let heads = ["naam", "functie", "registratie", "aanwezig", "inbreng", "handtekening"];
         let signature = |mut row: Vec<String>| {
             row.push(String::new());
-            row
+            row.into()
         };
         let everybody: Vec<&Presence> = self.proof.people.present.iter().collect();
         let rows = self.participants(&everybody).into_iter().map(signature).collect();
-        Part::Table(Table { heads: heads.map(str::to_owned).to_vec(), rows, words: 6, roomy: true })
+        Part::Table(Table {
+            heads: heads.map(str::to_owned).to_vec(),
+            rows,
+            words: 6,
+            used: Use::Signed,
+        })
     }
 
     /// The sheet for a program: the heads, and a row for each of these people.

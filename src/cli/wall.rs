@@ -1,0 +1,43 @@
+//! `intervisie agenda`: the agenda of the next meeting on paper, for the wall.
+
+use super::{
+    args::{PageForm, WallSheet},
+    output::{Form, put_paper},
+};
+use crate::{
+    failure::Failure,
+    known::Given,
+    session::{self, NextMeeting},
+    words::{Words, wall},
+};
+
+/// Tells the agenda that the begin screen would propose, or the one of a file.
+///
+/// # Errors
+/// When the agenda that was given cannot be read or has mistakes, no folder is known for the data, or the
+/// file cannot be written.
+pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(), Failure> {
+    let asked = NextMeeting {
+        start: typed.start,
+        length: typed.length,
+        participants: typed.participants,
+        agenda: typed.agenda.as_deref(),
+    };
+    let ahead = session::ahead(words, given, &asked)?;
+    let setup = &ahead.setup;
+    let wall = wall::Wall {
+        group: &ahead.group,
+        start: setup.start,
+        closing: setup.closing,
+        margin: setup.margin(),
+        agenda: &setup.draft.agenda(),
+        zone: &ahead.zone,
+    };
+    let document = words.wall().document(&wall);
+    let form = match typed.form {
+        None => Form::unnamed(typed.markdown),
+        Some(PageForm::Md) => Form::Markdown,
+        Some(PageForm::Html) => Form::Page,
+    };
+    put_paper(words, form, &[document], typed.to.file.as_deref())
+}
