@@ -133,8 +133,8 @@ fn words_of(row: &[Cell], y: usize) -> Vec<String> {
 }
 
 fn text(cells: &[Cell], (x, y): (usize, usize)) -> String {
-    let words: String = cells.iter().map(Cell::symbol).collect();
-    let words = words.replace('&', "&amp;").replace('<', "&lt;");
+    let said: String = cells.iter().map(Cell::symbol).collect();
+    let words = said.replace('&', "&amp;").replace('<', "&lt;");
     let has = |modifier| cells[0].modifier.contains(modifier);
     let weight = if has(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
     let slant = if has(Modifier::ITALIC) { " font-style=\"italic\"" } else { "" };
