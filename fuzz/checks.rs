@@ -50,7 +50,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         names: Words::Dutch.plan().names(),
         say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".into(),
-        history,
+        history: history.into(),
         remarks: Vec::new(),
         settings: intervisie::domain::group::Group::default(),
         margin: None,

@@ -185,7 +185,7 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
             prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
                 View::Agenda(Box::new(agenda::agenda(app, prepare, *cursor, now, watch)))
             }
-            prepare::Place::Past(past) => View::Past(past::past(app, past)),
+            prepare::Place::Past(past) => View::Past(past::past(app, past, now, watch)),
         },
         Stage::Resume(resume) => View::Resume(begin::resume(app, &resume.found, now, watch)),
         Stage::Lead(lead) if lead.has_ended() => View::Ended(ended::ended(app, lead, now)),
@@ -217,7 +217,7 @@ fn ribbon(app: &App, now: Reading, watch: &mut Watch) -> Option<Ribbon> {
         Stage::Lead(_) | Stage::Follow(_) => {
             meeting(app).map(|meeting| at(app, meeting, now).ribbon(watch))
         }
-        Stage::Resume(_) => None,
+        Stage::Resume(resume) => Some(at(app, &resume.found.meeting, now).ribbon(watch)),
     }
 }
 

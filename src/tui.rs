@@ -94,6 +94,10 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
             None
         }
         View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
+        View::Resume(resume) => {
+            resume::draw(words, screen, resume, places.body, frame.buffer_mut());
+            None
+        }
         view => {
             draw_view(words, view, places.body, frame.buffer_mut());
             None
@@ -106,9 +110,13 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(_) | View::Agenda(_) | View::Live(_) | View::Room(_) | View::Deeds(_) => {}
+        View::Begin(_)
+        | View::Agenda(_)
+        | View::Live(_)
+        | View::Room(_)
+        | View::Deeds(_)
+        | View::Resume(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
-        View::Resume(resume) => resume::draw(words, resume, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),
         View::Calm(calm) => calm::draw(words, calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(words, view, area, buf),

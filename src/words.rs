@@ -13,7 +13,7 @@
 /// The language in which all is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Words {
-    /// Nederlands, with «u».
+    /// Nederlands, with «je» and «jullie».
     Dutch,
 }
 
@@ -78,6 +78,7 @@ pub mod proof;
 pub mod record;
 pub mod sheet;
 pub mod signals;
+pub mod spoken;
 pub mod status;
 pub mod step_list;
 pub mod time;

@@ -63,7 +63,7 @@ fn with(library: Library, history: History) -> App {
         names: Words::Dutch.plan().names(),
         say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".to_owned(),
-        history,
+        history: history.into(),
         zone: TimeZone::UTC,
         anchor: Anchor { tempo: 1, real: real() },
         rehearsal: false,

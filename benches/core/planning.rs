@@ -33,7 +33,7 @@ const MUCH: Amount = Amount { topics: 40, werkvormen: 10_000, meetings: 2_000 };
 /// The first proposal, and what else can stand in the place of its model.
 pub(crate) fn planning(table: &mut Table) {
     let context = app(MUCH).context;
-    let mut history = context.history;
+    let mut history = History::clone(&context.history);
     remember(&mut history, &context.library);
     let planner = Planner { library: &context.library, history: &history, names: &context.names };
     let plan = planner.propose(wishes());

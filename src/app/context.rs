@@ -1,5 +1,7 @@
 //! What the program knows from its start: the library, the group and its memory, the place's time.
 
+use std::sync::Arc;
+
 use jiff::{Timestamp, civil, tz::TimeZone};
 
 use super::action::Action;
@@ -194,8 +196,8 @@ pub struct Context {
     pub say_deed: fn(Action) -> String,
     /// The group's folder name, also shown.
     pub group: String,
-    /// The group's memory, without the meeting that runs.
-    pub history: History,
+    /// The group's memory, without the meeting that runs; shared with what is tried on a copy.
+    pub history: Arc<History>,
     /// The zone in which times are said; fixed for the meeting.
     pub zone: TimeZone,
     /// What the chair should know about the group's files.

@@ -20,6 +20,8 @@ pub mod suggest;
 mod swapping;
 mod watch;
 
+use std::sync::Arc;
+
 use jiff::{SignedDuration, tz::TimeZone};
 
 use self::{
@@ -85,10 +87,10 @@ impl Look {
 pub struct Lead {
     /// The meeting that runs, or has ended.
     pub meeting: Meeting,
-    /// The group's topics, this meeting's included.
-    pub topics: ParkedTopics,
+    /// The group's topics, this meeting's included; shared with what is tried on a copy.
+    pub topics: Arc<ParkedTopics>,
     /// The group's notes, this meeting's included.
-    pub notes: Notes,
+    pub notes: Arc<Notes>,
     /// What the chair looks at.
     pub look: Look,
     /// What the chair marked on the list of a step.
@@ -117,8 +119,8 @@ impl Lead {
     fn of(meeting: Meeting, context: &Context, seq: u64) -> Self {
         Self {
             meeting,
-            topics: context.history.topics.clone(),
-            notes: context.history.notes.clone(),
+            topics: Arc::new(context.history.topics.clone()),
+            notes: Arc::new(context.history.notes.clone()),
             look: Look::Agenda,
             mark: None,
             panel: Panel::Closed,
@@ -140,7 +142,7 @@ impl Lead {
         let event = Event::Started(Box::new(started.clone()));
         let first = Entry { id: turn.frame.ids.next(now), seq: 1, at: now, event };
         let mut lead = Self::of(Meeting::start(started, now), turn.context, 1);
-        lead.topics.apply(meeting, &first);
+        Arc::make_mut(&mut lead.topics).apply(meeting, &first);
         (lead, Effect::BeginJournal { meeting, first: Box::new(first) })
     }
 
@@ -220,8 +222,8 @@ impl Lead {
     /// Takes in a record without writing it.
     fn take_in_entry(&mut self, entry: &Entry) {
         let meeting = self.meeting.started().meeting;
-        self.topics.apply(meeting, entry);
-        self.notes.apply(meeting, entry);
+        Arc::make_mut(&mut self.topics).apply(meeting, entry);
+        Arc::make_mut(&mut self.notes).apply(meeting, entry);
         self.meeting.apply(&entry.event, entry.at);
         self.leaves &= self.has_ended();
     }
@@ -230,7 +232,7 @@ impl Lead {
     fn take_in_topics(&mut self, journals: &[(Id, Vec<Entry>)]) {
         for (journal, entries) in journals {
             for entry in entries.iter().filter(|e| matches!(e.event, Event::TopicParked(_))) {
-                self.topics.apply(*journal, entry);
+                Arc::make_mut(&mut self.topics).apply(*journal, entry);
             }
         }
     }

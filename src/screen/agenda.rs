@@ -44,6 +44,10 @@ pub struct AgendaView {
     pub marked: usize,
     /// The sum of all steps.
     pub planned: Minutes,
+    /// What is kept for the closing block beside its plan.
+    pub margin: Minutes,
+    /// The last moment at which that can begin.
+    pub slot_latest: Time,
     /// The time there is.
     pub available: Minutes,
     /// How it fits if it begins on time.
@@ -69,8 +73,6 @@ pub struct DraftRow {
     pub what: RowName,
     /// When it begins if all goes to plan; only for blocks.
     pub start: Option<Time>,
-    /// The last moment at which it can begin; only for blocks.
-    pub latest: Option<Time>,
     /// The minutes that it has in the agenda.
     pub planned: Minutes,
     /// Minutes that are kept for it beside its plan; only for the slot.
@@ -175,12 +177,14 @@ pub(super) fn agenda(
         rows,
         marked,
         planned: prepare.setup.draft.planned(),
+        margin: prepare.setup.margin(),
+        slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
         available: prepare.setup.available(),
         outlook: prepare.setup.outlook(jiff::SignedDuration::ZERO),
         spare: prepare.setup.spare(),
         odds: prepare.foresight.odds,
         better: better(prepare),
-        card: shown_werkvorm(app, prepare, cursor).map(|werkvorm| card(app, prepare, werkvorm)),
+        card: shown_card(app, prepare, cursor),
         library: browser.map(|browser| library(app, browser)),
         feedback: app.context.history.feedback().cloned().collect(),
     }
@@ -199,8 +203,7 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
     let zone = &app.context.zone;
     let mut rows = Vec::new();
     let mut marked = 0;
-    let (mut start, mut ahead) = (prepare.setup.start, prepare.setup.draft.planned());
-    let margin = prepare.setup.margin();
+    let mut start = prepare.setup.start;
     for (at, own) in prepare.setup.draft.blocks().iter().enumerate() {
         let is_marked = at == cursor.block;
         if is_marked {
@@ -210,17 +213,12 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
         rows.push(DraftRow {
             what: named(&own.block),
             start: Some(hour_and_minute(start, zone)),
-            latest: Some(hour_and_minute(
-                later(prepare.setup.closing, -(ahead + margin).duration()),
-                zone,
-            )),
             planned,
             margin: prepare.setup.margin_of(own.block.kind),
             locked: own.locked,
             reasons: own.reasons.clone(),
         });
         start = later(start, planned.duration());
-        ahead = ahead.saturating_sub(planned);
         if is_marked && 1 < own.block.steps.len() {
             rows.extend(steps(own));
         }
@@ -240,7 +238,6 @@ fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
     own.block.steps.iter().map(|step| DraftRow {
         what: RowName::of_step(&own.block, step),
         start: None,
-        latest: None,
         planned: step.planned,
         margin: Minutes::ZERO,
         locked: false,
@@ -248,13 +245,20 @@ fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
     })
 }
 
-/// The werkvorm whose card is shown.
-fn shown_werkvorm<'a>(app: &'a App, prepare: &'a Prepare, cursor: Cursor) -> Option<&'a Werkvorm> {
-    let id = match prepare.place.browser() {
-        Some(browser) => browser.chosen().map(|listed| &listed.id),
-        None => prepare.setup.draft.blocks().get(cursor.block)?.block.werkvorm.as_ref(),
-    };
-    app.context.library.find(id?.as_str())
+/// The card of what is marked in the library; else of the marked block, as it stands in the agenda.
+fn shown_card(app: &App, prepare: &Prepare, cursor: Cursor) -> Option<Card> {
+    let find = |id: &str| app.context.library.find(id);
+    if let Some(browser) = prepare.place.browser() {
+        return Some(card(app, prepare, find(browser.chosen()?.id.as_str())?));
+    }
+    let block = &prepare.setup.draft.blocks().get(cursor.block)?.block;
+    let werkvorm = find(block.werkvorm.as_ref()?.as_str())?;
+    let of_werkvorm = card(app, prepare, werkvorm);
+    if block.kind == BlockKind::Slot {
+        return Some(of_werkvorm);
+    }
+    let steps = block.steps.iter().map(|step| (step.name.clone(), step.planned)).collect();
+    Some(Card { minutes: block.planned(), steps, ..of_werkvorm })
 }
 
 fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
@@ -266,7 +270,7 @@ fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
         goal: werkvorm.goal.clone(),
         minutes: werkvorm.minutes(prepare.setup.participants),
         published: werkvorm.steps.iter().all(|step| step.published),
-        steps: steps.map(|step| (step.name.clone(), step.length.minutes(speakers))).collect(),
+        steps: steps.map(|own| (own.name.clone(), own.length.minutes(speakers))).collect(),
         group_size: werkvorm.group_size,
         level: werkvorm.level,
         needs_inbreng: werkvorm.needs_inbreng,

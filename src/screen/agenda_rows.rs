@@ -1,4 +1,4 @@
-//! The agenda of a meeting as rows: what was planned, what it took, and when the rest can begin.
+//! The agenda of a meeting as rows: what was planned, and what it took.
 
 use jiff::SignedDuration;
 

@@ -36,6 +36,8 @@ pub struct Begin {
     pub start: civil::Time,
     /// The day of the start, when that is not today.
     pub day: Option<civil::Date>,
+    /// The day of the start.
+    pub date: civil::Date,
     /// When it closes.
     pub closing: civil::Time,
     /// What the plan was made for.
@@ -162,6 +164,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
         day: (day != app.context.civil(wall).date()).then_some(day),
+        date: day,
         closing: hour_and_minute(prepare.setup.closing, zone),
         wishes: Wishes { available: prepare.setup.available(), ..prepare.wishes() },
         until_start,

@@ -5,18 +5,22 @@ use jiff::{
     tz::TimeZone,
 };
 
-use super::List;
+use super::{List, figures::Watch};
 use crate::{
     app::{
         App,
         prepare::past::{FoundPast, PastMeetings},
     },
-    domain::{agenda::BlockKind, minutes::Minutes, times::MeetingTimes, trend::Trend},
+    domain::{
+        agenda::BlockKind, minutes::Minutes, time::Reading, times::MeetingTimes, trend::Trend,
+    },
 };
 
 /// The view of the past.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PastView {
+    /// The wall clock.
+    pub now: Time,
     /// Its lines; nothing while they are being read.
     pub lines: Option<List<PastLine>>,
     /// The first line that is seen.
@@ -56,7 +60,7 @@ pub enum PastLine {
     Werkvormen(Vec<String>),
 }
 
-pub(super) fn past(app: &App, past: &PastMeetings) -> PastView {
+pub(super) fn past(app: &App, past: &PastMeetings, now: Reading, watch: &mut Watch) -> PastView {
     let lines = past.found.as_ref().map(|found| {
         let makers = makers(found);
         let line = |make: &Make<'_>| line(make, &app.context.zone);
@@ -64,7 +68,8 @@ pub(super) fn past(app: &App, past: &PastMeetings) -> PastView {
     });
     let trends = past.found.iter().flat_map(|found| &found.trends);
     let longest = trends.map(|trend| trend.real.max(trend.planned)).max().unwrap_or(Minutes::ZERO);
-    PastView { lines, scroll: past.scroll, longest }
+    let at = watch.now(now.moment.wall, &app.context.zone);
+    PastView { now: at, lines, scroll: past.scroll, longest }
 }
 
 /// A line that is still to be made: only those that can be seen are.

@@ -17,8 +17,6 @@ use crate::{
         confidential::Confidential,
         event::{Note, NoteKind, Outcome, Role},
         history::PastMeeting,
-        id::Id,
-        notes::Notes,
         people::Suggestion,
     },
 };
@@ -30,12 +28,8 @@ pub struct StepListView {
     pub about: About,
     /// The day of the meeting that is looked back at.
     pub day: Option<civil::Date>,
-    /// Notes that come before the list.
-    pub above: Vec<NoteLine>,
-    /// What can be marked.
+    /// What stands on it.
     pub rows: List<ItemRow>,
-    /// Notes that come after it.
-    pub below: Vec<NoteLine>,
     /// Which is marked.
     pub marked: Option<usize>,
     /// What can be said of the marked one, each with its figure.
@@ -51,7 +45,7 @@ pub struct NoteLine {
     pub words: Vec<Confidential>,
 }
 
-/// Something that can be marked.
+/// Something on the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ItemRow {
     /// A parked topic or a candidate.
@@ -60,6 +54,8 @@ pub enum ItemRow {
     Action(ActionRow),
     /// Something to agree about next time.
     Agree(AgreeRow),
+    /// Something to be read.
+    Note(NoteLine),
 }
 
 /// An action and what became of it.
@@ -103,9 +99,7 @@ pub enum AgreeValue {
 pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     let size = app.frame.size;
     let list = lead.step_list(&app.context).filter(|_| has_room(size))?;
-    let (above, below) = notes_around(list.about, app, lead);
-    let is_empty = list.items.is_empty() && above.is_empty() && below.is_empty();
-    if is_empty && matches!(list.about, About::LookingBack | About::Fates) {
+    if list.items.is_empty() && matches!(list.about, About::LookingBack | About::Fates) {
         return None;
     }
     let StepList { about, items, marked, answers } = list;
@@ -113,7 +107,7 @@ pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     let day = past.map(|meeting| app.context.civil(meeting.began).date());
     let row = |item: &Item| row(*item, app, lead);
     let rows = List::around(marked.unwrap_or(0), size.height, &items, row).known();
-    Some(StepListView { about, day, above, rows, below, marked, answers })
+    Some(StepListView { about, day, rows, marked, answers })
 }
 
 fn last<'a>(app: &'a App, lead: &Lead) -> Option<&'a PastMeeting> {
@@ -139,7 +133,22 @@ fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
         Item::Agree(agree) => {
             Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead) }))
         }
+        Item::Note(note) => {
+            let note = &lead.notes.find(note)?.note;
+            Some(read(note.kind, vec![note.text.clone()]))
+        }
+        Item::Words => {
+            let said = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::OneWord);
+            Some(read(NoteKind::OneWord, said.map(|taken| taken.note.text.clone()).collect()))
+        }
+        Item::Asked(topic) => {
+            Some(read(NoteKind::Question, vec![lead.topics.find(topic)?.text.clone()]))
+        }
     }
+}
+
+const fn read(kind: NoteKind, words: Vec<Confidential>) -> ItemRow {
+    ItemRow::Note(NoteLine { kind, words })
 }
 
 /// A note as it reads, and what became of it.
@@ -161,48 +170,6 @@ fn value(agree: Agree, app: &App, lead: &Lead) -> AgreeValue {
         }
     };
     agreed.or(suggested).unwrap_or(AgreeValue::Open)
-}
-
-/// Looking back: the question above the actions, what was learned below them. In the afsluiter: the
-/// words that were kept so far.
-fn notes_around(about: About, app: &App, lead: &Lead) -> (Vec<NoteLine>, Vec<NoteLine>) {
-    let now = lead.meeting.started().meeting;
-    match about {
-        About::LookingBack => {
-            let Some(last) = last(app, lead) else {
-                return (Vec::new(), Vec::new());
-            };
-            let (id, notes) = (last.id, &lead.notes);
-            let mut question = of_kinds(notes, id, [NoteKind::Question]);
-            if question.is_empty() {
-                let topics = last.inbreng.iter().filter_map(|topic| lead.topics.find(*topic));
-                question.extend(topics.map(|topic| NoteLine {
-                    kind: NoteKind::Question,
-                    words: vec![topic.text.clone()],
-                }));
-            }
-            (question, of_kinds(notes, id, NoteKind::learned()))
-        }
-        About::Afsluiter => (Vec::new(), of_kinds(&lead.notes, now, NoteKind::said_at_the_end())),
-        About::Choosing | About::Fates | About::NextTime => (Vec::new(), Vec::new()),
-    }
-}
-
-/// The notes of these kinds, in the order of the kinds; single words on one line.
-fn of_kinds(
-    notes: &Notes,
-    meeting: Id,
-    kinds: impl IntoIterator<Item = NoteKind>,
-) -> Vec<NoteLine> {
-    let mut lines: Vec<NoteLine> = Vec::new();
-    for taken in kinds.into_iter().flat_map(|kind| notes.of_kind(meeting, kind)) {
-        let (kind, text) = (taken.note.kind, taken.note.text.clone());
-        match lines.last_mut() {
-            Some(line) if kind == NoteKind::OneWord && line.kind == kind => line.words.push(text),
-            _ => lines.push(NoteLine { kind, words: vec![text] }),
-        }
-    }
-    lines
 }
 
 /// What was said to the chair last time, for whoever prepares.

@@ -114,7 +114,7 @@ impl Home {
             names: self.words.plan().names(),
             say_deed: self.words.deeds().finder(),
             group: known.settings.name.clone().unwrap_or_else(|| self.group.as_str().to_owned()),
-            history: known.history,
+            history: known.history.into(),
             remarks: unread
                 .into_iter()
                 .chain(self.remarks.iter().cloned())

@@ -4,15 +4,17 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
+    style::Style,
 };
 
 use super::{
-    card,
-    frame::heading,
-    library,
-    text::{Column, first_that_fits},
+    card, library,
+    text::{Column, edges, first_that_fits, wrap},
     theme,
-    widgets::planned::{self, PlanRow},
+    widgets::{
+        planned::{self, PlanRow},
+        rows::first_shown,
+    },
 };
 use crate::{
     screen::{AgendaView, DraftRow},
@@ -30,7 +32,7 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) -> Op
         width if THREE <= width && view.library.is_some() => {
             columns(area, [36.max(width * 3 / 10), 38.max(width * 3 / 10), 0])
         }
-        width if TWO <= width => columns(area, [width * 11 / 20, 0, 0]),
+        width if TWO <= width => columns(area, [width * 12 / 25, 0, 0]),
         width => [Rect { width, ..area }, Rect::ZERO, Rect::ZERO],
     };
     let [first, second, third] = columns;
@@ -54,7 +56,7 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) -> Op
 
 /// Columns of these widths with room between them; the last that is not empty takes the rest.
 fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
-    const GAP: u16 = 3;
+    const GAP: u16 = 4;
     let part = |x: u16, width: u16| Rect { x: area.x + x, width, ..area };
     let rest = area.width.saturating_sub(first + GAP);
     if second == 0 {
@@ -66,49 +68,71 @@ fn columns(area: Rect, [first, second, _]: [u16; 3]) -> [Rect; 3] {
 
 fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    heading(&mut column, &first_that_fits(&words.agenda().title(view), area.width));
-    let foot = 2 + u16::from(view.odds.is_some()) + u16::from(view.better.is_some());
-    let room = usize::from(column.rest.height.saturating_sub(foot));
-    let first = super::widgets::topics::first_shown(view.marked, view.rows.len(), room);
-    // The legend and the reason of the marked row where there is room to spare.
-    let has_air = view.rows.len() + 4 <= room;
-    if has_air {
-        column.edges(("", theme::HINT), (words.agenda().legend(), theme::HINT));
-    }
+    draw_legend(words, &mut column);
+    let notes = notes(words, view, area.width.saturating_sub(SIGN));
+    let rows = u16::try_from(view.rows.len()).unwrap_or(u16::MAX);
+    let below = u16::try_from(notes.len()).unwrap_or(u16::MAX);
+    let is_airy = rows.saturating_mul(2).saturating_add(below + AIR) <= column.rest.height;
+    let room = usize::from(column.rest.height.saturating_sub(below.min(LEAST_BELOW)));
+    let first = first_shown(view.marked, view.rows.len(), room);
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
+        column.gap(u16::from(is_airy && row.start.is_some() && 0 < at));
         draw_row(words, &mut column, row, at == view.marked);
-        if has_air && at == view.marked && !row.reasons.is_empty() {
-            column.text(&format!("       {}", words.plan().reasons(&row.reasons)), theme::HINT);
-        }
     }
-    column.gap(u16::from(foot < column.rest.height));
-    let style = if view.outlook.is_short() { theme::WARNING } else { theme::TEXT };
-    let fits = words.begin().fits(view.outlook, view.spare);
-    column.beside(&fits, style, &words.agenda().total(view.planned));
-    if let Some(better) = &view.better {
-        let lines = words.agenda().better(better);
-        column.text(&first_that_fits(&lines, column.rest.width), theme::TEXT);
+    for (text, style) in notes {
+        column.text(&text, style);
     }
-    if let Some(odds) = view.odds {
-        let lines = words.plan().odds(odds);
-        column.text(&first_that_fits(&lines, column.rest.width), theme::HINT);
+}
+
+/// Rows below the agenda that are kept where it is too long: a parting and the sum.
+const LEAST_BELOW: u16 = 2;
+/// Rows that must be left for empty ones between the blocks.
+const AIR: u16 = 2;
+/// Columns before the words of a row.
+const SIGN: u16 = 2;
+
+fn draw_legend(words: Words, column: &mut Column<'_>) {
+    let row = column.take(1);
+    let indent = " ".repeat(usize::from(SIGN + planned::START));
+    let block = format!("{indent}{}", words.agenda().legend());
+    edges(row, column.buf, (&block, theme::HINT), (words.block().minutes(), theme::HINT));
+}
+
+/// What stands below the agenda: its sum, what else the group's past says of it, and why the marked block
+/// is in it.
+fn notes(words: Words, view: &AgendaView, room: u16) -> Vec<(String, Style)> {
+    let indent = " ".repeat(usize::from(SIGN));
+    let mut lines = vec![(String::new(), theme::TEXT)];
+    lines.push((first_that_fits(&words.agenda().total(view), room), theme::TEXT));
+    let better = view.better.as_ref().map(|better| words.agenda().better(better).to_vec());
+    lines.extend(better.map(|better| (first_that_fits(&better, room), theme::TEXT)));
+    let odds = view.odds.map(|odds| words.plan().odds(odds));
+    lines.extend(odds.map(|odds| (first_that_fits(&odds, room), theme::HINT)));
+    let marked = view.rows.get(view.marked).filter(|row| !row.reasons.is_empty());
+    if let Some(row) = marked {
+        lines.push((String::new(), theme::TEXT));
+        lines.push((words.agenda().why().to_owned(), theme::HINT));
+        let why = wrap(&words.plan().reasons(&row.reasons), room, 3);
+        lines.extend(why.into_iter().map(|line| (line, theme::TEXT)));
     }
+    lines.into_iter().map(|(line, style)| (format!("{indent}{line}"), style)).collect()
 }
 
 /// The figures at the right of a row.
 fn figures(words: Words, row: &DraftRow) -> String {
-    let latest = row.latest.map(|at| words.time().clock(at)).unwrap_or_default();
     let lock = if row.locked { format!("{} ", words.agenda().locked()) } else { String::new() };
-    let planned = words.block().with_margin(row.planned, row.margin);
-    format!("{lock}{planned:>3}  {latest:>5}")
+    format!("{lock}{}", words.block().with_margin(row.planned, row.margin))
 }
 
 fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
-    let Some((area, style, sign)) = column.row(is_marked) else { return };
-    column.buf.set_string(area.x, area.y, sign, style);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let figures = figures(words, row);
     let placed = PlanRow { what: &row.what, start: &start, right: &figures, is_marked };
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let area = column.take(placed.height(words, column.rest.width.saturating_sub(SIGN)));
+    if is_marked && !area.is_empty() {
+        column.buf.set_style(area, theme::SELECTION);
+        column.buf.set_string(area.x, area.y, "▸", theme::SELECTION);
+    }
+    let inner = Rect { x: area.x + SIGN, width: area.width.saturating_sub(SIGN), ..area };
     planned::draw(words, &placed, inner, column.buf);
 }

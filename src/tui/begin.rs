@@ -64,7 +64,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
 }
 
 /// The deed of this screen: what its first key does, over the full width.
-fn draw_button(words: Words, screen: &Screen, column: &mut Column<'_>) {
+pub(super) fn draw_button(words: Words, screen: &Screen, column: &mut Column<'_>) {
     let Some((key, does)) = keys::first(words, screen) else { return };
     let has_edges = WITH_EDGES <= column.rest.height;
     if has_edges {

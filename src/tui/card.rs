@@ -1,41 +1,74 @@
 //! The card of a werkvorm: what it is for, how it goes, what it needs and when it was done.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
-use super::{frame::heading, text::Column, theme};
-use crate::{
-    screen::{AgendaView, Card},
-    words::Words,
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
 };
+
+use super::{
+    text::{Column, edges, wrap},
+    theme,
+};
+use crate::{
+    domain::grade::Grade,
+    screen::{AgendaView, Card},
+    words::{DOT, Words},
+};
+
+/// Rows from which empty ones part what a card says.
+const AIRY: u16 = 13;
 
 /// Draws the card, and below it what the group told the chair last time.
 pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    if let Some(card) = &view.card {
-        draw_card(words, card, &mut column);
+    match &view.card {
+        Some(card) => draw_card(words, card, &mut column),
+        None => draw_block(words, view, &mut column),
     }
-    if !view.feedback.is_empty() && 3 <= column.rest.height {
+    let told = view.feedback.iter().map(|told| format!("“{}”", told.reveal()));
+    let lines: Vec<String> = told.flat_map(|told| wrap(&told, area.width, 3)).collect();
+    if !lines.is_empty() && 3 <= column.rest.height {
         column.gap(1);
-        heading(&mut column, words.agenda().feedback());
-        for told in &view.feedback {
-            column.wrapped(&format!("“{}”", told.reveal()), 3, theme::TEXT);
+        column.text(words.agenda().feedback(), theme::HINT);
+        for line in &lines {
+            column.text(line, theme::TEXT);
         }
     }
 }
 
+/// What a block is for, where it is no werkvorm.
+fn draw_block(words: Words, view: &AgendaView, column: &mut Column<'_>) {
+    let Some(row) = view.rows.get(view.marked).filter(|_| view.library.is_none()) else { return };
+    let minutes = words.time().min(i64::from(row.planned.get()));
+    draw_head(&words.block().planned_row(&row.what, true).to_uppercase(), &minutes, column);
+}
+
+fn draw_head(kind: &str, facts: &str, column: &mut Column<'_>) {
+    column.line(&Line::from_iter([
+        Span::styled(kind.to_owned(), theme::grade(Grade::Calm, false)),
+        Span::styled(format!("{DOT}{facts}"), theme::HINT),
+    ]));
+}
+
 fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
+    let air = u16::from(AIRY <= column.rest.height);
+    let kind = words.library().kind(card.kind).to_uppercase();
+    draw_head(&kind, &words.agenda().length(card), column);
     column.wrapped(&card.name, 2, theme::TITLE);
     column.wrapped(&card.goal, 4, theme::TEXT);
-    column.gap(u16::from(16 <= column.rest.height));
-    for fact in words.agenda().facts(card) {
-        column.wrapped(&fact, 2, theme::TEXT);
-    }
-    column.gap(u16::from(12 <= column.rest.height));
+    column.gap(air);
     for (name, minutes) in &card.steps {
-        let minutes = words.time().min(i64::from(minutes.get()));
-        column.edges((&format!("· {name}"), theme::TEXT), (&minutes, theme::HINT));
+        let row = column.take(1);
+        if !row.is_empty() {
+            let name = format!("· {name}");
+            edges(row, column.buf, (&name, theme::TEXT), (&minutes.to_string(), theme::HINT));
+        }
     }
-    column.gap(u16::from(4 <= column.rest.height));
+    column.gap(air);
+    for fact in words.agenda().facts(card) {
+        column.wrapped(&fact, 2, theme::HINT);
+    }
     for (name, text) in words.agenda().needs(card) {
         column.wrapped(&format!("{name}: {text}"), 3, theme::HINT);
     }

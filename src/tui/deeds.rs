@@ -10,7 +10,7 @@ use super::{
     parked::draw_clock,
     text::{Column, clip_start, edges, first_that_fits, width},
     theme,
-    widgets::{figures::Figures, step, topics::first_shown},
+    widgets::{figures::Figures, rows::first_shown, step},
 };
 use crate::{
     app::keymap::Hint,

@@ -83,7 +83,8 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 fn parts(screen: &Screen) -> Parts {
     let view = &screen.view;
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
-    let has_promise = meeting_of(view).is_some() || matches!(view, View::Begin(_));
+    let has_promise = meeting_of(view).is_some()
+        || matches!(view, View::Begin(_) | View::Agenda(_) | View::Resume(_));
     Parts {
         header: !is_quiet,
         ribbon: screen.ribbon.is_some() && !is_quiet,
@@ -106,6 +107,14 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
     }
     match (&screen.view, meeting_of(&screen.view)) {
         (View::Begin(begin), _) => draw_plan(words, begin, places.grid.promise, buf),
+        (View::Agenda(agenda), _) => {
+            let fits = words.begin().fits(agenda.outlook, agenda.spare);
+            let plan = (agenda.outlook.is_short(), fits, agenda.slot_latest);
+            draw_fits(words, plan, places.grid.promise, buf);
+        }
+        (View::Resume(resume), _) => {
+            draw_promise(words, &resume.meeting, places.grid.promise, buf);
+        }
         (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
         (_, None) => {}
     }
@@ -139,7 +148,7 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     if area.is_empty() {
         return;
     }
-    let [promise, _] = words.meeting().promise(meeting);
+    let promise = words.meeting().promise(meeting);
     let short = words.meeting().stands(meeting.outlook());
     let outlook = [promise, words.meeting().forecast(meeting), short];
     let slot = words.meeting().slot_forms(meeting);
@@ -163,15 +172,22 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
 
 /// At the left whether all of the agenda fits, at the right the last moment of its closing block.
 fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
-    if area.is_empty() {
-        return;
-    }
-    let style = if begin.outlook.is_short() { theme::RUNS_LATE } else { theme::TITLE };
     let fits = match begin.outlook {
         Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
         outlook => words.begin().fits(outlook, begin.spare),
     };
-    let slot = words.begin().slot(begin);
+    draw_fits(words, (begin.outlook.is_short(), fits, begin.slot_latest), area, buf);
+}
+
+/// Whether it is short, how it fits, and the last moment of the closing block.
+type Plan = (bool, Vec<String>, Time);
+
+fn draw_fits(words: Words, (is_short, fits, latest): Plan, area: Rect, buf: &mut Buffer) {
+    if area.is_empty() {
+        return;
+    }
+    let style = if is_short { theme::RUNS_LATE } else { theme::TITLE };
+    let slot = words.begin().slot(latest);
     let room = area.width.saturating_sub(width(&slot) + 2);
     let text = first_that_fits(&fits, room);
     edges(area, buf, (&text, style), (&slot, theme::OF_SLOT));
@@ -197,21 +213,36 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     if row.is_empty() {
         return;
     }
-    let title = match &screen.view {
+    let view = &screen.view;
+    // The group that is made when none is named has the program's name, written small.
+    let is_named = !screen.group.is_empty() && !screen.group.eq_ignore_ascii_case(PROGRAM);
+    let group = if is_named { screen.group.as_str() } else { PROGRAM };
+    let title = match view {
         View::Clock(view) if view.follows => words.meeting().follows(),
-        // The group that is made when none is named has the program's name, written small.
-        _ if screen.group.is_empty() || screen.group.eq_ignore_ascii_case(PROGRAM) => PROGRAM,
-        _ => &screen.group,
+        View::Agenda(_) => words.agenda().title(),
+        _ => group,
     };
-    let now = now_of(&screen.view).map(|at| words.time().clock(at)).unwrap_or_default();
+    let context = beside(words, view, group);
+    let now = now_of(view).map(|at| words.time().clock(at)).unwrap_or_default();
     let clock = width(&now) + if now.is_empty() { 0 } else { 3 };
     let left = Rect { width: row.width.saturating_sub(clock), ..row };
-    let practice = screen.rehearsal.map_or_else(String::new, |tempo| {
-        let short = words.meeting().rehearsal_short().to_owned();
-        first_that_fits(&[words.meeting().rehearsal(tempo), short], left.width / 2)
+    let practice = screen.rehearsal.map_or(context, |tempo| {
+        vec![words.meeting().rehearsal(tempo), words.meeting().rehearsal_short().to_owned()]
     });
-    edges(left, buf, (title, theme::TITLE), (&practice, theme::HINT));
+    let room = left.width.saturating_sub(width(title) + 3).max(left.width / 2);
+    let shown = practice.iter().find(|text| width(text) <= room);
+    let quiet = shown.map_or("", String::as_str);
+    edges(left, buf, (title, theme::TITLE), (quiet, theme::HINT));
     edges(row, buf, ("", Style::new()), (&clip(&now, row.width), theme::TITLE));
+}
+
+/// What stands beside the title, longest first.
+fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
+    match view {
+        View::Begin(begin) => words.begin().which(begin).into(),
+        View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
+        _ => Vec::new(),
+    }
 }
 
 fn now_of(view: &View) -> Option<Time> {
@@ -220,6 +251,7 @@ fn now_of(view: &View) -> Option<Time> {
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),
         View::Resume(resume) => Some(resume.meeting.now),
+        View::Past(past) => Some(past.now),
         other => meeting_of(other).map(|meeting| meeting.now),
     }
 }

@@ -1,12 +1,16 @@
 //! Who is here and who does what, whose turn it is, and what the group says of itself.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use std::ops::Range;
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    frame::heading,
-    text::{Column, edges, first_that_fits},
+    text::Column,
     theme,
-    widgets::topics::first_shown,
+    widgets::{
+        rows::{Row, Rows},
+        table_sign::TableSign,
+    },
 };
 use crate::{
     app::prepare::gathering::GroupRow,
@@ -16,40 +20,59 @@ use crate::{
 
 /// Wide enough for the settings beside the people.
 const TWO: u16 = 72;
+/// Columns between them.
+const GAP: u16 = 4;
 
 /// Draws the view.
 pub fn draw(words: Words, view: &GroupView, area: Rect, buf: &mut Buffer) {
-    let air = u16::from(18 <= area.height);
-    let area = Rect { y: area.y + air, height: area.height - air, ..area };
     if area.width < TWO {
-        draw_list(words, view, &view.rows, area, buf);
+        draw_list(words, view, 0..view.rows.len(), &mut Column::new(area, buf));
         return;
     }
-    let half = area.width / 2;
+    let half = (area.width - GAP) / 2;
     let left = Rect { width: half, ..area };
-    let right = Rect { x: area.x + half + 3, width: area.width - half - 3, ..area };
-    let is_person = |row: &&GroupRow| matches!(row, GroupRow::Person(_));
-    let people: Vec<GroupRow> = view.rows.iter().filter(is_person).copied().collect();
-    draw_list(words, view, &people, left, buf);
+    let x = half + GAP;
+    let right = Rect { x: area.x + x, width: area.width - x, ..area };
+    let people = view.rows.iter().filter(|row| matches!(row, GroupRow::Person(_))).count();
+    let mut beside = Column::new(left, buf);
+    draw_list(words, view, 0..people, &mut beside);
+    draw_table(view, &mut beside);
     let mut column = Column::new(right, buf);
-    heading(&mut column, words.group().settings());
-    for (at, row) in view.rows.iter().enumerate().skip(people.len()) {
-        draw_row(words, view, *row, at == view.marked, &mut column);
-    }
+    column.text(words.group().settings(), theme::HINT);
+    draw_rows(words, view, people..view.rows.len(), &mut column);
     draw_turns(words, view, &mut column);
 }
 
-fn draw_list(words: Words, view: &GroupView, rows: &[GroupRow], area: Rect, buf: &mut Buffer) {
-    let mut column = Column::new(area, buf);
-    heading(&mut column, &words.group().heading(view));
+fn draw_list(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Column<'_>) {
+    column.text(&words.group().heading(view), theme::HINT);
     if view.people.is_empty() {
         column.wrapped(&words.group().nobody_yet(), 2, theme::TEXT);
     }
-    let room = usize::from(column.rest.height);
-    let first = first_shown(view.marked, rows.len(), room);
-    for (at, row) in rows.iter().enumerate().skip(first).take(room) {
-        draw_row(words, view, *row, at == view.marked, &mut column);
+    draw_rows(words, view, rows, column);
+}
+
+fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Column<'_>) {
+    let count = rows.end;
+    let known = view.rows.iter().enumerate().take(rows.end).skip(rows.start);
+    let read = |(at, row): (usize, &GroupRow)| Some((at, read(words, view, *row)?));
+    let rows: Vec<_> = known.filter_map(read).collect();
+    let list = Rows { words, rows, count, marked: Some(view.marked) };
+    let lines = list.height(column.rest.width).min(column.rest.height);
+    let area = column.take(lines);
+    list.draw(&mut Column::new(area, column.buf), true);
+}
+
+/// The table with a chair for each: as many are taken as are here.
+fn draw_table(view: &GroupView, column: &mut Column<'_>) {
+    let here = view.people.iter().filter(|person| person.here).count();
+    let sign = TableSign::seats(here, view.people.len());
+    let below = TableSign::ROWS + 1;
+    if column.rest.height < below + 1 || column.rest.width < sign.width() || view.people.is_empty()
+    {
+        return;
     }
+    column.gap(column.rest.height - below);
+    sign.render(column.take(TableSign::ROWS), column.buf);
 }
 
 fn draw_turns(words: Words, view: &GroupView, column: &mut Column<'_>) {
@@ -57,43 +80,40 @@ fn draw_turns(words: Words, view: &GroupView, column: &mut Column<'_>) {
         return;
     }
     column.gap(1);
-    heading(column, words.group().turns_title());
+    column.text(words.group().turns_title(), theme::HINT);
     for (role, suggestion) in &view.turns {
         column.wrapped(&words.group().turn(*role, suggestion), 2, theme::TEXT);
     }
 }
 
-fn draw_row(
-    words: Words,
-    view: &GroupView,
-    row: GroupRow,
-    is_marked: bool,
-    column: &mut Column<'_>,
-) {
-    let Some((area, style, sign)) = column.row(is_marked) else { return };
-    let (name, value) = match row {
-        GroupRow::Person(at) => match view.people.get(at) {
-            Some(person) => {
-                (name(words, person), first_that_fits(&words.group().doing(person), area.width / 2))
-            }
-            None => return,
-        },
-        GroupRow::Confidentiality => {
-            let confirmed = words.group().confidentiality(view.confidentiality);
-            (words.group().confidentiality_name().to_owned(), confirmed.to_owned())
-        }
+fn read(words: Words, view: &GroupView, row: GroupRow) -> Option<Row> {
+    let person = match row {
+        GroupRow::Person(at) => Some(view.people.get(at)?),
+        GroupRow::Confidentiality | GroupRow::Setting(_) => None,
+    };
+    let (text, facts) = match row {
+        GroupRow::Person(_) => (name(person?), words.group().doing(person?)),
+        GroupRow::Confidentiality => (
+            words.group().confidentiality_name().to_owned(),
+            vec![words.group().confidentiality(view.confidentiality).to_owned()],
+        ),
         GroupRow::Setting(setting) => (
             words.group().setting(setting).to_owned(),
-            words.group().value(setting, &view.settings),
+            vec![words.group().value(setting, &view.settings)],
         ),
     };
-    edges(area, column.buf, (&format!("{sign} {name}"), style), (&value, style));
+    let is_settled = match row {
+        GroupRow::Person(_) => person?.here,
+        GroupRow::Confidentiality => view.confidentiality,
+        GroupRow::Setting(_) => false,
+    };
+    let style = if person.is_some_and(|person| !person.here) { theme::HINT } else { theme::TEXT };
+    Some(Row { text, facts, style, is_settled })
 }
 
-/// Here or not, who, and what this person is.
-fn name(words: Words, person: &PersonRow) -> String {
+/// Who, and what this person is.
+fn name(person: &PersonRow) -> String {
     let who = person.participant.name.reveal();
     let own = person.participant.function.as_ref();
-    let function = own.map(|told| format!(", {}", told.reveal())).unwrap_or_default();
-    format!("{} {who}{function}", words.group().here(person.here))
+    own.map_or_else(|| who.to_owned(), |own| format!("{who}, {}", own.reveal()))
 }

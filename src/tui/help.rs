@@ -92,18 +92,25 @@ fn draw_list(words: Words, help: &HelpView, is_live: bool, column: &mut Column<'
     }
 }
 
+/// Every key in its group with all that it does, and the words at the end.
 fn lines(words: Words, help: &HelpView, is_live: bool, room: u16) -> Vec<Line<'static>> {
     let wide = help.keys.iter().map(|hint| width(&names(words, hint))).max().unwrap_or(0) + 2;
     let key = wide.min(room / 3);
-    let mut lines = Vec::new();
-    for hint in &help.keys {
-        lines.extend(entry(&names(words, hint), &words.action().help(hint.action), key, room));
+    let said =
+        |hint: &Hint| entry(&names(words, hint), &words.action().help(hint.action), key, room);
+    if !is_live {
+        return help.keys.iter().flat_map(said).collect();
     }
-    if is_live {
-        lines.push(Line::styled(words.action().glossary_title(), theme::HEADING));
-        for (word, means) in words.action().glossary() {
-            lines.extend(entry(word, means, key, room));
-        }
+    let mut lines = Vec::new();
+    for of in [KeyGroup::Time, KeyGroup::Keep, KeyGroup::Screens, KeyGroup::More] {
+        lines.push(Line::styled(words.action().group(of), theme::HEADING));
+        let keys = help.keys.iter().filter(|hint| group(hint.action) == Some(of));
+        lines.extend(keys.flat_map(said));
+        lines.push(Line::default());
+    }
+    lines.push(Line::styled(words.action().glossary_title(), theme::HEADING));
+    for (word, means) in words.action().glossary() {
+        lines.extend(entry(word, means, key, room));
     }
     lines
 }

@@ -8,14 +8,14 @@ use ratatui::{
 
 use super::{
     frame::heading,
-    text::{Column, clip_start, edges, width},
+    text::{Column, clip_start, width},
     theme,
-    widgets::topics::first_shown,
+    widgets::rows::{Row, Rows},
 };
 use crate::{
     app::prepare::library::Filter,
     screen::{FoundRow, LibraryView},
-    words::Words,
+    words::{DOT, Words},
 };
 
 /// Draws the library; where the next letter of the search goes.
@@ -32,11 +32,10 @@ pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> O
         column.wrapped(&words.agenda().nothing(view.hidden), 3, theme::TITLE);
         return caret;
     }
-    let room = usize::from(column.rest.height);
-    let first = first_shown(view.marked, view.found.len(), room);
-    for (at, row) in view.found.iter().skip_while(|(at, _)| *at < first).take(room) {
-        draw_found(words, &mut column, row, at == view.marked, view.filters.kind.is_none());
-    }
+    let with_kind = view.filters.kind.is_none();
+    let known = view.found.iter().map(|(at, found)| (at, read(words, found, with_kind)));
+    let (count, marked) = (view.found.len(), Some(view.marked));
+    Rows { words, rows: known.collect(), count, marked }.draw(&mut column, true);
     caret
 }
 
@@ -80,16 +79,10 @@ fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
     column.line(&Line::from(line));
 }
 
-fn draw_found(
-    words: Words,
-    column: &mut Column<'_>,
-    row: &FoundRow,
-    is_marked: bool,
-    with_kind: bool,
-) {
-    let Some((area, style, sign)) = column.row(is_marked) else { return };
-    let kind = if with_kind && 40 <= area.width { words.library().kind(row.kind) } else { "" };
-    let figures = format!("{kind}  {:>3} min", row.minutes);
-    let quiet = if is_marked { style } else { theme::HINT };
-    edges(area, column.buf, (&format!("{sign} {}", row.name), style), (&figures, quiet));
+fn read(words: Words, found: &FoundRow, with_kind: bool) -> Row {
+    let minutes = words.time().min(i64::from(found.minutes.get()));
+    let kind = words.library().kind(found.kind);
+    let with_kind = with_kind.then(|| format!("{kind}{DOT}{minutes}"));
+    let facts = with_kind.into_iter().chain([minutes]).collect();
+    Row { text: found.name.clone(), facts, style: theme::TEXT, is_settled: false }
 }

@@ -3,13 +3,16 @@
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
-    frame::heading,
     text::Column,
     theme,
-    widgets::{step::CompactClock, topics::Rows},
+    widgets::{
+        rows::{Row, Rows},
+        step::CompactClock,
+        step_list::of_topic,
+    },
 };
 use crate::{
-    screen::{ParkedView, StepClock},
+    screen::{ListedRow, ParkedView, StepClock},
     words::Words,
 };
 
@@ -35,12 +38,26 @@ pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Colum
 pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     draw_clock(words, &parked.clock, LARGE, &mut column);
-    heading(&mut column, words.topic().list());
-    column.gap(u16::from(8 <= column.rest.height));
+    let known = parked.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
+    let (count, marked) = (parked.rows.len(), Some(parked.selected));
+    let list = Rows { words, rows: known, count, marked };
+    let more = list.more_below(column.rest.width, column.rest.height.saturating_sub(1));
+    let below = if more == 0 { String::new() } else { words.deeds().more_below(more) };
+    column.edges((words.topic().list(), theme::HEADING), (&below, theme::HINT));
     if parked.rows.is_empty() {
-        column.wrapped(&words.topic().empty(), 2, theme::TEXT);
-        return;
+        return column.wrapped(&words.topic().empty(), 2, theme::TEXT);
     }
-    let list = Rows { words, rows: &parked.rows, selected: Some(parked.selected) };
-    list.render(column.take(column.rest.height), column.buf);
+    list.draw(&mut column, false);
+}
+
+fn read(words: Words, row: &ListedRow) -> Row {
+    match row {
+        ListedRow::Topic(topic) => of_topic(words, topic),
+        ListedRow::Note { kind, row } => Row {
+            text: words.note().action(row),
+            facts: vec![words.note().kind(*kind).to_lowercase(), String::new()],
+            style: theme::TEXT,
+            is_settled: false,
+        },
+    }
 }

@@ -7,19 +7,21 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, clip, edges, width},
+    text::{Column, clip, edges, width, wrap},
     theme,
 };
 use crate::{
     domain::{minutes::Minutes, trend::Trend},
-    screen::past::{PastLine, PastView},
-    words::Words,
+    screen::{
+        List,
+        past::{PastLine, PastView},
+    },
+    words::{DOT, Words},
 };
 
-/// Widest name of a phase.
-const NAME: u16 = 34;
-/// Room for the figures behind a bar.
+/// Room for the figures behind a bar, and its most cells.
 const FIGURES: u16 = 14;
+const BAR: u16 = 72;
 
 /// Draws the view.
 pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) {
@@ -33,54 +35,89 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
         column.text(words.history().reading(), theme::HINT);
         return;
     };
-    let room = usize::from(column.rest.height);
-    let more = if room < lines.len() { words.action().scroll() } else { String::new() };
+    let (room, wide) = (usize::from(column.rest.height), column.rest.width);
+    let name = name_width(words, past, wide);
+    let shown: Vec<Vec<Line<'static>>> =
+        lines.iter().map(|(_, line)| drawn(words, line, past.longest, name, wide)).collect();
+    let (first, fits) = sight(lines, past.scroll, &shown, room);
+    let more = if fits { String::new() } else { words.action().scroll() };
     edges(title, column.buf, (words.history().title(), theme::HEADING), (&more, theme::HINT));
     if lines.is_empty() {
         column.text(words.history().none(), theme::TEXT);
-        return;
     }
-    let first = past.scroll.min(lines.len().saturating_sub(room.max(1)));
-    let seen = lines.iter().skip_while(|(at, _)| *at < first).take(room);
-    for (_, line) in seen {
-        draw_line(words, line, past.longest, &mut column);
+    for line in shown.iter().skip(first).flatten() {
+        column.line(line);
     }
 }
 
-fn draw_line(words: Words, line: &PastLine, longest: Minutes, column: &mut Column<'_>) {
-    let wide = column.rest.width;
-    match line {
-        PastLine::Gap => drop(column.take(1)),
-        PastLine::Trend(trend) => column.line(&bar(words, trend, longest, wide)),
-        PastLine::Suggestion(trend) => {
-            let text = words.history().short_advice(trend);
-            column.text(&clip(&text, wide), theme::TITLE);
-        }
+/// The first of the known lines that is shown, and whether all lines are seen at once.
+fn sight(
+    lines: &List<PastLine>,
+    scroll: usize,
+    shown: &[Vec<Line<'static>>],
+    room: usize,
+) -> (usize, bool) {
+    let known_from = lines.iter().next().map_or(0, |(at, _)| at);
+    let known = shown.len();
+    let ends_there = known_from + known == lines.len();
+    // From here on the rest fits.
+    let mut left = room;
+    let tail = shown.iter().rev().take_while(|line| {
+        let fits = line.len() <= left;
+        left = left.saturating_sub(line.len());
+        fits
+    });
+    let last_first = known - tail.count();
+    let wanted = scroll.saturating_sub(known_from);
+    let first = if ends_there { wanted.min(last_first) } else { wanted };
+    (first, ends_there && known_from == 0 && last_first == 0)
+}
+
+/// The widest name of a phase, but no more than half of the window.
+fn name_width(words: Words, past: &PastView, wide: u16) -> u16 {
+    let lines = past.lines.iter().flat_map(List::iter);
+    let names = lines.map(|(_, line)| match line {
+        PastLine::Trend(trend) => width(&words.history().phase(&trend.phase)),
+        _ => 0,
+    });
+    names.max().unwrap_or(0).min(wide / 2)
+}
+
+/// A line in as many rows as it needs.
+fn drawn(
+    words: Words,
+    line: &PastLine,
+    longest: Minutes,
+    name: u16,
+    wide: u16,
+) -> Vec<Line<'static>> {
+    let (indent, text, style) = match line {
+        PastLine::Gap => return vec![Line::default()],
+        PastLine::Trend(trend) => return vec![bar(words, trend, longest, name, wide)],
+        PastLine::Suggestion(trend) => (0, words.history().short_advice(trend), theme::TITLE),
         PastLine::Meeting { date, began, ended, participants } => {
-            let text = words.history().when(*date, *began, *ended, *participants);
-            column.text(&clip(&text, wide), theme::TITLE);
+            (0, words.history().when(*date, *began, *ended, *participants), theme::TITLE)
         }
         PastLine::Punctuality { began, closed } => {
-            let text = format!("  {}", words.history().on_time(*began, *closed));
-            column.text(&clip(&text, wide), theme::TEXT);
+            (2, words.history().on_time(*began, *closed), theme::TEXT)
         }
-        PastLine::Werkvormen(names) => {
-            column.text(&clip(&format!("  {}", names.join(", ")), wide), theme::HINT);
-        }
-    }
+        PastLine::Werkvormen(names) => (2, names.join(DOT), theme::HINT),
+    };
+    let rows = wrap(&text, wide.saturating_sub(indent), usize::from(u8::MAX));
+    let indented = rows.into_iter().map(|row| format!("{:1$}{row}", "", usize::from(indent)));
+    indented.map(|row| Line::styled(row, style)).collect()
 }
 
 /// A phase with its bar: the name, the bar, the figures.
-fn bar(words: Words, trend: &Trend, longest: Minutes, wide: u16) -> Line<'static> {
-    let name_width = NAME.min(wide / 2);
-    let name = clip(&words.history().phase(&trend.phase), name_width);
-    let pad = " ".repeat(usize::from((name_width + 1).saturating_sub(width(&name))));
-    let cells = wide.saturating_sub(name_width + 1 + FIGURES).min(50);
+fn bar(words: Words, trend: &Trend, longest: Minutes, name: u16, wide: u16) -> Line<'static> {
+    let phase = clip(&words.history().phase(&trend.phase), name);
+    let pad = " ".repeat(usize::from((name + 1).saturating_sub(width(&phase))));
+    let cells = wide.saturating_sub(name + 1 + FIGURES).min(BAR);
     let bar = words.history().bar(trend, longest.get(), i64::from(cells));
     Line::from(vec![
-        Span::styled(name, theme::TEXT),
+        Span::styled(phase, theme::TEXT),
         Span::raw(pad),
-        Span::styled(bar, theme::TEXT),
+        Span::styled(bar, theme::PAST),
         Span::styled(format!(" {}", words.history().figures(trend)), theme::TEXT),
     ])
 }

@@ -15,7 +15,11 @@ use super::{
     draw,
     theme::{Palette, Scheme, Theme},
 };
-use crate::{app::message::Size, screen::Screen, words::Words};
+use crate::{
+    app::message::Size,
+    screen::{Screen, View},
+    words::Words,
+};
 
 /// The text of a buffer, row by row, without trailing spaces.
 pub(crate) fn text_of(buf: &Buffer) -> String {
@@ -112,6 +116,30 @@ fn nothing_moves_when_the_grade_changes() {
         for what in ["MODEL", "regel", "Enter", "slot uiterlijk", "geparkeerd"] {
             assert_eq!(place(&calm, what), place(&wrap_up, what), "{what}");
         }
+    }
+}
+
+#[test]
+fn every_view_has_its_form_in_lines() {
+    for (name, screen) in fixtures::all().into_iter().chain(step_list::all()) {
+        let lines = Words::Dutch.spoken().lines(&screen);
+        let is_said = |what: &str| lines.iter().any(|line| line.contains(what));
+        assert!(!lines.is_empty() && lines.iter().all(|line| !line.trim().is_empty()), "{name}");
+        assert!(
+            lines.iter().all(|line| !line.contains(['█', '▄', '━', '\n'])),
+            "{name}: {lines:?}"
+        );
+        if let Some((clock, meeting)) = step::clock_of(&screen.view) {
+            let left = Words::Dutch.meeting().countdown(clock.countdown);
+            assert!(is_said(&left), "{name}: {lines:?}");
+            if !matches!(screen.view, View::Help(_) | View::Deeds(_)) {
+                assert!(is_said(&Words::Dutch.meeting().slot(meeting)), "{name}: {lines:?}");
+            }
+        }
+        if matches!(screen.view, View::Room(_) | View::Calm(_)) {
+            assert!(lines.iter().all(|line| !line.contains("Noord")), "{name}: {lines:?}");
+        }
+        insta::assert_snapshot!(format!("lines_{name}"), lines.join("\n"));
     }
 }
 

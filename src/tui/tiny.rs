@@ -85,12 +85,13 @@ fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
             vec![
                 screen.group.clone(),
                 words.begin().until_start(begin.until_start),
-                words.begin().slot(begin),
+                words.begin().slot(begin.slot_latest),
             ]
         }
         View::Group(group) => vec![screen.group.clone(), words.group().heading(group)],
         View::Agenda(agenda) => {
-            vec![screen.group.clone(), words.agenda().total(agenda.planned)]
+            let total = words.agenda().total(agenda);
+            [screen.group.clone()].into_iter().chain(total.last().cloned()).collect()
         }
         View::Resume(resume) => {
             let (headline, [step, _]) = words.begin().resume(resume);

@@ -2,7 +2,7 @@
 
 use crate::{
     app::prepare::library::Filter,
-    domain::{minutes::Minutes, search::Filters},
+    domain::search::Filters,
     screen::{AgendaView, BetterLength, Card, LibraryView},
 };
 
@@ -17,15 +17,21 @@ sentences! {
         ADD as add;
         /// Title of the library when a block is replaced.
         REPLACE as replace;
+        /// Title of the agenda in the making.
+        TITLE as title;
+        /// What ends the making of it.
+        READY as ready;
+        /// Above the reasons of the marked block.
+        WHY as why;
         /// Above the columns of the agenda.
         LEGEND as legend;
         /// Above what the group told the chair.
         FEEDBACK as feedback;
     }
-    /// The time there is: "Agenda · 14:00–16:00 · 120 min · 6 deelnemers"; the longest first.
-    fn title(view: &AgendaView) -> [String; 2];
-    /// The sum of the agenda: "samen 104 min".
-    fn total(planned: Minutes) -> String;
+    /// For whom and for how long it is: "Team Noord · 6 deelnemers · 120 min"; the longest first.
+    fn context(view: &AgendaView, group: &str) -> [String; 2];
+    /// The sum of the agenda, with what is kept for the slot and what is left; the longest first.
+    fn total(view: &AgendaView) -> Vec<String>;
     /// What took another length of late, and the key that takes it; the longest first.
     fn better(better: &BetterLength) -> [String; 3];
     /// Nothing was found.
@@ -34,7 +40,9 @@ sentences! {
     fn filter(filter: Filter, filters: &Filters) -> String;
     /// How many were found.
     fn found(view: &LibraryView) -> String;
-    /// The facts of a werkvorm, in lines.
+    /// The length of a werkvorm and whether it needs an inbreng.
+    fn length(card: &Card) -> String;
+    /// For whom a werkvorm is, and when the group did it, in lines.
     fn facts(card: &Card) -> Vec<String>;
     /// What is needed and where it comes from, each with its name.
     fn needs(card: &Card) -> Vec<(&'static str, &str)>;

@@ -11,8 +11,6 @@ use crate::{
 sentences! {
     begin;
     texts {
-        /// Title of the fields.
-        MEETING as meeting;
         /// Title of what was agreed last time.
         AGREED as agreed;
         /// Title of the topics that wait.
@@ -34,11 +32,13 @@ sentences! {
     /// The agenda fitted, and does not any more now that the start time has passed.
     fn short_if_now(short: i64) -> Vec<String>;
     /// "slot uiterlijk 15:46".
-    fn slot(begin: &Begin) -> String;
-    /// Which meeting of the group this is: "6e bijeenkomst".
-    fn which(before: usize) -> String;
+    fn slot(latest: Time) -> String;
+    /// Which meeting of the group this is, and its day: "6e bijeenkomst · za 28 november"; the longest first.
+    fn which(begin: &Begin) -> [String; 2];
     /// The lines about an unfinished meeting: the headline, then the facts.
     fn resume(resume: &Resume) -> (&'static str, [String; 2]);
+    /// In a word what can be done with it.
+    fn resume_title(resume: &Resume) -> &'static str;
     /// What going on does: resuming keeps the time true, looking on changes nothing.
     fn going_on(resume: &Resume) -> &'static str;
     /// The meeting that ended at this time can be opened again.

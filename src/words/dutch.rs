@@ -32,6 +32,7 @@ mod remark;
 mod ribbon;
 pub(super) mod sheet;
 pub(super) mod signals;
+pub(super) mod spoken;
 pub(super) mod status;
 pub(super) mod step_list;
 pub(super) mod time;

@@ -47,8 +47,6 @@ sentences! {
     fn value(setting: Setting, group: &Group) -> String;
     /// What somebody does today, else when this person last had a turn.
     fn doing(person: &PersonRow) -> Vec<String>;
-    /// Who is here: "✓" or nothing, in a word for the marked one.
-    fn here(is_here: bool) -> &'static str;
     /// Whether confidentiality was confirmed.
     fn confidentiality(is_confirmed: bool) -> &'static str;
     /// How many are here: "Deelnemers · 5 van 6".

@@ -33,8 +33,8 @@ sentences! {
     fn forecast(meeting: &MeetingClock) -> String;
     /// The same in fewer words: "4 min speling".
     fn stands(outlook: Outlook) -> String;
-    /// The same with the promise in it, also once that is passed; the longest first.
-    fn promise(meeting: &MeetingClock) -> [String; 2];
+    /// The same with the promise in it, also once that is passed.
+    fn promise(meeting: &MeetingClock) -> String;
     /// How far the running step can go, the longest first: "deze stap uiterlijk tot 15:12".
     fn last_moment(moment: LastMoment) -> [String; 2];
     /// When the running step ends, and how far it can go; the longest first: "tot 14:53 · uiterlijk 14:58".
@@ -53,7 +53,7 @@ sentences! {
     fn paused(since: Time) -> String;
     /// What `v` would cost, before it is pressed; the longest first.
     fn extension(price: &ShownPrice) -> [String; 2];
-    /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu rond de 4e van 6".
+    /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6".
     fn pace(pace: &ShownPace) -> [String; 3];
     /// The timer beside the step's clock, with so many seconds left.
     fn side(left: i64) -> String;

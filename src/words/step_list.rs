@@ -2,7 +2,7 @@
 
 use crate::{
     app::lead::step_list::{About, Answer},
-    screen::{ItemRow, NoteLine, StepListView},
+    screen::{ItemRow, StepListView},
 };
 
 sentences! {
@@ -13,8 +13,6 @@ sentences! {
     fn empty(about: About) -> Option<String>;
     /// An answer, in a word or two.
     fn answer(answer: Answer) -> &'static str;
-    /// A note as it is read: what it is, and its words.
-    fn note_line(line: &NoteLine) -> String;
     /// A row: its words, and the facts beside it, longest first.
     fn row(row: &ItemRow) -> (String, Vec<String>);
     /// What is asked of a topic that was put off time and again, longest first.

@@ -11,9 +11,9 @@ use crate::session::Session;
 
 fn park(session: &mut Session, topic: &str) {
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press(&format!("{topic}\r"));
-    session.wait_gone("Parkeren:");
+    session.wait_gone("Wat parkeren we");
 }
 
 /// The largest file that the program may write is as large as what is left on a full disk.
@@ -37,7 +37,7 @@ fn a_full_disk_is_said_and_what_waits_is_kept_once_there_is_room() {
     let figures = session.figures();
     session.wait_until("a clock that goes on", |screen| crate::session::figures(screen) != figures);
     session.press("q");
-    session.wait_for("Toch weggaan?");
+    session.wait_for("Weggaan?");
     session.press("n");
     let process = Pid::from_raw(session.id().try_into().unwrap());
     prlimit(process, Resource::Fsize, Rlimit { current: None, maximum: None }).unwrap();

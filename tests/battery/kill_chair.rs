@@ -22,11 +22,13 @@ fn resumed(folder: &Folder) -> Session {
 /// Parks a topic, and looks for so long whether it is called kept.
 fn park(session: &mut Session, topic: &str, patience: Duration) -> bool {
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press(&format!("{topic}\r"));
     session.read_for(patience);
     let screen = session.screen();
-    !screen.contains("Parkeren:") && screen.contains("bewaard") && !screen.contains("Nog niet")
+    !screen.contains("Wat parkeren we")
+        && screen.contains("bewaard")
+        && !screen.contains("Nog niet")
 }
 
 fn topics(folder: &Folder) -> Vec<String> {

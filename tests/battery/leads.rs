@@ -172,7 +172,7 @@ fn begun(folder: &Folder, locks: Option<&Locks>) -> Session {
 
 fn park(session: &mut Session, topic: &str) {
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press(&format!("{topic}\r"));
 }
 

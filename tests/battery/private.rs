@@ -42,7 +42,7 @@ fn files_are_for_their_owner_whatever_the_umask() {
         session.wait_for("bewaard");
         is_private(folder.path());
         session.press("q");
-        session.wait_for("Toch weggaan?");
+        session.wait_for("Weggaan?");
         session.press("j");
         assert_eq!(session.finish(), 0);
         is_private(folder.path());
@@ -125,7 +125,7 @@ fn what_was_said_is_nowhere_else() {
     listens_to_nobody(session.id());
     leaves_no_core_dump(session.id());
     session.press("q");
-    session.wait_for("Toch weggaan?");
+    session.wait_for("Weggaan?");
     session.press("j");
     assert_eq!(session.finish(), 0);
     assert!(!session.screen().contains(CANARY), "left on the terminal");

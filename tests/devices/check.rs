@@ -41,7 +41,7 @@ fn everything_in_order_ends_well() {
     assert_eq!(output.status.code(), Some(0), "{report}");
     let lines: Vec<&str> = report.lines().collect();
     assert!(lines.iter().all(|line| line.starts_with('✓')) && lines.len() == 6, "{report}");
-    assert!(report.contains("via «Zaal»; er klonk één slag"), "{report}");
+    assert!(report.contains("via “Zaal”; er klonk één slag"), "{report}");
     assert_eq!(recording.onsets().len(), 1);
     assert_eq!(shown.try_iter().count(), 1);
     assert_eq!(promises.try_iter().count(), 2);
@@ -53,7 +53,7 @@ fn nothing_there_is_told_for_each_and_ends_in_one() {
     let (report, sentence) = said(&output);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(report.lines().filter(|line| line.starts_with("! ")).count(), 5, "{report}");
-    for part in ["regel 2", "^^^ verwacht: 0 tot en met 100", "«/bin/false» eindigt met een fout"]
+    for part in ["regel 2", "^^^ verwacht: 0 tot en met 100", "“/bin/false” eindigt met een fout"]
     {
         assert!(report.contains(part), "{part} in {report}");
     }

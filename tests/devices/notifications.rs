@@ -40,12 +40,12 @@ fn a_desktop_that_takes_none_is_told() {
     let deaf = DeafBus::start();
     for address in [NO_BUS, &bus.address, &silent.address, &deaf.address] {
         let mut program = Program::meet(&World::with_desktop(address), 30, 240);
-        program.wait_for("druk op een toets");
+        program.wait_for("Enter verder");
         // In its first second a band stays, whatever is pressed.
         poll("end of the band", || {
             program.press("x");
             program.read_for(Duration::from_millis(300));
-            (!program.screen().contains("druk op een toets")).then_some(())
+            (!program.screen().contains("Enter verder")).then_some(())
         });
         program.wait_for(FAILS);
     }

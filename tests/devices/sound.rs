@@ -26,7 +26,7 @@ fn a_meeting_at_speed_is_heard_at_the_right_moments() {
 fn a_meeting_is_heard(pulse: &Pulse) {
     let recording = pulse.record();
     let mut program = Program::meet(&with_sound(pulse), 30, 120);
-    program.wait_for("Geluid: zachte slagen en een gong via «Zaal»");
+    program.wait_for("Geluid: zachte slagen en een gong via “Zaal”");
     program.until("closing time", |p| p.journal().given("close_now").is_some());
     program.read_for(Duration::from_secs(2));
     let journal = program.journal();
@@ -91,7 +91,7 @@ fn a_server_that_stops_or_dies_is_told_and_the_bell_takes_over() {
     for fails in [stops, Pulse::kill] {
         for mut pulse in Pulse::both() {
             let mut program = Program::meet(&with_sound(&pulse), 30, 120);
-            program.wait_for("via «Zaal»");
+            program.wait_for("via “Zaal”");
             fails(&mut pulse);
             program.until("a bell", |p| !p.bells().is_empty());
             program.wait_for("Het geluid doet het niet; de bel van dit venster klinkt");
@@ -108,14 +108,14 @@ fn a_server_without_any_output_is_no_sound_whatever_a_player_says() {
     let folder_of_player = only_program(folder.path(), "paplay", "exit 0");
     let programs = Some(folder_of_player.to_str().unwrap().to_owned());
     let mut program = Program::meet(&World { programs, ..with_sound(&pulse) }, 30, 240);
-    program.wait_for("Geen geluid gevonden: de bel klinkt");
+    program.wait_for("Geen geluid op deze computer; je hoort alleen de piep van dit venster.");
     program.until("two bells", |p| 2 <= p.bells().len());
 }
 
 #[test]
 fn without_any_sound_the_bell_rings() {
     let mut program = Program::meet(&World::with_sound(NOWHERE), 30, 240);
-    program.wait_for("Geen geluid gevonden: de bel klinkt");
+    program.wait_for("Geen geluid op deze computer; je hoort alleen de piep van dit venster.");
     program.until("two bells", |p| 2 <= p.bells().len());
 }
 

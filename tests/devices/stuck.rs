@@ -77,5 +77,5 @@ fn stuck(how: Stuck) {
         [now, now - Duration::from_millis(500)].iter().any(|at| shown.contains(&clock(*at)))
     });
     program.press("x");
-    program.until("the band is gone", |p| !p.screen().contains("druk op een toets"));
+    program.until("the band is gone", |p| !p.screen().contains("Enter verder"));
 }

@@ -2,6 +2,8 @@
 //! what to agree about next time, actions to look back at. One of them is marked and a figure gives
 //! it an answer; nothing has to be answered, and Enter goes on as always.
 
+mod notes;
+
 use super::{Lead, Look, panel::Prompt};
 use crate::{
     app::{context::Context, effect::Effects, frame::Turn, message::Size, panel::HasPanel as _},
@@ -43,6 +45,19 @@ pub enum Item {
     Action(Id),
     /// Something to agree about next time.
     Agree(Agree),
+    /// What was written down: to be read.
+    Note(Id),
+    /// The single words of this meeting, together.
+    Words,
+    /// What the inbreng of last time asked, where no question was written down.
+    Asked(Id),
+}
+
+impl Item {
+    /// Whether there is nothing to say of it: it is there to be read.
+    const fn is_read(self) -> bool {
+        matches!(self, Self::Note(_) | Self::Words | Self::Asked(_))
+    }
 }
 
 /// What there is to agree about next time.
@@ -86,9 +101,9 @@ pub enum Answer {
 pub struct StepList {
     /// What it is about.
     pub about: About,
-    /// What can be marked, in order.
+    /// What stands on it, in order.
     pub items: Vec<Item>,
-    /// Which is marked; `None`: there is nothing to mark.
+    /// Which is marked; `None`: nothing asks for it.
     pub marked: Option<usize>,
     /// What can be said of the marked one, each with its figure.
     pub answers: Vec<(u8, Answer)>,
@@ -135,7 +150,7 @@ impl Lead {
     fn items(&self, about: About, context: &Context) -> Vec<Item> {
         let meeting = self.meeting.started().meeting;
         match about {
-            About::Afsluiter => Vec::new(),
+            About::Afsluiter => self.said_at_the_end(),
             About::NextTime => {
                 [Agree::Date, Agree::Chair, Agree::Timekeeper].map(Item::Agree).into()
             }
@@ -163,7 +178,8 @@ impl Lead {
                 };
                 let mut actions: Vec<_> = self.notes.actions_to_look_at(last.id, meeting).collect();
                 actions.sort_by_key(|action| action.who());
-                actions.iter().map(|action| Item::Action(action.note.note)).collect()
+                let to_mark = actions.into_iter().map(|action| Item::Action(action.note.note));
+                self.asked(last).into_iter().chain(to_mark).chain(self.learned(last)).collect()
             }
         }
     }
@@ -208,16 +224,17 @@ impl Lead {
                 | Answer::Review(_)
                 | Answer::Type,
                 item,
-            ) => item.is_some(),
+            ) => item.is_some_and(|item| !item.is_read()),
         }
     }
 
-    /// The one the chair marked in this step; else the first that waits for an answer.
+    /// The one the chair marked in this step; else the first that waits for an answer, or could get one.
     fn marked(&self, items: &[Item]) -> Option<usize> {
         let last = items.len().checked_sub(1)?;
         let here = self.mark.filter(|(step, _)| *step == self.meeting.progress().at);
-        let waits = || items.iter().position(|item| self.waits(*item)).unwrap_or(0);
-        Some(here.map_or_else(waits, |(_, marked)| marked.min(last)))
+        let waits = || items.iter().position(|item| self.waits(*item));
+        let asks = || items.iter().position(|item| !item.is_read());
+        here.map(|(_, marked)| marked.min(last)).or_else(waits).or_else(asks)
     }
 
     fn waits(&self, item: Item) -> bool {
@@ -240,6 +257,7 @@ impl Lead {
                     Agree::Timekeeper => agreed.timekeeper.is_none(),
                 }
             }
+            Item::Note(_) | Item::Words | Item::Asked(_) => false,
         }
     }
 
@@ -251,9 +269,11 @@ impl Lead {
 
     /// Marks the next or the previous one.
     pub(super) fn mark_item(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
-        if let Some(StepList { marked: Some(marked), items, .. }) = self.list_in_sight(turn) {
-            let up = marked.saturating_sub(1);
-            self.set_mark(if down { (marked + 1).min(items.len() - 1) } else { up });
+        let list = self.list_in_sight(turn).filter(|list| !list.items.is_empty());
+        if let Some(StepList { marked, items, .. }) = list {
+            let down_from = |marked: usize| (marked + 1).min(items.len() - 1);
+            let up_from = |marked: usize| marked.saturating_sub(1);
+            self.set_mark(marked.map_or(0, |at| if down { down_from(at) } else { up_from(at) }));
         }
         Effects::none()
     }
@@ -287,8 +307,11 @@ impl Lead {
     }
 
     fn mark_next(&mut self, list: &StepList) {
-        if let Some(marked) = list.marked {
-            self.set_mark((marked + 1).min(list.items.len() - 1));
+        let next = list.marked.map_or(0, |marked| marked + 1);
+        if list.items.get(next).is_some_and(|item| !item.is_read()) {
+            self.set_mark(next);
+        } else if let Some(marked) = list.marked {
+            self.set_mark(marked);
         }
     }
 
@@ -322,7 +345,7 @@ impl Lead {
                 Agree::Chair => Prompt::NextChair,
                 Agree::Timekeeper => Prompt::NextTimekeeper,
             }),
-            (_, Some(Item::Action(_) | Item::Agree(_)) | None) => Effects::none(),
+            (_, _) => Effects::none(),
         }
     }
 

@@ -260,8 +260,15 @@ impl Prepare {
         turn.frame.group.forget();
         let known = turn.context.clone();
         let ended = None;
-        *turn.context =
-            Context { group: name, library, history, settings, remarks, ended, ..known };
+        *turn.context = Context {
+            group: name,
+            library,
+            history: history.into(),
+            settings,
+            remarks,
+            ended,
+            ..known
+        };
         if let Some(found) = found {
             return offer_to_resume(found, turn);
         }

@@ -41,7 +41,7 @@ pub(super) fn of_keypad(typed: &[u8], last: u8) -> Option<Input> {
     Some(Input::Key(key))
 }
 
-/// Half of the light that a screen gives, as an eye sees it.
+/// Share of the light of white paper above which a background counts as light.
 const LIGHT: f64 = 0.4;
 
 /// What a string means: what the background is like (`11;rgb:fbfb/f7f7/eeee`), which was asked.

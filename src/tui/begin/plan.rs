@@ -1,6 +1,7 @@
 //! The agenda as it is proposed, or as the chair made it.
 
 use crate::{
+    domain::plan::Reason,
     screen::{Begin, PlannedRow},
     tui::{
         text::{Column, first_that_fits},
@@ -32,9 +33,8 @@ impl Shown {
 
 /// Draws the rows, and what is wrong with them.
 pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    let which = words.begin().which(begin.meetings);
-    let title = format!("{}{DOT}{which}", words.begin().agenda(begin.is_own));
-    column.edges((&title, theme::HINT), (words.block().minutes(), theme::HINT));
+    let title = words.begin().agenda(begin.is_own);
+    column.edges((title, theme::HINT), (words.block().minutes(), theme::HINT));
     let below = super::waiting::rows(words, begin, column.rest.width);
     let room = column.rest.height.saturating_sub(below);
     let shown = Shown::in_room(words, begin, usize::from(room));
@@ -60,7 +60,8 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
 /// Why a block is there, unless the one above it is there for the same.
 fn reason(words: Words, row: &PlannedRow, before: &mut String) -> String {
     let reason = words.plan().reasons(&row.reasons);
-    if row.reasons.is_empty() || reason == *before {
+    let decides = |reason: &Reason| !matches!(reason, Reason::FitsGroup { .. });
+    if !row.reasons.iter().any(decides) || reason == *before {
         return String::new();
     }
     before.clone_from(&reason);
@@ -79,9 +80,9 @@ fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
 }
 
 fn draw_row(words: Words, row: &PlannedRow, column: &mut Column<'_>) {
-    let area = column.take(1);
     let minutes = words.block().with_margin(row.planned, row.margin);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let placed = PlanRow { what: &row.what, start: &start, right: &minutes, is_marked: false };
+    let area = column.take(placed.height(words, column.rest.width));
     planned::draw(words, &placed, area, column.buf);
 }

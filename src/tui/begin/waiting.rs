@@ -6,7 +6,6 @@ use crate::{
     tui::{
         text::{Column, wrap},
         theme,
-        widgets::topics::{Row as _, in_sight},
     },
     words::{DOT, Words},
 };
@@ -14,7 +13,7 @@ use crate::{
 /// Most words to the chair that are shown.
 const FEEDBACK: usize = 3;
 /// Most rows of each.
-const MOST: usize = 2;
+const MOST: usize = 3;
 
 /// A heading, and what stands below it.
 type Part = (String, Vec<String>);
@@ -28,7 +27,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
         parts.push((words.begin().agreed().to_owned(), wrap(&line.join(DOT), room, MOST)));
     }
     if !begin.topics.is_empty() {
-        let rows = begin.topics.iter().map(|(_, topic)| format!("· {}", topic.read(words).0));
+        let rows = begin.topics.iter().map(|(_, topic)| format!("· {}", topic.text.reveal()));
         let lines = rows.flat_map(|row| hanging(&row, room)).collect();
         parts.push((words.begin().topics().to_owned(), lines));
     }
@@ -64,11 +63,12 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
             return;
         }
         column.text(&heading, theme::HINT);
-        let sight = in_sight(0, lines.len(), usize::from(column.rest.height));
-        for line in lines.iter().take(sight.shown) {
+        let room = usize::from(column.rest.height);
+        let more = if lines.len() <= room { 0 } else { lines.len() + 1 - room };
+        for line in lines.iter().take(lines.len() - more) {
             column.text(line, theme::TEXT);
         }
-        if let Some(more) = sight.more {
+        if 0 < more {
             column.text(&words.topic().more(more), theme::HINT);
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         keymap::{self, Table},
         lead::{self, panel::Ask},
         message::Size,
-        prepare::{begin::Field, gathering},
+        prepare::{begin::Field, gathering, library::Filter},
         price::ShownPrice,
         row_name::RowName,
         topic_row::{TopicMark, TopicRow},
@@ -24,12 +24,15 @@ use crate::{
         minutes::Minutes,
         plan::{Reason, Wishes},
         samples,
+        search::Filters,
+        werkvorm::{GroupSize, Kind, Level},
     },
     screen::{
-        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Choice, ClockView, Countdown,
-        DeedsView, DraftRow, Ended, GroupView, HelpView, InputLine, LastMoment, List, ListedRow,
-        Live, MeetingClock, NextUp, ParkedView, PersonRow, PlannedRow, Prompt, Resume, Ribbon,
-        Room, RowState, Screen, StatusLine, StepClock, Stretch, Title, Trouble, UntilStart, View,
+        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, Choice, ClockView,
+        Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
+        LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
+        PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
+        StepClock, Stretch, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -187,10 +190,10 @@ fn ribbon_of(view: &View) -> Option<Ribbon> {
         | View::Room(_)
         | View::Parked(_)
         | View::Deeds(_)
+        | View::Resume(_)
         | View::Help(_) => Some(half_way()),
         View::Begin(_) | View::Agenda(_) => Some(in_the_making()),
         View::Group(_)
-        | View::Resume(_)
         | View::Calm(_)
         | View::Hidden(_)
         | View::Past(_)
@@ -550,6 +553,7 @@ pub(super) fn begin() -> Screen {
         now: at(13, 52),
         start: at(14, 0),
         day: None,
+        date: civil::date(2026, 11, 28),
         closing: at(16, 0),
         wishes: Wishes {
             available: Minutes::of(120),
@@ -631,7 +635,6 @@ pub(super) fn agenda_making() -> Screen {
     let row = |what, start, planned, locked| DraftRow {
         what,
         start,
-        latest: start,
         planned: Minutes::of(planned),
         margin: Minutes::ZERO,
         locked,
@@ -640,7 +643,10 @@ pub(super) fn agenda_making() -> Screen {
     let block = |kind, name: &str| RowName::Block(kind, name.to_owned());
     let rows = vec![
         row(block(BlockKind::Opwarmer, "Rondje weer"), Some(at(14, 0)), 10, false),
-        row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true),
+        DraftRow {
+            reasons: vec![Reason::LearnsModel, Reason::FitsGroup { participants: 6 }],
+            ..row(block(BlockKind::Model, "Incidentmethode"), Some(at(14, 10)), 75, true)
+        },
         row(step("Vragen stellen"), None, 20, false),
         DraftRow {
             margin: Minutes::of(8),
@@ -660,11 +666,62 @@ pub(super) fn agenda_making() -> Screen {
         outlook: Outlook::Fits(12),
         spare: None,
         odds: None,
-        card: None,
+        card: Some(card()),
         library: None,
         feedback: vec![Confidential::new("Laat stiltes wat langer duren.")],
+        margin: Minutes::of(8),
+        slot_latest: at(15, 38),
     };
     screen(View::Agenda(Box::new(view)), Table::Agenda)
+}
+
+fn card() -> Card {
+    Card {
+        name: "Incidentmethode".to_owned(),
+        kind: Kind::Model,
+        goal: "Van een voorval naar een besluit: eerst de feiten, dan pas een oordeel.".to_owned(),
+        minutes: Minutes::of(75),
+        published: true,
+        steps: [("Voorval vertellen", 10), ("Vragen stellen", 20), ("Besluit op papier", 15)]
+            .map(|(name, minutes)| (name.to_owned(), Minutes::of(minutes)))
+            .to_vec(),
+        group_size: GroupSize { min: 4, ideal: 6, max: 8 },
+        level: Level::Beginner,
+        needs_inbreng: true,
+        materials: Some("papier en pennen".to_owned()),
+        preparation: None,
+        remark: None,
+        source: Some("P. en F. Pigors, The Incident Process".to_owned()),
+        meetings_ago: Some(1),
+    }
+}
+
+/// The library, while the agenda is made.
+pub(super) fn library() -> Screen {
+    let found = |name: &str, kind, minutes| FoundRow {
+        name: name.to_owned(),
+        kind,
+        minutes: Minutes::of(minutes),
+    };
+    let rows = vec![
+        found("Incidentmethode", Kind::Model, 75),
+        found("Basismodel in vier blokken", Kind::Model, 60),
+        found("Een werkvorm met een heel lange naam die nergens past", Kind::AndereWerkvorm, 30),
+    ];
+    let mut making = agenda_making();
+    if let View::Agenda(view) = &mut making.view {
+        view.library = Some(LibraryView {
+            before: "me".to_owned(),
+            after: String::new(),
+            filters: Filters::default(),
+            filter: Some(Filter::Time),
+            found: rows.into(),
+            hidden: 0,
+            marked: 0,
+            instead: true,
+        });
+    }
+    Screen { keys: keymap::footer(Table::Library), ..making }
 }
 
 pub(in crate::tui) fn in_the_making() -> Ribbon {
@@ -771,6 +828,7 @@ pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
         ("proposals", super::proposals::screen()),
         ("consent", super::proposals::consent()),
         ("long_names", long_names()),
+        ("library", library()),
     ];
     views.chain(live).collect()
 }

@@ -54,6 +54,11 @@ pub(super) fn past() -> Screen {
     let trends = phases.into_iter().map(PastLine::Trend);
     let meetings = [meeting(11, 3), meeting(10, 0), meeting(8, -4)].into_iter().flatten();
     let lines: Vec<PastLine> = trends.chain(suggestions).chain(meetings).collect();
-    let view = PastView { lines: Some(lines.into()), scroll: 0, longest: Minutes::of(68) };
+    let view = PastView {
+        now: time(18, 30, 0, 0),
+        lines: Some(lines.into()),
+        scroll: 0,
+        longest: Minutes::of(68),
+    };
     screen(View::Past(view), Table::Past)
 }

@@ -18,8 +18,8 @@ use crate::{
         people::Suggestion,
     },
     screen::{
-        ActionRow, AgreeRow, AgreeValue, ItemRow, List, Live, MeetingClock, NoteLine, Screen,
-        StepClock, StepListView,
+        ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen, StepClock,
+        StepListView,
     },
 };
 
@@ -44,10 +44,8 @@ fn view(about: About, rows: Vec<ItemRow>, answers: &[Answer]) -> StepListView {
     StepListView {
         about,
         day: None,
-        above: Vec::new(),
         marked: (!rows.is_empty()).then_some(0),
         rows: rows.into(),
-        below: Vec::new(),
         answers: (1..).zip(answers.iter().copied()).collect(),
     }
 }
@@ -73,21 +71,20 @@ pub(super) fn looking_back() -> Screen {
             outcome,
         })
     };
-    let note = |kind, text: &str| NoteLine { kind, words: vec![said(text)] };
+    let note = |kind, text: &str| ItemRow::Note(NoteLine { kind, words: vec![said(text)] });
     let rows = vec![
+        note(NoteKind::Question, QUESTION),
         action(Some("AB"), "rooster voor mei voorleggen aan het team", Some("1 dec"), None),
         action(Some("Noor"), "bellen over de wachtlijst", None, Some(Outcome::Partly)),
         action(None, "漢字 en een lange regel die nergens past en toch leesbaar is", None, None),
+        note(NoteKind::Insight, "Eerst benoemen wat je ziet, dan pas vragen."),
+        note(NoteKind::Worked, "Stilte na elke vraag"),
+        note(NoteKind::DidNotWork, "Te snel naar advies"),
     ];
     let reviews = [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review);
     let step_list = StepListView {
         day: Some(civil::date(2026, 10, 12)),
-        above: vec![note(NoteKind::Question, QUESTION)],
-        below: vec![
-            note(NoteKind::Insight, "Eerst benoemen wat je ziet, dan pas vragen."),
-            note(NoteKind::Worked, "Stilte na elke vraag"),
-            note(NoteKind::DidNotWork, "Te snel naar advies"),
-        ],
+        marked: Some(1),
         ..view(About::LookingBack, rows, &reviews)
     };
     on_screen(BlockKind::Terugkijken, "Ronde terugkijken", step_list)
@@ -144,18 +141,14 @@ pub(super) fn next_time() -> Screen {
 }
 
 pub(super) fn afsluiter() -> Screen {
-    let words = |kind, words: &[&str]| NoteLine {
-        kind,
-        words: words.iter().map(|word| said(word)).collect(),
+    let words = |kind, words: &[&str]| {
+        ItemRow::Note(NoteLine { kind, words: words.iter().map(|word| said(word)).collect() })
     };
-    let step_list = StepListView {
-        below: vec![
-            words(NoteKind::OneWord, &["opgelucht", "scherper"]),
-            words(NoteKind::Feedback, &["Fijn dat je ons bij de vraag hield."]),
-        ],
-        rows: List::from(Vec::new()),
-        ..view(About::Afsluiter, Vec::new(), &[])
-    };
+    let rows = vec![
+        words(NoteKind::OneWord, &["opgelucht", "scherper"]),
+        words(NoteKind::Feedback, &["Fijn dat je ons bij de vraag hield."]),
+    ];
+    let step_list = StepListView { marked: None, ..view(About::Afsluiter, rows, &[]) };
     on_screen(BlockKind::Slot, "Eén woord", step_list)
 }
 
@@ -174,7 +167,7 @@ pub(super) fn all() -> Vec<(&'static str, Screen)> {
 #[test]
 fn every_list_at_the_usual_sizes() {
     for (name, screen) in all() {
-        for (width, height) in [(40, 12), (80, 24), (120, 40)] {
+        for (width, height) in [(40, 12), (80, 24), (100, 30), (120, 40), (160, 50)] {
             let text = super::text_of(&super::drawn(&screen, width, height));
             insta::assert_snapshot!(format!("step_list_{name}_{width}x{height}"), text);
         }

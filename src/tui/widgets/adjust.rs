@@ -126,7 +126,7 @@ fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
         let place = if rows < count { place.as_str() } else { "" };
         column.edges((&words.adjust().title(view), theme::TITLE), (place, theme::HINT));
     }
-    let first = super::topics::first_shown(view.selected, count, rows.max(1));
+    let first = super::rows::first_shown(view.selected, count, rows.max(1));
     let shown = view.proposals.iter().enumerate().skip(first).take(rows.max(1));
     for (index, proposal) in shown {
         let is_marked = index == view.selected;

@@ -10,7 +10,7 @@ use ratatui::{
 use crate::{
     app::row_name::RowName,
     tui::{
-        text::{clip, first_that_fits, width},
+        text::{width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -32,44 +32,67 @@ pub struct PlanRow<'a> {
     pub is_marked: bool,
 }
 
+/// Most lines of a name.
+const MOST: usize = 2;
+
+impl PlanRow<'_> {
+    /// How many lines it takes in so many columns.
+    pub fn height(&self, words: Words, columns: u16) -> u16 {
+        u16::try_from(name(words, self, self.room(columns)).len()).unwrap_or(1).max(1)
+    }
+
+    /// Columns for the name.
+    fn room(&self, columns: u16) -> u16 {
+        columns.saturating_sub(self.indent() + width(self.right) + 1)
+    }
+
+    const fn indent(&self) -> u16 {
+        START + if matches!(self.what, RowName::Step(..)) { 2 } else { 0 }
+    }
+
+    fn look(&self, style: Style) -> Style {
+        if self.is_marked { theme::SELECTION } else { style }
+    }
+}
+
 /// Draws a row: when it begins, what it is, and what stands at the right.
 pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
     let used = width(row.right);
     if area.width < used + START || area.is_empty() {
         return;
     }
-    let look = |style: Style| if row.is_marked { theme::SELECTION } else { style };
-    let (is_slot, is_step) = (row.what.is_slot(), matches!(row.what, RowName::Step(..)));
-    let quiet = look(if is_slot { theme::OF_SLOT } else { theme::HINT });
+    let quiet = row.look(if row.what.is_slot() { theme::OF_SLOT } else { theme::HINT });
     buf.set_string(area.x, area.y, row.start, quiet);
     buf.set_string(area.right() - used, area.y, row.right, quiet);
-    let indent = START + if is_step { 2 } else { 0 };
-    let room = area.width.saturating_sub(indent + used + 1);
-    let line = name(words, row, room, look);
-    buf.set_line(area.x + indent, area.y, &line, room);
+    let (indent, room) = (row.indent(), row.room(area.width));
+    for (line, place) in name(words, row, room).iter().zip(area.rows()) {
+        buf.set_line(place.x + indent, place.y, line, room);
+    }
 }
 
 /// The name as it fits: a block by its phase and its werkvorm, else by its werkvorm alone; a step by its
-/// short name where its own is too long.
-fn name(
-    words: Words,
-    row: &PlanRow<'_>,
-    room: u16,
-    look: impl Fn(Style) -> Style,
-) -> Line<'static> {
+/// short name where its own is too long. What fits neither way goes on below.
+fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
+    let wrapped = |text: &str, style| {
+        let lines = wrap(text, room, MOST).into_iter();
+        lines.map(|line| Line::styled(line, row.look(style))).collect()
+    };
     let RowName::Block(kind, _) = row.what else {
         let names = [true, false].map(|long| words.block().planned_row(row.what, long));
-        return Line::styled(first_that_fits(&names, room), look(theme::HINT));
+        let [long, short] = &names;
+        let fitting = if width(long) <= room { long } else { short };
+        return wrapped(fitting, theme::HINT);
     };
     let phase = words.block().in_ribbon(*kind);
-    let form = words.block().form(row.what);
-    let of_phase = look(if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE });
-    match form {
-        None => Line::styled(clip(phase, room), of_phase),
-        Some(form) if width(phase) + width(DOT) + width(&form) <= room => Line::from_iter([
-            Span::styled(phase, of_phase),
-            Span::styled(format!("{DOT}{form}"), look(theme::TEXT)),
-        ]),
-        Some(form) => Line::styled(clip(&form, room), look(theme::TITLE)),
+    let of_phase = if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE };
+    match words.block().form(row.what) {
+        None => wrapped(phase, of_phase),
+        Some(form) if width(phase) + width(DOT) + width(&form) <= room => {
+            vec![Line::from_iter([
+                Span::styled(phase, row.look(of_phase)),
+                Span::styled(format!("{DOT}{form}"), row.look(theme::TEXT)),
+            ])]
+        }
+        Some(form) => wrapped(&form, theme::TITLE),
     }
 }

@@ -9,7 +9,7 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{adjust, topics::first_shown};
+use super::{adjust, rows::first_shown};
 use crate::{
     app::news::News,
     screen::{Choice, InputLine, List, Screen, StatusLine, Title, Trouble},

@@ -1,4 +1,4 @@
-//! What a step has on the table: a title, notes, the list with one marked, and the answers.
+//! What a step has on the table: a title, the list with one marked, and the answers.
 
 use ratatui::{
     buffer::Buffer,
@@ -8,22 +8,23 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::topics::in_sight;
+use super::rows::{Row, Rows};
 use crate::{
-    app::topic_row::TopicMark,
+    app::topic_row::{TopicMark, TopicRow},
     domain::parked::OFTEN_DEFERRED,
-    screen::{AgreeValue, ItemRow, NoteLine, StepListView},
+    screen::{AgreeValue, ItemRow, StepListView},
     tui::{
-        text::{Column, edges, first_that_fits, width, wrap},
+        text::{Column, first_that_fits, width},
         theme,
     },
     words::Words,
 };
 
-/// Most lines that the marked row takes, so that long words can be read.
-const MARKED: usize = 3;
-/// Most lines that a note takes.
-const NOTE: usize = 2;
+/// Cells between two answers.
+const GAP: u16 = 3;
+
+/// Rows of the list and its title before there is one for a question below them.
+const LEAST: u16 = 3;
 
 /// The list of a step.
 #[derive(Clone, Copy, Debug)]
@@ -34,39 +35,31 @@ pub struct Docket<'a> {
     pub list: &'a StepListView,
 }
 
-/// How the rows are shared out.
-struct Shares {
-    above: u16,
-    rows: u16,
-    below: u16,
-}
-
 impl Docket<'_> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
-        self.wanted(room).total().saturating_add(1 + self.footer_height(room))
+        let asks = u16::from(self.asks().is_some());
+        self.list_height(room).saturating_add(1 + asks + self.footer_height(room))
     }
 
-    fn wanted(self, room: u16) -> Shares {
-        let marked = self.marked_lines(room).len().saturating_sub(1);
-        let rows = self.list.rows.len() + marked + usize::from(self.empty().is_some());
-        Shares {
-            above: notes_height(self.words, &self.list.above, room),
-            rows: u16::try_from(rows).unwrap_or(u16::MAX),
-            below: notes_height(self.words, &self.list.below, room),
-        }
+    fn list_height(self, room: u16) -> u16 {
+        self.rows().height(room) + u16::from(self.empty().is_some())
+    }
+
+    fn rows(self) -> Rows {
+        let words = self.words;
+        let rows = self.list.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
+        Rows { words, rows, count: self.list.rows.len(), marked: self.list.marked }
     }
 
     /// What can be done where nothing is on the list yet.
     fn empty(self) -> Option<String> {
-        let nothing = self.list.rows.is_empty() && self.list.below.is_empty();
-        self.words.step_list().empty(self.list.about).filter(|_| nothing)
+        self.words.step_list().empty(self.list.about).filter(|_| self.list.rows.is_empty())
     }
 
-    /// Rows that stay below the list: a question, and the answers.
+    /// Rows of the answers, which stay below the list.
     fn footer_height(self, room: u16) -> u16 {
-        let answers = self.answer_lines(room).len();
-        u16::try_from(answers).unwrap_or(0) + u16::from(self.asks().is_some())
+        u16::try_from(self.answer_lines(room).len()).unwrap_or(0)
     }
 
     /// How often the marked topic was put off, where the group should decide.
@@ -75,7 +68,7 @@ impl Docket<'_> {
             ItemRow::Topic(topic) if topic.mark == TopicMark::Open => {
                 Some(topic.deferred).filter(|n| OFTEN_DEFERRED <= *n)
             }
-            ItemRow::Topic(_) | ItemRow::Action(_) | ItemRow::Agree(_) => None,
+            ItemRow::Topic(_) | ItemRow::Action(_) | ItemRow::Agree(_) | ItemRow::Note(_) => None,
         }
     }
 
@@ -100,67 +93,17 @@ impl Docket<'_> {
         lines
     }
 
-    fn marked_lines(self, room: u16) -> Vec<String> {
-        let marked = self.list.marked.and_then(|marked| self.list.rows.get(marked));
-        marked.map(|row| lines_of(self.words, row, room)).unwrap_or_default()
+    /// The title, and beside it how many rows stay unseen below the others.
+    fn draw_title(self, column: &mut Column<'_>, rows: &Rows, footer: u16) {
+        let below = column.rest.height.saturating_sub(footer + 1);
+        let more = rows.more_below(column.rest.width, below);
+        let unseen = if more == 0 { String::new() } else { self.words.deeds().more_below(more) };
+        let title = self.words.step_list().title(self.list);
+        column.edges((&title, theme::HEADING), (&unseen, theme::HINT));
     }
 
-    fn draw_rows(self, column: &mut Column<'_>, rows: u16) {
-        if let Some(empty) = self.empty() {
-            column.text(&empty, theme::HINT);
-            return;
-        }
-        let further = self.marked_lines(column.rest.width).len().saturating_sub(1);
-        let wide = if rows < 3 { 0 } else { further.min(usize::from(rows) / 2) };
-        let lines = usize::from(rows).saturating_sub(wide);
-        let sight = in_sight(self.list.marked.unwrap_or(0), self.list.rows.len(), lines);
-        let rows = self.list.rows.iter().skip_while(|(i, _)| *i < sight.first);
-        for (index, row) in rows.take(sight.shown) {
-            draw_row(self.words, column, row, self.list.marked == Some(index), wide);
-        }
-        if let Some(more) = sight.more {
-            column.text(&self.words.topic().more(more), theme::HINT);
-        }
-    }
-}
-
-/// Rows that the list itself has before there is one for its title.
-const LEAST: u16 = 3;
-/// Cells between two answers.
-const GAP: u16 = 3;
-
-impl Shares {
-    fn total(&self) -> u16 {
-        self.above.saturating_add(self.rows).saturating_add(self.below)
-    }
-
-    /// The same within so many rows: the list first, then the question above it, then the rest.
-    fn within(self, room: u16) -> Self {
-        let least_above = self.above.min(1);
-        let rows = self.rows.min(room.saturating_sub(least_above));
-        let above = self.above.min(room - rows);
-        Self { above, rows, below: self.below.min(room - rows - above) }
-    }
-}
-
-impl Widget for Docket<'_> {
-    fn render(self, area: Rect, buf: &mut Buffer) {
-        let mut column = Column::new(area, buf);
-        let footer = self.footer_height(area.width);
-        let list = self.wanted(area.width).total().min(LEAST);
-        if footer.saturating_add(list) < area.height {
-            column.text(&self.words.step_list().title(self.list), theme::HEADING);
-        }
-        let shares = self.wanted(area.width).within(column.rest.height.saturating_sub(footer));
-        draw_notes(self.words, &mut column, &self.list.above, shares.above);
-        self.draw_rows(&mut column, shares.rows);
-        draw_notes(self.words, &mut column, &self.list.below, shares.below);
-        if let Some(deferred) = self.asks() {
-            let asks =
-                first_that_fits(&self.words.step_list().plan_or_let_go(deferred), area.width);
-            column.text(&asks, theme::TITLE);
-        }
-        for line in self.answer_lines(area.width) {
+    fn draw_answers(self, column: &mut Column<'_>) {
+        for line in self.answer_lines(column.rest.width) {
             let mut spans = Vec::new();
             for (figure, word) in line {
                 let gap = if spans.is_empty() { 0 } else { usize::from(GAP) };
@@ -173,71 +116,72 @@ impl Widget for Docket<'_> {
     }
 }
 
-fn notes_height(words: Words, notes: &[NoteLine], room: u16) -> u16 {
-    let lines = |note| wrap(&words.step_list().note_line(note), room.saturating_sub(2), NOTE).len();
-    u16::try_from(notes.iter().map(lines).sum::<usize>()).unwrap_or(u16::MAX)
-}
-
-fn draw_notes(words: Words, column: &mut Column<'_>, notes: &[NoteLine], rows: u16) {
-    let mut left = rows;
-    for note in notes {
-        let most = usize::from(left).min(NOTE);
-        for (i, line) in
-            wrap(&words.step_list().note_line(note), column.rest.width.saturating_sub(2), most)
-                .into_iter()
-                .enumerate()
-        {
-            let indent = if i == 0 { "" } else { "  " };
-            column.text(&format!("{indent}{line}"), theme::TEXT);
-            left -= 1;
+impl Widget for Docket<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        let mut column = Column::new(area, buf);
+        let (list, rows) = (self.list_height(area.width), self.rows());
+        let answers = self.footer_height(area.width);
+        let fits = list.min(LEAST) + answers < area.height;
+        let asks = self.asks().filter(|_| fits);
+        let footer = answers + u16::from(asks.is_some());
+        let room = area.height.saturating_sub(footer);
+        // Where it does not fit whole, the title says so; below that there is no room for one.
+        let has_title = list < room || room < list && 3 <= room;
+        if has_title {
+            self.draw_title(&mut column, &rows, footer);
         }
+        let listed = column.take(column.rest.height.saturating_sub(footer).min(list));
+        let mut inner = Column::new(listed, column.buf);
+        match self.empty() {
+            Some(empty) => inner.text(&empty, theme::HINT),
+            None => rows.draw(&mut inner, !has_title),
+        }
+        if let Some(deferred) = asks {
+            let asked = self.words.step_list().plan_or_let_go(deferred);
+            let shown = first_that_fits(&asked, area.width);
+            column.text(&shown, theme::TITLE);
+        }
+        self.draw_answers(&mut column);
     }
 }
 
-/// The words of a row in lines, beside its facts.
-fn lines_of(words: Words, row: &ItemRow, room: u16) -> Vec<String> {
-    let (text, facts) = words.step_list().row(row);
-    let taken = width(&first_that_fits(&facts, room / 2));
-    let beside = if taken == 0 { 0 } else { taken + 2 };
-    wrap(&text, room.saturating_sub(2 + beside), MARKED)
+/// A parked topic as a row.
+pub fn of_topic(words: Words, topic: &TopicRow) -> Row {
+    Row {
+        text: topic.text.reveal().to_owned(),
+        facts: words.topic().facts(topic),
+        style: style_of(topic.mark),
+        is_settled: is_settled(topic.mark),
+    }
 }
 
-fn style_of(row: &ItemRow) -> Style {
-    match row {
-        ItemRow::Topic(topic) => match topic.mark {
-            TopicMark::Open | TopicMark::Offered => theme::TEXT,
-            TopicMark::Chosen | TopicMark::Unfinished => theme::TITLE,
-            TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
-        },
-        ItemRow::Action(action) if action.outcome.is_some() => theme::HINT,
-        ItemRow::Action(_) => theme::TEXT,
+fn style_of(mark: TopicMark) -> Style {
+    match mark {
+        TopicMark::Open | TopicMark::Offered => theme::TEXT,
+        TopicMark::Chosen | TopicMark::Unfinished => theme::TITLE,
+        TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
+    }
+}
+
+const fn is_settled(mark: TopicMark) -> bool {
+    match mark {
+        TopicMark::Open | TopicMark::Offered | TopicMark::Unfinished => false,
+        TopicMark::Chosen | TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => true,
+    }
+}
+
+fn read(words: Words, item: &ItemRow) -> Row {
+    let (text, facts) = words.step_list().row(item);
+    let (style, is_settled) = match item {
+        ItemRow::Topic(topic) => (style_of(topic.mark), is_settled(topic.mark)),
+        ItemRow::Action(action) if action.outcome.is_some() => (theme::HINT, true),
+        ItemRow::Action(_) | ItemRow::Note(_) => (theme::TEXT, false),
         ItemRow::Agree(row) => match row.value {
-            AgreeValue::Date(_) | AgreeValue::Person(_) => theme::TITLE,
+            AgreeValue::Date(_) | AgreeValue::Person(_) => (theme::TITLE, true),
             AgreeValue::Open | AgreeValue::SuggestedDate(_) | AgreeValue::SuggestedPerson(_) => {
-                theme::TEXT
+                (theme::TEXT, false)
             }
         },
-    }
-}
-
-fn draw_row(words: Words, column: &mut Column<'_>, row: &ItemRow, is_marked: bool, more: usize) {
-    let room = column.rest.width;
-    let (text, facts) = words.step_list().row(row);
-    let facts = first_that_fits(&facts, room / 2);
-    let sign = if is_marked { "▸" } else { "·" };
-    let style = if is_marked { theme::SELECTION } else { style_of(row) };
-    let quiet = if is_marked { style } else { theme::HINT };
-    let lines = if is_marked && 0 < more { lines_of(words, row, room) } else { vec![text] };
-    for (i, line) in lines.iter().take(more + 1).enumerate() {
-        let area = column.take(1);
-        if area.is_empty() {
-            return;
-        }
-        if is_marked {
-            column.buf.set_style(area, style);
-        }
-        let sign = if i == 0 { sign } else { " " };
-        let facts = if i == 0 { facts.as_str() } else { "" };
-        edges(area, column.buf, (&format!("{sign} {line}"), style), (facts, quiet));
-    }
+    };
+    Row { text, facts, style, is_settled }
 }

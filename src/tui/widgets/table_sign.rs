@@ -72,8 +72,13 @@ impl TableSign {
 
     /// A table with chairs for so many, all of them taken.
     pub fn of(people: u8) -> Self {
-        let count = usize::from(people).clamp(CHAIRS.0, CHAIRS.1);
-        let chair = |i| if i < usize::from(people) { Chair::Lit } else { Chair::Empty };
+        Self::seats(usize::from(people), usize::from(people))
+    }
+
+    /// A table with so many of all its chairs taken.
+    pub fn seats(taken: usize, all: usize) -> Self {
+        let count = all.clamp(CHAIRS.0, CHAIRS.1);
+        let chair = |i| if i < taken { Chair::Lit } else { Chair::Empty };
         Self { chairs: (0..count).map(chair).collect() }
     }
 

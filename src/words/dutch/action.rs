@@ -142,10 +142,8 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("toch overnemen", "zelf leiden, ook als een ander venster dat nog doet")
         }
         Action::NewMeeting => ("nieuwe beginnen", "een nieuwe bijeenkomst beginnen"),
-        Action::Group => {
-            ("deelnemers", "wie er is, wie wat doet, en wat de groep van zichzelf zegt")
-        }
-        Action::Toggle => ("is er / niet", "deze deelnemer is er, of niet"),
+        Action::Group => ("deelnemers", "wie er is, wie wat doet, en de gegevens van de groep"),
+        Action::Toggle => ("aan- of afwezig", "deze deelnemer is aanwezig, of afwezig"),
         Action::Change => ("wijzigen", "wijzigen: rol, functie, registratie, of wat er staat"),
         Action::AddPerson => ("iemand erbij", "een deelnemer toevoegen aan de groep"),
         Action::OtherGroup => ("andere groep", "een andere groep nemen"),
@@ -209,7 +207,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("neem de tijd", "een blok of stap zo lang maken als het de laatste keren duurde")
         }
         Action::TellKind => ("antwoord", "waar de vraag van de inbreng vooral om gaat"),
-        Action::Skip => ("laat zo", "niets zeggen, alles blijft zoals het was"),
+        Action::Skip => ("zo laten", "niets zeggen, alles blijft zoals het was"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),
         Action::Clock => ("klok", "de klok van de tijdbewaker, en terug"),
@@ -225,7 +223,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
         Action::Down => ("kiezen", "naar beneden"),
-        Action::Take => ("nemen", "nemen wat gemarkeerd is"),
+        Action::Take => ("dit kiezen", "kiezen wat gemarkeerd is"),
         Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
         Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),

@@ -18,12 +18,12 @@ pub(crate) fn title(view: &AdjustView) -> String {
         return asks;
     }
     let back = key_of(Table::Choice, Action::Drop);
-    format!("{asks} · {back} laat zo: einde {}", time::clock(view.end_as_it_is))
+    format!("{asks} · {back} zo laten: klaar om {}", time::clock(view.end_as_it_is))
 }
 
 pub(crate) fn name(offer: &Offer) -> String {
     match offer {
-        Offer::Leave => "laat zo".to_owned(),
+        Offer::Leave => "zo laten".to_owned(),
         Offer::Shorten => "korter".to_owned(),
         Offer::Drop(BlockKind::AndereWerkvorm, _) => "zonder werkvorm".to_owned(),
         Offer::Drop(BlockKind::Onderwerp, _) => "zonder onderwerp".to_owned(),
@@ -38,7 +38,7 @@ pub(crate) fn name(offer: &Offer) -> String {
 }
 
 pub(crate) fn end(proposal: &ShownProposal) -> String {
-    format!("einde {}", time::clock(proposal.expected_end))
+    format!("klaar om {}", time::clock(proposal.expected_end))
 }
 
 pub(crate) fn outcome(proposal: &ShownProposal) -> String {

@@ -3,24 +3,34 @@
 use super::{
     DOT,
     action::{key, key_of, sideways},
-    block, group, library, time,
+    block, library, time,
 };
 use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
-    domain::{agenda::BlockKind, minutes::Minutes, search::Filters, werkvorm::GroupSize},
+    domain::{agenda::BlockKind, figures::Outlook, search::Filters, werkvorm::GroupSize},
     key::Key,
     screen::{AgendaView, BetterLength, Card, LibraryView},
 };
 
-pub(crate) fn title(view: &AgendaView) -> [String; 2] {
-    let (from, to) = (time::clock(view.start), time::clock(view.closing));
+pub(crate) fn context(view: &AgendaView, group: &str) -> [String; 2] {
     let people = time::count(view.participants, "deelnemer", "deelnemers");
-    let when = format!("{TITLE}{DOT}{from}–{to}");
-    [format!("{when}{DOT}{} min{DOT}{people}", view.available), format!("{when}{DOT}{people}")]
+    let when = format!("{people}{DOT}{} min", view.available);
+    [format!("{group}{DOT}{when}"), when]
 }
 
-pub(crate) fn total(planned: Minutes) -> String {
-    format!("samen {planned} min")
+pub(crate) fn total(view: &AgendaView) -> Vec<String> {
+    let together = format!("samen {} min", view.planned);
+    let kept = format!("{together}{DOT}marge {}", view.margin);
+    let until = format!("tot {}", time::clock(view.closing));
+    match view.outlook {
+        Outlook::Fits(slack) => {
+            vec![format!("{kept}{DOT}speling {slack}{DOT}{until}"), format!("{kept}{DOT}{until}")]
+        }
+        Outlook::Tight(_) | Outlook::Late(_) => vec![format!("{kept}{DOT}{until}")],
+    }
+    .into_iter()
+    .chain([together])
+    .collect()
 }
 
 pub(crate) fn better(better: &BetterLength) -> [String; 3] {
@@ -44,26 +54,28 @@ pub(crate) const LOCKED: &str = "vast";
 /// Title of the agenda.
 pub(crate) const IN_FILE: &str =
     "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
-const TITLE: &str = "Agenda";
-pub(crate) const ADD: &str = "Erbij: zoek een werkvorm";
-pub(crate) const REPLACE: &str = "In plaats hiervan: zoek een werkvorm";
+pub(crate) const TITLE: &str = "Agenda maken";
+pub(crate) const READY: &str = "Klaar";
+pub(crate) const WHY: &str = "Waarom dit blok";
+pub(crate) const ADD: &str = "Toevoegen: zoek een werkvorm";
+pub(crate) const REPLACE: &str = "Vervangen: zoek een werkvorm";
 pub(crate) fn nothing(hidden: usize) -> String {
     match hidden {
         0 => {
             let (erase, back) = (key(Key::Backspace), key_of(Table::Library, Action::Back));
-            format!("Niets gevonden. Wis letters met {erase}, of {back} om terug te gaan.")
+            format!("Niets gevonden. Haal letters weg met {erase} of ga terug met {back}.")
         }
         n => {
             let next = key_of(Table::Library, Action::NextFilter);
             let change = sideways();
-            format!(
-                "Niets dat hier past; zonder filters {n}. {next} kiest een filter, {change} zet het uit."
-            )
+            let verb = if n == 1 { "is er wel 1" } else { "zijn er wel" };
+            let many = if n == 1 { String::new() } else { format!(" {n}") };
+            format!("Hier past niets. Zonder filters {verb}{many} ({next}, dan {change}).")
         }
     }
 }
-pub(crate) const LEGEND: &str = "minuten · uiterlijk";
-pub(crate) const FEEDBACK: &str = "Vorige keer gezegd tegen de voorzitter";
+pub(crate) const LEGEND: &str = "blok";
+pub(crate) const FEEDBACK: &str = "Vorige keer aan de voorzitter";
 
 pub(crate) fn filter(filter: Filter, filters: &Filters) -> String {
     match filter {
@@ -93,17 +105,22 @@ pub(crate) fn found(view: &LibraryView) -> String {
     time::count(i128::try_from(view.found.len()).unwrap_or(0), "werkvorm", "werkvormen")
 }
 
+pub(crate) fn length(card: &Card) -> String {
+    let minutes = if card.published { "" } else { " (richttijd)" };
+    let inbreng = if card.needs_inbreng { "inbreng nodig" } else { "geen inbreng nodig" };
+    format!("{} min{minutes}{DOT}{inbreng}", card.minutes)
+}
+
 pub(crate) fn facts(card: &Card) -> Vec<String> {
     let GroupSize { min, ideal, max } = card.group_size;
-    let minutes = if card.published { "" } else { " (richttijd)" };
-    let inbreng = if card.needs_inbreng { "met een inbreng" } else { "zonder inbreng" };
     let people =
-        if min == max { min.to_string() } else { format!("{min}–{max}, liefst {ideal}") };
-    vec![
-        format!("{}{DOT}{} min{minutes}", library::kind(card.kind), card.minutes),
-        format!("{people} deelnemers{DOT}{}{DOT}{inbreng}", library::level(card.level)),
-        format!("laatst gedaan: {}", group::ago(card.meetings_ago)),
-    ]
+        if min == max { min.to_string() } else { format!("{min} tot {max}, liefst {ideal}") };
+    let ago = match card.meetings_ago {
+        None => "nieuw voor deze groep".to_owned(),
+        Some(1) => "vorige keer ook gedaan".to_owned(),
+        Some(n) => format!("{n} bijeenkomsten geleden gedaan"),
+    };
+    vec![format!("{people} deelnemers{DOT}{}", library::level(card.level)), ago]
 }
 
 pub(crate) fn needs(card: &Card) -> Vec<(&'static str, &str)> {

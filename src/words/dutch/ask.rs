@@ -22,12 +22,12 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         ),
         Ask::Kind => ("Waar gaat het vooral om?".to_owned(), KINDS),
         Ask::Leave => {
-            ("De bijeenkomst loopt door en is straks te hervatten.".to_owned(), "Toch weggaan?")
+            ("De bijeenkomst loopt door; je kunt haar straks hervatten.".to_owned(), "Weggaan?")
         }
         Ask::LeaveRehearsal => {
-            ("De oefening stopt dan; er wordt niets bewaard.".to_owned(), "Toch weggaan?")
+            ("De oefening stopt dan; er wordt niets bewaard.".to_owned(), "Weggaan?")
         }
-        Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Toch weggaan?"),
+        Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Weggaan?"),
     }
 }
 
@@ -55,10 +55,10 @@ fn minutes(price: &ShownPrice) -> String {
     let end = time::clock(price.expected_end);
     if price.after().is_short() {
         let then = meeting::then(price.after());
-        return format!("{} min erbij: dan {then}, einde {end}.", price.minutes);
+        return format!("{} min erbij: dan {then}, klaar om {end}.", price.minutes);
     }
     format!(
-        "{} min erbij uit de speling ({} → {} min), einde {end}.",
+        "{} min erbij uit de speling ({} → {} min), klaar om {end}.",
         price.minutes, price.slack_before, price.slack_after
     )
 }
@@ -78,13 +78,13 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
     use prepare::panel::Prompt;
     match prompt {
         Prompt::ClosingTime => say(CLOSING_TIME.0, CLOSING_TIME.1),
-        Prompt::StartTime => say("Begintijd", "bijvoorbeeld 14:00"),
+        Prompt::StartTime => say("Hoe laat begint het?", "bijvoorbeeld 14:00"),
         Prompt::Length => say("Hoeveel minuten duurt de bijeenkomst?", ""),
         Prompt::Participants => say("Hoeveel deelnemers zijn er, voorzitter meegeteld?", ""),
         Prompt::Margin => say("Hoeveel minuten marge voor het slot?", ""),
         Prompt::NewPerson => say("Naam of initialen van de deelnemer", ""),
         Prompt::Function(_) => say("Functie, voor het bewijs van deelname", "mag leeg blijven"),
-        Prompt::Registration(_) => say("Nummer in het register", "mag leeg blijven"),
+        Prompt::Registration(_) => say("Welk nummer in het register?", "mag leeg blijven"),
         Prompt::Setting(setting) => {
             let (question, hint) = group::ask(setting);
             say(question, hint)
@@ -95,13 +95,13 @@ fn before(prompt: prepare::panel::Prompt) -> (String, String) {
     }
 }
 
-const CLOSING_TIME: (&str, &str) = ("Nieuwe sluittijd", "bijvoorbeeld 16:15");
+const CLOSING_TIME: (&str, &str) = ("Hoe laat sluiten we?", "bijvoorbeeld 16:15");
 
 fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     use lead::panel::Prompt;
     match prompt {
         Prompt::Topic(target) => (
-            format!("Parkeren: {}", topic::target(target)),
+            format!("Wat parkeren we {}?", topic::for_when(target)),
             format!("zonder namen · {} wisselt", key_of(Table::Input, Action::Other)),
         ),
         Prompt::BeganAgo { at_most } => {
@@ -112,7 +112,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
-        Prompt::Reword(_) => say("Zo is het beter:", note::WITHOUT_NAMES),
+        Prompt::Reword(_) => say("Hoe is het beter gezegd?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),
         Prompt::ActionWho(_) => note::detail("Wie doet het?", kept),
         Prompt::ActionBy(_) => note::detail("Voor wanneer?", kept),

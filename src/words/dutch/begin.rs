@@ -23,7 +23,7 @@ pub(crate) fn field(field: Field) -> &'static str {
         Field::Participants => "deelnemers",
         Field::Margin => "marge voor het slot",
         Field::FirstMeeting => "eerste bijeenkomst",
-        Field::Inbreng => "inbreng",
+        Field::Inbreng => "een inbreng?",
         Field::Level => "niveau",
     }
 }
@@ -46,18 +46,17 @@ pub(crate) fn value(begin: &Begin, field: Field) -> String {
         Field::Margin => minutes(i64::from(begin.wishes.margin.get())),
         Field::FirstMeeting if begin.wishes.first_meeting => "ja".to_owned(),
         Field::FirstMeeting => "nee".to_owned(),
-        Field::Inbreng if begin.wishes.without_inbreng => "niemand heeft er een".to_owned(),
+        Field::Inbreng if begin.wishes.without_inbreng => "nee, nog niet".to_owned(),
         Field::Inbreng => "ja".to_owned(),
-        Field::Level => begin.wishes.level.map_or("niet gezegd", library::level).to_owned(),
+        Field::Level => begin.wishes.level.map_or("nog niet ingevuld", library::level).to_owned(),
     }
 }
 
 pub(crate) fn until_start(until: UntilStart) -> String {
     match until {
-        UntilStart::In(seconds) if seconds < 60 => "tot het begin".to_owned(),
-        UntilStart::In(seconds) if seconds < 6_000 => "minuten tot het begin".to_owned(),
+        UntilStart::In(seconds) if seconds < 6_000 => "tot het begin".to_owned(),
         UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
-        UntilStart::OtherDay(day) => format!("De volgende is op {}.", time::short_date(day)),
+        UntilStart::OtherDay(day) => format!("De volgende bijeenkomst is op {}.", time::date(day)),
         UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
         UntilStart::Since(n) => {
             format!("De begintijd was {} geleden: begin met wie er is.", minutes(n))
@@ -75,12 +74,17 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
     let fit = key_of(Table::Begin, Action::MakeFit);
     match (outlook, spare) {
         (Outlook::Fits(0), _) => vec![format!("past precies{DOT}geen speling")],
-        (Outlook::Fits(n), None) => vec![format!("past{DOT}{n} min speling")],
+        (Outlook::Fits(n), None) => {
+            vec![format!("alles past{DOT}{n} min speling"), format!("{n} min speling")]
+        }
         (Outlook::Fits(n), Some(spare)) => {
             let slack = n - i64::from(spare.get());
             vec![
-                format!("past{DOT}{slack} min speling en {spare} over{DOT}{fit} vult"),
-                format!("past{DOT}{spare} min over{DOT}{fit} vult"),
+                format!(
+                    "alles past{DOT}{slack} min speling, nog {spare} min vrij{DOT}{fit} vullen"
+                ),
+                format!("alles past{DOT}nog {spare} min vrij{DOT}{fit} vullen"),
+                format!("past{DOT}{spare} min vrij{DOT}{fit} vullen"),
             ]
         }
         (Outlook::Tight(0), _) => vec![format!("krap{DOT}geen marge"), "krap".to_owned()],
@@ -89,7 +93,7 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
         }
         (Outlook::Late(n), _) => {
             let long = format!("{n} min te lang");
-            vec![format!("{long}{DOT}{fit} helpt"), long]
+            vec![format!("{long}{DOT}{fit} passend maken"), long]
         }
     }
 }
@@ -98,38 +102,46 @@ pub(crate) fn short_if_now(short: i64) -> Vec<String> {
     vec![format!("begint het nu, dan loopt het {short} min uit")]
 }
 
-pub(crate) fn slot(begin: &Begin) -> String {
-    format!("slot uiterlijk {}", clock(begin.slot_latest))
+pub(crate) fn slot(latest: Time) -> String {
+    format!("slot uiterlijk {}", clock(latest))
 }
 
-pub(crate) fn which(before: usize) -> String {
-    match before {
-        0 => "nog geen bijeenkomst bekend".to_owned(),
-        n => format!("{}e bijeenkomst", n + 1),
+pub(crate) fn which(begin: &Begin) -> [String; 2] {
+    let day = time::date(begin.date);
+    match begin.meetings {
+        0 => [format!("nog geen eerdere bijeenkomst{DOT}{day}"), day],
+        n => [format!("{}e bijeenkomst{DOT}{day}", n + 1), day],
     }
 }
 
 pub(crate) fn ended(at: Time) -> String {
-    format!("Net gesloten ({}){DOT}{} opent weer", clock(at), key_of(Table::Begin, Action::Reopen))
+    format!("Net gesloten ({}){DOT}{} weer openen", clock(at), key_of(Table::Begin, Action::Reopen))
 }
 
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
     let headline = match resume.led {
-        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Hier is mee te kijken.",
+        Led::Elsewhere => "Deze bijeenkomst loopt in een ander venster. Je kunt hier meekijken.",
         Led::Probably => {
             "Deze bijeenkomst loopt waarschijnlijk in een ander venster of op een andere computer."
         }
         Led::Nowhere if resume.ended.is_some() => {
-            "Deze bijeenkomst is net gesloten. U kunt haar weer openen."
+            "Deze bijeenkomst is net gesloten. Je kunt haar weer openen."
         }
         Led::Nowhere => "Er loopt nog een bijeenkomst.",
     };
     let step = super::block::kind_and_name(resume.kind, super::block::name(&resume.step));
     let sign = match resume.away {
-        0 => format!("laatste teken om {}, zojuist", clock(resume.last_sign)),
-        n => format!("laatste teken om {}, {} geleden", clock(resume.last_sign), ago(n)),
+        0 => format!("laatst actief om {}", clock(resume.last_sign)),
+        n => format!("laatst actief om {}, {} geleden", clock(resume.last_sign), ago(n)),
     };
     (headline, [step, sign])
+}
+
+pub(crate) fn resume_title(resume: &Resume) -> &'static str {
+    match resume.led {
+        Led::Elsewhere | Led::Probably => "Meekijken",
+        Led::Nowhere => "Verder",
+    }
 }
 
 fn ago(n: i64) -> String {
@@ -140,16 +152,15 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
     match resume.led {
         Led::Elsewhere | Led::Probably => "Meekijken verandert niets aan de bijeenkomst.",
         Led::Nowhere if resume.ended.is_some() => {
-            "Hervatten gaat verder in de stap waarin het was; de klok liep door."
+            "De klok liep door. Hervatten gaat verder in de stap waarin jullie waren."
         }
-        Led::Nowhere => "De klok liep door; hervatten gaat verder op de juiste tijd.",
+        Led::Nowhere => "De klok liep door. Na hervatten klopt alles.",
     }
 }
 
 pub(crate) fn agenda(is_own: bool) -> &'static str {
-    if is_own { "Eigen agenda" } else { "Voorstel" }
+    if is_own { "Eigen agenda" } else { "Voorstel voor vandaag" }
 }
-pub(crate) const MEETING: &str = "Bijeenkomst";
 pub(crate) fn roles(begin: &Begin) -> Vec<String> {
     let done =
         begin.roles.iter().map(|(of, who)| format!("{}: {}", group::role(*of), who.reveal()));
@@ -158,7 +169,7 @@ pub(crate) fn roles(begin: &Begin) -> Vec<String> {
 }
 
 pub(crate) fn roles_title() -> String {
-    format!("Wie doet wat ({})", key_of(Table::Begin, Action::Group))
+    format!("Rollen vandaag{DOT}{} wijzigt", key_of(Table::Begin, Action::Group))
 }
 pub(crate) const AGREED: &str = "Vorige keer afgesproken";
-pub(crate) const TOPICS: &str = "Wacht op de parkeerlijst";
+pub(crate) const TOPICS: &str = "Op de parkeerlijst";

@@ -147,7 +147,7 @@ pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
 
 pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
     let NextUp::Step { name, short, planned, block } = next else {
-        return vec!["hierna: klaar".to_owned()];
+        return vec!["hierna: einde".to_owned()];
     };
     let short = match (block, short) {
         (Some(kind), _) => in_ribbon(*kind),

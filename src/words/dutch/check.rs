@@ -24,7 +24,7 @@ pub(crate) fn name(trial: Trial) -> &'static str {
     }
 }
 
-pub(crate) const NO_SETTINGS: &str = "er is geen instellingen.toml; het gewone geldt";
+pub(crate) const NO_SETTINGS: &str = "geen eigen instellingen; de standaard geldt";
 pub(crate) const SWITCHED_OFF: &str = "staat uit, zoals gevraagd";
 pub(crate) const TRIAL: &str = "intervisie: een proefmelding";
 pub(crate) const TRIAL_BODY: &str = "Zo ziet een sein eruit tijdens de bijeenkomst.";
@@ -90,9 +90,9 @@ pub(crate) fn awake(awake: Awake) -> &'static str {
 }
 
 pub(crate) fn command_ran(program: &str) -> String {
-    format!("«{}» deed het", clean(program, 80))
+    format!("“{}” deed het", clean(program, 80))
 }
 
 pub(crate) fn command_fails(program: &str, failure: CommandFailure) -> String {
-    format!("«{}» {}", clean(program, 80), signals::fails(failure))
+    format!("“{}” {}", clean(program, 80), signals::fails(failure))
 }

@@ -23,10 +23,10 @@ pub(crate) const NO_TERMINAL: &str =
     "intervisie heeft een terminalvenster nodig: invoer en uitvoer kunnen niet worden omgeleid.";
 /// The terminal belongs to another program.
 pub(crate) const IN_BACKGROUND: &str =
-    "Op de achtergrond is er geen venster voor een bijeenkomst: start zonder & of gebruik `fg`.";
+    "Op de achtergrond is er geen venster voor een bijeenkomst: start zonder & of gebruik “fg”.";
 /// The terminal cannot place text.
 pub(crate) const DUMB_TERMINAL: &str =
-    "Dit venster kan geen beeld opbouwen (TERM is leeg of «dumb»): open een gewone terminal.";
+    "Dit venster kan geen beeld opbouwen (TERM is leeg of “dumb”): open een gewone terminal.";
 /// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";
@@ -44,7 +44,7 @@ pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
 
 /// A meeting runs already.
 pub(crate) const RUNS_ALREADY: &str =
-    "Er loopt al een bijeenkomst: hervat of volg die met `intervisie`.";
+    "Er loopt al een bijeenkomst: hervat of volg die met “intervisie”.";
 /// What was given as a closing time is not ahead.
 pub(crate) const NOT_AHEAD: &str =
     "De sluittijd is al geweest, of ligt meer dan twaalf uur vooruit.";
@@ -54,7 +54,7 @@ pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef 
 /// The topic is too long.
 pub(crate) fn topic_too_long(characters: usize) -> String {
     format!(
-        "Het onderwerp is {characters} tekens lang; {MAX_TEXT} is het meeste. Vat het korter samen."
+        "Het onderwerp is {characters} tekens lang; er passen hoogstens {MAX_TEXT}. Vat het korter samen."
     )
 }
 
@@ -71,7 +71,7 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
-        WriteTrouble::Denied => "de map is niet van u",
+        WriteTrouble::Denied => "de map is niet van jou",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }
@@ -96,7 +96,7 @@ pub(crate) fn kept_in(path: &Path) -> String {
 /// Said when the program is left with words that their folder did not take.
 pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
     format!(
-        "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor u leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
+        "Niet alles kon worden bewaard in de map van de groep. De hele bijeenkomst staat in {}, alleen voor jou leesbaar: verplaats dat bestand naar {} zodra daar weer plaats is.",
         shown(file),
         shown(folder)
     )
@@ -105,8 +105,8 @@ pub(crate) fn rescued(file: &Path, folder: &Path) -> String {
 /// What was changed before the meeting and was not on the disk when the program was left.
 pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
-        NotKept::Group => "wat u aan de groep veranderde".to_owned(),
-        NotKept::Agenda(name) => format!("de agenda «{name}»"),
+        NotKept::Group => "wat je aan de groep veranderde".to_owned(),
+        NotKept::Agenda(name) => format!("de agenda “{name}”"),
     });
     format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
 }
@@ -121,21 +121,21 @@ pub(crate) const NOBODY_LISTENS: &str =
     "Het antwoord kon nergens worden geschreven: de uitvoer van deze opdracht is gesloten.";
 
 /// Said when no other place took them either.
-pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in uw eigen map.";
+pub(crate) const LOST: &str = "Let op: niet alles kon worden bewaard, ook niet in je eigen map.";
 
 /// No meeting was held.
 pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst geweest.";
 /// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
     format!(
-        "Er is geen bijeenkomst waarvan het id met «{}» begint; `intervisie geschiedenis` toont ze.",
+        "Er is geen bijeenkomst waarvan het id met “{}” begint; “intervisie geschiedenis” toont ze.",
         clean(id, 40)
     )
 }
 /// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
-        "{count} bijeenkomsten hebben een id dat met «{}» begint: geef meer van het id.",
+        "{count} bijeenkomsten hebben een id dat met “{}” begint: geef meer van het id.",
         clean(id, 40)
     )
 }
@@ -144,7 +144,7 @@ pub(crate) fn file_exists(path: &Path) -> String {
     format!("Het bestand {} bestaat al en is niet overschreven: kies een andere naam.", shown(path))
 }
 pub(crate) fn written(path: &Path) -> String {
-    format!("Geschreven in {}, alleen voor u te lezen.", shown(path))
+    format!("Opgeslagen als {}; alleen jij kunt het openen.", shown(path))
 }
 /// A file could not be written.
 pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
@@ -153,18 +153,18 @@ pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
 /// The theme is not on the list.
 pub(crate) fn unknown_theme(word: &str) -> String {
     format!(
-        "«{}» staat niet op de lijst van neutrale woorden: {}.",
+        "“{}” staat niet op de lijst van neutrale woorden: {}.",
         clean(word, 40),
         proof::themes().join(", ")
     )
 }
 
 /// Nobody has a name, so nobody can have a sheet.
-pub(crate) const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; `intervisie bewijs` zonder naam geeft één blad met lege regels om in te vullen.";
+pub(crate) const NO_NAMES: &str = "Bij deze bijeenkomst staan geen namen; “intervisie bewijs” zonder naam geeft één blad met lege regels om in te vullen.";
 /// Somebody who was not at the meeting.
 pub(crate) fn was_not_there(name: &str, present: &[Confidential]) -> String {
     let names: Vec<&str> = present.iter().map(Confidential::reveal).collect();
-    format!("«{}» staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
+    format!("“{}” staat niet bij deze bijeenkomst; wel: {}.", clean(name, 60), names.join(", "))
 }
 
 pub(crate) fn next(agreed: &NextTime) -> String {

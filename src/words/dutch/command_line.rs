@@ -107,7 +107,7 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--markdown") => "Als Markdown, ook in een terminal",
         ("bewijs" | "jaaroverzicht", "--vorm") => "md (Markdown), csv of html (om af te drukken)",
         ("verslag" | "bewijs" | "jaaroverzicht" | "agenda" | "volgende", "--naar") => {
-            "Schrijf het in dit nieuwe bestand, alleen voor u te lezen"
+            "Schrijf het in dit nieuwe bestand; alleen jij kunt het openen"
         }
         ("bewijs", "--deelnemer") => {
             "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie"

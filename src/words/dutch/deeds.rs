@@ -71,7 +71,7 @@ fn short(action: Action, runs: bool) -> &'static str {
         Action::Sound => "geluid aan of uit",
         Action::Past => "eerdere bijeenkomsten",
         Action::Help => "alle toetsen",
-        Action::Leave => "stoppen",
+        Action::Leave => "weggaan",
         other => action::label(other),
     }
 }

@@ -1,6 +1,6 @@
 //! After the meeting.
 
-use super::time::{clock, minutes};
+use super::time::{clock, length, minutes};
 use crate::screen::Ended;
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
@@ -8,16 +8,13 @@ pub(crate) fn title(ended: &Ended) -> &'static str {
 }
 
 pub(crate) fn closed(ended: &Ended) -> String {
-    let at = clock(ended.ended);
+    let [at, promised] = [ended.ended, ended.closing].map(clock);
+    let by = length(ended.late.saturating_abs().saturating_mul(60));
     match ended.late {
         0 => format!("Gesloten om {at}, precies op tijd."),
-        n if n < 0 => format!(
-            "Gesloten om {at}, {} voor de afgesproken {}.",
-            minutes(n.saturating_abs()),
-            clock(ended.closing)
-        ),
         n => {
-            format!("Gesloten om {at}, {} na de afgesproken {}.", minutes(n), clock(ended.closing))
+            let how = if n < 0 { "eerder" } else { "later" };
+            format!("Gesloten om {at}, {by} {how} dan afgesproken ({promised}).")
         }
     }
 }
@@ -44,7 +41,7 @@ pub(crate) fn kept(ended: &Ended) -> &'static str {
 
 pub(crate) const PAPERS: &str =
     "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
-pub(crate) const THANKS: &str = "De bijeenkomst is gesloten. Dank jullie wel.";
+pub(crate) const THANKS: &str = "Dank jullie wel.";
 pub(crate) const PLANNED: &str = "gepland";
 pub(crate) const REAL: &str = "werkelijk";
 
@@ -86,7 +83,7 @@ mod tests {
     #[test]
     fn closing_late_is_said_without_blame() {
         assert_eq!(closed(&ended(0)), "Gesloten om 16:01, precies op tijd.");
-        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut na de afgesproken 16:00.");
-        assert!(closed(&ended(-2)).contains("2 minuten voor"));
+        assert_eq!(closed(&ended(1)), "Gesloten om 16:01, 1 minuut later dan afgesproken (16:00).");
+        assert!(closed(&ended(-2)).contains("2 minuten eerder"));
     }
 }

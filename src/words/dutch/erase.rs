@@ -44,7 +44,7 @@ pub(crate) fn person(name: &str, meetings: usize, topics: usize, in_group: bool)
         few => few.concat(),
     };
     format!(
-        "De naam «{name}» gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
+        "De naam “{name}” gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
     )
 }
 
@@ -84,28 +84,28 @@ pub(crate) fn all(groups: usize) -> String {
 }
 
 /// What stays of a group.
-const REMEMBERED: &str = "Wat blijft: in het bestand «gewist» een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
+const REMEMBERED: &str = "Wat blijft: in het bestand “gewist” een willekeurige code per bijeenkomst, zonder naam of datum; daaraan wordt een oude kopie bij het overnemen herkend.";
 pub(crate) const ASK: &str = "Wissen kan niet ongedaan worden gemaakt. Doorgaan? (j/n) ";
 /// There is nobody to ask.
 pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
 pub(crate) const LEFT: &str = "Er is niets gewist.";
-pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van `groep overdragen` kunnen het nog bevatten: wis het daar ook.";
+pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van “groep overdragen” kunnen het nog bevatten: wis het daar ook.";
 /// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
 pub(crate) fn nobody(name: &str, meant: &[Confidential]) -> String {
-    let nowhere = format!("De naam «{name}» staat nergens in deze groep");
+    let nowhere = format!("De naam “{name}” staat nergens in deze groep");
     if meant.is_empty() {
         return format!("{nowhere}.");
     }
-    let longer: Vec<String> = meant.iter().map(|who| format!("«{}»", who.reveal())).collect();
+    let longer: Vec<String> = meant.iter().map(|who| format!("“{}”", who.reveal())).collect();
     format!("{nowhere} als naam alleen. Typ de hele naam: {}.", longer.join(" of "))
 }
 /// Only in what people typed.
 pub(crate) fn only_typed(name: &str, places: &[Mention]) -> String {
     format!(
-        "Bij de bijeenkomsten en de deelnemers staat «{name}» niet, wel in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+        "Bij de bijeenkomsten en de deelnemers staat “{name}” niet, wel in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
         listed(places)
     )
 }
@@ -114,7 +114,7 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
     let mut told = Vec::new();
     if !remains.mentions.is_empty() {
         told.push(format!(
-            "«{name}» staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
+            "“{name}” staat nog in wat iemand zelf typte: {}. Haal de naam daar zelf weg.",
             listed(&remains.mentions)
         ));
     }
@@ -125,14 +125,14 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
             more => format!(" en nog {more}"),
         };
         told.push(format!(
-            "Lijkt op «{name}» en staat er nog: {}{more}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
+            "Lijkt op “{name}” en staat er nog: {}{more}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
             shown.collect::<Vec<_>>().join(", ")
         ));
     }
     if !remains.unseen.is_empty() {
         let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
         told.push(format!(
-            "Geen tekst of te groot, dus niet helemaal nagekeken: {}. Kijk zelf of «{name}» erin staat.",
+            "Geen tekst of te groot, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
             files.join(", ")
         ));
     }
@@ -147,11 +147,11 @@ fn like_at(like: &Like, zone: &TimeZone) -> String {
     match &like.place {
         Where::Meeting(began) => {
             format!(
-                "«{word}» (bijeenkomst van {})",
+                "“{word}” (bijeenkomst van {})",
                 time::full_date(sheet::at(*began, zone).date())
             )
         }
-        Where::File(file, number) => format!("«{word}» ({} regel {number})", clean(file, 80)),
+        Where::File(file, number) => format!("“{word}” ({} regel {number})", clean(file, 80)),
     }
 }
 

@@ -50,20 +50,24 @@ pub(crate) fn change_of_role(of: Role, who: &[Confidential]) -> (String, String)
 /// When somebody last had a turn.
 pub(crate) fn ago(meetings: Option<usize>) -> String {
     match meetings {
-        None => "nog niet".to_owned(),
+        None => "nog nooit".to_owned(),
         Some(1) => "vorige keer".to_owned(),
         Some(n) => format!("{n} bijeenkomsten geleden"),
     }
 }
 
 pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
-    format!("{}: {} ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
+    let ago = match suggestion.meetings_ago {
+        None => "was het nog nooit".to_owned(),
+        some => ago(some),
+    };
+    format!("{}: {}? ({ago})", role(of), suggestion.who.reveal())
 }
 
-pub(crate) const TURNS: &str = "Aan de beurt, langst geleden:";
+pub(crate) const TURNS: &str = "Aan de beurt (wie het langst niet was):";
 pub(crate) const NO_GROUPS: &str =
-    "Er is nog geen groep. Maak er een met `intervisie groep toevoegen NAAM`.";
-pub(crate) const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met `intervisie groep deelnemers toevoegen NAAM`.";
+    "Er is nog geen groep. Maak er een met “intervisie groep toevoegen NAAM”.";
+pub(crate) const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met “intervisie groep deelnemers toevoegen NAAM”.";
 /// What was given is no name.
 pub(crate) const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters of cijfers.";
 /// A name is longer than there is room for.
@@ -107,7 +111,7 @@ pub(crate) fn person(
 /// A folder that somebody made for a group under a name that is not read.
 pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     format!(
-        "Er is al een map «{folder}», die niet gelezen wordt: noem haar «{slug}», dan is zij deze groep."
+        "Er is al een map “{folder}”, die niet gelezen wordt: noem haar “{slug}”, dan is zij deze groep."
     )
 }
 pub(crate) fn exists(name: &str) -> String {
@@ -159,9 +163,9 @@ pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
 pub(crate) fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Name => "naam",
-        Setting::Length => "duurt gewoonlijk",
+        Setting::Length => "duurt meestal",
         Setting::Margin => "marge voor het slot",
-        Setting::Interval => "komt bijeen om de",
+        Setting::Interval => "komt samen om de",
         Setting::Level => "niveau",
         Setting::Venue => "plaats",
         Setting::Register => "register",
@@ -172,13 +176,11 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
 pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
     match setting {
         Setting::Name => ("Naam van de groep", ""),
-        Setting::Length => {
-            ("Hoeveel minuten duurt een bijeenkomst gewoonlijk?", "leeg: niet gezegd")
-        }
-        Setting::Margin => ("Hoeveel minuten marge voor het slot?", "leeg: niet gezegd"),
-        Setting::Interval => ("Om de hoeveel weken komen jullie bijeen?", "leeg: niet gezegd"),
+        Setting::Length => ("Hoeveel minuten duurt een bijeenkomst meestal?", "mag leeg blijven"),
+        Setting::Margin => ("Hoeveel minuten marge voor het slot?", "mag leeg blijven"),
+        Setting::Interval => ("Om de hoeveel weken komen jullie samen?", "mag leeg blijven"),
         Setting::Level => ("Niveau", ""),
-        Setting::Venue => ("Waar komen jullie bijeen?", "een plaats, of online"),
+        Setting::Venue => ("Waar komen jullie samen?", "een plaats, of online"),
         Setting::Register => ("Voor welk register is het bewijs?", "bijvoorbeeld SKJ"),
     }
 }
@@ -193,20 +195,26 @@ pub(crate) fn value(setting: Setting, group: &Group) -> String {
         Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),
         Setting::Register => group.register.clone(),
     };
-    told.unwrap_or_else(|| "niet gezegd".to_owned())
+    told.unwrap_or_else(|| "nog niet ingevuld".to_owned())
 }
 
 pub(crate) fn doing(person: &PersonRow) -> Vec<String> {
+    let here = here(person.here);
+    if !person.here {
+        return vec![here.to_owned()];
+    }
     if !person.roles.is_empty() {
-        let roles: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
-        return vec![roles.join(DOT), roles.join(" ")];
+        let each: Vec<&str> = person.roles.iter().map(|of| role(*of)).collect();
+        let roles = each.join(DOT);
+        return vec![format!("{roles}{DOT}{here}"), roles];
     }
     let each = person
         .turns
         .iter()
         .filter_map(|(of, meetings)| meetings.map(|n| format!("{} {n}×", short(*of))));
     let had = each.collect::<Vec<_>>().join(DOT);
-    vec![had, String::new()]
+    let long = [had, here.to_owned()].into_iter().filter(|part| !part.is_empty());
+    vec![long.collect::<Vec<_>>().join(DOT), here.to_owned()]
 }
 
 /// A role where there is little room.
@@ -219,8 +227,8 @@ fn short(role: Role) -> &'static str {
     }
 }
 
-pub(crate) fn here(is_here: bool) -> &'static str {
-    if is_here { "✓ is er" } else { "· niet" }
+fn here(is_here: bool) -> &'static str {
+    if is_here { "aanwezig" } else { "afwezig" }
 }
 
 pub(crate) fn confidentiality(is_confirmed: bool) -> &'static str {
@@ -231,7 +239,7 @@ pub(crate) fn heading(view: &GroupView) -> String {
     let here = view.people.iter().filter(|person| person.here).count();
     match view.people.len() {
         0 => "Deelnemers".to_owned(),
-        all => format!("Deelnemers{DOT}{here} van {all}"),
+        all => format!("Deelnemers{DOT}{here} van {all} aanwezig"),
     }
 }
 

@@ -92,10 +92,10 @@ pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {
     let path = shown(path);
     match why {
         ParcelError::NotOurs => format!(
-            "{path} is geen bestand van `groep overdragen`, of het is beschadigd; er is niets overgenomen."
+            "{path} is geen bestand van “groep overdragen”, of het is beschadigd; er is niets overgenomen."
         ),
         ParcelError::Foreign { name } => format!(
-            "In {path} zit iets dat niet van een groep is («{name}»): het is niet vertrouwd en er is niets overgenomen."
+            "In {path} zit iets dat niet van een groep is (“{name}”): het is niet vertrouwd en er is niets overgenomen."
         ),
         ParcelError::TooLarge => {
             format!("{path} is groter dan een groep ooit is; er is niets overgenomen.")
@@ -110,7 +110,7 @@ pub(crate) fn not_taken_in(why: &TakeInError) -> String {
             "Er loopt een bijeenkomst van deze groep: neem over als die klaar is.".to_owned()
         }
         TakeInError::Gone => {
-            "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand «gewist» uit de map met gegevens weg om dat toch te doen.".to_owned()
+            "Deze groep is hier gewist; er is niets overgenomen. Haal het bestand “gewist” uit de map met gegevens weg om dat toch te doen.".to_owned()
         }
         TakeInError::Io(error) | TakeInError::Meeting(EraseError::Io(error)) => {
             command::not_written(error.trouble())

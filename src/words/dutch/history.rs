@@ -63,7 +63,7 @@ pub(crate) fn when(date: Date, began: Time, ended: Option<Time>, participants: u
     );
     format!(
         "{}, {} {until}{DOT}{}",
-        time::full_date(date),
+        time::date_with_year(date),
         time::clock(began),
         time::count(participants, "deelnemer", "deelnemers"),
     )
@@ -125,7 +125,7 @@ pub(crate) fn advice(trend: &Trend) -> Option<String> {
     let better = trend.suggestion()?;
     let name = match &trend.phase {
         Phase::Block(kind) => block::kind(*kind).to_owned(),
-        Phase::Step(_, name) => format!("«{}»", block::name(name)),
+        Phase::Step(_, name) => format!("“{}”", block::name(name)),
     };
     let how = if trend.planned < better { "langer" } else { "korter" };
     Some(format!(

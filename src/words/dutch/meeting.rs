@@ -20,14 +20,12 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
     }
 }
 
-pub(crate) fn promise(meeting: &MeetingClock) -> [String; 2] {
-    let outlook = meeting.outlook();
-    let short = format!("{} · {}", closing(meeting.closing), stands(outlook));
-    match outlook {
+pub(crate) fn promise(meeting: &MeetingClock) -> String {
+    match meeting.outlook() {
         Outlook::Late(_) if meeting.slot_in.is_some() => {
-            [format!("{} · {}", closing(meeting.closing), forecast(meeting)), short]
+            format!("{} · {}", closing(meeting.closing), forecast(meeting))
         }
-        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => [forecast(meeting), short],
+        Outlook::Fits(_) | Outlook::Tight(_) | Outlook::Late(_) => forecast(meeting),
     }
 }
 
@@ -47,7 +45,7 @@ pub(crate) fn closing(at: Time) -> String {
 pub(crate) fn slot(meeting: &MeetingClock) -> String {
     let latest = time::clock(meeting.slot_latest);
     match meeting.slot_in {
-        None => format!("slot loopt · {}", closes_in(meeting.closes_in, meeting.closing)),
+        None => format!("het slot loopt · {}", closes_in(meeting.closes_in, meeting.closing)),
         Some(0) => format!("slot uiterlijk {latest} (nu)"),
         Some(n) if 0 < n => format!("slot uiterlijk {latest} (nog {n} min)"),
         Some(n) => format!("slot uiterlijk {latest} ({} geleden)", time::min(n.saturating_abs())),
@@ -60,13 +58,13 @@ fn closes_in(minutes: i64, closing: Time) -> String {
     match minutes {
         0 => format!("nu sluiten ({closing})"),
         n if 0 < n => format!("nog {n} min tot {closing}"),
-        n => format!("{} na {closing}", time::min(n.saturating_abs())),
+        n => format!("{} na sluittijd ({closing})", time::min(n.saturating_abs())),
     }
 }
 
 pub(crate) fn slot_forms(meeting: &MeetingClock) -> [String; 3] {
     let latest = match meeting.slot_in {
-        None => format!("slot loopt · tot {}", time::clock(meeting.closing)),
+        None => format!("slot tot {}", time::clock(meeting.closing)),
         Some(_) => format!("slot uiterlijk {}", time::clock(meeting.slot_latest)),
     };
     [slot(meeting), latest, slot_short(meeting)]
@@ -160,10 +158,12 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
         (whole, 0) => whole.to_string(),
         (whole, _) => format!("{whole}½"),
     };
-    let around = pace.turn.map(|turn| format!(" · nu rond de {turn}e van {}", pace.speakers));
-    let turn = around.unwrap_or_default();
-    [("per persoon", turn.as_str()), ("p.p.", &turn), ("p.p.", "")]
-        .map(|(whom, turn)| format!("ongeveer {each} min {whom}{turn}"))
+    let around = |how: &str| {
+        let turn = pace.turn.map(|turn| format!(" · nu {how} {turn} van {}", pace.speakers));
+        turn.unwrap_or_default()
+    };
+    [("per persoon", "ongeveer nummer"), ("per persoon", "nummer"), ("p.p.", "nummer")]
+        .map(|(whom, how)| format!("ongeveer {each} min {whom}{}", around(how)))
 }
 
 pub(crate) fn side(left: i64) -> String {
@@ -189,19 +189,21 @@ pub(crate) fn band(band: &Band) -> String {
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
         Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Drop)),
-        _ => ANY_KEY.to_owned(),
+        _ => go_on(),
     }
 }
 
 pub(crate) fn band_hint_typing(band: &Band) -> String {
     let key = match band.signal {
         Signal::SlotNow => to_slot(),
-        _ => ANY_KEY.to_owned(),
+        _ => go_on(),
     };
     format!("na het typen: {key}")
 }
 
-const ANY_KEY: &str = "druk op een toets";
+fn go_on() -> String {
+    format!("{} verder", key_of(Table::Choice, Action::Take))
+}
 
 fn to_slot() -> String {
     format!("{} naar het slot", key_of(Table::Live, Action::Next))
@@ -212,7 +214,7 @@ pub(crate) fn at_zero() -> [String; 2] {
     let extend = key_of(Table::Live, Action::Extend);
     let park = key_of(Table::Live, Action::Park);
     ["volgende stap", "verder"]
-        .map(|does| format!("{next} {does} · {extend} verleng · {park} parkeer"))
+        .map(|does| format!("{next} {does} · {extend} erbij · {park} parkeren"))
 }
 
 pub(crate) fn short(outlook: Outlook) -> String {
@@ -222,12 +224,12 @@ pub(crate) fn short(outlook: Outlook) -> String {
 
 pub(crate) fn given_back(minutes: i16, end: Time) -> String {
     let (key, end) = (key_of(Table::Live, Action::Extend), time::clock(end));
-    format!("Er is nog tijd · {key} geeft de afsluiter {minutes} min erbij, klaar om {end}")
+    format!("Er is nog tijd · {key} {minutes} min erbij voor de afsluiter, klaar om {end}")
 }
 
 pub(crate) const WAITING: &str = "er loopt geen bijeenkomst";
 pub(crate) const WAITING_RULE: &str = "de klok verschijnt zodra er een begint";
-pub(crate) const FOLLOWS: &str = "kijkt mee";
+pub(crate) const FOLLOWS: &str = "je kijkt mee";
 
 pub(crate) fn room_minutes(left: i64) -> String {
     match left {
@@ -280,9 +282,7 @@ mod tests {
         assert_eq!(forecast(&meeting(-4, None)), "16:00 wordt krap · klaar om 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
         assert_eq!(forecast(&late), "we lopen 3 min uit · klaar 16:03");
-        let [long, short] = promise(&late);
-        assert_eq!(long, "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
-        assert_eq!(short, "sluiten 16:00 · we lopen 3 min uit");
+        assert_eq!(promise(&late), "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
     }
 
     #[test]
@@ -298,7 +298,7 @@ mod tests {
     #[test]
     fn what_is_left_for_the_afsluiter_is_an_offer_with_its_end() {
         let said = given_back(5, time(15, 58, 0, 0));
-        assert_eq!(said, "Er is nog tijd · v geeft de afsluiter 5 min erbij, klaar om 15:58");
+        assert_eq!(said, "Er is nog tijd · v 5 min erbij voor de afsluiter, klaar om 15:58");
     }
 
     #[test]
@@ -307,7 +307,7 @@ mod tests {
         assert_eq!(said(Some(55)), "slot uiterlijk 15:46 (nog 55 min)");
         assert_eq!(said(Some(0)), "slot uiterlijk 15:46 (nu)");
         assert_eq!(said(Some(-3)), "slot uiterlijk 15:46 (3 min geleden)");
-        assert_eq!(said(None), "slot loopt · nog 68 min tot 16:00");
+        assert_eq!(said(None), "het slot loopt · nog 68 min tot 16:00");
     }
 
     #[test]
@@ -342,12 +342,12 @@ mod tests {
     #[test]
     fn a_pace_names_nobody_and_no_second() {
         let said = |halves, turn| {
-            let [long, _, _] = pace(&ShownPace { halves, turn, speakers: 6 });
+            let [long, ..] = pace(&ShownPace { halves, turn, speakers: 6 });
             long
         };
-        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu rond de 4e van 6");
+        assert_eq!(said(4, Some(4)), "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6");
         assert_eq!(said(3, None), "ongeveer 1½ min per persoon");
-        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu rond de 1e van 6");
+        assert_eq!(said(1, Some(1)), "ongeveer ½ min per persoon · nu ongeveer nummer 1 van 6");
     }
 
     #[test]

@@ -30,14 +30,14 @@ pub(crate) fn title(title: &Title) -> (String, Option<&str>) {
 fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
     use prepare::panel::Title;
     match title {
-        Title::Person(who) => ("Wat noteren bij".to_owned(), Some(who.reveal())),
+        Title::Person(who) => ("Wat wil je wijzigen bij".to_owned(), Some(who.reveal())),
         Title::Group => ("Welke groep?".to_owned(), None),
         Title::Agenda => ("Welke agenda?".to_owned(), None),
         Title::TooLong(minutes) => {
             (format!("De agenda is {minutes} min te lang. Wat doen we?"), None)
         }
         Title::ToSpare(minutes) => {
-            (format!("{minutes} min over, naast de speling. Wat doen we ermee?"), None)
+            (format!("Nog {minutes} min vrij, naast de speling. Wat doen we ermee?"), None)
         }
     }
 }
@@ -53,7 +53,7 @@ fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
         Title::Clock => own("Welke tijd klopt?"),
         Title::Block => own("Een andere werkvorm: voor welk blok?"),
         Title::Werkvorm => own("Een andere werkvorm die past"),
-        Title::Presence => own("Wie komt er binnen, gaat weg, of doet wat?"),
+        Title::Presence => own("Wie komt, wie gaat, wie doet wat?"),
         Title::Role(of) => (group::who_is(*of), None),
         Title::NextTime => own("Volgende keer: wat noteren?"),
     }
@@ -70,7 +70,7 @@ fn plain(text: &str) -> (String, String) {
     (text.to_owned(), String::new())
 }
 
-const LEAVE: &str = "laat zo";
+const LEAVE: &str = "zo laten";
 
 fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
     use prepare::panel::Choice;
@@ -98,8 +98,8 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
     use lead::panel::Choice;
     match choice {
         Choice::Leave => plain(LEAVE),
-        Choice::Done(_) => plain("behandeld"),
-        Choice::Again(_, Target::Elsewhere) => plain("buiten intervisie oppakken"),
+        Choice::Done(_) => plain("afgerond"),
+        Choice::Again(_, Target::Elsewhere) => plain("elders bespreken"),
         Choice::Again(_, target) => plain(&format!("inplannen: {}", topic::target(*target))),
         Choice::LetGo(_) => plain("loslaten"),
         Choice::Reword(_) => plain("anders verwoorden"),

@@ -36,7 +36,7 @@ pub(crate) fn report<T>(file: &TomlFile<T>) -> String {
 fn caption(file_name: &str, mistake: &Mistake) -> Caption {
     let mut what = sentence(&mistake.kind);
     if let Some(name) = &mistake.werkvorm {
-        what = format!("{what} (in ‘{name}’)");
+        what = format!("{what} (in “{name}”)");
     }
     let place = format!("{file_name}, regel {}", mistake.line);
     Caption { place, level: "fout", what, hint: hint(&mistake.kind) }
@@ -63,7 +63,7 @@ pub(crate) fn unreadable(error: &FileError) -> String {
 pub(super) const FORMATTED: &str =
     "heeft opmaak (van Word, RTF of een webpagina); bewaar het als platte tekst";
 /// What a file is that has two bytes for each letter.
-pub(super) const WIDE: &str = "opgeslagen als UTF-16 («Unicode»); bewaar het als UTF-8";
+pub(super) const WIDE: &str = "opgeslagen als UTF-16 (“Unicode”); bewaar het als UTF-8";
 /// What a file does that has nothing in it.
 pub(super) const ZEROS: &str =
     "bestaat alleen uit nullen, zoals na een stroomuitval; zet een goede kopie terug";
@@ -82,46 +82,46 @@ fn sentence(kind: &MistakeKind) -> String {
             "hier staat geen leesbare tekst; bewaar het bestand als UTF-8".to_owned()
         }
         MistakeKind::UnknownKey { found, .. } => {
-            format!("`{found}` is geen bekend woord op deze plaats")
+            format!("“{found}” is geen bekend woord op deze plaats")
         }
         MistakeKind::UnknownValue { key, found, .. } => {
-            format!("bij `{key}` kan `{found}` niet staan")
+            format!("bij “{key}” kan “{found}” niet staan")
         }
         MistakeKind::WrongType { key, expected } => {
-            format!("bij `{key}` hoort {}", type_name(*expected))
+            format!("bij “{key}” hoort {}", type_name(*expected))
         }
         MistakeKind::Faint { key, best, least } => {
             let [best, least] = [*best, *least].map(tenths);
-            format!("deze kleur voor `{key}` is niet te lezen: contrast {best}, {least} is nodig")
+            format!("deze kleur voor “{key}” is niet te lezen: contrast {best}, {least} is nodig")
         }
-        MistakeKind::Missing { key } => format!("`{key}` ontbreekt"),
-        MistakeKind::Blank { key } => format!("`{key}` is leeg"),
-        MistakeKind::TooLong { key, max } => format!("`{key}` is langer dan {max} tekens"),
-        MistakeKind::NotHalf { key } => format!("`{key}` gaat in hele of halve minuten"),
+        MistakeKind::Missing { key } => format!("“{key}” ontbreekt"),
+        MistakeKind::Blank { key } => format!("“{key}” is leeg"),
+        MistakeKind::TooLong { key, max } => format!("“{key}” is langer dan {max} tekens"),
+        MistakeKind::NotHalf { key } => format!("“{key}” gaat in hele of halve minuten"),
         MistakeKind::OutOfRange { key, min, max } => {
-            format!("`{key}` ligt niet tussen {min} en {max}")
+            format!("“{key}” ligt niet tussen {min} en {max}")
         }
-        MistakeKind::BadId { found, .. } => format!("`{found}` kan geen id zijn"),
+        MistakeKind::BadId { found, .. } => format!("“{found}” kan geen id zijn"),
         MistakeKind::DuplicateId { id } => {
-            format!("de id `{id}` komt al eerder voor in dit bestand")
+            format!("de id “{id}” komt al eerder voor in dit bestand")
         }
-        MistakeKind::GroupOrder => "de aantallen van `groep` staan niet in volgorde".to_owned(),
+        MistakeKind::GroupOrder => "de aantallen van “groep” staan niet in volgorde".to_owned(),
         MistakeKind::FloorAbovePlan { participants, floor, planned } => format!(
-            "met {participants} deelnemers wordt `minstens` {floor} minuten, langer dan de stap zelf ({planned})"
+            "met {participants} deelnemers wordt “minstens” {floor} minuten, langer dan de stap zelf ({planned})"
         ),
         MistakeKind::ChoosesTwice => {
-            "`kiest` staat al bij een eerdere stap van deze werkvorm".to_owned()
+            "“kiest” staat al bij een eerdere stap van deze werkvorm".to_owned()
         }
         MistakeKind::NoSteps => "deze werkvorm heeft geen stappen".to_owned(),
         MistakeKind::NoTime => "deze stap duurt nul minuten".to_owned(),
         MistakeKind::NameTwice => "deze naam staat hier voor de tweede keer".to_owned(),
         MistakeKind::UnknownWerkvorm { found, .. } => {
-            format!("`{found}` is hier geen werkvorm die er is")
+            format!("“{found}” is hier geen werkvorm die er is")
         }
         MistakeKind::StepCount { found, steps } => {
             format!("hier staan {found} getallen, maar deze werkvorm heeft {steps} stappen")
         }
-        MistakeKind::TooMany { key, max } => format!("meer dan {max} keer `{key}` kan niet"),
+        MistakeKind::TooMany { key, max } => format!("meer dan {max} keer “{key}” kan niet"),
     }
 }
 
@@ -131,8 +131,8 @@ fn syntax_sentence(syntax: Syntax) -> &'static str {
         Syntax::DuplicateKey => "dit woord staat hier al eerder",
         Syntax::NoQuotes => "om deze tekst horen aanhalingstekens",
         Syntax::Text => "deze tekst klopt niet of houdt niet op",
-        Syntax::NoEquals => "achter dit woord hoort één `=` met een waarde",
-        Syntax::NoValue => "achter `=` ontbreekt een waarde",
+        Syntax::NoEquals => "achter dit woord hoort één “=” met een waarde",
+        Syntax::NoValue => "achter “=” ontbreekt een waarde",
         Syntax::Unclosed => "hier is een haakje niet gesloten of niet geopend",
         Syntax::Comma => "hier staat een komma te veel of te weinig",
         Syntax::DecimalComma => "een getal gaat hier met een punt in plaats van een komma",
@@ -146,7 +146,7 @@ fn syntax_sentence(syntax: Syntax) -> &'static str {
 fn type_name(expected: Type) -> &'static str {
     match expected {
         Type::Text => "een tekst tussen aanhalingstekens",
-        Type::Bool => "`true` of `false`, zonder aanhalingstekens",
+        Type::Bool => "“true” of “false”, zonder aanhalingstekens",
         Type::Whole => "een heel getal",
         Type::Length(Unit::Minutes) => "een aantal minuten, of een tijd tussen aanhalingstekens",
         Type::Length(Unit::Hours) => "een aantal uren, of een tijd tussen aanhalingstekens",
@@ -165,7 +165,7 @@ fn type_name(expected: Type) -> &'static str {
 /// What would be right, to stand beside the caret.
 fn hint(kind: &MistakeKind) -> String {
     match kind {
-        MistakeKind::UnknownKey { nearest: Some(word), .. } => format!("bedoelde je `{word}`?"),
+        MistakeKind::UnknownKey { nearest: Some(word), .. } => format!("bedoelde je “{word}”?"),
         MistakeKind::UnknownKey { nearest: None, expected, .. } => {
             format!("verwacht: {}", expected.join(", "))
         }
@@ -173,12 +173,12 @@ fn hint(kind: &MistakeKind) -> String {
             let expected = expected.join(", ");
             nearest.map_or_else(
                 || format!("kies uit: {expected}"),
-                |word| format!("bedoelde je `{word}`? kies uit: {expected}"),
+                |word| format!("bedoelde je “{word}”? kies uit: {expected}"),
             )
         }
         MistakeKind::Faint { .. } => "kies er een die meer van de achtergrond verschilt".to_owned(),
         MistakeKind::WrongType { key, expected } => example(key, *expected),
-        MistakeKind::Missing { key } => format!("zet `{key}` erbij"),
+        MistakeKind::Missing { key } => format!("zet “{key}” erbij"),
         MistakeKind::NotHalf { .. } => "bijvoorbeeld 2, 2.5 of 3".to_owned(),
         MistakeKind::OutOfRange { min, max, .. } => format!("verwacht: {min} tot en met {max}"),
         MistakeKind::BadId { max, .. } => {
@@ -188,13 +188,13 @@ fn hint(kind: &MistakeKind) -> String {
         MistakeKind::GroupOrder => {
             "verwacht: min, dan ideaal, dan max, elk niet kleiner dan de vorige".to_owned()
         }
-        MistakeKind::FloorAbovePlan { .. } => "maak `minstens` kleiner".to_owned(),
+        MistakeKind::FloorAbovePlan { .. } => "maak “minstens” kleiner".to_owned(),
         MistakeKind::ChoosesTwice => "kiezen gebeurt één keer; haal deze weg".to_owned(),
         MistakeKind::NoSteps => "zet er ten minste één [[werkvorm.stap]] onder".to_owned(),
         MistakeKind::NameTwice => "haal een van de twee weg, of zet er een letter bij".to_owned(),
         MistakeKind::UnknownWerkvorm { nearest, .. } => nearest.as_ref().map_or_else(
-            || "zoek de id met `intervisie werkvormen`".to_owned(),
-            |id| format!("bedoelde je `{id}`?"),
+            || "zoek de id met “intervisie werkvormen”".to_owned(),
+            |id| format!("bedoelde je “{id}”?"),
         ),
         MistakeKind::StepCount { .. } => {
             "geef één getal voor het geheel, of één per stap".to_owned()

@@ -27,13 +27,13 @@ use crate::{
 };
 
 const LED_ELSEWHERE: &str =
-    "De bijeenkomst van deze groep wordt in een ander venster geleid; hier kijkt u mee.";
+    "De bijeenkomst van deze groep wordt in een ander venster geleid; je kijkt hier mee.";
 const UNLOCKED: &str =
     "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
-const INBRENG_CHOSEN: &str = "Inbreng gekozen · na het gesprek geldt die als behandeld";
+const INBRENG_CHOSEN: &str = "Gekozen. Na het gesprek is dit onderwerp afgerond.";
 
 fn agenda_saved(name: &str, too_long: Minutes) -> String {
-    let kept = format!("✓ Agenda bewaard als «{name}»");
+    let kept = format!("✓ Agenda bewaard als “{name}”");
     if too_long.is_zero() {
         return kept;
     }
@@ -41,7 +41,7 @@ fn agenda_saved(name: &str, too_long: Minutes) -> String {
 }
 
 fn kind_told(about: QuestionKind) -> String {
-    format!("✓ De vraag gaat over {} · het model blijft", plan::subject(about))
+    format!("De vraag gaat over {} · het model blijft", plan::subject(about))
 }
 
 fn step_began(step: &RowName) -> String {
@@ -68,12 +68,12 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Settled(fate) => kept_or_not(settled(fate), kept),
         News::Written(what) => kept_or_not(written(*what), kept),
         News::InbrengChosen => INBRENG_CHOSEN.to_owned(),
-        News::KindTold(about) => kind_told(*about),
+        News::KindTold(about) => kept_or_not(kind_told(*about), kept),
         News::NextTimeNoted(date) => kept_or_not(next_time(*date), kept),
         News::MinutesAdded(price) => minutes_added(price),
         News::Swapped { name, planned, after } => swapped(name, *planned, *after),
         News::Adjusted { expected_end, after } => format!(
-            "Bijgestuurd, afgesproken met de groep · {} · einde {}",
+            "Aangepast, in overleg met de groep · {} · klaar om {}",
             meeting::stands(*after),
             clock(*expected_end)
         ),
@@ -82,9 +82,9 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
-        News::TakenBack => "Teruggedraaid: het staat er weer zoals daarvoor.".to_owned(),
+        News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
-        News::Undone => "Teruggedraaid: de klokken staan weer zoals daarvoor.".to_owned(),
+        News::Undone => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.".to_owned(),
         News::Signal { signal: of, minutes } => signals::line(*of, *minutes),
         News::LeftOut { seconds, before, after } => {
             format!("{} niet meegeteld · {}", length(*seconds), slack_change(*before, *after))
@@ -107,7 +107,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             kept_or_not(format!("{}: {who}", group::role(*role)), kept)
         }
         News::Confirmed => {
-            kept_or_not("Wat hier gezegd wordt, blijft in de groep".to_owned(), kept)
+            kept_or_not("Afgesproken: wat hier gezegd wordt, blijft hier".to_owned(), kept)
         }
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
@@ -153,7 +153,7 @@ fn began(at: Time, before: Outlook, after: Outlook) -> String {
 
 fn slack_change(before: Outlook, after: Outlook) -> String {
     match (before, after) {
-        (Outlook::Fits(before), Outlook::Fits(after)) => {
+        (Outlook::Fits(before), Outlook::Fits(after)) if before != after => {
             format!("speling {before} → {after} min")
         }
         _ => meeting::stands(after),
@@ -164,7 +164,7 @@ fn minutes_added(price: &ShownPrice) -> String {
     let n = i64::from(price.minutes);
     let what = if n < 0 { "eraf" } else { "erbij" };
     format!(
-        "{} {what} · {} · einde {}",
+        "{} {what} · {} · klaar om {}",
         min(n.saturating_abs()),
         slack_change(price.before(), price.after()),
         clock(price.expected_end)
@@ -181,13 +181,16 @@ fn to_slot(skipped: usize, unfinished: bool) -> String {
         n => format!(" · {} niet gedaan", count(i128::try_from(n).unwrap_or(0), "stap", "stappen")),
     };
     let inbreng = if unfinished { " · de inbreng komt terug" } else { "" };
-    format!("Naar het slot{steps}{inbreng} · {} draait terug", key_of(Table::Live, Action::Undo))
+    format!(
+        "Naar het slot{steps}{inbreng} · {} maakt het ongedaan",
+        key_of(Table::Live, Action::Undo)
+    )
 }
 
 fn corrected(ago: i64) -> String {
     match ago {
-        0 => "Verbeterd: deze stap begint nu".to_owned(),
-        n => format!("Verbeterd: deze stap begon {} geleden", minutes(n)),
+        0 => "Aangepast: deze stap begint nu".to_owned(),
+        n => format!("Aangepast: deze stap begon {} geleden", minutes(n)),
     }
 }
 
@@ -217,7 +220,7 @@ fn clock_chosen(which: WallClock, rings_again: bool) -> String {
 
 fn settled(fate: &Fate) -> String {
     match fate {
-        Fate::Done => "Behandeld".to_owned(),
+        Fate::Done => "Afgerond".to_owned(),
         Fate::ParkedAgain(target) => format!("Opnieuw geparkeerd: {}", topic::target(*target)),
         Fate::LetGo { .. } => "Losgelaten".to_owned(),
     }
@@ -225,10 +228,10 @@ fn settled(fate: &Fate) -> String {
 
 fn shortened(by: Minutes) -> String {
     let undo = key_of(Table::Begin, Action::TakeBack);
-    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} draait terug")
+    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} maakt het ongedaan")
 }
 
-/// "Met 8 deelnemers: Basismodel 60 → 80 min · u draait terug".
+/// "Met 8 deelnemers: Basismodel 60 → 80 min · u maakt het ongedaan".
 fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
     let people = count(participants, "deelnemer", "deelnemers");
     if blocks.is_empty() {
@@ -241,7 +244,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
     let each = blocks.iter().map(change);
     let changes: Vec<String> = each.collect();
     let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
-    format!("Met {people}: {changes}{DOT}{undo} draait terug")
+    format!("Met {people}: {changes}{DOT}{undo} maakt het ongedaan")
 }
 
 pub(crate) fn topics_gone(count: usize) -> String {
@@ -291,8 +294,8 @@ mod tests {
                 false,
             )
         };
-        assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · einde 15:55");
-        assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · einde 15:55");
-        assert_eq!(price(5, 2, -3), "5 min erbij · het wordt krap · einde 15:55");
+        assert_eq!(price(5, 10, 5), "5 min erbij · speling 10 → 5 min · klaar om 15:55");
+        assert_eq!(price(-1, 4, 5), "1 min eraf · speling 4 → 5 min · klaar om 15:55");
+        assert_eq!(price(5, 2, -3), "5 min erbij · het wordt krap · klaar om 15:55");
     }
 }

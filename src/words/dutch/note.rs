@@ -25,8 +25,8 @@ pub(crate) fn kind(kind: NoteKind) -> &'static str {
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "gedaan",
-        Outcome::Partly => "deels gedaan",
-        Outcome::NotDone => "niet gedaan",
+        Outcome::Partly => "nog bezig",
+        Outcome::NotDone => "losgelaten",
     }
 }
 
@@ -55,7 +55,10 @@ pub(crate) fn detail(question: &str, kept: bool) -> (String, String) {
 /// What is asked while candidates are named.
 pub(crate) fn offer(kept: bool) -> (String, String) {
     let (asks, hint) = if kept {
-        ("Nog iemand?", format!("✓ bewaard{DOT}leeg: kiezen"))
+        (
+            "Nog een inbreng?",
+            format!("✓ bewaard{DOT}{} zonder tekst: kiezen", key_of(Table::Input, Action::Save)),
+        )
     } else {
         ("Wat wordt er ingebracht?", WITHOUT_NAMES.to_owned())
     };

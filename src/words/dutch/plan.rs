@@ -81,7 +81,12 @@ pub(crate) fn closed_on_time(record: ClosedOnTime) -> String {
 }
 
 pub(crate) fn reasons(reasons: &[Reason]) -> String {
-    reasons.iter().map(|reason| self::reason(*reason)).collect::<Vec<_>>().join(DOT)
+    let decides = |reason: &&Reason| !matches!(reason, Reason::FitsGroup { .. });
+    let told: Vec<String> = match reasons.iter().filter(decides).collect::<Vec<_>>().as_slice() {
+        [] => reasons.iter().map(|reason| self::reason(*reason)).collect(),
+        deciding => deciding.iter().map(|reason| self::reason(**reason)).collect(),
+    };
+    told.join(DOT)
 }
 
 fn reason(reason: Reason) -> String {
@@ -102,25 +107,25 @@ fn reason(reason: Reason) -> String {
             format!("in twee groepen, van {larger} en {smaller}")
         }
         Reason::NotForGroup { min, max } => format!("is voor {min} tot {max} deelnemers"),
-        Reason::NotUsedYet => own("nog niet gedaan"),
+        Reason::NotUsedYet => own("nieuw voor deze groep"),
         Reason::UsedAgo(1) => own("vorige keer gedaan"),
         Reason::UsedAgo(n) => format!("{n} bijeenkomsten geleden"),
-        Reason::LearnsModel => own("nog eens: zo leert de groep het model"),
+        Reason::LearnsModel => own("nog een keer: zo krijgt de groep het in de vingers"),
         Reason::Shortened { from } => format!("ingekort van {from} min"),
         Reason::Roomier { than } => format!("ruimer dan de gewone {than} min"),
         Reason::AsItTook { times } => format!("zo lang duurde het de laatste {times} keer"),
         Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
         Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
-        Reason::ArrivesWithIt => own("kort: hiermee komt u ook aan"),
+        Reason::ArrivesWithIt => own("kort: ook hiermee komen jullie aan"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
         Reason::NoModelFits => own("er past geen model"),
-        Reason::TimeForIt => own("er is tijd voor"),
-        Reason::SecondInbreng => own("er is tijd voor een tweede inbreng"),
+        Reason::TimeForIt => own("er is nog tijd voor"),
+        Reason::SecondInbreng => own("er is nog tijd voor een tweede inbreng"),
         Reason::LongMeeting => own("een lange bijeenkomst"),
         Reason::BetweenTwo => own("even op adem tussen twee blokken"),
-        Reason::TopicWaits { deferred: 0 } => own("wacht op de parkeerlijst"),
+        Reason::TopicWaits { deferred: 0 } => own("staat op de parkeerlijst"),
         Reason::TopicWaits { deferred: 1 } => own("één keer doorgeschoven"),
         Reason::TopicWaits { deferred } => format!("al {deferred} keer doorgeschoven"),
         Reason::ClosesOnTime => own("op tijd sluiten"),
@@ -153,12 +158,12 @@ pub(crate) fn lack(lack: Lack) -> String {
     let kind = library::kind(lack.kind);
     let would_fit = lack.would_fit.map(|would| match would {
         WouldFit::Length(length) => {
-            format!("past wel vanaf {}", time::minutes(i64::from(length.get())))
+            format!("daarvoor zijn {} nodig", time::minutes(i64::from(length.get())))
         }
-        WouldFit::Participants(n) => format!("past wel met {n} deelnemers"),
-        WouldFit::Experience => "past wel bij een gevorderde groep".to_owned(),
-        WouldFit::Preparation => "past wel met voorbereiding".to_owned(),
-        WouldFit::Inbreng => "past wel als iemand een inbreng heeft".to_owned(),
+        WouldFit::Participants(n) => format!("wel met {n} deelnemers"),
+        WouldFit::Experience => "wel in een gevorderde groep".to_owned(),
+        WouldFit::Preparation => "wel als iemand iets voorbereidt".to_owned(),
+        WouldFit::Inbreng => "wel als iemand een inbreng heeft".to_owned(),
     });
-    [Some(format!("geen {kind}")), would_fit].into_iter().flatten().collect::<Vec<_>>().join(DOT)
+    [Some(format!("geen {kind}")), would_fit].into_iter().flatten().collect::<Vec<_>>().join(": ")
 }

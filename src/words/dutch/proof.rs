@@ -75,7 +75,7 @@ impl Sheet<'_> {
     fn held(&self) -> [Fact; 2] {
         let day = sheet::at(self.proof.times.began, self.zone).date();
         let number = format!("nummer {} van {}", self.proof.number_in_year, day.year());
-        let meeting = format!("{} ({number})", time::full_date(day));
+        let meeting = format!("{} ({number})", time::date_with_year(day));
         [("bijeenkomst", meeting), ("tijd", sheet::hours(&self.proof.times, self.zone))]
     }
 

@@ -29,11 +29,11 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
         }
         NotNow::NothingToAdjust => {
-            "Op schema, zonder veel speling: er valt niets bij te sturen".to_owned()
+            "Het past, zonder veel speling: er valt niets bij te sturen.".to_owned()
         }
         NotNow::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
         NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
-        NotNow::TooLongADay => "Langer dan een dag, of meer blokken, kan niet".to_owned(),
+        NotNow::TooLongADay => "Langer dan een dag of met nog meer blokken kan niet.".to_owned(),
         NotNow::NothingElseFits => {
             let search = key_of(Table::Agenda, Action::AnotherWerkvorm);
             format!("Er is geen andere keuze die past · {search} zoekt in alle werkvormen")
@@ -56,7 +56,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             format!("Typ een heel getal van {min} tot en met {max}")
         }
         NotNow::NoOtherGroup => {
-            "Er is geen andere groep · `intervisie groep toevoegen NAAM` maakt er een".to_owned()
+            "Er is geen andere groep · “intervisie groep toevoegen NAAM” maakt er een".to_owned()
         }
         NotNow::NotInGroup => {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald".to_owned()
@@ -118,13 +118,16 @@ fn meeting(refusal: &Refusal) -> String {
         Refusal::Ended => "De bijeenkomst is gesloten".to_owned(),
         Refusal::NothingBefore => "Dit is de eerste stap".to_owned(),
         Refusal::InSlot => "Het slot loopt al".to_owned(),
-        Refusal::NothingToUndo => "Er is niets om terug te draaien".to_owned(),
+        Refusal::NothingToUndo => "Er valt niets ongedaan te maken.".to_owned(),
         Refusal::BudgetUsedUp => {
-            "Deze stap is al verlengd · ga door, of parkeer wat blijft liggen".to_owned()
+            "Deze stap kreeg al minuten erbij. Ga door, of parkeer de rest.".to_owned()
         }
         Refusal::NoMinuteToDrop => "Van deze stap kan geen minuut meer af".to_owned(),
         Refusal::NeedsConsent { price: _ } => {
             "Dat is meer dan de speling: vraag het de groep".to_owned()
+        }
+        Refusal::BeganTooLongAgo { at_most } if at_most.is_zero() => {
+            "Deze stap is nog maar net begonnen.".to_owned()
         }
         Refusal::BeganTooLongAgo { at_most } => format!(
             "Deze stap kan hooguit {} geleden begonnen zijn",
@@ -137,9 +140,9 @@ fn meeting(refusal: &Refusal) -> String {
             let adjust = key_of(Table::Live, Action::Adjust);
             format!("De bijeenkomst is al verder: druk opnieuw op {adjust}")
         }
-        Refusal::NothingToLeaveOut => "Er is geen tijd om niet mee te tellen".to_owned(),
+        Refusal::NothingToLeaveOut => "Er is nu niets dat we kunnen overslaan.".to_owned(),
         Refusal::NoLaterToday => {
-            "Het slot loopt: parkeer voor volgende keer of buiten intervisie".to_owned()
+            "Het slot loopt: parkeer voor volgende keer, of om elders te bespreken.".to_owned()
         }
     }
 }

@@ -9,15 +9,15 @@ use crate::{
 pub(crate) fn remark(remark: &Remark) -> String {
     match remark {
         Remark::Werkvormen { file, mistakes } => format!(
-            "{file}: {}. Zie `intervisie werkvormen controleer`; de rest is geladen.",
+            "{file}: {}. Zie “intervisie werkvormen controleer”; de rest is geladen.",
             time::count(count_of(*mistakes), "fout", "fouten")
         ),
         Remark::Unread { file, why, instead } => unread(file, *why, *instead),
         Remark::Group { file, line } => {
-            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie `intervisie groep`.")
+            format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie “intervisie groep”.")
         }
         Remark::Settings { file, line, mistakes } => format!(
-            "{file}: {}, de eerste in regel {line}; daar geldt het gewone. Zie `intervisie controle`.",
+            "{file}: {}, de eerste in regel {line}; daar geldt de standaard. Zie “intervisie controle”.",
             time::count(count_of(*mistakes), "fout", "fouten")
         ),
         Remark::Damaged { file, line, intact, torn } => damaged(file, *line, *intact, *torn),
@@ -28,7 +28,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::OwnCopy { file, of, more } => own_copy(file, of, more.as_ref()),
         Remark::NotHere { file, is_coming } => not_here(file, *is_coming),
         Remark::Misplaced { file } => {
-            format!("{file} wordt niet gelezen: een logboek hoort in de map «bijeenkomsten».")
+            format!("{file} wordt niet gelezen: een logboek hoort in de map “bijeenkomsten”.")
         }
         Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
         Remark::GroupFolder { folder, should_be, is_taken } => {
@@ -40,7 +40,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
         }
         Remark::Rescued { file } => format!(
-            "In {file} staan geredde woorden: verplaats het naar de map «bijeenkomsten» van die groep."
+            "In {file} staan geredde woorden: verplaats het naar de map “bijeenkomsten” van die groep."
         ),
         Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => format!("Anderen op deze computer kunnen bij {folder}."),
@@ -49,7 +49,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
 
 fn unread(file: &str, why: NotRead, instead: Instead) -> String {
     let holds = match instead {
-        Instead::Usual => "de gewone instellingen gelden",
+        Instead::Usual => "de standaard geldt",
         Instead::BuiltIn => "de ingebouwde werkvormen zijn er wel",
     };
     format!("{file} {}; {holds}.", why_unread(why))
@@ -90,10 +90,10 @@ fn not_here(file: &str, is_coming: bool) -> String {
 fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
     if is_taken {
         return format!(
-            "De map «{folder}» wordt niet gelezen, en «{should_be}» is er al: zet wat erin staat daarbij, of geef haar een andere naam."
+            "De map “{folder}” wordt niet gelezen, en “{should_be}” is er al: zet wat erin staat daarbij, of geef haar een andere naam."
         );
     }
-    format!("De map «{folder}» wordt niet gelezen: noem haar «{should_be}».")
+    format!("De map “{folder}” wordt niet gelezen: noem haar “{should_be}”.")
 }
 
 fn newer(file: &str, lines: usize, name: &str) -> String {
@@ -146,7 +146,7 @@ fn why_unread(why: NotRead) -> String {
 
 /// The system's time zone is not understood; this one is used.
 pub(super) fn unread_zone(unread: &str, used: &str) -> String {
-    format!("De tijdzone «{unread}» is onbekend; de tijden zijn die van {used}.")
+    format!("De tijdzone “{unread}” is onbekend; de tijden zijn die van {used}.")
 }
 
 fn count_of(n: usize) -> i64 {

@@ -22,10 +22,13 @@ pub(crate) fn line(signal: Signal, before: i64) -> String {
     match signal {
         Signal::WrapUp(_) => "Tijd om deze stap af te ronden".to_owned(),
         Signal::WellOver(_) => {
-            "Deze stap loopt uit · volgende stap, verlengen of parkeren?".to_owned()
+            "Deze stap loopt uit · volgende stap, minuten erbij of parkeren?".to_owned()
         }
         Signal::SlackGone => {
-            format!("De speling is op · {} toont wat kan", key_of(Table::Live, Action::Adjust))
+            format!(
+                "Er is geen speling meer · {} toont wat kan",
+                key_of(Table::Live, Action::Adjust)
+            )
         }
         Signal::SlotIn10 | Signal::SlotIn5 if 0 < before => {
             format!("Nog {} tot het slot", minutes(before))
@@ -72,9 +75,9 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
             format!("Geluid staat op {volume} %: zet het harder ({device})")
         }
         Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
-        Output::Bell => "Geen geluid gevonden: de bel klinkt".to_owned(),
+        Output::Bell => "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned(),
         Output::Far => {
-            "Via ssh klinkt de bel van dit venster: het geluid van die computer is niet in de ruimte"
+            "Via ssh klinkt de piep van dit venster: het geluid van die computer is niet in de ruimte"
                 .to_owned()
         }
     }
@@ -95,7 +98,7 @@ pub(crate) fn through(output: &Output, heard: Heard) -> String {
 }
 
 fn device(name: Option<&str>) -> String {
-    name.map_or_else(|| "deze computer".to_owned(), |name| format!("«{name}»"))
+    name.map_or_else(|| "deze computer".to_owned(), |name| format!("“{name}”"))
 }
 
 /// What a device tells, in one line; the bell speaks for itself.
@@ -107,11 +110,9 @@ pub(crate) fn device_news(news: &DeviceNews, heard: Heard) -> String {
         }
         DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),
         DeviceNews::NotificationsFail => {
-            "Meldingen op het bureaublad komen niet aan; het scherm zegt hetzelfde".to_owned()
+            "Meldingen werken hier niet; alles staat ook op dit scherm.".to_owned()
         }
-        DeviceNews::AwakeFails => {
-            "Deze computer kan vanzelf gaan slapen: houd hem wakker".to_owned()
-        }
+        DeviceNews::AwakeFails => "Let op: deze computer kan in slaap vallen.".to_owned(),
         DeviceNews::CommandFails(failure) => format!("De eigen opdracht {}", fails(*failure)),
     }
 }
@@ -136,24 +137,28 @@ mod tests {
     #[test]
     fn what_sounds_is_said_with_its_output() {
         let cases = [
-            (device(false, 74), Heard::All, "Geluid: zachte slagen en een gong via «Luidsprekers»"),
+            (device(false, 74), Heard::All, "Geluid: zachte slagen en een gong via “Luidsprekers”"),
             (
                 device(false, 74),
                 Heard::OnlyClosing,
-                "Geluid: alleen de gong bij het sluiten via «Luidsprekers»",
+                "Geluid: alleen de gong bij het sluiten via “Luidsprekers”",
             ),
-            (device(true, 74), Heard::All, "Geluid staat uit: zet het aan («Luidsprekers»)"),
+            (device(true, 74), Heard::All, "Geluid staat uit: zet het aan (“Luidsprekers”)"),
             (
                 device(false, 12),
                 Heard::All,
-                "Geluid staat op 12 %: zet het harder («Luidsprekers»)",
+                "Geluid staat op 12 %: zet het harder (“Luidsprekers”)",
             ),
             (
                 Output::Player("paplay"),
                 Heard::Some,
                 "Geluid: een deel van de seinen via het programma paplay",
             ),
-            (Output::Bell, Heard::All, "Geen geluid gevonden: de bel klinkt"),
+            (
+                Output::Bell,
+                Heard::All,
+                "Geen geluid op deze computer; je hoort alleen de piep van dit venster.",
+            ),
             (Output::Bell, Heard::Nothing, "Geluid: alles staat uit in de instellingen"),
         ];
         for (output, heard, expected) in cases {

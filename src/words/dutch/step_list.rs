@@ -17,12 +17,12 @@ use crate::{
 
 pub(crate) fn title(step_list: &StepListView) -> String {
     match (step_list.about, step_list.day) {
-        (About::LookingBack, Some(day)) => format!("Vorige keer{DOT}{}", time::short_date(day)),
-        (About::LookingBack, None) => "Vorige keer".to_owned(),
+        (About::LookingBack, Some(day)) => format!("Afgesproken op {}", time::date(day)),
+        (About::LookingBack, None) => "Vorige keer afgesproken".to_owned(),
         (About::Choosing, _) => "Waar kiezen we uit?".to_owned(),
         (About::Fates, _) => "Wat doen we ermee?".to_owned(),
         (About::NextTime, _) => "Wat spreken we af?".to_owned(),
-        (About::Afsluiter, _) => "Om te bewaren".to_owned(),
+        (About::Afsluiter, _) => "Om te onthouden".to_owned(),
     }
 }
 
@@ -31,7 +31,7 @@ pub(crate) fn empty(about: About) -> Option<String> {
         About::Choosing => Some("Nog niets genoemd.".to_owned()),
         About::Afsluiter => {
             let note = key_of(Table::Live, Action::Note);
-            Some(format!("{note}: één woord van ieder, of feedback aan de voorzitter."))
+            Some(format!("{note} noteert ieders woord, of een tip voor de voorzitter."))
         }
         About::LookingBack | About::Fates | About::NextTime => None,
     }
@@ -39,24 +39,24 @@ pub(crate) fn empty(about: About) -> Option<String> {
 
 pub(crate) fn answer(answer: Answer) -> &'static str {
     match answer {
-        Answer::Name => "noem er een",
-        Answer::Choose => "kies",
-        Answer::ParkRest => "parkeer de rest",
-        Answer::Bringer => "wie brengt in",
-        Answer::Done => "behandeld",
+        Answer::Name => "nieuwe inbreng",
+        Answer::Choose => "deze kiezen",
+        Answer::ParkRest => "de rest parkeren",
+        Answer::Bringer => "van wie?",
+        Answer::Done => "afgerond",
         Answer::Again(Target::LaterToday) => "later vandaag",
         Answer::Again(Target::NextTime) => "volgende keer",
-        Answer::Again(Target::Elsewhere) => "buiten intervisie",
+        Answer::Again(Target::Elsewhere) => "elders bespreken",
         Answer::LetGo => "loslaten",
         Answer::Review(Outcome::Done) => "gedaan",
-        Answer::Review(Outcome::Partly) => "deels",
-        Answer::Review(Outcome::NotDone) => "niet",
-        Answer::Suggested => "neem het voorstel",
-        Answer::Type => "zelf invullen",
+        Answer::Review(Outcome::Partly) => "nog bezig",
+        Answer::Review(Outcome::NotDone) => "losgelaten",
+        Answer::Suggested => "goed zo",
+        Answer::Type => "anders invullen",
     }
 }
 
-pub(crate) fn note_line(line: &NoteLine) -> String {
+fn note_line(line: &NoteLine) -> String {
     let words: Vec<&str> = line.words.iter().map(Confidential::reveal).collect();
     format!("{}: {}", note::kind(line.kind), words.join(DOT))
 }
@@ -77,6 +77,7 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
             (note::action(action), vec![said.to_owned(), nothing()])
         }
         ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
+        ItemRow::Note(line) => (note_line(line), vec![nothing()]),
     }
 }
 
@@ -105,7 +106,7 @@ fn reason(value: &AgreeValue) -> String {
             format!("over {}", time::count(date.weeks, "week", "weken"))
         }
         AgreeValue::SuggestedPerson(person) => match person.meetings_ago {
-            None => "nog niet geweest".to_owned(),
+            None => "nog nooit geweest".to_owned(),
             Some(0 | 1) => "vandaag ook".to_owned(),
             Some(n) => {
                 let ago = i64::try_from(n - 1).unwrap_or(i64::MAX);
@@ -142,7 +143,7 @@ mod tests {
             let who = Confidential::new("AB");
             said(Agree::Chair, AgreeValue::SuggestedPerson(Suggestion { who, meetings_ago })).1
         };
-        assert_eq!(person(None), "nog niet geweest");
+        assert_eq!(person(None), "nog nooit geweest");
         assert_eq!(person(Some(1)), "vandaag ook");
         assert_eq!(person(Some(4)), "3 bijeenkomsten geleden");
     }

@@ -104,7 +104,8 @@ pub(crate) fn date_time(at: DateTime) -> String {
 pub(crate) fn deferred(times: u16) -> Option<String> {
     match times {
         0 => None,
-        n => Some(format!("{} doorgeschoven", count(n, "bijeenkomst", "bijeenkomsten"))),
+        1 => Some("één keer doorgeschoven".to_owned()),
+        n => Some(format!("{n} keer doorgeschoven")),
     }
 }
 
@@ -183,7 +184,7 @@ mod tests {
     #[test]
     fn the_first_parking_is_no_deferral() {
         assert_eq!(deferred(0), None);
-        assert_eq!(deferred(1).unwrap(), "1 bijeenkomst doorgeschoven");
-        assert_eq!(deferred(2).unwrap(), "2 bijeenkomsten doorgeschoven");
+        assert_eq!(deferred(1).unwrap(), "één keer doorgeschoven");
+        assert_eq!(deferred(2).unwrap(), "2 keer doorgeschoven");
     }
 }

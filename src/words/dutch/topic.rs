@@ -22,7 +22,16 @@ pub(crate) fn target(target: Target) -> &'static str {
     match target {
         Target::LaterToday => "later vandaag",
         Target::NextTime => "volgende keer",
-        Target::Elsewhere => "buiten intervisie",
+        Target::Elsewhere => "elders bespreken",
+    }
+}
+
+/// The same as it follows "Wat parkeren we".
+pub(super) fn for_when(of: Target) -> &'static str {
+    match of {
+        Target::LaterToday => "voor later vandaag",
+        Target::NextTime => "voor volgende keer",
+        Target::Elsewhere => "om elders te bespreken",
     }
 }
 
@@ -33,10 +42,10 @@ pub(crate) fn mark(mark: TopicMark) -> Option<&'static str> {
         TopicMark::Offered => Some("nieuw"),
         TopicMark::Chosen => Some("gekozen"),
         TopicMark::Unfinished => Some("niet af · volgende keer"),
-        TopicMark::Done => Some("behandeld"),
+        TopicMark::Done => Some("afgerond"),
         TopicMark::Again(Target::LaterToday) => Some("later vandaag"),
         TopicMark::Again(Target::NextTime) => Some("volgende keer"),
-        TopicMark::Again(Target::Elsewhere) => Some("buiten intervisie"),
+        TopicMark::Again(Target::Elsewhere) => Some("elders bespreken"),
         TopicMark::LetGo => Some("losgelaten"),
     }
 }

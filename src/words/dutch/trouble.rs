@@ -1,5 +1,7 @@
 //! What lasts and must be seen beside all else.
 
+use jiff::civil::Time;
+
 use super::{action::key_of, time};
 use crate::{
     app::{action::Action, keymap::Table},
@@ -9,7 +11,7 @@ use crate::{
 pub(crate) fn trouble(trouble: Trouble) -> String {
     match trouble {
         Trouble::NobodyLeads => format!(
-            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Stop met {} en start intervisie om te hervatten.",
+            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Ga weg met {} en typ intervisie om te hervatten.",
             key_of(Table::Follow, Action::Leave)
         ),
         Trouble::NotKept { why, waiting } => {
@@ -25,24 +27,22 @@ pub(crate) fn trouble(trouble: Trouble) -> String {
             until(by_elapsed),
             key_of(Table::Live, Action::Reckon)
         ),
-        Trouble::Away { seconds, from, to, counted } => format!(
-            "Weg van {} tot {} ({}) · {}",
-            time::clock(from),
-            time::clock(to),
-            time::length(seconds),
-            if counted {
-                format!(
-                    "de klok liep door · {} telt dat niet mee",
-                    key_of(Table::Live, Action::Reckon)
-                )
-            } else {
-                "de klok stond stil".to_owned()
-            }
-        ),
+        Trouble::Away { seconds, from, to, counted } => away(seconds, from, to, counted),
         Trouble::Slow { waiting } => {
             format!("! De schijf is traag: {} nog niet bewaard", records(waiting))
         }
     }
+}
+
+fn away(seconds: i64, from: Time, to: Time, counted: bool) -> String {
+    let [from, to] = [from, to].map(time::clock);
+    let when = if from == to { String::new() } else { format!(" ({from} tot {to})") };
+    let then = if counted {
+        format!("de klok liep door · {} telt dat niet mee", key_of(Table::Live, Action::Reckon))
+    } else {
+        "de klok stond stil".to_owned()
+    };
+    format!("Het programma was {} weg{when}; {then}", time::length(seconds))
 }
 
 /// Why the disk does not take it, short; `cli` says it where a sentence stands by itself.
@@ -78,7 +78,7 @@ mod tests {
 
     use super::*;
 
-    const fn at(hour: i8, minute: i8) -> civil::Time {
+    const fn at(hour: i8, minute: i8) -> Time {
         civil::time(hour, minute, 0, 0)
     }
 
@@ -117,9 +117,11 @@ mod tests {
         let said = |counted| {
             trouble(Trouble::Away { seconds: 480, from: at(14, 20), to: at(14, 28), counted })
         };
-        let counted =
-            "Weg van 14:20 tot 14:28 (8 minuten) · de klok liep door · o telt dat niet mee";
+        let counted = "Het programma was 8 minuten weg (14:20 tot 14:28); de klok liep door · o telt dat niet mee";
         assert_eq!(said(true), counted);
-        assert_eq!(said(false), "Weg van 14:20 tot 14:28 (8 minuten) · de klok stond stil");
+        assert_eq!(
+            said(false),
+            "Het programma was 8 minuten weg (14:20 tot 14:28); de klok stond stil"
+        );
     }
 }

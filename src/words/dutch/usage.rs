@@ -16,7 +16,7 @@ const TYPED: usize = 100;
 pub(crate) fn usage(error: &Error) -> String {
     let sentence = sentence(error);
     let stop = if sentence.ends_with('?') { "" } else { "." };
-    format!("{sentence}{stop} Zie `intervisie --help`.")
+    format!("{sentence}{stop} Zie “intervisie --help”.")
 }
 
 fn sentence(error: &Error) -> String {
@@ -24,26 +24,26 @@ fn sentence(error: &Error) -> String {
     match error.kind() {
         ErrorKind::UnknownArgument => {
             let nearest = nearest(error, ContextKind::SuggestedArg);
-            format!("De optie of het woord «{option}» is onbekend{nearest}")
+            format!("De optie of het woord “{option}” is onbekend{nearest}")
         }
         ErrorKind::InvalidSubcommand => {
             let command = said(error, ContextKind::InvalidSubcommand);
             let nearest = nearest(error, ContextKind::SuggestedSubcommand);
-            format!("De opdracht «{command}» is onbekend{nearest}")
+            format!("De opdracht “{command}” is onbekend{nearest}")
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => value(error, &option),
         ErrorKind::MissingRequiredArgument => format!("Er ontbreekt nog: {option}"),
         ErrorKind::MissingSubcommand => {
             let command = said(error, ContextKind::InvalidSubcommand);
             let words = choice(error, ContextKind::ValidSubcommand);
-            format!("Achter «{command}» hoort nog een woord{words}")
+            format!("Achter “{command}” hoort nog een woord{words}")
         }
         ErrorKind::ArgumentConflict => {
             let other = said(error, ContextKind::PriorArg);
-            format!("«{option}» en «{other}» gaan niet samen: kies een van de twee")
+            format!("“{option}” en “{other}” gaan niet samen: kies een van de twee")
         }
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
-            format!("Bij «{option}» staan te veel of te weinig waarden")
+            format!("Bij “{option}” staan te veel of te weinig waarden")
         }
         _ => "De opdracht is niet te lezen".to_owned(),
     }
@@ -52,7 +52,7 @@ fn sentence(error: &Error) -> String {
 fn value(error: &Error, option: &str) -> String {
     let found = said(error, ContextKind::InvalidValue);
     if found.is_empty() {
-        return format!("Bij «{option}» ontbreekt de waarde");
+        return format!("Bij “{option}” ontbreekt de waarde");
     }
     let expected = error.source().map_or_else(
         || choice(error, ContextKind::ValidValue),
@@ -68,7 +68,7 @@ fn value(error: &Error, option: &str) -> String {
             None => format!(": {}", clean(&why.to_string(), TYPED)),
         },
     );
-    format!("Bij «{option}» kan «{found}» niet staan{expected}")
+    format!("Bij “{option}” kan “{found}” niet staan{expected}")
 }
 
 /// What was typed, or the name of the option, as it can be shown.
@@ -80,7 +80,7 @@ fn said(error: &Error, kind: ContextKind) -> String {
 fn nearest(error: &Error, kind: ContextKind) -> String {
     // The last one is the most alike.
     match all(error, kind).last() {
-        Some(nearest) => format!("; bedoelt u «{nearest}»?"),
+        Some(nearest) => format!("; bedoel je “{nearest}”?"),
         None => String::new(),
     }
 }

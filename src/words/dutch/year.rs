@@ -122,7 +122,7 @@ pub(crate) fn checked(rule: &Register) -> String {
 /// No register with this name.
 pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
     format!(
-        "Het register «{}» is hier niet bekend. Wel bekend: {}.",
+        "Het register “{}” is hier niet bekend. Wel bekend: {}.",
         clean(name, MAX_NAME),
         known.join(", ")
     )
@@ -131,7 +131,7 @@ pub(crate) fn unknown_register(name: &str, known: &[String]) -> String {
 /// Whoever takes part in a group without names.
 const EVERYBODY: &str = "ieder";
 /// Below a rule.
-const CHECK: &str = "Deze regel komt uit een openbare bron en is niet door het register bevestigd: kijk hem na voor u erop vertrouwt.";
+const CHECK: &str = "Deze regel komt uit een openbare bron en is niet door het register bevestigd: kijk hem na voordat je erop vertrouwt.";
 /// Without a rule.
 const NO_RULE: &str = "Zonder register geteld, op de minuut. Met een register: --register NAAM, of register = \"…\" in groep.toml.";
 /// The honest line.

@@ -35,18 +35,18 @@ fn an_agenda_by_hand_needs_only_its_werkvormen() {
 #[test]
 fn every_mistake_is_told_with_what_was_meant() {
     let cases = [
-        ("[[blok]]\nwerkvorm = \"weerberigt\"\n", "bedoelde je `weerbericht`?"),
+        ("[[blok]]\nwerkvorm = \"weerberigt\"\n", "bedoelde je “weerbericht”?"),
         ("[[blok]]\nwerkvorm = \"een-woord\"\n", "is hier geen werkvorm"),
         ("[slot]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\n", "is hier geen"),
         ("[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = 0\n", "1 tot en met 480"),
         ("[[blok]]\nwerkvorm = \"basismodel\"\nminuten = [1, 2]\n", "4 stappen"),
-        ("[[blok]]\nwerkvorm = \"weerbericht\"\nvasst = true\n", "bedoelde je `vast`?"),
-        ("[[blok]]\nsoort = \"pause\"\n", "bedoelde je `pauze`?"),
-        ("[[blok]]\nminuten = 5\n", "`werkvorm` ontbreekt"),
+        ("[[blok]]\nwerkvorm = \"weerbericht\"\nvasst = true\n", "bedoelde je “vast”?"),
+        ("[[blok]]\nsoort = \"pause\"\n", "bedoelde je “pauze”?"),
+        ("[[blok]]\nminuten = 5\n", "“werkvorm” ontbreekt"),
         ("[[blok]]\nonderwerp = 3\n", "tekst tussen aanhalingstekens"),
-        ("[[blk]]\nwerkvorm = \"weerbericht\"\n", "bedoelde je `blok`?"),
+        ("[[blk]]\nwerkvorm = \"weerbericht\"\n", "bedoelde je “blok”?"),
         ("blok = 3\n", "[[blok]]"),
-        ("", "`blok` ontbreekt"),
+        ("", "“blok” ontbreekt"),
         ("[[blok]\n", "regel 1"),
     ];
     for (text, expected) in cases {

@@ -71,7 +71,8 @@ fn every_mistake_is_told_and_what_is_good_holds() {
     assert_eq!(file.value.name.as_deref(), Some("Zuid"));
     assert_eq!(file.value.participants, [Participant::named("AB")]);
     let report = Words::Dutch.mistakes().report(&file);
-    for part in ["regel 3", "10 tot en met 720", "`duur`?", "`gevorderd`?", "tweede keer", "^"] {
+    for part in ["regel 3", "10 tot en met 720", "“duur”?", "“gevorderd”?", "tweede keer", "^"]
+    {
         assert!(report.contains(part), "no {part} in:\n{report}");
     }
 }

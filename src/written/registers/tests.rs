@@ -79,7 +79,7 @@ fn hours_and_lengths_are_read_as_people_type_them() {
 fn every_mistake_is_told_with_what_was_meant() {
     let good = "[[register]]\nid = \"x\"\nnaam = \"X\"\nbron = \"brief\"\n";
     for (wrong, expected) in [
-        ("urne = 3", "bedoelde je `uren`?"),
+        ("urne = 3", "bedoelde je “uren”?"),
         ("uren = \"driehonderd\"", "uren = \"1,5 uur\""),
         ("uren = \"1,3 uur\"", "uren = \"1,5 uur\""),
         ("uren = 2000", "0 tot en met 1000"),
@@ -89,15 +89,15 @@ fn every_mistake_is_told_with_what_was_meant() {
         ("kortste = 1.5", "kortste = \"1:30\""),
         ("kortste = \"kort\"", "kortste = \"1:30\""),
         ("jaren = 99999", "0 tot en met 10000"),
-        ("afronding = \"halve uur\"", "bedoelde je `halve uren`?"),
+        ("afronding = \"halve uur\"", "bedoelde je “halve uren”?"),
         ("groep = 3", "{ min = …, max = … }"),
-        ("groep = { mx = 3 }", "bedoelde je `max`?"),
+        ("groep = { mx = 3 }", "bedoelde je “max”?"),
         ("nagekeken = \"gisteren\"", "bijvoorbeeld: nagekeken = 2026-11-24"),
         ("nagekeken = 12:30:00", "bijvoorbeeld: nagekeken = 2026-11-24"),
         ("nagekeken = 0000-01-01T", "fout: "),
-        ("[[registr]]", "bedoelde je `register`?"),
+        ("[[registr]]", "bedoelde je “register”?"),
         ("[register.x]", "geen bekend woord"),
-        ("uren = ", "achter `=` ontbreekt"),
+        ("uren = ", "achter “=” ontbreekt"),
     ] {
         let file = parse(&format!("{good}{wrong}\n"), FILE);
         let report = Words::Dutch.mistakes().report(&file);
@@ -106,7 +106,7 @@ fn every_mistake_is_told_with_what_was_meant() {
         }
     }
     assert!(
-        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("`bron` ontbreekt")
+        Words::Dutch.mistakes().report(&parse("[[register]]\n", FILE)).contains("“bron” ontbreekt")
     );
     assert!(
         Words::Dutch

@@ -56,7 +56,7 @@ fn undo_puts_the_clocks_back_as_if_nothing_was_pressed() {
     assert_eq!(after.planned(), before.planned());
     before.goes_on_to(&after, 60.0);
     session.press("u");
-    session.wait_for("Er is niets om terug te draaien");
+    session.wait_for("Er valt niets ongedaan te maken.");
 }
 
 #[test]
@@ -71,7 +71,7 @@ fn minutes_within_the_slack_ask_nothing() {
         poll("minutes", || (folder.status().planned() == planned).then_some(()));
     }
     session.press("v");
-    session.wait_for("al verlengd");
+    session.wait_for("kreeg al minuten erbij");
     let after = folder.status();
     assert_eq!(after.planned(), before.planned() + 480);
     assert_eq!(after.json["closing_time"], before.json["closing_time"]);
@@ -115,7 +115,7 @@ fn closing_time_moves_only_with_the_groups_consent() {
     let typed = TimeZone::system().to_datetime(later).strftime("%H:%M").to_string();
     for (answer, events) in [("n", (0, 1)), (ENTER, (0, 2)), ("j", (1, 2))] {
         session.press("s");
-        session.wait_for("Nieuwe sluittijd");
+        session.wait_for("Hoe laat sluiten we?");
         session.press(&typed);
         session.press(ENTER);
         session.wait_for(CONSENT);

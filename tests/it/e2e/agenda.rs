@@ -43,7 +43,7 @@ fn agenda_is_made_by_keys_kept_and_begun() {
     session.press("bkort");
     session.wait_for("› kort");
     session.press(ENTER);
-    session.wait_for("Agenda bewaard als «kort»");
+    session.wait_for("Agenda bewaard als “kort”");
     let kept = folder.path().join("groepen/noord/agendas/kort.toml");
     let text = fs::read_to_string(&kept).unwrap();
     assert!(text.contains("incidentmethode") && text.contains("pauze"), "{text}");
@@ -65,7 +65,7 @@ fn agenda_of_a_file_is_begun_and_a_wrong_one_is_explained() {
     let path = file.to_str().unwrap();
     fs::write(&file, "[[blok]]\nwerkvorm = \"weerberigt\"\n").unwrap();
     let mut wrong = Session::start(&folder, &["start", "--agenda", path]);
-    wrong.wait_for("bedoelde je `weerbericht`?");
+    wrong.wait_for("bedoelde je “weerbericht”?");
     let screen = wrong.screen();
     assert!(screen.contains("mijn.toml, regel 2") && screen.contains('^'), "{screen}");
     assert_eq!(wrong.finish(), 1);
@@ -90,11 +90,11 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("Nog geen namen");
     session.press("+");
     session.wait_for("Naam of initialen");
-    for name in ["AB", "CD", "EF"] {
+    for (n, name) in (1..).zip(["AB", "CD", "EF"]) {
         session.press(name);
         session.wait_for(&format!("› {name}"));
         session.press(ENTER);
-        session.wait_for(&format!("✓ is er {name}"));
+        session.wait_for(&format!("{n} van {n} aanwezig"));
     }
     session.wait_for("3 van 3");
     session.press(ESC);
@@ -107,7 +107,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("Begonnen om");
     folder.wait_for("participant_came", 2);
     session.press("d");
-    session.wait_for("Wie komt er binnen");
+    session.wait_for("Wie komt, wie gaat");
     session.press(DOWN);
     session.press(ENTER);
     session.wait_for("AB is er");

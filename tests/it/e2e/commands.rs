@@ -27,37 +27,37 @@ fn an_answer_that_nobody_can_read_is_said_and_ends_in_1() {
 fn wrong_command_line_is_said_in_one_dutch_sentence() {
     let folder = Folder::new();
     let cases: [(&[&str], &str); 16] = [
-        (&["--onzin"], "«--onzin» is onbekend."),
-        (&["vergader"], "«vergader» is onbekend"),
-        (&["statu"], "bedoelt u «status»?"),
-        (&["start", "--duurr", "5"], "bedoelt u «--duur»?"),
+        (&["--onzin"], "“--onzin” is onbekend."),
+        (&["vergader"], "“vergader” is onbekend"),
+        (&["statu"], "bedoel je “status”?"),
+        (&["start", "--duurr", "5"], "bedoel je “--duur”?"),
         (
             &["start", "--duur", "lang"],
-            "«lang» niet staan: hier hoort een heel getal van 10 tot en met 720.",
+            "“lang” niet staan: hier hoort een heel getal van 10 tot en met 720.",
         ),
         (&["start", "--duur", "5"], "van 10 tot en met 720"),
         (
             &["start", "--sluit", "25:99"],
-            "«25:99» niet staan: hier hoort een tijd, bijvoorbeeld 16:00.",
+            "“25:99” niet staan: hier hoort een tijd, bijvoorbeeld 16:00.",
         ),
         (&["start", "--sluit", "straks"], "hier hoort een tijd"),
-        (&["start", "--duur"], "Bij «--duur <MIN>» ontbreekt de waarde."),
+        (&["start", "--duur"], "Bij “--duur <MIN>” ontbreekt de waarde."),
         (&["start", "--duur", "60", "--sluit", "16:00"], "gaan niet samen"),
         (&["start", "--tempo", "0"], "van 1 tot en met 3600"),
         (&["start", "--deelnemers", "1"], "van 2 tot en met 40"),
-        (&["status", "extra"], "«extra» is onbekend"),
+        (&["status", "extra"], "“extra” is onbekend"),
         (&["parkeer"], "ontbreekt nog: <TEKST>"),
-        (&["verslag", "--vorm", "pdf"], "«pdf» niet staan: md, json, csv of html."),
+        (&["verslag", "--vorm", "pdf"], "“pdf” niet staan: md, json, csv of html."),
         (
             &["wis"],
-            "Achter «intervisie wis» hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",
+            "Achter “intervisie wis” hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",
         ),
     ];
     for (case, what) in cases {
         let said = folder.run(case);
         assert_eq!((said.code, said.out.as_str()), (2, ""), "{case:?}");
         assert_eq!(said.err.lines().count(), 1, "{}", said.err);
-        assert!(said.err.ends_with(" Zie `intervisie --help`.\n"), "{}", said.err);
+        assert!(said.err.ends_with(" Zie “intervisie --help”.\n"), "{}", said.err);
         assert!(said.err.contains(what), "{}", said.err);
         let english = ["error", "argument", "value", "...."];
         assert!(english.iter().all(|word| !said.err.contains(word)), "{}", said.err);

@@ -104,7 +104,7 @@ fn what_is_not_here_or_in_another_place_is_said() {
         said(&folder),
         [
             ".werkvormen.toml.icloud staat niet op deze computer; haal het op met het programma dat synchroniseert.",
-            &format!("{journal} wordt niet gelezen: een logboek hoort in de map «bijeenkomsten»."),
+            &format!("{journal} wordt niet gelezen: een logboek hoort in de map “bijeenkomsten”."),
             "Niet gelezen: notities.txt, kort.csv.",
         ]
     );
@@ -136,15 +136,15 @@ fn a_folder_made_by_hand_is_told_its_name() {
     assert_eq!(
         said(&folder),
         [
-            "De map «Team Noord» wordt niet gelezen: noem haar «team-noord».",
-            "De map «Zuid!» wordt niet gelezen, en «zuid» is er al: zet wat erin staat daarbij, of geef haar een andere naam.",
-            "De map «zuid (1)» wordt niet gelezen: noem haar «zuid-1».",
+            "De map “Team Noord” wordt niet gelezen: noem haar “team-noord”.",
+            "De map “Zuid!” wordt niet gelezen, en “zuid” is er al: zet wat erin staat daarbij, of geef haar een andere naam.",
+            "De map “zuid (1)” wordt niet gelezen: noem haar “zuid-1”.",
             "Niet gelezen: los.toml.",
         ]
     );
     let refused = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
     assert_eq!((refused.code, refused.err.lines().count()), (1, 1), "{}", refused.err);
-    assert!(refused.err.contains("noem haar «team-noord»"), "{}", refused.err);
+    assert!(refused.err.contains("noem haar “team-noord”"), "{}", refused.err);
     assert!(!folder.path().join("groepen/team-noord").exists());
 }
 

@@ -128,7 +128,7 @@ impl Folder {
             self.next(session);
         }
         session.press(ENTER);
-        session.wait_for("De bijeenkomst is gesloten");
+        session.wait_for("Dank jullie wel");
         assert_eq!(session.leave_ended(), 0);
     }
 }

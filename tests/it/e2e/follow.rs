@@ -50,7 +50,7 @@ fn second_program_follows_and_writes_nothing() {
     folder.wait_for("started", 1);
     let before = folder.files();
     let mut second = Session::start(&folder, &[]);
-    second.wait_for("Hier is mee te kijken.");
+    second.wait_for("Je kunt hier meekijken.");
     second.wait_for("Enter  meekijken");
     assert!(!second.screen().contains("hervatten") && !second.screen().contains("nieuwe"));
     second.press("n");
@@ -61,7 +61,7 @@ fn second_program_follows_and_writes_nothing() {
     }
     chair.press(" ");
     second.wait_for("gepauzeerd");
-    assert!(!second.screen().contains("Parkeren:"));
+    assert!(!second.screen().contains("Wat parkeren we"));
     assert_eq!(folder.count("paused"), 1);
     assert_eq!(folder.files().len(), before.len());
     assert_eq!(folder.count("step_started") + folder.count("taken_over"), 0);

@@ -32,7 +32,7 @@ fn group_is_made_and_its_people_are_kept() {
     assert_eq!(people[0]["registration"], "123");
     assert_eq!(people[1]["function"], "arts");
     let listed = folder.run(&["groep", "deelnemers"]);
-    assert!(listed.out.contains("voorzitter: AB (nog niet)"), "{}", listed.out);
+    assert!(listed.out.contains("voorzitter: AB? (was het nog nooit)"), "{}", listed.out);
 
     let said = folder.run(&["groep", "deelnemers", "verwijderen", "AB"]);
     assert_eq!(said.code, 0, "{}", said.err);
@@ -51,7 +51,7 @@ fn mistakes_in_the_file_are_told_and_nothing_is_written_over_them() {
     fs::write(&file, wrong).unwrap();
     let refused = folder.run(&["groep", "deelnemers", "toevoegen", "AB"]);
     assert_eq!(refused.code, 1);
-    for part in ["groep.toml, regel 2", "bedoelde je `duur`?", "Verbeter dit eerst"] {
+    for part in ["groep.toml, regel 2", "bedoelde je “duur”?", "Verbeter dit eerst"] {
         assert!(refused.err.contains(part), "no {part} in:\n{}", refused.err);
     }
     assert_eq!(fs::read_to_string(&file).unwrap(), wrong);
@@ -70,7 +70,7 @@ fn choosing_a_group_whose_meeting_runs_resumes_it_in_place() {
 
     let mut follower = Session::start(&folder, &["--groep", "Zuid"]);
     choose_noord(&mut follower);
-    follower.wait_for("Hier is mee te kijken.");
+    follower.wait_for("Je kunt hier meekijken.");
     follower.kill9();
 
     chair.kill9();

@@ -58,7 +58,7 @@ fn what_was_left_after_its_end_is_opened_again() {
     folder.wait_for("undone", 1);
     assert_eq!(folder.status().json["running"], true);
     again.press(ENTER);
-    again.wait_for("De bijeenkomst is gesloten");
+    again.wait_for("Dank jullie wel");
     assert_eq!(again.leave_ended(), 0);
     assert_eq!(folder.count("ended"), 2);
 }

@@ -7,7 +7,7 @@ use rustix::process::Signal;
 use crate::e2e::folder::Folder;
 use crate::e2e::session::{CTRL_C, ENTER, Session};
 
-const ASKED: &str = "Toch weggaan?";
+const ASKED: &str = "Weggaan?";
 
 fn begin(folder: &Folder) -> Session {
     let mut session = Session::start(folder, &["start"]);
@@ -65,7 +65,7 @@ fn signals_leave_within_a_second_a_clean_terminal_and_a_meeting_to_resume() {
         let folder = Folder::new();
         let mut session = begin(&folder);
         session.press("p");
-        session.wait_for("Parkeren:");
+        session.wait_for("Wat parkeren we");
         let sent = Instant::now();
         session.signal(signal);
         session.ends();

@@ -3,8 +3,8 @@
 use crate::e2e::folder::Folder;
 use crate::e2e::session::{ENTER, Session};
 
-const CLOSED: &str = "De bijeenkomst is gesloten";
-const BAND: &str = "druk op een toets";
+const CLOSED: &str = "Dank jullie wel";
+const BAND: &str = "Enter verder";
 const TO_SLOT: &str = "Enter naar het slot · Esc weg";
 
 #[test]
@@ -49,7 +49,7 @@ fn enter_at_the_band_of_the_slot_goes_there_and_at_that_of_the_closing_time_nowh
     session.press("p");
     folder.wait_for("acknowledged", 2);
     session.wait_gone("de afgesproken sluittijd.");
-    assert!(!session.screen().contains("Parkeren:"));
+    assert!(!session.screen().contains("Wat parkeren we"));
     folder.next(&mut session);
     assert_eq!(folder.count("acknowledged"), 2);
 }

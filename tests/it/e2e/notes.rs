@@ -13,12 +13,12 @@ fn noted(folder: &Folder) {
     session.press("1");
     session.wait_for("Wat wordt er ingebracht?");
     session.press("Werkdruk\r");
-    session.wait_for("Nog iemand?");
+    session.wait_for("Nog een inbreng?");
     session.press("Nachtdienst\r");
     session.wait_for("· Nachtdienst");
-    session.wait_for("Nog iemand?");
+    session.wait_for("Nog een inbreng?");
     session.press(ESC);
-    session.wait_gone("Nog iemand?");
+    session.wait_gone("Nog een inbreng?");
     session.press("2");
     session.wait_for("Waar gaat het vooral om?");
     session.press(ENTER);
@@ -71,7 +71,7 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("voorzitter: Noor");
     session.outlast_guard();
     folder.next(session);
-    session.wait_for("Om te bewaren");
+    session.wait_for("Om te onthouden");
     session.press("a");
     session.wait_for("Eén woord");
     session.press("helder\r");
@@ -82,7 +82,7 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("✓ Feedback aan de voorzitter · bewaard");
     session.outlast_guard();
     session.press(ENTER);
-    session.wait_for("De bijeenkomst is gesloten");
+    session.wait_for("Dank jullie wel");
     assert_eq!(session.leave_ended(), 0);
 }
 
@@ -100,7 +100,7 @@ fn what_was_noted_is_back_at_the_next_meeting() {
     next.press(ENTER);
     next.wait_for("→ ");
     folder.next(&mut next);
-    next.wait_for("Vorige keer");
+    next.wait_for("Afgesproken op");
     next.wait_for("Inbrengvraag: Hoe zeg ik nee?");
     next.wait_for("AB: huisarts bellen (7 januari)");
     next.press("1");

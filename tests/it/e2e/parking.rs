@@ -7,7 +7,7 @@ const TOPIC: &str = "Rust in de groep";
 
 fn park(session: &mut Session, text: &str) {
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press(text);
     session.wait_for(text);
     session.press(ENTER);
@@ -38,7 +38,7 @@ fn topic_that_is_called_kept_survives_a_kill_and_returns_next_time() {
     folder.to_the_end(&mut session);
 
     let mut next = Session::start(&folder, &["--groep", "noord"]);
-    next.wait_for("Wacht op de parkeerlijst");
+    next.wait_for("Op de parkeerlijst");
     next.wait_for(TOPIC);
     let mut other = Session::start(&folder, &["--groep", "zuid"]);
     other.wait_for("Voorstel");
@@ -51,7 +51,7 @@ fn clock_goes_on_in_sight_while_a_topic_is_typed() {
     let mut session = Session::start(&folder, &["start", "--tempo", "30"]);
     session.wait_for("→ ");
     session.press("p");
-    session.wait_for("Parkeren: later vandaag");
+    session.wait_for("Wat parkeren we voor later vandaag?");
     session.press("nq jx");
     session.wait_for("› nq jx");
     for _ in 0..3 {
@@ -71,21 +71,23 @@ fn slot_offers_no_later_today() {
     let mut session = Session::start(&folder, &["start"]);
     session.wait_for("→ ");
     session.press("p");
-    for target in ["later vandaag", "volgende keer", "buiten intervisie", "later vandaag"] {
-        session.wait_for(&format!("Parkeren: {target}"));
+    for asked in
+        ["voor later vandaag", "voor volgende keer", "om elders te bespreken", "voor later vandaag"]
+    {
+        session.wait_for(&format!("Wat parkeren we {asked}?"));
         session.press(TAB);
     }
     session.press(ESC);
-    session.wait_gone("Parkeren:");
+    session.wait_gone("Wat parkeren we");
     session.outlast_guard();
     folder.to_the_slot(&mut session);
     session.press("p");
-    for target in ["volgende keer", "buiten intervisie", "volgende keer"] {
-        session.wait_for(&format!("Parkeren: {target}"));
+    for asked in ["voor volgende keer", "om elders te bespreken", "voor volgende keer"] {
+        session.wait_for(&format!("Wat parkeren we {asked}?"));
         session.press(TAB);
     }
     session.press("Bureau\r");
-    session.wait_for("Geparkeerd: buiten intervisie · bewaard");
+    session.wait_for("Geparkeerd: elders bespreken · bewaard");
     let files = folder.files();
     assert!(files[0].1.contains(r#""text":"Bureau","target":"elsewhere""#), "{}", files[0].1);
 }
@@ -115,11 +117,11 @@ fn topic_gets_its_fate_in_the_slot() {
     session.press("l");
     session.wait_for("Enter  wat ermee doen");
     session.press(ENTER);
-    session.wait_for("laat zo");
+    session.wait_for("zo laten");
     session.press("\x1b[B");
-    session.wait_for("▸ behandeld");
+    session.wait_for("▸ afgerond");
     session.press(ENTER);
-    session.wait_for("Behandeld · bewaard");
+    session.wait_for("Afgerond · bewaard");
     assert_eq!(folder.json(&["parkeerlijst", "--json"]), serde_json::json!([]));
 }
 
@@ -129,7 +131,7 @@ fn line_stops_at_two_hundred_characters() {
     let mut session = Session::start(&folder, &["start"]);
     session.wait_for("→ ");
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press(&format!("{}\r", "ij".repeat(105)));
     session.wait_for("bewaard");
     let listed = folder.json(&["parkeerlijst", "--json"]);

@@ -20,7 +20,7 @@ fn another_werkvorm_is_seen_everywhere_and_comes_back_after_a_crash() {
         session.press(DOWN);
     }
     session.press(ENTER);
-    session.wait_for("laat zo");
+    session.wait_for("zo laten");
     session.press(DOWN);
     session.press(ENTER);
     folder.wait_for("swapped", 1);
@@ -55,7 +55,7 @@ fn the_record_names_what_took_the_place_of_what() {
     session.wait_for("voor welk blok");
     session.press(&DOWN.repeat(3));
     session.press(ENTER);
-    session.wait_for("laat zo");
+    session.wait_for("zo laten");
     session.press(DOWN);
     session.press(ENTER);
     folder.wait_for("swapped", 1);

@@ -46,7 +46,7 @@ fn no_answer_of_the_terminal_acts_or_is_typed() {
     }
     // The first thing that happens is what was pressed.
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     assert!(session.screen().contains("OPWARMER"), "{}", session.screen());
     for report in REPORTS {
         session.press_at_once(report);
@@ -60,14 +60,14 @@ fn backspace_is_sent_in_two_ways() {
     let folder = Folder::new();
     let mut session = live(&folder);
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press("abcd");
     for (key, left) in [("\x08", "› abc"), (BACKSPACE, "› ab")] {
         session.press(key);
         typed(&mut session, left);
     }
     session.press(ESC);
-    session.wait_gone("Parkeren:");
+    session.wait_gone("Wat parkeren we");
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("TERUGKIJKEN");
@@ -80,7 +80,7 @@ fn backspace_is_sent_in_two_ways() {
 fn capitals_do_what_small_letters_do() {
     let folder = Folder::new();
     let mut session = live(&folder);
-    for (key, there) in [("P", "Parkeren:"), ("?", "Woorden")] {
+    for (key, there) in [("P", "Wat parkeren we"), ("?", "Woorden")] {
         session.press(key);
         session.wait_for(there);
         session.press(ESC);
@@ -91,7 +91,7 @@ fn capitals_do_what_small_letters_do() {
     session.press("Z");
     session.wait_for("→ ");
     session.press("Q");
-    session.wait_for("Toch weggaan?");
+    session.wait_for("Weggaan?");
     session.press("J");
     assert_eq!(session.finish(), 0);
 }
@@ -113,7 +113,7 @@ fn the_cursor_stands_where_the_next_letter_goes() {
     let mut session = live(&folder);
     assert!(session.terminal().hide_cursor());
     session.press("p");
-    session.wait_for("Parkeren:");
+    session.wait_for("Wat parkeren we");
     session.press("Zo");
     session.wait_for("› Zo");
     let screen = session.screen();
@@ -126,7 +126,7 @@ fn the_cursor_stands_where_the_next_letter_goes() {
     session.outlast_guard();
     assert_eq!(session.terminal().cursor_position(), there);
     session.press(CTRL_C);
-    session.wait_for("Toch weggaan?");
+    session.wait_for("Weggaan?");
     assert!(session.terminal().hide_cursor());
     session.press("j");
     assert_eq!(session.finish(), 0);

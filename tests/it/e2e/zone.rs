@@ -126,12 +126,12 @@ fn a_zone_that_means_nothing_is_said_and_so_is_what_is_used() {
     let folder = Folder::new();
     let zone = [("TZ", "Bogus/Zone")];
     let mut before = Session::start_as(&folder, &[], &zone);
-    before.wait_for("De tijdzone «Bogus/Zone» is onbekend; de");
+    before.wait_for("De tijdzone “Bogus/Zone” is onbekend; de");
     before.wait_for("zijn die van");
     before.press("q");
     assert_eq!(before.finish(), 0);
     let mut chair = Session::start_as(&folder, &["start"], &zone);
-    chair.wait_for("De tijdzone «Bogus/Zone» is onbekend");
+    chair.wait_for("De tijdzone “Bogus/Zone” is onbekend");
     chair.kill9();
     let mut check = Session::start_as(&folder, &["controle"], &zone);
     check.wait_for("tijdzone");

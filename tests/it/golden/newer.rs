@@ -43,16 +43,16 @@ fn a_meeting_of_a_newer_program_is_held_to_its_end_and_stays_as_it_was() {
     let mut session = start(&desk, &["--groep", GROUP, "--geen-geluid"]);
     wait_for(&mut session, "Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    wait_for(&mut session, "druk op een toets");
+    wait_for(&mut session, "Enter verder");
     session.outlast_guard();
     session.press(" ");
-    session.wait_until("no band", |screen| !screen.contains("druk op een toets"));
+    session.wait_until("no band", |screen| !screen.contains("Enter verder"));
     session.press("p");
-    wait_for(&mut session, "Parkeren:");
+    wait_for(&mut session, "Wat parkeren we");
     session.press("Derde zaak\r");
     desk.wait_for_new(&before, "topic_parked");
     session.outlast_guard();
-    while !session.screen().contains("De bijeenkomst is gesloten") {
+    while !session.screen().contains("Dank jullie wel") {
         let screen = session.screen();
         session.press(ENTER);
         session.wait_until("the next step", |now| now != screen);

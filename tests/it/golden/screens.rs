@@ -75,7 +75,7 @@ fn an_agenda_by_hand_is_shown_and_a_mistake_in_it_told() {
     right.press("q");
     right.ends();
     let mut session = start(&desk, &["--agenda", "agenda-fout.toml"]);
-    wait_for(&mut session, "bedoelde je `weerbericht`?");
+    wait_for(&mut session, "bedoelde je “weerbericht”?");
     session.ends();
 }
 

@@ -104,10 +104,10 @@ fn two_clocks_stand_side_by_side_until_one_is_chosen() {
 fn yes_changes_the_plan_as_one_thing_that_can_be_undone() {
     let mut desk = late();
     let before = planned(&desk);
-    desk.press("b<enter>j").shows("Bijgestuurd");
+    desk.press("b<enter>j").shows("Aangepast");
     assert!(matches!(desk.events().last(), Some(Event::Adjusted(_))));
     assert_ne!(planned(&desk), before);
-    desk.press("u").shows("Teruggedraaid");
+    desk.press("u").shows("Ongedaan gemaakt");
     assert_eq!(planned(&desk), before);
 }
 

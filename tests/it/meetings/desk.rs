@@ -75,7 +75,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         names: Words::Dutch.plan().names(),
         say_deed: Words::Dutch.deeds().finder(),
         group: "team-noord".into(),
-        history,
+        history: history.into(),
         remarks: Vec::new(),
         settings: Group::default(),
         // Each figure is then the plan's own; what a margin does is asked of `with_usual_margin`.

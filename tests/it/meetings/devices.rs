@@ -8,8 +8,8 @@ use jiff::{SignedDuration, civil::time};
 
 use crate::meetings::desk::Desk;
 
-const FAILS: &str = "Meldingen op het bureaublad komen niet aan";
-const SLEEPS: &str = "Deze computer kan vanzelf gaan slapen";
+const FAILS: &str = "Meldingen werken hier niet";
+const SLEEPS: &str = "Let op: deze computer kan in slaap vallen";
 const SOUNDS: &str = "Geluid: zachte slagen en een gong via";
 
 fn seconds(n: i64) -> SignedDuration {

@@ -117,7 +117,7 @@ fn a_pasted_text_is_words_in_a_line_and_nothing_elsewhere() {
 fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
     let mut desk = Desk::running(120);
     desk.press("p").shows("later vandaag").press("<tab>").shows("volgende keer");
-    desk.press("<tab>").shows("buiten intervisie").press("<tab>").shows("later vandaag");
+    desk.press("<tab>").shows("elders te bespreken").press("<tab>").shows("later vandaag");
     desk.press("<esc>");
     desk.after_guard().next_until("Parkeerlijst").press("p");
     for _ in 0..4 {
@@ -128,7 +128,7 @@ fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
 #[test]
 fn whatever_was_parked_is_counted() {
     let mut desk = Desk::running(120);
-    desk.shows("niets geparkeerd").press("p<tab><tab>").shows("buiten intervisie");
+    desk.shows("niets geparkeerd").press("p<tab><tab>").shows("elders te bespreken");
     desk.press("Rooster<enter>").shows("geparkeerd: 1");
     desk.after_guard().press("pGrenzen<enter>").shows("geparkeerd: 2");
 }
@@ -176,9 +176,9 @@ fn a_meeting_that_ends_before_the_room_names_nobody() {
         desk.command(Command::SetNextTime(NextTime { chair, ..NextTime::default() }));
         desk.next_until("Volgende keer")
             .press("<enter><enter>")
-            .shows("gesloten")
+            .shows("Dank jullie wel")
             .shows("voorzitter: Hanneke");
-        desk.press("u").press(key).press("<enter>").shows("gesloten").hides("Hanneke");
+        desk.press("u").press(key).press("<enter>").shows("Dank jullie wel").hides("Hanneke");
     }
 }
 
@@ -329,7 +329,7 @@ fn an_unfinished_inbreng_comes_first_in_the_slot_and_back_next_time() {
     desk.press("<enter><enter><enter>")
         .shows("2 geparkeerde onderwerpen komen volgende keer terug");
     let mut other = working();
-    other.press("e1").shows("behandeld").press("<enter><enter><enter>");
+    other.press("e1").shows("afgerond").press("<enter><enter><enter>");
     other.shows("Er staat niets meer op de parkeerlijst");
     let mut done = working();
     done.next_until("Parkeerlijst").hides("Werkdruk").press("<enter><enter><enter>");
@@ -403,7 +403,7 @@ fn a_clock_that_was_set_is_said_and_the_step_does_not_notice() {
 fn a_fate_is_given_in_the_list() {
     let mut desk = Desk::running(120);
     desk.press("pGrenzen<enter>");
-    desk.after_guard().press("l<enter>").shows("behandeld").press("<down><enter>");
+    desk.after_guard().press("l<enter>").shows("afgerond").press("<down><enter>");
     assert!(matches!(desk.events().last(), Some(Event::TopicSettled { .. })));
 }
 

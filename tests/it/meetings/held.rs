@@ -221,7 +221,7 @@ fn what_ended_by_accident_is_offered_when_the_program_is_started_again() {
     let desk = ended();
     let (step, before) = (desk.step(), desk.journal.len());
     let mut back = desk.left_and_back();
-    back.shows("Net gesloten (14:00) · o opent weer");
+    back.shows("Net gesloten (14:00) · o weer openen");
     back.press("o").shows("Deze bijeenkomst is net gesloten").press("<enter>");
     assert_eq!(back.step(), step);
     let Stage::Lead(lead) = &back.app.stage else { panic!("it does not run") };
@@ -230,7 +230,7 @@ fn what_ended_by_accident_is_offered_when_the_program_is_started_again() {
     assert!(matches!(since[..], [Event::TakenOver { .. }, Event::Undone]), "{since:?}");
     // A new one instead, or nothing that ended.
     let mut new = ended().left_and_back();
-    new.press("on").hides("opent weer");
+    new.press("on").hides("weer openen");
     assert_eq!(new.app.table(), Table::Begin);
     new.press("o").shows("Er is geen bijeenkomst die net is gesloten");
 }

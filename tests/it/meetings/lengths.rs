@@ -59,7 +59,7 @@ fn what_took_longer_is_suggested_with_its_reason_and_taken_on_a_key() {
     desk.press("<down>t").hides("duurde terugkijken");
     assert_eq!(planned(&desk), 14);
     desk.app.frame.size = Size { width: 120, height: 40 };
-    desk.shows("zo lang duurde het de laatste 3 keer");
+    desk.shows("zo lang duurde het");
     desk.press("u").shows("duurde terugkijken");
     assert_eq!(planned(&desk), before);
 }

@@ -41,7 +41,7 @@ fn what_the_slot_did_not_need_is_offered_to_the_afsluiter_and_given_on_a_key() {
         .shows("8 min erbij")
         .hides("geeft de afsluiter")
         .press("u")
-        .shows("Teruggedraaid");
+        .shows("Ongedaan gemaakt");
     desk.wait(SignedDuration::from_secs(30)).shows("v geeft de afsluiter 8 min erbij");
 }
 

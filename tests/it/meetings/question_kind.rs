@@ -59,7 +59,7 @@ fn a_model_that_suits_the_question_is_offered_once_and_taken_on_a_key() {
     assert!(!meeting(&desk).slack(desk.now.moment).is_negative());
     assert_eq!(meeting(&desk).question_kind(), Some(QuestionKind::Dilemma));
     assert!(meeting(&desk).inbreng().is_some());
-    desk.press("u").shows("Teruggedraaid");
+    desk.press("u").shows("Ongedaan gemaakt");
     assert_eq!(meeting(&desk).progress().at, before.at);
 }
 
@@ -106,6 +106,6 @@ fn it_is_there_again_when_the_meeting_is_read_from_its_journal() {
 fn once_the_model_runs_it_is_not_asked_any_more() {
     let mut desk = Desk::running(120);
     desk.next_until("Verhelderende").press("iWerkdruk<enter><enter><enter>");
-    desk.hides("Waar gaat het vooral om?").shows("Inbreng gekozen");
+    desk.hides("Waar gaat het vooral om?").shows("Gekozen. Na het gesprek");
     assert_eq!(desk.app.table(), Table::Live);
 }

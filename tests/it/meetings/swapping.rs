@@ -52,7 +52,7 @@ fn the_coming_block_gives_way_and_undo_brings_it_back() {
     assert_ne!(after[2], before[1]);
     desk.shows("vervalt");
     assert!(matches!(desk.events()[..], [Event::Swapped(_)]));
-    desk.press("u").shows("Teruggedraaid");
+    desk.press("u").shows("Ongedaan gemaakt");
     assert_eq!(blocks(&desk), before);
 }
 

@@ -34,7 +34,7 @@ fn participant_goes_from_meetings_texts_and_settings() {
     std::fs::write(desk.group().join("groep.toml"), written).unwrap();
     let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]);
     assert!(said.out.contains("1 bijeenkomst en uit de lijst"), "{}", said.out);
-    let like = "Lijkt op «Bram» en staat er nog: «Bramen» (bijeenkomst van 23 november 2026).";
+    let like = "Lijkt op “Bram” en staat er nog: “Bramen” (bijeenkomst van 23 november 2026).";
     assert!(said.err.starts_with(like) && said.err.lines().count() == 1, "{}", said.err);
     let word = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).replace("Bramen", "");
@@ -163,8 +163,8 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     let parked = desk.run(&["parkeerlijst"]).out;
     assert_eq!(parked.matches("(gewist)").count(), 4, "{parked}");
     for sentence in [
-        "«Zoë» staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
-        "Lijkt op «Zoë» en staat er nog: «Zoey» (bijeenkomst van 23 november 2026).",
+        "“Zoë” staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
+        "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van 23 november 2026).",
         "Geen tekst of te groot, dus niet helemaal nagekeken: logo.png.",
         "kladje.txt",
     ] {
@@ -173,7 +173,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     let record = desk.run(&["verslag"]).out;
     assert!(record.contains("Zoë Maas zoekt; Zoey ook"), "{record}");
     let refused = desk.refused(&["wis", "deelnemer", "Maas", "--ja"]);
-    assert!(refused.contains("Typ de hele naam: «Zoë Maas»"), "{refused}");
+    assert!(refused.contains("Typ de hele naam: “Zoë Maas”"), "{refused}");
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn what_a_damaged_line_and_other_folders_keep_is_said() {
     std::fs::create_dir(desk.path().join("groepen/Team Noord")).unwrap();
     let all = desk.run(&["wis", "alles", "--ja"]);
     assert_eq!(all.code, 0);
-    assert!(all.err.contains("«Team Noord»"), "{}", all.err);
+    assert!(all.err.contains("“Team Noord”"), "{}", all.err);
 }
 
 #[test]
@@ -222,6 +222,6 @@ fn a_name_in_the_letters_of_pages_mails_and_calendars_is_said() {
     ] {
         assert!(said.contains(place), "no {place} in {said}");
     }
-    assert!(said.contains("«Zoey»") && said.contains("bericht.eml regel 5"), "{said}");
+    assert!(said.contains("“Zoey”") && said.contains("bericht.eml regel 5"), "{said}");
     assert!(!said.contains("nagekeken"), "{said}");
 }

@@ -210,7 +210,7 @@ fn file_is_new_and_for_its_owner_only() {
     for command in ["verslag", "bewijs", "jaaroverzicht", "volgende"] {
         let file = desk.path().join(format!("{command}.md"));
         let path = file.to_str().unwrap();
-        assert!(desk.done(&[command, "--naar", path]).starts_with("Geschreven in"), "{command}");
+        assert!(desk.done(&[command, "--naar", path]).starts_with("Opgeslagen als"), "{command}");
         let written = std::fs::read_to_string(&file).unwrap();
         assert_eq!(written, desk.done(&[command]));
         assert!(desk.refused(&["bewijs", "--naar", path]).contains("bestaat al"));

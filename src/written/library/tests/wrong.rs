@@ -49,29 +49,29 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("minuten = 5", "minuten = \"5\"", "aantal minuten"),
     ("minuten = 5", "minuten = 2026-11-23", "aantal minuten"),
     ("minuten = 5", "minuten = 0", "nul minuten"),
-    ("minuten = 5", "minuut = 5", "bedoelde je `minuten`?"),
-    ("minuten = 5", "", "`minuten` ontbreekt"),
-    ("minuten = 5", "minuten = 5\nminstens = 3", "`trede` ontbreekt"),
-    ("minuten = 5", "minuten = 5\ntrede = 1", "`minstens` ontbreekt"),
+    ("minuten = 5", "minuut = 5", "bedoelde je “minuten”?"),
+    ("minuten = 5", "", "“minuten” ontbreekt"),
+    ("minuten = 5", "minuten = 5\nminstens = 3", "“trede” ontbreekt"),
+    ("minuten = 5", "minuten = 5\ntrede = 1", "“minstens” ontbreekt"),
     ("minuten = 5", "minuten = 5\nminstens = 6\ntrede = 1", "langer dan de stap zelf (5)"),
     ("minuten = 5", "minuten = 5\nminstens = 3\ntrede = 4", "tussen 1 en 3"),
-    ("minuten = 5", "minuten = 5\nkiest = \"ja\"", "`true` of `false`"),
-    ("minuten = 5", "minuten = 5\nnoteert = \"acite\"", "bedoelde je `actie`?"),
+    ("minuten = 5", "minuten = 5\nkiest = \"ja\"", "“true” of “false”"),
+    ("minuten = 5", "minuten = 5\nnoteert = \"acite\"", "bedoelde je “actie”?"),
     ("id = \"goed\"", "id = \"../../etc/passwd\"", "kan geen id zijn"),
     ("id = \"goed\"", "id = \"Hoofdletter\"", "kan geen id zijn"),
     ("id = \"goed\"", "id = \"\"", "kan geen id zijn"),
     ("id = \"goed\"", "id = 3", "tekst tussen aanhalingstekens"),
-    ("id = \"goed\"", "", "`id` ontbreekt"),
-    ("naam = \"Goed\"", "naam = \"\\u200B \\u001b\"", "`naam` is leeg"),
-    ("soort = \"opwarmer\"", "soort = \"opwamer\"", "bedoelde je `opwarmer`?"),
-    ("soort = \"opwarmer\"", "soort = \"Model\"", "bedoelde je `model`?"),
+    ("id = \"goed\"", "", "“id” ontbreekt"),
+    ("naam = \"Goed\"", "naam = \"\\u200B \\u001b\"", "“naam” is leeg"),
+    ("soort = \"opwarmer\"", "soort = \"opwamer\"", "bedoelde je “opwarmer”?"),
+    ("soort = \"opwarmer\"", "soort = \"Model\"", "bedoelde je “model”?"),
     ("soort = \"opwarmer\"", "soort = \"xyz\"", "kies uit: opwarmer, "),
     ("soort = \"opwarmer\"", "soort = [\"model\"]", "tekst tussen aanhalingstekens"),
-    ("soort = \"opwarmer\"", "sort = \"model\"", "bedoelde je `soort`?"),
+    ("soort = \"opwarmer\"", "sort = \"model\"", "bedoelde je “soort”?"),
     ("naam = \"Goed\"", "naam = \"Goed\"\nfamilie = 3", "tekst tussen aanhalingstekens"),
-    ("naam = \"Goed\"", "naam = \"Goed\"\nfamilie = \"\"", "`familie` is leeg"),
-    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = [\"dilema\"]", "bedoelde je `dilemma`?"),
-    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = []", "`past_bij` is leeg"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\nfamilie = \"\"", "“familie” is leeg"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = [\"dilema\"]", "bedoelde je “dilemma”?"),
+    ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = []", "“past_bij” is leeg"),
     ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = [1]", "tekst tussen aanhalingstekens"),
     ("naam = \"Goed\"", "naam = \"Goed\"\npast_bij = \"dilemma\"", "past_bij"),
     ("groep = { min = 2, ideaal = 6, max = 8 }", "groep = 6", "{ min = "),
@@ -88,12 +88,12 @@ const WRONG: &[(&str, &str, &str)] = &[
     (
         "groep = { min = 2, ideaal = 6, max = 8 }",
         "groep = { min = 2, ideal = 6, max = 8 }",
-        "`ideaal`?",
+        "“ideaal”?",
     ),
     ("[[werkvorm.stap]]", "[werkvorm.stap]", "[[werkvorm.stap]]"),
     ("[[werkvorm]]", "[werkvorm]", "[[werkvorm]]"),
-    ("[[werkvorm]]", "[[werkvormen]]", "bedoelde je `werkvorm`?"),
-    ("[[werkvorm.stap]]", "[[werkvorm.stop]]", "bedoelde je `stap`?"),
+    ("[[werkvorm]]", "[[werkvormen]]", "bedoelde je “werkvorm”?"),
+    ("[[werkvorm.stap]]", "[[werkvorm.stop]]", "bedoelde je “stap”?"),
 ];
 
 #[test]
@@ -201,7 +201,7 @@ fn an_id_that_stands_twice_is_told_also_when_more_is_wrong() {
     for first in [GOOD.to_owned(), GOOD.replace("minuten = 5", "minuten = -1")] {
         let loaded = parse(&format!("{first}{}", GOOD.replace("Doen", "Laten")), "test.toml");
         let report = explained(&loaded);
-        assert!(report.contains("regel 13") && report.contains("`goed`"), "{report}");
+        assert!(report.contains("regel 13") && report.contains("“goed”"), "{report}");
         assert!(loaded.value.iter().all(|werkvorm| werkvorm.steps[0].name == "Doen"));
     }
 }

@@ -1,0 +1,183 @@
+//! A list whose rows wrap instead of being cut: the words at the left, the facts at the right, one of them marked.
+
+use ratatui::style::Style;
+
+use crate::{
+    tui::{
+        text::{Column, edges, first_that_fits, width, wrap},
+        theme,
+    },
+    words::Words,
+};
+
+/// Most lines of a row that is not marked.
+const MOST: usize = 2;
+/// Cells of the sign before the words.
+const SIGN: u16 = 2;
+
+/// A row as it reads.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What it says.
+    pub text: String,
+    /// What stands beside them, longest first.
+    pub facts: Vec<String>,
+    /// Its look while it is not marked.
+    pub style: Style,
+    /// What had to be said of it was said.
+    pub is_settled: bool,
+}
+
+/// The rows that can be seen, each with its place in the list.
+#[derive(Clone, Debug)]
+pub struct Rows {
+    /// The language in which it is drawn.
+    pub words: Words,
+    /// The rows near the marked one.
+    pub rows: Vec<(usize, Row)>,
+    /// How many rows the whole list has.
+    pub count: usize,
+    /// Which is marked.
+    pub marked: Option<usize>,
+}
+
+/// The first row to show so that the marked one is among them, where each takes one line.
+pub fn first_shown(selected: usize, count: usize, room: usize) -> usize {
+    let most = count.saturating_sub(room);
+    selected.saturating_sub(room.saturating_sub(1) / 2).min(most)
+}
+
+/// A part of the list that fits, in lines.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Sight {
+    /// Of the rows that are known: the first, and the one behind the last.
+    rows: (usize, usize),
+    lines: usize,
+}
+
+impl Rows {
+    /// How many lines all of it takes.
+    pub fn height(&self, room: u16) -> u16 {
+        let known: usize = self.lines(room).iter().map(Vec::len).sum();
+        u16::try_from(known + self.count - self.rows.len()).unwrap_or(u16::MAX)
+    }
+
+    /// How many rows stay unseen below the others in so many lines.
+    pub fn more_below(&self, room: u16, lines: u16) -> usize {
+        self.unseen_below(self.sight(&self.lines(room), usize::from(lines)))
+    }
+
+    fn unseen_below(&self, sight: Sight) -> usize {
+        let last = self.rows.get(sight.rows.1.wrapping_sub(1)).map_or(0, |(at, _)| at + 1);
+        self.count.saturating_sub(last)
+    }
+
+    /// Draws what fits; where some stay unseen and `tells`, how many.
+    pub fn draw(&self, column: &mut Column<'_>, tells: bool) {
+        let lines = self.lines(column.rest.width);
+        let room = usize::from(column.rest.height);
+        let whole = self.sight(&lines, room);
+        let has_line = tells && 2 <= room && 0 < self.unseen_below(whole);
+        let sight = if has_line { self.sight(&lines, room - 1) } else { whole };
+        let seen = sight.rows.0..sight.rows.1;
+        for (row, text) in self.rows.iter().zip(&lines).skip(seen.start).take(seen.len()) {
+            self.draw_row(column, row, text);
+        }
+        if has_line {
+            let more = self.words.deeds().more_below(self.unseen_below(sight));
+            column.text(&more, theme::HINT);
+        }
+    }
+
+    /// The words of each row in lines, beside its facts.
+    fn lines(&self, room: u16) -> Vec<Vec<String>> {
+        let lines = |(at, row): &(usize, Row)| {
+            let taken = width(&facts(row, room));
+            let beside = if taken == 0 { 0 } else { taken + 2 };
+            let most = if self.marked == Some(*at) { usize::from(u8::MAX) } else { MOST };
+            wrap(&row.text, room.saturating_sub(SIGN + beside), most)
+        };
+        self.rows.iter().map(lines).collect()
+    }
+
+    /// As many whole rows around the marked one as fit: first those below it.
+    fn sight(&self, lines: &[Vec<String>], room: usize) -> Sight {
+        let marked = self.rows.iter().position(|(at, _)| self.marked == Some(*at)).unwrap_or(0);
+        let height = |at: usize| lines.get(at).map(Vec::len);
+        let mut sight = Sight { rows: (marked, marked), lines: 0 };
+        let more = |sight: &mut Sight, below: bool| {
+            let at = if below { Some(sight.rows.1) } else { sight.rows.0.checked_sub(1) };
+            let Some((at, rows)) = at.and_then(|at| Some((at, height(at)?))) else { return false };
+            // The marked row is there however little room there is.
+            if room < sight.lines + rows && at != marked {
+                return false;
+            }
+            sight.lines += rows;
+            sight.rows = if below { (sight.rows.0, at + 1) } else { (at, sight.rows.1) };
+            true
+        };
+        more(&mut sight, true);
+        // One above it, so that one sees where it stands.
+        more(&mut sight, false);
+        while more(&mut sight, true) {}
+        while more(&mut sight, false) {}
+        sight
+    }
+
+    fn draw_row(&self, column: &mut Column<'_>, (at, row): &(usize, Row), lines: &[String]) {
+        let is_marked = self.marked == Some(*at);
+        let style = if is_marked { theme::SELECTION } else { row.style };
+        let quiet = if is_marked { style } else { theme::HINT };
+        let first = match (is_marked, row.is_settled) {
+            (true, _) => "▸",
+            (false, true) => "✓",
+            (false, false) => "·",
+        };
+        let facts = facts(row, column.rest.width);
+        for (i, line) in lines.iter().enumerate() {
+            let area = column.take(1);
+            if area.is_empty() {
+                return;
+            }
+            if is_marked {
+                column.buf.set_style(area, style);
+            }
+            let (sign, beside) = if i == 0 { (first, facts.as_str()) } else { (" ", "") };
+            edges(area, column.buf, (&format!("{sign} {line}"), style), (beside, quiet));
+        }
+    }
+}
+
+fn facts(row: &Row, room: u16) -> String {
+    first_that_fits(&row.facts, room / 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(count: usize, marked: usize) -> Rows {
+        let row = |at: usize| Row {
+            text: "lang ".repeat(1 + at % 3 * 3),
+            facts: vec![String::new()],
+            style: theme::TEXT,
+            is_settled: false,
+        };
+        let rows = (0..count).map(|at| (at, row(at))).collect();
+        Rows { words: Words::Dutch, rows, count, marked: Some(marked) }
+    }
+
+    #[test]
+    fn the_marked_row_is_always_seen_and_every_row_is_counted() {
+        for (lines, count) in (1..12).flat_map(|lines| (1..20).map(move |count| (lines, count))) {
+            for marked in 0..count {
+                let rows = rows(count, marked);
+                let sight = rows.sight(&rows.lines(20), lines);
+                let seen = sight.rows.0..sight.rows.1;
+                assert!(seen.contains(&marked), "{marked} of {count} in {lines}: {sight:?}");
+                assert_eq!(seen.end + rows.unseen_below(sight), count);
+                assert!(sight.lines <= lines || seen.len() == 1, "{sight:?}");
+            }
+        }
+    }
+}
