@@ -14,6 +14,7 @@ use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 use super::{
     draw,
     theme::{Palette, Scheme, Theme},
+    widgets::step,
 };
 use crate::{
     app::message::Size,
