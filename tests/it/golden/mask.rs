@@ -4,16 +4,13 @@
 /// of the question are put out; all words, and the promised times, stay.
 pub(super) fn status_line(text: &str) -> String {
     let counts = ["we lopen", "klaar"];
-    let part = |part: &str| match part.split_once('(') {
+    let part = |part: &str| match (part.split_once(" min na "), part.split_once('(')) {
+        // "… min na sluittijd (16:02)": the last is the promise.
+        (Some((count, promise)), _) => format!("{} min na {promise}", digits(count)),
         // "slot uiterlijk 15:47 (… min geleden)": the first is the promise.
-        Some((promise, since)) => format!("{promise}({}", digits(since)),
-        // "… min na 16:02".
-        None if part.contains(" min na ") => {
-            let (count, promise) = part.split_once(" min na ").unwrap();
-            format!("{} min na {promise}", digits(count))
-        }
-        None if counts.iter().any(|word| part.contains(word)) => digits(part),
-        None => part.to_owned(),
+        (None, Some((promise, since))) => format!("{promise}({}", digits(since)),
+        (None, None) if counts.iter().any(|word| part.contains(word)) => digits(part),
+        (None, None) => part.to_owned(),
     };
     let line = |line: &str| line.split(" · ").map(part).collect::<Vec<_>>().join(" · ");
     let lines = text.split('\n').map(|text| {
