@@ -5,7 +5,9 @@ mod foresight;
 mod past;
 mod proposals;
 mod step_list;
+mod sweep;
 mod themes;
+mod timekeeper;
 
 use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
@@ -62,41 +64,6 @@ fn every_view_at_every_common_size() {
         for (width, height) in [(40, 12), (80, 24), (100, 30), (120, 40), (160, 50)] {
             let text = text_of(&drawn(&screen, width, height));
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
-        }
-    }
-}
-
-#[test]
-fn the_live_screen_keeps_its_styles() {
-    insta::assert_debug_snapshot!("styles_live", drawn(&fixtures::wrap_up(), 80, 24));
-    let typing = fixtures::typing_under_a_band();
-    insta::assert_debug_snapshot!("styles_band", drawn(&typing, 80, 24));
-}
-
-/// All small sizes, and of the larger ones a spread that differs from fixture to fixture.
-fn sizes(spread: usize) -> impl Iterator<Item = (u16, u16)> {
-    let all = (1..=170_u16).flat_map(|width| (1..=55_u16).map(move |height| (width, height)));
-    all.filter(move |(width, height)| {
-        let is_small = (*width <= 44 && *height <= 13) || (*width).max(*height) <= 20;
-        is_small || (usize::from(*width) * 31 + usize::from(*height) * 17) % 40 == spread
-    })
-}
-
-#[test]
-fn the_clock_and_the_slot_are_visible_at_every_size() {
-    for (spread, (name, screen)) in fixtures::all().into_iter().enumerate() {
-        let clock = step::clock_of(&screen.view)
-            .map(|(clock, _)| Words::Dutch.meeting().countdown(clock.countdown));
-        for (width, height) in sizes(spread) {
-            let text = text_of(&drawn(&screen, width, height));
-            let Some(clock) = &clock else { continue };
-            if 10 <= width && 3 <= height {
-                let in_blocks = text.contains('█') || text.contains('▀');
-                assert!(in_blocks || text.contains(clock), "{name} {width}×{height}:\n{text}");
-            }
-            if 40 <= width && 12 <= height {
-                assert!(text.contains("slot "), "{name} {width}×{height}:\n{text}");
-            }
         }
     }
 }

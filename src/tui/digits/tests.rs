@@ -1,5 +1,7 @@
 //! Figures are told apart at every size, filled and open, sharp and blurred, and stay in their places.
 
+use proptest::prelude::*;
+
 use super::*;
 
 const DIGITS: &str = "0123456789";
@@ -58,6 +60,46 @@ fn every_two_digits_differ_when_blurred_by_a_stroke() {
         let near = nearest(DIGITS, |c| grey(&shape::figure(c, size, form), size.stroke));
         let least = if form == Form::Filled { 90 } else { 40 };
         assert!(least <= near.0, "{size:?} {form:?}: {near:?}");
+    }
+}
+
+/// Points of a picture for each pixel, and so many of them for each point of it at a quarter.
+const POINTS: u16 = 10;
+const QUARTER: u16 = 4;
+
+/// The picture at a quarter of its size, from somewhere between its points.
+fn at_a_quarter(picture: &Bitmap, (left, top): (u16, u16)) -> Grey {
+    let across = |pixels: u16| (0..pixels * POINTS + QUARTER).step_by(QUARTER.into());
+    let lit = |x: u16, y: u16| {
+        let at = (x.checked_sub(left), y.checked_sub(top));
+        matches!(at, (Some(x), Some(y)) if picture.is_lit(x / POINTS, y / POINTS))
+    };
+    let mean = |(x, y)| {
+        let near = [(1, 1), (1, 3), (3, 1), (3, 3)].map(|(i, j)| 25 * u32::from(lit(x + i, y + j)));
+        near.iter().sum()
+    };
+    let rows = across(picture.height());
+    rows.flat_map(|y| across(picture.width()).map(move |x| (x, y))).map(mean).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 20, ..ProptestConfig::default() })]
+
+    /// Who knows what digits look like reads any time from far away.
+    #[test]
+    fn times_are_read_without_an_error_from_a_quarter(
+        time in "[0-9]{4}", at in (0..QUARTER, 0..QUARTER), face in any::<prop::sample::Index>(),
+    ) {
+        let faces: Vec<_> = faces().collect();
+        let (size, form) = *face.get(&faces);
+        let read = time.chars().map(|digit| {
+            let seen = at_a_quarter(&shape::figure(digit, size, form), at);
+            let unlike = |known: &char| {
+                difference(&seen, &at_a_quarter(&shape::figure(*known, size, form), (0, 0)))
+            };
+            DIGITS.chars().min_by_key(unlike).unwrap()
+        });
+        prop_assert_eq!(read.collect::<String>(), time);
     }
 }
 

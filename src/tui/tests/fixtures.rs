@@ -452,7 +452,7 @@ fn agreed() -> NextTime {
     }
 }
 
-fn clock_view() -> ClockView {
+pub(super) fn clock_view() -> ClockView {
     ClockView {
         clock: clock(),
         ends: Some(at(15, 8)),

@@ -1,27 +1,29 @@
-//! The picture in the README is what the program draws.
+//! The pictures in the README are what the program draws: one moment, and a whole meeting that moves.
 
-use std::{env, fmt::Write as _, fs, path::Path};
+mod svg;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    env, fs,
+    path::Path,
+};
 
 use intervisie::{
-    screen::screen,
-    tui::{
-        self,
-        theme::{Palette, Scheme, Theme},
-    },
+    screen::{View, screen},
+    tui,
     words::Words,
 };
-use jiff::SignedDuration;
-use ratatui::{
-    Terminal,
-    backend::TestBackend,
-    buffer::{Buffer, Cell},
-    style::{Color, Modifier},
-};
+use jiff::{SignedDuration, civil::time};
+use ratatui::{Terminal, backend::TestBackend, buffer::Buffer};
 
 use crate::meetings::desk::Desk;
 
-const WIDTH: usize = 10;
-const HEIGHT: usize = 20;
+const GROUP: &str = "Team Noord";
+/// Columns and rows of the pictures.
+const SIZE: (u16, u16) = (100, 30);
+/// How long the moving one takes, in milliseconds, and how large its file may be.
+const WHOLE: std::ops::RangeInclusive<u64> = 18_000..=22_000;
+const MOST_BYTES: usize = 300_000;
 
 /// In the middle of the questions, one topic parked.
 pub(super) fn in_the_middle() -> Desk {
@@ -33,104 +35,174 @@ pub(super) fn in_the_middle() -> Desk {
     desk
 }
 
-#[test]
-fn the_picture_in_the_readme_is_what_is_drawn() {
-    let desk = in_the_middle();
+fn drawn(desk: &Desk) -> Buffer {
     let (screen, _) = screen(&desk.app, desk.now);
-    let mut terminal = Terminal::new(TestBackend::new(100, 30)).unwrap();
-    let lamp = Theme::Painted(Palette::full(Scheme::Lamp));
+    let mut terminal = Terminal::new(TestBackend::new(SIZE.0, SIZE.1)).unwrap();
     terminal
         .draw(|frame| {
-            tui::draw(Words::Dutch, &lamp, &screen, frame);
+            tui::draw(Words::Dutch, &svg::lamp(), &screen, frame);
         })
         .unwrap();
-    let drawn = svg(terminal.backend().buffer());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/live.svg");
+    terminal.backend().buffer().clone()
+}
+
+fn whole(drawn: &str) -> String {
+    svg::framed((SIZE.0.into(), SIZE.1.into()), drawn)
+}
+
+/// What is kept is what is drawn now.
+fn is_kept(file: &str, drawn: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets").join(file);
     if env::var_os("UPDATE_PICTURE").is_some() {
-        fs::write(&path, &drawn).unwrap();
+        fs::write(&path, drawn).unwrap();
     }
     let kept = fs::read_to_string(&path).unwrap();
-    assert!(kept == drawn, "run the tests once with UPDATE_PICTURE=1 and look at assets/live.svg");
+    assert!(kept == drawn, "run the tests once with UPDATE_PICTURE=1 and look at assets/{file}");
+    roxmltree::Document::parse(drawn).unwrap();
 }
 
-fn svg(buffer: &Buffer) -> String {
-    let (width, height) = (usize::from(buffer.area.width), usize::from(buffer.area.height));
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" \
-         viewBox=\"-10 -10 {w} {h}\" font-family=\"monospace\" font-size=\"16\">\n\
-         <rect x=\"-10\" y=\"-10\" width=\"{w}\" height=\"{h}\" rx=\"8\" fill=\"#1b1917\"/>\n\
-         <g shape-rendering=\"crispEdges\">\n",
-        w = width * WIDTH + 20,
-        h = height * HEIGHT + 20,
-    );
-    for (y, row) in buffer.content().chunks(width).enumerate() {
-        for band in BANDS {
-            // What stands beside each other in one colour is one rectangle: nothing shows between.
-            let mut x = 0;
-            for run in row.chunk_by(|a, b| band.ink(a) == band.ink(b)) {
-                if let Some(ink) = band.ink(&run[0]) {
-                    rect(
-                        &mut svg,
-                        (x * WIDTH, y * HEIGHT + band.top),
-                        (run.len() * WIDTH, band.high),
-                        &ink,
-                    );
-                }
-                x += run.len();
+#[test]
+fn the_picture_in_the_readme_is_what_is_drawn() {
+    let mut desk = in_the_middle();
+    GROUP.clone_into(&mut desk.app.context.group);
+    while !desk.has("afronden") {
+        desk.wait(SignedDuration::from_secs(10));
+    }
+    desk.shows("geparkeerd: 1");
+    is_kept("live.svg", &whole(&svg::layers(&drawn(&desk)).concat().concat()));
+}
+
+/// Pictures one after the other, each in its layers and for so many milliseconds.
+#[derive(Default)]
+struct Film {
+    pictures: Vec<([Vec<String>; 3], u64)>,
+}
+
+impl Film {
+    fn take(&mut self, desk: &Desk, millis: u64) {
+        self.pictures.push((svg::layers(&drawn(desk)), millis));
+    }
+
+    /// What keys bring about, seen after each of them.
+    fn press(&mut self, desk: &mut Desk, keys: &[&str], millis: u64) {
+        for key in keys {
+            desk.press(key);
+            self.take(desk, millis);
+        }
+    }
+
+    fn millis(&self) -> u64 {
+        self.pictures.iter().map(|(_, millis)| millis).sum()
+    }
+
+    /// Each piece is drawn once for as long as it stays, with all that comes and goes as it does.
+    fn svg(&self) -> String {
+        let all = self.millis();
+        let layers = [0, 1, 2].map(|layer| {
+            let groups = together(self.stays(layer)).into_iter();
+            groups.map(|(stay, drawn)| group(stay, all, &drawn)).collect::<String>()
+        });
+        whole(&layers.concat())
+    }
+
+    /// The pieces of a layer, with from when to when each is seen.
+    fn stays(&self, layer: usize) -> Vec<(Stay, &str)> {
+        let (mut seen, mut at) = (Vec::new(), 0);
+        let mut open: BTreeMap<&str, u64> = BTreeMap::new();
+        for (layers, millis) in &self.pictures {
+            let now: BTreeSet<&str> = layers[layer].iter().map(String::as_str).collect();
+            for (piece, from) in open.extract_if(.., |piece, _| !now.contains(piece)) {
+                seen.push(((from, at), piece));
             }
+            for piece in now {
+                open.entry(piece).or_insert(at);
+            }
+            at += millis;
         }
+        seen.into_iter().chain(open.into_iter().map(|(piece, from)| ((from, at), piece))).collect()
     }
-    svg.push_str("</g>\n");
-    for (i, cell) in buffer.content().iter().enumerate() {
-        letter(&mut svg, cell, i % width * WIDTH, i / width * HEIGHT);
-    }
-    svg.push_str("</svg>\n");
-    svg
 }
 
-/// A part of every cell's height, and the signs that fill it.
-struct Band {
-    top: usize,
-    high: usize,
-    signs: [&'static str; 2],
+/// From when to when, in milliseconds.
+type Stay = (u64, u64);
+
+fn together(stays: Vec<(Stay, &str)>) -> BTreeMap<Stay, String> {
+    let mut groups: BTreeMap<Stay, String> = BTreeMap::new();
+    for (stay, piece) in stays {
+        groups.entry(stay).or_default().push_str(piece);
+    }
+    groups
 }
 
-const BANDS: [Band; 4] = [
-    Band { top: 0, high: 10, signs: ["█", "▀"] },
-    Band { top: 10, high: 10, signs: ["█", "▄"] },
-    Band { top: 9, high: 1, signs: ["─", "┼"] },
-    Band { top: 8, high: 4, signs: ["━", "╋"] },
-];
+fn group((from, to): Stay, all: u64, drawn: &str) -> String {
+    if from == 0 && to == all {
+        return drawn.to_owned();
+    }
+    let changes = [("hidden", 0, 0 < from), ("visible", from, true), ("hidden", to, to < all)];
+    let steps = changes.iter().filter(|(.., is_there)| *is_there);
+    let looks: Vec<&str> = steps.clone().map(|(look, ..)| *look).collect();
+    let part = |at: u64| format!("{}.{:05}", at / all, at * 100_000 / all % 100_000);
+    let times: Vec<String> = steps.map(|(_, at, _)| part(*at)).collect();
+    let hidden = if from == 0 { "" } else { " visibility=\"hidden\"" };
+    format!(
+        "<g{hidden}><animate attributeName=\"visibility\" calcMode=\"discrete\" dur=\"{all}ms\" \
+         repeatCount=\"indefinite\" values=\"{}\" keyTimes=\"{}\"/>\n{drawn}</g>\n",
+        looks.join(";"),
+        times.join(";"),
+    )
+}
 
-impl Band {
-    /// The colour that fills it in this cell, where that is not the window's own.
-    fn ink(&self, cell: &Cell) -> Option<String> {
-        if self.signs.contains(&cell.symbol()) {
-            return Some(colour(cell.fg));
+/// Minutes and seconds that the running step was planned for, while one runs.
+fn planned(desk: &Desk) -> Option<SignedDuration> {
+    match screen(&desk.app, desk.now).0.view {
+        View::Live(live) => Some(SignedDuration::from_secs(live.clock.bar.planned)),
+        _ => None,
+    }
+}
+
+/// A meeting from its first minute to closing on time, as a chair leads it.
+fn meeting() -> Film {
+    let mut film = Film::default();
+    let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
+    GROUP.clone_into(&mut desk.app.context.group);
+    film.take(&desk, 1_500);
+    desk.press("<enter>");
+    while let Some(planned) = planned(&desk) {
+        film.take(&desk, 500);
+        // A step takes nearly its time, the questions a little more.
+        let parts: &[i32] = match desk.step().as_str() {
+            step if step.starts_with("Inbreng inventariseren") => {
+                film.press(&mut desk, &["1", "Hoe begin ik over werkdruk?", "<enter>"], 400);
+                desk.press("<esc>");
+                film.press(&mut desk, &["2"], 500);
+                desk.press("<esc>");
+                &[10, 9]
+            }
+            step if step.starts_with("Verhelderende") => {
+                desk.wait(planned / 4);
+                film.press(&mut desk, &["p", "Wat doen we met de wachtlijst?", "<enter>"], 400);
+                &[6, 6, 2, 3]
+            }
+            _ => &[10, 9],
+        };
+        for part in parts {
+            desk.wait(planned * *part / 20);
+            film.take(&desk, 400);
         }
-        let is_block = self.high == HEIGHT / 2;
-        Some(colour(cell.bg)).filter(|back| is_block && back != "#1b1917")
+        if desk.has("Tijd voor het slot") || desk.has("afgesproken sluittijd") {
+            desk.after_band();
+        }
+        desk.press("<enter>");
     }
+    film.take(&desk, 3_500);
+    film
 }
 
-fn rect(svg: &mut String, (x, y): (usize, usize), (width, height): (usize, usize), ink: &str) {
-    let size = format!("width=\"{width}\" height=\"{height}\"");
-    writeln!(svg, "<rect x=\"{x}\" y=\"{y}\" {size} fill=\"{ink}\"/>").unwrap();
-}
-
-fn letter(svg: &mut String, cell: &Cell, x: usize, y: usize) {
-    let is_drawn = BANDS.iter().any(|band| band.signs.contains(&cell.symbol()));
-    if cell.symbol() == " " || is_drawn && cell.symbol() != "┼" && cell.symbol() != "╋" {
-        return;
-    }
-    let ink = colour(cell.fg);
-    let weight = if cell.modifier.contains(Modifier::BOLD) { " font-weight=\"bold\"" } else { "" };
-    let symbol = cell.symbol().replace('&', "&amp;").replace('<', "&lt;");
-    let y = y + 15;
-    writeln!(svg, "<text x=\"{x}\" y=\"{y}\" fill=\"{ink}\"{weight}>{symbol}</text>").unwrap();
-}
-
-fn colour(colour: Color) -> String {
-    let Color::Rgb(r, g, b) = colour else { panic!("{colour:?} is not painted") };
-    format!("#{r:02x}{g:02x}{b:02x}")
+#[test]
+fn the_moving_picture_in_the_readme_is_a_meeting_as_it_is_drawn() {
+    let film = meeting();
+    let drawn = film.svg();
+    is_kept("bijeenkomst.svg", &drawn);
+    assert!(WHOLE.contains(&film.millis()), "{} ms", film.millis());
+    assert!(drawn.len() < MOST_BYTES, "{} bytes", drawn.len());
 }

@@ -1,0 +1,39 @@
+//! The timekeeper's clock says all that a timekeeper acts on, at every size.
+
+use super::{drawn, fixtures, text_of};
+use crate::screen::{ClockView, Screen, View};
+
+fn with_speaker(view: ClockView) -> Screen {
+    Screen { view: View::Clock(ClockView { side: Some(75), ..view }), ..fixtures::timekeeper() }
+}
+
+#[test]
+fn what_runs_its_last_moment_what_follows_the_slot_and_a_speaker_stand_there() {
+    let view = fixtures::clock_view();
+    for follows in [false, true] {
+        let screen = with_speaker(ClockView { follows, ..view.clone() });
+        let wide =
+            (40..=220).step_by(3).flat_map(|width| [12, 24, 50].map(|height| (width, height)));
+        let high = (12..=70).flat_map(|height| [40, 60, 100].map(|width| (width, height)));
+        for (width, height) in wide.chain(high) {
+            let text = text_of(&drawn(&screen, width, height));
+            for part in ["MODEL", "ragen", "15:17", "Advies", "slot ", "1:15"] {
+                assert!(text.contains(part), "no {part} in {width}×{height}:\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_last_moment_is_the_second_largest_figure() {
+    let screen = Screen { ribbon: None, ..with_speaker(fixtures::clock_view()) };
+    for (width, height) in
+        [(40, 24), (50, 30), (80, 24), (100, 30), (120, 40), (160, 50), (220, 70)]
+    {
+        let text = text_of(&drawn(&screen, width, height));
+        let figures = |rows: &str| rows.lines().filter(|row| row.contains(['█', '▀', '▄'])).count();
+        let (above, below) = text.split_once("ruim de tijd").unwrap();
+        let (clock, moment) = (figures(above), figures(below));
+        assert!(3 <= moment && moment < clock, "{width}×{height}:\n{text}");
+    }
+}
