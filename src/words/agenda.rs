@@ -40,7 +40,7 @@ sentences! {
     fn filter(filter: Filter, filters: &Filters) -> String;
     /// How many were found.
     fn found(view: &LibraryView) -> String;
-    /// The length of a werkvorm and whether it needs an inbreng.
+    /// The length of a werkvorm, and whether its source gives it.
     fn length(card: &Card) -> String;
     /// For whom a werkvorm is, and when the group did it, in lines.
     fn facts(card: &Card) -> Vec<String>;

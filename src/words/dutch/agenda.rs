@@ -107,8 +107,7 @@ pub(crate) fn found(view: &LibraryView) -> String {
 
 pub(crate) fn length(card: &Card) -> String {
     let minutes = if card.published { "" } else { " (richttijd)" };
-    let inbreng = if card.needs_inbreng { "inbreng nodig" } else { "geen inbreng nodig" };
-    format!("{} min{minutes}{DOT}{inbreng}", card.minutes)
+    format!("{} min{minutes}", card.minutes)
 }
 
 pub(crate) fn facts(card: &Card) -> Vec<String> {
@@ -120,7 +119,9 @@ pub(crate) fn facts(card: &Card) -> Vec<String> {
         Some(1) => "vorige keer ook gedaan".to_owned(),
         Some(n) => format!("{n} bijeenkomsten geleden gedaan"),
     };
-    vec![format!("{people} deelnemers{DOT}{}", library::level(card.level)), ago]
+    let inbreng = if card.needs_inbreng { "inbreng nodig" } else { "geen inbreng nodig" };
+    let level = library::level(card.level);
+    vec![format!("{people} deelnemers{DOT}{level}{DOT}{inbreng}"), ago]
 }
 
 pub(crate) fn needs(card: &Card) -> Vec<(&'static str, &str)> {
