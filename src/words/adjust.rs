@@ -4,8 +4,10 @@ use crate::screen::{AdjustView, Offer, ShownChange, ShownProposal};
 
 sentences! {
     adjust;
-    /// Above the proposals.
-    fn title(view: &AdjustView) -> String;
+    /// Above the proposals, the fullest form first.
+    fn title(view: &AdjustView) -> [String; 3];
+    /// The key that leaves the plan as it is and what that brings, where it is short.
+    fn as_it_is(view: &AdjustView) -> Option<String>;
     /// A proposal in a word or two.
     fn name(offer: &Offer) -> String;
     /// When the meeting then ends.

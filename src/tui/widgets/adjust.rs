@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 use crate::{
     screen::{AdjustView, ShownProposal},
     tui::{
-        text::{Column, clip, edges, width, wrap},
+        text::{Column, clip, edges, first_that_fits, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -49,16 +49,20 @@ pub fn draw(words: Words, column: &mut Column<'_>, view: &AdjustView) {
 }
 
 fn draw_cards(words: Words, column: &mut Column<'_>, view: &AdjustView, wide: u16) {
-    let title = words.adjust().title(view);
-    let (asks, leaves) = title.rsplit_once(DOT).filter(|_| view.outlook.is_short()).unzip();
-    let asks = asks.unwrap_or(&title);
-    column.edges((asks, theme::TITLE), (leaves.unwrap_or_default(), theme::HINT));
+    draw_title(words, column, view, &words.adjust().as_it_is(view).unwrap_or_default());
     let mut x = column.rest.x;
     for (index, proposal) in view.proposals.iter().enumerate() {
         let area = Rect { x, width: wide, ..column.rest };
         draw_card(words, area, proposal, index == view.selected, column.buf);
         x += wide + GAP;
     }
+}
+
+/// How it stands, as fully as there is room for beside this.
+fn draw_title(words: Words, column: &mut Column<'_>, view: &AdjustView, beside: &str) {
+    let room = column.rest.width.saturating_sub(width(beside) + GAP);
+    let title = first_that_fits(&words.adjust().title(view), room);
+    column.edges((&title, theme::TITLE), (beside, theme::HINT));
 }
 
 fn draw_card(
@@ -124,7 +128,7 @@ fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
     let rows = usize::from(column.rest.height).saturating_sub(1);
     if 0 < rows {
         let place = if rows < count { place.as_str() } else { "" };
-        column.edges((&words.adjust().title(view), theme::TITLE), (place, theme::HINT));
+        draw_title(words, column, view, place);
     }
     let first = super::rows::first_shown(view.selected, count, rows.max(1));
     let shown = view.proposals.iter().enumerate().skip(first).take(rows.max(1));

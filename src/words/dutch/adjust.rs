@@ -11,14 +11,16 @@ use crate::{
     screen::{AdjustView, Offer, ShownChange, ShownProposal},
 };
 
-pub(crate) fn title(view: &AdjustView) -> String {
+pub(crate) fn title(view: &AdjustView) -> [String; 3] {
     let stands = meeting::stands(view.outlook);
-    let asks = format!("Bijsturen · {stands} · wat wil de groep?");
-    if !view.outlook.is_short() {
-        return asks;
-    }
+    let short = format!("Bijsturen · {stands}");
+    [format!("{short} · wat wil de groep?"), short, stands]
+}
+
+pub(crate) fn as_it_is(view: &AdjustView) -> Option<String> {
     let back = key_of(Table::Choice, Action::Drop);
-    format!("{asks} · {back} zo laten: klaar om {}", time::clock(view.end_as_it_is))
+    let end = time::clock(view.end_as_it_is);
+    view.outlook.is_short().then(|| format!("{back} zo laten: klaar om {end}"))
 }
 
 pub(crate) fn name(offer: &Offer) -> String {

@@ -2,6 +2,8 @@
 
 mod before;
 
+use std::iter;
+
 use self::before::{next_time, of_agenda, of_begin, of_group, of_past};
 use super::{
     DOT, action, adjust, ask, begin, block, deeds, ended, group, meeting, menu, news, note,
@@ -229,7 +231,9 @@ fn of_cards(view: &AdjustView) -> Vec<String> {
             &format!("{}{DOT}{}", facts.join(DOT), adjust::reason(proposal)),
         )
     };
-    [adjust::title(view)].into_iter().chain(view.proposals.iter().enumerate().map(card)).collect()
+    let [title, ..] = adjust::title(view);
+    let heading = joined([Some(title), adjust::as_it_is(view)]);
+    iter::once(heading).chain(view.proposals.iter().enumerate().map(card)).collect()
 }
 
 fn of_menu(
