@@ -53,7 +53,8 @@ fn type_names(session: &mut Session, names: &[String]) {
     for name in names {
         session.press(name);
         session.press("\r");
-        session.wait_for(&format!("is er {name}"));
+        let is_listed = |line: &str| line.contains(name) && line.contains("aanwezig");
+        session.wait_until(name, |screen| screen.lines().any(is_listed));
     }
     session.press("\x1b");
     session.wait_gone("Naam of");

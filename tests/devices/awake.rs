@@ -58,7 +58,7 @@ fn a_computer_that_promises_nothing_is_told() {
     let deaf = DeafBus::start();
     for address in [NO_BUS, &bus.address, &silent.address, &deaf.address] {
         let mut program = Program::meet(&World::with_login(address), 30, 1);
-        program.wait_for("Deze computer kan vanzelf gaan slapen");
+        program.wait_for("deze computer kan in slaap vallen");
     }
 }
 

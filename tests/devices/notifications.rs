@@ -9,7 +9,7 @@ use crate::{
     tools::or_skip,
 };
 
-const FAILS: &str = "Meldingen op het bureaublad komen niet aan";
+const FAILS: &str = "Meldingen werken hier niet";
 
 #[test]
 fn three_moments_are_shown_in_one_place_with_times_only() {

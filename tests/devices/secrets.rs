@@ -30,7 +30,7 @@ fn no_name_topic_or_note_leaves_the_program() {
         &world,
         &["start", "--groep", &group, "--duur", "30", "--deelnemers", "4", "--tempo", "60"],
     );
-    let lines = [("p", "Parkeren"), ("a", "zonder namen")];
+    let lines = [("p", "parkeren we"), ("a", "zonder namen")];
     for (key, line) in lines {
         program.wait_for("→ ");
         program.press(key);

@@ -94,7 +94,7 @@ fn a_server_that_stops_or_dies_is_told_and_the_bell_takes_over() {
             program.wait_for("via “Zaal”");
             fails(&mut pulse);
             program.until("a bell", |p| !p.bells().is_empty());
-            program.wait_for("Het geluid doet het niet; de bel van dit venster klinkt");
+            program.wait_for("Het geluid doet het niet; de piep van dit venster klinkt");
         }
     }
 }
@@ -130,7 +130,7 @@ fn a_player_that_hangs_is_ended_and_the_bell_has_rung_already() {
     program.wait_for("via het programma paplay");
     program.until("a bell", |p| !p.bells().is_empty());
     let player = poll("player", || std::fs::read_to_string(&sign).ok()?.trim().parse().ok());
-    program.wait_for("Het geluid doet het niet; de bel van dit venster klinkt");
+    program.wait_for("Het geluid doet het niet; de piep van dit venster klinkt");
     poll("end of the player", || (!is_alive(player)).then_some(()));
 }
 

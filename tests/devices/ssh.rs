@@ -118,7 +118,7 @@ fn over_ssh_the_bell_rings_with_each_stroke_and_it_is_said_why() {
     let programs = Some(only_program(folder.path(), "aplay", &script).to_str().unwrap().to_owned());
     let world = World { programs, ..World::with_sound("unix:/nonexistent") };
     let mut program = meet_far(&server, &world, 30, 60);
-    program.wait_for("Via ssh klinkt de bel van dit venster");
+    program.wait_for("Via ssh klinkt de piep van dit venster");
     program.until("closing time", |p| p.journal().given("close_now").is_some());
     // The others are said and not heard.
     for name in ["wrap_up", "slot_now", "close_now"] {

@@ -47,7 +47,7 @@ impl Guard {
     }
 
     /// No lock yet: the first look takes them.
-    #[cfg(test)]
+    #[cfg(all(test, unix))]
     pub(super) fn none(journal: &Path, meeting: Id) -> Self {
         let folder = journal.parent().unwrap_or(journal).to_owned();
         let journal = journal.to_owned();

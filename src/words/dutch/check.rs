@@ -69,7 +69,9 @@ pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
 pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {
     if *played == Output::Bell && *found != Output::Bell {
         let through = signals::through(found, heard);
-        return format!("{through}: dat lukte niet, de bel klinkt in plaats daarvan");
+        return format!(
+            "{through}: dat lukte niet, de piep van dit venster klinkt in plaats daarvan"
+        );
     }
     if played.is_silent() {
         return signals::sound(played, heard);

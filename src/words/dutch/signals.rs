@@ -93,7 +93,7 @@ pub(crate) fn through(output: &Output, heard: Heard) -> String {
     match output {
         Output::Device { name, .. } => format!("{what} via {}", device(name.as_deref())),
         Output::Player(name) => format!("{what} via het programma {name}"),
-        Output::Bell | Output::Far => "de bel van dit venster".to_owned(),
+        Output::Bell | Output::Far => "de piep van dit venster".to_owned(),
     }
 }
 
@@ -106,7 +106,7 @@ pub(crate) fn device_news(news: &DeviceNews, heard: Heard) -> String {
     match news {
         DeviceNews::Unheard { .. } => String::new(),
         DeviceNews::SoundFails(Output::Bell | Output::Far | Output::Player(_)) => {
-            "Het geluid doet het niet; de bel van dit venster klinkt".to_owned()
+            "Het geluid doet het niet; de piep van dit venster klinkt".to_owned()
         }
         DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),
         DeviceNews::NotificationsFail => {
