@@ -154,7 +154,7 @@ fn every_parked_topic_gets_its_fate_in_the_slot() {
     for words in ["pEen", "pTwee", "pDrie", "pVier"] {
         desk.after_guard().press(words).press("<enter>");
     }
-    desk.after_guard().next_until("Parkeerlijst").shows("Wat doen we ermee?");
+    desk.after_guard().next_until("Parkeerlijst").shows("1 afgerond");
     desk.press("1").shows("Afgerond").press("2").shows("volgende keer").press("3");
     desk.shows("elders bespreken").press("4te klein<enter>").shows("Losgelaten");
     let told: Vec<_> = desk.events().into_iter().rev().take(4).collect();
