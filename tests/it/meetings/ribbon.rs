@@ -67,8 +67,9 @@ fn runs(ribbon: &Ribbon, clock: &StepClock) -> Result<(), TestCaseError> {
     match clock.countdown {
         Countdown::Left(left) => {
             let drawn = (step.to - now) * 60;
-            // The minute of now has begun, and that of its end is not over.
-            prop_assert!((0..120).contains(&(drawn - left)), "{drawn} of {left} s left");
+            // The minute of now has begun, and that of its end is not over; where a step to come was
+            // begun before, what is left of it is no whole minute either.
+            prop_assert!((-60..120).contains(&(drawn - left)), "{drawn} of {left} s left");
         }
         Countdown::Over(over) => {
             prop_assert_eq!(step.over, over.div_euclid(60));
