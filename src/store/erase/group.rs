@@ -7,7 +7,7 @@ use std::{
 
 use super::{
     gone_already, memory,
-    readings::{of_bytes, stands_in},
+    readings::{stands_in, texts},
 };
 use crate::{
     domain::spelling::Spelling,
@@ -58,11 +58,7 @@ fn copies(group: &Path) -> Result<Vec<PathBuf>, DiskError> {
 fn texts_of(file: &Path) -> Result<Vec<String>, DiskError> {
     match fs::read(file) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        read => {
-            let bytes = read.at(file)?;
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            Ok([vec![text], of_bytes(&bytes)].concat())
-        }
+        read => Ok(texts(&read.at(file)?)),
     }
 }
 

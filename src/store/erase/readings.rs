@@ -65,12 +65,23 @@ const WINDOWS: [(u8, char); 9] = [
     (0x9f, 'Ÿ'),
 ];
 
+/// The signs without which a way to write letters changes nothing, and what it makes of a text.
+type Way = (&'static [char], fn(&str) -> String);
+const WAYS: [Way; 5] = [
+    (&['='], in_mail),
+    (&['%', '+'], in_addresses),
+    (&['&'], in_pages),
+    (&['\\'], in_data),
+    (&['<'], without_tags),
+];
+
 /// A line as it stands, then as each program would read it that writes letters as signs.
 pub(super) fn readings(line: &str) -> Vec<String> {
     let mut all = vec![line.to_owned()];
-    let ways = [in_mail, in_addresses, in_pages, in_data, without_tags];
-    for way in ways {
-        let read = all.last().map(|so_far| way(so_far));
+    for (signs, way) in WAYS {
+        // What one way reads may have the signs of the next.
+        let with_signs = all.last().filter(|so_far| so_far.contains(signs));
+        let read = with_signs.map(|so_far| way(so_far));
         all.extend(read.filter(|read| all.last() != Some(read)));
     }
     all.extend(signs(line).filter_map(text_in));
@@ -82,8 +93,16 @@ pub(super) fn stands_in(name: &Spelling, line: &str) -> bool {
     readings(line).iter().any(|reading| name.stands_in(reading))
 }
 
+/// What bytes say: as text, else in each way in which letters were bytes of their own.
+pub(super) fn texts(bytes: &[u8]) -> Vec<String> {
+    match str::from_utf8(bytes) {
+        Ok(text) => vec![text.to_owned()],
+        Err(_) => [vec![String::from_utf8_lossy(bytes).into_owned()], of_bytes(bytes)].concat(),
+    }
+}
+
 /// A file in which letters are bytes of their own, in each way in which they were.
-pub(super) fn of_bytes(bytes: &[u8]) -> Vec<String> {
+fn of_bytes(bytes: &[u8]) -> Vec<String> {
     let old = OLD_LETTERS.map(|letters| {
         let letter = |byte: &u8| match byte.checked_sub(0x80) {
             None => char::from(*byte),
@@ -101,9 +120,8 @@ fn on_windows(bytes: &[u8]) -> String {
 
 /// Whether a line is one of a mail that holds no text: a picture, or a document.
 pub(super) fn is_of_a_picture(line: &str) -> bool {
-    let mut all = signs(line.trim());
-    let is_one = |signs: &str| OF_A_BLOCK <= signs.len() && signs == line.trim();
-    all.next().is_some_and(|signs| is_one(signs) && text_in(signs).is_none())
+    let line = line.trim();
+    is_of_a_block(line) && text_in(line).is_none()
 }
 
 /// Whether a line goes on in the next: both are all signs of a mail.
@@ -146,10 +164,9 @@ fn in_data(text: &str) -> String {
 /// Letters by their name in a page: `Zo&euml;`, `Zo&#235;`, `Zo&#xEB;`.
 fn in_pages(text: &str) -> String {
     replaced(text, |rest| {
-        let name = rest.strip_prefix('&')?.split(';').next()?;
-        let is_whole = name.len() <= ENTITY && rest.get(name.len() + 1..)?.starts_with(';');
-        let letters = is_whole.then(|| letters(name)).flatten()?;
-        Some((letters, name.len() + 2))
+        let name = rest.strip_prefix('&')?;
+        let end = name.bytes().take(ENTITY + 1).position(|byte| byte == b';')?;
+        Some((letters(name.get(..end)?)?, end + 2))
     })
 }
 
@@ -172,11 +189,14 @@ fn letters(name: &str) -> Option<String> {
 
 /// Letters with tags between them: `Zo<b>ë</b>`.
 fn without_tags(text: &str) -> String {
+    // Behind the last end of a tag none is looked for.
+    let Some(last) = text.rfind('>') else { return text.to_owned() };
     replaced(text, |rest| {
-        let tag = rest.strip_prefix('<')?.split('>').next()?;
-        let is_tag = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/')
-            && rest.get(tag.len() + 1..)?.starts_with('>');
-        is_tag.then(|| (String::new(), tag.len() + 2))
+        let tag = rest.strip_prefix('<')?;
+        let is_closed = text.len() - rest.len() < last;
+        let begins = tag.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        let end = (is_closed && begins).then(|| tag.find('>')).flatten()?;
+        Some((String::new(), end + 2))
     })
 }
 
@@ -185,8 +205,13 @@ fn replaced(text: &str, found: impl Fn(&str) -> Option<(String, usize)>) -> Stri
     let mut read = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let (letters, length) = found(rest).unwrap_or_else(|| (first.into(), first.len_utf8()));
-        read.push_str(&letters);
+        let length = if let Some((letters, length)) = found(rest) {
+            read.push_str(&letters);
+            length
+        } else {
+            read.push(first);
+            first.len_utf8()
+        };
         rest = rest.get(length..).unwrap_or_default();
     }
     read
@@ -202,7 +227,9 @@ fn in_bytes(text: &str, found: impl Fn(&str) -> Option<(u8, usize)>) -> String {
             run.push(byte);
             length
         } else {
-            read.push_str(&of_run(&mut run));
+            if !run.is_empty() {
+                read.push_str(&of_run(&mut run));
+            }
             read.push(first);
             first.len_utf8()
         };
@@ -225,7 +252,7 @@ fn byte(code: &str) -> Option<u8> {
 
 /// The parts of a line that are all signs of base64.
 fn signs(line: &str) -> impl Iterator<Item = &str> {
-    let all = line.split(|c: char| !c.is_ascii() || !u8::try_from(c).is_ok_and(is_sign));
+    let all = line.split(|c: char| !u8::try_from(c).is_ok_and(is_sign));
     all.filter(|signs| SHORTEST <= signs.len())
 }
 

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::{
     name,
-    readings::{is_of_a_block, is_of_a_picture, of_bytes, readings, stands_in},
+    readings::{is_of_a_block, is_of_a_picture, readings, stands_in, texts},
 };
 use crate::{
     domain::spelling::Spelling,
@@ -112,7 +112,7 @@ impl Remains {
     fn of_text(&mut self, path: &Path, file: &str, name: &Spelling) -> Result<(), DiskError> {
         let texts = texts_of(path)?;
         let is_unseen =
-            |text: &String| 1 < text.lines().filter(|line| is_of_a_picture(line)).count();
+            |text: &String| text.lines().filter(|line| is_of_a_picture(line)).nth(1).is_some();
         if texts.is_empty() || texts.iter().any(is_unseen) {
             self.unseen.push(file.to_owned());
         }
@@ -121,12 +121,14 @@ impl Remains {
             let mut lines = text.lines().zip(1..).peekable();
             while let Some((line, number)) = lines.next() {
                 let goes_on = lines.peek().and_then(|(next, _)| whole_across(line, next));
-                if stands_in(name, line) || goes_on.is_some_and(|both| stands_in(name, &both)) {
+                let read = readings(line);
+                let stands_here = read.iter().any(|reading| name.stands_in(reading));
+                if stands_here || goes_on.is_some_and(|both| stands_in(name, &both)) {
                     found.insert(number);
                 }
                 // As the letters of an old system every other letter is one that it is not.
-                let likely = readings(line).into_iter().filter(|_| way < LIKELY);
-                for word in likely.flat_map(|reading| name.like(&reading)) {
+                let likely = read.iter().filter(|_| way < LIKELY);
+                for word in likely.flat_map(|reading| name.like(reading)) {
                     self.likes.insert(Like { word, place: Where::File(file.to_owned(), number) });
                 }
             }
@@ -174,10 +176,7 @@ fn texts_of(path: &Path) -> Result<Vec<String>, DiskError> {
         [0xff, 0xfe, ..] => vec![wide(u16::from_le_bytes)],
         [0xfe, 0xff, ..] => vec![wide(u16::from_be_bytes)],
         bytes if bytes.contains(&0) => Vec::new(),
-        bytes => match str::from_utf8(bytes) {
-            Ok(text) => vec![text.to_owned()],
-            Err(_) => [vec![String::from_utf8_lossy(bytes).into_owned()], of_bytes(bytes)].concat(),
-        },
+        bytes => texts(bytes),
     })
 }
 
