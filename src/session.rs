@@ -90,7 +90,7 @@ pub(crate) fn meet(
 
 /// What is asked of the next meeting's agenda.
 pub(crate) struct NextMeeting<'a> {
-    /// When it begins; else when that was agreed.
+    /// What the clock says when it begins, on the day that was agreed; else when that was agreed.
     pub(crate) start: Option<TimeOfDay>,
     /// How long it takes.
     pub(crate) length: Option<Minutes>,
@@ -122,8 +122,7 @@ pub(crate) fn ahead(
     let (clock, anchor) = Clock::start(1);
     let context = home.context(anchor, None, true, asked.agenda)?;
     let now = clock.read().moment.wall;
-    let start = asked.start.and_then(|clock| at_next(clock, now, &context.zone));
-    let prepare = Prepare::ahead(&context, start, asked.length, asked.participants, now);
+    let prepare = Prepare::ahead(&context, asked.start, asked.length, asked.participants, now);
     Ok(Ahead { group: context.group, setup: prepare.setup, zone: context.zone })
 }
 

@@ -10,6 +10,7 @@ use crate::{
         figures::hour_and_minute,
         minutes::Minutes,
         time::{Reading, later, zone_name},
+        typed::{TimeOfDay, at_nearest},
     },
 };
 
@@ -42,7 +43,7 @@ impl Prepare {
     /// A meeting that is to come, as the begin screen would propose it, but for what was asked.
     pub fn ahead(
         context: &Context,
-        start: Option<Timestamp>,
+        start: Option<TimeOfDay>,
         length: Option<Minutes>,
         participants: Option<u8>,
         now: Timestamp,
@@ -50,7 +51,9 @@ impl Prepare {
         let mut prepare = Self::new(context, now);
         let setup = &mut prepare.setup;
         let usual = setup.available();
-        setup.start = start.unwrap_or(setup.start);
+        setup.start = start
+            .and_then(|clock| at_nearest(clock, setup.start, now, &context.zone))
+            .unwrap_or(setup.start);
         setup.closing = later(setup.start, length.unwrap_or(usual).duration());
         if let Some(participants) = participants {
             setup.set_participants(participants);

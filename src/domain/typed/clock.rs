@@ -67,6 +67,25 @@ pub fn at_next(clock: TimeOfDay, now: Timestamp, zone: &TimeZone) -> Option<Time
     }
 }
 
+/// The moment nearest to the one that was proposed at which the clock says this; nothing that has been,
+/// unless the proposal had been too.
+pub fn at_nearest(
+    clock: TimeOfDay,
+    proposed: Timestamp,
+    now: Timestamp,
+    zone: &TimeZone,
+) -> Option<Timestamp> {
+    let day = zone.to_datetime(proposed).date();
+    let days = [day.checked_sub(1.day()).ok()?, day, day.checked_add(1.day()).ok()?];
+    let times = [Some(clock.first), clock.second];
+    let said =
+        days.into_iter().flat_map(|day| times.map(|time| time.map(|at| day.to_datetime(at))));
+    let ahead = said.flatten().flat_map(|at| moments(at, zone)).flatten();
+    ahead
+        .filter(|moment| proposed.min(now) <= *moment)
+        .min_by_key(|moment| moment.duration_since(proposed).abs())
+}
+
 /// When a clock on the wall says this: twice in the night in which it is put back.
 fn moments(at: DateTime, zone: &TimeZone) -> [Option<Timestamp>; 2] {
     let at = zone.to_ambiguous_timestamp(at);

@@ -342,6 +342,23 @@ fn in_the_night_in_which_the_clock_is_put_back_a_time_may_come_once_more() {
 }
 
 #[test]
+fn a_time_for_a_day_that_is_known_is_the_nearest_one_to_come() {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap_or(TimeZone::UTC);
+    let at = |day: i8, hour, minute| {
+        zone.to_timestamp(date(2026, 11, day).at(hour, minute, 0, 0)).unwrap()
+    };
+    let now = at(23, 20, 0);
+    let read = |text: &str, proposed, now| at_nearest(clock(text).unwrap(), proposed, now, &zone);
+    // Agreed for Thursday at 14:00.
+    assert_eq!(read("9:00", at(26, 14, 0), now), Some(at(26, 9, 0)));
+    assert_eq!(read("7:30", at(26, 20, 0), now), Some(at(26, 19, 30)));
+    assert_eq!(read("14:00", at(23, 14, 0), at(23, 14, 5)), Some(at(23, 14, 0)));
+    // Nothing was agreed: it is proposed for a quarter from now.
+    assert_eq!(read("14:00", at(23, 20, 15), now), Some(at(24, 14, 0)));
+    assert_eq!(read("20:30", at(23, 20, 15), now), Some(at(23, 20, 30)));
+}
+
+#[test]
 fn a_length_is_read_as_people_type_it() {
     for (text, length) in [
         ("90", 90),
