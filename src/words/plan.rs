@@ -11,7 +11,7 @@ sentences! {
     fn names() -> Names;
     /// The reasons for a block on one line: "past bij 5 deelnemers · 4 bijeenkomsten geleden".
     fn reasons(reasons: &[Reason]) -> String;
-    /// What was not found, and what would help: "geen model · daarvoor zijn 70 minuten".
+    /// What was not found, and what would help: "geen model: daarvoor zijn 70 minuten nodig".
     fn lack(lack: Lack) -> String;
     /// How often of ten the plan fits without adjusting, and with a little more slack or shorter
     /// work; the longest first.

@@ -2,10 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::{
-    domain::{agenda::Agenda, minutes::Minutes},
-    paper::Document,
-};
+use crate::{domain::agenda::Agenda, paper::Document};
 
 /// A meeting that is to come.
 #[derive(Clone, Copy, Debug)]
@@ -16,8 +13,8 @@ pub struct Wall<'a> {
     pub start: Timestamp,
     /// When it closes.
     pub closing: Timestamp,
-    /// What is kept for the slot beside its own minutes.
-    pub margin: Minutes,
+    /// The last moment at which the slot can begin.
+    pub slot_latest: Timestamp,
     /// What is done in it.
     pub agenda: &'a Agenda,
     /// Where its times are said.

@@ -62,7 +62,7 @@ pub(crate) fn rule(rule: &Rule) -> String {
 pub(super) fn own_rule(part: OwnPart) -> &'static str {
     match part {
         OwnPart::Slot | OwnPart::Pauze => "",
-        OwnPart::ParkedList => "per onderwerp: behandeld, opnieuw parkeren of loslaten",
+        OwnPart::ParkedList => "per onderwerp: afronden, opnieuw parkeren of loslaten",
         OwnPart::NextTime => "datum, voorzitter en tijdbewaker",
         OwnPart::Choosing => "ieder één vraag in een zin; de groep kiest",
     }

@@ -19,7 +19,7 @@ pub(crate) fn name(trial: Trial) -> &'static str {
         Trial::Sound => "geluid",
         Trial::Notification => "melding",
         Trial::Awake => "wakker blijven",
-        Trial::Bell => "bel",
+        Trial::Bell => "piep",
         Trial::Command => "eigen opdracht",
     }
 }
@@ -35,8 +35,8 @@ pub(crate) const NO_NOTIFICATIONS: &str =
     "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
 pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
 pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
-pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster een bel heeft";
-pub(crate) const NOT_RUNG: &str = "dit venster neemt geen bel aan";
+pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster kan piepen";
+pub(crate) const NOT_RUNG: &str = "dit venster neemt geen piep aan";
 pub(crate) const NO_COMMAND: &str = "er is er geen";
 /// Nothing could be tried.
 pub(crate) const NO_RUNTIME: &str =

@@ -46,8 +46,7 @@ pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
 pub(crate) const RUNS_ALREADY: &str =
     "Er loopt al een bijeenkomst: hervat of volg die met “intervisie”.";
 /// What was given as a closing time is not ahead.
-pub(crate) const NOT_AHEAD: &str =
-    "De sluittijd is al geweest, of ligt meer dan twaalf uur vooruit.";
+pub(crate) const NOT_AHEAD: &str = "Die tijd is al geweest, of ligt meer dan twaalf uur vooruit.";
 /// The topic has no words.
 pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef het in woorden.";
 

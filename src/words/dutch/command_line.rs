@@ -16,7 +16,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "klok" => "Volg de lopende bijeenkomst in een tweede terminal, zonder te sturen",
         "agenda" => "Zet de agenda van de volgende bijeenkomst op papier, voor aan de muur",
         "controle" => {
-            "Probeer geluid, melding, wakker blijven, bel, instellingen en eigen opdracht"
+            "Probeer geluid, melding, wakker blijven, piep, instellingen en eigen opdracht"
         }
         "status" => "Toon de lopende bijeenkomst in één regel",
         "parkeerlijst" => "Toon de open geparkeerde onderwerpen",

@@ -181,10 +181,7 @@ fn to_slot(skipped: usize, unfinished: bool) -> String {
         n => format!(" · {} niet gedaan", count(i128::try_from(n).unwrap_or(0), "stap", "stappen")),
     };
     let inbreng = if unfinished { " · de inbreng komt terug" } else { "" };
-    format!(
-        "Naar het slot{steps}{inbreng} · {} maakt het ongedaan",
-        key_of(Table::Live, Action::Undo)
-    )
+    format!("Naar het slot{steps}{inbreng} · {} ongedaan", key_of(Table::Live, Action::Undo))
 }
 
 fn corrected(ago: i64) -> String {
@@ -228,10 +225,10 @@ fn settled(fate: &Fate) -> String {
 
 fn shortened(by: Minutes) -> String {
     let undo = key_of(Table::Begin, Action::TakeBack);
-    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} maakt het ongedaan")
+    format!("Ingekort, samen {by} min eraf: nu past het precies{DOT}{undo} ongedaan")
 }
 
-/// "Met 8 deelnemers: Basismodel 60 → 80 min · u maakt het ongedaan".
+/// "Met 8 deelnemers: Basismodel 60 → 80 min · u ongedaan".
 fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String {
     let people = count(participants, "deelnemer", "deelnemers");
     if blocks.is_empty() {
@@ -244,7 +241,7 @@ fn rescaled(participants: u8, blocks: &[(RowName, Minutes, Minutes)]) -> String 
     let each = blocks.iter().map(change);
     let changes: Vec<String> = each.collect();
     let (changes, undo) = (changes.join(", "), key_of(Table::Begin, Action::TakeBack));
-    format!("Met {people}: {changes}{DOT}{undo} maakt het ongedaan")
+    format!("Met {people}: {changes}{DOT}{undo} ongedaan")
 }
 
 pub(crate) fn topics_gone(count: usize) -> String {

@@ -81,8 +81,8 @@ pub(crate) fn closed_on_time(record: ClosedOnTime) -> String {
 }
 
 pub(crate) fn reasons(reasons: &[Reason]) -> String {
-    let decides = |reason: &&Reason| !matches!(reason, Reason::FitsGroup { .. });
-    let told: Vec<String> = match reasons.iter().filter(decides).collect::<Vec<_>>().as_slice() {
+    let deciding = reasons.iter().filter(|reason| reason.decides());
+    let told: Vec<String> = match deciding.collect::<Vec<_>>().as_slice() {
         [] => reasons.iter().map(|reason| self::reason(*reason)).collect(),
         deciding => deciding.iter().map(|reason| self::reason(**reason)).collect(),
     };

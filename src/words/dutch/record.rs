@@ -134,7 +134,7 @@ fn topics(topics: &[ToldTopic]) -> Part {
 /// Where a topic stands after the meeting.
 pub(crate) fn fate(told: &ToldTopic) -> String {
     match (told.standing, &told.reason) {
-        (Standing::Done, _) => "behandeld".to_owned(),
+        (Standing::Done, _) => "afgerond".to_owned(),
         (Standing::Chosen(_), _) => "gekozen als inbreng".to_owned(),
         (Standing::Offered(_), _) => "genoemd, niet gekozen".to_owned(),
         (Standing::Elsewhere, _) => topic::target(Target::Elsewhere).to_owned(),

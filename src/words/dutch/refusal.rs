@@ -140,7 +140,7 @@ fn meeting(refusal: &Refusal) -> String {
             let adjust = key_of(Table::Live, Action::Adjust);
             format!("De bijeenkomst is al verder: druk opnieuw op {adjust}")
         }
-        Refusal::NothingToLeaveOut => "Er is nu niets dat we kunnen overslaan.".to_owned(),
+        Refusal::NothingToLeaveOut => "Er is nu geen tijd om niet mee te tellen.".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer, of om elders te bespreken.".to_owned()
         }

@@ -2,7 +2,7 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use super::sheet;
+use super::{ended, sheet};
 use crate::{
     domain::{
         agenda::BlockKind,
@@ -23,14 +23,14 @@ pub(super) fn planned(name: &str, wall: &Wall<'_>) -> Lane {
 pub(super) fn held(times: &MeetingTimes, zone: &TimeZone) -> Part {
     let of = |block: &BlockTimes| Some((block.kind, i64::from(block.planned()?.get())));
     let ends = [times.planned_start.unwrap_or(times.began), times.promised];
-    let plan = bar("gepland", times.blocks.iter().filter_map(of), ends, zone);
+    let plan = bar(ended::PLANNED, times.blocks.iter().filter_map(of), ends, zone);
     let Some(ended) = times.ended else {
         return Part::Drawing(Drawing { says: says(&[&plan]), bars: vec![plan] });
     };
     let shown = times.shown();
     let blocks = times.blocks.iter().zip(&shown.blocks);
     let took = blocks.map(|(block, minutes)| (block.kind, minutes.iter().sum()));
-    let real = bar("werkelijk", took, [times.began, ended], zone);
+    let real = bar(ended::REAL, took, [times.began, ended], zone);
     Part::Drawing(Drawing { says: says(&[&plan, &real]), bars: vec![plan, real] })
 }
 

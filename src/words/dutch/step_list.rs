@@ -51,7 +51,7 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Review(Outcome::Done) => "gedaan",
         Answer::Review(Outcome::Partly) => "nog bezig",
         Answer::Review(Outcome::NotDone) => "losgelaten",
-        Answer::Suggested => "goed zo",
+        Answer::Suggested => "zo afspreken",
         Answer::Type => "anders invullen",
     }
 }

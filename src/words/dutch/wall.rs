@@ -1,7 +1,5 @@
 //! The agenda of a meeting for the wall, in words.
 
-use jiff::Timestamp;
-
 use super::{DOT, block, ribbon, sheet, time};
 use crate::{
     domain::{agenda::Block, minutes::Minutes, time::later},
@@ -16,15 +14,9 @@ pub(crate) fn document(wall: &Wall<'_>) -> Document {
     let says = format!("Van {} tot {}, met het slot aan het eind", bar.ends[0], bar.ends[1]);
     document.add(Part::Drawing(Drawing { says, bars: vec![bar] }));
     document.add(Part::Table(table(wall)));
-    let slot = sheet::clock(latest_start_of_slot(wall), wall.zone);
+    let slot = sheet::clock(wall.slot_latest, wall.zone);
     document.add(Part::Line(format!("Het slot begint uiterlijk om {slot}.")));
     document
-}
-
-/// The last moment at which the closing block can begin.
-fn latest_start_of_slot(wall: &Wall<'_>) -> Timestamp {
-    let slot = wall.agenda.planned_from(wall.agenda.slot());
-    later(wall.closing, -(slot + wall.margin).duration())
 }
 
 /// A block at its time, its steps below it, and the closing time.
