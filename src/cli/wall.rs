@@ -29,7 +29,7 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
         group: &ahead.group,
         start: setup.start,
         closing: setup.closing,
-        margin: setup.margin(),
+        slot_latest: setup.latest_start_of_slot(),
         agenda: &setup.draft.agenda(),
         zone: &ahead.zone,
     };

@@ -66,7 +66,7 @@ fn luminance(colour: Rgb) -> f64 {
 }
 
 /// How much light each part of a colour gives, from 0 to 1.
-pub fn linear(colour: Rgb) -> [f64; 3] {
+pub(crate) fn linear(colour: Rgb) -> [f64; 3] {
     colour.map(|part| match f64::from(part) / 255.0 {
         part if part <= 0.04045 => part / 12.92,
         part => ((part + 0.055) / 1.055).powf(2.4),

@@ -47,7 +47,7 @@ fn part_lines(part: &Part, width: usize) -> Vec<String> {
         }
         Part::Line(line) | Part::Small(line) => wrapped(line, width),
         Part::Facts(facts) => self::facts(facts, width),
-        Part::List(items) => items.iter().flat_map(|item| hanging("· ", item, width)).collect(),
+        Part::List(items) => items.iter().flat_map(|item| hanging("· ", 2, item, width)).collect(),
         Part::Table(table) => columns::table(table, width),
         // A table beside it tells the same.
         Part::Drawing(_) => Vec::new(),
@@ -60,17 +60,13 @@ fn facts(facts: &[(String, String)], width: usize) -> Vec<String> {
     let column = names.max().unwrap_or(0) + GAP;
     let fact = |(name, fact): &(String, String)| {
         let first = format!("{name}{}", " ".repeat(column.saturating_sub(name.width()).max(GAP)));
-        hanging_at(&first, column, fact, width)
+        hanging(&first, column, fact, width)
     };
     facts.iter().flat_map(fact).collect()
 }
 
 /// A text behind a mark, its further lines below its first letter.
-fn hanging(mark: &str, text: &str, width: usize) -> Vec<String> {
-    hanging_at(mark, mark.width(), text, width)
-}
-
-fn hanging_at(first: &str, column: usize, text: &str, width: usize) -> Vec<String> {
+fn hanging(first: &str, column: usize, text: &str, width: usize) -> Vec<String> {
     let indent = " ".repeat(column);
     let lines = wrapped(text, width.saturating_sub(column));
     let fits = first.width() <= column;

@@ -32,8 +32,6 @@ use crate::{
 pub struct AgendaView {
     /// The wall clock.
     pub now: Time,
-    /// When the meeting begins.
-    pub start: Time,
     /// When it closes.
     pub closing: Time,
     /// How many take part.
@@ -171,7 +169,6 @@ pub(super) fn agenda(
     let browser = prepare.place.browser();
     AgendaView {
         now: watch.now(now.moment.wall, zone),
-        start: hour_and_minute(prepare.setup.start, zone),
         closing: hour_and_minute(prepare.setup.closing, zone),
         participants: prepare.setup.participants,
         rows,

@@ -1,14 +1,14 @@
 //! What clocks show: the running step's, the round's and the meeting's, in figures; what every live
 //! view is made of.
 
-use jiff::{SignedDuration, Timestamp, civil, tz::TimeZone};
+use jiff::{SignedDuration, civil, tz::TimeZone};
 
 use super::figures::{Countdown, Watch};
 use crate::{
     app::{price::ShownPrice, row_name::RowName},
     domain::{
         agenda::{Block, BlockKind, Name, Position, Rule},
-        figures::{Outlook, expected_end, hour_and_minute, rounded_minutes},
+        figures::{Outlook, expected_end, hour_and_minute, minutes_between, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
         minutes::Minutes,
@@ -333,12 +333,6 @@ pub fn figures_of(meeting: &Meeting, now: Moment, zone: &TimeZone) -> (StepClock
     let mut watch = Watch::default();
     let at = At { meeting, now, zone };
     (at.step(&mut watch), at.meeting(&mut watch))
-}
-
-/// Whole minutes between two moments as they are said, so that the three agree.
-fn minutes_between(now: Timestamp, moment: Timestamp) -> i64 {
-    let [now, moment] = [now, moment].map(|at| at.as_second().div_euclid(60));
-    moment - now
 }
 
 fn seconds_bar(planned: Minutes, countdown: Countdown) -> Bar {

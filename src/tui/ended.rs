@@ -4,7 +4,6 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
 use super::{
     bitmap::Bitmap,
-    frame::heading,
     letters::Lettering,
     text::{Column, width},
     theme,
@@ -87,7 +86,7 @@ fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
     column.wrapped(&words.topic().come_back(ended.open_topics), 2, theme::TEXT);
     if ended.next_time != NextTime::default() {
         column.gap(gap);
-        heading(column, words.topic().next_time_plain());
+        column.text(words.topic().next_time_plain(), theme::HEADING);
         for (name, value) in words.topic().next_time(&ended.next_time) {
             column.text(&format!("{name}: {value}"), theme::TEXT);
         }

@@ -83,8 +83,8 @@ fn band(words: Words, screen: &Screen, area: Rect, line: Rect, grid: &Grid) -> R
 fn parts(screen: &Screen) -> Parts {
     let view = &screen.view;
     let is_quiet = matches!(view, View::Room(_) | View::Calm(_) | View::Hidden(_));
-    let has_promise = meeting_of(view).is_some()
-        || matches!(view, View::Begin(_) | View::Agenda(_) | View::Resume(_));
+    let has_promise =
+        meeting_of(view).is_some() || matches!(view, View::Begin(_) | View::Agenda(_));
     Parts {
         header: !is_quiet,
         ribbon: screen.ribbon.is_some() && !is_quiet,
@@ -94,7 +94,10 @@ fn parts(screen: &Screen) -> Parts {
 
 /// The meeting as a whole, where a view shows it.
 fn meeting_of(view: &View) -> Option<&MeetingClock> {
-    step::clock_of(view).map(|(_, meeting)| meeting)
+    match view {
+        View::Resume(resume) => Some(&resume.meeting),
+        other => step::clock_of(other).map(|(_, meeting)| meeting),
+    }
 }
 
 /// Draws what stands above and below the view.
@@ -111,9 +114,6 @@ pub fn draw(words: Words, screen: &Screen, places: &Places, buf: &mut Buffer) {
             let fits = words.begin().fits(agenda.outlook, agenda.spare);
             let plan = (agenda.outlook.is_short(), fits, agenda.slot_latest);
             draw_fits(words, plan, places.grid.promise, buf);
-        }
-        (View::Resume(resume), _) => {
-            draw_promise(words, &resume.meeting, places.grid.promise, buf);
         }
         (_, Some(meeting)) => draw_promise(words, meeting, places.grid.promise, buf),
         (_, None) => {}
@@ -250,13 +250,7 @@ fn now_of(view: &View) -> Option<Time> {
         View::Begin(begin) => Some(begin.now),
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),
-        View::Resume(resume) => Some(resume.meeting.now),
         View::Past(past) => Some(past.now),
         other => meeting_of(other).map(|meeting| meeting.now),
     }
-}
-
-/// A title above a list.
-pub fn heading(column: &mut Column<'_>, text: &str) {
-    column.line(&Line::styled(clip(text, column.rest.width), theme::HEADING));
 }

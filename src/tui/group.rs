@@ -55,11 +55,8 @@ fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Co
     let count = rows.end;
     let known = view.rows.iter().enumerate().take(rows.end).skip(rows.start);
     let read = |(at, row): (usize, &GroupRow)| Some((at, read(words, view, *row)?));
-    let rows: Vec<_> = known.filter_map(read).collect();
-    let list = Rows { words, rows, count, marked: Some(view.marked) };
-    let lines = list.height(column.rest.width).min(column.rest.height);
-    let area = column.take(lines);
-    list.draw(&mut Column::new(area, column.buf), true);
+    let rows = known.filter_map(read).collect();
+    Rows { words, rows, count, marked: Some(view.marked) }.draw(column, true);
 }
 
 /// The table with a chair for each: as many are taken as are here.
@@ -87,28 +84,27 @@ fn draw_turns(words: Words, view: &GroupView, column: &mut Column<'_>) {
 }
 
 fn read(words: Words, view: &GroupView, row: GroupRow) -> Option<Row> {
-    let person = match row {
-        GroupRow::Person(at) => Some(view.people.get(at)?),
-        GroupRow::Confidentiality | GroupRow::Setting(_) => None,
+    let group = words.group();
+    let plain = |text: &str, fact: String, is_settled| Row {
+        text: text.to_owned(),
+        facts: vec![fact],
+        style: theme::TEXT,
+        is_settled,
     };
-    let (text, facts) = match row {
-        GroupRow::Person(_) => (name(person?), words.group().doing(person?)),
-        GroupRow::Confidentiality => (
-            words.group().confidentiality_name().to_owned(),
-            vec![words.group().confidentiality(view.confidentiality).to_owned()],
-        ),
-        GroupRow::Setting(setting) => (
-            words.group().setting(setting).to_owned(),
-            vec![words.group().value(setting, &view.settings)],
-        ),
-    };
-    let is_settled = match row {
-        GroupRow::Person(_) => person?.here,
-        GroupRow::Confidentiality => view.confidentiality,
-        GroupRow::Setting(_) => false,
-    };
-    let style = if person.is_some_and(|person| !person.here) { theme::HINT } else { theme::TEXT };
-    Some(Row { text, facts, style, is_settled })
+    Some(match row {
+        GroupRow::Person(at) => {
+            let person = view.people.get(at)?;
+            let style = if person.here { theme::TEXT } else { theme::HINT };
+            Row { text: name(person), facts: group.doing(person), style, is_settled: person.here }
+        }
+        GroupRow::Confidentiality => {
+            let said = group.confidentiality(view.confidentiality).to_owned();
+            plain(group.confidentiality_name(), said, view.confidentiality)
+        }
+        GroupRow::Setting(setting) => {
+            plain(group.setting(setting), group.value(setting, &view.settings), false)
+        }
+    })
 }
 
 /// Who, and what this person is.

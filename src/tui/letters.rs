@@ -61,8 +61,12 @@ impl Lettering {
         }
     }
 
-    const fn is_large(self) -> bool {
-        matches!(self, Self::LargeText | Self::LargeTitle)
+    /// How many cells of the face's own a cell is wide and high.
+    const fn scale(self) -> u16 {
+        match self {
+            Self::Text | Self::Title => 1,
+            Self::LargeText | Self::LargeTitle => 2,
+        }
     }
 
     /// One line of text.
@@ -73,18 +77,17 @@ impl Lettering {
             .map(|word| Bitmap::beside(&face.letters(word), face.gap))
             .collect();
         let line = Bitmap::beside(&words, SPACE + face.gap * 2);
-        if self.is_large() { line.doubled() } else { line }
+        if self.scale() == 2 { line.doubled() } else { line }
     }
 
     /// A word whose last row is that on which its letters stand, to be set beside figures.
     pub fn on_its_line(self, word: &str) -> Bitmap {
         let own = self.line(word);
-        let line = match self {
-            Self::Text => 7,
-            Self::Title => 11,
-            Self::LargeText => 14,
-            Self::LargeTitle => 22,
-        };
+        let line = self.scale()
+            * match self {
+                Self::Text | Self::LargeText => 7,
+                Self::Title | Self::LargeTitle => 11,
+            };
         own.lowered(line % 2, line + line % 2)
     }
 
@@ -96,8 +99,7 @@ impl Lettering {
         if words.iter().any(|(_, width)| columns < *width) {
             return None;
         }
-        let scale = if self.is_large() { 2 } else { 1 };
-        let space = (SPACE + self.face().gap * 2) * scale;
+        let space = (SPACE + self.face().gap * 2) * self.scale();
         let at_commas: Vec<Line<'_>> =
             words.split_inclusive(|(word, _)| word.ends_with(',')).map(<[_]>::to_vec).collect();
         let is_wide = |line: &Line<'_>| columns < width(line, space);

@@ -7,7 +7,6 @@ use ratatui::{
 };
 
 use super::{
-    frame::heading,
     text::{Column, clip_start, width},
     theme,
     widgets::rows::{Row, Rows},
@@ -21,10 +20,8 @@ use crate::{
 /// Draws the library; where the next letter of the search goes.
 pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
-    heading(
-        &mut column,
-        if view.instead { words.agenda().replace() } else { words.agenda().add() },
-    );
+    let title = if view.instead { words.agenda().replace() } else { words.agenda().add() };
+    column.text(title, theme::HEADING);
     let caret = draw_words(words, view, &mut column);
     draw_filters(words, view, &mut column);
     column.gap(u16::from(14 <= column.rest.height));

@@ -139,7 +139,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let wanted = list.map_or_else(|| table.height(), |list| list.height(below.width));
     column.gap(shares.air * u16::from(wanted + shares.air <= below.height));
     if let Some(list) = list {
-        let rows = column.rest.height.min(list.height(below.width));
+        let rows = column.rest.height.min(wanted);
         list.render(column.take(rows), column.buf);
     }
     let only_extra = list.is_some();

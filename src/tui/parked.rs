@@ -41,9 +41,7 @@ pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let known = parked.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
     let (count, marked) = (parked.rows.len(), Some(parked.selected));
     let list = Rows { words, rows: known, count, marked };
-    let more = list.more_below(column.rest.width, column.rest.height.saturating_sub(1));
-    let below = if more == 0 { String::new() } else { words.deeds().more_below(more) };
-    column.edges((words.topic().list(), theme::HEADING), (&below, theme::HINT));
+    list.draw_title(&mut column, words.topic().list(), 0);
     if parked.rows.is_empty() {
         return column.wrapped(&words.topic().empty(), 2, theme::TEXT);
     }

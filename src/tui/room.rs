@@ -180,7 +180,7 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
     let gap = (free - more) / GAPS;
     let mut column = Column::new(area, buf);
     column.gap(gap);
-    let phase = theme::word_of_running(running_grade(room));
+    let phase = theme::grade(room.grade, room.paused);
     sheet.phase.draw(column.take(sheet.phase.rows()), phase, column.buf);
     column.gap(gap);
     if let Some(rule) = &sheet.rule {
@@ -204,14 +204,10 @@ pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf:
 /// Empty places: above the phase, the rule, the minutes and the ribbon.
 const GAPS: u16 = 4;
 
-fn running_grade(room: &Room) -> Option<Grade> {
-    (!room.paused).then_some(room.grade)
-}
-
 /// The minutes as figures with their word beside them on one line; or what there is to say instead.
 fn draw_minutes(room: &Room, said: &Said, sheet: &Sheet, rows: u16, column: &mut Column<'_>) {
     if let Some(state) = &sheet.state {
-        let style = theme::word_of_running(running_grade(room));
+        let style = theme::grade(room.grade, room.paused);
         return state.draw(column.take(state.rows()), style, column.buf);
     }
     let style = theme::clock(room.grade, room.paused);
@@ -249,7 +245,7 @@ fn draw_plain(words: Words, room: &Room, said: &Said, area: Rect, buf: &mut Buff
     let side = area.width / 8;
     let inner = Rect { x: area.x + side, width: area.width - side * 2, ..area };
     let mut column = Column::centred(middle(inner, total), buf);
-    let phase = theme::word_of_running(running_grade(room));
+    let phase = theme::grade(room.grade, room.paused);
     column.wrapped(&name(words, room.kind, &room.step), 2, phase);
     column.gap(gap);
     if let (Some(rule), true) = (said.rule.first(), 10 <= area.height) {

@@ -184,16 +184,6 @@ impl<'a> Column<'a> {
             edges(row, self.buf, left, right);
         }
     }
-
-    /// The first of these that fits beside a title at the right; else below it.
-    pub fn beside(&mut self, options: &[String], style: Style, title: &str) {
-        let room = self.rest.width.saturating_sub(width(title) + 2);
-        if let Some(text) = options.iter().find(|option| width(option) <= room) {
-            return self.edges((text, style), (title, theme::TITLE));
-        }
-        self.text(title, theme::TITLE);
-        self.text(&first_that_fits(options, self.rest.width), style);
-    }
 }
 
 /// Two texts on one row, the left one cut so that the right one stays whole.

@@ -41,11 +41,10 @@ impl Lead {
         self.meeting.proposals(&resources, turn.now.moment)
     }
 
-    /// While the choice is open its figures stay true; the marked kind stays marked. Where nothing
-    /// may move, the figures are those of the moment at which it was opened.
+    /// While the choice is open its figures stay true; the marked kind stays marked.
     pub(super) fn keep_proposals_true(&mut self, turn: &Turn<'_>) {
         let is_open = matches!(&self.panel, Panel::Menu { menu: Options::Proposals(_), .. });
-        if self.look.is_for_the_room() || !is_open {
+        if !is_open {
             return;
         }
         let new = self.proposals(turn);
@@ -95,7 +94,7 @@ impl Lead {
         }
     }
 
-    /// What was parked for later today and still waits; not where others look on.
+    /// What was parked for later today and still waits.
     fn waiting_topic(&self) -> Option<Id> {
         let meeting = self.meeting.started().meeting;
         let marks = &self.meeting.progress().marks;
@@ -103,7 +102,7 @@ impl Lead {
             let is_planned = marks.iter().any(|mark| mark.topic == Some(topic.id));
             topic.target == Target::LaterToday && topic.parked_in == meeting && !is_planned
         });
-        waiting.next().filter(|_| !self.look.is_for_the_room()).map(|topic| topic.id)
+        waiting.next().map(|topic| topic.id)
     }
 }
 

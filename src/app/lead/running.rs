@@ -26,8 +26,7 @@ impl Lead {
     /// The next step; a step that needs the topics looks whether some were parked from outside.
     pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
         let effects = self.do_silently(Command::Next, turn);
-        let progress = self.meeting.progress();
-        let begun = progress.agenda.blocks.get(progress.at.block).zip(self.meeting.step());
+        let begun = self.meeting.block().zip(self.meeting.step());
         if let Some((block, step)) =
             begun.filter(|_| !self.has_ended() && turn.frame.said.is_none())
         {

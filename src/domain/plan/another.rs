@@ -31,9 +31,7 @@ impl Planner<'_> {
             all(self.library, &sketch.past, place, wishes)
         });
         let found = of_kinds.filter(|p| self.fits_settled(agenda, block, &p.block, wishes));
-        let is_slot = current.kind == BlockKind::Slot;
-        let keeping_place = |block| if is_slot { slot_with(current, block) } else { block };
-        found.map(|found| Alternative { block: keeping_place(found.block), ..found }).collect()
+        found.map(|found| choice(current, found)).collect()
     }
 
     /// Whether the agenda still fits when another block has to choose the inbreng, or not any more.
@@ -106,4 +104,12 @@ fn room(agenda: &Agenda, block: usize, wishes: Wishes) -> Minutes {
     let others =
         agenda.planned().saturating_sub(now) + slack_wanted(wishes.available, wishes.margin);
     wishes.available.saturating_sub(others).max(now)
+}
+
+/// An afsluiter stands in the slot after the steps that are there.
+pub(super) fn choice(current: &Block, picked: Alternative) -> Alternative {
+    if current.kind != BlockKind::Slot {
+        return picked;
+    }
+    Alternative { block: slot_with(current, picked.block), ..picked }
 }

@@ -177,7 +177,7 @@ fn made_to_fit(
     let size = Some(Reason::of_size(werkvorm, wishes.participants));
     let turn = past.turn(&werkvorm.id);
     let says_more = turn.is_some() || shortened.is_some();
-    let says = |reason: &Reason| !says_more || !matches!(reason, Reason::FitsGroup { .. });
+    let says = |reason: &Reason| !says_more || reason.decides();
     let reasons = [turn, shortened, size.filter(says)];
     Some(Alternative { block, reasons: reasons.into_iter().flatten().collect() })
 }

@@ -108,6 +108,11 @@ impl Reason {
         matches!(self, Self::Shortened { .. } | Self::Roomier { .. } | Self::AsItTook { .. })
     }
 
+    /// Whether it tells more than that a werkvorm suits.
+    pub fn decides(self) -> bool {
+        !matches!(self, Self::FitsGroup { .. })
+    }
+
     /// Whether it tells how the size of the group suits.
     pub fn is_of_size(self) -> bool {
         matches!(

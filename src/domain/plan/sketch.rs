@@ -227,7 +227,7 @@ impl<'a> Sketch<'a> {
 /// The same for one reason more, which comes first; that it fits need not be said then.
 pub(super) fn because(picked: Alternative, why: Reason) -> Alternative {
     let others = picked.reasons.into_iter();
-    let telling = others.filter(|reason| !matches!(reason, Reason::FitsGroup { .. }));
+    let telling = others.filter(|reason| reason.decides());
     let reasons = [why].into_iter().chain(telling).collect();
     Alternative { reasons, ..picked }
 }

@@ -84,7 +84,7 @@ fn put(blocks: &mut [Alternative], able: Able) {
     step.planned = Minutes::new(able.now);
     let is_told = picked.reasons.iter().any(|reason| matches!(reason, Reason::Roomier { .. }));
     if !is_told {
-        picked.reasons.retain(|reason| !matches!(reason, Reason::FitsGroup { .. }));
+        picked.reasons.retain(|reason| reason.decides());
         picked.reasons.push(Reason::Roomier { than });
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Planner, Wishes,
-    another::kinds,
+    another::{choice, kinds},
     blocks::BlockRules,
     pick::{Alternative, Opening, Suits, all},
     sketch::Sketch,
@@ -95,12 +95,4 @@ fn room(progress: &Progress, block: usize, now: Moment) -> Minutes {
     let of_steps = own.map(|(at, _)| progress.left(at, now).max(jiff::SignedDuration::ZERO));
     let left = of_steps.fold(jiff::SignedDuration::ZERO, |sum, length| sum + length);
     Minutes::new(u32::try_from((left + progress.slack(now)).as_secs().div_euclid(60)).unwrap_or(0))
-}
-
-/// An afsluiter stands in the slot after the steps that are there.
-fn choice(current: &Block, picked: Alternative) -> Alternative {
-    if current.kind != BlockKind::Slot {
-        return picked;
-    }
-    Alternative { block: super::blocks::slot_with(current, picked.block), ..picked }
 }

@@ -1,7 +1,6 @@
 //! The agenda as it is proposed, or as the chair made it.
 
 use crate::{
-    domain::plan::Reason,
     screen::{Begin, PlannedRow},
     tui::{
         text::{Column, first_that_fits},
@@ -60,8 +59,7 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
 /// Why a block is there, unless the one above it is there for the same.
 fn reason(words: Words, row: &PlannedRow, before: &mut String) -> String {
     let reason = words.plan().reasons(&row.reasons);
-    let decides = |reason: &Reason| !matches!(reason, Reason::FitsGroup { .. });
-    if !row.reasons.iter().any(decides) || reason == *before {
+    if !row.reasons.iter().any(|reason| reason.decides()) || reason == *before {
         return String::new();
     }
     before.clone_from(&reason);

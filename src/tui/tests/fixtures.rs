@@ -655,7 +655,6 @@ pub(super) fn agenda_making() -> Screen {
     ];
     let view = AgendaView {
         now: at(13, 51),
-        start: at(14, 0),
         closing: at(16, 0),
         participants: 6,
         rows,

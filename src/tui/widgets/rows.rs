@@ -62,9 +62,14 @@ impl Rows {
         u16::try_from(known + self.count - self.rows.len()).unwrap_or(u16::MAX)
     }
 
-    /// How many rows stay unseen below the others in so many lines.
-    pub fn more_below(&self, room: u16, lines: u16) -> usize {
-        self.unseen_below(self.sight(&self.lines(room), usize::from(lines)))
+    /// The title, and beside it how many rows stay unseen, where so many lines are kept below them.
+    pub fn draw_title(&self, column: &mut Column<'_>, title: &str, kept: u16) {
+        let room = usize::from(column.rest.height.saturating_sub(kept + 1));
+        let unseen = match self.unseen_below(self.sight(&self.lines(column.rest.width), room)) {
+            0 => String::new(),
+            more => self.words.deeds().more_below(more),
+        };
+        column.edges((title, theme::HEADING), (&unseen, theme::HINT));
     }
 
     fn unseen_below(&self, sight: Sight) -> usize {

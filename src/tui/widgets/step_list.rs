@@ -39,11 +39,11 @@ impl Docket<'_> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
         let asks = u16::from(self.asks().is_some());
-        self.list_height(room).saturating_add(1 + asks + self.footer_height(room))
+        self.list_height(&self.rows(), room).saturating_add(1 + asks + self.footer_height(room))
     }
 
-    fn list_height(self, room: u16) -> u16 {
-        self.rows().height(room) + u16::from(self.empty().is_some())
+    fn list_height(self, rows: &Rows, room: u16) -> u16 {
+        rows.height(room) + u16::from(self.empty().is_some())
     }
 
     fn rows(self) -> Rows {
@@ -93,15 +93,6 @@ impl Docket<'_> {
         lines
     }
 
-    /// The title, and beside it how many rows stay unseen below the others.
-    fn draw_title(self, column: &mut Column<'_>, rows: &Rows, footer: u16) {
-        let below = column.rest.height.saturating_sub(footer + 1);
-        let more = rows.more_below(column.rest.width, below);
-        let unseen = if more == 0 { String::new() } else { self.words.deeds().more_below(more) };
-        let title = self.words.step_list().title(self.list);
-        column.edges((&title, theme::HEADING), (&unseen, theme::HINT));
-    }
-
     fn draw_answers(self, column: &mut Column<'_>) {
         for line in self.answer_lines(column.rest.width) {
             let mut spans = Vec::new();
@@ -119,7 +110,8 @@ impl Docket<'_> {
 impl Widget for Docket<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let mut column = Column::new(area, buf);
-        let (list, rows) = (self.list_height(area.width), self.rows());
+        let rows = self.rows();
+        let list = self.list_height(&rows, area.width);
         let answers = self.footer_height(area.width);
         let fits = list.min(LEAST) + answers < area.height;
         let asks = self.asks().filter(|_| fits);
@@ -128,7 +120,7 @@ impl Widget for Docket<'_> {
         // Where it does not fit whole, the title says so; below that there is no room for one.
         let has_title = list < room || room < list && 3 <= room;
         if has_title {
-            self.draw_title(&mut column, &rows, footer);
+            rows.draw_title(&mut column, &self.words.step_list().title(self.list), footer);
         }
         let listed = column.take(column.rest.height.saturating_sub(footer).min(list));
         let mut inner = Column::new(listed, column.buf);

@@ -13,6 +13,11 @@ use crate::{
 };
 
 impl Unit {
+    /// How many minutes, or weeks, a number alone stands for.
+    const fn each(self) -> u16 {
+        if matches!(self, Self::Hours) { 60 } else { 1 }
+    }
+
     /// A text, in minutes, or in weeks.
     fn read(self, text: &str) -> Option<u16> {
         match self {
@@ -28,15 +33,14 @@ impl Unit {
             (_, DeValue::String(text)) => self.read(text),
             (Self::Hours, DeValue::Float(number)) => typed::hours(number.as_str()),
             (_, DeValue::Integer(number)) => {
-                let each = if self == Self::Hours { 60 } else { 1 };
-                u16::try_from(integer(number)?.checked_mul(each)?).ok()
+                u16::try_from(integer(number)?.checked_mul(self.each().into())?).ok()
             }
             _ => None,
         }
     }
 }
 
-/// The value of a key as a length, from the first to the last of a range, in minutes, or in weeks.
+/// The value of a key as a length in minutes, or in weeks, from the first to the last of a range in its unit.
 pub(crate) fn length(
     mistakes: &mut Mistakes<'_>,
     value: &Spanned<DeValue<'_>>,
@@ -45,12 +49,12 @@ pub(crate) fn length(
     (min, max): (u16, u16),
 ) -> Option<u16> {
     let found = unit.of(value.get_ref());
-    let fitting = found.filter(|length| (min..=max).contains(length));
+    let [first, last] = [min, max].map(|bound| bound.saturating_mul(unit.each()));
+    let fitting = found.filter(|length| (first..=last).contains(length));
     if fitting.is_none() {
         let is_number = matches!(value.get_ref(), DeValue::Integer(_));
         let kind = if found.is_some() || is_number {
-            let each = if unit == Unit::Hours { 60 } else { 1 };
-            MistakeKind::OutOfRange { key, min: min / each, max: max / each }
+            MistakeKind::OutOfRange { key, min, max }
         } else {
             MistakeKind::WrongType { key, expected: Type::Length(unit) }
         };
@@ -75,9 +79,8 @@ impl Fields<'_, '_> {
         &self,
         mistakes: &mut Mistakes<'_>,
         key: &'static str,
-        (min, max): (u16, u16),
+        range: (u16, u16),
     ) -> Option<SignedDuration> {
-        let range = (min.saturating_mul(60), max.saturating_mul(60));
         let minutes = length(mistakes, self.get(key)?, key, Unit::Hours, range)?;
         Some(SignedDuration::from_mins(minutes.into()))
     }
