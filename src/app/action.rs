@@ -7,6 +7,18 @@ use crate::key::Key;
 pub enum Action {
     /// Start the meeting.
     Start,
+    /// Start it now although it is early.
+    StartNow,
+    /// Leave the start for later.
+    Wait,
+    /// Mark the row that starts the meeting.
+    ToStart,
+    /// Change the marked setting: typed, or the other one.
+    Set,
+    /// More, later, or the next choice of the marked setting.
+    Raise,
+    /// Less, earlier, or the choice before it.
+    Lower,
     /// Resume the unfinished meeting.
     Resume,
     /// Follow the meeting that another program leads.

@@ -56,6 +56,8 @@ pub enum StatusLine {
     },
     /// A question; the keys that answer it.
     Ask(Ask),
+    /// A question before the meeting.
+    Before(prepare::panel::Ask),
     /// The question whether to take the lead from a program that may be alive.
     TakeOver,
     /// The question to the group whether it agrees to this change of the plan.
@@ -155,7 +157,7 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
             let title = Title::Prepare(menu.title.clone());
             Some(choose(app, menu, title, *marked, Choice::Prepare))
         }
-        Panel::Ask(never) => match *never {},
+        Panel::Ask(ask) => Some(StatusLine::Before(*ask)),
     }
 }
 

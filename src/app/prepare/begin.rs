@@ -43,9 +43,11 @@ pub const USUAL_PARTICIPANTS: u8 = 6;
 /// An agreed start this long ago is still today's meeting.
 const STILL: SignedDuration = SignedDuration::from_hours(4);
 
-/// A field of the begin screen.
+/// A row of the begin screen: the deed, and below it what can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
+    /// The meeting begins.
+    Begin,
     /// When it should begin.
     Start,
     /// When it closes.
@@ -65,10 +67,11 @@ pub enum Field {
 }
 
 impl Field {
-    /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
+    /// The rows, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn all(context: &Context) -> Vec<Self> {
-        let mut fields = vec![Self::Start, Self::Closing, Self::Length, Self::Participants];
+        let mut fields =
+            vec![Self::Begin, Self::Start, Self::Closing, Self::Length, Self::Participants];
         if context.history.meetings.is_empty() {
             fields.push(Self::FirstMeeting);
         }
@@ -87,7 +90,7 @@ impl Prepare {
         let mut prepare = Self {
             setup: proposed(context, now),
             before: Vec::new(),
-            field: Field::Start,
+            field: Field::Begin,
             marked: false,
             seen: now,
             place: Place::Begin,
@@ -118,6 +121,7 @@ impl Prepare {
         let sign = if more { 1 } else { -1 };
         let notch = SignedDuration::from_mins(5 * sign);
         match self.field {
+            Field::Begin => return Effects::none(),
             Field::Start => self.set_start(later(self.setup.start, notch)),
             Field::Closing => {
                 self.setup.set_closing(later(self.setup.closing, notch));
@@ -164,26 +168,45 @@ impl Prepare {
         turn.say(News::Rescaled { participants: to, blocks });
     }
 
+    /// Enter on a setting: typed where it is a figure, else the other choice.
+    pub(super) fn set_field(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.prompt_of_field() {
+            Some(prompt) => self.open_line(prompt),
+            None => self.change_field(true, turn),
+        }
+    }
+
+    /// Back to the row that begins.
+    pub(super) fn mark_begin(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.field = Field::Begin;
+        Effects::none()
+    }
+
     /// Begins at another time; the length stays.
     fn set_start(&mut self, start: Timestamp) {
+        self.setup.is_promised = true;
         let length = SignedDuration::from_secs(self.setup.length());
         self.setup.start = start;
         self.setup.closing = later(start, length);
         self.marked = false;
     }
 
+    /// What the line of the marked field asks, where it is a figure.
+    fn prompt_of_field(&self) -> Option<Prompt> {
+        match self.field {
+            Field::Start => Some(Prompt::StartTime),
+            Field::Closing => Some(Prompt::ClosingTime),
+            Field::Length => Some(Prompt::Length),
+            Field::Participants => Some(Prompt::Participants),
+            Field::Margin => Some(Prompt::Margin),
+            Field::Begin | Field::FirstMeeting | Field::Inbreng | Field::Level => None,
+        }
+    }
+
     /// A figure typed on the begin screen goes into the marked field.
     pub(super) fn type_into_field(&mut self, key: Key) -> Effects {
-        let prompt = match self.field {
-            Field::Start => Prompt::StartTime,
-            Field::Closing => Prompt::ClosingTime,
-            Field::Length => Prompt::Length,
-            Field::Participants => Prompt::Participants,
-            Field::Margin => Prompt::Margin,
-            Field::FirstMeeting | Field::Inbreng | Field::Level => return Effects::none(),
-        };
-        match key {
-            Key::Char('0'..='9') => self.open_line_at(prompt, key),
+        match (self.prompt_of_field(), key) {
+            (Some(prompt), Key::Char('0'..='9' | ':')) => self.open_line_at(prompt, key),
             _ => Effects::none(),
         }
     }
@@ -281,8 +304,9 @@ impl Prepare {
         Effects::none()
     }
 
-    /// Back from another screen.
+    /// Back from another screen; a key that was pressed twice begins nothing.
     pub(super) fn back_to_begin(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.guard();
         self.place = Place::Begin;
         // What was said of an agenda stays with it.
         turn.frame.said.take_if(|said| matches!(said.news, News::AgendaSaved { .. }));
@@ -321,6 +345,7 @@ fn proposed(context: &Context, now: Timestamp) -> Setup {
     let participants = named.or(last).unwrap_or(USUAL_PARTICIPANTS);
     Setup {
         start,
+        is_promised: still_ahead.is_some(),
         closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
         participants: participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
         first_meeting: false,

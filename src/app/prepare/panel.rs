@@ -1,6 +1,6 @@
 //! What can be asked and chosen before the meeting.
 
-use std::convert::Infallible;
+use jiff::civil;
 
 use super::{
     gathering::{PersonAct, Setting},
@@ -15,8 +15,20 @@ use crate::{
     domain::{confidential::Confidential, group::MAX_NAMES, minutes::Minutes, people::MAX_NAME},
 };
 
-/// What is open before the meeting; nothing is answered with yes or no here.
-pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, Infallible>;
+/// What is open before the meeting.
+pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, Ask>;
+
+/// What has to be answered before the meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Whether to start although it is early.
+    Early {
+        /// When it should begin.
+        start: civil::Time,
+        /// On which day, when that is not today.
+        day: Option<civil::Date>,
+    },
+}
 
 /// What an input line asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

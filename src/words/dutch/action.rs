@@ -136,6 +136,12 @@ pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
         Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
+        Action::StartNow => ("nu beginnen", "nu al beginnen"),
+        Action::Wait => ("wachten", "wachten tot het tijd is"),
+        Action::ToStart => ("naar Beginnen", "terug naar de regel Beginnen"),
+        Action::Set => ("wijzigen", "de gemarkeerde regel wijzigen: typen, of de andere keuze"),
+        Action::Raise => ("meer", "meer, later, of de andere keuze"),
+        Action::Lower => ("minder", "minder, eerder, of de andere keuze"),
         Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
         Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
         Action::TakeOver => {

@@ -1,6 +1,8 @@
 //! Questions, and what input lines ask.
 
-use super::{action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic};
+use super::{
+    DOT, action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic,
+};
 use crate::{
     app::{
         action::Action,
@@ -29,6 +31,14 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         }
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Weggaan?"),
     }
+}
+
+pub(crate) fn before(ask: &prepare::panel::Ask) -> String {
+    let prepare::panel::Ask::Early { start, day } = ask;
+    let (now, wait) = (key_of(Table::Early, Action::StartNow), key_of(Table::Early, Action::Wait));
+    let on = day.map(|day| format!(" op {}", time::date(day))).unwrap_or_default();
+    let start = time::clock(*start);
+    format!("Het begint pas{on} om {start}{DOT}{now} nu beginnen{DOT}{wait} wachten")
 }
 
 /// In the order of [`crate::domain::werkvorm::QuestionKind::ALL`]; on one line of 80 columns.
@@ -65,7 +75,7 @@ fn minutes(price: &ShownPrice) -> String {
 
 pub(crate) fn prompt(prompt: Prompt, kept: bool) -> (String, String) {
     match prompt {
-        Prompt::Prepare(prompt) => before(prompt),
+        Prompt::Prepare(prompt) => ahead(prompt),
         Prompt::Lead(prompt) => during(prompt, kept),
     }
 }
@@ -74,7 +84,7 @@ fn say(text: &str, hint: &str) -> (String, String) {
     (text.to_owned(), hint.to_owned())
 }
 
-fn before(prompt: prepare::panel::Prompt) -> (String, String) {
+fn ahead(prompt: prepare::panel::Prompt) -> (String, String) {
     use prepare::panel::Prompt;
     match prompt {
         Prompt::ClosingTime => say(CLOSING_TIME.0, CLOSING_TIME.1),

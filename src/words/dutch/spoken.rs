@@ -213,6 +213,7 @@ fn status_line(line: &StatusLine) -> Vec<String> {
         StatusLine::GivenBack { minutes, end } => vec![meeting::given_back(*minutes, *end)],
         StatusLine::News { news, kept } => vec![news::news(news, *kept)],
         StatusLine::Ask(question) => asked(ask::ask(question)),
+        StatusLine::Before(question) => vec![ask::before(question)],
         StatusLine::TakeOver => vec![ask::TAKE_OVER.to_owned()],
         StatusLine::Consent(proposal) => asked(ask::consent(proposal)),
         StatusLine::Model(offered) => asked(ask::model(offered)),
