@@ -99,6 +99,8 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Throw the meeting away, with all that is kept of it.
+    ThrowAway,
     /// Take the end of the meeting back, and go on with it.
     Reopen,
     /// Take back the last change before the meeting.

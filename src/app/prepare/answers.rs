@@ -2,7 +2,7 @@
 
 use super::{
     Prepare,
-    panel::{Ask, Choice, Panel, Prompt, Title},
+    panel::{Choice, EarlyStart, Panel, Prompt, Title},
 };
 use crate::app::{
     effect::{Effect, Effects},
@@ -13,7 +13,7 @@ use crate::app::{
 impl HasPanel for Prepare {
     type Prompt = Prompt;
     type Menu = Menu<Title, Choice>;
-    type Ask = Ask;
+    type Ask = EarlyStart;
 
     fn panel(&mut self) -> &mut Panel {
         &mut self.panel

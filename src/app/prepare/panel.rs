@@ -16,18 +16,15 @@ use crate::{
 };
 
 /// What is open before the meeting.
-pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, Ask>;
+pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, EarlyStart>;
 
-/// What has to be answered before the meeting.
+/// The question whether to start although it is early.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// Whether to start although it is early.
-    Early {
-        /// When it should begin.
-        start: civil::Time,
-        /// On which day, when that is not today.
-        day: Option<civil::Date>,
-    },
+pub struct EarlyStart {
+    /// When it should begin.
+    pub start: civil::Time,
+    /// On which day, when that is not today.
+    pub day: Option<civil::Date>,
 }
 
 /// What an input line asks.

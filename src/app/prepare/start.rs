@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{
     Prepare,
-    panel::{Ask, Panel},
+    panel::{EarlyStart, Panel},
 };
 use crate::{
     app::{
@@ -77,7 +77,7 @@ impl Prepare {
         let start = turn.context.civil(self.setup.start);
         let day = Some(start.date()).filter(|day| *day != turn.context.civil(now).date());
         let at = hour_and_minute(self.setup.start, &turn.context.zone);
-        self.ask(Ask::Early { start: at, day })
+        self.ask(EarlyStart { start: at, day })
     }
 
     /// Begins although it is early.
@@ -88,7 +88,7 @@ impl Prepare {
 
     /// What was early is not any more: nothing has to be asked.
     pub(super) fn forget_early(&mut self, turn: &Turn<'_>) {
-        let asks = matches!(self.panel, Panel::Ask(Ask::Early { .. }));
+        let asks = matches!(self.panel, Panel::Ask(_));
         if asks && !self.setup.is_early(turn.now.moment.wall) {
             self.panel = Panel::Closed;
         }
@@ -125,7 +125,7 @@ impl Prepare {
             tempo: turn.context.anchor.tempo,
             real: turn.context.anchor.real.clone(),
         };
-        let (mut lead, begun) = Lead::start(started, turn);
+        let (mut lead, begun) = Lead::start(started, self.clone(), turn);
         turn.frame.said = None;
         if planned_start.is_some() {
             turn.say(News::Began {

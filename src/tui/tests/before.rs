@@ -4,7 +4,7 @@ use super::fixtures::{at, begin};
 use crate::{
     app::{
         keymap::{self, Table},
-        prepare::{begin::Field, panel::Ask},
+        prepare::{begin::Field, panel::EarlyStart},
     },
     screen::{Screen, StatusLine, View},
 };
@@ -20,7 +20,7 @@ pub(super) fn setting() -> Screen {
 
 /// Long before the start.
 pub(super) fn early() -> Screen {
-    let ask = Ask::Early { start: at(19, 0), day: None };
-    let (status_line, keys) = (StatusLine::Before(ask), keymap::footer(Table::Early));
+    let ask = EarlyStart { start: at(19, 0), day: None };
+    let (status_line, keys) = (StatusLine::Early(ask), keymap::footer(Table::Early));
     Screen { status_line, keys, ..begin() }
 }

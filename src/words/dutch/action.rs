@@ -93,6 +93,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::MoveClosingTime => "andere sluittijd",
         Action::SideTimer => "2 min per spreker",
         Action::Undo => "ongedaan maken",
+        Action::ThrowAway => "bijeenkomst weg",
         Action::Park => "parkeren",
         Action::ParkedList => "de parkeerlijst",
         Action::Note => "actie of inzicht",
@@ -189,6 +190,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
         Action::Undo => ("ongedaan", "de laatste verandering van de tijd ongedaan maken"),
+        Action::ThrowAway => ("weggooien", "deze bijeenkomst weggooien; het wordt eerst gevraagd"),
         Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("ongedaan", "de laatste verandering ongedaan maken"),
         Action::Reckon => {

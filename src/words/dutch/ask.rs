@@ -9,7 +9,7 @@ use crate::{
         keymap::Table,
         lead::{self, panel::Ask},
         news::NotNow,
-        prepare,
+        prepare::{self, panel::EarlyStart},
         price::ShownPrice,
     },
     screen::{ModelOffer, Prompt, ShownProposal},
@@ -23,6 +23,11 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             CONSENT,
         ),
         Ask::Kind => ("Waar gaat het vooral om?".to_owned(), KINDS),
+        Ask::TakeBack => (
+            "Deze bijeenkomst telt dan niet; wat geparkeerd is, blijft.".to_owned(),
+            "Het begin terugnemen?",
+        ),
+        Ask::ThrowAway => (THROW_AWAY.to_owned(), "Weggooien?"),
         Ask::Leave => {
             ("De bijeenkomst loopt door; je kunt haar straks hervatten.".to_owned(), "Weggaan?")
         }
@@ -33,8 +38,8 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
     }
 }
 
-pub(crate) fn before(ask: &prepare::panel::Ask) -> String {
-    let prepare::panel::Ask::Early { start, day } = ask;
+pub(crate) fn early(asked: &EarlyStart) -> String {
+    let EarlyStart { start, day } = asked;
     let (now, wait) = (key_of(Table::Early, Action::StartNow), key_of(Table::Early, Action::Wait));
     let on = day.map(|day| format!(" op {}", time::date(day))).unwrap_or_default();
     let start = time::clock(*start);
@@ -50,6 +55,14 @@ pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
     let begins = if *begins { ", begint meteen" } else { "" };
     let facts = format!("{name} ({planned} min{begins}) in plaats van {instead}: {why}.");
     (facts, CONSENT)
+}
+
+/// What goes, and what does not.
+const THROW_AWAY: &str =
+    "Tijden, notities en afspraken van deze bijeenkomst gaan weg; wat geparkeerd is, blijft.";
+
+pub(crate) fn throw_away() -> String {
+    format!("{THROW_AWAY} Weggooien?")
 }
 
 pub(crate) const TAKE_OVER: &str =
@@ -75,7 +88,7 @@ fn minutes(price: &ShownPrice) -> String {
 
 pub(crate) fn prompt(prompt: Prompt, kept: bool) -> (String, String) {
     match prompt {
-        Prompt::Prepare(prompt) => ahead(prompt),
+        Prompt::Prepare(prompt) => before(prompt),
         Prompt::Lead(prompt) => during(prompt, kept),
     }
 }
@@ -84,7 +97,7 @@ fn say(text: &str, hint: &str) -> (String, String) {
     (text.to_owned(), hint.to_owned())
 }
 
-fn ahead(prompt: prepare::panel::Prompt) -> (String, String) {
+fn before(prompt: prepare::panel::Prompt) -> (String, String) {
     use prepare::panel::Prompt;
     match prompt {
         Prompt::ClosingTime => say(CLOSING_TIME.0, CLOSING_TIME.1),

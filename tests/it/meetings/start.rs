@@ -1,9 +1,9 @@
 //! A safe start: one row begins, the others are changed where they stand, and early it asks.
 
 use intervisie::{
-    app::{Stage, keymap::Table},
+    app::{Stage, effect::Effect, keymap::Table},
     domain::{
-        event::{Event, NextTime},
+        event::{Erased, Event, NextTime, Target},
         history::History,
         meeting::Command,
     },
@@ -131,4 +131,35 @@ fn what_is_left_is_planned_from_now_when_the_agreed_start_has_passed() {
     assert!(planned <= 85, "{planned} minutes do not fit before the closing time");
     desk.press("<enter>");
     assert!(has_begun(&desk));
+}
+
+#[test]
+fn a_beginning_is_taken_back_and_its_agenda_stands_as_it_was_made() {
+    let mut desk = at_half_past_six();
+    desk.press("ax<esc>").after_guard();
+    let made = desk.begin().setup.clone();
+    desk.press("<enter>").wait(SignedDuration::from_mins(2)).press("u");
+    desk.shows("Het begin terugnemen?").press("j").shows("niets bewaard");
+    assert_eq!(desk.begin().setup, made);
+    let [Effect::ThrowAway { topics, last }] = &desk.asked[..] else { panic!("{:?}", desk.asked) };
+    assert!(topics.is_empty());
+    assert_eq!(last.event, Event::Erased(Erased::Meeting));
+}
+
+#[test]
+fn later_it_cannot_be_taken_back_but_it_can_be_thrown_away() {
+    let mut desk = Desk::running(120);
+    // In the first block, however long it takes.
+    desk.wait(SignedDuration::from_mins(6)).press("u").shows("Het begin terugnemen?").press("n");
+    // What was done since is taken back first.
+    desk.after_guard().press("<enter>u").hides("Het begin terugnemen?").shows("Ongedaan gemaakt");
+    desk.press("<enter>");
+    desk.press("pGrenzen<enter>").after_guard();
+    let Stage::Lead(lead) = &desk.app.stage else { panic!("it does not run") };
+    let topic = lead.topics.open().next().unwrap().id;
+    desk.press("<delete>").shows("Tijden, notities en afspraken").shows("Weggooien?").press("j");
+    let Some(Effect::ThrowAway { topics, .. }) = desk.asked.last() else { panic!("nothing went") };
+    let [kept] = &topics[..] else { panic!("{topics:?}") };
+    let Event::TopicParked(kept) = &kept.event else { panic!("{kept:?}") };
+    assert_eq!((kept.topic, kept.target), (topic, Target::NextTime));
 }
