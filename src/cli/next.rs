@@ -20,7 +20,7 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     let data = given.data_folder()?;
     let slug = given.group(&data);
     let history = memory::history(&data, &slug);
-    let agreed = history.next_time().cloned().unwrap_or_default();
+    let agreed = history.next_time().unwrap_or_default();
     if !ics {
         return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
     }
