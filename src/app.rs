@@ -82,7 +82,11 @@ impl App {
     pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
         let stage = match found {
             Some(found) => Stage::Resume(Box::new(Resume::of(found))),
-            None => Stage::Prepare(Box::new(Prepare::new(&context, now.moment.wall))),
+            None => {
+                let prepare = Prepare::new(&context, now.moment.wall);
+                let welcomes = context.is_new;
+                Stage::Prepare(Box::new(if welcomes { prepare.welcoming() } else { prepare }))
+            }
         };
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }

@@ -60,6 +60,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
+        News::Welcomed => "Klaar. Alles hier is later te wijzigen.".to_owned(),
         News::Began { at, before, after } => began(*at, *before, *after),
         News::StepBegan(step) => step_began(step),
         News::Parked(target) => {

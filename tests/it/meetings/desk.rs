@@ -85,6 +85,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
+        is_new: false,
         rehearsal: false,
         kept_in: Some("journal.jsonl".into()),
         ended: None,
