@@ -28,8 +28,8 @@ use crate::{
         werkvorm::{GroupSize, Kind, Level},
     },
     screen::{
-        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, Choice, ClockView,
-        Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
+        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, Choice,
+        ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
         PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
         StepClock, Stretch, Title, Trouble, UntilStart, View,
@@ -713,9 +713,21 @@ fn card() -> Card {
         goal: "Van een voorval naar een besluit: eerst de feiten, dan pas een oordeel.".to_owned(),
         minutes: Minutes::of(75),
         published: true,
-        steps: [("Voorval vertellen", 10), ("Vragen stellen", 20), ("Besluit op papier", 15)]
-            .map(|(name, minutes)| (name.to_owned(), Minutes::of(minutes)))
-            .to_vec(),
+        steps: [
+            ("Voorval vertellen", 10, None),
+            (
+                "Vragen stellen",
+                20,
+                Some("alleen vragen naar feiten: nog geen oordeel, nog geen raad"),
+            ),
+            ("Besluit op papier", 15, Some("ieder schrijft één zin en leest die daarna voor")),
+        ]
+        .map(|(name, minutes, rule)| CardStep {
+            name: name.to_owned(),
+            minutes: Minutes::of(minutes),
+            rule: rule.map(str::to_owned),
+        })
+        .to_vec(),
         group_size: GroupSize { min: 4, ideal: 6, max: 8 },
         level: Level::Beginner,
         needs_inbreng: true,
