@@ -166,6 +166,10 @@ pub struct FoundRow {
     pub kind: Kind,
     /// How long it takes for the group.
     pub minutes: Minutes,
+    /// How many meetings ago the group did it, 1 for the last one; nothing: never.
+    pub meetings_ago: Option<usize>,
+    /// The program would take it here.
+    pub is_proposed: bool,
 }
 
 pub(super) fn agenda(
@@ -308,6 +312,8 @@ fn library(app: &App, browser: &Browser) -> LibraryView {
             name: listed.map(|l| l.name.clone()).unwrap_or_default(),
             kind: listed.map_or(Kind::Model, |l| l.kind),
             minutes: listed.map_or(Minutes::ZERO, |l| l.minutes),
+            meetings_ago: listed.and_then(|l| browser.used.get(&l.id).copied()),
+            is_proposed: listed.is_some_and(|l| browser.proposed.as_ref() == Some(&l.id)),
         }
     };
     LibraryView {

@@ -33,8 +33,8 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let kept = if clock.is_some() { 2 } else { 0 };
     if is_live && AT_ONCE.0 <= area.width && AT_ONCE.1 <= area.height - kept {
         let room = Rect { height: area.height - kept, ..area };
-        let table = [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
-        let [whole, brief] = &table;
+        let [whole, brief] =
+            [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
         let table = if whole.height() + LARGE <= room.height { whole } else { brief };
         table.draw(column.buf);
         column.gap(table.height() + 1);
@@ -44,8 +44,8 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
         column.rest.height = kept;
     }
     if let Some(clock) = clock {
-        let rows = column.rest.height.min(LARGEST);
-        let rows = if rows < LEAST { 1 } else { rows };
+        let free = column.rest.height.min(LARGEST);
+        let rows = if free < LEAST { 1 } else { free };
         let last = Rect { y: area.bottom() - rows, height: rows, ..area };
         CompactClock { words, clock }.render(last, column.buf);
     }
@@ -95,9 +95,9 @@ impl AtOnce<'_> {
     fn glossary(&self) -> Vec<Line<'static>> {
         let title = Line::styled(self.words.action().glossary_title(), theme::HEADING);
         let room = 2 * self.wide() + GAP;
-        let means = self.words.action().glossary().into_iter();
-        let means = means.flat_map(|(word, means)| entry(word, means, WORD, room));
-        std::iter::once(title).chain(means).collect()
+        let known = self.words.action().glossary().into_iter();
+        let explained = known.flat_map(|(word, means)| entry(word, means, WORD, room));
+        std::iter::once(title).chain(explained).collect()
     }
 
     /// The three columns, and what stands below the second and the third.
@@ -110,19 +110,14 @@ impl AtOnce<'_> {
 
     fn height(&self) -> u16 {
         let ([first, second, third], glossary) = self.columns();
-        let beside = self.below(&second, &third) + glossary.len();
+        let beside = below(&second, &third) + glossary.len();
         u16::try_from(first.len().max(beside)).unwrap_or(u16::MAX)
-    }
-
-    /// From which row on both are ended; beside a shorter one nothing is parted.
-    fn below(&self, second: &[Line<'_>], third: &[Line<'_>]) -> usize {
-        (second.len() + 1).max(third.len())
     }
 
     fn draw(&self, buf: &mut Buffer) {
         let (columns, glossary) = self.columns();
         let [_, second, third] = &columns;
-        let below = u16::try_from(self.below(second, third)).unwrap_or(u16::MAX);
+        let below = u16::try_from(below(second, third)).unwrap_or(u16::MAX);
         let mut x = self.area.x;
         let from_second = x + self.wide() + GAP;
         for lines in &columns {
@@ -138,6 +133,11 @@ impl AtOnce<'_> {
         };
         draw_lines(&glossary, rest, buf);
     }
+}
+
+/// From which row on both the second column and the third have ended.
+fn below(second: &[Line<'_>], third: &[Line<'_>]) -> usize {
+    (second.len() + 1).max(third.len())
 }
 
 fn draw_lines(lines: &[Line<'_>], area: Rect, buf: &mut Buffer) {

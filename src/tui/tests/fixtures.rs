@@ -741,15 +741,18 @@ fn card() -> Card {
 
 /// The library, while the agenda is made.
 pub(super) fn library() -> Screen {
-    let found = |name: &str, kind, minutes| FoundRow {
+    let found = |name: &str, kind, minutes, meetings_ago| FoundRow {
         name: name.to_owned(),
         kind,
         minutes: Minutes::of(minutes),
+        meetings_ago,
+        is_proposed: meetings_ago.is_none(),
     };
+    let long = "Een werkvorm met een heel lange naam die nergens past";
     let rows = vec![
-        found("Incidentmethode", Kind::Model, 75),
-        found("Basismodel in vier blokken", Kind::Model, 60),
-        found("Een werkvorm met een heel lange naam die nergens past", Kind::AndereWerkvorm, 30),
+        found("Incidentmethode", Kind::Model, 75, Some(1)),
+        found("Basismodel in vier blokken", Kind::Model, 60, None),
+        found(long, Kind::AndereWerkvorm, 30, Some(3)),
     ];
     let mut making = agenda_making();
     if let View::Agenda(view) = &mut making.view {
