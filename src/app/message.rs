@@ -90,6 +90,8 @@ pub enum Msg {
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept under this name, or not.
     AgendaSaved(Result<String, Unsaved>),
+    /// What the group remembers now that a meeting of it was thrown away.
+    HistoryRead(Box<History>),
     /// The times of the group's past meetings, in order of their start.
     PastRead(Vec<MeetingTimes>),
     /// The laptop is in this time zone.

@@ -95,7 +95,7 @@ fn draw_step(step: &CardStep, with_rule: bool, column: &mut Column<'_>) {
 
 /// For whom it is, when it was done, and what it needs.
 fn about(words: Words, card: &Card) -> Vec<String> {
-    let needs = words.agenda().needs(card).into_iter();
-    let needs = needs.map(|(name, text)| format!("{name}: {text}"));
+    let needed = words.agenda().needs(card).into_iter();
+    let needs = needed.map(|(name, text)| format!("{name}: {text}"));
     words.agenda().facts(card).into_iter().chain(needs).collect()
 }

@@ -82,6 +82,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
+        News::MeetingGone => "Van deze bijeenkomst is niets bewaard.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.".to_owned(),
@@ -148,7 +149,8 @@ fn began(at: Time, before: Outlook, after: Outlook) -> String {
         Outlook::Fits(_) => slack_change(before, after),
         Outlook::Tight(_) | Outlook::Late(_) => meeting::short(after),
     };
-    format!("Begonnen om {at} · {stands}")
+    let undo = key_of(Table::Live, Action::Undo);
+    format!("Begonnen om {at} · {stands} · {undo} ongedaan")
 }
 
 fn slack_change(before: Outlook, after: Outlook) -> String {
@@ -264,8 +266,8 @@ mod tests {
             let [before, after] = [before, after].map(|slack| Outlook::of(slack, Minutes::of(8)));
             news(&News::Began { at: time(14, 12, 0, 0), before, after }, false)
         };
-        assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");
-        assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling");
+        assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min · u ongedaan");
+        assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling · u ongedaan");
         assert!(said(2, -6).starts_with("Begonnen om 14:12 · het wordt krap"));
         assert!(said(2, -10).starts_with("Begonnen om 14:12 · we lopen 2 min uit"));
     }
