@@ -37,8 +37,8 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
     };
     let (room, wide) = (usize::from(column.rest.height), column.rest.width);
     let name = name_width(words, past, wide);
-    let shown = lines.iter().map(|(_, line)| drawn(words, line, past.longest, name, wide));
-    let shown = with_air(lines, shown.collect(), room);
+    let rows = lines.iter().map(|(_, line)| drawn(words, line, past.longest, name, wide));
+    let shown = with_air(lines, rows.collect(), room);
     let (first, fits) = sight(lines, past.scroll, &shown, room);
     let more = if fits { String::new() } else { words.action().scroll() };
     edges(title, column.buf, (words.history().title(), theme::HEADING), (&more, theme::HINT));
