@@ -40,6 +40,26 @@ pub fn clip_start(text: &str, room: u16) -> String {
     }
 }
 
+/// The path in at most so many cells: with … in the place of whole folders in its middle.
+pub fn shortened_path(path: &str, room: u16) -> String {
+    if width(path) <= room {
+        return path.to_owned();
+    }
+    let parts: Vec<&str> = path.split_inclusive(SEPARATORS).collect();
+    let without = |left_out: usize| {
+        let kept = parts.len() - left_out;
+        let (before, rest) = parts.split_at_checked(kept / 2)?;
+        let (dropped, after) = rest.split_at_checked(left_out)?;
+        let separator = dropped.last()?.chars().next_back()?;
+        Some(format!("{}…{separator}{}", before.concat(), after.concat()))
+    };
+    let shorter = (1..parts.len()).filter_map(without).find(|shorter| width(shorter) <= room);
+    shorter.unwrap_or_else(|| clip_start(path, room))
+}
+
+/// Between the folders of a path, and the parts of an address.
+const SEPARATORS: [char; 2] = ['/', '\\'];
+
 /// As many whole characters from the start as fit in so many cells.
 fn head(text: &str, room: u16) -> &str {
     let first_over = text.grapheme_indices(true).find(over(room));
@@ -88,7 +108,9 @@ pub fn wrap(text: &str, room: u16, most: usize) -> Vec<String> {
 fn pieces(word: &str, room: u16) -> impl Iterator<Item = &str> {
     let mut rest = word;
     iter::from_fn(move || {
-        let fitting = if width(rest) <= room { rest } else { head(rest, room) };
+        let most = if width(rest) <= room { rest } else { head(rest, room) };
+        let parted = most.rfind(SEPARATORS).filter(|_| most != rest);
+        let fitting = parted.map_or(most, |at| most.split_at(at + 1).0);
         // A character that is wider than a line stays, whatever follows it: it is cut when drawn.
         let piece = if fitting.is_empty() { rest } else { fitting };
         rest = rest.split_at(piece.len()).1;
@@ -219,6 +241,18 @@ mod tests {
         assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
         assert_eq!(wrap("漢", 1, 9), ["漢"]);
         assert!(wrap("", 5, 9).is_empty());
+    }
+
+    #[test]
+    fn a_path_keeps_its_folders_whole() {
+        let path = "/home/noor/groepen/team-noord/27.jsonl";
+        assert_eq!(shortened_path(path, 38), path);
+        assert_eq!(shortened_path(path, 37), "/home/…/groepen/team-noord/27.jsonl");
+        assert_eq!(shortened_path(path, 30), "/home/…/team-noord/27.jsonl");
+        assert_eq!(shortened_path(path, 22), "/…/team-noord/27.jsonl");
+        assert_eq!(shortened_path(path, 15), "/…/27.jsonl");
+        assert_eq!(shortened_path(path, 6), "…jsonl");
+        assert_eq!(wrap("bron: a.nl/check-in/b", 12, 9), ["bron:", "a.nl/", "check-in/b"]);
     }
 
     #[test]

@@ -44,6 +44,7 @@ pub const HOW: [Field; 3] = [Field::FirstMeeting, Field::Length, Field::Closing]
 
 impl Prepare {
     /// The welcome comes before the begin screen.
+    #[must_use]
     pub fn welcoming(self) -> Self {
         Self { place: Place::Welcome(Greeting::What), ..self }
     }
@@ -117,15 +118,13 @@ impl Prepare {
 
     pub(super) fn mark_in_welcome(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
         let count = turn.context.settings.participants.len();
-        match self.place {
-            Place::Welcome(Greeting::Who(marked)) => self.mark_who(moved(marked, count, down)),
-            _ => {
-                let at = HOW.iter().position(|field| *field == self.field).unwrap_or(0);
-                let to = if down { at + 1 } else { at.saturating_sub(1) };
-                self.field = HOW.get(to).copied().unwrap_or(self.field);
-                Effects::none()
-            }
+        if let Place::Welcome(Greeting::Who(marked)) = self.place {
+            return self.mark_who(moved(marked, count, down));
         }
+        let at = HOW.iter().position(|field| *field == self.field).unwrap_or(0);
+        let to = if down { at + 1 } else { at.saturating_sub(1) };
+        self.field = HOW.get(to).copied().unwrap_or(self.field);
+        Effects::none()
     }
 
     /// Enter in the line: a name that is kept, and the next one; nothing: on.

@@ -34,8 +34,8 @@ pub(crate) fn began(ended: &Ended) -> String {
 pub(crate) fn kept(ended: &Ended) -> &'static str {
     match (&ended.kept_in, ended.is_kept) {
         (None, _) => "Een oefening: er is niets bewaard.",
-        (Some(_), true) => "✓ Alles is bewaard in",
-        (Some(_), false) => "Nog niet alles is bewaard. Het bestand is",
+        (Some(_), true) => "✓ Alles is bewaard.",
+        (Some(_), false) => "Nog niet alles is bewaard.",
     }
 }
 
