@@ -39,6 +39,8 @@ pub struct Found {
 /// Something about the group's files that the chair should know; the meeting goes on all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// The window says that it shows no other letters than those of ASCII.
+    PlainWindow,
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
         /// Name of the file of werkvormen.

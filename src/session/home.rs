@@ -26,7 +26,11 @@ use crate::{
         },
         running::{Running, just_ended},
     },
-    terminal::screen_mode::{self, Unfit},
+    terminal::{
+        charset::Charset,
+        colours,
+        screen_mode::{self, Unfit},
+    },
     words::Words,
     written::settings::Settings,
 };
@@ -56,7 +60,10 @@ impl Home {
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
-        Self::read(words, given, reads_only)
+        let mut home = Self::read(words, given, reads_only)?;
+        let is_plain = colours::surroundings().charset == Charset::Other;
+        home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
+        Ok(home)
     }
 
     /// The same where no screen is shown.

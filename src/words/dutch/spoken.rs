@@ -76,7 +76,7 @@ fn of_meeting(clock: &MeetingClock) -> [String; 2] {
 }
 
 fn until(ends: Option<jiff::civil::Time>, last: Option<LastMoment>) -> String {
-    whole(meeting::until(ends, last))
+    whole(meeting::until(ends, last).iter().map(|pieces| pieces.concat()))
 }
 
 fn of_live(view: &Live) -> Vec<String> {
