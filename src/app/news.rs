@@ -216,8 +216,13 @@ pub enum NotNow {
     NotATime,
     /// From the start to then no meeting can be held.
     NoLength,
-    /// What was typed is no whole number up to this.
-    NotANumber(u16),
+    /// What was typed is no length in this range.
+    NotALength {
+        /// The fewest minutes it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
     /// What was typed is no day and time to meet on.
     NotADate(NotADay),
     /// No meeting ended a short while ago.

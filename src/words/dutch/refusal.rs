@@ -23,7 +23,10 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd".to_owned()
         }
-        NotNow::NotANumber(most) => format!("Typ een heel getal van 0 tot en met {most}"),
+        NotNow::NotALength { min, max } => {
+            let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
+            format!("Typ minuten, van {min} tot en met {max}{hours}")
+        }
         NotNow::NotADate(why) => not_a_day(why),
         NotNow::NothingToSwap => {
             "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
