@@ -183,6 +183,10 @@ impl App {
                 turn.agenda_saved(saved, too_long(&self.stage));
                 Effects::none()
             }
+            Msg::PaperMade(paper, made) => {
+                turn.paper_made(paper, made);
+                Effects::none()
+            }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Continued => Effects::none(),

@@ -179,6 +179,13 @@ pub enum News {
         /// By how much it is longer than the time there is.
         too_long: Minutes,
     },
+    /// A paper was made.
+    PaperMade {
+        /// Which one.
+        paper: Paper,
+        /// What came of it.
+        made: PaperMade,
+    },
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
 }
@@ -271,6 +278,8 @@ pub enum NotNow {
     NotInGroup,
     /// What the group says of itself is not kept yet.
     GroupNotKept(GroupWaits),
+    /// The paper was not made.
+    PaperNotMade(Unmade),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }
