@@ -125,6 +125,8 @@ pub enum View {
 /// The keys of a place with what each does, asked for with `?`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HelpView {
+    /// The wall clock.
+    pub now: civil::Time,
     /// The running step and the meeting, if one runs.
     pub clock: Option<(StepClock, MeetingClock)>,
     /// Every key of the place help was asked from, in the table's order.
@@ -237,7 +239,8 @@ fn help(app: &App, now: Reading, scroll: usize, watch: &mut Watch) -> HelpView {
         let at = at(app, meeting, now);
         (at.step(watch), at.meeting(watch))
     });
-    HelpView { clock, keys: keymap::all(app.table_beneath()), scroll }
+    let wall = watch.now(now.moment.wall, &app.context.zone);
+    HelpView { now: wall, clock, keys: keymap::all(app.table_beneath()), scroll }
 }
 
 fn band(app: &App) -> Option<Band> {

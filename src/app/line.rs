@@ -32,6 +32,11 @@ impl Line {
         &self.after
     }
 
+    /// Whether nothing is typed.
+    pub fn is_empty(&self) -> bool {
+        self.before.is_empty() && self.after.is_empty()
+    }
+
     /// So many characters fit, where what was typed last did not.
     pub fn full(&self) -> Option<usize> {
         self.is_cut.then_some(self.max)

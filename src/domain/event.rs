@@ -305,6 +305,11 @@ pub enum Target {
     Elsewhere,
 }
 
+impl Target {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::LaterToday, Self::NextTime, Self::Elsewhere];
+}
+
 /// A topic put away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parked {

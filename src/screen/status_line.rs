@@ -97,6 +97,8 @@ pub struct ModelOffer {
 pub struct InputLine {
     /// What is asked.
     pub prompt: Prompt,
+    /// Among what one chooses beside what is typed, each with a digit; nothing where there is no choice.
+    pub alternatives: Vec<Prompt>,
     /// What was wrong with what was typed: it is asked again.
     pub wrong: Option<NotNow>,
     /// What was typed just before, in a row of lines, is on disk.
@@ -149,7 +151,7 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
         Panel::Closed => None,
         Panel::Line(input) => {
             let words = |text: &str| Confidential::new(text);
-            Some(line(input, Prompt::Prepare(input.prompt), false, words))
+            Some(StatusLine::Input(line(input, Prompt::Prepare(input.prompt), false, words)))
         }
         Panel::Menu { menu, marked } => {
             let title = Title::Prepare(menu.title.clone());
@@ -169,7 +171,11 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
                 Confidential::new(if masked { hidden() } else { text.to_owned() })
             };
             let kept = comes_in_a_row(input.prompt) && just_kept(app, lead, now, watch);
-            Some(line(input, Prompt::Lead(input.prompt), kept, words))
+            let others = lead.alternatives(input.prompt, &app.context.library);
+            Some(StatusLine::Input(InputLine {
+                alternatives: others.into_iter().map(Prompt::Lead).collect(),
+                ..line(input, Prompt::Lead(input.prompt), kept, words)
+            }))
         }
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Model(offered)) => Some(of_model(lead, offered)),
@@ -204,14 +210,15 @@ fn line<P>(
     prompt: Prompt,
     kept: bool,
     words: impl Fn(&str) -> Confidential,
-) -> StatusLine {
-    StatusLine::Input(InputLine {
+) -> InputLine {
+    InputLine {
         prompt,
+        alternatives: Vec::new(),
         wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
         kept,
         before: words(input.line.before()),
         after: words(input.line.after()),
-    })
+    }
 }
 
 fn choose<T, C: Clone>(

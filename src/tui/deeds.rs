@@ -3,14 +3,13 @@
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
-    text::{Line, Span},
 };
 
 use super::{
     parked::draw_clock,
-    text::{Column, clip_start, edges, first_that_fits, width},
+    text::{Column, edges, first_that_fits, width},
     theme,
-    widgets::{figures::Figures, rows::first_shown, step},
+    widgets::{figures::Figures, rows::first_shown, step, typed::TypedLine},
 };
 use crate::{
     app::keymap::Hint,
@@ -25,8 +24,9 @@ const NARROW: u16 = 36;
 /// Columns of the clock beside it, and room between.
 const CLOCK: u16 = 39;
 const GAP: u16 = 3;
-/// Most rows of the figures: what can be done is what was asked for.
+/// Rows of the figures above the list, and their most beside it.
 const FIGURES: u16 = 5;
+const BESIDE: u16 = 15;
 
 /// Draws the view; where the next letter goes.
 pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -38,22 +38,24 @@ pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Opt
         } else {
             let x = beside + GAP;
             let right = Rect { x: area.x + x, width: area.width - x, ..area };
-            draw_beside(words, clock, right, column.buf);
+            draw_beside(words, view, clock, right, column.buf);
             column.rest.width = beside;
         }
     }
     draw_list(words, view, &mut column)
 }
 
-fn draw_beside(words: Words, clock: &StepClock, area: Rect, buf: &mut Buffer) {
+fn draw_beside(words: Words, view: &DeedsView, clock: &StepClock, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     column.wrapped(step::name(words, clock), 2, theme::TITLE);
     column.gap(1);
-    let figures = Figures::of_step(words, clock, area.width, FIGURES);
+    let figures = Figures::of_step(words, clock, area.width, BESIDE);
     figures.draw(&mut column);
     column.gap(1);
     column.line(&step::standing(words, clock));
     step::draw_bar(&mut column, clock);
+    let moments = words.meeting().until(view.ends, view.last_moment);
+    column.text(&first_that_fits(&moments, area.width), theme::TEXT);
 }
 
 fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<Position> {
@@ -62,7 +64,8 @@ fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<
     let below = view.found.len().saturating_sub(first + room);
     let more = if below == 0 { String::new() } else { words.deeds().more_below(below) };
     column.edges((words.deeds().title(), theme::HEADING), (&more, theme::HINT));
-    let caret = draw_typed(words, view, column);
+    let typed = TypedLine { before: &view.before, after: &view.after };
+    let caret = typed.draw_search(column.take(1), words.deeds().type_to_find(), column.buf);
     if view.found.is_empty() {
         column.wrapped(words.deeds().none(), 2, theme::TEXT);
     }
@@ -70,25 +73,6 @@ fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<
         draw_deed(words, view, hint, at == view.marked, column);
     }
     caret
-}
-
-/// What was typed, or that one may type; where the next letter goes.
-fn draw_typed(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<Position> {
-    let row = column.take(1);
-    if row.is_empty() {
-        return None;
-    }
-    let before = clip_start(&view.before, row.width.saturating_sub(3 + width(&view.after)));
-    let is_blank = view.before.is_empty() && view.after.is_empty();
-    let hint = if is_blank { words.deeds().type_to_find() } else { "" };
-    let typed = Line::from(vec![
-        Span::styled("› ", theme::KEY),
-        Span::raw(before.as_str()),
-        Span::raw(view.after.as_str()),
-        Span::styled(hint, theme::HINT),
-    ]);
-    column.buf.set_line(row.x, row.y, &typed, row.width);
-    Some(Position::new(row.x + (2 + width(&before)).min(row.width - 1), row.y))
 }
 
 fn draw_deed(
@@ -100,9 +84,9 @@ fn draw_deed(
 ) {
     let Some((row, style, mark)) = column.row(is_marked) else { return };
     let key = hint.keys.first().copied().map(|key| words.action().key(key)).unwrap_or_default();
-    let room = row.width.saturating_sub(width(mark) + width(&key) + 2);
+    let room = row.width.saturating_sub(width(mark) + width(&key) + 3);
     let deed = words.deeds().deed(hint.action, view.next.as_ref());
-    let left = format!("{mark}{}", first_that_fits(&deed, room));
+    let left = format!("{mark} {}", first_that_fits(&deed, room));
     column.buf.set_style(row, style);
     edges(row, column.buf, (&left, style), (&key, style.patch(theme::KEY)));
 }

@@ -7,9 +7,12 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, clip_start, width},
+    text::{Column, width},
     theme,
-    widgets::rows::{Row, Rows},
+    widgets::{
+        rows::{Row, Rows},
+        typed::TypedLine,
+    },
 };
 use crate::{
     app::prepare::library::Filter,
@@ -39,19 +42,12 @@ pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> O
 /// What was typed; where the next letter goes.
 fn draw_words(words: Words, view: &LibraryView, column: &mut Column<'_>) -> Option<Position> {
     let count = words.agenda().found(view);
-    let room = column.rest.width.saturating_sub(width(&count) + 6 + width(&view.after));
-    let before =
-        Line::from(vec![Span::styled("› ", theme::KEY), Span::raw(clip_start(&view.before, room))]);
-    let used = u16::try_from(before.width()).unwrap_or(u16::MAX);
-    let mut typed = before;
-    typed.push_span(Span::raw(view.after.as_str()));
-    let row = column.rest;
+    let whole = column.rest;
     column.edges(("", theme::TEXT), (&count, theme::HINT));
-    if row.is_empty() {
-        return None;
-    }
-    column.buf.set_line(row.x, row.y, &typed, row.width);
-    Some(Position::new(row.x + used.min(row.width - 1), row.y))
+    let beside = (width(&count) + 2).min(whole.width);
+    let typed = TypedLine { before: &view.before, after: &view.after };
+    let row = Rect { width: whole.width - beside, height: whole.height.min(1), ..whole };
+    typed.draw_search(row, "", column.buf)
 }
 
 /// The filters, as many on a line as fit whole.

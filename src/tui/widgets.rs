@@ -14,3 +14,4 @@ pub mod status_line;
 pub mod step;
 pub mod step_list;
 pub mod table_sign;
+pub mod typed;

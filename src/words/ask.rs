@@ -19,6 +19,8 @@ sentences! {
     fn model(offered: &ModelOffer) -> (String, &'static str);
     /// What an input line asks, and a hint beside it; whether what was typed just before is on disk.
     fn prompt(prompt: Prompt, kept: bool) -> (String, String);
+    /// The name of what can be chosen beside what is typed: for when a topic is parked, a kind of note.
+    fn alternative(prompt: Prompt) -> &'static str;
     /// What was wrong with what was typed.
     fn again(why: &NotNow) -> String;
 }

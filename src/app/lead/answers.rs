@@ -14,9 +14,11 @@ use crate::{
     },
     domain::{
         confidential::Confidential,
-        event::{Fate, Question, Target},
+        event::{Fate, NoteKind, Question, Target},
+        library::Library,
         meeting::Command,
     },
+    key::Key,
 };
 
 impl HasPanel for Lead {
@@ -54,16 +56,12 @@ impl HasPanel for Lead {
         }
     }
 
-    /// Tab: later today, next time, outside intervisie (in the slot only the last two); the next kind
-    /// of note.
-    fn other(&mut self, _: &mut Turn<'_>) -> Effects {
-        let in_slot = self.is_in_slot();
-        if let Panel::Line(OpenLine { prompt, .. }) = &mut self.panel {
-            *prompt = match *prompt {
-                Prompt::Topic(target) => Prompt::Topic(other_target(target, in_slot)),
-                Prompt::Note(kind) => Prompt::Note(kind.next()),
-                other => other,
-            };
+    /// Tab: the target or the kind of note that comes after this one.
+    fn other(&mut self, turn: &mut Turn<'_>) -> Effects {
+        if let Panel::Line(OpenLine { prompt, .. }) = &self.panel {
+            let offered = self.alternatives(*prompt, &turn.context.library);
+            let after = offered.iter().cycle().skip_while(|other| *other != prompt).nth(1);
+            self.ask_instead(after.copied());
         }
         Effects::none()
     }
@@ -82,16 +80,44 @@ impl HasPanel for Lead {
     }
 }
 
-fn other_target(target: Target, in_slot: bool) -> Target {
-    match target {
-        Target::LaterToday => Target::NextTime,
-        Target::NextTime => Target::Elsewhere,
-        Target::Elsewhere if in_slot => Target::NextTime,
-        Target::Elsewhere => Target::LaterToday,
-    }
-}
-
 impl Lead {
+    /// The targets or kinds of note among which an open line lets one choose, the likely one first; in
+    /// the slot there is no later today.
+    pub fn alternatives(&self, asked: Prompt, library: &Library) -> Vec<Prompt> {
+        match asked {
+            Prompt::Topic(_) if self.is_in_slot() => {
+                [Target::NextTime, Target::Elsewhere].map(Prompt::Topic).into()
+            }
+            Prompt::Topic(_) => Target::ALL.map(Prompt::Topic).into(),
+            Prompt::Note(_) => {
+                NoteKind::offered(self.meeting.usual_note(library)).map(Prompt::Note).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// A digit while nothing is typed: that target or kind. Any other key is typed.
+    pub(super) fn pick_or_type(&mut self, key: Key, turn: &Turn<'_>) {
+        let picked = match (&self.panel, key) {
+            (Panel::Line(OpenLine { prompt, line, .. }), Key::Char(digit)) if line.is_empty() => {
+                let at = digit.to_digit(10).and_then(|digit| usize::try_from(digit).ok());
+                let offered = self.alternatives(*prompt, &turn.context.library);
+                at.and_then(|at| offered.get(at.wrapping_sub(1)).copied())
+            }
+            _ => None,
+        };
+        if picked.is_none() {
+            self.type_in_line(key);
+        }
+        self.ask_instead(picked);
+    }
+
+    fn ask_instead(&mut self, other: Option<Prompt>) {
+        if let (Panel::Line(OpenLine { prompt, .. }), Some(other)) = (&mut self.panel, other) {
+            *prompt = other;
+        }
+    }
+
     fn choose(&mut self, choice: Choice, turn: &mut Turn<'_>) -> Effects {
         match choice {
             Choice::Leave => Effects::none(),

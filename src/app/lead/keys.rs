@@ -156,8 +156,8 @@ impl Keyed for Lead {
         matches!(self.panel, Panel::Line(_))
     }
 
-    fn type_key(&mut self, key: Key, _: &mut Turn<'_>) -> Effects {
-        self.type_in_line(key);
+    fn type_key(&mut self, key: Key, turn: &mut Turn<'_>) -> Effects {
+        self.pick_or_type(key, turn);
         Effects::none()
     }
 

@@ -30,7 +30,7 @@ pub type Panel = panel::Panel<Prompt, Options, Asked>;
 /// What an input line asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prompt {
-    /// A topic to park, for this target (Tab changes it).
+    /// A topic to park, for this target (Tab and a digit change it).
     Topic(Target),
     /// How many minutes ago the step began; at most so many.
     BeganAgo {
@@ -49,7 +49,7 @@ pub enum Prompt {
     LetGoReason(Id),
     /// Who comes in while the meeting runs.
     Guest,
-    /// A note of this kind (Tab changes it).
+    /// A note of this kind (Tab and a digit change it).
     Note(NoteKind),
     /// Other words for what was kept.
     Reword(TopicOrNote),

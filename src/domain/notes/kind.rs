@@ -20,11 +20,10 @@ impl NoteKind {
         Self::Feedback,
     ];
 
-    /// The kind that is offered after this one.
-    #[must_use]
-    pub fn next(self) -> Self {
-        let after = Self::ALL.iter().skip_while(|kind| **kind != self).nth(1);
-        after.copied().unwrap_or(Self::Action)
+    /// All kinds, this one first: it is most likely meant.
+    pub fn offered(likely: Self) -> impl Iterator<Item = Self> {
+        let others = Self::ALL.into_iter().filter(move |kind| *kind != likely);
+        std::iter::once(likely).chain(others)
     }
 
     /// The kind that is most likely meant in this step of a block: what its werkvorm marks it with,
@@ -107,13 +106,13 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_comes_by_and_the_first_again() {
-        let mut kind = NoteKind::Action;
-        for expected in NoteKind::ALL {
-            assert_eq!(kind, expected);
-            kind = kind.next();
+    fn every_kind_is_offered_once_and_the_likely_one_first() {
+        for likely in NoteKind::ALL {
+            let mut offered: Vec<_> = NoteKind::offered(likely).collect();
+            assert_eq!(offered.first(), Some(&likely));
+            offered.sort_unstable();
+            assert_eq!(offered, NoteKind::ALL);
         }
-        assert_eq!(kind, NoteKind::Action);
     }
 
     #[test]

@@ -298,11 +298,36 @@ pub(super) fn one_clock() -> Screen {
     })
 }
 
+fn topic_for(target: Target) -> Prompt {
+    Prompt::Lead(lead::panel::Prompt::Topic(target))
+}
+
+fn note_of(kind: NoteKind) -> Prompt {
+    Prompt::Lead(lead::panel::Prompt::Note(kind))
+}
+
+pub(super) fn noting() -> Screen {
+    let nothing = || Confidential::new("");
+    Screen {
+        status_line: StatusLine::Input(InputLine {
+            prompt: note_of(NoteKind::Question),
+            alternatives: NoteKind::offered(NoteKind::Question).map(note_of).collect(),
+            wrong: None,
+            kept: false,
+            before: nothing(),
+            after: nothing(),
+        }),
+        keys: keymap::footer(Table::Input),
+        ..live()
+    }
+}
+
 pub(super) fn typing_under_a_band() -> Screen {
     Screen {
         band: Some(Band { signal: Signal::SlotNow, closing: at(16, 0) }),
         status_line: StatusLine::Input(InputLine {
-            prompt: Prompt::Lead(lead::panel::Prompt::Topic(Target::NextTime)),
+            prompt: topic_for(Target::NextTime),
+            alternatives: Target::ALL.map(topic_for).into(),
             wrong: None,
             kept: false,
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
@@ -510,8 +535,12 @@ pub(super) fn parked() -> Screen {
 }
 
 pub(super) fn help() -> Screen {
-    let help =
-        HelpView { clock: Some((clock(), meeting())), keys: keymap::all(Table::Live), scroll: 0 };
+    let help = HelpView {
+        now: at(14, 52),
+        clock: Some((clock(), meeting())),
+        keys: keymap::all(Table::Live),
+        scroll: 0,
+    };
     screen(View::Help(help), Table::Help)
 }
 
@@ -520,6 +549,9 @@ pub(super) fn deeds() -> Screen {
     let mut possible = keymap::all(Table::Live);
     possible.retain(|hint| !matches!(hint.action, Action::Up | Action::Down | Action::Answer));
     let deeds = DeedsView {
+        now: at(14, 52),
+        ends: live.ends,
+        last_moment: live.last_moment,
         clock: Some((clock(), meeting())),
         next: Some(live.next),
         before: String::new(),
@@ -821,6 +853,7 @@ pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
         ("overrun", overrun()),
         ("paused", paused()),
         ("one_clock", one_clock()),
+        ("noting", noting()),
         ("typing_under_a_band", typing_under_a_band()),
         ("choice", choice()),
         ("question", question()),

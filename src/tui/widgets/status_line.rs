@@ -1,6 +1,8 @@
 //! The status line below the clock: what lasts and must be seen, and an offer, message, question, choice or
 //! input line.
 
+mod input;
+
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -9,12 +11,17 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::{adjust, rows::first_shown};
+use self::input::InputRows;
+use super::{
+    adjust,
+    rows::first_shown,
+    typed::{SIGN, TypedLine},
+};
 use crate::{
     app::news::News,
     screen::{Choice, InputLine, List, Screen, StatusLine, Title, Trouble},
     tui::{
-        text::{Column, clip, clip_start, edges, first_that_fits, width, wrap},
+        text::{Column, clip, edges, first_that_fits, width, wrap},
         theme,
     },
     words::Words,
@@ -42,7 +49,7 @@ impl<'a> StatusLineArea<'a> {
         let own = match self.status_line {
             StatusLine::Choose { options, .. } => options.len() + 1,
             StatusLine::Adjust(view) => adjust::height(view, room),
-            StatusLine::Input { .. } => 2,
+            StatusLine::Input(input) => InputRows { words: self.words, input }.height(room),
             status_line => {
                 let lines = messages(self.words, status_line, room).into_iter();
                 lines.map(|(text, _)| wrap(&text, room, MESSAGE).len()).sum()
@@ -66,34 +73,11 @@ impl<'a> StatusLineArea<'a> {
         let StatusLine::Input(input) = self.status_line else {
             return None;
         };
-        let row = self.input_row(area, input)?;
-        let (typed, _) = around_cursor(input.before.reveal(), input.after.reveal(), row.width);
-        Some(Position::new(row.x + width(&typed).min(row.width - 1), row.y))
-    }
-
-    /// The cells of the input line: the last row, behind the prompt when there is no other row.
-    fn input_row(&self, area: Rect, input: &InputLine) -> Option<Rect> {
-        let row = area.rows().next_back().filter(|row| 4 <= row.width)?;
-        let above = area.height - 1;
         let trouble = u16::try_from(self.trouble_lines(area.width).len()).unwrap_or(0);
-        let indent = if trouble.min(above) < above {
-            2
-        } else {
-            let (text, _) = question(self.words, input, 0);
-            (width(&text) + 3).min(row.width / 2)
-        };
-        Some(Rect { x: row.x + indent, width: row.width - indent, ..row })
+        let above = trouble.min(area.height.saturating_sub(1));
+        let rows = Rect { y: area.y + above, height: area.height - above, ..area };
+        InputRows { words: self.words, input }.caret(rows)
     }
-}
-
-/// What an input line asks, and a hint; or what was wrong with what was typed, and what is asked where
-/// there is room.
-fn question(words: Words, input: &InputLine, room: u16) -> (String, String) {
-    let (asked, hint) = words.ask().prompt(input.prompt, input.kept);
-    let Some(why) = &input.wrong else { return (asked, hint) };
-    let again = words.ask().again(why);
-    let fits = width(&again).saturating_add(width(&asked) + 2) <= room;
-    (again, if fits { asked } else { String::new() })
 }
 
 /// A status line of messages, and how each looks.
@@ -156,13 +140,6 @@ fn trouble_style(trouble: Trouble) -> Style {
     }
 }
 
-/// What is shown before and after the cursor, which has a cell of its own.
-fn around_cursor(before: &str, after: &str, room: u16) -> (String, String) {
-    let before = clip_start(before, room.saturating_sub(1));
-    let after = clip(after, room.saturating_sub(width(&before)));
-    (before, after)
-}
-
 impl Widget for &StatusLineArea<'_> {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let whole = area.intersection(buf.area);
@@ -184,16 +161,7 @@ impl Widget for &StatusLineArea<'_> {
         }
         match self.status_line {
             StatusLine::Input(input) => {
-                if let Some(row) = self.input_row(area, input) {
-                    let style = if input.wrong.is_some() { theme::WARNING } else { theme::TITLE };
-                    let asked = question(self.words, input, area.width);
-                    draw_prompt(&mut column, &asked, style, row);
-                    column.buf.set_style(row, theme::SELECTION);
-                    let (typed, ahead) =
-                        around_cursor(input.before.reveal(), input.after.reveal(), row.width);
-                    let line = Line::raw(format!("{typed}{ahead}"));
-                    column.buf.set_line(row.x, row.y, &line, row.width);
-                }
+                InputRows { words: self.words, input }.draw(&mut column);
             }
             StatusLine::Adjust(view) => adjust::draw(self.words, &mut column, view),
             StatusLine::Choose { title, options, selected } => {
@@ -207,23 +175,6 @@ impl Widget for &StatusLineArea<'_> {
             }
         }
     }
-}
-
-fn draw_prompt(
-    column: &mut Column<'_>,
-    (text, hint): &(String, String),
-    style: Style,
-    input: Rect,
-) {
-    let indent = input.x - column.rest.x;
-    if column.rest.height < 2 {
-        let line = format!("{} ›", clip(text, indent.saturating_sub(3)));
-        column.text(&clip(&line, indent), style);
-        return;
-    }
-    column.edges((text, style), (hint, theme::HINT));
-    let sign = Rect { width: 1, ..column.rest };
-    column.buf.set_stringn(sign.x, input.y, "›", 1, theme::KEY);
 }
 
 fn draw_choice(
@@ -293,12 +244,9 @@ pub fn gist(words: Words, screen: &Screen) -> Option<Line<'static>> {
 
 /// What is typed on one line of a very small screen, before and after the caret.
 fn gist_of_input(screen: &Screen, input: &InputLine) -> (String, String) {
-    let room = screen.size.width.saturating_sub(SIGN);
-    around_cursor(input.before.reveal(), input.after.reveal(), room)
+    let typed = TypedLine { before: input.before.reveal(), after: input.after.reveal() };
+    typed.fitting(screen.size.width.saturating_sub(SIGN))
 }
-
-/// The cells of the sign before what is typed.
-const SIGN: u16 = 2;
 
 /// How far on that line the next letter goes; nothing while no line is open or a band covers it.
 pub fn gist_caret(screen: &Screen) -> Option<u16> {

@@ -72,7 +72,9 @@ pub(crate) fn label(action: Action) -> &'static str {
 pub(crate) fn help(action: Action) -> String {
     let does = words(action).1;
     match action {
-        Action::Note => format!("{does}; {} wisselt", key_of(Table::Input, Action::Other)),
+        Action::Note => {
+            format!("{does}; een cijfer of {} kiest", key_of(Table::Input, Action::Other))
+        }
         _ => does.to_owned(),
     }
 }

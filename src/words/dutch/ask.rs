@@ -1,10 +1,8 @@
 //! Questions, and what input lines ask.
 
-use super::{action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic};
+use super::{adjust, group, meeting, note, plan, refusal::refusal, time, topic};
 use crate::{
     app::{
-        action::Action,
-        keymap::Table,
         lead::{self, panel::Ask},
         news::NotNow,
         prepare,
@@ -102,7 +100,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     match prompt {
         Prompt::Topic(target) => (
             format!("Wat parkeren we {}?", topic::for_when(target)),
-            format!("zonder namen · {} wisselt", key_of(Table::Input, Action::Other)),
+            note::WITHOUT_NAMES.to_owned(),
         ),
         Prompt::BeganAgo { at_most } => {
             ("Hoeveel minuten geleden begon deze stap?".to_owned(), format!("hooguit {at_most}"))
@@ -118,6 +116,15 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::ActionBy(_) => note::detail("Voor wanneer?", kept),
         Prompt::Offer => note::offer(kept),
         Prompt::LetGoReason(_) => say("Waarom loslaten?", "mag leeg blijven"),
+    }
+}
+
+pub(crate) fn alternative(prompt: Prompt) -> &'static str {
+    use lead::panel::Prompt::{Note, Topic};
+    match prompt {
+        Prompt::Lead(Topic(target)) => topic::target(target),
+        Prompt::Lead(Note(kind)) => note::short_kind(kind),
+        Prompt::Lead(_) | Prompt::Prepare(_) => "",
     }
 }
 

@@ -30,16 +30,36 @@ pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// What the line of a note asks, and beside it how to word it and which kind comes next.
+/// A kind where all of them stand on a line.
+pub(crate) fn short_kind(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Action => "actie",
+        NoteKind::Insight => "inzicht",
+        NoteKind::Question => "inbrengvraag",
+        NoteKind::Remark => "notitie",
+        NoteKind::Agreement => "afspraak",
+        NoteKind::Worked => "werkte",
+        NoteKind::DidNotWork => "werkte niet",
+        NoteKind::OneWord => "één woord",
+        NoteKind::Feedback => "feedback",
+    }
+}
+
+/// What the line of a note asks, and beside it how to word it.
 pub(crate) fn prompt(of: NoteKind, kept: bool) -> (String, String) {
     let asks = match of {
-        NoteKind::Action => "Actie: wat gaat iemand doen?",
-        other => kind(other),
+        NoteKind::Action => "Wat gaat iemand doen?",
+        NoteKind::Insight => "Welk inzicht nemen we mee?",
+        NoteKind::Question => "Hoe luidt de inbrengvraag?",
+        NoteKind::Remark => "Wat noteren we?",
+        NoteKind::Agreement => "Wat spreken we af?",
+        NoteKind::Worked => "Wat werkte?",
+        NoteKind::DidNotWork => "Wat werkte niet?",
+        NoteKind::OneWord => "Welk woord?",
+        NoteKind::Feedback => "Wat geven we de voorzitter mee?",
     };
-    let other = key_of(Table::Input, Action::Other);
-    let next = kind(of.next()).to_lowercase();
     let hint = if kept { "✓ bewaard" } else { WITHOUT_NAMES };
-    (asks.to_owned(), format!("{hint}{DOT}{other}: {next}"))
+    (asks.to_owned(), hint.to_owned())
 }
 
 /// What is asked of an action that is safe already.

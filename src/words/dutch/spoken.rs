@@ -254,5 +254,10 @@ fn of_input(input: &InputLine) -> Vec<String> {
     let (asks, hint) = ask::prompt(input.prompt, input.kept);
     let wrong = input.wrong.as_ref().map(ask::again);
     let typed = format!("{}{}", input.before.reveal(), input.after.reveal());
-    wrong.into_iter().chain([beside(asks, &hint), typed]).collect()
+    let names = input.alternatives.iter().enumerate().map(|(at, prompt)| {
+        let name = format!("{} {}", at + 1, ask::alternative(*prompt));
+        marked(*prompt == input.prompt, &name)
+    });
+    let asked = iter::once(beside(asks, &hint)).chain(names).chain([typed]);
+    wrong.into_iter().chain(asked).collect()
 }

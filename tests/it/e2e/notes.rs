@@ -36,17 +36,17 @@ fn noted(folder: &Folder) {
 /// A question, and an action with who and when.
 fn note(session: &mut Session) {
     session.press("a");
-    session.wait_for("Inbrengvraag");
+    session.wait_for("Hoe luidt de inbrengvraag?");
     session.press("Hoe zeg ik nee?\r");
     session.wait_for("✓ Inbrengvraag · bewaard");
     session.press("a");
     session.wait_for("zonder namen");
-    for kind in ["Notitie", "Afspraak", "Dit werkte", "Dit werkte niet", "Eén woord"] {
+    for asks in ["Wat gaat iemand doen?", "Welk inzicht", "Wat noteren we?", "Wat spreken we af?"] {
         session.press(TAB);
-        session.wait_for(kind);
+        session.wait_for(asks);
     }
-    session.press(&format!("{TAB}{TAB}"));
-    session.wait_for("Actie: wat");
+    session.press("2");
+    session.wait_for("Wat gaat iemand doen?");
     session.press("huisarts bellen\r");
     session.wait_for("✓ actie bewaard");
     session.press("AB\r");
@@ -73,11 +73,11 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     folder.next(session);
     session.wait_for("Om te onthouden");
     session.press("a");
-    session.wait_for("Eén woord");
+    session.wait_for("▸1 één woord");
     session.press("helder\r");
     session.wait_for("✓ bewaard");
-    session.press(TAB);
-    session.wait_for("Feedback aan de voorzitter");
+    session.press("9");
+    session.wait_for("Wat geven we de voorzitter mee?");
     session.press("Goed doorgevraagd\r");
     session.wait_for("✓ Feedback aan de voorzitter · bewaard");
     session.outlast_guard();
@@ -117,7 +117,7 @@ fn note_that_is_called_kept_survives_a_kill() {
     let mut session = Session::start(&folder, &["start"]);
     session.wait_for("→ ");
     session.press("a");
-    session.wait_for("Actie: wat");
+    session.wait_for("Wat gaat iemand doen?");
     session.press("huisarts bellen\r");
     session.wait_for("✓ actie bewaard");
     session.kill9();

@@ -116,8 +116,8 @@ fn a_pasted_text_is_words_in_a_line_and_nothing_elsewhere() {
 #[test]
 fn tab_changes_the_target_and_in_the_slot_there_is_no_later_today() {
     let mut desk = Desk::running(120);
-    desk.press("p").shows("later vandaag").press("<tab>").shows("volgende keer");
-    desk.press("<tab>").shows("elders te bespreken").press("<tab>").shows("later vandaag");
+    desk.press("p").shows("voor later vandaag?").press("<tab>").shows("voor volgende keer?");
+    desk.press("<tab>").shows("elders te bespreken").press("<tab>").shows("voor later vandaag?");
     desk.press("<esc>");
     desk.after_guard().next_until("Parkeerlijst").press("p");
     for _ in 0..4 {

@@ -61,11 +61,30 @@ fn next(meetings: &[&Desk]) -> Desk {
 #[test]
 fn a_note_is_kept_with_its_words_and_enter_whatever_tab_offers() {
     let mut desk = Desk::running(120);
-    desk.next_until("Verhelderende").press("aWat wil ik hier zelf?").shows("Inbrengvraag");
+    desk.next_until("Verhelderende").press("aWat wil ik hier zelf?").shows("inbrengvraag?");
     desk.shows("zonder namen").press("<enter>").shows("✓ Inbrengvraag · bewaard");
     assert_eq!(last_note(&desk).0, NoteKind::Question);
-    desk.after_guard().press("a<tab><tab><tab>").shows("Dit werkte").press("Stilte<enter>");
-    assert_eq!(last_note(&desk), (NoteKind::Worked, "Stilte".into(), None, None));
+    desk.after_guard().press("a<tab><tab><tab>").shows("Wat noteren we?").press("Stilte<enter>");
+    assert_eq!(last_note(&desk), (NoteKind::Remark, "Stilte".into(), None, None));
+}
+
+#[test]
+fn a_digit_chooses_the_kind_while_nothing_is_typed_and_is_a_digit_after_that() {
+    let mut desk = Desk::running(120);
+    desk.next_until("Verhelderende").press("a").shows("▸1 inbrengvraag").shows("9 feedback");
+    desk.press("6").shows("Wat werkte?").press("Na 2 minuten stilte<enter>");
+    assert_eq!(last_note(&desk), (NoteKind::Worked, "Na 2 minuten stilte".into(), None, None));
+    desk.after_guard().press("a9<tab>").shows("Hoe luidt de inbrengvraag?").press("<esc>");
+    desk.press("a0").shows("› 0").press("<esc>");
+}
+
+#[test]
+fn every_target_of_a_topic_is_in_sight_with_its_digit() {
+    let mut desk = Desk::running(120);
+    desk.press("p").shows("▸1 later vandaag").shows("2 volgende keer").shows("3 elders bespreken");
+    desk.press("3").shows("▸3").press("wijkteam 2<enter>").press("l").shows("elders bespreken");
+    desk.shows("wijkteam 2").press("<esc>").next_until("Parkeerlijst");
+    desk.press("p").shows("▸1 volgende keer").shows("2 elders bespreken").hides("later vandaag");
 }
 
 #[test]
@@ -238,7 +257,7 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     desk.next_until("Volgende keer").press("<enter>").shows("a noteert ieders woord");
     desk.press("aopgelucht<enter>");
     desk.after_guard().press("scherper<enter><enter>").shows("Eén woord: opgelucht · scherper");
-    desk.after_guard().press("a<tab>").shows("Feedback aan de voorzitter");
+    desk.after_guard().press("a9").shows("Wat geven we de voorzitter mee?");
     desk.press("Goed doorgevraagd<enter>");
     to_the_end(&mut desk);
     let begin = Desk::with_history(after(&[&desk]), time(13, 50, 0, 0));
@@ -255,12 +274,12 @@ fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
 fn noted() -> Desk {
     let mut desk = Desk::running(120);
     desk.next_until("Inbreng").press("aHoe zeg ik nee?<enter>");
-    desk.after_guard().press("a<tab><tab><tab><tab><tab><tab><tab>").shows("Actie");
+    desk.after_guard().press("a2").shows("Wat gaat iemand doen?");
     desk.press("rooster voorleggen<enter>Noor<enter><enter>");
     desk.after_guard().next_until("Adviezen").press("ahuisarts bellen<enter>AB<enter>7-1<enter>");
     desk.after_guard().press("a<tab>Eerst benoemen<enter>");
     desk.after_guard().next_until("Evaluatie").press("aStilte<enter>");
-    desk.after_guard().press("a<tab>Te snel naar advies<enter>");
+    desk.after_guard().press("a7Te snel naar advies<enter>");
     to_the_end(&mut desk);
     desk
 }
