@@ -23,6 +23,8 @@ pub mod line;
 pub mod message;
 pub mod news;
 pub mod panel;
+mod paper_news;
+pub mod papers;
 pub mod prepare;
 pub mod price;
 pub mod resume;
@@ -183,10 +185,7 @@ impl App {
                 turn.agenda_saved(saved, too_long(&self.stage));
                 Effects::none()
             }
-            Msg::PaperMade(paper, made) => {
-                turn.paper_made(paper, made);
-                Effects::none()
-            }
+            Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
             Msg::Terminate => Effect::Quit.into(),
             Msg::Continued => Effects::none(),

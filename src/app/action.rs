@@ -105,6 +105,8 @@ pub enum Action {
     Park,
     /// See the parked topics.
     ParkedList,
+    /// See what was parked, when the meeting has ended.
+    SeeParked,
     /// Give the marked topic its fate.
     SettleTopic,
     /// Take a parked topic as the inbreng.

@@ -76,7 +76,7 @@ pub enum Effect {
     },
     /// Make a paper of a meeting and put it in this folder, as it was typed.
     MakePaper {
-        /// Which one.
+        /// For the group, a register or a calendar.
         paper: Paper,
         /// Of which meeting.
         meeting: Id,

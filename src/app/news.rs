@@ -6,6 +6,7 @@ use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
     message::{GroupWaits, Unsaved},
+    papers::{Paper, PaperMade, Unmade},
     price::ShownPrice,
     row_name::RowName,
 };
@@ -181,7 +182,7 @@ pub enum News {
     },
     /// A paper was made.
     PaperMade {
-        /// Which one.
+        /// For the group, a register or a calendar.
         paper: Paper,
         /// What came of it.
         made: PaperMade,

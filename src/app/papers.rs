@@ -1,9 +1,5 @@
 //! The papers of a meeting that has ended: which there are, and where the chair wants them.
 
-use super::{
-    frame::Turn,
-    news::{News, NotNow},
-};
 use crate::domain::kept::WriteTrouble;
 
 /// A paper of a meeting.
@@ -52,16 +48,4 @@ pub enum Unmade {
     NoJournal,
     /// The disk does not take it.
     Disk(WriteTrouble),
-}
-
-impl Turn<'_> {
-    /// A paper was made, or not; where it could not be put, it is asked again next time.
-    pub(super) fn paper_made(&mut self, paper: Paper, made: Result<PaperMade, Unmade>) {
-        let folder = &mut self.context.papers;
-        folder.is_chosen &= !matches!(made, Err(Unmade::NoFolder | Unmade::Disk(_)));
-        self.say(match made {
-            Ok(made) => News::PaperMade { paper, made },
-            Err(why) => News::Refused(NotNow::PaperNotMade(why)),
-        });
-    }
 }

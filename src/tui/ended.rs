@@ -1,6 +1,11 @@
 //! After the meeting: a word in large letters, how the time went beside its plan, what comes back.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget,
+};
 
 use super::{
     bitmap::Bitmap,
@@ -94,10 +99,20 @@ fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
     column.gap(gap);
     let style = if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
     column.wrapped(words.ended().kept(ended), 2, style);
-    if let Some(path) = &ended.kept_in {
-        column.wrapped(path, 3, theme::HINT);
-        column.gap(gap);
-        column.wrapped(words.ended().papers(), 3, theme::HINT);
+    draw_papers(words, ended, column);
+}
+
+/// What can be taken home, each with its key, where all of it has room: the keys stand below as well.
+fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
+    let papers = words.ended().papers(ended);
+    let rows = u16::try_from(papers.len()).unwrap_or(u16::MAX);
+    if ended.kept_in.is_none() || column.rest.height <= rows {
+        return;
+    }
+    column.gap(1);
+    for (key, what) in papers {
+        let line = [Span::styled(format!("{key}  "), theme::KEY), Span::styled(what, theme::TEXT)];
+        column.line(&Line::from_iter(line));
     }
 }
 

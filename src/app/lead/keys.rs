@@ -96,7 +96,7 @@ pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     row(&[Char('1')], Action::Record, 2, Lead::take_record),
     row(&[Char('2')], Action::Proof, 3, Lead::take_proof),
     row(&[Char('3')], Action::Appointment, 4, Lead::take_appointment),
-    row(&[Char('4')], Action::ParkedList, 5, Lead::see_what_was_parked),
+    row(&[Char('4')], Action::SeeParked, 5, Lead::see_what_was_parked),
     row(&[Char('u')], Action::Reopen, 6, Lead::undo),
     row(&[Esc], Action::Deeds, 0, open_deeds),
 ];

@@ -36,7 +36,7 @@ impl Lead {
     }
 
     fn lacks_for(&self, paper: Paper, turn: &Turn<'_>) -> Option<Unmade> {
-        let has_date = self.meeting.next_time().date.is_some();
+        let has_date = self.meeting.next_time().start.is_some();
         match paper {
             _ if turn.context.rehearsal => Some(Unmade::Rehearsal),
             _ if self.kept < self.seq => Some(Unmade::NotKept),

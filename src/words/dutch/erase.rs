@@ -162,13 +162,13 @@ fn place(same: &[&Like], zone: &TimeZone) -> String {
         Where::File(file, _) => Some(file),
         Where::Meeting(_) => None,
     });
-    let told = |like: &&Like| match &like.place {
+    let one = |like: &&Like| match &like.place {
         Where::File(_, line) => line.to_string(),
         Where::Meeting(began) => {
             format!("bijeenkomst van {}", time::full_date(sheet::at(*began, zone).date()))
         }
     };
-    let told: Vec<String> = same.iter().map(told).collect();
+    let told: Vec<String> = same.iter().map(one).collect();
     file.map_or_else(|| told.concat(), |file| lines(file, &told))
 }
 

@@ -15,6 +15,7 @@ use crate::{
         action::Action,
         keymap::Table,
         news::{News, Written},
+        papers::{Paper, PaperMade},
         price::ShownPrice,
         row_name::RowName,
     },
@@ -112,9 +113,20 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
+        News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
+}
+
+fn paper_made(paper: Paper, made: &PaperMade) -> String {
+    let what = match paper {
+        Paper::Record => "Het verslag",
+        Paper::Proof => "Het bewijs van deelname",
+        Paper::Appointment => "De afspraak",
+    };
+    let opens = if made.opens { " en wordt geopend" } else { "" };
+    format!("✓ {what} staat als {} in {}{opens}.", made.file, made.folder)
 }
 
 fn enter_leaves() -> String {

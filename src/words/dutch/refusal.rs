@@ -11,6 +11,7 @@ use crate::{
         keymap::Table,
         message::{GroupWaits, Unsaved},
         news::NotNow,
+        papers::Unmade,
     },
     domain::{meeting::Refusal, typed::NotADay},
 };
@@ -64,6 +65,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NotInGroup => {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald".to_owned()
         }
+        NotNow::PaperNotMade(why) => paper(*why),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
@@ -89,6 +91,17 @@ fn not_a_day(why: &NotADay) -> String {
                 date_with_year(*typed)
             )
         }
+    }
+}
+
+fn paper(why: Unmade) -> String {
+    match why {
+        Unmade::Rehearsal => REHEARSAL.to_owned(),
+        Unmade::NotKept => "Nog niet alles is bewaard; probeer het zo nog eens.".to_owned(),
+        Unmade::NoDate => "Er is geen datum afgesproken.".to_owned(),
+        Unmade::NoFolder => "Die map is er niet; kies een andere.".to_owned(),
+        Unmade::NoJournal => "Het logboek van deze bijeenkomst is er niet meer.".to_owned(),
+        Unmade::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
     }
 }
 
