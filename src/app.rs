@@ -181,14 +181,14 @@ impl App {
                 turn.group_not_kept(why);
                 Effects::none()
             }
-            Msg::AgendaSaved(saved) => {
-                turn.agenda_saved(saved, too_long(&self.stage));
-                Effects::none()
-            }
+            Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage)),
             Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
+            Msg::HistoryRead(history) => {
+                turn.context.history = (*history).into();
+                follow_history(&mut self.stage, &turn)
+            }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
             Msg::Terminate => Effect::Quit.into(),
-            Msg::Continued => Effects::none(),
             Msg::Key(key) => self.press(key, false, now),
             Msg::Repeated(key) => self.press(key, true, now),
             msg => match &mut self.stage {
@@ -261,6 +261,14 @@ fn too_long(stage: &Stage) -> Minutes {
         Stage::Prepare(prepare) => prepare.setup.too_long(),
         Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Minutes::ZERO,
     }
+}
+
+/// The group remembers something else than it did; what is being prepared follows.
+fn follow_history(stage: &mut Stage, turn: &Turn<'_>) -> Effects {
+    if let Stage::Prepare(prepare) = stage {
+        prepare.follow_history(turn);
+    }
+    Effects::none()
 }
 
 /// Takes in what the group's file says; what is being prepared follows.

@@ -7,6 +7,18 @@ use crate::key::Key;
 pub enum Action {
     /// Start the meeting.
     Start,
+    /// Start it now although it is early.
+    StartNow,
+    /// Leave the start for later.
+    Wait,
+    /// Mark the row that starts the meeting.
+    ToStart,
+    /// Change the marked setting: typed, or the other one.
+    Set,
+    /// More, later, or the next choice of the marked setting.
+    Raise,
+    /// Less, earlier, or the choice before it.
+    Lower,
     /// Resume the unfinished meeting.
     Resume,
     /// Follow the meeting that another program leads.
@@ -87,6 +99,8 @@ pub enum Action {
     Correct,
     /// Take the last time command back.
     Undo,
+    /// Throw the meeting away, with all that is kept of it.
+    ThrowAway,
     /// Take the end of the meeting back, and go on with it.
     Reopen,
     /// Take back the last change before the meeting.

@@ -28,6 +28,13 @@ pub enum Effect {
     },
     /// Put a record in the journal.
     Append(Entry),
+    /// Remove the meeting that is led here, as if it had never begun.
+    ThrowAway {
+        /// What was put away meanwhile, each a journal of its own from now on.
+        topics: Vec<Entry>,
+        /// The last record of the meeting: that it was erased, for every copy that comes back.
+        last: Box<Entry>,
+    },
     /// Give a signal: bell, sound, notification.
     Give {
         /// What it says.

@@ -8,7 +8,7 @@ use super::{
     keys::{self, Row},
     lead::{self, Lead, Look},
     panel::Panel,
-    prepare::{self, Prepare},
+    prepare::{self, Prepare, begin::Field},
     resume,
     shared_keys::Shared,
 };
@@ -17,8 +17,12 @@ use crate::domain::kept::Led;
 /// A table of keys, by the place where they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Table {
-    /// Before the meeting.
+    /// Before the meeting, on the row that begins.
     Begin,
+    /// Before the meeting, on the row of a setting.
+    Field,
+    /// It is asked whether to begin although it is early.
+    Early,
     /// Who is here, and what the group says of itself.
     Group,
     /// Making the agenda.
@@ -61,8 +65,10 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 22] = [
         Self::Begin,
+        Self::Field,
+        Self::Early,
         Self::Group,
         Self::Agenda,
         Self::Library,
@@ -89,6 +95,7 @@ impl App {
     /// The keys that hold now.
     pub fn table(&self) -> Table {
         let open = match &self.stage {
+            Stage::Prepare(prepare) if matches!(prepare.panel, Panel::Ask(_)) => Some(Table::Early),
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
             Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
             Stage::Lead(lead) => of_panel(&lead.panel),
@@ -105,7 +112,8 @@ impl App {
     pub fn table_beneath(&self) -> Table {
         match &self.stage {
             Stage::Prepare(prepare) => match prepare.place {
-                prepare::Place::Begin => Table::Begin,
+                prepare::Place::Begin if prepare.field == Field::Begin => Table::Begin,
+                prepare::Place::Begin => Table::Field,
                 prepare::Place::Group(_) => Table::Group,
                 prepare::Place::Agenda(_) => Table::Agenda,
                 prepare::Place::Library(..) => Table::Library,
@@ -168,6 +176,8 @@ impl Asked for All {
 fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
     match table {
         Table::Begin => asked.of(prepare::keys::BEGIN),
+        Table::Field => asked.of(prepare::keys::FIELD),
+        Table::Early => asked.of(prepare::keys::EARLY),
         Table::Group => asked.of(prepare::keys::GROUP),
         Table::Agenda => asked.of(prepare::keys::AGENDA),
         Table::Library => asked.of(prepare::keys::LIBRARY),

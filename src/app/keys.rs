@@ -130,7 +130,9 @@ fn is_page<S>(key: Key, row: Option<&Row<S>>) -> bool {
 /// Whether a key goes on or back here, so that it would run away when it lies held. To move a mark or a
 /// cursor is something else.
 fn goes<S>(key: Key, row: Option<&Row<S>>) -> bool {
-    let goes = |row: &Row<S>| matches!(row.action, Action::Start | Action::Next | Action::Previous);
+    let goes = |row: &Row<S>| {
+        matches!(row.action, Action::Start | Action::StartNow | Action::Next | Action::Previous)
+    };
     key == Key::Enter || row.is_some_and(goes)
 }
 

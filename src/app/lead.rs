@@ -19,6 +19,7 @@ mod side;
 pub mod step_list;
 pub mod suggest;
 mod swapping;
+pub(in crate::app) mod throwing;
 mod watch;
 
 use std::sync::Arc;
@@ -37,6 +38,7 @@ use super::{
     keys::{Hint, Keyed as _},
     message::Msg,
     news::{News, NotNow, Said},
+    prepare::Prepare,
 };
 use crate::{
     domain::{
@@ -114,6 +116,8 @@ pub struct Lead {
     band: Option<(Signal, SignedDuration)>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
+    /// How it was set up, where it began here.
+    set_up: Option<Box<Prepare>>,
 }
 
 impl Lead {
@@ -133,16 +137,18 @@ impl Lead {
             side: None,
             band: None,
             leaves: false,
+            set_up: None,
         }
     }
 
-    /// A meeting that begins now.
-    pub(super) fn start(started: Started, turn: &mut Turn<'_>) -> (Self, Effect) {
+    /// A meeting that begins now, set up like this.
+    pub(super) fn start(started: Started, set_up: Prepare, turn: &mut Turn<'_>) -> (Self, Effect) {
         let now = turn.now.moment.whole_millis();
         let meeting = started.meeting;
         let event = Event::Started(Box::new(started.clone()));
         let first = Entry { id: turn.frame.ids.next(now), seq: 1, at: now, event };
-        let mut lead = Self::of(Meeting::start(started, now), turn.context, 1);
+        let meets = Self::of(Meeting::start(started, now), turn.context, 1);
+        let mut lead = Self { set_up: Some(Box::new(set_up)), ..meets };
         Arc::make_mut(&mut lead.topics).apply(meeting, &first);
         (lead, Effect::BeginJournal { meeting, first: Box::new(first) })
     }

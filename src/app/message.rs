@@ -93,6 +93,8 @@ pub enum Msg {
     AgendaSaved(Result<String, Unsaved>),
     /// A paper was made, or not.
     PaperMade(Paper, Result<PaperMade, Unmade>),
+    /// What the group remembers now that a meeting of it was thrown away.
+    HistoryRead(Box<History>),
     /// The times of the group's past meetings, in order of their start.
     PastRead(Vec<MeetingTimes>),
     /// The laptop is in this time zone.

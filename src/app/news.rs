@@ -95,6 +95,8 @@ pub enum News {
     Undone,
     /// The meeting has ended; Enter pressed once more leaves the program.
     EnterLeaves,
+    /// Nothing of the meeting is kept: it was taken back, or thrown away.
+    MeetingGone,
     /// The last change before the meeting was taken back.
     TakenBack,
     /// The agenda was shortened by so many minutes, and fits.

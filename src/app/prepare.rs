@@ -5,6 +5,7 @@ mod agenda_files;
 mod answers;
 pub mod begin;
 mod elsewhere;
+mod fields;
 mod fitting;
 pub mod foresight;
 pub mod gathering;

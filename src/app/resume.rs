@@ -1,6 +1,8 @@
 //! An unfinished meeting was found, or one that ended a short while ago: it is resumed, followed, or left
 //! for a new one.
 
+use std::sync::Arc;
+
 use jiff::SignedDuration;
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     effect::{Effect, Effects},
     frame::{Over, Turn},
     keys::{Keyed, Row, row},
-    lead::Lead,
+    lead::{Lead, throwing::throw_away},
     prepare::Prepare,
     shared_keys::Shared,
 };
@@ -24,14 +26,24 @@ use crate::{
 pub struct Resume {
     /// What was found of it.
     pub found: Found,
-    /// It is asked whether to take the lead from a program that may be alive.
-    pub asks: bool,
+    /// What is asked about it.
+    pub asks: Option<Asks>,
+}
+
+/// A question about the meeting that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Whether to take the lead from a program that may be alive.
+    TakeOver,
+    /// Whether to keep nothing of it.
+    ThrowAway,
 }
 
 /// The keys at an unfinished meeting that nobody leads.
 pub(super) const KEYS: &[Row<Resume>] = &[
     row(&[Key::Enter], Action::Resume, 1, Resume::resume),
     row(&[Key::Char('n')], Action::NewMeeting, 2, new_meeting),
+    row(&[Key::Delete], Action::ThrowAway, 3, |resume, turn| resume.ask(Asks::ThrowAway, turn)),
     LEAVE,
 ];
 
@@ -39,12 +51,15 @@ pub(super) const KEYS: &[Row<Resume>] = &[
 const LED: &[Row<Resume>] = &[FOLLOW, LEAVE];
 
 /// The keys at a meeting that another program probably leads.
-pub(super) const LED_PROBABLY: &[Row<Resume>] =
-    &[FOLLOW, row(&[Key::Char('o')], Action::TakeOver, 2, Resume::ask), LEAVE];
+pub(super) const LED_PROBABLY: &[Row<Resume>] = &[
+    FOLLOW,
+    row(&[Key::Char('o')], Action::TakeOver, 2, |resume, turn| resume.ask(Asks::TakeOver, turn)),
+    LEAVE,
+];
 
 /// The keys that answer whether to take the lead from it.
 const ASK: &[Row<Resume>] = &[
-    row(&[Key::Char('j')], Action::Yes, 1, Resume::take_over),
+    row(&[Key::Char('j')], Action::Yes, 1, Resume::yes),
     row(&[Key::Char('n'), Key::Esc], Action::No, 2, Resume::let_be),
     row(&[Key::Ctrl('c')], Action::Leave, 0, Resume::leave),
 ];
@@ -55,7 +70,7 @@ const LEAVE: Row<Resume> = row(&[Key::Char('q'), Key::Ctrl('c')], Action::Leave,
 impl Resume {
     /// What was found, and nothing asked yet.
     pub fn of(found: Found) -> Self {
-        Self { found, asks: false }
+        Self { found, asks: None }
     }
 
     /// Leads the meeting on.
@@ -77,21 +92,32 @@ impl Resume {
             .and(set)
     }
 
-    /// Asks whether to lead although another program may.
-    fn ask(&mut self, turn: &mut Turn<'_>) -> Effects {
+    fn ask(&mut self, asks: Asks, turn: &mut Turn<'_>) -> Effects {
         turn.guard();
-        self.asks = true;
+        self.asks = Some(asks);
         Effects::none()
     }
 
-    fn take_over(&mut self, turn: &mut Turn<'_>) -> Effects {
+    fn yes(&mut self, turn: &mut Turn<'_>) -> Effects {
         turn.guard();
-        self.resume(turn)
+        match self.asks.take() {
+            Some(Asks::ThrowAway) => self.throw_away(turn),
+            Some(Asks::TakeOver) | None => self.resume(turn),
+        }
+    }
+
+    /// A new meeting instead; nothing is kept of this one but what was parked in it.
+    fn throw_away(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let history = Arc::clone(&turn.context.history);
+        let meeting = self.found.meeting.started().meeting;
+        let gone = throw_away(meeting, self.found.seq, &history.topics, turn);
+        let taken_over = Effect::TakeOverJournal { from_the_living: false };
+        new_meeting(self, turn).and(taken_over).and(gone)
     }
 
     fn let_be(&mut self, turn: &mut Turn<'_>) -> Effects {
         turn.guard();
-        self.asks = false;
+        self.asks = None;
         Effects::none()
     }
 }
@@ -108,7 +134,7 @@ impl Keyed for Resume {
             return Shared::<Self>::over(over);
         }
         match self.found.led {
-            _ if self.asks => ASK,
+            _ if self.asks.is_some() => ASK,
             Led::Nowhere => KEYS,
             Led::Elsewhere => LED,
             Led::Probably => LED_PROBABLY,

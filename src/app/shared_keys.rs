@@ -100,13 +100,11 @@ fn possible<S: Keyed>(stage: &S, turn: &Turn<'_>) -> Vec<Hint> {
         drop(row.act(&mut stage.clone(), &mut trial));
         !matches!(frame.said, Some(Said { news: News::Refused(_), .. }))
     };
-    stage
-        .keys(None)
-        .iter()
-        .filter(|row| is_deed(row.action))
-        .filter(|row| can(row))
-        .map(hint)
-        .collect()
+    let rows = stage.keys(None).iter().filter(|row| is_deed(row.action));
+    let mut hints: Vec<Hint> = rows.filter(|row| can(row)).map(hint).collect();
+    // Whoever only looks what there is, and presses Enter, has not begun a meeting.
+    hints.sort_by_key(|hint| hint.action == Action::Start);
+    hints
 }
 
 /// Whether it is something to do, and no way to move a mark or to find out what to do.

@@ -4,6 +4,7 @@
 //! holds no rule, so that a journal of an older version always reads.
 
 mod alarm;
+mod beginning;
 mod command;
 mod decide;
 mod inbreng;

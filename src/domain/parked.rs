@@ -1,6 +1,7 @@
 //! Parked topics: put away in two keystrokes, back at the next meeting, each with a visible fate.
 
 mod ends;
+mod put_away;
 #[cfg(test)]
 mod tests;
 

@@ -14,6 +14,7 @@ use crate::{
         news::{News, NotNow, Said, Written},
         panel::{Menu, OpenLine, Panel},
         prepare,
+        resume::Asks,
     },
     domain::{
         confidential::Confidential,
@@ -56,6 +57,10 @@ pub enum StatusLine {
     },
     /// A question; the keys that answer it.
     Ask(Ask),
+    /// The question whether to throw away the meeting that was found.
+    ThrowAway,
+    /// The question whether to start although it is early.
+    Early(prepare::panel::EarlyStart),
     /// The question whether to take the lead from a program that may be alive.
     TakeOver,
     /// The question to the group whether it agrees to this change of the plan.
@@ -140,7 +145,10 @@ pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusL
     let open = match &app.stage {
         Stage::Prepare(prepare) => of_prepare(app, &prepare.panel),
         Stage::Lead(lead) => of_lead(app, lead, now, watch),
-        Stage::Resume(resume) => resume.asks.then_some(StatusLine::TakeOver),
+        Stage::Resume(resume) => resume.asks.map(|asks| match asks {
+            Asks::TakeOver => StatusLine::TakeOver,
+            Asks::ThrowAway => StatusLine::ThrowAway,
+        }),
         Stage::Follow(_) => None,
     };
     open.unwrap_or_else(|| said_or_offered(app, now, watch))
@@ -157,7 +165,7 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
             let title = Title::Prepare(menu.title.clone());
             Some(choose(app, menu, title, *marked, Choice::Prepare))
         }
-        Panel::Ask(never) => match *never {},
+        Panel::Ask(ask) => Some(StatusLine::Early(*ask)),
     }
 }
 

@@ -61,6 +61,12 @@ impl Keeping {
         self.entries.push(entry);
     }
 
+    /// Has all of it removed, but for what was put away in it.
+    pub(super) fn throw_away(self, topics: Vec<Entry>, last: Entry) -> WriterHandle {
+        self.writer.throw_away(topics, last);
+        self.writer
+    }
+
     /// Waits until everything is on disk, but not for ever: what is not goes to another place. The
     /// file in which the meeting is kept.
     ///

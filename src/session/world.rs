@@ -34,7 +34,7 @@ use crate::{
         journal::read_group,
         lock::group::TakenFrom,
         running::Running,
-        writer::{Before, WriterReport},
+        writer::{Before, WriterHandle, WriterReport},
     },
     terminal::screen_mode,
     written::{agenda, group},
@@ -47,6 +47,8 @@ pub(super) struct World {
     devices: Devices,
     /// The journal of the meeting, while it is led here.
     keeping: Option<Keeping>,
+    /// The writer of a meeting that is being thrown away.
+    thrown: Option<WriterHandle>,
     /// What is kept beside it.
     files: Files,
     /// The meeting that runs in the group that was opened last.
@@ -61,7 +63,7 @@ impl World {
         });
         let told = inbox.clone();
         let files = Files::open(move |message| told.tell(message));
-        let world = Self { home, inbox, devices, keeping: None, files, opened: None };
+        let world = Self { home, inbox, devices, keeping: None, thrown: None, files, opened: None };
         world.watch_group();
         world
     }
@@ -77,6 +79,8 @@ impl World {
     /// Fails as [`Keeping::finish`] does, and when something beside the meeting is not kept.
     pub(super) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
         let meeting = self.keeping.map(|keeping| keeping.finish(deadline)).transpose();
+        // What could not be removed in time is said to be erased, and read as if it were gone.
+        let _ = self.thrown.map(|thrown| thrown.finish(deadline));
         let beside = self.files.finish(deadline);
         match (meeting, beside.as_slice()) {
             (meeting, []) => meeting,
@@ -134,6 +138,14 @@ impl World {
         self.keeping = Some(keeping);
     }
 
+    /// Nothing is kept of the meeting that was led here: another one can be prepared.
+    fn throw_away(&mut self, topics: Vec<Entry>, last: Entry) {
+        self.devices.keep_awake(false);
+        self.thrown = self.keeping.take().map(|keeping| keeping.throw_away(topics, last));
+        self.home.running = None;
+        self.watch_group();
+    }
+
     /// Follows the meeting that another program leads; nothing is kept here any more.
     fn follow(&mut self) {
         self.keeping = None;
@@ -146,8 +158,12 @@ impl World {
     /// What the writer tells, as a message to the engine.
     fn report(&self) -> impl Fn(WriterReport) + Send + 'static {
         let inbox = self.inbox.clone();
+        let (data, group) = (self.home.data.clone(), self.home.group.clone());
         move |report| {
             inbox.tell(match report {
+                WriterReport::ThrownAway => {
+                    Msg::HistoryRead(Box::new(memory::history(&data, &group)))
+                }
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: kind, waiting },
                 WriterReport::Moved { path, .. } => {
@@ -267,6 +283,7 @@ impl Outside for World {
                 }
                 self.append(entry);
             }
+            Effect::ThrowAway { topics, last } => self.throw_away(topics, *last),
             Effect::Give { cue, aloud, facts } => self.devices.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
             Effect::ReadPast => self.read_past(),

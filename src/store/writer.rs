@@ -20,7 +20,7 @@ pub use self::{
 };
 use super::{
     disk::{Disk, RealDisk},
-    journal::JournalName,
+    journal::{self, JournalName},
     line,
 };
 use crate::domain::{
@@ -134,6 +134,24 @@ impl<D: Disk> Writer<D> {
     /// The file that is being written.
     pub fn path(&self) -> Option<&Path> {
         self.open.as_ref().map(|open| open.path.as_path())
+    }
+
+    /// Where its files are.
+    fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Removes every file of the meeting, copies too.
+    ///
+    /// Fails when the disk does not let one go.
+    fn remove(&mut self) -> io::Result<()> {
+        self.open = None;
+        self.behind.clear();
+        let files = journal::list(&self.folder).0.remove(&self.name.meeting);
+        for path in files.into_iter().flat_map(|files| files.paths) {
+            self.disk.remove(&path)?;
+        }
+        self.disk.sync_folder(&self.folder)
     }
 
     /// The meeting's first file, by which it is locked.

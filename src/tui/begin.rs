@@ -12,7 +12,7 @@ use super::{
     widgets::{figures::Figures, keys},
 };
 use crate::{
-    app::context::Remark,
+    app::{action::Action, context::Remark, prepare::begin::Field},
     screen::{Begin, Screen, UntilStart},
     words::Words,
 };
@@ -33,7 +33,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let area = places.body;
     if area.width < TWO_COLUMNS {
         let mut column = Column::new(area, buf);
-        draw_button(words, screen, &mut column);
+        draw_deed(words, screen, begin, &mut column);
         draw_until(words, begin, &mut column);
         draw_fields(words, begin, &mut column);
         column.gap(u16::from(12 <= area.height));
@@ -45,7 +45,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let left = Rect { width: wide, ..area };
     let right = Rect { x: area.x + wide + gap, width: area.width - wide - gap, ..area };
     let mut column = Column::new(left, buf);
-    draw_button(words, screen, &mut column);
+    draw_deed(words, screen, begin, &mut column);
     column.gap(u16::from(places.grid.is_tall));
     draw_fields(words, begin, &mut column);
     column.gap(1);
@@ -66,16 +66,30 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
 /// The deed of this screen: what its first key does, over the full width.
 pub(super) fn draw_button(words: Words, screen: &Screen, column: &mut Column<'_>) {
     let Some((key, does)) = keys::first(words, screen) else { return };
+    button(column, &does, &key, true);
+}
+
+/// The row that begins: a button while that is what its key does.
+fn draw_deed(words: Words, screen: &Screen, begin: &Begin, column: &mut Column<'_>) {
+    let is_marked = screen.keys.iter().any(|hint| hint.action == Action::Start);
+    let key = if is_marked { words.begin().value(begin, Field::Begin) } else { String::new() };
+    button(column, words.begin().field(Field::Begin), &key, is_marked);
+}
+
+/// A deed over the full width; one that is not marked is quieter, and keeps its place.
+fn button(column: &mut Column<'_>, does: &str, key: &str, is_marked: bool) {
+    let (style, sign) = if is_marked { (theme::BUTTON, "▸") } else { (theme::CHIP, " ") };
     let has_edges = WITH_EDGES <= column.rest.height;
+    let [above, below] = if is_marked { ["▄", "▀"] } else { [" ", " "] };
     if has_edges {
-        edge(column, "▄");
+        edge(column, above);
     }
     let row = column.take(1);
-    column.buf.set_style(row, theme::BUTTON);
-    let (left, right) = (format!("  ▸ {does}"), format!("{key}  "));
-    edges(row, column.buf, (&left, theme::BUTTON), (&right, theme::BUTTON));
+    column.buf.set_style(row, style);
+    let (left, right) = (format!("  {sign} {does}"), format!("{key}  "));
+    edges(row, column.buf, (&left, style), (&right, style));
     if has_edges {
-        edge(column, "▀");
+        edge(column, below);
     }
 }
 
@@ -111,7 +125,7 @@ fn draw_clock(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
-    for field in begin.fields.iter().copied() {
+    for field in begin.fields.iter().copied().filter(|field| *field != Field::Begin) {
         let Some((row, style, sign)) = column.row(field == begin.field) else { return };
         let is_marked = field == begin.field;
         let quiet = if is_marked { style } else { theme::HINT };

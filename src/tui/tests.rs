@@ -1,5 +1,6 @@
 //! Every view at several sizes.
 
+mod before;
 pub(super) mod fixtures;
 mod foresight;
 mod past;

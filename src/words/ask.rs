@@ -1,7 +1,7 @@
 //! Questions, and what input lines ask.
 
 use crate::{
-    app::{lead::panel::Ask, news::NotNow},
+    app::{lead::panel::Ask, news::NotNow, prepare::panel::EarlyStart},
     screen::{ModelOffer, Prompt, ShownProposal},
 };
 
@@ -13,6 +13,10 @@ sentences! {
     }
     /// The facts before a question, and the question itself.
     fn ask(ask: &Ask) -> (String, &'static str);
+    /// Whether to throw away the meeting that was found, and what goes with it.
+    fn throw_away() -> String;
+    /// Whether to start although it is early, with the keys that answer it.
+    fn early(asked: &EarlyStart) -> String;
     /// What a proposal comes to, and the question whether the group agrees.
     fn consent(proposal: &ShownProposal) -> (String, &'static str);
     /// A model that suits the question better, and whether the group takes it.

@@ -23,5 +23,6 @@ mod secrets;
 pub(crate) mod session;
 mod status;
 mod swap;
+mod taken_back;
 mod typing;
 mod zone;

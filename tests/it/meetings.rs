@@ -20,5 +20,6 @@ mod question_kind;
 mod readme;
 mod ribbon;
 mod scenario;
+mod start;
 mod swapping;
 mod wakeups;

@@ -166,6 +166,7 @@ impl Lead {
             }
             // It is answered with figures.
             Asked::Plain(Ask::Kind) => Effects::none(),
+            Asked::Plain(Ask::TakeBack | Ask::ThrowAway) => self.throw_away(turn),
             Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
                 Effect::Quit.into()
             }
@@ -188,9 +189,14 @@ impl Lead {
             },
             Asked::Plain(Ask::ClosingTime { moment, .. }) => Question::ClosingTime { to: moment },
             Asked::Model(_) => return self.ask_about_the_rest(),
-            Asked::Plain(Ask::Kind | Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
-                return Effects::none();
-            }
+            Asked::Plain(
+                Ask::Kind
+                | Ask::TakeBack
+                | Ask::ThrowAway
+                | Ask::Leave
+                | Ask::LeaveRehearsal
+                | Ask::LeaveUnkept,
+            ) => return Effects::none(),
         };
         self.tell(Command::Refuse(question), News::ConsentRefused, turn)
     }

@@ -11,7 +11,8 @@ use crate::{
         shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
-        self, Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up,
+        self, Backspace, Char, Ctrl, Delete, Down, End, Enter, Esc, Left, PageDown, PageUp, Right,
+        Up,
     },
 };
 
@@ -52,6 +53,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
     row(&[Esc], Action::Deeds, 0, open_deeds),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
+    row(&[Delete], Action::ThrowAway, 0, Lead::ask_to_throw_away),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
 ];
 

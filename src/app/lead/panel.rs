@@ -134,6 +134,10 @@ pub enum Ask {
     },
     /// To the group: what the question of the inbreng is mostly about.
     Kind,
+    /// To the chair: whether it never began.
+    TakeBack,
+    /// To the chair: whether to keep nothing of it.
+    ThrowAway,
     /// To the chair: leave while a meeting runs.
     Leave,
     /// Whether to end the rehearsal, of which nothing is kept.

@@ -45,7 +45,7 @@ impl Lead {
         self.do_silently(Command::PauseOrContinue, turn)
     }
 
-    pub(in crate::app) fn undo(&mut self, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn take_command_back(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.tell(Command::Undo, News::Undone, turn)
     }
 

@@ -1,10 +1,8 @@
 //! What an answer does before the meeting: a line that is saved, an option that is taken.
 
-use std::convert::Infallible;
-
 use super::{
     Prepare,
-    panel::{Choice, Panel, Prompt, Title},
+    panel::{Choice, EarlyStart, Panel, Prompt, Title},
 };
 use crate::app::{
     effect::{Effect, Effects},
@@ -15,7 +13,7 @@ use crate::app::{
 impl HasPanel for Prepare {
     type Prompt = Prompt;
     type Menu = Menu<Title, Choice>;
-    type Ask = Infallible;
+    type Ask = EarlyStart;
 
     fn panel(&mut self) -> &mut Panel {
         &mut self.panel

@@ -31,9 +31,8 @@ use crate::{
         plan::{MAX_PARTICIPANTS, MIN_PARTICIPANTS, Reason, Wishes},
         time::later,
         typed,
-        werkvorm::{Level, WerkvormId},
+        werkvorm::WerkvormId,
     },
-    key::Key,
 };
 
 /// Length of a meeting of which nothing else is known.
@@ -43,9 +42,11 @@ pub const USUAL_PARTICIPANTS: u8 = 6;
 /// An agreed start this long ago is still today's meeting.
 const STILL: SignedDuration = SignedDuration::from_hours(4);
 
-/// A field of the begin screen.
+/// A row of the begin screen: the deed, and below it what can be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
+    /// The meeting begins.
+    Begin,
     /// When it should begin.
     Start,
     /// When it closes.
@@ -65,10 +66,11 @@ pub enum Field {
 }
 
 impl Field {
-    /// The fields, in the order of the screen. The first meeting is asked, never inferred, of a
+    /// The rows, in the order of the screen. The first meeting is asked, never inferred, of a
     /// group without history.
     pub fn all(context: &Context) -> Vec<Self> {
-        let mut fields = vec![Self::Start, Self::Closing, Self::Length, Self::Participants];
+        let mut fields =
+            vec![Self::Begin, Self::Start, Self::Closing, Self::Length, Self::Participants];
         if context.history.meetings.is_empty() {
             fields.push(Self::FirstMeeting);
         }
@@ -87,7 +89,7 @@ impl Prepare {
         let mut prepare = Self {
             setup: proposed(context, now),
             before: Vec::new(),
-            field: Field::Start,
+            field: Field::Begin,
             marked: false,
             seen: now,
             place: Place::Begin,
@@ -99,45 +101,15 @@ impl Prepare {
         prepare
     }
 
+    /// The same meeting, seen again: it did not begin after all.
+    pub(in crate::app) fn again(self, turn: &Turn<'_>) -> Self {
+        let marked = self.setup.start <= turn.now.moment.wall;
+        Self { place: Place::Begin, panel: Panel::Closed, field: Field::Begin, marked, ..self }
+    }
+
     /// What the plan is made for.
     pub fn wishes(&self) -> Wishes {
         self.setup.wishes(self.seen)
-    }
-
-    /// Marks the next or the previous field.
-    pub(super) fn mark_field(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
-        let fields = Field::all(turn.context);
-        let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
-        let to = if down { at + 1 } else { at.saturating_sub(1) };
-        self.field = fields.get(to).copied().unwrap_or(self.field);
-        Effects::none()
-    }
-
-    /// Changes the marked field by one notch.
-    pub(super) fn change_field(&mut self, more: bool, turn: &mut Turn<'_>) -> Effects {
-        let sign = if more { 1 } else { -1 };
-        let notch = SignedDuration::from_mins(5 * sign);
-        match self.field {
-            Field::Start => self.set_start(later(self.setup.start, notch)),
-            Field::Closing => {
-                self.setup.set_closing(later(self.setup.closing, notch));
-            }
-            Field::Length => self.setup.set_length(self.setup.length() / 60 + 15 * sign),
-            Field::Participants => {
-                let participants = i64::from(self.setup.participants) + sign;
-                self.be_with(u8::try_from(participants).unwrap_or(0), turn);
-                return Effects::none();
-            }
-            Field::Margin => {
-                let margin = self.setup.margin().get();
-                self.setup.set_margin(if more { margin + 1 } else { margin.saturating_sub(1) });
-            }
-            Field::FirstMeeting => self.setup.first_meeting = !self.setup.first_meeting,
-            Field::Inbreng => self.setup.without_inbreng = !self.setup.without_inbreng,
-            Field::Level => self.setup.level = other_level(self.setup.level, more),
-        }
-        self.plan(turn.context);
-        Effects::none()
     }
 
     /// So many take part: the proposal is made anew; an agenda of the chair's own grows or shrinks, and
@@ -165,27 +137,12 @@ impl Prepare {
     }
 
     /// Begins at another time; the length stays.
-    fn set_start(&mut self, start: Timestamp) {
+    pub(super) fn set_start(&mut self, start: Timestamp) {
+        self.setup.is_promised = true;
         let length = SignedDuration::from_secs(self.setup.length());
         self.setup.start = start;
         self.setup.closing = later(start, length);
         self.marked = false;
-    }
-
-    /// A figure typed on the begin screen goes into the marked field.
-    pub(super) fn type_into_field(&mut self, key: Key) -> Effects {
-        let prompt = match self.field {
-            Field::Start => Prompt::StartTime,
-            Field::Closing => Prompt::ClosingTime,
-            Field::Length => Prompt::Length,
-            Field::Participants => Prompt::Participants,
-            Field::Margin => Prompt::Margin,
-            Field::FirstMeeting | Field::Inbreng | Field::Level => return Effects::none(),
-        };
-        match key {
-            Key::Char('0'..='9') => self.open_line_at(prompt, key),
-            _ => Effects::none(),
-        }
     }
 
     pub(super) fn open_closing_time(&mut self, _: &mut Turn<'_>) -> Effects {
@@ -285,8 +242,9 @@ impl Prepare {
         Effects::none()
     }
 
-    /// Back from another screen.
+    /// Back from another screen; a key that was pressed twice begins nothing.
     pub(super) fn back_to_begin(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.guard();
         self.place = Place::Begin;
         // What was said of an agenda stays with it.
         turn.frame.said.take_if(|said| matches!(said.news, News::AgendaSaved { .. }));
@@ -325,6 +283,7 @@ fn proposed(context: &Context, now: Timestamp) -> Setup {
     let participants = named.or(last).unwrap_or(USUAL_PARTICIPANTS);
     Setup {
         start,
+        is_promised: still_ahead.is_some(),
         closing: later(start, context.settings.length.unwrap_or(USUAL_LENGTH).duration()),
         participants: participants.clamp(MIN_PARTICIPANTS, MAX_PARTICIPANTS),
         first_meeting: false,
@@ -335,15 +294,6 @@ fn proposed(context: &Context, now: Timestamp) -> Setup {
         lacks: Vec::new(),
         given: None,
         gathering: Gathering::new(context),
-    }
-}
-
-/// Not said, beginner, advanced, and round again.
-fn other_level(level: Option<Level>, more: bool) -> Option<Level> {
-    match (level, more) {
-        (None, true) | (Some(Level::Advanced), false) => Some(Level::Beginner),
-        (Some(Level::Beginner), true) | (None, false) => Some(Level::Advanced),
-        (Some(Level::Advanced), true) | (Some(Level::Beginner), false) => None,
     }
 }
 

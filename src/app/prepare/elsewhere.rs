@@ -2,6 +2,7 @@
 
 use super::{
     Place, Prepare,
+    foresight::Foresight,
     gathering::rows,
     panel::{Choice, Panel, Prompt},
     setup::Setup,
@@ -42,6 +43,16 @@ impl Prepare {
         } else {
             self.count_here(turn);
         }
+    }
+
+    /// The group remembers something else than it did: what was proposed is proposed anew.
+    pub(in crate::app) fn follow_history(&mut self, turn: &Turn<'_>) {
+        self.foresight = Foresight::default();
+        if self.before.is_empty() && self.panel.is_closed() && !self.setup.is_own() {
+            let anew = Self::new(turn.context, turn.now.moment.wall);
+            self.setup = Setup { start: self.setup.start, ..anew.setup };
+        }
+        self.plan(turn.context);
     }
 
     /// What is open is about the same person as before; whether that person is there.

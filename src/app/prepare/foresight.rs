@@ -39,6 +39,7 @@ impl Prepare {
     pub(in crate::app) fn let_time_pass(&mut self, turn: &mut Turn<'_>) -> Effects {
         let marked = self.mark_start_time(turn);
         self.plan_what_is_left(turn);
+        self.forget_early(turn);
         self.look_ahead();
         marked.and(self.looks_back(turn.context).then_some(Effect::ReadPast))
     }

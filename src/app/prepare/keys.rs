@@ -1,6 +1,6 @@
 //! The keys before the meeting.
 
-use super::{Place, Prepare, library::Browser, panel::Panel};
+use super::{Place, Prepare, begin::Field, library::Browser, panel::Panel};
 use crate::{
     app::{
         action::Action,
@@ -11,27 +11,48 @@ use crate::{
         shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
-        self, Char, Ctrl, Delete, Down, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up,
+        self, Char, Ctrl, Delete, Down, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
     },
 };
 
-/// The begin screen.
-pub(in crate::app) const BEGIN: &[Row<Prepare>] = &[
-    row(&[Enter], Action::Start, 1, Prepare::start_if_it_fits),
-    row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
-    row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
-    row(&[Char('+'), Char('='), Right], Action::More, 3, |p, turn| p.change_field(true, turn)),
-    row(&[Char('-'), Left], Action::Less, 9, |prepare, turn| prepare.change_field(false, turn)),
-    row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
-    row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
-    row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),
-    row(&[Char('d')], Action::Group, 6, Prepare::open_group),
-    row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
-    row(&[Char('g')], Action::Past, 10, Prepare::open_past),
-    row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
-    row(&[Esc], Action::Deeds, 0, open_deeds),
-    row(&[Char('?')], Action::Help, 7, open_help),
-    row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
+/// What can be done on the begin screen whichever row is marked, below what that row does.
+macro_rules! begin_with {
+    ($($own:expr),*) => {
+        &[
+            $($own,)*
+            row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_field(false, turn)),
+            row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_field(true, turn)),
+            row(&[Char('a')], Action::Agenda, 5, Prepare::open_agenda),
+            row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
+            row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),
+            row(&[Char('d')], Action::Group, 6, Prepare::open_group),
+            row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
+            row(&[Char('g')], Action::Past, 10, Prepare::open_past),
+            row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
+            row(&[Esc], Action::Deeds, 0, open_deeds),
+            row(&[Char('?')], Action::Help, 7, open_help),
+            row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),
+        ]
+    };
+}
+
+/// The begin screen, on the row that begins.
+pub(in crate::app) const BEGIN: &[Row<Prepare>] =
+    begin_with![row(&[Enter, Right], Action::Start, 1, Prepare::begin)];
+
+/// The begin screen, on the row of a setting.
+pub(in crate::app) const FIELD: &[Row<Prepare>] = begin_with![
+    row(&[Enter], Action::Set, 1, Prepare::set_field),
+    row(&[Right, Char('+'), Char('=')], Action::Raise, 3, |p, turn| p.change_field(true, turn)),
+    row(&[Left, Char('-')], Action::Lower, 4, |prepare, turn| prepare.change_field(false, turn)),
+    row(&[Home], Action::ToStart, 0, Prepare::mark_begin)
+];
+
+/// Whether to begin although it is early.
+pub(in crate::app) const EARLY: &[Row<Prepare>] = &[
+    row(&[Enter], Action::StartNow, 1, Prepare::begin_early),
+    row(&[Esc], Action::Wait, 2, Prepare::drop_panel),
+    row(&[Ctrl('c')], Action::Leave, 0, Prepare::leave),
 ];
 
 /// Who is here, and what the group says of itself.
@@ -98,13 +119,14 @@ pub(in crate::app) const PAST: &[Row<Prepare>] = &[
 impl Keyed for Prepare {
     fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.place {
-            Place::Begin => BEGIN,
+            Place::Begin if self.field == Field::Begin => BEGIN,
+            Place::Begin => FIELD,
             Place::Group(_) => GROUP,
             Place::Agenda(_) => AGENDA,
             Place::Library(..) => LIBRARY,
             Place::Past(_) => PAST,
         };
-        of_panel(&self.panel, &[], over, place)
+        of_panel(&self.panel, EARLY, over, place)
     }
 
     fn is_typing(&self) -> bool {

@@ -1,6 +1,6 @@
 //! What can be asked and chosen before the meeting.
 
-use std::convert::Infallible;
+use jiff::civil;
 
 use super::{
     gathering::{PersonAct, Setting},
@@ -15,8 +15,17 @@ use crate::{
     domain::{confidential::Confidential, group::MAX_NAMES, minutes::Minutes, people::MAX_NAME},
 };
 
-/// What is open before the meeting; nothing is answered with yes or no here.
-pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, Infallible>;
+/// What is open before the meeting.
+pub type Panel = panel::Panel<Prompt, Menu<Title, Choice>, EarlyStart>;
+
+/// The question whether to start although it is early.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EarlyStart {
+    /// When it should begin.
+    pub start: civil::Time,
+    /// On which day, when that is not today.
+    pub day: Option<civil::Date>,
+}
 
 /// What an input line asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,6 +26,8 @@ const LENGTHS: (i64, i64) = (10, 12 * 60);
 const NEAR: SignedDuration = SignedDuration::from_hours(2);
 /// So much stays beside the margin when what is left over is used.
 const LEAST_SLACK: Minutes = Minutes::of(2);
+/// So long before the start whoever is there begins without a question.
+const EARLY: SignedDuration = SignedDuration::from_mins(5);
 /// From so long before the start on nothing can be prepared any more.
 const TO_PREPARE: SignedDuration = SignedDuration::from_hours(1);
 
@@ -34,6 +36,8 @@ const TO_PREPARE: SignedDuration = SignedDuration::from_hours(1);
 pub struct Setup {
     /// When it should begin.
     pub start: Timestamp,
+    /// The chair or the group said so, rather than that it was guessed.
+    pub is_promised: bool,
     /// When it closes.
     pub closing: Timestamp,
     /// How many take part.
@@ -176,6 +180,11 @@ impl Setup {
             return (Some(self.start), self.closing);
         }
         (None, later(now, SignedDuration::from_secs(self.length())))
+    }
+
+    /// Whether a start at this moment is so early that it may be a mistake.
+    pub(super) fn is_early(&self, now: Timestamp) -> bool {
+        self.is_promised && later(now, EARLY) < self.start
     }
 
     /// A change of the agenda, which is put right by the rules for the whole.

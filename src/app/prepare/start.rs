@@ -2,9 +2,15 @@
 
 use jiff::Timestamp;
 
-use super::Prepare;
+use super::{
+    Prepare,
+    panel::{EarlyStart, Panel},
+};
 use crate::{
-    app::{Stage, context::Context, effect::Effects, frame::Turn, lead::Lead, news::News},
+    app::{
+        Stage, context::Context, effect::Effects, frame::Turn, lead::Lead, news::News,
+        panel::HasPanel as _,
+    },
     domain::{
         event::Started,
         figures::hour_and_minute,
@@ -62,6 +68,32 @@ impl Prepare {
         prepare
     }
 
+    /// Begins; long before a time that somebody said, it asks first.
+    pub(super) fn begin(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let now = turn.now.moment.wall;
+        if !self.setup.is_early(now) {
+            return self.start_if_it_fits(turn);
+        }
+        let start = turn.context.civil(self.setup.start);
+        let day = Some(start.date()).filter(|day| *day != turn.context.civil(now).date());
+        let at = hour_and_minute(self.setup.start, &turn.context.zone);
+        self.ask(EarlyStart { start: at, day })
+    }
+
+    /// Begins although it is early.
+    pub(super) fn begin_early(&mut self, turn: &mut Turn<'_>) -> Effects {
+        drop(self.close(turn));
+        self.start_if_it_fits(turn)
+    }
+
+    /// What was early is not any more: nothing has to be asked.
+    pub(super) fn forget_early(&mut self, turn: &Turn<'_>) {
+        let asks = matches!(self.panel, Panel::Ask(_));
+        if asks && !self.setup.is_early(turn.now.moment.wall) {
+            self.panel = Panel::Closed;
+        }
+    }
+
     /// Begins without the begin screen. A plan of the chair's own that is too long is not begun
     /// unnoticed.
     pub(in crate::app) fn start_at_once(&mut self, turn: &mut Turn<'_>) -> Effects {
@@ -93,7 +125,7 @@ impl Prepare {
             tempo: turn.context.anchor.tempo,
             real: turn.context.anchor.real.clone(),
         };
-        let (mut lead, begun) = Lead::start(started, turn);
+        let (mut lead, begun) = Lead::start(started, self.clone(), turn);
         turn.frame.said = None;
         if planned_start.is_some() {
             turn.say(News::Began {

@@ -9,7 +9,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use super::{Writer, guard::Guard, resume::resumed};
+use super::{Writer, guard::Guard, resume::resumed, write_single};
 use crate::{
     domain::{event::Entry, id::Id, kept::WriteTrouble},
     store::{
@@ -57,6 +57,8 @@ pub enum WriterReport {
     LedElsewhere,
     /// Nothing keeps another program from leading the group as well: its folder takes no lock.
     Unlocked,
+    /// Nothing of the meeting is there any more, but for what was put away in it.
+    ThrownAway,
 }
 
 /// The way to the thread that writes a meeting.
@@ -68,6 +70,7 @@ pub struct WriterHandle {
 #[derive(Debug)]
 enum Order {
     Append(Box<Entry>),
+    ThrowAway(Box<Thrown>),
     Finish(Sender<()>),
 }
 
@@ -76,6 +79,13 @@ impl WriterHandle {
     pub fn append(&self, entry: Entry) {
         // A thread that ended in a panic took the program with it.
         let _ = self.inbox.send(Order::Append(Box::new(entry)));
+    }
+
+    /// Has the meeting removed; a report tells when it is. What was put away in it is kept first.
+    pub fn throw_away(&self, topics: Vec<Entry>, last: Entry) {
+        // As above.
+        let thrown = Thrown { topics, last: Some(last) };
+        let _ = self.inbox.send(Order::ThrowAway(Box::new(thrown)));
     }
 
     /// Ends the writing; whether all was kept within the deadline.
@@ -170,6 +180,23 @@ where
     WriterHandle { inbox }
 }
 
+/// A meeting of which nothing is kept.
+#[derive(Debug)]
+struct Thrown {
+    /// What was put away in it, and is not kept elsewhere yet.
+    topics: Vec<Entry>,
+    /// That it is erased; nothing: that is written.
+    last: Option<Entry>,
+}
+
+impl Thrown {
+    /// Keeps each topic in a journal of its own; whether all are.
+    fn keep_topics(&mut self, folder: &Path) -> bool {
+        self.topics.retain(|topic| write_single(folder, topic).is_err());
+        self.topics.is_empty()
+    }
+}
+
 struct Service<D: Disk, R> {
     writer: Writer<D>,
     guard: Guard,
@@ -184,13 +211,16 @@ struct Service<D: Disk, R> {
     failures: u32,
     /// Who waits for the end.
     leaving: Option<Sender<()>>,
+    /// What becomes of a meeting that is thrown away.
+    thrown: Option<Box<Thrown>>,
 }
 
 impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
     fn new(writer: Writer<D>, guard: Guard, report: R) -> Self {
         let reported = writer.last_kept();
-        let (trouble, failures, leaving) = (None, 0, None);
-        Self { writer, guard, report, said_open: false, reported, trouble, failures, leaving }
+        let (trouble, failures, leaving, thrown) = (None, 0, None, None);
+        let said_open = false;
+        Self { writer, guard, report, said_open, reported, trouble, failures, leaving, thrown }
     }
 
     fn run(mut self, orders: &Receiver<Order>) {
@@ -208,6 +238,9 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
             }
             self.keep();
             self.say_if_open();
+            if self.thrown.is_some() && self.throw_away() {
+                return;
+            }
             if self.has_finished() || abandoned {
                 return;
             }
@@ -236,6 +269,7 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
     /// How long nothing needs to be done unless an order comes.
     fn patience(&self) -> Duration {
         match (self.trouble, &self.leaving) {
+            (None, _) if self.thrown.is_some() => RETRY,
             (None, _) => SIGN_OF_LIFE,
             (Some(_), Some(_)) => RETRY_AT_END,
             (Some((WriteTrouble::Broken, _)), None) => {
@@ -248,6 +282,7 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
     fn obey(&mut self, order: Order) {
         match order {
             Order::Append(entry) => self.writer.hold(&entry),
+            Order::ThrowAway(thrown) => self.thrown = Some(thrown),
             Order::Finish(done) => self.leaving = Some(done),
         }
     }
@@ -280,6 +315,25 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
                 }
             }
         }
+    }
+
+    /// Keeps what was put away, says that the meeting is erased, and removes its files: in that order, so
+    /// that it can stop anywhere. Whether it is done; else it is tried again.
+    fn throw_away(&mut self) -> bool {
+        let Some(thrown) = &mut self.thrown else { return false };
+        if !thrown.keep_topics(self.writer.folder()) {
+            return false;
+        }
+        if let Some(last) = thrown.last.take() {
+            self.writer.hold(&last);
+            self.keep();
+        }
+        if 0 < self.writer.waiting() || self.writer.remove().is_err() {
+            return false;
+        }
+        self.guard.remove();
+        (self.report)(WriterReport::ThrownAway);
+        true
     }
 
     /// Whether all is kept and somebody waited for that.

@@ -562,7 +562,8 @@ pub(super) fn deeds() -> Screen {
     screen(View::Deeds(deeds), Table::Deeds)
 }
 
-const FIELDS: [Field; 7] = [
+const FIELDS: [Field; 8] = [
+    Field::Begin,
     Field::Start,
     Field::Closing,
     Field::Length,
@@ -601,7 +602,7 @@ pub(super) fn begin() -> Screen {
         remarks: Vec::new(),
         ended: None,
         sound: None,
-        field: Field::Start,
+        field: Field::Begin,
         fields: FIELDS.to_vec(),
         lacks: Vec::new(),
         agenda: vec![
@@ -850,6 +851,8 @@ pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
     let first = Some(("begin", begin()));
     let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
     let live = [
+        ("begin_setting", super::before::setting()),
+        ("begin_early", super::before::early()),
         ("overrun", overrun()),
         ("paused", paused()),
         ("one_clock", one_clock()),

@@ -108,6 +108,8 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
             let (facts, question) = words.ask().model(offered);
             vec![(format!("{facts} {question}"), theme::TITLE)]
         }
+        StatusLine::Early(asked) => vec![(words.ask().early(asked), theme::TITLE)],
+        StatusLine::ThrowAway => vec![(words.ask().throw_away(), theme::TITLE)],
         StatusLine::TakeOver => vec![(words.ask().take_over().to_owned(), theme::TITLE)],
         StatusLine::Consent(proposal) => {
             let (facts, question) = words.ask().consent(proposal);

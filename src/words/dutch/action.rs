@@ -95,6 +95,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::MoveClosingTime => "andere sluittijd",
         Action::SideTimer => "2 min per spreker",
         Action::Undo => "ongedaan maken",
+        Action::ThrowAway => "bijeenkomst weg",
         Action::Park => "parkeren",
         Action::ParkedList => "de parkeerlijst",
         Action::Note => "actie of inzicht",
@@ -138,6 +139,12 @@ pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
         Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
+        Action::StartNow => ("nu beginnen", "nu al beginnen"),
+        Action::Wait => ("wachten", "wachten tot het tijd is"),
+        Action::ToStart => ("naar Beginnen", "terug naar de regel Beginnen"),
+        Action::Set => ("wijzigen", "de gemarkeerde regel wijzigen: typen, of de andere keuze"),
+        Action::Raise => ("meer", "meer, later, of de andere keuze"),
+        Action::Lower => ("minder", "minder, eerder, of de andere keuze"),
         Action::Resume => ("hervatten", "de bijeenkomst hervatten"),
         Action::Follow => ("meekijken", "meekijken met wie de bijeenkomst leidt"),
         Action::TakeOver => {
@@ -185,6 +192,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
         Action::Undo => ("ongedaan", "de laatste verandering van de tijd ongedaan maken"),
+        Action::ThrowAway => ("weggooien", "deze bijeenkomst weggooien; het wordt eerst gevraagd"),
         Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("ongedaan", "de laatste verandering ongedaan maken"),
         Action::Reckon => {

@@ -1,11 +1,15 @@
 //! Questions, and what input lines ask.
 
-use super::{adjust, group, meeting, note, plan, refusal::refusal, time, topic};
+use super::{
+    DOT, action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic,
+};
 use crate::{
     app::{
+        action::Action,
+        keymap::Table,
         lead::{self, panel::Ask},
         news::NotNow,
-        prepare,
+        prepare::{self, panel::EarlyStart},
         price::ShownPrice,
     },
     screen::{ModelOffer, Prompt, ShownProposal},
@@ -19,6 +23,11 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             CONSENT,
         ),
         Ask::Kind => ("Waar gaat het vooral om?".to_owned(), KINDS),
+        Ask::TakeBack => (
+            "Deze bijeenkomst telt dan niet; wat geparkeerd is, blijft.".to_owned(),
+            "Het begin terugnemen?",
+        ),
+        Ask::ThrowAway => (THROW_AWAY.to_owned(), "Weggooien?"),
         Ask::Leave => {
             ("De bijeenkomst loopt door; je kunt haar straks hervatten.".to_owned(), "Weggaan?")
         }
@@ -27,6 +36,14 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
         }
         Ask::LeaveUnkept => ("Nog niet alles is bewaard.".to_owned(), "Weggaan?"),
     }
+}
+
+pub(crate) fn early(asked: &EarlyStart) -> String {
+    let EarlyStart { start, day } = asked;
+    let (now, wait) = (key_of(Table::Early, Action::StartNow), key_of(Table::Early, Action::Wait));
+    let on = day.map(|day| format!(" op {}", time::date(day))).unwrap_or_default();
+    let start = time::clock(*start);
+    format!("Het begint pas{on} om {start}{DOT}{now} nu beginnen{DOT}{wait} wachten")
 }
 
 /// In the order of [`crate::domain::werkvorm::QuestionKind::ALL`]; on one line of 80 columns.
@@ -38,6 +55,14 @@ pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
     let begins = if *begins { ", begint meteen" } else { "" };
     let facts = format!("{name} ({planned} min{begins}) in plaats van {instead}: {why}.");
     (facts, CONSENT)
+}
+
+/// What goes, and what does not.
+const THROW_AWAY: &str =
+    "Tijden, notities en afspraken van deze bijeenkomst gaan weg; wat geparkeerd is, blijft.";
+
+pub(crate) fn throw_away() -> String {
+    format!("{THROW_AWAY} Weggooien?")
 }
 
 pub(crate) const TAKE_OVER: &str =

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{
     DOT,
-    action::key_of,
+    action::{self, key_of},
     group, library,
     time::{self, clock, minutes},
 };
@@ -17,6 +17,7 @@ use crate::{
 
 pub(crate) fn field(field: Field) -> &'static str {
     match field {
+        Field::Begin => action::label(Action::Start),
         Field::Start => "begint",
         Field::Closing => "sluit",
         Field::Length => "duurt",
@@ -30,6 +31,7 @@ pub(crate) fn field(field: Field) -> &'static str {
 
 pub(crate) fn value(begin: &Begin, field: Field) -> String {
     match field {
+        Field::Begin => key_of(Table::Begin, Action::Start),
         Field::Start => match begin.day {
             Some(day) => format!("{} {}", time::date(day), clock(begin.start)),
             None => clock(begin.start),

@@ -31,7 +31,7 @@ pub(crate) fn deed(action: Action, next: Option<&NextUp>) -> Vec<String> {
     }
 }
 
-/// Where a key moves the minutes of a step while a meeting runs, it changes the marked row before that.
+/// Where a key moves the minutes of a step while a meeting runs, it changes the marked row in the agenda.
 fn short(action: Action, runs: bool) -> &'static str {
     match action {
         Action::Start => "de bijeenkomst beginnen",
@@ -48,8 +48,10 @@ fn short(action: Action, runs: bool) -> &'static str {
         Action::Pause => "pauze, of weer verder",
         Action::More if runs => "één minuut erbij",
         Action::Less if runs => "één minuut eraf",
-        Action::More => "meer op de gekozen regel",
-        Action::Less => "minder op de gekozen regel",
+        Action::More | Action::Raise => "meer op de gekozen regel",
+        Action::Less | Action::Lower => "minder op de gekozen regel",
+        Action::Set => "de gekozen regel wijzigen",
+        Action::ThrowAway => "deze bijeenkomst weggooien",
         Action::Extend => "minuten erbij",
         Action::Adjust => "bijsturen met de groep",
         Action::Swap => "een andere werkvorm",

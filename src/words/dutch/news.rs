@@ -20,6 +20,7 @@ use crate::{
         row_name::RowName,
     },
     domain::{
+        confidential::Confidential,
         event::{Fate, WallClock},
         figures::Outlook,
         minutes::Minutes,
@@ -83,6 +84,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
+        News::MeetingGone => "Van deze bijeenkomst is niets bewaard.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.".to_owned(),
@@ -99,10 +101,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Remark(remark) => super::begin::remark(remark),
         News::Refused(refused) => refusal::refusal(refused),
         News::GroupKept => "✓ De groep is bewaard".to_owned(),
-        News::Presence { who, came } => {
-            let what = if *came { "is er" } else { "is weg" };
-            kept_or_not(format!("{} {what}", who.reveal()), kept)
-        }
+        News::Presence { who, came } => kept_or_not(presence(who, *came), kept),
         News::RoleGiven { role, who } => {
             let who = who.as_ref().map_or("niemand", |who| who.reveal());
             kept_or_not(format!("{}: {who}", group::role(*role)), kept)
@@ -127,6 +126,10 @@ fn paper_made(paper: Paper, made: &PaperMade) -> String {
     };
     let opens = if made.opens { " en wordt geopend" } else { "" };
     format!("✓ {what} staat als {} in {}{opens}.", made.file, made.folder)
+}
+
+fn presence(who: &Confidential, came: bool) -> String {
+    format!("{} {}", who.reveal(), if came { "is er" } else { "is weg" })
 }
 
 fn enter_leaves() -> String {
@@ -160,7 +163,8 @@ fn began(at: Time, before: Outlook, after: Outlook) -> String {
         Outlook::Fits(_) => slack_change(before, after),
         Outlook::Tight(_) | Outlook::Late(_) => meeting::short(after),
     };
-    format!("Begonnen om {at} · {stands}")
+    let undo = key_of(Table::Live, Action::Undo);
+    format!("Begonnen om {at} · {stands} · {undo} ongedaan")
 }
 
 fn slack_change(before: Outlook, after: Outlook) -> String {
@@ -276,8 +280,8 @@ mod tests {
             let [before, after] = [before, after].map(|slack| Outlook::of(slack, Minutes::of(8)));
             news(&News::Began { at: time(14, 12, 0, 0), before, after }, false)
         };
-        assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min");
-        assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling");
+        assert_eq!(said(22, 10), "Begonnen om 14:12 · speling 22 → 10 min · u ongedaan");
+        assert_eq!(said(10, 10), "Begonnen om 14:12 · 10 min speling · u ongedaan");
         assert!(said(2, -6).starts_with("Begonnen om 14:12 · het wordt krap"));
         assert!(said(2, -10).starts_with("Begonnen om 14:12 · we lopen 2 min uit"));
     }

@@ -218,6 +218,8 @@ fn status_line(line: &StatusLine) -> Vec<String> {
         StatusLine::GivenBack { minutes, end } => vec![meeting::given_back(*minutes, *end)],
         StatusLine::News { news, kept } => vec![news::news(news, *kept)],
         StatusLine::Ask(question) => asked(ask::ask(question)),
+        StatusLine::Early(question) => vec![ask::early(question)],
+        StatusLine::ThrowAway => vec![ask::throw_away()],
         StatusLine::TakeOver => vec![ask::TAKE_OVER.to_owned()],
         StatusLine::Consent(proposal) => asked(ask::consent(proposal)),
         StatusLine::Model(offered) => asked(ask::model(offered)),

@@ -50,6 +50,7 @@ fn agenda_is_made_by_keys_kept_and_begun() {
     session.outlast_guard();
     session.press(ESC);
     session.wait_for("Beginnen");
+    session.outlast_guard();
     session.press(ENTER);
     session.wait_for("Begonnen om");
     folder.wait_for("started", 1);

@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 use crate::e2e::folder::Folder;
-use crate::e2e::session::{DOWN, ENTER, Session};
+use crate::e2e::session::{DOWN, ENTER, HOME, Session};
 
 /// A field of the first record of the only journal.
 fn started(folder: &Folder, field: &str) -> serde_json::Value {
@@ -34,7 +34,7 @@ fn fields_change_by_notches_and_by_figures() {
     let mut session = Session::start(&folder, &["--groep", "Team Noord"]);
     session.wait_for("Team Noord");
     session.wait_for("120 minuten");
-    session.press(&DOWN.repeat(2));
+    session.press(&DOWN.repeat(3));
     session.press("+");
     session.wait_for("135 minuten");
     session.press("-");
@@ -46,6 +46,8 @@ fn fields_change_by_notches_and_by_figures() {
     session.press(DOWN);
     session.press("++-+");
     session.wait_until("8 participants", |screen| has_field(screen, "deelnemers", "8"));
+    session.press(HOME);
+    session.wait_for("▸ Beginnen");
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("Begonnen om");
@@ -83,7 +85,7 @@ fn doubled_enter_after_a_line_starts_nothing() {
     let folder = Folder::new();
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Voorstel");
-    session.press(&DOWN.repeat(3));
+    session.press(&DOWN.repeat(4));
     session.press("7");
     session.wait_for("› 7");
     session.press(&ENTER.repeat(2));

@@ -21,6 +21,8 @@ pub(crate) const ESC: &str = "\x1b";
 pub(crate) const TAB: &str = "\t";
 pub(crate) const BACKSPACE: &str = "\x7f";
 pub(crate) const DOWN: &str = "\x1b[B";
+pub(crate) const HOME: &str = "\x1b[H";
+pub(crate) const DELETE: &str = "\x1b[3~";
 pub(crate) const CTRL_C: &str = "\x03";
 
 pub(crate) struct Session(Pty);

@@ -180,7 +180,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
     let mut desk = making();
     // Two models, and time for hardly one.
     desk.press("<down><down>a<tab><tab><left>basismodel<enter><esc>");
-    desk.press("<down><down>---").shows("i passend maken").press("i");
+    desk.press("<down><down><down>---").shows("i passend maken").press("i");
     desk.shows("in plaats van Model").shows("zonder Model").shows("sluiten om");
     desk.shows("inkorten, samen").shows("te lang");
     at_both_sizes("beyond_floors", &mut desk);
@@ -203,7 +203,7 @@ fn where_shortening_is_not_enough_it_offers_what_is_and_to_shorten_in_part() {
 fn where_no_single_thing_is_enough_it_offers_the_proposal_and_what_brings_it_nearer() {
     let mut desk = making();
     desk.press("<down><down>a<tab><tab><left>basismodel<enter>");
-    desk.after_guard().press("abasismodel<enter><esc><down><down>-----");
+    desk.after_guard().press("abasismodel<enter><esc><down><down><down>-----");
     desk.after_guard().press("i").shows("zonder Model").shows("te lang");
     at_both_sizes("beyond_help", &mut desk);
     let made = names(&desk);
@@ -218,7 +218,7 @@ fn every_change_before_the_meeting_can_be_taken_back() {
     let first = desk.begin().setup.clone();
     let mut stages = Vec::new();
     for keys in [
-        "<down>16:30<enter>",
+        "<down><down>16:30<enter>",
         "<down>+",
         "<down>+",
         "<down>+",
@@ -257,7 +257,7 @@ fn what_the_chair_made_stays_when_the_time_changes() {
     let mut desk = making();
     desk.press("x<esc>");
     let made = names(&desk);
-    desk.press("<down>++++");
+    desk.press("<down><down>++++");
     assert_eq!(names(&desk), made);
 }
 
@@ -334,7 +334,7 @@ fn an_agenda_of_ones_own_follows_the_number_of_participants() {
     desk.shows("samen").press("+").press("<down><down><down>v").press("<esc>");
     desk.shows("Eigen agenda");
     let (model, slot) = (minutes(&desk, 2), minutes(&desk, 3));
-    desk.press("<down><down><down>-").shows("Met 5 deelnemers").shows("u ongedaan");
+    desk.press("<down><down><down><down>-").shows("Met 5 deelnemers").shows("u ongedaan");
     assert!(minutes(&desk, 2) < model, "the model asks fewer questions");
     assert_eq!(minutes(&desk, 3), slot, "what was locked stays");
     desk.press("u");

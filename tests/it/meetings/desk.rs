@@ -325,7 +325,8 @@ impl Desk {
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_)
-                | Effect::NewGroup(_) => self.asked.push(effect),
+                | Effect::NewGroup(_)
+                | Effect::ThrowAway { .. } => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),
                 Effect::Give { cue, .. } => self.heard.push(cue),
@@ -465,6 +466,7 @@ fn named(name: &str) -> Key {
         "left" => Key::Left,
         "right" => Key::Right,
         "end" => Key::End,
+        "delete" => Key::Delete,
         "space" => Key::Char(' '),
         "ctrl-u" => Key::Ctrl('u'),
         "ctrl-c" => Key::Ctrl('c'),

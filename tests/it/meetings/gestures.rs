@@ -432,7 +432,7 @@ fn the_begin_screen_changes_in_a_few_keys() {
         (desk.begin().setup.start, desk.begin().setup.closing),
         (at(time(14, 0, 0, 0)), at(time(16, 0, 0, 0)))
     );
-    desk.press("+");
+    desk.press("<down>+");
     assert_eq!(desk.begin().setup.closing, at(time(16, 5, 0, 0)));
     desk.press("<down>1630<enter>");
     assert_eq!(desk.begin().setup.closing, at(time(16, 30, 0, 0)));

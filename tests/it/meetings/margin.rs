@@ -13,7 +13,7 @@ fn the_slot_gets_a_margin_that_the_begin_screen_shows_and_changes() {
     let mut desk = at_two();
     desk.shows("marge voor het slot").shows("8 minuten").shows("+ 8");
     let latest = desk.begin().setup.latest_start_of_slot();
-    desk.press("<down><down><down><down><down><down><down>-").shows("7 minuten").shows("+ 7");
+    desk.press("<down><down><down><down><down><down><down><down>-").shows("7 minuten").shows("+ 7");
     desk.press("4<enter>").shows("4 minuten").shows("+ 4");
     let later = desk.begin().setup.latest_start_of_slot().duration_since(latest);
     assert_eq!(later, SignedDuration::from_mins(4));

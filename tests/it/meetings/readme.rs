@@ -27,6 +27,7 @@ fn the_readme_has_the_keys_of_the_program() {
 fn tables() -> String {
     let places = [
         ("Voor het begin", Table::Begin),
+        ("Voor het begin, op een andere regel", Table::Field),
         ("De agenda maken", Table::Agenda),
         ("Een werkvorm zoeken", Table::Library),
         ("De deelnemers en de groep", Table::Group),
@@ -40,8 +41,14 @@ fn tables() -> String {
     places.map(table).concat()
 }
 
+/// What is the same on every row of the begin screen stands once.
 fn rows(table: Table) -> String {
-    keymap::all(table).into_iter().map(row).collect()
+    let mut hints = keymap::all(table);
+    if table == Table::Field {
+        let known = keymap::all(Table::Begin);
+        hints.retain(|hint| !known.contains(hint));
+    }
+    hints.into_iter().map(row).collect()
 }
 
 fn row(hint: Hint) -> String {
