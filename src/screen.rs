@@ -26,7 +26,7 @@ mod trouble;
 use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
-pub use agenda::{AgendaView, BetterLength, Card, DraftRow, FoundRow, LibraryView};
+pub use agenda::{AgendaView, BetterLength, Card, CardStep, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};
 pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};

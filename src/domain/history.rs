@@ -2,6 +2,8 @@
 
 mod used;
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
 pub use used::{Spent, Used};
@@ -125,6 +127,17 @@ impl History {
         let used =
             |meeting: &PastMeeting| meeting.used.iter().any(|used| used.werkvorm == *werkvorm);
         self.meetings.iter().rev().position(used).map(|before| before + 1)
+    }
+
+    /// How many meetings ago the group did each werkvorm that it ever did, 1 for the last meeting.
+    pub fn last_used(&self) -> BTreeMap<WerkvormId, usize> {
+        let mut ago = BTreeMap::new();
+        for (before, meeting) in self.meetings.iter().rev().enumerate() {
+            for used in &meeting.used {
+                ago.entry(used.werkvorm.clone()).or_insert(before + 1);
+            }
+        }
+        ago
     }
 
     /// How many meetings ago this person last had that role, 1 for the last meeting.

@@ -105,8 +105,8 @@ pub struct Card {
     pub minutes: Minutes,
     /// Whether all its minutes were published; else they are a richttijd.
     pub published: bool,
-    /// What the group does, and how long.
-    pub steps: Vec<(String, Minutes)>,
+    /// What the group does.
+    pub steps: Vec<CardStep>,
     /// For how many it is meant.
     pub group_size: GroupSize,
     /// How much experience it asks.
@@ -123,6 +123,17 @@ pub struct Card {
     pub source: Option<String>,
     /// How many meetings ago the group did it, 1 for the last one; nothing: never.
     pub meetings_ago: Option<usize>,
+}
+
+/// A step on the card of a werkvorm.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CardStep {
+    /// As it stands in the library.
+    pub name: String,
+    /// How long it takes for the group.
+    pub minutes: Minutes,
+    /// Its one rule.
+    pub rule: Option<String>,
 }
 
 /// The library as it is searched.
@@ -155,6 +166,10 @@ pub struct FoundRow {
     pub kind: Kind,
     /// How long it takes for the group.
     pub minutes: Minutes,
+    /// How many meetings ago the group did it, 1 for the last one; nothing: never.
+    pub meetings_ago: Option<usize>,
+    /// The program would take it here.
+    pub is_proposed: bool,
 }
 
 pub(super) fn agenda(
@@ -254,7 +269,12 @@ fn shown_card(app: &App, prepare: &Prepare, cursor: Cursor) -> Option<Card> {
     if block.kind == BlockKind::Slot {
         return Some(of_werkvorm);
     }
-    let steps = block.steps.iter().map(|step| (step.name.clone(), step.planned)).collect();
+    let steps = block.steps.iter().map(|step| CardStep {
+        name: step.name.clone(),
+        minutes: step.planned,
+        rule: step.rule.clone(),
+    });
+    let steps = steps.collect();
     Some(Card { minutes: block.planned(), steps, ..of_werkvorm })
 }
 
@@ -267,7 +287,13 @@ fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
         goal: werkvorm.goal.clone(),
         minutes: werkvorm.minutes(prepare.setup.participants),
         published: werkvorm.steps.iter().all(|step| step.published),
-        steps: steps.map(|own| (own.name.clone(), own.length.minutes(speakers))).collect(),
+        steps: steps
+            .map(|own| CardStep {
+                name: own.name.clone(),
+                minutes: own.length.minutes(speakers),
+                rule: own.rule.clone(),
+            })
+            .collect(),
         group_size: werkvorm.group_size,
         level: werkvorm.level,
         needs_inbreng: werkvorm.needs_inbreng,
@@ -286,6 +312,8 @@ fn library(app: &App, browser: &Browser) -> LibraryView {
             name: listed.map(|l| l.name.clone()).unwrap_or_default(),
             kind: listed.map_or(Kind::Model, |l| l.kind),
             minutes: listed.map_or(Minutes::ZERO, |l| l.minutes),
+            meetings_ago: listed.and_then(|l| browser.used.get(&l.id).copied()),
+            is_proposed: listed.is_some_and(|l| browser.proposed.as_ref() == Some(&l.id)),
         }
     };
     LibraryView {

@@ -70,17 +70,61 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     draw_legend(words, &mut column);
     let notes = notes(words, view, area.width.saturating_sub(SIGN));
-    let rows = u16::try_from(view.rows.len()).unwrap_or(u16::MAX);
     let below = u16::try_from(notes.len()).unwrap_or(u16::MAX);
+    let blocks = view.rows.iter().filter(|row| row.start.is_some()).count();
+    let lines = view.rows.iter().map(|row| height(words, row, area.width)).sum::<u16>();
+    let by_minutes = column.rest.height.saturating_sub(below.max(NOTES));
+    if BY_MINUTES.max(lines + u16::try_from(blocks).unwrap_or(u16::MAX)) <= by_minutes {
+        let list = column.take(by_minutes);
+        draw_by_minutes(words, view, lines, list, column.buf);
+    } else {
+        draw_list(words, view, below, &mut column);
+    }
+    for (text, style) in notes {
+        column.text(&text, style);
+    }
+}
+
+/// Rows from which each block begins as low as it begins late, and what is kept below it for notes then.
+const BY_MINUTES: u16 = 14;
+const NOTES: u16 = 9;
+
+/// The blocks on a line of time, so that one sees how long each is; the steps of the marked one in its place.
+fn draw_by_minutes(words: Words, view: &AgendaView, lines: u16, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    let minutes = |row: &&DraftRow| row.start.map_or(0, |_| u32::from(row.planned.get()));
+    let all = view.rows.iter().map(|row| minutes(&row)).sum::<u32>().max(1);
+    let (mut passed, mut left) = (0, lines);
+    for (at, row) in view.rows.iter().enumerate() {
+        if row.start.is_some() {
+            let wanted = u16::try_from(u32::from(area.height) * passed / all).unwrap_or(u16::MAX);
+            let y = area.y + wanted.min(area.height.saturating_sub(left));
+            draw_time(&mut column, y);
+        }
+        passed += minutes(&row);
+        left = left.saturating_sub(height(words, row, area.width));
+        draw_row(words, &mut column, row, at == view.marked);
+    }
+    column.gap(column.rest.height);
+}
+
+/// The line of time, down to this row.
+fn draw_time(column: &mut Column<'_>, y: u16) {
+    while column.rest.y < y {
+        let row = column.take(1);
+        column.buf.set_stringn(row.x + SIGN + 2, row.y, "│", 1, theme::LINE);
+    }
+}
+
+/// The rows below each other, with an empty one between blocks where that fits.
+fn draw_list(words: Words, view: &AgendaView, below: u16, column: &mut Column<'_>) {
+    let rows = u16::try_from(view.rows.len()).unwrap_or(u16::MAX);
     let is_airy = rows.saturating_mul(2).saturating_add(below + AIR) <= column.rest.height;
     let room = usize::from(column.rest.height.saturating_sub(below.min(LEAST_BELOW)));
     let first = first_shown(view.marked, view.rows.len(), room);
     for (at, row) in view.rows.iter().enumerate().skip(first).take(room) {
         column.gap(u16::from(is_airy && row.start.is_some() && 0 < at));
-        draw_row(words, &mut column, row, at == view.marked);
-    }
-    for (text, style) in notes {
-        column.text(&text, style);
+        draw_row(words, column, row, at == view.marked);
     }
 }
 
@@ -122,6 +166,13 @@ fn notes(words: Words, view: &AgendaView, room: u16) -> Vec<(String, Style)> {
 fn figures(words: Words, row: &DraftRow) -> String {
     let lock = if row.locked { format!("{} ", words.agenda().locked()) } else { String::new() };
     format!("{lock}{}", words.block().with_margin(row.planned, row.margin))
+}
+
+/// Rows that a row takes.
+fn height(words: Words, row: &DraftRow, wide: u16) -> u16 {
+    let figures = figures(words, row);
+    let placed = PlanRow { what: &row.what, start: "", right: &figures, is_marked: false };
+    placed.height(words, wide.saturating_sub(SIGN))
 }
 
 fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {

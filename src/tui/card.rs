@@ -7,12 +7,12 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, edges, wrap},
+    text::{Column, wrap},
     theme,
 };
 use crate::{
     domain::grade::Grade,
-    screen::{AgendaView, Card},
+    screen::{AgendaView, Card, CardStep},
     words::{DOT, Words},
 };
 
@@ -52,24 +52,50 @@ fn draw_head(kind: &str, facts: &str, column: &mut Column<'_>) {
 }
 
 fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
-    let air = u16::from(AIRY <= column.rest.height);
+    let (room, wide) = (column.rest.height, column.rest.width);
+    let about = about(words, card);
+    let rows = |text: &str, most| u16::try_from(wrap(text, wide, most).len()).unwrap_or(u16::MAX);
+    let below: u16 = about.iter().map(|text| rows(text, ABOUT)).sum();
+    let above = 1 + rows(&card.name, 2) + rows(&card.goal, 4);
+    let steps = u16::try_from(card.steps.len()).unwrap_or(u16::MAX);
+    let rules = card.steps.iter().filter_map(|step| step.rule.as_deref());
+    let of_rules: u16 = rules.map(|rule| rows(rule, RULE)).sum();
+    let with_rules = above + below + 2 * steps + of_rules + 2 <= room;
+    let air = u16::from(AIRY <= room);
     let kind = words.library().kind(card.kind).to_uppercase();
     draw_head(&kind, &words.agenda().length(card), column);
     column.wrapped(&card.name, 2, theme::TITLE);
     column.wrapped(&card.goal, 4, theme::TEXT);
     column.gap(air);
-    for (name, minutes) in &card.steps {
-        let row = column.take(1);
-        if !row.is_empty() {
-            let name = format!("· {name}");
-            edges(row, column.buf, (&name, theme::TEXT), (&minutes.to_string(), theme::HINT));
-        }
+    for (at, step) in card.steps.iter().enumerate() {
+        column.gap(u16::from(with_rules && 0 < at));
+        draw_step(step, with_rules, column);
     }
     column.gap(air);
-    for fact in words.agenda().facts(card) {
-        column.wrapped(&fact, 2, theme::HINT);
+    for text in about {
+        column.wrapped(&text, u16::try_from(ABOUT).unwrap_or(0), theme::HINT);
     }
-    for (name, text) in words.agenda().needs(card) {
-        column.wrapped(&format!("{name}: {text}"), 3, theme::HINT);
+}
+
+/// Most rows of a rule, and of each thing to know.
+const RULE: usize = 2;
+const ABOUT: usize = 3;
+/// Cells before a rule.
+const INDENT: u16 = 2;
+
+/// A step with its minutes, and where there is room the rule that holds in it.
+fn draw_step(step: &CardStep, with_rule: bool, column: &mut Column<'_>) {
+    let name = format!("· {}", step.name);
+    column.edges((&name, theme::TEXT), (&step.minutes.to_string(), theme::HINT));
+    let room = column.rest.width.saturating_sub(INDENT);
+    for line in step.rule.iter().filter(|_| with_rule).flat_map(|rule| wrap(rule, room, RULE)) {
+        column.text(&format!("{:1$}{line}", "", usize::from(INDENT)), theme::HINT);
     }
+}
+
+/// For whom it is, when it was done, and what it needs.
+fn about(words: Words, card: &Card) -> Vec<String> {
+    let needed = words.agenda().needs(card).into_iter();
+    let needs = needed.map(|(name, text)| format!("{name}: {text}"));
+    words.agenda().facts(card).into_iter().chain(needs).collect()
 }

@@ -23,36 +23,46 @@ const WITH_TITLE: u16 = 18;
 /// Columns between the table and the facts.
 const GUTTER: u16 = 4;
 
-/// Draws the view.
+/// Draws the view: in a large window what is free stands between its parts.
 pub fn draw(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
+    let title = picture(words, ended, area);
+    let above = title.as_ref().map_or(1, Bitmap::rows);
+    let beside = area.height.saturating_sub(above + middle_rows(ended));
+    let is_large = 2 * COMPARED + 2 <= beside;
+    let compared = if is_large { 2 * COMPARED } else { COMPARED };
+    let free = beside.saturating_sub(compared);
+    let air = (free / 3).max(u16::from(ROOMY <= area.height));
     let mut column = Column::new(area, buf);
-    draw_title(words, ended, &mut column);
-    let compared = COMPARED + u16::from(ROOMY <= column.rest.height);
-    let facts = column.take(column.rest.height.saturating_sub(compared));
-    draw_middle(words, ended, facts, column.buf);
-    draw_compared(words, ended, &mut column);
+    match title {
+        Some(picture) => picture.draw(column.take(above), theme::TEXT, column.buf),
+        None => column.text(words.ended().title(ended), theme::TITLE),
+    }
+    column.gap(air);
+    let below = if is_large { free / 3 } else { 0 };
+    let middle = column.take(column.rest.height.saturating_sub(compared + air + below));
+    draw_middle(words, ended, middle, column.buf);
+    column.gap(air);
+    draw_compared(words, ended, column.take(compared), column.buf);
 }
 
-/// Rows of what was planned and what it was, and from how many on an empty one stands above them.
+/// Rows of what was planned and what it was.
 const COMPARED: u16 = 2;
-const ROOMY: u16 = 16;
+/// Rows from which empty ones part what is said.
+const ROOMY: u16 = 12;
 
-/// In the largest letters in which it stands on one line.
-fn draw_title(words: Words, ended: &Ended, column: &mut Column<'_>) {
-    let title = words.ended().title(ended);
-    let fits = |picture: &Bitmap, rows: u16| {
-        picture.width() <= column.rest.width
-            && WITH_TITLE + picture.rows().saturating_sub(7) * 2 <= rows
+/// In the largest letters in which it stands on one line, where there is room for any.
+fn picture(words: Words, ended: &Ended, area: Rect) -> Option<Bitmap> {
+    let fits = |picture: &Bitmap| {
+        picture.width() <= area.width
+            && WITH_TITLE + picture.rows().saturating_sub(7) * 2 <= area.height
     };
     let letters = [Lettering::LargeTitle, Lettering::Title, Lettering::Text];
-    let pictures = letters.map(|letters| letters.line(title));
-    if let Some(picture) = pictures.iter().find(|picture| fits(picture, column.rest.height)) {
-        picture.draw(column.take(picture.rows()), theme::TEXT, column.buf);
-        column.gap(u16::from(ROOMY <= column.rest.height));
-    } else {
-        column.text(title, theme::TITLE);
-        column.gap(u16::from(12 <= column.rest.height));
-    }
+    letters.map(|letters| letters.line(words.ended().title(ended))).into_iter().find(fits)
+}
+
+/// Rows of the table with the agenda below it.
+fn middle_rows(ended: &Ended) -> u16 {
+    TableSign::ROWS + 2 + u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX)
 }
 
 /// The table at the left, below it the agenda where there is room, and the facts at the right.
@@ -82,11 +92,18 @@ fn draw_middle(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
 const AGENDA: u16 = 34;
 const FACTS: u16 = 34;
 
+/// Rows from which is told when it began.
+const BEGAN: u16 = 9;
+
 fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
     let gap = u16::from(10 <= column.rest.height);
     column.wrapped(words.ended().thanks(), 2, theme::TITLE);
     column.wrapped(&words.ended().closed(ended), 2, theme::TEXT);
-    column.wrapped(&words.ended().began(ended), 2, theme::HINT);
+    if BEGAN <= column.rest.height {
+        column.wrapped(&words.ended().began(ended), 2, theme::HINT);
+    }
+    let style = if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
+    column.wrapped(words.ended().kept(ended), 2, style);
     column.gap(gap);
     column.wrapped(&words.topic().come_back(ended.open_topics), 2, theme::TEXT);
     if ended.next_time != NextTime::default() {
@@ -96,9 +113,6 @@ fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
             column.text(&format!("{name}: {value}"), theme::TEXT);
         }
     }
-    column.gap(gap);
-    let style = if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
-    column.wrapped(words.ended().kept(ended), 2, style);
     draw_papers(words, ended, column);
 }
 
@@ -117,18 +131,18 @@ fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
 }
 
 /// What was planned above what it was, minute by minute.
-fn draw_compared(words: Words, ended: &Ended, column: &mut Column<'_>) {
-    column.gap(column.rest.height.saturating_sub(COMPARED));
+fn draw_compared(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
     let labels = [words.ended().planned(), words.ended().real()];
-    let area = column.take(COMPARED);
     let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
-    for (row, (label, style)) in area.rows().zip(labels.iter().zip([theme::HINT, theme::TITLE])) {
-        column.buf.set_stringn(row.x, row.y, label, usize::from(row.width), style);
+    let thick = usize::from(area.height / COMPARED).max(1);
+    let rows = area.rows().skip(thick - 1).step_by(thick);
+    for (row, (label, style)) in rows.zip(labels.iter().zip([theme::HINT, theme::TITLE])) {
+        buf.set_stringn(row.x, row.y, label, usize::from(row.width), style);
     }
     let bars = Rect {
         x: area.x + beside.min(area.width),
         width: area.width.saturating_sub(beside),
         ..area
     };
-    ribbon::draw_compared(&[&ended.plan, &ended.real], bars, column.buf);
+    ribbon::draw_compared(&[&ended.plan, &ended.real], bars, buf);
 }

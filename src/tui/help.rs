@@ -1,8 +1,6 @@
 //! All keys in groups, the words that a newcomer does not know, and the clock in one row.
 
-use ratatui::{
-    buffer::Buffer, layout::Rect, style::Style, text::Line, text::Span, widgets::Widget,
-};
+use ratatui::{buffer::Buffer, layout::Rect, text::Line, text::Span, widgets::Widget};
 
 use super::{
     text::{Column, clip, edges, width, wrap},
@@ -30,49 +28,122 @@ const WORD: u16 = 12;
 /// Draws the view.
 pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    if let Some((clock, _)) = help.clock.as_ref().filter(|_| 5 <= area.height) {
-        let last = Rect { y: area.bottom() - 1, height: 1, ..area };
-        CompactClock { words, clock }.render(last, column.buf);
-        column.rest.height -= 2;
-    }
     let is_live = help.keys.iter().any(|hint| hint.action == Action::Next);
-    if is_live && AT_ONCE.0 <= area.width && AT_ONCE.1 <= column.rest.height {
-        return draw_at_once(words, help, column.rest, column.buf);
+    let clock = help.clock.as_ref().filter(|_| 5 <= area.height).map(|(clock, _)| clock);
+    let kept = if clock.is_some() { 2 } else { 0 };
+    if is_live && AT_ONCE.0 <= area.width && AT_ONCE.1 <= area.height - kept {
+        let room = Rect { height: area.height - kept, ..area };
+        let [whole, brief] =
+            [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
+        let table = if whole.height() + LARGE <= room.height { whole } else { brief };
+        table.draw(column.buf);
+        column.gap(table.height() + 1);
+    } else {
+        column.rest.height -= kept;
+        draw_list(words, help, is_live, &mut column);
+        column.rest.height = kept;
     }
-    draw_list(words, help, is_live, &mut column);
-}
-
-/// All groups beside each other, the words below the shorter ones.
-fn draw_at_once(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
-    let wide = (area.width - 2 * GAP) / 3;
-    let part = |at: u16| Rect { x: area.x + at * (wide + GAP), width: wide, ..area };
-    let [first, second, third] = [0, 1, 2].map(part);
-    draw_group(words, help, KeyGroup::Time, &mut Column::new(first, buf));
-    let mut kept = Column::new(second, buf);
-    draw_group(words, help, KeyGroup::Keep, &mut kept);
-    let below = kept.rest.y;
-    let mut others = Column::new(third, buf);
-    draw_group(words, help, KeyGroup::Screens, &mut others);
-    draw_group(words, help, KeyGroup::More, &mut others);
-    let top = (below + 1).max(others.rest.y);
-    let rest = Rect {
-        y: top,
-        height: area.bottom().saturating_sub(top),
-        width: third.right() - second.x,
-        ..second
-    };
-    let mut column = Column::new(rest, buf);
-    column.text(words.action().glossary_title(), theme::HEADING);
-    for (word, means) in words.action().glossary() {
-        draw_line(word, means, WORD, theme::TEXT, &mut column);
+    if let Some(clock) = clock {
+        let free = column.rest.height.min(LARGEST);
+        let rows = if free < LEAST { 1 } else { free };
+        let last = Rect { y: area.bottom() - rows, height: rows, ..area };
+        CompactClock { words, clock }.render(last, column.buf);
     }
 }
 
-fn draw_group(words: Words, help: &HelpView, of: KeyGroup, column: &mut Column<'_>) {
-    column.text(words.action().group(of), theme::HEADING);
-    for hint in help.keys.iter().filter(|hint| group(hint.action) == Some(of)) {
-        let key = hint.keys.first().map(|key| words.action().key(*key)).unwrap_or_default();
-        draw_line(&key, words.action().brief(hint.action), KEY, theme::TEXT, column);
+/// Rows of a clock that is kept in sight in large, and its fewest and most.
+const LARGE: u16 = 8;
+const LEAST: u16 = 5;
+const LARGEST: u16 = 15;
+
+/// How much is said of each key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Whole,
+    Brief,
+}
+
+/// All groups beside each other, the words that are explained below the shorter ones.
+#[derive(Clone, Copy, Debug)]
+struct AtOnce<'a> {
+    words: Words,
+    help: &'a HelpView,
+    said: Said,
+    area: Rect,
+}
+
+impl AtOnce<'_> {
+    fn wide(&self) -> u16 {
+        (self.area.width - 2 * GAP) / 3
+    }
+
+    fn group(&self, of: KeyGroup) -> Vec<Line<'static>> {
+        let action = self.words.action();
+        let of_group = self.help.keys.iter().filter(|hint| group(hint.action) == Some(of));
+        let keys = of_group.flat_map(|hint| {
+            let key = hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
+            let does = match self.said {
+                Said::Whole => action.help(hint.action),
+                Said::Brief => action.brief(hint.action).to_owned(),
+            };
+            entry(&key, &does, KEY, self.wide())
+        });
+        let title = Line::styled(action.group(of), theme::HEADING);
+        std::iter::once(title).chain(keys).collect()
+    }
+
+    fn glossary(&self) -> Vec<Line<'static>> {
+        let title = Line::styled(self.words.action().glossary_title(), theme::HEADING);
+        let room = 2 * self.wide() + GAP;
+        let known = self.words.action().glossary().into_iter();
+        let explained = known.flat_map(|(word, means)| entry(word, means, WORD, room));
+        std::iter::once(title).chain(explained).collect()
+    }
+
+    /// The three columns, and what stands below the second and the third.
+    fn columns(&self) -> ([Vec<Line<'static>>; 3], Vec<Line<'static>>) {
+        let mut others = self.group(KeyGroup::Screens);
+        others.extend(self.group(KeyGroup::More));
+        let [time, keep] = [KeyGroup::Time, KeyGroup::Keep].map(|of| self.group(of));
+        ([time, keep, others], self.glossary())
+    }
+
+    fn height(&self) -> u16 {
+        let ([first, second, third], glossary) = self.columns();
+        let beside = below(&second, &third) + glossary.len();
+        u16::try_from(first.len().max(beside)).unwrap_or(u16::MAX)
+    }
+
+    fn draw(&self, buf: &mut Buffer) {
+        let (columns, glossary) = self.columns();
+        let [_, second, third] = &columns;
+        let below = u16::try_from(below(second, third)).unwrap_or(u16::MAX);
+        let mut x = self.area.x;
+        let from_second = x + self.wide() + GAP;
+        for lines in &columns {
+            let part = Rect { x, width: self.wide(), ..self.area };
+            draw_lines(lines, part, buf);
+            x += self.wide() + GAP;
+        }
+        let rest = Rect {
+            x: from_second,
+            y: self.area.y + below,
+            width: self.area.right() - from_second,
+            height: self.area.height.saturating_sub(below),
+        };
+        draw_lines(&glossary, rest, buf);
+    }
+}
+
+/// From which row on both the second column and the third have ended.
+fn below(second: &[Line<'_>], third: &[Line<'_>]) -> usize {
+    (second.len() + 1).max(third.len())
+}
+
+fn draw_lines(lines: &[Line<'_>], area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    for line in lines {
+        column.line(line);
     }
 }
 
@@ -98,14 +169,16 @@ fn lines(words: Words, help: &HelpView, is_live: bool, room: u16) -> Vec<Line<'s
     let key = wide.min(room / 3);
     let said =
         |hint: &Hint| entry(&names(words, hint), &words.action().help(hint.action), key, room);
-    if !is_live {
-        return help.keys.iter().flat_map(said).collect();
-    }
     let mut lines = Vec::new();
-    for of in [KeyGroup::Time, KeyGroup::Keep, KeyGroup::Screens, KeyGroup::More] {
+    let groups = [KeyGroup::Time, KeyGroup::Keep, KeyGroup::Screens, KeyGroup::More];
+    for of in groups.into_iter().filter(|_| is_live) {
         lines.push(Line::styled(words.action().group(of), theme::HEADING));
         let keys = help.keys.iter().filter(|hint| group(hint.action) == Some(of));
         lines.extend(keys.flat_map(said));
+        lines.push(Line::default());
+    }
+    if !is_live {
+        lines.extend(help.keys.iter().flat_map(said));
         lines.push(Line::default());
     }
     lines.push(Line::styled(words.action().glossary_title(), theme::HEADING));
@@ -130,13 +203,4 @@ fn entry(key: &str, does: &str, wide: u16, room: u16) -> Vec<Line<'static>> {
         Line::from_iter([Span::styled(key, theme::KEY), Span::raw(pad), Span::raw(text)])
     };
     texts.map(line).collect()
-}
-
-fn draw_line(key: &str, does: &str, wide: u16, style: Style, column: &mut Column<'_>) {
-    let row = column.take(1);
-    let room = row.width.saturating_sub(wide);
-    column.buf.set_stringn(row.x, row.y, key, usize::from(wide), theme::KEY);
-    if !row.is_empty() {
-        column.buf.set_stringn(row.x + wide, row.y, clip(does, room), usize::from(room), style);
-    }
 }

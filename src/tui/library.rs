@@ -17,7 +17,7 @@ use super::{
 use crate::{
     app::prepare::library::Filter,
     screen::{FoundRow, LibraryView},
-    words::{DOT, Words},
+    words::Words,
 };
 
 /// Draws the library; where the next letter of the search goes.
@@ -27,7 +27,11 @@ pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> O
     column.text(title, theme::HEADING);
     let caret = draw_words(words, view, &mut column);
     draw_filters(words, view, &mut column);
-    column.gap(u16::from(14 <= column.rest.height));
+    if 14 <= column.rest.height {
+        let has_proposed = view.found.iter().any(|(_, found)| found.is_proposed);
+        let legend = if has_proposed { words.agenda().proposed() } else { "" };
+        column.text(legend, theme::HINT);
+    }
     if view.found.is_empty() {
         column.wrapped(&words.agenda().nothing(view.hidden), 3, theme::TITLE);
         return caret;
@@ -73,9 +77,6 @@ fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
 }
 
 fn read(words: Words, found: &FoundRow, with_kind: bool) -> Row {
-    let minutes = words.time().min(i64::from(found.minutes.get()));
-    let kind = words.library().kind(found.kind);
-    let with_kind = with_kind.then(|| format!("{kind}{DOT}{minutes}"));
-    let facts = with_kind.into_iter().chain([minutes]).collect();
+    let facts = words.agenda().found_facts(found, with_kind);
     Row { text: found.name.clone(), facts, style: theme::TEXT, is_settled: false }
 }

@@ -20,13 +20,15 @@ use crate::{
 const LARGE: u16 = 7;
 /// Rows from which the clock on top of a list is large.
 const WITH_LARGE: u16 = 16;
+const WITH_LARGEST: u16 = 27;
 
 /// The clock on top of a list, in at most so many rows.
 pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Column<'_>) {
     let rows = match column.rest.height {
         0..12 => 1,
         12..WITH_LARGE => 3,
-        _ => most,
+        WITH_LARGE..WITH_LARGEST => most,
+        _ => most + most / 2 + 1,
     };
     column.gap(u16::from(1 < rows));
     let area = column.take(rows);

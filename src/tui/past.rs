@@ -21,7 +21,7 @@ use crate::{
 
 /// Room for the figures behind a bar, and its most cells.
 const FIGURES: u16 = 14;
-const BAR: u16 = 72;
+const BAR: u16 = 110;
 
 /// Draws the view.
 pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) {
@@ -37,8 +37,8 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
     };
     let (room, wide) = (usize::from(column.rest.height), column.rest.width);
     let name = name_width(words, past, wide);
-    let shown: Vec<Vec<Line<'static>>> =
-        lines.iter().map(|(_, line)| drawn(words, line, past.longest, name, wide)).collect();
+    let rows = lines.iter().map(|(_, line)| drawn(words, line, past.longest, name, wide));
+    let shown = with_air(lines, rows.collect(), room);
     let (first, fits) = sight(lines, past.scroll, &shown, room);
     let more = if fits { String::new() } else { words.action().scroll() };
     edges(title, column.buf, (words.history().title(), theme::HEADING), (&more, theme::HINT));
@@ -48,6 +48,25 @@ pub(super) fn draw(words: Words, past: &PastView, area: Rect, buf: &mut Buffer) 
     for line in shown.iter().skip(first).flatten() {
         column.line(line);
     }
+}
+
+/// An empty line below each phase, and one more between meetings, where all stays in sight with them.
+fn with_air(
+    lines: &List<PastLine>,
+    shown: Vec<Vec<Line<'static>>>,
+    room: usize,
+) -> Vec<Vec<Line<'static>>> {
+    let takes_air = |line: &PastLine| matches!(line, PastLine::Trend(_) | PastLine::Gap);
+    let all: usize = shown.iter().map(Vec::len).sum();
+    let air = lines.iter().filter(|(_, line)| takes_air(line)).count();
+    if shown.len() < lines.len() || room < all + air {
+        return shown;
+    }
+    let parted = lines.iter().zip(shown).map(|((_, line), mut rows)| {
+        rows.extend(takes_air(line).then(Line::default));
+        rows
+    });
+    parted.collect()
 }
 
 /// The first of the known lines that is shown, and whether all lines are seen at once.

@@ -63,10 +63,11 @@ fn in_ascii(letter: &str) -> String {
 }
 
 /// What the font of a console lacks, and what stands for it; all of one cell.
-const CONSOLE: [(&str, &str); 26] = [
+const CONSOLE: [(&str, &str); 27] = [
     ("●", "*"),
     ("○", "o"),
     ("✓", "v"),
+    ("★", "*"),
     ("▸", ">"),
     ("•", "*"),
     ("›", ">"),

@@ -40,6 +40,9 @@ pub fn clip_start(text: &str, room: u16) -> String {
     }
 }
 
+/// Between the folders of a path, and the parts of an address.
+const SEPARATORS: [char; 2] = ['/', '\\'];
+
 /// As many whole characters from the start as fit in so many cells.
 fn head(text: &str, room: u16) -> &str {
     let first_over = text.grapheme_indices(true).find(over(room));
@@ -88,7 +91,9 @@ pub fn wrap(text: &str, room: u16, most: usize) -> Vec<String> {
 fn pieces(word: &str, room: u16) -> impl Iterator<Item = &str> {
     let mut rest = word;
     iter::from_fn(move || {
-        let fitting = if width(rest) <= room { rest } else { head(rest, room) };
+        let most = if width(rest) <= room { rest } else { head(rest, room) };
+        let parted = most.rfind(SEPARATORS).filter(|_| most != rest);
+        let fitting = parted.map_or(most, |at| most.split_at(at + 1).0);
         // A character that is wider than a line stays, whatever follows it: it is cut when drawn.
         let piece = if fitting.is_empty() { rest } else { fitting };
         rest = rest.split_at(piece.len()).1;
@@ -219,6 +224,11 @@ mod tests {
         assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
         assert_eq!(wrap("漢", 1, 9), ["漢"]);
         assert!(wrap("", 5, 9).is_empty());
+    }
+
+    #[test]
+    fn an_address_breaks_between_its_parts() {
+        assert_eq!(wrap("bron: a.nl/check-in/b", 12, 9), ["bron:", "a.nl/", "check-in/b"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{
     app::prepare::library::Filter,
     domain::search::Filters,
-    screen::{AgendaView, BetterLength, Card, LibraryView},
+    screen::{AgendaView, BetterLength, Card, FoundRow, LibraryView},
 };
 
 sentences! {
@@ -23,6 +23,8 @@ sentences! {
         READY as ready;
         /// Above the reasons of the marked block.
         WHY as why;
+        /// What the sign beside a werkvorm stands for.
+        PROPOSED as proposed;
         /// Above the columns of the agenda.
         LEGEND as legend;
         /// Above what the group told the chair.
@@ -38,6 +40,9 @@ sentences! {
     fn nothing(hidden: usize) -> String;
     /// A filter and how it stands: "soort: model".
     fn filter(filter: Filter, filters: &Filters) -> String;
+    /// What stands beside a werkvorm that was found, the longest first: whether the program would take it,
+    /// what it is where asked, how long it takes, when it was done last.
+    fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String>;
     /// How many were found.
     fn found(view: &LibraryView) -> String;
     /// The length of a werkvorm, and whether its source gives it.

@@ -1,5 +1,7 @@
 //! The library beside the agenda: words typed, filters, and what is found.
 
+use std::collections::BTreeMap;
+
 use super::{Place, Prepare, agenda::Cursor};
 use crate::{
     app::{context::Context, effect::Effects, frame::Turn, line::Line, news::NotNow},
@@ -8,9 +10,9 @@ use crate::{
         draft::DraftBlock,
         library::Library,
         minutes::Minutes,
-        plan::{self, Reason},
+        plan::{self, Filling, Reason},
         search::{Filters, Index, Listed},
-        werkvorm::{Kind, Level},
+        werkvorm::{Kind, Level, WerkvormId},
     },
     key::Key,
 };
@@ -73,6 +75,10 @@ pub struct Browser {
     pub filter: Option<Filter>,
     /// The marked place among what was found.
     pub marked: usize,
+    /// What the program would take here.
+    pub proposed: Option<WerkvormId>,
+    /// How many meetings ago the group did each that it ever did, 1 for the last one.
+    pub used: BTreeMap<WerkvormId, usize>,
     asked: Needs,
     index: Index,
     found: Vec<usize>,
@@ -98,6 +104,8 @@ impl Browser {
             filters,
             filter: None,
             marked: 0,
+            proposed: None,
+            used: BTreeMap::new(),
             asked,
             index,
             found: Vec::new(),
@@ -236,7 +244,31 @@ impl Prepare {
         } else {
             Destination::At((cursor.block + 1).min(slot))
         };
-        Some(Browser::new(&context.library, to, asked))
+        let proposed = self.proposed(to, context);
+        let used = context.history.last_used();
+        Some(Browser { proposed, used, ..Browser::new(&context.library, to, asked) })
+    }
+
+    /// The best in the place of a block but for what stands there, or the best to fill what is left.
+    fn proposed(&self, to: Destination, context: &Context) -> Option<WerkvormId> {
+        let (planner, agenda, wishes) =
+            (context.planner(), self.setup.draft.agenda(), self.wishes());
+        match to {
+            Destination::InsteadOf(at) => {
+                let now = agenda.blocks.get(at)?.werkvorm.clone();
+                let choices = planner.choices(&agenda, at, wishes).into_iter();
+                choices
+                    .filter_map(|choice| choice.block.werkvorm)
+                    .find(|id| Some(id) != now.as_ref())
+            }
+            Destination::At(_) => {
+                let fillings = planner.fillings(&agenda, wishes);
+                fillings.into_iter().find_map(|filling| match filling {
+                    Filling::Add { choice, .. } => choice.block.werkvorm,
+                    Filling::Give { .. } | Filling::CloseEarlier(_) => None,
+                })
+            }
+        }
     }
 
     /// Does something in the library.

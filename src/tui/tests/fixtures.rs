@@ -28,8 +28,8 @@ use crate::{
         werkvorm::{GroupSize, Kind, Level},
     },
     screen::{
-        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, Choice, ClockView,
-        Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
+        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, Choice,
+        ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
         PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
         StepClock, Stretch, Title, Trouble, UntilStart, View,
@@ -714,9 +714,21 @@ fn card() -> Card {
         goal: "Van een voorval naar een besluit: eerst de feiten, dan pas een oordeel.".to_owned(),
         minutes: Minutes::of(75),
         published: true,
-        steps: [("Voorval vertellen", 10), ("Vragen stellen", 20), ("Besluit op papier", 15)]
-            .map(|(name, minutes)| (name.to_owned(), Minutes::of(minutes)))
-            .to_vec(),
+        steps: [
+            ("Voorval vertellen", 10, None),
+            (
+                "Vragen stellen",
+                20,
+                Some("alleen vragen naar feiten: nog geen oordeel, nog geen raad"),
+            ),
+            ("Besluit op papier", 15, Some("ieder schrijft één zin en leest die daarna voor")),
+        ]
+        .map(|(name, minutes, rule)| CardStep {
+            name: name.to_owned(),
+            minutes: Minutes::of(minutes),
+            rule: rule.map(str::to_owned),
+        })
+        .to_vec(),
         group_size: GroupSize { min: 4, ideal: 6, max: 8 },
         level: Level::Beginner,
         needs_inbreng: true,
@@ -730,15 +742,18 @@ fn card() -> Card {
 
 /// The library, while the agenda is made.
 pub(super) fn library() -> Screen {
-    let found = |name: &str, kind, minutes| FoundRow {
+    let found = |name: &str, kind, minutes, meetings_ago| FoundRow {
         name: name.to_owned(),
         kind,
         minutes: Minutes::of(minutes),
+        meetings_ago,
+        is_proposed: meetings_ago.is_none(),
     };
+    let long = "Een werkvorm met een heel lange naam die nergens past";
     let rows = vec![
-        found("Incidentmethode", Kind::Model, 75),
-        found("Basismodel in vier blokken", Kind::Model, 60),
-        found("Een werkvorm met een heel lange naam die nergens past", Kind::AndereWerkvorm, 30),
+        found("Incidentmethode", Kind::Model, 75, Some(1)),
+        found("Basismodel in vier blokken", Kind::Model, 60, None),
+        found(long, Kind::AndereWerkvorm, 30, Some(3)),
     ];
     let mut making = agenda_making();
     if let View::Agenda(view) = &mut making.view {

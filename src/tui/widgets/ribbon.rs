@@ -116,7 +116,9 @@ impl RibbonBar<'_> {
 pub fn draw_compared(ribbons: &[&Ribbon], area: Rect, buf: &mut Buffer) {
     let minutes = ribbons.iter().map(|ribbon| ribbon.length()).max().unwrap_or(1);
     let scale = Scale { minutes, cells: area.width };
-    for (ribbon, row) in ribbons.iter().zip(area.rows()) {
-        bar::draw(&cells(ribbon, scale, true), row, buf);
+    let high = area.height / u16::try_from(ribbons.len()).unwrap_or(1).max(1);
+    for (ribbon, y) in ribbons.iter().zip((area.y..area.bottom()).step_by(usize::from(high.max(1))))
+    {
+        bar::draw(&cells(ribbon, scale, true), Rect { y, height: high, ..area }, buf);
     }
 }

@@ -215,7 +215,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::ChooseInbreng => {
             ("inbreng", "de inbreng kiezen: geparkeerd, of wat iemand nu noemt")
         }
-        Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag, …"),
+        Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag en meer"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
         Action::TakeLength => {
             ("neem de tijd", "een blok of stap zo lang maken als het de laatste keren duurde")

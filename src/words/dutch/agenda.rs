@@ -9,7 +9,7 @@ use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
     domain::{agenda::BlockKind, figures::Outlook, search::Filters, werkvorm::GroupSize},
     key::Key,
-    screen::{AgendaView, BetterLength, Card, LibraryView},
+    screen::{AgendaView, BetterLength, Card, FoundRow, LibraryView},
 };
 
 pub(crate) fn context(view: &AgendaView, group: &str) -> [String; 2] {
@@ -63,14 +63,16 @@ pub(crate) fn nothing(hidden: usize) -> String {
     match hidden {
         0 => {
             let (erase, back) = (key(Key::Backspace), key_of(Table::Library, Action::Back));
-            format!("Niets gevonden. Haal letters weg met {erase} of ga terug met {back}.")
+            format!("Er is niets gevonden. Haal letters weg met {erase}, of ga terug met {back}.")
         }
         n => {
             let next = key_of(Table::Library, Action::NextFilter);
             let change = sideways();
-            let verb = if n == 1 { "is er wel 1" } else { "zijn er wel" };
+            let others = if n == 1 { "is er wel één" } else { "zijn er wel" };
             let many = if n == 1 { String::new() } else { format!(" {n}") };
-            format!("Hier past niets. Zonder filters {verb}{many} ({next}, dan {change}).")
+            format!(
+                "Hier past niets. Zonder filters {others}{many}: {next} kiest een filter, {change} zet het uit."
+            )
         }
     }
 }
@@ -103,6 +105,27 @@ pub(crate) fn filter(filter: Filter, filters: &Filters) -> String {
 
 pub(crate) fn found(view: &LibraryView) -> String {
     time::count(i128::try_from(view.found.len()).unwrap_or(0), "werkvorm", "werkvormen")
+}
+
+pub(crate) const PROPOSED: &str = "★ zou het programma nemen";
+
+pub(crate) fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String> {
+    let sign = if found.is_proposed { "★ " } else { "" };
+    let kind = format!("{}{DOT}", library::kind(found.kind));
+    let minutes = time::min(i64::from(found.minutes.get()));
+    let done = match found.meetings_ago {
+        None => "nieuw".to_owned(),
+        Some(1) => "vorige keer".to_owned(),
+        Some(n) => format!("{n} keer geleden"),
+    };
+    let said = |with_kind, done: &str| {
+        let kind = if with_kind { kind.as_str() } else { "" };
+        format!("{sign}{kind}{minutes}{done}")
+    };
+    let done = format!("{DOT}{done}");
+    let all = [(true, done.as_str()), (true, ""), (false, done.as_str()), (false, "")];
+    let wanted = all.into_iter().filter(|(kind, _)| with_kind || !kind);
+    wanted.map(|(kind, done)| said(kind, done)).collect()
 }
 
 pub(crate) fn length(card: &Card) -> String {

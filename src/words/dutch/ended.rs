@@ -52,7 +52,7 @@ pub(crate) fn papers(ended: &Ended) -> Vec<(String, &'static str)> {
         .map(|_| (key_of(Table::Ended, Action::Appointment), "de afspraak, voor de agenda"));
     let [record, proof, parked] = [
         (key_of(Table::Ended, Action::Record), "het verslag, voor de groep"),
-        (key_of(Table::Ended, Action::Proof), "het bewijs, een blad per persoon"),
+        (key_of(Table::Ended, Action::Proof), "het bewijs, per persoon"),
         (key_of(Table::Ended, Action::SeeParked), "wat er geparkeerd is"),
     ];
     [record, proof].into_iter().chain(appointment).chain([parked]).collect()

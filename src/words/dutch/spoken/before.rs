@@ -72,7 +72,10 @@ fn of_card(card: &Card) -> Vec<String> {
         vec![joined([Some(card.name.clone()), Some(library::kind(card.kind).to_owned())])];
     lines.push(agenda::length(card));
     lines.push(card.goal.clone());
-    lines.extend(card.steps.iter().map(|(name, minutes)| format!("· {name}, {minutes} min")));
+    lines.extend(card.steps.iter().map(|step| {
+        let name = format!("· {}, {} min", step.name, step.minutes);
+        joined([Some(name), step.rule.clone()])
+    }));
     lines.extend(agenda::facts(card));
     lines.extend(agenda::needs(card).into_iter().map(|(name, what)| named(name, what)));
     lines
