@@ -274,8 +274,7 @@ fn shown_card(app: &App, prepare: &Prepare, cursor: Cursor) -> Option<Card> {
         minutes: step.planned,
         rule: step.rule.clone(),
     });
-    let steps = steps.collect();
-    Some(Card { minutes: block.planned(), steps, ..of_werkvorm })
+    Some(Card { minutes: block.planned(), steps: steps.collect(), ..of_werkvorm })
 }
 
 fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
