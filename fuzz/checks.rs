@@ -61,6 +61,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
             real: RealReading { at: now.moment.whole_millis(), boot: "test".into() },
         },
         rehearsal: false,
+        papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
         ended: None,
     }

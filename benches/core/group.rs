@@ -67,6 +67,7 @@ fn with(library: Library, history: History) -> App {
         zone: TimeZone::UTC,
         anchor: Anchor { tempo: 1, real: real() },
         rehearsal: false,
+        papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
         ended: None,
     };

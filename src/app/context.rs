@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 
-use super::action::Action;
+use super::{action::Action, papers::PapersFolder};
 use crate::domain::{
     adjust::Rules,
     confidential::Confidential,
@@ -217,6 +217,8 @@ pub struct Context {
     pub ended: Option<(Found, TimeZone)>,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
+    /// Where papers of the meeting are put.
+    pub papers: PapersFolder,
     /// The file the journal is kept in, told when it was begun.
     pub kept_in: Option<String>,
 }

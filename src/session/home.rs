@@ -4,9 +4,12 @@ use std::path::Path;
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::agendas;
+use super::{agendas, papers};
 use crate::{
-    app::context::{Context, Found, Remark},
+    app::{
+        context::{Context, Found, Remark},
+        papers::PapersFolder,
+    },
     clock::{
         Clock, system_time,
         zone::{self, Here},
@@ -132,6 +135,7 @@ impl Home {
             zone,
             anchor,
             rehearsal,
+            papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
             kept_in: None,
             ended: None,
         })

@@ -19,7 +19,7 @@ fn figures(screen: &Screen) -> Option<(&Ribbon, &StepClock, &MeetingClock)> {
     let (clock, meeting) = match &screen.view {
         View::Live(live) => (&live.clock, &live.meeting),
         View::Clock(view) => (&view.clock, &view.meeting),
-        View::Parked(parked) => (&parked.clock, &parked.meeting),
+        View::Parked(parked) => parked.clocks.as_ref().map(|(clock, meeting)| (clock, meeting))?,
         _ => return None,
     };
     screen.ribbon.as_ref().map(|ribbon| (ribbon, clock, meeting))
