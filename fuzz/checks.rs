@@ -62,6 +62,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
         },
         is_new: false,
         rehearsal: false,
+        papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
         ended: None,
     }

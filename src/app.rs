@@ -23,6 +23,8 @@ pub mod line;
 pub mod message;
 pub mod news;
 pub mod panel;
+mod paper_news;
+pub mod papers;
 pub mod prepare;
 pub mod price;
 pub mod resume;
@@ -181,10 +183,8 @@ impl App {
                 turn.group_not_kept(why);
                 Effects::none()
             }
-            Msg::AgendaSaved(saved) => {
-                turn.agenda_saved(saved, too_long(&self.stage));
-                Effects::none()
-            }
+            Msg::AgendaSaved(saved) => turn.agenda_saved(saved, too_long(&self.stage)),
+            Msg::PaperMade(paper, made) => turn.paper_made(paper, made),
             Msg::HistoryRead(history) => {
                 turn.context.history = (*history).into();
                 follow_history(&mut self.stage, &turn)

@@ -7,6 +7,7 @@ pub mod command;
 pub mod notification;
 mod program;
 pub mod sound;
+pub mod viewer;
 
 use std::sync::Arc;
 

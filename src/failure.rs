@@ -280,6 +280,16 @@ pub enum Trial {
 #[error("no time of day")]
 pub struct NotATime;
 
+/// What was typed is no length, or no meeting takes so long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no length from {least} to {most} minutes")]
+pub struct NotALength {
+    /// The fewest minutes it may be.
+    pub least: u16,
+    /// The most it may be.
+    pub most: u16,
+}
+
 /// What was typed is no whole number, or lies outside what it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no whole number from {least} to {most}")]

@@ -20,7 +20,7 @@
 //! |---|---|---|---|
 //! | `main` | `main.rs`: starts the command line | `cli` | `std rustix` |
 //! | [`cli`] | a command of the command line: one file each | `app clock devices domain failure known paper screen session store terminal words written` | `std clap jiff rpassword serde serde_json tokio unicode-segmentation` |
-//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known screen store terminal tui words written` | `std jiff ratatui tokio` |
+//! | [`session`] | a meeting on the full screen: the loop, and effects carried out | `app clock devices domain failure known paper screen store terminal tui words written` | `std jiff ratatui tokio` |
 //! | [`failure`] | why a command could not be done | `domain known store written` | `std thiserror` |
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
@@ -28,7 +28,7 @@
 //! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-normalization unicode-segmentation unicode-width` |
 //! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
 //! | [`paper`] | documents → pages, lines, Markdown, tables, calendar | | `csv icalendar jiff unicode-width` |
-//! | [`devices`] | sound, notification, awake, own command | `app domain words written` | `std keepawake notify-rust pulseaudio rodio rustix tempfile tokio zbus` |
+//! | [`devices`] | sound, notification, awake, own command, pages | `app domain words written` | `std keepawake notify-rust open pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |

@@ -197,7 +197,9 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
             prepare::Place::Past(past) => View::Past(past::past(app, past, now, watch)),
         },
         Stage::Resume(resume) => View::Resume(begin::resume(app, &resume.found, now, watch)),
-        Stage::Lead(lead) if lead.has_ended() => View::Ended(ended::ended(app, lead, now)),
+        Stage::Lead(lead) if lead.has_ended() && !matches!(lead.look, Look::Parked(_)) => {
+            View::Ended(ended::ended(app, lead, now))
+        }
         Stage::Lead(lead) => live::live_view(app, lead, now, watch),
         Stage::Follow(follow) => match &follow.meeting {
             Some(meeting) => View::Clock(at(app, meeting, now).clock(true, watch)),

@@ -11,6 +11,7 @@ mod groups;
 mod home;
 mod inbox;
 mod keeping;
+pub(crate) mod papers;
 mod world;
 
 use std::{

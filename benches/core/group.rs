@@ -68,6 +68,7 @@ fn with(library: Library, history: History) -> App {
         anchor: Anchor { tempo: 1, real: real() },
         is_new: false,
         rehearsal: false,
+        papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,
         ended: None,
     };

@@ -119,10 +119,18 @@ pub enum Action {
     Reckon,
     /// Two minutes beside the step's clock, for one speaker; or put them away.
     SideTimer,
+    /// Take the verslag home.
+    Record,
+    /// Take the bewijs van deelname home, for each who was there.
+    Proof,
+    /// Take the date of next time home, for a calendar.
+    Appointment,
     /// Park a topic.
     Park,
     /// See the parked topics.
     ParkedList,
+    /// See what was parked, when the meeting has ended.
+    SeeParked,
     /// Give the marked topic its fate.
     SettleTopic,
     /// Take a parked topic as the inbreng.

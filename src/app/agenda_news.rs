@@ -1,6 +1,7 @@
 //! What came of keeping an agenda: told whatever has begun since it was asked.
 
 use super::{
+    effect::Effects,
     frame::Turn,
     message::Unsaved,
     news::{News, NotNow},
@@ -10,10 +11,15 @@ use crate::domain::minutes::Minutes;
 impl Turn<'_> {
     /// The agenda is kept under this name, or not; also one that is too long for the time, by so many
     /// minutes.
-    pub(super) fn agenda_saved(&mut self, saved: Result<String, Unsaved>, too_long: Minutes) {
+    pub(super) fn agenda_saved(
+        &mut self,
+        saved: Result<String, Unsaved>,
+        too_long: Minutes,
+    ) -> Effects {
         self.say(match saved {
             Ok(name) => News::AgendaSaved { name, too_long },
             Err(why) => News::Refused(NotNow::AgendaUnsaved(why)),
         });
+        Effects::none()
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::{Timestamp, civil, tz::TimeZone};
 
-use super::action::Action;
+use super::{action::Action, papers::PapersFolder};
 use crate::domain::{
     adjust::Rules,
     confidential::Confidential,
@@ -39,6 +39,8 @@ pub struct Found {
 /// Something about the group's files that the chair should know; the meeting goes on all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// The window says that it shows no other letters than those of ASCII.
+    PlainWindow,
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
         /// Name of the file of werkvormen.
@@ -217,6 +219,8 @@ pub struct Context {
     pub is_new: bool,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
+    /// Where papers of the meeting are put.
+    pub papers: PapersFolder,
     /// The file the journal is kept in, told when it was begun.
     pub kept_in: Option<String>,
 }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
-use super::Stage;
+use super::{Stage, papers::Paper};
 use crate::domain::{
     event::{Entry, Signal},
     group::GroupChange,
@@ -80,6 +80,15 @@ pub enum Effect {
         name: String,
         /// What the chair made of it.
         outline: Outline,
+    },
+    /// Make a paper of a meeting and put it in this folder, as it was typed.
+    MakePaper {
+        /// For the group, a register or a calendar.
+        paper: Paper,
+        /// Of which meeting.
+        meeting: Id,
+        /// Where it is put.
+        folder: String,
     },
     /// Follow the meeting that another program leads.
     Follow,

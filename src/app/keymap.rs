@@ -47,8 +47,12 @@ pub enum Table {
     Watched,
     /// The list of parked topics.
     Parked,
+    /// What was parked, after the meeting.
+    ParkedAfter,
     /// After the meeting.
     Ended,
+    /// After the meeting, and others look on.
+    EndedWatched,
     /// A second terminal that only follows.
     Follow,
     /// The list of keys.
@@ -67,7 +71,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::Welcome,
         Self::Who,
         Self::How,
@@ -83,7 +87,9 @@ impl Table {
         Self::Live,
         Self::Watched,
         Self::Parked,
+        Self::ParkedAfter,
         Self::Ended,
+        Self::EndedWatched,
         Self::Follow,
         Self::Help,
         Self::Deeds,
@@ -128,6 +134,8 @@ impl App {
             Stage::Resume(resume) if resume.found.led == Led::Nowhere => Table::Resume,
             Stage::Resume(_) => Table::Led,
             Stage::Lead(lead) => match lead.look {
+                Look::Parked(_) if lead.has_ended() => Table::ParkedAfter,
+                look if lead.has_ended() && look.is_for_the_room() => Table::EndedWatched,
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
                 Look::Agenda | Look::Clock => Table::Live,
@@ -194,7 +202,9 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Live => asked.of(lead::keys::LIVE),
         Table::Watched => asked.of(lead::keys::WATCHED),
         Table::Parked => asked.of(lead::keys::PARKED),
+        Table::ParkedAfter => asked.of(lead::keys::PARKED_AFTER),
         Table::Ended => asked.of(lead::keys::ENDED),
+        Table::EndedWatched => asked.of(lead::keys::ENDED_WATCHED),
         Table::Follow => asked.of(follow::KEYS),
         Table::Help => asked.of(Shared::<Follow>::HELP),
         Table::Deeds => asked.of(Shared::<Follow>::DEEDS),

@@ -10,6 +10,7 @@ mod next_time;
 mod notes;
 pub mod offered_swap;
 pub mod panel;
+mod papers;
 mod presence;
 mod question_kind;
 mod rewording;

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::{
     context::{Found, Remark},
     devices::DeviceNews,
+    papers::{Paper, PaperMade, Unmade},
 };
 use crate::{
     domain::{
@@ -90,6 +91,8 @@ pub enum Msg {
     AgendasFound(Vec<FoundAgenda>),
     /// The agenda was kept under this name, or not.
     AgendaSaved(Result<String, Unsaved>),
+    /// A paper was made, or not.
+    PaperMade(Paper, Result<PaperMade, Unmade>),
     /// What the group remembers now that a meeting of it was thrown away.
     HistoryRead(Box<History>),
     /// The times of the group's past meetings, in order of their start.

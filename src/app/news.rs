@@ -6,6 +6,7 @@ use super::{
     context::Remark,
     devices::{DeviceNews, Heard},
     message::{GroupWaits, Unsaved},
+    papers::{Paper, PaperMade, Unmade},
     price::ShownPrice,
     row_name::RowName,
 };
@@ -183,6 +184,13 @@ pub enum News {
         /// By how much it is longer than the time there is.
         too_long: Minutes,
     },
+    /// A paper was made.
+    PaperMade {
+        /// For the group, a register or a calendar.
+        paper: Paper,
+        /// What came of it.
+        made: PaperMade,
+    },
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
 }
@@ -220,8 +228,13 @@ pub enum NotNow {
     NotATime,
     /// From the start to then no meeting can be held.
     NoLength,
-    /// What was typed is no whole number up to this.
-    NotANumber(u16),
+    /// What was typed is no length in this range.
+    NotALength {
+        /// The fewest minutes it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
     /// What was typed is no day and time to meet on.
     NotADate(NotADay),
     /// No meeting ended a short while ago.
@@ -270,6 +283,8 @@ pub enum NotNow {
     NotInGroup,
     /// What the group says of itself is not kept yet.
     GroupNotKept(GroupWaits),
+    /// The paper was not made.
+    PaperNotMade(Unmade),
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }

@@ -20,7 +20,7 @@ use crate::{
         time::MAX_TEMPO,
         typed::{self, TimeOfDay},
     },
-    failure::{NotATime, NotWhole},
+    failure::{NotALength, NotATime, NotWhole},
     known::Given,
     session::AtOnce,
     written::path,
@@ -185,7 +185,7 @@ impl From<Start> for AtOnce {
 /// Options of `start`.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Start {
-    #[arg(long = "duur", value_name = "MIN", conflicts_with = "closing", value_parser = length)]
+    #[arg(long = "duur", value_name = "DUUR", conflicts_with = "closing", value_parser = length)]
     pub(crate) length: Option<Minutes>,
     #[arg(long = "sluit", value_name = "UU:MM", value_parser = time_of_day)]
     pub(crate) closing: Option<TimeOfDay>,
@@ -203,7 +203,7 @@ pub(crate) struct Start {
 pub(crate) struct WallSheet {
     #[arg(long = "begin", value_name = "UU:MM", value_parser = time_of_day)]
     pub(crate) start: Option<TimeOfDay>,
-    #[arg(long = "duur", value_name = "MIN", value_parser = length)]
+    #[arg(long = "duur", value_name = "DUUR", value_parser = length)]
     pub(crate) length: Option<Minutes>,
     #[arg(long = "deelnemers", value_name = "N", value_parser = whole::<u8>(2, 40))]
     pub(crate) participants: Option<u8>,
@@ -223,10 +223,10 @@ fn time_of_day(text: &str) -> Result<TimeOfDay, NotATime> {
 }
 
 /// The length of a meeting.
-fn length(text: &str) -> Result<Minutes, NotWhole> {
+fn length(text: &str) -> Result<Minutes, NotALength> {
     let (least, most) = LENGTHS;
     let minutes = typed::minutes(text).filter(|minutes| (least..=most).contains(minutes));
-    minutes.map(Minutes::of).ok_or_else(|| NotWhole { least: least.into(), most: most.into() })
+    minutes.map(Minutes::of).ok_or(NotALength { least, most })
 }
 
 /// A whole number, or what it may be.

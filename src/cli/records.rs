@@ -14,7 +14,7 @@ use crate::{
         people::{Presence, meant},
         proof::Proof,
         record::Record,
-        register::Register,
+        register::{Register, named},
     },
     failure::Failure,
     known::{
@@ -78,7 +78,7 @@ pub(super) fn past(
 ///
 /// Fails when its journal does not tell how it began.
 pub(super) fn record_of(past: &Past) -> Result<Record, Failure> {
-    Ok(Record::of(&past.journal.entries, &past.known()).ok_or(PlaceError::NoMeeting)?)
+    Ok(past.record().ok_or(PlaceError::NoMeeting)?)
 }
 
 /// Tells who was there and for how long, without a word of what was said.
@@ -99,7 +99,7 @@ pub(super) fn proof(
     }
     let data = given.data_folder()?;
     let past = past(words, given, &data, id)?;
-    let proof = proof_of(&past)?;
+    let proof = past.proof().ok_or(PlaceError::NoMeeting)?;
     let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
     let whose = whose(&proof, person.as_deref(), *each)?;
@@ -148,23 +148,6 @@ fn whose<'a>(
     }
 }
 
-fn proof_of(past: &Past) -> Result<Proof, Failure> {
-    let known = past.known();
-    let meeting = known.meetings.last().ok_or(PlaceError::NoMeeting)?;
-    let times = past.times().ok_or(PlaceError::NoMeeting)?;
-    let zone = zone::named(&times.zone);
-    let year = |began| zone.to_datetime(began).date().year();
-    let same_year = |began| year(began) == year(times.began);
-    Ok(Proof {
-        group: past.name.clone(),
-        year_plan: past.settings.year_plan.clone(),
-        facilitator: past.settings.facilitator.clone(),
-        number_in_year: known.meetings.iter().filter(|past| same_year(past.began)).count(),
-        people: meeting.people.clone(),
-        times,
-    })
-}
-
 /// The rule that was asked for, else that of the group's own settings.
 ///
 /// Fails when the group's own registers are wrong, or nobody knows the one that was asked for.
@@ -178,10 +161,7 @@ pub(super) fn rule(
     let known = file.all_right().map_err(Failure::Mistakes)?;
     let of_group = memory::settings(data, group).register;
     let Some(name) = asked.map(str::to_owned).or(of_group) else { return Ok(None) };
-    let is_it = |register: &&Register| {
-        [&register.id, &register.name].iter().any(|known| known.eq_ignore_ascii_case(&name))
-    };
-    if let Some(rule) = known.iter().find(is_it) {
+    if let Some(rule) = named(&known, &name) {
         return Ok(Some(rule.clone()));
     }
     let ids = known.into_iter().map(|register| register.id).collect();

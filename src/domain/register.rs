@@ -60,6 +60,14 @@ pub struct Register {
     pub checked_on: Option<Date>,
 }
 
+/// The register with this id or name, in capitals or not.
+pub fn named<'a>(all: &'a [Register], name: &str) -> Option<&'a Register> {
+    let is_it = |register: &&Register| {
+        [&register.id, &register.name].iter().any(|known| known.eq_ignore_ascii_case(name))
+    };
+    all.iter().find(is_it)
+}
+
 impl Register {
     /// Whether a meeting counts.
     pub fn counts(&self, meeting: &MeetingTimes) -> bool {

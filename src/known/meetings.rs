@@ -5,10 +5,13 @@ use std::path::Path;
 use super::{Given, PlaceError, memory};
 use crate::{
     app::context::Remark,
-    clock::system_time,
+    clock::{system_time, zone},
     domain::{
         group::Group,
         history::History,
+        id::Id,
+        proof::Proof,
+        record::Record,
         times::{MeetingTimes, beginning},
     },
     store::{
@@ -36,6 +39,29 @@ impl Past {
     /// The meeting's times.
     pub(crate) fn times(&self) -> Option<MeetingTimes> {
         MeetingTimes::of(&self.journal.entries)
+    }
+
+    /// All of it; nothing when its journal does not tell how it began.
+    pub(crate) fn record(&self) -> Option<Record> {
+        Record::of(&self.journal.entries, &self.known())
+    }
+
+    /// Who was there and for how long; nothing when its journal does not tell how it began.
+    pub(crate) fn proof(&self) -> Option<Proof> {
+        let known = self.known();
+        let meeting = known.meetings.last()?;
+        let times = self.times()?;
+        let zone = zone::named(&times.zone);
+        let year = |began| zone.to_datetime(began).date().year();
+        let same_year = |began| year(began) == year(times.began);
+        Some(Proof {
+            group: self.name.clone(),
+            year_plan: self.settings.year_plan.clone(),
+            facilitator: self.settings.facilitator.clone(),
+            number_in_year: known.meetings.iter().filter(|past| same_year(past.began)).count(),
+            people: meeting.people.clone(),
+            times,
+        })
     }
 
     /// What the group knew at the end of the meeting, the meeting last.
@@ -70,6 +96,12 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
     }
     let none = id.map_or(PlaceError::NoMeeting, |id| PlaceError::UnknownMeeting { id: id.into() });
     Search { found: Err(none), remarks }
+}
+
+/// This meeting of this group, if it is there.
+pub(crate) fn of(data: &DataFolder, group: &GroupSlug, meeting: Id) -> Option<Past> {
+    let journals = read_group(&data.meetings(group)).journals;
+    find_in(data, group.clone(), journals, Some(&meeting.to_string())).ok()?
 }
 
 /// The meeting among the journals of one group.

@@ -269,13 +269,12 @@ fn shown_card(app: &App, prepare: &Prepare, cursor: Cursor) -> Option<Card> {
     if block.kind == BlockKind::Slot {
         return Some(of_werkvorm);
     }
-    let steps = block.steps.iter().map(|step| CardStep {
+    let own = block.steps.iter().map(|step| CardStep {
         name: step.name.clone(),
         minutes: step.planned,
         rule: step.rule.clone(),
     });
-    let steps = steps.collect();
-    Some(Card { minutes: block.planned(), steps, ..of_werkvorm })
+    Some(Card { minutes: block.planned(), steps: own.collect(), ..of_werkvorm })
 }
 
 fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {

@@ -134,7 +134,7 @@ impl At<'_> {
     }
 
     /// From when on slack is lost: when the step is over, or at once in a pause.
-    fn loses_in(&self, more: SignedDuration) -> Option<SignedDuration> {
+    pub(super) fn loses_in(&self, more: SignedDuration) -> Option<SignedDuration> {
         match self.meeting.state() {
             State::Ended => None,
             State::Paused => Some(SignedDuration::ZERO),
@@ -318,13 +318,17 @@ impl At<'_> {
         let price = self.meeting.price(self.meeting.next_extension(self.now)?, self.now);
         let more = SignedDuration::from_mins(i64::from(price.minutes));
         let loses_in = self.loses_in(more);
-        Some(ShownPrice {
+        let shown = ShownPrice {
             minutes: price.minutes,
             slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
             slack_after: watch.slack(price.slack_after, loses_in),
             margin: price.margin,
             expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
-        })
+        };
+        // Where all is late already, minutes that were spent before they were asked help nobody.
+        let is_of_no_use =
+            shown.before() == shown.after() && matches!(shown.after(), Outlook::Late(_));
+        (!is_of_no_use).then_some(shown)
     }
 }
 

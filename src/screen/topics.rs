@@ -15,10 +15,8 @@ use crate::{
 /// The parked topics and the notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParkedView {
-    /// The running step.
-    pub clock: StepClock,
-    /// The meeting as a whole.
-    pub meeting: MeetingClock,
+    /// The running step and the meeting as a whole, as long as one runs.
+    pub clocks: Option<(StepClock, MeetingClock)>,
     /// The topics, then the notes.
     pub rows: List<ListedRow>,
     /// Which is marked.
@@ -51,7 +49,8 @@ pub(super) fn parked(
     let selected = selected.min(listed.len().saturating_sub(1));
     let row = |listed: &TopicOrNote| row(*listed, app, lead);
     let rows = List::around(selected, app.frame.size.height, &listed, row).known();
-    ParkedView { clock: at.step(watch), meeting: at.meeting(watch), rows, selected }
+    let clocks = (!lead.has_ended()).then(|| (at.step(watch), at.meeting(watch)));
+    ParkedView { clocks, rows, selected }
 }
 
 fn row(listed: TopicOrNote, app: &App, lead: &Lead) -> Option<ListedRow> {

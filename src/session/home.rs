@@ -4,9 +4,12 @@ use std::path::Path;
 
 use jiff::{SignedDuration, tz::TimeZone};
 
-use super::agendas;
+use super::{agendas, papers};
 use crate::{
-    app::context::{Context, Found, Remark},
+    app::{
+        context::{Context, Found, Remark},
+        papers::PapersFolder,
+    },
     clock::{
         Clock, system_time,
         zone::{self, Here},
@@ -26,7 +29,11 @@ use crate::{
         },
         running::{Running, just_ended},
     },
-    terminal::screen_mode::{self, Unfit},
+    terminal::{
+        charset::Charset,
+        colours,
+        screen_mode::{self, Unfit},
+    },
     words::Words,
     written::settings::Settings,
 };
@@ -58,7 +65,10 @@ impl Home {
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
-        Self::read(words, given, reads_only)
+        let mut home = Self::read(words, given, reads_only)?;
+        let is_plain = colours::surroundings().charset == Charset::Other;
+        home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
+        Ok(home)
     }
 
     /// The same where no screen is shown.
@@ -129,6 +139,7 @@ impl Home {
             anchor,
             is_new: self.is_new && !rehearsal,
             rehearsal,
+            papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
             kept_in: None,
             ended: None,
         })

@@ -10,12 +10,13 @@ use tokio::runtime::Handle;
 
 use super::{
     agendas, engine::Outside, files::Files, follow, groups, home::Home, inbox::Inbox,
-    keeping::Keeping,
+    keeping::Keeping, papers,
 };
 use crate::{
     app::{
         effect::Effect,
         message::{GroupWaits, Msg, Unsaved},
+        papers::Paper,
     },
     clock::{system_time, zone},
     devices::Devices,
@@ -254,6 +255,12 @@ impl World {
         move || memory::werkvormen(&data, &group).0
     }
 
+    fn make_paper(&self, paper: Paper, meeting: Id, folder: String) {
+        let Home { words, data, group, .. } = &self.home;
+        let of = papers::Of { words: *words, data: data.clone(), group: group.clone(), meeting };
+        self.inbox.ask(move || Msg::PaperMade(paper, papers::make(&of, paper, &folder)));
+    }
+
     fn look_at_zone(&self) {
         self.inbox.ask(|| Msg::Zone(zone::system()));
     }
@@ -289,6 +296,9 @@ impl Outside for World {
                 }
             }
             Effect::NewGroup(name) => self.open_group(GroupSlug::new(&name), Some(name)),
+            Effect::MakePaper { paper, meeting, folder } => {
+                self.make_paper(paper, meeting, folder);
+            }
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
             Effect::Follow => self.follow(),

@@ -1,11 +1,16 @@
 //! After the meeting: a word in large letters, how the time went beside its plan, what comes back.
 
-use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    text::{Line, Span},
+    widgets::Widget,
+};
 
 use super::{
     bitmap::Bitmap,
     letters::Lettering,
-    text::{Column, shortened_path, width},
+    text::{Column, width},
     theme,
     widgets::{agenda::AgendaList, ribbon, table_sign::TableSign},
 };
@@ -108,11 +113,20 @@ fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
             column.text(&format!("{name}: {value}"), theme::TEXT);
         }
     }
-    column.gap(gap);
-    if let Some(path) = &ended.kept_in {
-        column.text(&shortened_path(path, column.rest.width), theme::HINT);
-        column.gap(gap);
-        column.wrapped(words.ended().papers(), 3, theme::HINT);
+    draw_papers(words, ended, column);
+}
+
+/// What can be taken home, each with its key, where all of it has room: the keys stand below as well.
+fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
+    let papers = words.ended().papers(ended);
+    let rows = u16::try_from(papers.len()).unwrap_or(u16::MAX);
+    if ended.kept_in.is_none() || column.rest.height <= rows {
+        return;
+    }
+    column.gap(1);
+    for (key, what) in papers {
+        let line = [Span::styled(format!("{key}  "), theme::KEY), Span::styled(what, theme::TEXT)];
+        column.line(&Line::from_iter(line));
     }
 }
 

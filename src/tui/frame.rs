@@ -170,7 +170,7 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     buf.set_line(area.right() - width(right), area.y, &line, width(right));
 }
 
-/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
+/// Before the meeting: whether the agenda fits, also where it would begin late now.
 fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     let fits = match begin.outlook {
         Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
@@ -182,6 +182,7 @@ fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
 /// Whether it is short, how it fits, and the last moment of the closing block.
 type Plan = (bool, Vec<String>, Time);
 
+/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
 fn draw_fits(words: Words, (is_short, fits, latest): Plan, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;

@@ -39,13 +39,15 @@ pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Colum
 /// Draws the view.
 pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
-    draw_clock(words, &parked.clock, LARGE, &mut column);
+    if let Some((clock, _)) = &parked.clocks {
+        draw_clock(words, clock, LARGE, &mut column);
+    }
     let known = parked.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
     let (count, marked) = (parked.rows.len(), Some(parked.selected));
     let list = Rows { words, rows: known, count, marked };
     list.draw_title(&mut column, words.topic().list(), 0);
     if parked.rows.is_empty() {
-        return column.wrapped(&words.topic().empty(), 2, theme::TEXT);
+        return column.wrapped(&words.topic().empty(parked.clocks.is_some()), 2, theme::TEXT);
     }
     list.draw(&mut column, false);
 }

@@ -40,23 +40,6 @@ pub fn clip_start(text: &str, room: u16) -> String {
     }
 }
 
-/// The path in at most so many cells: with … in the place of whole folders in its middle.
-pub fn shortened_path(path: &str, room: u16) -> String {
-    if width(path) <= room {
-        return path.to_owned();
-    }
-    let parts: Vec<&str> = path.split_inclusive(SEPARATORS).collect();
-    let without = |left_out: usize| {
-        let kept = parts.len() - left_out;
-        let (before, rest) = parts.split_at_checked(kept / 2)?;
-        let (dropped, after) = rest.split_at_checked(left_out)?;
-        let separator = dropped.last()?.chars().next_back()?;
-        Some(format!("{}…{separator}{}", before.concat(), after.concat()))
-    };
-    let shorter = (1..parts.len()).filter_map(without).find(|shorter| width(shorter) <= room);
-    shorter.unwrap_or_else(|| clip_start(path, room))
-}
-
 /// Between the folders of a path, and the parts of an address.
 const SEPARATORS: [char; 2] = ['/', '\\'];
 
@@ -244,14 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_keeps_its_folders_whole() {
-        let path = "/home/noor/groepen/team-noord/27.jsonl";
-        assert_eq!(shortened_path(path, 38), path);
-        assert_eq!(shortened_path(path, 37), "/home/…/groepen/team-noord/27.jsonl");
-        assert_eq!(shortened_path(path, 30), "/home/…/team-noord/27.jsonl");
-        assert_eq!(shortened_path(path, 22), "/…/team-noord/27.jsonl");
-        assert_eq!(shortened_path(path, 15), "/…/27.jsonl");
-        assert_eq!(shortened_path(path, 6), "…jsonl");
+    fn an_address_breaks_between_its_parts() {
         assert_eq!(wrap("bron: a.nl/check-in/b", 12, 9), ["bron:", "a.nl/", "check-in/b"]);
     }
 

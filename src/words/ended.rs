@@ -1,12 +1,10 @@
 //! After the meeting.
 
-use crate::screen::Ended;
+use crate::{app::papers::Paper, screen::Ended};
 
 sentences! {
     ended;
     texts {
-        /// What can be had of it.
-        PAPERS as papers;
         /// To the group.
         THANKS as thanks;
         /// Before what was planned, minute by minute.
@@ -20,6 +18,10 @@ sentences! {
     fn closed(ended: &Ended) -> String;
     /// When it began, beside what was agreed.
     fn began(ended: &Ended) -> String;
+    /// What can be taken home, each with its key.
+    fn papers(ended: &Ended) -> Vec<(String, &'static str)>;
+    /// How the file of a paper is called, before its day and group.
+    fn file(paper: Paper) -> &'static str;
     /// Whether all is on disk.
     fn kept(ended: &Ended) -> &'static str;
 }

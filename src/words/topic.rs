@@ -33,5 +33,5 @@ sentences! {
     /// A topic on one line of a list outside the screen: its words, its day, how often put off.
     fn line(topic: &ParkedTopic, zone: &TimeZone) -> String;
     /// The list is empty.
-    fn empty() -> String;
+    fn empty(runs: bool) -> String;
 }

@@ -16,6 +16,7 @@ mod hostile;
 mod leave;
 mod meeting;
 mod notes;
+mod papers;
 mod parking;
 mod records;
 mod secrets;

@@ -14,6 +14,7 @@ mod held;
 mod lengths;
 mod margin;
 mod notes;
+mod papers;
 mod picture;
 mod question_kind;
 mod readme;

@@ -43,6 +43,7 @@ impl HasPanel for Lead {
             Prompt::NextDate => self.note_next_date(&text, turn),
             Prompt::NextChair => self.note_next_chair(&text, turn),
             Prompt::NextTimekeeper => self.note_next_timekeeper(&text, turn),
+            Prompt::PapersFolder(paper) => self.put_papers_in(paper, text, turn),
             Prompt::Guest => {
                 let who = turn.context.named(&text);
                 self.note_presence(who, turn)

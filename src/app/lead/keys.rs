@@ -95,8 +95,27 @@ pub(in crate::app) const PARKED: &[Row<Lead>] = &[
 /// After the meeting.
 pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
-    row(&[Char('u')], Action::Reopen, 2, Lead::undo),
+    row(&[Char('1')], Action::Record, 2, Lead::take_record),
+    row(&[Char('2')], Action::Proof, 3, Lead::take_proof),
+    row(&[Char('3')], Action::Appointment, 4, Lead::take_appointment),
+    row(&[Char('4')], Action::SeeParked, 5, Lead::see_what_was_parked),
+    row(&[Char('u')], Action::Reopen, 6, Lead::undo),
     row(&[Esc], Action::Deeds, 0, open_deeds),
+];
+
+/// After the meeting, on a screen that others look at.
+pub(in crate::app) const ENDED_WATCHED: &[Row<Lead>] = &[
+    row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
+    row(&[Char('u')], Action::Reopen, 2, Lead::undo),
+    row(&[Esc], Action::Back, 3, |lead, _| lead.look_at(Look::Agenda)),
+];
+
+/// What was parked, after the meeting.
+pub(in crate::app) const PARKED_AFTER: &[Row<Lead>] = &[
+    row(&[Esc, Enter, Char('4'), Left], Action::Back, 1, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Up, PageUp], Action::Up, 0, |lead, _| lead.mark_listed(false)),
+    row(&[Down, PageDown], Action::Down, 2, |lead, _| lead.mark_listed(true)),
+    row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
 ];
 
 /// A question is open.
@@ -124,6 +143,8 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
 impl Keyed for Lead {
     fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.look {
+            Look::Parked(_) if self.has_ended() => PARKED_AFTER,
+            look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED,
             _ if self.has_ended() => ENDED,
             Look::Parked(_) => PARKED,
             Look::Agenda | Look::Clock => LIVE,

@@ -8,6 +8,7 @@ use crate::{
         action::Action,
         keys::Hint,
         panel::{self, Marked, Menu, OpenLine, Prompts},
+        papers::Paper,
         price::ShownPrice,
         topic_row::TopicRow,
     },
@@ -58,7 +59,12 @@ pub enum Prompt {
     ActionBy(Id),
     /// Something that could be the inbreng.
     Offer,
+    /// Where this paper, and those after it, are put.
+    PapersFolder(Paper),
 }
+
+/// Characters of a path, more than anybody types.
+const LONGEST_PATH: usize = 400;
 
 impl Prompts for Prompt {
     fn may_be_empty(self) -> bool {
@@ -72,7 +78,8 @@ impl Prompts for Prompt {
             | Self::NextTimekeeper
             | Self::Guest
             | Self::Note(_)
-            | Self::Reword(_) => false,
+            | Self::Reword(_)
+            | Self::PapersFolder(_) => false,
         }
     }
 
@@ -83,6 +90,7 @@ impl Prompts for Prompt {
             | Self::Note(_)
             | Self::Reword(_)
             | Self::Offer => MAX_TEXT,
+            Self::PapersFolder(_) => LONGEST_PATH,
             Self::NextChair
             | Self::NextTimekeeper
             | Self::ActionWho(_)

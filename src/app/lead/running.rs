@@ -105,7 +105,9 @@ impl Lead {
                 let minutes = Minutes::of(minutes);
                 self.tell(Command::BeganAgo { minutes }, News::Corrected(minutes), turn)
             }
-            None => self.ask_again(asked, text, NotNow::NotANumber(Minutes::MAX.get())),
+            None => {
+                self.ask_again(asked, text, NotNow::NotALength { min: 0, max: Minutes::MAX.get() })
+            }
         }
     }
 

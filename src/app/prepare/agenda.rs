@@ -130,7 +130,7 @@ impl Prepare {
                 })
             }
             _ => {
-                let why = NotNow::NotBetween { min: 1, max: Minutes::MAX.get() };
+                let why = NotNow::NotALength { min: 1, max: Minutes::MAX.get() };
                 self.ask_again(Prompt::BlockMinutes, text, why)
             }
         }

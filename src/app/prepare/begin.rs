@@ -203,7 +203,7 @@ impl Prepare {
                 self.plan(turn.context);
                 Effects::none()
             }
-            None => self.ask_again(Prompt::Length, text, NotNow::NotBetween { min, max }),
+            None => self.ask_again(Prompt::Length, text, NotNow::NotALength { min, max }),
         }
     }
 
@@ -214,7 +214,11 @@ impl Prepare {
                 self.plan(turn.context);
                 Effects::none()
             }
-            None => self.ask_again(Prompt::Margin, text, NotNow::NotANumber(MARGINS.1)),
+            None => self.ask_again(
+                Prompt::Margin,
+                text,
+                NotNow::NotALength { min: MARGINS.0, max: MARGINS.1 },
+            ),
         }
     }
 

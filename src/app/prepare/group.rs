@@ -299,13 +299,9 @@ fn told(text: String) -> Option<Confidential> {
 fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> {
     let given = Some(text.to_owned()).filter(|text| !text.is_empty());
     Ok(match setting {
-        Setting::Length => {
-            Some(GroupChange::Length(number(given, LENGTHS, typed::minutes)?.map(Minutes::of)))
-        }
-        Setting::Interval => Some(GroupChange::Interval(number(given, INTERVALS, typed::weeks)?)),
-        Setting::Margin => {
-            Some(GroupChange::Margin(number(given, MARGINS, typed::minutes)?.map(Minutes::of)))
-        }
+        Setting::Length => Some(GroupChange::Length(minutes(given, LENGTHS)?.map(Minutes::of))),
+        Setting::Interval => Some(GroupChange::Interval(weeks(given)?)),
+        Setting::Margin => Some(GroupChange::Margin(minutes(given, MARGINS)?.map(Minutes::of))),
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
         Setting::Register => Some(GroupChange::Register(given)),
@@ -313,12 +309,15 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
     })
 }
 
-fn number(
-    text: Option<String>,
-    (min, max): (u16, u16),
-    read: impl Fn(&str) -> Option<u16>,
-) -> Result<Option<u16>, NotNow> {
+fn minutes(text: Option<String>, (min, max): (u16, u16)) -> Result<Option<u16>, NotNow> {
     let Some(text) = text else { return Ok(None) };
-    let fits = read(&text).filter(|n| (min..=max).contains(n));
+    let fits = typed::minutes(&text).filter(|n| (min..=max).contains(n));
+    fits.map(Some).ok_or(NotNow::NotALength { min, max })
+}
+
+fn weeks(text: Option<String>) -> Result<Option<u16>, NotNow> {
+    let Some(text) = text else { return Ok(None) };
+    let (min, max) = INTERVALS;
+    let fits = typed::weeks(&text).filter(|n| (min..=max).contains(n));
     fits.map(Some).ok_or(NotNow::NotBetween { min, max })
 }

@@ -531,7 +531,7 @@ pub(super) fn calm() -> Screen {
 }
 
 pub(super) fn parked() -> Screen {
-    let parked = ParkedView { clock: clock(), meeting: meeting(), rows: kept(), selected: 1 };
+    let parked = ParkedView { clocks: Some((clock(), meeting())), rows: kept(), selected: 1 };
     screen(View::Parked(parked), Table::Parked)
 }
 

@@ -206,10 +206,14 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::SideTimer => {
             ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
         }
+        Action::Record => ("verslag", "het verslag bewaren en openen"),
+        Action::Proof => ("bewijs", "het bewijs van deelname bewaren en openen, per persoon"),
+        Action::Appointment => ("afspraak", "de volgende bijeenkomst bewaren voor een agenda"),
         Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
             ("parkeerlijst", "wat geparkeerd en genoteerd is: bekijken, verbeteren")
         }
+        Action::SeeParked => ("geparkeerd", "zien wat er geparkeerd en genoteerd is"),
         Action::SettleTopic => {
             ("wat ermee doen", "kiezen wat ermee gebeurt, het verbeteren of weghalen")
         }

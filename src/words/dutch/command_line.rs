@@ -67,7 +67,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("agenda", "--begin") => "Begintijd, als 14:00; anders de tijd die is afgesproken",
         (_, "--agenda") => "Begin met de agenda in dit bestand",
         (_, "--json") => "Als JSON, voor andere programma's",
-        ("start" | "agenda", "--duur") => "Duur in minuten",
+        ("start" | "agenda", "--duur") => "Duur, als 90 of 1u30",
         ("start", "--sluit") => "Sluittijd, als 16:00",
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",

@@ -1,7 +1,13 @@
 //! After the meeting.
 
-use super::time::{clock, length, minutes};
-use crate::screen::Ended;
+use super::{
+    action::key_of,
+    time::{clock, length, minutes},
+};
+use crate::{
+    app::{action::Action, keymap::Table, papers::Paper},
+    screen::Ended,
+};
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
     if 0 < ended.late { "Gesloten" } else { "Op tijd klaar" }
@@ -39,8 +45,27 @@ pub(crate) fn kept(ended: &Ended) -> &'static str {
     }
 }
 
-pub(crate) const PAPERS: &str =
-    "Hierna: intervisie verslag voor de groep, intervisie bewijs voor een register.";
+pub(crate) fn papers(ended: &Ended) -> Vec<(String, &'static str)> {
+    let appointment = ended
+        .next_time
+        .start
+        .map(|_| (key_of(Table::Ended, Action::Appointment), "de afspraak, voor de agenda"));
+    let [record, proof, parked] = [
+        (key_of(Table::Ended, Action::Record), "het verslag, voor de groep"),
+        (key_of(Table::Ended, Action::Proof), "het bewijs, per persoon"),
+        (key_of(Table::Ended, Action::SeeParked), "wat er geparkeerd is"),
+    ];
+    [record, proof].into_iter().chain(appointment).chain([parked]).collect()
+}
+
+pub(crate) fn file(paper: Paper) -> &'static str {
+    match paper {
+        Paper::Record => "verslag",
+        Paper::Proof => "bewijs",
+        Paper::Appointment => "afspraak",
+    }
+}
+
 pub(crate) const THANKS: &str = "Dank jullie wel.";
 pub(crate) const PLANNED: &str = "gepland";
 pub(crate) const REAL: &str = "werkelijk";

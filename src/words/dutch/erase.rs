@@ -1,5 +1,7 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
+use std::collections::BTreeSet;
+
 use jiff::tz::TimeZone;
 
 use super::{command, sheet, time};
@@ -119,14 +121,9 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
         ));
     }
     if !remains.likes.is_empty() {
-        let shown = remains.likes.iter().take(LIKES).map(|like| like_at(like, zone));
-        let more = match remains.likes.len().saturating_sub(LIKES) {
-            0 => String::new(),
-            more => format!(" en nog {more}"),
-        };
         told.push(format!(
-            "Lijkt op “{name}” en staat er nog: {}{more}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
-            shown.collect::<Vec<_>>().join(", ")
+            "Lijkt op “{name}” en staat er nog: {}. Kijk zelf of dat dezelfde is, en wis het zo nodig met die spelling.",
+            alike(&remains.likes, zone)
         ));
     }
     if !remains.unseen.is_empty() {
@@ -139,31 +136,72 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
     told
 }
 
-/// Most words that are named.
-const LIKES: usize = 12;
+/// Most words, places and lines that are named, each beside the rest of its kind.
+const NAMED: usize = 12;
 
-fn like_at(like: &Like, zone: &TimeZone) -> String {
-    let word = clean(&like.word, 60);
-    match &like.place {
+/// Each word once, with where it stands.
+fn alike(likes: &BTreeSet<Like>, zone: &TimeZone) -> String {
+    let likes: Vec<&Like> = likes.iter().collect();
+    let word = |group: &[&Like]| {
+        let word = group.first().map(|like| clean(&like.word, 60)).unwrap_or_default();
+        let places = group.chunk_by(|a, b| is_same_file(&a.place, &b.place));
+        let told: Vec<String> = places.map(|group| place(group, zone)).collect();
+        format!("“{word}” ({})", few(&told, ", "))
+    };
+    let words = likes.chunk_by(|a, b| a.word == b.word).map(word);
+    few(&words.collect::<Vec<_>>(), ", ")
+}
+
+fn is_same_file(a: &Where, b: &Where) -> bool {
+    matches!((a, b), (Where::File(a, _), Where::File(b, _)) if a == b)
+}
+
+/// A meeting, or the lines of one file.
+fn place(same: &[&Like], zone: &TimeZone) -> String {
+    let file = same.iter().find_map(|like| match &like.place {
+        Where::File(file, _) => Some(file),
+        Where::Meeting(_) => None,
+    });
+    let one = |like: &&Like| match &like.place {
+        Where::File(_, line) => line.to_string(),
         Where::Meeting(began) => {
-            format!(
-                "“{word}” (bijeenkomst van {})",
-                time::full_date(sheet::at(*began, zone).date())
-            )
+            format!("bijeenkomst van {}", time::full_date(sheet::at(*began, zone).date()))
         }
-        Where::File(file, number) => format!("“{word}” ({} regel {number})", clean(file, 80)),
-    }
+    };
+    let told: Vec<String> = same.iter().map(one).collect();
+    file.map_or_else(|| told.concat(), |file| lines(file, &told))
 }
 
 fn listed(places: &[Mention]) -> String {
-    let place = |mention: &Mention| {
-        let file = clean(&mention.file, 80);
-        match mention.line {
-            Some(line) => format!("{file} regel {line}"),
-            None => format!("de naam van {file}"),
-        }
+    let of_file = |group: &[Mention]| {
+        let file = group.first().map(|mention| mention.file.as_str()).unwrap_or_default();
+        let numbers: Vec<String> =
+            group.iter().filter_map(|mention| mention.line).map(|line| line.to_string()).collect();
+        let is_called_so = group.iter().any(|mention| mention.line.is_none());
+        let name = is_called_so.then(|| format!("de naam van {}", clean(file, 80)));
+        let in_it = (!numbers.is_empty()).then(|| lines(file, &numbers));
+        name.into_iter().chain(in_it).collect::<Vec<_>>().join(", ")
     };
-    places.iter().map(place).collect::<Vec<_>>().join(", ")
+    let files = places.chunk_by(|a, b| a.file == b.file).map(of_file);
+    files.collect::<Vec<_>>().join(", ")
+}
+
+/// `brief.txt regel 3`, `brief.txt regels 3, 5 en 9`.
+fn lines(file: &str, numbers: &[String]) -> String {
+    let lines = if numbers.len() == 1 { "regel" } else { "regels" };
+    format!("{} {lines} {}", clean(file, 80), few(numbers, " en "))
+}
+
+/// The first of them; of many how many more there are.
+fn few(all: &[String], last: &str) -> String {
+    if let (named, [_, ..]) = all.split_at(all.len().min(NAMED)) {
+        let more = all.len() - named.len();
+        return format!("{} en nog {more}", named.join(", "));
+    }
+    match all {
+        [before @ .., end] if !before.is_empty() => format!("{}{last}{end}", before.join(", ")),
+        one => one.concat(),
+    }
 }
 
 pub(crate) fn left_alone(files: &[String]) -> String {

@@ -15,10 +15,12 @@ use crate::{
         action::Action,
         keymap::Table,
         news::{News, Written},
+        papers::{Paper, PaperMade},
         price::ShownPrice,
         row_name::RowName,
     },
     domain::{
+        confidential::Confidential,
         event::{Fate, WallClock},
         figures::Outlook,
         minutes::Minutes,
@@ -100,10 +102,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Remark(remark) => super::begin::remark(remark),
         News::Refused(refused) => refusal::refusal(refused),
         News::GroupKept => "✓ De groep is bewaard".to_owned(),
-        News::Presence { who, came } => {
-            let what = if *came { "is er" } else { "is weg" };
-            kept_or_not(format!("{} {what}", who.reveal()), kept)
-        }
+        News::Presence { who, came } => kept_or_not(presence(who, *came), kept),
         News::RoleGiven { role, who } => {
             let who = who.as_ref().map_or("niemand", |who| who.reveal());
             kept_or_not(format!("{}: {who}", group::role(*role)), kept)
@@ -112,12 +111,27 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
+        News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
 
 const CONFIRMED: &str = "Afgesproken: wat hier gezegd wordt, blijft hier";
+
+fn paper_made(paper: Paper, made: &PaperMade) -> String {
+    let what = match paper {
+        Paper::Record => "Het verslag",
+        Paper::Proof => "Het bewijs van deelname",
+        Paper::Appointment => "De afspraak",
+    };
+    let opens = if made.opens { " en wordt geopend" } else { "" };
+    format!("✓ {what} staat als {} in {}{opens}.", made.file, made.folder)
+}
+
+fn presence(who: &Confidential, came: bool) -> String {
+    format!("{} {}", who.reveal(), if came { "is er" } else { "is weg" })
+}
 
 fn enter_leaves() -> String {
     let [leave, reopen] =

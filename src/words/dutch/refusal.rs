@@ -11,6 +11,7 @@ use crate::{
         keymap::Table,
         message::{GroupWaits, Unsaved},
         news::NotNow,
+        papers::Unmade,
     },
     domain::{meeting::Refusal, typed::NotADay},
 };
@@ -23,7 +24,10 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd".to_owned()
         }
-        NotNow::NotANumber(most) => format!("Typ een heel getal van 0 tot en met {most}"),
+        NotNow::NotALength { min, max } => {
+            let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
+            format!("Typ minuten, van {min} tot en met {max}{hours}")
+        }
         NotNow::NotADate(why) => not_a_day(why),
         NotNow::NothingToSwap => {
             "Er is geen andere werkvorm die past in de minuten die er zijn.".to_owned()
@@ -61,6 +65,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NotInGroup => {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald".to_owned()
         }
+        NotNow::PaperNotMade(why) => paper(*why),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
@@ -86,6 +91,17 @@ fn not_a_day(why: &NotADay) -> String {
                 date_with_year(*typed)
             )
         }
+    }
+}
+
+fn paper(why: Unmade) -> String {
+    match why {
+        Unmade::Rehearsal => REHEARSAL.to_owned(),
+        Unmade::NotKept => "Nog niet alles is bewaard; probeer het zo nog eens.".to_owned(),
+        Unmade::NoDate => "Er is geen datum afgesproken.".to_owned(),
+        Unmade::NoFolder => "Die map is er niet; kies een andere.".to_owned(),
+        Unmade::NoJournal => "Het logboek van deze bijeenkomst is er niet meer.".to_owned(),
+        Unmade::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
     }
 }
 

@@ -77,7 +77,7 @@ fn of_meeting(clock: &MeetingClock) -> [String; 2] {
 }
 
 fn until(ends: Option<jiff::civil::Time>, last: Option<LastMoment>) -> String {
-    whole(meeting::until(ends, last))
+    whole(meeting::until(ends, last).iter().map(|pieces| pieces.concat()))
 }
 
 fn of_live(view: &Live) -> Vec<String> {
@@ -152,10 +152,13 @@ fn of_parked(view: &ParkedView) -> Vec<String> {
         marked(at == view.selected, &beside(text, &fact))
     };
     let mut lines = vec![topic::LIST.to_owned()];
-    lines.extend(view.rows.is_empty().then(topic::empty));
+    lines.extend(view.rows.is_empty().then(|| topic::empty(view.clocks.is_some())));
     lines.extend(view.rows.iter().map(row));
-    lines.extend(of_step(&view.clock));
-    lines.extend(of_meeting(&view.meeting));
+    lines.extend(
+        view.clocks
+            .iter()
+            .flat_map(|(clock, meeting)| of_step(clock).into_iter().chain(of_meeting(meeting))),
+    );
     lines
 }
 
@@ -197,7 +200,9 @@ fn of_ended(view: &Ended) -> Vec<String> {
     let mut lines = vec![ended::title(view).to_owned(), ended::THANKS.to_owned()];
     lines.extend([ended::closed(view), ended::began(view), topic::come_back(view.open_topics)]);
     lines.extend(next_time(topic::NEXT_TIME_PLAIN, &view.next_time));
-    lines.push(joined([Some(ended::kept(view).to_owned()), view.kept_in.clone()]));
+    lines.push(ended::kept(view).to_owned());
+    let papers = ended::papers(view).into_iter();
+    lines.extend(papers.map(|(key, what)| format!("{key}: {what}")));
     lines
 }
 

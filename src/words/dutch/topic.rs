@@ -100,7 +100,11 @@ pub(crate) fn come_back(n: usize) -> String {
 
 pub(crate) const OPEN: &str = "nog open";
 pub(crate) const LIST: &str = "Parkeerlijst en notities";
-pub(crate) fn empty() -> String {
+/// Nothing was parked or written down; while the meeting runs, how that is done.
+pub(crate) fn empty(runs: bool) -> String {
+    if !runs {
+        return "Er is niets geparkeerd en niets genoteerd.".to_owned();
+    }
     let park = key_of(Table::Parked, Action::Park);
     let back = key_of(Table::Parked, Action::Back);
     let note = key_of(Table::Live, Action::Note);

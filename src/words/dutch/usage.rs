@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use crate::{
     domain::clean::clean,
-    failure::{NotATime, NotWhole},
+    failure::{NotALength, NotATime, NotWhole},
     written::path::SomebodysHome,
 };
 
@@ -54,21 +54,23 @@ fn value(error: &Error, option: &str) -> String {
     if found.is_empty() {
         return format!("Bij “{option}” ontbreekt de waarde");
     }
-    let expected = error.source().map_or_else(
-        || choice(error, ContextKind::ValidValue),
-        |why| match why.downcast_ref() {
-            Some(NotWhole { least, most }) => {
-                format!(": hier hoort een heel getal van {least} tot en met {most}")
-            }
-            None if why.is::<NotATime>() => ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned(),
-            None if why.is::<SomebodysHome>() => {
-                ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor"
-                    .to_owned()
-            }
-            None => format!(": {}", clean(&why.to_string(), TYPED)),
-        },
-    );
+    let expected = error.source().map_or_else(|| choice(error, ContextKind::ValidValue), expected);
     format!("Bij “{option}” kan “{found}” niet staan{expected}")
+}
+
+/// What belongs there.
+fn expected(why: &(dyn std::error::Error + 'static)) -> String {
+    if let Some(NotWhole { least, most }) = why.downcast_ref() {
+        format!(": hier hoort een heel getal van {least} tot en met {most}")
+    } else if let Some(NotALength { least, most }) = why.downcast_ref() {
+        format!(": hier horen minuten, van {least} tot en met {most} (1u30 mag ook)")
+    } else if why.is::<NotATime>() {
+        ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned()
+    } else if why.is::<SomebodysHome>() {
+        ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor".to_owned()
+    } else {
+        format!(": {}", clean(&why.to_string(), TYPED))
+    }
 }
 
 /// What was typed, or the name of the option, as it can be shown.

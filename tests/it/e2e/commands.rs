@@ -33,7 +33,7 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
         (&["start", "--duurr", "5"], "bedoel je “--duur”?"),
         (
             &["start", "--duur", "lang"],
-            "“lang” niet staan: hier hoort een heel getal van 10 tot en met 720.",
+            "“lang” niet staan: hier horen minuten, van 10 tot en met 720 (1u30 mag ook).",
         ),
         (&["start", "--duur", "5"], "van 10 tot en met 720"),
         (
@@ -41,7 +41,7 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
             "“25:99” niet staan: hier hoort een tijd, bijvoorbeeld 16:00.",
         ),
         (&["start", "--sluit", "straks"], "hier hoort een tijd"),
-        (&["start", "--duur"], "Bij “--duur <MIN>” ontbreekt de waarde."),
+        (&["start", "--duur"], "Bij “--duur <DUUR>” ontbreekt de waarde."),
         (&["start", "--duur", "60", "--sluit", "16:00"], "gaan niet samen"),
         (&["start", "--tempo", "0"], "van 1 tot en met 3600"),
         (&["start", "--deelnemers", "1"], "van 2 tot en met 40"),

@@ -171,6 +171,9 @@ fn alone(command: &mut CommandBuilder, folder: &Folder) {
     }
     command.env("XDG_CONFIG_HOME", "/nonexistent");
     command.env("PULSE_SERVER", "unix:/nonexistent");
+    for screen in ["DISPLAY", "WAYLAND_DISPLAY"] {
+        command.env_remove(screen);
+    }
     for bus in ["DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"] {
         command.env(bus, "unix:path=/nonexistent");
     }

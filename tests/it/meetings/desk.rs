@@ -6,6 +6,7 @@ use intervisie::{
         context::{Context, Found},
         effect::{Cue, Effect, Effects},
         message::{Msg, Size},
+        papers::PapersFolder,
         prepare::Prepare,
     },
     domain::{
@@ -87,6 +88,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
         is_new: false,
         rehearsal: false,
+        papers: PapersFolder { path: "~/Documenten".into(), is_chosen: false },
         kept_in: Some("journal.jsonl".into()),
         ended: None,
     }
@@ -320,6 +322,7 @@ impl Desk {
                 Effect::LookForAgendas
                 | Effect::SaveAgenda { .. }
                 | Effect::ChangeGroup { .. }
+                | Effect::MakePaper { .. }
                 | Effect::LookForGroups
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_)

@@ -210,8 +210,7 @@ fn a_name_in_the_letters_of_pages_mails_and_calendars_is_said() {
     let said = desk.run(&["wis", "deelnemer", "Zoë", "--ja"]).err;
     for place in [
         "verslag.html regel 2",
-        "bericht.eml regel 1",
-        "bericht.eml regel 3",
+        "bericht.eml regels 1, 3 en 5",
         "bijlage.eml regel 1",
         "hele.eml regel 2",
         "afspraak.ics regel 2",
@@ -224,4 +223,19 @@ fn a_name_in_the_letters_of_pages_mails_and_calendars_is_said() {
     }
     assert!(said.contains("“Zoey”") && said.contains("bericht.eml regel 5"), "{said}");
     assert!(!said.contains("nagekeken"), "{said}");
+}
+
+#[test]
+fn a_name_in_many_lines_is_said_once_for_each_file() {
+    let desk = Desk::with(&[rich("")]);
+    std::fs::write(desk.group().join("groep.toml"), "deelnemers = [\"Zoë\"]\n").unwrap();
+    let lines = |word: &str, n: usize| format!("{word} was er\n").repeat(n);
+    std::fs::write(desk.group().join("lang.txt"), lines("Zoë", 14)).unwrap();
+    std::fs::write(desk.group().join("kort.txt"), lines("Zoey", 2)).unwrap();
+    let said = desk.run(&["wis", "deelnemer", "Zoë", "--ja"]).err;
+    assert!(
+        said.contains("lang.txt regels 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 en nog 2."),
+        "{said}"
+    );
+    assert!(said.contains("“Zoey” (kort.txt regels 1 en 2)."), "{said}");
 }

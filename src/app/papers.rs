@@ -1,0 +1,51 @@
+//! The papers of a meeting that has ended: which there are, and where the chair wants them.
+
+use crate::domain::kept::WriteTrouble;
+
+/// A paper of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The verslag: all of it, for the group.
+    Record,
+    /// The bewijs van deelname: a sheet for each who was there.
+    Proof,
+    /// The next meeting, for a calendar.
+    Appointment,
+}
+
+/// Where papers are put.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PapersFolder {
+    /// As it was typed, or what is proposed.
+    pub path: String,
+    /// The chair said so: it is asked once.
+    pub is_chosen: bool,
+}
+
+/// A paper that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperMade {
+    /// What its file is called.
+    pub file: String,
+    /// Where the file is.
+    pub folder: String,
+    /// A program that shows it was asked to open it.
+    pub opens: bool,
+}
+
+/// Why a paper was not made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unmade {
+    /// A rehearsal keeps nothing.
+    Rehearsal,
+    /// Not all of the meeting is on disk yet.
+    NotKept,
+    /// No date was agreed.
+    NoDate,
+    /// There is no such folder.
+    NoFolder,
+    /// The journal of the meeting is not there any more.
+    NoJournal,
+    /// The disk does not take it.
+    Disk(WriteTrouble),
+}

@@ -1,0 +1,165 @@
+//! The papers of a meeting, made and put where the chair wants them.
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    app::{
+        papers::{Paper, PaperMade, Unmade},
+        prepare::begin::USUAL_LENGTH,
+    },
+    clock::{Clock, zone},
+    devices::viewer,
+    domain::{
+        event::Venue,
+        id::Id,
+        register::{Register, named},
+    },
+    known::{
+        file_name,
+        meetings::{self, Past},
+        memory, shown,
+    },
+    paper::{
+        Document,
+        calendar::{Appointment, calendar},
+        html::html,
+    },
+    store::{
+        folders::{DataFolder, GroupSlug},
+        whole,
+    },
+    words::{Words, proof::Page},
+    written::{path, registers},
+};
+
+/// Folders in which people look for their papers, in their home.
+const USUAL: [&str; 2] = ["Documenten", "Documents"];
+/// So many papers of one name, and nobody wants another.
+const MOST: usize = 99;
+
+/// Where papers are proposed to be put, as it is typed.
+pub(super) fn usual_folder() -> String {
+    let home = path::typed("~".as_ref()).unwrap_or_default();
+    let found = USUAL.iter().find(|folder| home.join(folder).is_dir());
+    found.map_or_else(|| "~".to_owned(), |folder| format!("~/{folder}"))
+}
+
+/// Of which meeting papers are made.
+pub(super) struct Of {
+    pub(super) words: Words,
+    pub(super) data: DataFolder,
+    pub(super) group: GroupSlug,
+    pub(super) meeting: Id,
+}
+
+/// Makes a paper and puts it in a folder, as it was typed; a page is opened.
+///
+/// Fails where the folder, the journal or the date is not there, or the disk does not take it.
+pub(super) fn make(of: &Of, paper: Paper, folder: &str) -> Result<PaperMade, Unmade> {
+    let folder = path::typed(folder.as_ref()).map_err(|_| Unmade::NoFolder)?;
+    if !folder.is_dir() {
+        return Err(Unmade::NoFolder);
+    }
+    let text = of.text(paper)?;
+    let path = put(&folder, &of.name(paper)?, &text).map_err(|error| Unmade::Disk(error.into()))?;
+    let is_page = paper != Paper::Appointment;
+    let opens = is_page && viewer::open(&path);
+    Ok(PaperMade { file: file_name(&path), folder: shown(&folder), opens })
+}
+
+/// Puts it there under a name that is free.
+///
+/// Fails when the disk does not take it.
+fn put(folder: &Path, (name, end): &(String, &str), text: &str) -> io::Result<PathBuf> {
+    let mut tried = 1;
+    loop {
+        let number = if tried == 1 { String::new() } else { format!(" ({tried})") };
+        let path = folder.join(format!("{name}{number}.{end}"));
+        match whole::create(&path, text.as_bytes()) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tried < MOST => {
+                tried += 1;
+            }
+            made => return made.and_then(|()| fs::canonicalize(&path).or(Ok(path))),
+        }
+    }
+}
+
+impl Of {
+    fn past(&self) -> Result<Past, Unmade> {
+        meetings::of(&self.data, &self.group, self.meeting).ok_or(Unmade::NoJournal)
+    }
+
+    /// What its file is called: what it is, of which day and group.
+    fn name(&self, paper: Paper) -> Result<(String, &'static str), Unmade> {
+        let times = self.past()?.times().ok_or(Unmade::NoJournal)?;
+        let day = zone::named(&times.zone).to_datetime(times.began).date();
+        let what = self.words.ended().file(paper);
+        let end = if paper == Paper::Appointment { "ics" } else { "html" };
+        Ok((format!("{what} {day} {}", self.group), end))
+    }
+
+    fn text(&self, paper: Paper) -> Result<String, Unmade> {
+        let language = self.words.sheet().language();
+        Ok(match paper {
+            Paper::Record => html(language, &[self.record()?]),
+            Paper::Proof => html(language, &self.proof()?),
+            Paper::Appointment => {
+                let agreed = appointment(self.words, &self.data, &self.group);
+                calendar(language, &agreed.ok_or(Unmade::NoDate)?)
+            }
+        })
+    }
+
+    fn record(&self) -> Result<Document, Unmade> {
+        let past = self.past()?;
+        let record = past.record().ok_or(Unmade::NoJournal)?;
+        let zone = zone::named(&record.times.zone);
+        Ok(self.words.record().document(&record, &past.name, &zone))
+    }
+
+    /// A sheet for each who was there; where nobody was named, one for all.
+    fn proof(&self) -> Result<Vec<Document>, Unmade> {
+        let past = self.past()?;
+        let proof = past.proof().ok_or(Unmade::NoJournal)?;
+        let rule = self.rule(&past);
+        let zone = zone::named(&proof.times.zone);
+        let page = Page { proof: &proof, rule: rule.as_ref(), theme: None, zone: &zone };
+        let words = self.words.proof();
+        let each: Vec<Document> =
+            proof.people.present.iter().map(|who| words.of(page, who)).collect();
+        Ok(if each.is_empty() { vec![words.of_the_group(page)] } else { each })
+    }
+
+    /// The register of the group; what is wrong in its own file the command for a proof tells.
+    fn rule(&self, past: &Past) -> Option<Register> {
+        let file = registers::read(&self.data.group(&self.group).join(registers::FILE)).ok()?;
+        named(&file.value, past.settings.register.as_deref()?).cloned()
+    }
+}
+
+/// What was agreed about next time, for a calendar; nothing without a date.
+pub(crate) fn appointment(
+    words: Words,
+    data: &DataFolder,
+    group: &GroupSlug,
+) -> Option<Appointment> {
+    let history = memory::history(data, group);
+    let start = history.next_start(&zone::system())?;
+    let (made_in, moved) = history.appointment()?;
+    let settings = memory::settings(data, group);
+    Some(Appointment {
+        uid: format!("{made_in}@intervisie"),
+        moved,
+        title: words.command().appointment(&memory::name(data, group)),
+        start,
+        length: settings.length.unwrap_or(USUAL_LENGTH).duration(),
+        place: settings.venue.map(|venue| match venue {
+            Venue::Online => words.command().online().to_owned(),
+            Venue::Place(place) => place.reveal().to_owned(),
+        }),
+        made: Clock::start(1).0.read().moment.wall,
+    })
+}

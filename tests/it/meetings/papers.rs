@@ -1,0 +1,70 @@
+//! What the group takes home when the meeting has ended.
+
+use intervisie::app::{
+    effect::Effect,
+    message::Msg,
+    papers::{Paper, PaperMade, Unmade},
+};
+
+use crate::meetings::desk::Desk;
+
+fn ended() -> Desk {
+    let mut desk = Desk::running(60);
+    desk.press("e");
+    while !desk.text().contains("Dank jullie wel") {
+        desk.press("<enter>");
+    }
+    desk
+}
+
+/// What was asked to be made, and where.
+fn made(desk: &Desk) -> Vec<(Paper, &str)> {
+    let made = desk.asked.iter().filter_map(|effect| match effect {
+        Effect::MakePaper { paper, folder, .. } => Some((*paper, folder.as_str())),
+        _ => None,
+    });
+    made.collect()
+}
+
+#[test]
+fn where_papers_go_is_asked_once_and_again_where_they_could_not_go() {
+    let mut desk = ended();
+    desk.press("1").shows("In welke map?").shows("~/Documenten").press("<enter>");
+    desk.press("2").hides("In welke map?");
+    let usual = "~/Documenten";
+    assert_eq!(made(&desk), [(Paper::Record, usual), (Paper::Proof, usual)]);
+    let paper = PaperMade { file: "verslag.html".into(), folder: usual.into(), opens: true };
+    desk.tell(Msg::PaperMade(Paper::Record, Ok(paper)));
+    desk.shows("Het verslag staat als verslag.html in ~/Documenten en wordt geopend.");
+    desk.tell(Msg::PaperMade(Paper::Record, Err(Unmade::NoFolder))).shows("Die map is er niet");
+    desk.press("1").shows("In welke map?");
+}
+
+#[test]
+fn only_what_there_is_can_be_taken() {
+    let mut desk = ended();
+    desk.hides("de afspraak, voor de agenda").press("3").shows("Er is geen datum afgesproken");
+    let mut rehearsal = ended();
+    rehearsal.app.context.rehearsal = true;
+    rehearsal.press("1").shows("er wordt niets bewaard");
+    assert_eq!(made(&rehearsal), []);
+}
+
+#[test]
+fn before_others_nothing_is_opened_until_their_screen_is_left() {
+    let mut desk = Desk::running(60);
+    desk.press("p").press("De printer<enter>").press("ez");
+    while !desk.text().contains("Dank jullie wel") {
+        desk.press("<enter>");
+    }
+    desk.press("1").hides("In welke map?").press("4").hides("De printer");
+    desk.press("<esc>").press("4").shows("De printer").press("<esc>").shows("Dank jullie wel");
+    desk.press("1").shows("In welke map?");
+}
+
+#[test]
+fn a_meeting_that_was_opened_again_goes_on_where_it_was() {
+    let mut desk = ended();
+    desk.press("4").shows("Parkeerlijst").press("<enter>").shows("Dank jullie wel");
+    desk.press("u").hides("Dank jullie wel").press("<enter>").shows("Dank jullie wel");
+}
