@@ -6,6 +6,7 @@
 
 pub mod action;
 mod agenda_news;
+pub mod coach;
 pub mod context;
 pub mod deeds;
 mod device_news;
@@ -25,6 +26,7 @@ pub mod news;
 pub mod panel;
 mod paper_news;
 pub mod papers;
+mod practice;
 pub mod prepare;
 pub mod price;
 pub mod resume;
@@ -114,9 +116,11 @@ impl App {
     /// Takes in what happened; what is to be done about it comes back.
     pub fn update(&mut self, msg: Msg, now: Reading) -> Effects {
         let looked = self.correcting_the_clock(|app| app.look_at_the_clock(now));
+        let is_told_to_end = matches!(msg, Msg::Terminate);
         let taken_in = self.correcting_the_clock(|app| app.take_in(msg));
         let passed = self.let_time_pass();
-        looked.and(taken_in).and(passed)
+        let effects = looked.and(taken_in).and(passed);
+        if is_told_to_end { effects } else { self.rehearsed(effects) }
     }
 
     /// The keys of the moment that have a place in the footer, most important first.

@@ -57,6 +57,7 @@ pub mod ask;
 pub mod begin;
 pub mod block;
 pub mod check;
+pub mod coach;
 pub mod command;
 pub mod command_line;
 pub mod deeds;

@@ -17,6 +17,8 @@ pub enum Action {
     PassBy,
     /// Start the meeting.
     Start,
+    /// Rehearse a meeting, key by key.
+    Practise,
     /// Start it now although it is early.
     StartNow,
     /// Leave the start for later.

@@ -4,6 +4,7 @@
 use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
+    coach::{Coach, Practice},
     context::Context,
     deeds::Deeds,
     devices::DeviceState,
@@ -45,6 +46,10 @@ pub struct Frame {
     pub devices: DeviceState,
     /// What lies over the place where the program is.
     pub over: Option<Over>,
+    /// Who asks for one key after the other, in a rehearsal.
+    pub coach: Option<Coach>,
+    /// A guided rehearsal, while it lasts.
+    pub(super) practice: Option<Box<Practice>>,
     pub(super) ids: Ids,
     /// What was changed about the group, and is not on disk yet.
     pub(super) group: GroupChanges,
@@ -67,6 +72,8 @@ impl Frame {
             said: None,
             devices: DeviceState::default(),
             over: None,
+            coach: None,
+            practice: None,
             ids: Ids::new(seed),
             group: GroupChanges::default(),
             guard_until: now.real,

@@ -117,7 +117,7 @@ pub struct Lead {
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
     /// How it was set up, where it began here.
-    set_up: Option<Box<Prepare>>,
+    pub(super) set_up: Option<Box<Prepare>>,
 }
 
 impl Lead {

@@ -32,6 +32,8 @@ pub enum News {
     Unlocked,
     /// The start time has come.
     StartTime(civil::Time),
+    /// The guided rehearsal is over.
+    Practised,
     /// The welcome is over.
     Welcomed,
     /// The meeting began.
@@ -237,8 +239,6 @@ pub enum NotNow {
     },
     /// What was typed is no day and time to meet on.
     NotADate(NotADay),
-    /// No meeting ended a short while ago.
-    NothingEnded,
     /// No topic is open.
     NoTopics,
     /// No other werkvorm fits the minutes that are left.

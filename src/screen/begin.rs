@@ -197,7 +197,12 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             .map(|output| (output, app.frame.devices.heard))
             .filter(|_| app.frame.sound),
         meetings: app.context.history.meetings.len(),
-        ended: app.context.ended.as_ref().and_then(|(found, zone)| ended(found, zone)),
+        ended: app
+            .context
+            .ended
+            .as_ref()
+            .filter(|_| prepare.is_untouched())
+            .and_then(|(found, zone)| ended(found, zone)),
     }
 }
 

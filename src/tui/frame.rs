@@ -218,7 +218,11 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     // The group that is made when none is named has the program's name, written small.
     let is_named = !screen.group.is_empty() && !screen.group.eq_ignore_ascii_case(PROGRAM);
     let group = if is_named { screen.group.as_str() } else { PROGRAM };
+    let coached = screen
+        .coach
+        .map(|coach| first_that_fits(&words.coach().says(coach), row.width.saturating_sub(8)));
     let title = match view {
+        _ if coached.is_some() => coached.as_deref().unwrap_or_default(),
         View::Clock(view) if view.follows => words.meeting().follows(),
         View::Agenda(_) => words.agenda().title(),
         _ => group,
@@ -230,7 +234,8 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     let practice = screen.rehearsal.map_or(context, |tempo| {
         vec![words.meeting().rehearsal(tempo), words.meeting().rehearsal_short().to_owned()]
     });
-    let room = left.width.saturating_sub(width(title) + 3).max(left.width / 2);
+    let least = if coached.is_some() { 0 } else { left.width / 2 };
+    let room = left.width.saturating_sub(width(title) + 3).max(least);
     let shown = practice.iter().find(|text| width(text) <= room);
     let quiet = shown.map_or("", String::as_str);
     edges(left, buf, (title, theme::TITLE), (quiet, theme::HINT));

@@ -9,6 +9,7 @@ pub(super) mod begin;
 pub(super) mod block;
 mod character;
 pub(super) mod check;
+pub(super) mod coach;
 pub(super) mod command;
 pub(super) mod command_line;
 pub(super) mod deeds;

@@ -18,6 +18,7 @@ mod meeting;
 mod notes;
 mod papers;
 mod parking;
+mod practice;
 mod records;
 mod secrets;
 pub(crate) mod session;

@@ -222,12 +222,17 @@ impl Prepare {
         }
     }
 
-    /// Takes the last change back. What the group says of itself by now, holds.
+    /// Whether nothing was changed here that can be taken back.
+    pub fn is_untouched(&self) -> bool {
+        self.before.is_empty()
+    }
+
+    /// Takes the last change back; where there is none, the end of the meeting that ended just now. What the group says of itself by now, holds.
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let context = &*turn.context;
         let Some(before) = self.before.pop() else {
-            return turn.refuse(NotNow::Meeting(Refusal::NothingToUndo));
+            return Self::reopen(turn);
         };
+        let context = &*turn.context;
         let undone = std::mem::replace(&mut self.setup, before);
         self.setup.level = context.settings.level.or(self.setup.level);
         let known = &context.settings.participants;

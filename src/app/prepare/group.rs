@@ -24,6 +24,7 @@ use crate::{
         event::{Participant, Role, Venue},
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         margin::MARGINS,
+        meeting::Refusal,
         minutes::Minutes,
         people::{MAX_NAME, meant},
         time::Anchor,
@@ -254,7 +255,7 @@ impl Prepare {
     pub(super) fn reopen(turn: &mut Turn<'_>) -> Effects {
         match turn.context.ended.take() {
             Some(ended) => offer_to_resume(ended, turn),
-            None => turn.refuse(NotNow::NothingEnded),
+            None => turn.refuse(NotNow::Meeting(Refusal::NothingToUndo)),
         }
     }
 

@@ -56,7 +56,7 @@ macro_rules! begin_with {
             row(&[Char('d')], Action::Group, 6, Prepare::open_group),
             row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
             row(&[Char('g')], Action::Past, 10, Prepare::open_past),
-            row(&[Char('o')], Action::Reopen, 0, |_, turn| Prepare::reopen(turn)),
+            row(&[Char('o')], Action::Practise, 0, Prepare::practise),
             row(&[Esc], Action::Deeds, 0, open_deeds),
             row(&[Char('?')], Action::Help, 7, open_help),
             row(&[Char('q'), Ctrl('c')], Action::Leave, 9, Prepare::leave),

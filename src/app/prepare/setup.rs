@@ -83,7 +83,7 @@ impl Setup {
 
     /// Makes the proposal anew, or takes the agenda that was given, unless the chair has made something
     /// of it.
-    pub(super) fn plan(&mut self, seen: Timestamp, context: &Context) {
+    pub(in crate::app) fn plan(&mut self, seen: Timestamp, context: &Context) {
         if self.draft.is_edited() {
             return;
         }

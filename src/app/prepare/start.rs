@@ -110,7 +110,12 @@ impl Prepare {
     }
 
     /// Begins the meeting.
-    pub(super) fn start(&self, turn: &mut Turn<'_>) -> Effects {
+    pub(in crate::app) fn start(&self, turn: &mut Turn<'_>) -> Effects {
+        self.start_from(self.clone(), turn)
+    }
+
+    /// Begins the meeting; whoever takes that back is where it was set up like this.
+    pub(in crate::app) fn start_from(&self, set_up: Self, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now.moment;
         let (planned_start, closing_time) = self.setup.times_if_started(now.wall);
         let started = Started {
@@ -125,7 +130,7 @@ impl Prepare {
             tempo: turn.context.anchor.tempo,
             real: turn.context.anchor.real.clone(),
         };
-        let (mut lead, begun) = Lead::start(started, self.clone(), turn);
+        let (mut lead, begun) = Lead::start(started, set_up, turn);
         turn.frame.said = None;
         if planned_start.is_some() {
             turn.say(News::Began {

@@ -1,8 +1,9 @@
 //! The welcome; the begin screen as it is changed, and where it asks first.
 
-use super::fixtures::{at, begin, screen};
+use super::fixtures::{at, begin, live, screen};
 use crate::{
     app::{
+        coach::Coach,
         keymap::{self, Table},
         prepare::{
             begin::Field,
@@ -64,4 +65,9 @@ pub(super) fn how() -> Screen {
     let View::Begin(mut begin) = begin().view else { panic!("another view") };
     begin.field = Field::Length;
     of_welcome(3, WelcomeAsks::How(begin), Table::How)
+}
+
+/// A rehearsal that asks for the first key.
+pub(super) fn coached() -> Screen {
+    Screen { coach: Some(Coach::default()), rehearsal: Some(20), ..live() }
 }

@@ -144,6 +144,9 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::GoBack => ("terug", "terug naar het scherm ervoor"),
         Action::PassBy => ("overslaan", "meteen naar het beginscherm"),
         Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
+        Action::Practise => {
+            ("oefenen", "anderhalve minuut oefenen, toets voor toets; niets wordt bewaard")
+        }
         Action::StartNow => ("nu beginnen", "nu al beginnen"),
         Action::Wait => ("wachten", "wachten tot het tijd is"),
         Action::ToStart => ("naar Beginnen", "terug naar de regel Beginnen"),

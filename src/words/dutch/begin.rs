@@ -117,7 +117,11 @@ pub(crate) fn which(begin: &Begin) -> [String; 2] {
 }
 
 pub(crate) fn ended(at: Time) -> String {
-    format!("Net gesloten ({}){DOT}{} weer openen", clock(at), key_of(Table::Begin, Action::Reopen))
+    format!(
+        "Net gesloten ({}){DOT}{} weer openen",
+        clock(at),
+        key_of(Table::Begin, Action::TakeBack)
+    )
 }
 
 pub(crate) fn resume(resume: &Resume) -> (&'static str, [String; 2]) {
@@ -158,6 +162,13 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
         }
         Led::Nowhere => "De klok liep door. Na hervatten klopt alles.",
     }
+}
+
+pub(crate) fn practise() -> String {
+    format!(
+        "Nieuw hier? {} oefent anderhalve minuut met je.",
+        key_of(Table::Begin, Action::Practise)
+    )
 }
 
 pub(crate) fn agenda(is_own: bool) -> &'static str {

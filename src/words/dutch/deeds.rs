@@ -35,6 +35,7 @@ pub(crate) fn deed(action: Action, next: Option<&NextUp>) -> Vec<String> {
 fn short(action: Action, runs: bool) -> &'static str {
     match action {
         Action::Start => "de bijeenkomst beginnen",
+        Action::Practise => "eerst even oefenen",
         Action::Resume => "de bijeenkomst hervatten",
         Action::NewMeeting => "een nieuwe bijeenkomst",
         Action::TakeOver => "toch zelf leiden",

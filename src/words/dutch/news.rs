@@ -62,7 +62,8 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
-        News::Welcomed => "Klaar. Alles hier is later te wijzigen.".to_owned(),
+        News::Practised => "De oefening is voorbij; er is niets van bewaard.".to_owned(),
+        News::Welcomed => welcomed(),
         News::Began { at, before, after } => began(*at, *before, *after),
         News::StepBegan(step) => step_began(step),
         News::Parked(target) => {
@@ -115,6 +116,13 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
+}
+
+fn welcomed() -> String {
+    format!(
+        "Eerst even oefenen? {} doet dat, anderhalve minuut.",
+        key_of(Table::Begin, Action::Practise)
+    )
 }
 
 const CONFIRMED: &str = "Afgesproken: wat hier gezegd wordt, blijft hier";

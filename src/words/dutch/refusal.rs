@@ -68,7 +68,6 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::PaperNotMade(why) => paper(*why),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
-        NotNow::NothingEnded => "Er is geen bijeenkomst die net is gesloten".to_owned(),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
     }
 }

@@ -6,7 +6,7 @@ use std::iter;
 
 use self::before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome};
 use super::{
-    DOT, action, adjust, ask, begin, block, deeds, ended, group, meeting, menu, news, note,
+    DOT, action, adjust, ask, begin, block, coach, deeds, ended, group, meeting, menu, news, note,
     step_list, time, topic, trouble,
 };
 use crate::screen::{
@@ -19,7 +19,8 @@ pub(crate) fn lines(screen: &Screen) -> Vec<String> {
     let view = of_view(screen);
     let band = screen.band.iter().map(meeting::band);
     let trouble = screen.trouble.map(trouble::trouble);
-    let said = view.into_iter().chain(band).chain(trouble).chain(status_line(&screen.status_line));
+    let coach = screen.coach.into_iter().filter_map(|coach| coach::says(coach).into_iter().next());
+    let said = coach.chain(view).chain(band).chain(trouble).chain(status_line(&screen.status_line));
     said.filter(|line| !line.is_empty()).collect()
 }
 

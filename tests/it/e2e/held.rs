@@ -52,7 +52,7 @@ fn what_was_left_after_its_end_is_opened_again() {
 
     let mut again = Session::start(&folder, &[]);
     again.wait_for("Net gesloten");
-    again.press("o");
+    again.press("u");
     again.wait_for("Deze bijeenkomst is net gesloten");
     again.press(ENTER);
     folder.wait_for("undone", 1);

@@ -100,6 +100,13 @@ impl Desk {
         Self::with_history(History::default(), time)
     }
 
+    /// The program on a folder in which nobody met before.
+    pub(crate) fn first_time(time: civil::Time) -> Self {
+        let now = reading(at(time));
+        let context = Context { is_new: true, ..context(History::default(), zone(), now) };
+        Self::of(App::new(context, None, 42, now), now)
+    }
+
     /// The same, with the margin that a group gets of itself.
     pub(crate) fn with_usual_margin(time: civil::Time) -> Self {
         let now = reading(at(time));

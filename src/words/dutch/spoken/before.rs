@@ -48,6 +48,7 @@ pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<String> {
     lines.extend(view.fields.iter().map(|field| {
         marked(*field == view.field, &named(begin::field(*field), &begin::value(view, *field)))
     }));
+    lines.extend((view.meetings == 0).then(begin::practise));
     lines.push(begin::agenda(view.is_own).to_owned());
     lines.extend(view.agenda.iter().filter(|row| row.is_block()).map(|row| {
         let start = row.start.map(time::clock).unwrap_or_default();

@@ -1,0 +1,106 @@
+//! The guided rehearsal: walked right and wrong, left half-way, at any size; nothing of it is kept.
+
+use intervisie::app::{
+    Stage,
+    action::Action,
+    coach::Coach,
+    effect::Effect,
+    message::{Msg, Size},
+};
+use jiff::{SignedDuration, civil::time};
+
+use crate::meetings::desk::Desk;
+
+fn at_the_beginning() -> Desk {
+    Desk::at(time(13, 50, 0, 0))
+}
+
+fn asks(desk: &Desk) -> Option<Action> {
+    desk.app.frame.coach.and_then(Coach::asks)
+}
+
+fn is_back(desk: &Desk) -> bool {
+    matches!(desk.app.stage, Stage::Prepare(_)) && desk.app.frame.coach.is_none()
+}
+
+/// Nothing was written, heard or asked of a file.
+fn left_nothing(desk: &Desk) {
+    assert!(desk.journal.is_empty() && desk.heard.is_empty() && !desk.left);
+    let only_clocks = desk.asked.iter().all(|effect| matches!(effect, Effect::RunFrom(_)));
+    assert!(only_clocks, "{:?}", desk.asked);
+}
+
+#[test]
+fn it_asks_for_one_key_after_the_other_and_leads_back() {
+    let mut desk = at_the_beginning();
+    let set_up = desk.begin().setup.clone();
+    desk.shows("o oefent anderhalve minuut").press("o");
+    desk.shows("Oefening 1 van 5").shows("druk op Enter");
+    desk.after_guard().press("<enter>").shows("Oefening 2 van 5").shows("druk op p");
+    desk.press("pRooster<enter>").shows("Oefening 3 van 5").shows("druk op v");
+    desk.after_guard().press("v").shows("Oefening 4 van 5").shows("druk op b");
+    desk.press("b").shows("Oefening 5 van 5").shows("druk op e").press("<esc>");
+    desk.after_guard().press("e").shows("Dat was alles");
+    desk.after_guard().press("qj").shows("er is niets van bewaard");
+    assert!(is_back(&desk));
+    assert_eq!(desk.begin().setup, set_up);
+    left_nothing(&desk);
+    let tempos = desk.asked.iter().map(|effect| match effect {
+        Effect::RunFrom(anchor) => anchor.tempo,
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(tempos.collect::<Vec<_>>(), [20, 1]);
+    // And again.
+    desk.after_guard().press("o").shows("Oefening 1 van 5");
+}
+
+#[test]
+fn a_wrong_key_works_as_in_a_meeting_and_the_guide_waits() {
+    let mut desk = at_the_beginning();
+    desk.press("o");
+    for key in ["k", "k", "z", "z", "?", "<esc>", " ", " ", "a", "<esc>", "l", "<esc>", "v"] {
+        desk.after_guard().press(key);
+        assert_eq!(asks(&desk), Some(Action::Next), "{key}");
+        for (width, height) in [(40, 12), (20, 4), (80, 24), (160, 50), (1, 1)] {
+            desk.tell(Msg::Resized(Size { width, height })).text();
+        }
+    }
+    desk.tell(Msg::Resized(Size { width: 80, height: 24 })).shows("Oefening 1 van 5");
+    desk.after_guard().press("<enter>");
+    assert_eq!(asks(&desk), Some(Action::Park));
+    left_nothing(&desk);
+}
+
+#[test]
+fn it_is_left_when_one_wants_and_the_clock_is_right_again() {
+    let mut desk = at_the_beginning();
+    desk.press("o<enter>").wait(SignedDuration::from_secs(20));
+    desk.press("q").shows("De oefening stopt dan").press("n");
+    assert_eq!(asks(&desk), Some(Action::Park));
+    desk.press("qj");
+    assert!(is_back(&desk));
+    desk.shows("▸ Beginnen").shows("13:50");
+    left_nothing(&desk);
+    // What begins now is a meeting.
+    desk.after_guard().press("<enter>");
+    assert_eq!(desk.journal.len(), 1);
+    assert_eq!(asks(&desk), None);
+}
+
+#[test]
+fn taking_its_beginning_back_leaves_it_and_its_end_too() {
+    let mut desk = at_the_beginning();
+    desk.press("ouj");
+    assert!(is_back(&desk));
+    desk.after_guard().press("o<delete>j");
+    assert!(is_back(&desk));
+    desk.after_guard().press("o");
+    for _ in 0..60 {
+        if is_back(&desk) {
+            break;
+        }
+        desk.after_guard().press("<enter>");
+    }
+    assert!(is_back(&desk), "{}", desk.text());
+    left_nothing(&desk);
+}
