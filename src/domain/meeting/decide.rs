@@ -26,6 +26,10 @@ impl Meeting {
             Command::Next => Ok(self.next_events()),
             Command::ToSlot if self.progress.in_slot() => Err(Refusal::InSlot),
             Command::ToSlot => Ok(go_to(self.progress.agenda.beginning_of_slot())),
+            Command::GoTo { block } if self.progress.elsewhere().any(|other| other == block) => {
+                Ok(go_to(Position { block, step: 0 }))
+            }
+            Command::GoTo { .. } => Err(Refusal::MovedOn),
             Command::Previous => {
                 let before = self.progress.previous();
                 before.map(go_to).ok_or(Refusal::NothingBefore)

@@ -56,6 +56,7 @@ pub(crate) const IN_FILE: &str =
     "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 pub(crate) const TITLE: &str = "Agenda maken";
 pub(crate) const READY: &str = "Klaar";
+pub(crate) const NO_CARD: &str = "Bij dit blok hoort geen kaart.";
 pub(crate) const WHY: &str = "Waarom dit blok";
 pub(crate) const ADD: &str = "Toevoegen: zoek een werkvorm";
 pub(crate) const REPLACE: &str = "Vervangen: zoek een werkvorm";
@@ -113,7 +114,7 @@ pub(crate) fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String> {
     let sign = if found.is_proposed { "★ " } else { "" };
     let kind = format!("{}{DOT}", library::kind(found.kind));
     let minutes = time::min(i64::from(found.minutes.get()));
-    let done = match found.meetings_ago {
+    let last = match found.meetings_ago {
         None => "nieuw".to_owned(),
         Some(1) => "vorige keer".to_owned(),
         Some(n) => format!("{n} keer geleden"),
@@ -122,7 +123,7 @@ pub(crate) fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String> {
         let kind = if with_kind { kind.as_str() } else { "" };
         format!("{sign}{kind}{minutes}{done}")
     };
-    let done = format!("{DOT}{done}");
+    let done = format!("{DOT}{last}");
     let all = [(true, done.as_str()), (true, ""), (false, done.as_str()), (false, "")];
     let wanted = all.into_iter().filter(|(kind, _)| with_kind || !kind);
     wanted.map(|(kind, done)| said(kind, done)).collect()
