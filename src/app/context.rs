@@ -39,6 +39,8 @@ pub struct Found {
 /// Something about the group's files that the chair should know; the meeting goes on all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
+    /// The window says that it shows no other letters than those of ASCII.
+    PlainWindow,
     /// Werkvormen in the group's own file did not load.
     Werkvormen {
         /// Name of the file of werkvormen.
@@ -213,6 +215,8 @@ pub struct Context {
     /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
     /// nothing else began it can be opened again.
     pub ended: Option<(Found, TimeZone)>,
+    /// Nobody met here before, and nobody said which group: it begins with a welcome.
+    pub is_new: bool,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
     /// Where papers of the meeting are put.

@@ -134,7 +134,7 @@ impl At<'_> {
     }
 
     /// From when on slack is lost: when the step is over, or at once in a pause.
-    fn loses_in(&self, more: SignedDuration) -> Option<SignedDuration> {
+    pub(super) fn loses_in(&self, more: SignedDuration) -> Option<SignedDuration> {
         match self.meeting.state() {
             State::Ended => None,
             State::Paused => Some(SignedDuration::ZERO),

@@ -6,7 +6,7 @@ use super::{RowState, clock::At, figures::Watch};
 use crate::app::prepare::Prepare;
 use crate::domain::{
     agenda::{Block, BlockKind, Position},
-    figures::{MINUTE, ceil, hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
+    figures::{hour_and_minute, minutes_between, rounded_minutes, whole_minutes},
     grade::{Grade, thresholds},
     meeting::State,
     minutes::Minutes,
@@ -109,8 +109,7 @@ impl At<'_> {
         let has_ended = self.meeting.state() == State::Ended;
         let mut laid = self.past();
         if !has_ended {
-            let ends = closes - i64::from(figures.margin.get()) - figures.slack;
-            self.put_rest(&mut laid, ends, watch);
+            self.put_rest(&mut laid, closes - i64::from(figures.margin.get()), watch);
         }
         let (steps, slot) = laid.before_slot(figures.slack);
         let runs = self.goes().then(|| self.grade(watch));
@@ -167,13 +166,15 @@ impl At<'_> {
         laid
     }
 
-    /// The running step and what is to come: up to there it ends, if all goes as planned.
-    fn put_rest(&self, laid: &mut Laid, ends: i64, watch: &mut Watch) {
+    /// The running step and what is to come, each to the minute in which it ends if all goes as planned;
+    /// the margin begins at this one.
+    fn put_rest(&self, laid: &mut Laid, margin_from: i64, watch: &mut Watch) {
         let progress = self.meeting.progress();
+        let (slack, loses_in) = (self.meeting.slack(self.now), self.loses_in(SignedDuration::ZERO));
         let mut left: SignedDuration = progress.to_come(self.now).map(|(_, length)| length).sum();
         for (at, length) in progress.to_come(self.now) {
             left -= length;
-            let to = ends - ceil(left, MINUTE);
+            let to = margin_from - watch.slack(slack + left, loses_in);
             if at == progress.at {
                 let past = -self.meeting.left(self.now);
                 let over = match (past.is_negative(), self.goes()) {

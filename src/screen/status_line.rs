@@ -260,7 +260,12 @@ fn just_kept(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> bool {
 }
 
 fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
-    if is_before_the_room(app) {
+    let look = match &app.stage {
+        Stage::Lead(lead) => lead.look,
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => Look::Agenda,
+    };
+    // The room looks at what is made for it: nothing is said there to the chair.
+    if matches!(look, Look::Room | Look::Calm) {
         return StatusLine::Empty;
     }
     let Some(said) = &app.frame.said else {
@@ -275,7 +280,7 @@ fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         }
     }
     // A name that was said just before the room looked on.
-    if said.news.names_somebody() && is_for_the_room(app) {
+    if said.news.names_somebody() && look.is_for_the_room() {
         return StatusLine::Empty;
     }
     let kept = said.seq.is_some_and(|seq| match &app.stage {
@@ -294,15 +299,6 @@ fn counted_down(said: &Said, now: Reading, watch: &mut Watch) -> News {
         }
         (news, _) => news.clone(),
     }
-}
-
-/// The room looks at what is made for it: nothing is said there to the chair.
-fn is_before_the_room(app: &App) -> bool {
-    matches!(&app.stage, Stage::Lead(lead) if matches!(lead.look, Look::Room | Look::Calm))
-}
-
-fn is_for_the_room(app: &App) -> bool {
-    matches!(&app.stage, Stage::Lead(lead) if lead.look.is_for_the_room())
 }
 
 /// A step so much over has had its offer of the next step; now the shortage matters more.

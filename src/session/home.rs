@@ -29,7 +29,11 @@ use crate::{
         },
         running::{Running, just_ended},
     },
-    terminal::screen_mode::{self, Unfit},
+    terminal::{
+        charset::Charset,
+        colours,
+        screen_mode::{self, Unfit},
+    },
     words::Words,
     written::settings::Settings,
 };
@@ -45,6 +49,8 @@ pub(super) struct Home {
     pub(super) only: Option<GroupSlug>,
     /// Nothing is written there.
     pub(super) reads_only: bool,
+    /// There was no group yet, and none was named.
+    is_new: bool,
     /// The journals of the group as they were read at the start, until somebody asks what they tell.
     pub(super) past: Option<GroupFiles>,
     /// What the chair should know about the folders and the settings.
@@ -59,7 +65,10 @@ impl Home {
     /// Fails when the terminal can show no meeting, or no folder for it can be found or made.
     pub(super) fn find(words: Words, given: &Given, reads_only: bool) -> Result<Self, Failure> {
         screen_mode::check().map_err(unfit)?;
-        Self::read(words, given, reads_only)
+        let mut home = Self::read(words, given, reads_only)?;
+        let is_plain = colours::surroundings().charset == Charset::Other;
+        home.remarks.extend(is_plain.then_some(Remark::PlainWindow));
+        Ok(home)
     }
 
     /// The same where no screen is shown.
@@ -72,6 +81,7 @@ impl Home {
             Some((group, running)) => (group, Some(running)),
             None => (given.group(&data), None),
         };
+        let is_new = given.named().is_none() && data.groups().is_empty();
         let (settings, remark) = settings::settings(given);
         let copies = settings::copies(given);
         let found = rescued.iter().map(rescued_words).chain(remark).chain(copies);
@@ -82,7 +92,7 @@ impl Home {
         }
         let only = given.named();
         let past = None;
-        Ok(Self { words, data, group, running, only, reads_only, past, remarks, settings })
+        Ok(Self { words, data, group, running, only, reads_only, is_new, past, remarks, settings })
     }
 
     /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
@@ -127,6 +137,7 @@ impl Home {
             margin: self.settings.margin,
             zone,
             anchor,
+            is_new: self.is_new && !rehearsal,
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
             kept_in: None,

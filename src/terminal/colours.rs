@@ -1,4 +1,4 @@
-//! How many colours the terminal shows and whether it is light, as far as its surroundings tell.
+//! What the terminal shows, as far as its surroundings tell: how many colours, whether it is light, which signs.
 
 use std::io;
 

@@ -10,7 +10,7 @@ use super::{
     parked::draw_clock,
     text::{Column, edges, first_that_fits, width},
     theme,
-    widgets::{figures::Figures, rows::first_shown, step, typed::TypedLine},
+    widgets::{bar_row, figures::Figures, rows::first_shown, step, typed::TypedLine},
 };
 use crate::{
     app::keymap::Hint,
@@ -64,8 +64,10 @@ fn draw_beside(words: Words, running: Running<'_>, area: Rect, buf: &mut Buffer)
     column.gap(1);
     column.line(&step::standing(words, clock));
     step::draw_bar(&mut column, clock);
-    let moments = words.meeting().until(ends, last_moment);
-    column.text(&first_that_fits(&moments, area.width), theme::TEXT);
+    let moments = bar_row::moments(words, ends, last_moment);
+    if let Some(line) = moments.iter().find(|line| line.width() <= usize::from(area.width)) {
+        column.line(line);
+    }
 }
 
 fn draw_list(words: Words, view: &DeedsView, column: &mut Column<'_>) -> Option<Position> {

@@ -170,7 +170,7 @@ pub fn draw_promise(words: Words, meeting: &MeetingClock, area: Rect, buf: &mut 
     buf.set_line(area.right() - width(right), area.y, &line, width(right));
 }
 
-/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
+/// Before the meeting: whether the agenda fits, also where it would begin late now.
 fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
     let fits = match begin.outlook {
         Outlook::Late(n) if n <= begin.late => words.begin().short_if_now(n),
@@ -182,6 +182,7 @@ fn draw_plan(words: Words, begin: &Begin, area: Rect, buf: &mut Buffer) {
 /// Whether it is short, how it fits, and the last moment of the closing block.
 type Plan = (bool, Vec<String>, Time);
 
+/// At the left whether all of the agenda fits, at the right the last moment of its closing block.
 fn draw_fits(words: Words, (is_short, fits, latest): Plan, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
@@ -239,6 +240,7 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
 /// What stands beside the title, longest first.
 fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
     match view {
+        View::Welcome(view) => vec![words.welcome().place(view.number)],
         View::Begin(begin) => words.begin().which(begin).into(),
         View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
         _ => Vec::new(),
@@ -247,6 +249,7 @@ fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
 
 fn now_of(view: &View) -> Option<Time> {
     match view {
+        View::Welcome(view) => Some(view.now),
         View::Begin(begin) => Some(begin.now),
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),

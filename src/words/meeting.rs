@@ -38,7 +38,8 @@ sentences! {
     /// How far the running step can go, the longest first: "deze stap uiterlijk tot 15:12".
     fn last_moment(moment: LastMoment) -> [String; 2];
     /// When the running step ends, and how far it can go; the longest first: "tot 14:53 · uiterlijk 14:58".
-    fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<String>;
+    /// Each in three pieces: its end, what leads to its last moment, and that moment.
+    fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<[String; 3]>;
     /// The promise: "sluiten 16:00".
     fn closing(at: Time) -> String;
     /// The headline of the meeting: "slot uiterlijk 15:46 (nog 55 min)".

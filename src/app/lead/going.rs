@@ -24,8 +24,8 @@ impl Lead {
         let Some(marked) = next.or_else(|| others.len().checked_sub(1)) else {
             return turn.refuse(NotNow::NowhereToGo);
         };
-        let choices = others.into_iter().filter_map(|block| self.place(block));
-        let choices = choices.chain([Choice::Leave]).collect();
+        let places = others.into_iter().filter_map(|block| self.place(block));
+        let choices = places.chain([Choice::Leave]).collect();
         self.open_menu(Options::Plain(Menu { title: Title::GoTo, choices }), marked)
     }
 

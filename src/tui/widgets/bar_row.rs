@@ -17,7 +17,7 @@ use crate::{
         text::{Column, width},
         theme,
     },
-    words::{DOT, Words},
+    words::Words,
 };
 
 /// Column at which the bar begins, behind the word beside it.
@@ -49,29 +49,36 @@ impl BarRow<'_> {
     }
 
     /// What stands at the right, the longest first.
-    fn moments(&self) -> Vec<String> {
+    fn moments(&self) -> Vec<Line<'static>> {
         match self.clock.paused {
-            Some(since) => vec![self.words.meeting().paused(since)],
-            None => self.words.meeting().until(self.ends, self.last_moment),
+            Some(since) => vec![Line::styled(self.words.meeting().paused(since), theme::TEXT)],
+            None => moments(self.words, self.ends, self.last_moment),
         }
     }
+}
 
-    /// The last moment stands out, from when it has passed as a warning.
-    fn moment_line(&self, text: &str) -> Line<'static> {
-        let at = self.last_moment.map(|moment| (self.words.time().clock(moment.at), moment.passed));
-        let Some((time, passed)) = at.filter(|(time, _)| text.ends_with(time.as_str())) else {
-            return Line::styled(text.to_owned(), theme::TEXT);
-        };
-        let before = text.strip_suffix(time.as_str()).unwrap_or_default();
-        let (end, latest) = before.split_once(DOT).unwrap_or(("", before));
-        let dot = if end.is_empty() { "" } else { DOT };
-        let style = if passed { theme::RUNS_LATE } else { theme::TITLE };
+/// When a step ends and how far it can go, the longest first. The last moment stands out, from when it has
+/// passed as a warning.
+pub fn moments(
+    words: Words,
+    ends: Option<Time>,
+    last_moment: Option<LastMoment>,
+) -> Vec<Line<'static>> {
+    let has_passed = last_moment.is_some_and(|moment| moment.passed);
+    let style = if has_passed { theme::RUNS_LATE } else { theme::TITLE };
+    let line = |[end, leads, at]: [String; 3]| {
         Line::from_iter([
-            Span::styled(end.to_owned(), theme::TEXT),
-            Span::styled(format!("{dot}{latest}"), theme::HINT),
-            Span::styled(time, style),
+            Span::styled(end, theme::TEXT),
+            Span::styled(leads, theme::HINT),
+            Span::styled(at, style),
         ])
-    }
+    };
+    words.meeting().until(ends, last_moment).into_iter().map(line).collect()
+}
+
+/// How many cells a line takes.
+fn wide(line: &Line<'_>) -> u16 {
+    u16::try_from(line.width()).unwrap_or(u16::MAX)
 }
 
 impl Widget for &BarRow<'_> {
@@ -86,14 +93,15 @@ impl Widget for &BarRow<'_> {
         let options = self.moments();
         let fitting = |beside: u16| {
             let room = row.width.saturating_sub(beside);
-            options.iter().find(|text| width(text) <= room)
+            options.iter().find(|line| wide(line) <= room)
         };
         let found =
             fitting((of_word + 2).max(bar_from + LEAST_BAR)).or_else(|| fitting(of_word + 2));
-        let text = found.map_or("", String::as_str);
         buf.set_line(row.x, row.y, &Line::from(word), row.width);
-        let used = width(text);
-        buf.set_line(row.right() - used, row.y, &self.moment_line(text), used);
+        let used = found.map_or(0, wide);
+        if let Some(line) = found {
+            buf.set_line(row.right() - used, row.y, line, used);
+        }
         let beside = if used == 0 { 0 } else { used + 2 };
         let wide = row.width.saturating_sub(bar_from + beside);
         if LEAST_BAR <= wide {

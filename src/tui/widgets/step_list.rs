@@ -117,8 +117,9 @@ impl Widget for Docket<'_> {
         let asks = self.asks().filter(|_| fits);
         let footer = answers + u16::from(asks.is_some());
         let room = area.height.saturating_sub(footer);
-        // Where it does not fit whole, the title says so; below that there is no room for one.
-        let has_title = list < room || room < list && 3 <= room;
+        // Where the list does not fit whole, the title says so; below that there is no room for one.
+        let by_lines = usize::from(list) == rows.count;
+        let has_title = list < room || 3 <= room && (room < list || by_lines);
         if has_title {
             rows.draw_title(&mut column, &self.words.step_list().title(self.list), footer);
         }
@@ -139,33 +140,29 @@ impl Widget for Docket<'_> {
 
 /// A parked topic as a row.
 pub fn of_topic(words: Words, topic: &TopicRow) -> Row {
+    let (style, is_settled) = look_of(topic.mark);
     Row {
         text: topic.text.reveal().to_owned(),
         facts: words.topic().facts(topic),
-        style: style_of(topic.mark),
-        is_settled: is_settled(topic.mark),
+        style,
+        is_settled,
     }
 }
 
-fn style_of(mark: TopicMark) -> Style {
+/// How a topic looks, and whether what had to be said of it was said.
+const fn look_of(mark: TopicMark) -> (Style, bool) {
     match mark {
-        TopicMark::Open | TopicMark::Offered => theme::TEXT,
-        TopicMark::Chosen | TopicMark::Unfinished => theme::TITLE,
-        TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => theme::HINT,
-    }
-}
-
-const fn is_settled(mark: TopicMark) -> bool {
-    match mark {
-        TopicMark::Open | TopicMark::Offered | TopicMark::Unfinished => false,
-        TopicMark::Chosen | TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => true,
+        TopicMark::Open | TopicMark::Offered => (theme::TEXT, false),
+        TopicMark::Unfinished => (theme::TITLE, false),
+        TopicMark::Chosen => (theme::TITLE, true),
+        TopicMark::Done | TopicMark::Again(_) | TopicMark::LetGo => (theme::HINT, true),
     }
 }
 
 fn read(words: Words, item: &ItemRow) -> Row {
     let (text, facts) = words.step_list().row(item);
     let (style, is_settled) = match item {
-        ItemRow::Topic(topic) => (style_of(topic.mark), is_settled(topic.mark)),
+        ItemRow::Topic(topic) => look_of(topic.mark),
         ItemRow::Action(action) if action.outcome.is_some() => (theme::HINT, true),
         ItemRow::Action(_) | ItemRow::Note(_) => (theme::TEXT, false),
         ItemRow::Agree(row) => match row.value {

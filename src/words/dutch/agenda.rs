@@ -114,16 +114,15 @@ pub(crate) fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String> {
     let sign = if found.is_proposed { "★ " } else { "" };
     let kind = format!("{}{DOT}", library::kind(found.kind));
     let minutes = time::min(i64::from(found.minutes.get()));
-    let last = match found.meetings_ago {
-        None => "nieuw".to_owned(),
-        Some(1) => "vorige keer".to_owned(),
-        Some(n) => format!("{n} keer geleden"),
+    let done = match found.meetings_ago {
+        None => format!("{DOT}nieuw"),
+        Some(1) => format!("{DOT}vorige keer"),
+        Some(n) => format!("{DOT}{n} keer geleden"),
     };
     let said = |with_kind, done: &str| {
         let kind = if with_kind { kind.as_str() } else { "" };
         format!("{sign}{kind}{minutes}{done}")
     };
-    let done = format!("{DOT}{last}");
     let all = [(true, done.as_str()), (true, ""), (false, done.as_str()), (false, "")];
     let wanted = all.into_iter().filter(|(kind, _)| with_kind || !kind);
     wanted.map(|(kind, done)| said(kind, done)).collect()

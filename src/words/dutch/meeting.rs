@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{action::key_of, signals, time};
+use super::{DOT, action::key_of, signals, time};
 use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
@@ -86,19 +86,24 @@ pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
     [format!("deze stap {short}"), short]
 }
 
-pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<String> {
-    let end = end.map(|end| format!("tot {}", time::clock(end)));
+pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<[String; 3]> {
+    let ends = end.map(|end| format!("tot {}", time::clock(end)));
     let latest = moment.map(|moment| {
-        let at = time::clock(moment.at);
-        match (moment.missed, moment.passed) {
-            (true, _) => format!("plan: klaar om {at}"),
-            (false, true) => format!("kon tot {at}"),
-            (false, false) => format!("uiterlijk {at}"),
-        }
+        let leads = match (moment.missed, moment.passed) {
+            (true, _) => "plan: klaar om ",
+            (false, true) => "kon tot ",
+            (false, false) => "uiterlijk ",
+        };
+        (leads, time::clock(moment.at))
     });
-    match (end, latest) {
-        (Some(end), Some(latest)) => vec![format!("{end} · {latest}"), end],
-        (end, latest) => end.into_iter().chain(latest).collect(),
+    let alone = |end: String| [end, String::new(), String::new()];
+    match (ends, latest) {
+        (Some(end), Some((leads, at))) => {
+            vec![[end.clone(), format!("{DOT}{leads}"), at], alone(end)]
+        }
+        (Some(end), None) => vec![alone(end)],
+        (None, Some((leads, at))) => vec![[String::new(), leads.to_owned(), at]],
+        (None, None) => Vec::new(),
     }
 }
 

@@ -42,10 +42,15 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::Rescued { file } => format!(
             "In {file} staan geredde woorden: verplaats het naar de map “bijeenkomsten” van die groep."
         ),
+        Remark::PlainWindow => PLAIN_WINDOW.to_owned(),
         Remark::Zone { unread, used } => unread_zone(unread, used),
         Remark::OpenFolder { folder } => format!("Anderen op deze computer kunnen bij {folder}."),
     }
 }
+
+/// Without a sign that such a window lacks.
+const PLAIN_WINDOW: &str = "Dit venster is niet ingesteld op UTF-8: cijfers en lijnen staan er in gewone \
+                            tekens. Met LANG=nl_NL.UTF-8 zijn ze mooier.";
 
 fn unread(file: &str, why: NotRead, instead: Instead) -> String {
     let holds = match instead {

@@ -114,6 +114,16 @@ fn without_a_terminal_one_sentence_says_so() {
 }
 
 #[test]
+fn a_window_that_is_not_set_to_utf8_is_told_so() {
+    let folder = Folder::new();
+    for (locale, is_told) in [("C", true), ("C.UTF-8", false)] {
+        let mut session = Session::start_as(&folder, &[], &[("LC_ALL", locale)]);
+        session.wait_for("Beginnen");
+        assert_eq!(session.screen().contains("niet ingesteld op UTF-8"), is_told, "{locale}");
+    }
+}
+
+#[test]
 fn dumb_terminal_is_refused_in_one_sentence() {
     let folder = Folder::new();
     let mut session = Session::start_as(&folder, &["start"], &[("TERM", "dumb")]);

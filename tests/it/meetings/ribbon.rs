@@ -1,17 +1,13 @@
 //! The picture of the whole meeting says the same as the figures beside it.
 
 use intervisie::{
-    app::Stage,
-    domain::figures::{MINUTE, Outlook, i32_of, whole_minutes},
+    domain::figures::Outlook,
     screen::{Countdown, MeetingClock, Ribbon, RowState, Screen, StepClock, View},
 };
 use jiff::civil::Time;
 use proptest::prelude::*;
 
-use crate::meetings::{
-    desk::Desk,
-    wakeups::{gesture, lived, shown, wait},
-};
+use crate::meetings::wakeups::{gesture, lived, shown, wait};
 
 /// Whole minutes from one time of the day to a later one.
 fn minutes(from: Time, to: Time) -> i64 {
@@ -59,15 +55,8 @@ fn agrees(ribbon: &Ribbon, meeting: &MeetingClock) -> Result<(), TestCaseError> 
     Ok(())
 }
 
-/// Whether a step to come was begun before, so that what is left of it is no whole minute.
-fn comes_back(desk: &Desk) -> bool {
-    let Stage::Lead(lead) = &desk.app.stage else { return false };
-    let to_come = lead.meeting.progress().to_come(desk.now.moment).skip(1);
-    to_come.map(|(_, length)| length).any(|length| MINUTE * i32_of(whole_minutes(length)) != length)
-}
-
 /// What is drawn of the running step, which may begin and end within a minute.
-fn runs(ribbon: &Ribbon, clock: &StepClock, comes_back: bool) -> Result<(), TestCaseError> {
+fn runs(ribbon: &Ribbon, clock: &StepClock) -> Result<(), TestCaseError> {
     let now = ribbon.now.unwrap_or_default();
     let running = ribbon.steps.iter().find(|step| step.state == RowState::Now);
     let Some(step) = running else {
@@ -78,11 +67,8 @@ fn runs(ribbon: &Ribbon, clock: &StepClock, comes_back: bool) -> Result<(), Test
     match clock.countdown {
         Countdown::Left(left) => {
             let drawn = (step.to - now) * 60;
-            // The minute of now has begun, and that of its end is not over. Of its end, the speling and
-            // the latest start of the slot only two can be drawn in whole minutes where what is left
-            // between them is none: the end gives way.
-            let least = if comes_back { -60 } else { 0 };
-            prop_assert!((least..120).contains(&(drawn - left)), "{drawn} of {left} s left");
+            // The minute of now has begun, and that of its end is not over.
+            prop_assert!((0..120).contains(&(drawn - left)), "{drawn} of {left} s left");
         }
         Countdown::Over(over) => {
             prop_assert_eq!(step.over, over.div_euclid(60));
@@ -103,7 +89,7 @@ proptest! {
         let screen = shown(&desk);
         let Some((ribbon, clock, meeting)) = figures(&screen) else { return Ok(()) };
         agrees(ribbon, meeting)?;
-        runs(ribbon, clock, comes_back(&desk))?;
+        runs(ribbon, clock)?;
         let mut end = 0;
         for step in &ribbon.steps {
             prop_assert_eq!(step.from, end, "one after the other");
