@@ -41,6 +41,8 @@ pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Opt
             draw_beside(words, view, clock, right, column.buf);
             column.rest.width = beside;
         }
+    } else {
+        column.rest.width = column.rest.width.min(LIST);
     }
     draw_list(words, view, &mut column)
 }
