@@ -60,6 +60,7 @@ pub(crate) fn context(history: History, now: Reading) -> Context {
             tempo: 1,
             real: RealReading { at: now.moment.whole_millis(), boot: "test".into() },
         },
+        is_new: false,
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,

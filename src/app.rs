@@ -82,9 +82,11 @@ pub struct App {
 impl App {
     /// The program on its begin screen, or at the unfinished meeting that was found.
     pub fn new(context: Context, found: Option<Found>, seed: u128, now: Reading) -> Self {
+        let prepare = || Prepare::new(&context, now.moment.wall);
         let stage = match found {
             Some(found) => Stage::Resume(Box::new(Resume::of(found))),
-            None => Stage::Prepare(Box::new(Prepare::new(&context, now.moment.wall))),
+            None if context.is_new => Stage::Prepare(Box::new(prepare().welcoming())),
+            None => Stage::Prepare(Box::new(prepare())),
         };
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }

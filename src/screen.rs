@@ -22,6 +22,7 @@ mod status_line;
 mod step_list;
 mod topics;
 mod trouble;
+pub mod welcome;
 
 use jiff::{SignedDuration, civil};
 
@@ -41,6 +42,7 @@ pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView};
 pub use topics::{ListedRow, ParkedView};
 pub use trouble::Trouble;
+pub use welcome::Welcome;
 
 use self::{clock::At, figures::Watch};
 use crate::{
@@ -87,6 +89,8 @@ pub struct Screen {
 /// The main part of the screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum View {
+    /// Before the first meeting ever.
+    Welcome(Welcome),
     /// Before the meeting.
     Begin(Box<Begin>),
     /// Making the agenda.
@@ -180,6 +184,9 @@ fn view(app: &App, now: Reading, watch: &mut Watch) -> View {
     }
     match &app.stage {
         Stage::Prepare(prepare) => match &prepare.place {
+            prepare::Place::Welcome(page) => {
+                View::Welcome(welcome::welcome(app, prepare, *page, now, watch))
+            }
             prepare::Place::Begin => View::Begin(Box::new(begin::begin(app, prepare, now, watch))),
             prepare::Place::Group(at) => {
                 View::Group(Box::new(group::group(app, prepare, *at, now, watch)))
@@ -214,7 +221,7 @@ fn ribbon(app: &App, now: Reading, watch: &mut Watch) -> Option<Ribbon> {
             prepare::Place::Agenda(cursor) | prepare::Place::Library(cursor, _) => {
                 Some(Ribbon::of_draft(prepare, Some(cursor.block), zone))
             }
-            prepare::Place::Group(_) | prepare::Place::Past(_) => None,
+            prepare::Place::Welcome(_) | prepare::Place::Group(_) | prepare::Place::Past(_) => None,
         },
         Stage::Lead(lead) if lead.has_ended() => None,
         Stage::Lead(lead) if matches!(lead.look, Look::Calm | Look::Hidden) => None,

@@ -29,6 +29,7 @@ pub mod signs;
 pub mod text;
 pub mod theme;
 pub mod tiny;
+pub mod welcome;
 pub mod widgets;
 
 #[cfg(test)]
@@ -94,6 +95,10 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
             None
         }
         View::Deeds(view) => deeds::draw(words, view, places.body, frame.buffer_mut()),
+        View::Welcome(view) => {
+            welcome::draw(words, screen, view, &places, frame.buffer_mut());
+            None
+        }
         View::Resume(resume) => {
             resume::draw(words, screen, resume, places.body, frame.buffer_mut());
             None
@@ -110,7 +115,8 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
 
 fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
     match view {
-        View::Begin(_)
+        View::Welcome(_)
+        | View::Begin(_)
         | View::Agenda(_)
         | View::Live(_)
         | View::Room(_)

@@ -86,6 +86,7 @@ pub mod topic;
 pub mod trouble;
 pub mod usage;
 pub mod wall;
+pub mod welcome;
 pub mod year;
 
 /// The program's name.

@@ -66,6 +66,7 @@ fn with(library: Library, history: History) -> App {
         history: history.into(),
         zone: TimeZone::UTC,
         anchor: Anchor { tempo: 1, real: real() },
+        is_new: false,
         rehearsal: false,
         papers: intervisie::app::papers::PapersFolder::default(),
         kept_in: None,

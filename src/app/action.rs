@@ -5,6 +5,16 @@ use crate::key::Key;
 /// What the chair wants, before it is known whether it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
+    /// To the next screen of the welcome.
+    GoOn,
+    /// Keep the name that was typed, for the next one.
+    NextName,
+    /// The next role for whoever is marked.
+    NextRole,
+    /// To the screen of the welcome before.
+    GoBack,
+    /// Past the welcome.
+    PassBy,
     /// Start the meeting.
     Start,
     /// Start it now although it is early.

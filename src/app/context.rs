@@ -215,6 +215,8 @@ pub struct Context {
     /// The meeting that ended a short while ago, and the zone in which its times are said: as long as
     /// nothing else began it can be opened again.
     pub ended: Option<(Found, TimeZone)>,
+    /// Nobody met here before, and nobody said which group: it begins with a welcome.
+    pub is_new: bool,
     /// A rehearsal: nothing is kept.
     pub rehearsal: bool,
     /// Where papers of the meeting are put.

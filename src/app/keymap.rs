@@ -8,7 +8,7 @@ use super::{
     keys::{self, Row},
     lead::{self, Lead, Look},
     panel::Panel,
-    prepare::{self, Prepare, begin::Field},
+    prepare::{self, Prepare, begin::Field, welcome::Greeting},
     resume,
     shared_keys::Shared,
 };
@@ -17,6 +17,12 @@ use crate::domain::kept::Led;
 /// A table of keys, by the place where they hold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Table {
+    /// The welcome, where something is told.
+    Welcome,
+    /// The welcome, where names are typed.
+    Who,
+    /// The welcome, where it is said how the group meets.
+    How,
     /// Before the meeting, on the row that begins.
     Begin,
     /// Before the meeting, on the row of a setting.
@@ -65,7 +71,10 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
+        Self::Welcome,
+        Self::Who,
+        Self::How,
         Self::Begin,
         Self::Field,
         Self::Early,
@@ -95,6 +104,7 @@ impl App {
     /// The keys that hold now.
     pub fn table(&self) -> Table {
         let open = match &self.stage {
+            Stage::Prepare(prepare) if prepare.asks_who() => Some(Table::Who),
             Stage::Prepare(prepare) if matches!(prepare.panel, Panel::Ask(_)) => Some(Table::Early),
             Stage::Prepare(prepare) => of_panel(&prepare.panel),
             Stage::Lead(lead) if lead.asks_kind() => Some(Table::Kind),
@@ -112,6 +122,8 @@ impl App {
     pub fn table_beneath(&self) -> Table {
         match &self.stage {
             Stage::Prepare(prepare) => match prepare.place {
+                prepare::Place::Welcome(Greeting::How) => Table::How,
+                prepare::Place::Welcome(_) => Table::Welcome,
                 prepare::Place::Begin if prepare.field == Field::Begin => Table::Begin,
                 prepare::Place::Begin => Table::Field,
                 prepare::Place::Group(_) => Table::Group,
@@ -175,6 +187,9 @@ impl Asked for All {
 
 fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
     match table {
+        Table::Welcome => asked.of(prepare::keys::WELCOME),
+        Table::Who => asked.of(prepare::keys::WHO),
+        Table::How => asked.of(prepare::keys::HOW),
         Table::Begin => asked.of(prepare::keys::BEGIN),
         Table::Field => asked.of(prepare::keys::FIELD),
         Table::Early => asked.of(prepare::keys::EARLY),

@@ -131,7 +131,16 @@ fn is_page<S>(key: Key, row: Option<&Row<S>>) -> bool {
 /// cursor is something else.
 fn goes<S>(key: Key, row: Option<&Row<S>>) -> bool {
     let goes = |row: &Row<S>| {
-        matches!(row.action, Action::Start | Action::StartNow | Action::Next | Action::Previous)
+        matches!(
+            row.action,
+            Action::Start
+                | Action::StartNow
+                | Action::GoOn
+                | Action::GoBack
+                | Action::PassBy
+                | Action::Next
+                | Action::Previous
+        )
     };
     key == Key::Enter || row.is_some_and(goes)
 }

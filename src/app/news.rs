@@ -32,6 +32,8 @@ pub enum News {
     Unlocked,
     /// The start time has come.
     StartTime(civil::Time),
+    /// The welcome is over.
+    Welcomed,
     /// The meeting began.
     Began {
         /// At this time.

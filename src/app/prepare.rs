@@ -20,6 +20,7 @@ pub mod remedy;
 pub mod setup;
 pub mod source;
 mod start;
+pub mod welcome;
 
 use jiff::Timestamp;
 
@@ -64,6 +65,8 @@ pub struct Prepare {
 /// Where the chair is before the meeting.
 #[derive(Clone, Debug)]
 pub enum Place {
+    /// At a screen of the welcome, before the first meeting ever.
+    Welcome(welcome::Greeting),
     /// On the begin screen.
     Begin,
     /// On the group's screen, at this row.
@@ -81,7 +84,7 @@ impl Place {
     pub fn cursor(&self) -> Option<Cursor> {
         match self {
             Self::Agenda(cursor) | Self::Library(cursor, _) => Some(*cursor),
-            Self::Begin | Self::Group(_) | Self::Past(_) => None,
+            Self::Welcome(_) | Self::Begin | Self::Group(_) | Self::Past(_) => None,
         }
     }
 
@@ -89,7 +92,9 @@ impl Place {
     pub fn browser(&self) -> Option<&Browser> {
         match self {
             Self::Library(_, browser) => Some(browser),
-            Self::Begin | Self::Group(_) | Self::Agenda(_) | Self::Past(_) => None,
+            Self::Welcome(_) | Self::Begin | Self::Group(_) | Self::Agenda(_) | Self::Past(_) => {
+                None
+            }
         }
     }
 }

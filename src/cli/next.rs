@@ -18,7 +18,7 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
     let data = given.data_folder()?;
     let slug = given.group(&data);
     if !ics {
-        let agreed = memory::history(&data, &slug).next_time().cloned().unwrap_or_default();
+        let agreed = memory::history(&data, &slug).next_time().unwrap_or_default();
         return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
     }
     let appointment = appointment(words, &data, &slug).ok_or(Failure::NoDate)?;

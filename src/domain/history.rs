@@ -1,10 +1,11 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
+mod agreed;
 mod used;
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 pub use used::{Spent, Used};
 
@@ -17,7 +18,6 @@ use super::{
     notes::Notes,
     parked::ParkedTopics,
     people::{self, People, Suggestion},
-    time::zone_of,
     werkvorm::WerkvormId,
 };
 
@@ -163,61 +163,6 @@ impl History {
         let last = self.meetings.last().map(|meeting| meeting.id);
         let told = last.into_iter().flat_map(|id| self.notes.of_kind(id, NoteKind::Feedback));
         told.map(|taken| &taken.note.text)
-    }
-
-    /// The appointment for the next meeting: in which meeting it was first made, and how many times it was
-    /// moved since, also by meetings that were held before its day.
-    pub fn appointment(&self) -> Option<(Id, u32)> {
-        let mut meetings = self.meetings.iter().rev();
-        let mut first = meetings.next()?;
-        let mut agreed = first.dates_agreed;
-        for before in meetings {
-            if !before.has_appointment_after(first) {
-                break;
-            }
-            agreed += before.dates_agreed;
-            first = before;
-        }
-        Some((first.id, agreed.saturating_sub(1)))
-    }
-
-    /// What was agreed last about the next meeting. One that was held before that day, and agreed
-    /// nothing, leaves it as it was.
-    pub fn next_time(&self) -> Option<&NextTime> {
-        self.agreed_in().map(|meeting| &meeting.next_time)
-    }
-
-    /// When the next meeting begins, if that was agreed: by the clock of the place where it was, or
-    /// by that of this zone where nothing is known of that place.
-    pub fn next_start(&self, here: &TimeZone) -> Option<Timestamp> {
-        self.agreed_in()?.next_start(here)
-    }
-
-    /// The meeting in which was agreed what holds now.
-    fn agreed_in(&self) -> Option<&PastMeeting> {
-        let mut meetings = self.meetings.iter().rev();
-        let mut last = meetings.next()?;
-        for before in meetings {
-            if last.next_time != NextTime::default() || !before.has_appointment_after(last) {
-                break;
-            }
-            last = before;
-        }
-        Some(last)
-    }
-}
-
-impl PastMeeting {
-    /// Whether the day that it agreed had not come when this other one was held.
-    fn has_appointment_after(&self, other: &Self) -> bool {
-        let zone = zone_of(&self.zone).unwrap_or(TimeZone::UTC);
-        let held = zone.to_datetime(other.began).date();
-        self.next_time.start.is_some_and(|start| held < start.date())
-    }
-
-    fn next_start(&self, here: &TimeZone) -> Option<Timestamp> {
-        let zone = zone_of(&self.zone);
-        zone.as_ref().unwrap_or(here).to_timestamp(self.next_time.start?).ok()
     }
 }
 

@@ -185,7 +185,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, zone)
         }),
-        agreed: app.context.history.next_time().cloned().unwrap_or_default(),
+        agreed: app.context.history.next_time().unwrap_or_default(),
         feedback: step_list::feedback(app),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),

@@ -49,6 +49,8 @@ pub(super) struct Home {
     pub(super) only: Option<GroupSlug>,
     /// Nothing is written there.
     pub(super) reads_only: bool,
+    /// There was no group yet, and none was named.
+    is_new: bool,
     /// The journals of the group as they were read at the start, until somebody asks what they tell.
     pub(super) past: Option<GroupFiles>,
     /// What the chair should know about the folders and the settings.
@@ -79,6 +81,7 @@ impl Home {
             Some((group, running)) => (group, Some(running)),
             None => (given.group(&data), None),
         };
+        let is_new = given.named().is_none() && data.groups().is_empty();
         let (settings, remark) = settings::settings(given);
         let copies = settings::copies(given);
         let found = rescued.iter().map(rescued_words).chain(remark).chain(copies);
@@ -89,7 +92,7 @@ impl Home {
         }
         let only = given.named();
         let past = None;
-        Ok(Self { words, data, group, running, only, reads_only, past, remarks, settings })
+        Ok(Self { words, data, group, running, only, reads_only, is_new, past, remarks, settings })
     }
 
     /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
@@ -134,6 +137,7 @@ impl Home {
             margin: self.settings.margin,
             zone,
             anchor,
+            is_new: self.is_new && !rehearsal,
             rehearsal,
             papers: PapersFolder { path: papers::usual_folder(), is_chosen: false },
             kept_in: None,

@@ -240,6 +240,7 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
 /// What stands beside the title, longest first.
 fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
     match view {
+        View::Welcome(view) => vec![words.welcome().place(view.number)],
         View::Begin(begin) => words.begin().which(begin).into(),
         View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
         _ => Vec::new(),
@@ -248,6 +249,7 @@ fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
 
 fn now_of(view: &View) -> Option<Time> {
     match view {
+        View::Welcome(view) => Some(view.now),
         View::Begin(begin) => Some(begin.now),
         View::Agenda(agenda) => Some(agenda.now),
         View::Group(group) => Some(group.now),

@@ -81,6 +81,10 @@ fn draw_clock(
 
 fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
     match &screen.view {
+        View::Welcome(view) => {
+            let said = words.welcome().says(&view.asks);
+            [words.welcome().title().to_owned()].into_iter().chain(said).collect()
+        }
         View::Begin(begin) => {
             vec![
                 screen.group.clone(),

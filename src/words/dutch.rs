@@ -40,6 +40,7 @@ pub(super) mod topic;
 pub(super) mod trouble;
 pub(super) mod usage;
 pub(super) mod wall;
+pub(super) mod welcome;
 pub(super) mod year;
 
 use super::DOT;

@@ -25,4 +25,5 @@ mod status;
 mod swap;
 mod taken_back;
 mod typing;
+mod welcome;
 mod zone;

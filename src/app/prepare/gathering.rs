@@ -79,7 +79,8 @@ impl Gathering {
     pub fn new(context: &Context) -> Self {
         let names = context.settings.participants.iter().map(|person| person.name.clone());
         let agreed = context.history.next_time();
-        let chair = agreed.and_then(|next| next.chair.clone()).map(|who| (Role::Chair, who));
+        let chair =
+            agreed.as_ref().and_then(|next| next.chair.clone()).map(|who| (Role::Chair, who));
         let timekeeper =
             agreed.and_then(|next| next.timekeeper.clone()).map(|who| (Role::Timekeeper, who));
         Self {

@@ -52,7 +52,11 @@ impl Prepare {
     fn row(&self, context: &Context) -> Option<GroupRow> {
         match self.place {
             Place::Group(at) => rows(&context.settings).get(at).copied(),
-            Place::Begin | Place::Agenda(_) | Place::Library(..) | Place::Past(_) => None,
+            Place::Welcome(_)
+            | Place::Begin
+            | Place::Agenda(_)
+            | Place::Library(..)
+            | Place::Past(_) => None,
         }
     }
 

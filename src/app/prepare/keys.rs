@@ -1,6 +1,6 @@
 //! The keys before the meeting.
 
-use super::{Place, Prepare, begin::Field, library::Browser, panel::Panel};
+use super::{Place, Prepare, begin::Field, library::Browser, panel::Panel, welcome::Greeting};
 use crate::{
     app::{
         action::Action,
@@ -14,6 +14,34 @@ use crate::{
         self, Char, Ctrl, Delete, Down, Enter, Esc, Home, Left, PageDown, PageUp, Right, Tab, Up,
     },
 };
+
+/// The welcome, where something is told.
+pub(in crate::app) const WELCOME: &[Row<Prepare>] = &[
+    row(&[Enter, Right], Action::GoOn, 1, Prepare::go_on),
+    row(&[Esc], Action::PassBy, 2, Prepare::go_back),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 3, Prepare::leave),
+];
+
+/// The welcome, where names are typed: the line stays open.
+pub(in crate::app) const WHO: &[Row<Prepare>] = &[
+    row(&[Enter], Action::NextName, 1, Prepare::save_who),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_in_welcome(false, turn)),
+    row(&[Down, PageDown], Action::Down, 3, |prepare, turn| prepare.mark_in_welcome(true, turn)),
+    row(&[Tab], Action::NextRole, 2, Prepare::give_next_role),
+    row(&[Esc], Action::GoBack, 4, Prepare::go_back),
+    row(&[Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
+
+/// The welcome, where it is said how the group meets.
+pub(in crate::app) const HOW: &[Row<Prepare>] = &[
+    row(&[Enter], Action::GoOn, 1, Prepare::go_on),
+    row(&[Up, PageUp], Action::Up, 0, |prepare, turn| prepare.mark_in_welcome(false, turn)),
+    row(&[Down, PageDown], Action::Down, 2, |prepare, turn| prepare.mark_in_welcome(true, turn)),
+    row(&[Right, Char('+'), Char('=')], Action::Raise, 3, |p, turn| p.change_field(true, turn)),
+    row(&[Left, Char('-')], Action::Lower, 4, |prepare, turn| prepare.change_field(false, turn)),
+    row(&[Esc], Action::GoBack, 5, Prepare::go_back),
+    row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Prepare::leave),
+];
 
 /// What can be done on the begin screen whichever row is marked, below what that row does.
 macro_rules! begin_with {
@@ -119,6 +147,9 @@ pub(in crate::app) const PAST: &[Row<Prepare>] = &[
 impl Keyed for Prepare {
     fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {
         let place = match self.place {
+            _ if self.asks_who() => return WHO,
+            Place::Welcome(Greeting::How) => HOW,
+            Place::Welcome(_) => WELCOME,
             Place::Begin if self.field == Field::Begin => BEGIN,
             Place::Begin => FIELD,
             Place::Group(_) => GROUP,
@@ -139,9 +170,9 @@ impl Keyed for Prepare {
             (Panel::Line(_), _) => self.type_in_line(key),
             _ if !self.panel.is_closed() || turn.frame.over.is_some() => {}
             (_, Place::Library(_, browser)) => browser.press(key),
-            (_, Place::Begin) => return self.type_into_field(key),
+            (_, Place::Begin | Place::Welcome(Greeting::How)) => return self.type_into_field(key),
             (_, Place::Agenda(_)) => return self.type_minutes(key),
-            (_, Place::Group(_) | Place::Past(_)) => {}
+            (_, Place::Welcome(_) | Place::Group(_) | Place::Past(_)) => {}
         }
         Effects::none()
     }

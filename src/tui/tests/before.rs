@@ -1,12 +1,17 @@
-//! The begin screen as it is changed, and where it asks first.
+//! The welcome; the begin screen as it is changed, and where it asks first.
 
-use super::fixtures::{at, begin};
+use super::fixtures::{at, begin, screen};
 use crate::{
     app::{
         keymap::{self, Table},
-        prepare::{begin::Field, panel::EarlyStart},
+        prepare::{
+            begin::Field,
+            panel::{self, EarlyStart},
+            welcome::Marked,
+        },
     },
-    screen::{Screen, StatusLine, View},
+    domain::{confidential::Confidential, event::Role},
+    screen::{InputLine, Prompt, Screen, StatusLine, View, Welcome, welcome::WelcomeAsks},
 };
 
 /// On the row of a setting.
@@ -23,4 +28,40 @@ pub(super) fn early() -> Screen {
     let ask = EarlyStart { start: at(19, 0), day: None };
     let (status_line, keys) = (StatusLine::Early(ask), keymap::footer(Table::Early));
     Screen { status_line, keys, ..begin() }
+}
+
+fn of_welcome(number: u8, asks: WelcomeAsks, table: Table) -> Screen {
+    screen(View::Welcome(Welcome { now: at(13, 52), number, asks }), table)
+}
+
+/// What the program does.
+pub(super) fn welcome() -> Screen {
+    of_welcome(1, WelcomeAsks::Nothing, Table::Welcome)
+}
+
+/// The names, the third of them marked and the fourth being typed.
+pub(super) fn who() -> Screen {
+    let named = |name: &str, roles: Vec<Role>| (Confidential::new(name), roles);
+    let people = vec![
+        named("Anna de Boer", vec![Role::Chair]),
+        named("Bram", vec![Role::Timekeeper]),
+        named("Chantal Öz", Vec::new()),
+    ];
+    let asks = WelcomeAsks::Who { people, marked: Marked::Person(2) };
+    let status_line = StatusLine::Input(InputLine {
+        prompt: Prompt::Prepare(panel::Prompt::NewPerson),
+        wrong: None,
+        kept: false,
+        alternatives: Vec::new(),
+        before: Confidential::new("Dounia"),
+        after: Confidential::new(""),
+    });
+    Screen { status_line, ..of_welcome(2, asks, Table::Who) }
+}
+
+/// How the group meets.
+pub(super) fn how() -> Screen {
+    let View::Begin(mut begin) = begin().view else { panic!("another view") };
+    begin.field = Field::Length;
+    of_welcome(3, WelcomeAsks::How(begin), Table::How)
 }

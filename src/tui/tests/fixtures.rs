@@ -193,7 +193,8 @@ fn ribbon_of(view: &View) -> Option<Ribbon> {
         | View::Resume(_)
         | View::Help(_) => Some(half_way()),
         View::Begin(_) | View::Agenda(_) => Some(in_the_making()),
-        View::Group(_)
+        View::Welcome(_)
+        | View::Group(_)
         | View::Calm(_)
         | View::Hidden(_)
         | View::Past(_)
@@ -843,6 +844,7 @@ fn real() -> Ribbon {
 /// The view that is drawn after this one: a new view does not compile until it has a fixture here.
 fn after(view: &View) -> Option<(&'static str, Screen)> {
     match view {
+        View::Welcome(_) => Some(("begin", begin())),
         View::Begin(_) => Some(("group", group())),
         View::Group(_) => Some(("agenda", agenda_making())),
         View::Agenda(_) => Some(("resume", resume())),
@@ -863,9 +865,11 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
 
 /// Every view, and the live screen as it changes.
 pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
-    let first = Some(("begin", begin()));
+    let first = Some(("welcome", super::before::welcome()));
     let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
     let live = [
+        ("welcome_who", super::before::who()),
+        ("welcome_how", super::before::how()),
         ("begin_setting", super::before::setting()),
         ("begin_early", super::before::early()),
         ("overrun", overrun()),

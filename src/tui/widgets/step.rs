@@ -28,7 +28,8 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Help(HelpView { clock, .. }) | View::Deeds(DeedsView { clock, .. }) => {
             clock.as_ref().map(|(clock, meeting)| (clock, meeting))
         }
-        View::Begin(_)
+        View::Welcome(_)
+        | View::Begin(_)
         | View::Agenda(_)
         | View::Group(_)
         | View::Past(_)

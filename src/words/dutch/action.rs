@@ -138,6 +138,11 @@ pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
 #[expect(clippy::too_many_lines, reason = "one row for each action")]
 fn words(action: Action) -> (&'static str, &'static str) {
     match action {
+        Action::GoOn => ("verder", "naar het volgende scherm"),
+        Action::NextName => ("volgende", "de naam bewaren; zonder naam: naar het volgende scherm"),
+        Action::NextRole => ("rol", "de volgende rol voor deze persoon"),
+        Action::GoBack => ("terug", "terug naar het scherm ervoor"),
+        Action::PassBy => ("overslaan", "meteen naar het beginscherm"),
         Action::Start => ("Beginnen", "de bijeenkomst beginnen"),
         Action::StartNow => ("nu beginnen", "nu al beginnen"),
         Action::Wait => ("wachten", "wachten tot het tijd is"),

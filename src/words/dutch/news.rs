@@ -62,6 +62,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
+        News::Welcomed => "Klaar. Alles hier is later te wijzigen.".to_owned(),
         News::Began { at, before, after } => began(*at, *before, *after),
         News::StepBegan(step) => step_began(step),
         News::Parked(target) => {
@@ -106,9 +107,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             let who = who.as_ref().map_or("niemand", |who| who.reveal());
             kept_or_not(format!("{}: {who}", group::role(*role)), kept)
         }
-        News::Confirmed => {
-            kept_or_not("Afgesproken: wat hier gezegd wordt, blijft hier".to_owned(), kept)
-        }
+        News::Confirmed => kept_or_not(CONFIRMED.to_owned(), kept),
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
@@ -117,6 +116,8 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
 }
+
+const CONFIRMED: &str = "Afgesproken: wat hier gezegd wordt, blijft hier";
 
 fn paper_made(paper: Paper, made: &PaperMade) -> String {
     let what = match paper {

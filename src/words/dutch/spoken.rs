@@ -4,7 +4,7 @@ mod before;
 
 use std::iter;
 
-use self::before::{next_time, of_agenda, of_begin, of_group, of_past};
+use self::before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome};
 use super::{
     DOT, action, adjust, ask, begin, block, deeds, ended, group, meeting, menu, news, note,
     step_list, time, topic, trouble,
@@ -25,6 +25,7 @@ pub(crate) fn lines(screen: &Screen) -> Vec<String> {
 
 fn of_view(screen: &Screen) -> Vec<String> {
     match &screen.view {
+        View::Welcome(view) => of_welcome(&screen.group, view),
         View::Begin(view) => of_begin(&screen.group, view),
         View::Agenda(view) => of_agenda(&screen.group, view),
         View::Group(view) => of_group(&screen.group, view),

@@ -55,8 +55,9 @@ fn undo_puts_the_clocks_back_as_if_nothing_was_pressed() {
     assert_eq!(after.json["state"], "running");
     assert_eq!(after.planned(), before.planned());
     before.goes_on_to(&after, 60.0);
+    // What is left to be undone is the beginning itself.
     session.press("u");
-    session.wait_for("Er valt niets ongedaan te maken.");
+    session.wait_for("Het begin terugnemen?");
 }
 
 #[test]

@@ -104,6 +104,7 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("2 van 3");
     session.press(ESC);
     session.wait_for("Beginnen");
+    session.outlast_guard();
     session.press(ENTER);
     session.wait_for("Begonnen om");
     folder.wait_for("participant_came", 2);

@@ -36,6 +36,14 @@ impl Folder {
         Self { data: tempfile::tempdir().unwrap(), home: tempfile::tempdir().unwrap() }
     }
 
+    /// A group was made here before, where there is none.
+    pub(crate) fn has_a_group(&self) {
+        let groups = self.path().join("groepen");
+        if !groups.exists() {
+            fs::create_dir_all(groups.join("intervisie")).unwrap();
+        }
+    }
+
     pub(crate) fn path(&self) -> &Path {
         self.data.path()
     }

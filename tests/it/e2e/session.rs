@@ -47,13 +47,25 @@ impl Session {
         Self(Pty::open(command, size))
     }
 
-    /// Starts the program on this data folder.
+    /// Starts the program on this data folder; where no group is named there is one that was made before.
     pub(crate) fn start(folder: &Folder, args: &[&str]) -> Self {
         Self::start_as(folder, args, &[])
     }
 
+    /// Starts the program on a folder in which nothing is yet: it welcomes whoever is there.
+    pub(crate) fn first(folder: &Folder) -> Self {
+        Self::run(folder, &[], &[])
+    }
+
     /// The same, with these variables.
     pub(crate) fn start_as(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
+        if args.is_empty() {
+            folder.has_a_group();
+        }
+        Self::run(folder, args, env)
+    }
+
+    fn run(folder: &Folder, args: &[&str], env: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
         alone(&mut command, folder);
         command.args(folder.options());

@@ -86,6 +86,7 @@ fn context(history: History, zone: TimeZone, now: Reading) -> Context {
         agenda: None,
         zone,
         anchor: Anchor { tempo: 1, real: RealReading { at: now.moment, boot: "test".into() } },
+        is_new: false,
         rehearsal: false,
         papers: PapersFolder { path: "~/Documenten".into(), is_chosen: false },
         kept_in: Some("journal.jsonl".into()),

@@ -2,14 +2,43 @@
 
 use super::{beside, joined, marked, named, whole};
 use crate::{
-    app::prepare::gathering::GroupRow,
+    app::prepare::{
+        gathering::GroupRow,
+        welcome::{HOW, Marked},
+    },
     domain::event::NextTime,
     screen::{
-        AgendaView, Begin, Card, GroupView,
+        AgendaView, Begin, Card, GroupView, Welcome,
         past::{PastLine, PastView},
+        welcome::WelcomeAsks,
     },
-    words::dutch::{DOT, agenda, begin, block, group, history, library, plan, time, topic},
+    words::dutch::{
+        DOT, agenda, begin, block, group, history, library, plan, time, topic, welcome,
+    },
 };
+
+pub(super) fn of_welcome(group_name: &str, view: &Welcome) -> Vec<String> {
+    let mut lines =
+        vec![joined([Some(welcome::TITLE.to_owned()), Some(welcome::place(view.number))])];
+    lines.extend(welcome::says(&view.asks));
+    match &view.asks {
+        WelcomeAsks::Nothing => lines.push(welcome::STAYS.to_owned()),
+        WelcomeAsks::Who { people, marked: at } => {
+            let name = named(welcome::GROUP, group_name);
+            lines.push(marked(*at == Marked::Group, &name));
+            lines.extend(people.iter().enumerate().map(|(place, (who, roles))| {
+                let is_marked = *at == Marked::Person(place);
+                let said = beside(who.reveal().to_owned(), &welcome::roles(roles, is_marked));
+                marked(is_marked, &said)
+            }));
+            lines.push(marked(*at == Marked::New, welcome::NEXT_NAME));
+        }
+        WelcomeAsks::How(view) => lines.extend(HOW.iter().map(|field| {
+            marked(*field == view.field, &named(begin::field(*field), &begin::value(view, *field)))
+        })),
+    }
+    lines
+}
 
 pub(super) fn of_begin(group: &str, view: &Begin) -> Vec<String> {
     let mut lines = vec![joined([Some(group.to_owned()), Some(whole(begin::which(view)))])];

@@ -1,0 +1,111 @@
+//! The welcome: what the program does, the names one by one around the table, and how the group meets.
+
+use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
+
+use super::{
+    frame::Places,
+    letters::Lettering,
+    text::{Column, edges},
+    theme,
+    widgets::table_sign::TableSign,
+};
+use crate::{
+    app::prepare::welcome::{HOW, Marked},
+    screen::{Begin, Screen, Welcome, welcome::WelcomeAsks},
+    words::Words,
+};
+
+/// Columns of the sign with what parts it from the words.
+const SIGN_GAP: u16 = 4;
+/// Most columns of the words and the rows.
+const WIDEST: u16 = 64;
+/// Rows from which the title stands in large letters.
+const WITH_TITLE: u16 = 17;
+/// Rows from which empty ones part what is said.
+const AIRY: u16 = 10;
+
+/// Draws the view.
+pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf: &mut Buffer) {
+    let Places { body, status_line, .. } = places;
+    // The line in which names are typed stays open, and covers nothing.
+    let height = body.height.min(status_line.y.saturating_sub(body.y));
+    let area = Rect { height, ..*body };
+    let left = draw_sign(view, area, buf);
+    let air = u16::from(AIRY <= area.height);
+    let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);
+    draw_title(words, &mut column);
+    let [first, second] = words.welcome().says(&view.asks);
+    let is_question = !matches!(view.asks, WelcomeAsks::Nothing);
+    column.wrapped(&first, 3, if is_question { theme::TITLE } else { theme::TEXT });
+    column.wrapped(&second, 3, if is_question { theme::HINT } else { theme::TEXT });
+    column.gap(air);
+    match &view.asks {
+        WelcomeAsks::Nothing => column.wrapped(words.welcome().stays(), 3, theme::HINT),
+        WelcomeAsks::Who { people, marked } => {
+            let names = people.iter().enumerate().map(|(at, (who, roles))| {
+                let is_marked = *marked == Marked::Person(at);
+                let roles = words.welcome().roles(roles, is_marked);
+                (who.reveal().to_owned(), roles, is_marked)
+            });
+            let group = (
+                words.welcome().group().to_owned(),
+                screen.group.clone(),
+                *marked == Marked::Group,
+            );
+            let next =
+                (words.welcome().next_name().to_owned(), String::new(), *marked == Marked::New);
+            draw_rows([group].into_iter().chain(names).chain([next]).collect(), &mut column);
+        }
+        WelcomeAsks::How(begin) => draw_how(words, begin, &mut column),
+    }
+}
+
+fn draw_title(words: Words, column: &mut Column<'_>) {
+    let title = words.welcome().title();
+    let picture = Lettering::Title.line(title);
+    if column.rest.height < WITH_TITLE || column.rest.width < picture.width() {
+        column.text(title, theme::TITLE);
+        column.gap(u16::from(AIRY <= column.rest.height));
+        return;
+    }
+    picture.draw(column.take(picture.rows()), theme::TEXT, column.buf);
+    column.gap(1);
+}
+
+/// The table with a chair for each name, where there is room beside the words; the room that is left.
+fn draw_sign(view: &Welcome, area: Rect, buf: &mut Buffer) -> Rect {
+    let sign = match &view.asks {
+        WelcomeAsks::Who { people, .. } => TableSign::seats(people.len(), people.len() + 1),
+        WelcomeAsks::Nothing | WelcomeAsks::How(_) => TableSign::seats(0, 6),
+    };
+    let taken = sign.width() + SIGN_GAP;
+    if area.width < WIDEST + taken || area.height < TableSign::ROWS {
+        return area;
+    }
+    let x = area.right() - sign.width();
+    sign.render(Rect { x, width: sign.width(), height: TableSign::ROWS, ..area }, buf);
+    Rect { width: area.width - taken, ..area }
+}
+
+/// A row: its name, what stands beside it, and whether it is marked.
+type Named = (String, String, bool);
+
+/// The rows around the marked one, as many as there is room for.
+fn draw_rows(rows: Vec<Named>, column: &mut Column<'_>) {
+    let room = usize::from(column.rest.height).max(1);
+    let marked = rows.iter().position(|(_, _, is_marked)| *is_marked).unwrap_or(0);
+    let first = (marked + 1).saturating_sub(room);
+    for (name, beside, is_marked) in rows.into_iter().skip(first) {
+        let Some((row, style, sign)) = column.row(is_marked) else { return };
+        let quiet = if is_marked { style } else { theme::HINT };
+        edges(row, column.buf, (&format!("{sign} {name}"), style), (&format!("{beside} "), quiet));
+    }
+}
+
+fn draw_how(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    let rows = HOW.map(|field| {
+        let name = words.begin().field(field).to_owned();
+        (name, words.begin().value(begin, field), field == begin.field)
+    });
+    draw_rows(rows.into(), column);
+}
