@@ -34,6 +34,8 @@ pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Opt
     let mut column = Column::new(area, buf);
     if let Some((clock, _)) = &view.clock {
         draw_step(words, (clock, view.ends, view.last_moment), FIGURES, &mut column);
+    } else {
+        column.rest.width = column.rest.width.min(LIST);
     }
     draw_list(words, view, &mut column)
 }
