@@ -197,12 +197,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             .map(|output| (output, app.frame.devices.heard))
             .filter(|_| app.frame.sound),
         meetings: app.context.history.meetings.len(),
-        ended: app
-            .context
-            .ended
-            .as_ref()
-            .filter(|_| prepare.is_untouched())
-            .and_then(|(found, zone)| ended(found, zone)),
+        ended: ended_just_now(app, prepare),
     }
 }
 
@@ -245,6 +240,12 @@ pub(super) fn resume(app: &App, found: &Found, now: Reading, watch: &mut Watch) 
         ended: ended(found, &app.context.zone),
         remarks: app.context.remarks.clone(),
     }
+}
+
+/// When the meeting ended that the key which takes back opens again.
+fn ended_just_now(app: &App, prepare: &Prepare) -> Option<civil::Time> {
+    let (found, zone) = app.context.ended.as_ref().filter(|_| prepare.is_untouched())?;
+    ended(found, zone)
 }
 
 /// When a meeting ended that can be opened again.

@@ -7,15 +7,18 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, wrap},
+    deeds::draw_step as draw_clock_beside,
+    text::{Column, width, wrap},
     theme,
 };
 use crate::{
     domain::grade::Grade,
-    screen::{AgendaView, Card, CardStep},
+    screen::{AgendaView, Card, CardStep, CardView},
     words::{DOT, Words},
 };
 
+/// Rows of the clock above a card.
+const FIGURES: u16 = 7;
 /// Rows from which empty ones part what a card says.
 const AIRY: u16 = 13;
 
@@ -34,6 +37,17 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         for line in &lines {
             column.text(line, theme::TEXT);
         }
+    }
+}
+
+/// Draws the card of the werkvorm that runs, the clock beside it.
+pub fn draw_running(words: Words, view: &CardView, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    let running = (&view.clock, view.ends, view.last_moment);
+    draw_clock_beside(words, running, FIGURES, &mut column);
+    match &view.card {
+        Some(card) => draw_card(words, card, &mut column),
+        None => column.wrapped(words.agenda().no_card(), 3, theme::TEXT),
     }
 }
 
@@ -77,7 +91,8 @@ fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
     }
 }
 
-/// Most rows of a rule, and of each thing to know.
+/// Most rows of the name of a step, of a rule, and of each thing to know.
+const NAME: usize = 2;
 const RULE: usize = 2;
 const ABOUT: usize = 3;
 /// Cells before a rule.
@@ -85,8 +100,12 @@ const INDENT: u16 = 2;
 
 /// A step with its minutes, and where there is room the rule that holds in it.
 fn draw_step(step: &CardStep, with_rule: bool, column: &mut Column<'_>) {
-    let name = format!("· {}", step.name);
-    column.edges((&name, theme::TEXT), (&step.minutes.to_string(), theme::HINT));
+    let minutes = step.minutes.to_string();
+    let beside = column.rest.width.saturating_sub(width(&minutes) + 2 + INDENT);
+    for (at, line) in wrap(&step.name, beside, NAME).iter().enumerate() {
+        let (sign, right) = if at == 0 { ("·", minutes.as_str()) } else { (" ", "") };
+        column.edges((&format!("{sign} {line}"), theme::TEXT), (right, theme::HINT));
+    }
     let room = column.rest.width.saturating_sub(INDENT);
     for line in step.rule.iter().filter(|_| with_rule).flat_map(|rule| wrap(rule, room, RULE)) {
         column.text(&format!("{:1$}{line}", "", usize::from(INDENT)), theme::HINT);

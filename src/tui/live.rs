@@ -105,7 +105,7 @@ const fn shares(height: u16, has_list: bool) -> Shares {
         0..9 => (1, 0, 0),
         9..11 => (2, 0, 0),
         11..13 => (2, 0, 1),
-        13..16 => (3, 0, 2),
+        13..16 => (3, 0, if has_list { height - 11 } else { 2 }),
         16..18 => (4, 0, if has_list { 4 } else { 3 }),
         // Larger ones would cost a slow line more than they show.
         18..24 => (4, 1, height - 14),
@@ -117,8 +117,12 @@ const fn shares(height: u16, has_list: bool) -> Shares {
 }
 
 fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut Buffer) {
-    let list = live.step_list.as_ref().map(|list| Docket { words, list });
-    if let Some(list) = list.filter(|_| area.height < WITH_STEP_LIST) {
+    let on_the_table = live.step_list.as_ref().map(|list| Docket { words, list });
+    let is_low = area.height < WITH_STEP_LIST;
+    // What is chosen from below takes the rows of the list, never those of the clock.
+    let gives_way = is_low && area.height < places.grid.body.height;
+    let list = on_the_table.filter(|_| !gives_way);
+    if let Some(list) = list.filter(|_| is_low) {
         return draw_small_list(words, live, list, area, buf);
     }
     let words_above = head_rows(words, live, area.width);

@@ -89,10 +89,17 @@ fn figures_are_large_in_common_windows_and_nothing_is_cut() {
 
 #[test]
 fn figures_stay_large_whatever_is_chosen_below_them() {
-    for (width, height) in [(80, 24), (100, 30), (120, 40)] {
-        let screen = Screen { ribbon: None, ..proposals::screen() };
-        let text = text_of(&drawn(&screen, width, height));
-        assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+    let below = [proposals::screen(), fixtures::choice()].map(|screen| screen.status_line);
+    let with_list = step_list::all().into_iter().map(|(_, screen)| screen);
+    for screen in with_list.chain([fixtures::live()]) {
+        for (status_line, (width, height)) in
+            below.iter().flat_map(|line| [(80, 24), (100, 30), (120, 40)].map(|size| (line, size)))
+        {
+            let status_line = status_line.clone();
+            let screen = Screen { ribbon: None, status_line, ..screen.clone() };
+            let text = text_of(&drawn(&screen, width, height));
+            assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+        }
     }
 }
 

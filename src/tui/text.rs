@@ -36,7 +36,7 @@ pub fn clip_start(text: &str, room: u16) -> String {
     }
     match room {
         0 => String::new(),
-        room => format!("…{}", tail(text, room - 1)),
+        room => format!("…{}", tail(text, room - 1).trim_start()),
     }
 }
 

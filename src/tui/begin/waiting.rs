@@ -82,7 +82,7 @@ pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
     column.text(&words.begin().roles_title(), theme::HINT);
     for line in roles {
-        column.text(&line, theme::TEXT);
+        column.wrapped(&line, 2, theme::TEXT);
     }
     column.gap(1);
 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::{
     tui::{
-        text::{Column, edges, first_that_fits, width, wrap},
+        text::{Column, clip, edges, first_that_fits, width, wrap},
         theme,
     },
     words::Words,
@@ -139,7 +139,10 @@ impl Rows {
             (false, false) => "·",
         };
         let facts = facts(row, column.rest.width);
-        for (i, line) in lines.iter().enumerate() {
+        let rows = usize::from(column.rest.height);
+        for (i, line) in
+            in_rows(lines, rows, column.rest.width.saturating_sub(SIGN)).iter().enumerate()
+        {
             let area = column.take(1);
             if area.is_empty() {
                 return;
@@ -151,6 +154,16 @@ impl Rows {
             edges(area, column.buf, (&format!("{sign} {line}"), style), (beside, quiet));
         }
     }
+}
+
+/// The lines of a row in so many, the last of them cut with … where there are more.
+fn in_rows(lines: &[String], rows: usize, room: u16) -> Vec<String> {
+    let (seen, unseen) = lines.split_at(rows.min(lines.len()));
+    let mut shown = seen.to_vec();
+    if let Some(last) = shown.last_mut().filter(|_| !unseen.is_empty()) {
+        *last = clip(&format!("{last} {}", unseen.join(" ")), room.min(width(last) + 1));
+    }
+    shown
 }
 
 fn facts(row: &Row, room: u16) -> String {

@@ -119,7 +119,7 @@ impl Widget for Docket<'_> {
         let room = area.height.saturating_sub(footer);
         // Where the list does not fit whole, the title says so; below that there is no room for one.
         let by_lines = usize::from(list) == rows.count;
-        let has_title = list < room || 3 <= room && (room < list || by_lines);
+        let has_title = list < room || 4 <= room || 3 <= room && (room < list || by_lines);
         if has_title {
             rows.draw_title(&mut column, &self.words.step_list().title(self.list), footer);
         }

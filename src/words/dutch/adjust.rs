@@ -46,7 +46,7 @@ pub(crate) fn end(proposal: &ShownProposal) -> String {
 pub(crate) fn outcome(proposal: &ShownProposal) -> String {
     match (&proposal.offer, proposal.outlook) {
         (Offer::CloseLater(to) | Offer::CloseEarlier(to), _) => {
-            format!("sluiten om {}", time::clock(*to))
+            format!("sluit om {}", time::clock(*to))
         }
         (_, Outlook::Fits(0)) => "precies op tijd".to_owned(),
         (_, Outlook::Late(n)) => format!("{n} min te laat"),
