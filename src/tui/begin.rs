@@ -54,12 +54,12 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
         column.wrapped(&words.begin().ended(at), 2, theme::TITLE);
         column.gap(1);
     }
+    draw_remarks(words, &begin.remarks, &mut column);
+    waiting::draw_roles(words, begin, &mut column);
     if begin.meetings == 0 && begin.ended.is_none() {
         column.wrapped(&words.begin().practise(), 2, theme::HINT);
         column.gap(1);
     }
-    draw_remarks(words, &begin.remarks, &mut column);
-    waiting::draw_roles(words, begin, &mut column);
     draw_sound(words, begin, &mut column);
     draw_clock(words, begin, column.rest, column.buf);
     let mut beside = Column::new(right, buf);
