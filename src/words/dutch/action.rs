@@ -192,7 +192,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),
-        Action::Extend => ("erbij", "verlengen: eerst 5, dan 2, dan 1 minuut"),
+        Action::Extend => ("erbij", "minuten erbij: eerst 5, dan 2, dan 1"),
         Action::Adjust => ("bijsturen", "bijsturen: zien wat kan als de tijd krap is, of over"),
         Action::Swap => ("andere werkvorm", "een andere werkvorm voor dit of een later blok"),
         Action::Correct => ("begon eerder", "verbeteren: deze stap begon zoveel minuten geleden"),
