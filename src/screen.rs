@@ -9,6 +9,7 @@ mod adjust;
 mod agenda;
 mod agenda_rows;
 mod begin;
+mod card;
 mod clock;
 mod deeds;
 mod ended;
@@ -27,9 +28,10 @@ pub mod welcome;
 use jiff::{SignedDuration, civil};
 
 pub use adjust::{AdjustView, Offer, ShownChange, ShownProposal};
-pub use agenda::{AgendaView, BetterLength, Card, CardStep, DraftRow, FoundRow, LibraryView};
+pub use agenda::{AgendaView, BetterLength, DraftRow, FoundRow, LibraryView};
 pub use agenda_rows::{AgendaRow, RowState};
 pub use begin::{Begin, PlannedRow, Resume, UntilStart};
+pub use card::{Card, CardStep, CardView};
 pub use clock::{Bar, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, figures_of};
 pub use deeds::DeedsView;
 pub use ended::Ended;
@@ -111,6 +113,8 @@ pub enum View {
     Hidden(ClockView),
     /// The parked topics, the clock above them.
     Parked(ParkedView),
+    /// The card of the werkvorm that runs, the clock beside it.
+    Card(CardView),
     /// The group's past meetings.
     Past(past::PastView),
     /// All keys, the clock above them.

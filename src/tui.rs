@@ -126,6 +126,7 @@ fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         View::Clock(view) => clock::draw(words, view, area, buf),
         View::Calm(calm) => calm::draw(words, calm, area, buf),
         View::Hidden(view) => clock::draw_hidden(words, view, area, buf),
+        View::Card(view) => card::draw_running(words, view, area, buf),
         View::Parked(parked) => parked::draw(words, parked, area, buf),
         View::Past(past) => past::draw(words, past, area, buf),
         View::Help(help) => help::draw(words, help, area, buf),

@@ -93,6 +93,10 @@ pub enum Action {
     Previous,
     /// To the closing block at once.
     ToSlot,
+    /// To another block at once.
+    GoTo,
+    /// The card of the werkvorm that runs, and back.
+    Card,
     /// Let the clock stand still, or go on.
     Pause,
     /// A minute (or a bit) more.

@@ -26,6 +26,7 @@ pub const fn group(action: Action) -> Option<KeyGroup> {
         | Action::Less
         | Action::Adjust
         | Action::ToSlot
+        | Action::GoTo
         | Action::Swap
         | Action::Correct
         | Action::Reckon
@@ -39,7 +40,9 @@ pub const fn group(action: Action) -> Option<KeyGroup> {
         | Action::Answer
         | Action::NextTime
         | Action::Presence => KeyGroup::Keep,
-        Action::Clock | Action::Room | Action::Calm | Action::Hide => KeyGroup::Screens,
+        Action::Card | Action::Clock | Action::Room | Action::Calm | Action::Hide => {
+            KeyGroup::Screens
+        }
         Action::Up | Action::Down => return None,
         _ => KeyGroup::More,
     })

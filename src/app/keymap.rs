@@ -138,7 +138,7 @@ impl App {
                 look if lead.has_ended() && look.is_for_the_room() => Table::EndedWatched,
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
-                Look::Agenda | Look::Clock => Table::Live,
+                Look::Agenda | Look::Clock | Look::Card => Table::Live,
                 Look::Room | Look::Calm | Look::Hidden => Table::Watched,
             },
             Stage::Follow(_) => Table::Follow,

@@ -4,6 +4,7 @@ mod adjusting;
 mod answers;
 mod band;
 mod choosing;
+mod going;
 pub mod keys;
 pub mod listed;
 mod next_time;
@@ -69,18 +70,27 @@ pub enum Look {
     Hidden,
     /// The parked topics and the notes; which one is marked.
     Parked(usize),
+    /// The card of the werkvorm that runs.
+    Card,
 }
 
 impl Look {
     /// Every view, the list at its first line; each but the first has a key of its own.
-    pub const ALL: [Self; 6] =
-        [Self::Agenda, Self::Clock, Self::Room, Self::Calm, Self::Hidden, Self::Parked(0)];
+    pub const ALL: [Self; 7] = [
+        Self::Agenda,
+        Self::Clock,
+        Self::Room,
+        Self::Calm,
+        Self::Hidden,
+        Self::Parked(0),
+        Self::Card,
+    ];
 
     /// Others may be looking: nothing that was said is shown.
     pub fn is_for_the_room(self) -> bool {
         match self {
             Self::Room | Self::Calm | Self::Hidden => true,
-            Self::Agenda | Self::Clock | Self::Parked(_) => false,
+            Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card => false,
         }
     }
 }

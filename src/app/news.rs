@@ -103,6 +103,8 @@ pub enum News {
     TakenBack,
     /// The agenda was shortened by so many minutes, and fits.
     Shortened(Minutes),
+    /// Another block has begun, out of turn.
+    WentTo(RowName),
     /// A rung of the ladder that is a line.
     Signal {
         /// The signal that is due.
@@ -239,6 +241,8 @@ pub enum NotNow {
     NotADate(NotADay),
     /// No meeting ended a short while ago.
     NothingEnded,
+    /// There is no other block.
+    NowhereToGo,
     /// No topic is open.
     NoTopics,
     /// No other werkvorm fits the minutes that are left.

@@ -144,6 +144,12 @@ impl Progress {
         self.marks.get(block).is_some_and(|mark| mark.dropped)
     }
 
+    /// The blocks to which one can go from here.
+    pub fn elsewhere(&self) -> impl Iterator<Item = usize> {
+        let all = 0..self.agenda.blocks.len();
+        all.filter(|block| *block != self.at.block && !self.is_dropped(*block))
+    }
+
     /// Whether a step of this block was ever started.
     pub fn has_begun(&self, block: usize) -> bool {
         self.runs.get(block).is_some_and(|runs| runs.iter().any(|run| run.begun))

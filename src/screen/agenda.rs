@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{List, figures::Watch};
+use super::{Card, List, card, figures::Watch};
 use crate::{
     app::{
         App,
@@ -23,7 +23,7 @@ use crate::{
         plan::Reason,
         search::Filters,
         time::{Reading, later},
-        werkvorm::{GroupSize, Kind, Level, Werkvorm},
+        werkvorm::Kind,
     },
 };
 
@@ -90,50 +90,6 @@ pub struct BetterLength {
     pub times: usize,
     /// What it took then, on average.
     pub minutes: Minutes,
-}
-
-/// What a chair wants to know of a werkvorm.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Card {
-    /// As it stands in the library.
-    pub name: String,
-    /// The part of a meeting that it serves.
-    pub kind: Kind,
-    /// What it is for.
-    pub goal: String,
-    /// How long it takes for the group.
-    pub minutes: Minutes,
-    /// Whether all its minutes were published; else they are a richttijd.
-    pub published: bool,
-    /// What the group does.
-    pub steps: Vec<CardStep>,
-    /// For how many it is meant.
-    pub group_size: GroupSize,
-    /// How much experience it asks.
-    pub level: Level,
-    /// Whether it works on an inbreng.
-    pub needs_inbreng: bool,
-    /// What must be on the table.
-    pub materials: Option<String>,
-    /// What must be done beforehand.
-    pub preparation: Option<String>,
-    /// A remark for whoever prepares.
-    pub remark: Option<String>,
-    /// Where it comes from.
-    pub source: Option<String>,
-    /// How many meetings ago the group did it, 1 for the last one; nothing: never.
-    pub meetings_ago: Option<usize>,
-}
-
-/// A step on the card of a werkvorm.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CardStep {
-    /// As it stands in the library.
-    pub name: String,
-    /// How long it takes for the group.
-    pub minutes: Minutes,
-    /// Its one rule.
-    pub rule: Option<String>,
 }
 
 /// The library as it is searched.
@@ -259,49 +215,13 @@ fn steps(own: &DraftBlock) -> impl Iterator<Item = DraftRow> {
 
 /// The card of what is marked in the library; else of the marked block, as it stands in the agenda.
 fn shown_card(app: &App, prepare: &Prepare, cursor: Cursor) -> Option<Card> {
-    let find = |id: &str| app.context.library.find(id);
+    let participants = prepare.setup.participants;
     if let Some(browser) = prepare.place.browser() {
-        return Some(card(app, prepare, find(browser.chosen()?.id.as_str())?));
+        let werkvorm = app.context.library.find(browser.chosen()?.id.as_str())?;
+        return Some(card::of(app, participants, werkvorm));
     }
     let block = &prepare.setup.draft.blocks().get(cursor.block)?.block;
-    let werkvorm = find(block.werkvorm.as_ref()?.as_str())?;
-    let of_werkvorm = card(app, prepare, werkvorm);
-    if block.kind == BlockKind::Slot {
-        return Some(of_werkvorm);
-    }
-    let own = block.steps.iter().map(|step| CardStep {
-        name: step.name.clone(),
-        minutes: step.planned,
-        rule: step.rule.clone(),
-    });
-    Some(Card { minutes: block.planned(), steps: own.collect(), ..of_werkvorm })
-}
-
-fn card(app: &App, prepare: &Prepare, werkvorm: &Werkvorm) -> Card {
-    let speakers = werkvorm.speakers(prepare.setup.participants);
-    let steps = werkvorm.steps.iter();
-    Card {
-        name: werkvorm.name.clone(),
-        kind: werkvorm.kind,
-        goal: werkvorm.goal.clone(),
-        minutes: werkvorm.minutes(prepare.setup.participants),
-        published: werkvorm.steps.iter().all(|step| step.published),
-        steps: steps
-            .map(|own| CardStep {
-                name: own.name.clone(),
-                minutes: own.length.minutes(speakers),
-                rule: own.rule.clone(),
-            })
-            .collect(),
-        group_size: werkvorm.group_size,
-        level: werkvorm.level,
-        needs_inbreng: werkvorm.needs_inbreng,
-        materials: werkvorm.materials.clone(),
-        preparation: werkvorm.preparation.clone(),
-        remark: werkvorm.remark.clone(),
-        source: werkvorm.source.clone(),
-        meetings_ago: app.context.history.used_ago(&werkvorm.id),
-    }
+    card::of_block(app, participants, block)
 }
 
 fn library(app: &App, browser: &Browser) -> LibraryView {

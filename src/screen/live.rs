@@ -4,7 +4,7 @@ use jiff::civil;
 
 use super::{
     AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
-    clock::At, figures::Watch, step_list, topics,
+    card, clock::At, figures::Watch, step_list, topics,
 };
 use crate::{
     app::{
@@ -160,6 +160,7 @@ pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch)
         Look::Room => View::Room(at.room(watch)),
         Look::Calm => View::Calm(at.calm()),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
+        Look::Card => View::Card(card::running(app, lead, &at, watch)),
         Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
     }
 }

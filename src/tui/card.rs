@@ -7,15 +7,18 @@ use ratatui::{
 };
 
 use super::{
+    deeds::draw_step as draw_clock_beside,
     text::{Column, width, wrap},
     theme,
 };
 use crate::{
     domain::grade::Grade,
-    screen::{AgendaView, Card, CardStep},
+    screen::{AgendaView, Card, CardStep, CardView},
     words::{DOT, Words},
 };
 
+/// Rows of the clock above a card.
+const FIGURES: u16 = 7;
 /// Rows from which empty ones part what a card says.
 const AIRY: u16 = 13;
 
@@ -34,6 +37,17 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
         for line in &lines {
             column.text(line, theme::TEXT);
         }
+    }
+}
+
+/// Draws the card of the werkvorm that runs, the clock beside it.
+pub fn draw_running(words: Words, view: &CardView, area: Rect, buf: &mut Buffer) {
+    let mut column = Column::new(area, buf);
+    let running = (&view.clock, view.ends, view.last_moment);
+    draw_clock_beside(words, running, FIGURES, &mut column);
+    match &view.card {
+        Some(card) => draw_card(words, card, &mut column),
+        None => column.wrapped(words.agenda().no_card(), 3, theme::TEXT),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What can be done now, in words with its key; the clock beside it.
 
+use jiff::civil::Time;
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -13,7 +14,7 @@ use super::{
 };
 use crate::{
     app::keymap::Hint,
-    screen::{DeedsView, StepClock},
+    screen::{DeedsView, LastMoment, StepClock},
     words::Words,
 };
 
@@ -32,22 +33,31 @@ const BESIDE: u16 = 15;
 pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     if let Some((clock, _)) = &view.clock {
-        let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
-        if area.width < NARROW + GAP + CLOCK {
-            draw_clock(words, clock, FIGURES, &mut column);
-        } else {
-            let x = beside + GAP;
-            let right = Rect { x: area.x + x, width: area.width - x, ..area };
-            draw_beside(words, view, clock, right, column.buf);
-            column.rest.width = beside;
-        }
+        draw_step(words, (clock, view.ends, view.last_moment), FIGURES, &mut column);
     } else {
         column.rest.width = column.rest.width.min(LIST);
     }
     draw_list(words, view, &mut column)
 }
 
-fn draw_beside(words: Words, view: &DeedsView, clock: &StepClock, area: Rect, buf: &mut Buffer) {
+/// The running step, when it ends and its last moment.
+pub(super) type Running<'a> = (&'a StepClock, Option<Time>, Option<LastMoment>);
+
+/// The step beside what is read meanwhile, or above it in so many rows; the rest of the column is for that.
+pub(super) fn draw_step(words: Words, running: Running<'_>, rows: u16, column: &mut Column<'_>) {
+    let area = column.rest;
+    let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
+    if area.width < NARROW + GAP + CLOCK {
+        return draw_clock(words, running.0, rows, column);
+    }
+    let x = beside + GAP;
+    let right = Rect { x: area.x + x, width: area.width - x, ..area };
+    draw_beside(words, running, right, column.buf);
+    column.rest.width = beside;
+}
+
+fn draw_beside(words: Words, running: Running<'_>, area: Rect, buf: &mut Buffer) {
+    let (clock, ends, last_moment) = running;
     let mut column = Column::new(area, buf);
     column.wrapped(step::name(words, clock), 2, theme::TITLE);
     column.gap(1);
@@ -56,7 +66,7 @@ fn draw_beside(words: Words, view: &DeedsView, clock: &StepClock, area: Rect, bu
     column.gap(1);
     column.line(&step::standing(words, clock));
     step::draw_bar(&mut column, clock);
-    let moments = bar_row::moments(words, view.ends, view.last_moment);
+    let moments = bar_row::moments(words, ends, last_moment);
     if let Some(line) = moments.iter().find(|line| line.width() <= usize::from(area.width)) {
         column.line(line);
     }

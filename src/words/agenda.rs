@@ -27,6 +27,8 @@ sentences! {
         PROPOSED as proposed;
         /// Above the columns of the agenda.
         LEGEND as legend;
+        /// In the place of the card, where the block that runs has none.
+        NO_CARD as no_card;
         /// Above what the group told the chair.
         FEEDBACK as feedback;
     }

@@ -8,6 +8,7 @@ mod clocks;
 mod deeds;
 mod desk;
 mod devices;
+mod elsewhere;
 mod gestures;
 mod group;
 mod held;

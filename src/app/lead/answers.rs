@@ -140,6 +140,7 @@ impl Lead {
             Choice::Block { block, without_inbreng, .. } => {
                 self.choose_werkvorm(block, without_inbreng, turn)
             }
+            Choice::GoTo { block, .. } => self.go_to_block(block, turn),
             Choice::Werkvorm(swapping) => self.swap(swapping.swap, turn),
             Choice::Clock(clock) => self.choose_wall_clock(clock, turn),
         }

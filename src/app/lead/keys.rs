@@ -28,6 +28,8 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('u')], Action::Undo, 7, Lead::undo),
     row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
     row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
+    row(&[Char('g')], Action::GoTo, 0, Lead::open_blocks),
+    row(&[Char('h')], Action::Card, 0, |lead, _| lead.look_at(Look::Card)),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('a')], Action::Note, 13, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),
@@ -147,7 +149,7 @@ impl Keyed for Lead {
             look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED,
             _ if self.has_ended() => ENDED,
             Look::Parked(_) => PARKED,
-            Look::Agenda | Look::Clock => LIVE,
+            Look::Agenda | Look::Clock | Look::Card => LIVE,
             Look::Room | Look::Calm | Look::Hidden => WATCHED,
         };
         let ask = if self.asks_kind() { KIND } else { ASK };

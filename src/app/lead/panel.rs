@@ -10,6 +10,7 @@ use crate::{
         panel::{self, Marked, Menu, OpenLine, Prompts},
         papers::Paper,
         price::ShownPrice,
+        row_name::RowName,
         topic_row::TopicRow,
     },
     domain::{
@@ -175,6 +176,8 @@ pub enum Title {
     Rest(usize),
     /// Which clock is right.
     Clock,
+    /// To which block to go.
+    GoTo,
     /// For which block another werkvorm is wanted.
     Block,
     /// Which other werkvorm.
@@ -255,6 +258,17 @@ pub enum Choice {
         is_running: bool,
         /// It turned out that nobody has an inbreng.
         without_inbreng: bool,
+    },
+    /// Go to this block of the running meeting.
+    GoTo {
+        /// Index of the block in the agenda.
+        block: usize,
+        /// What it is.
+        what: RowName,
+        /// The minutes that it has.
+        planned: Minutes,
+        /// A step of it has run.
+        has_been: bool,
     },
     /// Take this werkvorm in its place.
     Werkvorm(Box<OfferedSwap>),

@@ -23,6 +23,11 @@ pub enum Command {
     Previous,
     /// Go to the closing block at once: what was not begun before it counts as not done.
     ToSlot,
+    /// Go to the first step of another block at once.
+    GoTo {
+        /// Index of the block in the agenda.
+        block: usize,
+    },
     /// Let the step's clock stand still, or go on.
     PauseOrContinue,
     /// Add what the next extension gives (5, 2, 1).

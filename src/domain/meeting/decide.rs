@@ -26,6 +26,9 @@ impl Meeting {
             Command::Next => Ok(self.next_events()),
             Command::ToSlot if self.progress.in_slot() => Err(Refusal::InSlot),
             Command::ToSlot => Ok(go_to(self.progress.agenda.beginning_of_slot())),
+            Command::GoTo { block } if self.progress.elsewhere().any(|other| other == block) => {
+                Ok(go_to(Position { block, step: 0 }))
+            }
             Command::Previous => {
                 let before = self.progress.previous();
                 before.map(go_to).ok_or(Refusal::NothingBefore)
@@ -53,7 +56,7 @@ impl Meeting {
                 Ok(vec![Event::Adjusted(adjustment)])
             }
             Command::Swap(swap) if self.gives_way(swap.block) => Ok(vec![Event::Swapped(swap)]),
-            Command::Adjust(_) | Command::Swap(_) => Err(Refusal::MovedOn),
+            Command::GoTo { .. } | Command::Adjust(_) | Command::Swap(_) => Err(Refusal::MovedOn),
             Command::Undo if self.can_undo() => Ok(vec![Event::Undone]),
             Command::Undo => Err(Refusal::NothingToUndo),
             Command::Ring => Ok(self.ring(now)),

@@ -28,7 +28,7 @@ use crate::{
         werkvorm::{GroupSize, Kind, Level},
     },
     screen::{
-        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, Choice,
+        ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
         ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
         PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
@@ -189,6 +189,7 @@ fn ribbon_of(view: &View) -> Option<Ribbon> {
         | View::Clock(_)
         | View::Room(_)
         | View::Parked(_)
+        | View::Card(_)
         | View::Deeds(_)
         | View::Resume(_)
         | View::Help(_) => Some(half_way()),
@@ -535,6 +536,14 @@ pub(super) fn parked() -> Screen {
     screen(View::Parked(parked), Table::Parked)
 }
 
+/// The card of the model that runs, and the timekeeper's clock beside it.
+pub(super) fn running_card() -> Screen {
+    let (clock, meeting) = (clock(), meeting());
+    let ClockView { ends, last_moment, .. } = clock_view();
+    let view = CardView { clock, meeting, ends, last_moment, card: Some(card()) };
+    screen(View::Card(view), Table::Live)
+}
+
 pub(super) fn help() -> Screen {
     let help = HelpView {
         now: at(14, 52),
@@ -854,7 +863,8 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
         View::Room(_) => Some(("calm", calm())),
         View::Calm(_) => Some(("hidden", hidden())),
         View::Hidden(_) => Some(("parked", parked())),
-        View::Parked(_) => Some(("past", super::past::past())),
+        View::Parked(_) => Some(("card", running_card())),
+        View::Card(_) => Some(("past", super::past::past())),
         View::Past(_) => Some(("help", help())),
         View::Help(_) => Some(("deeds", deeds())),
         View::Deeds(_) => Some(("ended", ended())),

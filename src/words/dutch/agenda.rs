@@ -56,6 +56,7 @@ pub(crate) const IN_FILE: &str =
     "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 pub(crate) const TITLE: &str = "Agenda maken";
 pub(crate) const READY: &str = "Klaar";
+pub(crate) const NO_CARD: &str = "Bij dit blok hoort geen kaart.";
 pub(crate) const WHY: &str = "Waarom dit blok";
 pub(crate) const ADD: &str = "Toevoegen: zoek een werkvorm";
 pub(crate) const REPLACE: &str = "Vervangen: zoek een werkvorm";

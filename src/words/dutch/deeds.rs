@@ -54,6 +54,8 @@ fn short(action: Action, runs: bool) -> &'static str {
         Action::ThrowAway => "deze bijeenkomst weggooien",
         Action::Extend => "minuten erbij",
         Action::Adjust => "bijsturen met de groep",
+        Action::GoTo => "naar een ander blok",
+        Action::Card => "de kaart van deze werkvorm",
         Action::Swap => "een andere werkvorm",
         Action::Correct => "deze stap begon eerder",
         Action::Undo | Action::TakeBack => "het laatste ongedaan maken",

@@ -51,6 +51,7 @@ fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
         Title::Rest(_) => own("Niet alle kandidaten zijn gekozen."),
         Title::Inbreng => own("Welk onderwerp wordt de inbreng?"),
         Title::Clock => own("Welke tijd klopt?"),
+        Title::GoTo => own("Naar welk blok?"),
         Title::Block => own("Een andere werkvorm: voor welk blok?"),
         Title::Werkvorm => own("Een andere werkvorm die past"),
         Title::Presence => own("Wie komt, wie gaat, wie doet wat?"),
@@ -116,6 +117,14 @@ fn choice_during(choice: &lead::panel::Choice) -> (String, String) {
         Choice::Block { kind, name, is_running, without_inbreng: false, .. } => {
             let facts = if *is_running { "loopt nu" } else { "" };
             (block::kind_and_name(*kind, name), facts.to_owned())
+        }
+        Choice::GoTo { what, planned, has_been, .. } => {
+            let facts = if *has_been {
+                "al geweest".to_owned()
+            } else {
+                time::min(i64::from(planned.get()))
+            };
+            (block::row(what, true), facts)
         }
         Choice::Werkvorm(swapping) => {
             let (name, planned) = swapping.name_and_minutes();

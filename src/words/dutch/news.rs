@@ -81,6 +81,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             clock(*expected_end)
         ),
         News::ToSlot { skipped, unfinished } => to_slot(*skipped, *unfinished),
+        News::WentTo(block) => step_began(block),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),

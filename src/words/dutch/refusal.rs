@@ -35,6 +35,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NothingToAdjust => {
             "Het past, zonder veel speling: er valt niets bij te sturen.".to_owned()
         }
+        NotNow::NowhereToGo => "Er is geen ander blok.".to_owned(),
         NotNow::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
         NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
         NotNow::TooLongADay => "Langer dan een dag of met nog meer blokken kan niet.".to_owned(),

@@ -6,13 +6,13 @@ use std::iter;
 
 use self::before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome};
 use super::{
-    DOT, action, adjust, ask, begin, block, deeds, ended, group, meeting, menu, news, note,
+    DOT, action, adjust, agenda, ask, begin, block, deeds, ended, group, meeting, menu, news, note,
     step_list, time, topic, trouble,
 };
 use crate::screen::{
-    AdjustView, ClockView, Countdown, DeedsView, Ended, HelpView, InputLine, ItemRow, LastMoment,
-    List, ListedRow, Live, MeetingClock, ParkedView, Resume, Room, Screen, StatusLine, StepClock,
-    StepListView, View,
+    AdjustView, CardView, ClockView, Countdown, DeedsView, Ended, HelpView, InputLine, ItemRow,
+    LastMoment, List, ListedRow, Live, MeetingClock, ParkedView, Resume, Room, Screen, StatusLine,
+    StepClock, StepListView, View,
 };
 
 pub(crate) fn lines(screen: &Screen) -> Vec<String> {
@@ -34,6 +34,7 @@ fn of_view(screen: &Screen) -> Vec<String> {
         View::Clock(view) | View::Hidden(view) => of_timekeeper(view),
         View::Room(view) => of_room(view),
         View::Calm(view) => vec![block::kind_and_name(view.kind, block::name(&view.step))],
+        View::Card(view) => of_running_card(view),
         View::Parked(view) => of_parked(view),
         View::Past(view) => of_past(view),
         View::Help(view) => of_help(view),
@@ -193,6 +194,14 @@ fn of_deeds(view: &DeedsView) -> Vec<String> {
     }));
     lines.extend(view.found.is_empty().then(|| deeds::NONE.to_owned()));
     lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
+    lines
+}
+
+fn of_running_card(view: &CardView) -> Vec<String> {
+    let card = view.card.as_ref().map(before::of_card);
+    let mut lines = card.unwrap_or_else(|| vec![agenda::NO_CARD.to_owned()]);
+    lines.extend(of_step(&view.clock));
+    lines.extend(of_meeting(&view.meeting));
     lines
 }
 

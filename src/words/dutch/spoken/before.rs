@@ -96,7 +96,7 @@ pub(super) fn of_agenda(group: &str, view: &AgendaView) -> Vec<String> {
     lines
 }
 
-fn of_card(card: &Card) -> Vec<String> {
+pub(super) fn of_card(card: &Card) -> Vec<String> {
     let mut lines =
         vec![joined([Some(card.name.clone()), Some(library::kind(card.kind).to_owned())])];
     lines.push(agenda::length(card));
