@@ -66,7 +66,9 @@ struct View {
 
 const VIEWS: &[View] = &[
     View { name: "begin screen", live: false, keys: &[] },
+    View { name: "what can be done before it", live: false, keys: &[Key::Esc] },
     View { name: "live screen", live: true, keys: &[] },
+    View { name: "what can be done", live: true, keys: &[Key::Esc] },
     View { name: "choosing step", live: true, keys: &[Key::Enter, Key::Enter] },
     View { name: "parked list", live: true, keys: &[Key::Char('l')] },
     View { name: "choice of the inbreng", live: true, keys: &[Key::Char('i')] },

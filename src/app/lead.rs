@@ -12,6 +12,7 @@ mod notes;
 pub mod offered_swap;
 pub mod panel;
 mod papers;
+mod pause;
 mod presence;
 mod question_kind;
 mod rewording;
@@ -122,6 +123,8 @@ pub struct Lead {
     pub away: Option<Away>,
     /// The timer beside the step's clock.
     pub side: Option<SideTimer>,
+    /// How many times the pause that lasts was spoken of.
+    reminded: i64,
     /// The alarm whose band waits, and since when (real time).
     band: Option<(Signal, SignedDuration)>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
@@ -145,6 +148,7 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
+            reminded: 0,
             band: None,
             leaves: false,
             set_up: None,
@@ -286,7 +290,7 @@ impl Lead {
         let side = self.mind_side_timer(turn);
         let waits = self.kept < self.seq && !turn.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(turn.now.real));
-        rung.and(side)
+        rung.and(side).and(self.mind_pause(turn))
     }
 
     /// Whether this record is on disk; in a rehearsal nothing is.
@@ -304,9 +308,9 @@ impl Lead {
         self.meeting.progress().in_slot()
     }
 
-    /// Time from the last record's promise to the next signal.
+    /// Time to the next signal, or until a pause that lasts is spoken of.
     pub fn next_signal_in(&self, now: Moment) -> Option<SignedDuration> {
-        self.meeting.next_signal_in(now)
+        [self.meeting.next_signal_in(now), self.pause_reminder_in(now)].into_iter().flatten().min()
     }
 
     /// The keys of the footer.

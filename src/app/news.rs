@@ -107,6 +107,8 @@ pub enum News {
     Shortened(Minutes),
     /// Another block has begun, out of turn.
     WentTo(RowName),
+    /// The clocks of steps have stood still for so long.
+    StillPaused(Minutes),
     /// A rung of the ladder that is a line.
     Signal {
         /// The signal that is due.

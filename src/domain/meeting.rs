@@ -140,7 +140,9 @@ impl Meeting {
                     self.band = None;
                 }
             }
-            Event::InbrengChosen { topic, beside, about } => self.choose(*topic, beside, *about),
+            Event::InbrengChosen { topic, beside, about } => {
+                self.choose(*topic, beside, *about, at.wall);
+            }
             Event::TopicSettled { topic, .. } => self.settle(*topic),
             Event::NextTimeSet(agreed) => self.next_time.update(agreed),
             Event::StepStarted { .. }

@@ -15,6 +15,7 @@ use crate::{
     domain::{
         agenda::{BlockKind, Name, Part, Rule},
         confidential::Confidential,
+        event::NoteKind,
         figures::hour_and_minute,
         grade::Grade,
         meeting::State,
@@ -39,6 +40,8 @@ pub struct Live {
     pub say: Option<String>,
     /// What the group works on in the model that runs.
     pub inbreng: Option<Confidential>,
+    /// The question that it comes down to, once that was written down.
+    pub question: Option<Confidential>,
     /// The step that comes next.
     pub next: NextUp,
     /// The agenda at the left, from the top down.
@@ -175,6 +178,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         ends: at.ends(),
         last_moment: at.last_moment(watch),
         inbreng: inbreng(lead),
+        question: question(lead),
         parts: parts.to_vec(),
         say: step.and_then(|step| step.say.clone()),
         next: at.next(),
@@ -192,6 +196,14 @@ fn inbreng(lead: &Lead) -> Option<Confidential> {
     let chosen =
         lead.meeting.inbreng().filter(|_| lead.meeting.kind() == Some(BlockKind::Model))?;
     lead.topics.find(chosen).map(|topic| topic.text.clone())
+}
+
+/// The question of the inbreng, in its latest words; of another one that was chosen before it is not.
+fn question(lead: &Lead) -> Option<Confidential> {
+    inbreng(lead)?;
+    let since = lead.meeting.inbreng_since()?;
+    let questions = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::Question);
+    questions.filter(|taken| since <= taken.taken_at).last().map(|taken| taken.note.text.clone())
 }
 
 /// The timer beside the step's clock.

@@ -12,6 +12,8 @@ sentences! {
     texts {
         /// Before what the group works on.
         INBRENG as inbreng;
+        /// Before the question that the inbreng comes down to.
+        QUESTION as question;
         /// Not agreed yet.
         OPEN as open;
         /// Title of the list of topics, and of the notes below them.

@@ -1,5 +1,7 @@
 //! What the group works on: each model its own inbreng.
 
+use jiff::Timestamp;
+
 use super::Meeting;
 use crate::domain::{
     agenda::{BlockKind, Purpose},
@@ -13,6 +15,8 @@ pub(super) struct Inbreng {
     topic: Id,
     /// The block that ran then: it is for the model that runs, or the next one.
     block: usize,
+    /// When it was chosen.
+    since: Timestamp,
     /// What its question is mostly about, where the group said so.
     about: Option<QuestionKind>,
     /// The group said what becomes of it.
@@ -28,6 +32,11 @@ impl Meeting {
     /// What its question is mostly about, where the group said so.
     pub fn question_kind(&self) -> Option<QuestionKind> {
         self.current_inbreng()?.about
+    }
+
+    /// Since when the group works on it.
+    pub fn inbreng_since(&self) -> Option<Timestamp> {
+        self.current_inbreng().map(|chosen| chosen.since)
     }
 
     fn current_inbreng(&self) -> Option<&Inbreng> {
@@ -58,10 +67,18 @@ impl Meeting {
         behind.map(|chosen| chosen.topic).collect()
     }
 
-    pub(super) fn choose(&mut self, topic: Id, beside: &[Id], about: Option<QuestionKind>) {
+    pub(super) fn choose(
+        &mut self,
+        topic: Id,
+        beside: &[Id],
+        about: Option<QuestionKind>,
+        at: Timestamp,
+    ) {
+        let known = self.inbreng.iter().find(|other| other.topic == topic);
+        let since = known.map_or(at, |known| known.since);
         self.inbreng.retain(|other| beside.contains(&other.topic) && other.topic != topic);
         let block = self.progress.at.block;
-        self.inbreng.push(Inbreng { topic, block, about, settled: false });
+        self.inbreng.push(Inbreng { topic, block, since, about, settled: false });
     }
 
     pub(super) fn settle(&mut self, topic: Id) {

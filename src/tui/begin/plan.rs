@@ -19,15 +19,28 @@ struct Shown {
 
 impl Shown {
     /// Why a block is there says more than the names of its steps.
-    fn in_room(words: Words, begin: &Begin, room: usize) -> Self {
-        let blocks = begin.agenda.iter().filter(|row| row.is_block()).count();
+    fn in_room(words: Words, begin: &Begin, wide: u16, room: u16) -> Self {
+        let lines = |row: &PlannedRow| {
+            let minutes = minutes(words, row);
+            placed(row, "", &minutes).height(words, wide)
+        };
+        let blocks: u16 = begin.agenda.iter().filter(|row| row.is_block()).map(lines).sum();
+        let all: u16 = begin.agenda.iter().map(lines).sum();
         let mut before = String::new();
-        let reasons =
-            begin.agenda.iter().filter(|row| !reason(words, row, &mut before).is_empty()).count();
+        let has_reason = |row: &&PlannedRow| !reason(words, row, &mut before).is_empty();
+        let reasons = u16::try_from(begin.agenda.iter().filter(has_reason).count()).unwrap_or(0);
         let reasons_fit = blocks + reasons <= room;
-        let steps = begin.agenda.len() + if reasons_fit { reasons } else { 0 } <= room;
+        let steps = all + if reasons_fit { reasons } else { 0 } <= room;
         Self { steps, reasons: reasons_fit }
     }
+}
+
+fn minutes(words: Words, row: &PlannedRow) -> String {
+    words.block().with_margin(row.planned, row.margin)
+}
+
+fn placed<'a>(row: &'a PlannedRow, start: &'a str, minutes: &'a str) -> PlanRow<'a> {
+    PlanRow { what: &row.what, start, right: minutes, is_marked: false }
 }
 
 /// Draws the rows, and what is wrong with them.
@@ -36,7 +49,7 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
     column.edges((title, theme::HINT), (words.block().minutes(), theme::HINT));
     let below = super::waiting::rows(words, begin, column.rest.width);
     let room = column.rest.height.saturating_sub(below);
-    let shown = Shown::in_room(words, begin, usize::from(room));
+    let shown = Shown::in_room(words, begin, column.rest.width, room);
     let mut before = String::new();
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
         draw_row(words, row, column);
@@ -78,9 +91,9 @@ fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
 }
 
 fn draw_row(words: Words, row: &PlannedRow, column: &mut Column<'_>) {
-    let minutes = words.block().with_margin(row.planned, row.margin);
+    let minutes = minutes(words, row);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
-    let placed = PlanRow { what: &row.what, start: &start, right: &minutes, is_marked: false };
+    let placed = placed(row, &start, &minutes);
     let area = column.take(placed.height(words, column.rest.width));
     planned::draw(words, &placed, area, column.buf);
 }

@@ -25,6 +25,7 @@ enum Rank {
     Next,
     Pace,
     Inbreng,
+    Question,
     Part,
     Price,
     Rule,
@@ -74,6 +75,10 @@ impl Labelled {
             let label = words.topic().inbreng();
             entries.push(entry(Rank::Inbreng, label, inbreng.reveal(), theme::TEXT));
         }
+        if let Some(question) = &live.question {
+            let label = words.topic().question();
+            entries.push(entry(Rank::Question, label, question.reveal(), theme::TITLE));
+        }
         entries.extend(parts(words, &live.parts, wide));
         if let Some(pace) = &live.pace {
             let pace = first_that_fits(&meeting.pace(pace), wide);
@@ -102,8 +107,9 @@ impl Labelled {
     pub(super) fn draw(mut self, column: &mut Column<'_>, below_list: bool) {
         let room = usize::from(column.rest.height);
         if below_list {
-            self.entries
-                .retain(|entry| !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Part));
+            self.entries.retain(|entry| {
+                !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Question | Rank::Part)
+            });
         }
         while room < self.rows() {
             let least = self

@@ -154,6 +154,7 @@ pub(super) fn live_view() -> Live {
         ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
         inbreng: None,
+        question: None,
         parts: Vec::new(),
         say: Some("Wie heeft een vraag die helpt om het scherper te zien?".to_owned()),
         next: next(),

@@ -197,7 +197,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),
-        Action::Extend => ("erbij", "verlengen: eerst 5, dan 2, dan 1 minuut"),
+        Action::Extend => ("erbij", "minuten erbij: eerst 5, dan 2, dan 1"),
         Action::Adjust => ("bijsturen", "bijsturen: zien wat kan als de tijd krap is, of over"),
         Action::GoTo => ("naar blok", "meteen naar een ander blok, verder of terug"),
         Action::Card => ("kaart", "de kaart van de werkvorm die nu loopt, en terug"),

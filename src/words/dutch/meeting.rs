@@ -16,7 +16,7 @@ pub(crate) fn forecast(meeting: &MeetingClock) -> String {
     match outlook {
         Outlook::Fits(_) => format!("{closing} lukt · {}", stands(outlook)),
         Outlook::Tight(_) => format!("{closing} wordt krap · klaar om {end}"),
-        Outlook::Late(_) => format!("{} · klaar {end}", stands(outlook)),
+        Outlook::Late(_) => format!("{} · klaar om {end}", stands(outlook)),
     }
 }
 
@@ -132,8 +132,11 @@ pub(crate) fn extension(price: &ShownPrice) -> [String; 2] {
     let after = if is_paid { stays(price.after()) } else { format!("dan {}", then(price.after())) };
     let short = format!("{more} · {after}");
     let asks = price.after().is_short() && !is_paid;
-    let long =
-        if asks { format!("klaar {end}: vraag het de groep") } else { format!("klaar {end}") };
+    let long = if asks {
+        format!("klaar om {end}: vraag het de groep")
+    } else {
+        format!("klaar om {end}")
+    };
     [format!("{short}, {long}"), short]
 }
 
@@ -286,8 +289,8 @@ mod tests {
         assert_eq!(forecast(&meeting(0, None)), "16:00 lukt · geen speling");
         assert_eq!(forecast(&meeting(-4, None)), "16:00 wordt krap · klaar om 15:56");
         let late = MeetingClock { expected_end: time(16, 3, 0, 0), ..meeting(-11, Some(3)) };
-        assert_eq!(forecast(&late), "we lopen 3 min uit · klaar 16:03");
-        assert_eq!(promise(&late), "sluiten 16:00 · we lopen 3 min uit · klaar 16:03");
+        assert_eq!(forecast(&late), "we lopen 3 min uit · klaar om 16:03");
+        assert_eq!(promise(&late), "sluiten 16:00 · we lopen 3 min uit · klaar om 16:03");
     }
 
     #[test]
@@ -329,19 +332,19 @@ mod tests {
             assert!(long.starts_with(&short));
             long
         };
-        assert_eq!(said(price), "v 5 min erbij · dan nog 5 min speling, klaar 15:55");
+        assert_eq!(said(price), "v 5 min erbij · dan nog 5 min speling, klaar om 15:55");
         let tight = ShownPrice { slack_after: -3, ..price };
         assert_eq!(
             said(tight),
-            "v 5 min erbij · dan wordt het krap, klaar 15:55: vraag het de groep"
+            "v 5 min erbij · dan wordt het krap, klaar om 15:55: vraag het de groep"
         );
         let late = ShownPrice { slack_after: -11, expected_end: time(16, 3, 0, 0), ..price };
         assert_eq!(
             said(late),
-            "v 5 min erbij · dan lopen we 3 min uit, klaar 16:03: vraag het de groep"
+            "v 5 min erbij · dan lopen we 3 min uit, klaar om 16:03: vraag het de groep"
         );
         let paid = ShownPrice { slack_before: 4, slack_after: 4, ..price };
-        assert_eq!(said(paid), "v 5 min erbij · de speling blijft 4 min, klaar 15:55");
+        assert_eq!(said(paid), "v 5 min erbij · de speling blijft 4 min, klaar om 15:55");
     }
 
     #[test]

@@ -82,6 +82,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             clock(*expected_end)
         ),
         News::ToSlot { skipped, unfinished } => to_slot(*skipped, *unfinished),
+        News::StillPaused(length) => still_paused(i64::from(length.get())),
         News::WentTo(block) => step_began(block),
         News::Corrected(minutes) => corrected(i64::from(minutes.get())),
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
@@ -140,6 +141,11 @@ fn paper_made(paper: Paper, made: &PaperMade) -> String {
 
 fn presence(who: &Confidential, came: bool) -> String {
     format!("{} {}", who.reveal(), if came { "is er" } else { "is weg" })
+}
+
+fn still_paused(length: i64) -> String {
+    let go_on = key_of(Table::Live, Action::Pause);
+    format!("De klok staat al {} stil · {go_on} gaat verder", minutes(length))
 }
 
 fn enter_leaves() -> String {

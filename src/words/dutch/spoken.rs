@@ -88,6 +88,7 @@ fn of_live(view: &Live) -> Vec<String> {
     lines.extend(view.say.as_ref().map(|say| format!("“{say}”")));
     lines.extend(view.clock.rule.as_ref().map(|rule| named(meeting::RULE, &block::rule(rule))));
     lines.extend(view.inbreng.as_ref().map(|inbreng| named(topic::INBRENG, inbreng.reveal())));
+    lines.extend(view.question.as_ref().map(|said| named(topic::QUESTION, said.reveal())));
     lines.extend(
         view.parts
             .iter()

@@ -16,6 +16,7 @@ use crate::{
 };
 
 pub(crate) const INBRENG: &str = "inbreng";
+pub(crate) const QUESTION: &str = "vraag";
 
 /// For when a topic is parked.
 pub(crate) fn target(target: Target) -> &'static str {

@@ -115,11 +115,12 @@ fn without_a_terminal_one_sentence_says_so() {
 
 #[test]
 fn a_window_that_is_not_set_to_utf8_is_told_so() {
-    let folder = Folder::new();
-    for (locale, is_told) in [("C", true), ("C.UTF-8", false)] {
-        let mut session = Session::start_as(&folder, &[], &[("LC_ALL", locale)]);
-        session.wait_for("Beginnen");
-        assert_eq!(session.screen().contains("niet ingesteld op UTF-8"), is_told, "{locale}");
+    const TOLD: &str = "niet ingesteld op UTF-8";
+    for (locale, said) in [("C", TOLD), ("C.UTF-8", "Begonnen om")] {
+        let folder = Folder::new();
+        let mut session = Session::start_as(&folder, &["start"], &[("LC_ALL", locale)]);
+        session.wait_for(said);
+        assert_eq!(session.screen().contains(TOLD), said == TOLD, "{locale}");
     }
 }
 

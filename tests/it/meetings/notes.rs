@@ -1,7 +1,7 @@
 //! What is written down: notes while it runs, the inbreng, the slot's list, and looking back.
 
 use intervisie::{
-    app::{Stage, message::Size},
+    app::{Stage, effect::Cue, message::Size},
     domain::{
         agenda::{Block, BlockKind, Purpose},
         event::{Event, NoteKind, Outcome, Participant},
@@ -11,7 +11,7 @@ use intervisie::{
         parked::{ParkedTopics, Standing},
     },
 };
-use jiff::{ToSpan, civil::time};
+use jiff::{SignedDuration, ToSpan, civil::time};
 use proptest::prelude::*;
 
 use crate::meetings::desk::{Desk, at};
@@ -154,6 +154,32 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
         _ => None,
     });
     assert_eq!(topics.find(chosen.unwrap()).unwrap().standing, Standing::Done);
+}
+
+#[test]
+fn the_inbreng_and_its_question_stay_in_sight_while_their_model_runs() {
+    let mut desk = Desk::running(120);
+    desk.press("iTwee teams<enter><esc>").next_until("Inbreng").press("2<esc>");
+    desk.after_guard().next_until("Verhelderende").shows("Twee teams").hides("Hoe blijf ik");
+    desk.press("aHoe blijf ik ze horen?<enter>").after_guard().next_until("Adviezen");
+    desk.shows("inbreng  Twee teams").shows("vraag    Hoe blijf ik ze horen?");
+    desk.press("z").hides("Twee teams").hides("Hoe blijf ik").press("z").next_until("Evaluatie");
+    desk.shows("Hoe blijf ik").press("e").hides("Hoe blijf ik");
+}
+
+#[test]
+fn a_pause_that_lasts_is_spoken_of_once_in_a_while() {
+    let minutes = SignedDuration::from_mins;
+    let mut desk = Desk::running(120);
+    desk.wait(minutes(2)).press(" ").wait(minutes(9)).hides("staat al");
+    let strokes = |desk: &Desk| desk.heard.iter().filter(|cue| **cue == Cue::Side).count();
+    assert_eq!(strokes(&desk), 0);
+    desk.wait(minutes(1)).shows("De klok staat al 10 minuten stil").shows("spatie gaat verder");
+    assert_eq!(strokes(&desk), 1);
+    desk.wait(minutes(9)).hides("staat al").wait(minutes(1)).shows("staat al 20 minuten stil");
+    desk.press(" ").wait(minutes(30)).hides("staat al");
+    desk.press(" ").wait(minutes(10)).shows("De klok staat al 10 minuten stil");
+    assert_eq!(strokes(&desk), 3);
 }
 
 #[test]
