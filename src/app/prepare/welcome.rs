@@ -59,7 +59,7 @@ impl Prepare {
     pub(super) fn go_on(&mut self, turn: &mut Turn<'_>) -> Effects {
         turn.guard();
         match self.place {
-            Place::Welcome(Greeting::What) => self.ask_who(),
+            Place::Welcome(Greeting::What) => self.ask_who(turn),
             Place::Welcome(Greeting::Who(_)) => self.ask_how(),
             _ => self.be_welcomed(turn),
         }
@@ -69,7 +69,7 @@ impl Prepare {
     pub(super) fn go_back(&mut self, turn: &mut Turn<'_>) -> Effects {
         turn.guard();
         match self.place {
-            Place::Welcome(Greeting::How) => self.ask_who(),
+            Place::Welcome(Greeting::How) => self.ask_who(turn),
             Place::Welcome(Greeting::Who(_)) => {
                 self.panel = Panel::Closed;
                 self.place = Place::Welcome(Greeting::What);
@@ -79,8 +79,10 @@ impl Prepare {
         }
     }
 
-    fn ask_who(&mut self) -> Effects {
-        self.mark_who(Marked::New)
+    /// A group that has no name yet is asked for that first.
+    fn ask_who(&mut self, turn: &Turn<'_>) -> Effects {
+        let is_named = turn.context.settings.name.is_some();
+        self.mark_who(if is_named { Marked::New } else { Marked::Group })
     }
 
     fn ask_how(&mut self) -> Effects {

@@ -175,7 +175,7 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
 /// What is asked to change a setting, and an example.
 pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
     match setting {
-        Setting::Name => ("Naam van de groep", ""),
+        Setting::Name => ("Hoe heet de groep?", ""),
         Setting::Length => ("Hoeveel minuten duurt een bijeenkomst meestal?", "mag leeg blijven"),
         Setting::Margin => ("Hoeveel minuten marge voor het slot?", "mag leeg blijven"),
         Setting::Interval => ("Om de hoeveel weken komen jullie samen?", "mag leeg blijven"),

@@ -21,10 +21,8 @@ pub(crate) fn says(asks: &WelcomeAsks) -> [String; 2] {
             "Het stelt een agenda voor, telt elke stap af en zorgt dat jullie op tijd klaar zijn.".to_owned(),
         ],
         WelcomeAsks::Who { .. } => [
-            "Wie zitten er in jullie groep?".to_owned(),
-            format!(
-                "Typ een naam en druk op {next}, of plak een hele lijst. Klaar? {next} zonder naam."
-            ),
+            "Hoe heet jullie groep, en wie zitten erin?".to_owned(),
+            format!("Na elke naam {next}. Een hele lijst plakken mag ook. {next} zonder naam: verder."),
         ],
         WelcomeAsks::How(_) => [
             "Is dit jullie eerste keer samen, en hoe laat willen jullie klaar zijn?".to_owned(),

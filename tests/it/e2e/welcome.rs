@@ -26,7 +26,7 @@ fn three_enters_lead_from_an_empty_folder_to_the_beginning() {
     session.wait_for("1 van 3");
     session.wait_for("Geen account, geen internet");
     go_on(&mut session, "2 van 3");
-    session.wait_for("Wie zitten er in jullie groep?");
+    session.wait_for("Hoe heet jullie groep");
     go_on(&mut session, "3 van 3");
     session.wait_for("eerste bijeenkomst");
     go_on(&mut session, "▸ Beginnen");
@@ -42,6 +42,12 @@ fn whoever_says_who_they_are_finds_it_in_the_file_of_the_group() {
     let mut session = Session::first(&folder);
     session.wait_for("1 van 3");
     go_on(&mut session, "2 van 3");
+    // The name of the group first; then names, in a line that stays open.
+    session.wait_for("Hoe heet de groep?");
+    session.press("Team Oost");
+    session.wait_for("› Team Oost");
+    session.press(ENTER);
+    session.wait_for("Naam of initialen");
     for name in ["Anna de Boer", "Bram"] {
         session.press(name);
         session.wait_for(name);
@@ -57,9 +63,9 @@ fn whoever_says_who_they_are_finds_it_in_the_file_of_the_group() {
     session.wait_for("Chantal Öz; Dounia");
     session.press(ENTER);
     session.wait_until("four names", |screen| screen.contains("Dounia") && !screen.contains(';'));
-    // Up to the name of the group, past four people.
+    // Up to the name of the group, past four people: it can still be another.
     session.press(&UP.repeat(5));
-    session.wait_for("Naam van de groep");
+    session.wait_for("Hoe heet de groep?");
     session.press("Team Noord");
     session.wait_for("› Team Noord");
     session.press(ENTER);
