@@ -139,13 +139,16 @@ fn draw_fields(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
 }
 
+/// Rows of what is said of sound.
+const SOUND: u16 = 2;
+
 /// Through what is heard, while there is room for what matters more.
 fn draw_sound(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let Some((output, heard)) = &begin.sound else { return };
     let is_silent = output.is_silent();
-    if is_silent || 3 <= column.rest.height {
+    if is_silent || SOUND <= column.rest.height {
         let style = if is_silent { theme::WARNING } else { theme::HINT };
-        column.wrapped(&words.signals().sound(output, *heard), 2, style);
+        column.wrapped(&words.signals().sound(output, *heard), SOUND, style);
         column.gap(1);
     }
 }

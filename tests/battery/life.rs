@@ -1,6 +1,7 @@
 //! A life of the program: the program without threads and terminal, on clocks and a disk of its own.
 
 use std::collections::BTreeMap;
+use std::fs;
 use std::path::PathBuf;
 
 use intervisie::{
@@ -8,6 +9,7 @@ use intervisie::{
         App, Stage,
         context::Found,
         effect::{Effect, Effects},
+        lead::Lead,
         message::{Msg, Size},
     },
     domain::{
@@ -255,7 +257,7 @@ impl Life {
 
     fn remove_files(&mut self) {
         if self.dice.once_in(4) && self.writer.is_some() {
-            drop(std::fs::remove_dir_all(self.folder()));
+            drop(fs::remove_dir_all(self.folder()));
             self.removed = true;
         }
     }
@@ -276,8 +278,16 @@ impl Life {
         }
     }
 
+    /// The meeting that is led here; of a rehearsal nothing is kept.
+    fn led(&self) -> Option<&Lead> {
+        match &self.app.stage {
+            Stage::Lead(live) if !self.app.context.rehearsal => Some(live),
+            _ => None,
+        }
+    }
+
     fn closing_time(&self) -> Option<(Id, Timestamp)> {
-        let Stage::Lead(live) = &self.app.stage else { return None };
+        let live = self.led()?;
         Some((live.meeting.started().meeting, live.meeting.progress().closing_time))
     }
 
@@ -295,6 +305,7 @@ impl Life {
                     self.append(*first);
                 }
                 Effect::Append(entry) => self.append(entry),
+                Effect::ThrowAway { .. } => self.throw_away(),
                 Effect::CorrectClock { by } => {
                     self.now.moment.wall = later(self.now.moment.wall, by);
                 }
@@ -305,6 +316,22 @@ impl Life {
                 _ => {}
             }
         }
+    }
+
+    /// Nothing of the meeting is left; how its files go the store's own tests hold.
+    fn throw_away(&mut self) {
+        self.writer = None;
+        // The whole folder may have been removed.
+        for file in fs::read_dir(self.folder()).into_iter().flatten() {
+            let path = file.unwrap().path();
+            let name = path.file_name().and_then(|name| JournalName::parse(name.to_str()?));
+            if name.is_some_and(|name| Some(name.meeting) == self.meeting) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        self.meeting = None;
+        self.entries.clear();
+        self.rang.clear();
     }
 
     fn append(&mut self, entry: Entry) {
@@ -444,7 +471,7 @@ impl Life {
         let (shown, _) = screen(&self.app, self.now);
         if self.dice.once_in(8) {
             self.read_back();
-            if let Stage::Lead(live) = &self.app.stage {
+            if let Some(live) = self.led() {
                 let replayed = Meeting::replay(&self.entries).unwrap();
                 assert_eq!(live.meeting, replayed, "the journal tells another meeting");
             }
