@@ -213,6 +213,8 @@ pub enum NotKept {
     Group,
     /// The agenda with this name.
     Agenda(String),
+    /// That a meeting was thrown away: its files are still there.
+    Throwing,
 }
 
 /// Why a group did not go from one chair to the next.

@@ -173,7 +173,10 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         colours: app.context.settings.colours.clone(),
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
-        coach: app.frame.coach.filter(|_| matches!(app.stage, Stage::Lead(_))),
+        coach: app
+            .frame
+            .coach
+            .filter(|_| matches!(&app.stage, Stage::Lead(lead) if !lead.has_ended())),
         view: view(app, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),

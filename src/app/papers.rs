@@ -44,6 +44,8 @@ pub enum Unmade {
     NoDate,
     /// There is no such folder.
     NoFolder,
+    /// Nobody knows the register that the group says it is in.
+    NoRegister,
     /// The journal of the meeting is not there any more.
     NoJournal,
     /// The disk does not take it.

@@ -54,6 +54,8 @@ pub struct Prepare {
     marked: bool,
     /// When the program was opened: from then on there is time to prepare, or not.
     seen: Timestamp,
+    /// The chair said how long it takes.
+    length_said: bool,
     /// Where the chair is.
     pub place: Place,
     /// What is open at the bottom.

@@ -42,6 +42,8 @@ pub struct Ended {
     pub kept_in: Option<String>,
     /// Everything is on disk.
     pub is_kept: bool,
+    /// Papers can be taken home from here.
+    pub has_papers: bool,
 }
 
 pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
@@ -75,6 +77,7 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         next_time,
         kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),
         is_kept: lead.seq <= lead.kept,
+        has_papers: !app.context.rehearsal && !lead.look.is_for_the_room(),
     }
 }
 

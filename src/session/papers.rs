@@ -1,7 +1,7 @@
 //! The papers of a meeting, made and put where the chair wants them.
 
 use std::{
-    fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
@@ -59,15 +59,20 @@ pub(super) struct Of {
 ///
 /// Fails where the folder, the journal or the date is not there, or the disk does not take it.
 pub(super) fn make(of: &Of, paper: Paper, folder: &str) -> Result<PaperMade, Unmade> {
-    let folder = path::typed(folder.as_ref()).map_err(|_| Unmade::NoFolder)?;
-    if !folder.is_dir() {
-        return Err(Unmade::NoFolder);
-    }
-    let text = of.text(paper)?;
-    let path = put(&folder, &of.name(paper)?, &text).map_err(|error| Unmade::Disk(error.into()))?;
+    let folder = at_home(folder).filter(|folder| folder.is_dir()).ok_or(Unmade::NoFolder)?;
+    let past = meetings::of(&of.data, &of.group, of.meeting).ok_or(Unmade::NoJournal)?;
+    let text = of.text(paper, &past)?;
+    let name = of.name(paper, &past)?;
+    let path = put(&folder, &name, &text).map_err(|error| Unmade::Disk(error.into()))?;
     let is_page = paper != Paper::Appointment;
     let opens = is_page && viewer::open(&path);
     Ok(PaperMade { file: file_name(&path), folder: shown(&folder), opens })
+}
+
+/// A folder as it was typed: one without a beginning lies in the home of who typed it.
+fn at_home(typed: &str) -> Option<PathBuf> {
+    let home = path::typed("~".as_ref()).ok()?;
+    Some(home.join(path::typed(typed.as_ref()).ok()?))
 }
 
 /// Puts it there under a name that is free.
@@ -82,30 +87,26 @@ fn put(folder: &Path, (name, end): &(String, &str), text: &str) -> io::Result<Pa
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists && tried < MOST => {
                 tried += 1;
             }
-            made => return made.and_then(|()| fs::canonicalize(&path).or(Ok(path))),
+            made => return made.map(|()| path),
         }
     }
 }
 
 impl Of {
-    fn past(&self) -> Result<Past, Unmade> {
-        meetings::of(&self.data, &self.group, self.meeting).ok_or(Unmade::NoJournal)
-    }
-
     /// What its file is called: what it is, of which day and group.
-    fn name(&self, paper: Paper) -> Result<(String, &'static str), Unmade> {
-        let times = self.past()?.times().ok_or(Unmade::NoJournal)?;
+    fn name(&self, paper: Paper, past: &Past) -> Result<(String, &'static str), Unmade> {
+        let times = past.times().ok_or(Unmade::NoJournal)?;
         let day = zone::named(&times.zone).to_datetime(times.began).date();
         let what = self.words.ended().file(paper);
         let end = if paper == Paper::Appointment { "ics" } else { "html" };
         Ok((format!("{what} {day} {}", self.group), end))
     }
 
-    fn text(&self, paper: Paper) -> Result<String, Unmade> {
+    fn text(&self, paper: Paper, past: &Past) -> Result<String, Unmade> {
         let language = self.words.sheet().language();
         Ok(match paper {
-            Paper::Record => html(language, &[self.record()?]),
-            Paper::Proof => html(language, &self.proof()?),
+            Paper::Record => html(language, &[self.record(past)?]),
+            Paper::Proof => html(language, &self.proof(past)?),
             Paper::Appointment => {
                 let agreed = appointment(self.words, &self.data, &self.group);
                 calendar(language, &agreed.ok_or(Unmade::NoDate)?)
@@ -113,18 +114,16 @@ impl Of {
         })
     }
 
-    fn record(&self) -> Result<Document, Unmade> {
-        let past = self.past()?;
+    fn record(&self, past: &Past) -> Result<Document, Unmade> {
         let record = past.record().ok_or(Unmade::NoJournal)?;
         let zone = zone::named(&record.times.zone);
         Ok(self.words.record().document(&record, &past.name, &zone))
     }
 
     /// A sheet for each who was there; where nobody was named, one for all.
-    fn proof(&self) -> Result<Vec<Document>, Unmade> {
-        let past = self.past()?;
+    fn proof(&self, past: &Past) -> Result<Vec<Document>, Unmade> {
         let proof = past.proof().ok_or(Unmade::NoJournal)?;
-        let rule = self.rule(&past);
+        let rule = self.rule(past)?;
         let zone = zone::named(&proof.times.zone);
         let page = Page { proof: &proof, rule: rule.as_ref(), theme: None, zone: &zone };
         let words = self.words.proof();
@@ -133,10 +132,14 @@ impl Of {
         Ok(if each.is_empty() { vec![words.of_the_group(page)] } else { each })
     }
 
-    /// The register of the group; what is wrong in its own file the command for a proof tells.
-    fn rule(&self, past: &Past) -> Option<Register> {
-        let file = registers::read(&self.data.group(&self.group).join(registers::FILE)).ok()?;
-        named(&file.value, past.settings.register.as_deref()?).cloned()
+    /// The register that the group says it is in.
+    ///
+    /// Fails when nobody knows it: a sheet without its rule would not count there.
+    fn rule(&self, past: &Past) -> Result<Option<Register>, Unmade> {
+        let Some(name) = past.settings.register.as_deref() else { return Ok(None) };
+        let file = registers::read(&self.data.group(&self.group).join(registers::FILE));
+        let known = file.map_err(|_| Unmade::NoRegister)?.value;
+        named(&known, name).cloned().map(Some).ok_or(Unmade::NoRegister)
     }
 }
 

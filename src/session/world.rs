@@ -27,7 +27,7 @@ use crate::{
         library::Library,
         outline::Outline,
     },
-    failure::SessionError,
+    failure::{NotKept, SessionError},
     known::{file_name, meetings, memory, shown},
     store::{
         folders::GroupSlug,
@@ -39,6 +39,9 @@ use crate::{
     terminal::screen_mode,
     written::{agenda, group},
 };
+
+/// How long a meeting that begins waits for the files of one that was thrown away.
+const OUT_OF_THE_WAY: Duration = Duration::from_millis(500);
 
 /// The world around one session.
 pub(super) struct World {
@@ -79,9 +82,9 @@ impl World {
     /// Fails as [`Keeping::finish`] does, and when something beside the meeting is not kept.
     pub(super) fn finish(self, deadline: Duration) -> Result<Option<PathBuf>, SessionError> {
         let meeting = self.keeping.map(|keeping| keeping.finish(deadline)).transpose();
-        // What could not be removed in time is said to be erased, and read as if it were gone.
-        let _ = self.thrown.map(|thrown| thrown.finish(deadline));
-        let beside = self.files.finish(deadline);
+        let is_stuck = self.thrown.is_some_and(|thrown| !thrown.finish(deadline));
+        let stuck = is_stuck.then_some(NotKept::Throwing);
+        let beside: Vec<_> = self.files.finish(deadline).into_iter().chain(stuck).collect();
         match (meeting, beside.as_slice()) {
             (meeting, []) => meeting,
             (Ok(_), _) => Err(SessionError::NotKept(beside)),
@@ -103,10 +106,16 @@ impl World {
         self.forget_past();
         if !self.home.reads_only {
             self.look_at_what_was_opened();
+            self.finish_throwing();
             let unfinished = self.home.running.as_ref().map(|running| running.journal.meeting);
             let before = Before { now: system_time(), unfinished };
             self.keep(Keeping::begin(self.folder(), meeting, first, before, self.report()));
         }
+    }
+
+    /// One meeting is out of the way before another begins; on a disk that takes longer nobody waits.
+    fn finish_throwing(&mut self) {
+        let _ = self.thrown.take().map(|thrown| thrown.finish(OUT_OF_THE_WAY));
     }
 
     fn append(&mut self, entry: Entry) {

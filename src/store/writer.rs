@@ -141,14 +141,15 @@ impl<D: Disk> Writer<D> {
         &self.folder
     }
 
-    /// Removes every file of the meeting, copies too.
+    /// Removes every file of the meeting, copies too. The newest, which says that it is erased, goes last:
+    /// as long as anything is left, that is.
     ///
     /// Fails when the disk does not let one go.
     fn remove(&mut self) -> io::Result<()> {
         self.open = None;
         self.behind.clear();
         let files = journal::list(&self.folder).0.remove(&self.name.meeting);
-        for path in files.into_iter().flat_map(|files| files.paths) {
+        for path in newest_last(files.map(|files| files.paths).unwrap_or_default()) {
             self.disk.remove(&path)?;
         }
         self.disk.sync_folder(&self.folder)
@@ -305,6 +306,15 @@ pub fn write_single(folder: &Path, entry: &Entry) -> Result<PathBuf, WriteTroubl
     }
     kept?;
     Ok(writer.path().map_or_else(|| writer.first_path(), Path::to_owned))
+}
+
+/// Files of one meeting, that in which it went on last behind all others.
+fn newest_last(mut paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    paths.sort_by_key(|path| {
+        let name = path.file_name().and_then(|name| JournalName::parse(name.to_str()?));
+        name.and_then(|name| name.segment)
+    });
+    paths
 }
 
 #[cfg(test)]

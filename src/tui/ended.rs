@@ -120,7 +120,7 @@ fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
 fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
     let papers = words.ended().papers(ended);
     let rows = u16::try_from(papers.len()).unwrap_or(u16::MAX);
-    if ended.kept_in.is_none() || column.rest.height <= rows {
+    if !ended.has_papers || column.rest.height <= rows {
         return;
     }
     column.gap(1);

@@ -89,6 +89,7 @@ impl Prepare {
         let mut prepare = Self {
             setup: proposed(context, now),
             before: Vec::new(),
+            length_said: false,
             field: Field::Begin,
             marked: false,
             seen: now,
@@ -200,6 +201,7 @@ impl Prepare {
         match typed::minutes(text).filter(|minutes| (min..=max).contains(minutes)) {
             Some(minutes) => {
                 self.setup.set_length(i64::from(minutes));
+                self.length_said = true;
                 self.plan(turn.context);
                 Effects::none()
             }

@@ -49,8 +49,7 @@ impl Prepare {
     pub(in crate::app) fn follow_history(&mut self, turn: &Turn<'_>) {
         self.foresight = Foresight::default();
         if self.before.is_empty() && self.panel.is_closed() && !self.setup.is_own() {
-            let anew = Self::new(turn.context, turn.now.moment.wall);
-            self.setup = Setup { start: self.setup.start, ..anew.setup };
+            self.setup.margin = turn.context.margin();
         }
         self.plan(turn.context);
     }

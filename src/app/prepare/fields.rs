@@ -29,7 +29,10 @@ impl Prepare {
             Field::Closing => {
                 self.setup.set_closing(later(self.setup.closing, notch));
             }
-            Field::Length => self.setup.set_length(self.setup.length() / 60 + 15 * sign),
+            Field::Length => {
+                self.setup.set_length(self.setup.length() / 60 + 15 * sign);
+                self.length_said = true;
+            }
             Field::Participants => {
                 let participants = i64::from(self.setup.participants) + sign;
                 self.be_with(u8::try_from(participants).unwrap_or(0), turn);

@@ -92,13 +92,14 @@ impl Prepare {
         Effects::none()
     }
 
-    /// The begin screen; how long a meeting usually takes is kept where it was said.
+    /// The begin screen; how long a meeting usually takes is kept where it was said. When this one closes
+    /// says nothing of others.
     fn be_welcomed(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.field = Field::Begin;
         self.place = Place::Begin;
         turn.say(News::Welcomed);
         let length = self.setup.available();
-        if length == turn.context.settings.length.unwrap_or(USUAL_LENGTH) {
+        if !self.length_said || length == turn.context.settings.length.unwrap_or(USUAL_LENGTH) {
             return Effects::none();
         }
         turn.change_group(GroupChange::Length(Some(length)))
@@ -118,9 +119,14 @@ impl Prepare {
         Effects::none()
     }
 
-    pub(super) fn mark_in_welcome(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
+    pub(super) fn mark_in_welcome(&mut self, down: bool, turn: &mut Turn<'_>) -> Effects {
         let count = turn.context.settings.participants.len();
         if let Place::Welcome(Greeting::Who(marked)) = self.place {
+            // What was typed was meant for the row that was marked.
+            let is_typed = matches!(&self.panel, Panel::Line(input) if !input.line.is_empty());
+            if is_typed {
+                return self.save_who(turn);
+            }
             return self.mark_who(moved(marked, count, down));
         }
         let at = HOW.iter().position(|field| *field == self.field).unwrap_or(0);

@@ -271,3 +271,13 @@ fn one_topic_between_meetings_gets_a_journal_of_its_own() {
     assert_eq!(path, folder.join(JournalName::first(topic.at.wall, topic.id)));
     assert_eq!(fs::read(path).unwrap(), line::encode(&topic));
 }
+
+#[test]
+fn of_a_meeting_that_goes_the_newest_file_goes_last() {
+    let id = "01DXF6DT000000000000000000";
+    let name = |end: &str| PathBuf::from(format!("/m/20200101T120000Z-{id}{end}.jsonl"));
+    let listed = ["", ".10", ".2", " (kopie)"].map(name).to_vec();
+    let gone = newest_last(listed);
+    assert_eq!(gone.last(), Some(&name(".10")));
+    assert_eq!(gone.get(2), Some(&name(".2")));
+}

@@ -831,6 +831,7 @@ pub(super) fn ended() -> Screen {
         next_time: agreed(),
         kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
         is_kept: true,
+        has_papers: true,
     };
     screen(View::Ended(ended), Table::Ended)
 }

@@ -106,6 +106,7 @@ pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
         NotKept::Group => "wat je aan de groep veranderde".to_owned(),
         NotKept::Agenda(name) => format!("de agenda “{name}”"),
+        NotKept::Throwing => "dat de bijeenkomst weg is".to_owned(),
     });
     format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
 }

@@ -95,6 +95,7 @@ mod tests {
             next_time: NextTime::default(),
             kept_in: None,
             is_kept: false,
+            has_papers: false,
         }
     }
 

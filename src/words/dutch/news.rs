@@ -88,7 +88,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::ClosingTimeMoved { to, rings_again } => closing_moved(*to, *rings_again),
         News::ConsentRefused => "De groep houdt het zoals het was.".to_owned(),
         News::EnterLeaves => enter_leaves(),
-        News::MeetingGone => "Van deze bijeenkomst is niets bewaard.".to_owned(),
+        News::MeetingGone => "De bijeenkomst is weg; wat geparkeerd is, staat er nog.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
         News::Undone => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.".to_owned(),

@@ -100,6 +100,9 @@ fn paper(why: Unmade) -> String {
         Unmade::NotKept => "Nog niet alles is bewaard; probeer het zo nog eens.".to_owned(),
         Unmade::NoDate => "Er is geen datum afgesproken.".to_owned(),
         Unmade::NoFolder => "Die map is er niet; kies een andere.".to_owned(),
+        Unmade::NoRegister => {
+            "Dit register is hier niet bekend; kijk naar de gegevens van de groep.".to_owned()
+        }
         Unmade::NoJournal => "Het logboek van deze bijeenkomst is er niet meer.".to_owned(),
         Unmade::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
     }

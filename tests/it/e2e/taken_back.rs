@@ -50,7 +50,7 @@ fn what_began_by_accident_is_taken_back_and_leaves_only_what_was_parked() {
     session.press("u");
     session.wait_for("Het begin terugnemen?");
     session.press("j");
-    session.wait_for("Van deze bijeenkomst is niets bewaard.");
+    session.wait_for("De bijeenkomst is weg");
     session.wait_for("▸ Beginnen");
     is_gone(&folder);
     session.wait_for("Grenzen stellen");
@@ -95,7 +95,7 @@ fn a_meeting_is_thrown_away_while_it_runs_and_when_it_is_found() {
     session.press(DELETE);
     session.wait_for("Weggooien?");
     session.press("j");
-    session.wait_for("Van deze bijeenkomst is niets bewaard.");
+    session.wait_for("De bijeenkomst is weg");
     is_gone(&folder);
     session.outlast_guard();
     session.press(ENTER);
@@ -112,7 +112,7 @@ fn a_meeting_is_thrown_away_while_it_runs_and_when_it_is_found() {
     again.press(DELETE);
     again.wait_for("Weggooien?");
     again.press("j");
-    again.wait_for("Van deze bijeenkomst is niets bewaard.");
+    again.wait_for("De bijeenkomst is weg");
     is_gone(&folder);
     again.wait_for("nog geen eerdere bijeenkomst");
 }

@@ -139,7 +139,7 @@ fn a_beginning_is_taken_back_and_its_agenda_stands_as_it_was_made() {
     desk.press("ax<esc>").after_guard();
     let made = desk.begin().setup.clone();
     desk.press("<enter>").wait(SignedDuration::from_mins(2)).press("u");
-    desk.shows("Het begin terugnemen?").press("j").shows("niets bewaard");
+    desk.shows("Het begin terugnemen?").press("j").shows("De bijeenkomst is weg");
     assert_eq!(desk.begin().setup, made);
     let [Effect::ThrowAway { topics, last }] = &desk.asked[..] else { panic!("{:?}", desk.asked) };
     assert!(topics.is_empty());
