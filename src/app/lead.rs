@@ -34,6 +34,7 @@ use self::{
 };
 pub use self::{side::SideTimer, watch::Away};
 use super::{
+    action::Action,
     context::{Context, Found},
     effect::{Effect, Effects, Facts},
     frame::{Over, Turn},
@@ -315,7 +316,10 @@ impl Lead {
 
     /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        panel::without_idle_tab(super::keys::footer(self.keys(over)), &self.panel)
+        let mut hints = panel::without_idle_tab(super::keys::footer(self.keys(over)), &self.panel);
+        let has_date = self.meeting.next_time().start.is_some();
+        hints.retain(|hint| hint.action != Action::Appointment || has_date);
+        hints
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.
