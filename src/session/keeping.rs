@@ -12,7 +12,7 @@ use crate::{
         journal::{Journal, JournalName},
         lock::group::TakenFrom,
         rescue,
-        writer::{Before, WriterHandle, WriterReport, begin, take_over},
+        writer::{Before, Throwing, WriterHandle, WriterReport, begin, take_over},
     },
 };
 
@@ -62,9 +62,8 @@ impl Keeping {
     }
 
     /// Has all of it removed, but for what was put away in it.
-    pub(super) fn throw_away(self, topics: Vec<Entry>, last: Entry) -> WriterHandle {
-        self.writer.throw_away(topics, last);
-        self.writer
+    pub(super) fn throw_away(self, topics: Vec<Entry>, last: Entry) -> Throwing {
+        self.writer.throw_away(topics, last)
     }
 
     /// Waits until everything is on disk, but not for ever: what is not goes to another place. The

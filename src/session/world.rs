@@ -34,7 +34,7 @@ use crate::{
         journal::read_group,
         lock::group::TakenFrom,
         running::Running,
-        writer::{Before, WriterHandle, WriterReport},
+        writer::{Before, Throwing, WriterReport},
     },
     terminal::screen_mode,
     written::{agenda, group},
@@ -50,8 +50,8 @@ pub(super) struct World {
     devices: Devices,
     /// The journal of the meeting, while it is led here.
     keeping: Option<Keeping>,
-    /// The writer of a meeting that is being thrown away.
-    thrown: Option<WriterHandle>,
+    /// The meeting that is being thrown away.
+    thrown: Option<Throwing>,
     /// What is kept beside it.
     files: Files,
     /// The meeting that runs in the group that was opened last.

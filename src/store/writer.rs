@@ -16,7 +16,7 @@ use std::{
 
 pub use self::{
     resume::resumed,
-    thread::{Before, WriterHandle, WriterReport, begin, take_over},
+    thread::{Before, Throwing, WriterHandle, WriterReport, begin, take_over},
 };
 use super::{
     disk::{Disk, RealDisk},

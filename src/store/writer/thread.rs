@@ -82,10 +82,12 @@ impl WriterHandle {
     }
 
     /// Has the meeting removed; a report tells when it is. What was put away in it is kept first.
-    pub fn throw_away(&self, topics: Vec<Entry>, last: Entry) {
+    pub fn throw_away(self, topics: Vec<Entry>, last: Entry) -> Throwing {
+        let (done, gone) = mpsc::channel();
+        let thrown = Thrown { topics, last: Some(last), done };
         // As above.
-        let thrown = Thrown { topics, last: Some(last) };
         let _ = self.inbox.send(Order::ThrowAway(Box::new(thrown)));
+        Throwing { gone, _writer: self }
     }
 
     /// Ends the writing; whether all was kept within the deadline.
@@ -93,6 +95,21 @@ impl WriterHandle {
     pub fn finish(self, deadline: Duration) -> bool {
         let (done, finished) = mpsc::channel();
         self.inbox.send(Order::Finish(done)).is_ok() && finished.recv_timeout(deadline).is_ok()
+    }
+}
+
+/// The way to the thread that removes a meeting; without it that gives up.
+#[derive(Debug)]
+pub struct Throwing {
+    gone: Receiver<()>,
+    _writer: WriterHandle,
+}
+
+impl Throwing {
+    /// Waits until the meeting is gone; whether it is within the deadline.
+    #[must_use]
+    pub fn finish(self, deadline: Duration) -> bool {
+        self.gone.recv_timeout(deadline).is_ok()
     }
 }
 
@@ -187,6 +204,8 @@ struct Thrown {
     topics: Vec<Entry>,
     /// That it is erased; nothing: that is written.
     last: Option<Entry>,
+    /// Who may wait for it.
+    done: Sender<()>,
 }
 
 impl Thrown {
@@ -333,6 +352,8 @@ impl<D: Disk, R: Fn(WriterReport)> Service<D, R> {
         }
         self.guard.remove();
         (self.report)(WriterReport::ThrownAway);
+        // Nobody has to wait for it.
+        let _ = self.thrown.take().map(|thrown| thrown.done.send(()));
         true
     }
 

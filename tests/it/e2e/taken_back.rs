@@ -116,3 +116,21 @@ fn a_meeting_is_thrown_away_while_it_runs_and_when_it_is_found() {
     is_gone(&folder);
     again.wait_for("nog geen eerdere bijeenkomst");
 }
+
+#[test]
+fn whoever_leaves_after_taking_it_back_is_told_of_nothing_that_is_not_kept() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["--groep", "noord"]);
+    session.wait_for("▸ Beginnen");
+    session.press(ENTER);
+    session.wait_for("u ongedaan");
+    folder.wait_for("started", 1);
+    session.press("u");
+    session.wait_for("Het begin terugnemen?");
+    session.press("j");
+    session.wait_for("▸ Beginnen");
+    poll("the meeting is gone", || (folder.count("started") == 0).then_some(()));
+    session.press("q");
+    assert_eq!(session.finish(), 0);
+    assert!(!session.screen().contains("niet zeker bewaard"), "{}", session.screen());
+}
