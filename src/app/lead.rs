@@ -317,9 +317,13 @@ impl Lead {
     /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
         let mut hints = panel::without_idle_tab(super::keys::footer(self.keys(over)), &self.panel);
-        let has_date = self.meeting.next_time().start.is_some();
-        hints.retain(|hint| hint.action != Action::Appointment || has_date);
+        hints.retain(|hint| hint.action != Action::Appointment || self.has_date());
         hints
+    }
+
+    /// Whether a day was agreed for next time.
+    fn has_date(&self) -> bool {
+        self.meeting.next_time().start.is_some()
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.

@@ -24,6 +24,7 @@ const TEMPO: u32 = 20;
 /// How long its meeting is planned for, and what there is to spare: something can be done with it.
 const LENGTH: Minutes = Minutes::of(120);
 const TO_SPARE: Minutes = Minutes::of(30);
+
 impl Prepare {
     /// Begins a meeting of which nothing is kept, in fast time, that asks for one key after the other.
     pub(super) fn practise(&mut self, turn: &mut Turn<'_>) -> Effects {

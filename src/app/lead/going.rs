@@ -46,13 +46,10 @@ impl Lead {
         if block == self.meeting.progress().agenda.slot() {
             return self.go_to_slot(turn);
         }
-        let stands = self.meeting.progress().agenda.blocks.get(block);
-        let what = stands.map(RowName::of);
         match self.try_command(Command::GoTo { block }, turn) {
             Ok(effects) => {
-                turn.frame.said = None;
-                if let Some(what) = what {
-                    turn.say(News::WentTo(what));
+                if let Some(block) = self.meeting.block() {
+                    turn.say(News::WentTo(RowName::of(block)));
                 }
                 effects
             }

@@ -8,6 +8,7 @@ use crate::{
         frame::{Over, Turn},
         keys::{Keyed, Row, row, row_with_key},
         panel::{HasPanel as _, Panel},
+        papers::Paper,
         shared_keys::{of_panel, open_deeds, open_help},
     },
     key::Key::{
@@ -97,10 +98,12 @@ pub(in crate::app) const PARKED: &[Row<Lead>] = &[
 /// After the meeting.
 pub(in crate::app) const ENDED: &[Row<Lead>] = &[
     row_with_key(&[Enter, Char('q'), Ctrl('c')], Action::Leave, 1, Lead::leave_ended),
-    row(&[Char('1')], Action::Record, 2, Lead::take_record),
-    row(&[Char('2')], Action::Proof, 3, Lead::take_proof),
-    row(&[Char('3')], Action::Appointment, 4, Lead::take_appointment),
-    row(&[Char('4')], Action::SeeParked, 5, Lead::see_what_was_parked),
+    row(&[Char('1')], Action::Record, 2, |lead, turn| lead.take_paper(Paper::Record, turn)),
+    row(&[Char('2')], Action::Proof, 3, |lead, turn| lead.take_paper(Paper::Proof, turn)),
+    row(&[Char('3')], Action::Appointment, 4, |lead, turn| {
+        lead.take_paper(Paper::Appointment, turn)
+    }),
+    row(&[Char('4')], Action::SeeParked, 5, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('u')], Action::Reopen, 6, Lead::undo),
     row(&[Esc], Action::Deeds, 0, open_deeds),
 ];

@@ -1,6 +1,6 @@
 //! What the group takes home when the meeting has ended.
 
-use super::{Lead, Look, panel::Prompt};
+use super::{Lead, panel::Prompt};
 use crate::app::{
     effect::{Effect, Effects},
     frame::Turn,
@@ -10,20 +10,8 @@ use crate::app::{
 };
 
 impl Lead {
-    pub(super) fn take_record(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.take_paper(Paper::Record, turn)
-    }
-
-    pub(super) fn take_proof(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.take_paper(Paper::Proof, turn)
-    }
-
-    pub(super) fn take_appointment(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.take_paper(Paper::Appointment, turn)
-    }
-
     /// Makes a paper; where it should be put is asked the first time.
-    fn take_paper(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn take_paper(&mut self, paper: Paper, turn: &mut Turn<'_>) -> Effects {
         if let Some(why) = self.lacks_for(paper, turn) {
             return turn.refuse(NotNow::PaperNotMade(why));
         }
@@ -36,11 +24,10 @@ impl Lead {
     }
 
     fn lacks_for(&self, paper: Paper, turn: &Turn<'_>) -> Option<Unmade> {
-        let has_date = self.meeting.next_time().start.is_some();
         match paper {
             _ if turn.context.rehearsal => Some(Unmade::Rehearsal),
             _ if self.kept < self.seq => Some(Unmade::NotKept),
-            Paper::Appointment if !has_date => Some(Unmade::NoDate),
+            Paper::Appointment if !self.has_date() => Some(Unmade::NoDate),
             Paper::Record | Paper::Proof | Paper::Appointment => None,
         }
     }
@@ -61,10 +48,5 @@ impl Lead {
         let meeting = self.meeting.started().meeting;
         let folder = turn.context.papers.path.clone();
         Effect::MakePaper { paper, meeting, folder }.into()
-    }
-
-    /// What was parked, and back.
-    pub(super) fn see_what_was_parked(&mut self, _: &mut Turn<'_>) -> Effects {
-        self.look_at(Look::Parked(0))
     }
 }

@@ -229,7 +229,8 @@ impl Prepare {
         self.before.is_empty()
     }
 
-    /// Takes the last change back; where there is none, the end of the meeting that ended just now. What the group says of itself by now, holds.
+    /// Takes the last change back; where there is none, the end of the meeting that ended just now. What
+    /// the group says of itself by now, holds.
     pub(super) fn take_back(&mut self, turn: &mut Turn<'_>) -> Effects {
         let Some(before) = self.before.pop() else {
             return Self::reopen(turn);

@@ -45,10 +45,11 @@ impl Prepare {
         }
     }
 
-    /// The group remembers something else than it did: what was proposed is proposed anew.
+    /// The group remembers something else than it did: the agenda is proposed anew, with the margin that
+    /// follows from it where the chair said no other.
     pub(in crate::app) fn follow_history(&mut self, turn: &Turn<'_>) {
         self.foresight = Foresight::default();
-        if self.before.is_empty() && self.panel.is_closed() && !self.setup.is_own() {
+        if self.is_untouched() && !self.setup.is_own() {
             self.setup.margin = turn.context.margin();
         }
         self.plan(turn.context);

@@ -12,7 +12,11 @@ use crate::{
 impl Prepare {
     /// Marks the next or the previous field.
     pub(super) fn mark_field(&mut self, down: bool, turn: &Turn<'_>) -> Effects {
-        let fields = Field::all(turn.context);
+        self.mark_among(&Field::all(turn.context), down)
+    }
+
+    /// Marks the next or the previous one of these.
+    pub(super) fn mark_among(&mut self, fields: &[Field], down: bool) -> Effects {
         let at = fields.iter().position(|field| *field == self.field).unwrap_or(0);
         let to = if down { at + 1 } else { at.saturating_sub(1) };
         self.field = fields.get(to).copied().unwrap_or(self.field);

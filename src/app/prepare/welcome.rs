@@ -129,10 +129,7 @@ impl Prepare {
             }
             return self.mark_who(moved(marked, count, down));
         }
-        let at = HOW.iter().position(|field| *field == self.field).unwrap_or(0);
-        let to = if down { at + 1 } else { at.saturating_sub(1) };
-        self.field = HOW.get(to).copied().unwrap_or(self.field);
-        Effects::none()
+        self.mark_among(&HOW, down)
     }
 
     /// Enter in the line: a name that is kept, and the next one; nothing: on.
