@@ -15,6 +15,9 @@ const BEFORE: usize = 5;
 /// has every tone, and lasts for one window.
 const AFTER: usize = 6;
 
+/// One stroke swells over more than one window.
+const SWELL: Duration = Duration::from_millis(300);
+
 /// The samples of a recording, one channel of 16 bits.
 pub(crate) fn samples(bytes: &[u8]) -> Vec<f64> {
     let pairs = bytes.as_chunks::<2>().0.iter();
@@ -43,8 +46,7 @@ fn begins(strengths: &[f64], least: f64) -> Vec<Duration> {
         let rises = least < *now && before.iter().all(|before| 2.5 * before < *now);
         let lasts = AFTER / 2 <= after.filter(|after| least / 2.0 < **after).count();
         let at = Duration::from_millis(50) * u32::try_from(nth).unwrap();
-        // One stroke swells over more than one window.
-        let is_same = begins.last().is_some_and(|last| at - *last < Duration::from_millis(300));
+        let is_same = begins.last().is_some_and(|last| at < *last + SWELL);
         if rises && lasts && !is_same {
             begins.push(at);
         }
