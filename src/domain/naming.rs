@@ -71,9 +71,9 @@ struct Short<'a> {
 impl<'a> Short<'a> {
     fn of(name: &'a Confidential) -> Self {
         let text = name.reveal();
-        let words =
-            text.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
-        let words: Vec<_> = words.filter(|word| !word.is_empty()).map(|word| (word, 1)).collect();
+        let letters = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
+        let each = text.split_whitespace().map(letters).filter(|word| !word.is_empty());
+        let words: Vec<_> = each.map(|word| (word, 1)).collect();
         Self { name, is_whole: words.is_empty() || is_initials(text), words }
     }
 

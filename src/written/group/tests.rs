@@ -89,8 +89,8 @@ fn a_folder_in_its_place_is_not_read_and_no_file_is_no_mistake() {
 
 #[test]
 fn an_edit_keeps_every_comment() {
-    let new = Group { length: Some(Minutes::of(105)), level: None, ..whole() };
-    let new = Group { naming: Some(Naming::Initials), ..new };
+    let (length, naming) = (Some(Minutes::of(105)), Some(Naming::Initials));
+    let new = Group { length, level: None, naming, ..whole() };
     let text = edited(&parse(WHOLE), &new);
     let changed = WHOLE.replace("duur = 90", "duur = 105").replace("\"voluit\"", "\"initialen\"");
     let by_hand = changed.replace("niveau = \"gevorderd\"\n", "");
