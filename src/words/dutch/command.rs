@@ -1,6 +1,6 @@
 //! What the commands say: what came of it, and one clear sentence per mistake.
 
-use std::path::Path;
+use std::{io::ErrorKind, path::Path};
 
 use super::{action::key_of, proof, topic};
 use crate::{
@@ -30,11 +30,22 @@ pub(crate) const DUMB_TERMINAL: &str =
 /// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";
-/// The variable names a home that only a shell knows.
-pub(crate) const SOMEBODYS_HOME: &str = "INTERVISIE_DATA begint met ~ en een naam: schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor.";
+/// How a path is written that only a shell could read.
+pub(super) const IN_FULL: &str = "schrijf het pad voluit, zonder ~naam, $NAAM, %NAAM%, aanhalingstekens, file:// of spaties eromheen (en een map die zo heet met ./ ervoor)";
 /// No data folder could be found.
 pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
+
+/// Nobody can say what is in a folder with data.
+pub(crate) fn folder_not_read(path: &Path, why: ErrorKind) -> String {
+    let why = match why {
+        ErrorKind::NotFound => "de koppeling wijst nergens heen",
+        ErrorKind::NotADirectory => "het is geen map",
+        ErrorKind::PermissionDenied => "de map is niet van jou",
+        _ => "de schijf meldt een fout",
+    };
+    format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(path))
+}
 
 /// The group's folder cannot be made.
 pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
