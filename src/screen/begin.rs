@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil, tz::TimeZone};
 
-use super::{List, MeetingClock, at, figures::Watch, step_list};
+use super::{List, MeetingClock, at, called, figures::Watch, step_list};
 use crate::{
     app::{
         App,
@@ -142,6 +142,7 @@ const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
 pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watch) -> Begin {
     let zone = &app.context.zone;
+    let called = called::called(app);
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
@@ -160,6 +161,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
+    let turns = gathering::turns(&app.context, &prepare.setup.gathering);
+    let agreed = app.context.history.next_time().unwrap_or_default();
     Begin {
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
@@ -179,13 +182,13 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        roles: prepare.setup.gathering.roles.clone(),
+        roles: called::roles(&prepare.setup.gathering.roles, &called),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: gathering::turns(&app.context, &prepare.setup.gathering),
+        turns: called::turns(&turns, &called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, zone)
         }),
-        agreed: app.context.history.next_time().unwrap_or_default(),
+        agreed: called::next_time(agreed, &called),
         feedback: step_list::feedback(app),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),

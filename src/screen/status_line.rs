@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil};
 
-use super::{AdjustView, List, ShownProposal, adjust, clock::At, figures::Watch};
+use super::{AdjustView, List, ShownProposal, adjust, called, clock::At, figures::Watch};
 use crate::{
     app::{
         App, Stage,
@@ -195,7 +195,9 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
         }
         Panel::Menu { menu: Options::Plain(menu), marked } => {
             let title = Title::Lead(menu.title.clone());
-            Some(choose(app, menu, title, *marked, Choice::Lead))
+            let called = called::called(app);
+            let choice = |choice| Choice::Lead(called::choice(choice, &called));
+            Some(choose(app, menu, title, *marked, choice))
         }
     }
 }
@@ -287,7 +289,10 @@ fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         Stage::Lead(lead) => lead.is_kept(seq, &app.context),
         Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => false,
     });
-    StatusLine::News { news: counted_down(said, now, watch), kept }
+    StatusLine::News {
+        news: called::news(counted_down(said, now, watch), &called::called(app)),
+        kept,
+    }
 }
 
 /// What is said; of a signal the minutes that are left until its moment.

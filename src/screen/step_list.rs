@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::List;
+use super::{List, called};
 use crate::{
     app::{
         App,
@@ -17,6 +17,7 @@ use crate::{
         confidential::Confidential,
         event::{Note, NoteKind, Outcome, Role},
         history::PastMeeting,
+        naming::Called,
         people::Suggestion,
     },
 };
@@ -105,7 +106,8 @@ pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     let StepList { about, items, marked, answers } = list;
     let past = last(app, lead).filter(|_| about == About::LookingBack);
     let day = past.map(|meeting| app.context.civil(meeting.began).date());
-    let row = |item: &Item| row(*item, app, lead);
+    let called = called::called(app);
+    let row = |item: &Item| row(*item, app, lead, &called);
     let rows = List::around(marked.unwrap_or(0), size.height, &items, row).known();
     Some(StepListView { about, day, rows, marked, answers })
 }
@@ -114,7 +116,7 @@ fn last<'a>(app: &'a App, lead: &Lead) -> Option<&'a PastMeeting> {
     app.context.last_meeting(lead.meeting.started().meeting)
 }
 
-fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
+fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
     match item {
         Item::Topic(topic) => {
             let topic = lead.topics.find(topic)?;
@@ -128,10 +130,10 @@ fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
             let review = lead.notes.review(action);
             let now = lead.meeting.started().meeting;
             let outcome = review.filter(|review| review.meeting == now).map(|said| said.outcome);
-            Some(ItemRow::Action(action_row(note, outcome)))
+            Some(ItemRow::Action(action_row(note, outcome, called)))
         }
         Item::Agree(agree) => {
-            Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead) }))
+            Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead, called) }))
         }
         Item::Note(note) => {
             let note = &lead.notes.find(note)?.note;
@@ -152,22 +154,24 @@ const fn read(kind: NoteKind, words: Vec<Confidential>) -> ItemRow {
 }
 
 /// A note as it reads, and what became of it.
-pub(super) fn action_row(note: &Note, outcome: Option<Outcome>) -> ActionRow {
-    ActionRow { text: note.text.clone(), who: note.who.clone(), by: note.by.clone(), outcome }
+pub(super) fn action_row(note: &Note, outcome: Option<Outcome>, called: &Called) -> ActionRow {
+    let who = note.who.as_ref().map(|who| called.name(who));
+    ActionRow { text: note.text.clone(), who, by: note.by.clone(), outcome }
 }
 
-fn value(agree: Agree, app: &App, lead: &Lead) -> AgreeValue {
-    let agreed = lead.meeting.next_time();
-    let person = |role| lead.suggested_person(role, &app.context).map(AgreeValue::SuggestedPerson);
+fn value(agree: Agree, app: &App, lead: &Lead, called: &Called) -> AgreeValue {
+    let agreed = called::next_time(lead.meeting.next_time().clone(), called);
+    let person = |role| {
+        let suggested = lead.suggested_person(role, &app.context)?;
+        Some(AgreeValue::SuggestedPerson(called::suggestion(&suggested, called)))
+    };
     let (agreed, suggested) = match agree {
         Agree::Date => (
             agreed.start.map(AgreeValue::Date),
             lead.suggested_date(&app.context).map(AgreeValue::SuggestedDate),
         ),
-        Agree::Chair => (agreed.chair.clone().map(AgreeValue::Person), person(Role::Chair)),
-        Agree::Timekeeper => {
-            (agreed.timekeeper.clone().map(AgreeValue::Person), person(Role::Timekeeper))
-        }
+        Agree::Chair => (agreed.chair.map(AgreeValue::Person), person(Role::Chair)),
+        Agree::Timekeeper => (agreed.timekeeper.map(AgreeValue::Person), person(Role::Timekeeper)),
     };
     agreed.or(suggested).unwrap_or(AgreeValue::Open)
 }
