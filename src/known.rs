@@ -23,7 +23,7 @@ use crate::{
         people::MAX_NAME,
     },
     store::{
-        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
+        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, Shut, platform_data},
         journal::newest,
         running::{Running, running_in},
     },
@@ -56,21 +56,15 @@ pub enum PlaceError {
     /// The environment names a folder as only a shell reads it.
     #[error("not written in full")]
     NotInFull,
-    /// Nobody can say what is in a folder with data: it is shut, no folder, or a link to nowhere.
-    #[error("cannot read {path}")]
-    NotRead {
-        /// The folder.
-        path: PathBuf,
-        /// What the system says.
-        #[source]
-        source: std::io::Error,
-    },
+    /// Nobody can say what is in a folder with data.
+    #[error("not empty, but shut")]
+    Shut(#[from] Shut),
     /// Somebody made a folder for the group under a name that is not read.
     #[error("a folder {folder}")]
     GroupFolder {
         /// What it is called now.
         folder: String,
-        /// What it has to be called.
+        /// What it has to be called to be read.
         slug: GroupSlug,
     },
     /// The folder of the group, in this data folder, cannot be made.
@@ -117,7 +111,7 @@ impl Given {
             working_folder: env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
         };
         let data = wishes.choose().ok_or(PlaceError::NoDataFolder)?;
-        data.readable().map_err(|(path, source)| PlaceError::NotRead { path, source })?;
+        data.readable()?;
         match self.named() {
             Some(slug) => beside::is_free(&data, &slug).map(|()| data),
             None => Ok(data),

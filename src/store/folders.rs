@@ -39,6 +39,40 @@ pub enum FolderRemark {
     OwnedByOther(PathBuf),
 }
 
+/// A folder of which nobody can say what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{why:?}: {folder}")]
+pub struct Shut {
+    /// Where it should be.
+    pub folder: PathBuf,
+    /// What keeps it from being read.
+    pub why: WhyShut,
+}
+
+/// What keeps a folder from being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyShut {
+    /// Something else has its name.
+    NoFolder,
+    /// It is a link to a place that is not there now.
+    LinkToNowhere,
+    /// The system does not let this user read it.
+    Denied,
+    /// The disk reports an error of its own.
+    Broken,
+}
+
+impl From<io::ErrorKind> for WhyShut {
+    fn from(kind: io::ErrorKind) -> Self {
+        match kind {
+            io::ErrorKind::NotADirectory => Self::NoFolder,
+            io::ErrorKind::NotFound => Self::LinkToNowhere,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Broken,
+        }
+    }
+}
+
 /// Where the three sources say that the data folder is.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DataFolderWishes {
@@ -102,14 +136,14 @@ impl DataFolder {
     ///
     /// # Errors
     /// With the folder that is shut, is no folder, or is a link to nowhere: what is in it is not known.
-    pub fn readable(&self) -> Result<(), (PathBuf, io::Error)> {
+    pub fn readable(&self) -> Result<(), Shut> {
         for folder in [self.root.clone(), self.all_groups()] {
             match fs::read_dir(&folder) {
                 Err(error)
                     if error.kind() != io::ErrorKind::NotFound
                         || fs::symlink_metadata(&folder).is_ok() =>
                 {
-                    return Err((folder, error));
+                    return Err(Shut { why: error.kind().into(), folder });
                 }
                 _ => {}
             }

@@ -1,6 +1,6 @@
 //! What the commands say: what came of it, and one clear sentence per mistake.
 
-use std::{io::ErrorKind, path::Path};
+use std::path::Path;
 
 use super::{action::key_of, proof, topic};
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     },
     failure::NotKept,
     known::shown,
+    store::folders::{Shut, WhyShut},
 };
 
 pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
@@ -37,14 +38,14 @@ pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
 
 /// Nobody can say what is in a folder with data.
-pub(crate) fn folder_not_read(path: &Path, why: ErrorKind) -> String {
-    let why = match why {
-        ErrorKind::NotFound => "de koppeling wijst nergens heen",
-        ErrorKind::NotADirectory => "het is geen map",
-        ErrorKind::PermissionDenied => "de map is niet van jou",
-        _ => "de schijf meldt een fout",
+pub(crate) fn folder_shut(shut: &Shut) -> String {
+    let why = match shut.why {
+        WhyShut::LinkToNowhere => "de koppeling wijst nergens heen",
+        WhyShut::NoFolder => "het is geen map",
+        WhyShut::Denied => "de map is niet van jou",
+        WhyShut::Broken => "de schijf meldt een fout",
     };
-    format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(path))
+    format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(&shut.folder))
 }
 
 /// The group's folder cannot be made.
@@ -64,7 +65,7 @@ pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef 
 /// The topic is too long.
 pub(crate) fn topic_too_long(characters: usize) -> String {
     format!(
-        "Het onderwerp is {characters} tekens lang; er passen hoogstens {MAX_TEXT}. Vat het korter samen."
+        "Het onderwerp is {characters} tekens lang; er passen hooguit {MAX_TEXT}. Vat het korter samen."
     )
 }
 
@@ -81,7 +82,7 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
-        WriteTrouble::Denied => "de map is niet van jou",
+        WriteTrouble::Denied => "schrijven in de map mag niet",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }
@@ -117,9 +118,9 @@ pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
         NotKept::Group => "wat je aan de groep veranderde".to_owned(),
         NotKept::Agenda(name) => format!("de agenda “{name}”"),
-        NotKept::Throwing => "dat de bijeenkomst weg is".to_owned(),
+        NotKept::Throwing => "dat de bijeenkomst weggegooid is".to_owned(),
     });
-    format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
+    format!("Let op, niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
 }
 
 /// What should have been said did not come out.
@@ -139,14 +140,14 @@ pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst ge
 /// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
     format!(
-        "Er is geen bijeenkomst waarvan het id met “{}” begint; “intervisie geschiedenis” toont ze.",
+        "Er is geen bijeenkomst waarvan de id met “{}” begint; “intervisie geschiedenis” toont ze.",
         clean(id, 40)
     )
 }
 /// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
-        "{count} bijeenkomsten hebben een id dat met “{}” begint: geef meer van het id.",
+        "{count} bijeenkomsten hebben een id die met “{}” begint: geef meer van de id.",
         clean(id, 40)
     )
 }

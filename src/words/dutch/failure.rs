@@ -50,7 +50,7 @@ fn place(why: &PlaceError) -> String {
             format!("In INTERVISIE_DATA staat de map niet voluit: {}.", command::IN_FULL)
         }
         PlaceError::GroupFolder { folder, slug } => group::folder_there(folder, slug.as_str()),
-        PlaceError::NotRead { path, source } => command::folder_not_read(path, source.kind()),
+        PlaceError::Shut(shut) => command::folder_shut(shut),
         PlaceError::NoDataFolder => command::NO_DATA_FOLDER.to_owned(),
         PlaceError::NotMade { root, source } => command::no_folder(root, source.kind().into()),
         PlaceError::NoMeeting => command::NO_MEETING.to_owned(),
