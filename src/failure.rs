@@ -45,6 +45,14 @@ pub enum Failure {
         /// The file that is there.
         path: PathBuf,
     },
+    /// Nothing is made in the form that the name of a file ends with.
+    #[error("no form {ending}")]
+    NoSuchForm {
+        /// What the name ends with.
+        ending: String,
+        /// What it may end with.
+        known: Vec<String>,
+    },
     /// The disk does not take a file.
     #[error("cannot write {path}")]
     NotWritten {

@@ -17,10 +17,18 @@ use crate::{
 pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data);
-    if !ics {
+    let ending = to.ending();
+    let is_calendar = ics || ending.as_deref() == Some("ics");
+    if let Some(ending) = ending.filter(|end| !is_calendar && end != "txt" && end != "md") {
+        return Err(Failure::NoSuchForm {
+            ending,
+            known: vec!["ics".to_owned(), "txt".to_owned()],
+        });
+    }
+    if !is_calendar {
         let agreed = memory::history(&data, &slug).next_time().unwrap_or_default();
-        return put(words, &(words.command().next(&agreed) + "\n"), to.file.as_deref());
+        return put(words, &(words.command().next(&agreed) + "\n"), to.file());
     }
     let appointment = appointment(words, &data, &slug).ok_or(Failure::NoDate)?;
-    put(words, &calendar(words.sheet().language(), &appointment), to.file.as_deref())
+    put(words, &calendar(words.sheet().language(), &appointment), to.file())
 }

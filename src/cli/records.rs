@@ -41,14 +41,14 @@ pub(super) fn record(
     let past = past(words, given, &given.data_folder()?, id)?;
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
-    let file = sheet.to.file.as_deref();
+    let file = sheet.to.file();
     // Programs read names as the group's file has them.
     let called = record.clone().called(&past.settings);
     let paper = |form| {
         let document = words.record().document(&called, &past.name, &zone);
         put_paper(words, form, &[document], file)
     };
-    match sheet.form {
+    match sheet.to.form(sheet.form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
         Some(RecordForm::Md) => paper(Form::Markdown),
         Some(RecordForm::Html) => paper(Form::Page),
@@ -106,7 +106,7 @@ pub(super) fn proof(
     let zone = zone::named(&proof.times.zone);
     let whose = whose(&proof, person.as_deref(), *each)?;
     let page = Page { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
-    let file = sheet.to.file.as_deref();
+    let file = sheet.to.file();
     let paper = |form| {
         let documents: Vec<Document> = match &whose {
             None => vec![words.proof().of_the_group(page)],
@@ -114,7 +114,7 @@ pub(super) fn proof(
         };
         put_paper(words, form, &documents, file)
     };
-    match sheet.form {
+    match sheet.to.form(sheet.form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
         Some(SheetForm::Md) => paper(Form::Markdown),
         Some(SheetForm::Html) => paper(Form::Page),

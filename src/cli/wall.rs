@@ -34,10 +34,10 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
         zone: &ahead.zone,
     };
     let document = words.wall().document(&wall);
-    let form = match typed.form {
+    let form = match typed.to.form(typed.form, typed.markdown)? {
         None => Form::unnamed(typed.markdown),
         Some(PageForm::Md) => Form::Markdown,
         Some(PageForm::Html) => Form::Page,
     };
-    put_paper(words, form, &[document], typed.to.file.as_deref())
+    put_paper(words, form, &[document], typed.to.file())
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::output::{complain, say};
 use crate::{
     domain::{
-        clean::searchable,
+        search::called,
         werkvorm::{Kind, Level, Werkvorm},
     },
     failure::Failure,
@@ -58,7 +58,8 @@ pub(super) fn werkvormen(
     }
     let data = given.data_folder()?;
     let (library, wrong) = memory::werkvormen(&data, &given.group(&data));
-    let wanted: Vec<String> = search.iter().map(|word| searchable(word)).collect();
+    let words_of = search.iter().flat_map(|typed| typed.split_whitespace());
+    let wanted: Vec<Vec<String>> = words_of.map(called::forms).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();
     if json {
         let told: Vec<Told<'_>> = found.into_iter().map(told).collect();
@@ -78,11 +79,11 @@ pub(super) fn werkvormen(
     Ok(())
 }
 
-fn matches(werkvorm: &Werkvorm, wanted: &[String]) -> bool {
-    let found_by = werkvorm.themes.iter().chain(&werkvorm.synonyms).map(String::as_str);
-    let own = [werkvorm.name.as_str(), werkvorm.id.as_str(), werkvorm.goal.as_str()];
-    let text = searchable(&own.into_iter().chain(found_by).collect::<Vec<_>>().join(" "));
-    wanted.iter().all(|word| text.contains(word))
+/// Whether each word stands in it, in one of its forms.
+fn matches(werkvorm: &Werkvorm, wanted: &[Vec<String>]) -> bool {
+    let own = [&werkvorm.name, werkvorm.id.as_str(), &werkvorm.synonyms.join(" ")];
+    let text = format!("{} {}", called::text(&own.join(" ")), called::about(werkvorm));
+    wanted.iter().all(|forms| forms.iter().any(|form| text.contains(form.as_str())))
 }
 
 fn told(werkvorm: &Werkvorm) -> Told<'_> {

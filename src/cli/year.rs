@@ -50,9 +50,9 @@ pub(super) fn year(
     let name = memory::name(&data, &slug);
     let overview =
         Overview { group: &name, year, people: &people, held: held.len(), rule: rule.as_ref() };
-    let file = sheet.to.file.as_deref();
+    let file = sheet.to.file();
     let paper = |form| put_paper(words, form, &[words.year().document(&overview)], file);
-    match sheet.form {
+    match sheet.to.form(sheet.form, sheet.markdown)? {
         None => paper(Form::unnamed(sheet.markdown)),
         Some(SheetForm::Md) => paper(Form::Markdown),
         Some(SheetForm::Html) => paper(Form::Page),

@@ -1,5 +1,7 @@
 //! Finding a werkvorm while typing: letters may be left out, accents and capitals do not matter.
 
+pub mod called;
+
 use nucleo_matcher::{
     Config, Matcher, Utf32String,
     pattern::{Atom, AtomKind, CaseMatching, Normalization, Pattern},
@@ -33,6 +35,8 @@ impl Finder {
     }
 }
 
+/// A letter of what stands there whole counts so much: as many as one that is matched in a name.
+const LETTER: u32 = 24;
 /// Words in a name, or in what it is called as well, count for more than words in a goal.
 const NAME: u32 = 4;
 
@@ -66,8 +70,8 @@ pub struct Listed {
     level: Level,
     needs_inbreng: bool,
     name_to_match: Utf32String,
-    synonyms_to_match: Utf32String,
-    goal_to_match: Utf32String,
+    synonyms_to_match: String,
+    goal_to_match: String,
 }
 
 impl Listed {
@@ -82,12 +86,12 @@ impl Listed {
             level: werkvorm.level,
             needs_inbreng: werkvorm.needs_inbreng,
             name_to_match: Utf32String::from(werkvorm.name.as_str()),
-            synonyms_to_match: Utf32String::from(werkvorm.synonyms.join(" ")),
-            goal_to_match: Utf32String::from(format!(
+            synonyms_to_match: called::text(&format!(
                 "{} {}",
-                werkvorm.goal,
-                werkvorm.themes.join(" ")
+                werkvorm.name,
+                werkvorm.synonyms.join(" ")
             )),
+            goal_to_match: called::about(werkvorm),
         }
     }
 
@@ -133,22 +137,24 @@ impl Index {
 /// One typed word.
 struct Word {
     in_name: Atom,
-    as_it_is: Atom,
+    forms: Vec<String>,
 }
 
 impl Word {
     fn new(word: &str) -> Self {
-        let atom = |kind| Atom::new(word, CaseMatching::Ignore, Normalization::Smart, kind, false);
-        Self { in_name: atom(AtomKind::Fuzzy), as_it_is: atom(AtomKind::Substring) }
+        let (case, accents) = (CaseMatching::Ignore, Normalization::Smart);
+        let in_name = Atom::new(word, case, accents, AtomKind::Fuzzy, false);
+        Self { in_name, forms: called::forms(word) }
     }
 
     fn score(&self, listed: &Listed, matcher: &mut Matcher) -> Option<u32> {
         let in_name = self.in_name.score(listed.name_to_match.slice(..), matcher);
-        let mut has = |text: &Utf32String| self.as_it_is.score(text.slice(..), matcher);
-        let named = in_name.max(has(&listed.synonyms_to_match));
-        named
-            .map(|score| u32::from(score) * NAME)
-            .or_else(|| has(&listed.goal_to_match).map(u32::from))
+        let has = |text: &str| {
+            let found = self.forms.iter().filter(|form| text.contains(form.as_str()));
+            found.map(|form| u32::try_from(form.len()).unwrap_or(0) * LETTER).max()
+        };
+        let named = in_name.map(u32::from).max(has(&listed.synonyms_to_match));
+        named.map(|score| score * NAME).or_else(|| has(&listed.goal_to_match))
     }
 }
 
@@ -213,6 +219,25 @@ mod tests {
             ("uitchecken", "Check-out in vier stappen"),
             ("evalueren", "Plus en delta"),
             ("casusbespreking", "Basismodel in vier blokken"),
+            ("opwarmer", "Inchecken"),
+            ("opwarmers", "Weerbericht"),
+            ("warming-up", "Inchecken"),
+            ("warmingup", "Inchecken"),
+            ("afsluiter", "Plus en delta"),
+            ("slot", "Plus en delta"),
+            ("modellen", "Incidentmethode"),
+            ("terugkijken", "Drie briefjes"),
+            ("ijsbrekers", "Inchecken"),
+            ("energiser", "Wandelduo"),
+            ("energizers", "Wandelduo"),
+            ("checkin", "Inchecken"),
+            ("check in", "Inchecken"),
+            ("checkout", "Check-out in vier stappen"),
+            ("halfuur", "Half-uurmethode"),
+            ("half-uur", "Half-uurmethode"),
+            ("half uur", "Half-uurmethode"),
+            ("10 stappen", "Tienstappenmethode"),
+            ("5-stappen", "Vijfstappenmethode"),
         ] {
             let found = names(words, Filters::default());
             assert!(found.iter().any(|name| name == wanted), "{words}: {found:?}");

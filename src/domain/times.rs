@@ -1,7 +1,7 @@
 //! What the clock saw of one meeting: planned and real times, without a word of what was said.
 
 mod agreement;
-mod shown;
+pub(super) mod shown;
 #[cfg(test)]
 pub(crate) mod tests;
 

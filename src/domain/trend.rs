@@ -7,7 +7,7 @@ use jiff::SignedDuration;
 use super::{
     agenda::{BlockKind, Name},
     minutes::Minutes,
-    times::MeetingTimes,
+    times::{MeetingTimes, shown::Share},
 };
 
 /// From this many meetings on a better length is suggested.
@@ -90,20 +90,51 @@ pub fn trends<'a>(meetings: impl IntoIterator<Item = &'a MeetingTimes>) -> Vec<T
             sum.real += real.as_secs();
         }
     }
-    let trend = |(phase, sum): (Phase, Sum)| {
-        let average = |seconds: i64| {
-            let whole = i64::from(sum.meetings.max(1)) * 60;
-            Minutes::new(u32::try_from((seconds + whole / 2).div_euclid(whole)).unwrap_or(0))
-        };
-        let (planned, real) = (average(sum.planned), average(sum.real));
-        Trend { phase, meetings: sum.meetings, planned, real }
-    };
     let mut of_phases: Vec<(Phase, Sum)> = sums.into_iter().collect();
     of_phases.sort_by_key(|(phase, sum)| (place(phase), sum.first));
-    of_phases.into_iter().map(trend).collect()
+    let mut whole = Whole::default();
+    of_phases.into_iter().map(|(phase, sum)| whole.trend(phase, &sum)).collect()
 }
 
-/// What was done in a meeting that had been planned: each phase once, with its lengths.
+/// The block whose steps come now: their minutes together are its own, where they were done as often.
+#[derive(Default)]
+struct Whole {
+    meetings: u16,
+    shares: Option<[Share; 2]>,
+}
+
+impl Whole {
+    fn trend(&mut self, phase: Phase, sum: &Sum) -> Trend {
+        let sums = [sum.planned, sum.real];
+        let shares = self.shares.as_mut().filter(|_| self.meetings == sum.meetings);
+        let is_step = matches!(phase, Phase::Step(..));
+        let [planned, real] = match shares.filter(|_| is_step) {
+            Some([planned, real]) => [planned.of(lasting(sum.planned)), real.of(lasting(sum.real))],
+            None => sums.map(|seconds| average(seconds, sum.meetings)),
+        };
+        if !is_step {
+            self.meetings = sum.meetings;
+            let [of_planned, of_real] = sums.map(lasting);
+            self.shares = Some([Share::new(planned, of_planned), Share::new(real, of_real)]);
+        }
+        let [planned, real] =
+            [planned, real].map(|minutes| Minutes::new(u32::try_from(minutes).unwrap_or(0)));
+        Trend { phase, meetings: sum.meetings, planned, real }
+    }
+}
+
+/// Whole minutes in one meeting.
+fn average(seconds: i64, meetings: u16) -> i64 {
+    let whole = i64::from(meetings.max(1)) * 60;
+    (seconds + whole / 2).div_euclid(whole)
+}
+
+fn lasting(seconds: i64) -> SignedDuration {
+    SignedDuration::from_secs(seconds)
+}
+
+/// What was done in a meeting that had been planned: each phase once, with its lengths in the minutes
+/// that stand on its papers.
 pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuration)> {
     let mut done: Vec<(Phase, Minutes, SignedDuration)> = Vec::new();
     let mut add =
@@ -112,13 +143,15 @@ pub(super) fn done(meeting: &MeetingTimes) -> Vec<(Phase, Minutes, SignedDuratio
             Some(known) => (known.1, known.2) = (known.1 + planned, known.2 + real),
             None => done.push((phase, planned, real)),
         };
-    for block in &meeting.blocks {
+    let minutes = |shown: i64| SignedDuration::from_mins(shown);
+    for (block, shown) in meeting.blocks.iter().zip(meeting.shown().blocks) {
         let Some(planned) = block.planned().filter(|_| PASSED < block.real()) else { continue };
-        add(Phase::Block(block.kind), planned, block.real());
+        add(Phase::Block(block.kind), planned, minutes(shown.iter().sum()));
         let several = 1 < block.steps.len();
-        for step in block.steps.iter().filter(|step| several && PASSED < step.real) {
+        let steps = block.steps.iter().zip(shown);
+        for (step, shown) in steps.filter(|(step, _)| several && PASSED < step.real) {
             let planned = step.planned.unwrap_or_default();
-            add(Phase::Step(block.kind, step.name.clone()), planned, step.real);
+            add(Phase::Step(block.kind, step.name.clone()), planned, minutes(shown));
         }
     }
     done
@@ -161,6 +194,32 @@ mod tests {
         let mut added = block(BlockKind::Onderwerp, &[("", 15, 12)]);
         added.steps[0].planned = None;
         assert_eq!(trends(&[meeting(vec![added])]), vec![]);
+    }
+
+    #[test]
+    fn the_steps_of_a_block_make_its_minutes_as_on_paper() {
+        let of = |seconds: [[i64; 3]; 2]| {
+            let [mut model, mut slot] = [BlockKind::Model, BlockKind::Slot]
+                .map(|kind| block(kind, &[("a", 6, 0), ("b", 2, 0), ("c", 2, 0)]));
+            let steps = model.steps.iter_mut().chain(&mut slot.steps);
+            for (step, seconds) in steps.zip(seconds.into_iter().flatten()) {
+                step.real = SignedDuration::from_secs(seconds);
+            }
+            meeting(vec![model, slot])
+        };
+        let one = of([[330, 95, 95], [95, 95, 95]]);
+        let shown: Vec<i64> = one.shown().blocks.iter().map(|steps| steps.iter().sum()).collect();
+        let more = of([[340, 100, 95], [95, 80, 110]]);
+        for meetings in
+            [&[one.clone()][..], &[one.clone(), more.clone()], &[one, more.clone(), more]]
+        {
+            let told = trends(meetings);
+            let real: Vec<i64> = told.iter().map(|trend| trend.real.get().into()).collect();
+            for (at, whole) in [(0, shown[0]), (4, shown[1])] {
+                assert_eq!(real[at], real[at + 1..at + 4].iter().sum::<i64>(), "{told:?}");
+                assert!(1 < meetings.len() || real[at] == whole, "{told:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What can be typed about meetings that were held.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args as Options, Subcommand, ValueEnum};
 
 use super::whole;
+use crate::failure::Failure;
 
 /// The commands about meetings that were held.
 #[derive(Debug, Subcommand)]
@@ -54,7 +55,45 @@ pub(crate) enum RecordCommand {
 #[derive(Clone, Debug, Options)]
 pub(crate) struct To {
     #[arg(long = "naar", value_name = "BESTAND", value_parser = super::typed_path())]
-    pub(crate) file: Option<PathBuf>,
+    file: Option<PathBuf>,
+}
+
+impl To {
+    /// The file that is made; nothing for stdout, which is also called `-`.
+    pub(crate) fn file(&self) -> Option<&Path> {
+        self.file.as_deref().filter(|path| *path != Path::new("-"))
+    }
+
+    /// What the name of the file ends with, in small letters.
+    pub(crate) fn ending(&self) -> Option<String> {
+        Some(self.file()?.extension()?.to_string_lossy().to_lowercase())
+    }
+
+    /// The form that was asked for, else the one that the name of the file ends with; nothing for text.
+    ///
+    /// Fails when nothing is made in the form of that ending.
+    pub(crate) fn form<F: ValueEnum>(
+        &self,
+        asked: Option<F>,
+        markdown: bool,
+    ) -> Result<Option<F>, Failure> {
+        let Some(ending) = self.ending().filter(|_| asked.is_none() && !markdown) else {
+            return Ok(asked);
+        };
+        let meant = match ending.as_str() {
+            "txt" => return Ok(None),
+            "htm" => "html",
+            "markdown" => "md",
+            ending => ending,
+        };
+        F::from_str(meant, true).map(Some).map_err(|_| Failure::NoSuchForm {
+            ending,
+            known: F::value_variants()
+                .iter()
+                .filter_map(|form| Some(form.to_possible_value()?.get_name().to_owned()))
+                .collect(),
+        })
+    }
 }
 
 /// How a record is made.

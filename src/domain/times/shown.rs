@@ -80,18 +80,19 @@ impl MeetingTimes {
 }
 
 /// Shares whole minutes out over lengths, each rounded so that those before it are right together.
-struct Share {
+pub(in crate::domain) struct Share {
     minutes: i64,
     length: SignedDuration,
     before: SignedDuration,
 }
 
 impl Share {
-    fn new(minutes: i64, length: SignedDuration) -> Self {
+    pub(in crate::domain) fn new(minutes: i64, length: SignedDuration) -> Self {
         Self { minutes, length, before: SignedDuration::ZERO }
     }
 
-    fn of(&mut self, length: SignedDuration) -> i64 {
+    /// The minutes of the next length.
+    pub(in crate::domain) fn of(&mut self, length: SignedDuration) -> i64 {
         let start = self.until(self.before);
         self.before += length.max(SignedDuration::ZERO);
         self.until(self.before) - start

@@ -1,6 +1,7 @@
 //! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
 mod list;
+mod table;
 
 use self::list::{Row, rows};
 use crate::domain::clean::clean;
@@ -8,7 +9,11 @@ use crate::domain::clean::clean;
 /// The names in a text, in order. They stand on lines of their own, or between commas, semicolons,
 /// strokes, «en» or «&»; numbers, bullets, addresses and heads beside them are no part of them.
 pub fn names(text: &str) -> Vec<String> {
-    let rows = rows(text);
+    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).collect();
+    if let Some(people) = table::people(&lines) {
+        return people.iter().map(|name| bare(name)).filter(|name| !name.is_empty()).collect();
+    }
+    let rows = rows(&lines);
     // Where one stands with the last name first, so do the others.
     let is_turned = rows.iter().any(Row::is_turned);
     let people = rows.iter().flat_map(|row| row.people(is_turned));
@@ -28,7 +33,7 @@ fn bare(text: &str) -> String {
         .iter()
         .find_map(|(open, close)| marked.strip_prefix(*open)?.strip_suffix(*close))
         .unwrap_or(marked);
-    let bare = unquoted.trim_end_matches(['"', '”', ',', '*', ':']);
+    let bare = unquoted.trim_end_matches(['"', '”', ',', '*', ':', '-', '–', ' ']);
     // A name ends with a point where it is one letter, or short for one.
     let last = bare.trim_end().rsplit(' ').next().unwrap_or_default();
     let is_sentence = 4 < last.chars().count() && last.matches('.').count() == 1;
@@ -112,6 +117,18 @@ mod tests {
             "Anna.\nBert,\nCarla de Vries;",
             "‘Anna’, “Bert”, «Carla de Vries»",
             "Anna、Bert，Carla de Vries",
+            "Anna - 06-12345678\nBert – 0612345678\nCarla de Vries - 06-1234567",
+            "Voornaam;Tussenvoegsel;Achternaam\nAnna;;\nBert;;\nCarla;de;Vries",
+            "Achternaam,Tussenvoegsel,Voornaam\n,,Anna\n,,Bert\nVries,de,Carla",
+            "Nr\tNaam\tE-mail\n1\tAnna\ta@x.nl\n2\tBert\tb@x.nl\n3\tCarla de Vries\t",
+            "Naam;Functie\nAnna;docent\n\"Bert\";coach\n\"Vries, Carla de\";\"arts, coach\"",
+            "Naam | Functie\n--- | ---\nAnna | docent\nBert | coach\nCarla de Vries | arts",
+            "| Naam | Functie |\n|:---|---:|\n| Anna | docent |\n| Bert | coach |\n| Carla de Vries | |",
+            "Anna, docent\nBert, coach\nCarla de Vries, interim manager",
+            "1. Anna 2. Bert 3. Carla de Vries",
+            "1) Anna 2) Bert 3) Carla de Vries",
+            "Aanwezig: Anna, Bert. Afwezig: Carla de Vries",
+            "Aanwezig: Anna en Bert; afwezig: Carla de Vries.",
         ] {
             assert_eq!(names(text), three, "{text:?}");
         }
@@ -153,6 +170,10 @@ mod tests {
         assert_eq!(names("Anna <a@x.nl>, Bert <b@x.nl>; Carla"), ["Anna", "Bert", "Carla"]);
         assert_eq!(names("Vries, A. de"), ["A. de Vries"]);
         assert_eq!(names("Jansen, P."), ["P. Jansen"]);
+        let called = names("Jansen, P. (Piet); Vries, A. de (Anna)");
+        assert_eq!(called, ["Piet Jansen", "Anna de Vries"]);
+        assert_eq!(names("anna, bert\ncarla, dirk"), ["anna", "bert", "carla", "dirk"]);
+        assert_eq!(names("Anna, Bert\nCarla, Dirk"), ["Anna", "Bert", "Carla", "Dirk"]);
         for nothing in ["", " ", ";;", "\n", "- "] {
             assert!(names(nothing).is_empty(), "{nothing:?}");
         }

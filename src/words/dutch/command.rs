@@ -162,6 +162,16 @@ pub(crate) fn written(path: &Path) -> String {
 pub(crate) fn file_not_written(path: &Path, why: WriteTrouble) -> String {
     format!("{} Het bestand was {}.", not_written(why), shown(path))
 }
+/// Nothing is made in the form that a name ends with.
+pub(crate) fn no_such_form(ending: &str, known: &[String]) -> String {
+    let known = known.iter().map(|form| format!(".{form}")).collect::<Vec<_>>().join(", ");
+    let printed =
+        if ending == "pdf" { "; een pdf maakt je browser van de bladzijde (.html)" } else { "" };
+    format!(
+        "Een bestand op .{} maakt intervisie hier niet; wel: {known}{printed}.",
+        clean(ending, 20)
+    )
+}
 /// The theme is not on the list.
 pub(crate) fn unknown_theme(word: &str) -> String {
     format!(

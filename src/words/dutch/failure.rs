@@ -31,6 +31,7 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::GroupFull => group::too_many(MAX_NAMES),
         Failure::NoParticipant(name) => group::nobody(name.reveal()),
         Failure::UnknownTheme { word } => command::unknown_theme(word),
+        Failure::NoSuchForm { ending, known } => command::no_such_form(ending, known),
         Failure::NoNames => command::NO_NAMES.to_owned(),
         Failure::WasNotThere { name, present } => command::was_not_there(name.reveal(), present),
         Failure::UnknownRegister { name, known } => year::unknown_register(name, known),

@@ -295,6 +295,41 @@ fn a_tilde_is_the_home_folder_or_refused() {
 }
 
 #[test]
+fn a_paper_has_the_form_that_its_name_ends_with() {
+    let folder = with(&[(NOORD, "naam = \"Noord\"\ndeelnemers = [\"AB\", \"CD\"]\n")]);
+    let at = |name: &str| folder.home().join(name).to_str().unwrap().to_owned();
+    for (command, name, begins) in [
+        (&["agenda"][..], "a.html", "<!doctype html>"),
+        (&["agenda"], "a.HTM", "<!doctype html>"),
+        (&["agenda"], "a.md", "# "),
+        (&["agenda"], "a", "# "),
+        (&["agenda", "--vorm", "md"], "b.html", "# "),
+        (&["jaaroverzicht"], "j.csv", "\u{feff}"),
+        (&["jaaroverzicht"], "j.html", "<!doctype html>"),
+        (&["volgende"], "v.txt", "datum"),
+    ] {
+        let said = folder.run(&[command, &["--naar", &at(name)]].concat());
+        assert_eq!(said.code, 0, "{command:?} {name}: {}", said.err);
+        let text = fs::read_to_string(at(name)).unwrap();
+        assert!(text.to_lowercase().starts_with(begins), "{command:?} {name}: {text}");
+    }
+    for (command, name, why) in [
+        ("agenda", "x.pdf", "browser"),
+        ("agenda", "x.csv", ".md, .html"),
+        ("jaaroverzicht", "x.docx", ".csv"),
+        ("volgende", "x.html", ".ics"),
+        ("volgende", "x.ics", "geen datum"),
+    ] {
+        let said = folder.run(&[command, "--naar", &at(name)]);
+        assert_eq!((said.code, said.err.lines().count()), (1, 1), "{name}: {}", said.err);
+        assert!(said.err.contains(why), "{name}: {}", said.err);
+        assert!(!folder.home().join(name).exists());
+    }
+    let shown = folder.run(&["agenda", "--naar", "-"]);
+    assert!(shown.code == 0 && shown.out.starts_with("# "), "{}", shown.err);
+}
+
+#[test]
 fn an_edit_keeps_how_lines_end() {
     let old = "\u{feff}naam = \"Noord\"\r\n# onze groep\r\ndeelnemers = [\"AB\"]\r\nduur = 90\r\n";
     let folder = with(&[(NOORD, old)]);

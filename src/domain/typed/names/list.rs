@@ -10,15 +10,19 @@ pub(super) struct Row {
 }
 
 /// Words above or before a list of people.
-const HEADS: [&str; 10] = [
+const HEADS: [&str; 14] = [
     "aanwezig",
     "aanwezigen",
+    "afgemeld",
+    "afwezig",
+    "afwezigen",
     "deelnemer",
     "deelnemers",
     "groepsleden",
     "leden",
     "naam",
     "namen",
+    "verhinderd",
     "voornaam",
     "wie",
 ];
@@ -31,9 +35,11 @@ const BETWEEN: [&str; 22] = [
 const STUDIED: [&str; 10] = ["ba", "bn", "bsc", "llm", "ma", "mba", "md", "msc", "phd", "rn"];
 
 /// The rows of a text, in order.
-pub(super) fn rows(text: &str) -> Vec<Row> {
-    let lines: Vec<&str> =
-        text.split(['\n', '\r', '\u{2028}', '\u{2029}']).map(without_head).collect();
+pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
+    let do_something = have_functions(lines);
+    let plain = lines.iter().map(|line| if do_something { without_function(line) } else { line });
+    let pieces: Vec<String> = plain.flat_map(at_heads).flat_map(|line| at_counts(&line)).collect();
+    let lines: Vec<&str> = pieces.iter().map(|line| without_head(line)).collect();
     let is_table = 1 < lines.iter().filter(|line| !line.trim().is_empty()).count();
     // A row of a sheet: a first and a last name; on one line they are people beside each other.
     let between = if is_table { " " } else { ";" };
@@ -44,6 +50,65 @@ pub(super) fn rows(text: &str) -> Vec<Row> {
         found.extend(parts.into_iter().map(|text| Row { text, is_of_mail }));
     }
     found
+}
+
+/// Whether each line has a name, and behind a comma what somebody does: «Anna, docent».
+fn have_functions(lines: &[&str]) -> bool {
+    let is_function = |text: &str| {
+        let first = text.trim();
+        first.starts_with(char::is_lowercase) && !is_small(first) && !is_studied(first)
+    };
+    let has_function = |line: &&&str| {
+        let mut parts = line.trim().split(',');
+        let name = parts.next().is_some_and(|name| name.contains(char::is_uppercase));
+        name && parts.next().is_some_and(is_function) && parts.next().is_none()
+    };
+    let mut told = lines.iter().filter(|line| !line.trim().is_empty()).peekable();
+    let several = 1 < told.clone().count();
+    several && told.all(|line| has_function(&line))
+}
+
+fn without_function<'a>(line: &'a &str) -> &'a str {
+    line.split_once(',').map_or(line, |(name, _)| name)
+}
+
+/// A line with a head within it as several: «Aanwezig: Anna. Afwezig: Bert».
+fn at_heads(line: &str) -> Vec<String> {
+    broken(line, |word, line| {
+        let head =
+            word.strip_suffix(':').is_some_and(|w| HEADS.contains(&w.to_lowercase().as_str()));
+        head && !line.trim().is_empty()
+    })
+}
+
+/// A line with its own count as several: «1. Anna 2. Bert».
+fn at_counts(line: &str) -> Vec<String> {
+    let count = |word: &str| word.strip_suffix(['.', ')'])?.parse::<u16>().ok();
+    let Some(mut last) = line.split_whitespace().next().and_then(count) else {
+        return vec![line.to_owned()];
+    };
+    broken(line, |word, line| {
+        let is_next = !line.trim().is_empty() && count(word) == last.checked_add(1);
+        last += u16::from(is_next);
+        is_next
+    })
+}
+
+/// A line in pieces, which begin at the words for which this holds, told what stands before them.
+fn broken(line: &str, mut begins: impl FnMut(&str, &str) -> bool) -> Vec<String> {
+    let mut pieces = vec![String::new()];
+    for word in line.split_inclusive(' ') {
+        let before = pieces.last().map(String::as_str).unwrap_or_default();
+        if begins(word.trim(), before) {
+            pieces.push(String::new());
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.push_str(word);
+        }
+    }
+    let whole = pieces.len() == 1;
+    let ended = |piece: String| piece.trim_end().trim_end_matches(['.', ';', ',']).to_owned();
+    if whole { pieces } else { pieces.into_iter().map(ended).collect() }
 }
 
 /// A line without the head of a list, or without what a chat puts around a name.
@@ -81,7 +146,7 @@ fn cut(line: &str) -> Vec<String> {
 }
 
 /// A text at the marks that part it; within quotes they part nothing.
-fn parted(text: &str, parts_at: impl Fn(char) -> bool) -> Vec<String> {
+pub(super) fn parted(text: &str, parts_at: impl Fn(char) -> bool) -> Vec<String> {
     let mut parts = vec![String::new()];
     let mut is_quoted = false;
     for c in text.chars() {
@@ -115,7 +180,7 @@ impl Row {
             rest = match rest {
                 [] => return people,
                 [last, first] if is_turned && parts.len() == 2 => {
-                    people.push(format!("{first} {last}"));
+                    people.push(said(first, last));
                     return people;
                 }
                 [last, small, first, others @ ..] if is_small(small) => {
@@ -123,7 +188,7 @@ impl Row {
                     others
                 }
                 [last, first, others @ ..] if is_last_and_first(last, first) => {
-                    people.push(format!("{first} {last}"));
+                    people.push(said(first, last));
                     others
                 }
                 [name, others @ ..] => {
@@ -160,9 +225,21 @@ fn is_last_and_first(last: &str, first: &str) -> bool {
     is_first(first) && !last.ends_with('.') && !last.contains('@')
 }
 
-/// What can only be a first name behind a last one: `A.`, `A.B. de`, `Piet de`.
+/// A name as it is said: with what somebody is called in place of initials, as in «P. de (Piet)».
+fn said(first: &str, last: &str) -> String {
+    let called = first.split_once('(').and_then(|(initials, rest)| {
+        let (called, _) =
+            rest.split_once(')').filter(|(called, _)| called.starts_with(char::is_uppercase))?;
+        let small = initials.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
+        Some(format!("{called} {small} {last}"))
+    });
+    called.unwrap_or_else(|| format!("{first} {last}"))
+}
+
+/// What can only be a first name behind a last one: `A.`, `A.B. de`, `Piet de`, `P. (Piet)`.
 fn is_first(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().filter(|word| !word.contains('@')).collect();
+    let is_told = |word: &&str| !word.contains('@') && !word.starts_with('(');
+    let words: Vec<&str> = text.split_whitespace().filter(is_told).collect();
     let [name, small @ ..] = words.as_slice() else { return false };
     let is_initials = name.ends_with('.') && name.graphemes(true).count() <= 8;
     let is_name = name.starts_with(char::is_uppercase) && !small.is_empty();
