@@ -17,6 +17,7 @@ pub mod library;
 pub mod panel;
 pub mod past;
 pub mod remedy;
+mod roles;
 pub mod setup;
 pub mod source;
 mod start;
@@ -54,6 +55,8 @@ pub struct Prepare {
     marked: bool,
     /// When the program was opened: from then on there is time to prepare, or not.
     seen: Timestamp,
+    /// It was asked who does what.
+    roles_asked: bool,
     /// The chair said how long it takes.
     length_said: bool,
     /// Where the chair is.

@@ -43,6 +43,10 @@ impl HasPanel for Prepare {
     fn take(&mut self, menu: Menu<Title, Choice>, marked: usize, turn: &mut Turn<'_>) -> Effects {
         match menu.choices.into_iter().nth(marked) {
             Some(Choice::Person { at, act, .. }) => self.act_on_person(at, act, turn),
+            Some(Choice::BeginWithRoles) => self.begin_with_roles(turn),
+            Some(Choice::BeginWithout) => self.begin_asked(turn),
+            Some(Choice::RoleToday { role, .. }) => self.choose_role_today(role, turn),
+            Some(Choice::GiveRole { role, who, .. }) => self.give_role_today(role, who, turn),
             Some(Choice::Group(found)) => Effect::OpenGroup(found.slug).into(),
             Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),

@@ -38,6 +38,7 @@ fn screens_have_initials_and_the_group_its_names() {
     let mut desk = in_full();
     desk.after_guard().press("d").shows("Anna Bakker").press("<enter><down><enter><esc>");
     desk.shows("voorzitter: AnB").hides("Anna Bakker").after_guard().press("<enter>");
+    desk.shows("tijdbewaker: BdW").hides("Bram").press("<enter>");
     desk.after_guard().press("d").shows("ArB").shows("BdW").shows("nu AnB").hides("Bakker");
     desk.press("<down><down><enter>").shows("BdW is weg").hides("Bram");
     assert_eq!(who_has(&desk, Role::Chair), Some(&Confidential::new("Anna Bakker")));
@@ -58,7 +59,7 @@ fn a_group_that_wants_names_in_full_has_them() {
 #[test]
 fn initials_are_understood_where_a_name_is_asked() {
     let mut desk = in_full();
-    desk.after_guard().press("<enter>").after_guard();
+    desk.after_guard().press("<enter><enter>").after_guard();
     for typed in ["bdw", "bram de wit", "Bram de Wit"] {
         desk.press("n<down><enter>").press(typed).press("<enter>").after_guard();
         let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("{typed}") };
