@@ -158,11 +158,13 @@ impl Prepare {
         }
     }
 
-    /// The keys of the footer; no line here has another target to change to.
-    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        let mut hints = super::keys::footer(self.keys(over));
-        hints.retain(|hint| hint.action != super::action::Action::Other);
-        hints
+    /// The keys of the footer.
+    pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
+        let hints = super::keys::footer(self.keys(over));
+        match &self.panel {
+            Panel::Line(open) => open.line.with_its_tab(hints, &self.names_to_type(context)),
+            _ => hints,
+        }
     }
 
     /// What the plan is made for is planned anew, unless the chair has made something of it.

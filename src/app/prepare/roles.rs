@@ -43,9 +43,8 @@ impl Prepare {
             let who = had.map(|(_, who)| who.clone());
             Choice::RoleToday { role, who, turn }
         };
-        let rows = ASKED.map(row);
-        let choices = [Choice::BeginWithRoles].into_iter().chain(rows);
-        let choices = choices.chain([Choice::BeginWithout]).collect();
+        let rows = [Choice::BeginWithRoles].into_iter().chain(ASKED.map(row));
+        let choices = rows.chain([Choice::BeginWithout]).collect();
         self.open_menu(Menu { title: Title::Roles, choices }, 0)
     }
 
