@@ -33,6 +33,9 @@ mod bus;
 #[cfg(target_os = "linux")]
 mod faults;
 #[cfg(target_os = "linux")]
+#[path = "../../tests/devices/hearing.rs"]
+mod hearing;
+#[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/journal.rs"]
 mod journal;

@@ -541,8 +541,8 @@ pub(super) fn parked() -> Screen {
 /// The card of the model that runs, and the timekeeper's clock beside it.
 pub(super) fn running_card() -> Screen {
     let (clock, meeting) = (clock(), meeting());
-    let ClockView { ends, last_moment, .. } = clock_view();
-    let view = CardView { clock, meeting, ends, last_moment, card: Some(card()) };
+    let ClockView { ends, last_moment, next, .. } = clock_view();
+    let view = CardView { clock, meeting, ends, last_moment, next, card: Some(card()) };
     screen(View::Card(view), Table::Live)
 }
 

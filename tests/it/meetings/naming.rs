@@ -85,6 +85,10 @@ fn tab_completes_a_name_and_says_so_only_where_it_does() {
     let guest = "<down>".repeat(NAMES.len() + 1);
     desk.after_guard().press("d<down><enter>").after_guard();
     desk.press("d").press(&guest).press("<enter>").shows("Wie komt er binnen?");
-    desk.press("br").hides("naam aanvullen").press("<ctrl-u>").press("<tab>").shows("› Anna Bakker");
+    desk.press("br")
+        .hides("naam aanvullen")
+        .press("<ctrl-u>")
+        .press("<tab>")
+        .shows("› Anna Bakker");
     desk.press("<esc>").after_guard().press("p<tab>").shows("Wat parkeren we").hides("Anna");
 }
