@@ -225,7 +225,7 @@ mod tests {
             ("warmingup", "Inchecken"),
             ("afsluiter", "Plus en delta"),
             ("slot", "Plus en delta"),
-            ("modellen", "Incidentmethode"),
+            ("modellen", "Balintmethode"),
             ("terugkijken", "Drie briefjes"),
             ("ijsbrekers", "Inchecken"),
             ("energiser", "Wandelduo"),
