@@ -35,8 +35,8 @@ impl Finder {
     }
 }
 
-/// A letter of what stands there whole counts so much: as many as one that is matched in a name.
-const LETTER: u32 = 24;
+/// A letter of what stands there whole counts so much: more than one of a word that is scattered over a name.
+const LETTER: u32 = 28;
 /// Words in a name, or in what it is called as well, count for more than words in a goal.
 const NAME: u32 = 4;
 
