@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil, tz::TimeZone};
 
-use super::{List, MeetingClock, at, figures::Watch, step_list};
+use super::{List, MeetingClock, TableView, at, figures::Watch, table};
 use crate::{
     app::{
         App,
@@ -78,8 +78,10 @@ pub struct Begin {
     pub topics: List<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
-    /// What was said to the chair last time, for whoever prepares.
+    /// What was said to today's chair when he or she chaired last.
     pub feedback: Vec<Confidential>,
+    /// How the group left its last meeting; nobody where no word was said.
+    pub left: TableView,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
     /// Through what is heard, and which signals; nothing until that is known.
@@ -186,7 +188,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             TopicRow::waiting(topic, zone)
         }),
         agreed: app.context.history.next_time().unwrap_or_default(),
-        feedback: step_list::feedback(app),
+        feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
+        left: table::of_past(app, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
         sound: app
@@ -253,6 +256,13 @@ fn ended(found: &Found, zone: &TimeZone) -> Option<civil::Time> {
     match found.meeting.progress().going {
         Going::Ended(at) => Some(hour_and_minute(at.wall, zone)),
         Going::Since(_) | Going::PausedSince(_) => None,
+    }
+}
+
+impl Begin {
+    /// Who chairs today, where that was said.
+    pub fn chair(&self) -> Option<&Confidential> {
+        self.roles.iter().find(|(role, _)| *role == Role::Chair).map(|(_, who)| who)
     }
 }
 

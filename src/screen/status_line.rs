@@ -108,10 +108,23 @@ pub struct InputLine {
     pub wrong: Option<NotNow>,
     /// What was typed just before, in a row of lines, is on disk.
     pub kept: bool,
+    /// Whose word is asked, where it goes around the table.
+    pub whose: Option<Whose>,
     /// What was typed before the cursor.
     pub before: Confidential,
     /// What stands after the cursor.
     pub after: Confidential,
+}
+
+/// Whose word is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whose {
+    /// The name, where there is one and the room does not look on.
+    pub who: Option<Confidential>,
+    /// The place at the table, from 1.
+    pub at: usize,
+    /// How many sit there.
+    pub of: usize,
 }
 
 /// What an input line asks.
@@ -182,6 +195,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             let others = lead.alternatives(input.prompt, &app.context.library);
             Some(StatusLine::Input(InputLine {
                 alternatives: others.into_iter().map(Prompt::Lead).collect(),
+                whose: whose(lead, input.prompt, masked),
                 ..line(input, Prompt::Lead(input.prompt), kept, words)
             }))
         }
@@ -198,6 +212,13 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             Some(choose(app, menu, title, *marked, Choice::Lead))
         }
     }
+}
+
+fn whose(lead: &Lead, prompt: lead::panel::Prompt, masked: bool) -> Option<Whose> {
+    let lead::panel::Prompt::Word(seat) = prompt else { return None };
+    let table = lead.table();
+    let who = table.get(seat).and_then(|seat| seat.who.clone()).filter(|_| !masked);
+    Some(Whose { who, at: seat + 1, of: table.len() })
 }
 
 fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
@@ -224,6 +245,7 @@ fn line<P>(
         alternatives: Vec::new(),
         wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
         kept,
+        whose: None,
         before: words(input.line.before()),
         after: words(input.line.after()),
     }
@@ -243,8 +265,8 @@ fn choose<T, C: Clone>(
 
 /// Lines that follow one another, so that what was typed in the one before is told in the next.
 fn comes_in_a_row(prompt: lead::panel::Prompt) -> bool {
-    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer};
-    matches!(prompt, Note(_) | ActionWho(_) | ActionBy(_) | Offer)
+    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer, Word};
+    matches!(prompt, Note(_) | Word(_) | ActionWho(_) | ActionBy(_) | Offer)
 }
 
 /// What was typed just before, in a row of lines, is on disk.

@@ -1,5 +1,6 @@
 //! Before the meeting: when, with how many, the proposed agenda, and what waits.
 
+mod left;
 mod plan;
 mod waiting;
 
@@ -56,6 +57,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     }
     draw_remarks(words, &begin.remarks, &mut column);
     waiting::draw_roles(words, begin, &mut column);
+    left::draw(words, begin, &mut column);
     if begin.meetings == 0 && begin.ended.is_none() {
         column.wrapped(&words.begin().practise(), 2, theme::HINT);
         column.gap(1);

@@ -34,6 +34,7 @@ impl HasPanel for Lead {
         match asked {
             Prompt::Topic(target) => self.park(text, target, turn),
             Prompt::Note(kind) => self.take_note(kind, text, turn),
+            Prompt::Word(seat) => self.take_word(seat, text, turn),
             Prompt::ActionWho(action) => self.tell_who(action, text, turn),
             Prompt::ActionBy(action) => self.tell_by(action, text, turn),
             Prompt::Reword(listed) => self.reword(listed, text, turn),
@@ -89,8 +90,11 @@ impl Lead {
                 [Target::NextTime, Target::Elsewhere].map(Prompt::Topic).into()
             }
             Prompt::Topic(_) => Target::ALL.map(Prompt::Topic).into(),
-            Prompt::Note(_) => {
-                NoteKind::offered(self.meeting.usual_note(library)).map(Prompt::Note).collect()
+            Prompt::Note(_) | Prompt::Word(_) => {
+                let kinds = NoteKind::offered(self.meeting.usual_note(library));
+                // Whose turn it is stays so while other kinds are looked at.
+                let same = |kind| matches!((kind, asked), (NoteKind::OneWord, Prompt::Word(_)));
+                kinds.map(|kind| if same(kind) { asked } else { self.asks_for(kind) }).collect()
             }
             _ => Vec::new(),
         }
