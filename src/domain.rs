@@ -21,6 +21,7 @@ pub mod library;
 pub mod margin;
 pub mod meeting;
 pub mod minutes;
+pub mod naming;
 pub mod notes;
 pub mod outline;
 pub mod parked;

@@ -9,6 +9,7 @@ mod adjust;
 mod agenda;
 mod agenda_rows;
 mod begin;
+mod called;
 mod card;
 mod clock;
 mod deeds;

@@ -34,6 +34,9 @@ mod bus;
 mod faults;
 #[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use more of it")]
+#[path = "../../tests/devices/hearing.rs"]
+mod hearing;
+#[cfg(target_os = "linux")]
 #[path = "../../tests/devices/journal.rs"]
 mod journal;
 #[cfg(target_os = "linux")]

@@ -16,6 +16,7 @@ use crate::domain::{
     margin::Margin,
     meeting::Meeting,
     minutes::Minutes,
+    naming::Called,
     outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
@@ -246,10 +247,12 @@ impl Context {
         Rules::of(self.history.work_over())
     }
 
-    /// Whoever is meant by a name: a participant of the group where it is one, also without accents and
-    /// capitals.
+    /// Whoever is meant by a name or initials: a participant of the group where it is one, also without
+    /// accents and capitals.
     pub fn named(&self, typed: &str) -> Confidential {
-        self.settings.meant(typed).cloned().unwrap_or_else(|| Confidential::new(typed))
+        let called = Called::by_initials(self.settings.names());
+        let known = self.settings.meant(typed).or_else(|| called.meant(typed));
+        known.cloned().unwrap_or_else(|| Confidential::new(typed))
     }
 
     /// A moment as the clock on the wall shows it.

@@ -42,8 +42,10 @@ pub(super) fn record(
     let record = record_of(&past)?;
     let zone = zone::named(&record.times.zone);
     let file = sheet.to.file.as_deref();
+    // Programs read names as the group's file has them.
+    let called = record.clone().called(&past.settings);
     let paper = |form| {
-        let document = words.record().document(&record, &past.name, &zone);
+        let document = words.record().document(&called, &past.name, &zone);
         put_paper(words, form, &[document], file)
     };
     match sheet.form {

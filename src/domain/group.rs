@@ -5,6 +5,7 @@ use super::{
     confidential::Confidential,
     event::{Participant, Venue},
     minutes::Minutes,
+    naming::{Called, Naming},
     people::meant,
     werkvorm::Level,
 };
@@ -23,6 +24,8 @@ pub struct Group {
     pub name: Option<String>,
     /// Who take part, in the order of its file; no name twice.
     pub participants: Vec<Participant>,
+    /// How they are called on screens and in a verslag.
+    pub naming: Option<Naming>,
     /// How long a meeting usually takes.
     pub length: Option<Minutes>,
     /// What its meetings keep for the slot, beside its plan.
@@ -56,6 +59,8 @@ pub enum GroupChange {
     Registration(Confidential, Option<Confidential>),
     /// What the group is called from now on.
     Name(String),
+    /// How its participants are called on screens and in a verslag.
+    Naming(Option<Naming>),
     /// How long a meeting usually takes.
     Length(Option<Minutes>),
     /// What its meetings keep for the slot.
@@ -93,6 +98,7 @@ impl Group {
             GroupChange::Function(who, function) => self.person(who)?.function = function,
             GroupChange::Registration(who, number) => self.person(who)?.registration = number,
             GroupChange::Name(name) => self.name = Some(name),
+            GroupChange::Naming(naming) => self.naming = naming,
             GroupChange::Length(length) => self.length = length,
             GroupChange::Margin(margin) => self.margin = margin,
             GroupChange::Interval(weeks) => self.interval_weeks = weeks,
@@ -115,9 +121,19 @@ impl Group {
         Ok(())
     }
 
+    /// What its participants are called among these others.
+    pub fn called<'a>(&'a self, others: impl IntoIterator<Item = &'a Confidential>) -> Called {
+        Called::of(self.naming.unwrap_or_default(), self.names().chain(others))
+    }
+
+    /// What its participants are called, as they stand in its file.
+    pub fn names(&self) -> impl Iterator<Item = &Confidential> + Clone {
+        self.participants.iter().map(|person| &person.name)
+    }
+
     /// The participant who is meant by this name.
     pub fn meant(&self, name: &str) -> Option<&Confidential> {
-        meant(name, self.participants.iter().map(|person| &person.name))
+        meant(name, self.names())
     }
 
     fn alike(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Fate, NextTime, NoteKind, Target},
+    group::Group,
     history::History,
     id::Id,
     notes::TakenNote,
@@ -63,6 +64,22 @@ impl Record {
             next_time: past.next_time.clone(),
             times,
         })
+    }
+
+    /// The same, with everybody called as the group wants it.
+    #[must_use]
+    pub fn called(mut self, group: &Group) -> Self {
+        let came = self.people.present.iter().map(|presence| presence.participant.name.clone());
+        let did = self.people.roles.iter().map(|(_, who)| who.clone());
+        let others: Vec<Confidential> = came.chain(did).collect();
+        let called = group.called(&others);
+        let call = |who: &mut Confidential| *who = called.name(who);
+        self.people.present.iter_mut().for_each(|came| call(&mut came.participant.name));
+        self.people.roles.iter_mut().for_each(|(_, who)| call(who));
+        self.notes.iter_mut().filter_map(|taken| taken.note.who.as_mut()).for_each(call);
+        let next = [&mut self.next_time.chair, &mut self.next_time.timekeeper];
+        next.into_iter().flatten().for_each(call);
+        self
     }
 
     /// What stands on a paper for everybody: all but what is for the chair alone.

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil, tz::TimeZone};
 
-use super::{List, MeetingClock, TableView, at, figures::Watch, table};
+use super::{List, MeetingClock, TableView, at, called, figures::Watch, table};
 use crate::{
     app::{
         App,
@@ -144,6 +144,7 @@ const TODAY: SignedDuration = SignedDuration::from_hours(12);
 
 pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watch) -> Begin {
     let zone = &app.context.zone;
+    let called = called::called(app);
     let waiting: Vec<_> = app.context.history.topics.open().collect();
     let wall = now.moment.wall;
     let to_go = prepare.setup.start.duration_since(wall);
@@ -162,6 +163,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
+    let turns = gathering::turns(&app.context, &prepare.setup.gathering);
+    let agreed = app.context.history.next_time().unwrap_or_default();
     Begin {
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
@@ -181,27 +184,27 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        roles: prepare.setup.gathering.roles.clone(),
+        roles: called::roles(&prepare.setup.gathering.roles, &called),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
-        turns: gathering::turns(&app.context, &prepare.setup.gathering),
+        turns: called::turns(&turns, &called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, zone)
         }),
-        agreed: app.context.history.next_time().unwrap_or_default(),
+        agreed: called::next_time(agreed, &called),
         feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
         left: table::of_past(app, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
-        sound: app
-            .frame
-            .devices
-            .output
-            .clone()
-            .map(|output| (output, app.frame.devices.heard))
-            .filter(|_| app.frame.sound),
+        sound: sound(app),
         meetings: app.context.history.meetings.len(),
         ended: ended_just_now(app, prepare),
     }
+}
+
+fn sound(app: &App) -> Option<(Output, Heard)> {
+    let devices = &app.frame.devices;
+    let output = devices.output.clone().filter(|_| app.frame.sound)?;
+    Some((output, devices.heard))
 }
 
 fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<PlannedRow> {

@@ -2,7 +2,7 @@
 
 use jiff::{civil, tz::TimeZone};
 
-use super::{AgendaRow, Ribbon, TableView, at, figures::Watch, table};
+use super::{AgendaRow, Ribbon, TableView, at, called, figures::Watch, table};
 use crate::{
     app::{App, lead::Lead},
     domain::{
@@ -55,8 +55,8 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
     };
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda = at(app, &lead.meeting, now).agenda();
-    let mut next_time = lead.meeting.next_time().clone();
-    let mut table = table::of_meeting(lead);
+    let mut next_time = called::next_time(lead.meeting.next_time().clone(), &called::called(app));
+    let mut table = table::of_meeting(app, lead);
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
         for row in &mut agenda {

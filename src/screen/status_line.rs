@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, civil};
 
-use super::{AdjustView, List, ShownProposal, adjust, clock::At, figures::Watch};
+use super::{
+    AdjustView, List, ShownProposal, TableView, adjust, called, clock::At, figures::Watch, table,
+};
 use crate::{
     app::{
         App, Stage,
@@ -195,7 +197,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             let others = lead.alternatives(input.prompt, &app.context.library);
             Some(StatusLine::Input(InputLine {
                 alternatives: others.into_iter().map(Prompt::Lead).collect(),
-                whose: whose(lead, input.prompt, masked),
+                whose: whose(app, lead, masked),
                 ..line(input, Prompt::Lead(input.prompt), kept, words)
             }))
         }
@@ -209,16 +211,18 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
         }
         Panel::Menu { menu: Options::Plain(menu), marked } => {
             let title = Title::Lead(menu.title.clone());
-            Some(choose(app, menu, title, *marked, Choice::Lead))
+            let called = called::called(app);
+            let choice = |choice| Choice::Lead(called::choice(choice, &called));
+            Some(choose(app, menu, title, *marked, choice))
         }
     }
 }
 
-fn whose(lead: &Lead, prompt: lead::panel::Prompt, masked: bool) -> Option<Whose> {
-    let lead::panel::Prompt::Word(seat) = prompt else { return None };
-    let table = lead.table();
-    let who = table.get(seat).and_then(|seat| seat.who.clone()).filter(|_| !masked);
-    Some(Whose { who, at: seat + 1, of: table.len() })
+fn whose(app: &App, lead: &Lead, masked: bool) -> Option<Whose> {
+    let TableView { seats, turn } = table::of_meeting(app, lead);
+    let at = turn?;
+    let who = seats.get(at).and_then(|seat| seat.who.clone()).filter(|_| !masked);
+    Some(Whose { who, at: at + 1, of: seats.len() })
 }
 
 fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
@@ -309,7 +313,10 @@ fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         Stage::Lead(lead) => lead.is_kept(seq, &app.context),
         Stage::Prepare(_) | Stage::Resume(_) | Stage::Follow(_) => false,
     });
-    StatusLine::News { news: counted_down(said, now, watch), kept }
+    StatusLine::News {
+        news: called::news(counted_down(said, now, watch), &called::called(app)),
+        kept,
+    }
 }
 
 /// What is said; of a signal the minutes that are left until its moment.

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{List, TableView, table};
+use super::{List, TableView, called, table};
 use crate::{
     app::{
         App,
@@ -18,6 +18,7 @@ use crate::{
         event::{Note, NoteKind, Outcome, Role},
         figures::days_between,
         history::PastMeeting,
+        naming::Called,
         people::Suggestion,
     },
 };
@@ -119,7 +120,8 @@ pub(super) fn step_list(app: &App, lead: &Lead) -> Option<StepListView> {
     let StepList { about, items, marked, answers } = list;
     let past = last(app, lead).filter(|_| about == About::LookingBack);
     let day = past.map(|meeting| app.context.civil(meeting.began).date());
-    let row = |item: &Item| row(*item, app, lead);
+    let called = called::called(app);
+    let row = |item: &Item| row(*item, app, lead, &called);
     let rows = List::around(marked.unwrap_or(0), size.height, &items, row).known();
     Some(StepListView { about, day, rows, marked, answers })
 }
@@ -128,7 +130,7 @@ fn last<'a>(app: &'a App, lead: &Lead) -> Option<&'a PastMeeting> {
     app.context.last_meeting(lead.meeting.started().meeting)
 }
 
-fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
+fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
     match item {
         Item::Topic(topic) => {
             let topic = lead.topics.find(topic)?;
@@ -142,10 +144,10 @@ fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
             let review = lead.notes.review(action);
             let now = lead.meeting.started().meeting;
             let outcome = review.filter(|review| review.meeting == now).map(|said| said.outcome);
-            Some(ItemRow::Action(action_row(note, outcome)))
+            Some(ItemRow::Action(action_row(note, outcome, called)))
         }
         Item::Agree(agree) => {
-            Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead) }))
+            Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead, called) }))
         }
         Item::Waiting(topic) => {
             let topic = lead.topics.find(topic)?;
@@ -157,7 +159,7 @@ fn row(item: Item, app: &App, lead: &Lead) -> Option<ItemRow> {
             let note = &lead.notes.find(note)?.note;
             Some(read(note.kind, note.text.clone()))
         }
-        Item::Words => Some(ItemRow::Table(table::of_meeting(lead))),
+        Item::Words => Some(ItemRow::Table(table::of_meeting(app, lead))),
         Item::Asked(topic) => Some(read(NoteKind::Question, lead.topics.find(topic)?.text.clone())),
     }
 }
@@ -167,22 +169,24 @@ const fn read(kind: NoteKind, text: Confidential) -> ItemRow {
 }
 
 /// A note as it reads, and what became of it.
-pub(super) fn action_row(note: &Note, outcome: Option<Outcome>) -> ActionRow {
-    ActionRow { text: note.text.clone(), who: note.who.clone(), by: note.by.clone(), outcome }
+pub(super) fn action_row(note: &Note, outcome: Option<Outcome>, called: &Called) -> ActionRow {
+    let who = note.who.as_ref().map(|who| called.name(who));
+    ActionRow { text: note.text.clone(), who, by: note.by.clone(), outcome }
 }
 
-fn value(agree: Agree, app: &App, lead: &Lead) -> AgreeValue {
-    let agreed = lead.meeting.next_time();
-    let person = |role| lead.suggested_person(role, &app.context).map(AgreeValue::SuggestedPerson);
+fn value(agree: Agree, app: &App, lead: &Lead, called: &Called) -> AgreeValue {
+    let agreed = called::next_time(lead.meeting.next_time().clone(), called);
+    let person = |role| {
+        let suggested = lead.suggested_person(role, &app.context)?;
+        Some(AgreeValue::SuggestedPerson(called::suggestion(&suggested, called)))
+    };
     let (agreed, suggested) = match agree {
         Agree::Date => (
             agreed.start.map(AgreeValue::Date),
             lead.suggested_date(&app.context).map(AgreeValue::SuggestedDate),
         ),
-        Agree::Chair => (agreed.chair.clone().map(AgreeValue::Person), person(Role::Chair)),
-        Agree::Timekeeper => {
-            (agreed.timekeeper.clone().map(AgreeValue::Person), person(Role::Timekeeper))
-        }
+        Agree::Chair => (agreed.chair.map(AgreeValue::Person), person(Role::Chair)),
+        Agree::Timekeeper => (agreed.timekeeper.map(AgreeValue::Person), person(Role::Timekeeper)),
     };
     agreed.or(suggested).unwrap_or(AgreeValue::Open)
 }

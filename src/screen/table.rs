@@ -1,8 +1,9 @@
 //! The table with everybody around it, and the words with which they leave.
 
-use super::App;
+use super::called;
 use crate::{
     app::{
+        App,
         lead::{self, Lead},
         panel::{OpenLine, Panel},
     },
@@ -41,12 +42,14 @@ impl TableView {
 }
 
 /// The table of the meeting that runs.
-pub(super) fn of_meeting(lead: &Lead) -> TableView {
+pub(super) fn of_meeting(app: &App, lead: &Lead) -> TableView {
     let turn = match &lead.panel {
         Panel::Line(OpenLine { prompt: lead::panel::Prompt::Word(seat), .. }) => Some(*seat),
         _ => None,
     };
-    TableView { seats: lead.table(), turn }
+    let called = called::called(app);
+    let seat = |seat: Seat| Seat { who: seat.who.map(|who| called.name(&who)), ..seat };
+    TableView { seats: lead.table().into_iter().map(seat).collect(), turn }
 }
 
 /// How the group left that meeting; nobody where no word was said.

@@ -1,7 +1,8 @@
 //! Parked topics and notes, as rows of a list.
 
 use super::{
-    ActionRow, List, MeetingClock, StepClock, clock::At, figures::Watch, step_list::action_row,
+    ActionRow, List, MeetingClock, StepClock, called, clock::At, figures::Watch,
+    step_list::action_row,
 };
 use crate::{
     app::{
@@ -9,7 +10,7 @@ use crate::{
         lead::{Lead, listed::TopicOrNote},
         topic_row::TopicRow,
     },
-    domain::event::NoteKind,
+    domain::{event::NoteKind, naming::Called},
 };
 
 /// The parked topics and the notes.
@@ -47,13 +48,14 @@ pub(super) fn parked(
 ) -> ParkedView {
     let listed = lead.listed();
     let selected = selected.min(listed.len().saturating_sub(1));
-    let row = |listed: &TopicOrNote| row(*listed, app, lead);
+    let called = called::called(app);
+    let row = |listed: &TopicOrNote| row(*listed, app, lead, &called);
     let rows = List::around(selected, app.frame.size.height, &listed, row).known();
     let clocks = (!lead.has_ended()).then(|| (at.step(watch), at.meeting(watch)));
     ParkedView { clocks, rows, selected }
 }
 
-fn row(listed: TopicOrNote, app: &App, lead: &Lead) -> Option<ListedRow> {
+fn row(listed: TopicOrNote, app: &App, lead: &Lead, called: &Called) -> Option<ListedRow> {
     match listed {
         TopicOrNote::Topic(topic) => {
             let (topic, meeting) = (lead.topics.find(topic)?, lead.meeting.started().meeting);
@@ -61,7 +63,7 @@ fn row(listed: TopicOrNote, app: &App, lead: &Lead) -> Option<ListedRow> {
         }
         TopicOrNote::Note(note) => {
             let note = &lead.notes.find(note)?.note;
-            Some(ListedRow::Note { kind: note.kind, row: action_row(note, None) })
+            Some(ListedRow::Note { kind: note.kind, row: action_row(note, None, called) })
         }
     }
 }

@@ -115,7 +115,7 @@ impl Of {
     }
 
     fn record(&self, past: &Past) -> Result<Document, Unmade> {
-        let record = past.record().ok_or(Unmade::NoJournal)?;
+        let record = past.record().ok_or(Unmade::NoJournal)?.called(&past.settings);
         let zone = zone::named(&record.times.zone);
         Ok(self.words.record().document(&record, &past.name, &zone))
     }

@@ -1,7 +1,6 @@
 //! A sound server of one's own with one output that nobody hears, and a recording of it.
 
 use std::{
-    f64::consts::TAU,
     io::Read,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
@@ -15,16 +14,9 @@ use tempfile::TempDir;
 
 use crate::{
     bus::{Bus, NO_BUS},
+    hearing::{self, RATE, samples},
     tools::{Missing, missing, or_skip, poll},
 };
-
-/// Samples in a second of the recording.
-const RATE: usize = 24_000;
-/// A tone of the bowl, and one of the gong, that the other does not have (see `make_sounds`), and how
-/// strong it is at least when they are struck.
-const TONES: [(f64, f64); 2] = [(440.0 * 2.71, 0.005), (220.0, 0.03)];
-/// Samples in which a sound is looked for at once: a twentieth of a second.
-const WINDOW: usize = RATE / 20;
 
 /// Sounds that come later than this after their moment belong to another; how late they truly are
 /// is for the benchmark.
@@ -212,43 +204,9 @@ impl Recording {
     pub(crate) fn onsets(&self) -> Vec<Onset> {
         let heard = self.heard.lock().unwrap();
         let begun = heard.0.unwrap();
-        let samples: Vec<f64> = heard
-            .1
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|pair| f64::from(i16::from_le_bytes(*pair)) / 32_768.0)
-            .collect();
-        let mut onsets = Vec::new();
-        let mut before = [0.0; 2];
-        for (nth, window) in samples.chunks(WINDOW).enumerate() {
-            let now = TONES.map(|(tone, _)| strength(window, tone));
-            for (which, (_, least)) in TONES.iter().enumerate() {
-                if *least < now[which] && 2.5 * before[which] < now[which] {
-                    let at = begun + Duration::from_millis(50) * u32::try_from(nth).unwrap();
-                    onsets.push(Onset { at, gong: which == 1 });
-                }
-            }
-            before = now;
-        }
-        // One stroke swells over more than one window.
-        onsets.dedup_by(|later, first| {
-            let apart = later.at.duration_since(first.at).unwrap_or_default();
-            later.gong == first.gong && apart < Duration::from_millis(300)
-        });
-        onsets
+        let onset = |(after, gong)| Onset { at: begun + after, gong };
+        hearing::onsets(&samples(&heard.1)).into_iter().map(onset).collect()
     }
-}
-
-/// How strong a tone is in some samples (Goertzel), as the amplitude of a sine.
-fn strength(samples: &[f64], frequency: f64) -> f64 {
-    let step = TAU * frequency / RATE as f64;
-    let (mut re, mut im) = (0.0, 0.0);
-    for (n, sample) in samples.iter().enumerate() {
-        re += sample * (step * n as f64).cos();
-        im += sample * (step * n as f64).sin();
-    }
-    2.0 * re.hypot(im) / samples.len().max(1) as f64
 }
 
 /// A folder with a program of this name, as the only one that can be found.

@@ -14,6 +14,7 @@ mod group;
 mod held;
 mod lengths;
 mod margin;
+mod naming;
 mod newcomers;
 mod notes;
 mod papers;

@@ -35,7 +35,7 @@ impl HasPanel for Lead {
             Prompt::Topic(target) => self.park(text, target, turn),
             Prompt::Note(kind) => self.take_note(kind, text, turn),
             Prompt::Word(seat) => self.take_word(seat, text, turn),
-            Prompt::ActionWho(action) => self.tell_who(action, text, turn),
+            Prompt::ActionWho(action) => self.tell_who(action, &text, turn),
             Prompt::ActionBy(action) => self.tell_by(action, text, turn),
             Prompt::Reword(listed) => self.reword(listed, text, turn),
             Prompt::Offer => self.offer(text, turn),

@@ -12,6 +12,8 @@ use crate::{
 pub enum Setting {
     /// What it is called.
     Name,
+    /// How its participants are called.
+    Naming,
     /// How long a meeting takes.
     Length,
     /// What is kept for the slot.
@@ -28,8 +30,9 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Name,
+        Self::Naming,
         Self::Length,
         Self::Margin,
         Self::Interval,

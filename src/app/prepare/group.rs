@@ -26,6 +26,7 @@ use crate::{
         margin::MARGINS,
         meeting::Refusal,
         minutes::Minutes,
+        naming::Naming,
         people::{MAX_NAME, meant},
         time::Anchor,
         typed,
@@ -84,6 +85,7 @@ impl Prepare {
                 self.setup.gathering.confidentiality = !self.setup.gathering.confidentiality;
             }
             Some(GroupRow::Setting(Setting::Level)) => return self.next_level(turn),
+            Some(GroupRow::Setting(Setting::Naming)) => return self.other_naming(turn),
             Some(GroupRow::Setting(_)) | None => {}
         }
         Effects::none()
@@ -93,7 +95,9 @@ impl Prepare {
     pub(super) fn change_row(&mut self, turn: &mut Turn<'_>) -> Effects {
         match self.row(turn.context) {
             Some(GroupRow::Person(at)) => self.choose_for_person(at, turn),
-            Some(GroupRow::Setting(Setting::Level) | GroupRow::Confidentiality) => {
+            Some(
+                GroupRow::Setting(Setting::Level | Setting::Naming) | GroupRow::Confidentiality,
+            ) => {
                 turn.guard();
                 self.toggle_row(turn)
             }
@@ -125,6 +129,14 @@ impl Prepare {
         };
         self.setup.level = level;
         self.keep_group(GroupChange::Level(level), turn)
+    }
+
+    fn other_naming(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let naming = match turn.context.settings.naming.unwrap_or_default() {
+            Naming::Initials => Naming::Full,
+            Naming::Full => Naming::Initials,
+        };
+        self.keep_group(GroupChange::Naming(Some(naming)), turn)
     }
 
     /// Changes the group, asks to keep that, and plans with it.
@@ -306,7 +318,7 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
         Setting::Register => Some(GroupChange::Register(given)),
-        Setting::Level => None,
+        Setting::Level | Setting::Naming => None,
     })
 }
 

@@ -7,7 +7,9 @@ use crate::{
         keymap::Table,
         prepare::gathering::{PersonAct, Setting},
     },
-    domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
+    domain::{
+        confidential::Confidential, event::Role, group::Group, naming::Naming, people::Suggestion,
+    },
     screen::{GroupView, PersonRow},
     words::group::ListedGroup,
 };
@@ -163,6 +165,7 @@ pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
 pub(crate) fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Name => "naam",
+        Setting::Naming => "namen tonen",
         Setting::Length => "duurt meestal",
         Setting::Margin => "marge voor het slot",
         Setting::Interval => "komt samen om de",
@@ -176,6 +179,7 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
 pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
     match setting {
         Setting::Name => ("Hoe heet de groep?", ""),
+        Setting::Naming => ("Namen tonen", ""),
         Setting::Length => ("Hoeveel minuten duurt een bijeenkomst meestal?", "mag leeg blijven"),
         Setting::Margin => ("Hoeveel minuten marge voor het slot?", "mag leeg blijven"),
         Setting::Interval => ("Om de hoeveel weken komen jullie samen?", "mag leeg blijven"),
@@ -188,6 +192,7 @@ pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
 pub(crate) fn value(setting: Setting, group: &Group) -> String {
     let told = match setting {
         Setting::Name => group.name.clone(),
+        Setting::Naming => Some(naming(group.naming.unwrap_or_default()).to_owned()),
         Setting::Length => group.length.map(|length| format!("{length} min")),
         Setting::Margin => group.margin.map(|margin| format!("{margin} min")),
         Setting::Interval => group.interval_weeks.map(|weeks| time::count(weeks, "week", "weken")),
@@ -196,6 +201,13 @@ pub(crate) fn value(setting: Setting, group: &Group) -> String {
         Setting::Register => group.register.clone(),
     };
     told.unwrap_or_else(|| "nog niet ingevuld".to_owned())
+}
+
+fn naming(naming: Naming) -> &'static str {
+    match naming {
+        Naming::Initials => "als initialen",
+        Naming::Full => "voluit",
+    }
 }
 
 pub(crate) fn doing(person: &PersonRow) -> Vec<String> {

@@ -2,13 +2,14 @@
 
 use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
-use super::GroupFile;
+use super::{GroupFile, read::NAMINGS};
 use crate::domain::{
     clean::clean,
     confidential::Confidential,
     event::{Participant, Venue},
     group::Group,
     minutes::Minutes,
+    naming::Naming,
     people::MAX_NAME,
     werkvorm::Level,
 };
@@ -24,6 +25,7 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
     if old.participants != new.participants {
         participants(table, new);
     }
+    text(table, "namen", old.naming.map(naming), new.naming.map(naming));
     number(table, "duur", old.length.map(Minutes::get), new.length.map(Minutes::get));
     number(table, "marge", old.margin.map(Minutes::get), new.margin.map(Minutes::get));
     number(table, "interval", old.interval_weeks, new.interval_weeks);
@@ -34,6 +36,10 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
     let [old, new] = [old, new].map(|group| group.facilitator.as_ref().map(Confidential::reveal));
     text(table, "begeleider", old, new);
     line_ends::kept(&file.text, &doc.to_string())
+}
+
+fn naming(naming: Naming) -> &'static str {
+    NAMINGS.into_iter().find(|(_, named)| *named == naming).map_or("", |(word, _)| word)
 }
 
 fn level(level: Level) -> &'static str {

@@ -12,7 +12,9 @@ pub fn only_in(copy: &Group, own: &Group) -> (Vec<Confidential>, Vec<&'static st
     let differs = [
         ("naam", copy.name.is_some() && copy.name != own.name),
         ("functie of registratie", details),
+        ("namen", copy.naming.is_some() && copy.naming != own.naming),
         ("duur", copy.length.is_some() && copy.length != own.length),
+        ("marge", copy.margin.is_some() && copy.margin != own.margin),
         ("interval", copy.interval_weeks.is_some() && copy.interval_weeks != own.interval_weeks),
         ("niveau", copy.level.is_some() && copy.level != own.level),
         ("plaats", copy.venue.is_some() && copy.venue != own.venue),

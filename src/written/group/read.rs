@@ -14,6 +14,7 @@ use crate::{
         event::{Participant, Venue},
         group::{Group, INTERVALS, LENGTHS, MAX_NAMES},
         margin::MARGINS,
+        naming::Naming,
         people::MAX_NAME,
     },
     written::{
@@ -26,9 +27,10 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "naam",
     "deelnemers",
+    "namen",
     "duur",
     "marge",
     "interval",
@@ -41,12 +43,17 @@ const KEYS: [&str; 11] = [
 ];
 const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
 
+/// How people are called, as it is written.
+pub(super) const NAMINGS: [(&str, Naming); 2] =
+    [("initialen", Naming::Initials), ("voluit", Naming::Full)];
+
 /// The group of a file.
 pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Group {
     fields.only(mistakes, &KEYS);
     Group {
         name: fields.text(mistakes, "naam", MAX_NAME),
         participants: participants(fields, mistakes),
+        naming: fields.word(mistakes, "namen", &NAMINGS),
         length: fields.length(mistakes, "duur", LENGTHS),
         margin: fields.length(mistakes, "marge", MARGINS),
         interval_weeks: fields.weeks(mistakes, "interval", INTERVALS),

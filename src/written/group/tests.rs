@@ -8,6 +8,7 @@ use crate::{
         confidential::Confidential,
         event::{Participant, Venue},
         minutes::Minutes,
+        naming::Naming,
         werkvorm::Level,
     },
     words::Words,
@@ -22,6 +23,7 @@ deelnemers = [
     # wie nog?
 ]
 
+namen = "voluit" # zo willen we het
 duur = 90
 marge = 5
 interval = 6
@@ -42,6 +44,7 @@ fn whole() -> Group {
     Group {
         name: Some("Team Noord".into()),
         participants: vec![Participant::named("AB"), second, Participant::named("EF")],
+        naming: Some(Naming::Full),
         length: Some(Minutes::of(90)),
         margin: Some(Minutes::of(5)),
         interval_weeks: Some(6),
@@ -64,14 +67,15 @@ fn a_group_says_who_it_is_and_how_it_meets() {
 #[test]
 fn every_mistake_is_told_and_what_is_good_holds() {
     let wrong = "naam = \"Zuid\"\nduurr = 90\nduur = 5000\nniveau = \"gevordert\"\n\
-        deelnemers = [\"AB\", 3, \"AB\", { functie = \"arts\" }]\ninterval = 0\n";
+        deelnemers = [\"AB\", 3, \"AB\", { functie = \"arts\" }]\ninterval = 0\nnamen = \"volluit\"\n";
     let file = parse(wrong);
     let lines: Vec<usize> = file.mistakes.iter().map(|mistake| mistake.line).collect();
-    assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6]);
+    assert_eq!(lines, [2, 3, 4, 5, 5, 5, 6, 7]);
     assert_eq!(file.value.name.as_deref(), Some("Zuid"));
     assert_eq!(file.value.participants, [Participant::named("AB")]);
     let report = Words::Dutch.mistakes().report(&file);
-    for part in ["regel 3", "10 tot en met 720", "“duur”?", "“gevorderd”?", "tweede keer", "^"]
+    for part in
+        ["regel 3", "10 tot en met 720", "“duur”?", "“gevorderd”?", "“voluit”?", "tweede keer", "^"]
     {
         assert!(report.contains(part), "no {part} in:\n{report}");
     }
@@ -85,9 +89,11 @@ fn a_folder_in_its_place_is_not_read_and_no_file_is_no_mistake() {
 
 #[test]
 fn an_edit_keeps_every_comment() {
-    let new = Group { length: Some(Minutes::of(105)), level: None, ..whole() };
+    let (length, naming) = (Some(Minutes::of(105)), Some(Naming::Initials));
+    let new = Group { length, level: None, naming, ..whole() };
     let text = edited(&parse(WHOLE), &new);
-    let by_hand = WHOLE.replace("duur = 90", "duur = 105").replace("niveau = \"gevorderd\"\n", "");
+    let changed = WHOLE.replace("duur = 90", "duur = 105").replace("\"voluit\"", "\"initialen\"");
+    let by_hand = changed.replace("niveau = \"gevorderd\"\n", "");
     assert_eq!(text, by_hand);
 }
 
@@ -135,10 +141,12 @@ fn group() -> impl Strategy<Value = Group> {
     });
     let name = prop::option::of("[a-z#\"é]{1,9}");
     let length = prop::option::of((10..720_u16).prop_map(Minutes::of));
-    (name, participants.prop_shuffle(), length, prop::option::of(1..50_u16)).prop_map(
-        |(name, participants, length, interval_weeks)| Group {
+    let naming = prop::option::of(prop::sample::select(vec![Naming::Initials, Naming::Full]));
+    (name, participants.prop_shuffle(), naming, length, prop::option::of(1..50_u16)).prop_map(
+        |(name, participants, naming, length, interval_weeks)| Group {
             name,
             participants,
+            naming,
             length,
             interval_weeks,
             ..Group::default()

@@ -85,7 +85,7 @@ fn whoever_says_who_they_are_finds_it_in_the_file_of_the_group() {
     go_on(&mut session, "▸ Beginnen");
     session.wait_for("Kennismaken");
     session.wait_for("4 van 4");
-    session.wait_for("tijdbewaker: Bram");
+    session.wait_for("tijdbewaker: B ");
     crate::e2e::session::poll("the file", || {
         let text = group_file(&folder);
         let all = ["Team Noord", "Anna de Boer", "Bram", "Chantal Öz", "Dounia", "duur = 90"];

@@ -140,7 +140,7 @@ fn enter_at_the_list_of_who_is_here_changes_nothing() {
 #[test]
 fn what_the_group_says_of_itself_is_changed_row_by_row() {
     let mut desk = of_four();
-    desk.press("d<down><down><down><down><down><down><enter>90<enter>").shows("90 min");
+    desk.press("d").press(&"<down>".repeat(7)).press("<enter>90<enter>").shows("90 min");
     let Some(Effect::ChangeGroup { change, .. }) = desk.asked.pop() else { panic!("not kept") };
     assert_eq!(change, GroupChange::Length(Some(Minutes::of(90))));
     desk.after_guard().press("<enter>5<enter>").shows("van 10 tot en met 720");

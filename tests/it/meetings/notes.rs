@@ -237,7 +237,7 @@ fn next_time_is_suggested_and_agreed_with_a_figure() {
     desk.next_until("Volgende keer").shows("ma 4 januari 2027 om 14:00?").shows("over 6 weken");
     desk.press("1").shows("datum: ma 4 januari 2027 om 14:00").shows("afgesproken");
     desk.shows("voorzitter: AB?").press("1").shows("voorzitter: AB ");
-    desk.shows("tijdbewaker: Noor?").press("2Kim<enter>").shows("tijdbewaker: Kim");
+    desk.shows("tijdbewaker: N?").press("2Kim<enter>").shows("tijdbewaker: Kim");
     let Stage::Lead(live) = &desk.app.stage else { panic!("nothing runs") };
     let agreed = live.meeting.next_time();
     assert_eq!(agreed.start, Some(jiff::civil::date(2027, 1, 4).at(14, 0, 0, 0)));

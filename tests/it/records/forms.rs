@@ -18,6 +18,30 @@ fn record_for_people() {
 }
 
 #[test]
+fn the_record_calls_people_as_the_group_wants_and_what_proves_names_them_in_full() {
+    let desk = desk();
+    let file = desk.group().join("groep.toml");
+    let text = std::fs::read_to_string(&file).unwrap();
+    let full = ["Dirk"];
+    for (namen, is_full) in
+        [("", false), ("namen = \"initialen\"", false), ("namen = \"voluit\"", true)]
+    {
+        std::fs::write(&file, format!("{text}{namen}\n")).unwrap();
+        for form in ["md", "html"] {
+            let told = desk.done(&["verslag", "--vorm", form]);
+            assert!(
+                full.iter().all(|name| told.contains(name) == is_full),
+                "{namen} {form}: {told}"
+            );
+        }
+        for command in [&["bewijs"][..], &["jaaroverzicht"], &["verslag", "--vorm", "json"]] {
+            let told = desk.done(command);
+            assert!(full.iter().all(|name| told.contains(name)), "{command:?}: {told}");
+        }
+    }
+}
+
+#[test]
 fn record_to_print() {
     insta::assert_snapshot!(desk().done(&["verslag", "--vorm", "html"]));
 }

@@ -113,5 +113,5 @@ fn after_erasing_the_words_are_in_no_file() {
     }
     assert!(!words(&desk));
     let record = desk.done(&["verslag"]);
-    assert!(record.contains("Anna de Wit") && record.contains("Samen | 102 | 121"), "{record}");
+    assert!(record.contains("AdW") && record.contains("Samen | 102 | 121"), "{record}");
 }

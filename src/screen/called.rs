@@ -1,0 +1,58 @@
+//! Whoever is named on a screen, called as the group wants it.
+
+use super::meeting;
+use crate::{
+    app::{App, lead::panel::Choice, news::News},
+    domain::{
+        confidential::Confidential,
+        event::{NextTime, Role},
+        naming::Called,
+        people::Suggestion,
+    },
+};
+
+/// What the group's participants are called, and who is there besides.
+pub(super) fn called(app: &App) -> Called {
+    let present = meeting(app).into_iter().flat_map(|meeting| &meeting.people().present);
+    app.context.settings.called(present.map(|presence| &presence.participant.name))
+}
+
+pub(super) fn roles(roles: &[(Role, Confidential)], called: &Called) -> Vec<(Role, Confidential)> {
+    roles.iter().map(|(role, who)| (*role, called.name(who))).collect()
+}
+
+pub(super) fn suggestion(suggestion: &Suggestion, called: &Called) -> Suggestion {
+    Suggestion { who: called.name(&suggestion.who), ..*suggestion }
+}
+
+pub(super) fn turns(turns: &[(Role, Suggestion)], called: &Called) -> Vec<(Role, Suggestion)> {
+    turns.iter().map(|(role, turn)| (*role, suggestion(turn, called))).collect()
+}
+
+pub(super) fn next_time(agreed: NextTime, called: &Called) -> NextTime {
+    let name = |who: Option<Confidential>| who.map(|who| called.name(&who));
+    NextTime { chair: name(agreed.chair), timekeeper: name(agreed.timekeeper), ..agreed }
+}
+
+pub(super) fn choice(choice: Choice, called: &Called) -> Choice {
+    match choice {
+        Choice::Presence { who, since } => Choice::Presence { who: called.name(&who), since },
+        Choice::GiveRole { role, who, has } => {
+            Choice::GiveRole { role, who: called.name(&who), has }
+        }
+        Choice::RoleOf { role, who } => {
+            Choice::RoleOf { role, who: who.iter().map(|who| called.name(who)).collect() }
+        }
+        other => other,
+    }
+}
+
+pub(super) fn news(news: News, called: &Called) -> News {
+    match news {
+        News::Presence { who, came } => News::Presence { who: called.name(&who), came },
+        News::RoleGiven { role, who } => {
+            News::RoleGiven { role, who: who.map(|who| called.name(&who)) }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,70 @@
+//! People are called by their initials, or in full where the group wants that.
+
+use intervisie::{
+    app::effect::Effect,
+    domain::{
+        confidential::Confidential,
+        event::{Event, Role},
+        group::GroupChange,
+        history::History,
+        naming::Naming,
+    },
+};
+use jiff::civil::time;
+
+use crate::meetings::desk::Desk;
+
+const NAMES: [&str; 4] = ["Anna Bakker", "Bram de Wit", "Arie Bos", "Zoë"];
+/// How far down the group's screen it stands how they are called.
+const NAMING: usize = NAMES.len() + 2;
+
+/// The begin screen of a group whose names are written in full.
+fn in_full() -> Desk {
+    let mut desk = Desk::with_history(History::default(), time(13, 30, 0, 0));
+    desk.press("d+").press(&NAMES.join("; ")).press("<enter>").after_guard().press("<esc><esc>");
+    desk
+}
+
+fn who_has(desk: &Desk, role: Role) -> Option<&Confidential> {
+    let given = desk.events().into_iter().rev();
+    given.into_iter().find_map(|event| match event {
+        Event::RoleGiven { role: of, who } if *of == role => who.as_ref(),
+        _ => None,
+    })
+}
+
+#[test]
+fn screens_have_initials_and_the_group_its_names() {
+    let mut desk = in_full();
+    desk.after_guard().press("d").shows("Anna Bakker").press("<enter><down><enter><esc>");
+    desk.shows("voorzitter: AnB").hides("Anna Bakker").after_guard().press("<enter>");
+    desk.after_guard().press("d").shows("ArB").shows("BdW").shows("nu AnB").hides("Bakker");
+    desk.press("<down><down><enter>").shows("BdW is weg").hides("Bram");
+    assert_eq!(who_has(&desk, Role::Chair), Some(&Confidential::new("Anna Bakker")));
+}
+
+#[test]
+fn a_group_that_wants_names_in_full_has_them() {
+    let mut desk = in_full();
+    desk.after_guard().press("d<enter><down><enter>").after_guard();
+    desk.press(&"<down>".repeat(NAMING)).shows("▸ namen tonen").shows("als initialen");
+    desk.press("<enter>").shows("voluit");
+    let Some(Effect::ChangeGroup { change, .. }) = desk.asked.pop() else { panic!("not kept") };
+    assert_eq!(change, GroupChange::Naming(Some(Naming::Full)));
+    desk.after_guard().press("<esc>").shows("voorzitter: Anna Bakker");
+    desk.press("d").press(&"<down>".repeat(NAMING)).press("<space>").shows("als initialen");
+}
+
+#[test]
+fn initials_are_understood_where_a_name_is_asked() {
+    let mut desk = in_full();
+    desk.after_guard().press("<enter>").after_guard();
+    for typed in ["bdw", "bram de wit", "Bram de Wit"] {
+        desk.press("n<down><enter>").press(typed).press("<enter>").after_guard();
+        let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("{typed}") };
+        assert_eq!(agreed.chair, Some(Confidential::new("Bram de Wit")), "{typed}");
+    }
+    desk.press("n<down><enter>Kees Mol<enter>");
+    let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("nothing agreed") };
+    assert_eq!(agreed.chair, Some(Confidential::new("Kees Mol")), "whoever is not known");
+}
