@@ -33,10 +33,10 @@ mod bus;
 #[cfg(target_os = "linux")]
 mod faults;
 #[cfg(target_os = "linux")]
-#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/hearing.rs"]
 mod hearing;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/devices/journal.rs"]
 mod journal;
 #[cfg(target_os = "linux")]

@@ -262,13 +262,6 @@ fn ended(found: &Found, zone: &TimeZone) -> Option<civil::Time> {
     }
 }
 
-impl Begin {
-    /// Who chairs today, where that was said.
-    pub fn chair(&self) -> Option<&Confidential> {
-        self.roles.iter().find(|(role, _)| *role == Role::Chair).map(|(_, who)| who)
-    }
-}
-
 impl PlannedRow {
     /// Whether it is a block, rather than a step of one.
     pub fn is_block(&self) -> bool {

@@ -43,7 +43,7 @@ pub struct StepListView {
 pub struct NoteLine {
     /// What it is.
     pub kind: NoteKind,
-    /// Its words.
+    /// What it says, in its latest words.
     pub text: Confidential,
 }
 

@@ -137,14 +137,14 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     }
     let words_above = head_rows(words, live, area.width);
     let usual = shares(area.height, list.is_some()).for_words(words_above);
-    let as_table = list.map(|list| Docket { as_table: true, ..list });
-    let table = as_table.filter(|list| list.table_rows(area.width).is_some());
-    let with_table = table.and_then(|list| {
+    let drawn = list.map(|list| Docket { as_table: true, ..list });
+    let drawn_whole = drawn.filter(|list| list.table_rows(area.width).is_some());
+    let with_table = drawn_whole.and_then(|list| {
         let head = usual.head.min(words_above + 1);
         Shares { head, ..usual }.for_table(list.least_height(area.width), area.height)
     });
     let (shares, list) = match with_table {
-        Some(shares) => (shares, table),
+        Some(shares) => (shares, drawn_whole),
         None => (usual, list),
     };
     let mut column = Column::new(area, buf);

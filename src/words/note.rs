@@ -1,18 +1,18 @@
 //! Notes: their kinds, what the line asks, how they read.
 
 use crate::{
-    domain::{confidential::Confidential, event::NoteKind},
+    domain::event::NoteKind,
     screen::{ActionRow, TableView},
 };
 
 sentences! {
     note;
     texts {
+        /// Title of what was said to today's chair, when he or she chaired last.
+        FEEDBACK as feedback;
         /// Title of the words with which the group left.
         LEFT as left;
     }
-    /// Title of what was said to whoever chairs, when that was last.
-    fn feedback(chair: Option<&Confidential>) -> String;
     /// The words that were said around the table, on one line.
     fn words(table: &TableView) -> String;
     /// The name of a kind.

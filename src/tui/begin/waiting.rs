@@ -43,7 +43,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     if !begin.feedback.is_empty() {
         let said = begin.feedback.iter().take(FEEDBACK);
         let lines = said.flat_map(|said| wrap(said.reveal(), room, MOST)).collect();
-        parts.push((words.note().feedback(begin.chair()), plain(lines)));
+        parts.push((words.note().feedback().to_owned(), plain(lines)));
     }
     parts
 }

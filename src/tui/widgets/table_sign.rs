@@ -32,7 +32,7 @@ pub struct TableSign {
 
 /// A place at the table with what stands behind it.
 #[derive(Clone, Debug)]
-pub struct Place<'a> {
+pub struct Seated<'a> {
     /// What stands behind it; empty: nothing.
     pub text: &'a str,
     /// How that looks.
@@ -106,15 +106,15 @@ impl TableSign {
 
     /// A table with words behind the chairs; nothing where there are too many of those, or where a word has
     /// no room. The lamp burns or not.
-    pub fn around(places: &[Place<'_>], is_on: bool) -> Option<Self> {
+    pub fn around(places: &[Seated<'_>], is_on: bool) -> Option<Self> {
         if CHAIRS.1 < places.len() {
             return None;
         }
-        let behind = |place: &Place<'_>| {
+        let behind = |place: &Seated<'_>| {
             let lines = wrap(place.text, WIDEST_PITCH - 1, usize::MAX);
             (lines.len() <= MOST).then_some((lines, place.style))
         };
-        let chair = |place: &Place<'_>| if place.is_lit { Chair::Lit } else { Chair::Empty };
+        let chair = |place: &Seated<'_>| if place.is_lit { Chair::Lit } else { Chair::Empty };
         let mut chairs: Vec<Chair> = places.iter().map(chair).collect();
         chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
         let behind = places.iter().map(behind).collect::<Option<Vec<_>>>()?;

@@ -1,6 +1,6 @@
 //! The table as it lights up: behind each chair the word of whoever sits there.
 
-use super::table_sign::{Place, TableSign};
+use super::table_sign::{Seated, TableSign};
 use crate::{
     domain::{confidential::Confidential, notes::Seat},
     screen::TableView,
@@ -25,7 +25,7 @@ pub fn lighting_up(table: &TableView) -> Option<TableSign> {
         let is_lit = seat.word.is_some();
         let has_turn = table.turn == Some(at);
         let style = if is_lit || has_turn { theme::TITLE } else { theme::HINT };
-        Place { text, style, is_lit }
+        Seated { text, style, is_lit }
     };
     let seats = table.seats.iter().zip(texts.iter().map(String::as_str));
     let places: Vec<_> = seats.enumerate().map(place).collect();
@@ -37,7 +37,7 @@ pub fn left(table: &TableView) -> Option<TableSign> {
     let mut places = Vec::new();
     for Seat { word, .. } in &table.seats {
         let text = text(word.as_ref());
-        places.push(Place { text, style: theme::TITLE, is_lit: true });
+        places.push(Seated { text, style: theme::TITLE, is_lit: true });
     }
     TableSign::around(&places, true).filter(|_| table.has_words())
 }

@@ -105,12 +105,7 @@ pub(crate) fn words(table: &TableView) -> String {
 pub(crate) const WITHOUT_NAMES: &str = "zonder namen of cliëntgegevens";
 const MAY_BE_EMPTY: &str = "mag leeg blijven";
 
-pub(crate) fn feedback(chair: Option<&Confidential>) -> String {
-    match chair {
-        Some(who) => format!("Feedback voor {}", who.reveal()),
-        None => kind(NoteKind::Feedback).to_owned(),
-    }
-}
+pub(crate) const FEEDBACK: &str = "Feedback aan de voorzitter";
 
 #[cfg(test)]
 mod tests {
