@@ -25,14 +25,15 @@
 //! | [`known`] | which data folder and group, and what is remembered | `app clock domain store written` | `std getrandom jiff thiserror` |
 //! | [`app`] | keys and messages → state and effects | `domain key` | `jiff unicode-segmentation` |
 //! | [`screen`] | all that is visible, as data | `app domain` | `jiff` |
-//! | [`tui`] | screen → cells | `app domain screen words` | `jiff ratatui unicode-normalization unicode-segmentation unicode-width` |
+//! | [`tui`] | screen → cells | `app cells domain screen words` | `jiff ratatui unicode-normalization unicode-width` |
 //! | [`words`] | every sentence, chosen from data by language | `app domain failure key known paper screen store written` | `clap jiff` |
-//! | [`paper`] | documents → pages, lines, Markdown, tables, calendar | | `csv icalendar jiff unicode-width` |
+//! | [`paper`] | documents → pages, lines, Markdown, tables, calendar | `cells` | `csv icalendar jiff unicode-width` |
 //! | [`devices`] | sound, notification, awake, own command, pages | `app domain words written` | `std keepawake notify-rust open pulseaudio rodio rustix tempfile tokio zbus` |
 //! | [`terminal`] | full screen, keys, signals of the system | `key` | `std crossterm ratatui rustix signal-hook tokio` |
 //! | [`store`] | the journals of a group on disk | `domain` | `std age crc32fast etcetera jiff rustix serde serde_json tar thiserror unicode-normalization` |
 //! | [`written`] | the TOML files that people write | `domain` | `std annotate-snippets etcetera jiff strsim thiserror toml toml_edit unicode-segmentation` |
 //! | [`clock`] | the clocks and the time zone | `domain` | `std jiff zeitstempel` |
+//! | [`cells`] | text by the cells it takes: cutting, wrapping | | `unicode-segmentation unicode-width` |
 //! | [`key`] | a key as the chair presses it | | |
 //! | [`domain`] | the rules of a meeting | | `jiff nucleo-matcher serde strsim thiserror ulid unicode-normalization unicode-properties unicode-segmentation unicode-width` |
 //!
@@ -164,6 +165,7 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+pub mod cells;
 pub mod cli;
 pub mod clock;
 pub mod devices;

@@ -221,8 +221,8 @@ pub enum Written {
     Reworded,
     /// A topic or a note was taken back.
     Withdrawn,
-    /// That so many candidates were put away.
-    Rest(usize),
+    /// That the candidates that were not chosen were put away.
+    Rest,
 }
 
 /// Why what was asked does not fit now.
@@ -283,8 +283,6 @@ pub enum NotNow {
         /// The most it can be.
         max: u16,
     },
-    /// There is no other group.
-    NoOtherGroup,
     /// Nobody with that name takes part any more.
     NotInGroup,
     /// What the group says of itself is not kept yet.

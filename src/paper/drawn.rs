@@ -2,9 +2,10 @@
 
 mod columns;
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::{Document, Part};
+use crate::cells::wrap;
 
 /// Narrower than this no paper is drawn, wider than this nobody reads a line.
 const WIDTHS: (usize, usize) = (40, 100);
@@ -80,39 +81,9 @@ fn hanging(first: &str, column: usize, text: &str, width: usize) -> Vec<String> 
 
 /// A text in lines of at most so many columns; a longer word is cut. At least one line.
 fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let width = width.max(1);
-    let mut lines = vec![String::new()];
-    for word in text.split_whitespace() {
-        for part in cut(word, width) {
-            match lines.last_mut() {
-                Some(line) if line.is_empty() => line.push_str(&part),
-                Some(line) if line.width() + 1 + part.width() <= width => {
-                    line.push(' ');
-                    line.push_str(&part);
-                }
-                _ => lines.push(part),
-            }
-        }
-    }
-    lines
-}
-
-/// A word in pieces that each fit.
-fn cut(word: &str, width: usize) -> Vec<String> {
-    let mut pieces = vec![String::new()];
-    let mut used = 0;
-    for c in word.chars() {
-        let wide = c.width().unwrap_or(0);
-        if width < used + wide {
-            pieces.push(String::new());
-            used = 0;
-        }
-        used += wide;
-        if let Some(piece) = pieces.last_mut() {
-            piece.push(c);
-        }
-    }
-    pieces
+    let room = u16::try_from(width).unwrap_or(u16::MAX).max(1);
+    let lines = wrap(text, room, usize::MAX);
+    if lines.is_empty() { vec![String::new()] } else { lines }
 }
 
 #[cfg(test)]

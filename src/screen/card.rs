@@ -2,7 +2,7 @@
 
 use jiff::civil::Time;
 
-use super::{LastMoment, MeetingClock, StepClock, clock::At, figures::Watch};
+use super::{LastMoment, MeetingClock, NextUp, StepClock, clock::At, figures::Watch};
 use crate::{
     app::{App, lead::Lead},
     domain::{
@@ -67,6 +67,8 @@ pub struct CardView {
     pub ends: Option<Time>,
     /// Its last moment.
     pub last_moment: Option<LastMoment>,
+    /// The step that comes next.
+    pub next: NextUp,
     /// What is known of it; nothing of a pauze, or of a werkvorm that is not in the library any more.
     pub card: Option<Card>,
 }
@@ -80,6 +82,7 @@ pub(super) fn running(app: &App, lead: &Lead, at: &At<'_>, watch: &mut Watch) ->
         meeting: at.meeting(watch),
         ends: at.ends(),
         last_moment: at.last_moment(watch),
+        next: at.next(),
         card,
     }
 }

@@ -23,6 +23,7 @@ mod awake;
 mod bus;
 mod check;
 mod command;
+mod heard;
 mod hearing;
 mod journal;
 mod notifications;

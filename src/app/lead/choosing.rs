@@ -64,17 +64,15 @@ impl Lead {
 
     /// Asks what becomes of the candidates that were not chosen, if there are.
     pub(super) fn ask_about_the_rest(&mut self) -> Effects {
-        let rest = self.offered().len();
-        if rest == 0 {
+        if self.offered().is_empty() {
             return Effects::none();
         }
         let choices = vec![Choice::ParkRest, Choice::Leave];
-        self.open_menu(Options::Plain(Menu { title: Title::Rest(rest), choices }), 0)
+        self.open_menu(Options::Plain(Menu { title: Title::Rest, choices }), 0)
     }
 
     pub(super) fn park_rest(&mut self, turn: &mut Turn<'_>) -> Effects {
         let topics = self.offered();
-        let news = News::Written(Written::Rest(topics.len()));
-        self.tell_kept(Command::ParkRest { topics }, news, turn)
+        self.tell_kept(Command::ParkRest { topics }, News::Written(Written::Rest), turn)
     }
 }

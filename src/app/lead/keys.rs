@@ -30,7 +30,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Left, Backspace, PageUp], Action::Previous, 8, Lead::previous),
     row(&[Char('e'), End], Action::ToSlot, 0, Lead::go_to_slot),
     row(&[Char('g')], Action::GoTo, 0, Lead::open_blocks),
-    row(&[Char('h')], Action::Card, 0, |lead, _| lead.look_at(Look::Card)),
+    row(&[Char('h')], Action::Card, 14, |lead, _| lead.look_at(Look::Card)),
     row(&[Char('l')], Action::ParkedList, 9, |lead, _| lead.look_at(Look::Parked(0))),
     row(&[Char('a')], Action::Note, 13, Lead::open_note),
     row(&[Up], Action::Up, 0, |lead, turn| lead.mark_item(false, turn)),

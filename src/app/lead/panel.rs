@@ -179,8 +179,8 @@ pub enum Title {
     Fate(Confidential),
     /// Which topic becomes the inbreng.
     Inbreng,
-    /// What becomes of so many candidates that were not chosen.
-    Rest(usize),
+    /// What becomes of the candidates that were not chosen.
+    Rest,
     /// Which clock is right.
     Clock,
     /// To which block to go.

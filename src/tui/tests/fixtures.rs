@@ -551,8 +551,8 @@ pub(super) fn parked() -> Screen {
 /// The card of the model that runs, and the timekeeper's clock beside it.
 pub(super) fn running_card() -> Screen {
     let (clock, meeting) = (clock(), meeting());
-    let ClockView { ends, last_moment, .. } = clock_view();
-    let view = CardView { clock, meeting, ends, last_moment, card: Some(card()) };
+    let ClockView { ends, last_moment, next, .. } = clock_view();
+    let view = CardView { clock, meeting, ends, last_moment, next, card: Some(card()) };
     screen(View::Card(view), Table::Live)
 }
 
@@ -891,7 +891,7 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
 pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
     let first = Some(("welcome", super::before::welcome()));
     let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
-    let live = [
+    let live = vec![
         ("welcome_who", super::before::who()),
         ("welcome_how", super::before::how()),
         ("begin_setting", super::before::setting()),

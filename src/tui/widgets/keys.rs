@@ -105,9 +105,12 @@ fn fitting(live: &Live) -> [Action; 5] {
     [Action::Next, second, third, Action::Pause, Action::Help]
 }
 
-/// Whether this key leads from the timekeeper's clock back to the agenda.
+/// Whether this key leads from the timekeeper's clock or the card back to the agenda.
 fn leads_back(screen: &Screen, hint: &Hint) -> bool {
-    matches!(screen.view, View::Clock(_)) && hint.action == Action::Clock
+    matches!(
+        (&screen.view, hint.action),
+        (View::Clock(_), Action::Clock) | (View::Card(_), Action::Card)
+    )
 }
 
 fn is_paused(view: &View) -> bool {
@@ -128,6 +131,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         _ if is_view => words.action().back().to_owned(),
         (Action::Next, View::Live(live)) => words.block().goal(&live.next),
         (Action::Next, View::Clock(view)) => words.block().goal(&view.next),
+        (Action::Next, View::Card(view)) => words.block().goal(&view.next),
         (Action::Back, View::Agenda(view)) if view.library.is_none() => {
             words.agenda().ready().to_owned()
         }

@@ -166,8 +166,12 @@ fn in_rows(lines: &[String], rows: usize, room: u16) -> Vec<String> {
     shown
 }
 
+/// The longest facts beside which no word is broken, in at most half of the row.
 fn facts(row: &Row, room: u16) -> String {
-    first_that_fits(&row.facts, room / 2)
+    let longest = row.text.split_whitespace().map(width).max().unwrap_or(0);
+    let beside = room.saturating_sub(SIGN + longest + 2).min(room / 2);
+    let keeps_words = row.facts.iter().find(|facts| width(facts) <= beside);
+    keeps_words.cloned().unwrap_or_else(|| first_that_fits(&row.facts, room / 2))
 }
 
 #[cfg(test)]
@@ -183,6 +187,15 @@ mod tests {
         };
         let rows = (0..count).map(|at| (at, row(at))).collect();
         Rows { words: Words::Dutch, rows, count, marked: Some(marked) }
+    }
+
+    #[test]
+    fn facts_become_shorter_before_a_word_is_broken() {
+        let facts = ["opwarmer · 7 min", "7 min"].map(str::to_owned).to_vec();
+        let text = "Aanwezigheidsschaal".to_owned();
+        let row = Row { text, facts, style: theme::TEXT, is_settled: false };
+        let beside = [60, 37, 28, 10].map(|room| super::facts(&row, room));
+        assert_eq!(beside, ["opwarmer · 7 min", "7 min", "7 min", "7 min"]);
     }
 
     #[test]

@@ -73,7 +73,7 @@ pub(crate) fn help(action: Action) -> String {
     let does = words(action).1;
     match action {
         Action::Note => {
-            format!("{does}; een cijfer of {} kiest", key_of(Table::Input, Action::Other))
+            format!("{does}; een cijfer of {} kiest de soort", key_of(Table::Input, Action::Other))
         }
         _ => does.to_owned(),
     }
@@ -129,7 +129,7 @@ pub(crate) const GLOSSARY: &str = "Woorden";
 
 pub(crate) fn glossary() -> [(&'static str, &'static str); 4] {
     [
-        ("slot", "afronden en afscheid; die tijd blijft altijd vrij"),
+        ("slot", "afronden en afscheid; die tijd houden we vrij"),
         ("uiterlijk", "het laatste moment waarop het nog kan"),
         ("speling", "minuten die we nog kunnen missen"),
         ("parkeren", "nu niet, wel onthouden"),
@@ -168,7 +168,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::OtherGroup => ("andere groep", "een andere groep nemen"),
         Action::Presence => ("wie is er", "noteren wie er binnenkomt of weggaat"),
         Action::Agenda => ("agenda maken", "de agenda maken: blokken wisselen, toevoegen, minuten"),
-        Action::AnotherWerkvorm => ("wissel blok", "een andere werkvorm zoeken voor dit blok"),
+        Action::AnotherWerkvorm => ("blok wisselen", "een andere werkvorm zoeken voor dit blok"),
         Action::AnotherChoice => {
             ("andere keuze", "de volgende keuze van het programma voor dit blok")
         }
@@ -181,19 +181,19 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::OutOfSteps => ("blokken", "terug naar de blokken"),
         Action::Lock => ("vast", "de minuten van dit blok vastzetten, of weer los"),
         Action::MakeFit => {
-            ("laat passen", "de agenda laten passen: inkorten, of tijd die over is vullen")
+            ("passend maken", "de agenda laten passen: inkorten, of tijd die over is vullen")
         }
-        Action::SaveAgenda => ("bewaar agenda", "de agenda bewaren onder een naam"),
+        Action::SaveAgenda => ("agenda bewaren", "de agenda bewaren onder een naam"),
         Action::OpenAgenda => {
-            ("open agenda", "een andere agenda nemen: vorige keer, voorstel, bewaard")
+            ("agenda openen", "een andere agenda nemen: vorige keer, voorstel, bewaard")
         }
         Action::TakeWerkvorm => ("in de agenda", "de gemarkeerde werkvorm in de agenda zetten"),
         Action::NextFilter => ("filter", "naar het volgende filter"),
-        Action::FilterOn => ("wissel filter", "het filter wisselen"),
-        Action::FilterBack => ("wissel terug", "het filter terug wisselen"),
+        Action::FilterOn => ("filter wisselen", "het filter wisselen"),
+        Action::FilterBack => ("terugwisselen", "het filter terug wisselen"),
         Action::Next => ("volgende", "naar de volgende stap of het volgende blok"),
         Action::Previous => ("vorige", "terug naar de vorige stap, met zijn eigen klok"),
-        Action::ToSlot => ("naar het slot", "meteen naar het slot; wat niet begon is niet gedaan"),
+        Action::ToSlot => ("naar het slot", "meteen naar het slot; wat nog niet begon, vervalt"),
         Action::Pause => ("pauze", "de klok stilzetten, en weer verder"),
         Action::More => ("meer", "één minuut erbij"),
         Action::Less => ("minder", "één minuut eraf"),
@@ -207,15 +207,16 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::ThrowAway => ("weggooien", "deze bijeenkomst weggooien; het wordt eerst gevraagd"),
         Action::Reopen => ("weer openen", "de bijeenkomst die net is gesloten weer openen"),
         Action::TakeBack => ("ongedaan", "de laatste verandering ongedaan maken"),
-        Action::Reckon => {
-            ("tel anders", "tijd dat er niemand was niet meetellen; na een verzette klok: kiezen")
-        }
+        Action::Reckon => (
+            "anders tellen",
+            "tijd dat het programma weg was niet meetellen; na een verzette klok: kiezen",
+        ),
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, en voor de volgende; tweemaal: weg")
+            ("2 minuten", "twee minuten voor één spreker, dan voor de volgende; tweemaal snel: weg")
         }
         Action::Record => ("verslag", "het verslag bewaren en openen"),
         Action::Proof => ("bewijs", "het bewijs van deelname bewaren en openen, per persoon"),
-        Action::Appointment => ("afspraak", "de volgende bijeenkomst bewaren voor een agenda"),
+        Action::Appointment => ("afspraak", "de volgende bijeenkomst bewaren voor je kalender"),
         Action::Park => ("parkeren", "een onderwerp parkeren; de klok loopt door"),
         Action::ParkedList => {
             ("parkeerlijst", "wat geparkeerd en genoteerd is: bekijken, verbeteren")
@@ -230,7 +231,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Note => ("noteren", "iets noteren: actie, inzicht, inbrengvraag en meer"),
         Action::Answer => ("antwoord", "antwoord bij de regel die in de lijst gemarkeerd is"),
         Action::TakeLength => {
-            ("neem de tijd", "een blok of stap zo lang maken als het de laatste keren duurde")
+            ("tijd overnemen", "een blok of stap zo lang maken als het de laatste keren duurde")
         }
         Action::TellKind => ("antwoord", "waar de vraag van de inbreng vooral om gaat"),
         Action::Skip => ("zo laten", "niets zeggen, alles blijft zoals het was"),
@@ -239,23 +240,23 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Clock => ("klok", "de klok van de tijdbewaker, en terug"),
         Action::Room => ("groepsscherm", "het scherm voor de groep, en terug"),
         Action::Calm => ("rustscherm", "het rustscherm: geen cijfers, niets beweegt"),
-        Action::Hide => ("verberg", "alles verbergen behalve de klok, en terug"),
+        Action::Hide => ("verbergen", "alles verbergen behalve de klok, en terug"),
         Action::Sound => ("geluid", "geluid aan of uit"),
         Action::Past => {
             ("geschiedenis", "eerdere bijeenkomsten en hoe lang elke fase duurt, en terug")
         }
-        Action::Help => ("hulp", "deze lijst van toetsen, en terug"),
+        Action::Help => ("hulp", "deze lijst met toetsen, en terug"),
         Action::Deeds => ("wat kan nu", "alles wat nu kan, in woorden"),
         Action::Do => ("doen", "doen wat gemarkeerd is"),
         Action::Up => ("omhoog", "naar boven"),
-        Action::Down => ("kiezen", "naar beneden"),
+        Action::Down => ("bladeren", "naar beneden"),
         Action::Take => ("dit kiezen", "kiezen wat gemarkeerd is"),
         Action::Back => (BACK, "terug; wat hier gewijzigd is, blijft"),
         Action::Drop => (BACK, "terug, alles blijft zoals het was"),
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaren", "bewaren wat er getypt is"),
-        Action::Other => ("wissel", "wisselen: voor wanneer, of wat voor notitie"),
+        Action::Other => ("wisselen", "wisselen: voor wanneer, of wat voor notitie"),
         Action::Leave => ("weggaan", "weggaan; een lopende bijeenkomst is te hervatten"),
     }
 }

@@ -30,7 +30,7 @@ pub(crate) fn name(offer: &Offer) -> String {
         Offer::Drop(BlockKind::AndereWerkvorm, _) => "zonder werkvorm".to_owned(),
         Offer::Drop(BlockKind::Onderwerp, _) => "zonder onderwerp".to_owned(),
         Offer::Drop(kind, _) => format!("zonder {}", block::kind(*kind).to_lowercase()),
-        Offer::ToSlot => "nu naar het slot".to_owned(),
+        Offer::ToSlot => "naar het slot".to_owned(),
         Offer::Afsluiter(..) => "korte afsluiter".to_owned(),
         Offer::Model => "model langer".to_owned(),
         Offer::Topic(..) => "onderwerp erbij".to_owned(),
@@ -94,9 +94,9 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
         Offer::Leave => "de speling blijft".to_owned(),
         Offer::Shorten if is_short => "korter kan niet".to_owned(),
         Offer::Shorten => manners(&proposal.changes),
-        Offer::Drop(..) if is_short => "en de rest zo kort als kan".to_owned(),
+        Offer::Drop(..) if is_short => "de rest zo kort mogelijk".to_owned(),
         Offer::Drop(..) if proposal.changes.iter().any(|c| c.new.get() != 0) => {
-            "en de rest iets korter".to_owned()
+            "de rest iets korter".to_owned()
         }
         Offer::Drop(..) => "de rest houdt zijn tijd".to_owned(),
         Offer::ToSlot => "de rest vervalt".to_owned(),
@@ -120,7 +120,7 @@ fn manner(change: &ShownChange) -> Option<&'static str> {
         Subject::Questions if change.at_floor => Some("één vraag per persoon"),
         Subject::Questions => Some("minder vragen per persoon"),
         Subject::Advice => Some("ieder één advies"),
-        Subject::Settled => Some("van het slot kan een deel daarna"),
+        Subject::Settled => Some("deel van het slot kan na afloop"),
         Subject::Choosing
         | Subject::Evaluation
         | Subject::Break

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
-    domain::{agenda::BlockKind, figures::Outlook, search::Filters, werkvorm::GroupSize},
+    domain::{figures::Outlook, search::Filters, werkvorm::GroupSize},
     key::Key,
     screen::{AgendaView, BetterLength, Card, FoundRow, LibraryView},
 };
@@ -36,9 +36,7 @@ pub(crate) fn total(view: &AgendaView) -> Vec<String> {
 pub(crate) fn better(better: &BetterLength) -> [String; 3] {
     let BetterLength { what, times, minutes } = better;
     let part = match what {
-        RowName::Block(BlockKind::Opwarmer, _) => "de opwarmer".to_owned(),
-        RowName::Block(BlockKind::Pauze, _) => "de pauze".to_owned(),
-        RowName::Block(kind, _) => block::kind(*kind).to_lowercase(),
+        RowName::Block(kind, _) => block::in_sentence(*kind).to_owned(),
         RowName::Step(..) => format!("“{}”", block::row(what, false)),
     };
     let key = key_of(Table::Agenda, Action::TakeLength);
@@ -46,7 +44,7 @@ pub(crate) fn better(better: &BetterLength) -> [String; 3] {
     [
         format!("de laatste {took}{DOT}{key} neemt dat"),
         format!("de laatste {took} ({key})"),
-        format!("{took} ({key})"),
+        format!("{part}: {times}× {minutes} min ({key})"),
     ]
 }
 
@@ -55,7 +53,7 @@ pub(crate) const LOCKED: &str = "vast";
 pub(crate) const IN_FILE: &str =
     "Een agenda voor intervisie. Beginnen: intervisie start --agenda BESTAND";
 pub(crate) const TITLE: &str = "Agenda maken";
-pub(crate) const READY: &str = "Klaar";
+pub(crate) const READY: &str = "klaar";
 pub(crate) const NO_CARD: &str = "Bij dit blok hoort geen kaart.";
 pub(crate) const WHY: &str = "Waarom dit blok";
 pub(crate) const ADD: &str = "Toevoegen: zoek een werkvorm";
@@ -108,7 +106,7 @@ pub(crate) fn found(view: &LibraryView) -> String {
     time::count(i128::try_from(view.found.len()).unwrap_or(0), "werkvorm", "werkvormen")
 }
 
-pub(crate) const PROPOSED: &str = "★ zou het programma nemen";
+pub(crate) const PROPOSED: &str = "★ keuze van het programma";
 
 pub(crate) fn found_facts(found: &FoundRow, with_kind: bool) -> Vec<String> {
     let sign = if found.is_proposed { "★ " } else { "" };
@@ -139,7 +137,7 @@ pub(crate) fn facts(card: &Card) -> Vec<String> {
         if min == max { min.to_string() } else { format!("{min} tot {max}, liefst {ideal}") };
     let ago = match card.meetings_ago {
         None => "nieuw voor deze groep".to_owned(),
-        Some(1) => "vorige keer ook gedaan".to_owned(),
+        Some(1) => "vorige keer gedaan".to_owned(),
         Some(n) => format!("{n} bijeenkomsten geleden gedaan"),
     };
     let inbreng = if card.needs_inbreng { "inbreng nodig" } else { "geen inbreng nodig" };

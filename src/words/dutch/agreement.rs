@@ -79,4 +79,4 @@ fn step_name(name: &Name) -> &str {
 /// The group was asked and agreed.
 const YES: &str = ", de groep vond het goed";
 /// The group was asked and did not agree.
-const NO: &str = ": de groep wilde het niet";
+const NO: &str = ", de groep wilde het niet";

@@ -135,11 +135,9 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
-        Prompt::PapersFolder(_) => {
-            say("In welke map?", "die map blijft de jouwe: “intervisie wis” komt er niet")
-        }
+        Prompt::PapersFolder(_) => say("In welke map?", "let op: “intervisie wis” wist daar niets"),
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
-        Prompt::Reword(_) => say("Hoe is het beter gezegd?", note::WITHOUT_NAMES),
+        Prompt::Reword(_) => say("Hoe zeggen we het beter?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),
         Prompt::Word(_) => note::prompt(NoteKind::OneWord, kept),
         Prompt::ActionWho(_) => note::detail("Wie doet het?", kept),

@@ -101,7 +101,7 @@ pub(crate) fn fits(outlook: Outlook, spare: Option<Minutes>) -> Vec<String> {
 }
 
 pub(crate) fn short_if_now(short: i64) -> Vec<String> {
-    vec![format!("begint het nu, dan loopt het {short} min uit")]
+    vec![format!("als je nu begint, loopt het {short} min uit")]
 }
 
 pub(crate) fn slot(latest: Time) -> String {
@@ -160,13 +160,13 @@ pub(crate) fn going_on(resume: &Resume) -> &'static str {
         Led::Nowhere if resume.ended.is_some() => {
             "De klok liep door. Hervatten gaat verder in de stap waarin jullie waren."
         }
-        Led::Nowhere => "De klok liep door. Na hervatten klopt alles.",
+        Led::Nowhere => "De klok liep door. Na hervatten klopt de tijd.",
     }
 }
 
 pub(crate) fn practise() -> String {
     format!(
-        "Nieuw hier? {} oefent anderhalve minuut met je.",
+        "Nieuw hier? Met {} oefen je anderhalve minuut.",
         key_of(Table::Begin, Action::Practise)
     )
 }

@@ -25,6 +25,21 @@ pub(crate) fn kind(kind: BlockKind) -> &'static str {
     }
 }
 
+/// A kind within a sentence: "het model".
+pub(crate) fn in_sentence(of: BlockKind) -> &'static str {
+    match of {
+        BlockKind::Opwarmer => "de opwarmer",
+        BlockKind::Terugkijken => "terugkijken",
+        BlockKind::Kennismaken => "kennismaken",
+        BlockKind::InbrengGenereren => "inbreng genereren",
+        BlockKind::Model => "het model",
+        BlockKind::AndereWerkvorm => "de andere werkvorm",
+        BlockKind::Pauze => "de pauze",
+        BlockKind::Onderwerp => "het geparkeerde onderwerp",
+        BlockKind::Slot => "het slot",
+    }
+}
+
 pub(crate) fn in_ribbon(of: BlockKind) -> &'static str {
     match of {
         BlockKind::InbrengGenereren => "Inbreng",
@@ -64,7 +79,7 @@ pub(super) fn own_rule(part: OwnPart) -> &'static str {
         OwnPart::Slot | OwnPart::Pauze => "",
         OwnPart::ParkedList => "per onderwerp: afronden, opnieuw parkeren of loslaten",
         OwnPart::NextTime => "datum, voorzitter en tijdbewaker",
-        OwnPart::Choosing => "ieder één vraag in een zin; de groep kiest",
+        OwnPart::Choosing => "ieder één vraag in één zin; de groep kiest",
     }
 }
 
@@ -147,7 +162,7 @@ pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
 
 pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
     let NextUp::Step { name, short, planned, block } = next else {
-        return vec!["hierna: einde".to_owned()];
+        return vec!["hierna het einde".to_owned()];
     };
     let short = match (block, short) {
         (Some(kind), _) => in_ribbon(*kind),
@@ -248,7 +263,7 @@ mod tests {
             assert_eq!(model.public_step_name(step), Name::Own(OwnPart::Choosing));
         }
         let said = |step| rule(&model.public_rule(step).unwrap());
-        assert_eq!(said(&own), "ieder één vraag in een zin; de groep kiest");
+        assert_eq!(said(&own), "ieder één vraag in één zin; de groep kiest");
         assert_eq!(said(&old), "one line each");
         let named = step("De vraag kiezen", false);
         assert_eq!(name(&model.public_step_name(&named)), "De vraag kiezen");

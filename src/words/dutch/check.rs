@@ -32,12 +32,13 @@ pub(crate) const NOTIFIED: &str = "er staat nu een proefmelding op het bureaubla
 pub(crate) const NOT_NOTIFIED: &str =
     "het bureaublad neemt geen meldingen aan; het scherm zegt hetzelfde";
 pub(crate) const NO_NOTIFICATIONS: &str =
-    "deze uitvoering van intervisie kent geen meldingen; het scherm zegt hetzelfde";
-pub(crate) const NO_SOUND: &str = "deze uitvoering van intervisie kent zelf geen geluid";
-pub(crate) const NOT_KEPT_AWAKE: &str = "deze uitvoering van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
+    "deze versie van intervisie kent geen meldingen; het scherm zegt hetzelfde";
+pub(crate) const NO_SOUND: &str = "deze versie van intervisie kent zelf geen geluid";
+pub(crate) const NOT_KEPT_AWAKE: &str =
+    "deze versie van intervisie houdt de computer niet wakker: zet slapen uit voor een bijeenkomst";
 pub(crate) const RUNG: &str = "klonk zojuist één keer, als dit venster kan piepen";
 pub(crate) const NOT_RUNG: &str = "dit venster neemt geen piep aan";
-pub(crate) const NO_COMMAND: &str = "er is er geen";
+pub(crate) const NO_COMMAND: &str = "niet ingesteld";
 /// Nothing could be tried.
 pub(crate) const NO_RUNTIME: &str =
     "De controle kan niet beginnen: het systeem geeft er geen ruimte voor.";
@@ -63,7 +64,7 @@ pub(crate) fn unread_zone(unread: &str, used: &str) -> String {
 
 pub(crate) fn settings_wrong(file: &SettingsFile) -> String {
     let report = mistakes::report(file);
-    format!("voor wat hieronder staat geldt het gewone\n\n{report}\n")
+    format!("voor wat hieronder staat, geldt de standaard\n\n{report}\n")
 }
 
 pub(crate) fn sound(found: &Output, played: &Output, heard: Heard) -> String {

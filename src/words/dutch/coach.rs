@@ -33,7 +33,7 @@ fn told(action: Action) -> (String, &'static str, &'static str) {
         Action::Park => (park, "typ iets dat moet wachten, en bewaar het", "iets parkeren"),
         Action::Extend => (extend, "de groep wil nog even door", "minuten erbij"),
         Action::Adjust => (adjust, "kijk wat er met de tijd kan", "bijsturen"),
-        Action::ToSlot => (slot, "zo sluiten jullie altijd op tijd", "naar het slot"),
+        Action::ToSlot => (slot, "zo sluiten jullie op tijd", "naar het slot"),
         _ => (next, "zo ga je naar de volgende stap", "volgende stap"),
     }
 }

@@ -53,7 +53,7 @@ pub(crate) const EMPTY_TOPIC: &str = "Er is geen onderwerp om te parkeren: geef 
 /// The topic is too long.
 pub(crate) fn topic_too_long(characters: usize) -> String {
     format!(
-        "Het onderwerp is {characters} tekens lang; er passen hoogstens {MAX_TEXT}. Vat het korter samen."
+        "Het onderwerp is {characters} tekens lang; er passen hooguit {MAX_TEXT}. Vat het korter samen."
     )
 }
 
@@ -70,7 +70,7 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
-        WriteTrouble::Denied => "de map is niet van jou",
+        WriteTrouble::Denied => "schrijven in de map mag niet",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }
@@ -106,9 +106,9 @@ pub(crate) fn not_kept(what: &[NotKept]) -> String {
     let named = what.iter().map(|what| match what {
         NotKept::Group => "wat je aan de groep veranderde".to_owned(),
         NotKept::Agenda(name) => format!("de agenda “{name}”"),
-        NotKept::Throwing => "dat de bijeenkomst weg is".to_owned(),
+        NotKept::Throwing => "dat de bijeenkomst weggegooid is".to_owned(),
     });
-    format!("Let op: niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
+    format!("Let op, niet zeker bewaard: {}.", named.collect::<Vec<_>>().join(", "))
 }
 
 /// What should have been said did not come out.
@@ -128,14 +128,14 @@ pub(crate) const NO_MEETING: &str = "Er is in deze groep nog geen bijeenkomst ge
 /// No meeting has an id that begins like this.
 pub(crate) fn unknown_meeting(id: &str) -> String {
     format!(
-        "Er is geen bijeenkomst waarvan het id met “{}” begint; “intervisie geschiedenis” toont ze.",
+        "Er is geen bijeenkomst waarvan de id met “{}” begint; “intervisie geschiedenis” toont ze.",
         clean(id, 40)
     )
 }
 /// Several meetings have an id that begins so.
 pub(crate) fn ambiguous_meeting(id: &str, count: usize) -> String {
     format!(
-        "{count} bijeenkomsten hebben een id dat met “{}” begint: geef meer van het id.",
+        "{count} bijeenkomsten hebben een id die met “{}” begint: geef meer van de id.",
         clean(id, 40)
     )
 }

@@ -23,7 +23,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "parkeer" => "Parkeer een onderwerp tussen twee bijeenkomsten",
         "werkvormen" => "Zoek in de werkvormen, of controleer een bestand met eigen werkvormen",
         "groep" => "Toon de groepen, of beheer een groep en haar deelnemers",
-        "groep lijst" => "Toon alle groepen; zonder --groep geldt die van het laatst",
+        "groep lijst" => "Toon alle groepen; zonder --groep geldt de laatst gebruikte",
         "groep toevoegen" => "Maak een groep",
         "groep deelnemers" => "Toon de deelnemers en hun beurten, of voeg er toe",
         "groep deelnemers toevoegen" => {
@@ -41,7 +41,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
             "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register"
         }
         "volgende" => "Toon wat er voor de volgende keer is afgesproken",
-        "wis" => "Wis woorden of namen, zo dat ze in geen bestand meer staan",
+        "wis" => "Wis woorden of namen uit de bestanden van een groep",
         "wis bijeenkomst" => {
             "Wis wat er in een bijeenkomst is gezegd; tijden, namen en rollen blijven"
         }
@@ -64,11 +64,11 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--help") => "Toon deze uitleg",
         (_, "--version") => "Toon de versie",
         ("agenda", "--agenda") => "De agenda in dit bestand; anders het voorstel",
-        ("agenda", "--begin") => "Begintijd, als 14:00; anders de tijd die is afgesproken",
+        ("agenda", "--begin") => "Begintijd, zoals 14:00; anders de tijd die is afgesproken",
         (_, "--agenda") => "Begin met de agenda in dit bestand",
         (_, "--json") => "Als JSON, voor andere programma's",
-        ("start" | "agenda", "--duur") => "Duur, als 90 of 1u30",
-        ("start", "--sluit") => "Sluittijd, als 16:00",
+        ("start" | "agenda", "--duur") => "Duur, zoals 90 of 1u30",
+        ("start", "--sluit") => "Sluittijd, zoals 16:00",
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
         ("oefen", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60",
@@ -120,7 +120,7 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
             "Het register waarvoor geteld wordt, zoals skj"
         }
         ("jaaroverzicht", "JAAR") => "Het jaar; anders dit jaar",
-        ("volgende", "--ics") => "Als agendabestand (iCalendar)",
+        ("volgende", "--ics") => "Als bestand voor je kalender (iCalendar)",
         _ => return None,
     })
 }

@@ -31,9 +31,9 @@ pub(crate) fn began(ended: &Ended) -> String {
         None => format!("Begonnen om {at}."),
         Some(0) => format!("Begonnen om {at}, op tijd."),
         Some(n) if n < 0 => {
-            format!("Begonnen om {at}, {} eerder dan gepland.", minutes(n.saturating_abs()))
+            format!("Begonnen om {at}, {} eerder dan afgesproken.", minutes(n.saturating_abs()))
         }
-        Some(n) => format!("Begonnen om {at}, {} later dan gepland.", minutes(n)),
+        Some(n) => format!("Begonnen om {at}, {} later dan afgesproken.", minutes(n)),
     }
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn papers(ended: &Ended) -> Vec<(String, &'static str)> {
     let appointment = ended
         .next_time
         .start
-        .map(|_| (key_of(Table::Ended, Action::Appointment), "de afspraak, voor de agenda"));
+        .map(|_| (key_of(Table::Ended, Action::Appointment), "de afspraak, voor je kalender"));
     let [record, proof, parked] = [
         (key_of(Table::Ended, Action::Record), "het verslag, voor de groep"),
         (key_of(Table::Ended, Action::Proof), "het bewijs, per persoon"),

@@ -31,7 +31,7 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
         if parts.is_empty() { "er staat geen inhoud in".to_owned() } else { parts.join(" en ") };
     format!(
         "Van de bijeenkomst van {} gaat weg wat er gezegd is: {goes}. Beschadigde regels en kopieën van het logboek gaan ook weg.\nWat blijft: tijden, namen, rollen, werkvormen en de afspraak voor de volgende keer.",
-        time::full_date(sheet::at(record.times.began, zone).date()),
+        time::date_with_year(sheet::at(record.times.began, zone).date()),
     )
 }
 
@@ -67,7 +67,7 @@ fn held(meetings: usize) -> Option<String> {
 fn loose(topics: usize) -> Option<String> {
     let count = i128::try_from(topics).unwrap_or(0);
     (0 < topics)
-        .then(|| time::count(count, "los geparkeerd onderwerp", "losse geparkeerde onderwerpen"))
+        .then(|| time::count(count, "los geparkeerd onderwerp", "los geparkeerde onderwerpen"))
 }
 
 pub(crate) fn group(name: &str, meetings: usize) -> String {
@@ -165,7 +165,7 @@ fn place(same: &[&Like], zone: &TimeZone) -> String {
     let one = |like: &&Like| match &like.place {
         Where::File(_, line) => line.to_string(),
         Where::Meeting(began) => {
-            format!("bijeenkomst van {}", time::full_date(sheet::at(*began, zone).date()))
+            format!("bijeenkomst van {}", time::date_with_year(sheet::at(*began, zone).date()))
         }
     };
     let told: Vec<String> = same.iter().map(one).collect();

@@ -33,7 +33,7 @@ pub(crate) fn role(role: Role) -> &'static str {
 /// The question who has a role.
 pub(crate) fn who_is(of: Role) -> String {
     match of {
-        Role::Inbrenger => "Wie brengt de inbreng?".to_owned(),
+        Role::Inbrenger => "Wie brengt iets in?".to_owned(),
         other => format!("Wie is {}?", role(other)),
     }
 }
@@ -43,7 +43,7 @@ pub(crate) fn change_of_role(of: Role, who: &[Confidential]) -> (String, String)
     let names: Vec<&str> = who.iter().map(Confidential::reveal).collect();
     let now = if names.is_empty() { "nog niemand".to_owned() } else { names.join(", ") };
     let change = match of {
-        Role::Inbrenger => "wie de inbreng brengt".to_owned(),
+        Role::Inbrenger => "wie iets inbrengt".to_owned(),
         other => format!("{} wisselen", role(other)),
     };
     (change, format!("nu {now}"))
@@ -71,7 +71,7 @@ pub(crate) const NO_GROUPS: &str =
     "Er is nog geen groep. Maak er een met “intervisie groep toevoegen NAAM”.";
 pub(crate) const NO_PEOPLE: &str = "Deze groep heeft nog geen deelnemers. Voeg ze toe met “intervisie groep deelnemers toevoegen NAAM”.";
 /// What was given is no name.
-pub(crate) const NO_NAME: &str = "Dat is geen naam die te lezen is; geef letters of cijfers.";
+pub(crate) const NO_NAME: &str = "Die naam is niet te lezen; gebruik letters of cijfers.";
 /// A name is longer than there is room for.
 pub(crate) fn too_long(most: usize) -> String {
     format!("Dat is te lang: een naam, functie of nummer heeft hooguit {most} tekens.")
@@ -113,7 +113,7 @@ pub(crate) fn person(
 /// A folder that somebody made for a group under a name that is not read.
 pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     format!(
-        "Er is al een map “{folder}”, die niet gelezen wordt: noem haar “{slug}”, dan is zij deze groep."
+        "Er is al een map “{folder}”, die niet gelezen wordt: geef die map de naam “{slug}”, dan hoort zij bij deze groep."
     )
 }
 pub(crate) fn exists(name: &str) -> String {
@@ -168,7 +168,7 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
         Setting::Naming => "namen tonen",
         Setting::Length => "duurt meestal",
         Setting::Margin => "marge voor het slot",
-        Setting::Interval => "komt samen om de",
+        Setting::Interval => "komt samen",
         Setting::Level => "niveau",
         Setting::Venue => "plaats",
         Setting::Register => "register",
@@ -189,13 +189,20 @@ pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
     }
 }
 
+fn every(weeks: u16) -> String {
+    match weeks {
+        1 => "elke week".to_owned(),
+        weeks => format!("om de {}", time::count(weeks, "week", "weken")),
+    }
+}
+
 pub(crate) fn value(setting: Setting, group: &Group) -> String {
     let told = match setting {
         Setting::Name => group.name.clone(),
         Setting::Naming => Some(naming(group.naming.unwrap_or_default()).to_owned()),
         Setting::Length => group.length.map(|length| format!("{length} min")),
         Setting::Margin => group.margin.map(|margin| format!("{margin} min")),
-        Setting::Interval => group.interval_weeks.map(|weeks| time::count(weeks, "week", "weken")),
+        Setting::Interval => group.interval_weeks.map(every),
         Setting::Level => group.level.map(|level| library::level(level).to_owned()),
         Setting::Venue => group.venue.as_ref().map(|venue| venue.name().to_owned()),
         Setting::Register => group.register.clone(),

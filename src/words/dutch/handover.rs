@@ -26,14 +26,14 @@ pub(crate) const TOO_COSTLY: &str = "Dit bestand openen vraagt meer van de compu
 pub(crate) const WRONG_PASSPHRASE: &str = "Het wachtwoord past niet op dit bestand, of het bestand is beschadigd; er is niets overgenomen.";
 /// This build knows no passphrases.
 pub(crate) const NO_ENCRYPTION: &str =
-    "Deze uitvoering van intervisie kent geen wachtwoorden; er is niets gedaan.";
+    "Deze versie van intervisie kent geen wachtwoorden; er is niets gedaan.";
 /// It could not be encrypted.
 pub(crate) const NOT_ENCRYPTED: &str =
     "Het bestand kon niet worden versleuteld; er is niets geschreven.";
 
 pub(crate) fn handed_over(path: &Path, encrypted: bool) -> String {
     let how = if encrypted {
-        "Geef het wachtwoord langs een andere weg; zonder gaat niets meer open."
+        "Geef het wachtwoord langs een andere weg door; zonder wachtwoord gaat het bestand niet open."
     } else {
         "Het bevat alles van de groep, ook wat er gezegd is: geef het alleen aan de volgende voorzitter."
     };
@@ -45,17 +45,16 @@ pub(crate) const NOTHING_TO_HAND_OVER: &str = "Van deze groep is er nog niets om
 
 pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
     let number = |n: usize, one, more| time::count(i128::try_from(n).unwrap_or(0), one, more);
-    let count =
-        |n: usize, what: &str| format!("{} {what}", number(n, "bijeenkomst", "bijeenkomsten"));
+    let meetings = |n: usize| number(n, "bijeenkomst", "bijeenkomsten");
     let mut said: Vec<String> = [
         (taken.new_meetings, "erbij"),
         (taken.grown_meetings, "aangevuld"),
-        (taken.gone_meetings, GONE),
+        (taken.gone_meetings, gone(taken.gone_meetings)),
         (taken.erased_meetings, "waarin woorden gewist zijn, net als bij de vorige voorzitter"),
     ]
     .into_iter()
     .filter(|(n, _)| 0 < *n)
-    .map(|(n, what)| count(n, what))
+    .map(|(n, what)| format!("{} {what}", meetings(n)))
     .collect();
     if 0 < taken.new_topics {
         let topics =
@@ -67,7 +66,7 @@ pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
     }
     let mut lines = vec![format!("Overgenomen in {group}: {}.", said.join(", "))];
     lines.extend(taken.beside.iter().map(|file| {
-        format!("Een bestand was hier anders; het uwe blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
+        format!("Een bestand was hier anders; dat van jou blijft gelden, dat van de vorige voorzitter staat ernaast als {file}.")
     }));
     match taken.erased_names {
         0 => {}
@@ -85,7 +84,12 @@ pub(crate) fn taken_in(group: &str, taken: &TakenIn) -> String {
 }
 
 /// Meetings that stay gone.
-const GONE: &str = "die hier gewist waren en gewist blijven";
+const fn gone(meetings: usize) -> &'static str {
+    match meetings {
+        1 => "die hier gewist was en gewist blijft",
+        _ => "die hier gewist waren en gewist blijven",
+    }
+}
 
 /// Why a file was not taken in.
 pub(crate) fn refused(path: &Path, why: &ParcelError) -> String {

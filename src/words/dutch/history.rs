@@ -58,11 +58,11 @@ fn blocks(times: &MeetingTimes) -> String {
 
 pub(crate) fn when(date: Date, began: Time, ended: Option<Time>, participants: u8) -> String {
     let until = ended.map_or_else(
-        || "niet afgesloten".to_owned(),
-        |ended| format!("tot {}", time::clock(ended)),
+        || ", niet gesloten".to_owned(),
+        |ended| format!(" tot {}", time::clock(ended)),
     );
     format!(
-        "{}, {} {until}{DOT}{}",
+        "{}, {}{until}{DOT}{}",
         time::date_with_year(date),
         time::clock(began),
         time::count(participants, "deelnemer", "deelnemers"),

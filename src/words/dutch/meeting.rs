@@ -80,10 +80,12 @@ pub(crate) fn slot_short(meeting: &MeetingClock) -> String {
 pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
     let at = time::clock(moment.at);
     if moment.missed {
-        return [format!("in het plan was deze om {at} klaar"), format!("plan: klaar om {at}")];
+        return [format!("deze stap zou om {at} klaar zijn"), format!("plan: klaar om {at}")];
     }
-    let short = if moment.passed { format!("kon tot {at}") } else { format!("uiterlijk tot {at}") };
-    [format!("deze stap {short}"), short]
+    if moment.passed {
+        return [format!("deze stap: uiterlijk was {at}"), format!("uiterlijk was {at}")];
+    }
+    [format!("deze stap uiterlijk tot {at}"), format!("uiterlijk tot {at}")]
 }
 
 pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<[String; 3]> {
@@ -91,7 +93,7 @@ pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<[Strin
     let latest = moment.map(|moment| {
         let leads = match (moment.missed, moment.passed) {
             (true, _) => "plan: klaar om ",
-            (false, true) => "kon tot ",
+            (false, true) => "uiterlijk was ",
             (false, false) => "uiterlijk ",
         };
         (leads, time::clock(moment.at))
@@ -187,7 +189,7 @@ pub(crate) fn side(left: i64) -> String {
 pub(crate) fn band(band: &Band) -> String {
     match band.signal {
         Signal::CloseNow => {
-            format!("Het is {}, de afgesproken sluittijd.", time::clock(band.closing))
+            format!("Het is {}, de afgesproken sluittijd", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
         other => signals::line(other, 0),
@@ -196,7 +198,9 @@ pub(crate) fn band(band: &Band) -> String {
 
 pub(crate) fn band_hint(band: &Band) -> String {
     match band.signal {
-        Signal::SlotNow => format!("{} · {} weg", to_slot(), key_of(Table::Choice, Action::Drop)),
+        Signal::SlotNow => {
+            format!("{} · {} nog even", to_slot(), key_of(Table::Choice, Action::Drop))
+        }
         _ => go_on(),
     }
 }
@@ -298,8 +302,8 @@ mod tests {
         let said =
             |passed, missed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed, missed });
         assert_eq!(said(false, false), ["deze stap uiterlijk tot 15:12", "uiterlijk tot 15:12"]);
-        assert_eq!(said(true, false), ["deze stap kon tot 15:12", "kon tot 15:12"]);
-        let before_it_began = ["in het plan was deze om 15:12 klaar", "plan: klaar om 15:12"];
+        assert_eq!(said(true, false), ["deze stap: uiterlijk was 15:12", "uiterlijk was 15:12"]);
+        let before_it_began = ["deze stap zou om 15:12 klaar zijn", "plan: klaar om 15:12"];
         assert_eq!(said(true, true), before_it_began);
     }
 
@@ -361,7 +365,7 @@ mod tests {
     #[test]
     fn the_closing_time_is_named() {
         let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
-        assert_eq!(band(&at(Signal::CloseNow)), "Het is 16:00, de afgesproken sluittijd.");
+        assert_eq!(band(&at(Signal::CloseNow)), "Het is 16:00, de afgesproken sluittijd");
         assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
     }
 }

@@ -47,8 +47,7 @@ fn title_during(title: &lead::panel::Title) -> (String, Option<&str>) {
     let own = |text: &str| (text.to_owned(), None);
     match title {
         Title::Fate(text) => ("Wat doen we met".to_owned(), Some(text.reveal())),
-        Title::Rest(1) => own("Eén kandidaat is niet gekozen."),
-        Title::Rest(_) => own("Niet alle kandidaten zijn gekozen."),
+        Title::Rest => own("Wat doen we met de rest?"),
         Title::Inbreng => own("Welk onderwerp wordt de inbreng?"),
         Title::Clock => own("Welke tijd klopt?"),
         Title::GoTo => own("Naar welk blok?"),

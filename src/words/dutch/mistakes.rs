@@ -116,7 +116,7 @@ fn sentence(kind: &MistakeKind) -> String {
         MistakeKind::NoTime => "deze stap duurt nul minuten".to_owned(),
         MistakeKind::NameTwice => "deze naam staat hier voor de tweede keer".to_owned(),
         MistakeKind::UnknownWerkvorm { found, .. } => {
-            format!("“{found}” is hier geen werkvorm die er is")
+            format!("hier past geen werkvorm “{found}”")
         }
         MistakeKind::StepCount { found, steps } => {
             format!("hier staan {found} getallen, maar deze werkvorm heeft {steps} stappen")

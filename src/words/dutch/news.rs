@@ -30,8 +30,7 @@ use crate::{
 
 const LED_ELSEWHERE: &str =
     "De bijeenkomst van deze groep wordt in een ander venster geleid; je kijkt hier mee.";
-const UNLOCKED: &str =
-    "Open deze groep niet in nog een venster: deze map kan niet bewaken dat er maar één leidt.";
+const UNLOCKED: &str = "Open deze groep in maar één venster: een tweede houdt deze map niet tegen.";
 const INBRENG_CHOSEN: &str = "Gekozen. Na het gesprek is dit onderwerp afgerond.";
 
 fn agenda_saved(name: &str, too_long: Minutes) -> String {
@@ -98,9 +97,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         }
         News::ClockSet { seconds, from, to } => clock_set(*seconds, *from, *to),
         News::ClockChosen { clock, rings_again } => clock_chosen(*clock, *rings_again),
-        News::ZoneChanged { closing, here } => {
-            format!("Andere tijdzone · sluiten blijft {} (hier {})", clock(*closing), clock(*here))
-        }
+        News::ZoneChanged { closing, here } => zone_changed(*closing, *here),
         News::KeptElsewhere(file) => format!("Het bestand was weg; alles staat nu in {file}"),
         News::Remark(remark) => super::begin::remark(remark),
         News::Refused(refused) => refusal::refusal(refused),
@@ -110,7 +107,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
             let who = who.as_ref().map_or("niemand", |who| who.reveal());
             kept_or_not(format!("{}: {who}", group::role(*role)), kept)
         }
-        News::Confirmed => kept_or_not(CONFIRMED.to_owned(), kept),
+        News::Confirmed => confirmed(kept),
         News::Rescaled { participants, blocks } => rescaled(*participants, blocks),
         News::TopicsGone(count) => topics_gone(*count),
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
@@ -122,12 +119,20 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
 
 fn welcomed() -> String {
     format!(
-        "Eerst even oefenen? {} doet dat, anderhalve minuut.",
+        "Eerst even oefenen? Dat kan met {}: anderhalve minuut.",
         key_of(Table::Begin, Action::Practise)
     )
 }
 
-const CONFIRMED: &str = "Afgesproken: wat hier gezegd wordt, blijft hier";
+fn zone_changed(closing: Time, here: Time) -> String {
+    format!("Andere tijdzone · de sluittijd blijft {} (hier {})", clock(closing), clock(here))
+}
+
+/// Without "bewaard", which would deny what it says.
+fn confirmed(kept: bool) -> String {
+    let done = if kept { "✓ " } else { "" };
+    format!("{done}Afgesproken: wat hier gezegd wordt, blijft hier")
+}
 
 fn paper_made(paper: Paper, made: &PaperMade) -> String {
     let what = match paper {
@@ -151,20 +156,17 @@ fn still_paused(length: i64) -> String {
 fn enter_leaves() -> String {
     let [leave, reopen] =
         [key_of(Table::Ended, Action::Leave), key_of(Table::Ended, Action::Reopen)];
-    format!("Nog eens {leave}: het programma sluiten{DOT}{reopen} opent de bijeenkomst weer")
+    format!("Nog eens {leave} sluit het programma{DOT}{reopen} opent de bijeenkomst weer")
 }
 
 fn written(what: Written) -> String {
     match what {
         Written::Note(kind) => note::kind(kind).to_owned(),
         Written::Review(outcome) => format!("Actie {}", note::outcome(outcome)),
-        Written::Candidate => "Kandidaat".to_owned(),
+        Written::Candidate => "Inbreng".to_owned(),
         Written::Reworded => "Verbeterd".to_owned(),
         Written::Withdrawn => "Weggehaald".to_owned(),
-        Written::Rest(n) => {
-            let n = i64::try_from(n).unwrap_or(i64::MAX);
-            format!("{} geparkeerd voor volgende keer", count(n, "kandidaat", "kandidaten"))
-        }
+        Written::Rest => "De rest is geparkeerd voor volgende keer".to_owned(),
     }
 }
 

@@ -74,10 +74,11 @@ fn of_ten(times: u8) -> String {
 
 pub(crate) fn closed_on_time(record: ClosedOnTime) -> String {
     let ClosedOnTime { meetings, on_time } = record;
-    if meetings == on_time {
-        return format!("de laatste {meetings} keer steeds op tijd gesloten");
+    match on_time {
+        0 => format!("de laatste {meetings} keer niet op tijd gesloten"),
+        all if all == meetings => format!("de laatste {meetings} keer op tijd gesloten"),
+        some => format!("{some} van de laatste {meetings} keer op tijd gesloten"),
     }
-    format!("de laatste {meetings} keer {on_time} keer op tijd gesloten")
 }
 
 pub(crate) fn reasons(reasons: &[Reason]) -> String {
@@ -117,7 +118,7 @@ fn reason(reason: Reason) -> String {
         Reason::TakesTurns { models: 1 } => own("vorige keer een model, nu iets anders"),
         Reason::TakesTurns { models } => format!("na {models} keer een model iets anders"),
         Reason::SuitsQuestion(about) => format!("past bij {}", question(about)),
-        Reason::ArrivesWithIt => own("kort: ook hiermee komen jullie aan"),
+        Reason::ArrivesWithIt => own("kort: hiermee landen jullie ook"),
         Reason::FirstMeeting => own("eerste bijeenkomst"),
         Reason::WithoutInbreng => own("niemand heeft een inbreng"),
         Reason::NoModelFits => own("er past geen model"),

@@ -133,11 +133,11 @@ impl Sheet<'_> {
         };
         match self.rule {
             Some(rule) if !rule.counts(&self.proof.times) => format!(
-                "telt niet mee naar de regel van {} (te kort, of te kleine of te grote groep)",
+                "telt niet mee volgens de regel van {} (te kort, of de groep te klein of te groot)",
                 rule.name
             ),
             Some(rule) => format!(
-                "{}, naar de regel van {} (nagekeken: {})",
+                "{}, volgens de regel van {}; nagekeken: {}",
                 told(rule.rounding),
                 rule.name,
                 year::checked(rule)

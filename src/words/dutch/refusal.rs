@@ -20,13 +20,13 @@ use crate::{
 pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
         NotNow::Meeting(refusal) => meeting(refusal),
-        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00 of half vijf".to_owned(),
+        NotNow::NotATime => "Typ een tijd, bijvoorbeeld 16:00 of half vijf.".to_owned(),
         NotNow::NoLength => {
-            "De sluittijd ligt tien minuten tot twaalf uur na de begintijd".to_owned()
+            "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()
         }
         NotNow::NotALength { min, max } => {
             let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
-            format!("Typ minuten, van {min} tot en met {max}{hours}")
+            format!("Typ minuten, van {min} tot en met {max}{hours}.")
         }
         NotNow::NotADate(why) => not_a_day(why),
         NotNow::NothingToSwap => {
@@ -36,60 +36,54 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Het past, zonder veel speling: er valt niets bij te sturen.".to_owned()
         }
         NotNow::NowhereToGo => "Er is geen ander blok.".to_owned(),
-        NotNow::SlotStays => "Het slot is altijd het laatste blok".to_owned(),
-        NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut".to_owned(),
+        NotNow::SlotStays => "Het slot is altijd het laatste blok.".to_owned(),
+        NotNow::NoMinuteLeft => "Elke stap houdt ten minste één minuut.".to_owned(),
         NotNow::TooLongADay => "Langer dan een dag of met nog meer blokken kan niet.".to_owned(),
         NotNow::NothingElseFits => {
             let search = key_of(Table::Agenda, Action::AnotherWerkvorm);
             format!("Er is geen andere keuze die past · {search} zoekt in alle werkvormen")
         }
         NotNow::NoOtherLength => {
-            "Van geen blok is bekend dat het bij jullie anders duurt dan hier staat".to_owned()
+            "Van geen blok is bekend dat het bij jullie langer of korter duurt.".to_owned()
         }
         NotNow::FitsAlready => "De agenda past al, met de speling die erbij hoort.".to_owned(),
         NotNow::BrokenAgenda { line: Some(line) } => {
-            format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd")
+            format!("Deze agenda heeft een fout op regel {line}; er is niets veranderd.")
         }
         NotNow::BrokenAgenda { line: None } => {
-            "Deze agenda is niet te lezen; er is niets veranderd".to_owned()
+            "Deze agenda is niet te lezen; er is niets veranderd.".to_owned()
         }
-        NotNow::NameTooLong(most) => format!("Een naam heeft hoogstens {most} tekens"),
-        NotNow::LineFull(most) => format!("Langer kan niet: hier passen {most} tekens"),
-        NotNow::NameTwice => "Deze naam staat al bij de deelnemers".to_owned(),
-        NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben".to_owned(),
+        NotNow::NameTooLong(most) => format!("Een naam heeft hooguit {most} tekens."),
+        NotNow::LineFull(most) => format!("Langer kan niet: hier passen {most} tekens."),
+        NotNow::NameTwice => "Deze naam staat al bij de deelnemers.".to_owned(),
+        NotNow::TooManyNames => "Een groep kan niet meer deelnemers hebben.".to_owned(),
         NotNow::NotBetween { min, max } => {
-            format!("Typ een heel getal van {min} tot en met {max}")
-        }
-        NotNow::NoOtherGroup => {
-            "Er is geen andere groep · “intervisie groep toevoegen NAAM” maakt er een".to_owned()
+            format!("Typ een heel getal van {min} tot en met {max}.")
         }
         NotNow::NotInGroup => {
-            "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald".to_owned()
+            "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald.".to_owned()
         }
         NotNow::PaperNotMade(why) => paper(*why),
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
-        NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst".to_owned(),
+        NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst.".to_owned(),
     }
 }
 
 fn not_a_day(why: &NotADay) -> String {
     match why {
         NotADay::Unread => {
-            "Typ een dag en tijd, bijvoorbeeld 11-1 14:00 of over 6 weken".to_owned()
+            "Typ een dag en tijd, bijvoorbeeld 11-1 14:00 of over 6 weken.".to_owned()
         }
         NotADay::Past { typed, next: Some(next) } => {
             let (typed, next) = (date_with_year(typed.date()), date_time(*next));
             format!("{typed} is al geweest · {}: {next}", key_of(Table::Input, Action::Save))
         }
         NotADay::Past { typed, next: None } => {
-            format!("{} is al geweest: typ een later moment", date_time(*typed))
+            format!("{} is al geweest: typ een later moment.", date_time(*typed))
         }
         NotADay::OtherWeekday { typed } => {
-            format!(
-                "{} is de dag bij die datum: typ de dag die het moet worden",
-                date_with_year(*typed)
-            )
+            format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
         }
     }
 }
@@ -101,7 +95,7 @@ fn paper(why: Unmade) -> String {
         Unmade::NoDate => "Er is geen datum afgesproken.".to_owned(),
         Unmade::NoFolder => "Die map is er niet; kies een andere.".to_owned(),
         Unmade::NoRegister => {
-            "Dit register is hier niet bekend; kijk naar de gegevens van de groep.".to_owned()
+            "Dit register is hier niet bekend; kijk het na bij de gegevens van de groep.".to_owned()
         }
         Unmade::NoJournal => "Het logboek van deze bijeenkomst is er niet meer.".to_owned(),
         Unmade::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
@@ -110,13 +104,13 @@ fn paper(why: Unmade) -> String {
 
 fn unsaved(why: Unsaved) -> String {
     match why {
-        Unsaved::Exists => "Er is al een agenda met die naam: kies een andere".to_owned(),
+        Unsaved::Exists => "Er is al een agenda met die naam: kies een andere.".to_owned(),
         Unsaved::Disk(why) => format!("Niet bewaard: {}", why_not_kept(why)),
         Unsaved::Rehearsal => REHEARSAL.to_owned(),
     }
 }
 
-const REHEARSAL: &str = "Dit is een oefening: er wordt niets bewaard";
+const REHEARSAL: &str = "Dit is een oefening: er wordt niets bewaard.";
 
 /// What was changed about the group waits, and is kept once that can be.
 fn group_waits(why: GroupWaits) -> String {
@@ -134,32 +128,32 @@ fn group_waits(why: GroupWaits) -> String {
 
 fn meeting(refusal: &Refusal) -> String {
     match refusal {
-        Refusal::Ended => "De bijeenkomst is gesloten".to_owned(),
-        Refusal::NothingBefore => "Dit is de eerste stap".to_owned(),
-        Refusal::InSlot => "Het slot loopt al".to_owned(),
+        Refusal::Ended => "De bijeenkomst is gesloten.".to_owned(),
+        Refusal::NothingBefore => "Dit is de eerste stap.".to_owned(),
+        Refusal::InSlot => "Het slot loopt al.".to_owned(),
         Refusal::NothingToUndo => "Er valt niets ongedaan te maken.".to_owned(),
         Refusal::BudgetUsedUp => {
             "Deze stap kreeg al minuten erbij. Ga door, of parkeer de rest.".to_owned()
         }
-        Refusal::NoMinuteToDrop => "Van deze stap kan geen minuut meer af".to_owned(),
+        Refusal::NoMinuteToDrop => "Van deze stap kan geen minuut meer af.".to_owned(),
         Refusal::NeedsConsent { price: _ } => {
-            "Dat is meer dan de speling: vraag het de groep".to_owned()
+            "Dat is meer dan de speling: vraag het de groep.".to_owned()
         }
         Refusal::BeganTooLongAgo { at_most } if at_most.is_zero() => {
             "Deze stap is nog maar net begonnen.".to_owned()
         }
         Refusal::BeganTooLongAgo { at_most } => format!(
-            "Deze stap kan hooguit {} geleden begonnen zijn",
+            "Deze stap kan hooguit {} geleden begonnen zijn.",
             minutes(i64::from(at_most.get()))
         ),
         Refusal::ClosingTimeOutOfRange => {
-            "Kies een tijd later dan nu en binnen twaalf uur".to_owned()
+            "Kies een tijd later dan nu en binnen twaalf uur.".to_owned()
         }
         Refusal::MovedOn => {
             let adjust = key_of(Table::Live, Action::Adjust);
-            format!("De bijeenkomst is al verder: druk opnieuw op {adjust}")
+            format!("De bijeenkomst is al verder: druk opnieuw op {adjust}.")
         }
-        Refusal::NothingToLeaveOut => "Er is nu geen tijd om niet mee te tellen.".to_owned(),
+        Refusal::NothingToLeaveOut => "Er valt nu niets over te slaan: alle tijd telt.".to_owned(),
         Refusal::NoLaterToday => {
             "Het slot loopt: parkeer voor volgende keer, of om elders te bespreken.".to_owned()
         }

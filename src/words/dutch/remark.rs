@@ -17,7 +17,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             format!("{file}, regel {line} klopt niet; de rest ervan geldt. Zie “intervisie groep”.")
         }
         Remark::Settings { file, line, mistakes } => format!(
-            "{file}: {}, de eerste in regel {line}; daar geldt de standaard. Zie “intervisie controle”.",
+            "{file}: {}, de eerste op regel {line}; daar geldt de standaard. Zie “intervisie controle”.",
             time::count(count_of(*mistakes), "fout", "fouten")
         ),
         Remark::Damaged { file, line, intact, torn } => damaged(file, *line, *intact, *torn),
@@ -105,7 +105,7 @@ fn newer(file: &str, lines: usize, name: &str) -> String {
     let count = time::count(count_of(lines), "regel", "regels");
     let called = if name.is_empty() { "zonder naam" } else { name };
     format!(
-        "{file}: {count} van een nieuwere versie ({called}); bewaard maar niet gebruikt, de rest is gelezen."
+        "{file}: {count} van een nieuwere versie ({called}); bewaard, maar niet gebruikt; de rest is gelezen."
     )
 }
 

@@ -17,7 +17,7 @@ use crate::{
 
 /// A file of some form: "verslag", a group, a day.
 pub(crate) fn title(what: &str, group: &str, times: &MeetingTimes, zone: &TimeZone) -> String {
-    format!("{what}{DOT}{group}{DOT}{}", time::full_date(at(times.began, zone).date()))
+    format!("{what}{DOT}{group}{DOT}{}", time::date_with_year(at(times.began, zone).date()))
 }
 
 /// A moment on the wall clock of the place.
@@ -34,7 +34,7 @@ pub(crate) fn clock(moment: Timestamp, zone: &TimeZone) -> String {
 pub(crate) fn hours(times: &MeetingTimes, zone: &TimeZone) -> String {
     let real = match times.ended {
         Some(ended) => format!("{} tot {}", clock(times.began, zone), clock(ended, zone)),
-        None => format!("vanaf {}, niet afgesloten", clock(times.began, zone)),
+        None => format!("vanaf {}, niet gesloten", clock(times.began, zone)),
     };
     let closing = clock(times.closing_time, zone);
     match times.planned_start {

@@ -37,7 +37,7 @@ pub(crate) fn line(signal: Signal, before: i64) -> String {
         Signal::CloseIn5 if 0 < before => {
             format!("Nog {} tot de afgesproken sluittijd", minutes(before))
         }
-        Signal::CloseIn5 | Signal::CloseNow => "Dit is de afgesproken sluittijd".to_owned(),
+        Signal::CloseIn5 | Signal::CloseNow => "Het is de afgesproken sluittijd".to_owned(),
     }
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn sound(output: &Output, heard: Heard) -> String {
         Output::Device { .. } | Output::Player(_) => format!("Geluid: {}", through(output, heard)),
         Output::Bell => "Geen geluid op deze computer; je hoort alleen de piep van dit venster.".to_owned(),
         Output::Far => {
-            "Via ssh klinkt de piep van dit venster: het geluid van die computer is niet in de ruimte"
+            "Via ssh klinkt de piep van dit venster: het geluid van die computer is niet in de ruimte."
                 .to_owned()
         }
     }
@@ -106,7 +106,7 @@ pub(crate) fn device_news(news: &DeviceNews, heard: Heard) -> String {
     match news {
         DeviceNews::Unheard { .. } => String::new(),
         DeviceNews::SoundFails(Output::Bell | Output::Far | Output::Player(_)) => {
-            "Het geluid doet het niet; de piep van dit venster klinkt".to_owned()
+            "Het geluid doet het niet; de piep van dit venster klinkt.".to_owned()
         }
         DeviceNews::SoundThrough(output) | DeviceNews::SoundFails(output) => sound(output, heard),
         DeviceNews::NotificationsFail => {

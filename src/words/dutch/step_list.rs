@@ -117,7 +117,7 @@ fn reason(value: &AgreeValue) -> String {
             format!("over {}", time::count(date.weeks, "week", "weken"))
         }
         AgreeValue::SuggestedPerson(person) => match person.meetings_ago {
-            None => "nog nooit geweest".to_owned(),
+            None => "was het nog nooit".to_owned(),
             Some(0 | 1) => "vandaag ook".to_owned(),
             Some(n) => {
                 let ago = i64::try_from(n - 1).unwrap_or(i64::MAX);
@@ -160,7 +160,7 @@ mod tests {
             let who = Confidential::new("AB");
             said(Agree::Chair, AgreeValue::SuggestedPerson(Suggestion { who, meetings_ago })).1
         };
-        assert_eq!(person(None), "nog nooit geweest");
+        assert_eq!(person(None), "was het nog nooit");
         assert_eq!(person(Some(1)), "vandaag ook");
         assert_eq!(person(Some(4)), "3 bijeenkomsten geleden");
     }

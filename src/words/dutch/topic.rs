@@ -109,7 +109,9 @@ pub(crate) fn empty(runs: bool) -> String {
     let park = key_of(Table::Parked, Action::Park);
     let back = key_of(Table::Parked, Action::Back);
     let note = key_of(Table::Live, Action::Note);
-    format!("Er is nog niets. {park} parkeert een onderwerp; {back} en dan {note} noteert iets.")
+    format!(
+        "Er is nog niets. Parkeer een onderwerp met {park}, of noteer iets met {back} en dan {note}."
+    )
 }
 pub(crate) const NEXT_TIME_PLAIN: &str = "Volgende keer";
 pub(crate) fn more(n: usize) -> String {

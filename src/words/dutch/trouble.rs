@@ -11,7 +11,7 @@ use crate::{
 pub(crate) fn trouble(trouble: Trouble) -> String {
     match trouble {
         Trouble::NobodyLeads => format!(
-            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Ga weg met {} en typ intervisie om te hervatten.",
+            "! Niemand leidt de bijeenkomst nu: het andere venster is weg. Ga weg met {} en typ “intervisie” om te hervatten.",
             key_of(Table::Follow, Action::Leave)
         ),
         Trouble::NotKept { why, waiting } => {

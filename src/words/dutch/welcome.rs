@@ -18,7 +18,7 @@ pub(crate) fn says(asks: &WelcomeAsks) -> [String; 2] {
     match asks {
         WelcomeAsks::Nothing => [
             "Dit programma houdt de tijd en de afspraken bij, zodat jullie je aandacht bij elkaar kunnen houden.".to_owned(),
-            "Het stelt een agenda voor, telt elke stap af en zorgt dat jullie op tijd klaar zijn.".to_owned(),
+            "Het stelt een agenda voor, telt elke stap af en helpt jullie op tijd klaar te zijn.".to_owned(),
         ],
         WelcomeAsks::Who { .. } => [
             "Hoe heet jullie groep, en wie zitten erin?".to_owned(),

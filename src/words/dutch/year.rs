@@ -18,7 +18,10 @@ use crate::{
 pub(crate) fn document(overview: &Overview<'_>) -> Document {
     let Overview { group, year, people, held, rule } = *overview;
     let mut document = Document::new(format!("Jaaroverzicht {year} · {group}"));
-    let held = time::count(i128::try_from(held).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
+    let held = match i128::try_from(held).unwrap_or(0) {
+        0 => "geen bijeenkomsten".to_owned(),
+        held => time::count(held, "bijeenkomst", "bijeenkomsten"),
+    };
     document.add(Part::Line(format!("In {year}: {held}.")));
     document.add(Part::Table(table(people, rule)));
     match rule {
@@ -60,7 +63,7 @@ fn table(people: &[YearOf], rule: Option<&Register>) -> Table {
     let roles = Role::ALL.map(|role| group::role(role).to_owned());
     let asked = rule.and_then(Register::asked_of_a_year);
     let usual = ["naam", "bijeenkomsten", "uren"].map(str::to_owned).into_iter().chain(roles);
-    let heads = usual.chain(asked.map(|_| "naar de regel".to_owned()));
+    let heads = usual.chain(asked.map(|_| "volgens de regel".to_owned()));
     let row = |one: &YearOf| {
         let who = one.who.as_ref().map_or(EVERYBODY, Confidential::reveal);
         let mut row = vec![who.to_owned(), meetings(one), time::hours(one.length)];
@@ -88,7 +91,7 @@ fn against(length: SignedDuration, asked: SignedDuration) -> String {
     if asked <= length {
         return format!("gehaald ({} gevraagd)", time::hours(asked));
     }
-    format!("nog {} van {}", time::hours(asked - length), time::hours(asked))
+    format!("nog {} van de {}", time::hours_figure(asked - length), time::hours(asked))
 }
 
 fn facts(rule: &Register) -> Vec<(String, String)> {

@@ -36,8 +36,11 @@ fn an_agenda_by_hand_needs_only_its_werkvormen() {
 fn every_mistake_is_told_with_what_was_meant() {
     let cases = [
         ("[[blok]]\nwerkvorm = \"weerberigt\"\n", "bedoelde je “weerbericht”?"),
-        ("[[blok]]\nwerkvorm = \"een-woord\"\n", "is hier geen werkvorm"),
-        ("[slot]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\n", "is hier geen"),
+        ("[[blok]]\nwerkvorm = \"een-woord\"\n", "hier past geen werkvorm"),
+        (
+            "[slot]\nwerkvorm = \"weerbericht\"\n[[blok]]\nsoort = \"pauze\"\n",
+            "hier past geen werkvorm",
+        ),
         ("[[blok]]\nwerkvorm = \"weerbericht\"\nminuten = 0\n", "1 tot en met 480"),
         ("[[blok]]\nwerkvorm = \"basismodel\"\nminuten = [1, 2]\n", "4 stappen"),
         ("[[blok]]\nwerkvorm = \"weerbericht\"\nvasst = true\n", "bedoelde je “vast”?"),

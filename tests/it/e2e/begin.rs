@@ -147,7 +147,7 @@ fn a_start_reads_each_journal_once() {
     let watch = init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC).unwrap();
     add_watch(&watch, &journals, WatchFlags::OPEN).unwrap();
     let mut session = Session::start(&folder, &[]);
-    session.wait_for("keer steeds op tijd gesloten");
+    session.wait_for("keer op tijd gesloten");
     let mut room = [MaybeUninit::uninit(); 16_384];
     let mut events = Reader::new(&watch, &mut room);
     let mut opened: BTreeMap<String, usize> = BTreeMap::new();

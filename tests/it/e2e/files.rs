@@ -144,7 +144,7 @@ fn a_folder_made_by_hand_is_told_its_name() {
     );
     let refused = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
     assert_eq!((refused.code, refused.err.lines().count()), (1, 1), "{}", refused.err);
-    assert!(refused.err.contains("noem haar “team-noord”"), "{}", refused.err);
+    assert!(refused.err.contains("geef die map de naam “team-noord”"), "{}", refused.err);
     assert!(!folder.path().join("groepen/team-noord").exists());
 }
 

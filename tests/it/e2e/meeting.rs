@@ -5,7 +5,7 @@ use crate::e2e::session::{ENTER, Session};
 
 const CLOSED: &str = "Dank jullie wel";
 const BAND: &str = "Enter verder";
-const TO_SLOT: &str = "Enter naar het slot · Esc weg";
+const TO_SLOT: &str = "Enter naar het slot · Esc nog even";
 
 #[test]
 fn whole_meeting_is_walked_with_enter_alone_and_kept() {
@@ -43,12 +43,12 @@ fn enter_at_the_band_of_the_slot_goes_there_and_at_that_of_the_closing_time_nowh
     folder.wait_for("acknowledged", 1);
     folder.wait_for("step_started", 1);
     session.wait_gone("Tijd voor het slot");
-    session.wait_for("de afgesproken sluittijd.");
+    session.wait_for("de afgesproken sluittijd");
     session.wait_for(BAND);
     session.outlast_guard();
     session.press("p");
     folder.wait_for("acknowledged", 2);
-    session.wait_gone("de afgesproken sluittijd.");
+    session.wait_gone("de afgesproken sluittijd");
     assert!(!session.screen().contains("Wat parkeren we"));
     folder.next(&mut session);
     assert_eq!(folder.count("acknowledged"), 2);

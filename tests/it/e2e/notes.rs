@@ -22,7 +22,7 @@ fn noted(folder: &Folder) {
     session.press("2");
     session.wait_for("Waar gaat het vooral om?");
     session.press(ENTER);
-    session.wait_for("kandidaat is niet gekozen");
+    session.wait_for("Wat doen we met de rest?");
     session.outlast_guard();
     session.press(ENTER);
     session.wait_for("geparkeerd voor volgende keer · bewaard");

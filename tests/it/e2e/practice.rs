@@ -10,7 +10,7 @@ fn a_rehearsal_is_walked_from_the_first_evening_and_leaves_nothing_behind() {
     session.wait_for("1 van 3");
     session.outlast_guard();
     session.press(ESC);
-    session.wait_for("o doet dat, anderhalve minuut");
+    session.wait_for("Dat kan met o: anderhalve minuut");
     let before = folder.files();
     session.press("o");
     session.wait_for("Oefening 1 van 5");

@@ -260,7 +260,7 @@ fn enter_at_the_band_of_the_slot_goes_there_and_an_undo_comes_back() {
         let mut desk = Desk::running(120);
         desk.wait(mins(104)).press(open);
         let step = desk.step();
-        desk.wait(mins(2)).shows("Enter naar het slot · Esc weg").press("<enter>");
+        desk.wait(mins(2)).shows("Enter naar het slot · Esc nog even").press("<enter>");
         assert_eq!(desk.step(), "Parkeerlijst", "{open}");
         assert_eq!(desk.app.table(), Table::Live, "{open}");
         desk.hides("Tijd voor het slot").press("u").hides("Tijd voor het slot");

@@ -246,7 +246,7 @@ fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     desk.press("1Werkdruk<enter>");
     desk.after_guard().press("<esc>2<esc>").shows("4 van wie?");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
-    desk.press("4").shows("Wie brengt de inbreng?").press("<down><enter>");
+    desk.press("4").shows("Wie brengt iets in?").press("<down><enter>");
     assert_eq!(desk.events().last(), Some(&&given(Some("AB"))));
     desk.shows("inbrenger: AB").press("z").hides("AB").press("z");
     desk.after_guard().press("4<down><enter>").shows("inbrenger: niemand");

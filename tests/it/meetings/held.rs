@@ -204,7 +204,7 @@ fn a_repeat_that_the_terminal_tells_of_goes_nowhere() {
 #[test]
 fn what_ended_is_left_by_a_second_enter_and_opened_again_by_a_key() {
     let mut reopened = ended();
-    reopened.press("<enter>").shows("Nog eens Enter: het programma sluiten · u opent");
+    reopened.press("<enter>").shows("Nog eens Enter sluit het programma · u opent");
     assert!(!reopened.left);
     reopened.press("u");
     assert_eq!(reopened.app.table(), Table::Live);

@@ -142,8 +142,8 @@ fn the_inbreng_is_chosen_from_what_waits_and_what_is_named() {
     desk.press("<esc>");
     desk.shows("Werkdruk").shows("Grenzen").shows("Rooster");
     desk.after_guard().press("<down>2").shows("Waar gaat het vooral om?").press("<enter>");
-    desk.shows("Niet alle kandidaten").after_guard().press("<enter>");
-    desk.shows("2 kandidaten geparkeerd voor volgende keer").shows("gekozen");
+    desk.shows("Wat doen we met de rest?").after_guard().press("<enter>");
+    desk.shows("De rest is geparkeerd voor volgende keer").shows("gekozen");
     to_the_end(&mut desk);
     desk.shows("2 geparkeerde onderwerpen komen volgende keer");
     let topics = after(&[&desk]).topics;
@@ -266,7 +266,7 @@ fn a_date_is_said_back_and_one_that_is_past_is_offered_a_year_on() {
     desk.shows("wo 7 januari 2026 is al geweest · Enter: do 7 januari 2027 om 14:00");
     assert_eq!(desk.journal.len(), noted);
     desk.press("<enter>").shows("Volgende keer: do 7 januari 2027 om 14:00 · bewaard");
-    desk.press("n<enter>wo 7-1<enter>").shows("do 7 januari 2027 is de dag bij die datum");
+    desk.press("n<enter>wo 7-1<enter>").shows("Die datum is do 7 januari 2027");
     assert_eq!(desk.journal.len(), noted + 1);
 }
 

@@ -43,7 +43,7 @@ fn where_papers_go_is_asked_once_and_again_where_they_could_not_go() {
 #[test]
 fn only_what_there_is_can_be_taken() {
     let mut desk = ended();
-    desk.hides("de afspraak, voor de agenda").hides("3  afspraak").shows("4  geparkeerd");
+    desk.hides("de afspraak, voor je kalender").hides("3  afspraak").shows("4  geparkeerd");
     desk.press("3").shows("Er is geen datum afgesproken");
     let mut rehearsal = ended();
     rehearsal.app.context.rehearsal = true;

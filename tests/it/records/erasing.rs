@@ -34,7 +34,7 @@ fn participant_goes_from_meetings_texts_and_settings() {
     std::fs::write(desk.group().join("groep.toml"), written).unwrap();
     let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]);
     assert!(said.out.contains("1 bijeenkomst en uit de lijst"), "{}", said.out);
-    let like = "Lijkt op “Bram” en staat er nog: “Bramen” (bijeenkomst van 23 november 2026).";
+    let like = "Lijkt op “Bram” en staat er nog: “Bramen” (bijeenkomst van ma 23 november 2026).";
     assert!(said.err.starts_with(like) && said.err.lines().count() == 1, "{}", said.err);
     let word = |bytes: &[u8]| {
         let text = String::from_utf8_lossy(bytes).replace("Bramen", "");
@@ -164,7 +164,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     assert_eq!(parked.matches("(gewist)").count(), 4, "{parked}");
     for sentence in [
         "“Zoë” staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
-        "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van 23 november 2026).",
+        "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van ma 23 november 2026).",
         "Geen tekst of te groot, dus niet helemaal nagekeken: logo.png.",
         "kladje.txt",
     ] {

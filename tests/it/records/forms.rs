@@ -95,7 +95,7 @@ fn proof_for_each_participant_on_a_page_of_its_own() {
         found.filter_map(|node| node.text().map(str::to_owned)).collect::<Vec<_>>()
     };
     let titles = ["Anna de Wit", "Bram", "Çelik & zn.", "Dirk"]
-        .map(|name| format!("Bewijs van deelname aan intervisie · {name} · 23 november 2026"));
+        .map(|name| format!("Bewijs van deelname aan intervisie · {name} · ma 23 november 2026"));
     assert_eq!(texts("h1"), titles);
     assert_eq!(texts("td").iter().filter(|cell| *cell == "deelnemer").count(), 4);
     assert!(texts("style")[0].contains("h1:not(:first-child){break-before:page}"));
