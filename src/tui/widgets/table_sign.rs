@@ -110,14 +110,14 @@ impl TableSign {
         if CHAIRS.1 < places.len() {
             return None;
         }
-        let behind = |place: &Seated<'_>| {
+        let in_lines = |place: &Seated<'_>| {
             let lines = wrap(place.text, WIDEST_PITCH - 1, usize::MAX);
             (lines.len() <= MOST).then_some((lines, place.style))
         };
         let chair = |place: &Seated<'_>| if place.is_lit { Chair::Lit } else { Chair::Empty };
         let mut chairs: Vec<Chair> = places.iter().map(chair).collect();
         chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
-        let behind = places.iter().map(behind).collect::<Option<Vec<_>>>()?;
+        let behind = places.iter().map(in_lines).collect::<Option<Vec<_>>>()?;
         Some(Self { chairs, behind, is_on })
     }
 

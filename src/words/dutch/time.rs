@@ -171,8 +171,8 @@ mod tests {
 
     #[test]
     fn an_age_is_said_in_words() {
-        let said = [0, 1, 2, 6, 7, 13, 14, 42, 59, 60, 90, 364, 365, 800, 14 * 365];
-        let said = said.map(|days| ago(days)[0].clone());
+        let days = [0, 1, 2, 6, 7, 13, 14, 42, 59, 60, 90, 364, 365, 800, 14 * 365];
+        let said = days.map(|days| ago(days)[0].clone());
         insta::assert_snapshot!(said.join(" · "), @"vandaag · gisteren · twee dagen geleden · zes dagen geleden · een week geleden · een week geleden · twee weken geleden · zes weken geleden · acht weken geleden · twee maanden geleden · drie maanden geleden · elf maanden geleden · een jaar geleden · twee jaar geleden · 14 jaar geleden");
     }
 
