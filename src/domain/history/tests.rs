@@ -17,11 +17,11 @@ fn held(meetings: &[(Option<&str>, &str)]) -> History {
         let role = Event::RoleGiven { role: Role::Chair, who: chair.map(name) };
         let (note, text) = (id(100 + n), name(told));
         let kind = NoteKind::Feedback;
-        let told = Note { note, kind, text, who: None, by: None, during: None };
-        let events = [role, Event::NoteTaken(told), Event::Ended];
-        let entries = events.into_iter().zip(10 * n..).map(|(event, seq)| entry(seq, event));
+        let noted = Note { note, kind, text, who: None, by: None, during: None };
+        let events = [role, Event::NoteTaken(noted), Event::Ended];
+        let said = events.into_iter().zip(10 * n..).map(|(event, seq)| entry(seq, event));
         let meeting = id(n);
-        let entries: Vec<Entry> = std::iter::once(started(meeting)).chain(entries).collect();
+        let entries: Vec<Entry> = std::iter::once(started(meeting)).chain(said).collect();
         history.take_in(meeting, &entries);
     }
     history
