@@ -10,7 +10,6 @@ use crate::{
     known::{PlaceError, groups::NotWritten},
     store::{
         erase::{EraseError, Mention},
-        folders::GroupSlug,
         handover::{ParcelError, TakeInError},
     },
     written::toml::{TomlFile, file::FileError},
@@ -78,14 +77,6 @@ pub enum Failure {
     GroupExists {
         /// Its name, as it was typed.
         name: String,
-    },
-    /// Somebody made a folder for the group under a name that is not read.
-    #[error("a folder {folder}")]
-    GroupFolder {
-        /// What it is called now.
-        folder: String,
-        /// What it has to be called.
-        slug: GroupSlug,
     },
     /// The group's own settings are as they were.
     #[error("the group is not written")]

@@ -23,7 +23,7 @@ use crate::{
         people::MAX_NAME,
     },
     store::{
-        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, platform_data},
+        folders::{DataFolder, DataFolderWishes, FolderRemark, GroupSlug, Shut, platform_data},
         journal::newest,
         running::{Running, running_in},
     },
@@ -53,9 +53,20 @@ pub enum PlaceError {
     /// Neither an option nor the system names a folder for the data.
     #[error("no data folder")]
     NoDataFolder,
-    /// The environment names somebody else's home, which only a shell knows.
-    #[error("somebody else's home")]
-    SomebodysHome,
+    /// The environment names a folder as only a shell reads it.
+    #[error("not written in full")]
+    NotInFull,
+    /// Nobody can say what is in a folder with data.
+    #[error("not empty, but shut")]
+    Shut(#[from] Shut),
+    /// Somebody made a folder for the group under a name that is not read.
+    #[error("a folder {folder}")]
+    GroupFolder {
+        /// What it is called now.
+        folder: String,
+        /// What it has to be called to be read.
+        slug: GroupSlug,
+    },
     /// The folder of the group, in this data folder, cannot be made.
     #[error("no folder can be made in {root}")]
     NotMade {
@@ -87,18 +98,24 @@ pub enum PlaceError {
 impl Given {
     /// The data folder that the options, the environment or the platform name.
     ///
-    /// Fails when none of them names one.
+    /// Fails when none of them names one, when nobody can say what is in it, or when the group that is
+    /// named has a folder under a name that is not read.
     pub(crate) fn data_folder(&self) -> Result<DataFolder, PlaceError> {
         let variable = env::var_os("INTERVISIE_DATA").filter(|path| !path.is_empty());
         let read = variable.map(|typed| path::typed(&typed)).transpose();
         let wishes = DataFolderWishes {
             option: self.data_folder.clone(),
-            variable: read.map_err(|_| PlaceError::SomebodysHome)?.map(PathBuf::into_os_string),
+            variable: read.map_err(|_| PlaceError::NotInFull)?.map(PathBuf::into_os_string),
             platform: platform_data(),
             // Where this fails an absolute path still works.
             working_folder: env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
         };
-        wishes.choose().ok_or(PlaceError::NoDataFolder)
+        let data = wishes.choose().ok_or(PlaceError::NoDataFolder)?;
+        data.readable()?;
+        match self.named() {
+            Some(slug) => beside::is_free(&data, &slug).map(|()| data),
+            None => Ok(data),
+        }
     }
 
     /// The name that the options give a group, as it is shown.

@@ -113,9 +113,7 @@ fn read(words: Words, data: &DataFolder, slug: &GroupSlug) -> Result<Group, Fail
 fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
     let name = cleaned(name)?;
     let slug = GroupSlug::new(&name);
-    if let Some(folder) = beside::folder_meant(data, &slug) {
-        return Err(Failure::GroupFolder { folder, slug });
-    }
+    beside::is_free(data, &slug)?;
     let file = data.group(&slug).join(group::FILE);
     change(data, &slug, |group| {
         if file.exists() {
@@ -166,6 +164,8 @@ fn change_people(
             };
             let (function, registration) = (detail(function)?, detail(registration)?);
             let mut known = Vec::new();
+            // A group that is new keeps its name.
+            given.prepare(data, &slug)?;
             change(data, &slug, |group| {
                 known = join(group, &who, function.as_ref(), registration.as_ref())?;
                 Ok(())

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::file_name;
+use super::{PlaceError, file_name};
 use crate::{
     app::context::{More, Remark},
     store::{
@@ -58,7 +58,7 @@ pub(crate) fn in_group(data: &DataFolder, slug: &GroupSlug) -> Vec<Remark> {
     remarks
 }
 
-/// What lies among the groups and is none, and the folders of groups under another name.
+/// What lies among the groups or beside them and is none, and the folders of groups under another name.
 pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut ignored: Vec<String> = Vec::new();
@@ -76,26 +76,28 @@ pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
             ignored.push(file_name(&path));
         }
     }
-    let is_copy = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-        name.contains("groepen") && name != "groepen" && path.is_dir()
-    };
-    ignored.extend(entries(data.root()).iter().filter(|path| is_copy(path)).map(|p| file_name(p)));
+    let others = data.beside_groups().unwrap_or_default();
+    ignored.extend(others.iter().map(|path| file_name(path)));
     remarks.extend(all_ignored(ignored));
     remarks
 }
 
-/// The folder that somebody made for this group under another name, as long as it has no folder.
-pub(crate) fn folder_meant(data: &DataFolder, slug: &GroupSlug) -> Option<String> {
+/// Whether this group has a folder, or may have one.
+///
+/// Fails when somebody made a folder for it under another name.
+pub(crate) fn is_free(data: &DataFolder, slug: &GroupSlug) -> Result<(), PlaceError> {
     if data.group(slug).exists() {
-        return None;
+        return Ok(());
     }
     let folders = entries(&data.all_groups()).into_iter().filter(|path| path.is_dir());
     let named = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         beside::named(&name) == Beside::Other && GroupSlug::new(&name) == *slug
     };
-    folders.into_iter().find(named).map(|path| file_name(&path))
+    match folders.into_iter().find(named) {
+        Some(path) => Err(PlaceError::GroupFolder { folder: file_name(&path), slug: slug.clone() }),
+        None => Ok(()),
+    }
 }
 
 /// The copies of the user's own settings beside them.

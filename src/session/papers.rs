@@ -72,7 +72,7 @@ pub(super) fn make(of: &Of, paper: Paper, folder: &str) -> Result<PaperMade, Unm
 /// A folder as it was typed: one without a beginning lies in the home of who typed it.
 fn at_home(typed: &str) -> Option<PathBuf> {
     let home = path::typed("~".as_ref()).ok()?;
-    Some(home.join(path::typed(typed.as_ref()).ok()?))
+    Some(home.join(path::typed(typed.trim().as_ref()).ok()?))
 }
 
 /// Puts it there under a name that is free.

@@ -19,6 +19,9 @@ use super::{
 /// What the file is called that remembers which meetings are gone.
 pub(super) const GONE: &str = "gewist";
 
+/// What the folder of all groups is called.
+const GROUPS: &str = "groepen";
+
 /// The folder with everything of all groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataFolder {
@@ -34,6 +37,40 @@ pub enum FolderRemark {
     WritableByOthers(PathBuf),
     /// It belongs to another user.
     OwnedByOther(PathBuf),
+}
+
+/// A folder of which nobody can say what is in it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{why:?}: {folder}")]
+pub struct Shut {
+    /// Where it should be.
+    pub folder: PathBuf,
+    /// What keeps it from being read.
+    pub why: WhyShut,
+}
+
+/// What keeps a folder from being read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyShut {
+    /// Something else has its name.
+    NoFolder,
+    /// It is a link to a place that is not there now.
+    LinkToNowhere,
+    /// The system does not let this user read it.
+    Denied,
+    /// The disk reports an error of its own.
+    Broken,
+}
+
+impl From<io::ErrorKind> for WhyShut {
+    fn from(kind: io::ErrorKind) -> Self {
+        match kind {
+            io::ErrorKind::NotADirectory => Self::NoFolder,
+            io::ErrorKind::NotFound => Self::LinkToNowhere,
+            io::ErrorKind::PermissionDenied => Self::Denied,
+            _ => Self::Broken,
+        }
+    }
 }
 
 /// Where the three sources say that the data folder is.
@@ -82,7 +119,7 @@ impl DataFolder {
 
     /// The folder of all groups.
     pub fn all_groups(&self) -> PathBuf {
-        self.root.join("groepen")
+        self.root.join(GROUPS)
     }
 
     /// The folder of a group.
@@ -93,6 +130,25 @@ impl DataFolder {
     /// The folder of a group's journals.
     pub fn meetings(&self, group: &GroupSlug) -> PathBuf {
         self.group(group).join("bijeenkomsten")
+    }
+
+    /// Whether what is kept can be read; a folder that is not there holds nothing.
+    ///
+    /// # Errors
+    /// With the folder that is shut, is no folder, or is a link to nowhere: what is in it is not known.
+    pub fn readable(&self) -> Result<(), Shut> {
+        for folder in [self.root.clone(), self.all_groups()] {
+            match fs::read_dir(&folder) {
+                Err(error)
+                    if error.kind() != io::ErrorKind::NotFound
+                        || fs::symlink_metadata(&folder).is_ok() =>
+                {
+                    return Err(Shut { why: error.kind().into(), folder });
+                }
+                _ => {}
+            }
+        }
+        Ok(())
     }
 
     /// The groups that have a folder, by name.
@@ -135,12 +191,23 @@ impl DataFolder {
 
     /// Whether nothing but groups is in the data folder.
     fn is_ours_alone(&self) -> bool {
-        let ours = |name: OsString| {
-            let name = name.to_string_lossy();
-            name == "groepen" || name.starts_with(GONE) || beside::named(&name) == Beside::System
+        self.beside_groups().is_ok_and(|others| others.is_empty())
+    }
+
+    /// What people put in the data folder beside the groups, in order.
+    ///
+    /// # Errors
+    /// When the system does not let the folder be read.
+    pub fn beside_groups(&self) -> io::Result<Vec<PathBuf>> {
+        let is_ours = |path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name == GROUPS || name.starts_with(GONE) || beside::named(&name) == Beside::System
         };
-        fs::read_dir(&self.root)
-            .is_ok_and(|mut files| files.all(|file| file.is_ok_and(|f| ours(f.file_name()))))
+        let found = fs::read_dir(&self.root)?.map(|file| file.map(|file| file.path()));
+        let mut others = found.collect::<io::Result<Vec<_>>>()?;
+        others.retain(|path| !is_ours(path));
+        others.sort();
+        Ok(others)
     }
 }
 

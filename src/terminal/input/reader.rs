@@ -89,6 +89,8 @@ impl Reader {
                 }
                 self.state = State::Escape { twice: false };
             }
+            // Late it cannot be told from Alt with O before a letter, which does nothing.
+            State::Single { typed, .. } => self.state = State::Single { typed, alt: true },
             state => self.state = state,
         }
         self.is_late = self.state != State::Between;
@@ -123,6 +125,11 @@ impl Reader {
             | (State::TextEscape { .. }, [b'\\', ..])
             | (State::Text { .. } | State::Belonging(_), [0x80..=0xbf, ..]) => true,
             (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,
+            // Alt with [ or O is all that a key sends of these: what has more, or may have, awaits its end.
+            (State::Control { typed, .. }, [0x20..=0x7e]) => !typed.is_empty(),
+            (State::Single { typed, .. }, [last]) => {
+                !typed.is_empty() || sequence::of_keypad(typed, *last).is_some()
+            }
             (_, [first, ..]) => 1 + following(*first) < bytes.len(),
         }
     }
@@ -133,6 +140,11 @@ impl Reader {
             (State::Paste(bytes), _) => self.more_of_paste(bytes, byte),
             // CAN and SUB end whatever was begun.
             (_, 0x18 | 0x1a) | (State::Intermediate, 0x30..=0x7e) => {}
+            // What fills up a line is no part of a sequence, and ends none.
+            (
+                begun @ (State::Intermediate | State::Control { .. } | State::Single { .. }),
+                0x00 | 0x7f,
+            ) => self.state = begun,
             (State::TextEscape { said }, b'\\') => self.found(sequence::of_text(&said)),
             (State::Between, _) if is_second_of_return => {}
             (State::Between, _) => self.begin(byte),

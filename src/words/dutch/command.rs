@@ -11,6 +11,7 @@ use crate::{
     },
     failure::NotKept,
     known::shown,
+    store::folders::{Shut, WhyShut},
 };
 
 pub(crate) const NOTHING_RUNS: &str = "Er loopt geen bijeenkomst.";
@@ -30,11 +31,22 @@ pub(crate) const DUMB_TERMINAL: &str =
 /// The terminal could not be taken.
 pub(crate) const NO_SCREEN: &str =
     "Het terminalvenster is niet te gebruiken; open een ander venster.";
-/// The variable names a home that only a shell knows.
-pub(crate) const SOMEBODYS_HOME: &str = "INTERVISIE_DATA begint met ~ en een naam: schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor.";
+/// How a path is written that only a shell could read.
+pub(super) const IN_FULL: &str = "schrijf het pad voluit, zonder ~naam, $NAAM, %NAAM%, aanhalingstekens, file:// of spaties eromheen (en een map die zo heet met ./ ervoor)";
 /// No data folder could be found.
 pub(crate) const NO_DATA_FOLDER: &str =
     "Er is geen map voor gegevens gevonden: geef er een met --data-map MAP.";
+
+/// Nobody can say what is in a folder with data.
+pub(crate) fn folder_shut(shut: &Shut) -> String {
+    let why = match shut.why {
+        WhyShut::LinkToNowhere => "de koppeling wijst nergens heen",
+        WhyShut::NoFolder => "het is geen map",
+        WhyShut::Denied => "de map is niet van jou",
+        WhyShut::Broken => "de schijf meldt een fout",
+    };
+    format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(&shut.folder))
+}
 
 /// The group's folder cannot be made.
 pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {

@@ -26,7 +26,6 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),
         Failure::TopicTooLong { characters } => command::topic_too_long(*characters),
         Failure::GroupExists { name } => group::exists(name),
-        Failure::GroupFolder { folder, slug } => group::folder_there(folder, slug.as_str()),
         Failure::NoName => group::NO_NAME.to_owned(),
         Failure::NameTooLong => group::too_long(MAX_NAME),
         Failure::GroupFull => group::too_many(MAX_NAMES),
@@ -47,7 +46,11 @@ pub(crate) fn failure(failure: &Failure) -> String {
 
 fn place(why: &PlaceError) -> String {
     match why {
-        PlaceError::SomebodysHome => command::SOMEBODYS_HOME.to_owned(),
+        PlaceError::NotInFull => {
+            format!("In INTERVISIE_DATA staat de map niet voluit: {}.", command::IN_FULL)
+        }
+        PlaceError::GroupFolder { folder, slug } => group::folder_there(folder, slug.as_str()),
+        PlaceError::Shut(shut) => command::folder_shut(shut),
         PlaceError::NoDataFolder => command::NO_DATA_FOLDER.to_owned(),
         PlaceError::NotMade { root, source } => command::no_folder(root, source.kind().into()),
         PlaceError::NoMeeting => command::NO_MEETING.to_owned(),

@@ -4,10 +4,11 @@ use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use super::command;
 use crate::{
     domain::clean::clean,
     failure::{NotALength, NotATime, NotWhole},
-    written::path::SomebodysHome,
+    written::path::NotInFull,
 };
 
 /// Most characters shown of what was typed.
@@ -66,8 +67,8 @@ fn expected(why: &(dyn std::error::Error + 'static)) -> String {
         format!(": hier horen minuten, van {least} tot en met {most} (1u30 mag ook)")
     } else if why.is::<NotATime>() {
         ": hier hoort een tijd, bijvoorbeeld 16:00".to_owned()
-    } else if why.is::<SomebodysHome>() {
-        ": schrijf de map van een ander voluit, of een map die zo heet met ./ ervoor".to_owned()
+    } else if why.is::<NotInFull>() {
+        format!(": {}", command::IN_FULL)
     } else {
         format!(": {}", clean(&why.to_string(), TYPED))
     }

@@ -98,7 +98,10 @@ pub(crate) fn read(path: &Path) -> Result<Content, FileError> {
     let failed = |source: io::Error| {
         let path = path.to_owned();
         match source.kind() {
-            io::ErrorKind::NotFound => FileError::NotFound { path },
+            // A link to a place that is not there now: what it says is not known.
+            io::ErrorKind::NotFound if fs::symlink_metadata(&path).is_err() => {
+                FileError::NotFound { path }
+            }
             _ => FileError::Unreadable { path, source },
         }
     };

@@ -145,7 +145,79 @@ fn a_folder_made_by_hand_is_told_its_name() {
     let refused = folder.run(&["groep", "toevoegen", "Team", "Noord"]);
     assert_eq!((refused.code, refused.err.lines().count()), (1, 1), "{}", refused.err);
     assert!(refused.err.contains("geef die map de naam “team-noord”"), "{}", refused.err);
+    for passed_over in [
+        &["parkeer", "Grenzen"][..],
+        &["groep", "deelnemers", "toevoegen", "Bert"],
+        &["groep", "deelnemers"],
+        &["volgende"],
+    ] {
+        let by_name = folder.run(&[passed_over, &["--groep", "Team Noord"]].concat());
+        assert_eq!((by_name.code, by_name.err.as_str()), (1, refused.err.as_str()));
+    }
     assert!(!folder.path().join("groepen/team-noord").exists());
+}
+
+#[test]
+fn what_lies_beside_the_groups_is_said() {
+    let folder = with(&[
+        (NOORD, "naam = \"Noord\"\n"),
+        ("werkvormen.toml", "x"),
+        ("groep.toml", "x"),
+        ("agendas/kort.toml", "x"),
+        ("groepen (1)/a/groep.toml", "x"),
+        ("notities.txt", "x"),
+        (".DS_Store", "x"),
+        ("gewist", "x"),
+    ]);
+    assert_eq!(
+        said(&folder),
+        ["Niet gelezen: agendas, groep.toml, groepen (1), notities.txt, werkvormen.toml."]
+    );
+}
+
+#[test]
+fn a_new_group_keeps_its_name_whatever_makes_it() {
+    let folder = Folder::new();
+    let add = ["groep", "deelnemers", "toevoegen", "Anna", "--groep", "Team Zuid"];
+    assert_eq!(folder.run(&add).code, 0);
+    let listed = folder.run(&["groep"]).out;
+    assert!(listed.contains("Team Zuid"), "{listed}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_not_empty() {
+    use std::os::unix::fs::symlink;
+    let commands = [
+        &["groep"][..],
+        &["groep", "toevoegen", "Noord"],
+        &["groep", "deelnemers", "toevoegen", "Bert"],
+        &["volgende"],
+        &["parkeer", "Grenzen"],
+        &["parkeerlijst"],
+        &["geschiedenis"],
+        &["status"],
+    ];
+    let refused = |folder: &Folder, why: &str| {
+        for command in commands {
+            let said = folder.run(command);
+            assert_eq!((said.code, said.err.lines().count()), (1, 1), "{command:?} {}", said.err);
+            assert!(said.err.contains(why), "{command:?}: {}", said.err);
+        }
+    };
+    refused(&with(&[("groepen", "x")]), "groepen is niet te lezen (het is geen map)");
+    let away = Folder::new();
+    symlink("/er/niet", away.path().join("groepen")).unwrap();
+    refused(&away, "groepen is niet te lezen (de koppeling wijst nergens heen)");
+    // The place where the group is shared is not there now.
+    let folder = with(&[("groepen/noord/bijeenkomsten/.x", "")]);
+    let link = folder.path().join(NOORD);
+    symlink("/er/niet/groep.toml", &link).unwrap();
+    let said = folder.run(&["groep", "deelnemers", "toevoegen", "Bert"]);
+    assert_eq!((said.code, said.err.lines().count()), (1, 1), "{}", said.err);
+    assert!(said.err.contains("groep.toml: dit bestand kan niet gelezen worden"), "{}", said.err);
+    assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(folder.run(&["groep"]).code, 1);
 }
 
 #[test]
@@ -202,12 +274,18 @@ fn a_tilde_is_the_home_folder_or_refused() {
     let variable = at(&folder, &working, &add("Twee"), Some("~/twee"));
     assert_eq!(variable.code, 0, "{}", variable.err);
     assert!(home.join("een/groepen/een").is_dir() && home.join("twee/groepen/twee").is_dir());
-    for (said, code) in [
-        (at(&folder, &working, &[&add("X")[..], &["--data-map=~jan/x"]].concat(), None), 2),
-        (at(&folder, &working, &add("X"), Some("~jan/x")), 1),
-    ] {
-        assert_eq!((said.code, said.err.lines().count()), (code, 1), "{}", said.err);
-        assert!(said.err.contains("voluit"), "{}", said.err);
+    for path in
+        ["~jan/x", "$HOME/x", "${HOME}/x", "%USERPROFILE%\\x", "\"/x\"", "file:///x", " /x", " "]
+    {
+        let option = format!("--data-map={path}");
+        for (said, code) in [
+            (at(&folder, &working, &[&add("X")[..], &[&option]].concat(), None), 2),
+            (at(&folder, &working, &add("X"), Some(path)), 1),
+        ] {
+            assert_eq!((said.code, said.err.lines().count()), (code, 1), "{path}: {}", said.err);
+            let is_blank = path == " " && code == 2;
+            assert!(is_blank || said.err.contains("voluit"), "{path}: {}", said.err);
+        }
     }
     fs::write(home.join("inst.toml"), "melding = 3\n").unwrap();
     let settings =
