@@ -7,6 +7,7 @@
 pub mod action;
 mod agenda_news;
 pub mod coach;
+mod completion;
 pub mod context;
 pub mod deeds;
 mod device_news;
@@ -127,9 +128,9 @@ impl App {
     pub fn footer(&self) -> Vec<Hint> {
         let over = self.frame.over.as_ref();
         match &self.stage {
-            Stage::Prepare(prepare) => prepare.footer(over),
+            Stage::Prepare(prepare) => prepare.footer(over, &self.context),
             Stage::Resume(resume) => keys::footer(resume.keys(over)),
-            Stage::Lead(lead) => lead.footer(over),
+            Stage::Lead(lead) => lead.footer(over, &self.context),
             Stage::Follow(follow) => keys::footer(follow.keys(over)),
         }
     }

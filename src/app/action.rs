@@ -189,6 +189,8 @@ pub enum Action {
     Save,
     /// The other target or kind.
     Other,
+    /// The rest of a name that is being typed, or the next name.
+    Complete,
     /// Leave the program.
     Leave,
 }

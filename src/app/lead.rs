@@ -315,8 +315,8 @@ impl Lead {
     }
 
     /// The keys of the footer.
-    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        let mut hints = panel::without_idle_tab(super::keys::footer(self.keys(over)), &self.panel);
+    pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
+        let mut hints = self.with_its_tab(super::keys::footer(self.keys(over)), context);
         hints.retain(|hint| hint.action != Action::Appointment || self.has_date());
         hints
     }

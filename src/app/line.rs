@@ -14,6 +14,15 @@ pub struct Line {
     after: String,
     max: usize,
     is_cut: bool,
+    /// Names that Tab goes through, as long as nothing else is pressed.
+    pub(super) cycle: Option<Cycle>,
+}
+
+/// What was typed before Tab, and which of the names stands there now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cycle {
+    pub(super) typed: String,
+    pub(super) at: usize,
 }
 
 impl Line {
@@ -47,8 +56,15 @@ impl Line {
         clean(&format!("{}{}", self.before, self.after), self.max)
     }
 
+    /// Holds this and nothing else, the cursor behind it.
+    pub(super) fn say(&mut self, text: &str) {
+        *self = Self::new(self.max);
+        self.insert(text);
+    }
+
     /// Puts text at the cursor, as far as it fits.
     pub fn insert(&mut self, text: &str) {
+        self.cycle = None;
         let room = self.max.saturating_sub(self.after.graphemes(true).count());
         let joined = format!("{}{text}", self.before);
         let mut before = clean(&joined, room);
@@ -66,6 +82,7 @@ impl Line {
     /// Edits with a key; other keys change nothing.
     pub fn press(&mut self, key: Key) {
         self.is_cut = false;
+        self.cycle = None;
         match key {
             Key::Char(c) => self.insert(c.encode_utf8(&mut [0; 4])),
             Key::Backspace => drop(pop(&mut self.before)),

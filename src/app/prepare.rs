@@ -17,6 +17,7 @@ pub mod library;
 pub mod panel;
 pub mod past;
 pub mod remedy;
+mod roles;
 pub mod setup;
 pub mod source;
 mod start;
@@ -57,6 +58,8 @@ pub struct Prepare {
     marked: bool,
     /// When the program was opened: from then on there is time to prepare, or not.
     seen: Timestamp,
+    /// It was asked who does what.
+    roles_asked: bool,
     /// The chair said how long it takes.
     length_said: bool,
     /// Where the chair is.
@@ -158,11 +161,13 @@ impl Prepare {
         }
     }
 
-    /// The keys of the footer; no line here has another target to change to.
-    pub(super) fn footer(&self, over: Option<&Over>) -> Vec<Hint> {
-        let mut hints = super::keys::footer(self.keys(over));
-        hints.retain(|hint| hint.action != super::action::Action::Other);
-        hints
+    /// The keys of the footer.
+    pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
+        let hints = super::keys::footer(self.keys(over));
+        match &self.panel {
+            Panel::Line(open) => open.line.with_its_tab(hints, &self.names_to_type(context)),
+            _ => hints,
+        }
     }
 
     /// Who chairs today, where that was said.

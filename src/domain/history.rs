@@ -3,6 +3,7 @@
 mod agreed;
 #[cfg(test)]
 mod tests;
+mod turns;
 mod used;
 
 use std::collections::BTreeMap;

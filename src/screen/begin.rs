@@ -163,7 +163,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     } else {
         UntilStart::Since(watch.minutes_since(-to_go))
     };
-    let turns = gathering::turns(&app.context, &prepare.setup.gathering);
+    let turns = gathering::turns(&app.context, &prepare.setup.gathering, &gathering::TURNS);
     let agreed = app.context.history.next_time().unwrap_or_default();
     Begin {
         now: watch.now(wall, zone),

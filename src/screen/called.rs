@@ -2,7 +2,7 @@
 
 use super::meeting;
 use crate::{
-    app::{App, lead::panel::Choice, news::News},
+    app::{App, lead::panel::Choice, news::News, prepare::panel::Choice as Before},
     domain::{
         confidential::Confidential,
         event::{NextTime, Role},
@@ -32,6 +32,20 @@ pub(super) fn turns(turns: &[(Role, Suggestion)], called: &Called) -> Vec<(Role,
 pub(super) fn next_time(agreed: NextTime, called: &Called) -> NextTime {
     let name = |who: Option<Confidential>| who.map(|who| called.name(&who));
     NextTime { chair: name(agreed.chair), timekeeper: name(agreed.timekeeper), ..agreed }
+}
+
+pub(super) fn choice_before(choice: Before, called: &Called) -> Before {
+    match choice {
+        Before::RoleToday { role, who, turn } => Before::RoleToday {
+            role,
+            who: who.map(|who| called.name(&who)),
+            turn: turn.map(|turn| suggestion(&turn, called)),
+        },
+        Before::GiveRole { role, who, ago } => {
+            Before::GiveRole { role, who: who.map(|who| called.name(&who)), ago }
+        }
+        other => other,
+    }
 }
 
 pub(super) fn choice(choice: Choice, called: &Called) -> Choice {

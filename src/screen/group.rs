@@ -8,7 +8,7 @@ use crate::{
         App,
         prepare::{
             Prepare,
-            gathering::{self, GroupRow},
+            gathering::{self, GroupRow, TURNS},
         },
     },
     domain::{
@@ -51,9 +51,6 @@ pub struct PersonRow {
     pub turns: [(Role, Option<usize>); 3],
 }
 
-/// The roles that go round.
-const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];
-
 pub(super) fn group(
     app: &App,
     prepare: &Prepare,
@@ -69,7 +66,7 @@ pub(super) fn group(
         settings: settings.clone(),
         rows: gathering::rows(settings),
         marked,
-        turns: gathering::turns(&app.context, &prepare.setup.gathering),
+        turns: gathering::turns(&app.context, &prepare.setup.gathering, &TURNS),
     }
 }
 

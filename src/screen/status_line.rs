@@ -178,7 +178,9 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
         }
         Panel::Menu { menu, marked } => {
             let title = Title::Prepare(menu.title.clone());
-            Some(choose(app, menu, title, *marked, Choice::Prepare))
+            let called = called::called(app);
+            let choice = |choice| Choice::Prepare(called::choice_before(choice, &called));
+            Some(choose(app, menu, title, *marked, choice))
         }
         Panel::Ask(ask) => Some(StatusLine::Early(*ask)),
     }

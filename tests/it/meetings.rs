@@ -23,6 +23,7 @@ mod practice;
 mod question_kind;
 mod readme;
 mod ribbon;
+mod roles;
 mod scenario;
 mod start;
 mod swapping;

@@ -7,8 +7,10 @@ use super::{
 };
 use crate::{
     app::{
+        context::Context,
         effect::{Effect, Effects},
         frame::Turn,
+        keymap::Hint,
         news::News,
         panel::{HasPanel, OpenLine},
     },
@@ -57,8 +59,12 @@ impl HasPanel for Lead {
         }
     }
 
-    /// Tab: the target or the kind of note that comes after this one.
+    /// Tab: the target or the kind of note that comes after this one; the rest of a name.
     fn other(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let names = self.names_to_type(turn.context);
+        if let Panel::Line(OpenLine { line, .. }) = &mut self.panel {
+            line.complete(&names);
+        }
         if let Panel::Line(OpenLine { prompt, .. }) = &self.panel {
             let offered = self.alternatives(*prompt, &turn.context.library);
             let after = offered.iter().cycle().skip_while(|other| *other != prompt).nth(1);
@@ -98,6 +104,15 @@ impl Lead {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// What Tab does in the line that is open, if it does anything.
+    pub(super) fn with_its_tab(&self, hints: Vec<Hint>, context: &Context) -> Vec<Hint> {
+        let Panel::Line(OpenLine { line, prompt, .. }) = &self.panel else { return hints };
+        if matches!(prompt, Prompt::Topic(_) | Prompt::Note(_) | Prompt::Word(_)) {
+            return hints;
+        }
+        line.with_its_tab(hints, &self.names_to_type(context))
     }
 
     /// A digit while nothing is typed: that target or kind. Any other key is typed.

@@ -5,9 +5,7 @@ use jiff::{Timestamp, civil};
 use super::{listed::TopicOrNote, offered_swap::OfferedSwap};
 use crate::{
     app::{
-        action::Action,
-        keys::Hint,
-        panel::{self, Marked, Menu, OpenLine, Prompts},
+        panel::{self, Marked, Menu, Prompts},
         papers::Paper,
         price::ShownPrice,
         row_name::RowName,
@@ -279,14 +277,4 @@ pub enum Choice {
     },
     /// Take this werkvorm in its place.
     Werkvorm(Box<OfferedSwap>),
-}
-
-/// Only a topic's line and a note's have something to change with Tab.
-pub(super) fn without_idle_tab(mut hints: Vec<Hint>, panel: &Panel) -> Vec<Hint> {
-    let has_other = matches!(
-        panel,
-        Panel::Line(OpenLine { prompt: Prompt::Topic(_) | Prompt::Note(_) | Prompt::Word(_), .. })
-    );
-    hints.retain(|hint| hint.action != Action::Other || has_other);
-    hints
 }

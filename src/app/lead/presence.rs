@@ -2,14 +2,15 @@
 
 use super::{
     Lead, Look,
-    panel::{Choice, Options, Title},
+    panel::{Choice, Options, Panel, Prompt, Title},
 };
 use crate::{
     app::{
+        context::Context,
         effect::Effects,
         frame::Turn,
         news::News,
-        panel::{HasPanel as _, Menu},
+        panel::{HasPanel as _, Menu, OpenLine},
     },
     domain::{
         agenda::{BlockKind, Position},
@@ -36,6 +37,35 @@ impl Lead {
         let persons = [Choice::Leave].into_iter().chain(everybody).chain([Choice::Guest]);
         let choices = persons.chain(roles).chain(confirm).collect();
         self.open_menu(Options::Plain(Menu { title: Title::Presence, choices }), 0)
+    }
+
+    /// The names that can be meant in the line that is open.
+    pub(super) fn names_to_type(&self, context: &Context) -> Vec<Confidential> {
+        let Panel::Line(OpenLine { prompt, .. }) = &self.panel else { return Vec::new() };
+        let people = self.meeting.people();
+        let present = people.present.iter().map(|presence| &presence.participant.name);
+        let mut known: Vec<_> = context.settings.names().cloned().collect();
+        known.extend(
+            present.filter(|name| context.settings.names().all(|known| known != *name)).cloned(),
+        );
+        match prompt {
+            Prompt::NextChair | Prompt::NextTimekeeper | Prompt::ActionWho(_) => known,
+            Prompt::Guest => {
+                known.retain(|name| !people.is_here(name));
+                known
+            }
+            Prompt::Topic(_)
+            | Prompt::BeganAgo { .. }
+            | Prompt::ClosingTime
+            | Prompt::NextDate
+            | Prompt::LetGoReason(_)
+            | Prompt::Note(_)
+            | Prompt::Word(_)
+            | Prompt::Reword(_)
+            | Prompt::ActionBy(_)
+            | Prompt::Offer
+            | Prompt::PapersFolder(_) => Vec::new(),
+        }
     }
 
     /// Somebody, and since when this person is here.

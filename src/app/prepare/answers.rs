@@ -1,13 +1,19 @@
 //! What an answer does before the meeting: a line that is saved, an option that is taken.
 
+use std::collections::BTreeSet;
+
 use super::{
     Prepare,
     panel::{Choice, EarlyStart, Panel, Prompt, Title},
 };
-use crate::app::{
-    effect::{Effect, Effects},
-    frame::Turn,
-    panel::{HasPanel, Menu},
+use crate::{
+    app::{
+        context::Context,
+        effect::{Effect, Effects},
+        frame::Turn,
+        panel::{HasPanel, Menu},
+    },
+    domain::confidential::Confidential,
 };
 
 impl HasPanel for Prepare {
@@ -36,18 +42,41 @@ impl HasPanel for Prepare {
         }
     }
 
-    fn other(&mut self, _: &mut Turn<'_>) -> Effects {
+    /// Tab: the rest of a name.
+    fn other(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let names = self.names_to_type(turn.context);
+        if let Panel::Line(open) = &mut self.panel {
+            open.line.complete(&names);
+        }
         Effects::none()
     }
 
     fn take(&mut self, menu: Menu<Title, Choice>, marked: usize, turn: &mut Turn<'_>) -> Effects {
         match menu.choices.into_iter().nth(marked) {
             Some(Choice::Person { at, act, .. }) => self.act_on_person(at, act, turn),
+            Some(Choice::BeginWithRoles) => self.begin_with_roles(turn),
+            Some(Choice::BeginWithout) => self.begin_asked(turn),
+            Some(Choice::RoleToday { role, .. }) => self.choose_role_today(role, turn),
+            Some(Choice::GiveRole { role, who, .. }) => self.give_role_today(role, who, turn),
             Some(Choice::Group(found)) => Effect::OpenGroup(found.slug).into(),
             Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),
             Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),
             Some(Choice::Leave) | None => Effects::none(),
         }
+    }
+}
+
+impl Prepare {
+    /// Whoever was at an earlier meeting and is not in the group: who joins now may be one of them.
+    pub(in crate::app) fn names_to_type(&self, context: &Context) -> Vec<Confidential> {
+        let is_asked = matches!(&self.panel, Panel::Line(open) if open.prompt == Prompt::NewPerson);
+        if !is_asked {
+            return Vec::new();
+        }
+        let past = context.history.meetings.iter().flat_map(|meeting| &meeting.people.present);
+        let names: BTreeSet<_> = past.map(|came| came.participant.name.clone()).collect();
+        let is_new = |name: &Confidential| context.settings.meant(name.reveal()).is_none();
+        names.into_iter().filter(is_new).collect()
     }
 }

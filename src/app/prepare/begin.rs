@@ -89,6 +89,7 @@ impl Prepare {
         let mut prepare = Self {
             setup: proposed(context, now),
             before: Vec::new(),
+            roles_asked: false,
             length_said: false,
             field: Field::Begin,
             marked: false,

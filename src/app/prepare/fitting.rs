@@ -55,7 +55,11 @@ impl Prepare {
     /// Begins, or says by how much the plan is too long and offers what would fit.
     pub(super) fn start_if_it_fits(&mut self, turn: &mut Turn<'_>) -> Effects {
         let remedies = self.remedies(turn.context);
-        if remedies.is_empty() { self.start(turn) } else { self.offer_remedies(remedies) }
+        if remedies.is_empty() {
+            self.ask_roles_or_start(turn)
+        } else {
+            self.offer_remedies(remedies)
+        }
     }
 
     /// Makes the agenda fit: shortens it, or offers what else would; where time is left over, what
@@ -92,7 +96,7 @@ impl Prepare {
 
     pub(super) fn remedy(&mut self, remedy: &Remedy, turn: &mut Turn<'_>) -> Effects {
         if remedy.change == Repair::BeginAnyway {
-            return self.start(turn);
+            return self.ask_roles_or_start(turn);
         }
         self.change_setup(&remedy.change, turn.context);
         Effects::none()

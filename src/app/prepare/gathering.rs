@@ -73,6 +73,8 @@ pub struct Gathering {
     pub here: Vec<Confidential>,
     /// Who does what.
     pub roles: Vec<(Role, Confidential)>,
+    /// Roles that nobody has today, as was said.
+    pub nobody: Vec<Role>,
     /// The group confirmed that what is said stays in the group.
     pub confidentiality: bool,
 }
@@ -89,6 +91,7 @@ impl Gathering {
         Self {
             here: names.collect(),
             roles: [chair, timekeeper].into_iter().flatten().collect(),
+            nobody: Vec::new(),
             confidentiality: false,
         }
     }
@@ -108,6 +111,16 @@ impl Gathering {
         if self.roles.len() == before {
             self.roles.retain(|(had, _)| *had != role || role == Role::Inbrenger);
             self.roles.push((role, who.clone()));
+        }
+    }
+
+    /// This one has the role from now on, or nobody has.
+    pub(super) fn set_role(&mut self, role: Role, who: Option<Confidential>) {
+        self.roles.retain(|(had, _)| *had != role);
+        self.nobody.retain(|had| *had != role);
+        match who {
+            Some(who) => self.roles.push((role, who)),
+            None => self.nobody.push(role),
         }
     }
 
@@ -132,24 +145,14 @@ pub fn rows(group: &Group) -> Vec<GroupRow> {
     people.chain([GroupRow::Confidentiality]).chain(settings).collect()
 }
 
-/// Whose turn it is among those who are here, for the roles that nobody has yet: somebody else for
-/// each, while there are enough.
-pub fn turns(context: &Context, gathering: &Gathering) -> Vec<(Role, Suggestion)> {
-    let known = context.settings.participants.iter().map(|person| &person.name);
-    let here: Vec<_> = known.filter(|name| gathering.here.contains(name)).collect();
-    let mut busy: Vec<Confidential> = gathering.roles.iter().map(|(_, who)| who.clone()).collect();
-    let mut turns = Vec::new();
-    for role in [Role::Chair, Role::Timekeeper, Role::Inbrenger] {
-        if gathering.roles.iter().any(|(had, _)| *had == role) {
-            continue;
-        }
-        let free = here.iter().filter(|name| !busy.contains(name)).copied();
-        let suggestion = context.history.longest_ago(role, free);
-        let anybody = || context.history.longest_ago(role, here.iter().copied());
-        if let Some(suggestion) = suggestion.or_else(anybody) {
-            busy.push(suggestion.who.clone());
-            turns.push((role, suggestion));
-        }
-    }
-    turns
+/// Whose turn it is among those who are here, for the roles that nobody has yet.
+pub fn turns(context: &Context, gathering: &Gathering, roles: &[Role]) -> Vec<(Role, Suggestion)> {
+    let here: Vec<_> =
+        context.settings.names().filter(|name| gathering.here.contains(name)).collect();
+    let asked: Vec<Role> =
+        roles.iter().copied().filter(|role| !gathering.nobody.contains(role)).collect();
+    context.history.turns(&asked, &here, &gathering.roles)
 }
+
+/// The roles that go round.
+pub const TURNS: [Role; 3] = [Role::Chair, Role::Timekeeper, Role::Inbrenger];

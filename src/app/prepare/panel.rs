@@ -12,7 +12,13 @@ use crate::{
         message::FoundGroup,
         panel::{self, Menu, Prompts},
     },
-    domain::{confidential::Confidential, group::MAX_NAMES, minutes::Minutes, people::MAX_NAME},
+    domain::{
+        confidential::Confidential,
+        event::Role,
+        group::MAX_NAMES,
+        minutes::Minutes,
+        people::{MAX_NAME, Suggestion},
+    },
 };
 
 /// What is open before the meeting.
@@ -96,6 +102,10 @@ impl Prompts for Prompt {
 pub enum Title {
     /// What to do with a participant.
     Person(Confidential),
+    /// Who does what today.
+    Roles,
+    /// Who has this role today.
+    Role(Role),
     /// Which group to take.
     Group,
     /// Which agenda to take.
@@ -121,6 +131,28 @@ pub enum Choice {
         act: PersonAct,
         /// Has the role already, where it is one.
         has: bool,
+    },
+    /// Begin with the roles as they stand there.
+    BeginWithRoles,
+    /// Somebody else for this role.
+    RoleToday {
+        /// What is done.
+        role: Role,
+        /// Who does it, where that was said.
+        who: Option<Confidential>,
+        /// Whose turn it is, where it was not.
+        turn: Option<Suggestion>,
+    },
+    /// Begin without saying who does what.
+    BeginWithout,
+    /// This person has the role today, or nobody.
+    GiveRole {
+        /// What is done.
+        role: Role,
+        /// Who does it.
+        who: Option<Confidential>,
+        /// How many meetings ago this person did.
+        ago: Option<usize>,
     },
     /// Take this group.
     Group(FoundGroup),

@@ -97,6 +97,7 @@ impl Prepare {
     /// Begins without the begin screen. A plan of the chair's own that is too long is not begun
     /// unnoticed.
     pub(in crate::app) fn start_at_once(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.roles_asked = true;
         let is_given = turn.context.agenda.is_some();
         let effects = if is_given { self.start_if_it_fits(turn) } else { self.start(turn) };
         let gone = self.setup.given.unwrap_or_default();

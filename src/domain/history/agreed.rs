@@ -69,13 +69,17 @@ impl PastMeeting {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use jiff::civil::{DateTime, date};
 
     use super::*;
     use crate::domain::{confidential::Confidential, people::People};
 
-    fn meeting(number: u128, began: DateTime, next_time: NextTime) -> PastMeeting {
+    pub(in crate::domain::history) fn meeting(
+        number: u128,
+        began: DateTime,
+        next_time: NextTime,
+    ) -> PastMeeting {
         let began = TimeZone::UTC.to_timestamp(began).unwrap();
         let dates_agreed = u32::from(next_time.start.is_some());
         PastMeeting {

@@ -256,7 +256,10 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Yes => ("ja", "ja"),
         Action::No => ("nee", "nee, alles blijft zoals het was"),
         Action::Save => ("bewaren", "bewaren wat er getypt is"),
-        Action::Other => ("wisselen", "wisselen: voor wanneer, of wat voor notitie"),
+        Action::Other => {
+            ("wisselen", "wisselen: voor wanneer, of wat voor notitie; een naam aanvullen")
+        }
+        Action::Complete => ("naam aanvullen", "een naam aanvullen"),
         Action::Leave => ("weggaan", "weggaan; een lopende bijeenkomst is te hervatten"),
     }
 }

@@ -49,6 +49,20 @@ pub(crate) fn change_of_role(of: Role, who: &[Confidential]) -> (String, String)
     (change, format!("nu {now}"))
 }
 
+/// Who has a role today, or whose turn it is, and why.
+pub(crate) fn role_today(
+    of: Role,
+    who: Option<&Confidential>,
+    turn: Option<&Suggestion>,
+) -> (String, String) {
+    let (who, why) = match (who, turn) {
+        (Some(who), _) => (who.reveal(), String::new()),
+        (None, Some(turn)) => (turn.who.reveal(), last(turn)),
+        (None, None) => ("niemand", String::new()),
+    };
+    (format!("{}: {who}", role(of)), why)
+}
+
 /// When somebody last had a turn.
 pub(crate) fn ago(meetings: Option<usize>) -> String {
     match meetings {
@@ -59,11 +73,14 @@ pub(crate) fn ago(meetings: Option<usize>) -> String {
 }
 
 pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
-    let ago = match suggestion.meetings_ago {
+    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), last(suggestion))
+}
+
+fn last(suggestion: &Suggestion) -> String {
+    match suggestion.meetings_ago {
         None => "was het nog nooit".to_owned(),
         some => ago(some),
-    };
-    format!("{}: {}? ({ago})", role(of), suggestion.who.reveal())
+    }
 }
 
 pub(crate) const TURNS: &str = "Aan de beurt (wie het langst niet was):";

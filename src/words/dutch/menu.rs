@@ -31,6 +31,8 @@ fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
     use prepare::panel::Title;
     match title {
         Title::Person(who) => ("Wat wil je wijzigen bij".to_owned(), Some(who.reveal())),
+        Title::Roles => ("Wie doet wat vandaag?".to_owned(), None),
+        Title::Role(of) => (group::who_is(*of), None),
         Title::Group => ("Welke groep?".to_owned(), None),
         Title::Agenda => ("Welke agenda?".to_owned(), None),
         Title::TooLong(minutes) => {
@@ -77,6 +79,13 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
     match choice {
         Choice::Leave => plain(LEAVE),
         Choice::Person { act, has, .. } => group::act(*act, *has),
+        Choice::BeginWithRoles => plain("zo beginnen"),
+        Choice::BeginWithout => plain("open laten en beginnen"),
+        Choice::RoleToday { role, who, turn } => {
+            group::role_today(*role, who.as_ref(), turn.as_ref())
+        }
+        Choice::GiveRole { who: Some(who), ago, .. } => (who.reveal().to_owned(), group::ago(*ago)),
+        Choice::GiveRole { who: None, .. } => plain("niemand"),
         Choice::Group(found) => {
             let facts = if found.runs { "er loopt een bijeenkomst" } else { "" };
             (found.name.clone(), facts.to_owned())

@@ -106,8 +106,12 @@ fn people_are_put_in_the_group_and_their_presence_in_the_journal() {
     session.wait_for("Beginnen");
     session.outlast_guard();
     session.press(ENTER);
+    session.wait_for("Wie doet wat vandaag?");
+    session.outlast_guard();
+    session.press(ENTER);
     session.wait_for("Begonnen om");
     folder.wait_for("participant_came", 2);
+    folder.wait_for("role_given", 3);
     session.press("d");
     session.wait_for("Wie komt, wie gaat");
     session.press(DOWN);

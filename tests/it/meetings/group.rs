@@ -62,6 +62,9 @@ fn a_group_can_be_made_where_another_is_taken() {
     desk.after_guard().press("w").tell(Msg::GroupsFound(Vec::new())).hides("een nieuwe groep");
 }
 
+/// The question who does what, passed by.
+const OPEN: &str = "<down><down><down><down><enter>";
+
 fn name(name: &str) -> Confidential {
     Confidential::new(name)
 }
@@ -96,7 +99,7 @@ fn a_role_is_given_with_enter_and_the_turn_is_told() {
 fn a_meeting_begins_with_who_is_here_and_what_they_do() {
     let mut desk = of_four();
     desk.press("d<down><down><down><space><down><space><up><up><up><up><enter><down><enter>");
-    desk.after_guard().press("<esc><enter>");
+    desk.after_guard().press("<esc><enter>").press(OPEN);
     let events = desk.events();
     let came = events.iter().filter(|e| matches!(e, Event::ParticipantCame(_))).count();
     assert_eq!(came, 3);
@@ -107,7 +110,7 @@ fn a_meeting_begins_with_who_is_here_and_what_they_do() {
 #[test]
 fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
     let mut desk = of_four();
-    desk.press("d<space><esc><enter>");
+    desk.press("d<space><esc><enter>").press(OPEN);
     desk.press("d").shows("is er niet").press("<down><enter>").shows("AB is er");
     let late = Event::ParticipantCame(Participant::named("AB"));
     assert_eq!(desk.events().last(), Some(&&late));
@@ -122,7 +125,7 @@ fn who_comes_late_or_leaves_early_is_noted_while_it_runs() {
 fn a_name_that_was_just_noted_is_not_before_the_room() {
     for look in ["z", "r"] {
         let mut desk = of_four();
-        desk.press("d<space><esc><enter>");
+        desk.press("d<space><esc><enter>").press(OPEN);
         desk.press("d<down><enter>").shows("AB is er").press(look).hides("AB is er");
     }
 }
@@ -130,7 +133,7 @@ fn a_name_that_was_just_noted_is_not_before_the_room() {
 #[test]
 fn enter_at_the_list_of_who_is_here_changes_nothing() {
     let mut desk = of_four();
-    desk.press("<enter>");
+    desk.press("<enter>").press(OPEN);
     let before = desk.events().len();
     desk.press("d<enter>");
     assert_eq!(desk.events().len(), before);
@@ -189,7 +192,7 @@ fn what_was_changed_elsewhere_is_followed_and_not_undone() {
     assert_eq!(desk.begin().setup.gathering.roles, [], "who is gone has no role");
     assert_eq!(desk.begin().setup.participants, 4);
     desk.press("<esc>u").hides("AB");
-    desk.after_guard().press("<enter>");
+    desk.after_guard().press("<enter>").press(OPEN);
     assert_eq!(who_came(&desk), ["CD", "EF", "GH", "XY"]);
 }
 
@@ -214,14 +217,14 @@ fn who_was_erased_elsewhere_is_not_in_the_meeting_that_begins() {
     desk.tell(all_kept);
     let mut group = Box::new(desk.app.context.settings.clone());
     group.participants.remove(0);
-    desk.tell(Msg::GroupSeen(group)).press("<enter>");
+    desk.tell(Msg::GroupSeen(group)).press("<enter>").press(OPEN);
     assert_eq!(who_came(&desk), ["CD", "EF", "GH"]);
 }
 
 #[test]
 fn at_the_start_the_group_confirms_in_passing_that_it_stays_here() {
     let mut desk = of_four();
-    desk.press("<enter>").wait(SignedDuration::from_secs(30));
+    desk.press("<enter>").press(OPEN).wait(SignedDuration::from_secs(30));
     desk.shows("Wat hier gezegd wordt, blijft in de groep").press("1");
     assert_eq!(desk.events().last(), Some(&&Event::ConfidentialityConfirmed));
     desk.wait(SignedDuration::from_secs(30)).hides("blijft in de groep");
@@ -230,7 +233,7 @@ fn at_the_start_the_group_confirms_in_passing_that_it_stays_here() {
 #[test]
 fn a_role_changes_hands_while_the_meeting_runs() {
     let mut desk = of_four();
-    desk.press("<enter>");
+    desk.press("<enter>").press(OPEN);
     let to_chair = "<down>".repeat(6);
     desk.after_guard().press("d").press(&to_chair).shows("voorzitter wisselen");
     desk.press("<enter>").shows("Wie is voorzitter?").press("<down><down><enter>");
@@ -242,7 +245,7 @@ fn a_role_changes_hands_while_the_meeting_runs() {
 #[test]
 fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
     let mut desk = of_four();
-    desk.press("<enter>").next_until("Inbreng").hides("van wie?");
+    desk.press("<enter>").press(OPEN).next_until("Inbreng").hides("van wie?");
     desk.press("1Werkdruk<enter>");
     desk.after_guard().press("<esc>2<esc>").shows("4 van wie?");
     let given = |who: Option<&str>| Event::RoleGiven { role: Role::Inbrenger, who: who.map(name) };
@@ -256,7 +259,7 @@ fn who_brings_the_inbreng_is_noted_when_it_is_chosen_and_can_be_mended() {
 #[test]
 fn who_is_here_now_is_counted() {
     let mut desk = of_four();
-    desk.press("d<space><esc><enter>");
+    desk.press("d<space><esc><enter>").press(OPEN);
     let here = |desk: &Desk| match &desk.app.stage {
         Stage::Lead(live) => live.meeting.participants(),
         _ => panic!("nothing runs"),
@@ -323,7 +326,7 @@ fn offered(desk: &mut Desk) -> Vec<WerkvormId> {
 #[test]
 fn what_can_take_the_place_of_a_block_follows_who_came_late() {
     let mut desk = of_four();
-    desk.press("d<space><esc><enter>");
+    desk.press("d<space><esc><enter>").press(OPEN);
     let library = desk.app.context.library.clone();
     let fits = |ids: &[WerkvormId], size: u8| {
         let all = ids.iter().filter_map(|id| library.find(id.as_str()));

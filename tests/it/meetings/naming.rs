@@ -38,6 +38,7 @@ fn screens_have_initials_and_the_group_its_names() {
     let mut desk = in_full();
     desk.after_guard().press("d").shows("Anna Bakker").press("<enter><down><enter><esc>");
     desk.shows("voorzitter: AnB").hides("Anna Bakker").after_guard().press("<enter>");
+    desk.shows("tijdbewaker: BdW").hides("Bram").press("<enter>");
     desk.after_guard().press("d").shows("ArB").shows("BdW").shows("nu AnB").hides("Bakker");
     desk.press("<down><down><enter>").shows("BdW is weg").hides("Bram");
     assert_eq!(who_has(&desk, Role::Chair), Some(&Confidential::new("Anna Bakker")));
@@ -58,7 +59,7 @@ fn a_group_that_wants_names_in_full_has_them() {
 #[test]
 fn initials_are_understood_where_a_name_is_asked() {
     let mut desk = in_full();
-    desk.after_guard().press("<enter>").after_guard();
+    desk.after_guard().press("<enter><enter>").after_guard();
     for typed in ["bdw", "bram de wit", "Bram de Wit"] {
         desk.press("n<down><enter>").press(typed).press("<enter>").after_guard();
         let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("{typed}") };
@@ -67,4 +68,27 @@ fn initials_are_understood_where_a_name_is_asked() {
     desk.press("n<down><enter>Kees Mol<enter>");
     let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("nothing agreed") };
     assert_eq!(agreed.chair, Some(Confidential::new("Kees Mol")), "whoever is not known");
+}
+
+#[test]
+fn tab_completes_a_name_and_says_so_only_where_it_does() {
+    let mut desk = in_full();
+    desk.after_guard().press("<enter><enter>").after_guard();
+    desk.press("n<down><enter>br").shows("naam aanvullen").press("<tab>").shows("› Bram de Wit");
+    desk.hides("naam aanvullen").press("<ctrl-u>x").hides("naam aanvullen");
+    // Of several what they share; then one after the other.
+    desk.press("<ctrl-u>a<tab>").shows("› Anna Bakker").press("<tab>").shows("› Arie Bos");
+    desk.press("<enter>");
+    let Some(Event::NextTimeSet(agreed)) = desk.events().last() else { panic!("nothing agreed") };
+    assert_eq!(agreed.chair, Some(Confidential::new("Arie Bos")));
+    // Whoever is here does not come in; who left can come back.
+    let guest = "<down>".repeat(NAMES.len() + 1);
+    desk.after_guard().press("d<down><enter>").after_guard();
+    desk.press("d").press(&guest).press("<enter>").shows("Wie komt er binnen?");
+    desk.press("br")
+        .hides("naam aanvullen")
+        .press("<ctrl-u>")
+        .press("<tab>")
+        .shows("› Anna Bakker");
+    desk.press("<esc>").after_guard().press("p<tab>").shows("Wat parkeren we").hides("Anna");
 }
