@@ -139,7 +139,7 @@ impl Prepare {
                 self.paste(&text);
             }
             Msg::GroupsFound(found) => return self.offer_groups(found, turn.context),
-            Msg::GroupOpened(opened) => return Self::take_group(*opened, turn),
+            Msg::GroupOpened(opened) => return self.take_group(*opened, turn),
             Msg::AgendasFound(found) => return self.offer_agendas(found, turn.context),
             Msg::PastRead(meetings) => self.take_in_past(meetings, turn.context),
             _ => {}

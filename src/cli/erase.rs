@@ -1,5 +1,7 @@
 //! `intervisie wis`: says what will go, asks, and erases.
 
+mod asked;
+
 use std::{
     io::{self, BufRead as _, IsTerminal as _},
     path::Path,
@@ -7,6 +9,7 @@ use std::{
 
 use jiff::Timestamp;
 
+use self::asked::Asked;
 use super::{
     args::EraseCommand,
     output::{ask, complain, complain_of, say},
@@ -14,14 +17,11 @@ use super::{
 };
 use crate::{
     clock::{system_time, zone},
-    domain::{
-        clean::clean, confidential::Confidential, group::Group, id::Id, people::MAX_NAME,
-        spelling::Spelling,
-    },
+    domain::{clean::clean, group::Group, id::Id, people::MAX_NAME, spelling::Spelling},
     failure::Failure,
     known::{Given, beside, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
-        erase::{self, EraseError, Eraser},
+        erase::{self, EraseError, Eraser, GoesFrom},
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, Journal, read_group},
         rescue::{
@@ -141,10 +141,10 @@ fn person(
     let eraser = eraser(&folder)?;
     let asked = Asked::new(&clean(name, MAX_NAME), &settings, &eraser);
     let Asked { name, spelling } = &asked;
-    let in_list = asked.has_person(&settings)
-        || erase::copies_have(&group, spelling).map_err(EraseError::from)?;
+    let in_list = asked.has_person(&settings);
+    let copies = erase::copies_with(&group, spelling).map_err(EraseError::from)?;
     let found = eraser.having(spelling);
-    if found.is_empty() && !in_list {
+    if found.is_empty() && !in_list && copies.is_empty() {
         return Err(nowhere(&group, &asked, &settings)?);
     }
     refuse_running(&folder, None)?;
@@ -152,8 +152,13 @@ fn person(
     let is_held =
         |journal: &&Journal| found.contains(&journal.meeting) && meetings::is_meeting(journal);
     let held = files.journals.iter().filter(is_held).count();
-    let what = words.erase().person(name.reveal(), held, found.len() - held, in_list);
-    if !is_agreed(words, &what, yes)? {
+    let from = GoesFrom {
+        meetings: held,
+        topics: found.len() - held,
+        list: in_list,
+        copies: copies.iter().map(|path| file_name(path)).collect(),
+    };
+    if !is_agreed(words, &words.erase().person(name.reveal(), &from), yes)? {
         return Ok(());
     }
     // First the list: where that cannot be changed, nothing is.
@@ -162,8 +167,8 @@ fn person(
             asked.take_out(settings);
             Ok::<_, Failure>(())
         })?;
-        erase::remove_copies(&group).map_err(EraseError::from)?;
     }
+    erase::remove_copies(&group, &copies).map_err(EraseError::from)?;
     let mut stamp = stamp();
     for id in found {
         eraser.name(id, spelling, words.erase().erased_name(), &mut stamp)?;
@@ -175,38 +180,6 @@ fn person(
         complain(sentence);
     }
     Ok(())
-}
-
-/// The name that is to be erased, as the group writes it.
-struct Asked {
-    name: Confidential,
-    spelling: Spelling,
-}
-
-impl Asked {
-    fn new(typed: &str, settings: &Group, eraser: &Eraser) -> Self {
-        let mut known = eraser.people();
-        known.extend(settings.participants.iter().map(|person| person.name.clone()));
-        let any = Spelling::new(typed, []);
-        let own = known.iter().find(|who| any.is(who.reveal())).cloned();
-        let name = own.unwrap_or_else(|| Confidential::new(typed));
-        let spelling = Spelling::new(name.reveal(), known.iter().map(Confidential::reveal));
-        Self { name, spelling }
-    }
-
-    fn has_person(&self, group: &Group) -> bool {
-        let people = group.participants.iter().map(|person| &person.name).chain(&group.facilitator);
-        people.into_iter().any(|who| self.is_it(who))
-    }
-
-    fn is_it(&self, who: &Confidential) -> bool {
-        self.spelling.is(who.reveal()) || self.spelling.stands_in(who.reveal())
-    }
-
-    fn take_out(&self, group: &mut Group) {
-        group.participants.retain(|person| !self.is_it(&person.name));
-        group.facilitator.take_if(|who| self.is_it(who));
-    }
 }
 
 /// Why nothing of this name can be erased: it stands nowhere, only where somebody typed it, or in the

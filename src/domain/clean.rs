@@ -8,6 +8,8 @@ use unicode_width::UnicodeWidthStr;
 
 /// Most combining marks that one base keeps.
 const MARKS: usize = 2;
+/// The same, in the scripts in which vowels are marks.
+const BUILT_UP: usize = 6;
 
 /// Each round only removes or joins; two are nearly always enough, this many always were.
 const ROUNDS: usize = 16;
@@ -70,7 +72,7 @@ fn round(text: &str) -> String {
         if grapheme == " " && plain.ends_with(' ') {
             continue;
         }
-        plain.push_str(&bounded(grapheme));
+        plain.push_str(&bounded(grapheme, plain.ends_with(is_built_up)));
     }
     plain
 }
@@ -125,16 +127,17 @@ fn is_treacherous(c: char) -> bool {
     )
 }
 
-/// A grapheme with at most two marks on each base, one or two cells wide; else its base, or nothing.
-fn bounded(grapheme: &str) -> String {
-    let mut marks = None;
+/// A grapheme with a few marks on each base, of a width that shows; else its base, or nothing.
+/// Some vowels of Burma stand beside what they belong to: they may begin one where a letter `precedes`.
+fn bounded(grapheme: &str, precedes: bool) -> String {
+    let mut marks = grapheme.starts_with(is_built_up).then_some(0).filter(|_| precedes);
     let mut kept = String::with_capacity(grapheme.len());
     for c in grapheme.chars() {
         marks = match (is_combining_mark(c), marks) {
             (false, _) if c == ' ' => None,
             (false, marks) if is_joiner(c) => marks,
             (false, _) => Some(0),
-            (true, Some(n)) if n < MARKS => Some(n + 1),
+            (true, Some(n)) if n < marks_on(c) => Some(n + 1),
             (true, _) => continue,
         };
         kept.push(c);
@@ -146,8 +149,27 @@ fn bounded(grapheme: &str) -> String {
     if shows(&base) { base } else { String::new() }
 }
 
+/// Marks that a letter carries at most, of the kind of this one: each is a letter of its own where words
+/// are built up around a consonant.
+fn marks_on(mark: char) -> usize {
+    if is_built_up(mark) { BUILT_UP } else { MARKS }
+}
+
+/// One or two cells, or more where consonants stand in one another: such a name stays whole.
 fn shows(grapheme: &str) -> bool {
-    matches!(grapheme.width(), 1 | 2)
+    match grapheme.width() {
+        0 => false,
+        1 | 2 => true,
+        _ => grapheme.chars().all(|c| is_built_up(c) || is_joiner(c)),
+    }
+}
+
+/// Whether it is of a script of South or Southeast Asia, from Devanagari to Khmer.
+fn is_built_up(c: char) -> bool {
+    matches!(c,
+        '\u{900}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{1a20}'..='\u{1aaf}' | '\u{1b00}'..='\u{1cff}'
+        | '\u{a800}'..='\u{a95f}' | '\u{a980}'..='\u{aaff}' | '\u{abc0}'..='\u{abff}' | '\u{11000}'..='\u{11fff}'
+    )
 }
 
 /// Letters without accents and capitals: what is searched for and what is searched are alike.
@@ -240,6 +262,35 @@ mod tests {
     }
 
     #[test]
+    fn names_of_south_and_southeast_asia_stay_whole() {
+        for name in [
+            "दीपक शर्मा",
+            "कृष्णा",
+            "श्री",
+            "लक्ष्मी",
+            "চন্দ্র",
+            "প্রিয়াঙ্কা",
+            "లక్ష్మి",
+            "ലക്ഷ്മി",
+            "ကျော်",
+            "စိုင်း",
+            "ព្រះសីហនុ",
+            "ශ්‍රී",
+            "தமிழ்",
+            "สมชาย",
+            "ལྷ་མོ་",
+            "ਸਿੰਘ",
+            "ಕೃಷ್ಣ",
+        ] {
+            assert_eq!(cleaned(name), name);
+        }
+        assert_eq!(
+            cleaned("क\u{901}\u{902}\u{901}\u{902}\u{901}\u{902}\u{901}\u{902}"),
+            "क\u{901}\u{902}\u{901}\u{902}\u{901}\u{902}"
+        );
+    }
+
+    #[test]
     fn every_run_of_white_space_is_one_space() {
         assert_eq!(
             cleaned("  een\t\ttwee\r\ndrie\u{2028}vier\u{a0} vijf  "),
@@ -317,7 +368,9 @@ mod tests {
                 prop_assert_eq!(character(c), Some(c));
             }
             for grapheme in text.graphemes(true) {
-                prop_assert!((1..=2).contains(&grapheme.width()), "{:?}", grapheme);
+                let built_up = |c| is_built_up(c) || is_joiner(c);
+                let widest = if grapheme.chars().all(built_up) { grapheme.len() } else { 2 };
+                prop_assert!((1..=widest).contains(&grapheme.width()), "{:?}", grapheme);
             }
         }
     }

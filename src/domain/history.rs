@@ -16,6 +16,7 @@ use super::{
     agenda::Agenda,
     confidential::Confidential,
     event::{Entry, Event, NextTime, NoteKind, Role, Started},
+    figures::minutes_between,
     id::Id,
     margin::ENOUGH,
     notes::Notes,
@@ -159,6 +160,14 @@ impl History {
 
     fn people(&self) -> impl DoubleEndedIterator<Item = &People> + Clone {
         self.meetings.iter().map(|meeting| &meeting.people)
+    }
+
+    /// How many of its last meetings but this one closed on time, without one in between that did not.
+    /// What was not brought to its end says nothing.
+    pub fn on_time_in_a_row(&self, this: Id) -> usize {
+        let others = self.meetings.iter().rev().filter(|meeting| meeting.id != this);
+        let late = others.filter_map(|past| Some(minutes_between(past.closing_time, past.ended?)));
+        late.take_while(|late| *late <= 0).count()
     }
 
     /// What the group told this chair when he or she chaired last: it is heard once, before the next time.

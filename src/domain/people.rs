@@ -6,21 +6,30 @@ use super::{
     clean::searchable,
     confidential::Confidential,
     event::{Event, Participant, Role, Venue},
+    spelling::Spelling,
 };
 
 /// Longest name, function, registration or place, in characters as a reader counts them.
 pub const MAX_NAME: usize = 100;
 
 /// Which of these people is meant by what was typed: who has exactly that name; else the one whose name
-/// differs in accents or capitals only. Nobody where that could be several.
+/// differs in accents or capitals only; else the one of whose name it is a spelling, by the measure by
+/// which a name is erased. Nobody where that could be several.
 pub fn meant<'a>(
     typed: &str,
     people: impl Iterator<Item = &'a Confidential> + Clone,
 ) -> Option<&'a Confidential> {
     let exact = people.clone().find(|name| name.reveal() == typed);
     let wanted = searchable(typed.trim());
-    let mut alike = people.filter(|name| searchable(name.reveal()) == wanted);
-    exact.or_else(|| alike.next().filter(|_| alike.next().is_none()))
+    let spelling = |name: &str| Spelling::new(name, []);
+    let is_same = |name: &str| spelling(typed).is(name) || spelling(name).is(typed);
+    let alike = people.clone().filter(|name| searchable(name.reveal()) == wanted);
+    let spelled = people.filter(|name| is_same(name.reveal()));
+    exact.or_else(|| only(alike)).or_else(|| only(spelled))
+}
+
+fn only<'a>(mut people: impl Iterator<Item = &'a Confidential>) -> Option<&'a Confidential> {
+    people.next().filter(|_| people.next().is_none())
 }
 
 /// One participant in one meeting.
@@ -193,6 +202,21 @@ mod tests {
             (Some("Ann"), Some("Łukasz"), Some("Jose"))
         );
         assert_eq!((found("An"), found(""), found("jose")), (None, None, None));
+    }
+
+    #[test]
+    fn whoever_is_meant_is_found_by_the_measure_of_erasing() {
+        let people = ["Weiß", "IJsbrand", "O'Brien", "Jan-Peter", "Παύλος"].map(name);
+        for (typed, meant) in [
+            ("WEISS", "Weiß"),
+            ("Ĳsbrand", "IJsbrand"),
+            ("OBrien", "O'Brien"),
+            ("Jan Peter", "Jan-Peter"),
+            ("ΠΑΥΛΟΣ", "Παύλος"),
+        ] {
+            let found = super::meant(typed, people.iter()).map(Confidential::reveal);
+            assert_eq!(found, Some(meant), "{typed}");
+        }
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub struct Ended {
     pub closing: civil::Time,
     /// Whole minutes it ended late; negative: early.
     pub late: i64,
+    /// How many meetings in a row closed on time, with this one; 0 where it did not.
+    pub on_time: usize,
     /// The agenda with planned and real minutes.
     pub agenda: Vec<AgendaRow>,
     /// What was planned when it began, as a picture.
@@ -53,6 +55,7 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         Going::Ended(at) => at.wall,
         Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
     };
+    let late = minutes_between(progress.closing_time, end);
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda = at(app, &lead.meeting, now).agenda();
     let mut next_time = called::next_time(lead.meeting.next_time().clone(), &called::called(app));
@@ -70,7 +73,12 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         began_late: planned_start.map(|planned| minutes_between(planned, progress.began.wall)),
         ended: hour_and_minute(end, zone),
         closing: hour_and_minute(progress.closing_time, zone),
-        late: minutes_between(progress.closing_time, end),
+        late,
+        on_time: if late <= 0 && !app.context.rehearsal {
+            1 + app.context.history.on_time_in_a_row(lead.meeting.started().meeting)
+        } else {
+            0
+        },
         agenda,
         plan: plan(lead, zone),
         real: at(app, &lead.meeting, now).ribbon(&mut Watch::default()),

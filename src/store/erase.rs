@@ -16,7 +16,7 @@ use std::{
     collections::{BTreeMap, BTreeSet},
     ffi::OsStr,
     fs::{self, File},
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -38,7 +38,7 @@ use crate::domain::{
 };
 
 pub use self::{
-    group::{copies_have, erase_group, remove_copies},
+    group::{copies_with, erase_group, remove_copies},
     remains::{Like, Mention, Remains, Where, remains},
 };
 
@@ -57,6 +57,19 @@ pub enum EraseError {
     /// The disk would not do it.
     #[error("the disk failed")]
     Io(#[from] DiskError),
+}
+
+/// From where a name goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GoesFrom {
+    /// From so many meetings.
+    pub meetings: usize,
+    /// From so many topics that were parked outside a meeting.
+    pub topics: usize,
+    /// From the list of participants.
+    pub list: bool,
+    /// With these copies of the group's own file, by their names.
+    pub copies: Vec<String>,
 }
 
 /// By whom and when the records of an erasure are made.
@@ -113,6 +126,9 @@ impl<D: Disk<File = File>> Eraser<D> {
         let files = if folder.exists() { Some(fs::read_dir(folder).at(folder)?) } else { None };
         for file in files.into_iter().flatten() {
             let path = file.at(folder)?.path();
+            if !is_of_a_journal(&path) {
+                continue;
+            }
             for id in ids_in(&path).filter(|id| meetings.contains_key(id)) {
                 called_after.entry(id).or_default().push(path.clone());
             }
@@ -245,6 +261,22 @@ impl<D: Disk<File = File>> Eraser<D> {
         let synced = self.disk.sync_folder(&self.folder).at(&self.folder);
         done.and(synced)
     }
+}
+
+/// Whether a file is a journal or what became of one, and not a text or a picture that somebody called
+/// after a meeting.
+fn is_of_a_journal(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    name.contains(".jsonl") || begins(path).is_ok_and(|first| first.starts_with(b"{"))
+}
+
+/// The first bytes of a file, without the mark that some programs put before a text.
+///
+/// Fails when it cannot be read.
+fn begins(path: &Path) -> io::Result<Vec<u8>> {
+    let mut first = Vec::new();
+    File::open(path)?.take(4).read_to_end(&mut first)?;
+    Ok(first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&first).to_vec())
 }
 
 /// The ids in the name of a file, wherever they stand in it.

@@ -1,6 +1,9 @@
 //! Erasing (wissen): what exactly will go, the question, and what was done.
 
-use crate::{domain::record::Record, store::erase::Remains};
+use crate::{
+    domain::record::Record,
+    store::erase::{GoesFrom, Remains},
+};
 use jiff::tz::TimeZone;
 
 sentences! {
@@ -18,7 +21,7 @@ sentences! {
     /// What will go of one meeting.
     fn meeting(record: &Record, zone: &TimeZone) -> String;
     /// What will go of a participant.
-    fn person(name: &str, meetings: usize, topics: usize, in_group: bool) -> String;
+    fn person(name: &str, from: &GoesFrom) -> String;
     /// What will go of long ago.
     fn old(meetings: usize, topics: usize, years: u16) -> String;
     /// What will go of a group.

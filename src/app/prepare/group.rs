@@ -253,7 +253,7 @@ impl Prepare {
     }
 
     pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>, context: &Context) -> Effects {
-        if !matches!(self.place, Place::Group(_)) || !self.panel.is_closed() {
+        if !matches!(self.place, Place::Group(_) | Place::Begin) || !self.panel.is_closed() {
             return Effects::none();
         }
         // A rehearsal makes nothing.
@@ -272,7 +272,7 @@ impl Prepare {
     }
 
     /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
-    pub(super) fn take_group(opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
+    pub(super) fn take_group(&self, opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
         let OpenedGroup { name, library, history, settings, remarks, found } = opened;
         turn.frame.group.forget();
         let known = turn.context.clone();
@@ -290,7 +290,11 @@ impl Prepare {
             return offer_to_resume(found, turn);
         }
         let prepare = Self::new(turn.context, turn.now.moment.wall);
-        Effects::go(Stage::Prepare(Box::new(Self { place: Place::Group(0), ..prepare })))
+        let place = match self.place {
+            Place::Group(_) => Place::Group(0),
+            _ => Place::Begin,
+        };
+        Effects::go(Stage::Prepare(Box::new(Self { place, ..prepare })))
     }
 }
 

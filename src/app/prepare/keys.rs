@@ -54,6 +54,7 @@ macro_rules! begin_with {
             row(&[Char('i')], Action::MakeFit, 0, Prepare::make_fit),
             row(&[Char('u')], Action::TakeBack, 0, Prepare::take_back),
             row(&[Char('d')], Action::Group, 6, Prepare::open_group),
+            row(&[Char('w')], Action::OtherGroup, 11, |_, _| Effect::LookForGroups.into()),
             row(&[Char('s')], Action::MoveClosingTime, 8, Prepare::open_closing_time),
             row(&[Char('g')], Action::Past, 10, Prepare::open_past),
             row(&[Char('o')], Action::Practise, 0, Prepare::practise),

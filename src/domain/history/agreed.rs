@@ -117,6 +117,28 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn meetings_that_closed_on_time_in_a_row_are_counted_from_the_last_one() {
+        let held = |late: &[Option<i64>]| {
+            let numbered = late.iter().zip(1..);
+            let each = numbered.map(|(late, at)| {
+                let past = meeting(at, on(1, 14), NextTime::default());
+                let ended = late.map(|late| past.closing_time + SignedDuration::from_mins(late));
+                PastMeeting { ended, ..past }
+            });
+            History { meetings: each.collect(), ..History::default() }
+        };
+        let this = meeting(99, on(1, 14), NextTime::default()).id;
+        let count = |late: &[Option<i64>]| held(late).on_time_in_a_row(this);
+        assert_eq!(count(&[]), 0);
+        assert_eq!(count(&[Some(0), Some(-3)]), 2);
+        assert_eq!(count(&[Some(0), Some(2), Some(0)]), 1);
+        assert_eq!(count(&[Some(0), None, Some(0)]), 2, "what never ended says nothing");
+        assert_eq!(count(&[Some(0), Some(1)]), 0);
+        let last = held(&[Some(0), Some(0)]);
+        assert_eq!(last.on_time_in_a_row(last.meetings[1].id), 1, "the meeting itself aside");
+    }
+
+    #[test]
     fn other_meetings_in_between_leave_the_date_as_it_was() {
         let nothing = NextTime::default;
         let chair = || NextTime { chair: Some(Confidential::new("AB")), ..NextTime::default() };

@@ -31,6 +31,11 @@ impl Unit {
     pub(super) fn parts(&self) -> bool {
         !self.c.is_alphanumeric() && (self.c.is_ascii() || !is_letter_mark(self.c))
     }
+
+    /// Whether it is written on the letter before it.
+    pub(super) fn is_mark(&self) -> bool {
+        is_letter_mark(self.c)
+    }
 }
 
 impl Letters {
@@ -50,7 +55,8 @@ impl Letters {
                 self.take(part, is_capital, &at, &mut units);
             }
         }
-        units
+        let room = units.len();
+        units.into_iter().fold(Vec::with_capacity(room), one_for_ij)
     }
 
     fn take(self, c: char, is_capital: bool, at: &Range<usize>, units: &mut Vec<Unit>) {
@@ -72,6 +78,7 @@ impl Letters {
                 ('−', _) => push('-'),
                 ('\'' | '’' | '‘' | '‛' | '`' | '´' | 'ʼ' | 'ʹ' | '′', _) => push('\''),
                 ('ø' | 'Ø', Self::Spelled) => "oe".chars().for_each(push),
+                ('đ' | 'Đ', Self::Spelled) => "dj".chars().for_each(push),
                 ('ẞ', _) => "ss".chars().for_each(push),
                 _ => c.to_lowercase().for_each(|c| match plain_letters(c) {
                     Some(letters) => letters.chars().for_each(&mut push),
@@ -114,8 +121,30 @@ pub fn plain_letters(c: char) -> Option<&'static str> {
         'ħ' => "h",
         'ı' => "i",
         'þ' => "th",
+        'ς' => "σ",
         _ => return None,
     })
+}
+
+/// In Dutch names ij and y are one letter.
+fn one_for_ij(mut units: Vec<Unit>, next: Unit) -> Vec<Unit> {
+    match units.last_mut() {
+        Some(i) if (i.c, next.c) == ('i', 'j') => {
+            i.c = 'y';
+            i.at.end = next.at.end;
+        }
+        _ => units.push(next),
+    }
+    units
+}
+
+/// Letters of scripts that have no spaces between words: those of Thailand, Laos, Burma, Cambodia, China
+/// and Japan.
+pub(super) fn has_no_spaces(c: char) -> bool {
+    matches!(c,
+        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'
+    )
 }
 
 /// Marks that may be left out: those of Latin, Greek, Cyrillic, Hebrew and Arabic. In other scripts a

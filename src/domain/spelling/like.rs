@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use strsim::damerau_levenshtein;
 
-use super::{Letters, Spelling, Unit};
+use super::{Letters, Spelling, Unit, pattern::Piece};
 
 /// A part of a name of at least so many letters says who it is.
 const PART: usize = 3;
 /// Words in names that say nothing of whom.
 const BETWEEN: [&str; 20] = [
-    "aan", "al", "auf", "bij", "bin", "das", "del", "den", "der", "des", "die", "dos", "het",
-    "las", "los", "ten", "ter", "uit", "van", "von",
+    "aan", "al", "auf", "by", "bin", "das", "del", "den", "der", "des", "die", "dos", "het", "las",
+    "los", "ten", "ter", "uit", "van", "von",
 ];
 /// From so many letters on a slip is a slip, also in small letters.
 const LONG: usize = 5;
@@ -104,12 +104,12 @@ fn word<'t>(text: &'t str, units: &[Unit], found: &[std::ops::Range<usize>]) -> 
 }
 
 /// The words of a name.
-pub(super) fn words(parts: &[super::Piece]) -> Vec<String> {
+pub(super) fn words(parts: &[Piece]) -> Vec<String> {
     let mut words = vec![String::new()];
     for part in parts {
         match (part, words.last_mut()) {
-            (super::Piece::Letter(c), Some(word)) => word.push(*c),
-            (super::Piece::Space | super::Piece::Joint | super::Piece::Sign(_), _) => {
+            (Piece::Letter(c), Some(word)) => word.push(*c),
+            (Piece::Space | Piece::Joint | Piece::Sign(_), _) => {
                 words.push(String::new());
             }
             _ => {}
@@ -134,11 +134,19 @@ fn is_like(word: &Looked<'_>, own: &[String], joined: &str) -> bool {
         let longer = plain.chars().count().checked_sub(length);
         let begins = plain.starts_with(part.as_str()) && longer.is_some_and(|more| more <= LONGER);
         plain == part && own.len() != 1
+            || is_joined(plain, part)
             || begins && (word.is_capital || 4 <= length) && plain != part
             || LONG <= length && longer.is_some() && plain.contains(part.as_str()) && plain != part
             || word.is_capital && is_short_for(plain, part)
             || slip && damerau_levenshtein(plain, part) == 1
     })
+}
+
+/// Whether a name stands in a word with what is written on to it in Arabic and Hebrew: for, with, and.
+fn is_joined(plain: &str, part: &str) -> bool {
+    let before = plain.strip_suffix(part).map_or(0, |before| before.chars().count());
+    let is_of_them = |c: char| matches!(c, '\u{590}'..='\u{77f}');
+    (1..=2).contains(&before) && plain.chars().all(is_of_them)
 }
 
 /// Whether people call somebody so for short: `Jan` for Janneke, `Marie` for Annemarie.

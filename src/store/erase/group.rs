@@ -19,37 +19,46 @@ use crate::{
     },
 };
 
-/// Removes the copies of a group's own file that another chair, a synchronising program or a program
-/// that was killed left: they hold the names of the group.
+/// Removes these copies of a group's own file.
 ///
 /// # Errors
-/// When the group's folder cannot be listed, or the disk does not let one go.
-pub fn remove_copies(group: &Path) -> Result<(), DiskError> {
-    for path in copies(group)? {
-        gone_already(fs::remove_file(&path)).at(&path)?;
+/// When the disk does not let one go.
+pub fn remove_copies(group: &Path, copies: &[PathBuf]) -> Result<(), DiskError> {
+    for path in copies {
+        gone_already(fs::remove_file(path)).at(path)?;
     }
     RealDisk.sync_folder(group).at(group)
 }
 
-/// Whether a copy of a group's own file has this name.
+/// The copies of a group's own file that have this name, in order: another chair, a synchronising program
+/// or a program that was killed left them. What is only called so is not among them.
 ///
 /// # Errors
 /// When the group's folder cannot be listed, or a copy cannot be read.
-pub fn copies_have(group: &Path, name: &Spelling) -> Result<bool, DiskError> {
-    for path in copies(group)? {
-        if texts_of(&path)?.iter().flat_map(|text| text.lines()).any(|line| stands_in(name, line)) {
-            return Ok(true);
+pub fn copies_with(group: &Path, name: &Spelling) -> Result<Vec<PathBuf>, DiskError> {
+    let mut with = Vec::new();
+    for path in files(group)?.into_iter().filter(|path| is_called_a_copy(path)) {
+        let texts = texts_of(&path)?;
+        let has_name = |text: &String| text.lines().any(|line| stands_in(name, line));
+        if texts.iter().any(|text| is_of_a_group(text) && has_name(text)) {
+            with.push(path);
         }
     }
-    Ok(false)
+    Ok(with)
 }
 
-fn copies(group: &Path) -> Result<Vec<PathBuf>, DiskError> {
-    let is_copy = |path: &PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        beside::copy_of(&name, &["groep.toml"]).is_some() && !name.ends_with(".lock")
+fn is_called_a_copy(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    beside::copy_of(&name, &["groep.toml"]).is_some() && !name.ends_with(".lock")
+}
+
+/// Whether a file says what a group says of itself, also with mistakes.
+fn is_of_a_group(text: &str) -> bool {
+    let is_key = |line: &str| {
+        let key = line.split_once('=').map(|(key, _)| key.trim());
+        matches!(key, Some("naam" | "deelnemers" | "begeleider"))
     };
-    files(group).map(|files| files.into_iter().filter(is_copy).collect())
+    text.lines().any(is_key)
 }
 
 /// What a file says, in each way to read its letters; nothing where somebody removed it just now.

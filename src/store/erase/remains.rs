@@ -14,7 +14,7 @@ use super::{
     readings::{is_of_a_block, is_of_a_picture, readings, stands_in, texts},
 };
 use crate::{
-    domain::spelling::Spelling,
+    domain::{event::Event, spelling::Spelling},
     store::{
         beside::{self, Beside},
         disk::{At as _, DiskError},
@@ -38,7 +38,8 @@ pub struct Remains {
     pub mentions: Vec<Mention>,
     /// What only looks like it.
     pub likes: BTreeSet<Like>,
-    /// Files that are no text, or far too large to look through, so that nobody can say.
+    /// Files that are no text, or far too large to look through, and folders that lie too deep or
+    /// elsewhere, so that nobody can say.
     pub unseen: Vec<String>,
 }
 
@@ -65,6 +66,8 @@ pub struct Like {
 pub enum Where {
     /// In the meeting that began then.
     Meeting(Timestamp),
+    /// In a topic that was parked then, outside a meeting.
+    Loose(Timestamp),
     /// In a line of a file of the group.
     File(String, usize),
 }
@@ -75,15 +78,26 @@ pub enum Where {
 /// When a folder cannot be listed, or one of its files cannot be read.
 pub fn remains(group: &Path, name: &Spelling) -> Result<Remains, DiskError> {
     let mut remains = Remains::default();
-    for path in below(group, DEEP)? {
+    let mut found = Below::default();
+    found.look(group, DEEP)?;
+    found.files.sort();
+    let within = |path: &Path| path.strip_prefix(group).unwrap_or(path).display().to_string();
+    for folder in &found.folders {
+        let called = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if stands_in(name, &called) {
+            remains.mentions.push(Mention { file: within(folder), line: None });
+        }
+    }
+    remains.unseen.extend(found.unseen.iter().map(|folder| format!("{}/", within(folder))));
+    for path in &found.files {
         let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let file = path.strip_prefix(group).unwrap_or(&path).display().to_string();
+        let file = within(path);
         if stands_in(name, &called) {
             remains.mentions.push(Mention { file: file.clone(), line: None });
         }
         match JournalName::parse(&called) {
-            Some(journal) => remains.of_journal(&path, &file, journal.start, name),
-            None => remains.of_text(&path, &file, name)?,
+            Some(journal) => remains.of_journal(path, &file, journal.start, name),
+            None => remains.of_text(path, &file, name)?,
         }
     }
     Ok(remains)
@@ -94,12 +108,17 @@ impl Remains {
     fn of_journal(&mut self, path: &Path, file: &str, start: Timestamp, name: &Spelling) {
         // One that cannot be read is named with all that were left alone.
         let Ok(bytes) = read_listed(path) else { return };
+        let mut words = BTreeSet::new();
+        let mut place = Where::Loose(start);
         intact_lines(&bytes, |_, decoded| {
             let Decoded::Entry(entry) = decoded else { return };
-            for word in name::words(&entry).iter().flat_map(|text| name.like(text)) {
-                self.likes.insert(Like { word, place: Where::Meeting(start) });
+            if matches!(entry.event, Event::Started(_)) {
+                place = Where::Meeting(start);
             }
+            words.extend(name::words(&entry).iter().flat_map(|text| name.like(text)));
         });
+        let like = |word| Like { word, place: place.clone() };
+        self.likes.extend(words.into_iter().map(like));
         for (line, number) in bytes.split(|byte| *byte == b'\n').zip(1..) {
             let mut is_whole = false;
             intact_lines(line, |_, _| is_whole = true);
@@ -180,25 +199,43 @@ fn texts_of(path: &Path) -> Result<Vec<String>, DiskError> {
     })
 }
 
-/// The plain files in a folder and in those below it, in order, apart from what the system puts there
-/// and no person; none where there is no folder.
-///
-/// Fails when one cannot be listed.
-fn below(folder: &Path, deep: usize) -> Result<Vec<PathBuf>, DiskError> {
-    let listed = if folder.is_dir() { Some(fs::read_dir(folder).at(folder)?) } else { None };
-    let mut paths = Vec::new();
-    for entry in listed.into_iter().flatten() {
-        let path = entry.at(folder)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_silent = beside::named(&name) == Beside::System
-            && path.extension().is_some_and(|end| end.eq_ignore_ascii_case("db"));
-        let is_lock = path.extension().is_some_and(|end| end == "lock");
-        if path.is_dir() && 0 < deep && !fs::symlink_metadata(&path).at(&path)?.is_symlink() {
-            paths.extend(below(&path, deep - 1)?);
-        } else if path.is_file() && !is_silent && !is_lock && name != ".DS_Store" {
-            paths.push(path);
+/// What lies in a folder and in those below it, apart from what the system puts there and no person.
+#[derive(Default)]
+struct Below {
+    files: Vec<PathBuf>,
+    folders: Vec<PathBuf>,
+    /// Folders that are not looked in: they lie too deep, or are links to another place.
+    unseen: Vec<PathBuf>,
+}
+
+impl Below {
+    /// Looks in a folder, and in those below it this deep; there is nothing where there is no folder.
+    ///
+    /// Fails when one cannot be listed.
+    fn look(&mut self, folder: &Path, deep: usize) -> Result<(), DiskError> {
+        let listed = if folder.is_dir() { Some(fs::read_dir(folder).at(folder)?) } else { None };
+        for entry in listed.into_iter().flatten() {
+            let path = entry.at(folder)?.path();
+            if path.is_dir() {
+                let is_link = fs::symlink_metadata(&path).at(&path)?.is_symlink();
+                self.folders.push(path.clone());
+                if is_link || deep == 0 {
+                    self.unseen.push(path);
+                } else {
+                    self.look(&path, deep - 1)?;
+                }
+            } else if path.is_file() && !is_silent(&path) {
+                self.files.push(path);
+            }
         }
+        Ok(())
     }
-    paths.sort();
-    Ok(paths)
+}
+
+/// Pictures of a folder that the system keeps, and the program's own locks.
+fn is_silent(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
+    let is_of_system = beside::named(&name) == Beside::System && ends(&[".db"]);
+    is_of_system || ends(&[".toml.lock", ".jsonl.lock"]) || name == ".ds_store"
 }

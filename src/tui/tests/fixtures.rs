@@ -834,6 +834,7 @@ pub(super) fn ended() -> Screen {
         ended: at(15, 58),
         closing: at(16, 0),
         late: -2,
+        on_time: 4,
         agenda,
         plan: Ribbon { now: None, grade: None, ..in_the_making() },
         real: real(),

@@ -82,7 +82,7 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
     match why {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
-        WriteTrouble::Denied => "schrijven in de map mag niet",
+        WriteTrouble::Denied => "lezen of schrijven mag daar niet",
         WriteTrouble::Gone => "de map is weg",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }

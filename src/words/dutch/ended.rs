@@ -16,6 +16,9 @@ pub(crate) fn title(ended: &Ended) -> &'static str {
 pub(crate) fn closed(ended: &Ended) -> String {
     let [at, promised] = [ended.ended, ended.closing].map(clock);
     let by = length(ended.late.saturating_abs().saturating_mul(60));
+    if let Some(again) = again(ended.on_time) {
+        return format!("Gesloten om {at}, op tijd, {again}.");
+    }
     match ended.late {
         0 => format!("Gesloten om {at}, precies op tijd."),
         n => {
@@ -23,6 +26,17 @@ pub(crate) fn closed(ended: &Ended) -> String {
             format!("Gesloten om {at}, {by} {how} dan afgesproken ({promised}).")
         }
     }
+}
+
+/// "voor de vierde keer op rij", from the second time on.
+fn again(times: usize) -> Option<String> {
+    const WORDS: [&str; 11] = [
+        "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende",
+        "elfde", "twaalfde",
+    ];
+    let word = WORDS.get(times.checked_sub(2)?);
+    let ordinal = word.map_or_else(|| format!("{times}e"), |word| (*word).to_owned());
+    Some(format!("voor de {ordinal} keer op rij"))
 }
 
 pub(crate) fn began(ended: &Ended) -> String {
@@ -87,6 +101,7 @@ mod tests {
             ended: time(16, 1, 0, 0),
             closing: time(16, 0, 0, 0),
             late,
+            on_time: 0,
             agenda: Vec::new(),
             plan: nothing(),
             real: nothing(),
@@ -104,6 +119,15 @@ mod tests {
         let slot = Stretch { block: 0, kind, state, from: 0, to: 0, over: 0 };
         let [began, closing] = [time(14, 0, 0, 0), time(16, 0, 0, 0)];
         Ribbon { began, closing, closes: 120, now: None, grade: None, steps: Vec::new(), slot }
+    }
+
+    #[test]
+    fn how_many_times_in_a_row_it_closed_on_time_is_said_from_the_second_on() {
+        let times = |late, on_time| closed(&Ended { on_time, ..ended(late) });
+        assert_eq!(times(0, 1), "Gesloten om 16:01, precies op tijd.");
+        assert_eq!(times(0, 2), "Gesloten om 16:01, op tijd, voor de tweede keer op rij.");
+        assert!(times(-2, 4).ends_with("op tijd, voor de vierde keer op rij."));
+        assert!(times(0, 12).contains("twaalfde") && times(0, 13).contains("voor de 13e keer"));
     }
 
     #[test]

@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 use super::{command, sheet, time};
 use crate::{
     domain::{clean::clean, confidential::Confidential, parked::Standing, record::Record},
-    store::erase::{EraseError, Like, Mention, Remains, Where},
+    known::shown,
+    store::erase::{EraseError, GoesFrom, Like, Mention, Remains, Where},
 };
 
 pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
@@ -35,18 +36,22 @@ pub(crate) fn meeting(record: &Record, zone: &TimeZone) -> String {
     )
 }
 
-pub(crate) fn person(name: &str, meetings: usize, topics: usize, in_group: bool) -> String {
-    let participants = in_group.then(|| "de lijst van deelnemers".to_owned());
-    let from: Vec<String> =
-        held(meetings).into_iter().chain(loose(topics)).chain(participants).collect();
-    let of_all = match from.as_slice() {
+pub(crate) fn person(name: &str, from: &GoesFrom) -> String {
+    let participants = from.list.then(|| "de lijst van deelnemers".to_owned());
+    let places = held(from.meetings).into_iter().chain(loose(from.topics)).chain(participants);
+    let of_copies = match from.copies.as_slice() {
+        [] => String::new(),
+        copies => format!("\nDeze kopieën van groep.toml gaan daarmee weg: {}.", copies.join(", ")),
+    };
+    let of_all = match places.collect::<Vec<_>>().as_slice() {
         [others @ .., last] if !others.is_empty() => {
             format!("{} en uit {last}", others.join(", uit "))
         }
-        few => few.concat(),
+        [] => "de kopieën van de lijst van deelnemers".to_owned(),
+        one => one.concat(),
     };
     format!(
-        "De naam “{name}” gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.\nWat blijft: de tijden, en alles van de anderen."
+        "De naam “{name}” gaat weg uit {of_all}, met functie en registratie; ook waar hij in een tekst staat. Er komt {ERASED_NAME} voor in de plaats.{of_copies}\nWat blijft: de tijden, en alles van de anderen."
     )
 }
 
@@ -129,7 +134,7 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
     if !remains.unseen.is_empty() {
         let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
         told.push(format!(
-            "Geen tekst of te groot, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
+            "Geen tekst, te groot of te diep, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
             files.join(", ")
         ));
     }
@@ -145,7 +150,8 @@ fn alike(likes: &BTreeSet<Like>, zone: &TimeZone) -> String {
     let word = |group: &[&Like]| {
         let word = group.first().map(|like| clean(&like.word, 60)).unwrap_or_default();
         let places = group.chunk_by(|a, b| is_same_file(&a.place, &b.place));
-        let told: Vec<String> = places.map(|group| place(group, zone)).collect();
+        let mut told: Vec<String> = places.map(|group| place(group, zone)).collect();
+        told.dedup();
         format!("“{word}” ({})", few(&told, ", "))
     };
     let words = likes.chunk_by(|a, b| a.word == b.word).map(word);
@@ -160,12 +166,15 @@ fn is_same_file(a: &Where, b: &Where) -> bool {
 fn place(same: &[&Like], zone: &TimeZone) -> String {
     let file = same.iter().find_map(|like| match &like.place {
         Where::File(file, _) => Some(file),
-        Where::Meeting(_) => None,
+        Where::Meeting(_) | Where::Loose(_) => None,
     });
     let one = |like: &&Like| match &like.place {
         Where::File(_, line) => line.to_string(),
         Where::Meeting(began) => {
             format!("bijeenkomst van {}", time::date_with_year(sheet::at(*began, zone).date()))
+        }
+        Where::Loose(at) => {
+            format!("geparkeerd op {}", time::date_with_year(sheet::at(*at, zone).date()))
         }
     };
     let told: Vec<String> = same.iter().map(one).collect();
@@ -224,7 +233,8 @@ pub(crate) fn not_erased(why: &EraseError) -> String {
         EraseError::NotThere => "Die bijeenkomst is er niet meer.".to_owned(),
         EraseError::Unreadable(_) => "Een van de bestanden van de bijeenkomst is niet te lezen, dus niemand kan zeggen wat erin staat; maak het leesbaar en probeer het opnieuw.".to_owned(),
         EraseError::Io(error) => format!(
-            "Niet alles is gewist: {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
+            "Niet alles is gewist ({}): {}. Geef dezelfde opdracht nog eens als dat verholpen is.",
+            shown(&error.path),
             command::trouble(error.trouble())
         ),
     }

@@ -65,6 +65,16 @@ fn a_group_can_be_made_where_another_is_taken() {
 /// The question who does what, passed by.
 const OPEN: &str = "<down><down><down><down><enter>";
 
+#[test]
+fn another_group_is_taken_from_the_begin_screen_at_once() {
+    let mut desk = of_four();
+    desk.press("w");
+    assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
+    let zuid = FoundGroup { slug: "zuid".into(), name: "Zuid".into(), runs: false };
+    desk.tell(Msg::GroupsFound(vec![zuid])).shows("Welke groep?").press("<enter>");
+    assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
+}
+
 fn name(name: &str) -> Confidential {
     Confidential::new(name)
 }

@@ -85,6 +85,66 @@ fn participant_comes_back_with_no_old_file_and_no_copy_of_the_list() {
 }
 
 #[test]
+fn who_stands_in_the_list_in_another_spelling_is_somebody_else() {
+    let desk = Desk::with(&[rich("")]);
+    for name in ["Bart", "Müller", "Mueller"] {
+        let list = desk.group().join("groep.toml");
+        let before = std::fs::read_to_string(&list).unwrap_or_else(|_| "deelnemers = []\n".into());
+        let comma = if before.contains("= []") { "" } else { ", " };
+        let with = before.replace("]\n", &format!("{comma}\"{name}\"]\n"));
+        std::fs::write(list, with).unwrap();
+    }
+    let said = desk.done(&["wis", "deelnemer", "Müller", "--ja"]);
+    assert!(said.contains("De naam “Müller” gaat weg"), "{said}");
+    let list = std::fs::read_to_string(desk.group().join("groep.toml")).unwrap();
+    assert!(list.contains("\"Mueller\"") && !list.contains("Müller"), "{list}");
+}
+
+#[test]
+fn what_people_called_after_a_file_of_the_program_is_theirs() {
+    let story = rich("");
+    let desk = Desk::with(&[rich("")]);
+    let id = story.file_name().replace(".jsonl", "");
+    let list = "deelnemers = [\"Anna de Wit\", \"Bram\"]\n";
+    std::fs::write(desk.group().join("groep.toml"), list).unwrap();
+    let own = [
+        ("groep.toml.md", "Bram belt nog."),
+        ("Notulen groep.toml.docx", "PK\u{3}\u{4}\0\0"),
+        ("groep (kopie van Karel).toml", "deelnemers = [\"Karel\"]\n"),
+    ];
+    for (name, text) in own {
+        std::fs::write(desk.group().join(name), text).unwrap();
+    }
+    let report = format!("Verslag {id}.docx");
+    std::fs::write(desk.meetings().join(&report), "PK\u{3}\u{4}\0\0").unwrap();
+    std::fs::write(desk.group().join("groep (1).toml"), list).unwrap();
+    let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(said.out.contains("kopieën van groep.toml gaan daarmee weg: groep (1).toml."));
+    for (name, _) in own {
+        assert!(desk.group().join(name).exists(), "{name}");
+    }
+    assert!(desk.meetings().join(&report).exists());
+    assert!(!desk.group().join("groep (1).toml").exists());
+    for named in ["groep.toml.md regel 1", "Notulen groep.toml.docx", &report] {
+        assert!(said.err.contains(named), "{named} in {}", said.err);
+    }
+}
+
+#[test]
+fn what_is_not_looked_into_is_named_and_so_are_folders_called_after_somebody() {
+    let desk = Desk::with(&[rich("")]);
+    let deep = desk.group().join("a/b/c/d/e");
+    std::fs::create_dir_all(&deep).unwrap();
+    std::fs::write(deep.join("brief.txt"), "Bram").unwrap();
+    std::fs::create_dir(desk.group().join("Map Bram")).unwrap();
+    std::fs::write(desk.group().join("sleutel.lock"), "van Bram").unwrap();
+    let said = desk.run(&["wis", "deelnemer", "Bram", "--ja"]).err;
+    for named in ["a/b/c/d/e/", "de naam van Map Bram", "sleutel.lock regel 1"] {
+        assert!(said.contains(named), "{named} in {said}");
+    }
+}
+
+#[test]
 fn long_ago_goes_whole_and_does_not_count_any_more() {
     let stories = [Story::begin(-800, "lang geleden "), rich("")];
     let desk = Desk::with(&stories);
@@ -165,7 +225,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     for sentence in [
         "“Zoë” staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
         "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van ma 23 november 2026).",
-        "Geen tekst of te groot, dus niet helemaal nagekeken: logo.png.",
+        "Geen tekst, te groot of te diep, dus niet helemaal nagekeken: logo.png.",
         "kladje.txt",
     ] {
         assert!(said.err.contains(sentence), "{}", said.err);
