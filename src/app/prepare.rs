@@ -37,7 +37,10 @@ use super::{
     keys::Keyed as _,
     message::Msg,
 };
-use crate::{domain::typed, key::Key};
+use crate::{
+    domain::{confidential::Confidential, event::Role, typed},
+    key::Key,
+};
 
 /// So many changes can be taken back.
 const MOST_BACK: usize = 200;
@@ -165,6 +168,12 @@ impl Prepare {
             Panel::Line(open) => open.line.with_its_tab(hints, &self.names_to_type(context)),
             _ => hints,
         }
+    }
+
+    /// Who chairs today, where that was said.
+    pub fn chair(&self) -> Option<&Confidential> {
+        let mut roles = self.setup.gathering.roles.iter();
+        roles.find(|(role, _)| *role == Role::Chair).map(|(_, who)| who)
     }
 
     /// What the plan is made for is planned anew, unless the chair has made something of it.

@@ -55,6 +55,11 @@ pub fn rounded_minutes(length: SignedDuration) -> i64 {
     floor(length + MINUTE / 2, MINUTE)
 }
 
+/// Whole days from the one to the other; none where it is later.
+pub fn days_between(from: civil::Date, to: civil::Date) -> i64 {
+    i64::from((to - from).get_days().max(0))
+}
+
 /// Whole minutes between two moments as a clock shows both: what stands beside them adds up.
 pub fn minutes_between(from: Timestamp, to: Timestamp) -> i64 {
     let shown = |moment: Timestamp| moment.as_second().div_euclid(60);

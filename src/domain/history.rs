@@ -1,6 +1,8 @@
 //! What a group's journals tell together: its past meetings and its parked topics.
 
 mod agreed;
+#[cfg(test)]
+mod tests;
 mod turns;
 mod used;
 
@@ -168,11 +170,17 @@ impl History {
         late.take_while(|late| *late <= 0).count()
     }
 
-    /// What the group told the chair in its last meeting, for whoever prepares the next one.
-    pub fn feedback(&self) -> impl Iterator<Item = &Confidential> {
-        let last = self.meetings.last().map(|meeting| meeting.id);
-        let told = last.into_iter().flat_map(|id| self.notes.of_kind(id, NoteKind::Feedback));
-        told.map(|taken| &taken.note.text)
+    /// What the group told this chair when he or she chaired last: it is heard once, before the next time.
+    /// Where it is not known who chaired the last meeting, whoever prepares the next one hears it.
+    pub fn feedback(&self, chair: Option<&Confidential>) -> impl Iterator<Item = &Confidential> {
+        let chaired = |who: &Confidential| {
+            let mut latest = self.meetings.iter().rev();
+            latest.find(|meeting| meeting.people.has_role(Role::Chair, who))
+        };
+        let is_nobodys = |last: &&PastMeeting| last.people.in_role(Role::Chair).next().is_none();
+        let meetings = [chair.and_then(chaired), self.meetings.last().filter(is_nobodys)];
+        let of = |meeting: &PastMeeting| self.notes.of_kind(meeting.id, NoteKind::Feedback);
+        meetings.into_iter().flatten().flat_map(of).map(|taken| &taken.note.text)
     }
 }
 

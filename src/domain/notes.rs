@@ -1,6 +1,7 @@
 //! What a group wrote down: this meeting's notes, and those of the meetings before it.
 
 mod kind;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+pub use self::table::{Seat, next_without_word, seats};
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Note, NoteKind, Outcome},
@@ -120,12 +122,12 @@ impl Notes {
     }
 
     /// The actions that `now` looks back at after the meeting `last`: those of `last`, those of
-    /// before that it found not done (or in part), and those that `now` said something of.
+    /// before that somebody was still at then, and those that `now` said something of.
     pub fn actions_to_look_at(&self, last: Id, now: Id) -> impl Iterator<Item = &TakenNote> {
         let actions = self.outlook().filter(|taken| taken.note.kind == NoteKind::Action);
         actions.filter(move |action| {
             let review = self.review(action.note.note);
-            let open = review.is_none_or(|review| review.outcome != Outcome::Done);
+            let open = review.is_none_or(|review| review.outcome == Outcome::Busy);
             let said_now = review.is_some_and(|review| review.meeting == now);
             let said_last = review.is_some_and(|review| review.meeting == last);
             action.meeting != now && (said_now || (open && (action.meeting == last || said_last)))

@@ -1,10 +1,10 @@
 //! The record of one meeting: its times, and what was said. For the group's own eyes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{
     confidential::Confidential,
-    event::{Entry, Event, Fate, NextTime, NoteKind, Outcome, Target},
+    event::{Entry, Event, Fate, NextTime, NoteKind, Target},
     group::Group,
     history::History,
     id::Id,
@@ -14,7 +14,8 @@ use super::{
     times::MeetingTimes,
 };
 
-/// All that is kept of one meeting.
+/// All that is told of one meeting to everybody who was there. What became of an action, once it was looked
+/// back at, is nobody's to hold against anybody: it is not in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Record {
     /// What the clock saw.
@@ -25,8 +26,6 @@ pub struct Record {
     pub inbreng: Vec<Confidential>,
     /// What was written down, first taken first.
     pub notes: Vec<TakenNote>,
-    /// The actions that were looked back at, and what had become of them.
-    pub reviews: Vec<(TakenNote, Outcome)>,
     /// The topics of which this meeting said something, longest parked first.
     pub topics: Vec<ToldTopic>,
     /// What was agreed about the next meeting.
@@ -57,15 +56,10 @@ impl Record {
         let said =
             known.topics.listed_in(meeting).into_iter().filter(|topic| is_said(topic, meeting));
         let reasons = reasons(entries);
-        let reviews = reviewed(entries).into_iter().filter_map(|action| {
-            let outcome = known.notes.review(action)?.outcome;
-            Some((known.notes.find(action)?.clone(), outcome))
-        });
         Some(Self {
             people: past.people.clone(),
             inbreng: inbreng.map(|topic| topic.text.clone()).collect(),
             notes: known.notes.of(meeting).cloned().collect(),
-            reviews: reviews.collect(),
             topics: said.map(|topic| told(topic, reasons.get(&topic.id).copied())).collect(),
             next_time: past.next_time.clone(),
             times,
@@ -82,17 +76,20 @@ impl Record {
         let call = |who: &mut Confidential| *who = called.name(who);
         self.people.present.iter_mut().for_each(|came| call(&mut came.participant.name));
         self.people.roles.iter_mut().for_each(|(_, who)| call(who));
-        let reviewed = self.reviews.iter_mut().map(|(taken, _)| taken);
-        let taken = self.notes.iter_mut().chain(reviewed);
-        taken.filter_map(|taken| taken.note.who.as_mut()).for_each(call);
+        self.notes.iter_mut().filter_map(|taken| taken.note.who.as_mut()).for_each(call);
         let next = [&mut self.next_time.chair, &mut self.next_time.timekeeper];
         next.into_iter().flatten().for_each(call);
         self
     }
 
-    /// The notes of one kind.
+    /// What stands on a paper for everybody: all but what is for the chair alone.
+    pub fn notes_for_all(&self) -> impl Iterator<Item = &TakenNote> {
+        self.notes.iter().filter(|taken| taken.note.kind != NoteKind::Feedback)
+    }
+
+    /// Those of one kind.
     pub fn notes_of(&self, kind: NoteKind) -> impl Iterator<Item = &TakenNote> {
-        self.notes.iter().filter(move |taken| taken.note.kind == kind)
+        self.notes_for_all().filter(move |taken| taken.note.kind == kind)
     }
 }
 
@@ -124,14 +121,4 @@ fn reasons(entries: &[Entry]) -> BTreeMap<Id, &Confidential> {
         }
     }
     reasons
-}
-
-/// The actions that a journal tells something of, each once, in that order.
-fn reviewed(entries: &[Entry]) -> Vec<Id> {
-    let mut seen = BTreeSet::new();
-    let actions = entries.iter().filter_map(|entry| match &entry.event {
-        Event::ActionReviewed { action, .. } => Some(*action),
-        _ => None,
-    });
-    actions.filter(|action| seen.insert(*action)).collect()
 }

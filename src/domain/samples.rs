@@ -212,7 +212,7 @@ fn adjustment() -> impl Strategy<Value = Adjustment> {
 
 /// Something written down, offered or looked back at.
 fn note_event() -> impl Strategy<Value = Event> {
-    let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Partly, Outcome::NotDone]);
+    let outcome = prop::sample::select(vec![Outcome::Done, Outcome::Busy, Outcome::LetGo]);
     let who = || prop::option::of(words());
     let parts = (0u64..4, prop::sample::select(NoteKind::ALL.as_slice()), words(), who(), who());
     prop_oneof![

@@ -60,7 +60,7 @@ pub struct AgendaView {
     pub card: Option<Card>,
     /// The library, when it is open.
     pub library: Option<LibraryView>,
-    /// What the group told the chair last time, for whoever prepares.
+    /// What the group told today's chair when he or she chaired last.
     pub feedback: Vec<Confidential>,
 }
 
@@ -154,7 +154,7 @@ pub(super) fn agenda(
         better: better(prepare),
         card: shown_card(app, prepare, cursor),
         library: browser.map(|browser| library(app, browser)),
-        feedback: app.context.history.feedback().cloned().collect(),
+        feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
     }
 }
 

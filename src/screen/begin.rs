@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, civil, tz::TimeZone};
 
-use super::{List, MeetingClock, at, called, figures::Watch, step_list};
+use super::{List, MeetingClock, TableView, at, called, figures::Watch, table};
 use crate::{
     app::{
         App,
@@ -78,8 +78,10 @@ pub struct Begin {
     pub topics: List<TopicRow>,
     /// What was agreed last time.
     pub agreed: NextTime,
-    /// What was said to the chair last time, for whoever prepares.
+    /// What was said to today's chair when he or she chaired last.
     pub feedback: Vec<Confidential>,
+    /// How the group left its last meeting; nobody where no word was said.
+    pub left: TableView,
     /// What the chair should know about the group's files.
     pub remarks: Vec<Remark>,
     /// Through what is heard, and which signals; nothing until that is known.
@@ -189,19 +191,20 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             TopicRow::waiting(topic, zone)
         }),
         agreed: called::next_time(agreed, &called),
-        feedback: step_list::feedback(app),
+        feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
+        left: table::of_past(app, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),
-        sound: app
-            .frame
-            .devices
-            .output
-            .clone()
-            .map(|output| (output, app.frame.devices.heard))
-            .filter(|_| app.frame.sound),
+        sound: sound(app),
         meetings: app.context.history.meetings.len(),
         ended: ended_just_now(app, prepare),
     }
+}
+
+fn sound(app: &App) -> Option<(Output, Heard)> {
+    let devices = &app.frame.devices;
+    let output = devices.output.clone().filter(|_| app.frame.sound)?;
+    Some((output, devices.heard))
 }
 
 fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<PlannedRow> {

@@ -2,7 +2,7 @@
 
 use jiff::{civil, tz::TimeZone};
 
-use super::{AgendaRow, Ribbon, at, called, figures::Watch};
+use super::{AgendaRow, Ribbon, TableView, at, called, figures::Watch, table};
 use crate::{
     app::{App, lead::Lead},
     domain::{
@@ -34,8 +34,8 @@ pub struct Ended {
     pub plan: Ribbon,
     /// What it was.
     pub real: Ribbon,
-    /// How many were there.
-    pub people: u8,
+    /// Everybody who was there, with the words with which they leave.
+    pub table: TableView,
     /// Topics that come back next time.
     pub open_topics: usize,
     /// What was agreed about next time.
@@ -59,12 +59,14 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda = at(app, &lead.meeting, now).agenda();
     let mut next_time = called::next_time(lead.meeting.next_time().clone(), &called::called(app));
+    let mut table = table::of_meeting(app, lead);
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
         for row in &mut agenda {
             row.what.mask();
         }
         next_time = NextTime::default();
+        table = table.silent();
     }
     Ended {
         began: hour_and_minute(progress.began.wall, zone),
@@ -80,7 +82,7 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         agenda,
         plan: plan(lead, zone),
         real: at(app, &lead.meeting, now).ribbon(&mut Watch::default()),
-        people: lead.meeting.participants(),
+        table,
         open_topics: lead.topics.count_open(),
         next_time,
         kept_in: app.context.kept_in.clone().filter(|_| !app.context.rehearsal),

@@ -3,8 +3,8 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, View, at,
-    card, clock::At, figures::Watch, step_list, topics,
+    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, TableView,
+    View, at, card, clock::At, figures::Watch, step_list, table, topics,
 };
 use crate::{
     app::{
@@ -13,7 +13,7 @@ use crate::{
         price::ShownPrice,
     },
     domain::{
-        agenda::{BlockKind, Name, Part, Rule},
+        agenda::{BlockKind, Name, Part, Position, Rule},
         confidential::Confidential,
         event::NoteKind,
         figures::hour_and_minute,
@@ -38,6 +38,8 @@ pub struct Live {
     pub parts: Vec<Part>,
     /// A sentence the chair can say.
     pub say: Option<String>,
+    /// How the group left its last meeting, in the first step of this one.
+    pub left: TableView,
     /// What the group works on in the model that runs.
     pub inbreng: Option<Confidential>,
     /// The question that it comes down to, once that was written down.
@@ -177,6 +179,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         clock: at.step(watch),
         ends: at.ends(),
         last_moment: at.last_moment(watch),
+        left: left(app, lead),
         inbreng: inbreng(lead),
         question: question(lead),
         parts: parts.to_vec(),
@@ -189,6 +192,13 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         pace: at.pace(watch),
         side: side(lead, now, watch),
     }
+}
+
+/// How the group left its last meeting, as this one begins.
+fn left(app: &App, lead: &Lead) -> TableView {
+    let is_first = lead.meeting.progress().at == Position::FIRST;
+    let last = app.context.last_meeting(lead.meeting.started().meeting);
+    table::of_past(app, last.filter(|_| is_first))
 }
 
 /// What is worked on, in its latest words.

@@ -2,7 +2,9 @@
 
 use jiff::{SignedDuration, civil};
 
-use super::{AdjustView, List, ShownProposal, adjust, called, clock::At, figures::Watch};
+use super::{
+    AdjustView, List, ShownProposal, TableView, adjust, called, clock::At, figures::Watch, table,
+};
 use crate::{
     app::{
         App, Stage,
@@ -108,10 +110,23 @@ pub struct InputLine {
     pub wrong: Option<NotNow>,
     /// What was typed just before, in a row of lines, is on disk.
     pub kept: bool,
+    /// Whose word is asked, where it goes around the table.
+    pub whose: Option<Whose>,
     /// What was typed before the cursor.
     pub before: Confidential,
     /// What stands after the cursor.
     pub after: Confidential,
+}
+
+/// Whose word is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whose {
+    /// The name, where there is one and the room does not look on.
+    pub who: Option<Confidential>,
+    /// The place at the table, from 1.
+    pub at: usize,
+    /// How many sit there.
+    pub of: usize,
 }
 
 /// What an input line asks.
@@ -184,6 +199,7 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             let others = lead.alternatives(input.prompt, &app.context.library);
             Some(StatusLine::Input(InputLine {
                 alternatives: others.into_iter().map(Prompt::Lead).collect(),
+                whose: whose(app, lead, masked),
                 ..line(input, Prompt::Lead(input.prompt), kept, words)
             }))
         }
@@ -202,6 +218,13 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
             Some(choose(app, menu, title, *marked, choice))
         }
     }
+}
+
+fn whose(app: &App, lead: &Lead, masked: bool) -> Option<Whose> {
+    let TableView { seats, turn } = table::of_meeting(app, lead);
+    let at = turn?;
+    let who = seats.get(at).and_then(|seat| seat.who.clone()).filter(|_| !masked);
+    Some(Whose { who, at: at + 1, of: seats.len() })
 }
 
 fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
@@ -228,6 +251,7 @@ fn line<P>(
         alternatives: Vec::new(),
         wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
         kept,
+        whose: None,
         before: words(input.line.before()),
         after: words(input.line.after()),
     }
@@ -247,8 +271,8 @@ fn choose<T, C: Clone>(
 
 /// Lines that follow one another, so that what was typed in the one before is told in the next.
 fn comes_in_a_row(prompt: lead::panel::Prompt) -> bool {
-    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer};
-    matches!(prompt, Note(_) | ActionWho(_) | ActionBy(_) | Offer)
+    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer, Word};
+    matches!(prompt, Note(_) | Word(_) | ActionWho(_) | ActionBy(_) | Offer)
 }
 
 /// What was typed just before, in a row of lines, is on disk.

@@ -2,7 +2,7 @@
 
 use jiff::civil;
 
-use super::{List, called};
+use super::{List, TableView, called, table};
 use crate::{
     app::{
         App,
@@ -16,6 +16,7 @@ use crate::{
     domain::{
         confidential::Confidential,
         event::{Note, NoteKind, Outcome, Role},
+        figures::days_between,
         history::PastMeeting,
         naming::Called,
         people::Suggestion,
@@ -37,13 +38,13 @@ pub struct StepListView {
     pub answers: Vec<(u8, Answer)>,
 }
 
-/// A note to be read, or the words of all together.
+/// A note to be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoteLine {
     /// What it is.
     pub kind: NoteKind,
-    /// Its words; several only where each is a word.
-    pub words: Vec<Confidential>,
+    /// What it says, in its latest words.
+    pub text: Confidential,
 }
 
 /// Something on the list.
@@ -57,6 +58,19 @@ pub enum ItemRow {
     Agree(AgreeRow),
     /// Something to be read.
     Note(NoteLine),
+    /// A parked topic that waits.
+    Waiting(WaitingRow),
+    /// The table with everybody's word.
+    Table(TableView),
+}
+
+/// A parked topic that waits, to be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingRow {
+    /// What is to be talked about, in the latest words.
+    pub text: Confidential,
+    /// How many days it waits.
+    pub days: i64,
 }
 
 /// An action and what became of it.
@@ -135,22 +149,23 @@ fn row(item: Item, app: &App, lead: &Lead, called: &Called) -> Option<ItemRow> {
         Item::Agree(agree) => {
             Some(ItemRow::Agree(AgreeRow { agree, value: value(agree, app, lead, called) }))
         }
+        Item::Waiting(topic) => {
+            let topic = lead.topics.find(topic)?;
+            let today = app.context.civil(lead.meeting.progress().began.wall).date();
+            let days = days_between(app.context.civil(topic.parked_at).date(), today);
+            Some(ItemRow::Waiting(WaitingRow { text: topic.text.clone(), days }))
+        }
         Item::Note(note) => {
             let note = &lead.notes.find(note)?.note;
-            Some(read(note.kind, vec![note.text.clone()]))
+            Some(read(note.kind, note.text.clone()))
         }
-        Item::Words => {
-            let said = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::OneWord);
-            Some(read(NoteKind::OneWord, said.map(|taken| taken.note.text.clone()).collect()))
-        }
-        Item::Asked(topic) => {
-            Some(read(NoteKind::Question, vec![lead.topics.find(topic)?.text.clone()]))
-        }
+        Item::Words => Some(ItemRow::Table(table::of_meeting(app, lead))),
+        Item::Asked(topic) => Some(read(NoteKind::Question, lead.topics.find(topic)?.text.clone())),
     }
 }
 
-const fn read(kind: NoteKind, words: Vec<Confidential>) -> ItemRow {
-    ItemRow::Note(NoteLine { kind, words })
+const fn read(kind: NoteKind, text: Confidential) -> ItemRow {
+    ItemRow::Note(NoteLine { kind, text })
 }
 
 /// A note as it reads, and what became of it.
@@ -174,12 +189,4 @@ fn value(agree: Agree, app: &App, lead: &Lead, called: &Called) -> AgreeValue {
         Agree::Timekeeper => (agreed.timekeeper.map(AgreeValue::Person), person(Role::Timekeeper)),
     };
     agreed.or(suggested).unwrap_or(AgreeValue::Open)
-}
-
-/// What was said to the chair last time, for whoever prepares.
-pub(super) fn feedback(app: &App) -> Vec<Confidential> {
-    let history = &app.context.history;
-    let last = history.meetings.last().map(|meeting| meeting.id);
-    let of = |id| history.notes.of_kind(id, NoteKind::Feedback);
-    last.into_iter().flat_map(of).map(|taken| taken.note.text.clone()).collect()
 }

@@ -1,5 +1,6 @@
 //! Before the meeting: when, with how many, the proposed agenda, and what waits.
 
+mod left;
 mod plan;
 mod waiting;
 
@@ -56,6 +57,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     }
     draw_remarks(words, &begin.remarks, &mut column);
     waiting::draw_roles(words, begin, &mut column);
+    let is_told = left::draw(words, begin, &mut column);
     if begin.meetings == 0 && begin.ended.is_none() {
         column.wrapped(&words.begin().practise(), 2, theme::HINT);
         column.gap(1);
@@ -65,6 +67,10 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let mut beside = Column::new(right, buf);
     plan::draw(words, begin, &mut beside);
     waiting::draw(words, begin, &mut beside);
+    if !is_told {
+        beside.gap(1);
+        left::draw(words, begin, &mut beside);
+    }
 }
 
 /// The deed of this screen: what its first key does, over the full width.

@@ -12,7 +12,7 @@ use super::{
     letters::Lettering,
     text::{Column, width},
     theme,
-    widgets::{agenda::AgendaList, ribbon, table_sign::TableSign},
+    widgets::{agenda::AgendaList, ribbon, table_sign::TableSign, words_table::left},
 };
 use crate::{domain::event::NextTime, screen::Ended, words::Words};
 
@@ -31,7 +31,9 @@ pub fn draw(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
     let is_large = 2 * COMPARED + 2 <= beside;
     let compared = if is_large { 2 * COMPARED } else { COMPARED };
     let free = beside.saturating_sub(compared);
-    let air = (free / 3).max(u16::from(ROOMY <= area.height));
+    let table = left(&ended.table).map_or(TableSign::ROWS, |sign| sign.rows());
+    let has_air = ROOMY <= area.height && above + table + compared + 2 <= area.height;
+    let air = (free / 3).max(u16::from(has_air));
     let mut column = Column::new(area, buf);
     match title {
         Some(picture) => picture.draw(column.take(above), theme::TEXT, column.buf),
@@ -62,30 +64,43 @@ fn picture(words: Words, ended: &Ended, area: Rect) -> Option<Bitmap> {
 
 /// Rows of the table with the agenda below it.
 fn middle_rows(ended: &Ended) -> u16 {
-    TableSign::ROWS + 2 + u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX)
+    let table = left(&ended.table).map_or(TableSign::ROWS, |sign| sign.rows());
+    table + 2 + u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX)
+}
+
+/// The table with the words, where they have room; else without.
+fn table(ended: &Ended, area: Rect) -> (TableSign, bool) {
+    let fits = |sign: &TableSign| {
+        sign.width() + GUTTER + FACTS <= area.width && sign.rows() <= area.height
+    };
+    let people = u8::try_from(ended.table.seats.len()).unwrap_or(u8::MAX);
+    match left(&ended.table).filter(fits) {
+        Some(sign) => (sign, true),
+        None => (TableSign::of(people), false),
+    }
 }
 
 /// The table at the left, below it the agenda where there is room, and the facts at the right.
 fn draw_middle(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
-    let sign = TableSign::of(ended.people);
+    let (sign, has_words) = table(ended, area);
     let agenda = AgendaList { words, rows: &ended.agenda, now: theme::TITLE };
     let wide = sign.width().max(AGENDA);
     if area.width < TWO_COLUMNS.max(wide + GUTTER + FACTS) {
-        return draw_facts(words, ended, &mut Column::new(area, buf));
+        return draw_facts(words, ended, false, &mut Column::new(area, buf));
     }
     let left = Rect { width: wide, ..area };
     let x = left.right() + GUTTER;
     let right = Rect { x, width: area.right() - x, ..area };
     let mut column = Column::new(left, buf);
-    if TableSign::ROWS <= column.rest.height {
-        sign.render(column.take(TableSign::ROWS), column.buf);
+    if sign.rows() <= column.rest.height {
+        sign.render(column.take(sign.rows()), column.buf);
         column.gap(1);
     }
     let rows = u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX);
     if rows < column.rest.height {
         agenda.render(column.rest, column.buf);
     }
-    draw_facts(words, ended, &mut Column::new(right, buf));
+    draw_facts(words, ended, has_words, &mut Column::new(right, buf));
 }
 
 /// Least columns of the agenda and of the facts.
@@ -95,10 +110,14 @@ const FACTS: u16 = 34;
 /// Rows from which is told when it began.
 const BEGAN: u16 = 9;
 
-fn draw_facts(words: Words, ended: &Ended, column: &mut Column<'_>) {
+/// How it went and what comes back; the words too where they do not stand around the table.
+fn draw_facts(words: Words, ended: &Ended, has_words: bool, column: &mut Column<'_>) {
     let gap = u16::from(10 <= column.rest.height);
     column.wrapped(words.ended().thanks(), 2, theme::TITLE);
     column.wrapped(&words.ended().closed(ended), 2, theme::TEXT);
+    if !has_words && ended.table.has_words() {
+        column.wrapped(&words.note().words(&ended.table), 2, theme::TITLE);
+    }
     if BEGAN <= column.rest.height {
         column.wrapped(&words.ended().began(ended), 2, theme::HINT);
     }

@@ -88,6 +88,16 @@ impl Shares {
     }
 }
 
+impl Shares {
+    /// For a table that needs so many rows below the bar the figures give what they can miss; nothing where
+    /// that is not enough.
+    fn for_table(self, rows: u16, height: u16) -> Option<Self> {
+        let below = height.saturating_sub(self.head + self.figures + 1);
+        let figures = self.figures.checked_sub(rows.saturating_sub(below))?;
+        (LARGE <= figures).then_some(Self { figures, air: 0, ..self })
+    }
+}
+
 /// Rows of the phase, the name and the sentence to say.
 fn head_rows(words: Words, live: &Live, room: u16) -> u16 {
     let name = wrap(step::name(words, &live.clock), room, MOST).len();
@@ -117,7 +127,7 @@ const fn shares(height: u16, has_list: bool) -> Shares {
 }
 
 fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut Buffer) {
-    let on_the_table = live.step_list.as_ref().map(|list| Docket { words, list });
+    let on_the_table = live.step_list.as_ref().map(|list| Docket { words, list, as_table: false });
     let is_low = area.height < WITH_STEP_LIST;
     // What is chosen from below takes the rows of the list, never those of the clock.
     let gives_way = is_low && area.height < places.grid.body.height;
@@ -126,7 +136,17 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
         return draw_small_list(words, live, list, area, buf);
     }
     let words_above = head_rows(words, live, area.width);
-    let shares = shares(area.height, list.is_some()).for_words(words_above);
+    let usual = shares(area.height, list.is_some()).for_words(words_above);
+    let drawn = list.map(|list| Docket { as_table: true, ..list });
+    let drawn_whole = drawn.filter(|list| list.table_rows(area.width).is_some());
+    let with_table = drawn_whole.and_then(|list| {
+        let head = usual.head.min(words_above + 1);
+        Shares { head, ..usual }.for_table(list.least_height(area.width), area.height)
+    });
+    let (shares, list) = match with_table {
+        Some(shares) => (shares, drawn_whole),
+        None => (usual, list),
+    };
     let mut column = Column::new(area, buf);
     // What a name and a sentence leave is for the list, but for a row of air.
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };

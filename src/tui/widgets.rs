@@ -15,3 +15,4 @@ pub mod step;
 pub mod step_list;
 pub mod table_sign;
 pub mod typed;
+pub mod words_table;

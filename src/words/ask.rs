@@ -2,7 +2,7 @@
 
 use crate::{
     app::{lead::panel::Ask, news::NotNow, prepare::panel::EarlyStart},
-    screen::{ModelOffer, Prompt, ShownProposal},
+    screen::{ModelOffer, Prompt, ShownProposal, Whose},
 };
 
 sentences! {
@@ -23,6 +23,8 @@ sentences! {
     fn model(offered: &ModelOffer) -> (String, &'static str);
     /// What an input line asks, and a hint beside it; whether what was typed just before is on disk.
     fn prompt(prompt: Prompt, kept: bool) -> (String, String);
+    /// Whose word is asked, and a hint beside it.
+    fn word(whose: &Whose, kept: bool) -> (String, String);
     /// The name of what can be chosen beside what is typed: for when a topic is parked, a kind of note.
     fn alternative(prompt: Prompt) -> &'static str;
     /// What was wrong with what was typed.

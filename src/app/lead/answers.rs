@@ -36,6 +36,7 @@ impl HasPanel for Lead {
         match asked {
             Prompt::Topic(target) => self.park(text, target, turn),
             Prompt::Note(kind) => self.take_note(kind, text, turn),
+            Prompt::Word(seat) => self.take_word(seat, text, turn),
             Prompt::ActionWho(action) => self.tell_who(action, &text, turn),
             Prompt::ActionBy(action) => self.tell_by(action, text, turn),
             Prompt::Reword(listed) => self.reword(listed, text, turn),
@@ -95,8 +96,11 @@ impl Lead {
                 [Target::NextTime, Target::Elsewhere].map(Prompt::Topic).into()
             }
             Prompt::Topic(_) => Target::ALL.map(Prompt::Topic).into(),
-            Prompt::Note(_) => {
-                NoteKind::offered(self.meeting.usual_note(library)).map(Prompt::Note).collect()
+            Prompt::Note(_) | Prompt::Word(_) => {
+                let kinds = NoteKind::offered(self.meeting.usual_note(library));
+                // Whose turn it is stays so while other kinds are looked at.
+                let same = |kind| matches!((kind, asked), (NoteKind::OneWord, Prompt::Word(_)));
+                kinds.map(|kind| if same(kind) { asked } else { self.asks_for(kind) }).collect()
             }
             _ => Vec::new(),
         }
@@ -105,7 +109,7 @@ impl Lead {
     /// What Tab does in the line that is open, if it does anything.
     pub(super) fn with_its_tab(&self, hints: Vec<Hint>, context: &Context) -> Vec<Hint> {
         let Panel::Line(OpenLine { line, prompt, .. }) = &self.panel else { return hints };
-        if matches!(prompt, Prompt::Topic(_) | Prompt::Note(_)) {
+        if matches!(prompt, Prompt::Topic(_) | Prompt::Note(_) | Prompt::Word(_)) {
             return hints;
         }
         line.with_its_tab(hints, &self.names_to_type(context))

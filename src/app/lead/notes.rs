@@ -13,6 +13,7 @@ use crate::{
         event::{Fate, Note, NoteKind, Outcome, Parked, Target},
         id::Id,
         meeting::Command,
+        notes::{Seat, next_without_word, seats},
     },
 };
 
@@ -26,12 +27,46 @@ impl Lead {
     /// Opens the line for a note, of the kind that fits the step.
     pub(super) fn open_note(&mut self, turn: &mut Turn<'_>) -> Effects {
         let usual = self.meeting.usual_note(&turn.context.library);
-        turn.frame.said = None;
-        self.open_line(Prompt::Note(usual))
+        self.open_note_of(usual, turn)
     }
 
-    /// Keeps a note. Who will do an action, and by when, is asked once it is safe; words of the
-    /// afsluiter come one after the other.
+    /// Opens the line for a note of this kind.
+    pub(super) fn open_note_of(&mut self, kind: NoteKind, turn: &mut Turn<'_>) -> Effects {
+        turn.frame.said = None;
+        self.open_line(self.asks_for(kind))
+    }
+
+    /// What the line of a note asks: a word is asked of one after another around the table.
+    pub(super) fn asks_for(&self, kind: NoteKind) -> Prompt {
+        let turn = next_without_word(&self.table(), 0).filter(|_| kind == NoteKind::OneWord);
+        turn.map_or(Prompt::Note(kind), Prompt::Word)
+    }
+
+    /// Everybody who is here, with the words that were said.
+    pub fn table(&self) -> Vec<Seat> {
+        let words = self.notes.of_kind(self.meeting.started().meeting, NoteKind::OneWord);
+        seats(self.meeting.people().here(), self.meeting.participants(), words)
+    }
+
+    /// Keeps the word of whoever has this place, or skips it where none is typed; then the next one is asked.
+    pub(super) fn take_word(&mut self, seat: usize, text: String, turn: &mut Turn<'_>) -> Effects {
+        let table = self.table();
+        let next = next_without_word(&table, seat + 1);
+        let effects = if text.is_empty() {
+            Effects::none()
+        } else {
+            let who = table.get(seat).and_then(|seat| seat.who.clone());
+            let (note, during) = (turn.id(), self.block_name());
+            let (kind, text) = (NoteKind::OneWord, Confidential::new(text));
+            self.keep_note(Note { note, kind, text, who, by: None, during }, turn)
+        };
+        match next {
+            Some(next) => effects.and(self.open_line(Prompt::Word(next))),
+            None => effects,
+        }
+    }
+
+    /// Keeps a note. Who will do an action, and by when, is asked once it is safe.
     pub(super) fn take_note(
         &mut self,
         kind: NoteKind,
@@ -44,8 +79,8 @@ impl Lead {
         let effects = self.keep_note(taken, turn);
         match kind {
             NoteKind::Action => effects.and(self.open_line(Prompt::ActionWho(note))),
-            NoteKind::OneWord => effects.and(self.open_line(Prompt::Note(kind))),
-            NoteKind::Insight
+            NoteKind::OneWord
+            | NoteKind::Insight
             | NoteKind::Question
             | NoteKind::Remark
             | NoteKind::Agreement

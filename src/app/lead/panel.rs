@@ -50,6 +50,8 @@ pub enum Prompt {
     Guest,
     /// A note of this kind (Tab and a digit change it).
     Note(NoteKind),
+    /// The word with which whoever has this place at the table leaves, from 0.
+    Word(usize),
     /// Other words for what was kept.
     Reword(TopicOrNote),
     /// Who will do this action.
@@ -68,7 +70,11 @@ const LONGEST_PATH: usize = 400;
 impl Prompts for Prompt {
     fn may_be_empty(self) -> bool {
         match self {
-            Self::LetGoReason(_) | Self::ActionWho(_) | Self::ActionBy(_) | Self::Offer => true,
+            Self::LetGoReason(_)
+            | Self::ActionWho(_)
+            | Self::ActionBy(_)
+            | Self::Offer
+            | Self::Word(_) => true,
             Self::Topic(_)
             | Self::BeganAgo { .. }
             | Self::ClosingTime
@@ -87,6 +93,7 @@ impl Prompts for Prompt {
             Self::Topic(_)
             | Self::LetGoReason(_)
             | Self::Note(_)
+            | Self::Word(_)
             | Self::Reword(_)
             | Self::Offer => MAX_TEXT,
             Self::PapersFolder(_) => LONGEST_PATH,

@@ -60,6 +60,7 @@ impl Lead {
             | Prompt::NextDate
             | Prompt::LetGoReason(_)
             | Prompt::Note(_)
+            | Prompt::Word(_)
             | Prompt::Reword(_)
             | Prompt::ActionBy(_)
             | Prompt::Offer

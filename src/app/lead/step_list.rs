@@ -9,7 +9,7 @@ use crate::{
     app::{context::Context, effect::Effects, frame::Turn, message::Size, panel::HasPanel as _},
     domain::{
         agenda::{BlockKind, Position, Purpose},
-        event::{Fate, Outcome, Role, Target},
+        event::{Fate, NoteKind, Outcome, Role, Target},
         id::Id,
         parked::{ParkedTopic, Standing},
     },
@@ -43,11 +43,13 @@ pub enum Item {
     Topic(Id),
     /// An action of an earlier meeting.
     Action(Id),
+    /// A parked topic that waits: to be read.
+    Waiting(Id),
     /// Something to agree about next time.
     Agree(Agree),
     /// What was written down: to be read.
     Note(Id),
-    /// The single words of this meeting, together.
+    /// The table with the words with which everybody leaves.
     Words,
     /// What the inbreng of last time asked, where no question was written down.
     Asked(Id),
@@ -56,7 +58,7 @@ pub enum Item {
 impl Item {
     /// Whether there is nothing to say of it: it is there to be read.
     const fn is_read(self) -> bool {
-        matches!(self, Self::Note(_) | Self::Words | Self::Asked(_))
+        matches!(self, Self::Waiting(_) | Self::Note(_) | Self::Words | Self::Asked(_))
     }
 }
 
@@ -94,6 +96,8 @@ pub enum Answer {
     Suggested,
     /// Type what was agreed.
     Type,
+    /// Write something of this kind down, of no item.
+    Note(NoteKind),
 }
 
 /// The list of a step.
@@ -179,7 +183,9 @@ impl Lead {
                 let mut actions: Vec<_> = self.notes.actions_to_look_at(last.id, meeting).collect();
                 actions.sort_by_key(|action| action.who());
                 let to_mark = actions.into_iter().map(|action| Item::Action(action.note.note));
-                self.asked(last).into_iter().chain(to_mark).chain(self.learned(last)).collect()
+                let waiting = self.topics.open().map(|topic| Item::Waiting(topic.id));
+                let asked = self.asked(last).into_iter();
+                asked.chain(to_mark).chain(self.learned(last)).chain(waiting).collect()
             }
         }
     }
@@ -187,7 +193,8 @@ impl Lead {
     fn answers(&self, about: About, item: Option<Item>, context: &Context) -> Vec<(u8, Answer)> {
         let answers = match about {
             About::LookingBack => {
-                [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review).to_vec()
+                let reviews = [Outcome::Done, Outcome::Busy, Outcome::LetGo].map(Answer::Review);
+                reviews.into_iter().chain([Answer::Note(NoteKind::Insight)]).collect()
             }
             About::Choosing => {
                 vec![Answer::Name, Answer::Choose, Answer::ParkRest, Answer::Bringer]
@@ -199,7 +206,7 @@ impl Lead {
                 Answer::LetGo,
             ],
             About::NextTime => vec![Answer::Suggested, Answer::Type],
-            About::Afsluiter => Vec::new(),
+            About::Afsluiter => [NoteKind::OneWord, NoteKind::Feedback].map(Answer::Note).to_vec(),
         };
         let mut numbered: Vec<(u8, Answer)> = (1..).zip(answers).collect();
         numbered.retain(|(_, answer)| self.fits(*answer, item, context));
@@ -208,7 +215,7 @@ impl Lead {
 
     fn fits(&self, answer: Answer, item: Option<Item>, context: &Context) -> bool {
         match (answer, item) {
-            (Answer::Name, _) => true,
+            (Answer::Name | Answer::Note(_), _) => true,
             (Answer::ParkRest, _) => !self.offered().is_empty(),
             (Answer::Bringer, _) => {
                 self.meeting.inbreng().is_some() && self.meeting.people().here().next().is_some()
@@ -257,7 +264,7 @@ impl Lead {
                     Agree::Timekeeper => agreed.timekeeper.is_none(),
                 }
             }
-            Item::Note(_) | Item::Words | Item::Asked(_) => false,
+            Item::Waiting(_) | Item::Note(_) | Item::Words | Item::Asked(_) => false,
         }
     }
 
@@ -333,6 +340,7 @@ impl Lead {
     fn say_of(&mut self, answer: Answer, item: Option<Item>, turn: &mut Turn<'_>) -> Effects {
         match (answer, item) {
             (Answer::Name, _) => self.open_offer(turn),
+            (Answer::Note(kind), _) => self.open_note_of(kind, turn),
             (Answer::ParkRest, _) => self.park_rest(turn),
             (Answer::Bringer, _) => self.choose_role(Role::Inbrenger, turn),
             (_, Some(Item::Topic(topic))) => self.say_of_topic(answer, topic, turn),
@@ -360,7 +368,8 @@ impl Lead {
             | Answer::Bringer
             | Answer::Review(_)
             | Answer::Suggested
-            | Answer::Type => Effects::none(),
+            | Answer::Type
+            | Answer::Note(_) => Effects::none(),
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     cli::times::ToldTimes,
     domain::{
         confidential::Confidential,
-        event::{NoteKind, Outcome, Role, Venue},
+        event::{NoteKind, Role, Venue},
         notes::TakenNote,
         parked::Standing,
         people::People,
@@ -28,7 +28,6 @@ struct Told<'a> {
     confidentiality_confirmed: bool,
     inbreng: Vec<&'a str>,
     notes: Vec<Note<'a>>,
-    reviews: Vec<Review<'a>>,
     topics: Vec<Topic<'a>>,
     next_time: Next<'a>,
 }
@@ -58,13 +57,6 @@ struct Note<'a> {
 }
 
 #[derive(Serialize)]
-struct Review<'a> {
-    text: &'a str,
-    who: Option<&'a str>,
-    outcome: Outcome,
-}
-
-#[derive(Serialize)]
 struct Topic<'a> {
     text: &'a str,
     fate: &'static str,
@@ -89,8 +81,7 @@ pub(super) fn record(words: Words, record: &Record, group: &str, zone: &TimeZone
         roles: people.roles.iter().map(|(role, who)| holder(*role, who.reveal())).collect(),
         confidentiality_confirmed: people.confidentiality,
         inbreng: record.inbreng.iter().map(Confidential::reveal).collect(),
-        notes: record.notes.iter().map(note).collect(),
-        reviews: record.reviews.iter().map(review).collect(),
+        notes: record.notes_for_all().map(note).collect(),
         topics: record.topics.iter().map(topic).collect(),
         next_time: Next {
             start: record.next_time.start.map(|start| start.to_string()),
@@ -134,11 +125,6 @@ fn note(taken: &TakenNote) -> Note<'_> {
         who: note.who.as_ref().map(Confidential::reveal),
         by: note.by.as_ref().map(Confidential::reveal),
     }
-}
-
-fn review((taken, outcome): &(TakenNote, Outcome)) -> Review<'_> {
-    let who = taken.note.who.as_ref().map(Confidential::reveal);
-    Review { text: taken.note.text.reveal(), who, outcome: *outcome }
 }
 
 fn topic(topic: &ToldTopic) -> Topic<'_> {

@@ -24,7 +24,7 @@ pub enum NoteKind {
     DidNotWork,
     /// One word with which somebody leaves, in the afsluiter.
     OneWord,
-    /// For the chair, shown to whoever prepares the next meeting.
+    /// For whoever chairs: it comes back to that person alone, before the next meeting that he or she chairs.
     Feedback,
 }
 
@@ -56,10 +56,11 @@ pub struct Note {
 pub enum Outcome {
     /// It was done.
     Done,
-    /// It was done in part.
-    Partly,
-    /// It was not done (yet).
-    NotDone,
+    /// Somebody is still at it: it comes back. What older programs called not done is this too.
+    #[serde(rename = "partly", alias = "not_done")]
+    Busy,
+    /// It is not needed any more, or came to nothing: it does not come back, and that is all right.
+    LetGo,
 }
 
 /// Something that a participant could bring, named while the group chooses.

@@ -65,25 +65,6 @@ impl NoteKind {
             Self::Action | Self::Question | Self::Remark | Self::OneWord | Self::Feedback => None,
         }
     }
-
-    /// What is said in the afsluiter, which stays in sight there, in that order.
-    pub fn said_at_the_end() -> impl Iterator<Item = Self> {
-        in_order(Self::place_at_the_end)
-    }
-
-    fn place_at_the_end(self) -> Option<u8> {
-        match self {
-            Self::OneWord => Some(0),
-            Self::Feedback => Some(1),
-            Self::Action
-            | Self::Insight
-            | Self::Question
-            | Self::Remark
-            | Self::Agreement
-            | Self::Worked
-            | Self::DidNotWork => None,
-        }
-    }
 }
 
 /// The kinds that have a place, by that place.
@@ -117,8 +98,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_again_has_its_order() {
-        use NoteKind::{Agreement, DidNotWork, Feedback, Insight, OneWord, Worked};
+        use NoteKind::{Agreement, DidNotWork, Insight, Worked};
         assert!(NoteKind::learned().eq([Insight, Worked, DidNotWork, Agreement]));
-        assert!(NoteKind::said_at_the_end().eq([OneWord, Feedback]));
     }
 }

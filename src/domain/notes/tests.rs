@@ -58,11 +58,30 @@ fn an_action_is_looked_at_until_it_is_done() {
     let mut notes = heard([(1, at(1, action(5, "bellen"))), (1, at(2, action(6, "vragen")))]);
     assert_eq!(looked_at(&notes, 1, 2), [id(5), id(6)]);
     notes.apply(id(2), &at(11, reviewed(5, Outcome::Done)));
-    notes.apply(id(2), &at(12, reviewed(6, Outcome::Partly)));
+    notes.apply(id(2), &at(12, reviewed(6, Outcome::Busy)));
     assert_eq!(looked_at(&notes, 1, 2), [id(5), id(6)], "what was said stays in sight");
     assert_eq!(looked_at(&notes, 2, 3), [id(6)]);
     notes.apply(id(3), &at(21, reviewed(6, Outcome::Done)));
     assert_eq!(looked_at(&notes, 3, 4), []);
+}
+
+#[test]
+fn an_action_that_was_let_go_is_looked_at_no_more() {
+    let notes = heard([(1, at(1, action(5, "bellen"))), (2, at(2, reviewed(5, Outcome::LetGo)))]);
+    assert_eq!(looked_at(&notes, 1, 2), [id(5)], "what was said stays in sight");
+    assert_eq!(looked_at(&notes, 2, 3), []);
+}
+
+#[test]
+fn what_an_older_program_called_not_done_is_still_under_way() {
+    let read = |told: &str| serde_json::from_str::<Outcome>(told).unwrap();
+    assert_eq!([r#""not_done""#, r#""partly""#].map(read), [Outcome::Busy; 2]);
+    let written = [Outcome::Done, Outcome::Busy, Outcome::LetGo].map(|told| {
+        let text = serde_json::to_string(&told).unwrap();
+        assert_eq!(read(&text), told);
+        text
+    });
+    assert_eq!(written, [r#""done""#, r#""partly""#, r#""let_go""#]);
 }
 
 proptest! {

@@ -1,10 +1,10 @@
 //! What waits for the meeting: what was agreed, what is parked, what was said to the chair.
 
 use crate::{
-    domain::event::NextTime,
+    domain::{event::NextTime, figures::days_between},
     screen::Begin,
     tui::{
-        text::{Column, wrap},
+        text::{Column, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -16,7 +16,14 @@ const FEEDBACK: usize = 3;
 const MOST: usize = 3;
 
 /// A heading, and what stands below it.
-type Part = (String, Vec<String>);
+type Part = (String, Vec<Said>);
+
+/// A row of it, and what stands at its right, longest first, as far as there is room.
+#[derive(Clone, Debug)]
+struct Said {
+    text: String,
+    beside: Vec<String>,
+}
 
 fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     let mut parts = Vec::new();
@@ -24,19 +31,34 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
         let agreed = words.topic().next_time(&begin.agreed).into_iter();
         let known = agreed.filter(|(_, value)| value != words.topic().open());
         let line = known.map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>();
-        parts.push((words.begin().agreed().to_owned(), wrap(&line.join(DOT), room, MOST)));
+        parts.push((words.begin().agreed().to_owned(), plain(wrap(&line.join(DOT), room, MOST))));
     }
     if !begin.topics.is_empty() {
-        let rows = begin.topics.iter().map(|(_, topic)| format!("· {}", topic.text.reveal()));
-        let lines = rows.flat_map(|row| hanging(&row, room)).collect();
-        parts.push((words.begin().topics().to_owned(), lines));
+        let rows = begin.topics.iter().flat_map(|(_, topic)| {
+            let age = words.time().ago(days_between(topic.parked_on, begin.date));
+            aged(&format!("· {}", topic.text.reveal()), age, room)
+        });
+        parts.push((words.begin().topics().to_owned(), rows.collect()));
     }
     if !begin.feedback.is_empty() {
         let said = begin.feedback.iter().take(FEEDBACK);
         let lines = said.flat_map(|said| wrap(said.reveal(), room, MOST)).collect();
-        parts.push((words.note().feedback().to_owned(), lines));
+        parts.push((words.note().feedback().to_owned(), plain(lines)));
     }
     parts
+}
+
+fn plain(lines: Vec<String>) -> Vec<Said> {
+    lines.into_iter().map(|text| Said { text, beside: Vec::new() }).collect()
+}
+
+/// A topic with its age at the right of its last row.
+fn aged(row: &str, age: [String; 2], room: u16) -> Vec<Said> {
+    let mut lines = plain(hanging(row, room));
+    if let Some(last) = lines.last_mut() {
+        last.beside = age.into();
+    }
+    lines
 }
 
 /// A row of a list in as many lines as it needs, the further ones below its words.
@@ -66,7 +88,10 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
         let room = usize::from(column.rest.height);
         let more = if lines.len() <= room { 0 } else { lines.len() + 1 - room };
         for line in lines.iter().take(lines.len() - more) {
-            column.text(line, theme::TEXT);
+            let room = column.rest.width.saturating_sub(width(&line.text) + 2);
+            let fits = |beside: &&String| width(beside) <= room;
+            let beside = line.beside.iter().find(fits).map_or("", String::as_str);
+            column.edges((&line.text, theme::TEXT), (beside, theme::HINT));
         }
         if 0 < more {
             column.text(&words.topic().more(more), theme::HINT);

@@ -22,6 +22,7 @@ const MOST: usize = 2;
 /// How long a row stays when there is too little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    Left,
     Next,
     Pace,
     Inbreng,
@@ -91,6 +92,13 @@ impl Labelled {
         }
         let next = words.block().coming(&live.next);
         entries.push(entry(Rank::Next, meeting.after(), &next, theme::TEXT));
+        // Words of people are told whole or not at all.
+        if live.left.has_words() {
+            let said = [words.note().left(), &words.note().words(&live.left)].join(": ");
+            let lines = wrap(&said, room, usize::MAX);
+            let whole = Entry { rank: Rank::Left, label: "", lines, style: theme::HINT };
+            entries.extend(Some(whole).filter(|whole| whole.lines.len() <= MOST));
+        }
         Self { entries, label }
     }
 
@@ -103,10 +111,10 @@ impl Labelled {
         self.entries.iter().map(|entry| entry.lines.len()).sum()
     }
 
-    /// Draws what fits. Below a list there is only what is said of time.
+    /// Draws what fits. Below a list that leaves too little room there is only what is said of time.
     pub(super) fn draw(mut self, column: &mut Column<'_>, below_list: bool) {
         let room = usize::from(column.rest.height);
-        if below_list {
+        if below_list && room < self.rows() {
             self.entries.retain(|entry| {
                 !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Question | Rank::Part)
             });

@@ -53,6 +53,7 @@ pub(super) fn who() -> Screen {
         prompt: Prompt::Prepare(panel::Prompt::NewPerson),
         wrong: None,
         kept: false,
+        whose: None,
         alternatives: Vec::new(),
         before: Confidential::new("Dounia"),
         after: Confidential::new(""),

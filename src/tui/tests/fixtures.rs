@@ -22,6 +22,7 @@ use crate::{
         group::Group,
         kept::{Led, WriteTrouble},
         minutes::Minutes,
+        notes::Seat,
         plan::{Reason, Wishes},
         samples,
         search::Filters,
@@ -32,7 +33,7 @@ use crate::{
         ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
         LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
         PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
-        StepClock, Stretch, Title, Trouble, UntilStart, View,
+        StepClock, Stretch, TableView, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -153,6 +154,7 @@ pub(super) fn live_view() -> Live {
         clock: clock(),
         ends: Some(at(15, 8)),
         last_moment: Some(LastMoment { at: at(15, 17), passed: false, missed: false }),
+        left: TableView::default(),
         inbreng: None,
         question: None,
         parts: Vec::new(),
@@ -302,6 +304,12 @@ pub(super) fn one_clock() -> Screen {
     })
 }
 
+/// A table of people without names who left with these words.
+pub(super) fn table(words: &[&str]) -> TableView {
+    let seat = |word: &&str| Seat { who: None, word: Some(Confidential::new(*word)) };
+    TableView { seats: words.iter().map(seat).collect(), turn: None }
+}
+
 fn topic_for(target: Target) -> Prompt {
     Prompt::Lead(lead::panel::Prompt::Topic(target))
 }
@@ -318,6 +326,7 @@ pub(super) fn noting() -> Screen {
             alternatives: NoteKind::offered(NoteKind::Question).map(note_of).collect(),
             wrong: None,
             kept: false,
+            whose: None,
             before: nothing(),
             after: nothing(),
         }),
@@ -334,6 +343,7 @@ pub(super) fn typing_under_a_band() -> Screen {
             alternatives: Target::ALL.map(topic_for).into(),
             wrong: None,
             kept: false,
+            whose: None,
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
             after: Confidential::new(" van een ander"),
         }),
@@ -641,6 +651,7 @@ pub(super) fn begin() -> Screen {
         topics: topics(),
         agreed: agreed(),
         feedback: vec![Confidential::new("Fijn dat je ons bij de vraag hield.")],
+        left: table(&["helder", "moe", "dapper", "lichter", "rustig", "benieuwd"]),
         meetings: 4,
     };
     screen(View::Begin(Box::new(begin)), Table::Begin)
@@ -827,7 +838,7 @@ pub(super) fn ended() -> Screen {
         agenda,
         plan: Ribbon { now: None, grade: None, ..in_the_making() },
         real: real(),
-        people: 6,
+        table: table(&["helder", "moe", "dapper", "lichter", "rustig", "benieuwd"]),
         open_topics: 2,
         next_time: agreed(),
         kept_in: Some("/home/noor/.local/share/intervisie/groepen/team-noord/bijeenkomsten/20261123T130400Z-01.jsonl".to_owned()),
@@ -881,7 +892,7 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
 pub(in crate::tui) fn all() -> Vec<(&'static str, Screen)> {
     let first = Some(("welcome", super::before::welcome()));
     let views = std::iter::successors(first, |(_, screen)| after(&screen.view));
-    let live = [
+    let live = vec![
         ("welcome_who", super::before::who()),
         ("welcome_how", super::before::how()),
         ("begin_setting", super::before::setting()),

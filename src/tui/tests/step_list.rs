@@ -15,11 +15,12 @@ use crate::{
         agenda::{BlockKind, Name},
         confidential::Confidential,
         event::{NoteKind, Outcome, Target},
+        notes::Seat,
         people::Suggestion,
     },
     screen::{
         ActionRow, AgreeRow, AgreeValue, ItemRow, Live, MeetingClock, NoteLine, Screen, StepClock,
-        StepListView,
+        StepListView, TableView, WaitingRow,
     },
 };
 
@@ -71,21 +72,23 @@ pub(super) fn looking_back() -> Screen {
             outcome,
         })
     };
-    let note = |kind, text: &str| ItemRow::Note(NoteLine { kind, words: vec![said(text)] });
+    let note = |kind, text: &str| ItemRow::Note(NoteLine { kind, text: said(text) });
     let rows = vec![
         note(NoteKind::Question, QUESTION),
         action(Some("AB"), "rooster voor mei voorleggen aan het team", Some("1 dec"), None),
-        action(Some("Noor"), "bellen over de wachtlijst", None, Some(Outcome::Partly)),
+        action(Some("Noor"), "bellen over de wachtlijst", None, Some(Outcome::Busy)),
         action(None, "漢字 en een lange regel die nergens past en toch leesbaar is", None, None),
         note(NoteKind::Insight, "Eerst benoemen wat je ziet, dan pas vragen."),
         note(NoteKind::Worked, "Stilte na elke vraag"),
         note(NoteKind::DidNotWork, "Te snel naar advies"),
+        ItemRow::Waiting(WaitingRow { text: said("Grenzen stellen bij avonddiensten"), days: 42 }),
     ];
-    let reviews = [Outcome::Done, Outcome::Partly, Outcome::NotDone].map(Answer::Review);
+    let reviews = [Outcome::Done, Outcome::Busy, Outcome::LetGo].map(Answer::Review);
+    let answers = [reviews.as_slice(), &[Answer::Note(NoteKind::Insight)]].concat();
     let step_list = StepListView {
         day: Some(civil::date(2026, 10, 12)),
         marked: Some(1),
-        ..view(About::LookingBack, rows, &reviews)
+        ..view(About::LookingBack, rows, &answers)
     };
     on_screen(BlockKind::Terugkijken, "Ronde terugkijken", step_list)
 }
@@ -141,14 +144,22 @@ pub(super) fn next_time() -> Screen {
 }
 
 pub(super) fn afsluiter() -> Screen {
-    let words = |kind, words: &[&str]| {
-        ItemRow::Note(NoteLine { kind, words: words.iter().map(|word| said(word)).collect() })
-    };
-    let rows = vec![
-        words(NoteKind::OneWord, &["opgelucht", "scherper"]),
-        words(NoteKind::Feedback, &["Fijn dat je ons bij de vraag hield."]),
+    let seat = |who: &str, word: Option<&str>| Seat { who: Some(said(who)), word: word.map(said) };
+    let seats = vec![
+        seat("Anna", Some("opgelucht")),
+        seat("Bram", Some("scherper")),
+        seat("Chantal Öz", None),
+        seat("Dounia", Some("blij dat ik er was")),
+        seat("漢字", None),
+        seat("Noor", None),
     ];
-    let step_list = StepListView { marked: None, ..view(About::Afsluiter, rows, &[]) };
+    let text = said("Fijn dat je ons bij de vraag hield.");
+    let rows = vec![
+        ItemRow::Table(TableView { seats, turn: Some(2) }),
+        ItemRow::Note(NoteLine { kind: NoteKind::Feedback, text }),
+    ];
+    let answers = [NoteKind::OneWord, NoteKind::Feedback].map(Answer::Note);
+    let step_list = StepListView { marked: None, ..view(About::Afsluiter, rows, &answers) };
     on_screen(BlockKind::Slot, "Eén woord", step_list)
 }
 

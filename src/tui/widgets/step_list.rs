@@ -8,7 +8,11 @@ use ratatui::{
     widgets::Widget,
 };
 
-use super::rows::{Row, Rows};
+use super::{
+    rows::{Row, Rows},
+    table_sign::TableSign,
+    words_table::lighting_up,
+};
 use crate::{
     app::topic_row::{TopicMark, TopicRow},
     domain::parked::OFTEN_DEFERRED,
@@ -33,13 +37,33 @@ pub struct Docket<'a> {
     pub words: Words,
     /// What is on the table.
     pub list: &'a StepListView,
+    /// The table is drawn, rather than told in words.
+    pub as_table: bool,
 }
 
 impl Docket<'_> {
     /// How many rows it would like.
     pub fn height(self, room: u16) -> u16 {
         let asks = u16::from(self.asks().is_some());
-        self.list_height(&self.rows(), room).saturating_add(1 + asks + self.footer_height(room))
+        let above = if self.as_table { self.table_rows(room).unwrap_or(0) } else { 1 };
+        self.list_height(&self.rows(), room).saturating_add(above + asks + self.footer_height(room))
+    }
+
+    /// The fewest rows with which its table is whole.
+    pub fn least_height(self, room: u16) -> u16 {
+        self.table_rows(room).unwrap_or(0).saturating_add(self.footer_height(room))
+    }
+
+    /// Rows of the table in so many columns, where the list has one and it fits.
+    pub fn table_rows(self, room: u16) -> Option<u16> {
+        self.table().filter(|sign| sign.width() <= room).map(|sign| sign.rows())
+    }
+
+    fn table(self) -> Option<TableSign> {
+        self.list.rows.iter().find_map(|(_, row)| match row {
+            ItemRow::Table(table) => lighting_up(table),
+            _ => None,
+        })
     }
 
     fn list_height(self, rows: &Rows, room: u16) -> u16 {
@@ -48,8 +72,11 @@ impl Docket<'_> {
 
     fn rows(self) -> Rows {
         let words = self.words;
-        let rows = self.list.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
-        Rows { words, rows, count: self.list.rows.len(), marked: self.list.marked }
+        let is_told = |row: &ItemRow| !(self.as_table && matches!(row, ItemRow::Table(_)));
+        let told = self.list.rows.iter().filter(|(_, row)| is_told(row));
+        let rows: Vec<_> = told.map(|(at, row)| (at, read(words, row))).collect();
+        let count = self.list.rows.len() - usize::from(self.as_table);
+        Rows { words, rows, count, marked: self.list.marked }
     }
 
     /// What can be done where nothing is on the list yet.
@@ -68,7 +95,12 @@ impl Docket<'_> {
             ItemRow::Topic(topic) if topic.mark == TopicMark::Open => {
                 Some(topic.deferred).filter(|n| OFTEN_DEFERRED <= *n)
             }
-            ItemRow::Topic(_) | ItemRow::Action(_) | ItemRow::Agree(_) | ItemRow::Note(_) => None,
+            ItemRow::Topic(_)
+            | ItemRow::Action(_)
+            | ItemRow::Agree(_)
+            | ItemRow::Note(_)
+            | ItemRow::Waiting(_)
+            | ItemRow::Table(_) => None,
         }
     }
 
@@ -120,7 +152,9 @@ impl Widget for Docket<'_> {
         // Where the list does not fit whole, the title says so; below that there is no room for one.
         let by_lines = usize::from(list) == rows.count;
         let has_title = list < room || 4 <= room || 3 <= room && (room < list || by_lines);
-        if has_title {
+        if let Some(sign) = self.table().filter(|_| self.as_table) {
+            sign.render(column.take(sign.rows()), column.buf);
+        } else if has_title {
             rows.draw_title(&mut column, &self.words.step_list().title(self.list), footer);
         }
         let listed = column.take(column.rest.height.saturating_sub(footer).min(list));
@@ -164,7 +198,9 @@ fn read(words: Words, item: &ItemRow) -> Row {
     let (style, is_settled) = match item {
         ItemRow::Topic(topic) => look_of(topic.mark),
         ItemRow::Action(action) if action.outcome.is_some() => (theme::HINT, true),
-        ItemRow::Action(_) | ItemRow::Note(_) => (theme::TEXT, false),
+        ItemRow::Action(_) | ItemRow::Note(_) | ItemRow::Waiting(_) | ItemRow::Table(_) => {
+            (theme::TEXT, false)
+        }
         ItemRow::Agree(row) => match row.value {
             AgreeValue::Date(_) | AgreeValue::Person(_) => (theme::TITLE, true),
             AgreeValue::Open | AgreeValue::SuggestedDate(_) | AgreeValue::SuggestedPerson(_) => {

@@ -5,7 +5,11 @@ mod tests;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, widgets::Widget};
 
-use crate::tui::{bitmap::Bitmap, theme};
+use crate::tui::{
+    bitmap::Bitmap,
+    text::{width, wrap},
+    theme,
+};
 
 /// A chair at the table; each looks different without colours too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,10 +20,25 @@ enum Chair {
     Empty,
 }
 
-/// A table with its chairs: along both sides, and from seven on at both ends too.
+/// A table with its chairs: along both sides, and from seven on at both ends too, where no words stand behind
+/// them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableSign {
     chairs: Vec<Chair>,
+    /// What stands behind each chair, in lines.
+    behind: Vec<(Vec<String>, Style)>,
+    is_on: bool,
+}
+
+/// A place at the table with what stands behind it.
+#[derive(Clone, Debug)]
+pub struct Seated<'a> {
+    /// What stands behind it; empty: nothing.
+    pub text: &'a str,
+    /// How that looks.
+    pub style: Style,
+    /// Somebody sits on it.
+    pub is_lit: bool,
 }
 
 /// Least and most chairs.
@@ -28,6 +47,9 @@ const CHAIRS: (usize, usize) = (3, 14);
 const WITH_ENDS: usize = 7;
 /// Columns for each chair along a side, and what a table is at the least.
 const PITCH: u16 = 8;
+/// The same where words stand behind them, and most rows of those.
+const WIDEST_PITCH: u16 = 14;
+const MOST: usize = 2;
 const LEAST_TABLE: u16 = 17;
 /// Columns for a chair at an end.
 const END: u16 = 6;
@@ -79,7 +101,44 @@ impl TableSign {
     pub fn seats(taken: usize, all: usize) -> Self {
         let count = all.clamp(CHAIRS.0, CHAIRS.1);
         let chair = |i| if i < taken { Chair::Lit } else { Chair::Empty };
-        Self { chairs: (0..count).map(chair).collect() }
+        Self { chairs: (0..count).map(chair).collect(), behind: Vec::new(), is_on: true }
+    }
+
+    /// A table with words behind the chairs; nothing where there are too many of those, or where a word has
+    /// no room. The lamp burns or not.
+    pub fn around(places: &[Seated<'_>], is_on: bool) -> Option<Self> {
+        if CHAIRS.1 < places.len() {
+            return None;
+        }
+        let in_lines = |place: &Seated<'_>| {
+            let lines = wrap(place.text, WIDEST_PITCH - 1, usize::MAX);
+            (lines.len() <= MOST).then_some((lines, place.style))
+        };
+        let chair = |place: &Seated<'_>| if place.is_lit { Chair::Lit } else { Chair::Empty };
+        let mut chairs: Vec<Chair> = places.iter().map(chair).collect();
+        chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
+        let behind = places.iter().map(in_lines).collect::<Option<Vec<_>>>()?;
+        Some(Self { chairs, behind, is_on })
+    }
+
+    /// Rows that it takes.
+    pub fn rows(&self) -> u16 {
+        let [above, below] = self.rows_behind();
+        above + Self::ROWS + below
+    }
+
+    /// Rows of what stands behind the chairs, above and below the table.
+    fn rows_behind(&self) -> [u16; 2] {
+        let (upper, lower) = self.behind.split_at(self.upper().min(self.behind.len()));
+        let most = |behind: &[(Vec<String>, Style)]| behind.iter().map(|(l, _)| l.len()).max();
+        [upper, lower].map(|side| u16::try_from(most(side).unwrap_or(0)).unwrap_or(0))
+    }
+
+    /// Columns for each chair along a side.
+    fn pitch(&self) -> u16 {
+        let lines = self.behind.iter().flat_map(|(lines, _)| lines);
+        let longest = lines.map(|line| width(line)).max().unwrap_or(0);
+        (longest + 1).clamp(PITCH, WIDEST_PITCH)
     }
 
     /// Columns that it takes.
@@ -88,7 +147,7 @@ impl TableSign {
     }
 
     fn ends(&self) -> usize {
-        if WITH_ENDS <= self.chairs.len() { 2 } else { 0 }
+        if WITH_ENDS <= self.chairs.len() && self.behind.is_empty() { 2 } else { 0 }
     }
 
     fn end(&self) -> u16 {
@@ -100,7 +159,7 @@ impl TableSign {
     }
 
     fn table(&self) -> u16 {
-        (u16::try_from(self.upper()).unwrap_or(0) * PITCH + 1).max(LEAST_TABLE)
+        (u16::try_from(self.upper()).unwrap_or(0) * self.pitch() + 1).max(LEAST_TABLE)
     }
 
     /// Each chair with its side and its place there.
@@ -136,7 +195,8 @@ impl TableSign {
             board(middle.saturating_sub(width / 2), y, (width, height), style)
         };
         let table = board(left, TABLE.0, (wide, TABLE.1), theme::TABLE);
-        let lamp = [centred(LIT, theme::LAMPLIGHT), centred(LAMP, theme::LAMP)];
+        let light = self.is_on.then(|| centred(LIT, theme::LAMPLIGHT));
+        let lamp = centred(LAMP, if self.is_on { theme::LAMP } else { theme::HINT });
         let chairs = self.places().map(|(chair, side, at)| {
             let picture = chair.picture();
             let (picture, x, y) = match side {
@@ -147,7 +207,24 @@ impl TableSign {
             };
             Layer { picture, x, y, style: chair.style() }
         });
-        [table].into_iter().chain(lamp).chain(chairs).collect()
+        [table].into_iter().chain(light).chain([lamp]).chain(chairs).collect()
+    }
+}
+
+impl TableSign {
+    /// What stands behind each chair, close to it and around its middle.
+    fn draw_behind(&self, area: Rect, buf: &mut Buffer) {
+        let [above, _] = self.rows_behind();
+        for ((_, side, at), (lines, style)) in self.places().zip(&self.behind) {
+            let count = u16::try_from(lines.len()).unwrap_or(0);
+            let y = if side == Side::Upper { above - count } else { above + Self::ROWS };
+            for (line, row) in lines.iter().zip(area.y + y..) {
+                let middle = at + CHAIR.0 / 2;
+                let most = self.width().saturating_sub(width(line));
+                let x = middle.saturating_sub(width(line) / 2).min(most);
+                buf.set_string(area.x + x, row, line, *style);
+            }
+        }
     }
 }
 
@@ -170,9 +247,11 @@ impl Layer {
 impl Widget for &TableSign {
     fn render(self, area: Rect, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
-        if area.width < self.width() || area.height < TableSign::ROWS {
+        if area.width < self.width() || area.height < self.rows() {
             return;
         }
+        let [above, _] = self.rows_behind();
+        self.draw_behind(area, buf);
         let layers = self.layers();
         let seen = |x, y| layers.iter().rev().find(|layer| layer.is_at(x, y)).map(|l| l.style);
         for (x, y) in (0..self.width()).flat_map(|x| (0..TableSign::ROWS).map(move |y| (x, y))) {
@@ -183,7 +262,7 @@ impl Widget for &TableSign {
                 (Some(upper), Some(lower)) if upper == lower => ('█', upper),
                 (Some(upper), Some(lower)) => ('▀', upper.bg(lower.fg.unwrap_or_default())),
             };
-            if let Some(cell) = buf.cell_mut((area.x + x, area.y + y)) {
+            if let Some(cell) = buf.cell_mut((area.x + x, area.y + above + y)) {
                 cell.set_char(sign).set_style(style);
             }
         }

@@ -12,7 +12,8 @@ use crate::{
         prepare::{self, panel::EarlyStart},
         price::ShownPrice,
     },
-    screen::{ModelOffer, Prompt, ShownProposal},
+    domain::event::NoteKind,
+    screen::{ModelOffer, Prompt, ShownProposal, Whose},
 };
 
 pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
@@ -138,6 +139,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
         Prompt::Reword(_) => say("Hoe zeggen we het beter?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),
+        Prompt::Word(_) => note::prompt(NoteKind::OneWord, kept),
         Prompt::ActionWho(_) => note::detail("Wie doet het?", kept),
         Prompt::ActionBy(_) => note::detail("Voor wanneer?", kept),
         Prompt::Offer => note::offer(kept),
@@ -145,11 +147,22 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
     }
 }
 
+pub(crate) fn word(whose: &Whose, kept: bool) -> (String, String) {
+    let Whose { who, at, of } = whose;
+    let asks = match who {
+        Some(who) => format!("Met welk woord gaat {} weg?", who.reveal()),
+        None => "Met welk woord ga je weg?".to_owned(),
+    };
+    let kept = if kept { format!("✓ bewaard{DOT}") } else { String::new() };
+    (asks, format!("{kept}{at} van {of}{DOT}leeg: overslaan"))
+}
+
 pub(crate) fn alternative(prompt: Prompt) -> &'static str {
-    use lead::panel::Prompt::{Note, Topic};
+    use lead::panel::Prompt::{Note, Topic, Word};
     match prompt {
         Prompt::Lead(Topic(target)) => topic::target(target),
         Prompt::Lead(Note(kind)) => note::short_kind(kind),
+        Prompt::Lead(Word(_)) => note::short_kind(NoteKind::OneWord),
         Prompt::Lead(_) | Prompt::Prepare(_) => "",
     }
 }

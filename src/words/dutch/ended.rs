@@ -91,7 +91,7 @@ mod tests {
     use super::*;
     use crate::{
         domain::{agenda::BlockKind, event::NextTime},
-        screen::{Ribbon, RowState, Stretch},
+        screen::{Ribbon, RowState, Stretch, TableView},
     };
 
     fn ended(late: i64) -> Ended {
@@ -105,7 +105,7 @@ mod tests {
             agenda: Vec::new(),
             plan: nothing(),
             real: nothing(),
-            people: 6,
+            table: TableView::default(),
             open_topics: 0,
             next_time: NextTime::default(),
             kept_in: None,

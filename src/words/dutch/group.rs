@@ -57,7 +57,7 @@ pub(crate) fn role_today(
 ) -> (String, String) {
     let (who, why) = match (who, turn) {
         (Some(who), _) => (who.reveal(), String::new()),
-        (None, Some(turn)) => (turn.who.reveal(), last(turn)),
+        (None, Some(turn)) => (turn.who.reveal(), ago(turn.meetings_ago)),
         (None, None) => ("niemand", String::new()),
     };
     (format!("{}: {who}", role(of)), why)
@@ -73,14 +73,7 @@ pub(crate) fn ago(meetings: Option<usize>) -> String {
 }
 
 pub(crate) fn turn(of: Role, suggestion: &Suggestion) -> String {
-    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), last(suggestion))
-}
-
-fn last(suggestion: &Suggestion) -> String {
-    match suggestion.meetings_ago {
-        None => "was het nog nooit".to_owned(),
-        some => ago(some),
-    }
+    format!("{}: {}? ({})", role(of), suggestion.who.reveal(), ago(suggestion.meetings_ago))
 }
 
 pub(crate) const TURNS: &str = "Aan de beurt (wie het langst niet was):";

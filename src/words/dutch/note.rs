@@ -3,8 +3,11 @@
 use super::{DOT, action::key_of};
 use crate::{
     app::{action::Action, keymap::Table},
-    domain::event::{NoteKind, Outcome},
-    screen::ActionRow,
+    domain::{
+        confidential::Confidential,
+        event::{NoteKind, Outcome},
+    },
+    screen::{ActionRow, TableView},
 };
 
 pub(crate) fn kind(kind: NoteKind) -> &'static str {
@@ -25,8 +28,8 @@ pub(crate) fn kind(kind: NoteKind) -> &'static str {
 pub(crate) fn outcome(outcome: Outcome) -> &'static str {
     match outcome {
         Outcome::Done => "gedaan",
-        Outcome::Partly => "nog bezig",
-        Outcome::NotDone => "losgelaten",
+        Outcome::Busy => "nog bezig",
+        Outcome::LetGo => "losgelaten",
     }
 }
 
@@ -91,9 +94,17 @@ pub(crate) fn action(row: &ActionRow) -> String {
     format!("{who}{}{by}", row.text.reveal())
 }
 
+pub(crate) const LEFT: &str = "Zo gingen jullie weg";
+
+pub(crate) fn words(table: &TableView) -> String {
+    let words = table.seats.iter().filter_map(|seat| seat.word.as_ref());
+    words.map(Confidential::reveal).collect::<Vec<_>>().join(DOT)
+}
+
 /// How to word what is kept.
 pub(crate) const WITHOUT_NAMES: &str = "zonder namen of cliëntgegevens";
 const MAY_BE_EMPTY: &str = "mag leeg blijven";
+
 pub(crate) const FEEDBACK: &str = "Feedback aan de voorzitter";
 
 #[cfg(test)]

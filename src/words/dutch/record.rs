@@ -2,10 +2,10 @@
 
 use jiff::tz::TimeZone;
 
-use super::{note, ribbon, sheet, time, topic};
+use super::{ribbon, sheet, time, topic};
 use crate::{
     domain::{
-        event::{Note, NoteKind, Outcome, Target},
+        event::{Note, NoteKind, Target},
         notes::TakenNote,
         parked::Standing,
         people::People,
@@ -50,41 +50,24 @@ fn present(people: &People, participants: u8) -> String {
     names.join(", ")
 }
 
-/// The notes of each kind, in the order of the record.
-const SAID: [NoteKind; 9] = [
-    NoteKind::Question,
-    NoteKind::Insight,
-    NoteKind::Action,
-    NoteKind::Agreement,
-    NoteKind::Worked,
-    NoteKind::DidNotWork,
-    NoteKind::OneWord,
-    NoteKind::Feedback,
-    NoteKind::Remark,
+/// The notes of each kind with their title, in the order of the record. What is for the chair alone is not
+/// in it.
+const SAID: [(NoteKind, &str); 8] = [
+    (NoteKind::Question, "Inbreng"),
+    (NoteKind::Insight, "Inzichten"),
+    (NoteKind::Action, "Acties"),
+    (NoteKind::Agreement, "Afspraken"),
+    (NoteKind::Worked, "Wat werkte"),
+    (NoteKind::DidNotWork, "Wat niet werkte"),
+    (NoteKind::OneWord, "In één woord"),
+    (NoteKind::Remark, "Notities"),
 ];
 
 fn said(record: &Record, document: &mut Document) {
-    for kind in SAID {
-        document.section(title(kind), notes(record, kind));
-        if kind == NoteKind::Agreement {
-            document.section("Teruggekeken op de acties van vorige keer", [reviews(record)]);
-        }
+    for (kind, title) in SAID {
+        document.section(title, notes(record, kind));
     }
     document.section("Parkeerlijst", [topics(&record.topics)]);
-}
-
-fn title(kind: NoteKind) -> &'static str {
-    match kind {
-        NoteKind::Question => "Inbreng",
-        NoteKind::Insight => "Inzichten",
-        NoteKind::Action => "Acties",
-        NoteKind::Agreement => "Afspraken",
-        NoteKind::Worked => "Wat werkte",
-        NoteKind::DidNotWork => "Wat niet werkte",
-        NoteKind::OneWord => "In één woord",
-        NoteKind::Feedback => "Voor de voorzitter",
-        NoteKind::Remark => "Notities",
-    }
 }
 
 /// What the record tells of one kind: actions in a table, questions below the inbreng they come from.
@@ -118,13 +101,6 @@ fn actions_table(actions: &[&TakenNote]) -> Part {
     Part::Table(Table { heads, rows: actions.iter().map(row).collect(), words: 3, used: Use::Read })
 }
 
-fn reviews(record: &Record) -> Part {
-    let item = |(taken, outcome): &(TakenNote, Outcome)| {
-        format!("{} ({})", line(&taken.note), note::outcome(*outcome))
-    };
-    Part::List(record.reviews.iter().map(item).collect())
-}
-
 fn topics(topics: &[ToldTopic]) -> Part {
     let row = |topic: &ToldTopic| vec![topic.text.reveal().to_owned(), fate(topic)].into();
     let heads = ["onderwerp", "wat ermee gebeurt"].map(str::to_owned).to_vec();
@@ -152,11 +128,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_kind_of_note_is_in_the_record() {
-        let mut kinds = NoteKind::ALL;
-        let mut said = SAID;
-        kinds.sort_unstable();
+    fn every_kind_of_note_but_what_is_for_the_chair_alone_is_in_the_record() {
+        let kinds = NoteKind::ALL.into_iter().filter(|kind| *kind != NoteKind::Feedback);
+        let mut said = SAID.map(|(kind, _)| kind);
         said.sort_unstable();
-        assert_eq!(kinds.to_vec(), said.to_vec());
+        assert!(kinds.eq(said));
     }
 }

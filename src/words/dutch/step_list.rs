@@ -1,18 +1,16 @@
 //! What a step has on the table.
 
-use super::{DOT, action::key_of, note, time, topic};
+use super::{DOT, note, time, topic};
 use crate::{
     app::{
-        action::Action,
-        keymap::Table,
         lead::step_list::{About, Agree, Answer},
         topic_row::TopicMark,
     },
     domain::{
-        confidential::Confidential,
-        event::{Outcome, Target},
+        event::{NoteKind, Outcome, Target},
+        notes::Seat,
     },
-    screen::{AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView},
+    screen::{AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, TableView},
 };
 
 pub(crate) fn title(step_list: &StepListView) -> String {
@@ -22,18 +20,14 @@ pub(crate) fn title(step_list: &StepListView) -> String {
         (About::Choosing, _) => "Waar kiezen we uit?".to_owned(),
         (About::Fates, _) => "Wat doen we ermee?".to_owned(),
         (About::NextTime, _) => "Wat spreken we af?".to_owned(),
-        (About::Afsluiter, _) => "Om te onthouden".to_owned(),
+        (About::Afsluiter, _) => "Zo gaan we weg".to_owned(),
     }
 }
 
 pub(crate) fn empty(about: About) -> Option<String> {
     match about {
         About::Choosing => Some("Nog niets genoemd.".to_owned()),
-        About::Afsluiter => {
-            let note = key_of(Table::Live, Action::Note);
-            Some(format!("{note} noteert ieders woord, of een tip voor de voorzitter."))
-        }
-        About::LookingBack | About::Fates | About::NextTime => None,
+        About::Afsluiter | About::LookingBack | About::Fates | About::NextTime => None,
     }
 }
 
@@ -49,16 +43,28 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Again(Target::Elsewhere) => "elders bespreken",
         Answer::LetGo => "loslaten",
         Answer::Review(Outcome::Done) => "gedaan",
-        Answer::Review(Outcome::Partly) => "nog bezig",
-        Answer::Review(Outcome::NotDone) => "losgelaten",
+        Answer::Review(Outcome::Busy) => "nog bezig",
+        Answer::Review(Outcome::LetGo) => "losgelaten",
         Answer::Suggested => "zo afspreken",
         Answer::Type => "anders invullen",
+        Answer::Note(NoteKind::OneWord) => "ieders woord",
+        Answer::Note(kind) => note::short_kind(kind),
     }
 }
 
 fn note_line(line: &NoteLine) -> String {
-    let words: Vec<&str> = line.words.iter().map(Confidential::reveal).collect();
-    format!("{}: {}", note::kind(line.kind), words.join(DOT))
+    format!("{}: {}", note::kind(line.kind), line.text.reveal())
+}
+
+/// The words that were said around the table, each with its name; how to begin where none was.
+fn around(table: &TableView) -> String {
+    let said = |seat: &Seat| {
+        let word = seat.word.as_ref()?.reveal();
+        let named = seat.who.as_ref().map(|who| format!("{}: {word}", who.reveal()));
+        Some(named.unwrap_or_else(|| word.to_owned()))
+    };
+    let words: Vec<String> = table.seats.iter().filter_map(said).collect();
+    if words.is_empty() { HOW.to_owned() } else { words.join(DOT) }
 }
 
 pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
@@ -77,6 +83,11 @@ pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {
             (note::action(action), vec![said.to_owned(), nothing()])
         }
         ItemRow::Agree(row) => (agree(row), vec![reason(&row.value), nothing()]),
+        ItemRow::Waiting(row) => {
+            let text = format!("Geparkeerd: {}", row.text.reveal());
+            (text, time::ago(row.days).into_iter().chain([nothing()]).collect())
+        }
+        ItemRow::Table(table) => (around(table), vec![nothing()]),
         ItemRow::Note(line) => (note_line(line), vec![nothing()]),
     }
 }
@@ -116,6 +127,9 @@ fn reason(value: &AgreeValue) -> String {
     }
 }
 
+/// Where no word was said yet.
+const HOW: &str = "Nog geen woorden; wie wil, slaat over.";
+
 pub(crate) fn plan_or_let_go(deferred: u16) -> [String; 2] {
     let asks = "olgende keer inplannen, of loslaten?";
     [format!("{deferred}× doorgeschoven: v{asks}"), format!("V{asks}")]
@@ -126,7 +140,10 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::{app::lead::suggest::SuggestedDate, domain::people::Suggestion};
+    use crate::{
+        app::lead::suggest::SuggestedDate,
+        domain::{confidential::Confidential, people::Suggestion},
+    };
 
     fn said(agree: Agree, value: AgreeValue) -> (String, String) {
         let (words, facts) = row(&ItemRow::Agree(AgreeRow { agree, value }));

@@ -100,6 +100,28 @@ pub(crate) fn date_time(at: DateTime) -> String {
     format!("{} om {}", date_with_year(at.date()), clock(at.time()))
 }
 
+/// So many days ago, in words: "gisteren", "drie weken geleden", "een jaar geleden"; and shorter.
+pub(crate) fn ago(days: i64) -> [String; 2] {
+    let (n, one, more) = match days {
+        ..=0 => return ["vandaag"; 2].map(str::to_owned),
+        1 => return ["gisteren"; 2].map(str::to_owned),
+        2..=6 => (days, "dag", "dagen"),
+        7..=59 => (days / 7, "week", "weken"),
+        60..=364 => ((days / 30).min(11), "maand", "maanden"),
+        _ => (days / 365, "jaar", "jaar"),
+    };
+    let short = if n == 1 { format!("een {one}") } else { format!("{} {more}", number(n)) };
+    [format!("{short} geleden"), short]
+}
+
+/// A number in words, as far as they are short.
+fn number(n: i64) -> String {
+    const SPOKEN: [&str; 11] =
+        ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"];
+    let spoken = usize::try_from(n - 2).ok().and_then(|at| SPOKEN.get(at));
+    spoken.map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
 /// How often a topic was put off; nothing for the first time.
 pub(crate) fn deferred(times: u16) -> Option<String> {
     match times {
@@ -146,6 +168,13 @@ mod tests {
     use jiff::civil;
 
     use super::*;
+
+    #[test]
+    fn an_age_is_said_in_words() {
+        let days = [0, 1, 2, 6, 7, 13, 14, 42, 59, 60, 90, 364, 365, 800, 14 * 365];
+        let said = days.map(|days| ago(days)[0].clone());
+        insta::assert_snapshot!(said.join(" · "), @"vandaag · gisteren · twee dagen geleden · zes dagen geleden · een week geleden · een week geleden · twee weken geleden · zes weken geleden · acht weken geleden · twee maanden geleden · drie maanden geleden · elf maanden geleden · een jaar geleden · twee jaar geleden · 14 jaar geleden");
+    }
 
     #[test]
     fn one_minute_is_singular() {

@@ -71,11 +71,11 @@ fn through_the_slot(folder: &Folder, session: &mut Session) {
     session.wait_for("voorzitter: Noor");
     session.outlast_guard();
     folder.next(session);
-    session.wait_for("Om te onthouden");
+    session.wait_for("Zo gaan we weg");
     session.press("a");
     session.wait_for("▸1 één woord");
     session.press("helder\r");
-    session.wait_for("✓ bewaard");
+    session.wait_for("✓ bewaard · 2 van");
     session.press("9");
     session.wait_for("Wat geven we de voorzitter mee?");
     session.press("Goed doorgevraagd\r");
@@ -97,6 +97,8 @@ fn what_was_noted_is_back_at_the_next_meeting() {
     let mut next = Session::start(&folder, &["--groep", "noord"]);
     next.wait_for("Feedback aan de voorzitter");
     next.wait_for("Goed doorgevraagd");
+    next.wait_for("Zo gingen jullie weg");
+    next.wait_for("helder");
     next.press(ENTER);
     next.wait_for("→ ");
     folder.next(&mut next);

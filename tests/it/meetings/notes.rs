@@ -280,9 +280,10 @@ fn a_closing_time_that_has_been_is_asked_again_with_what_was_typed() {
 #[test]
 fn the_afsluiter_keeps_a_word_of_each_and_what_the_chair_hears() {
     let mut desk = Desk::running(120);
-    desk.next_until("Volgende keer").press("<enter>").shows("a noteert ieders woord");
-    desk.press("aopgelucht<enter>");
-    desk.after_guard().press("scherper<enter><enter>").shows("Eén woord: opgelucht · scherper");
+    desk.next_until("Volgende keer").press("<enter>").shows("1 ieders woord");
+    desk.press("1").shows("Met welk woord ga je weg?").press("opgelucht<enter>");
+    desk.shows("2 van 6").press("<enter>").shows("3 van 6");
+    desk.press("scherper<enter>").shows("✓ bewaard").press("<esc>").shows("opgelucht · scherper");
     desk.after_guard().press("a9").shows("Wat geven we de voorzitter mee?");
     desk.press("Goed doorgevraagd<enter>");
     to_the_end(&mut desk);
@@ -326,10 +327,33 @@ fn looking_back_shows_last_time_and_marks_actions_in_a_figure_each() {
         Event::ActionReviewed { outcome, .. } => Some(*outcome),
         _ => None,
     });
-    assert_eq!(told.collect::<Vec<_>>(), [Outcome::Done, Outcome::Partly]);
+    assert_eq!(told.collect::<Vec<_>>(), [Outcome::Done, Outcome::Busy]);
     to_the_end(&mut desk);
     let mut third = next(&[&first, &desk]);
     third.press("<enter>").shows("Noor: rooster voorleggen").hides("huisarts bellen");
+}
+
+#[test]
+fn what_is_parked_and_a_new_insight_stand_in_the_look_back() {
+    let first = noted();
+    let mut second = next(&[&first]);
+    second.press("pWachtlijst<enter>").after_guard();
+    to_the_end(&mut second);
+    let mut third = next(&[&first, &second]);
+    third.app.frame.size = Size { width: 120, height: 40 };
+    third.press("<enter>").shows("Geparkeerd: Wachtlijst").shows("zes weken geleden");
+    third.press("4").shows("Welk inzicht nemen we mee?").press("Stilte werkt<enter>");
+    assert_eq!(last_note(&third), (NoteKind::Insight, "Stilte werkt".into(), None, None));
+}
+
+#[test]
+fn an_insight_is_one_key_where_nothing_was_agreed_as_well() {
+    let mut desk = Desk::running(120);
+    to_the_end(&mut desk);
+    let mut next = next(&[&desk]);
+    next.press("<enter>").shows("TERUGKIJKEN").hides("losgelaten");
+    next.after_guard().press("4Eerst benoemen<enter>");
+    assert_eq!(last_note(&next), (NoteKind::Insight, "Eerst benoemen".into(), None, None));
 }
 
 #[test]

@@ -50,6 +50,12 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
         assert!(!NO_LONGER.iter().any(|words| record.contains(words)), "{record}");
     }
     assert_eq!(marks(&["verslag", "--vorm", "csv"]), 0);
+    for form in ["md", "json", "html", "csv"] {
+        let record = desk.done(&["verslag", "--vorm", form]);
+        for nobodys in ["Fijn dat je de tijd bewaakte", "nog bezig", "partly"] {
+            assert!(!record.contains(nobodys), "{form}: {nobodys}");
+        }
+    }
     for form in ["md", "csv", "html"] {
         assert_eq!(marks(&["bewijs", "--vorm", form]), 0, "{form}");
         assert_eq!(marks(&["bewijs", "--per-deelnemer", "--vorm", form]), 0, "{form}");

@@ -212,7 +212,7 @@ fn first_half(s: &mut Story) -> Id {
     s.at(430, Event::TopicWithdrawn { topic });
     s.step(540, 1, 0);
     let old = s.note_of(545, NoteKind::Action, "Bellen met de wijk", Some(("Bram", "maandag")));
-    s.at(600, Event::ActionReviewed { action: old, outcome: Outcome::Partly });
+    s.at(600, Event::ActionReviewed { action: old, outcome: Outcome::Busy });
     s.step(1_200, 2, 0).at(1_210, Event::Undone).step(1_260, 2, 0);
     let (offered, text) = (s.id(), s.said("Collega die altijd te laat is"));
     s.at(1_300, Event::InbrengOffered(Offered { topic: offered, text }));

@@ -22,21 +22,15 @@ impl Lead {
         self.of_kinds(last.id, NoteKind::learned())
     }
 
-    /// What was said at the end of this meeting so far.
+    /// What was said at the end of this meeting so far: the words around the table first.
     pub(super) fn said_at_the_end(&self) -> Vec<Item> {
-        self.of_kinds(self.meeting.started().meeting, NoteKind::said_at_the_end())
+        let feedback = self.of_kinds(self.meeting.started().meeting, [NoteKind::Feedback]);
+        std::iter::once(Item::Words).chain(feedback).collect()
     }
 
-    /// The notes of these kinds, in the order of the kinds; single words as one.
+    /// The notes of these kinds, in the order of the kinds.
     fn of_kinds(&self, meeting: Id, kinds: impl IntoIterator<Item = NoteKind>) -> Vec<Item> {
         let notes = kinds.into_iter().flat_map(|kind| self.notes.of_kind(meeting, kind));
-        let mut items: Vec<Item> = notes
-            .map(|taken| match taken.note.kind {
-                NoteKind::OneWord => Item::Words,
-                _ => Item::Note(taken.note.note),
-            })
-            .collect();
-        items.dedup_by(|item, before| (*item, *before) == (Item::Words, Item::Words));
-        items
+        notes.map(|taken| Item::Note(taken.note.note)).collect()
     }
 }

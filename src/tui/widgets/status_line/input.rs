@@ -55,7 +55,11 @@ impl<'a> InputRows<'a> {
     /// What is asked, and a hint; or what was wrong with what was typed, and what is asked where there is
     /// room.
     fn question(self, room: u16) -> (String, String) {
-        let (asked, hint) = self.words.ask().prompt(self.input.prompt, self.input.kept);
+        let InputLine { prompt, kept, whose, .. } = self.input;
+        let (asked, hint) = match whose {
+            Some(whose) => self.words.ask().word(whose, *kept),
+            None => self.words.ask().prompt(*prompt, *kept),
+        };
         let [asks, beside] = match &self.input.wrong {
             None => [asked, hint],
             Some(why) => [self.words.ask().again(why), asked],

@@ -1,0 +1,62 @@
+//! The table with everybody around it, and the words with which they leave.
+
+use super::called;
+use crate::{
+    app::{
+        App,
+        lead::{self, Lead},
+        panel::{OpenLine, Panel},
+    },
+    domain::{
+        event::NoteKind,
+        history::PastMeeting,
+        notes::{Seat, seats},
+    },
+};
+
+/// The table as it lights up.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableView {
+    /// Everybody at it, in order.
+    pub seats: Vec<Seat>,
+    /// Whose turn it is to say a word, from 0.
+    pub turn: Option<usize>,
+}
+
+impl TableView {
+    /// The table alone: neither names nor words.
+    #[must_use]
+    pub fn silent(self) -> Self {
+        Self { seats: vec![Seat::default(); self.seats.len()], turn: None }
+    }
+
+    /// Whether any word was said.
+    pub fn has_words(&self) -> bool {
+        self.seats.iter().any(|seat| seat.word.is_some())
+    }
+
+    /// Whether everybody said one.
+    pub fn is_whole(&self) -> bool {
+        self.seats.iter().all(|seat| seat.word.is_some())
+    }
+}
+
+/// The table of the meeting that runs.
+pub(super) fn of_meeting(app: &App, lead: &Lead) -> TableView {
+    let turn = match &lead.panel {
+        Panel::Line(OpenLine { prompt: lead::panel::Prompt::Word(seat), .. }) => Some(*seat),
+        _ => None,
+    };
+    let called = called::called(app);
+    let seat = |seat: Seat| Seat { who: seat.who.map(|who| called.name(&who)), ..seat };
+    TableView { seats: lead.table().into_iter().map(seat).collect(), turn }
+}
+
+/// How the group left that meeting; nobody where no word was said.
+pub(super) fn of_past(app: &App, meeting: Option<&PastMeeting>) -> TableView {
+    let Some(last) = meeting else { return TableView::default() };
+    let words = app.context.history.notes.of_kind(last.id, NoteKind::OneWord);
+    let table =
+        TableView { seats: seats(last.people.here(), last.participants, words), turn: None };
+    if table.has_words() { table } else { TableView::default() }
+}

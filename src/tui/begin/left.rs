@@ -1,0 +1,39 @@
+//! How the group left its last meeting: its words around the table, or on a line where that has no room.
+
+use ratatui::widgets::Widget as _;
+
+use crate::{
+    screen::Begin,
+    tui::{
+        text::{Column, wrap},
+        theme,
+        widgets::{table_sign::TableSign, words_table::left},
+    },
+    words::Words,
+};
+
+/// Draws it, where anything was said and there is room; whether it did.
+pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) -> bool {
+    if !begin.left.has_words() {
+        return false;
+    }
+    let room = column.rest;
+    let fits = |sign: &TableSign| sign.rows() < room.height && sign.width() <= room.width;
+    if let Some(sign) = left(&begin.left).filter(fits) {
+        column.text(words.note().left(), theme::HINT);
+        sign.render(column.take(sign.rows()), column.buf);
+        column.gap(1);
+        return true;
+    }
+    // Words of people are told whole or not at all.
+    let lines = wrap(&words.note().words(&begin.left), room.width, usize::MAX);
+    let has_room = lines.len() < usize::from(room.height);
+    if has_room {
+        column.text(words.note().left(), theme::HINT);
+        for line in &lines {
+            column.text(line, theme::TEXT);
+        }
+        column.gap(1);
+    }
+    has_room
+}

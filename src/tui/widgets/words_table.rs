@@ -1,0 +1,43 @@
+//! The table as it lights up: behind each chair the word of whoever sits there.
+
+use super::table_sign::{Seated, TableSign};
+use crate::{
+    domain::{confidential::Confidential, notes::Seat},
+    screen::TableView,
+    tui::theme,
+};
+
+fn text(words: Option<&Confidential>) -> &str {
+    words.map_or("", Confidential::reveal)
+}
+
+/// While the words go around: each chair lights up with its word, until then its name stands there, and with
+/// the last word the lamp goes on. Nothing where the table has no room for a word.
+pub fn lighting_up(table: &TableView) -> Option<TableSign> {
+    let behind = |(at, seat): (usize, &Seat)| match &seat.word {
+        Some(word) => word.reveal().to_owned(),
+        None if table.turn == Some(at) => format!("▸{}", text(seat.who.as_ref())),
+        None => text(seat.who.as_ref()).to_owned(),
+    };
+    let texts: Vec<String> = table.seats.iter().enumerate().map(behind).collect();
+    let place = |(at, (seat, text))| {
+        let seat: &Seat = seat;
+        let is_lit = seat.word.is_some();
+        let has_turn = table.turn == Some(at);
+        let style = if is_lit || has_turn { theme::TITLE } else { theme::HINT };
+        Seated { text, style, is_lit }
+    };
+    let seats = table.seats.iter().zip(texts.iter().map(String::as_str));
+    let places: Vec<_> = seats.enumerate().map(place).collect();
+    TableSign::around(&places, table.is_whole())
+}
+
+/// As they leave: everybody at the table with his or her word, and the lamp on.
+pub fn left(table: &TableView) -> Option<TableSign> {
+    let mut places = Vec::new();
+    for Seat { word, .. } in &table.seats {
+        let text = text(word.as_ref());
+        places.push(Seated { text, style: theme::TITLE, is_lit: true });
+    }
+    TableSign::around(&places, true).filter(|_| table.has_words())
+}
