@@ -7,6 +7,7 @@ mod colours;
 mod commands;
 mod damaged;
 mod files;
+mod first_evening;
 mod folder;
 mod follow;
 mod group;

@@ -21,6 +21,9 @@ use crate::meetings::desk::{Desk, at};
 struct Scenario {
     /// When the program is opened.
     opened: String,
+    /// Nobody was here before: it begins with the welcome.
+    #[serde(default)]
+    first_time: bool,
     /// When the meeting should begin and must close, where that is not what the program proposes.
     times: Option<[String; 2]>,
     /// Ids of werkvormen (and `pauze`), the afsluiter last, where it is not the proposed agenda.
@@ -81,6 +84,9 @@ impl Scenario {
     }
 
     fn begin(&self) -> Desk {
+        if self.first_time {
+            return Desk::first_time(time(&self.opened));
+        }
         let mut desk = Desk::at(time(&self.opened));
         let Stage::Prepare(begin) = &mut desk.app.stage else { panic!("no begin screen") };
         if let Some([start, closing]) = &self.times {
@@ -202,6 +208,12 @@ fn a_slot_begun_ten_minutes_late() {
 #[test]
 fn an_hour_in_which_nothing_fits_any_more() {
     live_through("hour.toml");
+}
+
+#[test]
+fn the_first_evening_from_the_empty_folder_to_the_papers() {
+    let desk = live_through("first_evening.toml");
+    assert!(desk.left);
 }
 
 #[test]
