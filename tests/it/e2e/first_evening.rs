@@ -45,19 +45,29 @@ fn from_the_empty_folder_to_the_papers() {
     go_on(&mut session, "Wie doet wat vandaag?");
     go_on(&mut session, "Begonnen om");
     folder.wait_for("role_given", 3);
+    to_the_inbreng(&folder, &mut session);
+    to_the_words(&folder, &mut session);
+    go_on(&mut session, "Dank jullie wel");
+    session.wait_for("licht");
+    take_papers(&folder, &mut session);
+    assert_eq!(session.leave_ended(), 0);
+    let next = folder.run(&["volgende"]);
+    assert!(next.out.contains("om 19:00"), "{}", next.out);
+}
 
+fn to_the_inbreng(folder: &Folder, session: &mut Session) {
     session.press("p");
     session.wait_for("Wat parkeren we");
     session.press("2");
-    say(&mut session, "Het rooster", "Geparkeerd: volgende keer");
+    say(session, "Het rooster", "Geparkeerd: volgende keer");
     while folder.status().json["block"]["kind"] != "model" {
         session.outlast_guard();
-        folder.next(&mut session);
+        folder.next(session);
     }
     session.wait_for("Waar kiezen we uit?");
     session.press("1");
     session.wait_for("›");
-    say(&mut session, "Een stille groep", "nieuw");
+    say(session, "Een stille groep", "nieuw");
     session.press(ESC);
     session.wait_until("no line", |screen| !screen.contains('›'));
     session.press("\x1b[B");
@@ -66,32 +76,34 @@ fn from_the_empty_folder_to_the_papers() {
     session.wait_for("Waar gaat het vooral om?");
     session.press("4");
     session.outlast_guard();
-    folder.next(&mut session);
+    folder.next(session);
     session.wait_for("inbreng  Een stille groep");
+}
 
+fn to_the_words(folder: &Folder, session: &mut Session) {
     session.press("e");
     session.wait_for("Wat doen we ermee?");
     session.press("2");
     folder.wait_for("topic_settled", 1);
     session.outlast_guard();
-    folder.next(&mut session);
+    folder.next(session);
     session.wait_for("Wat spreken we af?");
     session.press("2");
     session.wait_for("bijvoorbeeld");
-    say(&mut session, "over 6 weken 19:00", "om 19:00");
+    say(session, "over 6 weken 19:00", "om 19:00");
     session.press("1");
     folder.wait_for("next_time_set", 2);
     session.outlast_guard();
-    folder.next(&mut session);
+    folder.next(session);
     session.wait_for("1 ieders woord");
     session.press("1");
     session.wait_for("1 van 3");
-    say(&mut session, "licht", "2 van 3");
+    say(session, "licht", "2 van 3");
     session.press(ESC);
     session.wait_until("no line", |screen| screen.contains("licht") && !screen.contains('›'));
+}
 
-    go_on(&mut session, "Dank jullie wel");
-    session.wait_for("licht");
+fn take_papers(folder: &Folder, session: &mut Session) {
     session.press("1");
     session.wait_for("~/Documenten");
     session.press(ENTER);
@@ -102,13 +114,10 @@ fn from_the_empty_folder_to_the_papers() {
     session.wait_for("Het rooster");
     session.press(ESC);
     session.wait_for("Dank jullie wel");
-    assert_eq!(session.leave_ended(), 0);
 
     let named = |end: &str| {
         let files = fs::read_dir(folder.home().join("Documenten")).unwrap();
         files.flatten().filter(|file| file.path().to_string_lossy().ends_with(end)).count()
     };
     assert_eq!((named(".html"), named(".ics")), (1, 1));
-    let next = folder.run(&["volgende"]);
-    assert!(next.out.contains("om 19:00"), "{}", next.out);
 }
