@@ -16,7 +16,6 @@ use crate::domain::{
     margin::Margin,
     meeting::Meeting,
     minutes::Minutes,
-    naming::Called,
     outline::Outline,
     plan::{Names, Planner},
     time::{Anchor, Moment},
@@ -245,14 +244,6 @@ impl Context {
     /// How firmly this group is brought back on time.
     pub fn rules(&self) -> Rules {
         Rules::of(self.history.work_over())
-    }
-
-    /// Whoever is meant by a name or initials: a participant of the group where it is one, also without
-    /// accents and capitals.
-    pub fn named(&self, typed: &str) -> Confidential {
-        let called = Called::by_initials(self.settings.names());
-        let known = self.settings.meant(typed).or_else(|| called.meant(typed));
-        known.cloned().unwrap_or_else(|| Confidential::new(typed))
     }
 
     /// A moment as the clock on the wall shows it.

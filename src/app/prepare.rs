@@ -14,6 +14,7 @@ pub mod keys;
 mod late;
 mod lengths;
 pub mod library;
+mod opening;
 pub mod panel;
 pub mod past;
 pub mod remedy;
@@ -60,6 +61,8 @@ pub struct Prepare {
     seen: Timestamp,
     /// It was asked who does what.
     roles_asked: bool,
+    /// Who was known to chair before that was asked.
+    chair_before: Option<Confidential>,
     /// The chair said how long it takes.
     length_said: bool,
     /// Where the chair is.
@@ -171,9 +174,9 @@ impl Prepare {
     }
 
     /// Who chairs today, where that was said.
-    pub fn chair(&self) -> Option<&Confidential> {
-        let mut roles = self.setup.gathering.roles.iter();
-        roles.find(|(role, _)| *role == Role::Chair).map(|(_, who)| who)
+    pub fn chair(&self, context: &Context) -> Option<Confidential> {
+        let held = self.setup.gathering.held(&context.settings).into_iter();
+        held.filter(|(role, _)| *role == Role::Chair).map(|(_, who)| who).next()
     }
 
     /// What the plan is made for is planned anew, unless the chair has made something of it.

@@ -59,6 +59,11 @@ impl Called {
     }
 }
 
+/// Whether it stands where the name of somebody stood who was erased: within brackets.
+pub fn is_nobody(name: &Confidential) -> bool {
+    name.reveal().starts_with('(')
+}
+
 /// A name, and how much of it is said.
 struct Short<'a> {
     name: &'a Confidential,
@@ -74,7 +79,8 @@ impl<'a> Short<'a> {
         let letters = |word: &'a str| word.trim_matches(|c: char| !c.is_alphanumeric());
         let each = text.split_whitespace().map(letters).filter(|word| !word.is_empty());
         let words: Vec<_> = each.map(|word| (word, 1)).collect();
-        Self { name, is_whole: words.is_empty() || is_initials(text), words }
+        let is_whole = words.is_empty() || is_initials(text) || is_nobody(name);
+        Self { name, words, is_whole }
     }
 
     fn text(&self) -> String {
@@ -155,6 +161,16 @@ mod tests {
         let names: Vec<_> = names.iter().map(|name| Confidential::new(*name)).collect();
         let called = Called::of(Naming::Initials, &names);
         names.iter().map(|who| called.name(who).reveal().to_owned()).collect()
+    }
+
+    #[test]
+    fn who_was_erased_is_called_nothing_else() {
+        let names = ["(gewist)", "Gerda"].map(Confidential::new);
+        let called = Called::by_initials(&names);
+        assert_eq!(
+            names.each_ref().map(|name| called.name(name)),
+            ["(gewist)", "G"].map(Confidential::new)
+        );
     }
 
     #[test]

@@ -154,7 +154,12 @@ pub(super) fn agenda(
         better: better(prepare),
         card: shown_card(app, prepare, cursor),
         library: browser.map(|browser| library(app, browser)),
-        feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
+        feedback: app
+            .context
+            .history
+            .feedback(prepare.chair(&app.context).as_ref())
+            .cloned()
+            .collect(),
     }
 }
 

@@ -184,14 +184,19 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         is_own: prepare.setup.is_own(),
         gone: prepare.setup.given.unwrap_or_default(),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
-        roles: called::roles(&prepare.setup.gathering.roles, &called),
+        roles: called::roles(&prepare.setup.gathering.held(&app.context.settings), &called),
         named: Some(app.context.settings.participants.len()).filter(|count| 0 < *count),
         turns: called::turns(&turns, &called),
         topics: List::around(0, app.frame.size.height, &waiting, |topic| {
             TopicRow::waiting(topic, zone)
         }),
         agreed: called::next_time(agreed, &called),
-        feedback: app.context.history.feedback(prepare.chair()).cloned().collect(),
+        feedback: app
+            .context
+            .history
+            .feedback(prepare.chair(&app.context).as_ref())
+            .cloned()
+            .collect(),
         left: table::of_past(app, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),

@@ -214,7 +214,7 @@ fn who_lost_the_lead_is_told_and_writes_only_what_was_said() {
 fn a_lock_that_cannot_be_made_is_said_once() {
     let folder = without_group_lock();
     let mut leader = Session::start(&folder, &["start", "--groep", "noord"]);
-    leader.wait_for("deze map kan niet bewaken dat er maar één leidt");
+    leader.wait_for("Open deze groep in maar één venster");
     park(&mut leader, "toch bewaard");
     leader.wait_for("bewaard");
     folder.wait_for("topic_parked", 1);

@@ -47,10 +47,7 @@ impl HasPanel for Lead {
             Prompt::NextChair => self.note_next_chair(&text, turn),
             Prompt::NextTimekeeper => self.note_next_timekeeper(&text, turn),
             Prompt::PapersFolder(paper) => self.put_papers_in(paper, text, turn),
-            Prompt::Guest => {
-                let who = turn.context.named(&text);
-                self.note_presence(who, turn)
-            }
+            Prompt::Guest => self.guest_comes(text, turn),
             Prompt::LetGoReason(topic) => {
                 let reason = (!text.is_empty()).then(|| Confidential::new(text));
                 self.answered(Item::Topic(topic), turn);

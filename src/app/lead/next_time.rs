@@ -50,12 +50,12 @@ impl Lead {
     }
 
     pub(super) fn note_next_chair(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        let chair = Some(turn.context.named(text));
+        let chair = Some(self.named(text, turn.context));
         self.agree_typed(Agree::Chair, NextTime { chair, ..NextTime::default() }, turn)
     }
 
     pub(super) fn note_next_timekeeper(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
-        let timekeeper = Some(turn.context.named(text));
+        let timekeeper = Some(self.named(text, turn.context));
         let agreed = NextTime { timekeeper, ..NextTime::default() };
         self.agree_typed(Agree::Timekeeper, agreed, turn)
     }

@@ -18,6 +18,8 @@ use crate::{
         event::{Participant, Role},
         figures::hour_and_minute,
         meeting::Command,
+        naming::{Called, is_nobody},
+        people::meant,
     },
 };
 
@@ -42,17 +44,12 @@ impl Lead {
     /// The names that can be meant in the line that is open.
     pub(super) fn names_to_type(&self, context: &Context) -> Vec<Confidential> {
         let Panel::Line(OpenLine { prompt, .. }) = &self.panel else { return Vec::new() };
-        let people = self.meeting.people();
-        let present = people.present.iter().map(|presence| &presence.participant.name);
-        let mut known: Vec<_> = context.settings.names().cloned().collect();
-        known.extend(
-            present.filter(|name| context.settings.names().all(|known| known != *name)).cloned(),
-        );
+        let known = self.everybody(context);
         match prompt {
             Prompt::NextChair | Prompt::NextTimekeeper | Prompt::ActionWho(_) => known,
             Prompt::Guest => {
-                known.retain(|name| !people.is_here(name));
-                known
+                let is_away = |name: &Confidential| !self.meeting.people().is_here(name);
+                known.into_iter().filter(is_away).collect()
             }
             Prompt::Topic(_)
             | Prompt::BeganAgo { .. }
@@ -66,6 +63,41 @@ impl Lead {
             | Prompt::Offer
             | Prompt::PapersFolder(_) => Vec::new(),
         }
+    }
+
+    /// Participants and guests.
+    fn everybody(&self, context: &Context) -> Vec<Confidential> {
+        let present = self.meeting.people().present.iter();
+        let names = context.settings.names();
+        let is_guest = |name: &&Confidential| names.clone().all(|known| known != *name);
+        let guests = present.map(|presence| &presence.participant.name).filter(is_guest);
+        names.clone().chain(guests).filter(|name| !is_nobody(name)).cloned().collect()
+    }
+
+    /// Whoever is meant by a name, or by initials as they stand on the screen or in one case: a
+    /// participant or guest where it is one.
+    pub(super) fn named(&self, typed: &str, context: &Context) -> Confidential {
+        let people = self.everybody(context);
+        let called = Called::by_initials(&people);
+        let is_one_case =
+            !typed.contains(char::is_lowercase) || !typed.contains(char::is_uppercase);
+        let are_initials = |who: &&Confidential| is_one_case || called.name(who).reveal() == typed;
+        let known =
+            meant(typed, people.iter()).or_else(|| called.meant(typed).filter(are_initials));
+        known.cloned().unwrap_or_else(|| Confidential::new(typed))
+    }
+
+    /// Somebody comes in. Who is here already stays; initials are then of somebody else.
+    pub(super) fn guest_comes(&mut self, typed: String, turn: &mut Turn<'_>) -> Effects {
+        let people = self.everybody(turn.context);
+        let is_here = |who: &Confidential| self.meeting.people().is_here(who);
+        if let Some(who) = meant(&typed, people.iter()).filter(|who| is_here(who)) {
+            turn.say(News::Presence { who: who.clone(), came: true });
+            return Effects::none();
+        }
+        let named = self.named(&typed, turn.context);
+        let who = if is_here(&named) { Confidential::new(typed) } else { named };
+        self.note_presence(who, turn)
     }
 
     /// Somebody, and since when this person is here.

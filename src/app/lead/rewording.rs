@@ -110,7 +110,7 @@ impl Lead {
 
     /// Keeps who will do an action; left empty it stays open. Then asks by when.
     pub(super) fn tell_who(&mut self, action: Id, text: &str, turn: &mut Turn<'_>) -> Effects {
-        let who = (!text.is_empty()).then(|| turn.context.named(text));
+        let who = (!text.is_empty()).then(|| self.named(text, turn.context));
         let effects = self.change_note(action, |note| Note { who, ..note }, turn);
         effects.and(self.ask_by(action))
     }

@@ -13,7 +13,7 @@ use crate::{
         frame::Turn,
         panel::{HasPanel, Menu},
     },
-    domain::confidential::Confidential,
+    domain::{confidential::Confidential, naming::is_nobody},
 };
 
 impl HasPanel for Prepare {
@@ -76,7 +76,9 @@ impl Prepare {
         }
         let past = context.history.meetings.iter().flat_map(|meeting| &meeting.people.present);
         let names: BTreeSet<_> = past.map(|came| came.participant.name.clone()).collect();
-        let is_new = |name: &Confidential| context.settings.meant(name.reveal()).is_none();
+        let is_new = |name: &Confidential| {
+            !is_nobody(name) && context.settings.meant(name.reveal()).is_none()
+        };
         names.into_iter().filter(is_new).collect()
     }
 }

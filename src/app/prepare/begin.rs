@@ -90,6 +90,7 @@ impl Prepare {
             setup: proposed(context, now),
             before: Vec::new(),
             roles_asked: false,
+            chair_before: None,
             length_said: false,
             field: Field::Begin,
             marked: false,

@@ -124,14 +124,19 @@ impl Gathering {
         }
     }
 
+    /// Who does what, but for participants who are not here today.
+    pub fn held(&self, group: &Group) -> Vec<(Role, Confidential)> {
+        let is_away =
+            |who: &Confidential| group.names().any(|name| name == who) && !self.here.contains(who);
+        self.roles.iter().filter(|(_, who)| !is_away(who)).cloned().collect()
+    }
+
     /// What a meeting that begins now has to write down of it.
     pub(super) fn commands(&self, group: &Group) -> Vec<Command> {
         let here = group.participants.iter().filter(|person| self.here.contains(&person.name));
         let came = here.cloned().map(Command::Come);
-        let given = self
-            .roles
-            .iter()
-            .map(|(role, who)| Command::GiveRole { role: *role, who: Some(who.clone()) });
+        let held = self.held(group).into_iter();
+        let given = held.map(|(role, who)| Command::GiveRole { role, who: Some(who) });
         let venue = group.venue.clone().map(Command::SetVenue);
         let confirmed = self.confidentiality.then_some(Command::ConfirmConfidentiality);
         came.chain(given).chain(venue).chain(confirmed).collect()
@@ -151,7 +156,7 @@ pub fn turns(context: &Context, gathering: &Gathering, roles: &[Role]) -> Vec<(R
         context.settings.names().filter(|name| gathering.here.contains(name)).collect();
     let asked: Vec<Role> =
         roles.iter().copied().filter(|role| !gathering.nobody.contains(role)).collect();
-    context.history.turns(&asked, &here, &gathering.roles)
+    context.history.turns(&asked, &here, &gathering.held(&context.settings))
 }
 
 /// The roles that go round.

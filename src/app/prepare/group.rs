@@ -1,6 +1,4 @@
-//! The group's screen before the meeting, and taking another group.
-
-use jiff::tz::TimeZone;
+//! The group's screen before the meeting.
 
 use super::{
     Place, Prepare,
@@ -9,14 +7,11 @@ use super::{
 };
 use crate::{
     app::{
-        Stage,
-        context::{Context, Found},
-        effect::{Effect, Effects},
+        context::Context,
+        effect::Effects,
         frame::Turn,
-        message::{FoundGroup, OpenedGroup},
         news::NotNow,
         panel::{HasPanel as _, Menu},
-        resume::Resume,
     },
     domain::{
         clean::clean,
@@ -24,11 +19,9 @@ use crate::{
         event::{Participant, Role, Venue},
         group::{GroupChange, INTERVALS, LENGTHS, MAX_NAMES},
         margin::MARGINS,
-        meeting::Refusal,
         minutes::Minutes,
         naming::Naming,
         people::{MAX_NAME, meant},
-        time::Anchor,
         typed,
         werkvorm::Level,
     },
@@ -251,60 +244,6 @@ impl Prepare {
         }
         self.keep_group(change, turn)
     }
-
-    pub(super) fn offer_groups(&mut self, found: Vec<FoundGroup>, context: &Context) -> Effects {
-        if !matches!(self.place, Place::Group(_) | Place::Begin) || !self.panel.is_closed() {
-            return Effects::none();
-        }
-        // A rehearsal makes nothing.
-        let new = (!context.rehearsal).then_some(Choice::NewGroup);
-        let groups = found.into_iter().map(Choice::Group);
-        let choices = groups.chain(new).chain([Choice::Leave]).collect();
-        self.open_menu(Menu { title: Title::Group, choices }, 0)
-    }
-
-    /// Offers to open the meeting again that ended a short while ago.
-    pub(super) fn reopen(turn: &mut Turn<'_>) -> Effects {
-        match turn.context.ended.take() {
-            Some(ended) => offer_to_resume(ended, turn),
-            None => turn.refuse(NotNow::Meeting(Refusal::NothingToUndo)),
-        }
-    }
-
-    /// Goes on with this group: plans its next meeting, or offers to resume the one that runs.
-    pub(super) fn take_group(&self, opened: OpenedGroup, turn: &mut Turn<'_>) -> Effects {
-        let OpenedGroup { name, library, history, settings, remarks, found } = opened;
-        turn.frame.group.forget();
-        let known = turn.context.clone();
-        let ended = None;
-        *turn.context = Context {
-            group: name,
-            library,
-            history: history.into(),
-            settings,
-            remarks,
-            ended,
-            ..known
-        };
-        if let Some(found) = found {
-            return offer_to_resume(found, turn);
-        }
-        let prepare = Self::new(turn.context, turn.now.moment.wall);
-        let place = match self.place {
-            Place::Group(_) => Place::Group(0),
-            _ => Place::Begin,
-        };
-        Effects::go(Stage::Prepare(Box::new(Self { place, ..prepare })))
-    }
-}
-
-/// The program then runs on the clocks of that meeting.
-fn offer_to_resume((found, zone): (Found, TimeZone), turn: &mut Turn<'_>) -> Effects {
-    let started = found.meeting.started();
-    let anchor = Anchor { tempo: started.tempo, real: started.real.clone() };
-    (turn.context.zone, turn.context.anchor) = (zone, anchor.clone());
-    turn.frame.said = None;
-    Effects::go(Stage::Resume(Box::new(Resume::of(found)))).and(Effect::RunFrom(anchor))
 }
 
 fn told(text: String) -> Option<Confidential> {

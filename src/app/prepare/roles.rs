@@ -26,19 +26,22 @@ impl Prepare {
     /// Asks who does what where that is not known, once; else begins.
     pub(super) fn ask_roles_or_start(&mut self, turn: &mut Turn<'_>) -> Effects {
         let gathering = &self.setup.gathering;
-        let has = |role: &Role| gathering.roles.iter().any(|(had, _)| had == role);
+        let held = gathering.held(&turn.context.settings);
+        let has = |role: &Role| held.iter().any(|(had, _)| had == role);
         let is_known = NEEDED.iter().all(|role| has(role) || gathering.nobody.contains(role));
         if is_known || turn.context.rehearsal || gathering.here.len() < FEWEST || self.roles_asked {
             return self.start(turn);
         }
+        self.chair_before = self.chair(turn.context);
         self.offer_roles(turn.context)
     }
 
     fn offer_roles(&mut self, context: &Context) -> Effects {
         let gathering = &self.setup.gathering;
         let turns = turns(context, gathering, &ASKED);
+        let held = gathering.held(&context.settings);
         let row = |role| {
-            let had = gathering.roles.iter().find(|(had, _)| *had == role);
+            let had = held.iter().find(|(had, _)| *had == role);
             let turn = turns.iter().find(|(of, _)| *of == role).map(|(_, turn)| turn.clone());
             let who = had.map(|(_, who)| who.clone());
             Choice::RoleToday { role, who, turn }
@@ -56,9 +59,14 @@ impl Prepare {
         self.begin_asked(turn)
     }
 
-    /// With nothing but what was said before.
+    /// With nothing but what was said before. What the group told whoever chairs now is seen first.
     pub(super) fn begin_asked(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.roles_asked = true;
+        let chair = self.chair(turn.context);
+        let is_told = turn.context.history.feedback(chair.as_ref()).next().is_some();
+        if is_told && chair != self.chair_before {
+            return Effects::none();
+        }
         self.start(turn)
     }
 
@@ -81,6 +89,8 @@ impl Prepare {
         who: Option<Confidential>,
         turn: &Turn<'_>,
     ) -> Effects {
+        // Meanwhile this one may have been taken out of the group elsewhere.
+        let who = who.filter(|who| self.setup.gathering.here.contains(who));
         self.setup.gathering.set_role(role, who);
         self.offer_roles(turn.context)
     }

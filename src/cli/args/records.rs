@@ -64,9 +64,10 @@ impl To {
         self.file.as_deref().filter(|path| *path != Path::new("-"))
     }
 
-    /// What the name of the file ends with, in small letters.
+    /// What the name of the file ends with, in small letters; a year behind a dot is no ending.
     pub(crate) fn ending(&self) -> Option<String> {
-        Some(self.file()?.extension()?.to_string_lossy().to_lowercase())
+        let ending = self.file()?.extension()?.to_string_lossy().to_lowercase();
+        Some(ending).filter(|ending| ending.starts_with(char::is_alphabetic))
     }
 
     /// The form that was asked for, else the one that the name of the file ends with; nothing for text.

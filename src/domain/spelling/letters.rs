@@ -80,6 +80,7 @@ impl Letters {
                 ('ø' | 'Ø', Self::Spelled) => "oe".chars().for_each(push),
                 ('đ' | 'Đ', Self::Spelled) => "dj".chars().for_each(push),
                 ('ẞ', _) => "ss".chars().for_each(push),
+                ('ς', _) => push('σ'),
                 _ => c.to_lowercase().for_each(|c| match plain_letters(c) {
                     Some(letters) => letters.chars().for_each(&mut push),
                     None if is_accent(c) => {}
@@ -121,7 +122,6 @@ pub fn plain_letters(c: char) -> Option<&'static str> {
         'ħ' => "h",
         'ı' => "i",
         'þ' => "th",
-        'ς' => "σ",
         _ => return None,
     })
 }

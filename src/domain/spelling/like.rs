@@ -62,6 +62,7 @@ impl Spelling {
                 like.insert(word.text.to_owned());
             }
             like.extend(self.initials(words.get(at..).unwrap_or_default()));
+            like.extend(is_code_of(word, own).then(|| word.text.to_owned()));
         }
         like
     }
@@ -92,6 +93,21 @@ impl Spelling {
         };
         [all, long].iter().find_map(dotted)
     }
+}
+
+/// Whether a word is what the program calls somebody of this name: the first letters of each of its words.
+fn is_code_of(word: &Looked<'_>, own: &[String]) -> bool {
+    let capitals = word.text.chars().filter(|c| c.is_uppercase()).count();
+    2 <= own.len() && 2 <= capitals && begins_each(&word.plain, own)
+}
+
+/// Whether these letters are the first ones of each word, one after the other, and nothing else.
+fn begins_each(letters: &str, words: &[String]) -> bool {
+    let Some((word, words)) = words.split_first() else { return letters.is_empty() };
+    let alike = letters.char_indices().zip(word.chars()).take_while(|((_, a), b)| a == b);
+    alike
+        .map(|((at, c), _)| at + c.len_utf8())
+        .any(|end| letters.get(end..).is_some_and(|rest| begins_each(rest, words)))
 }
 
 /// A word, unless it is part of the name itself.

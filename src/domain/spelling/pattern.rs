@@ -94,6 +94,10 @@ impl Pattern {
 
     /// How many units this name takes at the beginning of these; nothing where it does not stand there.
     pub(super) fn length(&self, units: &[Unit]) -> Option<usize> {
+        // A name without letters or figures stands nowhere.
+        if self.parts.is_empty() {
+            return None;
+        }
         let mut at = 0;
         let mut capitals = true;
         for (number, part) in self.parts.iter().enumerate() {

@@ -42,7 +42,7 @@ pub(crate) fn folder_shut(shut: &Shut) -> String {
     let why = match shut.why {
         WhyShut::LinkToNowhere => "de koppeling wijst nergens heen",
         WhyShut::NoFolder => "het is geen map",
-        WhyShut::Denied => "de map is niet van jou",
+        WhyShut::Denied => "lezen of schrijven mag daar niet",
         WhyShut::Broken => "de schijf meldt een fout",
     };
     format!("De map {} is niet te lezen ({why}); er is niets veranderd.", shown(&shut.folder))
@@ -167,10 +167,7 @@ pub(crate) fn no_such_form(ending: &str, known: &[String]) -> String {
     let known = known.iter().map(|form| format!(".{form}")).collect::<Vec<_>>().join(", ");
     let printed =
         if ending == "pdf" { "; een pdf maakt je browser van de bladzijde (.html)" } else { "" };
-    format!(
-        "Een bestand op .{} maakt intervisie hier niet; wel: {known}{printed}.",
-        clean(ending, 20)
-    )
+    format!("Van .{} maakt intervisie hier niets, wel van {known}{printed}.", clean(ending, 20))
 }
 /// The theme is not on the list.
 pub(crate) fn unknown_theme(word: &str) -> String {

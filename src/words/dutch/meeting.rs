@@ -83,7 +83,7 @@ pub(crate) fn last_moment(moment: LastMoment) -> [String; 2] {
         return [format!("deze stap zou om {at} klaar zijn"), format!("plan: klaar om {at}")];
     }
     if moment.passed {
-        return [format!("deze stap: uiterlijk was {at}"), format!("uiterlijk was {at}")];
+        return [format!("deze stap had uiterlijk tot {at}"), format!("was uiterlijk {at}")];
     }
     [format!("deze stap uiterlijk tot {at}"), format!("uiterlijk tot {at}")]
 }
@@ -93,7 +93,7 @@ pub(crate) fn until(end: Option<Time>, moment: Option<LastMoment>) -> Vec<[Strin
     let latest = moment.map(|moment| {
         let leads = match (moment.missed, moment.passed) {
             (true, _) => "plan: klaar om ",
-            (false, true) => "uiterlijk was ",
+            (false, true) => "was uiterlijk ",
             (false, false) => "uiterlijk ",
         };
         (leads, time::clock(moment.at))
@@ -302,7 +302,7 @@ mod tests {
         let said =
             |passed, missed| last_moment(LastMoment { at: time(15, 12, 0, 0), passed, missed });
         assert_eq!(said(false, false), ["deze stap uiterlijk tot 15:12", "uiterlijk tot 15:12"]);
-        assert_eq!(said(true, false), ["deze stap: uiterlijk was 15:12", "uiterlijk was 15:12"]);
+        assert_eq!(said(true, false), ["deze stap had uiterlijk tot 15:12", "was uiterlijk 15:12"]);
         let before_it_began = ["deze stap zou om 15:12 klaar zijn", "plan: klaar om 15:12"];
         assert_eq!(said(true, true), before_it_began);
     }

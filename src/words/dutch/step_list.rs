@@ -128,7 +128,7 @@ fn reason(value: &AgreeValue) -> String {
 }
 
 /// Where no word was said yet.
-const HOW: &str = "Nog geen woorden; wie wil, slaat over.";
+const HOW: &str = "Nog geen woorden; overslaan mag.";
 
 pub(crate) fn plan_or_let_go(deferred: u16) -> [String; 2] {
     let asks = "olgende keer inplannen, of loslaten?";

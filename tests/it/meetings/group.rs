@@ -71,7 +71,8 @@ fn another_group_is_taken_from_the_begin_screen_at_once() {
     desk.press("w");
     assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
     let zuid = FoundGroup { slug: "zuid".into(), name: "Zuid".into(), runs: false };
-    desk.tell(Msg::GroupsFound(vec![zuid])).shows("Welke groep?").press("<enter>");
+    desk.tell(Msg::GroupsFound(vec![zuid])).shows("Welke groep?").shows("▸ zo laten");
+    desk.press("<down><enter>");
     assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
 }
 

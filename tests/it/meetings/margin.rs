@@ -46,6 +46,6 @@ fn what_the_slot_did_not_need_is_offered_to_the_afsluiter_and_given_on_a_key() {
 fn only_a_step_that_began_after_its_last_moment_is_told_so_and_no_pause_makes_it_one() {
     let mut desk = at_two();
     desk.press("<enter> ").sleep(SignedDuration::from_mins(40));
-    desk.hides("plan: klaar om").press(" ").shows("uiterlijk was").hides("plan: klaar om");
-    desk.after_guard().press("<enter>").shows("plan: klaar om").hides("uiterlijk was");
+    desk.hides("plan: klaar om").press(" ").shows("was uiterlijk").hides("plan: klaar om");
+    desk.after_guard().press("<enter>").shows("plan: klaar om").hides("was uiterlijk");
 }

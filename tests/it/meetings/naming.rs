@@ -71,6 +71,29 @@ fn initials_are_understood_where_a_name_is_asked() {
 }
 
 #[test]
+fn a_guest_whose_name_is_like_the_initials_of_another_is_a_guest() {
+    let mut desk = in_full();
+    desk.after_guard().press("<enter><enter>").after_guard();
+    let came = |desk: &Desk| {
+        let events = desk.events().into_iter();
+        let names = events.filter_map(|event| match event {
+            Event::ParticipantCame(who) => Some(who.name.reveal().to_owned()),
+            _ => None,
+        });
+        names.skip(NAMES.len()).collect::<Vec<_>>()
+    };
+    // Anna Bakker is AnB on the screen, and is here.
+    desk.press("d").press(&"<down>".repeat(1 + NAMES.len())).shows("▸ iemand anders");
+    desk.press("<enter>Anb<enter>").after_guard();
+    assert_eq!(came(&desk), ["Anb"]);
+    // Who is here already does not come again, nor leave.
+    desk.press("d").press(&"<down>".repeat(2 + NAMES.len())).shows("▸ iemand anders");
+    desk.press("<enter>anb<enter>").shows("A is er").after_guard();
+    assert_eq!(came(&desk), ["Anb"]);
+    assert!(!desk.events().iter().any(|event| matches!(event, Event::ParticipantLeft { .. })));
+}
+
+#[test]
 fn tab_completes_a_name_and_says_so_only_where_it_does() {
     let mut desk = in_full();
     desk.after_guard().press("<enter><enter>").after_guard();

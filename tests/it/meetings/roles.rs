@@ -82,3 +82,15 @@ fn two_people_have_no_more_than_two_roles_each() {
     let all = [(Role::Chair, "AB"), (Role::Timekeeper, "CD"), (Role::NoteTaker, "AB")];
     assert_eq!(given(&desk), all);
 }
+
+#[test]
+fn whoever_was_agreed_and_is_not_here_has_no_role() {
+    let mut desk = of("AB; CD; EF");
+    let Stage::Prepare(prepare) = &mut desk.app.stage else { panic!("not before") };
+    let agreed = Confidential::new("AB");
+    let gathering = &mut prepare.setup.gathering;
+    gathering.here.retain(|who| *who != agreed);
+    gathering.roles.push((Role::Chair, agreed));
+    desk.hides("voorzitter: AB").press("<enter>").shows("voorzitter: CD").press("<enter>");
+    assert!(given(&desk).contains(&(Role::Chair, "CD")), "{:?}", given(&desk));
+}

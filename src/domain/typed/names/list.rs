@@ -88,8 +88,9 @@ fn at_counts(line: &str) -> Vec<String> {
         return vec![line.to_owned()];
     };
     broken(line, |word, line| {
-        let is_next = !line.trim().is_empty() && count(word) == last.checked_add(1);
-        last += u16::from(is_next);
+        let next = last.checked_add(1).filter(|next| count(word) == Some(*next));
+        let is_next = next.is_some() && !line.trim().is_empty();
+        last = next.filter(|_| is_next).unwrap_or(last);
         is_next
     })
 }
