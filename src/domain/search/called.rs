@@ -46,7 +46,8 @@ pub fn forms(word: &str) -> Vec<String> {
     let figures = whole.chars().take_while(char::is_ascii_digit).count();
     let (number, rest) = whole.split_at_checked(figures).unwrap_or(("", &whole));
     let number = number.parse().ok().and_then(|number: usize| NUMBERS.get(number));
-    let in_words = number.map(|number| format!("{number}{rest}"));
+    let in_words =
+        number.filter(|_| 1 < figures || !rest.is_empty()).map(|number| format!("{number}{rest}"));
     let mut forms = vec![plain];
     forms.extend([Some(whole.clone()), in_words].into_iter().flatten());
     let singular: Vec<String> = forms.iter().filter_map(|form| singular(form)).collect();
@@ -57,6 +58,7 @@ pub fn forms(word: &str) -> Vec<String> {
         .map(|f| f.replace("iser", "izer"))
         .collect();
     forms.extend(with_z);
+    forms.retain(|form| !form.is_empty());
     forms.sort();
     forms.dedup();
     forms

@@ -101,6 +101,17 @@ fn who_stands_in_the_list_in_another_spelling_is_somebody_else() {
 }
 
 #[test]
+fn a_name_without_letters_keeps_nothing_from_being_erased() {
+    let desk = Desk::with(&[rich("")]);
+    let list = "deelnemers = [\"Anna de Wit\", \"?\", \"Bram\"]\n";
+    std::fs::write(desk.group().join("groep.toml"), list).unwrap();
+    let said = desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert!(said.contains("“Bram” gaat weg"), "{said}");
+    let record = desk.done(&["verslag"]);
+    assert!(record.contains("(gewist)") && record.contains("AdW"), "{record}");
+}
+
+#[test]
 fn what_people_called_after_a_file_of_the_program_is_theirs() {
     let story = rich("");
     let desk = Desk::with(&[rich("")]);
