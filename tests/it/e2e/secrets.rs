@@ -100,7 +100,11 @@ fn say_all(session: &mut Session) {
     say(session, &format!("{SECRET}-Dirk{ENTER}"), "Voor wanneer?");
     say(session, &format!("{SECRET} morgen{ENTER}"), "✓ Actie · bewaard");
     for tabs in 1..NoteKind::ALL.len() {
-        say(session, &format!("a{}", TAB.repeat(tabs)), "zonder namen");
+        session.press(&format!("a{}", TAB.repeat(tabs)));
+        // Each one's word is asked around the table.
+        session.wait_until("a line for it", |screen| {
+            screen.contains("zonder namen") || screen.contains("leeg: overslaan")
+        });
         say(session, &format!("{SECRET} notitie {tabs}{ENTER}"), "bewaard");
         if session.screen().contains("Enter  bewaren") {
             session.press(ESC);
