@@ -105,7 +105,8 @@ impl At<'_> {
     pub(super) fn ribbon(&self, watch: &mut Watch) -> Ribbon {
         let progress = self.meeting.progress();
         let figures = self.meeting(watch);
-        let closes = minutes_between(progress.began.wall, progress.closing_time);
+        let began = self.drawn_from();
+        let closes = minutes_between(began, progress.closing_time);
         let has_ended = self.meeting.state() == State::Ended;
         let mut laid = self.past();
         if !has_ended {
@@ -114,7 +115,7 @@ impl At<'_> {
         let (steps, slot) = laid.before_slot(figures.slack);
         let runs = self.goes().then(|| self.grade(watch));
         Ribbon {
-            began: hour_and_minute(progress.began.wall, self.zone),
+            began: hour_and_minute(began, self.zone),
             closing: figures.closing,
             closes,
             now: (!has_ended).then(|| self.minute(self.now.wall)),
@@ -138,26 +139,45 @@ impl At<'_> {
     }
 
     fn minute(&self, moment: Timestamp) -> i64 {
-        minutes_between(self.meeting.progress().began.wall, moment)
+        minutes_between(self.drawn_from(), moment)
+    }
+
+    /// When it began; where the clock was set back to before that, as long ago as it took.
+    fn drawn_from(&self) -> Timestamp {
+        let (began, until) = (self.meeting.progress().began.wall, self.until());
+        if began <= until { began } else { later(until, -self.took()) }
+    }
+
+    /// Now, or when it ended.
+    fn until(&self) -> Timestamp {
+        match self.meeting.progress().going {
+            Going::Ended(at) => at.wall,
+            Going::Since(_) | Going::PausedSince(_) => self.now.wall,
+        }
+    }
+
+    /// How long its steps took together.
+    fn took(&self) -> SignedDuration {
+        self.meeting.progress().agenda.steps().map(|(at, _)| self.length(at)).sum()
+    }
+
+    /// How long a step took, with its pauses.
+    fn length(&self, at: Position) -> SignedDuration {
+        let progress = self.meeting.progress();
+        progress.elapsed(at, self.now) + progress.paused_in(at, self.now)
     }
 
     /// What the steps took that do not run, in the order of the agenda.
     fn past(&self) -> Laid {
         let progress = self.meeting.progress();
-        let length = |at| progress.elapsed(at, self.now) + progress.paused_in(at, self.now);
         let runs = (self.meeting.state() != State::Ended).then_some(progress.at);
         let (before, after): (Vec<_>, Vec<_>) =
             progress.agenda.steps().map(|(at, _)| at).partition(|at| *at <= progress.at);
         let all = || before.iter().chain(&after).copied();
-        let whole: SignedDuration = all().map(length).sum();
-        let last = match progress.going {
-            Going::Ended(at) => at.wall,
-            Going::Since(_) | Going::PausedSince(_) => self.now.wall,
-        };
-        let mut moment = later(last, -whole);
+        let mut moment = later(self.until(), -self.took());
         let mut laid = Laid::default();
-        for at in all().filter(|at| Some(*at) != runs && !length(*at).is_zero()) {
-            moment = later(moment, length(at));
+        for at in all().filter(|at| Some(*at) != runs && !self.length(*at).is_zero()) {
+            moment = later(moment, self.length(at));
             let original = self.meeting.original(at).or_else(|| progress.agenda.step(at));
             let planned = original.map_or(0, |step| i64::from(step.planned.get()));
             let over = rounded_minutes(progress.elapsed(at, self.now)) - planned;
