@@ -84,11 +84,11 @@ pub enum Remark {
         /// Only the last line is damaged: it was never finished.
         torn: bool,
     },
-    /// A file among the journals is none, or cannot be read.
+    /// Files among the journals are none, or cannot be read.
     Skipped {
-        /// Name of what was skipped.
-        file: String,
-        /// What is the matter with it.
+        /// Names of what was skipped.
+        files: Vec<String>,
+        /// What is the matter with each.
         why: SkipReason,
     },
     /// A copy of a journal, as synchronising programs make them.

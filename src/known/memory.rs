@@ -8,7 +8,7 @@ use std::{
 use super::{beside, file_name};
 use crate::{
     app::context::{Instead, Remark},
-    domain::{group::Group, history::History, library::Library},
+    domain::{group::Group, history::History, kept::SkipReason, library::Library},
     store::{
         folders::{DataFolder, GroupSlug},
         journal::{GroupFiles, Journal, read_group},
@@ -142,14 +142,19 @@ pub(crate) fn remarks(files: &GroupFiles) -> Vec<Remark> {
         let lines = journal.unknown.len();
         Some(Remark::Newer { file: file_name(&journal.path), lines, name })
     });
-    let skipped = files
-        .skipped
-        .iter()
-        .map(|skipped| Remark::Skipped { file: file_name(&skipped.path), why: skipped.why });
+    let mut skipped: Vec<(SkipReason, Vec<String>)> = Vec::new();
+    for file in &files.skipped {
+        let name = file_name(&file.path);
+        match skipped.iter_mut().find(|(why, _)| *why == file.why) {
+            Some((_, files)) => files.push(name),
+            None => skipped.push((file.why, vec![name])),
+        }
+    }
+    let told = skipped.into_iter().map(|(why, files)| Remark::Skipped { files, why });
     let copies = files
         .journals
         .iter()
         .flat_map(Journal::copies)
         .map(|path| Remark::Copy { file: file_name(path) });
-    damaged.chain(newer).chain(skipped).chain(copies).collect()
+    damaged.chain(newer).chain(told).chain(copies).collect()
 }

@@ -117,7 +117,8 @@ enum Way {
 
 /// What these words say of the clock, in that part of the day where one was typed.
 pub(super) fn of_words(words: &[&str], part: Option<Part>) -> Option<TimeOfDay> {
-    let figures = figures(words.strip_prefix(&["om"]).unwrap_or(words))?;
+    let said = words.strip_prefix(&["om"]);
+    let figures = figures(said.unwrap_or(words))?;
     let hour = match part {
         Some(part) => part.hour(figures.hour)?,
         None => figures.hour,
@@ -128,7 +129,12 @@ pub(super) fn of_words(words: &[&str], part: Option<Part>) -> Option<TimeOfDay> 
     };
     let is_twice = part.is_none() && figures.way != Way::Exact && (1..=12).contains(&hour);
     let second = is_twice.then(|| time((hour + 12) % 24)).flatten();
-    Some(TimeOfDay { first: time(hour)?, second, is_spoken: figures.way == Way::Spoken })
+    let is_spoken = match figures.way {
+        Way::Exact => false,
+        Way::Figures => said.is_some(),
+        Way::Spoken => true,
+    };
+    Some(TimeOfDay { first: time(hour)?, second, is_spoken })
 }
 
 fn figures(words: &[&str]) -> Option<Figures> {

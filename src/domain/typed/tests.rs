@@ -98,6 +98,8 @@ fn a_day_is_read_in_its_rarer_forms() {
         "donderdagmiddag 7 januari",
         "7 jan 's middags 2 uur",
         "7 jan 2027 2:00 PM",
+        "7-1 om 2",
+        "om 2:00 op 7-1",
     ] {
         assert_eq!(read(text), Ok(january), "{text}");
     }

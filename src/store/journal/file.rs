@@ -50,7 +50,9 @@ pub(in crate::store) fn read_file(path: &Path) -> Result<Option<Vec<u8>>, SkipRe
 /// The intact lines of a file with what they say, and what is wrong with the others.
 pub(in crate::store) fn intact_lines(bytes: &[u8], mut found: impl FnMut(&[u8], Decoded)) -> Flaws {
     let mut flaws = Flaws::default();
-    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+    // Some programs put a mark before whatever they take for text.
+    let lines = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    for (index, line) in lines.split(|byte| *byte == b'\n').enumerate() {
         if line.trim_ascii().is_empty() {
             continue;
         }

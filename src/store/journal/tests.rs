@@ -46,6 +46,14 @@ fn entries_in(bytes: &[u8]) -> Vec<Entry> {
 }
 
 #[test]
+fn a_mark_before_the_text_damages_nothing() {
+    let lines = line::encode_all(&samples::lines(meeting(), 3));
+    let marked = [b"\xef\xbb\xbf", lines.as_slice()].concat();
+    let flaws = intact_lines(&marked, |_, _| {});
+    assert_eq!((flaws.bad_lines, flaws.intact), (0, 3));
+}
+
+#[test]
 fn names_of_a_meetings_files() {
     let name = JournalName::first(start(), meeting());
     assert_eq!(name, format!("20261123T130000Z-{}.jsonl", meeting()));

@@ -83,7 +83,7 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
         WriteTrouble::Full => "de schijf is vol",
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
         WriteTrouble::Denied => "lezen of schrijven mag daar niet",
-        WriteTrouble::Gone => "de map is weg",
+        WriteTrouble::Gone => "de map is er niet",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }
 }

@@ -8,7 +8,7 @@ use std::ops::Deref;
 
 use jiff::SignedDuration;
 
-use super::{group, sheet, time, year};
+use super::{DOT, group, sheet, time, year};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
     paper::{Document, Part, Table, Use, csv::Cell},
@@ -142,7 +142,13 @@ impl Sheet<'_> {
                 rule.name,
                 year::checked(rule)
             ),
-            None => [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].map(told).join(" · "),
+            None => {
+                let counts = |rounding: &Rounding| {
+                    *rounding == Rounding::Minutes || rounding.of(length).is_positive()
+                };
+                let all = [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].into_iter();
+                all.filter(counts).map(told).collect::<Vec<_>>().join(DOT)
+            }
         }
     }
 }

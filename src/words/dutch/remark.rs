@@ -21,7 +21,9 @@ pub(crate) fn remark(remark: &Remark) -> String {
             time::count(count_of(*mistakes), "fout", "fouten")
         ),
         Remark::Damaged { file, line, intact, torn } => damaged(file, *line, *intact, *torn),
-        Remark::Skipped { file, why } => format!("{file}: {}.", skipped(*why)),
+        Remark::Skipped { files, why } => {
+            format!("{}: {}.", some_of(files), skipped(*why, files.len()))
+        }
         Remark::Copy { file } => {
             format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
         }
@@ -66,22 +68,23 @@ fn damaged(file: &str, line: usize, intact: usize, torn: bool) -> String {
     format!("{file}: {what} (regel {line}); {read} gelezen, het bestand blijft zoals het is.")
 }
 
-fn skipped(why: SkipReason) -> &'static str {
+fn skipped(why: SkipReason, files: usize) -> String {
+    let stays = match files {
+        1 => "overgeslagen, het bestand blijft zoals het is",
+        _ => "overgeslagen, ze blijven zoals ze zijn",
+    };
     match why {
-        SkipReason::Folder => "een map; wat erin staat wordt niet gelezen",
-        SkipReason::Coming => "nog niet helemaal binnen; straks wordt het gelezen",
+        SkipReason::Folder => "een map; wat erin staat wordt niet gelezen".to_owned(),
+        SkipReason::Coming => "nog niet helemaal binnen; straks wordt het gelezen".to_owned(),
         SkipReason::Elsewhere => {
             "staat niet op deze computer; haal het op met het programma dat synchroniseert"
+                .to_owned()
         }
-        SkipReason::Empty => "leeg; van die bijeenkomst staat hier niets",
-        SkipReason::Foreign => "geen logboek; overgeslagen, het bestand blijft zoals het is",
-        SkipReason::NotAFile => {
-            "geen gewoon bestand; overgeslagen, het bestand blijft zoals het is"
-        }
-        SkipReason::TooLong => {
-            "te groot voor een logboek; overgeslagen, het bestand blijft zoals het is"
-        }
-        SkipReason::Unreadable => "niet te lezen; overgeslagen, het bestand blijft zoals het is",
+        SkipReason::Empty => "leeg; van die bijeenkomst staat hier niets".to_owned(),
+        SkipReason::Foreign => format!("geen logboek; {stays}"),
+        SkipReason::NotAFile => format!("geen gewoon bestand; {stays}"),
+        SkipReason::TooLong => format!("te groot voor een logboek; {stays}"),
+        SkipReason::Unreadable => format!("niet te lezen; {stays}"),
     }
 }
 

@@ -87,6 +87,19 @@ fn files_of_the_system_are_passed_over_in_silence() {
 }
 
 #[test]
+fn what_is_no_journal_among_the_journals_is_said_in_one_sentence() {
+    let names: Vec<String> =
+        (1..=9).map(|n| format!("groepen/noord/bijeenkomsten/{n} notulen.txt")).collect();
+    let mut files: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    files.push((NOORD, "naam = \"Noord\"\n"));
+    let folder = with(&files);
+    let said = folder.run(&["geschiedenis"]).err;
+    assert_eq!(said.lines().count(), 1, "{said}");
+    let end = "6 notulen.txt en nog 3: geen logboek; overgeslagen, ze blijven zoals ze zijn.";
+    assert!(said.trim().ends_with(end), "{said}");
+}
+
+#[test]
 fn what_is_not_here_or_in_another_place_is_said() {
     let journal = "20260907T120000Z-01KB0000000000000000000000.jsonl";
     let meetings = "groepen/noord/bijeenkomsten";
