@@ -49,6 +49,7 @@ fn from_the_empty_folder_to_the_papers() {
     to_the_words(&folder, &mut session);
     go_on(&mut session, "Dank jullie wel");
     session.wait_for("licht");
+    session.wait_for("Alles is bewaard");
     take_papers(&folder, &mut session);
     assert_eq!(session.leave_ended(), 0);
     let next = folder.run(&["volgende"]);

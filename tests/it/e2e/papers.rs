@@ -31,6 +31,8 @@ fn ended(folder: &Folder) -> Session {
     }
     session.press(ENTER);
     session.wait_for("Dank jullie wel");
+    // A paper is of what is on disk.
+    session.wait_for("Alles is bewaard");
     session
 }
 
