@@ -179,6 +179,11 @@ impl Prepare {
         held.filter(|(role, _)| *role == Role::Chair).map(|(_, who)| who).next()
     }
 
+    /// What the group told whoever chairs today.
+    pub fn feedback(&self, context: &Context) -> Vec<Confidential> {
+        context.history.feedback(self.chair(context).as_ref()).cloned().collect()
+    }
+
     /// What the plan is made for is planned anew, unless the chair has made something of it.
     fn plan(&mut self, context: &Context) {
         self.setup.plan(self.seen, context);

@@ -154,12 +154,7 @@ pub(super) fn agenda(
         better: better(prepare),
         card: shown_card(app, prepare, cursor),
         library: browser.map(|browser| library(app, browser)),
-        feedback: app
-            .context
-            .history
-            .feedback(prepare.chair(&app.context).as_ref())
-            .cloned()
-            .collect(),
+        feedback: prepare.feedback(&app.context),
     }
 }
 

@@ -191,12 +191,7 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
             TopicRow::waiting(topic, zone)
         }),
         agreed: called::next_time(agreed, &called),
-        feedback: app
-            .context
-            .history
-            .feedback(prepare.chair(&app.context).as_ref())
-            .cloned()
-            .collect(),
+        feedback: prepare.feedback(&app.context),
         left: table::of_past(app, app.context.history.meetings.last()),
         lacks: prepare.setup.lacks.clone(),
         remarks: app.context.remarks.clone(),

@@ -62,9 +62,8 @@ impl Prepare {
     /// With nothing but what was said before. What the group told whoever chairs now is seen first.
     pub(super) fn begin_asked(&mut self, turn: &mut Turn<'_>) -> Effects {
         self.roles_asked = true;
-        let chair = self.chair(turn.context);
-        let is_told = turn.context.history.feedback(chair.as_ref()).next().is_some();
-        if is_told && chair != self.chair_before {
+        let is_told = !self.feedback(turn.context).is_empty();
+        if is_told && self.chair(turn.context) != self.chair_before {
             return Effects::none();
         }
         self.start(turn)
