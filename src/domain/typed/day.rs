@@ -52,7 +52,9 @@ pub enum NotADay {
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
     of_words(&typed, usual, now).map_err(|why| match why {
-        NotADay::Unread => absent(&typed).unwrap_or(why),
+        NotADay::Unread => {
+            absent(&typed).map_or(why, |(day, month, year)| NotADay::Absent { day, month, year })
+        }
         _ => why,
     })
 }
