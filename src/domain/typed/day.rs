@@ -52,9 +52,7 @@ pub enum NotADay {
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
     of_words(&typed, usual, now).map_err(|why| match why {
-        NotADay::Unread => {
-            absent(&typed).map_or(why, |(day, month, year)| NotADay::Absent { day, month, year })
-        }
+        NotADay::Unread => absent(&typed).map_or(why, NotADay::Absent),
         _ => why,
     })
 }
