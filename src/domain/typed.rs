@@ -12,6 +12,7 @@ mod part;
 #[cfg(test)]
 mod tests;
 
+pub use absent::AbsentDay;
 pub use clock::{TimeOfDay, at_nearest, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
 pub use length::{hours, minutes, number, weeks};

@@ -6,7 +6,7 @@ use jiff::{
 };
 
 use super::{
-    absent::absent,
+    absent::{AbsentDay, absent},
     calendar::{coming, date, day_number, in_week, month, nth, weekday, year},
     clock,
     number::ordinal,
@@ -35,14 +35,7 @@ pub enum NotADay {
         typed: Date,
     },
     /// The calendar has no such day: 30 February, 29 February of most years.
-    Absent {
-        /// The day of the month.
-        day: i16,
-        /// The month, 1 to 12.
-        month: i16,
-        /// The year, where it was typed.
-        year: Option<i16>,
-    },
+    Absent(AbsentDay),
 }
 
 /// A day and time to come; without a time it is at the usual one.

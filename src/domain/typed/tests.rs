@@ -206,7 +206,7 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
 
 #[test]
 fn a_day_that_the_calendar_does_not_have_is_named() {
-    let absent = |day, month, year| Err(NotADay::Absent { day, month, year });
+    let absent = |day, month, year| Err(NotADay::Absent(AbsentDay { day, month, year }));
     for (text, why) in [
         ("30 februari", absent(30, 2, None)),
         ("vr 31-4 14:00", absent(31, 4, None)),

@@ -92,8 +92,8 @@ fn not_a_day(why: &NotADay) -> String {
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
         }
-        NotADay::Absent { day, month, year } => {
-            format!("{} bestaat niet: typ een andere dag.", day_of(*day, *month, *year))
+        NotADay::Absent(day) => {
+            format!("{} bestaat niet: typ een andere dag.", day_of(*day))
         }
     }
 }
