@@ -80,7 +80,7 @@ fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<
 fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
     let given = Given::from(args.common);
     match args.command {
-        None if args.licences => licences::licences(),
+        _ if args.licences => licences::licences(),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
         Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
         Some(Command::Rehearse { tempo, agenda }) => {

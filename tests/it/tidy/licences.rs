@@ -72,13 +72,13 @@ fn texts(folder: &Path) -> Vec<String> {
 }
 
 /// Of licences of which one will do, the one taken; else all.
-fn taken(licence: &str, texts: Vec<String>) -> Vec<String> {
+fn taken(licence: &str, texts: &[String]) -> Vec<String> {
     let expression = Expression::parse_mode(licence, ParseMode::LAX).unwrap();
     let will_do = |name: &str| expression.evaluate(|asked| asked.to_string() == name);
     let known = KNOWN.iter().filter(|(name, _)| will_do(name));
     let mut found =
         known.filter_map(|(_, begins)| texts.iter().find(|text| one_line(text).contains(begins)));
-    found.next().map_or_else(|| texts.clone(), |text| vec![text.clone()])
+    found.next().map_or_else(|| texts.to_vec(), |text| vec![text.clone()])
 }
 
 impl Part {
@@ -90,7 +90,7 @@ impl Part {
             name: format!("{} {}", word("name"), word("version")),
             licence: word("license").to_owned(),
             authors: authors.collect::<Vec<_>>().join(", "),
-            texts: taken(word("license"), texts(folder)),
+            texts: taken(word("license"), &texts(folder)),
         }
     }
 }
@@ -109,14 +109,16 @@ impl Licence {
         self.holders.extend(holders.iter().map(|line| one_line(line)));
         if self.text.is_empty() {
             let lines = text.iter().map(|line| line.trim_end()).collect::<Vec<_>>();
-            self.text = lines.join("\n").trim_matches('\n').to_owned();
+            lines.join("\n").trim_matches('\n').clone_into(&mut self.text);
         }
     }
 
     fn written(&self) -> String {
-        let names = self.names.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
-        let holders = self.holders.iter().map(|line| format!("{line}\n")).collect::<String>();
-        format!("\n{}\nBij: {names}\n\n{holders}\n{}\n", "-".repeat(78), self.text)
+        let joined = |words: &BTreeSet<String>, between: &str| {
+            words.iter().map(String::as_str).collect::<Vec<_>>().join(between)
+        };
+        let (names, holders) = (joined(&self.names, ", "), joined(&self.holders, "\n"));
+        format!("{}\nBij: {names}\n\n{holders}\n\n{}\n", "-".repeat(78), self.text)
     }
 }
 
@@ -137,12 +139,12 @@ fn together(parts: &[Part]) -> Vec<Licence> {
 
 fn written(parts: &[Part]) -> String {
     let line = |part: &Part| match (part.texts.is_empty(), part.authors.is_empty()) {
-        (true, false) => format!("{}  {}  door {}\n", part.name, part.licence, part.authors),
-        _ => format!("{}  {}\n", part.name, part.licence),
+        (true, false) => format!("{}  {}  door {}", part.name, part.licence, part.authors),
+        _ => format!("{}  {}", part.name, part.licence),
     };
-    let lines = parts.iter().map(line).collect::<String>();
-    let texts = together(parts).iter().map(Licence::written).collect::<String>();
-    format!("{ABOVE}{lines}{texts}")
+    let lines = parts.iter().map(line).collect::<Vec<_>>().join("\n");
+    let texts = together(parts).iter().map(Licence::written).collect::<Vec<_>>().join("\n");
+    format!("{ABOVE}{lines}\n\n{texts}")
 }
 
 #[test]
@@ -171,9 +173,9 @@ fn what_is_printed_are_the_libraries_in_the_program_with_their_licences() {
 #[test]
 fn of_two_licences_the_shorter_is_printed_and_of_two_that_both_hold_both() {
     let [mit, apache] = KNOWN.map(|(_, begins)| format!("Copyright A\n{begins}"));
-    let both = vec![apache.clone(), mit.clone()];
-    assert_eq!(taken("MIT OR Apache-2.0", both.clone()), [mit.clone()]);
-    assert_eq!(taken("MIT AND Unicode-3.0", both.clone()), both);
+    let both = [apache.clone(), mit.clone()];
+    assert_eq!(taken("MIT OR Apache-2.0", &both).concat(), mit);
+    assert_eq!(taken("MIT AND Unicode-3.0", &both), both);
     let part = |name: &str, text: &String| Part {
         name: name.to_owned(),
         licence: "MIT".to_owned(),
