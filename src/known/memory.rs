@@ -138,9 +138,8 @@ pub(crate) fn remarks(files: &GroupFiles) -> Vec<Remark> {
         torn: damage.torn,
     });
     let newer = files.journals.iter().filter_map(|journal| {
-        let name = journal.unknown.first()?.name.clone();
-        let lines = journal.unknown.len();
-        Some(Remark::Newer { file: file_name(&journal.path), lines, name })
+        let lines = Some(journal.unknown.len()).filter(|lines| 0 < *lines)?;
+        Some(Remark::Newer { file: file_name(&journal.path), lines })
     });
     let mut skipped: Vec<(SkipReason, Vec<String>)> = Vec::new();
     for file in &files.skipped {

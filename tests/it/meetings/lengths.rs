@@ -54,7 +54,7 @@ fn what_took_longer_is_suggested_with_its_reason_and_taken_on_a_key() {
         desk.app.frame.size = Size { width, height };
         insta::assert_snapshot!(format!("desk_{width}x{height}"), desk.text());
     }
-    desk.shows("terugkijken: 3× 14 min (t)");
+    desk.shows("terugkijken: 3× 14 min");
     assert!(before < 13, "nothing changes by itself");
     desk.press("<down>t").hides("terugkijken: 3×");
     assert_eq!(planned(&desk), 14);
