@@ -292,8 +292,17 @@ pub enum NotNow {
         /// The most it can be.
         max: u16,
     },
+    /// What was typed is no number of weeks in this range.
+    NotWeeks {
+        /// The least it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
     /// Nobody with that name takes part any more.
     NotInGroup,
+    /// The register that the group named is kept, but nobody knows it.
+    NoSuchRegister,
     /// What the group says of itself is not kept yet.
     GroupNotKept(GroupWaits),
     /// The paper was not made.

@@ -2,7 +2,7 @@
 
 use super::{
     action::key_of,
-    time::{date_time, date_with_year, minutes},
+    time::{date_time, date_with_year, day_of, minutes},
     trouble::why_not_kept,
 };
 use crate::{
@@ -66,6 +66,13 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}.")
         }
+        NotNow::NotWeeks { min, max } => {
+            format!("Typ om de hoeveel weken, van {min} tot en met {max}; een maand is er 4 of 5.")
+        }
+        NotNow::NoSuchRegister => {
+            "Bewaard, maar dit register is niet bekend: er kan geen bewijs voor worden gemaakt."
+                .to_owned()
+        }
         NotNow::NotInGroup => {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald.".to_owned()
         }
@@ -90,6 +97,9 @@ fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
+        }
+        NotADay::Absent(day) => {
+            format!("{} bestaat niet: typ een andere dag.", day_of(*day))
         }
     }
 }
