@@ -24,6 +24,12 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()
         }
+        NotNow::NotSoManyMinutes { least, most } => match (least.abs(), most) {
+            (0, _) => format!("Typ minuten, hooguit {most}."),
+            (less, 0) => format!("Er kan niets meer bij; -1 tot -{less} haalt er minuten af."),
+            (less, _) => format!("Typ minuten, hooguit {most} erbij of -{less} eraf."),
+        },
+        NotNow::NotASpeakingTime => "Typ minuten, bijvoorbeeld 3 of 1,5.".to_owned(),
         NotNow::NotALength { min, max } => {
             let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
             format!("Typ minuten, van {min} tot en met {max}{hours}.")
