@@ -245,6 +245,15 @@ pub enum NotNow {
     NotATime,
     /// From the start to then no meeting can be held.
     NoLength,
+    /// What was typed is no number of minutes that the step can get or lose.
+    NotSoManyMinutes {
+        /// Negative: so many can be taken off.
+        least: i16,
+        /// So many can be added.
+        most: i16,
+    },
+    /// What was typed is no time for one speaker.
+    NotASpeakingTime,
     /// What was typed is no length in this range.
     NotALength {
         /// The fewest minutes it can be.

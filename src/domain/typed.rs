@@ -15,7 +15,7 @@ mod tests;
 pub use absent::AbsentDay;
 pub use clock::{TimeOfDay, at_nearest, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
-pub use length::{hours, minutes, number, weeks};
+pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
 
 use self::number::whole;

@@ -3,8 +3,8 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, TableView,
-    View, at, card, clock::At, figures::Watch, step_list, table, topics,
+    AgendaRow, LastMoment, MeetingClock, NextUp, SharedWords, ShownPace, StepClock, StepListView,
+    TableView, View, at, card, clock::At, figures::Watch, step_list, table, topics,
 };
 use crate::{
     app::{
@@ -56,8 +56,17 @@ pub struct Live {
     pub extension: Option<ShownPrice>,
     /// How far the round should be that runs.
     pub pace: Option<ShownPace>,
-    /// Whole seconds of the side timer; 0: it has run out.
-    pub side: Option<i64>,
+    /// The side timer, while it is seen.
+    pub side: Option<ShownSide>,
+}
+
+/// The timer beside the step's clock, in whole seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownSide {
+    /// What is left of it; 0: it has run out.
+    pub left: i64,
+    /// How long it runs.
+    pub length: i64,
 }
 
 /// The timekeeper's clock.
@@ -75,8 +84,8 @@ pub struct ClockView {
     pub next: NextUp,
     /// How far the round should be that runs.
     pub pace: Option<ShownPace>,
-    /// Whole seconds of the side timer; 0: it has run out.
-    pub side: Option<i64>,
+    /// The side timer, while it is seen.
+    pub side: Option<ShownSide>,
     /// A second terminal that only follows.
     pub follows: bool,
 }
@@ -113,6 +122,8 @@ pub struct Calm {
     pub step: Name,
     /// How many are here.
     pub here: u8,
+    /// The words with which they leave, where the group lets the room see them.
+    pub words: Option<SharedWords>,
 }
 
 impl At<'_> {
@@ -147,9 +158,9 @@ impl At<'_> {
         }
     }
 
-    pub(super) fn calm(&self) -> Calm {
+    fn calm(&self, words: Option<SharedWords>) -> Calm {
         let (kind, _, step) = self.public_names();
-        Calm { kind, step, here: self.meeting.participants() }
+        Calm { kind, step, here: self.meeting.participants(), words }
     }
 }
 
@@ -162,8 +173,11 @@ pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch)
             let side = side(lead, now, watch);
             View::Clock(ClockView { side, ..at.clock(false, watch) })
         }
-        Look::Room => View::Room(at.room(watch)),
-        Look::Calm => View::Calm(at.calm()),
+        Look::Room => match SharedWords::of(app, lead) {
+            None => View::Room(at.room(watch)),
+            words => View::Calm(at.calm(words)),
+        },
+        Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card => View::Card(card::running(app, lead, &at, watch)),
         Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
@@ -217,12 +231,13 @@ fn question(lead: &Lead) -> Option<Confidential> {
 }
 
 /// The timer beside the step's clock.
-fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<i64> {
+fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<ShownSide> {
     let side = lead.side?;
     let left = side.left(now);
+    let shown = |left| ShownSide { left, length: side.length.as_secs() };
     if left.is_zero() {
         watch.changes_in(side.seen_for(now));
-        return Some(0);
+        return Some(shown(0));
     }
-    Some(watch.seconds_until(left))
+    Some(shown(watch.seconds_until(left)))
 }

@@ -541,3 +541,53 @@ proptest! {
         let _ = (clock(&text), minutes(&text), weeks(&text), number(&text));
     }
 }
+
+#[test]
+fn minutes_more_or_fewer_are_read_with_a_sign_or_a_word_for_it() {
+    for (text, change) in [
+        ("3", 3),
+        ("+3", 3),
+        ("+ 3 min", 3),
+        ("drie minuten erbij", 3),
+        ("plus 3", 3),
+        ("3 langer", 3),
+        ("-2", -2),
+        ("- 2", -2),
+        ("−2", -2),
+        ("–2", -2),
+        ("min 2", -2),
+        ("2 minder", -2),
+        ("twee minuten eraf", -2),
+        ("2 min korter", -2),
+        ("kwartier", 15),
+    ] {
+        assert_eq!(more_or_less(text), Some(change), "{text}");
+    }
+    for text in ["", "-", "+", "min", "1,5", "--2", "+-2", "-2 eraf", "veel", "erbij"] {
+        assert_eq!(more_or_less(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_speakers_time_is_read_with_halves_and_seconds() {
+    for (text, length) in [
+        ("2", 120),
+        ("twee minuten", 120),
+        ("1,5", 90),
+        ("1½", 90),
+        ("1:30", 90),
+        ("1:30 min", 90),
+        ("anderhalf", 90),
+        ("anderhalve minuut", 90),
+        ("een halve minuut", 30),
+        ("2,5 min", 150),
+        ("90 s", 90),
+        ("45 seconden", 45),
+        ("90sec", 90),
+    ] {
+        assert_eq!(seconds(text), Some(length), "{text}");
+    }
+    for text in ["", "-2", "min", "1:5", "veel", "2 uur", "70000"] {
+        assert_eq!(seconds(text), None, "{text}");
+    }
+}

@@ -327,6 +327,7 @@ pub(super) fn noting() -> Screen {
             wrong: None,
             kept: false,
             whose: None,
+            price: None,
             before: nothing(),
             after: nothing(),
         }),
@@ -344,6 +345,7 @@ pub(super) fn typing_under_a_band() -> Screen {
             wrong: None,
             kept: false,
             whose: None,
+            price: None,
             before: Confidential::new("hoe om te gaan met 漢字 in een verslag"),
             after: Confidential::new(" van een ander"),
         }),
@@ -536,6 +538,7 @@ pub(in crate::tui) fn room() -> Screen {
 
 pub(super) fn calm() -> Screen {
     let calm = Calm {
+        words: None,
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         here: 6,
