@@ -26,7 +26,7 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
         });
     }
     if !is_calendar {
-        let agreed = memory::history(&data, &slug).next_time().unwrap_or_default();
+        let agreed = memory::history(&data, &slug).0.next_time().unwrap_or_default();
         return put(words, &(words.command().next(&agreed) + "\n"), to.file());
     }
     let appointment = appointment(words, &data, &slug).ok_or(Failure::NoDate)?;

@@ -149,7 +149,7 @@ pub(crate) fn appointment(
     data: &DataFolder,
     group: &GroupSlug,
 ) -> Option<Appointment> {
-    let history = memory::history(data, group);
+    let (history, _) = memory::history(data, group);
     let start = history.next_start(&zone::system())?;
     let (made_in, moved) = history.appointment()?;
     let settings = memory::settings(data, group);
