@@ -10,15 +10,15 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        key_group::{KeyGroup, group},
+        key_group::{KeyGroup, beside, group},
         keymap::Hint,
     },
     screen::HelpView,
     words::Words,
 };
 
-/// Least columns and rows of three columns in which everything stands at once.
-const AT_ONCE: (u16, u16) = (92, 15);
+/// Least columns of three columns in which everything stands at once.
+const AT_ONCE: u16 = 92;
 /// Room between two columns.
 const GAP: u16 = 3;
 /// Room for the name of a key where things stand at once, and for a word that is explained.
@@ -31,10 +31,10 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let is_live = help.keys.iter().any(|hint| hint.action == Action::Next);
     let clock = help.clock.as_ref().filter(|_| 5 <= area.height).map(|(clock, _)| clock);
     let kept = if clock.is_some() { 2 } else { 0 };
-    if is_live && AT_ONCE.0 <= area.width && AT_ONCE.1 <= area.height - kept {
-        let room = Rect { height: area.height - kept, ..area };
-        let [whole, brief] =
-            [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
+    let room = Rect { height: area.height - kept, ..area };
+    let [whole, brief] =
+        [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
+    if is_live && AT_ONCE <= area.width && brief.height() <= room.height {
         let table = if whole.height() + LARGE <= room.height { whole } else { brief };
         table.draw(column.buf);
         column.gap(table.height() + 1);
@@ -74,22 +74,34 @@ struct AtOnce<'a> {
 
 impl AtOnce<'_> {
     fn wide(&self) -> u16 {
-        (self.area.width - 2 * GAP) / 3
+        self.area.width.saturating_sub(2 * GAP) / 3
     }
 
     fn group(&self, of: KeyGroup) -> Vec<Line<'static>> {
         let action = self.words.action();
         let of_group = self.help.keys.iter().filter(|hint| group(hint.action) == Some(of));
-        let keys = of_group.flat_map(|hint| {
-            let key = hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
-            let does = match self.said {
-                Said::Whole => action.help(hint.action),
-                Said::Brief => action.brief(hint.action).to_owned(),
-            };
-            entry(&key, &does, KEY, self.wide())
+        let key = |hint: &Hint| hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
+        let keys = of_group.flat_map(|hint| match self.said {
+            Said::Whole => entry(&key(hint), &action.help(hint.action), KEY, self.wide()),
+            Said::Brief if self.told_by_another(hint) => Vec::new(),
+            Said::Brief => {
+                let other = beside(hint.action).and_then(|action| self.hint(action));
+                let keys = other
+                    .map_or_else(|| key(hint), |other| format!("{} {}", key(hint), key(other)));
+                entry(&keys, action.brief(hint.action), KEY, self.wide())
+            }
         });
         let title = Line::styled(action.group(of), theme::HEADING);
         std::iter::once(title).chain(keys).collect()
+    }
+
+    fn hint(&self, action: Action) -> Option<&Hint> {
+        self.help.keys.iter().find(|hint| hint.action == action)
+    }
+
+    /// Another key of the list tells of this one.
+    fn told_by_another(&self, hint: &Hint) -> bool {
+        self.help.keys.iter().any(|other| beside(other.action) == Some(hint.action))
     }
 
     fn glossary(&self) -> Vec<Line<'static>> {
