@@ -83,7 +83,10 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
     let mut remarks = Vec::new();
     for group in groups {
         match only(&data.meetings(&group), id) {
-            Err(many) => return Search { found: Err(many), remarks },
+            Err(many) => {
+                remarks.extend(memory::hear(&data.meetings(&group), drop));
+                return Search { found: Err(many), remarks };
+            }
             Ok(journal) => {
                 let (past, told) = remembered(data, group, journal);
                 remarks.extend(told);
