@@ -19,25 +19,24 @@ pub(crate) const SETTLED: Duration = Duration::from_secs(3);
 
 pub(crate) fn starts(bare: &Path, table: &mut Table) {
     let live = || Group::met(0).live().until_shown(LIVE_SHOWN);
-    start("start, live", bare, STARTS, live, [2.0, 1.6], table);
+    start("start, live", bare, live, [2.0, 1.6], table);
     let begin = || Group::met(0).begin().until_shown(BEGIN_SHOWN);
-    start("start, begin", bare, STARTS, begin, [2.0, 1.6], table);
+    start("start, begin", bare, begin, [2.0, 1.6], table);
     let group = Group::met(100);
     let past = || group.begin().until_shown(BEGIN_SHOWN);
-    start("start, begin, 100 past meetings", bare, STARTS, past, [4.0, 3.0], table);
+    start("start, begin, 100 past meetings", bare, past, [4.0, 3.0], table);
 }
 
 /// Both in turn, so that what else the machine does weighs on both.
 fn start(
     what: &str,
     bare: &Path,
-    times: usize,
     ours: impl Fn() -> Duration,
     [must, reach]: [f64; 2],
     table: &mut Table,
 ) {
     let mut took = (Vec::new(), Vec::new());
-    for _ in 0..times {
+    for _ in 0..STARTS {
         took.0.push(ours().as_secs_f64() * 1e3);
         took.1.push(Session::start(bare, &[]).until_shown(BARE_SHOWN).as_secs_f64() * 1e3);
     }
