@@ -186,9 +186,7 @@ fn a_pause_that_lasts_is_spoken_of_once_in_a_while() {
 fn an_inbreng_can_also_be_typed_from_the_choice() {
     let mut desk = Desk::running(120);
     desk.press("i").shows("Wat wordt er ingebracht?").press("Werkdruk<enter><enter>");
-    desk.shows("Welk onderwerp wordt de inbreng?")
-        .press("<enter>")
-        .shows("Waar gaat het om?");
+    desk.shows("Welk onderwerp wordt de inbreng?").press("<enter>").shows("Waar gaat het om?");
     desk.after_guard().press("<enter>").shows("Gekozen. Na het gesprek");
     assert!(matches!(desk.events().last(), Some(Event::InbrengChosen { .. })));
 }
