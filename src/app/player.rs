@@ -61,7 +61,7 @@ impl App {
         let now = self.frame.last;
         let player = self.frame.player.as_mut().filter(|player| player.waits <= now.real);
         let key = match (&self.stage, player) {
-            (Stage::Lead(lead), Some(player)) => player.next(lead, now),
+            (Stage::Lead(lead), Some(player)) if !lead.has_ended() => player.next(lead, now),
             _ => None,
         };
         let Some(key) = key else { return Effects::none() };

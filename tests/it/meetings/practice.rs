@@ -111,7 +111,7 @@ fn by_itself_it_plays_a_whole_meeting_and_ends_on_time() {
     let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
     desk.play().shows("Dit speelt vanzelf").wait(SignedDuration::from_mins(60));
     let Stage::Lead(lead) = &desk.app.stage else { panic!("{:?}", desk.app.stage) };
-    assert!(lead.has_ended(), "{}", desk.text());
+    assert!(lead.has_ended() && !desk.left, "{}", desk.text());
     let parked = |entry: &&Entry| matches!(entry.event, Event::TopicParked(_));
     assert_eq!(desk.journal.iter().filter(parked).count(), 1);
     let steps = |entry: &&Entry| matches!(entry.event, Event::StepStarted { .. });
