@@ -7,6 +7,7 @@ mod group;
 mod handover;
 mod help;
 mod history;
+mod licences;
 mod next;
 mod output;
 mod parked;
@@ -63,17 +64,23 @@ fn is_help(error: &clap::Error) -> bool {
     matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion)
 }
 
+/// All that can be typed, with its help: what the manual and the completion of a shell are made of.
+pub fn command(words: Words) -> clap::Command {
+    help::explained(words, Args::command())
+}
+
 /// What was typed, with the help of this language at hand.
 ///
 /// Fails when it is no command line, or asks for help.
 fn parse(words: Words, arguments: impl IntoIterator<Item = OsString>) -> Result<Args, clap::Error> {
-    let matches = help::explained(words, Args::command()).try_get_matches_from(arguments)?;
+    let matches = command(words).try_get_matches_from(arguments)?;
     Args::from_arg_matches(&matches)
 }
 
 fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
     let given = Given::from(args.common);
     match args.command {
+        _ if args.licences => licences::licences(),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
         Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
         Some(Command::Rehearse { tempo, agenda }) => {

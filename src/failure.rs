@@ -68,6 +68,9 @@ pub enum Failure {
     /// There is no place to say it: stdout is closed, or only to be read.
     #[error("stdout is closed")]
     NobodyListens,
+    /// What was asked is done, and must not be done again; only saying so failed.
+    #[error("done, and not said")]
+    DoneUnsaid(#[source] Box<Self>),
     /// The disk does not take a topic.
     #[error("the topic is not kept")]
     TopicNotKept(#[source] WriteTrouble),

@@ -40,7 +40,7 @@ pub use ended::Ended;
 pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
-pub use live::{Calm, ClockView, Live, Room};
+pub use live::{Calm, ClockView, Live, Room, ShownSide};
 pub use ribbon::{Ribbon, Stretch};
 pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, WaitingRow};

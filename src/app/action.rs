@@ -107,6 +107,8 @@ pub enum Action {
     Less,
     /// Extend by 5, 2, 1 minutes.
     Extend,
+    /// Type how many minutes more, or fewer.
+    TypeMinutes,
     /// See how the plan can be adjusted.
     Adjust,
     /// Another werkvorm for this or a later block.
@@ -123,8 +125,10 @@ pub enum Action {
     TakeBack,
     /// Count time in another way: an absence not at all, or by the other clock.
     Reckon,
-    /// Two minutes beside the step's clock, for one speaker; or put them away.
+    /// Some minutes beside the step's clock, for one speaker; or put them away.
     SideTimer,
+    /// Type how long a speaker has.
+    SpeakingTime,
     /// Take the verslag home.
     Record,
     /// Take the bewijs van deelname home, for each who was there.

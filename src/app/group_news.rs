@@ -29,6 +29,7 @@ impl Turn<'_> {
         self.group_is_called();
         match kept.refused {
             Some(why) => self.say(News::Refused(not_now(&why))),
+            None if kept.register_unknown => self.say(News::Refused(NotNow::NoSuchRegister)),
             None if self.frame.group.are_kept() => self.say(News::GroupKept),
             None => {}
         }

@@ -15,6 +15,16 @@ pub enum KeyGroup {
     More,
 }
 
+/// The key that is told in one row with this one, where there is little room.
+pub const fn beside(action: Action) -> Option<Action> {
+    match action {
+        Action::More => Some(Action::Less),
+        Action::SideTimer => Some(Action::SpeakingTime),
+        Action::Room => Some(Action::Calm),
+        _ => None,
+    }
+}
+
 /// The group of a key; nothing for one that says itself what it does.
 pub const fn group(action: Action) -> Option<KeyGroup> {
     Some(match action {
@@ -22,6 +32,7 @@ pub const fn group(action: Action) -> Option<KeyGroup> {
         | Action::Previous
         | Action::Pause
         | Action::Extend
+        | Action::TypeMinutes
         | Action::More
         | Action::Less
         | Action::Adjust
@@ -32,6 +43,7 @@ pub const fn group(action: Action) -> Option<KeyGroup> {
         | Action::Reckon
         | Action::MoveClosingTime
         | Action::SideTimer
+        | Action::SpeakingTime
         | Action::Undo => KeyGroup::Time,
         Action::Park
         | Action::ParkedList

@@ -124,6 +124,8 @@ pub struct Lead {
     pub away: Option<Away>,
     /// The timer beside the step's clock.
     pub side: Option<SideTimer>,
+    /// How long each speaker has with it.
+    speaking_time: SignedDuration,
     /// How many times the pause that lasts was spoken of.
     reminded: i64,
     /// The alarm whose band waits, and since when (real time).
@@ -149,6 +151,7 @@ impl Lead {
             waits_since: None,
             away: None,
             side: None,
+            speaking_time: side::USUAL,
             reminded: 0,
             band: None,
             leaves: false,

@@ -146,6 +146,8 @@ pub struct GroupKept {
     pub group: Box<Group>,
     /// Why one of the changes does not go any more.
     pub refused: Option<Unchanged>,
+    /// The group named a register that nobody knows: no bewijs can be made for it.
+    pub register_unknown: bool,
 }
 
 /// An agenda in a file of the group.

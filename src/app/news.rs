@@ -234,6 +234,15 @@ pub enum NotNow {
     NotATime,
     /// From the start to then no meeting can be held.
     NoLength,
+    /// What was typed is no number of minutes that the step can get or lose.
+    NotSoManyMinutes {
+        /// Negative: so many can be taken off.
+        least: i16,
+        /// So many can be added.
+        most: i16,
+    },
+    /// What was typed is no time for one speaker.
+    NotASpeakingTime,
     /// What was typed is no length in this range.
     NotALength {
         /// The fewest minutes it can be.
@@ -283,8 +292,17 @@ pub enum NotNow {
         /// The most it can be.
         max: u16,
     },
+    /// What was typed is no number of weeks in this range.
+    NotWeeks {
+        /// The least it can be.
+        min: u16,
+        /// The most it can be.
+        max: u16,
+    },
     /// Nobody with that name takes part any more.
     NotInGroup,
+    /// The register that the group named is kept, but nobody knows it.
+    NoSuchRegister,
     /// What the group says of itself is not kept yet.
     GroupNotKept(GroupWaits),
     /// The paper was not made.

@@ -42,6 +42,8 @@ pub(crate) struct Args {
     pub(crate) command: Option<Command>,
     #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
     pub(crate) agenda: Option<PathBuf>,
+    #[arg(long = "licenties")]
+    pub(crate) licences: bool,
     #[arg(long, action = ArgAction::Version)]
     version: Option<bool>,
 }

@@ -12,7 +12,7 @@ use jiff::Timestamp;
 use self::asked::Asked;
 use super::{
     args::EraseCommand,
-    output::{ask, complain, complain_of, say},
+    output::{ask, complain, complain_of, say, say_done},
     records::{past, record_of},
 };
 use crate::{
@@ -254,7 +254,7 @@ fn groups(
         for slug in groups {
             erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
-        say(words.erase().done())?;
+        say_done(words.erase().done())?;
         complain_of(words, &beside::among_groups(data));
     }
     Ok(())
@@ -269,7 +269,7 @@ fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
 
 /// Says that it was done, and names what nobody could look into.
 fn done(words: Words, files: &GroupFiles) -> Result<(), Failure> {
-    say(words.erase().done())?;
+    say_done(words.erase().done())?;
     let names: Vec<String> = files.skipped.iter().map(|file| file_name(&file.path)).collect();
     if !names.is_empty() {
         complain(&words.erase().left_alone(&names));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{
     args::{GroupCommand, PeopleCommand},
     handover,
-    output::{complain, complain_of, say},
+    output::{complain, complain_of, say, say_done},
 };
 use crate::{
     domain::{
@@ -122,7 +122,7 @@ fn add(words: Words, data: &DataFolder, name: &str) -> Result<(), Failure> {
         group.name = Some(name.clone());
         Ok(())
     })?;
-    say(&words.group().added(&name))
+    say_done(&words.group().added(&name))
 }
 
 /// A name as it can be kept.
@@ -170,7 +170,7 @@ fn change_people(
                 known = join(group, &who, function.as_ref(), registration.as_ref())?;
                 Ok(())
             })?;
-            say(&words.group().people_added(&known))
+            say_done(&words.group().people_added(&known))
         }
         PeopleCommand::Remove { name } => {
             let who = Confidential::new(cleaned(&name.join(" "))?);
@@ -179,7 +179,7 @@ fn change_people(
                 gone = leave(group, &who)?;
                 Ok(())
             })?;
-            say(&words.group().person_removed(gone.reveal()))
+            say_done(&words.group().person_removed(gone.reveal()))
         }
     }
 }

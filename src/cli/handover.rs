@@ -10,11 +10,11 @@ use std::{fs, io, path::Path};
 
 use super::{
     args::Handed,
-    output::{new_file, say},
+    output::{new_file, say_done},
 };
 use crate::{
     failure::{Failure, HandOverError},
-    known::{Given, ids::stamp, memory},
+    known::{Given, beside, ids::stamp, memory},
     store::{
         folders::DataFolder,
         handover::{is_encrypted, pack, take_in, unpack},
@@ -50,7 +50,7 @@ pub(super) fn hand_over(
     let plain = || Ok(pack(data, &slug)?);
     let bytes = if wants { passphrase::lock(words, file, plain)? } else { plain()? };
     new_file(&handed.file, &bytes)?;
-    say(&words.handover().handed_over(&handed.file, wants))
+    say_done(&words.handover().handed_over(&handed.file, wants))
 }
 
 /// Takes in a group from the file that another chair made.
@@ -72,9 +72,10 @@ pub(super) fn take_over(
     let parcel =
         unpack(&bytes).map_err(|source| HandOverError::Refused { path: path.clone(), source })?;
     let slug = given.named().unwrap_or_else(|| parcel.group.clone());
+    beside::is_free(data, &slug)?;
     let blank = words.erase().erased_name();
     let taken = take_in(data, &slug, parcel, blank, &mut stamp()).map_err(HandOverError::from)?;
-    say(&words.handover().taken_in(&memory::name(data, &slug), &taken))
+    say_done(&words.handover().taken_in(&memory::name(data, &slug), &taken))
 }
 
 /// The file of a group, unless it is larger than any group.

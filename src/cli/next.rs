@@ -1,11 +1,15 @@
 //! `intervisie volgende`: what was agreed about the next meeting, also for a calendar.
 
-use super::{args::To, output::put};
+use super::{
+    args::To,
+    output::{complain_of, put},
+};
 use crate::{
     failure::Failure,
     known::{Given, memory},
     paper::calendar::calendar,
     session::papers::appointment,
+    store::journal::read_group,
     words::Words,
 };
 
@@ -25,10 +29,13 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
             known: vec!["ics".to_owned(), "txt".to_owned()],
         });
     }
+    let files = read_group(&data.meetings(&slug));
+    complain_of(words, &memory::remarks(&files));
+    let history = memory::history_of(&files);
     if !is_calendar {
-        let agreed = memory::history(&data, &slug).next_time().unwrap_or_default();
+        let agreed = history.next_time().unwrap_or_default();
         return put(words, &(words.command().next(&agreed) + "\n"), to.file());
     }
-    let appointment = appointment(words, &data, &slug).ok_or(Failure::NoDate)?;
+    let appointment = appointment(words, &data, &slug, &history).ok_or(Failure::NoDate)?;
     put(words, &calendar(words.sheet().language(), &appointment), to.file())
 }

@@ -30,6 +30,13 @@ pub(super) fn say(text: &str) -> Result<(), Failure> {
     on_stdout(&format!("{}\n", text.trim_end_matches('\n')))
 }
 
+/// Says that something is done, which it is also where nobody can be told.
+///
+/// Fails as [`say`] does, and says so.
+pub(super) fn say_done(text: &str) -> Result<(), Failure> {
+    say(text).map_err(|why| Failure::DoneUnsaid(why.into()))
+}
+
 /// Fails when stdout does not take it.
 fn on_stdout(text: &str) -> Result<(), Failure> {
     if IS_CLOSED.load(Ordering::Relaxed) {
@@ -71,7 +78,7 @@ pub(super) fn ask(question: &str) {
 pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), Failure> {
     let Some(path) = file else { return on_stdout(text) };
     new_file(path, text.as_bytes())?;
-    say(&words.command().written(path))
+    say_done(&words.command().written(path))
 }
 
 /// A form in which people read a paper.

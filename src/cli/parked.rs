@@ -3,7 +3,7 @@
 use serde::Serialize;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::output::{complain_of, say};
+use super::output::{complain_of, say, say_done};
 use crate::{
     clock::zone,
     domain::{
@@ -84,5 +84,5 @@ pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failur
     let parked = Parked { topic, text, target: Target::NextTime, during: None };
     let entry = Entry { id: ids.next(now), seq: 1, at: now, event: Event::TopicParked(parked) };
     write_single(&data.meetings(&group), &entry).map_err(Failure::TopicNotKept)?;
-    say(words.command().topic_parked())
+    say_done(words.command().topic_parked())
 }

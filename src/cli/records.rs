@@ -11,6 +11,7 @@ use crate::{
     clock::zone,
     domain::{
         confidential::Confidential,
+        naming::Called,
         people::{Presence, meant},
         proof::Proof,
         record::Record,
@@ -140,7 +141,8 @@ fn whose<'a>(
     }
     let Some(name) = name else { return Ok(Some(present)) };
     let names = present.iter().map(|one| &one.participant.name);
-    let known = meant(name, names);
+    let called = Called::by_initials(names.clone());
+    let known = meant(name, names).or_else(|| called.meant(name));
     match present.iter().find(|one| Some(&one.participant.name) == known) {
         Some(one) => Ok(Some(vec![one])),
         None => Err(Failure::WasNotThere {

@@ -1,6 +1,7 @@
 //! Dates, times, lengths and names as people type them. What can be read in one way is read; what cannot is
 //! asked again, never guessed. What was understood is said back.
 
+mod absent;
 mod calendar;
 mod clock;
 mod day;
@@ -11,9 +12,10 @@ mod part;
 #[cfg(test)]
 mod tests;
 
+pub use absent::AbsentDay;
 pub use clock::{TimeOfDay, at_nearest, at_next, clock};
 pub use day::{NotADay, Typed, day_and_time};
-pub use length::{hours, minutes, number, weeks};
+pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
 
 use self::number::whole;
@@ -32,7 +34,8 @@ fn words(text: &str) -> Vec<String> {
             "wk" | "wkn" => "week".to_owned(),
             "mnd" => "maand".to_owned(),
             "hr" | "hrs" | "h" => "u".to_owned(),
-            _ => bare.to_owned(),
+            // 7 p.m.
+            _ => bare.replace("a.m", "am").replace("p.m", "pm"),
         }
     });
     words.filter(|word| !word.is_empty()).collect()

@@ -37,10 +37,22 @@ impl Cell {
     fn written(&self) -> String {
         match self {
             Self::Figure(figure) => figure.clone(),
-            Self::Text(words) if runs(words) || changes(words) => format!("'{words}"),
+            Self::Text(words) if becomes_another(words) => format!("'{words}"),
             Self::Text(words) => words.clone(),
         }
     }
+}
+
+/// Whether a cell with these words would not be them; with its mark it is not to be taken for words
+/// that begin with one.
+fn becomes_another(words: &str) -> bool {
+    let bare = words.trim_start_matches('\'');
+    !bare.is_empty() && (runs(bare) || changes(bare) || is_truth(bare))
+}
+
+/// Whether a spreadsheet takes them for true or false.
+fn is_truth(words: &str) -> bool {
+    ["true", "false", "waar", "onwaar"].contains(&words.trim().to_lowercase().as_str())
 }
 
 /// The rows, of which the first are the heads. No cell can run as a formula, and none becomes another.
@@ -157,12 +169,28 @@ mod tests {
             "5 %",
             "€ 5",
             "00",
+            "TRUE",
+            "waar",
+            "'007",
+            "'=1",
         ] {
             assert_eq!(Cell::text(typed).written(), format!("'{typed}"));
         }
-        for typed in
-            ["12345", "0", "Kamer 3", "AB 12", "V&VN", "mei", "Jan 5e", "Jan Mei", "", "12a"]
-        {
+        for typed in [
+            "12345",
+            "0",
+            "'s-Gravenhage",
+            "Waarom",
+            "'",
+            "Kamer 3",
+            "AB 12",
+            "V&VN",
+            "mei",
+            "Jan 5e",
+            "Jan Mei",
+            "",
+            "12a",
+        ] {
             assert_eq!(Cell::text(typed).written(), typed);
         }
     }

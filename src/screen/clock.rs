@@ -310,21 +310,25 @@ impl At<'_> {
         })
     }
 
+    /// What so many minutes would cost, until that differs.
+    pub(super) fn price(&self, minutes: i16, watch: &mut Watch) -> ShownPrice {
+        let price = self.meeting.price(minutes, self.now);
+        let more = SignedDuration::from_mins(i64::from(price.minutes));
+        ShownPrice {
+            minutes: price.minutes,
+            slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
+            slack_after: watch.slack(price.slack_after, self.loses_in(more)),
+            margin: price.margin,
+            expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
+        }
+    }
+
     /// What `v` would cost, once the end of the step is near.
     pub(super) fn extension(&self, watch: &mut Watch) -> Option<ShownPrice> {
         if self.meeting.grade(self.now) < Grade::Nearly {
             return None;
         }
-        let price = self.meeting.price(self.meeting.next_extension(self.now)?, self.now);
-        let more = SignedDuration::from_mins(i64::from(price.minutes));
-        let loses_in = self.loses_in(more);
-        let shown = ShownPrice {
-            minutes: price.minutes,
-            slack_before: watch.slack(price.slack_before, self.loses_in(SignedDuration::ZERO)),
-            slack_after: watch.slack(price.slack_after, loses_in),
-            margin: price.margin,
-            expected_end: expected_end(price.expected_end, price.slack_after, self.zone),
-        };
+        let shown = self.price(self.meeting.next_extension(self.now)?, watch);
         // Where all is late already, minutes that were spent before they were asked help nobody.
         let is_of_no_use =
             shown.before() == shown.after() && matches!(shown.after(), Outlook::Late(_));

@@ -56,8 +56,17 @@ pub struct Live {
     pub extension: Option<ShownPrice>,
     /// How far the round should be that runs.
     pub pace: Option<ShownPace>,
-    /// Whole seconds of the side timer; 0: it has run out.
-    pub side: Option<i64>,
+    /// The side timer, while it is seen.
+    pub side: Option<ShownSide>,
+}
+
+/// The timer beside the step's clock, in whole seconds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ShownSide {
+    /// What is left of it; 0: it has run out.
+    pub left: i64,
+    /// How long it runs.
+    pub length: i64,
 }
 
 /// The timekeeper's clock.
@@ -75,8 +84,8 @@ pub struct ClockView {
     pub next: NextUp,
     /// How far the round should be that runs.
     pub pace: Option<ShownPace>,
-    /// Whole seconds of the side timer; 0: it has run out.
-    pub side: Option<i64>,
+    /// The side timer, while it is seen.
+    pub side: Option<ShownSide>,
     /// A second terminal that only follows.
     pub follows: bool,
 }
@@ -217,12 +226,13 @@ fn question(lead: &Lead) -> Option<Confidential> {
 }
 
 /// The timer beside the step's clock.
-fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<i64> {
+fn side(lead: &Lead, now: Reading, watch: &mut Watch) -> Option<ShownSide> {
     let side = lead.side?;
     let left = side.left(now);
+    let shown = |left| ShownSide { left, length: side.length.as_secs() };
     if left.is_zero() {
         watch.changes_in(side.seen_for(now));
-        return Some(0);
+        return Some(shown(0));
     }
-    Some(watch.seconds_until(left))
+    Some(shown(watch.seconds_until(left)))
 }

@@ -1,10 +1,11 @@
 //! The line above the keys: what is open, else what just happened, else what can be done.
 
+mod input;
+
 use jiff::{SignedDuration, civil};
 
-use super::{
-    AdjustView, List, ShownProposal, TableView, adjust, called, clock::At, figures::Watch, table,
-};
+pub use self::input::{InputLine, Whose};
+use super::{AdjustView, List, ShownProposal, adjust, called, clock::At, figures::Watch};
 use crate::{
     app::{
         App, Stage,
@@ -13,13 +14,12 @@ use crate::{
             offered_swap::OfferedSwap,
             panel::{Ask, Asked, Options},
         },
-        news::{News, NotNow, Said, Written},
-        panel::{Menu, OpenLine, Panel},
+        news::{News, Said},
+        panel::{Menu, Panel},
         prepare,
         resume::Asks,
     },
     domain::{
-        confidential::Confidential,
         figures::{Outlook, expected_end},
         grade::Grade,
         meeting::State,
@@ -99,36 +99,6 @@ pub struct ModelOffer {
     pub begins: bool,
 }
 
-/// An input line: what is asked, and what was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InputLine {
-    /// What is asked.
-    pub prompt: Prompt,
-    /// Among what one chooses beside what is typed, each with a digit; nothing where there is no choice.
-    pub alternatives: Vec<Prompt>,
-    /// What was wrong with what was typed: it is asked again.
-    pub wrong: Option<NotNow>,
-    /// What was typed just before, in a row of lines, is on disk.
-    pub kept: bool,
-    /// Whose word is asked, where it goes around the table.
-    pub whose: Option<Whose>,
-    /// What was typed before the cursor.
-    pub before: Confidential,
-    /// What stands after the cursor.
-    pub after: Confidential,
-}
-
-/// Whose word is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Whose {
-    /// The name, where there is one and the room does not look on.
-    pub who: Option<Confidential>,
-    /// The place at the table, from 1.
-    pub at: usize,
-    /// How many sit there.
-    pub of: usize,
-}
-
 /// What an input line asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prompt {
@@ -172,10 +142,7 @@ pub(super) fn status_line(app: &App, now: Reading, watch: &mut Watch) -> StatusL
 fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
     match panel {
         Panel::Closed => None,
-        Panel::Line(input) => {
-            let words = |text: &str| Confidential::new(text);
-            Some(StatusLine::Input(line(input, Prompt::Prepare(input.prompt), false, words)))
-        }
+        Panel::Line(input) => Some(StatusLine::Input(input::before(input))),
         Panel::Menu { menu, marked } => {
             let title = Title::Prepare(menu.title.clone());
             let called = called::called(app);
@@ -189,20 +156,7 @@ fn of_prepare(app: &App, panel: &prepare::panel::Panel) -> Option<StatusLine> {
 fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<StatusLine> {
     match &lead.panel {
         Panel::Closed => None,
-        Panel::Line(input) => {
-            let masked = lead.look.is_for_the_room();
-            let words = |text: &str| {
-                let hidden = || "•".repeat(text.chars().count());
-                Confidential::new(if masked { hidden() } else { text.to_owned() })
-            };
-            let kept = comes_in_a_row(input.prompt) && just_kept(app, lead, now, watch);
-            let others = lead.alternatives(input.prompt, &app.context.library);
-            Some(StatusLine::Input(InputLine {
-                alternatives: others.into_iter().map(Prompt::Lead).collect(),
-                whose: whose(app, lead, masked),
-                ..line(input, Prompt::Lead(input.prompt), kept, words)
-            }))
-        }
+        Panel::Line(input) => Some(StatusLine::Input(input::during(app, lead, input, now, watch))),
         Panel::Ask(Asked::Plain(ask)) => Some(StatusLine::Ask(*ask)),
         Panel::Ask(Asked::Model(offered)) => Some(of_model(lead, offered)),
         Panel::Ask(Asked::Adjustment(proposal)) => {
@@ -220,13 +174,6 @@ fn of_lead(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Option<St
     }
 }
 
-fn whose(app: &App, lead: &Lead, masked: bool) -> Option<Whose> {
-    let TableView { seats, turn } = table::of_meeting(app, lead);
-    let at = turn?;
-    let who = seats.get(at).and_then(|seat| seat.who.clone()).filter(|_| !masked);
-    Some(Whose { who, at: at + 1, of: seats.len() })
-}
-
 fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
     let (name, planned) = offered.name_and_minutes();
     let progress = lead.meeting.progress();
@@ -240,23 +187,6 @@ fn of_model(lead: &Lead, offered: &OfferedSwap) -> StatusLine {
     })
 }
 
-fn line<P>(
-    input: &OpenLine<P>,
-    prompt: Prompt,
-    kept: bool,
-    words: impl Fn(&str) -> Confidential,
-) -> InputLine {
-    InputLine {
-        prompt,
-        alternatives: Vec::new(),
-        wrong: input.line.full().map(NotNow::LineFull).or_else(|| input.wrong.clone()),
-        kept,
-        whose: None,
-        before: words(input.line.before()),
-        after: words(input.line.after()),
-    }
-}
-
 fn choose<T, C: Clone>(
     app: &App,
     menu: &Menu<T, C>,
@@ -267,24 +197,6 @@ fn choose<T, C: Clone>(
     let row = |shown: &C| choice(shown.clone());
     let options = List::around(selected, app.frame.size.height, &menu.choices, row);
     StatusLine::Choose { title, options, selected }
-}
-
-/// Lines that follow one another, so that what was typed in the one before is told in the next.
-fn comes_in_a_row(prompt: lead::panel::Prompt) -> bool {
-    use lead::panel::Prompt::{ActionBy, ActionWho, Note, Offer, Word};
-    matches!(prompt, Note(_) | Word(_) | ActionWho(_) | ActionBy(_) | Offer)
-}
-
-/// What was typed just before, in a row of lines, is on disk.
-fn just_kept(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> bool {
-    let Some(said) = &app.frame.said else {
-        return false;
-    };
-    let News::Written(Written::Note(_) | Written::Candidate | Written::Reworded) = said.news else {
-        return false;
-    };
-    watch.changes_in_real(said.until - now.real);
-    said.seq.is_some_and(|seq| lead.is_kept(seq, &app.context))
 }
 
 fn said_or_offered(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {

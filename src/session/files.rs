@@ -13,10 +13,13 @@ use std::{
 use super::{agendas, groups};
 use crate::{
     app::message::{GroupKept, GroupWaits, Msg},
-    domain::group::{GroupChange, Unchanged},
+    domain::{
+        group::{GroupChange, Unchanged},
+        register::named,
+    },
     failure::NotKept,
     known::groups::{NotWritten, change},
-    written::group,
+    written::{group, registers},
 };
 
 /// How soon a change that could not be kept is tried again.
@@ -219,7 +222,12 @@ impl<T: Fn(Msg)> Keeper<T> {
         for change in changes {
             self.settled(change.order);
         }
-        let kept = GroupKept { number: last.number, group: Box::new(group), refused };
+        let kept = GroupKept {
+            number: last.number,
+            group: Box::new(group),
+            refused,
+            register_unknown: changes.iter().any(names_no_register),
+        };
         (self.tell)(Msg::GroupKept(kept));
         Ok(())
     }
@@ -235,6 +243,13 @@ impl<T: Fn(Msg)> Keeper<T> {
             (self.tell)(Msg::GroupNotKept(why));
         }
     }
+}
+
+/// Whether it names a register that is not among those of the program and the group.
+fn names_no_register(change: &Change) -> bool {
+    let GroupChange::Register(Some(name)) = &change.what else { return false };
+    let file = registers::read(&change.file.with_file_name(registers::FILE));
+    file.is_ok_and(|file| named(&file.value, name).is_none())
 }
 
 fn look(file: &Path) -> Look {

@@ -14,6 +14,7 @@ use crate::{
     devices::viewer,
     domain::{
         event::Venue,
+        history::History,
         id::Id,
         register::{Register, named},
     },
@@ -108,7 +109,8 @@ impl Of {
             Paper::Record => html(language, &[self.record(past)?]),
             Paper::Proof => html(language, &self.proof(past)?),
             Paper::Appointment => {
-                let agreed = appointment(self.words, &self.data, &self.group);
+                let history = memory::history(&self.data, &self.group);
+                let agreed = appointment(self.words, &self.data, &self.group, &history);
                 calendar(language, &agreed.ok_or(Unmade::NoDate)?)
             }
         })
@@ -148,8 +150,8 @@ pub(crate) fn appointment(
     words: Words,
     data: &DataFolder,
     group: &GroupSlug,
+    history: &History,
 ) -> Option<Appointment> {
-    let history = memory::history(data, group);
     let start = history.next_start(&zone::system())?;
     let (made_in, moved) = history.appointment()?;
     let settings = memory::settings(data, group);

@@ -120,7 +120,7 @@ impl Below {
     fn needed(words: Words, view: &ClockView, style: Style, room: u16) -> Vec<(String, Style)> {
         let moment = view.last_moment.map(|moment| words.meeting().last_moment(moment));
         let latest = moment.map(|said| (first_that_fits(&said, room), style));
-        let side = view.side.map(|left| (words.meeting().side(left), theme::TITLE));
+        let side = view.side.map(|side| (words.meeting().side(&side), theme::TITLE));
         let [whole, short] =
             [vec![words.block().next(&view.next)], words.block().room_next(&view.next)];
         let next = (first_that_fits(&[whole, short].concat(), room), theme::TEXT);

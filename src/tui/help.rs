@@ -10,14 +10,14 @@ use super::{
 use crate::{
     app::{
         action::Action,
-        key_group::{KeyGroup, group},
+        key_group::{KeyGroup, beside, group},
         keymap::Hint,
     },
     screen::HelpView,
     words::Words,
 };
 
-/// Least columns in which everything stands at once.
+/// Least columns of three columns in which everything stands at once.
 const AT_ONCE: u16 = 92;
 /// Room between two columns.
 const GAP: u16 = 3;
@@ -81,22 +81,34 @@ impl<'a> AtOnce<'a> {
     }
 
     fn wide(&self) -> u16 {
-        (self.area.width - 2 * GAP) / 3
+        self.area.width.saturating_sub(2 * GAP) / 3
     }
 
     fn group(&self, of: KeyGroup) -> Vec<Line<'static>> {
         let action = self.words.action();
         let of_group = self.help.keys.iter().filter(|hint| group(hint.action) == Some(of));
-        let keys = of_group.flat_map(|hint| {
-            let key = hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
-            let does = match self.said {
-                Said::Whole => action.help(hint.action),
-                Said::Brief => action.brief(hint.action).to_owned(),
-            };
-            entry(&key, &does, KEY, self.wide())
+        let key = |hint: &Hint| hint.keys.first().map(|key| action.key(*key)).unwrap_or_default();
+        let keys = of_group.flat_map(|hint| match self.said {
+            Said::Whole => entry(&key(hint), &action.help(hint.action), KEY, self.wide()),
+            Said::Brief if self.told_by_another(hint) => Vec::new(),
+            Said::Brief => {
+                let other = beside(hint.action).and_then(|action| self.hint(action));
+                let keys = other
+                    .map_or_else(|| key(hint), |other| format!("{} {}", key(hint), key(other)));
+                entry(&keys, action.brief(hint.action), KEY, self.wide())
+            }
         });
         let title = Line::styled(action.group(of), theme::HEADING);
         std::iter::once(title).chain(keys).collect()
+    }
+
+    fn hint(&self, action: Action) -> Option<&Hint> {
+        self.help.keys.iter().find(|hint| hint.action == action)
+    }
+
+    /// Another key of the list tells of this one.
+    fn told_by_another(&self, hint: &Hint) -> bool {
+        self.help.keys.iter().any(|other| beside(other.action) == Some(hint.action))
     }
 
     fn glossary(&self) -> Vec<Line<'static>> {

@@ -18,7 +18,11 @@ use super::{
     widgets::step,
 };
 use crate::{
-    app::{key_group::group, keymap::Hint, message::Size},
+    app::{
+        key_group::{beside, group},
+        keymap::Hint,
+        message::Size,
+    },
     domain::confidential::Confidential,
     screen::{Screen, StatusLine, View},
     words::Words,
@@ -175,7 +179,13 @@ fn help_says_all_at_once_where_there_is_room() {
         let is_said = |hint: &&Hint| {
             let whole = action.help(hint.action);
             let end = whole.split_whitespace().next_back().unwrap_or_default();
-            text.contains(action.brief(hint.action)) || text.contains(end)
+            let shares = help.keys.iter().find(|with| beside(with.action) == Some(hint.action));
+            let is_shared = shares.is_some_and(|with| {
+                let keys = [with, *hint].map(|hint| action.key(*hint.keys.first().unwrap()));
+                text.contains(&format!("{}  ", keys.join(" ")))
+                    && text.contains(action.brief(with.action))
+            });
+            is_shared || text.contains(action.brief(hint.action)) || text.contains(end)
         };
         let grouped = help.keys.iter().filter(|hint| group(hint.action).is_some());
         let unsaid: Vec<_> = grouped.filter(|hint| !is_said(hint)).collect();

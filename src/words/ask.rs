@@ -1,7 +1,7 @@
 //! Questions, and what input lines ask.
 
 use crate::{
-    app::{lead::panel::Ask, news::NotNow, prepare::panel::EarlyStart},
+    app::{lead::panel::Ask, news::NotNow, prepare::panel::EarlyStart, price::ShownPrice},
     screen::{ModelOffer, Prompt, ShownProposal, Whose},
 };
 
@@ -25,6 +25,8 @@ sentences! {
     fn prompt(prompt: Prompt, kept: bool) -> (String, String);
     /// Whose word is asked, and a hint beside it.
     fn word(whose: &Whose, kept: bool) -> (String, String);
+    /// What the minutes cost that are being typed.
+    fn price(price: &ShownPrice) -> String;
     /// The name of what can be chosen beside what is typed: for when a topic is parked, a kind of note.
     fn alternative(prompt: Prompt) -> &'static str;
     /// What was wrong with what was typed.

@@ -3,7 +3,7 @@
 use crate::{
     app::price::ShownPrice,
     domain::figures::Outlook,
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace},
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 use jiff::civil::Time;
 
@@ -56,8 +56,8 @@ sentences! {
     fn extension(price: &ShownPrice) -> [String; 2];
     /// The pace of a round, the longest first: "ongeveer 2 min per persoon · nu ongeveer nummer 4 van 6".
     fn pace(pace: &ShownPace) -> [String; 3];
-    /// The timer beside the step's clock, with so many seconds left.
-    fn side(left: i64) -> String;
+    /// The timer beside the step's clock.
+    fn side(timer: &ShownSide) -> String;
     /// The band of an alarm.
     fn band(band: &Band) -> String;
     /// What a key does with the band.

@@ -14,6 +14,7 @@ mod group;
 mod held;
 mod lengths;
 mod margin;
+mod minutes_typed;
 mod naming;
 mod newcomers;
 mod notes;

@@ -41,6 +41,8 @@ impl HasPanel for Lead {
             Prompt::ActionBy(action) => self.tell_by(action, text, turn),
             Prompt::Reword(listed) => self.reword(listed, text, turn),
             Prompt::Offer => self.offer(text, turn),
+            Prompt::Minutes { least, most } => self.type_minutes((least, most), &text, turn),
+            Prompt::SpeakingTime => self.take_speaking_time(&text, turn),
             Prompt::BeganAgo { .. } => self.began_ago(asked, &text, turn),
             Prompt::ClosingTime => self.ask_closing_time(&text, turn),
             Prompt::NextDate => self.note_next_date(&text, turn),
@@ -169,7 +171,7 @@ impl Lead {
         match asked {
             Asked::Adjustment(proposal) => self.agree(*proposal, turn),
             Asked::Plain(Ask::Minutes { extension, price }) => {
-                let command = super::running::add_command(extension, true);
+                let command = super::running::add_command(extension, price.minutes, true);
                 self.tell(command, News::MinutesAdded(price), turn)
             }
             Asked::Plain(Ask::ClosingTime { moment, to, .. }) => {

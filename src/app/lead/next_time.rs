@@ -42,9 +42,7 @@ impl Lead {
         // In January people write the year that was: the next one stands ready.
         let offered = match why {
             NotADay::Past { next: Some(next), .. } => next.strftime("%-d-%-m-%Y %H:%M").to_string(),
-            NotADay::Past { .. } | NotADay::Unread | NotADay::OtherWeekday { .. } => {
-                text.to_owned()
-            }
+            _ => text.to_owned(),
         };
         self.ask_again(Prompt::NextDate, &offered, NotNow::NotADate(why))
     }

@@ -31,6 +31,15 @@ pub type Panel = panel::Panel<Prompt, Options, Asked>;
 pub enum Prompt {
     /// A topic to park, for this target (Tab and a digit change it).
     Topic(Target),
+    /// How many minutes the running step gets more, or fewer.
+    Minutes {
+        /// Negative: so many can be taken off.
+        least: i16,
+        /// So many can be added.
+        most: i16,
+    },
+    /// How long each speaker has.
+    SpeakingTime,
     /// How many minutes ago the step began; at most so many.
     BeganAgo {
         /// As many as the step has run, or the one before it can give.
@@ -76,6 +85,8 @@ impl Prompts for Prompt {
             | Self::Offer
             | Self::Word(_) => true,
             Self::Topic(_)
+            | Self::Minutes { .. }
+            | Self::SpeakingTime
             | Self::BeganAgo { .. }
             | Self::ClosingTime
             | Self::NextDate
@@ -103,7 +114,10 @@ impl Prompts for Prompt {
             | Self::ActionBy(_)
             | Self::Guest => MAX_NAME,
             Self::NextDate => 60,
-            Self::ClosingTime | Self::BeganAgo { .. } => 30,
+            Self::ClosingTime
+            | Self::BeganAgo { .. }
+            | Self::Minutes { .. }
+            | Self::SpeakingTime => 30,
         }
     }
 }

@@ -52,6 +52,8 @@ impl Lead {
                 known.into_iter().filter(is_away).collect()
             }
             Prompt::Topic(_)
+            | Prompt::Minutes { .. }
+            | Prompt::SpeakingTime
             | Prompt::BeganAgo { .. }
             | Prompt::ClosingTime
             | Prompt::NextDate

@@ -9,7 +9,7 @@ use crate::{
         effect::{Cue, Effect, Effects},
         frame::Turn,
         news::{News, NotNow, Said},
-        panel::HasPanel as _,
+        panel::{HasPanel as _, OpenLine},
         price::ShownPrice,
         row_name::RowName,
     },
@@ -50,32 +50,57 @@ impl Lead {
     }
 
     pub(super) fn extend(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.add_minutes(true, turn)
-    }
-
-    pub(super) fn add_minute(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.add_minutes(false, turn)
-    }
-
-    /// Adds minutes, or asks the group first where they cost more than there is to spare.
-    fn add_minutes(&mut self, extension: bool, turn: &mut Turn<'_>) -> Effects {
-        let now = turn.now.moment;
-        let minutes = if extension { self.meeting.next_extension(now) } else { Some(1) };
-        let price = minutes.map(|minutes| self.price(minutes, turn));
-        let command = add_command(extension, false);
-        match (self.meeting.decide(command.clone(), now), price) {
-            (Err(Refusal::NeedsConsent { price }), _) => {
-                let price = ShownPrice::of(&price, &turn.context.zone);
-                self.ask(Asked::Plain(Ask::Minutes { extension, price }))
-            }
-            (_, Some(price)) => self.tell(command, News::MinutesAdded(price), turn),
-            (_, None) => self.do_silently(command, turn),
+        match self.meeting.next_extension(turn.now.moment) {
+            Some(minutes) => self.add_minutes(true, minutes, turn),
+            None => turn.refuse(NotNow::Meeting(Refusal::BudgetUsedUp)),
         }
     }
 
+    pub(super) fn add_minute(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.add_minutes(false, 1, turn)
+    }
+
     pub(super) fn drop_minute(&mut self, turn: &mut Turn<'_>) -> Effects {
-        let price = self.price(-1, turn);
-        self.tell(Command::DropMinute, News::MinutesAdded(price), turn)
+        self.add_minutes(false, -1, turn)
+    }
+
+    /// Adds minutes or takes them off; asks the group first where they cost more than there is to spare.
+    fn add_minutes(&mut self, extension: bool, minutes: i16, turn: &mut Turn<'_>) -> Effects {
+        let price = self.price(minutes, turn);
+        let command = add_command(extension, minutes, false);
+        match self.meeting.decide(command.clone(), turn.now.moment) {
+            Err(Refusal::NeedsConsent { .. }) => {
+                self.ask(Asked::Plain(Ask::Minutes { extension, price }))
+            }
+            _ => self.tell(command, News::MinutesAdded(price), turn),
+        }
+    }
+
+    /// Opens the line for a number of minutes, more or fewer.
+    pub(super) fn open_minutes(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.meeting.minutes_to_change(turn.now.moment) {
+            (0, 0) => turn.refuse(NotNow::Meeting(Refusal::BudgetUsedUp)),
+            (least, most) => self.open_line(Prompt::Minutes { least, most }),
+        }
+    }
+
+    /// The minutes that stand in the line that asks for them, where they can be given.
+    pub fn minutes_typed(&self, input: &OpenLine<Prompt>) -> Option<i16> {
+        let Prompt::Minutes { least, most } = input.prompt else { return None };
+        read_minutes((least, most), &input.line.text())
+    }
+
+    pub(super) fn type_minutes(
+        &mut self,
+        (least, most): (i16, i16),
+        text: &str,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        if let Some(minutes) = read_minutes((least, most), text) {
+            return self.add_minutes(false, minutes, turn);
+        }
+        let why = NotNow::NotSoManyMinutes { least, most };
+        self.ask_again(Prompt::Minutes { least, most }, text, why)
     }
 
     fn price(&self, minutes: i16, turn: &Turn<'_>) -> ShownPrice {
@@ -163,7 +188,12 @@ impl Lead {
     }
 }
 
+/// A number of minutes in this range, other than none.
+fn read_minutes((least, most): (i16, i16), text: &str) -> Option<i16> {
+    typed::more_or_less(text).filter(|typed| *typed != 0 && (least..=most).contains(typed))
+}
+
 /// The command that adds minutes.
-pub(super) fn add_command(extension: bool, consent: bool) -> Command {
-    if extension { Command::Extend { consent } } else { Command::AddMinute { consent } }
+pub(super) fn add_command(extension: bool, minutes: i16, consent: bool) -> Command {
+    if extension { Command::Extend { consent } } else { Command::AddMinutes { minutes, consent } }
 }

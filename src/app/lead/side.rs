@@ -1,19 +1,23 @@
-//! A short timer beside the step's clock, for two minutes each. It is nobody's but the room's:
+//! A short timer beside the step's clock, as long for each speaker. It is nobody's but the room's:
 //! the step's clock does not know of it and nothing of it is kept.
 
 use jiff::SignedDuration;
 
-use super::Lead;
+use super::{Lead, panel::Prompt};
 use crate::{
     app::{
         effect::{Cue, Effect, Effects},
         frame::Turn,
+        news::NotNow,
+        panel::HasPanel as _,
     },
-    domain::{agenda::Position, time::Reading},
+    domain::{agenda::Position, time::Reading, typed},
 };
 
-/// How long it runs.
-const LENGTH: SignedDuration = SignedDuration::from_mins(2);
+/// How long it runs, until the chair says otherwise.
+pub(super) const USUAL: SignedDuration = SignedDuration::from_mins(2);
+/// The seconds that a speaker can have.
+const SECONDS: std::ops::RangeInclusive<u16> = 15..=3600;
 /// Within so short a while a second press puts it away, and does not begin it for the next one.
 const TAKEN_BACK: SignedDuration = SignedDuration::from_secs(3);
 /// How long it says that it is over.
@@ -26,6 +30,8 @@ pub struct SideTimer {
     since: SignedDuration,
     /// The step beside which it runs.
     at: Position,
+    /// How long it runs.
+    pub length: SignedDuration,
     /// Its stroke was given.
     rung: bool,
 }
@@ -33,12 +39,12 @@ pub struct SideTimer {
 impl SideTimer {
     /// What is left of it; nothing at the least.
     pub fn left(&self, now: Reading) -> SignedDuration {
-        (self.since + LENGTH - now.moment.elapsed).max(SignedDuration::ZERO)
+        (self.since + self.length - now.moment.elapsed).max(SignedDuration::ZERO)
     }
 
     /// How long it is still seen.
     pub fn seen_for(&self, now: Reading) -> SignedDuration {
-        self.since + LENGTH + SAYS_SO - now.moment.elapsed
+        self.since + self.length + SAYS_SO - now.moment.elapsed
     }
 }
 
@@ -47,10 +53,28 @@ impl Lead {
     pub(super) fn side_timer(&mut self, turn: &mut Turn<'_>) -> Effects {
         let now = turn.now;
         let at = self.meeting.progress().at;
-        let new = SideTimer { since: now.moment.elapsed, at, rung: false };
+        let length = self.speaking_time;
+        let new = SideTimer { since: now.moment.elapsed, at, length, rung: false };
         let is_twice = self.side.is_some_and(|side| now.moment.elapsed - side.since < TAKEN_BACK);
         self.side = (!is_twice).then_some(new);
         Effects::none()
+    }
+
+    /// Asks how long each speaker has.
+    pub(super) fn open_speaking_time(&mut self, _: &mut Turn<'_>) -> Effects {
+        self.open_line(Prompt::SpeakingTime)
+    }
+
+    /// Lets a speaker begin who has so long, as those do who come after.
+    pub(super) fn take_speaking_time(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
+        match typed::seconds(text).filter(|seconds| SECONDS.contains(seconds)) {
+            Some(seconds) => {
+                self.speaking_time = SignedDuration::from_secs(seconds.into());
+                self.side = None;
+                self.side_timer(turn)
+            }
+            None => self.ask_again(Prompt::SpeakingTime, text, NotNow::NotASpeakingTime),
+        }
     }
 
     /// One soft stroke when it runs out; it ends with its step.

@@ -109,6 +109,7 @@ impl Gathering {
         let before = self.roles.len();
         self.roles.retain(|(had, name)| (*had, name) != (role, who));
         if self.roles.len() == before {
+            self.nobody.retain(|had| *had != role);
             self.roles.retain(|(had, _)| *had != role || role == Role::Inbrenger);
             self.roles.push((role, who.clone()));
         }

@@ -275,5 +275,5 @@ fn weeks(text: Option<String>) -> Result<Option<u16>, NotNow> {
     let Some(text) = text else { return Ok(None) };
     let (min, max) = INTERVALS;
     let fits = typed::weeks(&text).filter(|n| (min..=max).contains(n));
-    fits.map(Some).ok_or(NotNow::NotBetween { min, max })
+    fits.map(Some).ok_or(NotNow::NotWeeks { min, max })
 }

@@ -35,13 +35,13 @@ pub enum Command {
         /// The group was asked and said yes.
         consent: bool,
     },
-    /// Add a minute.
-    AddMinute {
+    /// Add so many minutes, or take them off.
+    AddMinutes {
+        /// How many; negative for fewer.
+        minutes: i16,
         /// The group was asked and said yes.
         consent: bool,
     },
-    /// Take a minute off.
-    DropMinute,
     /// The running step began so many minutes ago.
     BeganAgo {
         /// Whole minutes before now.
@@ -158,9 +158,9 @@ pub enum Refusal {
     InSlot,
     /// Nothing to take back.
     NothingToUndo,
-    /// The step has had all the minutes that can be added.
+    /// The step has had all the minutes that can be added, or cannot get so many.
     BudgetUsedUp,
-    /// The step has no minute left to take off.
+    /// The step has not so many minutes left to take off.
     NoMinuteToDrop,
     /// It would cost more than there is to spare; the group is to be asked.
     NeedsConsent {

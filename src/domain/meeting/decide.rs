@@ -39,11 +39,11 @@ impl Meeting {
                 let minutes = self.next_extension(now).ok_or(Refusal::BudgetUsedUp)?;
                 self.add(minutes, true, consent, now)
             }
-            Command::AddMinute { consent } if 0 < self.budget_left() => {
-                self.add(1, false, consent, now)
-            }
-            Command::AddMinute { .. } => Err(Refusal::BudgetUsedUp),
-            Command::DropMinute => self.drop_minute(now),
+            Command::AddMinutes { minutes, consent } => match self.minutes_to_change(now) {
+                (_, most) if most < minutes => Err(Refusal::BudgetUsedUp),
+                (least, _) if minutes < least => Err(Refusal::NoMinuteToDrop),
+                _ => self.add(minutes, false, consent, now),
+            },
             Command::BeganAgo { minutes } => self.correct(minutes, now),
             Command::LeaveOut { away } => self.leave_out(away, now),
             Command::NoteClockSet { by } => Ok(vec![Event::ClockSet { by: nearest_second(by) }]),
@@ -134,15 +134,6 @@ impl Meeting {
         }
         let consent = price.is_beyond_slack();
         Ok(vec![Event::MinutesAdded { at: self.progress.at, minutes, extension, consent }])
-    }
-
-    fn drop_minute(&self, now: Moment) -> Decision {
-        let at = self.progress.at;
-        let left = self.progress.left(at, now);
-        if left < SignedDuration::from_mins(1) {
-            return Err(Refusal::NoMinuteToDrop);
-        }
-        Ok(vec![Event::MinutesAdded { at, minutes: -1, extension: false, consent: false }])
     }
 
     /// The longest ago that the running step can have begun: all that the step before it has run,

@@ -42,6 +42,13 @@ impl Meeting {
         (BUDGET - self.progress.run(self.progress.at).added).clamp(0, BUDGET)
     }
 
+    /// From how many minutes, negative where that many can be taken off, to how many the running step
+    /// can get: no minute that has passed, and no more than its budget.
+    pub fn minutes_to_change(&self, now: Moment) -> (i16, i16) {
+        let left = whole_minutes(self.left(now)).max(0);
+        (-i16::try_from(left).unwrap_or(i16::MAX), self.budget_left())
+    }
+
     /// What the next extension of the running step would add; nothing when they are used up. The first
     /// of the afsluiter is what is left of the margin, where there is any.
     pub fn next_extension(&self, now: Moment) -> Option<i16> {

@@ -6,6 +6,7 @@ use jiff::{
 };
 
 use super::{
+    absent::{AbsentDay, absent},
     calendar::{coming, date, day_number, in_week, month, nth, weekday, year},
     clock,
     number::ordinal,
@@ -33,15 +34,24 @@ pub enum NotADay {
         /// The day that was typed.
         typed: Date,
     },
+    /// The calendar has no such day: 30 February, 29 February of most years.
+    Absent(AbsentDay),
 }
 
 /// A day and time to come; without a time it is at the usual one.
 ///
 /// # Errors
-/// When it cannot be read, has been already, or is another day of the week than was typed.
+/// When it cannot be read, has been already, is another day of the week than was typed, or does not exist.
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
-    let (all, part) = parted(&typed).ok_or(NotADay::Unread)?;
+    of_words(&typed, usual, now).map_err(|why| match why {
+        NotADay::Unread => absent(&typed).map_or(why, NotADay::Absent),
+        _ => why,
+    })
+}
+
+fn of_words(typed: &[String], usual: Time, now: DateTime) -> Typed {
+    let (all, part) = parted(typed).ok_or(NotADay::Unread)?;
     if let Some(day) = day(&all, now.date()) {
         let is_then = part.is_none_or(|part| part.has(usual));
         return if is_then { day.at(usual, now) } else { Err(NotADay::Unread) };

@@ -25,6 +25,33 @@ pub fn minutes(text: &str) -> Option<u16> {
     }
 }
 
+/// Minutes to add, or with a minus or a word for it to take off: `3`, `+3`, `-2`, `2 minder`, `2 min eraf`.
+pub fn more_or_less(text: &str) -> Option<i16> {
+    let typed = words(text).join(" ");
+    let number = |signs: &[&str], ends: &[&str]| {
+        let after = signs.iter().find_map(|sign| typed.strip_prefix(sign));
+        let before = || ends.iter().find_map(|end| typed.strip_suffix(end));
+        i16::try_from(minutes(after.or_else(before)?)?).ok()
+    };
+    let less = number(&["-", "\u{2212}", "min"], &["eraf", "minder", "korter"]);
+    let more = number(&["+", "plus", ""], &[]);
+    let longer = number(&[], &["erbij", "meer", "langer"]);
+    less.map(std::ops::Neg::neg).or(more).or(longer)
+}
+
+/// A short length in whole seconds: `2`, `1,5`, `anderhalve minuut`, `1:30`, `90 s`.
+pub fn seconds(text: &str) -> Option<u16> {
+    let typed = tokens(text);
+    let all: Vec<&str> = typed.iter().map(String::as_str).collect();
+    match all.as_slice() {
+        [number, "s" | "sec" | "seconde" | "seconden"] => number_of(number),
+        [clock] | [clock, "min"] if clock.contains(':') => on_a_clock(clock),
+        ["anderhalve"] | ["anderhalve", "min"] => Some(90),
+        ["halve", "min"] | ["een", "halve", "min"] => Some(30),
+        [number @ .., "min"] | number => quarters(number)?.checked_mul(15),
+    }
+}
+
 /// The same where a number without a unit counts hours: `15`, `1,5`, `anderhalf`, `1:30`, `90 min`.
 pub fn hours(text: &str) -> Option<u16> {
     let typed = tokens(text);

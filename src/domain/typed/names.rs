@@ -1,6 +1,7 @@
 //! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
 mod list;
+mod markup;
 mod table;
 
 use self::list::{Row, rows};
@@ -9,7 +10,8 @@ use crate::domain::clean::clean;
 /// The names in a text, in order. They stand on lines of their own, or between commas, semicolons,
 /// strokes, «en» or «&»; numbers, bullets, addresses and heads beside them are no part of them.
 pub fn names(text: &str) -> Vec<String> {
-    let lines: Vec<&str> = text.split(['\n', '\r', '\u{2028}', '\u{2029}']).collect();
+    let plain = markup::plain(text);
+    let lines: Vec<&str> = plain.iter().map(String::as_str).collect();
     if let Some(people) = table::people(&lines) {
         return people.iter().map(|name| bare(name)).filter(|name| !name.is_empty()).collect();
     }
@@ -26,7 +28,7 @@ pub fn names(text: &str) -> Vec<String> {
 
 /// A name without the number or bullet before it, and without the address behind it.
 fn bare(text: &str) -> String {
-    let without = without_address(text.trim().trim_start_matches("en "));
+    let without = without_address(without_answer(text.trim().trim_start_matches("en ")));
     let quoted = without.trim_matches(['"', '“', '”', '„', '«', '»']);
     let marked = without_mark(quoted);
     let unquoted = [('\'', '\''), ('‘', '’'), ('(', ')')]
@@ -38,6 +40,33 @@ fn bare(text: &str) -> String {
     let last = bare.trim_end().rsplit(' ').next().unwrap_or_default();
     let is_sentence = 4 < last.chars().count() && last.matches('.').count() == 1;
     clean(if is_sentence { bare.trim_end().trim_end_matches('.') } else { bare }, text.len())
+}
+
+/// What stands behind a name where people said whether they come, or that there are more.
+const ANSWERS: [&str; 10] = [
+    "ja",
+    "nee",
+    "ok",
+    "aanwezig",
+    "afwezig",
+    "afgemeld",
+    "verhinderd",
+    "komt",
+    "misschien",
+    "ziek",
+];
+
+/// Without the answer behind a name: «Anna: ja», «Bert – afwezig», «Carla etc.».
+fn without_answer(text: &str) -> &str {
+    let open = ["etc.", "etc", "enz.", "enz", "e.a."];
+    let said = open.iter().find_map(|end| text.strip_suffix(end)?.strip_suffix(' '));
+    let text = said.unwrap_or(text);
+    let is_answer = |answer: &str| {
+        ANSWERS.contains(&answer.trim().trim_end_matches('.').to_lowercase().as_str())
+    };
+    let parts = [":", " -", " –"].into_iter().filter_map(|mark| text.rsplit_once(mark));
+    let answered = parts.into_iter().find(|(_, answer)| is_answer(answer));
+    answered.map_or(text, |(name, _)| name.trim_end())
 }
 
 /// Without the address or telephone behind a name; where it is all that stands there, it stays.
@@ -135,6 +164,22 @@ mod tests {
     }
 
     #[test]
+    fn a_list_is_read_with_what_stands_around_it() {
+        for text in [
+            "[\"Anna\", \"Bert\", \"Carla de Vries\"]",
+            "[Anna, Bert, Carla de Vries]",
+            "<ul>\n<li>Anna</li><li><b>Bert</b></li>\n<li>Carla de Vries</li></ul>",
+            "I. Anna\nII. Bert\nIII. Carla de Vries",
+            "i) Anna\nii) Bert\niii) Carla de Vries",
+            "Leden (3):\nAnna\nBert\nCarla de Vries",
+            "Anna: ja\nBert: nee\nCarla de Vries – afwezig",
+            "Anna, Bert, Carla de Vries etc.",
+        ] {
+            assert_eq!(names(text), ["Anna", "Bert", "Carla de Vries"], "{text:?}");
+        }
+    }
+
+    #[test]
     fn one_name_stays_one() {
         for name in [
             "Anna",
@@ -156,6 +201,8 @@ mod tests {
             "O'Brien",
             "P. Jansen jr.",
             "jan@x.nl",
+            "I. Jansen",
+            "Jan-Ja",
             "06-12345678",
         ] {
             assert_eq!(names(kept), [kept]);

@@ -82,7 +82,7 @@ fn what_could_not_be_kept_is_tried_again_and_then_told_as_kept() {
     fs::write(&file, "duur = 90\n").unwrap();
     files.change_group(file.clone(), 2, joins("Bert"));
     let second = told.recv_timeout(LONG).unwrap();
-    let Msg::GroupKept(GroupKept { number: 2, group, refused: None }) = second else {
+    let Msg::GroupKept(GroupKept { number: 2, group, refused: None, .. }) = second else {
         panic!("{second:?}")
     };
     assert_eq!((names(&file), group.participants.len()), (vec!["Anna".into(), "Bert".into()], 2));

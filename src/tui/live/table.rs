@@ -60,11 +60,11 @@ impl Labelled {
             Entry { rank, label, lines, style }
         };
         let mut entries = Vec::new();
-        if let Some(left) = live.side {
+        if let Some(side) = &live.side {
             entries.push(entry(
                 Rank::Speaker,
                 meeting.speaker(),
-                &meeting.side(left),
+                &meeting.side(side),
                 theme::TITLE,
             ));
         }

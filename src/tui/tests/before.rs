@@ -54,6 +54,7 @@ pub(super) fn who() -> Screen {
         wrong: None,
         kept: false,
         whose: None,
+        price: None,
         alternatives: Vec::new(),
         before: Confidential::new("Dounia"),
         after: Confidential::new(""),

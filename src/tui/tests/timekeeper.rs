@@ -1,10 +1,13 @@
 //! The timekeeper's clock says all that a timekeeper acts on, at every size.
 
 use super::{drawn, fixtures, text_of};
-use crate::screen::{ClockView, Screen, View};
+use crate::screen::{ClockView, Screen, ShownSide, View};
 
 fn with_speaker(view: ClockView) -> Screen {
-    Screen { view: View::Clock(ClockView { side: Some(75), ..view }), ..fixtures::timekeeper() }
+    Screen {
+        view: View::Clock(ClockView { side: Some(ShownSide { left: 75, length: 120 }), ..view }),
+        ..fixtures::timekeeper()
+    }
 }
 
 #[test]

@@ -85,8 +85,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::Previous => "vorige stap",
         Action::Pause => "pauze, en weer verder",
         Action::Extend => "erbij: 5, 2, 1 min",
-        Action::More => "één minuut erbij",
-        Action::Less => "één minuut eraf",
+        Action::More => "één min erbij, eraf",
         Action::Adjust => "bijsturen",
         Action::ToSlot => "meteen naar het slot",
         Action::GoTo => "naar een blok",
@@ -95,7 +94,8 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::Correct => "stap begon eerder",
         Action::Reckon => "tijd niet meetellen",
         Action::MoveClosingTime => "andere sluittijd",
-        Action::SideTimer => "2 min per spreker",
+        Action::TypeMinutes => "minuten typen",
+        Action::SideTimer => "spreektijd, die typen",
         Action::Undo => "ongedaan maken",
         Action::ThrowAway => "bijeenkomst weg",
         Action::Park => "parkeren",
@@ -106,8 +106,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::NextTime => "volgende keer",
         Action::Presence => "wie komt, wie gaat",
         Action::Clock => "klok, tijdbewaker",
-        Action::Room => "groepsscherm",
-        Action::Calm => "rust, zonder cijfers",
+        Action::Room => "groepsscherm, rust",
         Action::Hide => "alleen de klok",
         Action::Sound => "geluid aan of uit",
         Action::Help => "deze toetsen",
@@ -211,9 +210,11 @@ fn words(action: Action) -> (&'static str, &'static str) {
             "anders tellen",
             "tijd dat het programma weg was niet meetellen; na een verzette klok: kiezen",
         ),
+        Action::TypeMinutes => ("minuten typen", "zelf typen hoeveel minuten erbij, of eraf: -2"),
         Action::SideTimer => {
-            ("2 minuten", "twee minuten voor één spreker, dan voor de volgende; tweemaal snel: weg")
+            ("spreker", "2 minuten voor één spreker, dan voor de volgende; tweemaal snel: weg")
         }
+        Action::SpeakingTime => ("spreektijd", "zelf typen hoeveel minuten elke spreker heeft"),
         Action::Record => ("verslag", "het verslag bewaren en openen"),
         Action::Proof => ("bewijs", "het bewijs van deelname bewaren en openen, per persoon"),
         Action::Appointment => ("afspraak", "de volgende bijeenkomst bewaren voor je kalender"),

@@ -1,7 +1,7 @@
 //! Questions, and what input lines ask.
 
 use super::{
-    DOT, action::key_of, adjust, group, meeting, note, plan, refusal::refusal, time, topic,
+    DOT, action::key_of, adjust, group, meeting, news, note, plan, refusal::refusal, time, topic,
 };
 use crate::{
     app::{
@@ -128,6 +128,10 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
             format!("Wat parkeren we {}?", topic::for_when(target)),
             note::WITHOUT_NAMES.to_owned(),
         ),
+        Prompt::Minutes { least, most } => {
+            ("Hoeveel minuten erbij?".to_owned(), more_or_less(least, most))
+        }
+        Prompt::SpeakingTime => say("Hoeveel minuten per spreker?", "bijvoorbeeld 3 of 1,5"),
         Prompt::BeganAgo { at_most } => {
             ("Hoeveel minuten geleden begon deze stap?".to_owned(), format!("hooguit {at_most}"))
         }
@@ -144,6 +148,22 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::ActionBy(_) => note::detail("Voor wanneer?", kept),
         Prompt::Offer => note::offer(kept),
         Prompt::LetGoReason(_) => say("Waarom loslaten?", "mag leeg blijven"),
+    }
+}
+
+pub(crate) fn price(price: &ShownPrice) -> String {
+    let costs = price.slack_after < price.slack_before && price.slack_after < 0;
+    if costs {
+        return format!("dan {}: vraag het de groep", meeting::then(price.after()));
+    }
+    news::minutes_added(price)
+}
+
+fn more_or_less(least: i16, most: i16) -> String {
+    match (least.abs(), most) {
+        (0, _) => format!("hooguit {most}"),
+        (less, 0) => format!("er kan niets meer bij; eraf: -1 tot -{less}"),
+        (less, _) => format!("hooguit {most}; eraf: -1 tot -{less}"),
     }
 }
 

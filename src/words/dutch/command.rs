@@ -128,6 +128,9 @@ pub(crate) fn not_said(why: WriteTrouble) -> String {
     format!("Het antwoord kon niet helemaal worden geschreven: {}.", trouble(why))
 }
 
+/// Said before why the answer did not come out.
+pub(crate) const DONE_ALL_THE_SAME: &str = "Wat je vroeg, is gedaan.";
+
 /// Nothing can be said on stdout.
 pub(crate) const NOBODY_LISTENS: &str =
     "Het antwoord kon nergens worden geschreven: de uitvoer van deze opdracht is gesloten.";

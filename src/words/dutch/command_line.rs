@@ -62,6 +62,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         (_, "--geen-melding") => "Geen meldingen op het bureaublad",
         (_, "--log") => "Loopt het programma vast, schrijf dan in dit bestand waar (zonder inhoud)",
         (_, "--help") => "Toon deze uitleg",
+        (_, "--licenties") => "Toon wiens werk in het programma zit, en onder welke licenties",
         (_, "--version") => "Toon de versie",
         ("agenda", "--agenda") => "De agenda in dit bestand; anders het voorstel",
         ("agenda", "--begin") => "Begintijd, zoals 14:00; anders de tijd die is afgesproken",

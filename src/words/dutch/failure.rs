@@ -21,6 +21,9 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::Exists { path } => command::file_exists(path),
         Failure::NotSaid(why) => command::not_said(*why),
         Failure::NobodyListens => command::NOBODY_LISTENS.to_owned(),
+        Failure::DoneUnsaid(why) => {
+            format!("{} {}", command::DONE_ALL_THE_SAME, self::failure(why))
+        }
         Failure::NotWritten { path, source } => command::file_not_written(path, *source),
         Failure::TopicNotKept(why) => command::not_written(*why),
         Failure::EmptyTopic => command::EMPTY_TOPIC.to_owned(),

@@ -7,7 +7,7 @@ use crate::{
     app::price::ShownPrice,
     app::{action::Action, keymap::Table},
     domain::{event::Signal, figures::Outlook},
-    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace},
+    screen::{Band, Countdown, LastMoment, MeetingClock, ShownPace, ShownSide},
 };
 
 pub(crate) fn forecast(meeting: &MeetingClock) -> String {
@@ -176,13 +176,14 @@ pub(crate) fn pace(pace: &ShownPace) -> [String; 3] {
         .map(|(whom, how)| format!("ongeveer {each} min {whom}{}", around(how)))
 }
 
-pub(crate) fn side(left: i64) -> String {
-    match left {
-        0 => format!("2 minuten om · {} voor de volgende", key_of(Table::Live, Action::SideTimer)),
-        left => {
-            let next = key_of(Table::Live, Action::SideTimer);
-            format!("deze spreker: nog {} · {next} volgende", time::digits(left))
+pub(crate) fn side(side: &ShownSide) -> String {
+    let next = key_of(Table::Live, Action::SideTimer);
+    match side.left {
+        0 if side.length % 60 == 0 => {
+            format!("{} om · {next} voor de volgende", time::minutes(side.length / 60))
         }
+        0 => format!("{} om · {next} voor de volgende", time::digits(side.length)),
+        left => format!("deze spreker: nog {} · {next} volgende", time::digits(left)),
     }
 }
 

@@ -194,7 +194,7 @@ fn slack_change(before: Outlook, after: Outlook) -> String {
     }
 }
 
-fn minutes_added(price: &ShownPrice) -> String {
+pub(super) fn minutes_added(price: &ShownPrice) -> String {
     let n = i64::from(price.minutes);
     let what = if n < 0 { "eraf" } else { "erbij" };
     format!(

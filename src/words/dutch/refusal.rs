@@ -2,7 +2,7 @@
 
 use super::{
     action::key_of,
-    time::{date_time, date_with_year, minutes},
+    time::{date_time, date_with_year, day_of, minutes},
     trouble::why_not_kept,
 };
 use crate::{
@@ -24,6 +24,12 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()
         }
+        NotNow::NotSoManyMinutes { least, most } => match (least.abs(), most) {
+            (0, _) => format!("Typ minuten, hooguit {most}."),
+            (less, 0) => format!("Er kan niets meer bij; -1 tot -{less} haalt er minuten af."),
+            (less, _) => format!("Typ minuten, hooguit {most} erbij of -{less} eraf."),
+        },
+        NotNow::NotASpeakingTime => "Typ minuten, bijvoorbeeld 3 of 1,5.".to_owned(),
         NotNow::NotALength { min, max } => {
             let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };
             format!("Typ minuten, van {min} tot en met {max}{hours}.")
@@ -60,6 +66,13 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NotBetween { min, max } => {
             format!("Typ een heel getal van {min} tot en met {max}.")
         }
+        NotNow::NotWeeks { min, max } => {
+            format!("Typ om de hoeveel weken, van {min} tot en met {max}; een maand is er 4 of 5.")
+        }
+        NotNow::NoSuchRegister => {
+            "Bewaard, maar dit register is niet bekend: er kan geen bewijs voor worden gemaakt."
+                .to_owned()
+        }
         NotNow::NotInGroup => {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald.".to_owned()
         }
@@ -84,6 +97,9 @@ fn not_a_day(why: &NotADay) -> String {
         }
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
+        }
+        NotADay::Absent(day) => {
+            format!("{} bestaat niet: typ een andere dag.", day_of(*day))
         }
     }
 }

@@ -95,7 +95,7 @@ fn of_live(view: &Live) -> Vec<String> {
             .map(|part| block::part(&part.name, Some(part.minutes), part.rule.as_deref())),
     );
     lines.extend(view.pace.as_ref().map(|pace| whole(meeting::pace(pace))));
-    lines.extend(view.side.map(meeting::side));
+    lines.extend(view.side.as_ref().map(meeting::side));
     lines.extend(view.extension.as_ref().map(|price| whole(meeting::extension(price))));
     lines.extend(view.step_list.iter().flat_map(of_step_list));
     lines.push(block::next(&view.next));
@@ -131,7 +131,7 @@ fn of_timekeeper(view: &ClockView) -> Vec<String> {
     let mut lines = of_step(&view.clock);
     lines.push(until(view.ends, view.last_moment));
     lines.extend(view.pace.as_ref().map(|pace| whole(meeting::pace(pace))));
-    lines.extend(view.side.map(meeting::side));
+    lines.extend(view.side.as_ref().map(meeting::side));
     lines.push(block::next(&view.next));
     lines.extend(of_meeting(&view.meeting));
     lines
@@ -270,7 +270,8 @@ fn of_menu(
 }
 
 fn of_input(input: &InputLine) -> Vec<String> {
-    let (asks, hint) = ask::prompt(input.prompt, input.kept);
+    let (asks, beside_it) = ask::prompt(input.prompt, input.kept);
+    let hint = input.price.as_ref().map_or(beside_it, ask::price);
     let wrong = input.wrong.as_ref().map(ask::again);
     let typed = format!("{}{}", input.before.reveal(), input.after.reveal());
     let names = input.alternatives.iter().enumerate().map(|(at, prompt)| {

@@ -5,6 +5,8 @@ use jiff::{
     civil::{Date, DateTime, Time, Weekday},
 };
 
+use crate::domain::typed::AbsentDay;
+
 const MONTHS: [(&str, &str); 12] = [
     ("jan", "januari"),
     ("feb", "februari"),
@@ -131,8 +133,19 @@ pub(crate) fn deferred(times: u16) -> Option<String> {
     }
 }
 
+/// A day of the calendar, whether it exists or not: "30 februari", "29 februari 2027".
+pub(super) fn day_of(AbsentDay { day, month, year }: AbsentDay) -> String {
+    let (_, name) = month_at(month);
+    let year = year.map(|year| format!(" {year}")).unwrap_or_default();
+    format!("{day} {name}{year}")
+}
+
 fn month(date: Date) -> (&'static str, &'static str) {
-    let index = usize::try_from(date.month() - 1).unwrap_or(0);
+    month_at(date.month().into())
+}
+
+fn month_at(number: i16) -> (&'static str, &'static str) {
+    let index = usize::try_from(number - 1).unwrap_or(0);
     MONTHS.get(index).copied().unwrap_or(("", ""))
 }
 

@@ -26,10 +26,13 @@ pub(crate) fn kept(old: &str, new: &str) -> String {
     let first = before.iter().zip(&after).take_while(same).count();
     let shortest = before.len().min(after.len()) - first;
     let last = before.iter().rev().zip(after.iter().rev()).take_while(same).count().min(shortest);
-    let end = end_of_most(bare);
+    let usual = end_of_most(bare);
     let head = before.iter().take(first).map(|line| (*line).to_owned());
     let changed = after.iter().take(after.len() - last).skip(first);
-    let middle = changed.map(|line| line.replace("\r\n", "\n").replace('\n', end));
+    // A line that takes the place of one ends as that did.
+    let replaced = before.iter().take(before.len() - last).skip(first).map(|line| end_of(line));
+    let ends = replaced.map(|end| end.unwrap_or(usual)).chain(std::iter::repeat(usual));
+    let middle = changed.zip(ends).map(|(line, end)| line.replace("\r\n", "\n").replace('\n', end));
     let tail = before.iter().skip(before.len() - last).map(|line| (*line).to_owned());
     std::iter::once(mark.to_owned()).chain(head).chain(middle).chain(tail).collect()
 }
@@ -38,6 +41,11 @@ pub(crate) fn kept(old: &str, new: &str) -> String {
 fn words(line: &str) -> (&str, bool) {
     let ended = line.strip_suffix('\n');
     (ended.map_or(line, |line| line.trim_end_matches('\r')), ended.is_some())
+}
+
+/// How a line ends, where it does.
+fn end_of(line: &str) -> Option<&'static str> {
+    ["\r\n", "\n"].into_iter().find(|end| line.ends_with(end))
 }
 
 /// How most lines of a text end.
@@ -56,6 +64,7 @@ mod tests {
             ("a\r\nb\r\nc\r\n", "a\nB\nx\nc\n", "a\r\nB\r\nx\r\nc\r\n"),
             ("\u{feff}a\r\nb", "a\nb\nc\n", "\u{feff}a\r\nb\r\nc\r\n"),
             ("a\nb\r\nc\n", "a\nb\nx\nc\n", "a\nb\r\nx\nc\n"),
+            ("a\r\nb\nc\r\n", "a\r\nB\nc\nd\n", "a\r\nB\nc\r\nd\r\n"),
             ("a\nb\n", "a\nb\n", "a\nb\n"),
             ("", "a\n", "a\n"),
             ("a\r\na\r\n", "a\na\na\n", "a\r\na\r\na\r\n"),

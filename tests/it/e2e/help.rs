@@ -1,4 +1,4 @@
-//! What `--help` says of every command, to the letter.
+//! What `--help` says of every command, to the letter, and what `--licenties` says.
 
 use std::fmt::Write as _;
 
@@ -23,4 +23,13 @@ fn explain(folder: &Folder, command: &[&str], all: &mut String) {
         let below: Vec<&str> = command.iter().copied().chain([name]).collect();
         explain(folder, &below, all);
     }
+}
+
+#[test]
+fn whose_work_is_inside_is_told_whatever_else_is_typed() {
+    let folder = Folder::new();
+    let said = folder.run(&["--licenties"]);
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("\nratatui 0.") && said.out.contains("Permission is hereby granted"));
+    assert_eq!(folder.run(&["--licenties", "status"]).out, said.out);
 }

@@ -164,7 +164,7 @@ fn what_the_group_says_of_itself_is_changed_row_by_row() {
 fn kept(desk: &Desk, number: u64, change: impl FnOnce(&mut Group)) -> Msg {
     let mut group = Box::new(desk.app.context.settings.clone());
     change(&mut group);
-    Msg::GroupKept(GroupKept { number, group, refused: None })
+    Msg::GroupKept(GroupKept { number, group, refused: None, register_unknown: false })
 }
 
 #[test]
@@ -218,7 +218,8 @@ fn who_is_gone_elsewhere_does_not_come_back_by_what_is_typed_here() {
     let group = Box::new(desk.app.context.settings.clone());
     let refused = Some(Unchanged::Nobody(name("CD")));
     desk.after_guard().press("+ZZ<enter>");
-    desk.tell(Msg::GroupKept(GroupKept { number: 5, group, refused })).shows("elders weggehaald");
+    let kept = GroupKept { number: 5, group, refused, register_unknown: false };
+    desk.tell(Msg::GroupKept(kept)).shows("elders weggehaald");
 }
 
 #[test]

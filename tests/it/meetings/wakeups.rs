@@ -9,7 +9,7 @@ use proptest::prelude::*;
 
 use crate::meetings::desk::Desk;
 
-const GESTURES: [&str; 33] = [
+const GESTURES: [&str; 36] = [
     "<enter>",
     "<enter>",
     "<enter>",
@@ -38,6 +38,9 @@ const GESTURES: [&str; 33] = [
     "i",
     "q",
     "t",
+    "y1,5<enter>",
+    "05",
+    "0-2<enter>",
     "o",
     "o<down><enter>",
     LID,

@@ -35,7 +35,7 @@ fn metadata(further: &[&str]) -> Output {
 }
 
 /// Every package of the lock: those of other systems too, where `cargo fetch` has brought them.
-fn packages() -> Vec<Value> {
+pub(super) fn packages() -> Vec<Value> {
     let all = Some(metadata(&[])).filter(|output| output.status.success());
     let output = all.unwrap_or_else(|| metadata(&["--filter-platform", "host-tuple"]));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

@@ -90,14 +90,17 @@ fn an_extension_adds_five_then_two_then_one_minute() {
         assert_eq!(bench.meeting.step().unwrap().planned, Minutes::of(planned));
     }
     assert_eq!(bench.try_to(Command::Extend { consent: false }), Err(Refusal::BudgetUsedUp));
-    assert_eq!(bench.try_to(Command::AddMinute { consent: false }), Err(Refusal::BudgetUsedUp));
+    assert_eq!(
+        bench.try_to(Command::AddMinutes { minutes: 1, consent: false }),
+        Err(Refusal::BudgetUsedUp)
+    );
 }
 
 #[test]
 fn single_minutes_and_extensions_share_eight_minutes() {
     let mut bench = Bench::of(200);
     for _ in 0..4 {
-        bench.tell(Command::AddMinute { consent: false });
+        bench.tell(Command::AddMinutes { minutes: 1, consent: false });
     }
     assert_eq!(bench.meeting.next_extension(bench.now), Some(4));
     bench.tell(Command::Extend { consent: false });
@@ -126,8 +129,24 @@ fn minutes_within_the_slack_need_no_consent_and_none_is_noted() {
 #[test]
 fn a_minute_that_has_passed_cannot_be_taken_off() {
     let mut bench = Bench::of(120);
-    bench.wait(mins(6) + secs(30)).tell(Command::DropMinute);
-    assert_eq!(bench.try_to(Command::DropMinute), Err(Refusal::NoMinuteToDrop));
+    let off = |minutes: i16| Command::AddMinutes { minutes: -minutes, consent: false };
+    bench.wait(mins(4) + secs(30));
+    assert_eq!(bench.try_to(off(4)), Err(Refusal::NoMinuteToDrop));
+    bench.tell(off(3));
+    assert_eq!(bench.try_to(off(1)), Err(Refusal::NoMinuteToDrop));
+}
+
+#[test]
+fn any_number_of_minutes_can_be_added_within_the_eight_and_taken_back() {
+    let mut bench = Bench::of(200);
+    let add = |minutes| Command::AddMinutes { minutes, consent: false };
+    assert_eq!(bench.try_to(add(9)), Err(Refusal::BudgetUsedUp));
+    bench.tell(add(7));
+    assert_eq!(bench.meeting.step().unwrap().planned, Minutes::of(15));
+    assert_eq!(bench.try_to(add(2)), Err(Refusal::BudgetUsedUp));
+    bench.tell(Command::Undo);
+    assert_eq!(bench.meeting.step().unwrap().planned, Minutes::of(8));
+    assert_eq!(bench.meeting.minutes_to_change(bench.now), (-8, 8));
 }
 
 #[test]

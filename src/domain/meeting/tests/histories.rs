@@ -23,8 +23,8 @@ fn time_command() -> impl Strategy<Value = Command> {
         2 => Just(Command::Previous),
         3 => Just(Command::PauseOrContinue),
         2 => any::<bool>().prop_map(|consent| Command::Extend { consent }),
-        2 => any::<bool>().prop_map(|consent| Command::AddMinute { consent }),
-        2 => Just(Command::DropMinute),
+        4 => (-9..10_i16, any::<bool>())
+            .prop_map(|(minutes, consent)| Command::AddMinutes { minutes, consent }),
         2 => (0..40_u32).prop_map(|m| Command::BeganAgo { minutes: Minutes::new(m) }),
         2 => (0..900_i64).prop_map(|s| Command::LeaveOut { away: secs(s) }),
         1 => to,

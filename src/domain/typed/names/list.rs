@@ -117,8 +117,9 @@ fn without_head(line: &str) -> &str {
     let bare = |word: &str| word.trim_matches(['|', '#', '*', ' ', '"']).to_lowercase();
     let is_head = |word: &str| HEADS.contains(&bare(word).as_str());
     let said = said_by(line).unwrap_or(line);
+    let counted = |head: &str| head.split_once('(').map_or(head, |(head, _)| head).to_owned();
     match said.split_once(':') {
-        Some((head, rest)) if is_head(head) => rest,
+        Some((head, rest)) if is_head(&counted(head)) => rest,
         None if said.split(['\t', ';']).next().is_some_and(is_head) => "",
         _ => said,
     }

@@ -60,9 +60,10 @@ impl<'a> InputRows<'a> {
             Some(whose) => self.words.ask().word(whose, *kept),
             None => self.words.ask().prompt(*prompt, *kept),
         };
-        let [asks, beside] = match &self.input.wrong {
-            None => [asked, hint],
-            Some(why) => [self.words.ask().again(why), asked],
+        let [asks, beside] = match (&self.input.wrong, &self.input.price) {
+            (_, Some(price)) => [asked, self.words.ask().price(price)],
+            (None, None) => [asked, hint],
+            (Some(why), None) => [self.words.ask().again(why), asked],
         };
         let fits = width(&asks).saturating_add(width(&beside) + 2) <= room;
         (asks, if fits { beside } else { String::new() })
@@ -99,7 +100,11 @@ impl<'a> InputRows<'a> {
     pub(super) fn draw(self, column: &mut Column<'_>) {
         let rows = column.rest;
         let Some(row) = self.typed_row(rows) else { return };
-        let style = if self.input.wrong.is_some() { theme::WARNING } else { theme::TITLE };
+        let style = if self.input.wrong.is_some() && self.input.price.is_none() {
+            theme::WARNING
+        } else {
+            theme::TITLE
+        };
         if rows.height < 2 {
             let room = row.x - rows.x;
             let asked = clip(&self.question(0).0, room.saturating_sub(3));

@@ -1,0 +1,52 @@
+//! Writes what a package puts beside the program, `cargo run --example shell_files -- FOLDER`: a page of
+//! the manual for each command, and for each shell what completes a word.
+#![expect(clippy::unwrap_used, reason = "a file that fails ends it")]
+
+use std::{env, fs, path::Path};
+
+use clap_complete::{Shell, generate_to};
+use intervisie::{cli, words::Words};
+
+const NAME: &str = "intervisie";
+const SHELLS: [Shell; 4] = [Shell::Bash, Shell::Zsh, Shell::Fish, Shell::PowerShell];
+
+fn main() {
+    let folder = env::args_os().nth(1).unwrap();
+    write(Path::new(&folder));
+}
+
+/// The pages in `man`, the completions in `shells`.
+fn write(folder: &Path) {
+    let (pages, shells) = (folder.join("man"), folder.join("shells"));
+    fs::create_dir_all(&pages).unwrap();
+    fs::create_dir_all(&shells).unwrap();
+    clap_mangen::generate_to(cli::command(Words::Dutch), pages).unwrap();
+    for shell in SHELLS {
+        generate_to(shell, &mut cli::command(Words::Dutch), NAME, &shells).unwrap();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// How many commands there are, those below others too, and the program itself.
+    fn count(command: &clap::Command) -> usize {
+        1 + command.get_subcommands().map(count).sum::<usize>()
+    }
+
+    #[test]
+    fn every_command_has_its_page_and_every_shell_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        write(folder.path());
+        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        let pages = fs::read_dir(folder.path().join("man")).unwrap().count();
+        assert_eq!(pages, count(&cli::command(Words::Dutch)));
+        assert_eq!(fs::read_dir(folder.path().join("shells")).unwrap().count(), SHELLS.len());
+        assert!(read("man/intervisie.1").contains("Begeleidt een intervisiebijeenkomst"));
+        assert!(read("man/intervisie-groep-lijst.1").contains("JSON"));
+        for file in ["intervisie.bash", "_intervisie", "intervisie.fish", "_intervisie.ps1"] {
+            assert!(read(&format!("shells/{file}")).contains("jaaroverzicht"), "{file}");
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! `--licenties`: whose work is in the program, and under which licences.
+
+use super::output::say;
+use crate::failure::Failure;
+
+/// Written by the tests from the packages of the lock, see `tests/it/tidy/licences.rs`.
+const ALL: &str = include_str!("../../assets/licenties.txt");
+
+/// Fails when stdout does not take it.
+pub(super) fn licences() -> Result<(), Failure> {
+    say(ALL)
+}
