@@ -1,4 +1,5 @@
-//! The yardstick of `cargo bench --bench terminal`: the plainest countdown that ratatui can show.
+//! The yardstick of `cargo bench --bench terminal`: the plainest countdown that ratatui can show. It sleeps until
+//! the next second or a key, and shows the letter that was typed last.
 #![expect(clippy::disallowed_methods, reason = "it has no clock but the system's")]
 
 use std::{
@@ -48,25 +49,29 @@ fn main() -> io::Result<()> {
 }
 
 fn count_down(terminal: &mut Terminal<CrosstermBackend<Stdout>>, ends: Instant) -> io::Result<()> {
+    let mut typed = ' ';
     loop {
         let left = ends.saturating_duration_since(Instant::now());
         let seconds = left.as_secs() + u64::from(0 < left.subsec_nanos());
-        terminal.draw(|frame| draw(seconds, frame))?;
+        terminal.draw(|frame| draw(seconds, typed, frame))?;
         let next = ends.checked_sub(Duration::from_secs(seconds.saturating_sub(1))).unwrap_or(ends);
         if event::poll(next.saturating_duration_since(Instant::now()))?
             && let Event::Key(key) = event::read()?
-            && key.code == KeyCode::Char('q')
+            && let KeyCode::Char(letter) = key.code
         {
+            typed = letter;
+        }
+        if typed == 'q' {
             return Ok(());
         }
     }
 }
 
-fn draw(seconds: u64, frame: &mut Frame<'_>) {
+fn draw(seconds: u64, typed: char, frame: &mut Frame<'_>) {
     let [middle] = Layout::vertical([Constraint::Length(5)]).flex(Flex::Center).areas(frame.area());
     let [top] = Layout::vertical([Constraint::Length(1)]).areas(frame.area());
     let [foot] = Layout::vertical([Constraint::Length(1)]).flex(Flex::End).areas(frame.area());
-    frame.render_widget(Line::from("countdown").bold(), top);
+    frame.render_widget(Line::from(format!("countdown {typed}")).bold(), top);
     frame.render_widget(big(seconds).centered().cyan(), middle);
     frame.render_widget(Line::from("q quits").dim(), foot);
 }

@@ -100,7 +100,21 @@ impl App {
         Self { frame: Frame::new(context.zone.clone(), seed, now), context, stage }
     }
 
-    /// Starts at once, without the begin screen (`intervisie start`).
+    /// The program at a meeting that starts at once (`intervisie start`), and what is to be done about that.
+    pub fn at_once(
+        context: Context,
+        seed: u128,
+        (length, participants): (Option<Minutes>, Option<u8>),
+        closing: Option<Timestamp>,
+        now: Reading,
+    ) -> (Self, Effects) {
+        // It leads nothing until it has started, and nobody sees a begin screen that has to be planned.
+        let mut app = Self::following(context, seed, now);
+        let effects = app.start_at_once(length, participants, closing, now);
+        (app, effects)
+    }
+
+    /// Starts at once, without the begin screen.
     pub fn start_at_once(
         &mut self,
         length: Option<Minutes>,

@@ -44,7 +44,7 @@ pub use live::{Calm, ClockView, Live, Room, ShownSide};
 pub use ribbon::{Ribbon, Stretch};
 pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, WaitingRow};
-pub use table::TableView;
+pub use table::{SharedWords, TableView};
 pub use topics::{ListedRow, ParkedView};
 pub use trouble::Trouble;
 pub use welcome::Welcome;

@@ -160,12 +160,8 @@ pub(crate) fn start(
     let now = clock.read().moment.wall;
     let next = |clock| at_next(clock, now, &context.zone).ok_or(SessionError::NotAhead);
     let closing = start.closing.map(next).transpose()?;
-    let (length, participants) = (start.length, start.participants);
-    let app = |now: Reading| {
-        let mut app = App::new(context, None, seed(), now);
-        let effects = app.start_at_once(length, participants, closing, now);
-        (app, effects)
-    };
+    let asked = (start.length, start.participants);
+    let app = |now| App::at_once(context, seed(), asked, closing, now);
     run(given, home, clock, app)
 }
 

@@ -106,8 +106,9 @@ fn history(amount: Amount) -> History {
     history
 }
 
+/// The meetings of a group are an hour apart; the last of ten thousand was a year ago.
 fn hour(number: usize) -> i64 {
-    3600 * (i64::try_from(number).unwrap() - 10_000)
+    3600 * (i64::try_from(number).unwrap() - 20_000)
 }
 
 /// Events as records, a minute apart.

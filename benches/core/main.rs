@@ -242,7 +242,7 @@ fn looking_back(table: &mut Table) {
     let group = GroupSlug::new("team-noord");
     data.prepare(&group).unwrap();
     write_journals(&data.meetings(&group), 2_000);
-    for args in [&["geschiedenis"][..], &["geschiedenis", "--json"], &["jaaroverzicht", "2025"]] {
+    for args in [&["geschiedenis"][..], &["geschiedenis", "--json"], &["jaaroverzicht", "2024"]] {
         let run = |_| {
             let begun = Instant::now();
             let mut command = Command::new(env!("CARGO_BIN_EXE_intervisie"));

@@ -20,8 +20,22 @@
 #[cfg(target_os = "linux")]
 mod compare;
 #[cfg(target_os = "linux")]
+#[expect(dead_code, reason = "the core is measured with more of it")]
+#[path = "../core/group.rs"]
+mod group;
+#[cfg(target_os = "linux")]
+mod growth;
+#[cfg(target_os = "linux")]
+mod keys;
+#[cfg(target_os = "linux")]
+mod past;
+#[cfg(target_os = "linux")]
+mod peers;
+#[cfg(target_os = "linux")]
 #[path = "../../tests/common/poll.rs"]
 mod poll;
+#[cfg(target_os = "linux")]
+mod programs;
 #[cfg(target_os = "linux")]
 #[expect(dead_code, reason = "the tests use more of it")]
 #[path = "../../tests/common/pty.rs"]
@@ -42,7 +56,22 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     #[cfg(target_os = "linux")]
-    return compare::measure();
+    return measure();
     #[cfg(not(target_os = "linux"))]
     ExitCode::SUCCESS
+}
+
+/// Measures all and prints a table.
+#[cfg(target_os = "linux")]
+fn measure() -> ExitCode {
+    let bare = programs::build_bare();
+    let mut table =
+        report::Table::new(&["at 100×30", "intervisie", "bare", "measured", "must", "reach"]);
+    compare::starts(&bare, &mut table);
+    compare::counting(&bare, &mut table);
+    keys::measure(&bare, &mut table);
+    past::measure(&mut table);
+    growth::measure(&mut table);
+    peers::measure(&mut table);
+    table.print()
 }

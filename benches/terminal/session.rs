@@ -1,7 +1,7 @@
 //! A program in a pseudo-terminal of 100×30, and how long what it shows takes.
 
 use std::{
-    ops::Deref,
+    ops::{Deref, DerefMut},
     path::Path,
     time::{Duration, Instant},
 };
@@ -12,6 +12,12 @@ use crate::{poll::PATIENCE, pty::Pty};
 
 /// A program that runs; it ends with this value.
 pub(crate) struct Session(Pty);
+
+impl DerefMut for Session {
+    fn deref_mut(&mut self) -> &mut Pty {
+        &mut self.0
+    }
+}
 
 impl Deref for Session {
     type Target = Pty;
@@ -36,6 +42,12 @@ impl Session {
         let all = |screen: &str| words.iter().all(|word| screen.contains(word));
         self.0.wait_until(&format!("{words:?}"), all);
         self.came.last().copied().unwrap_or(self.started) - self.started
+    }
+
+    /// How long it took until something was drawn.
+    pub(crate) fn until_drawn(&mut self) -> Duration {
+        self.until_shown(&[])
+            .max(self.0.take_in(PATIENCE).map_or(Duration::ZERO, |at| at - self.started))
     }
 
     /// How many bytes came since it was last asked.

@@ -69,7 +69,7 @@ fn erase_what(
             if !data.group(&slug).exists() {
                 return Err(Failure::NothingToErase);
             }
-            let meetings = meetings::times(data, &slug).len();
+            let meetings = meetings::times(&data.meetings(&slug)).0.len();
             groups(
                 words,
                 data,

@@ -10,8 +10,7 @@ use crate::{
     clock::zone,
     domain::{times::MeetingTimes, trend::trends},
     failure::Failure,
-    known::{Given, meetings::times_of, memory},
-    store::journal::read_group,
+    known::{Given, meetings},
     words::Words,
 };
 
@@ -19,10 +18,8 @@ use crate::{
 pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let slug = given.group(&data);
-    let folder = data.meetings(&slug);
-    let files = read_group(&folder);
-    complain_of(words, &memory::remarks(&files));
-    let meetings = times_of(&folder, &files);
+    let (meetings, remarks) = meetings::times(&data.meetings(&slug));
+    complain_of(words, &remarks);
     let mut zones = Zones::default();
     if json {
         let told: Vec<ToldTimes<'_>> = meetings

@@ -9,7 +9,6 @@ use crate::{
     known::{Given, memory},
     paper::calendar::calendar,
     session::papers::appointment,
-    store::journal::read_group,
     words::Words,
 };
 
@@ -29,9 +28,8 @@ pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<()
             known: vec!["ics".to_owned(), "txt".to_owned()],
         });
     }
-    let files = read_group(&data.meetings(&slug));
-    complain_of(words, &memory::remarks(&files));
-    let history = memory::history_of(&files);
+    let (history, remarks) = memory::history(&data, &slug);
+    complain_of(words, &remarks);
     if !is_calendar {
         let agreed = history.next_time().unwrap_or_default();
         return put(words, &(words.command().next(&agreed) + "\n"), to.file());

@@ -15,7 +15,7 @@ use crate::{
     },
     failure::Failure,
     known::{Given, ids::stamp, memory},
-    store::{erase::Stamp, journal::read_group, writer::write_single},
+    store::{erase::Stamp, writer::write_single},
     words::Words,
 };
 
@@ -34,10 +34,9 @@ struct Topic<'a> {
 pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
     let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| group);
-    let files = read_group(&data.meetings(&group));
-    complain_of(words, &memory::remarks(&files));
-    let topics = memory::history_of(&files).topics;
-    let open: Vec<&ParkedTopic> = topics.open().collect();
+    let (history, remarks) = memory::history(&data, &group);
+    complain_of(words, &remarks);
+    let open: Vec<&ParkedTopic> = history.topics.open().collect();
     if json {
         let told: Vec<Topic<'_>> = open.into_iter().map(told).collect();
         say(&serde_json::to_string_pretty(&told).unwrap_or_default())?;

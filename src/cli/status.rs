@@ -72,7 +72,7 @@ pub(super) fn status(words: Words, given: &Given, json: bool) -> Result<(), Fail
     };
     let now = Clock::of(&meeting).read().moment;
     if json {
-        let parked = memory::history(&data, &group).topics.count_open();
+        let parked = memory::history(&data, &group).0.topics.count_open();
         let status = told(words, &meeting, group.as_str(), now, parked);
         say(&serde_json::to_string(&status).unwrap_or_default())?;
     } else {

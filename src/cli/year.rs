@@ -11,7 +11,7 @@ use crate::{
     failure::Failure,
     known::{Given, memory},
     paper::csv::csv,
-    store::journal::read_group,
+    store::journal::Journal,
     words::{Words, year::Overview},
 };
 
@@ -31,20 +31,10 @@ pub(super) fn year(
     let now = Clock::start(1).0.read().moment.wall;
     let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;
-    let files = read_group(&data.meetings(&slug));
-    complain_of(words, &memory::remarks(&files));
-    let held: Vec<(MeetingTimes, People)> = files
-        .journals
-        .iter()
-        .filter_map(|journal| {
-            let times = MeetingTimes::of(&journal.entries)?;
-            let began = zone::named(&times.zone).to_datetime(times.began);
-            (began.date().year() == year).then_some(())?;
-            let mut history = History::default();
-            history.take_in(journal.meeting, &journal.entries);
-            Some((times, history.meetings.pop()?.people))
-        })
-        .collect();
+    let mut held: Vec<(MeetingTimes, People)> = Vec::new();
+    let remarks =
+        memory::hear(&data.meetings(&slug), |journal| held.extend(held_in(year, &journal)));
+    complain_of(words, &remarks);
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
     let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
     let name = memory::name(&data, &slug);
@@ -60,4 +50,14 @@ pub(super) fn year(
             put(words, &csv(words.sheet().dialect(), &words.year().rows(&overview)), file)
         }
     }
+}
+
+/// The meeting that a journal tells of, if it began in this year.
+fn held_in(year: i16, journal: &Journal) -> Option<(MeetingTimes, People)> {
+    let times = MeetingTimes::of(&journal.entries)?;
+    let began = zone::named(&times.zone).to_datetime(times.began);
+    (began.date().year() == year).then_some(())?;
+    let mut history = History::default();
+    history.take_in(journal.meeting, &journal.entries);
+    Some((times, history.meetings.pop()?.people))
 }

@@ -26,6 +26,8 @@ pub struct Group {
     pub participants: Vec<Participant>,
     /// How they are called on screens and in a verslag.
     pub naming: Option<Naming>,
+    /// Whether the room may see the words with which people leave.
+    pub words_in_room: Option<bool>,
     /// How long a meeting usually takes.
     pub length: Option<Minutes>,
     /// What its meetings keep for the slot, beside its plan.
@@ -61,6 +63,8 @@ pub enum GroupChange {
     Name(String),
     /// How its participants are called on screens and in a verslag.
     Naming(Option<Naming>),
+    /// Whether the room may see the words with which people leave.
+    WordsInRoom(Option<bool>),
     /// How long a meeting usually takes.
     Length(Option<Minutes>),
     /// What its meetings keep for the slot.
@@ -99,6 +103,7 @@ impl Group {
             GroupChange::Registration(who, number) => self.person(who)?.registration = number,
             GroupChange::Name(name) => self.name = Some(name),
             GroupChange::Naming(naming) => self.naming = naming,
+            GroupChange::WordsInRoom(may) => self.words_in_room = may,
             GroupChange::Length(length) => self.length = length,
             GroupChange::Margin(margin) => self.margin = margin,
             GroupChange::Interval(weeks) => self.interval_weeks = weeks,

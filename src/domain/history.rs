@@ -20,7 +20,7 @@ use super::{
     id::Id,
     margin::ENOUGH,
     notes::Notes,
-    parked::ParkedTopics,
+    parked::{Hearing, ParkedTopics},
     people::{self, People, Suggestion},
     werkvorm::WerkvormId,
 };
@@ -70,6 +70,27 @@ pub struct History {
     pub last_agenda: Option<Agenda>,
 }
 
+/// A group's journals while they are told, one after the other in order of their start: what was taken in is
+/// not needed any more.
+#[derive(Clone, Debug, Default)]
+pub struct Telling {
+    history: History,
+    topics: Hearing,
+}
+
+impl Telling {
+    /// Takes in the records of one journal.
+    pub fn take_in(&mut self, journal: Id, entries: &[Entry]) {
+        self.topics.take_in(journal, entries);
+        self.history.take_in_beside_topics(journal, entries);
+    }
+
+    /// What they told together.
+    pub fn end(self) -> History {
+        History { topics: self.topics.end(), ..self.history }
+    }
+}
+
 impl History {
     /// Takes in the records of one journal; journals come in order of their start.
     pub fn take_in(&mut self, journal: Id, entries: &[Entry]) {
@@ -77,16 +98,13 @@ impl History {
         self.take_in_beside_topics(journal, entries);
     }
 
-    /// What these journals, in order of their start, tell together: as if each was taken in, at the cost of
-    /// what is in them.
-    pub fn of<'a>(journals: impl IntoIterator<Item = (Id, &'a [Entry]), IntoIter: Clone>) -> Self {
-        let journals = journals.into_iter();
-        let mut history = Self::default();
-        history.topics.take_in_all(journals.clone());
+    /// What these journals, in order of their start, tell together.
+    pub fn of<'a>(journals: impl IntoIterator<Item = (Id, &'a [Entry])>) -> Self {
+        let mut telling = Telling::default();
         for (journal, entries) in journals {
-            history.take_in_beside_topics(journal, entries);
+            telling.take_in(journal, entries);
         }
-        history
+        telling.end()
     }
 
     fn take_in_beside_topics(&mut self, journal: Id, entries: &[Entry]) {

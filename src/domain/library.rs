@@ -28,7 +28,7 @@ impl Spine {
     }
 }
 
-/// A werkvorm that need not be read before somebody looks at it: a start looks at four of ninety.
+/// A werkvorm that need not be read before somebody looks at it.
 #[derive(Clone, Debug)]
 pub struct Unread {
     /// What is known of it.
@@ -44,28 +44,28 @@ pub struct Unread {
 struct Place {
     spine: Spine,
     werkvorm: OnceCell<Option<Werkvorm>>,
-    unread: Option<Unread>,
+    text: &'static str,
+    read: fn(&str) -> Option<Werkvorm>,
 }
 
 impl Place {
     fn look(&self) -> Option<&Werkvorm> {
-        let read = || self.unread.as_ref().and_then(|unread| (unread.read)(unread.text));
-        self.werkvorm.get_or_init(read).as_ref()
+        self.werkvorm.get_or_init(|| (self.read)(self.text)).as_ref()
     }
 }
 
 impl From<Werkvorm> for Place {
     fn from(werkvorm: Werkvorm) -> Self {
-        let (id, family) = (werkvorm.id.clone(), werkvorm.family.clone());
-        let spine = Spine { id, kind: werkvorm.kind, family, level: werkvorm.level };
-        Self { spine, werkvorm: OnceCell::from(Some(werkvorm)), unread: None }
+        let Werkvorm { id, kind, family, level, .. } = &werkvorm;
+        let spine = Spine { id: id.clone(), kind: *kind, family: family.clone(), level: *level };
+        Self { spine, werkvorm: OnceCell::from(Some(werkvorm)), text: "", read: |_| None }
     }
 }
 
 impl From<Unread> for Place {
     fn from(unread: Unread) -> Self {
-        let spine = unread.spine.clone();
-        Self { spine, werkvorm: OnceCell::new(), unread: Some(unread) }
+        let Unread { spine, text, read } = unread;
+        Self { spine, werkvorm: OnceCell::new(), text, read }
     }
 }
 
@@ -83,23 +83,17 @@ impl Library {
         library
     }
 
-    /// A library of werkvormen that are still to be read.
+    /// A library of werkvormen that are still to be read, each with an id of its own.
     pub fn unread(werkvormen: impl IntoIterator<Item = Unread>) -> Self {
-        let mut library = Self::default();
-        library.put(werkvormen.into_iter().map(Place::from));
-        library
+        Self { places: werkvormen.into_iter().map(Place::from).collect() }
     }
 
     /// Adds a group's own werkvormen beside or over these (same id wins).
     pub fn extend(&mut self, werkvormen: impl IntoIterator<Item = Werkvorm>) {
-        self.put(werkvormen.into_iter().map(Place::from));
-    }
-
-    fn put(&mut self, places: impl Iterator<Item = Place>) {
         let indexed =
             self.places.iter().enumerate().map(|(at, place)| (place.spine.id.clone(), at));
         let mut known: BTreeMap<_, _> = indexed.collect();
-        for place in places {
+        for place in werkvormen.into_iter().map(Place::from) {
             if let Some(own) = known.get(&place.spine.id).and_then(|at| self.places.get_mut(*at)) {
                 *own = place;
             } else {
@@ -107,6 +101,11 @@ impl Library {
                 self.places.push(place);
             }
         }
+    }
+
+    /// How many were looked at so far.
+    pub fn count_read(&self) -> usize {
+        self.places.iter().filter(|place| place.werkvorm.get().is_some()).count()
     }
 
     /// Every werkvorm, in order.

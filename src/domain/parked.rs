@@ -1,6 +1,7 @@
 //! Parked topics: put away in two keystrokes, back at the next meeting, each with a visible fate.
 
 mod ends;
+mod hearing;
 mod put_away;
 #[cfg(test)]
 mod tests;
@@ -10,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use self::ends::{Ends, put_off};
+pub use self::hearing::Hearing;
 use super::{
     confidential::Confidential,
     event::{Entry, Event, Fate, Target},
@@ -185,22 +187,9 @@ impl ParkedTopics {
 
     /// Takes in the records of the journal of this meeting.
     pub fn take_in(&mut self, meeting: Id, entries: &[Entry]) {
-        self.take_in_all([(meeting, entries)]);
-    }
-
-    /// Takes in the records of the journals of these meetings: however they come, all is heard again once
-    /// at the most.
-    pub fn take_in_all<'a>(&mut self, journals: impl IntoIterator<Item = (Id, &'a [Entry])>) {
-        let mut in_turn = true;
-        for (meeting, entries) in journals {
-            for entry in entries {
-                in_turn &= self.take_in_one(meeting, entry, in_turn);
-            }
-        }
-        if !in_turn {
-            self.hear_all_again();
-        }
-        self.put_off_what_waits();
+        let mut hearing = Hearing { topics: std::mem::take(self), is_in_turn: true };
+        hearing.take_in(meeting, entries);
+        *self = hearing.end();
     }
 
     /// Hears a record if all before it came in turn; whether it does so too.

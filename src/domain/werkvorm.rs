@@ -85,7 +85,7 @@ pub enum Level {
 }
 
 /// For how many participants (chair included) a werkvorm is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct GroupSize {
     /// Fewest participants with whom it can be done.
     pub min: u8,
@@ -103,7 +103,7 @@ impl GroupSize {
 }
 
 /// Half minutes: the library's finest grain of time.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct HalfMinutes(pub u16);
 
 /// In which round a step gives minutes when time runs short; each tier is used up before the next.
@@ -119,7 +119,7 @@ pub enum Tier {
 }
 
 /// A length that may grow with the group.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Scaled {
     /// The part that is the same for every group.
     pub fixed: HalfMinutes,
@@ -146,7 +146,7 @@ impl Scaled {
 }
 
 /// What a step is about, as far as the program's sentences differ by it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Subject {
     /// Asking the inbrenger.
     Questions,
@@ -157,7 +157,7 @@ pub enum Subject {
 }
 
 /// One step of a werkvorm as it stands in the library, before a group's size is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WerkvormStep {
     /// What the group does in it.
     pub name: String,
@@ -186,7 +186,7 @@ pub struct WerkvormStep {
 }
 
 /// One exercise or form of working from the library.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Werkvorm {
     /// Its name in files.
     pub id: WerkvormId,

@@ -8,7 +8,7 @@ use crate::{
     clock::{system_time, zone},
     domain::{
         group::Group,
-        history::History,
+        history::{History, Telling},
         id::Id,
         proof::Proof,
         record::Record,
@@ -16,7 +16,7 @@ use crate::{
     },
     store::{
         folders::{DataFolder, GroupSlug},
-        journal::{GroupFiles, Journal, read_group},
+        journal::{Journal, read_such},
         running::running,
     },
 };
@@ -29,8 +29,8 @@ pub(crate) struct Past {
     pub(crate) name: String,
     /// What the group says of itself now.
     pub(crate) settings: Group,
-    /// The journals that began before it.
-    before: Vec<Journal>,
+    /// What the group knew at the end of the meeting, the meeting last.
+    known: History,
     /// The meeting's own journal.
     pub(crate) journal: Journal,
 }
@@ -43,13 +43,12 @@ impl Past {
 
     /// All of it; nothing when its journal does not tell how it began.
     pub(crate) fn record(&self) -> Option<Record> {
-        Record::of(&self.journal.entries, &self.known())
+        Record::of(&self.journal.entries, &self.known)
     }
 
     /// Who was there and for how long; nothing when its journal does not tell how it began.
     pub(crate) fn proof(&self) -> Option<Proof> {
-        let known = self.known();
-        let meeting = known.meetings.last()?;
+        let meeting = self.known.meetings.last()?;
         let times = self.times()?;
         let zone = zone::named(&times.zone);
         let year = |began| zone.to_datetime(began).date().year();
@@ -58,15 +57,10 @@ impl Past {
             group: self.name.clone(),
             year_plan: self.settings.year_plan.clone(),
             facilitator: self.settings.facilitator.clone(),
-            number_in_year: known.meetings.iter().filter(|past| same_year(past.began)).count(),
+            number_in_year: self.known.meetings.iter().filter(|past| same_year(past.began)).count(),
             people: meeting.people.clone(),
             times,
         })
-    }
-
-    /// What the group knew at the end of the meeting, the meeting last.
-    pub(crate) fn known(&self) -> History {
-        History::of(self.before.iter().chain([&self.journal]).map(Journal::told))
     }
 }
 
@@ -88,10 +82,18 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
     }
     let mut remarks = Vec::new();
     for group in groups {
-        let files = read_group(&data.meetings(&group));
-        remarks.extend(memory::remarks(&files));
-        if let Some(found) = find_in(data, group, files.journals, id).transpose() {
-            return Search { found, remarks };
+        match only(&data.meetings(&group), id) {
+            Err(many) => {
+                remarks.extend(memory::hear(&data.meetings(&group), drop));
+                return Search { found: Err(many), remarks };
+            }
+            Ok(journal) => {
+                let (past, told) = remembered(data, group, journal);
+                remarks.extend(told);
+                if let Some(past) = past {
+                    return Search { found: Ok(past), remarks };
+                }
+            }
         }
     }
     let none = id.map_or(PlaceError::NoMeeting, |id| PlaceError::UnknownMeeting { id: id.into() });
@@ -100,31 +102,45 @@ pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Searc
 
 /// This meeting of this group, if it is there.
 pub(crate) fn of(data: &DataFolder, group: &GroupSlug, meeting: Id) -> Option<Past> {
-    let journals = read_group(&data.meetings(group)).journals;
-    find_in(data, group.clone(), journals, Some(&meeting.to_string())).ok()?
+    let journal = only(&data.meetings(group), Some(&meeting.to_string())).ok()?;
+    remembered(data, group.clone(), journal).0
 }
 
-/// The meeting among the journals of one group.
-fn find_in(
+/// The meeting in a folder whose id begins like this; without an id the last one.
+///
+/// Fails when more than one begins so.
+fn only(folder: &Path, id: Option<&str>) -> Result<Option<Journal>, PlaceError> {
+    let wanted = id.unwrap_or_default().to_uppercase();
+    let fits = move |meeting: Id| meeting.to_string().starts_with(&wanted);
+    let mut found = read_such(folder, fits).filter(is_meeting);
+    let newest = found.next();
+    match id.map(|id| (id, found.count())) {
+        Some((id, others @ 1..)) => {
+            Err(PlaceError::AmbiguousMeeting { id: id.to_owned(), count: 1 + others })
+        }
+        _ => Ok(newest),
+    }
+}
+
+/// A meeting with what its group remembered then, and what the chair should know about the journals.
+fn remembered(
     data: &DataFolder,
     group: GroupSlug,
-    mut journals: Vec<Journal>,
-    id: Option<&str>,
-) -> Result<Option<Past>, PlaceError> {
-    let wanted = id.unwrap_or_default().to_uppercase();
-    let fits =
-        |journal: &Journal| is_meeting(journal) && journal.meeting.to_string().starts_with(&wanted);
-    let count = journals.iter().filter(|journal| fits(journal)).count();
-    if let Some(id) = id.filter(|_| 1 < count) {
-        return Err(PlaceError::AmbiguousMeeting { id: id.to_owned(), count });
-    }
-    let at = journals.iter().rposition(fits);
-    journals.truncate(at.map_or(0, |at| at + 1));
-    Ok(journals.pop().map(|journal| {
+    journal: Option<Journal>,
+) -> (Option<Past>, Vec<Remark>) {
+    let mut telling = Telling::default();
+    let until = journal.as_ref().map(|journal| (journal.start, journal.meeting));
+    let remarks = memory::hear(&data.meetings(&group), |heard| {
+        if Some((heard.start, heard.meeting)) <= until {
+            telling.take_in(heard.meeting, &heard.entries);
+        }
+    });
+    let past = journal.map(|journal| {
         let settings = memory::settings(data, &group);
         let name = settings.name.clone().unwrap_or_else(|| group.to_string());
-        Past { group, name, settings, before: journals, journal }
-    }))
+        Past { group, name, settings, known: telling.end(), journal }
+    });
+    (past, remarks)
 }
 
 /// Whether a journal is of a meeting, rather than of a topic that was parked between two.
@@ -132,19 +148,17 @@ pub(crate) fn is_meeting(journal: &Journal) -> bool {
     beginning(&journal.entries).is_some()
 }
 
-/// The times of a group's meetings, without the one that runs.
-pub(crate) fn times(data: &DataFolder, group: &GroupSlug) -> Vec<MeetingTimes> {
-    let folder = data.meetings(group);
-    times_of(&folder, &read_group(&folder))
+/// The times of the meetings in a group's folder, without the one that runs, and what the chair should know
+/// about the journals.
+pub(crate) fn times(folder: &Path) -> (Vec<MeetingTimes>, Vec<Remark>) {
+    let mut times = Vec::new();
+    let of = times_in(folder);
+    let remarks = memory::hear(folder, |journal| times.extend(of(&journal)));
+    (times, remarks)
 }
 
-/// The times of the meetings in these files of a folder, without the one that runs.
-pub(crate) fn times_of(folder: &Path, files: &GroupFiles) -> Vec<MeetingTimes> {
+/// How the times of each meeting of a group are told, those of the one that runs aside.
+pub(crate) fn times_in(folder: &Path) -> impl Fn(&Journal) -> Option<MeetingTimes> + use<> {
     let running = running(folder, system_time()).map(|running| running.journal.meeting);
-    files
-        .journals
-        .iter()
-        .filter(|journal| Some(journal.meeting) != running)
-        .filter_map(|journal| MeetingTimes::of(&journal.entries))
-        .collect()
+    move |journal| MeetingTimes::of(&journal.entries).filter(|_| Some(journal.meeting) != running)
 }

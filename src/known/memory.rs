@@ -8,10 +8,15 @@ use std::{
 use super::{beside, file_name};
 use crate::{
     app::context::{Instead, Remark},
-    domain::{group::Group, history::History, kept::SkipReason, library::Library},
+    domain::{
+        group::Group,
+        history::{History, Telling},
+        kept::SkipReason,
+        library::Library,
+    },
     store::{
         folders::{DataFolder, GroupSlug},
-        journal::{GroupFiles, Journal, read_group},
+        journal::{Journal, Skipped, read_each},
     },
     written::{
         group,
@@ -30,33 +35,56 @@ pub(crate) struct Known {
     pub(crate) settings: Group,
     /// What is wrong in its files; none of it keeps a meeting from being held.
     pub(crate) remarks: Vec<Remark>,
-    /// Its journals, so that nobody has to read them again.
-    pub(crate) files: GroupFiles,
+    /// Its journals where they are few, so that nobody has to read them again.
+    pub(crate) journals: Option<Vec<Journal>>,
 }
+
+/// So many journals are kept in memory: more meetings would be felt there.
+const FEW: usize = 50;
 
 /// Reads everything of a group. Nothing in its files can keep a meeting from being held.
 pub(crate) fn read(data: &DataFolder, group: &GroupSlug) -> Known {
-    let files = read_group(&data.meetings(group));
+    let mut telling = Telling::default();
+    let mut journals = Some(Vec::new());
+    let of_journals = hear(&data.meetings(group), |journal| {
+        telling.take_in(journal.meeting, &journal.entries);
+        if let Some(few) = journals.as_mut().filter(|few| few.len() < FEW) {
+            few.push(journal);
+        } else {
+            journals = None;
+        }
+    });
     let (library, wrong) = werkvormen(data, group);
     let (settings, unreadable) = settings_told(data, group);
     let remarks = wrong
         .map(|wrong| wrong.remark(&own_file(data, group)))
         .into_iter()
         .chain(unreadable)
-        .chain(remarks(&files))
+        .chain(of_journals)
         .chain(beside::in_group(data, group))
         .collect();
-    Known { library, history: history_of(&files), settings, remarks, files }
+    Known { library, history: telling.end(), settings, remarks, journals }
 }
 
-/// What the group's journals tell together.
-pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> History {
-    history_of(&read_group(&data.meetings(group)))
+/// What the group's journals tell together, and what the chair should know about them.
+pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> (History, Vec<Remark>) {
+    let mut telling = Telling::default();
+    let tell = |journal: Journal| telling.take_in(journal.meeting, &journal.entries);
+    let remarks = hear(&data.meetings(group), tell);
+    (telling.end(), remarks)
 }
 
-/// What these journals tell together.
-pub(crate) fn history_of(files: &GroupFiles) -> History {
-    History::of(files.journals.iter().map(Journal::told))
+/// Hears each journal in a group's folder, by their start: no more than a few are in memory. What the chair
+/// should know about them.
+pub(crate) fn hear(folder: &Path, mut tell: impl FnMut(Journal)) -> Vec<Remark> {
+    let [mut damaged, mut newer, mut copies] = [const { Vec::new() }; 3];
+    let skipped = read_each(folder, |journal| {
+        damaged.extend(damaged_files(&journal));
+        newer.extend(newer_lines(&journal));
+        copies.extend(journal.copies().map(|path| Remark::Copy { file: file_name(path) }));
+        tell(journal);
+    });
+    [damaged, newer, left_alone(skipped), copies].concat()
 }
 
 /// The group's own settings, as far as they are right.
@@ -128,33 +156,29 @@ fn own(path: &Path) -> Option<Result<Loaded, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| library::read(path))
 }
 
-/// What the chair should know about a group's journals.
-pub(crate) fn remarks(files: &GroupFiles) -> Vec<Remark> {
-    let wrong_lines = files.journals.iter().flat_map(|journal| &journal.damage);
-    let damaged = wrong_lines.map(|damage| Remark::Damaged {
+fn damaged_files(journal: &Journal) -> impl Iterator<Item = Remark> {
+    journal.damage.iter().map(|damage| Remark::Damaged {
         file: file_name(&damage.path),
         line: damage.first_bad_line,
         intact: damage.intact,
         torn: damage.torn,
-    });
-    let newer = files.journals.iter().filter_map(|journal| {
-        let name = journal.unknown.first()?.name.clone();
-        let lines = journal.unknown.len();
-        Some(Remark::Newer { file: file_name(&journal.path), lines, name })
-    });
+    })
+}
+
+fn newer_lines(journal: &Journal) -> Option<Remark> {
+    let name = journal.unknown.first()?.name.clone();
+    let lines = journal.unknown.len();
+    Some(Remark::Newer { file: file_name(&journal.path), lines, name })
+}
+
+fn left_alone(files: Vec<Skipped>) -> Vec<Remark> {
     let mut skipped: Vec<(SkipReason, Vec<String>)> = Vec::new();
-    for file in &files.skipped {
-        let name = file_name(&file.path);
-        match skipped.iter_mut().find(|(why, _)| *why == file.why) {
+    for Skipped { path, why } in files {
+        let name = file_name(&path);
+        match skipped.iter_mut().find(|(same, _)| *same == why) {
             Some((_, files)) => files.push(name),
-            None => skipped.push((file.why, vec![name])),
+            None => skipped.push((why, vec![name])),
         }
     }
-    let told = skipped.into_iter().map(|(why, files)| Remark::Skipped { files, why });
-    let copies = files
-        .journals
-        .iter()
-        .flat_map(Journal::copies)
-        .map(|path| Remark::Copy { file: file_name(path) });
-    damaged.chain(newer).chain(told).chain(copies).collect()
+    skipped.into_iter().map(|(why, files)| Remark::Skipped { files, why }).collect()
 }

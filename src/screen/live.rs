@@ -3,8 +3,8 @@
 use jiff::civil;
 
 use super::{
-    AgendaRow, LastMoment, MeetingClock, NextUp, ShownPace, StepClock, StepListView, TableView,
-    View, at, card, clock::At, figures::Watch, step_list, table, topics,
+    AgendaRow, LastMoment, MeetingClock, NextUp, SharedWords, ShownPace, StepClock, StepListView,
+    TableView, View, at, card, clock::At, figures::Watch, step_list, table, topics,
 };
 use crate::{
     app::{
@@ -122,6 +122,8 @@ pub struct Calm {
     pub step: Name,
     /// How many are here.
     pub here: u8,
+    /// The words with which they leave, where the group lets the room see them.
+    pub words: Option<SharedWords>,
 }
 
 impl At<'_> {
@@ -156,9 +158,9 @@ impl At<'_> {
         }
     }
 
-    pub(super) fn calm(&self) -> Calm {
+    fn calm(&self, words: Option<SharedWords>) -> Calm {
         let (kind, _, step) = self.public_names();
-        Calm { kind, step, here: self.meeting.participants() }
+        Calm { kind, step, here: self.meeting.participants(), words }
     }
 }
 
@@ -171,8 +173,11 @@ pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch)
             let side = side(lead, now, watch);
             View::Clock(ClockView { side, ..at.clock(false, watch) })
         }
-        Look::Room => View::Room(at.room(watch)),
-        Look::Calm => View::Calm(at.calm()),
+        Look::Room => match SharedWords::of(app, lead) {
+            None => View::Room(at.room(watch)),
+            words => View::Calm(at.calm(words)),
+        },
+        Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card => View::Card(card::running(app, lead, &at, watch)),
         Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),

@@ -8,6 +8,7 @@ use crate::{
         panel::{OpenLine, Panel},
     },
     domain::{
+        agenda::Purpose,
         event::NoteKind,
         history::PastMeeting,
         notes::{Seat, seats},
@@ -38,6 +39,27 @@ impl TableView {
     /// Whether everybody said one.
     pub fn is_whole(&self) -> bool {
         self.seats.iter().all(|seat| seat.word.is_some())
+    }
+}
+
+/// The words around the table, without names: made only of a group that lets the room see them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedWords(TableView);
+
+impl SharedWords {
+    /// While the words go around, and once one was said.
+    pub(super) fn of(app: &App, lead: &Lead) -> Option<Self> {
+        let may = app.context.settings.words_in_room.unwrap_or_default();
+        let goes_around = lead.meeting.step().is_some_and(|s| s.purpose == Purpose::Afsluiter);
+        let TableView { seats, turn } = of_meeting(app, lead);
+        let nameless = |seat: Seat| Seat { who: None, ..seat };
+        let table = TableView { seats: seats.into_iter().map(nameless).collect(), turn };
+        (may && goes_around && table.has_words()).then_some(Self(table))
+    }
+
+    /// The table with those words.
+    pub fn table(&self) -> &TableView {
+        &self.0
     }
 }
 

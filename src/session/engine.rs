@@ -3,14 +3,16 @@
 //! It never waits for the world. Slow things (terminal, disk, devices) are on threads of their own,
 //! get values and send values back into the one inbox.
 
+mod pace;
+
 use std::{
     sync::mpsc::{Receiver, RecvTimeoutError},
     time::Duration,
 };
 
-use jiff::SignedDuration;
 use ratatui::layout::Size;
 
+use self::pace::Pace;
 use crate::{
     app::{
         App, Stage,
@@ -26,8 +28,6 @@ use crate::{
 /// While a meeting runs the clock is looked at this often, so that sleep and a clock that was set
 /// are noticed; it draws nothing by itself.
 const LOOK: Duration = Duration::from_secs(1);
-/// Pictures are at least this far apart.
-const APART: SignedDuration = SignedDuration::from_millis(33);
 /// A terminal that does not read is tried again this often.
 const TRY_AGAIN: Duration = Duration::from_millis(100);
 /// No wait is shorter, so that a figure that is due at once does not make the loop spin.
@@ -77,7 +77,7 @@ pub struct Engine<'a, O> {
 #[derive(Debug, Default)]
 struct Pending {
     sent: Option<Screen>,
-    sent_at: Option<SignedDuration>,
+    pace: Pace,
     repaint: bool,
     bells: u8,
 }
@@ -85,9 +85,8 @@ struct Pending {
 impl Pending {
     /// How long what is not shown has to wait: until it may, or until the terminal is tried again.
     fn held_back(&self, now: Reading) -> Duration {
-        let until_apart = self.sent_at.map(|at| at + APART - now.real);
-        let too_soon = until_apart.and_then(|wait| Duration::try_from(wait).ok());
-        too_soon.filter(|wait| !wait.is_zero()).unwrap_or(TRY_AGAIN)
+        let its_turn = self.pace.wait(now.real).and_then(|wait| Duration::try_from(wait).ok());
+        its_turn.unwrap_or(TRY_AGAIN)
     }
 }
 
@@ -181,7 +180,7 @@ impl<O: Outside> Engine<'_, O> {
         if same && !pending.repaint && pending.bells == 0 {
             return true;
         }
-        if pending.sent_at.is_some_and(|at| now.real - at < APART) {
+        if pending.pace.wait(now.real).is_some() {
             return false;
         }
         let picture = Picture {
@@ -192,8 +191,8 @@ impl<O: Outside> Engine<'_, O> {
         };
         let taken = self.renderer.try_show(picture).is_ok();
         if taken {
-            let sent_at = Some(now.real);
-            *pending = Pending { sent: Some(screen), sent_at, repaint: false, bells: 0 };
+            pending.pace.sent(now.real);
+            (pending.sent, pending.repaint, pending.bells) = (Some(screen), false, 0);
         }
         taken
     }

@@ -55,7 +55,7 @@ impl Terminal {
             looks.signs().put(frame.buffer_mut());
             caret
         };
-        let renderer = renderer::spawn(draw, gone(inbox.clone()))?;
+        let renderer = renderer::spawn(screen_mode::size(), draw, gone(inbox.clone()))?;
         input::spawn(typed(inbox.clone()))?;
         Ok(Self { renderer, edge, held })
     }

@@ -22,7 +22,7 @@ use crate::{
     known::{Given, beside, file_name, memory, settings, shown},
     store::{
         folders::{DataFolder, FolderRemark, GroupSlug},
-        journal::GroupFiles,
+        journal::Journal,
         rescue::{
             self,
             found::{Recovery, bring_back},
@@ -51,8 +51,9 @@ pub(super) struct Home {
     pub(super) reads_only: bool,
     /// There was no group yet, and none was named.
     is_new: bool,
-    /// The journals of the group as they were read at the start, until somebody asks what they tell.
-    pub(super) past: Option<GroupFiles>,
+    /// The journals of the group as they were read at the start, where they are few, until somebody asks what
+    /// they tell.
+    pub(super) past: Option<Vec<Journal>>,
     /// What the chair should know about the folders and the settings.
     remarks: Vec<Remark>,
     pub(super) settings: Settings,
@@ -91,8 +92,18 @@ impl Home {
             remarks.extend(open.into_iter().filter_map(open_folder));
         }
         let only = given.named();
-        let past = None;
-        Ok(Self { words, data, group, running, only, reads_only, is_new, past, remarks, settings })
+        Ok(Self {
+            words,
+            data,
+            group,
+            running,
+            only,
+            reads_only,
+            is_new,
+            past: None,
+            remarks,
+            settings,
+        })
     }
 
     /// The meeting that ended a short while ago, and the zone in which its times are said. From now on it
@@ -120,7 +131,7 @@ impl Home {
         let unread = unread.map(|unread| Remark::Zone { unread, used: zone_name(&zone) });
         let known = memory::read(&self.data, &self.group);
         let agenda = agenda.map(|path| agendas::read(path, &known.library)).transpose()?;
-        self.past = Some(known.files);
+        self.past = known.journals;
         Ok(Context {
             agenda,
             library: known.library,

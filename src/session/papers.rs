@@ -109,7 +109,7 @@ impl Of {
             Paper::Record => html(language, &[self.record(past)?]),
             Paper::Proof => html(language, &self.proof(past)?),
             Paper::Appointment => {
-                let history = memory::history(&self.data, &self.group);
+                let (history, _) = memory::history(&self.data, &self.group);
                 let agreed = appointment(self.words, &self.data, &self.group, &history);
                 calendar(language, &agreed.ok_or(Unmade::NoDate)?)
             }

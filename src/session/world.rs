@@ -31,7 +31,7 @@ use crate::{
     known::{file_name, meetings, memory, shown},
     store::{
         folders::GroupSlug,
-        journal::read_group,
+        journal::read_each,
         lock::group::TakenFrom,
         running::Running,
         writer::{Before, Throwing, WriterReport},
@@ -171,7 +171,7 @@ impl World {
         move |report| {
             inbox.tell(match report {
                 WriterReport::ThrownAway => {
-                    Msg::HistoryRead(Box::new(memory::history(&data, &group)))
+                    Msg::HistoryRead(Box::new(memory::history(&data, &group).0))
                 }
                 WriterReport::Kept { seq } => Msg::Kept { seq },
                 WriterReport::Trouble { kind, waiting } => Msg::NotKept { why: kind, waiting },
@@ -188,8 +188,10 @@ impl World {
     fn read_past(&mut self) {
         let (folder, known) = (self.folder(), self.home.past.take());
         self.inbox.ask(move || {
-            let files = known.unwrap_or_else(|| read_group(&folder));
-            Msg::PastRead(meetings::times_of(&folder, &files))
+            Msg::PastRead(match known {
+                Some(few) => few.iter().filter_map(meetings::times_in(&folder)).collect(),
+                None => meetings::times(&folder).0,
+            })
         });
     }
 
@@ -329,12 +331,13 @@ impl Outside for World {
 
 /// The journals of topics that were parked between two meetings.
 fn loose_topics(folder: &Path) -> Vec<(Id, Vec<Entry>)> {
-    read_group(folder)
-        .journals
-        .into_iter()
-        .filter(|journal| !journal.entries.iter().any(is_start))
-        .map(|journal| (journal.meeting, journal.entries))
-        .collect()
+    let mut loose = Vec::new();
+    read_each(folder, |journal| {
+        if !journal.entries.iter().any(is_start) {
+            loose.push((journal.meeting, journal.entries));
+        }
+    });
+    loose
 }
 
 fn is_start(entry: &Entry) -> bool {

@@ -7,8 +7,8 @@ use std::{
     collections::BTreeMap,
     fs, io,
     num::NonZero,
-    panic::resume_unwind,
     path::{Path, PathBuf},
+    sync::mpsc::sync_channel,
     thread,
 };
 
@@ -24,6 +24,8 @@ use crate::domain::{erase::Erasures, event::Entry, id::Id, kept::SkipReason};
 
 /// A thread of its own is worth it from this many meetings on: ten years of them.
 const FEWEST: usize = 64;
+/// So many meetings a thread reads before it hands them over.
+const PORTION: usize = 8;
 
 /// All that is known of one meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,25 +83,64 @@ pub struct GroupFiles {
 ///
 /// A folder that is not there is a group that has not met.
 pub fn read_group(folder: &Path) -> GroupFiles {
-    let (names, skipped) = list(folder);
-    let meetings: Vec<_> = names.into_values().collect();
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = meetings.len().div_ceil(cores).max(FEWEST);
-    let mut group = GroupFiles { journals: vec![], skipped };
-    thread::scope(|scope| {
-        let (first, others) = meetings.split_at(share.min(meetings.len()));
-        let read = |share| move || read_meetings(folder, share);
-        let readers: Vec<_> = others.chunks(share).map(|share| scope.spawn(read(share))).collect();
-        group.append(read(first)());
-        for reader in readers {
-            match reader.join() {
-                Ok(read) => group.append(read),
-                Err(panic) => resume_unwind(panic),
+    let mut journals = vec![];
+    let skipped = read_each(folder, |journal| journals.push(journal));
+    GroupFiles { journals, skipped }
+}
+
+/// Reads the journals of a group one after the other, by their start, then id: however many there are, only a
+/// few are in memory. What was left alone.
+pub fn read_each(folder: &Path, mut take: impl FnMut(Journal)) -> Vec<Skipped> {
+    let (names, mut skipped) = list(folder);
+    let mut meetings: Vec<_> = names.into_values().collect();
+    meetings.sort_by_key(|files| (files.name.start, files.name.meeting));
+    match readers(meetings.len()) {
+        0 | 1 => {
+            for files in &meetings {
+                take(read_meeting(folder, files, &mut skipped));
             }
         }
+        readers => skipped.extend(read_aside(folder, &meetings, readers, take)),
+    }
+    skipped
+}
+
+/// How many threads are worth it.
+fn readers(meetings: usize) -> usize {
+    let most = meetings / FEWEST;
+    // To ask the system takes longer than to read what there mostly is.
+    if most < 2 {
+        return most;
+    }
+    thread::available_parallelism().map_or(1, NonZero::get).min(most)
+}
+
+/// The same on threads of their own, which are not further ahead than a portion.
+fn read_aside(
+    folder: &Path,
+    meetings: &[MeetingFiles],
+    readers: usize,
+    mut take: impl FnMut(Journal),
+) -> Vec<Skipped> {
+    let mut skipped = vec![];
+    thread::scope(|scope| {
+        let read = |first| {
+            let (shelve, shelf) = sync_channel(1);
+            let mut portions = meetings.chunks(PORTION).skip(first).step_by(readers);
+            scope.spawn(move || {
+                portions.all(|portion| shelve.send(read_meetings(folder, portion)).is_ok())
+            });
+            shelf
+        };
+        let shelves: Vec<_> = (0..readers).map(read).collect();
+        // In the order in which they were shared out; of a reader that panicked the scope tells.
+        for shelf in shelves.iter().cycle() {
+            let Ok(GroupFiles { journals, skipped: left }) = shelf.recv() else { break };
+            journals.into_iter().for_each(&mut take);
+            skipped.extend(left);
+        }
     });
-    group.journals.sort_by_key(|journal| (journal.start, journal.meeting));
-    group
+    skipped
 }
 
 fn read_meetings(folder: &Path, meetings: &[MeetingFiles]) -> GroupFiles {
@@ -109,11 +150,12 @@ fn read_meetings(folder: &Path, meetings: &[MeetingFiles]) -> GroupFiles {
     GroupFiles { journals, skipped }
 }
 
-impl GroupFiles {
-    fn append(&mut self, mut others: Self) {
-        self.journals.append(&mut others.journals);
-        self.skipped.append(&mut others.skipped);
-    }
+/// The journals of a group with such an id, the newest first; each is read when it is asked for.
+pub fn read_such(folder: &Path, is_such: impl Fn(Id) -> bool) -> impl Iterator<Item = Journal> {
+    let meetings = list(folder).0.into_values();
+    let mut such: Vec<_> = meetings.filter(|files| is_such(files.name.meeting)).collect();
+    such.sort_by_key(|files| (files.name.start, files.name.meeting));
+    such.into_iter().rev().map(|files| read_meeting(folder, &files, &mut vec![]))
 }
 
 /// Reads the journal of one meeting from the `bijeenkomsten` folder; nothing when none of its
@@ -129,6 +171,8 @@ pub fn read_one(folder: &Path, meeting: Id) -> Option<Journal> {
 pub(super) struct MeetingFiles {
     pub(super) name: JournalName,
     pub(super) paths: Vec<PathBuf>,
+    /// A lock lies beside them.
+    pub(super) is_locked: bool,
 }
 
 /// When the newest journal of a folder began: one in which something of a meeting stands, whatever
@@ -150,8 +194,11 @@ pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) 
     let mut skipped = vec![];
     match fs::read_dir(folder).and_then(Iterator::collect::<io::Result<Vec<_>>>) {
         Ok(files) => {
-            for file in files {
-                sort_in(&file, &mut meetings, &mut skipped);
+            for file in &files {
+                sort_in(file, &mut meetings, &mut skipped);
+            }
+            for meeting in files.iter().filter_map(|file| locked(&name(file))) {
+                meetings.entry(meeting).and_modify(|files| files.is_locked = true);
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -171,9 +218,8 @@ fn sort_in(
     meetings: &mut BTreeMap<Id, MeetingFiles>,
     skipped: &mut Vec<Skipped>,
 ) {
-    let raw = file.file_name();
-    let name = raw.to_string_lossy();
-    if is_lock(&name) {
+    let name = name(file);
+    if locked(&name).is_some() {
         return;
     }
     let here = |whole: &str| file.path().with_file_name(whole).exists();
@@ -191,8 +237,11 @@ fn sort_in(
         },
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
-            let found =
-                meetings.entry(name.meeting).or_insert(MeetingFiles { name, paths: vec![] });
+            let found = meetings.entry(name.meeting).or_insert(MeetingFiles {
+                name,
+                paths: vec![],
+                is_locked: false,
+            });
             found.name.start = found.name.start.min(name.start);
             found.paths.push(file.path());
             return;
@@ -201,8 +250,13 @@ fn sort_in(
     skipped.push(Skipped { path: file.path(), why });
 }
 
-fn is_lock(name: &str) -> bool {
-    name.strip_suffix(".lock").is_some_and(|name| JournalName::parse(name).is_some())
+fn name(file: &fs::DirEntry) -> String {
+    file.file_name().to_string_lossy().into_owned()
+}
+
+/// The meeting whose lock has this name.
+fn locked(name: &str) -> Option<Id> {
+    Some(JournalName::parse(name.strip_suffix(".lock")?)?.meeting)
 }
 
 pub(super) fn read_meeting(
@@ -210,7 +264,7 @@ pub(super) fn read_meeting(
     files: &MeetingFiles,
     skipped: &mut Vec<Skipped>,
 ) -> Journal {
-    let MeetingFiles { name, paths } = files;
+    let MeetingFiles { name, paths, .. } = files;
     let mut journal = Journal {
         meeting: name.meeting,
         start: name.start,

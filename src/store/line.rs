@@ -76,11 +76,12 @@ pub fn decode(line: &[u8]) -> Decoded {
 
 /// The entry of an intact line. Whoever wrote it, no text in it can command a terminal.
 fn entry(line: &[u8]) -> Option<Entry> {
-    let plain = |text: &str| !text.contains('\\') && is_plain(text);
-    if std::str::from_utf8(line).is_ok_and(plain) {
-        return serde_json::from_slice(line).ok();
+    // Looked at once: most of what a start does is reading lines.
+    let text = std::str::from_utf8(line).ok()?;
+    if !text.contains('\\') && is_plain(text) {
+        return serde_json::from_str(text).ok();
     }
-    let mut words = serde_json::from_slice(line).ok()?;
+    let mut words = serde_json::from_str(text).ok()?;
     clean_all(&mut words);
     serde_json::from_value(words).ok()
 }

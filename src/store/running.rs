@@ -51,9 +51,9 @@ fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Ite
         .0
         .into_values()
         .filter_map(|files| {
-            let lock = lock_path(&folder.join(files.name.of_segment(1)));
-            let signs = files.paths.iter().map(|path| changed(path));
-            let last_sign = signs.chain([changed(&lock)]).flatten().max()?;
+            let lock = files.is_locked.then(|| lock_path(&folder.join(files.name.of_segment(1))));
+            let signs = files.paths.iter().chain(&lock).map(|path| changed(path));
+            let last_sign = signs.flatten().max()?;
             is_recent(last_sign, now, within).then_some((files, last_sign))
         })
         .collect();

@@ -62,18 +62,20 @@ impl<S> Renderer<S> {
     }
 }
 
-/// Starts the thread that draws; `draw` tells where the cursor belongs, if it is to be seen. What goes wrong is told; after an error that says that the
-/// terminal [`is_gone`] the thread has ended.
+/// Starts the thread that draws on a terminal of this size, until a picture has another; `draw` tells where
+/// the cursor belongs, if it is to be seen. What goes wrong is told; after an error that says that the terminal
+/// [`is_gone`] the thread has ended.
 ///
 /// # Errors
 /// When the system gives no thread.
 pub fn spawn<S: Send + 'static>(
+    size: Size,
     draw: impl Fn(&S, &mut Frame<'_>) -> Option<Position> + Send + 'static,
     on_error: impl Fn(io::Error) + Send + 'static,
 ) -> io::Result<Renderer<S>> {
     let (pictures, received) = mpsc::sync_channel::<Picture<S>>(1);
     thread::Builder::new().name("renderer".into()).spawn(move || {
-        let mut canvas = Canvas::new(out::draw);
+        let mut canvas = Canvas::new(size, out::draw);
         for picture in received {
             if let Err(error) = canvas.show(&picture, &draw) {
                 let gone = is_gone(&error);

@@ -2,7 +2,13 @@
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
-use super::{clock::middle, room, text::Column, theme, widgets::table_sign::TableSign};
+use super::{
+    clock::middle,
+    room,
+    text::Column,
+    theme,
+    widgets::{table_sign::TableSign, words_table::lighting_up},
+};
 use crate::{screen::Calm, words::Words};
 
 /// Empty rows between the table and the words below it.
@@ -12,18 +18,23 @@ const WORDS: u16 = 3;
 
 /// Draws the view.
 pub fn draw(words: Words, calm: &Calm, area: Rect, buf: &mut Buffer) {
-    let sign = TableSign::of(calm.here);
-    let with_sign = TableSign::ROWS + GAP + WORDS;
+    let shared = calm.words.as_ref().and_then(|words| lighting_up(words.table()));
+    let fits =
+        |sign: &TableSign| sign.rows() + GAP + WORDS <= area.height && sign.width() <= area.width;
+    let sign = shared.filter(fits).unwrap_or_else(|| TableSign::of(calm.here));
+    let with_sign = sign.rows() + GAP + WORDS;
     let has_sign = with_sign <= area.height && sign.width() <= area.width;
     let rows = if has_sign { with_sign } else { WORDS };
     let mut column = Column::centred(middle(area, rows), buf);
     if has_sign {
-        let place = column.take(TableSign::ROWS);
+        let place = column.take(sign.rows());
         let left = (place.width - sign.width()) / 2;
         sign.render(Rect { x: place.x + left, width: sign.width(), ..place }, column.buf);
         column.gap(GAP);
     }
-    column.text(words.block().calm(), theme::TITLE);
+    if calm.words.is_none() {
+        column.text(words.block().calm(), theme::TITLE);
+    }
     column.gap(1);
     column.text(&room::name(words, calm.kind, &calm.step), theme::HINT);
 }

@@ -1,7 +1,7 @@
 //! The library of werkvormen, read from TOML: all mistakes at once, and the good werkvormen still load.
 
+mod built_in;
 mod chunks;
-mod index;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -11,6 +11,7 @@ use std::{collections::BTreeSet, ops::Range, path::Path};
 
 use ::toml::de::{DeTable, DeValue, Error};
 
+pub use built_in::built_in;
 pub(super) use werkvorm::LEVELS;
 
 use super::toml::{
@@ -18,14 +19,8 @@ use super::toml::{
     file::{self, Content, FileError},
     mistake::MistakeKind,
 };
-use crate::domain::{
-    library::{Library, Spine, Unread},
-    werkvorm::{Werkvorm, WerkvormId},
-};
+use crate::domain::werkvorm::{Werkvorm, WerkvormId};
 
-use self::index::INDEX;
-
-const BUILT_IN: &str = include_str!("../../werkvormen.toml");
 /// The name of a group's own file of werkvormen.
 pub const FILE: &str = "werkvormen.toml";
 /// Most werkvormen in one file.
@@ -33,18 +28,6 @@ const WERKVORMEN: usize = 10_000;
 
 /// A file of werkvormen as it was read: those without a mistake, in the order of the file.
 pub type Loaded = TomlFile<Vec<Werkvorm>>;
-
-/// The werkvormen that come with the program, each known by its id and kind until somebody looks at it.
-pub fn built_in() -> Library {
-    let chunks = chunks::split(BUILT_IN);
-    let texts = chunks.into_iter().skip(1).filter_map(|chunk| BUILT_IN.get(chunk));
-    let read = |text: &str| parse(text, "").value.pop();
-    Library::unread(INDEX.iter().zip(texts).filter_map(|((id, kind, family, level), text)| {
-        let (id, family) = (WerkvormId::parse(id)?, Some((*family).to_owned()));
-        let spine = Spine { id, kind: *kind, family, level: *level };
-        Some(Unread { spine, text, read })
-    }))
-}
 
 /// The werkvormen in a file.
 ///

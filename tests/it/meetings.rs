@@ -29,3 +29,4 @@ mod scenario;
 mod start;
 mod swapping;
 mod wakeups;
+mod words_in_room;

@@ -86,20 +86,26 @@ impl Field {
 impl Prepare {
     /// The proposal for the group's next meeting, seen now.
     pub fn new(context: &Context, now: Timestamp) -> Self {
+        Self::planned(context, now, |_| ())
+    }
+
+    /// The same for what was asked of it.
+    pub(super) fn planned(context: &Context, now: Timestamp, ask: impl FnOnce(&mut Setup)) -> Self {
+        let mut setup = proposed(context, now);
+        ask(&mut setup);
         let mut prepare = Self {
-            setup: proposed(context, now),
+            marked: setup.start <= now,
+            setup,
             before: Vec::new(),
             roles_asked: false,
             chair_before: None,
             length_said: false,
             field: Field::Begin,
-            marked: false,
             seen: now,
             place: Place::Begin,
             panel: Panel::Closed,
             foresight: Foresight::default(),
         };
-        prepare.marked = prepare.setup.start <= now;
         prepare.plan(context);
         prepare
     }

@@ -14,6 +14,8 @@ pub enum Setting {
     Name,
     /// How its participants are called.
     Naming,
+    /// Whether the room may see the words with which people leave.
+    WordsInRoom,
     /// How long a meeting takes.
     Length,
     /// What is kept for the slot.
@@ -30,7 +32,7 @@ pub enum Setting {
 
 impl Setting {
     /// All settings, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Name,
         Self::Naming,
         Self::Length,
@@ -39,6 +41,7 @@ impl Setting {
         Self::Level,
         Self::Venue,
         Self::Register,
+        Self::WordsInRoom,
     ];
 }
 

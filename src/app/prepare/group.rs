@@ -79,6 +79,10 @@ impl Prepare {
             }
             Some(GroupRow::Setting(Setting::Level)) => return self.next_level(turn),
             Some(GroupRow::Setting(Setting::Naming)) => return self.other_naming(turn),
+            Some(GroupRow::Setting(Setting::WordsInRoom)) => {
+                let may = turn.context.settings.words_in_room.unwrap_or_default();
+                return self.keep_group(GroupChange::WordsInRoom(Some(!may)), turn);
+            }
             Some(GroupRow::Setting(_)) | None => {}
         }
         Effects::none()
@@ -89,7 +93,8 @@ impl Prepare {
         match self.row(turn.context) {
             Some(GroupRow::Person(at)) => self.choose_for_person(at, turn),
             Some(
-                GroupRow::Setting(Setting::Level | Setting::Naming) | GroupRow::Confidentiality,
+                GroupRow::Setting(Setting::Level | Setting::Naming | Setting::WordsInRoom)
+                | GroupRow::Confidentiality,
             ) => {
                 turn.guard();
                 self.toggle_row(turn)
@@ -261,7 +266,7 @@ fn changed(setting: Setting, text: &str) -> Result<Option<GroupChange>, NotNow> 
         Setting::Name => given.map(GroupChange::Name),
         Setting::Venue => Some(GroupChange::Venue(given.map(Venue::named))),
         Setting::Register => Some(GroupChange::Register(given)),
-        Setting::Level | Setting::Naming => None,
+        Setting::Level | Setting::Naming | Setting::WordsInRoom => None,
     })
 }
 

@@ -29,21 +29,19 @@ impl Prepare {
         closing: Option<Timestamp>,
         now: Reading,
     ) -> Self {
-        let mut prepare = Self::new(context, now.moment.wall);
-        let setup = &mut prepare.setup;
-        let usual = setup.closing.duration_since(setup.start);
-        let length = length.map_or(usual, Minutes::duration);
-        setup.start = now.moment.wall;
-        setup.closing = closing.unwrap_or_else(|| later(setup.start, length));
-        if let Some(participants) = participants {
-            setup.set_participants(participants);
-            // Another number than the names: who they are is not known.
-            if usize::from(participants) != setup.gathering.here.len() {
-                setup.gathering.here.clear();
+        Self::planned(context, now.moment.wall, |setup| {
+            let usual = setup.closing.duration_since(setup.start);
+            let length = length.map_or(usual, Minutes::duration);
+            setup.start = now.moment.wall;
+            setup.closing = closing.unwrap_or_else(|| later(setup.start, length));
+            if let Some(participants) = participants {
+                setup.set_participants(participants);
+                // Another number than the names: who they are is not known.
+                if usize::from(participants) != setup.gathering.here.len() {
+                    setup.gathering.here.clear();
+                }
             }
-        }
-        prepare.plan(context);
-        prepare
+        })
     }
 
     /// A meeting that is to come, as the begin screen would propose it, but for what was asked.
@@ -54,18 +52,16 @@ impl Prepare {
         participants: Option<u8>,
         now: Timestamp,
     ) -> Self {
-        let mut prepare = Self::new(context, now);
-        let setup = &mut prepare.setup;
-        let usual = setup.available();
-        setup.start = start
-            .and_then(|clock| at_nearest(clock, setup.start, now, &context.zone))
-            .unwrap_or(setup.start);
-        setup.closing = later(setup.start, length.unwrap_or(usual).duration());
-        if let Some(participants) = participants {
-            setup.set_participants(participants);
-        }
-        prepare.plan(context);
-        prepare
+        Self::planned(context, now, |setup| {
+            let usual = setup.available();
+            setup.start = start
+                .and_then(|clock| at_nearest(clock, setup.start, now, &context.zone))
+                .unwrap_or(setup.start);
+            setup.closing = later(setup.start, length.unwrap_or(usual).duration());
+            if let Some(participants) = participants {
+                setup.set_participants(participants);
+            }
+        })
     }
 
     /// Begins; long before a time that somebody said, it asks first.

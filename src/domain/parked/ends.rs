@@ -12,6 +12,12 @@ const AT_A_TIME: usize = 4;
 /// is a difference of two counts: many topics and many meetings cost their sum, not their product.
 const ONE_BY_ONE: usize = 3 * AT_A_TIME;
 
+#[cfg(test)]
+thread_local! {
+    /// How many ends topics have heard one by one.
+    pub(super) static HEARD: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// Ends of meetings, in the order in which they are heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ends {
@@ -58,6 +64,8 @@ impl Ends {
         topic.target = Target::NextTime;
         let (one_by_one, rest) = ends.split_at(ONE_BY_ONE.min(ends.len()));
         for end in one_by_one {
+            #[cfg(test)]
+            HEARD.set(HEARD.get() + 1);
             topic.defer(end.meeting);
         }
         if let (Some(from), Some(to)) = (one_by_one.last(), rest.last()) {

@@ -155,6 +155,26 @@ fn past() -> impl Strategy<Value = Vec<(u64, Entry)>> {
     })
 }
 
+/// How many ends of meetings are heard by topics, in so many meetings that each leave one open.
+fn ends_heard(meetings: u64) -> usize {
+    ends::HEARD.set(0);
+    let mut hearing = Hearing::default();
+    for meeting in 1..=meetings {
+        let from = i64::try_from(meeting * 10).unwrap();
+        let told = [at(from, began(meeting)), at(from + 1, park(5_000 + meeting))];
+        hearing.take_in(id(meeting), &told);
+        hearing.take_in(id(meeting), &[at(from + 2, Event::Ended)]);
+    }
+    assert_eq!(hearing.end().count_open(), usize::try_from(meetings).unwrap());
+    ends::HEARD.get()
+}
+
+#[test]
+fn twice_as_many_meetings_and_open_topics_are_twice_the_work() {
+    let (some, twice) = (ends_heard(200), ends_heard(400));
+    assert!(200 <= some && twice <= 2 * some + 200, "{some} {twice}");
+}
+
 proptest! {
     #[test]
     fn many_meetings_at_once_tell_the_same_as_one_record_after_another(
@@ -162,10 +182,11 @@ proptest! {
         size in 1usize..400,
     ) {
         let one_by_one = heard(told.clone());
-        let mut at_once = ParkedTopics::default();
-        for some in told.chunks(size) {
-            at_once.take_in_all(some.iter().map(|(by, entry)| (id(*by), std::slice::from_ref(entry))));
+        let (first, others) = told.split_at(size.min(told.len()));
+        let mut hearing = Hearing { topics: heard(first.to_vec()), is_in_turn: true };
+        for (by, entry) in others {
+            hearing.take_in(id(*by), std::slice::from_ref(entry));
         }
-        prop_assert_eq!(at_once, one_by_one);
+        prop_assert_eq!(hearing.end(), one_by_one);
     }
 }

@@ -6,7 +6,8 @@ use super::readings::stands_in;
 use crate::{
     domain::{
         agenda::BlockKind,
-        event::{Entry, Event, Started},
+        confidential::Confidential,
+        event::{Entry, Event, NoteKind, Started},
         spelling::Spelling,
     },
     store::verbatim::Line,
@@ -23,6 +24,9 @@ pub(super) fn without(line: &Line, name: &Spelling, blank: &str) -> Option<Vec<E
         let started = in_topics(started, name, blank)?;
         return Some(vec![Entry { event: Event::Started(started), ..entry.clone() }]);
     }
+    if is_word_of(&entry.event, name) {
+        return Some(Vec::new());
+    }
     let mut value = serde_json::to_value(&entry.event).ok()?;
     if !replace_in(&mut value, name, blank) {
         return None;
@@ -37,6 +41,13 @@ pub(super) fn without(line: &Line, name: &Spelling, blank: &str) -> Option<Vec<E
         now.registration = None;
     }
     Some(event.map(|event| Entry { event, ..entry.clone() }).into_iter().collect())
+}
+
+/// The word with which somebody left is that person's own, and goes whole.
+fn is_word_of(event: &Event, name: &Spelling) -> bool {
+    let Event::NoteTaken(note) = event else { return false };
+    let is_of_name = |who: &Confidential| name.replaced(who.reveal(), "").is_some();
+    note.kind == NoteKind::OneWord && note.who.as_ref().is_some_and(is_of_name)
 }
 
 /// The words of a meeting's beginning are those of topics that are blocks of their own.

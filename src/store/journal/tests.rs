@@ -125,6 +125,30 @@ fn meetings_are_sorted_by_their_start() {
 }
 
 #[test]
+fn of_many_meetings_only_a_few_are_in_memory() {
+    const MEETINGS: i64 = 300;
+    let meeting = |n: i64| {
+        let id = samples::id(n.unsigned_abs());
+        let name = JournalName::first(samples::moment(n * 3600).wall, id);
+        (name, line::encode_all(&samples::lines(id, 2)))
+    };
+    let files: Vec<_> = (0..MEETINGS).map(meeting).collect();
+    let folder = folder(&files);
+    let last = folder.path().join(&files.last().unwrap().0);
+    let mut told = Vec::new();
+    let skipped = read_each(folder.path(), |journal| {
+        // What was not read yet when the first is told cannot be read any more.
+        if told.is_empty() {
+            fs::remove_file(&last).unwrap();
+        }
+        told.push((journal.start, journal.entries.len()));
+    });
+    let expected = |n| (samples::moment(n * 3600).wall, if n == MEETINGS - 1 { 0 } else { 2 });
+    assert_eq!(told, (0..MEETINGS).map(expected).collect::<Vec<_>>());
+    assert_eq!(skipped, [Skipped { path: last, why: SkipReason::Unreadable }]);
+}
+
+#[test]
 fn an_unknown_event_stays_beside_the_known_ones() {
     let all = samples::lines(meeting(), 3);
     let words = format!(r#"{{"id":"{}","seq":4,"event":"hummed""#, samples::id(9));

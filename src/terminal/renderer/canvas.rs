@@ -23,15 +23,22 @@ type Screen<F> = Terminal<Pen<Page<F>>>;
 #[derive(Debug)]
 pub(super) struct Canvas<F: FnMut(&[u8]) -> io::Result<()>> {
     send: F,
+    /// What is shown, and how large it is; before the first picture what it will be drawn on.
     shown: Option<(Rect, Screen<F>)>,
+    /// Whatever stands on the terminal is not ours.
+    is_fresh: bool,
     /// The cursor can be seen.
     is_typing: bool,
 }
 
 impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
-    /// A canvas whose bytes go out this way; empty ones never do.
-    pub(super) fn new(send: F) -> Self {
-        Self { send, shown: None, is_typing: false }
+    /// A canvas of this size, whose bytes go out this way; empty ones never do.
+    pub(super) fn new(size: Size, send: F) -> Self {
+        let mut canvas = Self { send, shown: None, is_fresh: true, is_typing: false };
+        // It takes long enough to do it before the first picture is there.
+        let area = drawable(size);
+        canvas.shown = canvas.blank(area).ok().map(|screen| (area, screen));
+        canvas
     }
 
     /// Shows a picture; after a failure the next one is drawn whole.
@@ -43,13 +50,13 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         draw: impl Fn(&S, &mut Frame<'_>) -> Option<Position>,
     ) -> io::Result<()> {
         let area = drawable(picture.size);
-        let (mut screen, fresh) = match self.shown.take() {
-            Some((size, screen)) if size == area && !picture.repaint => (screen, false),
+        let (mut screen, is_fresh) = match self.shown.take() {
+            Some((size, screen)) if size == area && !picture.repaint => (screen, self.is_fresh),
             _ => (self.blank(area)?, true),
         };
         let mut frame = screen.get_frame();
         let caret = draw(&picture.screen, &mut frame);
-        if fresh {
+        if is_fresh {
             self.is_typing = false;
             let page = screen.backend_mut().out();
             queue!(page, SetAttribute(Attribute::Reset), Hide, Clear(ClearType::All))?;
@@ -62,6 +69,7 @@ impl<F: FnMut(&[u8]) -> io::Result<()> + Clone> Canvas<F> {
         self.place(caret, screen.backend_mut().out())?;
         screen.backend_mut().out().flush()?;
         self.shown = Some((area, screen));
+        self.is_fresh = false;
         Ok(())
     }
 
@@ -102,12 +110,14 @@ mod tests {
 
     use super::*;
 
+    const SIZE: Size = Size::new(100, 30);
+
     type Sent = Rc<RefCell<Vec<Vec<u8>>>>;
 
     fn canvas() -> (Canvas<impl FnMut(&[u8]) -> io::Result<()> + Clone>, Sent) {
         let sent = Sent::default();
         let out = Rc::clone(&sent);
-        let canvas = Canvas::new(move |bytes: &[u8]| {
+        let canvas = Canvas::new(SIZE, move |bytes: &[u8]| {
             out.borrow_mut().push(bytes.to_vec());
             Ok(())
         });
@@ -115,7 +125,7 @@ mod tests {
     }
 
     fn picture(screen: &'static str) -> Picture<&'static str> {
-        Picture { screen, size: Size::new(100, 30), repaint: false, bells: 0 }
+        Picture { screen, size: SIZE, repaint: false, bells: 0 }
     }
 
     fn draw(text: &&'static str, frame: &mut Frame<'_>) -> Option<Position> {
@@ -192,7 +202,7 @@ mod tests {
         let tries = Rc::new(RefCell::new(0));
         let sent = Sent::default();
         let (count, out) = (Rc::clone(&tries), Rc::clone(&sent));
-        let mut canvas = Canvas::new(move |bytes: &[u8]| {
+        let mut canvas = Canvas::new(SIZE, move |bytes: &[u8]| {
             *count.borrow_mut() += 1;
             if *count.borrow() == 2 {
                 return Err(io::ErrorKind::WouldBlock.into());

@@ -538,6 +538,7 @@ pub(in crate::tui) fn room() -> Screen {
 
 pub(super) fn calm() -> Screen {
     let calm = Calm {
+        words: None,
         kind: BlockKind::Model,
         step: Name::Given("Verhelderende en verdiepende vragen".to_owned()),
         here: 6,

@@ -176,6 +176,7 @@ pub(crate) fn setting(setting: Setting) -> &'static str {
     match setting {
         Setting::Name => "naam",
         Setting::Naming => "namen tonen",
+        Setting::WordsInRoom => "slotwoorden in de zaal",
         Setting::Length => "duurt meestal",
         Setting::Margin => "marge voor het slot",
         Setting::Interval => "komt samen",
@@ -190,6 +191,7 @@ pub(crate) fn ask(setting: Setting) -> (&'static str, &'static str) {
     match setting {
         Setting::Name => ("Hoe heet de groep?", ""),
         Setting::Naming => ("Namen tonen", ""),
+        Setting::WordsInRoom => ("Slotwoorden in de zaal", ""),
         Setting::Length => ("Hoeveel minuten duurt een bijeenkomst meestal?", "mag leeg blijven"),
         Setting::Margin => ("Hoeveel minuten marge voor het slot?", "mag leeg blijven"),
         Setting::Interval => ("Om de hoeveel weken komen jullie samen?", "mag leeg blijven"),
@@ -210,6 +212,10 @@ pub(crate) fn value(setting: Setting, group: &Group) -> String {
     let told = match setting {
         Setting::Name => group.name.clone(),
         Setting::Naming => Some(naming(group.naming.unwrap_or_default()).to_owned()),
+        Setting::WordsInRoom => {
+            let may = group.words_in_room.unwrap_or_default();
+            Some(if may { "tonen" } else { "niet tonen" }.to_owned())
+        }
         Setting::Length => group.length.map(|length| format!("{length} min")),
         Setting::Margin => group.margin.map(|margin| format!("{margin} min")),
         Setting::Interval => group.interval_weeks.map(every),

@@ -16,6 +16,14 @@ use crate::{
     domain::{meeting::Refusal, typed::NotADay},
 };
 
+fn not_so_many(least: i16, most: i16) -> String {
+    match (least.abs(), most) {
+        (0, _) => format!("Typ minuten, hooguit {most}."),
+        (less, 0) => format!("Er kan niets meer bij; -1 tot -{less} haalt er minuten af."),
+        (less, _) => format!("Typ minuten, hooguit {most} erbij of -{less} eraf."),
+    }
+}
+
 /// Why it does not fit.
 pub(crate) fn refusal(refused: &NotNow) -> String {
     match refused {
@@ -24,11 +32,7 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
         NotNow::NoLength => {
             "De sluittijd ligt tien minuten tot twaalf uur na de begintijd.".to_owned()
         }
-        NotNow::NotSoManyMinutes { least, most } => match (least.abs(), most) {
-            (0, _) => format!("Typ minuten, hooguit {most}."),
-            (less, 0) => format!("Er kan niets meer bij; -1 tot -{less} haalt er minuten af."),
-            (less, _) => format!("Typ minuten, hooguit {most} erbij of -{less} eraf."),
-        },
+        NotNow::NotSoManyMinutes { least, most } => not_so_many(*least, *most),
         NotNow::NotASpeakingTime => "Typ minuten, bijvoorbeeld 3 of 1,5.".to_owned(),
         NotNow::NotALength { min, max } => {
             let hours = if 90 <= *max { " (1u30 mag ook)" } else { "" };

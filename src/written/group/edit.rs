@@ -26,6 +26,9 @@ pub fn edited(file: &GroupFile, new: &Group) -> String {
         participants(table, new);
     }
     text(table, "namen", old.naming.map(naming), new.naming.map(naming));
+    if old.words_in_room != new.words_in_room {
+        set(table, "woorden_in_zaal", new.words_in_room.map(Value::from));
+    }
     number(table, "duur", old.length.map(Minutes::get), new.length.map(Minutes::get));
     number(table, "marge", old.margin.map(Minutes::get), new.margin.map(Minutes::get));
     number(table, "interval", old.interval_weeks, new.interval_weeks);

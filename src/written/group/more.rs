@@ -13,6 +13,10 @@ pub fn only_in(copy: &Group, own: &Group) -> (Vec<Confidential>, Vec<&'static st
         ("naam", copy.name.is_some() && copy.name != own.name),
         ("functie of registratie", details),
         ("namen", copy.naming.is_some() && copy.naming != own.naming),
+        (
+            "woorden_in_zaal",
+            copy.words_in_room.is_some() && copy.words_in_room != own.words_in_room,
+        ),
         ("duur", copy.length.is_some() && copy.length != own.length),
         ("marge", copy.margin.is_some() && copy.margin != own.margin),
         ("interval", copy.interval_weeks.is_some() && copy.interval_weeks != own.interval_weeks),

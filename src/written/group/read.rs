@@ -27,10 +27,11 @@ use crate::{
     },
 };
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "naam",
     "deelnemers",
     "namen",
+    "woorden_in_zaal",
     "duur",
     "marge",
     "interval",
@@ -54,6 +55,7 @@ pub(super) fn group(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Gro
         name: fields.text(mistakes, "naam", MAX_NAME),
         participants: participants(fields, mistakes),
         naming: fields.word(mistakes, "namen", &NAMINGS),
+        words_in_room: fields.flag(mistakes, "woorden_in_zaal"),
         length: fields.length(mistakes, "duur", LENGTHS),
         margin: fields.length(mistakes, "marge", MARGINS),
         interval_weeks: fields.weeks(mistakes, "interval", INTERVALS),

@@ -24,6 +24,7 @@ deelnemers = [
 ]
 
 namen = "voluit" # zo willen we het
+woorden_in_zaal = true
 duur = 90
 marge = 5
 interval = 6
@@ -45,6 +46,7 @@ fn whole() -> Group {
         name: Some("Team Noord".into()),
         participants: vec![Participant::named("AB"), second, Participant::named("EF")],
         naming: Some(Naming::Full),
+        words_in_room: Some(true),
         length: Some(Minutes::of(90)),
         margin: Some(Minutes::of(5)),
         interval_weeks: Some(6),

@@ -13,7 +13,7 @@ use crate::domain::{event::NoteKind, plan, werkvorm::Kind};
 use crate::words::Words;
 
 fn shipped() -> Loaded {
-    parse(BUILT_IN, "werkvormen.toml")
+    parse(include_str!("../../../werkvormen.toml"), "werkvormen.toml")
 }
 
 #[test]
@@ -22,27 +22,6 @@ fn the_shipped_file_has_no_mistake() {
     assert_eq!(Words::Dutch.mistakes().report(&loaded), "");
     let ids: BTreeSet<_> = loaded.value.iter().map(|werkvorm| werkvorm.id.as_str()).collect();
     assert_eq!((loaded.value.len(), ids.len()), (99, 99));
-}
-
-#[test]
-fn the_index_names_every_werkvorm_of_the_shipped_file_in_its_place() {
-    let shipped = shipped().value;
-    for (at, werkvorm) in shipped.iter().enumerate() {
-        let family = werkvorm.family.as_deref().unwrap();
-        let row = (werkvorm.id.as_str(), werkvorm.kind, family, werkvorm.level);
-        assert_eq!(INDEX.get(at), Some(&row), "row {at} of library/index.rs");
-    }
-    assert_eq!(INDEX.len(), shipped.len());
-}
-
-#[test]
-fn what_is_built_in_is_the_shipped_file() {
-    let (built_in, shipped) = (built_in(), shipped().value);
-    assert!(built_in.iter().eq(&shipped));
-    for werkvorm in &shipped {
-        assert_eq!(built_in.find(werkvorm.id.as_str()), Some(werkvorm));
-        assert!(built_in.of_kind(werkvorm.kind).any(|found| found == werkvorm));
-    }
 }
 
 /// The longest that a block of this kind may take.

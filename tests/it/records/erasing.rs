@@ -310,3 +310,20 @@ fn a_name_in_many_lines_is_said_once_for_each_file() {
     );
     assert!(said.contains("“Zoey” (kort.txt regels 1 en 2)."), "{said}");
 }
+
+#[test]
+fn the_word_with_which_somebody_left_goes_with_the_name_and_those_of_others_stay() {
+    let mut story = rich("");
+    story.entries.pop();
+    let word = intervisie::domain::event::NoteKind::OneWord;
+    story.note_of(7_200, word, "lichtvoetig", Some(("Bram", "")));
+    story.note_of(7_210, word, "helderder", Some(("Anna de Wit", "")));
+    story.at(7_260, intervisie::domain::event::Event::Ended);
+    let desk = Desk::with(&[story]);
+    let holds = |word: &str| {
+        desk.files().iter().any(|(_, bytes)| String::from_utf8_lossy(bytes).contains(word))
+    };
+    assert!(holds("lichtvoetig") && holds("helderder"));
+    desk.done(&["wis", "deelnemer", "Bram", "--ja"]);
+    assert_eq!((holds("lichtvoetig"), holds("helderder")), (false, true));
+}

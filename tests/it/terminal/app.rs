@@ -79,7 +79,7 @@ pub(crate) fn run() -> ! {
     let lost = inbox.clone();
     let edge = signals::spawn(move |what| drop(told.send(Msg::Told(what)))).unwrap();
     screen_mode::enter().unwrap();
-    let renderer = renderer::spawn(draw, move |error| {
+    let renderer = renderer::spawn(screen_mode::size(), draw, move |error| {
         drop(lost.send(Msg::Lost(is_gone(&error))));
     })
     .unwrap();
