@@ -57,20 +57,26 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     }
     draw_remarks(words, &begin.remarks, &mut column);
     waiting::draw_roles(words, begin, &mut column);
-    let is_told = left::draw(words, begin, &mut column);
+    let mut is_told = left::draw(words, begin, &mut column);
+    let below = column.rest;
+    let mut beside = Column::new(right, buf);
+    plan::draw(words, begin, &mut beside);
+    waiting::draw(words, begin, &mut beside);
+    if !is_told {
+        beside.gap(1);
+        is_told = left::draw(words, begin, &mut beside);
+    }
+    column = Column::new(below, buf);
+    if !is_told && begin.left.has_words() {
+        column.text(words.note().left_elsewhere(), theme::HINT);
+        column.gap(1);
+    }
     if begin.meetings == 0 && begin.ended.is_none() {
         column.wrapped(&words.begin().practise(), 2, theme::HINT);
         column.gap(1);
     }
     draw_sound(words, begin, &mut column);
     draw_clock(words, begin, column.rest, column.buf);
-    let mut beside = Column::new(right, buf);
-    plan::draw(words, begin, &mut beside);
-    waiting::draw(words, begin, &mut beside);
-    if !is_told {
-        beside.gap(1);
-        left::draw(words, begin, &mut beside);
-    }
 }
 
 /// The deed of this screen: what its first key does, over the full width.

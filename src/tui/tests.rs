@@ -24,7 +24,7 @@ use crate::{
         message::Size,
     },
     domain::confidential::Confidential,
-    screen::{Screen, StatusLine, View},
+    screen::{Begin, Screen, StatusLine, View},
     words::Words,
 };
 
@@ -193,6 +193,22 @@ fn help_says_all_at_once_where_there_is_room() {
             assert!(text.contains(means), "{means} {width}×{height}:\n{text}");
         }
         assert!(unsaid.is_empty() && !text.contains('…'), "{unsaid:?} {width}×{height}:\n{text}");
+    }
+}
+
+#[test]
+fn how_the_group_left_is_told_or_that_it_is() {
+    let Screen { view: View::Begin(begin), .. } = fixtures::begin() else { unreachable!() };
+    let words: Vec<String> =
+        (0..begin.left.seats.len()).map(|n| format!("een woord {n}")).collect();
+    let said: Vec<&str> = words.iter().map(String::as_str).collect();
+    for (ended, width, height) in [None, Some(fixtures::at(15, 58))].into_iter().flat_map(|ended| {
+        [(80, 24), (80, 30), (100, 30), (120, 40)].map(|(width, height)| (ended, width, height))
+    }) {
+        let begin = Begin { ended, left: fixtures::table(&said), ..Begin::clone(&begin) };
+        let screen = Screen { view: View::Begin(Box::new(begin)), ..fixtures::begin() };
+        let text = text_of(&drawn(&screen, width, height));
+        assert!(text.contains("Zo gingen jullie weg"), "{width}×{height} {ended:?}:\n{text}");
     }
 }
 

@@ -109,5 +109,5 @@ pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
     for line in roles {
         column.wrapped(&line, 2, theme::TEXT);
     }
-    column.gap(1);
+    column.gap(u16::from(1 < column.rest.height));
 }
