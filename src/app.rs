@@ -27,6 +27,7 @@ pub mod news;
 pub mod panel;
 mod paper_news;
 pub mod papers;
+mod player;
 mod practice;
 pub mod prepare;
 pub mod price;
@@ -132,9 +133,13 @@ impl App {
     pub fn update(&mut self, msg: Msg, now: Reading) -> Effects {
         let looked = self.correcting_the_clock(|app| app.look_at_the_clock(now));
         let is_told_to_end = matches!(msg, Msg::Terminate);
+        if matches!(msg, Msg::Key(_) | Msg::Repeated(_) | Msg::Paste(_)) {
+            self.take_over();
+        }
         let taken_in = self.correcting_the_clock(|app| app.take_in(msg));
         let passed = self.let_time_pass();
-        let effects = looked.and(taken_in).and(passed);
+        let played = self.correcting_the_clock(Self::play_on);
+        let effects = looked.and(taken_in).and(passed).and(played);
         if is_told_to_end { effects } else { self.rehearsed(effects) }
     }
 

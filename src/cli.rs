@@ -83,8 +83,8 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
         _ if args.licences => licences::licences(),
         None => meet(words, session::meet(words, &given, args.agenda.as_deref())),
         Some(Command::Start(typed)) => meet(words, session::start(words, &given, &typed.into())),
-        Some(Command::Rehearse { tempo, agenda }) => {
-            meet(words, session::rehearse(words, &given, tempo, agenda.as_deref()))
+        Some(Command::Rehearse { tempo, agenda, by_itself }) => {
+            meet(words, session::rehearse(words, &given, tempo, agenda.as_deref(), by_itself))
         }
         Some(Command::Follow) => meet(words, session::follow(words, &given)),
         Some(Command::Check) => check::check(words, &given),

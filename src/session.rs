@@ -127,7 +127,7 @@ pub(crate) fn ahead(
     Ok(Ahead { group: context.group, setup: prepare.setup, zone: context.zone })
 }
 
-/// `intervisie oefen`: a rehearsal of which nothing is kept.
+/// `intervisie oefen`: a rehearsal of which nothing is kept; it can play by itself.
 ///
 /// Fails when the terminal does not allow it; see [`Failure`].
 pub(crate) fn rehearse(
@@ -135,11 +135,16 @@ pub(crate) fn rehearse(
     given: &Given,
     tempo: u32,
     agenda: Option<&Path>,
+    by_itself: bool,
 ) -> Result<Option<PathBuf>, Failure> {
     let mut home = Home::find(words, given, true)?;
     let (clock, anchor) = Clock::start(tempo);
     let context = home.context(anchor, None, true, agenda)?;
-    let app = |now| (App::new(context, None, seed(), now), Effects::default());
+    let app = |now| {
+        let mut app = App::new(context, None, seed(), now);
+        let played = by_itself.then(|| app.play(words.coach().topic().to_owned(), now));
+        (app, played.unwrap_or_default())
+    };
     run(given, home, clock, app)
 }
 

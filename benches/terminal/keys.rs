@@ -27,7 +27,7 @@ const PLACES: [Place; 5] = [
     Place { name: "parked list", live: true, way: &["l"], keys: [DOWN, UP] },
     Place { name: "begin", live: false, way: &[], keys: [DOWN, UP] },
     Place { name: "agenda", live: false, way: &["a"], keys: [DOWN, UP] },
-    Place { name: "library", live: false, way: &["a", "w"], keys: ["m", "\x7f"] },
+    Place { name: "library", live: false, way: &["a", "a"], keys: ["m", "\x7f"] },
 ];
 
 /// What the keys of one screen took.

@@ -12,7 +12,7 @@ use tempfile::{TempDir, tempdir};
 use crate::{group::write_journals, session::Session};
 
 /// What each program shows last of its first frame: its keys, at the foot; and its clock's bar or title.
-pub(crate) const LIVE_SHOWN: &[&str] = &["OPWARMER", "█", "lukt", "? hulp"];
+pub(crate) const LIVE_SHOWN: &[&str] = &["OPWARMER", "█", "hierna", "hulp"];
 pub(crate) const BEGIN_SHOWN: &[&str] = &["Beginnen", "deelnemers", "bladeren"];
 pub(crate) const BARE_SHOWN: &[&str] = &["countdown", "█", "q quits"];
 

@@ -1,7 +1,14 @@
 //! Who looks along in a rehearsal: asks for one key after the other, and how to leave it again.
 
+use std::collections::VecDeque;
+
+use jiff::SignedDuration;
+
 use super::action::Action;
-use crate::domain::time::{Anchor, Reading};
+use crate::{
+    domain::time::{Anchor, Reading},
+    key::Key,
+};
 
 /// What is asked for, one after the other.
 const TASKS: [Action; 5] =
@@ -11,6 +18,18 @@ const TASKS: [Action; 5] =
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coach {
     done: usize,
+    plays: bool,
+}
+
+/// Who presses the keys, in a rehearsal that plays by itself.
+#[derive(Clone, Debug)]
+pub(super) struct Player {
+    /// What it parks while the model runs, until it has.
+    pub(super) topic: Option<String>,
+    /// Pressed one after the other.
+    pub(super) keys: VecDeque<Key>,
+    /// Until when (real time) it presses none.
+    pub(super) waits: SignedDuration,
 }
 
 /// How the clocks ran where a guided rehearsal began.
@@ -23,6 +42,16 @@ pub(super) struct Practice {
 impl Coach {
     /// How many are asked for.
     pub const OF: usize = TASKS.len();
+
+    /// While the rehearsal plays by itself: nothing is asked for.
+    pub(super) fn of_player() -> Self {
+        Self { done: Self::OF, plays: true }
+    }
+
+    /// Whether the rehearsal plays by itself.
+    pub fn plays(self) -> bool {
+        self.plays
+    }
 
     /// What is asked for now; nothing: that was all.
     pub fn asks(self) -> Option<Action> {

@@ -4,7 +4,7 @@
 use jiff::{SignedDuration, tz::TimeZone};
 
 use super::{
-    coach::{Coach, Practice},
+    coach::{Coach, Player, Practice},
     context::Context,
     deeds::Deeds,
     devices::DeviceState,
@@ -50,6 +50,8 @@ pub struct Frame {
     pub coach: Option<Coach>,
     /// A guided rehearsal, while it lasts.
     pub(super) practice: Option<Box<Practice>>,
+    /// Who presses the keys, in a rehearsal that plays by itself.
+    pub(super) player: Option<Player>,
     pub(super) ids: Ids,
     /// What was changed about the group, and is not on disk yet.
     pub(super) group: GroupChanges,
@@ -74,6 +76,7 @@ impl Frame {
             over: None,
             coach: None,
             practice: None,
+            player: None,
             ids: Ids::new(seed),
             group: GroupChanges::default(),
             guard_until: now.real,

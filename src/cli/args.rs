@@ -86,6 +86,8 @@ pub(crate) enum Command {
         tempo: u32,
         #[arg(long, value_name = "BESTAND", value_parser = typed_path())]
         agenda: Option<PathBuf>,
+        #[arg(long = "vanzelf")]
+        by_itself: bool,
     },
     #[command(name = "klok")]
     Follow,

@@ -4,6 +4,10 @@ use crate::app::coach::Coach;
 
 sentences! {
     coach;
+    texts {
+        /// What a rehearsal that plays by itself parks.
+        TOPIC as topic;
+    }
     /// Which key is asked for and what it does; the longest first.
     fn says(coach: Coach) -> Vec<String>;
 }

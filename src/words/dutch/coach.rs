@@ -3,7 +3,15 @@
 use super::{DOT, action::key_of};
 use crate::app::{action::Action, coach::Coach, keymap::Table};
 
+pub(crate) const TOPIC: &str = "Wat doen we met de wachtlijst?";
+
 pub(crate) fn says(coach: Coach) -> Vec<String> {
+    if coach.plays() {
+        return vec![
+            format!("Dit speelt vanzelf{DOT}elke toets neemt het over"),
+            "Dit speelt vanzelf".to_owned(),
+        ];
+    }
     let Some(action) = coach.asks() else {
         let leave = key_of(Table::Live, Action::Leave);
         return vec![

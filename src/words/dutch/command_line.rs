@@ -72,6 +72,9 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("start", "--sluit") => "Sluittijd, zoals 16:00",
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
+        ("oefen", "--vanzelf") => {
+            "Speelt een bijeenkomst van een uur, in een minuut; elke toets neemt het over"
+        }
         ("oefen", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt; gewoonlijk 60",
         ("parkeer", "TEKST") => "Het onderwerp, zonder namen verwoord",
         ("werkvormen", "ZOEK") => "Woorden waarop wordt gezocht",

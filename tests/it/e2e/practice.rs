@@ -61,3 +61,14 @@ fn oefen_is_the_same_with_the_guide_from_the_start() {
     session.wait_for("Oefening 2 van 5");
     assert_eq!(folder.count("started"), 0);
 }
+
+#[test]
+fn vanzelf_goes_on_without_a_key_until_one_is_pressed() {
+    let folder = Folder::new();
+    let mut session = Session::start(&folder, &["oefen", "--vanzelf"]);
+    session.wait_for("Dit speelt vanzelf");
+    session.wait_for("geparkeerd: 1");
+    session.press("k");
+    session.wait_for("Oefening 1 van 5");
+    assert_eq!(folder.count("started"), 0);
+}

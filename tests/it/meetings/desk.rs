@@ -317,6 +317,14 @@ impl Desk {
         self
     }
 
+    /// A rehearsal that plays by itself begins.
+    pub(crate) fn play(&mut self) -> &mut Self {
+        self.app.context.rehearsal = true;
+        let effects = self.app.play("Wachtlijst".into(), self.now);
+        self.perform(effects);
+        self
+    }
+
     fn perform(&mut self, effects: Effects) {
         // As the engine does it: the clock is right before anything else happens.
         for effect in &effects {

@@ -7,6 +7,7 @@ use intervisie::app::{
     effect::Effect,
     message::{Msg, Size},
 };
+use intervisie::domain::event::{Entry, Event};
 use jiff::{SignedDuration, civil::time};
 
 use crate::meetings::desk::Desk;
@@ -103,4 +104,27 @@ fn taking_its_beginning_back_leaves_it_and_its_end_too() {
     }
     assert!(is_back(&desk), "{}", desk.text());
     left_nothing(&desk);
+}
+
+#[test]
+fn by_itself_it_plays_a_whole_meeting_and_ends_on_time() {
+    let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
+    desk.play().shows("Dit speelt vanzelf").wait(SignedDuration::from_mins(60));
+    let Stage::Lead(lead) = &desk.app.stage else { panic!("{:?}", desk.app.stage) };
+    assert!(lead.has_ended() && !desk.left, "{}", desk.text());
+    let parked = |entry: &&Entry| matches!(entry.event, Event::TopicParked(_));
+    assert_eq!(desk.journal.iter().filter(parked).count(), 1);
+    let steps = |entry: &&Entry| matches!(entry.event, Event::StepStarted { .. });
+    assert!(5 < desk.journal.iter().filter(steps).count());
+}
+
+#[test]
+fn any_key_takes_over_what_plays_by_itself() {
+    let mut desk = Desk::with_usual_margin(time(14, 0, 0, 0));
+    desk.play().wait(SignedDuration::from_mins(12));
+    let written = desk.journal.len();
+    assert!(1 < written);
+    desk.press("k").shows("Oefening 1 van 5").wait(SignedDuration::from_mins(40));
+    let by_key = |entry: &&Entry| matches!(entry.event, Event::StepStarted { .. });
+    assert_eq!(desk.journal.iter().skip(written).filter(by_key).count(), 0);
 }
