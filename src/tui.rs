@@ -103,6 +103,10 @@ fn draw_inks(words: Words, screen: &Screen, frame: &mut Frame<'_>) -> Option<Pos
             resume::draw(words, screen, resume, places.body, frame.buffer_mut());
             None
         }
+        View::Ended(ended) => {
+            ended::draw(words, ended, &places, frame.buffer_mut());
+            None
+        }
         view => {
             draw_view(words, view, places.body, frame.buffer_mut());
             None
@@ -121,7 +125,8 @@ fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         | View::Live(_)
         | View::Room(_)
         | View::Deeds(_)
-        | View::Resume(_) => {}
+        | View::Resume(_)
+        | View::Ended(_) => {}
         View::Group(group) => group::draw(words, group, area, buf),
         View::Clock(view) => clock::draw(words, view, area, buf),
         View::Calm(calm) => calm::draw(words, calm, area, buf),
@@ -130,7 +135,6 @@ fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         View::Parked(parked) => parked::draw(words, parked, area, buf),
         View::Past(past) => past::draw(words, past, area, buf),
         View::Help(help) => help::draw(words, help, area, buf),
-        View::Ended(ended) => ended::draw(words, ended, area, buf),
         View::Waiting { now } => clock::draw_waiting(words, *now, area, buf),
     }
 }

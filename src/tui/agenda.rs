@@ -80,8 +80,13 @@ fn draw_rows(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     } else {
         draw_list(words, view, below, &mut column);
     }
-    for (text, style) in notes {
-        column.text(&text, style);
+    let room = usize::from(column.rest.height);
+    // A heading is not left alone.
+    let is_title =
+        |at: usize| notes.get(at).is_some_and(|(text, _)| text.trim() == words.agenda().why());
+    let shown = if room < notes.len() && is_title(room.wrapping_sub(1)) { room - 1 } else { room };
+    for (text, style) in notes.iter().take(shown) {
+        column.text(text, *style);
     }
 }
 
@@ -171,14 +176,16 @@ fn figures(words: Words, row: &DraftRow) -> String {
 /// Rows that a row takes.
 fn height(words: Words, row: &DraftRow, wide: u16) -> u16 {
     let figures = figures(words, row);
-    let placed = PlanRow { what: &row.what, start: "", right: &figures, is_marked: false };
+    let placed =
+        PlanRow { what: &row.what, start: "", right: &figures, is_whole: false, is_marked: false };
     placed.height(words, wide.saturating_sub(SIGN))
 }
 
 fn draw_row(words: Words, column: &mut Column<'_>, row: &DraftRow, is_marked: bool) {
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
     let figures = figures(words, row);
-    let placed = PlanRow { what: &row.what, start: &start, right: &figures, is_marked };
+    let placed =
+        PlanRow { what: &row.what, start: &start, right: &figures, is_whole: false, is_marked };
     let area = column.take(placed.height(words, column.rest.width.saturating_sub(SIGN)));
     if is_marked && !area.is_empty() {
         column.buf.set_style(area, theme::SELECTION);

@@ -94,7 +94,7 @@ fn draw_deed(words: Words, screen: &Screen, begin: &Begin, column: &mut Column<'
 
 /// A deed over the full width; one that is not marked is quieter, and keeps its place.
 fn button(column: &mut Column<'_>, does: &str, key: &str, is_marked: bool) {
-    let (style, sign) = if is_marked { (theme::BUTTON, "▸") } else { (theme::CHIP, " ") };
+    let (style, sign) = if is_marked { (theme::BUTTON, "▸") } else { (theme::TITLE, " ") };
     let has_edges = WITH_EDGES <= column.rest.height;
     let [above, below] = if is_marked { ["▄", "▀"] } else { [" ", " "] };
     if has_edges {

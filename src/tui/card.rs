@@ -17,8 +17,6 @@ use crate::{
     words::{DOT, Words},
 };
 
-/// Rows of the clock above a card.
-const FIGURES: u16 = 7;
 /// Rows from which empty ones part what a card says.
 const AIRY: u16 = 13;
 
@@ -44,7 +42,7 @@ pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
 pub fn draw_running(words: Words, view: &CardView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     let running = (&view.clock, view.ends, view.last_moment);
-    draw_clock_beside(words, running, FIGURES, &mut column);
+    draw_clock_beside(words, running, &mut column);
     match &view.card {
         Some(card) => draw_card(words, card, &mut column),
         None => column.wrapped(words.agenda().no_card(), 3, theme::TEXT),
@@ -75,7 +73,7 @@ fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
     let rules = card.steps.iter().filter_map(|step| step.rule.as_deref());
     let of_rules: u16 = rules.map(|rule| rows(rule, RULE)).sum();
     let with_rules = above + below + 2 * steps + of_rules + 2 <= room;
-    let air = u16::from(AIRY <= room);
+    let air = u16::from(AIRY <= room && above + below + steps + 2 <= room);
     let kind = words.library().kind(card.kind).to_uppercase();
     draw_head(&kind, &words.agenda().length(card), column);
     column.wrapped(&card.name, 2, theme::TITLE);

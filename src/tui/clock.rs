@@ -29,16 +29,20 @@ pub fn middle(area: Rect, rows: u16) -> Rect {
 pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
     let below = Below::of(words, view, area);
     let air = u16::from(WITH_AIR <= area.height);
-    let others = 2 + 2 * air + below.rows();
+    let others = 2 + 3 * air + below.rows();
     let most = area.height.saturating_sub(others);
     let figures = Figures::of_step(words, &view.clock, area.width, most);
-    let used = (figures.rows() + others).min(area.height);
+    let wanted = figures.rows() + others;
+    // Where a row is left the bar stands apart from the figures too.
+    let more = air * u16::from(wanted < area.height);
+    let used = (wanted + more).min(area.height);
     let mut column = Column::new(middle(area, used), buf);
     draw_step(words, view, &mut column);
     column.gap(air);
     column.centred = true;
     figures.draw(&mut column);
     column.centred = false;
+    column.gap(more);
     let bar = BarRow { words, clock: &view.clock, ends: view.ends, last_moment: None };
     bar.render(column.take(1), column.buf);
     column.gap(air);
@@ -46,7 +50,7 @@ pub fn draw(words: Words, view: &ClockView, area: Rect, buf: &mut Buffer) {
 }
 
 /// Rows from which parts of the clock stand apart.
-const WITH_AIR: u16 = 18;
+const WITH_AIR: u16 = 16;
 
 /// What runs: its phase, its name and which step of how many.
 fn draw_step(words: Words, view: &ClockView, column: &mut Column<'_>) {
@@ -82,7 +86,7 @@ struct Below {
 }
 
 /// Rows of the last moment in figures, by the height of the view: with words beside them, or below.
-const BESIDE: [(u16, u16); 4] = [(40, 10), (26, 7), (14, 5), (10, 3)];
+const BESIDE: [(u16, u16); 4] = [(40, 10), (26, 7), (18, 5), (10, 3)];
 const STACKED: [(u16, u16); 3] = [(40, 7), (26, 5), (13, 3)];
 /// Columns from which there is room for words beside figures, and columns between them.
 const WIDE: u16 = 60;

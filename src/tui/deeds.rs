@@ -22,33 +22,43 @@ use crate::{
 const LIST: u16 = 52;
 /// Its fewest columns there.
 const NARROW: u16 = 36;
-/// Columns of the clock beside it, and room between.
-const CLOCK: u16 = 39;
+/// Room between them.
 const GAP: u16 = 3;
-/// Rows of the figures above the list, and their most beside it.
-const FIGURES: u16 = 5;
+/// Rows of a list from which it stands apart from a message below it.
+const ROOMY: u16 = 16;
+/// Most rows of the figures beside it.
 const BESIDE: u16 = 15;
+
+/// Columns of the clock beside the list: as large as it stands beside the agenda.
+const fn of_clock(width: u16) -> u16 {
+    match width {
+        0..114 => 47,
+        114..150 => 72,
+        _ => 102,
+    }
+}
 
 /// Draws the view; where the next letter goes.
 pub fn draw(words: Words, view: &DeedsView, area: Rect, buf: &mut Buffer) -> Option<Position> {
     let mut column = Column::new(area, buf);
     if let Some((clock, _)) = &view.clock {
-        draw_step(words, (clock, view.ends, view.last_moment), FIGURES, &mut column);
+        draw_step(words, (clock, view.ends, view.last_moment), &mut column);
     } else {
         column.rest.width = column.rest.width.min(LIST);
     }
+    column.rest.height -= u16::from(ROOMY <= column.rest.height);
     draw_list(words, view, &mut column)
 }
 
 /// The running step, when it ends and its last moment.
 pub(super) type Running<'a> = (&'a StepClock, Option<Time>, Option<LastMoment>);
 
-/// The step beside what is read meanwhile, or above it in so many rows; the rest of the column is for that.
-pub(super) fn draw_step(words: Words, running: Running<'_>, rows: u16, column: &mut Column<'_>) {
+/// The step beside what is read meanwhile, or above it; the rest of the column is for that.
+pub(super) fn draw_step(words: Words, running: Running<'_>, column: &mut Column<'_>) {
     let area = column.rest;
-    let beside = LIST.min(area.width.saturating_sub(CLOCK + GAP));
-    if area.width < NARROW + GAP + CLOCK {
-        return draw_clock(words, running.0, rows, column);
+    let beside = LIST.min(area.width.saturating_sub(of_clock(area.width) + GAP));
+    if beside < NARROW {
+        return draw_clock(words, running.0, column);
     }
     let x = beside + GAP;
     let right = Rect { x: area.x + x, width: area.width - x, ..area };

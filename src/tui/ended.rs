@@ -3,14 +3,16 @@
 use ratatui::{
     buffer::Buffer,
     layout::Rect,
+    style::Style,
     text::{Line, Span},
     widgets::Widget,
 };
 
 use super::{
     bitmap::Bitmap,
+    frame::Places,
     letters::Lettering,
-    text::{Column, width},
+    text::{Column, width, wrap},
     theme,
     widgets::{agenda::AgendaList, ribbon, table_sign::TableSign, words_table::left},
 };
@@ -22,117 +24,208 @@ const TWO_COLUMNS: u16 = 72;
 const WITH_TITLE: u16 = 18;
 /// Columns between the table and the facts.
 const GUTTER: u16 = 4;
-
-/// Draws the view: in a large window what is free stands between its parts.
-pub fn draw(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
-    let title = picture(words, ended, area);
-    let above = title.as_ref().map_or(1, Bitmap::rows);
-    let beside = area.height.saturating_sub(above + middle_rows(ended));
-    let is_large = 2 * COMPARED + 2 <= beside;
-    let compared = if is_large { 2 * COMPARED } else { COMPARED };
-    let free = beside.saturating_sub(compared);
-    let table = left(&ended.table).map_or(TableSign::ROWS, |sign| sign.rows());
-    let has_air = ROOMY <= area.height && above + table + compared + 2 <= area.height;
-    let air = (free / 3).max(u16::from(has_air));
-    let mut column = Column::new(area, buf);
-    match title {
-        Some(picture) => picture.draw(column.take(above), theme::TEXT, column.buf),
-        None => column.text(words.ended().title(ended), theme::TITLE),
-    }
-    column.gap(air);
-    let below = if is_large { free / 3 } else { 0 };
-    let middle = column.take(column.rest.height.saturating_sub(compared + air + below));
-    draw_middle(words, ended, middle, column.buf);
-    column.gap(air);
-    draw_compared(words, ended, column.take(compared), column.buf);
-}
-
+/// Least columns of the agenda and of the facts.
+const AGENDA: u16 = 34;
+const FACTS: u16 = 34;
 /// Rows of what was planned and what it was.
 const COMPARED: u16 = 2;
-/// Rows from which empty ones part what is said.
-const ROOMY: u16 = 12;
 
-/// In the largest letters in which it stands on one line, where there is room for any.
-fn picture(words: Words, ended: &Ended, area: Rect) -> Option<Bitmap> {
+/// Draws the view; a line over its last rows is kept off what was planned and what it was.
+pub fn draw(words: Words, ended: &Ended, places: &Places, buf: &mut Buffer) {
+    let (whole, free) = (places.grid.body, places.body);
+    let usual = Layout::of(words, ended, whole);
+    let is_covered = usual.air[2] < whole.height - free.height;
+    let (layout, area) =
+        if is_covered { (Layout::of(words, ended, free), free) } else { (usual, whole) };
+    let [below_title, above_compared, below] = layout.air;
+    let mut column = Column::new(area, buf);
+    match &layout.title {
+        Some(picture) => picture.draw(column.take(picture.rows()), theme::TEXT, column.buf),
+        None => column.text(words.ended().title(ended), theme::TITLE),
+    }
+    column.gap(below_title);
+    let last = layout.compared + above_compared + below;
+    let middle = column.take(column.rest.height.saturating_sub(last));
+    layout.middle.draw(words, ended, middle, column.buf);
+    column.gap(above_compared);
+    draw_compared(words, ended, column.take(layout.compared), column.buf);
+}
+
+/// What of it there is room for, and the empty rows below the title, above and below what is compared.
+#[derive(Clone, Debug)]
+struct Layout {
+    title: Option<Bitmap>,
+    middle: Middle,
+    compared: u16,
+    air: [u16; 3],
+}
+
+/// Empty rows that what can be missed leaves.
+const LEAST_AIR: u16 = 2;
+/// Words around the table and how many empty rows, the best first.
+const WISHES: [(bool, u16); 6] =
+    [(true, 3), (true, 2), (false, 3), (false, 2), (false, 1), (false, 0)];
+
+impl Layout {
+    fn of(words: Words, ended: &Ended, area: Rect) -> Self {
+        let middles = [true, false].map(|has_words| Middle::of(words, ended, has_words, area));
+        let titles = pictures(words, ended, area);
+        let fitting = WISHES.iter().find_map(|(has_words, air)| {
+            let middle = middles.iter().flatten().find(|middle| middle.has_words == *has_words)?;
+            let fits =
+                |title: &&Bitmap| title.rows() + middle.rows() + COMPARED + air <= area.height;
+            Some((Some(titles.iter().find(fits)?.clone()), middle.clone()))
+        });
+        let (title, middle) = fitting.unwrap_or_else(|| {
+            let [_, plain] = middles;
+            (None, plain.unwrap_or_default())
+        });
+        let above = title.as_ref().map_or(1, Bitmap::rows);
+        let [with_agenda, with_papers] = middle.wishes(words, ended);
+        let wishes = [with_agenda.max(with_papers), with_agenda, with_papers];
+        let fits = |rows: &u16| above + rows + COMPARED + LEAST_AIR <= area.height;
+        let rows = wishes.into_iter().find(fits).unwrap_or(0).max(middle.rows());
+        let free = area.height.saturating_sub(above + rows + COMPARED);
+        let compared = if COMPARED + 3 <= free { 2 * COMPARED } else { COMPARED };
+        let air = free - (compared - COMPARED);
+        Self { title, middle, compared, air: [air.div_ceil(3), (air + 1) / 3, air / 3] }
+    }
+}
+
+/// What is said in large letters in which it stands on one line, the largest first.
+fn pictures(words: Words, ended: &Ended, area: Rect) -> Vec<Bitmap> {
     let fits = |picture: &Bitmap| {
         picture.width() <= area.width
             && WITH_TITLE + picture.rows().saturating_sub(7) * 2 <= area.height
     };
     let letters = [Lettering::LargeTitle, Lettering::Title, Lettering::Text];
-    letters.map(|letters| letters.line(words.ended().title(ended))).into_iter().find(fits)
-}
-
-/// Rows of the table with the agenda below it.
-fn middle_rows(ended: &Ended) -> u16 {
-    let table = left(&ended.table).map_or(TableSign::ROWS, |sign| sign.rows());
-    table + 2 + u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX)
-}
-
-/// The table with the words, where they have room; else without.
-fn table(ended: &Ended, area: Rect) -> (TableSign, bool) {
-    let fits = |sign: &TableSign| {
-        sign.width() + GUTTER + FACTS <= area.width && sign.rows() <= area.height
-    };
-    let people = u8::try_from(ended.table.seats.len()).unwrap_or(u8::MAX);
-    match left(&ended.table).filter(fits) {
-        Some(sign) => (sign, true),
-        None => (TableSign::of(people), false),
-    }
+    letters
+        .map(|letters| letters.line(words.ended().title(ended)))
+        .into_iter()
+        .filter(fits)
+        .collect()
 }
 
 /// The table at the left, below it the agenda where there is room, and the facts at the right.
-fn draw_middle(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
-    let (sign, has_words) = table(ended, area);
-    let agenda = AgendaList { words, rows: &ended.agenda, now: theme::TITLE };
-    let wide = sign.width().max(AGENDA);
-    if area.width < TWO_COLUMNS.max(wide + GUTTER + FACTS) {
-        return draw_facts(words, ended, false, &mut Column::new(area, buf));
-    }
-    let left = Rect { width: wide, ..area };
-    let x = left.right() + GUTTER;
-    let right = Rect { x, width: area.right() - x, ..area };
-    let mut column = Column::new(left, buf);
-    if sign.rows() <= column.rest.height {
-        sign.render(column.take(sign.rows()), column.buf);
-        column.gap(1);
-    }
-    let rows = u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX);
-    if rows < column.rest.height {
-        agenda.render(column.rest, column.buf);
-    }
-    draw_facts(words, ended, has_words, &mut Column::new(right, buf));
+#[derive(Clone, Debug, Default)]
+struct Middle {
+    sign: Option<TableSign>,
+    /// The words with which they leave stand around the table.
+    has_words: bool,
+    facts: Vec<Fact>,
 }
 
-/// Least columns of the agenda and of the facts.
-const AGENDA: u16 = 34;
-const FACTS: u16 = 34;
+/// A line of what is said beside the table.
+#[derive(Clone, Debug)]
+struct Fact {
+    text: String,
+    style: Style,
+    missed: Missed,
+}
 
-/// Rows from which is told when it began.
-const BEGAN: u16 = 9;
+/// How easily a line can be missed where there is little room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Missed {
+    Never,
+    /// Air.
+    Second,
+    First,
+}
 
-/// How it went and what comes back; the words too where they do not stand around the table.
-fn draw_facts(words: Words, ended: &Ended, has_words: bool, column: &mut Column<'_>) {
-    let gap = u16::from(10 <= column.rest.height);
-    column.wrapped(words.ended().thanks(), 2, theme::TITLE);
-    column.wrapped(&words.ended().closed(ended), 2, theme::TEXT);
-    if !has_words && ended.table.has_words() {
-        column.wrapped(&words.note().words(&ended.table), 2, theme::TITLE);
-    }
-    if BEGAN <= column.rest.height {
-        column.wrapped(&words.ended().began(ended), 2, theme::HINT);
-    }
-    let style = if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
-    column.wrapped(words.ended().kept(ended), 2, style);
-    column.gap(gap);
-    column.wrapped(&words.topic().come_back(ended.open_topics), 2, theme::TEXT);
-    if ended.next_time != NextTime::default() {
-        column.gap(gap);
-        column.text(words.topic().next_time_plain(), theme::HEADING);
-        for (name, value) in words.topic().next_time(&ended.next_time) {
-            column.text(&format!("{name}: {value}"), theme::TEXT);
+impl Middle {
+    /// Nothing where words have no room around the table.
+    fn of(words: Words, ended: &Ended, has_words: bool, area: Rect) -> Option<Self> {
+        let people = u8::try_from(ended.table.seats.len()).unwrap_or(u8::MAX);
+        let own = if has_words { left(&ended.table) } else { Some(TableSign::of(people)) };
+        let sign = own.filter(|sign| TWO_COLUMNS.max(wide(sign) + GUTTER + FACTS) <= area.width);
+        if has_words && sign.is_none() {
+            return None;
         }
+        let room = area.width - sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER);
+        Some(Self { facts: facts(words, ended, has_words, room), sign, has_words })
     }
-    draw_papers(words, ended, column);
+
+    /// The fewest rows with which nothing is missed that matters.
+    fn rows(&self) -> u16 {
+        let needed = self.facts.iter().filter(|fact| fact.missed == Missed::Never).count();
+        let facts = u16::try_from(needed).unwrap_or(u16::MAX);
+        self.sign.as_ref().map_or(0, TableSign::rows).max(facts)
+    }
+
+    /// Rows with the agenda below the table, and with the papers below the facts.
+    fn wishes(&self, words: Words, ended: &Ended) -> [u16; 2] {
+        let rows = |count: usize| u16::try_from(count + 1).unwrap_or(u16::MAX);
+        let agenda = self.sign.as_ref().map_or(0, |sign| sign.rows() + rows(ended.agenda.len()));
+        let papers = if ended.has_papers { words.ended().papers(ended).len() } else { 0 };
+        [agenda, rows(self.facts.len() + papers)]
+    }
+
+    fn draw(&self, words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
+        let Some(sign) = &self.sign else {
+            return self.draw_facts(words, ended, &mut Column::new(area, buf));
+        };
+        let left = Rect { width: wide(sign), ..area };
+        let x = left.right() + GUTTER;
+        let right = Rect { x, width: area.right() - x, ..area };
+        let mut column = Column::new(left, buf);
+        if sign.rows() <= column.rest.height {
+            sign.render(column.take(sign.rows()), column.buf);
+            column.gap(1);
+        }
+        let rows = u16::try_from(ended.agenda.len()).unwrap_or(u16::MAX);
+        if rows <= column.rest.height {
+            let agenda = AgendaList { words, rows: &ended.agenda, now: theme::TITLE };
+            agenda.render(column.rest, column.buf);
+        }
+        self.draw_facts(words, ended, &mut Column::new(right, buf));
+    }
+
+    /// How it went and what comes back; where there is room, also what can be missed.
+    fn draw_facts(&self, words: Words, ended: &Ended, column: &mut Column<'_>) {
+        let room = usize::from(column.rest.height);
+        let up_to = |most| self.facts.iter().filter(move |fact| fact.missed <= most);
+        let most = [Missed::First, Missed::Second].into_iter().find(|m| up_to(*m).count() <= room);
+        for fact in up_to(most.unwrap_or(Missed::Never)) {
+            column.text(&fact.text, fact.style);
+        }
+        draw_papers(words, ended, column);
+    }
+}
+
+/// Columns of the table with the agenda below it.
+fn wide(sign: &TableSign) -> u16 {
+    sign.width().max(AGENDA)
+}
+
+/// How it went and what comes back, in lines; the words too where they do not stand around the table.
+fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
+    let lines = |text: &str, style, missed| {
+        let lines = wrap(text, room, usize::from(u8::MAX)).into_iter();
+        lines.map(move |text| Fact { text, style, missed }).collect::<Vec<_>>()
+    };
+    let said = |text: &str, style| lines(text, style, Missed::Never);
+    let gap = || vec![Fact { text: String::new(), style: theme::TEXT, missed: Missed::Second }];
+    let of_file =
+        if ended.is_kept || ended.kept_in.is_none() { theme::HINT } else { theme::WARNING };
+    let mut facts = vec![
+        said(words.ended().thanks(), theme::TITLE),
+        said(&words.ended().closed(ended), theme::TEXT),
+    ];
+    if !has_words && ended.table.has_words() {
+        facts.push(said(&words.note().words(&ended.table), theme::TITLE));
+    }
+    facts.extend([
+        lines(&words.ended().began(ended), theme::HINT, Missed::First),
+        said(words.ended().kept(ended), of_file),
+        gap(),
+        said(&words.topic().come_back(ended.open_topics), theme::TEXT),
+    ]);
+    if ended.next_time != NextTime::default() {
+        facts.extend([gap(), said(words.topic().next_time_plain(), theme::HEADING)]);
+        let agreed = words.topic().next_time(&ended.next_time).into_iter();
+        facts.extend(agreed.map(|(name, value)| said(&format!("{name}: {value}"), theme::TEXT)));
+    }
+    facts.concat()
 }
 
 /// What can be taken home, each with its key, where all of it has room: the keys stand below as well.
@@ -153,15 +246,18 @@ fn draw_papers(words: Words, ended: &Ended, column: &mut Column<'_>) {
 fn draw_compared(words: Words, ended: &Ended, area: Rect, buf: &mut Buffer) {
     let labels = [words.ended().planned(), words.ended().real()];
     let beside = labels.iter().map(|label| width(label)).max().unwrap_or(0) + 2;
-    let thick = usize::from(area.height / COMPARED).max(1);
-    let rows = area.rows().skip(thick - 1).step_by(thick);
-    for (row, (label, style)) in rows.zip(labels.iter().zip([theme::HINT, theme::TITLE])) {
-        buf.set_stringn(row.x, row.y, label, usize::from(row.width), style);
+    if area.height < COMPARED {
+        return;
+    }
+    let rows = [area.y, area.bottom() - 1];
+    for (y, (label, style)) in rows.into_iter().zip(labels.iter().zip([theme::HINT, theme::TITLE]))
+    {
+        buf.set_stringn(area.x, y, label, usize::from(area.width), style);
     }
     let bars = Rect {
         x: area.x + beside.min(area.width),
         width: area.width.saturating_sub(beside),
         ..area
     };
-    ribbon::draw_compared(&[&ended.plan, &ended.real], bars, buf);
+    ribbon::draw_compared(&ended.plan, &ended.real, bars, buf);
 }

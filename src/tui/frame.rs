@@ -11,6 +11,7 @@ use ratatui::{
 
 use super::{
     grid::{Grid, Parts},
+    live,
     text::{Column, clip, edges, first_that_fits, width},
     theme,
     widgets::{
@@ -54,14 +55,29 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
     let covers = !is_list(&screen.status_line);
     let least = if WITH_LARGE <= area.height { LARGE_BODY } else { LEAST_BODY };
     let free = if covers { grid.body.height } else { grid.body.height.saturating_sub(least) };
-    let rows = grid.message_rows();
+    // A list stands apart from the keys, as the view does.
+    let is_choice = matches!(screen.status_line, StatusLine::Choose { .. });
+    let rows = grid.message_rows().min(if is_choice { 1 } else { u16::MAX });
     let height = wanted.min(rows + free);
     let bottom = grid.message.y + height.min(rows);
     let status_line = Rect { y: bottom.saturating_sub(height), height, ..grid.message };
-    let taken = if covers { 0 } else { grid.body.bottom().saturating_sub(status_line.y) };
-    let parting = u16::from(0 < taken && WITH_LARGE <= area.height);
+    let band = band(words, screen, area, status_line, &grid);
+    let top = [status_line, band].iter().filter(|part| !part.is_empty()).map(|part| part.y).min();
+    let over = grid.body.bottom().saturating_sub(top.unwrap_or(u16::MAX));
+    let hidden = if covers { may_be_covered(screen, grid.body.height) } else { 0 };
+    let taken = if over <= hidden { 0 } else { over };
+    let parting = u16::from(!covers && 0 < taken && WITH_LARGE <= area.height);
     let body = Rect { height: grid.body.height.saturating_sub(taken + parting), ..grid.body };
-    Places { grid, body, status_line, band: band(words, screen, area, status_line, &grid) }
+    Places { grid, body, status_line, band }
+}
+
+/// Last rows of a view that a line can stand over: for more than these the view makes room, so that nothing
+/// is seen in part.
+const fn may_be_covered(screen: &Screen, height: u16) -> u16 {
+    match &screen.view {
+        View::Ended(_) => 0,
+        _ => live::below_clock(height),
+    }
 }
 
 /// Whether a status line is a list from which is chosen: the view makes room for it.

@@ -56,7 +56,7 @@ fn draw_rows(words: Words, view: &GroupView, rows: Range<usize>, column: &mut Co
     let known = view.rows.iter().enumerate().take(rows.end).skip(rows.start);
     let read = |(at, row): (usize, &GroupRow)| Some((at, read(words, view, *row)?));
     let rows = known.filter_map(read).collect();
-    Rows { words, rows, count, marked: Some(view.marked) }.draw(column, true);
+    Rows { words, rows, count, marked: Some(view.marked), is_behind: false }.draw(column, true);
 }
 
 /// The table with a chair for each: as many are taken as are here.

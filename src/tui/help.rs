@@ -31,11 +31,8 @@ pub fn draw(words: Words, help: &HelpView, area: Rect, buf: &mut Buffer) {
     let is_live = help.keys.iter().any(|hint| hint.action == Action::Next);
     let clock = help.clock.as_ref().filter(|_| 5 <= area.height).map(|(clock, _)| clock);
     let kept = if clock.is_some() { 2 } else { 0 };
-    let room = Rect { height: area.height - kept, ..area };
-    let [whole, brief] =
-        [Said::Whole, Said::Brief].map(|said| AtOnce { words, help, said, area: room });
-    if is_live && AT_ONCE <= area.width && brief.height() <= room.height {
-        let table = if whole.height() + LARGE <= room.height { whole } else { brief };
+    let at_once = AtOnce::fitting(words, help, area, u16::from(clock.is_some()));
+    if let Some(table) = at_once.filter(|_| is_live) {
         table.draw(column.buf);
         column.gap(table.height() + 1);
     } else {
@@ -72,7 +69,17 @@ struct AtOnce<'a> {
     area: Rect,
 }
 
-impl AtOnce<'_> {
+impl<'a> AtOnce<'a> {
+    /// As much of each key as leaves the clock its rows; nothing where some of it would be cut.
+    fn fitting(words: Words, help: &'a HelpView, area: Rect, of_clock: u16) -> Option<Self> {
+        let [whole, brief] =
+            [Said::Whole, Said::Brief].map(|said| Self { words, help, said, area });
+        let fits = |table: &Self, clock| table.height() + clock <= area.height;
+        let is_large = fits(&whole, of_clock * (LARGE + 2));
+        let table = if is_large { whole } else { brief };
+        (AT_ONCE <= area.width && fits(&table, of_clock)).then_some(table)
+    }
+
     fn wide(&self) -> u16 {
         self.area.width.saturating_sub(2 * GAP) / 3
     }

@@ -80,6 +80,11 @@ impl Lettering {
         if self.scale() == 2 { line.doubled() } else { line }
     }
 
+    /// Rows of one line.
+    pub fn on_one_line(self) -> u16 {
+        self.line("l").rows()
+    }
+
     /// A word whose last row is that on which its letters stand, to be set beside figures.
     pub fn on_its_line(self, word: &str) -> Bitmap {
         let own = self.line(word);

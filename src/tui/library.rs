@@ -39,7 +39,7 @@ pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> O
     let with_kind = view.filters.kind.is_none();
     let known = view.found.iter().map(|(at, found)| (at, read(words, found, with_kind)));
     let (count, marked) = (view.found.len(), Some(view.marked));
-    Rows { words, rows: known.collect(), count, marked }.draw(&mut column, true);
+    Rows { words, rows: known.collect(), count, marked, is_behind: false }.draw(&mut column, true);
     caret
 }
 

@@ -72,6 +72,8 @@ fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buf
 struct Shares {
     /// The phase, the name and the sentence to say; the rest of it stays empty.
     head: u16,
+    /// Empty rows above the figures, beside what stays empty of their own.
+    above: u16,
     figures: u16,
     /// Empty rows below the figures, and below the bar.
     air: u16,
@@ -94,7 +96,7 @@ impl Shares {
     fn for_table(self, rows: u16, height: u16) -> Option<Self> {
         let below = height.saturating_sub(self.head + self.figures + 1);
         let figures = self.figures.checked_sub(rows.saturating_sub(below))?;
-        (LARGE <= figures).then_some(Self { figures, air: 0, ..self })
+        (LARGE <= figures).then_some(Self { figures, above: 0, air: 0, ..self })
     }
 }
 
@@ -123,20 +125,44 @@ const fn shares(height: u16, has_list: bool) -> Shares {
         _ => (5, 1, if has_list { 13 } else { 9 }),
     };
     let figures = height.saturating_sub(head + 1 + 2 * air + below);
-    Shares { head, figures, air }
+    Shares { head, above: 0, figures, air }
+}
+
+/// Where a list is open below the clock: its figures keep their size as far as they can, and touch nothing.
+fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares {
+    let figures = figures.min(height.saturating_sub(4));
+    let rest = height.saturating_sub(figures + 2);
+    Shares { head: words_above.max(2).min(rest), above: 1, figures, air: 0 }
+}
+
+/// Rows below the bar of the clock, in a view of so many.
+pub(super) const fn below_clock(height: u16) -> u16 {
+    let Shares { head, figures, air, .. } = shares(height, false);
+    height.saturating_sub(head + figures + air + 1)
 }
 
 fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut Buffer) {
-    let on_the_table = live.step_list.as_ref().map(|list| Docket { words, list, as_table: false });
+    let has_list_below = area.height < places.grid.body.height;
+    let on_the_table = live.step_list.as_ref().map(|list| Docket {
+        words,
+        list,
+        as_table: false,
+        is_behind: has_list_below,
+    });
     let is_low = area.height < WITH_STEP_LIST;
     // What is chosen from below takes the rows of the list, never those of the clock.
-    let gives_way = is_low && area.height < places.grid.body.height;
+    let gives_way = is_low && has_list_below;
     let list = on_the_table.filter(|_| !gives_way);
     if let Some(list) = list.filter(|_| is_low) {
         return draw_small_list(words, live, list, area, buf);
     }
     let words_above = head_rows(words, live, area.width);
-    let usual = shares(area.height, list.is_some()).for_words(words_above);
+    let usual = if has_list_below && !is_low {
+        let Shares { figures, .. } = shares(places.grid.body.height, list.is_some());
+        beside_list(area.height, words_above, figures)
+    } else {
+        shares(area.height, list.is_some()).for_words(words_above)
+    };
     let drawn = list.map(|list| Docket { as_table: true, ..list });
     let drawn_whole = drawn.filter(|list| list.table_rows(area.width).is_some());
     let with_table = drawn_whole.and_then(|list| {
@@ -152,6 +178,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
     let most = if list.is_some() { words_above + 1 } else { u16::MAX };
     let head = column.take(shares.head.min(most));
     draw_head(words, live, head, column.buf);
+    column.gap(shares.above);
     let place = column.take(shares.figures);
     draw_figures(words, live, place, places.grid.is_wide, column.buf);
     column.gap(shares.air);
@@ -166,8 +193,7 @@ fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut B
         let rows = column.rest.height.min(wanted);
         list.render(column.take(rows), column.buf);
     }
-    let only_extra = list.is_some();
-    table.draw(&mut column, only_extra);
+    table.draw(&mut column);
 }
 
 /// The phase, the name of the step and the sentence to say, as far as there is room.

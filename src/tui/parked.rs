@@ -18,19 +18,18 @@ use crate::{
 
 /// Rows of the clock where the list leaves room for it.
 const LARGE: u16 = 7;
-/// Rows from which the clock on top of a list is large.
-const WITH_LARGE: u16 = 16;
-const WITH_LARGEST: u16 = 27;
+/// The same where there is most room.
+const LARGEST: u16 = 11;
 
-/// The clock on top of a list, in at most so many rows.
-pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Column<'_>) {
+/// The clock on top of a list.
+pub fn draw_clock(words: Words, clock: &StepClock, column: &mut Column<'_>) {
     let rows = match column.rest.height {
-        0..12 => 1,
-        12..WITH_LARGE => 3,
-        WITH_LARGE..WITH_LARGEST => most,
-        _ => most + most / 2 + 1,
+        0..9 => 1,
+        9 => 3,
+        10..27 => LARGE,
+        _ => LARGEST,
     };
-    column.gap(u16::from(1 < rows));
+    column.gap(u16::from(rows + 6 <= column.rest.height));
     let area = column.take(rows);
     CompactClock { words, clock }.render(area, column.buf);
     column.gap(u16::from(6 <= column.rest.height));
@@ -40,11 +39,11 @@ pub fn draw_clock(words: Words, clock: &StepClock, most: u16, column: &mut Colum
 pub fn draw(words: Words, parked: &ParkedView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     if let Some((clock, _)) = &parked.clocks {
-        draw_clock(words, clock, LARGE, &mut column);
+        draw_clock(words, clock, &mut column);
     }
     let known = parked.rows.iter().map(|(at, row)| (at, read(words, row))).collect();
     let (count, marked) = (parked.rows.len(), Some(parked.selected));
-    let list = Rows { words, rows: known, count, marked };
+    let list = Rows { words, rows: known, count, marked, is_behind: false };
     list.draw_title(&mut column, words.topic().list(), 0);
     if parked.rows.is_empty() {
         return column.wrapped(&words.topic().empty(parked.clocks.is_some()), 2, theme::TEXT);

@@ -115,6 +115,13 @@ fn picture(letters: Lettering, texts: &[String], columns: u16, most: usize) -> O
     Some(Bitmap::stacked(wanted.or_else(|| all.iter().min_by_key(|lines| lines.len()))?))
 }
 
+/// In how many lines a phase may stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Lines {
+    One,
+    Any,
+}
+
 /// All of it in letters of some sizes.
 #[derive(Clone, Debug)]
 struct Sheet {
@@ -129,7 +136,7 @@ struct Sheet {
 
 impl Sheet {
     /// Nothing where it does not fit.
-    fn of(said: &Said, sizes: Sizes, area: Rect) -> Option<Self> {
+    fn of(said: &Said, sizes: Sizes, area: Rect, of_phase: Lines) -> Option<Self> {
         let large = |letters, text: &[String], most| picture(letters, text, area.width, most);
         let rule =
             if said.rule.is_empty() { None } else { Some(large(sizes.rule, &said.rule, 2)?) };
@@ -141,8 +148,12 @@ impl Sheet {
             Some(letters) => Some(large(letters, &said.next, 1)?),
             None => None,
         };
+        let phase = large(sizes.phase, &said.phase, 1)?;
+        if of_phase == Lines::One && sizes.phase.on_one_line() < phase.rows() {
+            return None;
+        }
         let sheet = Self {
-            phase: large(sizes.phase, &said.phase, 1)?,
+            phase,
             rule,
             state,
             unit: sizes.rule.on_its_line(said.unit),
@@ -167,8 +178,10 @@ const MOST_NEXT: u16 = 9;
 /// Draws the view over the whole window.
 pub fn draw(words: Words, room: &Room, ribbon: Option<&Ribbon>, area: Rect, buf: &mut Buffer) {
     let said = Said::of(words, room);
-    let fitting = SIZES.iter().find_map(|sizes| Sheet::of(&said, *sizes, area));
-    let Some(sheet) = fitting else {
+    let fitting =
+        |of_phase| SIZES.iter().find_map(|sizes| Sheet::of(&said, *sizes, area, of_phase));
+    // Another name on one line says more from afar than its own on two.
+    let Some(sheet) = fitting(Lines::One).or_else(|| fitting(Lines::Any)) else {
         return draw_plain(words, room, &said, area, buf);
     };
     let unused = area.height - sheet.rows();

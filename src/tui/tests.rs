@@ -23,7 +23,8 @@ use crate::{
         keymap::Hint,
         message::Size,
     },
-    screen::{Begin, Screen, View},
+    domain::confidential::Confidential,
+    screen::{Begin, Screen, StatusLine, View},
     words::Words,
 };
 
@@ -95,7 +96,9 @@ fn figures_are_large_in_common_windows_and_nothing_is_cut() {
 fn figures_stay_large_whatever_is_chosen_below_them() {
     let below = [proposals::screen(), fixtures::choice()].map(|screen| screen.status_line);
     let with_list = step_list::all().into_iter().map(|(_, screen)| screen);
-    for screen in with_list.chain([fixtures::live()]) {
+    let beside =
+        [fixtures::live(), fixtures::deeds(), fixtures::running_card(), fixtures::parked()];
+    for screen in with_list.chain(beside) {
         for (status_line, (width, height)) in
             below.iter().flat_map(|line| [(80, 24), (100, 30), (120, 40)].map(|size| (line, size)))
         {
@@ -103,6 +106,65 @@ fn figures_stay_large_whatever_is_chosen_below_them() {
             let screen = Screen { ribbon: None, status_line, ..screen.clone() };
             let text = text_of(&drawn(&screen, width, height));
             assert!(7 <= rows_of_figures(&text), "{width}×{height}:\n{text}");
+        }
+    }
+}
+
+/// The rows of a window from the top down to the first that holds this.
+fn rows_until(text: &str, what: &str) -> Option<usize> {
+    text.lines().position(|row| row.contains(what))
+}
+
+#[test]
+fn no_line_stands_over_half_of_a_clock() {
+    let long = "Wisselwerking en samenwerking tussen teams van de gemeente en de wijkteams";
+    let open = |screen: Screen| {
+        let StatusLine::Input(mut input) = screen.status_line else { unreachable!() };
+        input.before = Confidential::new(long);
+        StatusLine::Input(input)
+    };
+    let typing = open(fixtures::noting());
+    let asked = fixtures::question().status_line;
+    let under_a_band = open(fixtures::typing_under_a_band());
+    let alarm = fixtures::typing_under_a_band().band;
+    let over = [(typing, None), (asked, None), (under_a_band, alarm)];
+    for (status_line, band) in over {
+        for (width, height) in (40..=120).step_by(8).flat_map(|w| (12..=40).map(move |h| (w, h))) {
+            let live = fixtures::live();
+            let screen = Screen { status_line: status_line.clone(), band, ..live };
+            let text = text_of(&drawn(&screen, width, height));
+            // Below the clock stands how far it is.
+            assert!(rows_until(&text, "ruim de tijd").is_some(), "{width}×{height}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn after_the_meeting_nothing_touches_and_the_plan_is_seen_with_what_it_was() {
+    let long =
+        ["helder", "moe", "dapper", "lichter", "een beetje moe", "benieuwd naar volgende keer"];
+    let usual = ["helder", "moe", "dapper", "lichter", "rustig", "benieuwd"];
+    for (words, (width, height)) in
+        [usual, long].iter().flat_map(|w| [(80, 24), (100, 30), (120, 40)].map(|size| (w, size)))
+    {
+        let mut screen = fixtures::ended();
+        let View::Ended(ended) = &mut screen.view else { unreachable!() };
+        ended.table = fixtures::table(words);
+        let text = text_of(&drawn(&screen, width, height));
+        let rows: Vec<&str> = text.lines().collect();
+        let first = rows_until(&text, "Dank jullie wel").unwrap();
+        let row_above = rows.get(first - 1).unwrap();
+        assert!(row_above.is_empty(), "{width}×{height}:\n{text}");
+        let compared = rows_until(&text, "gepland ").unwrap();
+        let below_table = rows.get(compared - 1).unwrap().chars().take(30).collect::<String>();
+        assert!(below_table.trim().is_empty(), "{width}×{height}:\n{text}");
+    }
+    for (width, height) in (40..=160).step_by(8).flat_map(|w| (12..=50).map(move |h| (w, h))) {
+        for status_line in [fixtures::noting().status_line, fixtures::question().status_line] {
+            let screen = Screen { status_line, ..fixtures::ended() };
+            let text = text_of(&drawn(&screen, width, height));
+            let seen = ["gepland ", "werkelijk "].map(|what| rows_until(&text, what).is_some());
+            assert_eq!(seen, [true, true], "{width}×{height}:\n{text}");
         }
     }
 }
@@ -127,6 +189,9 @@ fn help_says_all_at_once_where_there_is_room() {
         };
         let grouped = help.keys.iter().filter(|hint| group(hint.action).is_some());
         let unsaid: Vec<_> = grouped.filter(|hint| !is_said(hint)).collect();
+        for (_, means) in action.glossary() {
+            assert!(text.contains(means), "{means} {width}×{height}:\n{text}");
+        }
         assert!(unsaid.is_empty() && !text.contains('…'), "{unsaid:?} {width}×{height}:\n{text}");
     }
 }

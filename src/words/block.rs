@@ -40,8 +40,8 @@ sentences! {
     fn form(what: &RowName) -> Option<String>;
     /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
     fn planned_row(what: &RowName, long: bool) -> String;
-    /// The sign before a row; that of the closing block is its own.
-    fn mark(state: RowState, is_slot: bool) -> &'static str;
+    /// The sign before a row; that of the closing block is its own, and what fell away is not done.
+    fn mark(state: RowState, is_slot: bool, is_dropped: bool) -> &'static str;
     /// How far a step is, in a word.
     fn grade(grade: Grade) -> &'static str;
     /// "stap 2 van 4"; nothing for a block on one clock.

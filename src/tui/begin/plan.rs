@@ -13,25 +13,31 @@ use crate::{
 /// How much of the proposal there is room for.
 #[derive(Clone, Copy)]
 struct Shown {
+    whole: bool,
     steps: bool,
     reasons: bool,
 }
 
 impl Shown {
     /// Why a block is there says more than the names of its steps.
-    fn in_room(words: Words, begin: &Begin, wide: u16, room: u16) -> Self {
-        let lines = |row: &PlannedRow| {
+    fn in_room(words: Words, begin: &Begin, wide: u16, (room, most): (u16, u16)) -> Self {
+        let lines = |row: &PlannedRow, whole| {
             let minutes = minutes(words, row);
-            placed(row, "", &minutes).height(words, wide)
+            placed(row, "", &minutes, whole).height(words, wide)
         };
-        let blocks: u16 = begin.agenda.iter().filter(|row| row.is_block()).map(lines).sum();
-        let all: u16 = begin.agenda.iter().map(lines).sum();
+        let blocks_of = |whole| -> u16 {
+            let blocks = begin.agenda.iter().filter(|row| row.is_block());
+            blocks.map(|row| lines(row, whole)).sum()
+        };
+        let whole = blocks_of(true) <= most;
+        let blocks = blocks_of(whole);
+        let all: u16 = begin.agenda.iter().map(|row| lines(row, whole)).sum();
         let mut before = String::new();
         let has_reason = |row: &&PlannedRow| !reason(words, row, &mut before).is_empty();
         let reasons = u16::try_from(begin.agenda.iter().filter(has_reason).count()).unwrap_or(0);
         let reasons_fit = blocks + reasons <= room;
         let steps = all + if reasons_fit { reasons } else { 0 } <= room;
-        Self { steps, reasons: reasons_fit }
+        Self { whole, steps, reasons: reasons_fit }
     }
 }
 
@@ -39,20 +45,32 @@ fn minutes(words: Words, row: &PlannedRow) -> String {
     words.block().with_margin(row.planned, row.margin)
 }
 
-fn placed<'a>(row: &'a PlannedRow, start: &'a str, minutes: &'a str) -> PlanRow<'a> {
-    PlanRow { what: &row.what, start, right: minutes, is_marked: false }
+fn placed<'a>(
+    row: &'a PlannedRow,
+    start: &'a str,
+    minutes: &'a str,
+    is_whole: bool,
+) -> PlanRow<'a> {
+    PlanRow { what: &row.what, start, right: minutes, is_whole, is_marked: false }
 }
+
+/// Rows of what waits that are kept from whole names.
+const WAITING: u16 = 6;
 
 /// Draws the rows, and what is wrong with them.
 pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
+    if column.rest.height < 2 {
+        return;
+    }
     let title = words.begin().agenda(begin.is_own);
     column.edges((title, theme::HINT), (words.block().minutes(), theme::HINT));
     let below = super::waiting::rows(words, begin, column.rest.width);
-    let room = column.rest.height.saturating_sub(below);
-    let shown = Shown::in_room(words, begin, column.rest.width, room);
+    // What waits tells how much of it there is no room for.
+    let [room, most] = [below, below.min(WAITING)].map(|n| column.rest.height.saturating_sub(n));
+    let shown = Shown::in_room(words, begin, column.rest.width, (room, most));
     let mut before = String::new();
     for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
-        draw_row(words, row, column);
+        draw_row(words, row, shown.whole, column);
         let reason = reason(words, row, &mut before);
         if shown.reasons && !reason.is_empty() {
             let first = reason.split(DOT).next().unwrap_or_default().to_owned();
@@ -90,10 +108,10 @@ fn draw_foresight(words: Words, begin: &Begin, column: &mut Column<'_>) {
     }
 }
 
-fn draw_row(words: Words, row: &PlannedRow, column: &mut Column<'_>) {
+fn draw_row(words: Words, row: &PlannedRow, is_whole: bool, column: &mut Column<'_>) {
     let minutes = minutes(words, row);
     let start = row.start.map(|at| words.time().clock(at)).unwrap_or_default();
-    let placed = placed(row, &start, &minutes);
+    let placed = placed(row, &start, &minutes, is_whole);
     let area = column.take(placed.height(words, column.rest.width));
     planned::draw(words, &placed, area, column.buf);
 }

@@ -111,14 +111,9 @@ impl Labelled {
         self.entries.iter().map(|entry| entry.lines.len()).sum()
     }
 
-    /// Draws what fits. Below a list that leaves too little room there is only what is said of time.
-    pub(super) fn draw(mut self, column: &mut Column<'_>, below_list: bool) {
+    /// Draws what fits.
+    pub(super) fn draw(mut self, column: &mut Column<'_>) {
         let room = usize::from(column.rest.height);
-        if below_list && room < self.rows() {
-            self.entries.retain(|entry| {
-                !matches!(entry.rank, Rank::Rule | Rank::Inbreng | Rank::Question | Rank::Part)
-            });
-        }
         while room < self.rows() {
             let least = self
                 .entries

@@ -31,7 +31,7 @@ fn moments() -> [Room; 4] {
 fn sheet_of(room: &Room, (width, height): (u16, u16)) -> Option<(Said, Sizes)> {
     let said = Said::of(Words::Dutch, room);
     let area = inner(width, height);
-    let sizes = SIZES.iter().find(|sizes| Sheet::of(&said, **sizes, area).is_some())?;
+    let sizes = SIZES.iter().find(|sizes| Sheet::of(&said, **sizes, area, Lines::One).is_some())?;
     Some((said, *sizes))
 }
 
@@ -62,7 +62,7 @@ fn letters_and_figures_are_a_twelfth_of_the_window_and_more() {
             for letters in [sizes.phase, sizes.rule] {
                 assert!(window.1 * 2 <= tall(letters) * 12, "{letters:?} at {window:?}");
             }
-            let sheet = Sheet::of(&said, sizes, inner(window.0, window.1)).unwrap();
+            let sheet = Sheet::of(&said, sizes, inner(window.0, window.1), Lines::One).unwrap();
             let figures = Figures::of_number("25".to_owned(), theme::TEXT, 80, sheet.figures);
             assert!(window.1 <= figures.rows() * 12, "{} at {window:?}", figures.rows());
         }
@@ -80,6 +80,19 @@ fn no_seconds_no_keys_and_no_names() {
                 ["sluiten", "16:00", "hierna", "Advies", "·", "15", "minuten", "het", "einde"];
             assert!(words.iter().all(|word| allowed.contains(word)), "{window:?}: {words:?}");
         }
+    }
+}
+
+#[test]
+fn a_phase_stands_on_one_line() {
+    let step = Name::Given("Wat – en dus – en nu".into());
+    let room = Room { kind: BlockKind::Terugkijken, step, short: None, ..vragen() };
+    let kind = Lettering::Text.line("Terugkijken");
+    let mut alone = Buffer::empty(Rect::new(0, 0, 80, kind.rows()));
+    kind.draw(inner(80, kind.rows()), theme::TEXT, &mut alone);
+    for window in [(80, 24), (88, 24)] {
+        let text = text_of(&drawn(&room, window));
+        assert!(text.contains(&text_of(&alone)), "{window:?}:\n{text}");
     }
 }
 

@@ -3,9 +3,9 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use crate::{
-    screen::{AdjustView, ShownProposal},
+    screen::{AdjustView, ShownChange, ShownProposal},
     tui::{
-        text::{Column, clip, edges, first_that_fits, width, wrap},
+        text::{Column, edges, first_that_fits, width, wrap},
         theme,
     },
     words::{DOT, Words},
@@ -19,19 +19,34 @@ const LEAST_HEIGHT: u16 = 6;
 const LEAST_COUNT: u16 = 3;
 /// Cells between two proposals.
 const GAP: u16 = 2;
-/// Most changed steps that are shown of a proposal.
+/// Most rows of changed steps that are shown of a proposal.
 const CHANGES: usize = 6;
 /// Most lines of its reason.
 const REASON: u16 = 2;
 
 /// How many rows the proposals would like.
-pub fn height(view: &AdjustView, room: u16) -> usize {
-    if column_width(view, room).is_none() {
+pub fn height(words: Words, view: &AdjustView, room: u16) -> usize {
+    let Some(wide) = column_width(view, room) else {
         return view.proposals.len() + 1;
-    }
-    let changes = view.proposals.iter().map(|p| p.changes.len().min(CHANGES)).max();
-    4 + changes.unwrap_or(0) + usize::from(REASON)
+    };
+    let room = wide.saturating_sub(SIDES);
+    let rows =
+        |p: &ShownProposal| p.changes.iter().map(|c| lines(words, c, room, NAME).len()).sum();
+    let changes = view.proposals.iter().map(rows).max().unwrap_or(0);
+    4 + changes.min(CHANGES) + usize::from(REASON)
 }
+
+/// Cells at the sides of a card: for the sign of the marked one, and behind its words.
+const SIDES: u16 = 3;
+
+/// The name of what changes, beside its minutes, in at most so many rows.
+fn lines(words: Words, change: &ShownChange, room: u16, most: usize) -> Vec<String> {
+    let minutes = width(&words.adjust().minutes(change));
+    wrap(&words.adjust().changed(change), room.saturating_sub(minutes + 1), most)
+}
+
+/// Most rows of such a name.
+const NAME: usize = 2;
 
 fn column_width(view: &AdjustView, room: u16) -> Option<u16> {
     let count = u16::try_from(view.proposals.len()).unwrap_or(u16::MAX).max(LEAST_COUNT);
@@ -75,7 +90,7 @@ fn draw_card(
     buf.set_style(area, if is_marked { theme::SELECTION } else { theme::CARD });
     let look = |style: Style| if is_marked { theme::TEXT } else { style };
     let sign = if is_marked { "▸" } else { " " };
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(3), ..area };
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(SIDES), ..area };
     buf.set_stringn(area.x, area.y, sign, 1, theme::TITLE);
     let mut column = Column::new(inner, buf);
     column.text(&words.adjust().name(&proposal.offer), theme::TITLE);
@@ -108,15 +123,32 @@ fn draw_changes(
     quiet: Style,
 ) {
     let count = proposal.changes.len();
-    let room = rows.min(CHANGES);
-    let shown = if room < count { room.saturating_sub(1) } else { count };
-    for change in proposal.changes.iter().take(shown) {
-        let minutes = words.adjust().minutes(change);
-        let room = column.rest.width.saturating_sub(width(&minutes) + 1);
-        let name = clip(&words.adjust().changed(change), room);
-        column.edges((&name, quiet), (&minutes, theme::TITLE));
+    let wide = column.rest.width;
+    let in_rows = |most| -> Vec<(&ShownChange, Vec<String>)> {
+        proposal.changes.iter().map(|c| (c, lines(words, c, wide, most))).collect()
+    };
+    let height = |all: &[(&ShownChange, Vec<String>)]| -> usize {
+        all.iter().map(|(_, lines)| lines.len()).sum()
+    };
+    let mut room = rows.min(CHANGES);
+    let whole = in_rows(NAME);
+    // More of them says more than the whole name of one.
+    let all = if height(&whole) <= room { whole } else { in_rows(1) };
+    if room < height(&all) {
+        room = room.saturating_sub(1);
     }
-    if shown < count && 0 < room {
+    let mut shown = 0;
+    for (change, lines) in all {
+        let Some(left) = room.checked_sub(lines.len()) else { break };
+        room = left;
+        shown += 1;
+        for (at, line) in lines.iter().enumerate() {
+            let minutes = words.adjust().minutes(change);
+            let beside = if at == 0 { minutes.as_str() } else { "" };
+            column.edges((line, quiet), (beside, theme::TITLE));
+        }
+    }
+    if shown < count && 0 < rows {
         column.text(&words.adjust().more(count - shown), quiet);
     }
 }
@@ -139,13 +171,11 @@ fn draw_rows(words: Words, column: &mut Column<'_>, view: &AdjustView) {
         column.buf.set_style(row, style);
         let mark = if is_marked { "▸" } else { " " };
         let name = format!("{mark} {}", words.adjust().name(&proposal.offer));
-        edges(row, column.buf, (&name, style), (&summary(words, proposal), style));
+        let [end, then] = [words.adjust().end(proposal), words.adjust().outcome(proposal)];
+        let room = row.width.saturating_sub(width(&name) + 2);
+        let price = first_that_fits(&[format!("{end}{DOT}{then}"), end], room);
+        edges(row, column.buf, (&name, style), (&price, style));
     }
-}
-
-/// A proposal's price on one line.
-fn summary(words: Words, proposal: &ShownProposal) -> String {
-    format!("{}{}{}", words.adjust().end(proposal), DOT, words.adjust().outcome(proposal))
 }
 
 /// The marked proposal on one line.

@@ -28,6 +28,8 @@ pub struct PlanRow<'a> {
     pub start: &'a str,
     /// What stands at the right: its minutes.
     pub right: &'a str,
+    /// What does not fit beside its phase goes on below it, or stays unsaid.
+    pub is_whole: bool,
     /// It is marked: all of it has the look of the mark.
     pub is_marked: bool,
 }
@@ -70,8 +72,8 @@ pub fn draw(words: Words, row: &PlanRow<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// The name as it fits: a block by its phase and its werkvorm, else by its werkvorm alone; a step by its
-/// short name where its own is too long. What fits neither way goes on below.
+/// The name as it fits: a block by its phase and its werkvorm, else by its phase alone; a step by its short
+/// name where its own is too long. What fits neither way goes on below.
 fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
     let wrapped = |text: &str, style| {
         let lines = wrap(text, room, MOST).into_iter();
@@ -86,13 +88,15 @@ fn name(words: Words, row: &PlanRow<'_>, room: u16) -> Vec<Line<'static>> {
     let phase = words.block().in_ribbon(*kind);
     let of_phase = if row.what.is_slot() { theme::OF_SLOT } else { theme::TITLE };
     match words.block().form(row.what) {
-        None => wrapped(phase, of_phase),
         Some(form) if width(phase) + width(DOT) + width(&form) <= room => {
             vec![Line::from_iter([
                 Span::styled(phase, row.look(of_phase)),
                 Span::styled(format!("{DOT}{form}"), row.look(theme::TEXT)),
             ])]
         }
-        Some(form) => wrapped(&form, theme::TITLE),
+        Some(form) if row.is_whole && !row.what.is_slot() => {
+            wrapped(&format!("{phase}{DOT}{form}"), of_phase)
+        }
+        _ => wrapped(phase, of_phase),
     }
 }

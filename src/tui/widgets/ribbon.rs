@@ -10,7 +10,7 @@ mod tests;
 
 use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 
-use self::bar::{Scale, cells};
+use self::bar::{Scale, Shelf, cells};
 use crate::{
     screen::Ribbon,
     tui::{text::width, theme},
@@ -88,7 +88,7 @@ impl Widget for &RibbonBar<'_> {
         self.draw_times(scale, Rect { height: 1, ..area }, buf);
         let bar = Rect { y: area.y + 1, height: area.height - 1 - u16::from(has_names), ..area };
         let has_scars = self.audience == Audience::Chair;
-        bar::draw(&cells(self.ribbon, scale, has_scars), bar, buf);
+        bar::draw(&cells(self.ribbon, scale, has_scars), Shelf::Low, bar, buf);
         if has_names {
             let row = Rect { y: bar.bottom(), height: 1, ..area };
             names::draw(self.words, self.ribbon, scale, row, buf);
@@ -112,13 +112,13 @@ impl RibbonBar<'_> {
     }
 }
 
-/// The bars of several meetings above each other, so that what was planned is compared with what it was.
-pub fn draw_compared(ribbons: &[&Ribbon], area: Rect, buf: &mut Buffer) {
-    let minutes = ribbons.iter().map(|ribbon| ribbon.length()).max().unwrap_or(1);
-    let scale = Scale { minutes, cells: area.width };
-    let high = area.height / u16::try_from(ribbons.len()).unwrap_or(1).max(1);
-    for (ribbon, y) in ribbons.iter().zip((area.y..area.bottom()).step_by(usize::from(high.max(1))))
-    {
-        bar::draw(&cells(ribbon, scale, true), Rect { y, height: high, ..area }, buf);
+/// What was planned above what it was, each in half of the rows.
+pub fn draw_compared(plan: &Ribbon, real: &Ribbon, area: Rect, buf: &mut Buffer) {
+    let scale = Scale { minutes: plan.length().max(real.length()), cells: area.width };
+    let high = area.height / 2;
+    let parts = [(plan, Shelf::High, area.y), (real, Shelf::Low, area.y + high)];
+    for (ribbon, shelf, y) in parts {
+        let part = Rect { y, height: high, ..area };
+        bar::draw(&cells(ribbon, scale, true), shelf, part, buf);
     }
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Most lines of a row that is not marked.
-const MOST: usize = 2;
+const MOST: usize = 3;
 /// Cells of the sign before the words.
 const SIGN: u16 = 2;
 
@@ -39,6 +39,8 @@ pub struct Rows {
     pub count: usize,
     /// Which is marked.
     pub marked: Option<usize>,
+    /// Another list is open before it: in this one nothing is being chosen.
+    pub is_behind: bool,
 }
 
 /// The first row to show so that the marked one is among them, where each takes one line.
@@ -130,7 +132,7 @@ impl Rows {
     }
 
     fn draw_row(&self, column: &mut Column<'_>, (at, row): &(usize, Row), lines: &[String]) {
-        let is_marked = self.marked == Some(*at);
+        let is_marked = self.marked == Some(*at) && !self.is_behind;
         let style = if is_marked { theme::SELECTION } else { row.style };
         let quiet = if is_marked { style } else { theme::HINT };
         let first = match (is_marked, row.is_settled) {
@@ -186,7 +188,7 @@ mod tests {
             is_settled: false,
         };
         let rows = (0..count).map(|at| (at, row(at))).collect();
-        Rows { words: Words::Dutch, rows, count, marked: Some(marked) }
+        Rows { words: Words::Dutch, rows, count, marked: Some(marked), is_behind: false }
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl<'a> StatusLineArea<'a> {
     pub fn height(&self, room: u16) -> u16 {
         let own = match self.status_line {
             StatusLine::Choose { options, .. } => options.len() + 1,
-            StatusLine::Adjust(view) => adjust::height(view, room),
+            StatusLine::Adjust(view) => adjust::height(self.words, view, room),
             StatusLine::Input(input) => InputRows { words: self.words, input }.height(room),
             status_line => {
                 let lines = messages(self.words, status_line, room).into_iter();

@@ -39,6 +39,8 @@ pub struct Docket<'a> {
     pub list: &'a StepListView,
     /// The table is drawn, rather than told in words.
     pub as_table: bool,
+    /// Another list is open before it.
+    pub is_behind: bool,
 }
 
 impl Docket<'_> {
@@ -76,7 +78,7 @@ impl Docket<'_> {
         let told = self.list.rows.iter().filter(|(_, row)| is_told(row));
         let rows: Vec<_> = told.map(|(at, row)| (at, read(words, row))).collect();
         let count = self.list.rows.len() - usize::from(self.as_table);
-        Rows { words, rows, count, marked: self.list.marked }
+        Rows { words, rows, count, marked: self.list.marked, is_behind: self.is_behind }
     }
 
     /// What can be done where nothing is on the list yet.

@@ -47,9 +47,10 @@ const CHAIRS: (usize, usize) = (3, 14);
 const WITH_ENDS: usize = 7;
 /// Columns for each chair along a side, and what a table is at the least.
 const PITCH: u16 = 8;
-/// The same where words stand behind them, and most rows of those.
+/// The same where words stand behind them, and most rows of those and of a name.
 const WIDEST_PITCH: u16 = 14;
-const MOST: usize = 2;
+const MOST: usize = 3;
+const MOST_OF_NAME: usize = 2;
 const LEAST_TABLE: u16 = 17;
 /// Columns for a chair at an end.
 const END: u16 = 6;
@@ -119,6 +120,13 @@ impl TableSign {
         chairs.resize(chairs.len().max(CHAIRS.0), Chair::Empty);
         let behind = places.iter().map(in_lines).collect::<Option<Vec<_>>>()?;
         Some(Self { chairs, behind, is_on })
+    }
+
+    /// Whether a name stands whole behind a chair, with no word of it broken.
+    pub fn has_room(name: &str) -> bool {
+        let is_narrow = |word: &str| width(word) < WIDEST_PITCH;
+        name.split_whitespace().all(is_narrow)
+            && wrap(name, WIDEST_PITCH - 1, usize::MAX).len() <= MOST_OF_NAME
     }
 
     /// Rows that it takes.

@@ -2,7 +2,7 @@
 
 use super::table_sign::{Seated, TableSign};
 use crate::{
-    domain::{confidential::Confidential, notes::Seat},
+    domain::{confidential::Confidential, naming::Called, notes::Seat},
     screen::TableView,
     tui::theme,
 };
@@ -11,13 +11,20 @@ fn text(words: Option<&Confidential>) -> &str {
     words.map_or("", Confidential::reveal)
 }
 
-/// While the words go around: each chair lights up with its word, until then its name stands there, and with
-/// the last word the lamp goes on. Nothing where the table has no room for a word.
+/// While the words go around: each chair lights up with its word, until then its name stands there or where
+/// that is long its initials, and with the last word the lamp goes on. Nothing where the table has no room for a word.
 pub fn lighting_up(table: &TableView) -> Option<TableSign> {
-    let behind = |(at, seat): (usize, &Seat)| match &seat.word {
-        Some(word) => word.reveal().to_owned(),
-        None if table.turn == Some(at) => format!("▸{}", text(seat.who.as_ref())),
-        None => text(seat.who.as_ref()).to_owned(),
+    let names = table.seats.iter().filter_map(|seat| seat.who.as_ref());
+    let called = Called::by_initials(names);
+    let behind = |(at, seat): (usize, &Seat)| {
+        if let Some(word) = &seat.word {
+            return word.reveal().to_owned();
+        }
+        let sign = if table.turn == Some(at) { "▸" } else { "" };
+        let initials = seat.who.as_ref().map(|who| called.name(who));
+        let names = [seat.who.as_ref(), initials.as_ref()];
+        let mut fitting = names.map(|name| format!("{sign}{}", text(name))).into_iter();
+        fitting.find(|name| TableSign::has_room(name)).unwrap_or_default()
     };
     let texts: Vec<String> = table.seats.iter().enumerate().map(behind).collect();
     let place = |(at, (seat, text))| {

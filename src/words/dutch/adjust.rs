@@ -90,7 +90,7 @@ pub(crate) fn reason(proposal: &ShownProposal) -> String {
         return format!("vast: {} blijft zoals het is", a_block(*kind, name));
     }
     match &proposal.offer {
-        Offer::Leave if is_short => "niets verandert, dus later klaar".to_owned(),
+        Offer::Leave if is_short => "dus later klaar".to_owned(),
         Offer::Leave => "de speling blijft".to_owned(),
         Offer::Shorten if is_short => "korter kan niet".to_owned(),
         Offer::Shorten => manners(&proposal.changes),

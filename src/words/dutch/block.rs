@@ -131,8 +131,9 @@ pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
     }
 }
 
-pub(crate) fn mark(state: RowState, is_slot: bool) -> &'static str {
+pub(crate) fn mark(state: RowState, is_slot: bool, is_dropped: bool) -> &'static str {
     match state {
+        _ if is_dropped => "–",
         RowState::Done => "✓",
         RowState::Now | RowState::Ahead if is_slot => "■",
         RowState::Now => "●",

@@ -1,15 +1,12 @@
 //! What a step has on the table.
 
-use super::{DOT, note, time, topic};
+use super::{note, time, topic};
 use crate::{
     app::{
         lead::step_list::{About, Agree, Answer},
         topic_row::TopicMark,
     },
-    domain::{
-        event::{NoteKind, Outcome, Target},
-        notes::Seat,
-    },
+    domain::event::{NoteKind, Outcome, Target},
     screen::{AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, TableView},
 };
 
@@ -56,15 +53,9 @@ fn note_line(line: &NoteLine) -> String {
     format!("{}: {}", note::kind(line.kind), line.text.reveal())
 }
 
-/// The words that were said around the table, each with its name; how to begin where none was.
+/// The words that were said around the table; how to begin where none was.
 fn around(table: &TableView) -> String {
-    let said = |seat: &Seat| {
-        let word = seat.word.as_ref()?.reveal();
-        let named = seat.who.as_ref().map(|who| format!("{}: {word}", who.reveal()));
-        Some(named.unwrap_or_else(|| word.to_owned()))
-    };
-    let words: Vec<String> = table.seats.iter().filter_map(said).collect();
-    if words.is_empty() { HOW.to_owned() } else { words.join(DOT) }
+    if table.has_words() { note::words(table) } else { HOW.to_owned() }
 }
 
 pub(crate) fn row(row: &ItemRow) -> (String, Vec<String>) {

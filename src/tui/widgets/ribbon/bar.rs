@@ -174,7 +174,12 @@ impl Bar<'_> {
     fn put_gap(&mut self) {
         let from = self.scale.edge(self.ribbon.rest_ends());
         let to = slot_plate(self.ribbon, self.scale).map_or(from, |plate| plate.start);
-        for at in (from..to).rev().skip(1).step_by(2) {
+        self.dot(from..to);
+    }
+
+    fn dot(&mut self, cells: Range<u16>) {
+        // None touches what stands at its sides.
+        for at in cells.rev().skip(1).step_by(2) {
             self.fill(at..at + 1, Shape::Spare, theme::HINT);
         }
     }
@@ -183,7 +188,12 @@ impl Bar<'_> {
     fn put_slot(&mut self) {
         let slot = self.ribbon.slot;
         let [promise, end] = [self.ribbon.closes, slot.to].map(|at| self.scale.edge(at));
-        self.fill(end..promise, Shape::Low, theme::rest(theme::SLOT));
+        if slot.state == RowState::Done {
+            // What came to nothing is given back, as what could be missed.
+            self.dot(end + 1..promise);
+        } else {
+            self.fill(end..promise, Shape::Low, theme::rest(theme::SLOT));
+        }
         match slot_plate(self.ribbon, self.scale) {
             Some(plate) => self.fill(plate, Shape::Plate, theme::BAND),
             None => self.put(&slot, self.scale.edge(slot.from)..end, theme::SLOT),
@@ -195,12 +205,25 @@ impl Bar<'_> {
     }
 }
 
-/// Draws the bar over the rows of an area: what is to come takes the lower half.
-pub(super) fn draw(cells: &[Filling], area: Rect, buf: &mut Buffer) {
+/// At which side of the bar the half rows lie of what is to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shelf {
+    /// Below, as what is past will stand.
+    Low,
+    /// Above, apart from another bar below it; the closing block too is half as high.
+    High,
+}
+
+/// Draws the bar over the rows of an area.
+pub(super) fn draw(cells: &[Filling], shelf: Shelf, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    for (y, is_low) in (area.y..area.bottom()).map(|y| (y, y + 1 == area.bottom())) {
-        for (x, cell) in (area.x..area.right()).zip(cells) {
-            let Some(sign) = sign(cell.shape, is_low, area.height) else { continue };
+    let half = match shelf {
+        Shelf::Low => area.bottom().saturating_sub(1),
+        Shelf::High => area.y,
+    };
+    for (y, is_low) in (area.y..area.bottom()).map(|y| (y, y == half)) {
+        for (x, cell) in (area.x..area.right()).zip(cells.iter().map(|cell| cell.on(shelf))) {
+            let Some(sign) = sign(cell.shape, is_low, (area.height, shelf)) else { continue };
             if let Some(shown) = buf.cell_mut((x, y)) {
                 shown.set_char(sign).set_style(cell.style);
                 if let (Shape::Edge(_, rest), true, 2..) = (cell.shape, is_low, area.height) {
@@ -211,7 +234,17 @@ pub(super) fn draw(cells: &[Filling], area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn sign(shape: Shape, is_low: bool, rows: u16) -> Option<char> {
+impl Filling {
+    /// On a shelf that lies high no plate reaches down to what is below it.
+    const fn on(&self, side: Shelf) -> Self {
+        match (self.shape, side) {
+            (Shape::Plate, Shelf::High) => Self { shape: Shape::Low, style: theme::SLOT },
+            _ => *self,
+        }
+    }
+}
+
+fn sign(shape: Shape, is_low: bool, of: (u16, Shelf)) -> Option<char> {
     match shape {
         Shape::Empty => None,
         Shape::Spare => is_low.then_some('·'),
@@ -220,7 +253,11 @@ fn sign(shape: Shape, is_low: bool, rows: u16) -> Option<char> {
         Shape::Over => Some('▓'),
         Shape::Late => Some('▒'),
         Shape::Edge(part, _) => "▏▎▍▌▋▊▉".chars().nth(usize::from(part.saturating_sub(1))),
-        Shape::Low => is_low.then_some(if rows == 1 { '▄' } else { '█' }),
+        Shape::Low => is_low.then_some(match of {
+            (1, Shelf::Low) => '▄',
+            (1, Shelf::High) => '▀',
+            _ => '█',
+        }),
         Shape::Plate => Some(' '),
     }
 }

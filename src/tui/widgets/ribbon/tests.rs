@@ -142,7 +142,11 @@ proptest! {
         let promise = scale.edge(ribbon.closes);
         let late = all(&ribbon, width, |shape| shape == Shape::Late);
         prop_assert_eq!(late, (promise..width).collect::<Vec<_>>());
-        if scale.edge(ribbon.slot.from) < promise {
+        if ribbon.slot.state == RowState::Done {
+            let past = all(&ribbon, width, |shape| !matches!(shape, Shape::Empty | Shape::Spare));
+            let end = scale.edge(ribbon.slot.to);
+            prop_assert!(past.iter().all(|x| *x < end), "what never was is not shown");
+        } else if scale.edge(ribbon.slot.from) < promise {
             let last = all(&ribbon, width, |shape| shape != Shape::Empty && shape != Shape::Late);
             prop_assert_eq!(last.last().copied(), promise.checked_sub(1), "the promise is shown");
         }
