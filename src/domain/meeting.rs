@@ -224,6 +224,11 @@ impl Meeting {
         self.block().zip(self.step()).map_or(NoteKind::Action, usual)
     }
 
+    /// The kind of note that the running step is marked with: it is written down there.
+    pub fn note_due(&self, library: &Library) -> Option<NoteKind> {
+        self.block().zip(self.step()).and_then(|(block, step)| library.note_in(block, step))
+    }
+
     /// What is left of the running step; negative when it is over.
     pub fn left(&self, now: Moment) -> SignedDuration {
         self.progress.left(self.progress.at, now)

@@ -52,6 +52,8 @@ pub struct Live {
     pub parked: usize,
     /// What this step has on the table.
     pub step_list: Option<StepListView>,
+    /// What is usually written down in this step.
+    pub note_due: Option<NoteKind>,
     /// What `v` would cost, from "bijna tijd" on.
     pub extension: Option<ShownPrice>,
     /// How far the round should be that runs.
@@ -202,6 +204,7 @@ fn live(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> Live {
         agenda: at.agenda(),
         parked: lead.topics.count_put_away_in(lead.meeting.started().meeting),
         step_list: step_list::step_list(app, lead),
+        note_due: lead.meeting.note_due(&app.context.library),
         extension: at.extension(watch),
         pace: at.pace(watch),
         side: side(lead, now, watch),

@@ -163,6 +163,7 @@ pub(super) fn live_view() -> Live {
         agenda: agenda(),
         parked: 2,
         step_list: None,
+        note_due: None,
         extension: None,
         pace: None,
         side: None,

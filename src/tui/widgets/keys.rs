@@ -92,11 +92,14 @@ fn is_live(screen: &Screen) -> bool {
 
 /// What makes sense while a step is this far.
 fn fitting(live: &Live) -> [Action; 5] {
-    let clock = &live.clock;
+    let (clock, is_due) = (&live.clock, live.note_due.is_some());
     let [second, third] = match clock.grade {
         _ if live.meeting.outlook().is_short() => [Action::Adjust, Action::Extend],
+        Grade::WrapUp | Grade::Over if is_due => [Action::Extend, Action::Note],
         Grade::WrapUp | Grade::Over => [Action::Extend, Action::Park],
+        Grade::Nearly if is_due => [Action::Note, Action::Extend],
         Grade::Nearly => [Action::Park, Action::Extend],
+        Grade::Calm | Grade::Half if is_due => [Action::Note, Action::Park],
         Grade::Calm | Grade::Half => [Action::Park, Action::Note],
     };
     if clock.paused.is_some() {
@@ -130,6 +133,10 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
     let does = match (hint.action, &screen.view) {
         _ if is_view => words.action().back().to_owned(),
         (Action::Next, View::Live(live)) => words.block().goal(&live.next),
+        (Action::Note, View::Live(live)) => {
+            let due = live.note_due.map(|kind| words.note().short_kind(kind));
+            due.unwrap_or_else(|| words.action().label(Action::Note)).to_owned()
+        }
         (Action::Next, View::Clock(view)) => words.block().goal(&view.next),
         (Action::Next, View::Card(view)) => words.block().goal(&view.next),
         (Action::Back, View::Agenda(view)) if view.library.is_none() => {
