@@ -1,6 +1,7 @@
 //! What a file of werkvormen may and may not hold.
 
 mod conformance;
+mod english;
 mod odd;
 mod steps;
 mod wrong;
