@@ -142,8 +142,6 @@ pub enum Remark {
         file: String,
         /// How many lines.
         lines: usize,
-        /// What the first of them calls itself.
-        name: String,
     },
     /// Words that the folder had not taken stand with the others of their meeting again.
     BroughtBack {

@@ -35,9 +35,15 @@ impl Deeds {
     /// Edits what is typed; what is marked is then the first of what is found.
     pub(super) fn press(&mut self, key: Key) {
         self.words.press(key);
-        let mut finder = Finder::of(&self.words.text());
-        let found = self.possible.iter().filter(|(_, said)| finder.finds(said));
+        let text = self.words.text();
+        let mut finder = Finder::of(&text);
+        // Whoever types the key that stands there means that one.
+        let mut letters = text.chars();
+        let typed = letters.next().filter(|_| letters.next().is_none()).map(Key::Char);
+        let is_key = |hint: &Hint| typed.is_some_and(|key| hint.keys.contains(&key));
+        let found = self.possible.iter().filter(|(hint, said)| is_key(hint) || finder.finds(said));
         self.found = found.map(|(hint, _)| *hint).collect();
+        self.found.sort_by_key(|hint| !is_key(hint));
         self.marked = 0;
     }
 

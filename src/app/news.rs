@@ -23,6 +23,17 @@ use crate::domain::{
 /// How long a line stays, on the real clock.
 const STAYS: SignedDuration = SignedDuration::from_secs(20);
 
+/// To what somebody went back by taking something back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// To how the clocks stood.
+    ToClocks,
+    /// To the pause that had ended.
+    ToPause,
+    /// To the meeting that had ended.
+    ToMeeting,
+}
+
 /// Something to say, in figures as they are shown: whole minutes, times in the meeting's zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum News {
@@ -96,7 +107,7 @@ pub enum News {
     /// The group said no: nothing changed.
     ConsentRefused,
     /// The last time command was taken back.
-    Undone,
+    Undone(Back),
     /// The meeting has ended; Enter pressed once more leaves the program.
     EnterLeaves,
     /// Nothing of the meeting is kept: it was taken back, or thrown away.

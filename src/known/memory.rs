@@ -166,9 +166,8 @@ fn damaged_files(journal: &Journal) -> impl Iterator<Item = Remark> {
 }
 
 fn newer_lines(journal: &Journal) -> Option<Remark> {
-    let name = journal.unknown.first()?.name.clone();
-    let lines = journal.unknown.len();
-    Some(Remark::Newer { file: file_name(&journal.path), lines, name })
+    let lines = Some(journal.unknown.len()).filter(|lines| 0 < *lines)?;
+    Some(Remark::Newer { file: file_name(&journal.path), lines })
 }
 
 fn left_alone(files: Vec<Skipped>) -> Vec<Remark> {

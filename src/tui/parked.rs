@@ -56,7 +56,7 @@ fn read(words: Words, row: &ListedRow) -> Row {
         ListedRow::Topic(topic) => of_topic(words, topic),
         ListedRow::Note { kind, row } => Row {
             text: words.note().action(row),
-            facts: vec![words.note().kind(*kind).to_lowercase(), String::new()],
+            facts: vec![words.note().short_kind(*kind).to_owned(), String::new()],
             style: theme::TEXT,
             is_settled: false,
         },

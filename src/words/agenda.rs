@@ -37,7 +37,7 @@ sentences! {
     /// The sum of the agenda, with what is kept for the slot and what is left; the longest first.
     fn total(view: &AgendaView) -> Vec<String>;
     /// What took another length of late, and the key that takes it; the longest first.
-    fn better(better: &BetterLength) -> [String; 3];
+    fn better(better: &BetterLength) -> [String; 4];
     /// Nothing was found.
     fn nothing(hidden: usize) -> String;
     /// A filter and how it stands: "soort: model".

@@ -17,8 +17,8 @@ sentences! {
     }
     /// The words that were said around the table, on one line.
     fn words(table: &TableView) -> String;
-    /// The name of a kind.
-    fn kind(kind: NoteKind) -> &'static str;
+    /// The name of a kind, where all of them stand on a line.
+    fn short_kind(kind: NoteKind) -> &'static str;
     /// An action in one line: "Anna: belt de huisarts (voor 7 januari)".
     fn action(row: &ActionRow) -> String;
 }

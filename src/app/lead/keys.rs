@@ -56,7 +56,7 @@ pub(in crate::app) const LIVE: &[Row<Lead>] = &[
     row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
     row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
-    row(&[Esc], Action::Deeds, 0, open_deeds),
+    row(&[Esc], Action::Deeds, 0, put_card_away_or_open_deeds),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
     row(&[Delete], Action::ThrowAway, 0, Lead::ask_to_throw_away),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 12, Lead::leave),
@@ -148,6 +148,11 @@ pub(in crate::app) const KIND: &[Row<Lead>] = &[
     row(&[Esc], Action::Drop, 3, Lead::drop_panel),
     row(&[Ctrl('c')], Action::Leave, 0, Lead::leave),
 ];
+
+/// The card goes away first: only where nothing is open is asked what one wants to do.
+fn put_card_away_or_open_deeds(lead: &mut Lead, turn: &mut Turn<'_>) -> Effects {
+    if lead.look == Look::Card { lead.look_at(Look::Card) } else { open_deeds(lead, turn) }
+}
 
 impl Keyed for Lead {
     fn keys(&self, over: Option<&Over>) -> &'static [Row<Self>] {

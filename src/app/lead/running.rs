@@ -8,7 +8,7 @@ use crate::{
     app::{
         effect::{Cue, Effect, Effects},
         frame::Turn,
-        news::{News, NotNow, Said},
+        news::{Back, News, NotNow, Said},
         panel::{HasPanel as _, OpenLine},
         price::ShownPrice,
         row_name::RowName,
@@ -16,7 +16,7 @@ use crate::{
     domain::{
         agenda::{Purpose, Step},
         event::{Signal, Target},
-        meeting::{Command, Refusal},
+        meeting::{Command, Refusal, State},
         minutes::Minutes,
         typed,
     },
@@ -46,7 +46,18 @@ impl Lead {
     }
 
     pub(super) fn take_command_back(&mut self, turn: &mut Turn<'_>) -> Effects {
-        self.tell(Command::Undo, News::Undone, turn)
+        let before = self.meeting.state();
+        let effects = match self.try_command(Command::Undo, turn) {
+            Ok(effects) => effects,
+            Err(refusal) => return turn.refuse(NotNow::Meeting(refusal)),
+        };
+        let back = match (before, self.meeting.state()) {
+            (State::Ended, _) => Back::ToMeeting,
+            (State::Running | State::Closing, State::Paused) => Back::ToPause,
+            _ => Back::ToClocks,
+        };
+        turn.say(News::Undone(back));
+        effects
     }
 
     pub(super) fn extend(&mut self, turn: &mut Turn<'_>) -> Effects {

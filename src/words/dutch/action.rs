@@ -234,7 +234,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::TakeLength => {
             ("tijd overnemen", "een blok of stap zo lang maken als het de laatste keren duurde")
         }
-        Action::TellKind => ("antwoord", "waar de vraag van de inbreng vooral om gaat"),
+        Action::TellKind => ("kiezen", "waar de vraag van de inbreng vooral om gaat"),
         Action::Skip => ("zo laten", "niets zeggen, alles blijft zoals het was"),
         Action::NextTime => ("volgende keer", "datum, voorzitter en tijdbewaker van volgende keer"),
         Action::MoveClosingTime => ("sluittijd", "op een andere tijd sluiten, met de groep"),

@@ -33,7 +33,7 @@ pub(crate) fn total(view: &AgendaView) -> Vec<String> {
     .collect()
 }
 
-pub(crate) fn better(better: &BetterLength) -> [String; 3] {
+pub(crate) fn better(better: &BetterLength) -> [String; 4] {
     let BetterLength { what, times, minutes } = better;
     let part = match what {
         RowName::Block(kind, _) => block::in_sentence(*kind).to_owned(),
@@ -42,9 +42,10 @@ pub(crate) fn better(better: &BetterLength) -> [String; 3] {
     let key = key_of(Table::Agenda, Action::TakeLength);
     let took = format!("{times} keer duurde {part} {minutes} min");
     [
-        format!("de laatste {took}{DOT}{key} neemt dat"),
-        format!("de laatste {took} ({key})"),
-        format!("{part}: {times}× {minutes} min ({key})"),
+        format!("de laatste {took}{DOT}{key} neemt dat over"),
+        format!("de laatste {took}{DOT}{key} overnemen"),
+        format!("{part} meestal {minutes} min{DOT}{key} overnemen"),
+        format!("{part}: {times}× {minutes} min{DOT}{key}"),
     ]
 }
 

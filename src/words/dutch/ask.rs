@@ -23,7 +23,7 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             format!("Sluiten om {} in plaats van {}.", time::clock(*to), time::clock(*from)),
             CONSENT,
         ),
-        Ask::Kind => ("Waar gaat het vooral om?".to_owned(), KINDS),
+        Ask::Kind => ("Waar gaat het om?".to_owned(), KINDS),
         Ask::TakeBack => (
             "Deze bijeenkomst telt dan niet; wat geparkeerd is, blijft.".to_owned(),
             "Het begin terugnemen?",
@@ -48,7 +48,7 @@ pub(crate) fn early(asked: &EarlyStart) -> String {
 }
 
 /// In the order of [`crate::domain::werkvorm::QuestionKind::ALL`]; on one line of 80 columns.
-const KINDS: &str = "1 aanpak 2 ikzelf 3 samenwerking 4 dilemma 5 zit vast";
+const KINDS: &str = "1 aanpak, 2 ikzelf, 3 samenwerking, 4 dilemma, 5 zit vast";
 
 pub(crate) fn model(offered: &ModelOffer) -> (String, &'static str) {
     let ModelOffer { name, planned, instead, reasons, begins } = offered;
@@ -139,7 +139,7 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),
         Prompt::NextTimekeeper => say("Volgende keer: tijdbewaker", ""),
-        Prompt::PapersFolder(_) => say("In welke map?", "let op: “intervisie wis” wist daar niets"),
+        Prompt::PapersFolder(_) => say("In welke map?", "wissen doe je daar zelf"),
         Prompt::Guest => say("Wie komt er binnen?", "naam of initialen"),
         Prompt::Reword(_) => say("Hoe zeggen we het beter?", note::WITHOUT_NAMES),
         Prompt::Note(kind) => note::prompt(kind, kept),

@@ -59,7 +59,7 @@ pub(crate) fn until_start(until: UntilStart) -> String {
         UntilStart::In(seconds) if seconds < 6_000 => "tot het begin".to_owned(),
         UntilStart::In(seconds) => format!("begint over {}", time::length(seconds)),
         UntilStart::OtherDay(day) => format!("De volgende bijeenkomst is op {}.", time::date(day)),
-        UntilStart::Since(0) => "Het is tijd: begin met wie er is.".to_owned(),
+        UntilStart::Since(0) => "Het is tijd om te beginnen.".to_owned(),
         UntilStart::Since(n) => {
             format!("De begintijd was {} geleden: begin met wie er is.", minutes(n))
         }

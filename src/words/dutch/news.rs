@@ -14,7 +14,7 @@ use crate::{
     app::{
         action::Action,
         keymap::Table,
-        news::{News, Written},
+        news::{Back, News, Written},
         papers::{Paper, PaperMade},
         price::ShownPrice,
         row_name::RowName,
@@ -90,7 +90,7 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::MeetingGone => "De bijeenkomst is weg; wat geparkeerd is, staat er nog.".to_owned(),
         News::TakenBack => "Ongedaan gemaakt: het staat er weer zoals daarvoor.".to_owned(),
         News::Shortened(by) => shortened(*by),
-        News::Undone => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.".to_owned(),
+        News::Undone(back) => undone(*back).to_owned(),
         News::Signal { signal: of, minutes } => signals::line(*of, *minutes),
         News::LeftOut { seconds, before, after } => {
             format!("{} niet meegeteld · {}", length(*seconds), slack_change(*before, *after))
@@ -114,6 +114,14 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
         News::Device(news, heard) => signals::device_news(news, *heard),
+    }
+}
+
+fn undone(back: Back) -> &'static str {
+    match back {
+        Back::ToPause => "Ongedaan gemaakt: er is weer pauze.",
+        Back::ToMeeting => "Ongedaan gemaakt: de bijeenkomst is weer open.",
+        Back::ToClocks => "Ongedaan gemaakt: de klokken staan weer zoals daarvoor.",
     }
 }
 

@@ -111,7 +111,7 @@ fn reason(reason: Reason) -> String {
         Reason::NotUsedYet => own("nieuw voor deze groep"),
         Reason::UsedAgo(1) => own("vorige keer gedaan"),
         Reason::UsedAgo(n) => format!("{n} bijeenkomsten geleden"),
-        Reason::LearnsModel => own("nog een keer: zo krijgt de groep het in de vingers"),
+        Reason::LearnsModel => own("nog eens, zo leert de groep het"),
         Reason::Shortened { from } => format!("ingekort van {from} min"),
         Reason::Roomier { than } => format!("ruimer dan de gewone {than} min"),
         Reason::AsItTook { times } => format!("zo lang duurde het de laatste {times} keer"),

@@ -37,7 +37,7 @@ pub(crate) fn remark(remark: &Remark) -> String {
             group_folder(folder, should_be, *is_taken)
         }
         Remark::Blank { file } => format!("{file} is leeg."),
-        Remark::Newer { file, lines, name } => newer(file, *lines, name),
+        Remark::Newer { file, lines } => newer(file, *lines),
         Remark::BroughtBack { file } => {
             format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
         }
@@ -104,12 +104,9 @@ fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
     format!("De map “{folder}” wordt niet gelezen: noem haar “{should_be}”.")
 }
 
-fn newer(file: &str, lines: usize, name: &str) -> String {
+fn newer(file: &str, lines: usize) -> String {
     let count = time::count(count_of(lines), "regel", "regels");
-    let called = if name.is_empty() { "zonder naam" } else { name };
-    format!(
-        "{file}: {count} van een nieuwere versie ({called}); bewaard, maar niet gebruikt; de rest is gelezen."
-    )
+    format!("{file}: {count} van een nieuwere versie; bewaard, niet gelezen.")
 }
 
 /// A copy of a file that people write, and what only it has.

@@ -150,7 +150,9 @@ fn of_parked(view: &ParkedView) -> Vec<String> {
     let row = |(at, row): (usize, &ListedRow)| {
         let (text, fact) = match row {
             ListedRow::Topic(row) => (row.text.reveal().to_owned(), whole(topic::facts(row))),
-            ListedRow::Note { kind, row } => (note::action(row), note::kind(*kind).to_lowercase()),
+            ListedRow::Note { kind, row } => {
+                (note::action(row), note::short_kind(*kind).to_owned())
+            }
         };
         marked(at == view.selected, &beside(text, &fact))
     };

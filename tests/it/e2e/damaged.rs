@@ -59,7 +59,7 @@ fn damage_is_said_in_one_sentence_and_what_is_intact_counts() {
     for (bytes, sentence, topics) in [
         (&torn, format!("de laatste regel is niet af (regel {last}); {} goede", last - 1), 1),
         (&zeros, format!("beschadigd (regel {last}); {} goede", last - 1), 1),
-        (&newer, "1 regel van een nieuwere versie (hummed); bewaard".to_owned(), 2),
+        (&newer, "1 regel van een nieuwere versie; bewaard".to_owned(), 2),
     ] {
         fs::write(&journal, bytes).unwrap();
         is_said(&folder, &journal, &format!("{}: {sentence}", name(&journal)));

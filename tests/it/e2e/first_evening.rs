@@ -74,7 +74,7 @@ fn to_the_inbreng(folder: &Folder, session: &mut Session) {
     session.press("\x1b[B");
     session.wait_for("▸ Een stille groep");
     session.press("2");
-    session.wait_for("Waar gaat het vooral om?");
+    session.wait_for("Waar gaat het om?");
     session.press("4");
     session.outlast_guard();
     folder.next(session);

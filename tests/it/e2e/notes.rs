@@ -20,7 +20,7 @@ fn noted(folder: &Folder) {
     session.press(ESC);
     session.wait_gone("Nog een inbreng?");
     session.press("2");
-    session.wait_for("Waar gaat het vooral om?");
+    session.wait_for("Waar gaat het om?");
     session.press(ENTER);
     session.wait_for("Wat doen we met de rest?");
     session.outlast_guard();
