@@ -127,7 +127,7 @@ struct Fact {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Missed {
     Never,
-    /// Air.
+    /// An empty line between two others.
     Second,
     First,
 }

@@ -11,7 +11,7 @@ use ratatui::{
 
 use super::{
     grid::{Grid, Parts},
-    live,
+    live::shares::below_clock,
     text::{Column, clip, edges, first_that_fits, width},
     theme,
     widgets::{
@@ -76,7 +76,7 @@ pub fn places(words: Words, screen: &Screen, area: Rect) -> Places {
 const fn may_be_covered(screen: &Screen, height: u16) -> u16 {
     match &screen.view {
         View::Ended(_) => 0,
-        _ => live::below_clock(height),
+        _ => below_clock(height),
     }
 }
 

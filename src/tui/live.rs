@@ -1,5 +1,6 @@
 //! The chair's live screen: the agenda at the left, the step and its clock at the right.
 
+pub(super) mod shares;
 mod table;
 
 use ratatui::{
@@ -9,7 +10,10 @@ use ratatui::{
     widgets::Widget,
 };
 
-use self::table::Labelled;
+use self::{
+    shares::{Shares, beside_list, shares},
+    table::Labelled,
+};
 use super::{
     clock::middle,
     frame::Places,
@@ -67,39 +71,6 @@ fn draw_side(words: Words, live: &Live, area: Rect, has_air: bool, buf: &mut Buf
     Column::new(last, buf).text(&parked, theme::HINT);
 }
 
-/// How many rows each part of the step has.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Shares {
-    /// The phase, the name and the sentence to say; the rest of it stays empty.
-    head: u16,
-    /// Empty rows above the figures, beside what stays empty of their own.
-    above: u16,
-    figures: u16,
-    /// Empty rows below the figures, and below the bar.
-    air: u16,
-}
-
-/// Rows of figures that are read from the other end of the table.
-const LARGE: u16 = 7;
-
-impl Shares {
-    /// Where a name or a sentence needs more rows, the figures give what they can miss.
-    fn for_words(self, rows: u16) -> Self {
-        let more = rows.saturating_sub(self.head).min(self.figures.saturating_sub(LARGE));
-        Self { head: self.head + more, figures: self.figures - more, ..self }
-    }
-}
-
-impl Shares {
-    /// For a table that needs so many rows below the bar the figures give what they can miss; nothing where
-    /// that is not enough.
-    fn for_table(self, rows: u16, height: u16) -> Option<Self> {
-        let below = height.saturating_sub(self.head + self.figures + 1);
-        let figures = self.figures.checked_sub(rows.saturating_sub(below))?;
-        (LARGE <= figures).then_some(Self { figures, above: 0, air: 0, ..self })
-    }
-}
-
 /// Rows of the phase, the name and the sentence to say.
 fn head_rows(words: Words, live: &Live, room: u16) -> u16 {
     let name = wrap(step::name(words, &live.clock), room, MOST).len();
@@ -109,36 +80,6 @@ fn head_rows(words: Words, live: &Live, room: u16) -> u16 {
 
 fn quoted(say: &str) -> String {
     format!("“{say}”")
-}
-
-/// By the height alone: nothing moves when a line comes or the time runs on.
-const fn shares(height: u16, has_list: bool) -> Shares {
-    let (head, air, below) = match height {
-        0..9 => (1, 0, 0),
-        9..11 => (2, 0, 0),
-        11..13 => (2, 0, 1),
-        13..16 => (3, 0, if has_list { height - 11 } else { 2 }),
-        16..18 => (4, 0, if has_list { 4 } else { 3 }),
-        // Larger ones would cost a slow line more than they show.
-        18..24 => (4, 1, height - 14),
-        24..34 => (4, 1, if has_list { 9 } else { 7 }),
-        _ => (5, 1, if has_list { 13 } else { 9 }),
-    };
-    let figures = height.saturating_sub(head + 1 + 2 * air + below);
-    Shares { head, above: 0, figures, air }
-}
-
-/// Where a list is open below the clock: its figures keep their size as far as they can, and touch nothing.
-fn beside_list(height: u16, words_above: u16, figures: u16) -> Shares {
-    let figures = figures.min(height.saturating_sub(4));
-    let rest = height.saturating_sub(figures + 2);
-    Shares { head: words_above.max(2).min(rest), above: 1, figures, air: 0 }
-}
-
-/// Rows below the bar of the clock, in a view of so many.
-pub(super) const fn below_clock(height: u16) -> u16 {
-    let Shares { head, figures, air, .. } = shares(height, false);
-    height.saturating_sub(head + figures + air + 1)
 }
 
 fn draw_step(words: Words, live: &Live, places: &Places, area: Rect, buf: &mut Buffer) {
@@ -245,20 +186,4 @@ fn draw_small_list(words: Words, live: &Live, step_list: Docket<'_>, area: Rect,
     let clock = CompactClock { words, clock: &live.clock };
     clock.render(column.take(1), column.buf);
     step_list.render(column.take(column.rest.height), column.buf);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn figures_have_seven_rows_in_common_windows_and_grow_with_them() {
-        let rows = |height| [false, true].map(|list| shares(height, list).figures);
-        assert_eq!(rows(16), [8, 7]);
-        assert_eq!(rows(18), [7, 7]);
-        assert!(rows(27).iter().all(|rows| 11 <= *rows));
-        assert!(rows(37).iter().all(|rows| 15 <= *rows));
-        assert_eq!(rows(10), [7, 7]);
-        assert!((16..70).all(|height| rows(height).iter().all(|rows| 7 <= *rows)));
-    }
 }
