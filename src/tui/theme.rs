@@ -293,7 +293,8 @@ fn in_sixteen(cell: &mut Cell, front: Drawn, back: Drawn) {
     without_colours(cell, front, back);
     if let Some((words, beneath)) = palette::plate(back.ink) {
         (cell.fg, cell.bg) = (words, beneath);
-        cell.modifier.remove(Modifier::REVERSED);
+        // Bold black is grey on many terminals, and not to be read on a plate.
+        cell.modifier.remove(Modifier::REVERSED | Modifier::BOLD);
     } else if front.is_shape && front.faded < PALE {
         cell.fg = palette::shape(front.ink);
     }

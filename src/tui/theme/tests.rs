@@ -169,6 +169,15 @@ fn a_terminals_own_colours_are_never_those_of_words() {
 }
 
 #[test]
+fn on_a_plate_in_a_terminals_own_colours_no_black_is_bold() {
+    for grade in [Grade::Calm, Grade::Half, Grade::Nearly, Grade::WrapUp, Grade::Over] {
+        let cell = painted(Theme::Terminal, plate(grade, false));
+        assert_ne!(cell.bg, Color::Reset);
+        assert!(!cell.modifier.contains(Modifier::BOLD), "{cell:?}");
+    }
+}
+
+#[test]
 fn without_colours_what_stands_out_is_bold_or_reversed() {
     for style in [WARNING, HEADING, grade(Grade::Over, false)] {
         let cell = painted(Theme::Colourless, style);
