@@ -1,4 +1,4 @@
-//! Every table of keys by the name of its place: the help screen and the README read them here.
+//! Every table of keys by the name of its place: the help screen and the page of keys read them here.
 
 pub use super::keys::Hint;
 use super::{

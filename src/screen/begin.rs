@@ -36,8 +36,8 @@ pub struct Begin {
     pub start: civil::Time,
     /// The day of the start, when that is not today.
     pub day: Option<civil::Date>,
-    /// The day of the start.
-    pub date: civil::Date,
+    /// The day that it is now.
+    pub today: civil::Date,
     /// When it closes.
     pub closing: civil::Time,
     /// What the plan was made for.
@@ -155,7 +155,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
         SignedDuration::ZERO
     };
     let day = app.context.civil(prepare.setup.start).date();
-    let is_other_day = day != app.context.civil(wall).date() && TODAY < to_go;
+    let today = app.context.civil(wall).date();
+    let is_other_day = day != today && TODAY < to_go;
     let until_start = if is_other_day {
         UntilStart::OtherDay(day)
     } else if to_go.is_positive() {
@@ -168,8 +169,8 @@ pub(super) fn begin(app: &App, prepare: &Prepare, now: Reading, watch: &mut Watc
     Begin {
         now: watch.now(wall, zone),
         start: hour_and_minute(prepare.setup.start, zone),
-        day: (day != app.context.civil(wall).date()).then_some(day),
-        date: day,
+        day: (day != today).then_some(day),
+        today,
         closing: hour_and_minute(prepare.setup.closing, zone),
         wishes: Wishes { available: prepare.setup.available(), ..prepare.wishes() },
         until_start,

@@ -7,7 +7,7 @@ use super::figures::{Countdown, Watch};
 use crate::{
     app::{price::ShownPrice, row_name::RowName},
     domain::{
-        agenda::{Block, BlockKind, Name, Position, Rule},
+        agenda::{Block, BlockKind, Name, Position, Purpose, Rule},
         figures::{Outlook, expected_end, hour_and_minute, minutes_between, rounded_minutes},
         grade::Grade,
         meeting::{Meeting, State},
@@ -116,6 +116,8 @@ pub enum NextUp {
         planned: Minutes,
         /// Kind of the block when it is another block.
         block: Option<BlockKind>,
+        /// What it is for.
+        purpose: Purpose,
     },
     /// Nothing: after this step the meeting has ended.
     End,
@@ -276,19 +278,21 @@ impl At<'_> {
         let Some(next) = progress.next() else {
             return NextUp::End;
         };
+        let step = progress.agenda.step(next);
+        let purpose = step.map_or(Purpose::Work, |step| step.purpose);
         if next.block == progress.at.block {
-            let step = progress.agenda.step(next);
             return NextUp::Step {
                 name: self.step_name(next),
                 short: self.short_name(next),
                 planned: step.map_or(Minutes::ZERO, |step| step.planned),
                 block: None,
+                purpose,
             };
         }
         let (kind, name) = self.block_name(next.block);
         let name = if kind == BlockKind::Onderwerp { String::new() } else { name };
         let planned = progress.agenda.blocks.get(next.block).map_or(Minutes::ZERO, Block::planned);
-        NextUp::Step { name: Name::Given(name), short: None, planned, block: Some(kind) }
+        NextUp::Step { name: Name::Given(name), short: None, planned, block: Some(kind), purpose }
     }
 
     /// How far the round should be that runs, until the step's time is up.

@@ -48,7 +48,7 @@ sentences! {
     /// Title of the agenda: proposed, or the chair's own.
     fn agenda(is_own: bool) -> &'static str;
     /// Who does what today, else whose turn it is.
-    fn roles(begin: &Begin) -> Vec<String>;
+    fn roles(begin: &Begin) -> Vec<[String; 2]>;
     /// Title of the roles.
     fn roles_title() -> String;
 }

@@ -28,4 +28,5 @@ mod swap;
 mod taken_back;
 mod typing;
 mod welcome;
+mod words;
 mod zone;

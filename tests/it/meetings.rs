@@ -13,6 +13,7 @@ mod gestures;
 mod group;
 mod held;
 mod lengths;
+mod library;
 mod margin;
 mod minutes_typed;
 mod naming;

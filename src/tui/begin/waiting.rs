@@ -35,7 +35,7 @@ fn parts(words: Words, begin: &Begin, room: u16) -> Vec<Part> {
     }
     if !begin.topics.is_empty() {
         let rows = begin.topics.iter().flat_map(|(_, topic)| {
-            let age = words.time().ago(days_between(topic.parked_on, begin.date));
+            let age = words.time().ago(days_between(topic.parked_on, begin.today));
             aged(&format!("· {}", topic.text.reveal()), age, room)
         });
         parts.push((words.begin().topics().to_owned(), rows.collect()));
@@ -106,8 +106,14 @@ pub(super) fn draw_roles(words: Words, begin: &Begin, column: &mut Column<'_>) {
         return;
     }
     column.text(&words.begin().roles_title(), theme::HINT);
-    for line in roles {
-        column.wrapped(&line, 2, theme::TEXT);
+    for (at, [told, bare]) in roles.iter().enumerate() {
+        let left = roles.len() - at;
+        if column.rest.height < 2 && 1 < left {
+            column.text(&words.topic().more(left), theme::HINT);
+            break;
+        }
+        let line = if width(told) <= column.rest.width { told } else { bare };
+        column.wrapped(line, 2, theme::TEXT);
     }
     column.gap(u16::from(1 < column.rest.height));
 }

@@ -14,7 +14,7 @@ use crate::{
         topic_row::{TopicMark, TopicRow},
     },
     domain::{
-        agenda::{BlockKind, Name, Part, Rule},
+        agenda::{BlockKind, Name, Part, Purpose, Rule},
         confidential::Confidential,
         event::{NextTime, NoteKind, Participant, Role, Signal, Target},
         figures::Outlook,
@@ -145,6 +145,7 @@ fn next() -> NextUp {
         short: Some("Advies".to_owned()),
         planned: Minutes::of(15),
         block: None,
+        purpose: Purpose::Work,
     }
 }
 
@@ -299,6 +300,7 @@ pub(super) fn one_clock() -> Screen {
             short: None,
             planned: Minutes::of(9),
             block: Some(BlockKind::Terugkijken),
+            purpose: Purpose::Work,
         },
         say: Some("Wat voor weer is het bij jou?".to_owned()),
         ..live_view()
@@ -612,7 +614,7 @@ pub(super) fn begin() -> Screen {
         now: at(13, 52),
         start: at(14, 0),
         day: None,
-        date: civil::date(2026, 11, 28),
+        today: civil::date(2026, 11, 28),
         closing: at(16, 0),
         wishes: Wishes {
             available: Minutes::of(120),

@@ -109,7 +109,7 @@ pub(crate) fn slot(latest: Time) -> String {
 }
 
 pub(crate) fn which(begin: &Begin) -> [String; 2] {
-    let day = time::date(begin.date);
+    let day = time::date(begin.today);
     match begin.meetings {
         0 => [format!("nog geen eerdere bijeenkomst{DOT}{day}"), day],
         n => [format!("{}e bijeenkomst{DOT}{day}", n + 1), day],
@@ -174,10 +174,16 @@ pub(crate) fn practise() -> String {
 pub(crate) fn agenda(is_own: bool) -> &'static str {
     if is_own { "Eigen agenda" } else { "Voorstel voor vandaag" }
 }
-pub(crate) fn roles(begin: &Begin) -> Vec<String> {
-    let done =
-        begin.roles.iter().map(|(of, who)| format!("{}: {}", group::role(*of), who.reveal()));
-    let turns = begin.turns.iter().map(|(of, turn)| group::turn(*of, turn));
+/// Each role, with how long ago it was where that is known, and without.
+pub(crate) fn roles(begin: &Begin) -> Vec<[String; 2]> {
+    let done = begin.roles.iter().map(|(of, who)| {
+        let said = format!("{}: {}", group::role(*of), who.reveal());
+        [said.clone(), said]
+    });
+    let turns = begin.turns.iter().map(|(of, turn)| {
+        let asked = format!("{}: {}?", group::role(*of), turn.who.reveal());
+        [group::turn(*of, turn), asked]
+    });
     done.chain(turns).collect()
 }
 

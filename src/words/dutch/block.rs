@@ -4,7 +4,7 @@ use super::time;
 use crate::{
     app::row_name::RowName,
     domain::{
-        agenda::{BlockKind, Name, OwnPart, Rule},
+        agenda::{BlockKind, Name, OwnPart, Purpose, Rule},
         grade::Grade,
         minutes::Minutes,
     },
@@ -162,7 +162,7 @@ pub(crate) fn room_rule(rule: &Rule) -> Vec<String> {
 }
 
 pub(crate) fn room_next(next: &NextUp) -> Vec<String> {
-    let NextUp::Step { name, short, planned, block } = next else {
+    let NextUp::Step { name, short, planned, block, .. } = next else {
         return vec!["hierna het einde".to_owned()];
     };
     let short = match (block, short) {
@@ -201,6 +201,7 @@ const LONGEST_GOAL: usize = 20;
 pub(crate) fn goal(next: &NextUp) -> String {
     let goal = match next {
         NextUp::Step { block: Some(kind), .. } => in_ribbon(*kind),
+        NextUp::Step { purpose: Purpose::Afsluiter, .. } => "Afsluiter",
         NextUp::Step { short: Some(short), .. } => short,
         NextUp::Step { name, .. } => match self::name(name) {
             long if LONGEST_GOAL < long.chars().count() => "volgende stap",

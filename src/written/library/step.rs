@@ -202,8 +202,8 @@ mod tests {
     #[test]
     fn every_kind_of_note_is_named_where_the_key_is_explained() {
         let kinds = NoteKind::ALL.map(note);
-        let readme = include_str!("../../../README.md");
-        for text in [readme, include_str!("../../../werkvormen.toml")] {
+        let guide = include_str!("../../../docs/bestanden.md");
+        for text in [guide, include_str!("../../../werkvormen.toml")] {
             let said = text.split(|c: char| !c.is_alphabetic() && c != '-');
             let words: Vec<_> = said.filter(|said| !["", "en", "of"].contains(said)).collect();
             assert!(words.windows(kinds.len()).any(|words| words == kinds), "{kinds:?}");

@@ -128,9 +128,9 @@ fn no_file_is_no_mistake_but_something_else_in_its_place_is() {
 }
 
 #[test]
-fn the_readme_shows_the_usual_settings() {
-    let readme = include_str!("../../../README.md");
-    let (_, from_there) = readme.split_once("<!-- settings: begin -->\n```toml\n").unwrap();
+fn the_page_of_settings_shows_the_usual_ones() {
+    let page = include_str!("../../../docs/instellingen.md");
+    let (_, from_there) = page.split_once("<!-- settings: begin -->\n```toml\n").unwrap();
     let (shown, _) = from_there.split_once("```").unwrap();
     let file = read_text(shown);
     assert_eq!(file.mistakes, []);

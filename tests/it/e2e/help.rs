@@ -33,3 +33,25 @@ fn whose_work_is_inside_is_told_whatever_else_is_typed() {
     assert!(said.out.contains("\nratatui 0.") && said.out.contains("Permission is hereby granted"));
     assert_eq!(folder.run(&["--licenties", "status"]).out, said.out);
 }
+
+#[test]
+fn every_command_on_its_page_is_one() {
+    let page = include_str!("../../../docs/opdrachten.md");
+    let (_, rest) = page.split_once("```\n").unwrap();
+    let (listed, _) = rest.split_once("```").unwrap();
+    let folder = Folder::new();
+    let is_word = |word: &&str| word.chars().all(char::is_lowercase);
+    for line in listed.lines() {
+        let command = line.strip_prefix("intervisie").unwrap();
+        let typed = command.split("  ").next().unwrap();
+        let words = typed.split_whitespace().take_while(is_word);
+        let options = line.split_whitespace().filter(|word| word.starts_with("--"));
+        let words: Vec<&str> = words.chain(["--help"]).collect();
+        let said = folder.run(&words);
+        assert_eq!((said.code, said.err.as_str()), (0, ""), "{words:?}");
+        for option in options {
+            let option = option.trim_end_matches([';', ',']);
+            assert!(said.out.contains(option), "{words:?} has no {option}");
+        }
+    }
+}

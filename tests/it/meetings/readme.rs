@@ -1,4 +1,4 @@
-//! The keys in the README are the keys of the program.
+//! The page of keys tells the keys of the program.
 
 use std::{env, fs, path::Path};
 
@@ -11,16 +11,16 @@ const BEGIN: &str = "<!-- keys: begin -->\n";
 const END: &str = "<!-- keys: end -->";
 
 #[test]
-fn the_readme_has_the_keys_of_the_program() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let readme = fs::read_to_string(&path).unwrap();
-    let (before, rest) = readme.split_once(BEGIN).unwrap();
+fn the_page_of_keys_has_the_keys_of_the_program() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/toetsen.md");
+    let page = fs::read_to_string(&path).unwrap();
+    let (before, rest) = page.split_once(BEGIN).unwrap();
     let (_, after) = rest.split_once(END).unwrap();
     let expected = format!("{before}{BEGIN}{}{END}{after}", tables());
     if env::var_os("UPDATE_README").is_some() {
         fs::write(&path, &expected).unwrap();
     } else {
-        assert!(readme == expected, "run the tests once with UPDATE_README=1");
+        assert!(page == expected, "run the tests once with UPDATE_README=1");
     }
 }
 

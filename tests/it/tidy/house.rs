@@ -48,7 +48,7 @@ fn there_is_no_mod_rs() {
 
 #[test]
 fn every_file_that_the_guides_name_is_there() {
-    for guide in ["CONTRIBUTING.md", "README.md", "src/lib.rs"] {
+    for guide in ["CONTRIBUTING.md", "README.md", "packaging/README.md", "src/lib.rs"] {
         let text = std::fs::read_to_string(code::root().join(guide)).unwrap();
         let quoted = text.split('`').skip(1).step_by(2);
         let is_path = |word: &&str| {
@@ -57,6 +57,21 @@ fn every_file_that_the_guides_name_is_there() {
         };
         for path in quoted.filter(is_path) {
             assert!(code::root().join(path).exists(), "{guide} names {path}");
+        }
+    }
+}
+
+#[test]
+fn every_link_between_the_guides_leads_somewhere() {
+    let pages = std::fs::read_dir(code::root().join("docs")).unwrap();
+    let pages = pages.map(|page| format!("docs/{}", page.unwrap().file_name().display()));
+    for guide in ["README.md", "CONTRIBUTING.md"].map(str::to_owned).into_iter().chain(pages) {
+        let path = code::root().join(&guide);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.contains("://") && !link.starts_with('#')) {
+            let file = link.split('#').next().unwrap();
+            assert!(path.with_file_name(file).exists(), "{guide} leads to {link}");
         }
     }
 }
