@@ -98,6 +98,12 @@ fn pieces(word: &str, room: u16) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A name without what stands behind it between brackets: where it comes from, or how long it takes.
+pub fn without_aside(name: &str) -> &str {
+    let bare = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map(|(bare, _)| bare);
+    bare.unwrap_or(name)
+}
+
 /// The first of these that fits, else the last one cut.
 pub fn first_that_fits(options: &[String], room: u16) -> String {
     let fitting = options.iter().find(|option| width(option) <= room);
@@ -126,6 +132,14 @@ mod tests {
         assert_eq!(wrap("een twee drie vier", 8, 2), ["een twee", "drie vi…"]);
         assert_eq!(wrap("漢", 1, 9), ["漢"]);
         assert!(wrap("", 5, 9).is_empty());
+    }
+
+    #[test]
+    fn only_what_ends_a_name_between_brackets_is_left_out() {
+        assert_eq!(without_aside("Incidenten (IMI, Buijssen)"), "Incidenten");
+        for kept in ["Roddelen (60 min) kort", "(kort)", "Vragen", "Warm of koud)"] {
+            assert_eq!(without_aside(kept), kept);
+        }
     }
 
     #[test]

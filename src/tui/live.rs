@@ -17,7 +17,7 @@ use self::{
 use super::{
     clock::middle,
     frame::Places,
-    text::{Column, clip, width, wrap},
+    text::{Column, clip, width, without_aside, wrap},
     theme,
     widgets::{
         agenda::AgendaList,
@@ -161,7 +161,10 @@ fn draw_phase(words: Words, live: &Live, column: &mut Column<'_>) {
     let place = words.block().step_of(clock.index, clock.count).unwrap_or_default();
     let (phase, form) = step::phase(words, clock);
     let row = column.take(1);
-    let form = clip(&form, row.width.saturating_sub(width(&phase)));
+    // A long name goes without its brackets before it is cut, and before the place of the step goes.
+    let beside = width(&phase) + width(&place) + 2;
+    let told = if width(&form) + beside <= row.width { &form } else { without_aside(&form) };
+    let form = clip(told, row.width.saturating_sub(width(&phase)));
     let room = row.width.saturating_sub(width(&phase) + width(&form));
     let spans = [Span::styled(phase, step::grade(clock)), Span::styled(form, theme::HINT)];
     column.buf.set_line(row.x, row.y, &Line::from_iter(spans), row.width);

@@ -3,7 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style, text::Line};
 
 use super::theme;
-pub use crate::cells::{clip, clip_start, first_that_fits, width, wrap};
+pub use crate::cells::{clip, clip_start, first_that_fits, width, without_aside, wrap};
 
 /// Lines from the top of a part of the screen downward; what does not fit is left out.
 #[derive(Debug)]

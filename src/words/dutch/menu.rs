@@ -30,7 +30,7 @@ pub(crate) fn title(title: &Title) -> (String, Option<&str>) {
 fn title_before(title: &prepare::panel::Title) -> (String, Option<&str>) {
     use prepare::panel::Title;
     match title {
-        Title::Person(who) => ("Wat wil je wijzigen bij".to_owned(), Some(who.reveal())),
+        Title::Person(who) => (format!("Wat wil je wijzigen bij {}?", who.reveal()), None),
         Title::Roles => ("Wie doet wat vandaag?".to_owned(), None),
         Title::Role(of) => (group::who_is(*of), None),
         Title::Group => ("Welke groep?".to_owned(), None),

@@ -99,7 +99,7 @@ fn names_are_put_in_the_group_and_the_count_follows() {
 fn a_role_is_given_with_enter_and_the_turn_is_told() {
     let mut desk = of_four();
     desk.press("d").shows("voorzitter: AB? (nog nooit)");
-    desk.press("<down><enter>").shows("Wat wil je wijzigen bij: CD").press("<down><enter>");
+    desk.press("<down><enter>").shows("Wat wil je wijzigen bij CD?").press("<down><enter>");
     assert_eq!(desk.begin().setup.gathering.roles, [(Role::Chair, name("CD"))]);
     desk.hides("voorzitter: AB");
     desk.after_guard().press("<enter><down><enter>");
