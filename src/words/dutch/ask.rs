@@ -132,9 +132,10 @@ fn during(prompt: lead::panel::Prompt, kept: bool) -> (String, String) {
             ("Hoeveel minuten erbij?".to_owned(), more_or_less(least, most))
         }
         Prompt::SpeakingTime => say("Hoeveel minuten per spreker?", "bijvoorbeeld 3 of 1,5"),
-        Prompt::BeganAgo { at_most } => {
-            ("Hoeveel minuten geleden begon deze stap?".to_owned(), format!("hooguit {at_most}"))
-        }
+        Prompt::BeganAgo { at_most } => (
+            "Hoeveel minuten geleden begon deze stap?".to_owned(),
+            format!("hooguit {}", time::minutes(i64::from(at_most.get()))),
+        ),
         Prompt::ClosingTime => say(CLOSING_TIME.0, CLOSING_TIME.1),
         Prompt::NextDate => say("Volgende keer: datum en tijd", "bijvoorbeeld 11-1 14:00"),
         Prompt::NextChair => say("Volgende keer: voorzitter", ""),

@@ -190,7 +190,7 @@ pub(crate) fn side(side: &ShownSide) -> String {
 pub(crate) fn band(band: &Band) -> String {
     match band.signal {
         Signal::CloseNow => {
-            format!("Het is {}, de afgesproken sluittijd", time::clock(band.closing))
+            format!("{}, de afgesproken sluittijd", time::clock(band.closing))
         }
         Signal::SlotNow => "Tijd voor het slot".to_owned(),
         other => signals::line(other, 0),
@@ -366,7 +366,7 @@ mod tests {
     #[test]
     fn the_closing_time_is_named() {
         let at = |signal| Band { signal, closing: time(16, 0, 0, 0) };
-        assert_eq!(band(&at(Signal::CloseNow)), "Het is 16:00, de afgesproken sluittijd");
+        assert_eq!(band(&at(Signal::CloseNow)), "16:00, de afgesproken sluittijd");
         assert_eq!(band(&at(Signal::SlotNow)), "Tijd voor het slot");
     }
 }
