@@ -44,9 +44,11 @@ fn every_command_on_its_page_is_one() {
     for line in listed.lines() {
         let command = line.strip_prefix("intervisie").unwrap();
         let typed = command.split("  ").next().unwrap();
-        let words = typed.split_whitespace().take_while(is_word);
+        // What may be left out stands between brackets.
+        let bare = |word: &'static str| word.trim_matches(['[', ']']);
+        let named = typed.split_whitespace().map(bare).take_while(is_word);
         let options = line.split_whitespace().filter(|word| word.starts_with("--"));
-        let words: Vec<&str> = words.chain(["--help"]).collect();
+        let words: Vec<&str> = named.chain(["--help"]).collect();
         let said = folder.run(&words);
         assert_eq!((said.code, said.err.as_str()), (0, ""), "{words:?}");
         for option in options {

@@ -67,7 +67,7 @@ fn the_night_that_summer_time_begins_takes_nothing_from_a_meeting() {
     desk.wait(mins(1)).shows("03:00").shows("slot uiterlijk 04:15 (nog 75 min)");
     desk.wait(mins(90));
     assert_eq!([heard(&desk, Signal::CloseIn5), heard(&desk, Signal::CloseNow)], [1, 1]);
-    desk.shows("Het is 04:30");
+    desk.shows("04:30, de afgesproken");
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn the_night_that_summer_time_ends_gives_nothing_to_a_meeting() {
     // Half past two for the first time: the meeting has an hour to go.
     desk.wait(mins(60)).shows("02:30").hides("afgesproken sluittijd").shows("(nog 45 min)");
     assert_eq!(heard(&desk, Signal::CloseNow), 0);
-    desk.wait(mins(60)).shows("Het is 02:30");
+    desk.wait(mins(60)).shows("02:30, de afgesproken");
     assert_eq!(heard(&desk, Signal::CloseNow), 1);
 }
 
@@ -133,7 +133,9 @@ fn an_absence_in_a_pause_was_not_counted_anyway() {
 fn a_lid_closed_over_the_closing_time_rings_once_and_says_so() {
     let mut desk = Desk::running(120);
     desk.next_until("Evaluatie").wait(mins(118)).sleep(mins(8));
-    desk.shows("Het is 16:00").shows("weg (15:58 tot 16:06)").shows("slot uiterlijk 15:45");
+    desk.shows("16:00, de afgesproken")
+        .shows("weg (15:58 tot 16:06)")
+        .shows("slot uiterlijk 15:45");
     desk.after_band().hides("afgesproken sluittijd").wait(mins(10)).sleep(mins(8));
     assert_eq!([heard(&desk, Signal::SlotNow), heard(&desk, Signal::CloseNow)], [1, 1]);
 }
@@ -161,15 +163,15 @@ fn a_clock_set_a_little_is_followed_and_said() {
 #[test]
 fn a_clock_set_forward_an_hour_alarms_at_once_until_the_elapsed_time_is_chosen() {
     let mut desk = Desk::running(120);
-    desk.next_until("Evaluatie").wait(mins(65)).set_clock(mins(60)).shows("Het is 16:00");
+    desk.next_until("Evaluatie").wait(mins(65)).set_clock(mins(60)).shows("16:00, de afgesproken");
     desk.after_band().shows(
         "vooruitgezet. Tot 16:00: 5 min geleden (computerklok) of nog 55 min (verstreken tijd)",
     );
     assert_eq!(heard(&desk, Signal::CloseNow), 1);
     desk.press("o").shows("Welke tijd klopt?").press("<down><enter>");
     desk.shows("De verstreken tijd geldt · het sein klinkt dan opnieuw").shows("15:05");
-    desk.hides("vooruitgezet").hides("Het is 16:00");
-    desk.wait(mins(54)).hides("Het is 16:00").wait(mins(1)).shows("Het is 16:00");
+    desk.hides("vooruitgezet").hides("16:00, de afgesproken");
+    desk.wait(mins(54)).hides("16:00, de afgesproken").wait(mins(1)).shows("16:00, de afgesproken");
     assert_eq!(heard(&desk, Signal::CloseNow), 2);
 }
 
@@ -190,7 +192,7 @@ fn a_clock_set_back_an_hour_alarms_by_the_elapsed_time_until_the_other_is_chosen
 fn without_an_answer_a_clock_set_back_does_not_delay_the_alarm() {
     let mut desk = Desk::running(120);
     desk.next_until("Evaluatie").wait(mins(90)).set_clock(mins(-60)).wait(mins(15));
-    desk.shows("Tijd voor het slot").press("k").wait(mins(15)).shows("Het is 16:00");
+    desk.shows("Tijd voor het slot").press("k").wait(mins(15)).shows("16:00, de afgesproken");
     assert_eq!([heard(&desk, Signal::SlotNow), heard(&desk, Signal::CloseNow)], [1, 1]);
 }
 

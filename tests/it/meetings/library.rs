@@ -39,8 +39,8 @@ fn beside_the_agenda(desk: &Desk, kind: &str) -> String {
     let rows: Vec<Vec<char>> =
         text.lines().map(|row| row.trim_matches('"').chars().collect()).collect();
     let title: Vec<char> = kind.chars().collect();
-    let start = rows.iter().find_map(|row| row.windows(title.len()).position(|at| at == title));
-    let start = start.unwrap_or_else(|| panic!("no {kind} in\n{text}"));
+    let found = rows.iter().find_map(|row| row.windows(title.len()).position(|at| at == title));
+    let start = found.unwrap_or_else(|| panic!("no {kind} in\n{text}"));
     let right = rows.iter().flat_map(|row| row.iter().skip(start).chain([&' ']));
     on_one_line(&right.collect::<String>())
 }

@@ -63,8 +63,8 @@ fn every_file_that_the_guides_name_is_there() {
 
 #[test]
 fn every_link_between_the_guides_leads_somewhere() {
-    let pages = std::fs::read_dir(code::root().join("docs")).unwrap();
-    let pages = pages.map(|page| format!("docs/{}", page.unwrap().file_name().display()));
+    let docs = std::fs::read_dir(code::root().join("docs")).unwrap();
+    let pages = docs.map(|page| format!("docs/{}", page.unwrap().file_name().display()));
     for guide in ["README.md", "CONTRIBUTING.md"].map(str::to_owned).into_iter().chain(pages) {
         let path = code::root().join(&guide);
         let text = std::fs::read_to_string(&path).unwrap();
