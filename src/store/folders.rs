@@ -151,6 +151,16 @@ impl DataFolder {
         Ok(())
     }
 
+    /// Whether this folder, or where it leads as a link, is a group's by what stands in it, and holds no other
+    /// group.
+    pub fn is_of_a_group(&self, group: &GroupSlug) -> bool {
+        const OWN: [&str; 5] =
+            ["groep.toml", "werkvormen.toml", "registers.toml", "agendas", "bijeenkomsten"];
+        let [folder, all] = [self.group(group), self.all_groups()].map(fs::canonicalize);
+        let (Ok(folder), Ok(all)) = (folder, all) else { return false };
+        !all.starts_with(&folder) && OWN.iter().any(|own| folder.join(own).exists())
+    }
+
     /// The groups that have a folder, by name.
     pub fn groups(&self) -> Vec<GroupSlug> {
         let mut groups: Vec<_> = fs::read_dir(self.all_groups())

@@ -34,4 +34,6 @@ sentences! {
     fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String>;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
+    /// Which folders among the groups are none, and stay.
+    fn no_groups(folders: &[String]) -> String;
 }

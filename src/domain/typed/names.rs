@@ -220,6 +220,11 @@ mod tests {
         let called = names("Jansen, P. (Piet); Vries, A. de (Anna)");
         assert_eq!(called, ["Piet Jansen", "Anna de Vries"]);
         assert_eq!(names("anna, bert\ncarla, dirk"), ["anna", "bert", "carla", "dirk"]);
+        assert_eq!(names("Anna, bert\nCarla, dirk"), ["Anna", "bert", "Carla", "dirk"]);
+        assert_eq!(names("Anna, Bert."), ["Anna", "Bert"]);
+        assert_eq!(names("Anna, Bert, Carla."), ["Anna", "Bert", "Carla"]);
+        let placed = names("Jansen, P. (Piet)\nVries, Anna de (HR)\nBos, Th. van den");
+        assert_eq!(placed, ["Piet Jansen", "Anna de Vries", "Th. van den Bos"]);
         assert_eq!(names("Anna, Bert\nCarla, Dirk"), ["Anna", "Bert", "Carla", "Dirk"]);
         for nothing in ["", " ", ";;", "\n", "- "] {
             assert!(names(nothing).is_empty(), "{nothing:?}");

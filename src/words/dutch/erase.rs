@@ -219,6 +219,10 @@ pub(crate) fn left_alone(files: &[String]) -> String {
         files.join(", ")
     )
 }
+/// Folders among the groups in which nothing of a group stands.
+pub(crate) fn no_groups(folders: &[String]) -> String {
+    format!("Geen groep, en blijft dus staan: {}.", folders.join(", "))
+}
 pub(crate) fn rescued_left(file: &str) -> String {
     format!(
         "Niet gewist: in {file} staan geredde woorden van een bijeenkomst. Wis dat bestand zelf als het weg moet."

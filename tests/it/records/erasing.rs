@@ -191,6 +191,42 @@ fn group_and_everything_go_whole() {
 }
 
 #[test]
+fn what_is_no_group_is_not_erased_nor_where_a_link_leads() {
+    let desk = Desk::with(&[rich("")]);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let kept = elsewhere.path().join("brief.txt");
+    std::fs::write(&kept, "van mij").unwrap();
+    let groups = desk.path().join("groepen");
+    std::fs::create_dir(groups.join("fotos")).unwrap();
+    let photo = groups.join("fotos/a.jpg");
+    std::fs::write(&photo, "a").unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), groups.join("documenten")).unwrap();
+    std::os::unix::fs::symlink(".", groups.join("lus")).unwrap();
+    for name in ["lus", "fotos", "documenten"] {
+        assert!(
+            desk.refused(&["wis", "groep", "--groep", name, "--ja"]).contains("niets"),
+            "{name}"
+        );
+    }
+    assert!(desk.group().exists());
+    let said = desk.run(&["wis", "alles", "--ja"]);
+    assert_eq!(said.code, 0, "{}", said.err);
+    assert!(said.err.contains("documenten, fotos, lus"), "{}", said.err);
+    assert!(!desk.group().exists() && kept.exists() && photo.exists());
+}
+
+#[test]
+fn a_group_that_lies_elsewhere_goes_there_too() {
+    let desk = Desk::with(&[rich("")]);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let moved = elsewhere.path().join("noord");
+    std::fs::rename(desk.group(), &moved).unwrap();
+    std::os::unix::fs::symlink(&moved, desk.group()).unwrap();
+    desk.done(&["wis", "groep", "--groep", "team-noord", "--ja"]);
+    assert!(!moved.exists() && std::fs::symlink_metadata(desk.group()).is_err());
+}
+
+#[test]
 fn running_meeting_is_refused() {
     let mut story = rich("");
     story.entries.pop();

@@ -34,6 +34,34 @@ const BETWEEN: [&str; 22] = [
 /// What stands behind a name, and a comma, for what somebody studied.
 const STUDIED: [&str; 10] = ["ba", "bn", "bsc", "llm", "ma", "mba", "md", "msc", "phd", "rn"];
 
+/// How what somebody does ends.
+const WORK: [&str; 24] = [
+    "adviseur",
+    "advocaat",
+    "ambtenaar",
+    "arts",
+    "assistent",
+    "begeleider",
+    "coach",
+    "consulent",
+    "coördinator",
+    "directeur",
+    "docent",
+    "hulpverlener",
+    "jurist",
+    "kundige",
+    "leider",
+    "leraar",
+    "loog",
+    "manager",
+    "mediator",
+    "rechter",
+    "student",
+    "therapeut",
+    "trainer",
+    "werker",
+];
+
 /// The rows of a text, in order.
 pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
     let do_something = have_functions(lines);
@@ -54,10 +82,8 @@ pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
 
 /// Whether each line has a name, and behind a comma what somebody does: «Anna, docent».
 fn have_functions(lines: &[&str]) -> bool {
-    let is_function = |text: &str| {
-        let first = text.trim();
-        first.starts_with(char::is_lowercase) && !is_small(first) && !is_studied(first)
-    };
+    // A name in small letters is no function: better one person too many than one lost.
+    let is_function = |text: &str| WORK.iter().any(|work| text.trim().ends_with(work));
     let has_function = |line: &&&str| {
         let mut parts = line.trim().split(',');
         let name = parts.next().is_some_and(|name| name.contains(char::is_uppercase));
@@ -227,15 +253,26 @@ fn is_last_and_first(last: &str, first: &str) -> bool {
     is_first(first) && !last.ends_with('.') && !last.contains('@')
 }
 
-/// A name as it is said: with what somebody is called in place of initials, as in «P. de (Piet)».
+/// A name as it is said: with what somebody is called in place of initials, as in «P. de (Piet)»; where no
+/// initials stand, what is between brackets is no name.
 fn said(first: &str, last: &str) -> String {
-    let called = first.split_once('(').and_then(|(initials, rest)| {
-        let (called, _) =
-            rest.split_once(')').filter(|(called, _)| called.starts_with(char::is_uppercase))?;
-        let small = initials.split_whitespace().skip(1).collect::<Vec<_>>().join(" ");
-        Some(format!("{called} {small} {last}"))
-    });
-    called.unwrap_or_else(|| format!("{first} {last}"))
+    let Some((before, rest)) = first.split_once(" (") else { return format!("{first} {last}") };
+    let mut words = before.split_whitespace();
+    let called = rest.split_once(')').map(|(called, _)| called);
+    let name = words.next().unwrap_or_default();
+    let small: Vec<&str> = words.collect();
+    let first = called.filter(|it| is_initials(name) && it.starts_with(char::is_uppercase));
+    [&[first.unwrap_or(name)], small.as_slice(), &[last]].concat().join(" ")
+}
+
+/// Single letters, or two as in «Th.», each with its point.
+fn is_initials(word: &str) -> bool {
+    let Some(letters) = word.strip_suffix('.') else { return false };
+    let is_letter = |part: &str| {
+        let is_short = part.graphemes(true).count() <= 2 || part == "Chr";
+        is_short && part.starts_with(char::is_uppercase) && !matches!(part, "Jr" | "Sr")
+    };
+    letters.split('.').all(is_letter)
 }
 
 /// What can only be a first name behind a last one: `A.`, `A.B. de`, `Piet de`, `P. (Piet)`.
@@ -243,9 +280,8 @@ fn is_first(text: &str) -> bool {
     let is_told = |word: &&str| !word.contains('@') && !word.starts_with('(');
     let words: Vec<&str> = text.split_whitespace().filter(is_told).collect();
     let [name, small @ ..] = words.as_slice() else { return false };
-    let is_initials = name.ends_with('.') && name.graphemes(true).count() <= 8;
     let is_name = name.starts_with(char::is_uppercase) && !small.is_empty();
-    (is_initials || is_name) && small.iter().all(|word| BETWEEN.contains(word))
+    (is_initials(name) || is_name) && small.iter().all(|word| BETWEEN.contains(word))
 }
 
 fn is_small(text: &str) -> bool {
