@@ -190,6 +190,7 @@ fn group_and_everything_go_whole() {
     assert!(desk.refused(&["wis", "alles", "--ja"]).contains("niets"));
 }
 
+#[cfg(unix)]
 #[test]
 fn what_is_no_group_is_not_erased_nor_where_a_link_leads() {
     let desk = Desk::with(&[rich("")]);
@@ -215,6 +216,7 @@ fn what_is_no_group_is_not_erased_nor_where_a_link_leads() {
     assert!(!desk.group().exists() && kept.exists() && photo.exists());
 }
 
+#[cfg(unix)]
 #[test]
 fn a_group_that_lies_elsewhere_goes_there_too() {
     let desk = Desk::with(&[rich("")]);
