@@ -66,7 +66,7 @@ fn erase_what(
         EraseCommand::Old { years, sure } => old(words, given, data, years, sure.yes),
         EraseCommand::Group { sure } => {
             let slug = given.group(data);
-            if !data.is_of_a_group(&slug) {
+            if !data.is_a_group(&slug) {
                 return Err(Failure::NothingToErase);
             }
             let meetings = meetings::times(&data.meetings(&slug)).0.len();
@@ -81,7 +81,7 @@ fn erase_what(
         EraseCommand::All { sure } => {
             // Folders that others put there, and links to elsewhere, are no groups: they stay.
             let (all, others): (Vec<_>, Vec<_>) =
-                data.groups().into_iter().partition(|slug| data.is_of_a_group(slug));
+                data.groups().into_iter().partition(|slug| data.is_a_group(slug));
             if !others.is_empty() {
                 let names: Vec<String> = others.iter().map(ToString::to_string).collect();
                 complain(&words.erase().no_groups(&names));

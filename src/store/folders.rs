@@ -153,7 +153,7 @@ impl DataFolder {
 
     /// Whether this folder, or where it leads as a link, is a group's by what stands in it, and holds no other
     /// group.
-    pub fn is_of_a_group(&self, group: &GroupSlug) -> bool {
+    pub fn is_a_group(&self, group: &GroupSlug) -> bool {
         const OWN: [&str; 5] =
             ["groep.toml", "werkvormen.toml", "registers.toml", "agendas", "bijeenkomsten"];
         let [folder, all] = [self.group(group), self.all_groups()].map(fs::canonicalize);

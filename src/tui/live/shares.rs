@@ -21,9 +21,7 @@ impl Shares {
         let more = rows.saturating_sub(self.head).min(self.figures.saturating_sub(LARGE));
         Self { head: self.head + more, figures: self.figures - more, ..self }
     }
-}
 
-impl Shares {
     /// For a table that needs so many rows below the bar the figures give what they can miss; nothing where
     /// that is not enough.
     pub(super) fn for_table(self, rows: u16, height: u16) -> Option<Self> {
