@@ -171,8 +171,6 @@ pub fn read_one(folder: &Path, meeting: Id) -> Option<Journal> {
 pub(super) struct MeetingFiles {
     pub(super) name: JournalName,
     pub(super) paths: Vec<PathBuf>,
-    /// A lock lies beside them.
-    pub(super) is_locked: bool,
 }
 
 /// When the newest journal of a folder began: one in which something of a meeting stands, whatever
@@ -196,9 +194,6 @@ pub(super) fn list(folder: &Path) -> (BTreeMap<Id, MeetingFiles>, Vec<Skipped>) 
         Ok(files) => {
             for file in &files {
                 sort_in(file, &mut meetings, &mut skipped);
-            }
-            for meeting in files.iter().filter_map(|file| locked(&name(file))) {
-                meetings.entry(meeting).and_modify(|files| files.is_locked = true);
             }
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -237,11 +232,8 @@ fn sort_in(
         },
         Some(_) if !file.file_type().is_ok_and(|kind| kind.is_file()) => SkipReason::NotAFile,
         Some(name) => {
-            let found = meetings.entry(name.meeting).or_insert(MeetingFiles {
-                name,
-                paths: vec![],
-                is_locked: false,
-            });
+            let new = MeetingFiles { name, paths: vec![] };
+            let found = meetings.entry(name.meeting).or_insert(new);
             found.name.start = found.name.start.min(name.start);
             found.paths.push(file.path());
             return;
@@ -254,6 +246,12 @@ fn name(file: &fs::DirEntry) -> String {
     file.file_name().to_string_lossy().into_owned()
 }
 
+/// The meeting that a file belongs to, by its name: a journal, or the lock beside it.
+pub(super) fn meeting_of(file: &fs::DirEntry) -> Option<Id> {
+    let name = name(file);
+    locked(&name).or_else(|| Some(JournalName::parse(&name)?.meeting))
+}
+
 /// The meeting whose lock has this name.
 fn locked(name: &str) -> Option<Id> {
     Some(JournalName::parse(name.strip_suffix(".lock")?)?.meeting)
@@ -264,7 +262,7 @@ pub(super) fn read_meeting(
     files: &MeetingFiles,
     skipped: &mut Vec<Skipped>,
 ) -> Journal {
-    let MeetingFiles { name, paths, .. } = files;
+    let MeetingFiles { name, paths } = files;
     let mut journal = Journal {
         meeting: name.meeting,
         start: name.start,

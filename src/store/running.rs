@@ -1,6 +1,7 @@
 //! Which meeting runs, as far as files tell: begun, not ended, and with a recent sign of life.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::Path,
     time::{Duration, SystemTime},
@@ -9,7 +10,7 @@ use std::{
 use super::{
     folders::{DataFolder, GroupSlug},
     journal::{self, Journal},
-    lock::{self, is_held, lock_path},
+    lock::{self, is_held},
 };
 use crate::domain::{event::Event, id::Id, kept::Led};
 
@@ -47,21 +48,32 @@ pub fn just_ended(folder: &Path, now: SystemTime) -> Option<Running> {
 
 /// The meetings with a sign within this time, the newest first; each is read when it is asked for.
 fn recent(folder: &Path, now: SystemTime, within: Duration) -> impl Iterator<Item = Running> {
-    let mut recent: Vec<_> = journal::list(folder)
-        .0
+    let signs = recent_signs(folder, now, within);
+    // Mostly there are none, and then the names of twenty years tell nothing.
+    let all = if signs.is_empty() { BTreeMap::new() } else { journal::list(folder).0 };
+    let mut recent: Vec<_> = all
         .into_values()
-        .filter_map(|files| {
-            let lock = files.is_locked.then(|| lock_path(&folder.join(files.name.of_segment(1))));
-            let signs = files.paths.iter().chain(&lock).map(|path| changed(path));
-            let last_sign = signs.flatten().max()?;
-            is_recent(last_sign, now, within).then_some((files, last_sign))
-        })
+        .filter_map(|files| Some((signs.get(&files.name.meeting).copied()?, files)))
         .collect();
-    recent.sort_by_key(|(files, _)| (files.name.start, files.name.meeting));
-    recent.into_iter().rev().map(|(files, last_sign)| {
+    recent.sort_by_key(|(_, files)| (files.name.start, files.name.meeting));
+    recent.into_iter().rev().map(|(last_sign, files)| {
         let journal = journal::read_meeting(folder, &files, &mut vec![]);
         Running { led: led(&journal.path, journal.meeting), journal, last_sign }
     })
+}
+
+/// The last sign of each meeting that gave one within this time: when one of its files, or the lock beside
+/// them, was written. Names are read of those alone.
+fn recent_signs(folder: &Path, now: SystemTime, within: Duration) -> BTreeMap<Id, SystemTime> {
+    let mut signs = BTreeMap::new();
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let recent = changed(&file).filter(|sign| is_recent(*sign, now, within));
+        let Some(sign) = recent else { continue };
+        let Some(meeting) = journal::meeting_of(&file) else { continue };
+        let last = signs.entry(meeting).or_insert(sign);
+        *last = sign.max(*last);
+    }
+    signs
 }
 
 fn has_begun(journal: &Journal) -> bool {
@@ -102,8 +114,10 @@ pub fn is_under_way(journal: &Journal) -> bool {
     has_begun(journal) && !has_ended.unwrap_or(false)
 }
 
-fn changed(path: &Path) -> Option<SystemTime> {
-    fs::symlink_metadata(path).ok()?.modified().ok()
+fn changed(file: &fs::DirEntry) -> Option<SystemTime> {
+    // Windows tells of a file that is open in its folder only when it is closed.
+    let told = if cfg!(windows) { fs::symlink_metadata(file.path()) } else { file.metadata() };
+    told.ok()?.modified().ok()
 }
 
 /// A sign from the future is one of a clock that was set back since.
@@ -120,7 +134,11 @@ mod tests {
     use super::*;
     use crate::{
         domain::{event::Entry, samples},
-        store::{journal::JournalName, line, lock::Lock},
+        store::{
+            journal::JournalName,
+            line,
+            lock::{Lock, lock_path},
+        },
     };
 
     const HOUR: u64 = 3600;
