@@ -193,6 +193,7 @@ impl App {
                 turn.say(News::LedElsewhere);
                 follows
             }
+            Msg::OpenElsewhere => could_not_begin(&mut self.stage, &mut turn),
             Msg::Unlocked => {
                 turn.say(News::Unlocked);
                 Effects::none()
@@ -281,6 +282,16 @@ impl App {
     }
 }
 
+/// A meeting that ended is still open elsewhere: what was to begin here is prepared again.
+fn could_not_begin(stage: &mut Stage, turn: &mut Turn<'_>) -> Effects {
+    turn.guard();
+    turn.say(News::OpenElsewhere);
+    match stage {
+        Stage::Lead(lead) if !lead.has_ended() => lead.let_go(turn),
+        Stage::Prepare(_) | Stage::Resume(_) | Stage::Lead(_) | Stage::Follow(_) => Effects::none(),
+    }
+}
+
 /// By how much the agenda that is made does not fit.
 fn too_long(stage: &Stage) -> Minutes {
     match stage {
@@ -289,9 +300,18 @@ fn too_long(stage: &Stage) -> Minutes {
     }
 }
 
+/// What is being prepared, or was and is gone back to.
+fn prepared(stage: &mut Stage) -> Option<&mut Prepare> {
+    match stage {
+        Stage::Prepare(prepare) => Some(prepare),
+        Stage::Lead(lead) => lead.set_up.as_deref_mut(),
+        Stage::Resume(_) | Stage::Follow(_) => None,
+    }
+}
+
 /// The group remembers something else than it did; what is being prepared follows.
 fn follow_history(stage: &mut Stage, turn: &Turn<'_>) -> Effects {
-    if let Stage::Prepare(prepare) = stage {
+    if let Some(prepare) = prepared(stage) {
         prepare.follow_history(turn);
     }
     Effects::none()
@@ -305,7 +325,7 @@ fn follow_group(
 ) -> Effects {
     let before = turn.context.settings.clone();
     take_in(turn);
-    if let Stage::Prepare(prepare) = stage {
+    if let Some(prepare) = prepared(stage) {
         prepare.follow_group(&before, turn);
     }
     Effects::none()

@@ -53,7 +53,7 @@ use self::{clock::At, figures::Watch};
 use crate::{
     app::{
         App, Stage,
-        coach::Coach,
+        coach::Guide,
         frame::Over,
         keymap::{self, Hint},
         lead::Look,
@@ -78,8 +78,8 @@ pub struct Screen {
     pub group: String,
     /// A rehearsal, of which nothing is kept; with how many times the speed.
     pub rehearsal: Option<u32>,
-    /// What the guide of a rehearsal asks for.
-    pub coach: Option<Coach>,
+    /// Who looks along in a rehearsal.
+    pub guide: Option<Guide>,
     /// The main part.
     pub view: View,
     /// The meeting as one picture, as it runs or is planned.
@@ -176,10 +176,7 @@ pub fn screen(app: &App, now: Reading) -> (Screen, Until) {
         colours: app.context.settings.colours.clone(),
         group: app.context.group.clone(),
         rehearsal: app.context.rehearsal.then_some(app.context.anchor.tempo),
-        coach: app
-            .frame
-            .coach
-            .filter(|_| matches!(&app.stage, Stage::Lead(lead) if !lead.has_ended())),
+        guide: app.guide(),
         view: view(app, now, &mut watch),
         ribbon: ribbon(app, now, &mut watch),
         band: band(app),

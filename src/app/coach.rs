@@ -18,7 +18,15 @@ const TASKS: [Action; 5] =
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Coach {
     done: usize,
-    plays: bool,
+}
+
+/// Who looks along in a rehearsal, as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// It plays by itself: nothing is asked for.
+    Plays,
+    /// This key is asked for next.
+    Asks(Coach),
 }
 
 /// Who presses the keys, in a rehearsal that plays by itself.
@@ -42,16 +50,6 @@ pub(super) struct Practice {
 impl Coach {
     /// How many are asked for.
     pub const OF: usize = TASKS.len();
-
-    /// While the rehearsal plays by itself: nothing is asked for.
-    pub(super) fn of_player() -> Self {
-        Self { done: Self::OF, plays: true }
-    }
-
-    /// Whether the rehearsal plays by itself.
-    pub fn plays(self) -> bool {
-        self.plays
-    }
 
     /// What is asked for now; nothing: that was all.
     pub fn asks(self) -> Option<Action> {

@@ -35,6 +35,8 @@ pub enum Effect {
         /// The last record of the meeting: that it was erased, for every copy that comes back.
         last: Box<Entry>,
     },
+    /// Nothing is kept of the meeting that could not begin here.
+    LetGo,
     /// Give a signal: bell, sound, notification.
     Give {
         /// What it says.

@@ -43,6 +43,8 @@ pub enum Table {
     Led,
     /// The meeting runs, and the chair looks at it.
     Live,
+    /// The meeting runs, and the chair looks at the card of its werkvorm.
+    Card,
     /// The meeting runs, and others look on.
     Watched,
     /// The list of parked topics.
@@ -71,7 +73,7 @@ pub enum Table {
 
 impl Table {
     /// Every table, for whoever must hold all of them.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::Welcome,
         Self::Who,
         Self::How,
@@ -85,6 +87,7 @@ impl Table {
         Self::Resume,
         Self::Led,
         Self::Live,
+        Self::Card,
         Self::Watched,
         Self::Parked,
         Self::ParkedAfter,
@@ -138,7 +141,8 @@ impl App {
                 look if lead.has_ended() && look.is_for_the_room() => Table::EndedWatched,
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
-                Look::Agenda | Look::Clock | Look::Card => Table::Live,
+                Look::Card(_) => Table::Card,
+                Look::Agenda | Look::Clock => Table::Live,
                 Look::Room | Look::Calm | Look::Hidden => Table::Watched,
             },
             Stage::Follow(_) => Table::Follow,
@@ -200,6 +204,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Resume => asked.of(resume::KEYS),
         Table::Led => asked.of(resume::LED_PROBABLY),
         Table::Live => asked.of(lead::keys::LIVE),
+        Table::Card => asked.of(lead::keys::CARD),
         Table::Watched => asked.of(lead::keys::WATCHED),
         Table::Parked => asked.of(lead::keys::PARKED),
         Table::ParkedAfter => asked.of(lead::keys::PARKED_AFTER),

@@ -41,11 +41,12 @@ use super::{
     keys::{Hint, Keyed as _},
     message::Msg,
     news::{News, NotNow, Said},
+    papers::Paper,
     prepare::Prepare,
 };
 use crate::{
     domain::{
-        event::{Entry, Event, Signal, Started},
+        event::{Entry, Event, NextTime, Signal, Started},
         id::{Id, Ids},
         kept::WriteTrouble,
         meeting::{Command, Meeting, Refusal, State},
@@ -72,8 +73,8 @@ pub enum Look {
     Hidden,
     /// The parked topics and the notes; which one is marked.
     Parked(usize),
-    /// The card of the werkvorm that runs.
-    Card,
+    /// The card of the werkvorm that runs, from this line on.
+    Card(usize),
 }
 
 impl Look {
@@ -85,14 +86,14 @@ impl Look {
         Self::Calm,
         Self::Hidden,
         Self::Parked(0),
-        Self::Card,
+        Self::Card(0),
     ];
 
     /// Others may be looking: nothing that was said is shown.
     pub fn is_for_the_room(self) -> bool {
         match self {
             Self::Room | Self::Calm | Self::Hidden => true,
-            Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card => false,
+            Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card(_) => false,
         }
     }
 }
@@ -130,6 +131,8 @@ pub struct Lead {
     reminded: i64,
     /// The alarm whose band waits, and since when (real time).
     band: Option<(Signal, SignedDuration)>,
+    /// The paper that is made once all is on disk.
+    paper: Option<Paper>,
     /// Enter was pressed since the meeting ended: pressed once more it leaves.
     leaves: bool,
     /// How it was set up, where it began here.
@@ -154,6 +157,7 @@ impl Lead {
             speaking_time: side::USUAL,
             reminded: 0,
             band: None,
+            paper: None,
             leaves: false,
             set_up: None,
         }
@@ -275,8 +279,12 @@ impl Lead {
                 self.kept = self.kept.max(seq);
                 // Told that all is kept only when it is: others may still wait.
                 self.not_kept.take_if(|_| self.seq <= seq);
+                return self.make_paper_that_waits(turn);
             }
-            Msg::NotKept { why, waiting } => self.not_kept = Some((why, waiting)),
+            Msg::NotKept { why, waiting } => {
+                self.not_kept = Some((why, waiting));
+                return self.make_paper_that_waits(turn);
+            }
             Msg::TopicsFound(journals) => self.take_in_topics(&journals),
             Msg::Zone(zone) => self.is_in_zone(zone, turn),
             Msg::Woke => return turn.ask_for_zone(),
@@ -320,13 +328,25 @@ impl Lead {
     /// The keys of the footer.
     pub(super) fn footer(&self, over: Option<&Over>, context: &Context) -> Vec<Hint> {
         let mut hints = self.with_its_tab(super::keys::footer(self.keys(over)), context);
-        hints.retain(|hint| hint.action != Action::Appointment || self.has_date());
+        hints.retain(|hint| match hint.action {
+            Action::Record | Action::Proof => !context.rehearsal,
+            Action::Appointment => !context.rehearsal && self.has_date(context),
+            _ => true,
+        });
         hints
     }
 
-    /// Whether a day was agreed for next time.
-    fn has_date(&self) -> bool {
-        self.meeting.next_time().start.is_some()
+    /// What stands for next time: what was agreed, also in an earlier meeting where its day is still to come.
+    pub fn agreed(&self, context: &Context) -> NextTime {
+        let began = self.meeting.progress().began.wall;
+        let mut agreed = context.history.agreed_beyond(began).unwrap_or_default();
+        agreed.update(self.meeting.next_time());
+        agreed
+    }
+
+    /// Whether a day stands for next time.
+    fn has_date(&self, context: &Context) -> bool {
+        self.agreed(context).start.is_some()
     }
 
     /// Leaves; asks first while a meeting runs or words are not yet on disk. Asked twice it leaves.

@@ -71,6 +71,8 @@ pub enum Msg {
     },
     /// Another program leads the meeting: this one only follows.
     LedElsewhere,
+    /// Another program has a meeting of the group open that has ended: none could begin here.
+    OpenElsewhere,
     /// Nothing keeps another program from leading as well.
     Unlocked,
     /// Whether a program leads the meeting that is followed.
@@ -118,6 +120,8 @@ pub struct FoundGroup {
     pub name: String,
     /// A meeting of it runs.
     pub runs: bool,
+    /// It is the one that is open.
+    pub is_open: bool,
 }
 
 /// All that is known of another group.

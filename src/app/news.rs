@@ -39,6 +39,8 @@ pub enum Back {
 pub enum News {
     /// Another program leads the group's meeting: this one looks on.
     LedElsewhere,
+    /// The meeting before is still open elsewhere: none begins here until it is closed there.
+    OpenElsewhere,
     /// Nothing keeps another program from leading as well.
     Unlocked,
     /// The start time has come.

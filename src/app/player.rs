@@ -4,12 +4,7 @@ use std::collections::VecDeque;
 
 use jiff::SignedDuration;
 
-use super::{
-    App, Stage,
-    coach::{Coach, Player},
-    effect::Effects,
-    lead::Lead,
-};
+use super::{App, Stage, coach::Player, effect::Effects, lead::Lead};
 use crate::{
     domain::{agenda::BlockKind, minutes::Minutes, time::Reading},
     key::Key,
@@ -49,7 +44,6 @@ impl Player {
 impl App {
     /// Begins a meeting that is led by itself, and in which this topic is parked.
     pub fn play(&mut self, topic: String, now: Reading) -> Effects {
-        self.frame.coach = Some(Coach::of_player());
         self.frame.player =
             Some(Player { topic: Some(topic), keys: VecDeque::new(), waits: now.real + BETWEEN });
         let length = self.context.agenda.is_none().then_some(LENGTH);
@@ -71,8 +65,6 @@ impl App {
 
     /// Somebody presses keys: they lead from now on, and the guide asks for the first.
     pub(super) fn take_over(&mut self) {
-        if self.frame.player.take().is_some() {
-            self.frame.coach = None;
-        }
+        self.frame.player = None;
     }
 }

@@ -4,7 +4,7 @@
 use super::{
     App, Stage,
     action::Action,
-    coach::Practice,
+    coach::{Guide, Practice},
     effect::{Effect, Effects},
     frame::Turn,
     lead::{Lead, panel::Options},
@@ -51,6 +51,7 @@ impl App {
     pub(super) fn rehearsed(&mut self, effects: Effects) -> Effects {
         if let Stage::Lead(lead) = &self.stage
             && self.context.rehearsal
+            && self.frame.player.is_none()
         {
             let asks = self.frame.coach.unwrap_or_default().asks();
             let said = self.frame.said.as_ref().map(|said| &said.news);
@@ -71,6 +72,13 @@ impl App {
         let of_clocks =
             |effect: &Effect| matches!(effect, Effect::RunFrom(_) | Effect::CorrectClock { .. });
         effects.into_iter().filter(of_clocks).collect()
+    }
+
+    /// Who looks along, as long as the rehearsal lasts.
+    pub fn guide(&self) -> Option<Guide> {
+        let runs = matches!(&self.stage, Stage::Lead(lead) if !lead.has_ended());
+        let plays = self.frame.player.as_ref().map(|_| Guide::Plays);
+        plays.or_else(|| self.frame.coach.map(Guide::Asks)).filter(|_| runs)
     }
 
     /// Back to where it began, on the clocks that ran there.

@@ -134,8 +134,8 @@ impl Choices {
     }
 }
 
-/// At most four choices. When time is short the first closes on time if any does, then the one that
-/// leaves most of what the group came for; to close later comes last, and to leave it as it is only
+/// At most four choices. When time is short the first closes on time if any does, else it goes to the
+/// slot; then comes what leaves most of what the group came for. To close later comes last, and to leave it as it is only
 /// where there is room for it. With minutes to spare it is the first.
 pub fn proposals(progress: &Progress, resources: &Resources, now: Moment) -> Choices {
     let here = Here { progress, rules: resources.rules, now };

@@ -66,6 +66,11 @@ pub fn minutes_between(from: Timestamp, to: Timestamp) -> i64 {
     shown(to) - shown(from)
 }
 
+/// Whether a meeting was left before half of its time had passed: of closing on time it says nothing.
+pub fn is_broken_off(began: Timestamp, ended: Timestamp, closing: Timestamp) -> bool {
+    ended.duration_since(began) * 2 < closing.duration_since(began)
+}
+
 /// Whole seconds, rounded to the nearest.
 pub fn rounded_seconds(length: SignedDuration) -> i64 {
     floor(length + SECOND / 2, SECOND)

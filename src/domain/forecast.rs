@@ -45,7 +45,7 @@ impl ClosedOnTime {
     /// Of these meetings, in order; nothing before there are enough that were brought to their end.
     pub fn of(meetings: &[MeetingTimes]) -> Option<Self> {
         let closed: Vec<SignedDuration> =
-            meetings.iter().rev().filter_map(MeetingTimes::closed_late).take(LAST).collect();
+            meetings.iter().rev().filter_map(MeetingTimes::kept_its_time_by).take(LAST).collect();
         let on_time = closed.iter().filter(|late| rounded_minutes(**late) <= 0).count();
         (ENOUGH <= closed.len()).then_some(Self { meetings: closed.len(), on_time })
     }

@@ -16,7 +16,7 @@ use super::{
     agenda::Agenda,
     confidential::Confidential,
     event::{Entry, Event, NextTime, NoteKind, Role, Started},
-    figures::minutes_between,
+    figures::{is_broken_off, minutes_between},
     id::Id,
     margin::ENOUGH,
     notes::Notes,
@@ -181,10 +181,13 @@ impl History {
     }
 
     /// How many of its last meetings but this one closed on time, without one in between that did not.
-    /// What was not brought to its end says nothing.
+    /// What was not brought to its end, or left half-way, says nothing.
     pub fn on_time_in_a_row(&self, this: Id) -> usize {
         let others = self.meetings.iter().rev().filter(|meeting| meeting.id != this);
-        let late = others.filter_map(|past| Some(minutes_between(past.closing_time, past.ended?)));
+        let late = others.filter_map(|past| {
+            let whole = |ended: &Timestamp| !is_broken_off(past.began, *ended, past.closing_time);
+            Some(minutes_between(past.closing_time, past.ended.filter(whole)?))
+        });
         late.take_while(|late| *late <= 0).count()
     }
 

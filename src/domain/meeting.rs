@@ -51,6 +51,8 @@ pub struct Meeting {
     rung: BTreeMap<Signal, Timestamp>,
     band: Option<Signal>,
     inbreng: Vec<Inbreng>,
+    /// When the last model was left, else when the meeting began: what is asked since is about the next inbreng.
+    model_left: Timestamp,
     next_time: NextTime,
     trust: Trust,
     people: People,
@@ -82,6 +84,7 @@ impl Meeting {
             rung: BTreeMap::new(),
             band: None,
             inbreng: Vec::new(),
+            model_left: now.wall,
             next_time: NextTime::default(),
             trust: Trust::default(),
             people: People::default(),
@@ -120,7 +123,9 @@ impl Meeting {
     fn take_in(&mut self, event: &Event, at: Moment) {
         if let Some(command) = event.time_command() {
             self.remember();
+            let ran = self.progress.at.block;
             self.progress.apply(command, at);
+            self.leave_model(ran, at.wall);
         }
         match event {
             Event::ClockSet { .. } | Event::ClockChosen { .. } => self.follow_clock(event, at),

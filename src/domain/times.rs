@@ -15,6 +15,7 @@ pub use self::{
 use super::{
     agenda::{Block, BlockKind, Name, Position, Purpose},
     event::{Entry, Event, Started},
+    figures::is_broken_off,
     id::Id,
     minutes::Minutes,
     people::Presence,
@@ -175,6 +176,13 @@ impl MeetingTimes {
     /// How much later than agreed last it closed; negative: earlier.
     pub fn closed_late(&self) -> Option<SignedDuration> {
         self.ended.map(|ended| ended.duration_since(self.closing_time))
+    }
+
+    /// The same of a meeting that was not left half-way.
+    pub fn kept_its_time_by(&self) -> Option<SignedDuration> {
+        let whole = |ended: &Timestamp| !is_broken_off(self.began, *ended, self.closing_time);
+        self.ended.filter(whole)?;
+        self.closed_late()
     }
 
     /// Its minutes in the plan with which it began.

@@ -20,6 +20,8 @@ pub struct AgendaRow {
     pub what: RowName,
     /// Past, running or to come.
     pub state: RowState,
+    /// The meeting is past it, and it began without coming to its last step.
+    pub is_cut: bool,
     /// Whole minutes it has taken, or takes when it runs and keeps to its plan from here; `None` when it
     /// was not started.
     pub real: Option<i64>,
@@ -40,6 +42,17 @@ pub enum RowState {
     Now,
     /// It is still to come.
     Ahead,
+}
+
+impl AgendaRow {
+    /// It takes no minutes any more, or never took any.
+    pub fn fell_away(&self) -> bool {
+        match self.state {
+            RowState::Ahead => self.now_planned.is_some_and(|minutes| minutes.is_zero()),
+            RowState::Done => self.real.is_none(),
+            RowState::Now => false,
+        }
+    }
 }
 
 impl At<'_> {
@@ -73,9 +86,11 @@ impl At<'_> {
         let planned = progress.agenda.blocks.get(i).map_or(Minutes::ZERO, Block::planned);
         // A block that was added since has no other plan than its own.
         let original = self.meeting.original_block(i).map_or(planned, Block::planned);
+        let is_whole = places.iter().all(|at| progress.run(*at).begun);
         AgendaRow {
             what: RowName::Block(kind, name),
             state,
+            is_cut: state == RowState::Done && begun && !is_whole,
             real: match state {
                 RowState::Done => begun.then(|| rounded_minutes(elapsed)),
                 RowState::Now => Some(places.iter().map(|at| self.takes(*at)).sum()),
@@ -96,6 +111,7 @@ impl At<'_> {
         AgendaRow {
             what: self.step_row_name(at),
             state,
+            is_cut: false,
             real: match state {
                 RowState::Done if !progress.run(at).begun => None,
                 RowState::Done | RowState::Now => Some(self.takes(at)),

@@ -71,10 +71,18 @@ pub struct CardView {
     pub next: NextUp,
     /// What is known of it; nothing of a pauze, or of a werkvorm that is not in the library any more.
     pub card: Option<Card>,
+    /// The first line of the card that is seen, where there is no room for all of it.
+    pub from: usize,
 }
 
 /// What is shown of the block that runs.
-pub(super) fn running(app: &App, lead: &Lead, at: &At<'_>, watch: &mut Watch) -> CardView {
+pub(super) fn running(
+    app: &App,
+    lead: &Lead,
+    at: &At<'_>,
+    from: usize,
+    watch: &mut Watch,
+) -> CardView {
     let block = lead.meeting.block();
     let card = block.and_then(|block| of_block(app, lead.meeting.participants(), block));
     CardView {
@@ -84,6 +92,7 @@ pub(super) fn running(app: &App, lead: &Lead, at: &At<'_>, watch: &mut Watch) ->
         last_moment: at.last_moment(watch),
         next: at.next(),
         card,
+        from,
     }
 }
 

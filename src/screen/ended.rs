@@ -7,7 +7,7 @@ use crate::{
     app::{App, lead::Lead},
     domain::{
         event::NextTime,
-        figures::{hour_and_minute, minutes_between},
+        figures::{hour_and_minute, is_broken_off, minutes_between},
         progress::Going,
         time::Reading,
     },
@@ -26,6 +26,8 @@ pub struct Ended {
     pub closing: civil::Time,
     /// Whole minutes it ended late; negative: early.
     pub late: i64,
+    /// It was left before half of its time had passed.
+    pub is_broken_off: bool,
     /// How many meetings in a row closed on time, with this one; 0 where it did not.
     pub on_time: usize,
     /// The agenda with planned and real minutes.
@@ -56,9 +58,10 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         Going::Since(_) | Going::PausedSince(_) => now.moment.wall,
     };
     let late = minutes_between(progress.closing_time, end);
+    let is_broken_off = is_broken_off(progress.began.wall, end, progress.closing_time);
     let planned_start = lead.meeting.started().planned_start;
     let mut agenda = at(app, &lead.meeting, now).agenda();
-    let mut next_time = called::next_time(lead.meeting.next_time().clone(), &called::called(app));
+    let mut next_time = called::next_time(lead.agreed(&app.context), &called::called(app));
     let mut table = table::of_meeting(app, lead);
     if lead.look.is_for_the_room() {
         // It ended before everybody's eyes: no names, no words.
@@ -74,7 +77,8 @@ pub(super) fn ended(app: &App, lead: &Lead, now: Reading) -> Ended {
         ended: hour_and_minute(end, zone),
         closing: hour_and_minute(progress.closing_time, zone),
         late,
-        on_time: if late <= 0 && !app.context.rehearsal {
+        is_broken_off,
+        on_time: if late <= 0 && !is_broken_off && !app.context.rehearsal {
             1 + app.context.history.on_time_in_a_row(lead.meeting.started().meeting)
         } else {
             0

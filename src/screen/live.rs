@@ -181,7 +181,7 @@ pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch)
         },
         Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
-        Look::Card => View::Card(card::running(app, lead, &at, watch)),
+        Look::Card(from) => View::Card(card::running(app, lead, &at, from, watch)),
         Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
     }
 }
@@ -228,7 +228,7 @@ fn inbreng(lead: &Lead) -> Option<Confidential> {
 /// The question of the inbreng, in its latest words; of another one that was chosen before it is not.
 fn question(lead: &Lead) -> Option<Confidential> {
     inbreng(lead)?;
-    let since = lead.meeting.inbreng_since()?;
+    let since = lead.meeting.asked_since()?;
     let questions = lead.notes.of_kind(lead.meeting.started().meeting, NoteKind::Question);
     questions.filter(|taken| since <= taken.taken_at).last().map(|taken| taken.note.text.clone())
 }

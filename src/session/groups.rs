@@ -24,14 +24,15 @@ pub(super) fn waits(why: &NotWritten) -> GroupWaits {
     }
 }
 
-/// The groups there are.
-pub(super) fn found(data: &DataFolder) -> Vec<FoundGroup> {
+/// The groups there are, of which this one is open.
+pub(super) fn found(data: &DataFolder, open: &GroupSlug) -> Vec<FoundGroup> {
     let groups = data.groups().into_iter();
     let named = |slug: GroupSlug| {
         let name = read(&data.group(&slug).join(FILE)).ok().and_then(|file| file.value.name);
         let runs = running(&data.meetings(&slug), system_time()).is_some();
+        let is_open = slug == *open;
         let slug = slug.to_string();
-        FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug, runs }
+        FoundGroup { name: name.unwrap_or_else(|| slug.clone()), slug, runs, is_open }
     };
     groups.map(named).collect()
 }

@@ -62,9 +62,8 @@ pub(super) struct Of {
 pub(super) fn make(of: &Of, paper: Paper, folder: &str) -> Result<PaperMade, Unmade> {
     let folder = at_home(folder).filter(|folder| folder.is_dir()).ok_or(Unmade::NoFolder)?;
     let past = meetings::of(&of.data, &of.group, of.meeting).ok_or(Unmade::NoJournal)?;
-    let text = of.text(paper, &past)?;
-    let name = of.name(paper, &past)?;
-    let path = put(&folder, &name, &text).map_err(|error| Unmade::Disk(error.into()))?;
+    let made = of.made(paper, &past)?;
+    let path = put(&folder, &made).map_err(|error| Unmade::Disk(error.into()))?;
     let is_page = paper != Paper::Appointment;
     let opens = is_page && viewer::open(&path);
     Ok(PaperMade { file: file_name(&path), folder: shown(&folder), opens })
@@ -79,7 +78,7 @@ fn at_home(typed: &str) -> Option<PathBuf> {
 /// Puts it there under a name that is free.
 ///
 /// Fails when the disk does not take it.
-fn put(folder: &Path, (name, end): &(String, &str), text: &str) -> io::Result<PathBuf> {
+fn put(folder: &Path, Made { name, end, text }: &Made) -> io::Result<PathBuf> {
     let mut tried = 1;
     loop {
         let number = if tried == 1 { String::new() } else { format!(" ({tried})") };
@@ -93,27 +92,31 @@ fn put(folder: &Path, (name, end): &(String, &str), text: &str) -> io::Result<Pa
     }
 }
 
-impl Of {
+/// A paper before it is put anywhere.
+struct Made {
     /// What its file is called: what it is, of which day and group.
-    fn name(&self, paper: Paper, past: &Past) -> Result<(String, &'static str), Unmade> {
-        let times = past.times().ok_or(Unmade::NoJournal)?;
-        let day = zone::named(&times.zone).to_datetime(times.began).date();
-        let what = self.words.ended().file(paper);
-        let end = if paper == Paper::Appointment { "ics" } else { "html" };
-        Ok((format!("{what} {day} {}", self.group), end))
-    }
+    name: String,
+    end: &'static str,
+    text: String,
+}
 
-    fn text(&self, paper: Paper, past: &Past) -> Result<String, Unmade> {
+impl Of {
+    fn made(&self, paper: Paper, past: &Past) -> Result<Made, Unmade> {
         let language = self.words.sheet().language();
-        Ok(match paper {
-            Paper::Record => html(language, &[self.record(past)?]),
-            Paper::Proof => html(language, &self.proof(past)?),
+        let times = past.times().ok_or(Unmade::NoJournal)?;
+        let (of, end, text) = match paper {
+            Paper::Record => (times.began, "html", html(language, &[self.record(past)?])),
+            Paper::Proof => (times.began, "html", html(language, &self.proof(past)?)),
             Paper::Appointment => {
                 let (history, _) = memory::history(&self.data, &self.group);
                 let agreed = appointment(self.words, &self.data, &self.group, &history);
-                calendar(language, &agreed.ok_or(Unmade::NoDate)?)
+                let agreed = agreed.ok_or(Unmade::NoDate)?;
+                (agreed.start, "ics", calendar(language, &agreed))
             }
-        })
+        };
+        let day = zone::named(&times.zone).to_datetime(of).date();
+        let name = format!("{} {day} {}", self.words.ended().file(paper), self.group);
+        Ok(Made { name, end, text })
     }
 
     fn record(&self, past: &Past) -> Result<Document, Unmade> {

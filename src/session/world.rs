@@ -33,7 +33,7 @@ use crate::{
         folders::GroupSlug,
         journal::read_each,
         lock::group::TakenFrom,
-        running::Running,
+        running::{Running, running},
         writer::{Before, Throwing, WriterReport},
     },
     terminal::screen_mode,
@@ -155,6 +155,13 @@ impl World {
         self.watch_group();
     }
 
+    /// The meeting that was to begin here did not: another one can be prepared.
+    fn let_go(&mut self) {
+        self.devices.keep_awake(false);
+        self.keeping = None;
+        self.watch_group();
+    }
+
     /// Follows the meeting that another program leads; nothing is kept here any more.
     fn follow(&mut self) {
         self.keeping = None;
@@ -178,7 +185,10 @@ impl World {
                 WriterReport::Moved { path, .. } => {
                     Msg::Moved { file: file_name(&path), path: shown(&path) }
                 }
-                WriterReport::LedElsewhere => Msg::LedElsewhere,
+                WriterReport::LedElsewhere => {
+                    let runs = running(&data.meetings(&group), system_time()).is_some();
+                    if runs { Msg::LedElsewhere } else { Msg::OpenElsewhere }
+                }
                 WriterReport::Unlocked => Msg::Unlocked,
                 WriterReport::Recovered => return,
             });
@@ -222,8 +232,8 @@ impl World {
     }
 
     fn look_for_groups(&self) {
-        let data = self.home.data.clone();
-        self.inbox.ask(move || Msg::GroupsFound(groups::found(&data)));
+        let (data, open) = (self.home.data.clone(), self.home.group.clone());
+        self.inbox.ask(move || Msg::GroupsFound(groups::found(&data, &open)));
     }
 
     /// From now on this is the group, made where it is new; what is known of it follows.
@@ -295,6 +305,7 @@ impl Outside for World {
                 self.append(entry);
             }
             Effect::ThrowAway { topics, last } => self.throw_away(topics, *last),
+            Effect::LetGo => self.let_go(),
             Effect::Give { cue, aloud, facts } => self.devices.give(cue, aloud, &facts),
             Effect::RingBell(bells) => return bells,
             Effect::ReadPast => self.read_past(),

@@ -24,7 +24,7 @@ const AIRY: u16 = 13;
 pub fn draw(words: Words, view: &AgendaView, area: Rect, buf: &mut Buffer) {
     let mut column = Column::new(area, buf);
     match &view.card {
-        Some(card) => draw_card(words, card, &mut column),
+        Some(card) => draw_card(words, card, Form::within(words, card, column.rest), &mut column),
         None => draw_block(words, view, &mut column),
     }
     let told = view.feedback.iter().map(|told| format!("“{}”", told.reveal()));
@@ -44,8 +44,40 @@ pub fn draw_running(words: Words, view: &CardView, area: Rect, buf: &mut Buffer)
     let running = (&view.clock, view.ends, view.last_moment);
     draw_clock_beside(words, running, &mut column);
     match &view.card {
-        Some(card) => draw_card(words, card, &mut column),
+        Some(card) => draw_from(words, card, view.from, &mut column),
         None => column.wrapped(words.agenda().no_card(), 3, theme::TEXT),
+    }
+}
+
+/// More rows than any card has.
+const TALLEST: u16 = 200;
+
+/// Draws a card whole from this line on, and below it that there is more where that is so.
+fn draw_from(words: Words, card: &Card, from: usize, column: &mut Column<'_>) {
+    let drawn = |form: Form| {
+        let mut whole = Buffer::empty(Rect { x: 0, y: 0, height: TALLEST, ..column.rest });
+        let mut inner = Column::new(whole.area, &mut whole);
+        draw_card(words, card, form, &mut inner);
+        let height = TALLEST - inner.rest.height;
+        (whole, height)
+    };
+    let airy = drawn(Form { has_rules: true, is_airy: true, air: 1 });
+    let fits = airy.1 <= column.rest.height;
+    let close = Form { has_rules: true, is_airy: false, air: 0 };
+    let (whole, height) = if fits { airy } else { drawn(close) };
+    let has_more = column.rest.height < height;
+    let shown = column.take(column.rest.height.saturating_sub(u16::from(has_more)));
+    let last = height.saturating_sub(shown.height);
+    let from = u16::try_from(from).unwrap_or(last).min(last);
+    for (x, y) in (0..shown.width).flat_map(|x| (0..shown.height.min(height)).map(move |y| (x, y)))
+    {
+        let place = (shown.x + x, shown.y + y);
+        if let (Some(drawn), Some(cell)) = (whole.cell((x, from + y)), column.buf.cell_mut(place)) {
+            *cell = drawn.clone();
+        }
+    }
+    if has_more {
+        column.text(&words.action().scroll(), theme::HINT);
     }
 }
 
@@ -63,28 +95,45 @@ fn draw_head(kind: &str, facts: &str, column: &mut Column<'_>) {
     ]));
 }
 
-fn draw_card(words: Words, card: &Card, column: &mut Column<'_>) {
-    let (room, wide) = (column.rest.height, column.rest.width);
-    let about = about(words, card);
-    let rows = |text: &str, most| u16::try_from(wrap(text, wide, most).len()).unwrap_or(u16::MAX);
-    let below: u16 = about.iter().map(|text| rows(text, ABOUT)).sum();
-    let above = 1 + rows(&card.name, 2) + rows(&card.goal, 4);
-    let steps = u16::try_from(card.steps.len()).unwrap_or(u16::MAX);
-    let rules = card.steps.iter().filter_map(|step| step.rule.as_deref());
-    let of_rules: u16 = rules.map(|rule| rows(rule, RULE)).sum();
-    let with_rules = above + below + 2 * steps + of_rules + 2 <= room;
-    let air = u16::from(AIRY <= room && above + below + steps + 2 <= room);
+/// How much of a card is said.
+#[derive(Clone, Copy)]
+struct Form {
+    /// What holds in each step.
+    has_rules: bool,
+    /// The steps stand apart.
+    is_airy: bool,
+    /// Empty rows above and below the steps.
+    air: u16,
+}
+
+impl Form {
+    /// The most for which there is room.
+    fn within(words: Words, card: &Card, Rect { height: room, width: wide, .. }: Rect) -> Self {
+        let rows =
+            |text: &str, most| u16::try_from(wrap(text, wide, most).len()).unwrap_or(u16::MAX);
+        let below: u16 = about(words, card).iter().map(|text| rows(text, ABOUT)).sum();
+        let above = 1 + rows(&card.name, 2) + rows(&card.goal, 4);
+        let steps = u16::try_from(card.steps.len()).unwrap_or(u16::MAX);
+        let rules = card.steps.iter().filter_map(|step| step.rule.as_deref());
+        let of_rules: u16 = rules.map(|rule| rows(rule, RULE)).sum();
+        let has_rules = above + below + 2 * steps + of_rules + 2 <= room;
+        let air = u16::from(AIRY <= room && above + below + steps + 2 <= room);
+        Self { has_rules, is_airy: has_rules, air }
+    }
+}
+
+fn draw_card(words: Words, card: &Card, form: Form, column: &mut Column<'_>) {
     let kind = words.library().kind(card.kind).to_uppercase();
     draw_head(&kind, &words.agenda().length(card), column);
     column.wrapped(&card.name, 2, theme::TITLE);
     column.wrapped(&card.goal, 4, theme::TEXT);
-    column.gap(air);
+    column.gap(form.air);
     for (at, step) in card.steps.iter().enumerate() {
-        column.gap(u16::from(with_rules && 0 < at));
-        draw_step(step, with_rules, column);
+        column.gap(u16::from(form.is_airy && 0 < at));
+        draw_step(step, form.has_rules, column);
     }
-    column.gap(air);
-    for text in about {
+    column.gap(form.air);
+    for text in about(words, card) {
         column.wrapped(&text, u16::try_from(ABOUT).unwrap_or(0), theme::HINT);
     }
 }

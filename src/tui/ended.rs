@@ -217,9 +217,12 @@ fn facts(words: Words, ended: &Ended, has_words: bool, room: u16) -> Vec<Fact> {
     facts.extend([
         lines(&words.ended().began(ended), theme::HINT, Missed::First),
         said(words.ended().kept(ended), of_file),
-        gap(),
-        said(&words.topic().come_back(ended.open_topics), theme::TEXT),
     ]);
+    if ended.kept_in.is_none() {
+        // Of a rehearsal nothing comes back.
+        return facts.concat();
+    }
+    facts.extend([gap(), said(&words.topic().come_back(ended.open_topics), theme::TEXT)]);
     if ended.next_time != NextTime::default() {
         facts.extend([gap(), said(words.topic().next_time_plain(), theme::HEADING)]);
         let agreed = words.topic().next_time(&ended.next_time).into_iter();

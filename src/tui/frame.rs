@@ -235,8 +235,8 @@ fn draw_header(words: Words, screen: &Screen, row: Rect, buf: &mut Buffer) {
     let is_named = !screen.group.is_empty() && !screen.group.eq_ignore_ascii_case(PROGRAM);
     let group = if is_named { screen.group.as_str() } else { PROGRAM };
     let coached = screen
-        .coach
-        .map(|coach| first_that_fits(&words.coach().says(coach), row.width.saturating_sub(8)));
+        .guide
+        .map(|guide| first_that_fits(&words.coach().says(guide), row.width.saturating_sub(8)));
     let title = match view {
         _ if coached.is_some() => coached.as_deref().unwrap_or_default(),
         View::Clock(view) if view.follows => words.meeting().follows(),

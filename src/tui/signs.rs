@@ -63,9 +63,10 @@ fn in_ascii(letter: &str) -> String {
 }
 
 /// What the font of a console lacks, and what stands for it; all of one cell.
-const CONSOLE: [(&str, &str); 27] = [
+const CONSOLE: [(&str, &str); 28] = [
     ("●", "*"),
     ("○", "o"),
+    ("◐", "~"),
     ("✓", "v"),
     ("★", "*"),
     ("▸", ">"),

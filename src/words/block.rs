@@ -7,7 +7,7 @@ use crate::{
         grade::Grade,
         minutes::Minutes,
     },
-    screen::{NextUp, RowState},
+    screen::{AgendaRow, NextUp},
 };
 
 sentences! {
@@ -41,7 +41,7 @@ sentences! {
     /// A row before the meeting: by its phase and werkvorm, or where there is no room by its werkvorm alone.
     fn planned_row(what: &RowName, long: bool) -> String;
     /// The sign before a row; that of the closing block is its own, and what fell away is not done.
-    fn mark(state: RowState, is_slot: bool, is_dropped: bool) -> &'static str;
+    fn mark(row: &AgendaRow) -> &'static str;
     /// How far a step is, in a word.
     fn grade(grade: Grade) -> &'static str;
     /// "stap 2 van 4"; nothing for a block on one clock.

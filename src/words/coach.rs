@@ -1,6 +1,6 @@
 //! What the guide of a rehearsal says.
 
-use crate::app::coach::Coach;
+use crate::app::coach::Guide;
 
 sentences! {
     coach;
@@ -9,5 +9,5 @@ sentences! {
         TOPIC as topic;
     }
     /// Which key is asked for and what it does; the longest first.
-    fn says(coach: Coach) -> Vec<String>;
+    fn says(guide: Guide) -> Vec<String>;
 }

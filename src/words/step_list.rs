@@ -1,7 +1,7 @@
 //! What a step has on the table.
 
 use crate::{
-    app::lead::step_list::{About, Answer},
+    app::lead::step_list::Answer,
     screen::{ItemRow, StepListView},
 };
 
@@ -10,7 +10,7 @@ sentences! {
     /// The title above the list.
     fn title(step_list: &StepListView) -> String;
     /// Where there is nothing on the list: how to begin it.
-    fn empty(about: About) -> Option<String>;
+    fn empty(step_list: &StepListView) -> Option<String>;
     /// An answer, in a word or two.
     fn answer(answer: Answer) -> &'static str;
     /// A row: its words, and the facts beside it, longest first.

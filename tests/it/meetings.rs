@@ -29,5 +29,6 @@ mod roles;
 mod scenario;
 mod start;
 mod swapping;
+mod true_to_word;
 mod wakeups;
 mod words_in_room;

@@ -26,15 +26,15 @@ impl Lead {
     fn lacks_for(&self, paper: Paper, turn: &Turn<'_>) -> Option<Unmade> {
         match paper {
             _ if turn.context.rehearsal => Some(Unmade::Rehearsal),
-            _ if self.kept < self.seq => Some(Unmade::NotKept),
-            Paper::Appointment if !self.has_date() => Some(Unmade::NoDate),
+            _ if self.not_kept.is_some() => Some(Unmade::NotKept),
+            Paper::Appointment if !self.has_date(turn.context) => Some(Unmade::NoDate),
             Paper::Record | Paper::Proof | Paper::Appointment => None,
         }
     }
 
     /// The chair said where papers are put.
     pub(super) fn put_papers_in(
-        &self,
+        &mut self,
         paper: Paper,
         folder: String,
         turn: &mut Turn<'_>,
@@ -44,7 +44,23 @@ impl Lead {
         self.make_paper(paper, turn)
     }
 
-    fn make_paper(&self, paper: Paper, turn: &Turn<'_>) -> Effects {
+    /// Once all is on disk; nothing where that does not come about.
+    pub(super) fn make_paper_that_waits(&mut self, turn: &mut Turn<'_>) -> Effects {
+        match self.paper.take() {
+            Some(_) if self.not_kept.is_some() => {
+                turn.refuse(NotNow::PaperNotMade(Unmade::NotKept))
+            }
+            Some(paper) => self.make_paper(paper, turn),
+            None => Effects::none(),
+        }
+    }
+
+    /// Waits until all of the meeting is on disk: that is a moment after its end.
+    fn make_paper(&mut self, paper: Paper, turn: &Turn<'_>) -> Effects {
+        if self.kept < self.seq {
+            self.paper = Some(paper);
+            return Effects::none();
+        }
         let meeting = self.meeting.started().meeting;
         let folder = turn.context.papers.path.clone();
         Effect::MakePaper { paper, meeting, folder }.into()

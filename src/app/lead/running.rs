@@ -22,6 +22,9 @@ use crate::{
     },
 };
 
+/// So many lines are scrolled at the most: more than a card has beyond the smallest common window.
+const LONGEST_CARD: usize = 64;
+
 impl Lead {
     /// The next step; a step that needs the topics looks whether some were parked from outside.
     pub(super) fn next(&mut self, turn: &mut Turn<'_>) -> Effects {
@@ -119,6 +122,14 @@ impl Lead {
     }
 
     /// Looks at another view, or back when it is the one that is looked at.
+    /// So far that the end of the longest card is seen in the smallest window.
+    pub(super) fn scroll_card(&mut self, down: bool) -> Effects {
+        if let Look::Card(from) = &mut self.look {
+            *from = if down { (*from + 1).min(LONGEST_CARD) } else { from.saturating_sub(1) };
+        }
+        Effects::none()
+    }
+
     pub(super) fn look_at(&mut self, look: Look) -> Effects {
         self.look = if self.look == look { Look::Agenda } else { look };
         matches!(self.look, Look::Parked(_)).then_some(Effect::LookForTopics).into()

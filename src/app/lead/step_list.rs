@@ -205,7 +205,10 @@ impl Lead {
                 Answer::Again(Target::Elsewhere),
                 Answer::LetGo,
             ],
-            About::NextTime => vec![Answer::Suggested, Answer::Type],
+            About::NextTime => {
+                let suggested = item.filter(|_| self.fits(Answer::Suggested, item, context));
+                suggested.map(|_| Answer::Suggested).into_iter().chain([Answer::Type]).collect()
+            }
             About::Afsluiter => [NoteKind::OneWord, NoteKind::Feedback].map(Answer::Note).to_vec(),
         };
         let mut numbered: Vec<(u8, Answer)> = (1..).zip(answers).collect();

@@ -37,11 +37,21 @@ impl Lead {
     pub(super) fn throw_away(&mut self, turn: &mut Turn<'_>) -> Effects {
         let meeting = self.meeting.started().meeting;
         let gone = throw_away(meeting, self.seq, &self.topics, turn);
+        self.back_to_set_up(turn).and(gone)
+    }
+
+    /// It could not begin, and nothing of it was kept.
+    pub(in crate::app) fn let_go(&mut self, turn: &mut Turn<'_>) -> Effects {
+        turn.context.kept_in = None;
+        self.back_to_set_up(turn).and(Effect::LetGo)
+    }
+
+    fn back_to_set_up(&mut self, turn: &Turn<'_>) -> Effects {
         let set_up = self.set_up.take().map_or_else(
             || Box::new(Prepare::new(turn.context, turn.now.moment.wall)),
             |set_up| Box::new(set_up.again(turn)),
         );
-        Effects::go(Stage::Prepare(set_up)).and(gone)
+        Effects::go(Stage::Prepare(set_up))
     }
 }
 

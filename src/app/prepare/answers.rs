@@ -58,7 +58,9 @@ impl HasPanel for Prepare {
             Some(Choice::BeginWithout) => self.begin_asked(turn),
             Some(Choice::RoleToday { role, .. }) => self.choose_role_today(role, turn),
             Some(Choice::GiveRole { role, who, .. }) => self.give_role_today(role, who, turn),
-            Some(Choice::Group(found)) => Effect::OpenGroup(found.slug).into(),
+            Some(Choice::Group(found)) => {
+                (found.runs || !found.is_open).then_some(Effect::OpenGroup(found.slug)).into()
+            }
             Some(Choice::NewGroup) => self.open_line(Prompt::NewGroup),
             Some(Choice::Agenda(source)) => self.open_source(&source, turn),
             Some(Choice::Fit(remedy)) => self.remedy(&remedy, turn),

@@ -23,7 +23,7 @@ const WAYS: usize = 3;
 const SAID: i64 = 5;
 
 /// To shorten, to drop a block, to go to the slot, a shorter afsluiter: three of them at the most, the
-/// best first. Then to close later.
+/// best first; where none closes on time that is the slot. Then to close later.
 pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let short = -here.slack();
     let changes = shorten(here, short, &[]);
@@ -36,7 +36,9 @@ pub(super) fn offers(here: &Here<'_>, resources: &Resources) -> Vec<Proposal> {
     let is_worth = WORTH_ASKING <= given(&shortened);
     let all = [is_worth.then_some(shortened), drop, to_slot, afsluiter];
     let mut ways: Vec<Proposal> = all.into_iter().flatten().collect();
-    ways.sort_by_key(|way| (!way.is_on_time(), Reverse(worth(way))));
+    let any_is_on_time = ways.iter().any(Proposal::is_on_time);
+    let is_last_resort = |way: &Proposal| !any_is_on_time && way.act == Act::ToSlot;
+    ways.sort_by_key(|way| (!is_last_resort(way), !way.is_on_time(), Reverse(worth(way))));
     ways.truncate(WAYS);
     let missing = i64::from(Minutes::covering(short).get());
     ways.into_iter().chain([here.close_after((missing + SAID - 1) / SAID * SAID)]).collect()

@@ -14,7 +14,8 @@ fn known(meetings: usize, percent: i64) -> Vec<MeetingTimes> {
     let steps = [("rondje", 10, percent / 10), ("vragen", 30, 3 * percent / 10)];
     let of = |kind, step| block(kind, &[step]);
     let one = || meeting(vec![of(BlockKind::Opwarmer, steps[0]), of(BlockKind::Model, steps[1])]);
-    (0..meetings).map(|_| one()).collect()
+    let closed = |times: MeetingTimes| MeetingTimes { closing_time: times.ended.unwrap(), ..times };
+    (0..meetings).map(|_| closed(one())).collect()
 }
 
 /// A warm-up and a model, then the slot.

@@ -37,6 +37,12 @@ impl History {
         Some(agreed)
     }
 
+    /// The same beside a meeting that began at this moment, where the day was still to come then.
+    pub fn agreed_beyond(&self, began: Timestamp) -> Option<NextTime> {
+        let start = self.next_start(&TimeZone::UTC)?;
+        if EARLY < start.duration_since(began) { self.next_time() } else { None }
+    }
+
     /// When the next meeting begins, if that was agreed: by the clock of the place where it was, or
     /// by that of this zone where nothing is known of that place.
     pub fn next_start(&self, here: &TimeZone) -> Option<Timestamp> {
@@ -123,7 +129,8 @@ pub(super) mod tests {
             let each = numbered.map(|(late, at)| {
                 let past = meeting(at, on(1, 14), NextTime::default());
                 let ended = late.map(|late| past.closing_time + SignedDuration::from_mins(late));
-                PastMeeting { ended, ..past }
+                let began = past.closing_time - SignedDuration::from_hours(2);
+                PastMeeting { began, ended, ..past }
             });
             History { meetings: each.collect(), ..History::default() }
         };

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::Meeting;
 use crate::domain::{
-    agenda::{BlockKind, Purpose},
+    agenda::{Block, BlockKind, Purpose},
     id::Id,
     werkvorm::QuestionKind,
 };
@@ -15,7 +15,8 @@ pub(super) struct Inbreng {
     topic: Id,
     /// The block that ran then: it is for the model that runs, or the next one.
     block: usize,
-    /// When it was chosen.
+    /// From when on what is asked is about it: once the model before it was left, or where it took the place
+    /// of another since it was chosen.
     since: Timestamp,
     /// What its question is mostly about, where the group said so.
     about: Option<QuestionKind>,
@@ -34,8 +35,8 @@ impl Meeting {
         self.current_inbreng()?.about
     }
 
-    /// Since when the group works on it.
-    pub fn inbreng_since(&self) -> Option<Timestamp> {
+    /// From when on what is asked is about it.
+    pub fn asked_since(&self) -> Option<Timestamp> {
         self.current_inbreng().map(|chosen| chosen.since)
     }
 
@@ -75,10 +76,20 @@ impl Meeting {
         at: Timestamp,
     ) {
         let known = self.inbreng.iter().find(|other| other.topic == topic);
-        let since = known.map_or(at, |known| known.since);
+        let of_new = if self.current_inbreng().is_some() { at } else { self.model_left };
+        let since = known.map_or(of_new, |known| known.since);
         self.inbreng.retain(|other| beside.contains(&other.topic) && other.topic != topic);
         let block = self.progress.at.block;
         self.inbreng.push(Inbreng { topic, block, since, about, settled: false });
+    }
+
+    /// Takes in that this block ran, where that was a model and another block runs now.
+    pub(super) fn leave_model(&mut self, ran: usize, at: Timestamp) {
+        let is_model = |block: &Block| block.kind == BlockKind::Model;
+        let was_model = self.progress.agenda.blocks.get(ran).is_some_and(is_model);
+        if was_model && self.progress.at.block != ran {
+            self.model_left = at;
+        }
     }
 
     pub(super) fn settle(&mut self, topic: Id) {

@@ -3,7 +3,7 @@
 use super::fixtures::{at, begin, live, screen};
 use crate::{
     app::{
-        coach::Coach,
+        coach::{Coach, Guide},
         keymap::{self, Table},
         prepare::{
             begin::Field,
@@ -71,5 +71,5 @@ pub(super) fn how() -> Screen {
 
 /// A rehearsal that asks for the first key.
 pub(super) fn coached() -> Screen {
-    Screen { coach: Some(Coach::default()), rehearsal: Some(20), ..live() }
+    Screen { guide: Some(Guide::Asks(Coach::default())), rehearsal: Some(20), ..live() }
 }

@@ -102,6 +102,7 @@ pub(super) fn clock() -> StepClock {
 
 fn row(what: RowName, state: RowState, minutes: (Option<i64>, u16)) -> AgendaRow {
     AgendaRow {
+        is_cut: false,
         what,
         state,
         real: minutes.0,
@@ -127,12 +128,14 @@ fn agenda() -> Vec<AgendaRow> {
         row(block(BlockKind::Model, "Basismodel in vier blokken"), Now, (Some(64), 60)),
         row(step("Inbreng inventariseren en kiezen"), Done, (Some(9), 10)),
         AgendaRow {
+            is_cut: false,
             now_planned: Some(Minutes::of(30)),
             ..row(step("Verhelderende en verdiepende vragen"), Now, (Some(30), 25))
         },
         row(step("Adviezen, tips en actieplan"), Ahead, (None, 15)),
         row(step("Evaluatie"), Ahead, (None, 10)),
         AgendaRow {
+            is_cut: false,
             margin: Minutes::of(8),
             ..row(block(BlockKind::Slot, "Slot"), Ahead, (None, 14))
         },
@@ -178,7 +181,7 @@ pub(super) fn screen(view: View, table: Table) -> Screen {
         colours: Vec::new(),
         group: "Team Noord".to_owned(),
         rehearsal: None,
-        coach: None,
+        guide: None,
         ribbon: ribbon_of(&view),
         view,
         band: None,
@@ -558,8 +561,8 @@ pub(super) fn parked() -> Screen {
 pub(super) fn running_card() -> Screen {
     let (clock, meeting) = (clock(), meeting());
     let ClockView { ends, last_moment, next, .. } = clock_view();
-    let view = CardView { clock, meeting, ends, last_moment, next, card: Some(card()) };
-    screen(View::Card(view), Table::Live)
+    let view = CardView { clock, meeting, ends, last_moment, next, card: Some(card()), from: 0 };
+    screen(View::Card(view), Table::Card)
 }
 
 pub(super) fn help() -> Screen {
@@ -840,6 +843,7 @@ pub(super) fn ended() -> Screen {
         ended: at(15, 58),
         closing: at(16, 0),
         late: -2,
+        is_broken_off: false,
         on_time: 4,
         agenda,
         plan: Ribbon { now: None, grade: None, ..in_the_making() },

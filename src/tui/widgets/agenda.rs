@@ -99,7 +99,7 @@ impl AgendaList<'_> {
             theme::row(row.state)
         };
         let mark = match row.state {
-            _ if is_dropped(row) => theme::HINT,
+            _ if row.fell_away() => theme::HINT,
             _ if is_slot && row.state != RowState::Done => theme::OF_SLOT,
             RowState::Now => self.now,
             RowState::Done | RowState::Ahead => theme::HINT,
@@ -125,7 +125,7 @@ impl AgendaList<'_> {
         }
         let mut left = vec![
             Span::raw(indent),
-            Span::styled(format!("{} ", words.mark(row.state, is_slot, is_dropped(row))), mark),
+            Span::styled(format!("{} ", words.mark(row)), mark),
             Span::styled(name, name_style),
         ];
         let form = words.form(&row.what).map(|form| format!("{DOT}{form}"));
@@ -165,18 +165,9 @@ impl AgendaList<'_> {
 fn number(words: Words, row: &AgendaRow) -> String {
     let planned = row.now_planned.unwrap_or(row.planned);
     match (row.state, row.real) {
-        _ if is_dropped(row) => words.block().dropped().to_owned(),
+        _ if row.fell_away() => words.block().dropped().to_owned(),
         (RowState::Done | RowState::Now, Some(real)) => real.to_string(),
         _ => words.block().with_margin(planned, row.margin),
-    }
-}
-
-/// It takes no minutes any more, or never took any.
-fn is_dropped(row: &AgendaRow) -> bool {
-    match row.state {
-        RowState::Ahead => row.now_planned.is_some_and(|minutes| minutes.is_zero()),
-        RowState::Done => row.real.is_none(),
-        RowState::Now => false,
     }
 }
 

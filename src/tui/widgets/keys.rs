@@ -72,7 +72,8 @@ fn in_order(screen: &Screen) -> Vec<&Hint> {
         let back = hints.remove(back);
         hints.insert(hints.len().min(1), back);
     }
-    hints.into_iter().filter(is_shown_within(MOST)).collect()
+    let most = if matches!(screen.view, View::Ended(_)) { hints.len() } else { MOST };
+    hints.into_iter().filter(is_shown_within(most)).collect()
 }
 
 /// Tells the first few, and help whatever comes before it.

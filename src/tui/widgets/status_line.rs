@@ -121,6 +121,7 @@ fn messages(words: Words, status_line: &StatusLine, room: u16) -> Vec<(String, S
 fn news_style(news: &News) -> Style {
     match news {
         News::LedElsewhere
+        | News::OpenElsewhere
         | News::Unlocked
         | News::Signal { .. }
         | News::StartTime(_)

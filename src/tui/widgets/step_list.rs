@@ -83,7 +83,7 @@ impl Docket<'_> {
 
     /// What can be done where nothing is on the list yet.
     fn empty(self) -> Option<String> {
-        self.words.step_list().empty(self.list.about).filter(|_| self.list.rows.is_empty())
+        self.words.step_list().empty(self.list).filter(|_| self.list.rows.is_empty())
     }
 
     /// Rows of the answers, which stay below the list.

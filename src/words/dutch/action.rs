@@ -261,7 +261,7 @@ fn words(action: Action) -> (&'static str, &'static str) {
             ("wisselen", "wisselen: voor wanneer, of wat voor notitie; een naam aanvullen")
         }
         Action::Complete => ("naam aanvullen", "een naam aanvullen"),
-        Action::Leave => ("weggaan", "weggaan; een lopende bijeenkomst is te hervatten"),
+        Action::Leave => ("weggaan", "weggaan; loopt er iets, dan eerst met een vraag"),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         grade::Grade,
         minutes::Minutes,
     },
-    screen::{NextUp, RowState},
+    screen::{AgendaRow, NextUp, RowState},
 };
 
 pub(crate) fn kind(kind: BlockKind) -> &'static str {
@@ -131,9 +131,11 @@ pub(crate) fn planned_row(what: &RowName, long: bool) -> String {
     }
 }
 
-pub(crate) fn mark(state: RowState, is_slot: bool, is_dropped: bool) -> &'static str {
-    match state {
-        _ if is_dropped => "–",
+pub(crate) fn mark(row: &AgendaRow) -> &'static str {
+    let is_slot = row.what.is_slot();
+    match row.state {
+        _ if row.fell_away() => "–",
+        _ if row.is_cut => "◐",
         RowState::Done => "✓",
         RowState::Now | RowState::Ahead if is_slot => "■",
         RowState::Now => "●",

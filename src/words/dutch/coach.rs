@@ -1,17 +1,24 @@
 //! What the guide of a rehearsal says.
 
 use super::{DOT, action::key_of};
-use crate::app::{action::Action, coach::Coach, keymap::Table};
+use crate::app::{
+    action::Action,
+    coach::{Coach, Guide},
+    keymap::Table,
+};
 
 pub(crate) const TOPIC: &str = "Wat doen we met de wachtlijst?";
 
-pub(crate) fn says(coach: Coach) -> Vec<String> {
-    if coach.plays() {
-        return vec![
-            format!("Dit speelt vanzelf{DOT}elke toets neemt het over"),
-            "Dit speelt vanzelf".to_owned(),
-        ];
-    }
+pub(crate) fn says(guide: Guide) -> Vec<String> {
+    let coach = match guide {
+        Guide::Asks(coach) => coach,
+        Guide::Plays => {
+            return vec![
+                format!("Dit speelt vanzelf{DOT}elke toets neemt het over"),
+                "Dit speelt vanzelf".to_owned(),
+            ];
+        }
+    };
     let Some(action) = coach.asks() else {
         let leave = key_of(Table::Live, Action::Leave);
         return vec![

@@ -10,7 +10,7 @@ use crate::{
 };
 
 pub(crate) fn title(ended: &Ended) -> &'static str {
-    if 0 < ended.late { "Gesloten" } else { "Op tijd klaar" }
+    if 0 < ended.late || ended.is_broken_off { "Gesloten" } else { "Op tijd klaar" }
 }
 
 pub(crate) fn closed(ended: &Ended) -> String {
@@ -101,6 +101,7 @@ mod tests {
             ended: time(16, 1, 0, 0),
             closing: time(16, 0, 0, 0),
             late,
+            is_broken_off: false,
             on_time: 0,
             agenda: Vec::new(),
             plan: nothing(),
@@ -128,6 +129,12 @@ mod tests {
         assert_eq!(times(0, 2), "Gesloten om 16:01, op tijd, voor de tweede keer op rij.");
         assert!(times(-2, 4).ends_with("op tijd, voor de vierde keer op rij."));
         assert!(times(0, 12).contains("twaalfde") && times(0, 13).contains("voor de 13e keer"));
+    }
+
+    #[test]
+    fn a_meeting_that_was_broken_off_is_not_praised_for_its_time() {
+        assert_eq!(title(&ended(-30)), "Op tijd klaar");
+        assert_eq!(title(&Ended { is_broken_off: true, ..ended(-116) }), "Gesloten");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use super::{DOT, block, group, meeting, plan, time, topic};
 use crate::{
     app::{
         lead,
+        message::FoundGroup,
         prepare::{
             self,
             remedy::{Remedy, Repair},
@@ -87,7 +88,11 @@ fn choice_before(choice: &prepare::panel::Choice) -> (String, String) {
         Choice::GiveRole { who: Some(who), ago, .. } => (who.reveal().to_owned(), group::ago(*ago)),
         Choice::GiveRole { who: None, .. } => plain("niemand"),
         Choice::Group(found) => {
-            let facts = if found.runs { "er loopt een bijeenkomst" } else { "" };
+            let facts = match found {
+                FoundGroup { runs: true, .. } => "er loopt een bijeenkomst",
+                FoundGroup { is_open: true, .. } => "deze groep staat nu open",
+                FoundGroup { .. } => "",
+            };
             (found.name.clone(), facts.to_owned())
         }
         Choice::NewGroup => plain("een nieuwe groep"),

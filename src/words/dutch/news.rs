@@ -30,6 +30,13 @@ use crate::{
 
 const LED_ELSEWHERE: &str =
     "De bijeenkomst van deze groep wordt in een ander venster geleid; je kijkt hier mee.";
+fn open_elsewhere() -> String {
+    let close = key_of(Table::Ended, Action::Leave);
+    format!(
+        "De vorige bijeenkomst staat nog open in een ander venster. Sluit haar daar met {close}; dan kun je hier beginnen."
+    )
+}
+
 const UNLOCKED: &str = "Open deze groep in maar één venster: een tweede houdt deze map niet tegen.";
 const INBRENG_CHOSEN: &str = "Gekozen. Na het gesprek is dit onderwerp afgerond.";
 
@@ -59,6 +66,7 @@ fn next_time(date: Option<DateTime>) -> String {
 pub(crate) fn news(news: &News, kept: bool) -> String {
     match news {
         News::LedElsewhere => LED_ELSEWHERE.to_owned(),
+        News::OpenElsewhere => open_elsewhere(),
         News::Unlocked => UNLOCKED.to_owned(),
         News::StartTime(at) => format!("Het is {}, begin met wie er is.", clock(*at)),
         News::Practised => "De oefening is voorbij; er is niets van bewaard.".to_owned(),

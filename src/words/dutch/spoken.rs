@@ -19,7 +19,7 @@ pub(crate) fn lines(screen: &Screen) -> Vec<String> {
     let view = of_view(screen);
     let band = screen.band.iter().map(meeting::band);
     let trouble = screen.trouble.map(trouble::trouble);
-    let coach = screen.coach.into_iter().filter_map(|coach| coach::says(coach).into_iter().next());
+    let coach = screen.guide.into_iter().filter_map(|guide| coach::says(guide).into_iter().next());
     let said = coach.chain(view).chain(band).chain(trouble).chain(status_line(&screen.status_line));
     said.filter(|line| !line.is_empty()).collect()
 }
@@ -112,7 +112,7 @@ fn of_step_list(list: &StepListView) -> Vec<String> {
     let answers =
         list.answers.iter().map(|(n, answer)| format!("{n} {}", step_list::answer(*answer)));
     let mut lines = vec![step_list::title(list)];
-    lines.extend(step_list::empty(list.about).filter(|_| list.rows.is_empty()));
+    lines.extend(step_list::empty(list).filter(|_| list.rows.is_empty()));
     lines.extend(list.rows.iter().map(row));
     lines.push(answers.collect::<Vec<_>>().join(DOT));
     lines

@@ -13,7 +13,7 @@ use crate::{
 pub(crate) fn title(step_list: &StepListView) -> String {
     match (step_list.about, step_list.day) {
         (About::LookingBack, Some(day)) => format!("Afgesproken op {}", time::date(day)),
-        (About::LookingBack, None) => "Vorige keer afgesproken".to_owned(),
+        (About::LookingBack, None) => "Terugkijken".to_owned(),
         (About::Choosing, _) => "Waar kiezen we uit?".to_owned(),
         (About::Fates, _) => "Wat doen we ermee?".to_owned(),
         (About::NextTime, _) => "Wat spreken we af?".to_owned(),
@@ -21,11 +21,14 @@ pub(crate) fn title(step_list: &StepListView) -> String {
     }
 }
 
-pub(crate) fn empty(about: About) -> Option<String> {
-    match about {
-        About::Choosing => Some("Nog niets genoemd.".to_owned()),
-        About::Afsluiter | About::LookingBack | About::Fates | About::NextTime => None,
-    }
+pub(crate) fn empty(step_list: &StepListView) -> Option<String> {
+    let said = match (step_list.about, step_list.day) {
+        (About::Choosing, _) => "Nog niets genoemd.",
+        (About::LookingBack, None) => "Van de vorige keer staat hier niets: vertel het zelf.",
+        (About::LookingBack, Some(_)) => "Er is toen niets afgesproken of genoteerd.",
+        (About::Afsluiter | About::Fates | About::NextTime, _) => return None,
+    };
+    Some(said.to_owned())
 }
 
 pub(crate) fn answer(answer: Answer) -> &'static str {
@@ -43,7 +46,7 @@ pub(crate) fn answer(answer: Answer) -> &'static str {
         Answer::Review(Outcome::Busy) => "nog bezig",
         Answer::Review(Outcome::LetGo) => "losgelaten",
         Answer::Suggested => "zo afspreken",
-        Answer::Type => "anders invullen",
+        Answer::Type => "zelf invullen",
         Answer::Note(NoteKind::OneWord) => "ieders woord",
         Answer::Note(kind) => note::short_kind(kind),
     }

@@ -62,3 +62,27 @@ fn what_was_left_after_its_end_is_opened_again() {
     assert_eq!(again.leave_ended(), 0);
     assert_eq!(folder.count("ended"), 2);
 }
+
+#[test]
+fn beside_a_meeting_that_ended_and_is_still_open_it_is_said_why_none_begins_and_one_begins_after() {
+    let folder = Folder::new();
+    let mut first = Session::start(&folder, &["start", "--tempo", "60"]);
+    first.wait_for("→ ");
+    first.press("e");
+    while !first.screen().contains("Dank jullie wel") {
+        first.outlast_guard();
+        first.press(ENTER);
+        first.read_for(Duration::from_millis(200));
+    }
+    let mut second = Session::start(&folder, &[]);
+    second.wait_for("▸ Beginnen");
+    second.press(ENTER);
+    second.wait_for("staat nog open in een ander venster");
+    second.wait_for("▸ Beginnen");
+    assert_eq!(folder.count("started"), 1);
+    assert_eq!(first.leave_ended(), 0);
+    second.outlast_guard();
+    second.press(ENTER);
+    folder.wait_for("started", 2);
+    second.wait_for("u ongedaan");
+}

@@ -342,6 +342,7 @@ impl Desk {
                 | Effect::RunFrom(_)
                 | Effect::OpenGroup(_)
                 | Effect::NewGroup(_)
+                | Effect::LetGo
                 | Effect::ThrowAway { .. } => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),

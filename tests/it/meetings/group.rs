@@ -70,7 +70,7 @@ fn another_group_is_taken_from_the_begin_screen_at_once() {
     let mut desk = of_four();
     desk.press("w");
     assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
-    let zuid = FoundGroup { slug: "zuid".into(), name: "Zuid".into(), runs: false };
+    let zuid = FoundGroup { slug: "zuid".into(), name: "Zuid".into(), runs: false, is_open: false };
     desk.tell(Msg::GroupsFound(vec![zuid])).shows("Welke groep?").shows("▸ zo laten");
     desk.press("<down><enter>");
     assert_eq!(desk.asked.pop(), Some(Effect::OpenGroup("zuid".into())));
@@ -303,8 +303,12 @@ fn groups_of_which_a_meeting_runs_are_marked() {
     let mut desk = of_four();
     desk.press("dw");
     assert_eq!(desk.asked.pop(), Some(Effect::LookForGroups));
-    let group =
-        |name: &str, runs| FoundGroup { slug: name.to_lowercase(), name: name.into(), runs };
+    let group = |name: &str, runs| FoundGroup {
+        slug: name.to_lowercase(),
+        name: name.into(),
+        runs,
+        is_open: false,
+    };
     desk.tell(Msg::GroupsFound(vec![group("Noord", false), group("Zuid", true)]));
     let marked = |name: &str| {
         let shown = desk.text();

@@ -197,3 +197,16 @@ fn a_fixed_block_that_could_have_given_is_told_where_the_others_give_too_few() {
     assert_eq!(held(true, 16), None, "and both of two");
     assert_eq!(held(false, 20), None);
 }
+
+#[test]
+fn where_no_way_closes_on_time_the_slot_comes_first_and_else_what_leaves_most_of_the_work() {
+    let late = |minutes| Bench::started(vec![opwarmer(10), model(), slot(10)], 60, minutes);
+    let way = |bench: &Bench, at: usize| {
+        let proposals = bench.proposals();
+        (kinds(&proposals)[at], proposals[at].is_on_time())
+    };
+    assert_eq!(way(&late(50), 0), ("slot", false), "{:?}", kinds(&late(50).proposals()));
+    assert!(!late(50).proposals().iter().take(3).any(Proposal::is_on_time));
+    assert_eq!(way(&late(12), 0).1, true);
+    assert_ne!(way(&late(12), 0).0, "slot", "{:?}", kinds(&late(12).proposals()));
+}
