@@ -8,6 +8,7 @@ use std::{io, path::PathBuf};
 use crate::{
     domain::{confidential::Confidential, kept::WriteTrouble},
     known::{PlaceError, groups::NotWritten},
+    paper::NoPdf,
     store::{
         erase::{EraseError, Mention},
         handover::{ParcelError, TakeInError},
@@ -53,6 +54,12 @@ pub enum Failure {
         /// What it may end with.
         known: Vec<String>,
     },
+    /// There is no PDF.
+    #[error("no PDF")]
+    NoPdf(#[from] NoPdf),
+    /// What was asked are no words, and would go to a terminal.
+    #[error("not for a terminal")]
+    NotForATerminal,
     /// The disk does not take a file.
     #[error("cannot write {path}")]
     NotWritten {

@@ -1,11 +1,22 @@
-//! Records for people and programs: a document becomes a printable page, Markdown, or lines in a terminal; rows
-//! become CSV, an appointment becomes a calendar file. Nothing of a meeting is known here.
+//! Records for people and programs: a document becomes a printable page, a PDF, Markdown, or lines in a terminal;
+//! rows become CSV, an appointment becomes a calendar file. Nothing of a meeting is known here.
 
 pub mod calendar;
 pub mod csv;
+mod direction;
 pub mod drawn;
 pub mod html;
 pub mod markdown;
+#[cfg(not(feature = "pdf"))]
+#[path = "paper/no_pdf.rs"]
+pub mod pdf;
+#[cfg(feature = "pdf")]
+pub mod pdf;
+
+/// So many facts stand below each other on paper; of more, the short ones stand beside each other.
+const FEW: usize = 9;
+/// So many can sign with room to spare on one page.
+const ROOMY: usize = 6;
 
 /// A document as data, without a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +145,35 @@ pub enum PieceKind {
     Slot,
     /// Nothing: time to spare, a pause.
     Free,
+}
+
+/// Documents in one file that keeps its looks wherever it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pdf {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// What it could not show as it was written: a sign stands there.
+    pub unshown: Vec<Unshown>,
+}
+
+/// A character for which no letter was at hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unshown {
+    /// The character.
+    pub character: char,
+    /// The words in which it stands.
+    pub within: String,
+}
+
+/// Why there is no PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoPdf {
+    /// This build makes none.
+    #[error("built without PDF")]
+    NotBuiltIn,
+    /// It did not come out as it should.
+    #[error("not made")]
+    NotMade,
 }
 
 impl Document {

@@ -6,10 +6,11 @@ use std::{
     sync::atomic::{AtomicBool, Ordering},
 };
 
+use super::args::PageForm;
 use crate::{
     app::context::Remark,
     failure::Failure,
-    paper::{Document, drawn::drawn, html::html, markdown::markdown},
+    paper::{Document, drawn::drawn, html::html, markdown::markdown, pdf::pdf},
     store::whole,
     terminal::screen_mode,
     words::Words,
@@ -27,7 +28,7 @@ pub(super) fn begin(stdout_is_closed: bool) {
 ///
 /// Fails when that does not take it.
 pub(super) fn say(text: &str) -> Result<(), Failure> {
-    on_stdout(&format!("{}\n", text.trim_end_matches('\n')))
+    on_stdout(format!("{}\n", text.trim_end_matches('\n')).as_bytes())
 }
 
 /// Says that something is done, which it is also where nobody can be told.
@@ -38,12 +39,12 @@ pub(super) fn say_done(text: &str) -> Result<(), Failure> {
 }
 
 /// Fails when stdout does not take it.
-fn on_stdout(text: &str) -> Result<(), Failure> {
+fn on_stdout(bytes: &[u8]) -> Result<(), Failure> {
     if IS_CLOSED.load(Ordering::Relaxed) {
         return Err(Failure::NobodyListens);
     }
     let mut out = io::stdout().lock();
-    heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+    heard(out.write_all(bytes).and_then(|()| out.flush()))
 }
 
 /// Whoever reads it may have left; then there is nobody to tell.
@@ -76,7 +77,7 @@ pub(super) fn ask(question: &str) {
 ///
 /// Fails as [`new_file`] and [`say`] do.
 pub(super) fn put(words: Words, text: &str, file: Option<&Path>) -> Result<(), Failure> {
-    let Some(path) = file else { return on_stdout(text) };
+    let Some(path) = file else { return on_stdout(text.as_bytes()) };
     new_file(path, text.as_bytes())?;
     say_done(&words.command().written(path))
 }
@@ -90,12 +91,24 @@ pub(super) enum Form {
     Markdown,
     /// As a page.
     Page,
+    /// As a PDF.
+    Pdf,
 }
 
 impl Form {
     /// The form where none was named.
     pub(super) fn unnamed(markdown: bool) -> Self {
         if markdown { Self::Markdown } else { Self::Shown }
+    }
+
+    /// The form of what people only read.
+    pub(super) fn of(named: Option<PageForm>, markdown: bool) -> Self {
+        match named {
+            None => Self::unnamed(markdown),
+            Some(PageForm::Md) => Self::Markdown,
+            Some(PageForm::Html) => Self::Page,
+            Some(PageForm::Pdf) => Self::Pdf,
+        }
     }
 }
 
@@ -110,11 +123,26 @@ pub(super) fn put_paper(
 ) -> Result<(), Failure> {
     let is_seen = file.is_none() && io::stdout().is_terminal();
     let text = match form {
+        Form::Pdf if is_seen => return Err(Failure::NotForATerminal),
+        Form::Pdf => return put_pdf(words, documents, file),
         Form::Shown if is_seen => drawn(documents, usize::from(screen_mode::size().width)),
         Form::Shown | Form::Markdown => markdown(documents),
         Form::Page => html(words.sheet().language(), documents),
     };
     put(words, &text, file)
+}
+
+/// A PDF for a new file, or for stdout; what it cannot show is told.
+///
+/// Fails as [`new_file`] and [`say`] do, and where no PDF is made.
+fn put_pdf(words: Words, documents: &[Document], file: Option<&Path>) -> Result<(), Failure> {
+    let made = pdf(words.sheet().language(), documents)?;
+    if let Some(remark) = words.sheet().unshown(&made.unshown) {
+        complain(&remark);
+    }
+    let Some(path) = file else { return on_stdout(&made.bytes) };
+    new_file(path, &made.bytes)?;
+    say_done(&words.command().written(path))
 }
 
 /// A file that was not there, for its owner only, and on the disk.

@@ -53,6 +53,7 @@ pub(super) fn record(
         None => paper(Form::unnamed(sheet.markdown)),
         Some(RecordForm::Md) => paper(Form::Markdown),
         Some(RecordForm::Html) => paper(Form::Page),
+        Some(RecordForm::Pdf) => paper(Form::Pdf),
         Some(RecordForm::Json) => {
             put(words, &json::record(words, &record, past.group.as_str(), &zone), file)
         }
@@ -119,6 +120,7 @@ pub(super) fn proof(
         None => paper(Form::unnamed(sheet.markdown)),
         Some(SheetForm::Md) => paper(Form::Markdown),
         Some(SheetForm::Html) => paper(Form::Page),
+        Some(SheetForm::Pdf) => paper(Form::Pdf),
         Some(SheetForm::Csv) => {
             let people = whose.unwrap_or_else(|| proof.people.present.iter().collect());
             put(words, &csv(words.sheet().dialect(), &words.proof().rows(page, &people)), file)

@@ -1,7 +1,7 @@
 //! `intervisie agenda`: the agenda of the next meeting on paper, for the wall.
 
 use super::{
-    args::{PageForm, WallSheet},
+    args::WallSheet,
     output::{Form, put_paper},
 };
 use crate::{
@@ -34,10 +34,6 @@ pub(super) fn wall(words: Words, given: &Given, typed: &WallSheet) -> Result<(),
         zone: &ahead.zone,
     };
     let document = words.wall().document(&wall);
-    let form = match typed.to.form(typed.form, typed.markdown)? {
-        None => Form::unnamed(typed.markdown),
-        Some(PageForm::Md) => Form::Markdown,
-        Some(PageForm::Html) => Form::Page,
-    };
-    put_paper(words, form, &[document], typed.to.file())
+    let form = typed.to.form(typed.form, typed.markdown)?;
+    put_paper(words, Form::of(form, typed.markdown), &[document], typed.to.file())
 }

@@ -46,6 +46,7 @@ pub(super) fn year(
         None => paper(Form::unnamed(sheet.markdown)),
         Some(SheetForm::Md) => paper(Form::Markdown),
         Some(SheetForm::Html) => paper(Form::Page),
+        Some(SheetForm::Pdf) => paper(Form::Pdf),
         Some(SheetForm::Csv) => {
             put(words, &csv(words.sheet().dialect(), &words.year().rows(&overview)), file)
         }

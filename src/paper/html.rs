@@ -6,14 +6,13 @@
 mod style;
 
 use self::style::STYLE;
-use super::{Document, Drawing, Lane, Part, PieceKind, Rank, Table, TableRow, Use};
+use super::{
+    Document, Drawing, FEW, Lane, Part, PieceKind, ROOMY, Rank, Table, TableRow, Use,
+    direction::{Run, runs, runs_left},
+};
 
-/// So many facts stand below each other on paper.
-const FEW: usize = 9;
 /// A figure and its unit have no more characters.
 const LONG: usize = 16;
-/// So many can sign with room to spare on one page.
-const ROOMY: usize = 6;
 /// How wide a minute of a bar is drawn, and how much of it is left open between two pieces.
 const MINUTE: u32 = 10;
 const PARTING: u32 = 4;
@@ -165,31 +164,8 @@ fn apart(words: &str) -> String {
 
 /// A line, in which what runs from right to left moves nothing that stands around it.
 fn text(text: &str) -> String {
-    let mut line = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(runs_left) {
-        let (before, from) = rest.split_at(start);
-        // Up to the last letter of the run; a space or sign may stand within it.
-        let other = from.find(|c: char| c.is_alphanumeric() && !runs_left(c)).unwrap_or(from.len());
-        let run = from.get(..other).unwrap_or(from);
-        let end = run.rfind(runs_left).map_or(run.len(), |at| {
-            at + run.get(at..).and_then(|last| last.chars().next()).map_or(1, char::len_utf8)
-        });
-        let (run, after) = from.split_at(end);
-        line.push_str(&escaped(before));
-        line.push_str(&apart(run));
-        rest = after;
-    }
-    line.push_str(&escaped(rest));
-    line
-}
-
-/// Whether a letter is of a script that runs from right to left, such as Hebrew and Arabic.
-fn runs_left(c: char) -> bool {
-    matches!(c,
-        '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}'
-    )
+    let part = |run: &Run<'_>| if run.is_leftward { apart(run.text) } else { escaped(run.text) };
+    runs(text).iter().map(part).collect()
 }
 
 #[cfg(test)]

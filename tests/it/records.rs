@@ -5,5 +5,6 @@ mod desk;
 mod erasing;
 mod forms;
 mod page;
+mod pdf;
 mod secrets;
 pub(crate) mod story;

@@ -141,6 +141,7 @@ pub(crate) enum RecordForm {
     Json,
     Csv,
     Html,
+    Pdf,
 }
 
 /// The forms of a sheet without content.
@@ -149,13 +150,15 @@ pub(crate) enum SheetForm {
     Md,
     Csv,
     Html,
+    Pdf,
 }
 
-/// The forms of what hangs on a wall.
+/// The forms of what people only read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum PageForm {
     Md,
     Html,
+    Pdf,
 }
 
 /// What can be erased.

@@ -106,10 +106,14 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
 /// What makes a paper one of many.
 fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
     Some(match (command, argument) {
-        ("verslag", "--vorm") => "md (Markdown), json, csv (de tijden) of html (om af te drukken)",
-        ("agenda", "--vorm") => "md (Markdown) of html (om af te drukken)",
+        ("verslag", "--vorm") => {
+            "md (Markdown), json, csv (de tijden), html (om af te drukken) of pdf"
+        }
+        ("agenda", "--vorm") => "md (Markdown), html (om af te drukken) of pdf",
         (_, "--markdown") => "Als Markdown, ook in een terminal",
-        ("bewijs" | "jaaroverzicht", "--vorm") => "md (Markdown), csv of html (om af te drukken)",
+        ("bewijs" | "jaaroverzicht", "--vorm") => {
+            "md (Markdown), csv, html (om af te drukken) of pdf"
+        }
         ("verslag" | "bewijs" | "jaaroverzicht" | "agenda" | "volgende", "--naar") => {
             "Schrijf het in dit nieuwe bestand; alleen jij kunt het openen"
         }

@@ -1,6 +1,6 @@
 //! Why a command could not be done, in one sentence; a file with mistakes gets a report.
 
-use super::{check, command, erase, group, handover, mistakes, year};
+use super::{check, command, erase, group, handover, mistakes, sheet, year};
 use crate::{
     domain::{group::MAX_NAMES, people::MAX_NAME},
     failure::{Failure, HandOverError, SessionError},
@@ -35,6 +35,8 @@ pub(crate) fn failure(failure: &Failure) -> String {
         Failure::NoParticipant(name) => group::nobody(name.reveal()),
         Failure::UnknownTheme { word } => command::unknown_theme(word),
         Failure::NoSuchForm { ending, known } => command::no_such_form(ending, known),
+        Failure::NoPdf(why) => sheet::no_pdf(*why).to_owned(),
+        Failure::NotForATerminal => sheet::NOT_FOR_A_TERMINAL.to_owned(),
         Failure::NoNames => command::NO_NAMES.to_owned(),
         Failure::WasNotThere { name, present } => command::was_not_there(name.reveal(), present),
         Failure::UnknownRegister { name, known } => year::unknown_register(name, known),

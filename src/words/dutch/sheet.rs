@@ -12,7 +12,7 @@ use crate::{
         register::Rounding,
         times::{BlockTimes, MeetingTimes},
     },
-    paper::{Part, Rank, Table, TableRow, Use, csv::Dialect},
+    paper::{NoPdf, Part, Rank, Table, TableRow, Unshown, Use, csv::Dialect},
 };
 
 /// A file of some form: "verslag", a group, a day.
@@ -172,6 +172,37 @@ pub(crate) fn time_heads() -> [&'static str; 8] {
 pub(crate) fn dialect() -> Dialect {
     Dialect { separator: b';', decimal: ',' }
 }
+
+/// What a PDF could not show, in one sentence for all of it.
+pub(crate) fn unshown(unshown: &[Unshown]) -> Option<String> {
+    let told = |one: &Unshown| format!("{} in “{}”", one.character, one.within);
+    let all: Vec<String> = unshown.iter().take(MOST_TOLD).map(told).collect();
+    let more = if MOST_TOLD < unshown.len() { ", en meer" } else { "" };
+    (!all.is_empty()).then(|| {
+        format!(
+            "Niet elk teken staat in de letters van de pdf; daar staat □: {}{more}. Op de bladzijde (--vorm html) staan ze wel.",
+            all.join(", ")
+        )
+    })
+}
+
+/// Why there is no PDF.
+pub(crate) fn no_pdf(why: NoPdf) -> &'static str {
+    match why {
+        NoPdf::NotBuiltIn => {
+            "Dit programma is gebouwd zonder pdf. Maak een bladzijde met --vorm html en druk die af als pdf."
+        }
+        NoPdf::NotMade => {
+            "De pdf is niet gelukt. Maak een bladzijde met --vorm html en druk die af als pdf."
+        }
+    }
+}
+
+/// So many characters are told; of more, that there are.
+const MOST_TOLD: usize = 5;
+/// A PDF would go to a terminal.
+pub(crate) const NOT_FOR_A_TERMINAL: &str =
+    "Een pdf is niet om in een terminal te lezen. Geef een bestand: --naar BESTAND.pdf.";
 pub(crate) const LANGUAGE: &str = "nl";
 pub(crate) const PAUSED: &str = "Stilgezet";
 /// A part of the plan to which the group did not come.

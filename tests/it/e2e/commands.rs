@@ -47,7 +47,7 @@ fn wrong_command_line_is_said_in_one_dutch_sentence() {
         (&["start", "--deelnemers", "1"], "van 2 tot en met 40"),
         (&["status", "extra"], "“extra” is onbekend"),
         (&["parkeer"], "ontbreekt nog: <TEKST>"),
-        (&["verslag", "--vorm", "pdf"], "“pdf” niet staan: md, json, csv of html."),
+        (&["verslag", "--vorm", "docx"], "“docx” niet staan: md, json, csv, html of pdf."),
         (
             &["wis"],
             "Achter “intervisie wis” hoort nog een woord: bijeenkomst, deelnemer, ouder, groep of alles.",

@@ -116,7 +116,7 @@ fn mistakes() {
             &["oefen", "--tempo", "0"],
             &["parkeer"],
             &["parkeer", " "],
-            &["verslag", "--vorm", "pdf"],
+            &["verslag", "--vorm", "docx"],
             &["verslag", "99", "--groep", NOORD],
             &["verslag", "01K", "--groep", NOORD],
             &["verslag", "--groep", "bestaat-niet"],

@@ -6,6 +6,7 @@ use intervisie::domain::event::{Event, NoteKind};
 
 use crate::records::{
     desk::Desk,
+    pdf::pdf,
     story::{Story, rich},
 };
 
@@ -60,6 +61,11 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
         assert_eq!(marks(&["bewijs", "--vorm", form]), 0, "{form}");
         assert_eq!(marks(&["bewijs", "--per-deelnemer", "--vorm", form]), 0, "{form}");
         assert_eq!(marks(&["jaaroverzicht", "2026", "--vorm", form]), 0, "{form}");
+    }
+    let in_pdf = |args: &[&str]| pdf(&desk, args).text().matches(MARK).count();
+    assert!(15 < in_pdf(&["verslag"]));
+    for args in [&["bewijs"][..], &["bewijs", "--per-deelnemer"], &["jaaroverzicht", "2026"]] {
+        assert_eq!(in_pdf(args), 0, "{args:?}");
     }
     for args in [
         &["geschiedenis"][..],

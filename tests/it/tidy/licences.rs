@@ -1,4 +1,5 @@
-//! What `intervisie --licenties` prints: every library in the program, and the licences that come with them.
+//! What `intervisie --licenties` prints: every library in the program, its letters, and the licences that come
+//! with them.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -51,6 +52,13 @@ fn compiled(system: &str) -> Option<BTreeSet<String>> {
     });
     let own = format!("intervisie {}", env!("CARGO_PKG_VERSION"));
     output.status.success().then(|| named.filter(|name| *name != own).collect())
+}
+
+/// The letters in a PDF.
+fn letters() -> Part {
+    let text = fs::read_to_string(code::root().join("assets/fonts/LICENCE")).unwrap();
+    let [name, licence] = ["DejaVu Sans Condensed 2.37", "Bitstream-Vera"].map(str::to_owned);
+    Part { name, licence, authors: String::new(), texts: vec![text] }
 }
 
 fn one_line(text: &str) -> String {
@@ -156,7 +164,8 @@ fn what_is_printed_are_the_libraries_in_the_program_with_their_licences() {
     let packages = dependencies::packages();
     let read = |names: &BTreeSet<String>| {
         let parts = packages.iter().map(Part::read);
-        parts.filter(|part| names.contains(&part.name)).collect::<Vec<_>>()
+        let libraries = parts.filter(|part| names.contains(&part.name));
+        libraries.chain([letters()]).collect::<Vec<_>>()
     };
     let all = others.map(|others| written(&read(&others.into_iter().flatten().collect())));
     if let Some(all) = all.as_ref().filter(|_| env::var_os("UPDATE_LICENCES").is_some()) {
