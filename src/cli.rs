@@ -2,6 +2,7 @@
 
 mod args;
 mod check;
+mod contract;
 mod erase;
 mod group;
 mod handover;
@@ -12,6 +13,7 @@ mod next;
 mod output;
 mod parked;
 mod records;
+mod reflection;
 mod status;
 mod times;
 mod wall;
@@ -114,6 +116,10 @@ fn held(words: Words, given: &Given, command: RecordCommand) -> Result<(), Failu
         RecordCommand::History { json } => history::history(words, given, json),
         RecordCommand::Record { id, sheet } => records::record(words, given, id.as_deref(), &sheet),
         RecordCommand::Proof { id, sheet } => records::proof(words, given, id.as_deref(), &sheet),
+        RecordCommand::Reflection { id, person, sheet } => {
+            reflection::reflection(words, given, id.as_deref(), person.as_deref(), &sheet)
+        }
+        RecordCommand::Contract(sheet) => contract::contract(words, given, &sheet),
         RecordCommand::Year { year, sheet } => year::year(words, given, year, &sheet),
         RecordCommand::Next { ics, to } => next::next(words, given, ics, &to),
         RecordCommand::Erase { what } => erase::erase(words, given, what),

@@ -40,6 +40,8 @@ pub enum Part {
     Facts(Vec<(String, String)>),
     /// A list with a bullet before each.
     List(Vec<String>),
+    /// So many empty lines, to write on.
+    Room(u8),
     /// Rows and columns with heads above them.
     Table(Table),
     /// A meeting as one picture, where there are pictures; a table beside it tells the same.
@@ -205,6 +207,7 @@ impl Part {
             Self::Heading(text) | Self::Line(text) | Self::Small(text) => text.is_empty(),
             Self::Facts(facts) => facts.is_empty(),
             Self::List(items) => items.is_empty(),
+            Self::Room(lines) => *lines == 0,
             Self::Table(table) => table.rows.is_empty(),
             Self::Drawing(ribbon) => ribbon.bars.is_empty(),
         }

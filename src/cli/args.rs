@@ -10,8 +10,8 @@ use clap::{
 };
 
 pub(crate) use self::records::{
-    EraseCommand, Handed, PageForm, ProofSheet, RecordCommand, RecordForm, RecordSheet, Sheet,
-    SheetForm, To,
+    EraseCommand, Handed, PageForm, PageSheet, ProofSheet, RecordCommand, RecordForm, RecordSheet,
+    Sheet, SheetForm, To,
 };
 use crate::{
     domain::{

@@ -218,6 +218,8 @@ fn leave(group: &mut Group, who: &Confidential) -> Result<Confidential, Failure>
 struct ToldPerson<'a> {
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    full_name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     function: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     registration: Option<&'a str>,
@@ -258,6 +260,7 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
     let ago = |role| history.meetings_ago(role, &person.name);
     ToldPerson {
         name: person.name.reveal(),
+        full_name: person.full_name.as_ref().map(Confidential::reveal),
         function: person.function.as_ref().map(Confidential::reveal),
         registration: person.registration.as_ref().map(Confidential::reveal),
         chaired_ago: ago(Role::Chair),
@@ -267,7 +270,7 @@ fn told<'a>(person: &'a Participant, history: &History) -> ToldPerson<'a> {
 }
 
 fn line(words: Words, person: &Participant, widest: usize, history: &History) -> String {
-    let details: Vec<&str> = [&person.function, &person.registration]
+    let details: Vec<&str> = [&person.full_name, &person.function, &person.registration]
         .into_iter()
         .flatten()
         .map(Confidential::reveal)

@@ -1,5 +1,6 @@
 //! `intervisie verslag` and `intervisie bewijs`: one meeting, for the group and for a register.
 
+mod asked;
 mod csv;
 mod json;
 
@@ -11,11 +12,13 @@ use crate::{
     clock::zone,
     domain::{
         confidential::Confidential,
+        group::Group,
         naming::Called,
         people::{Presence, meant},
         proof::Proof,
         record::Record,
         register::{Register, named},
+        typed::names,
     },
     failure::Failure,
     known::{
@@ -96,18 +99,20 @@ pub(super) fn proof(
     id: Option<&str>,
     asked: &ProofSheet,
 ) -> Result<(), Failure> {
-    let ProofSheet { theme, person, each, sheet } = asked;
+    let ProofSheet { theme, person, each, excused, sheet } = asked;
     let theme = theme.as_deref();
     if let Some(word) = theme.filter(|word| !words.proof().themes().contains(word)) {
         return Err(Failure::UnknownTheme { word: word.to_owned() });
     }
     let data = given.data_folder()?;
-    let past = past(words, given, &data, id)?;
+    let mut past = past(words, given, &data, id)?;
+    asked::complete(words, &data, &mut past)?;
     let proof = past.proof().ok_or(PlaceError::NoMeeting)?;
     let rule = rule(words, &data, &past.group, sheet.register.as_deref())?;
     let zone = zone::named(&proof.times.zone);
-    let whose = whose(&proof, person.as_deref(), *each)?;
-    let page = Page { proof: &proof, rule: rule.as_ref(), theme, zone: &zone };
+    let whose = whose(&past.settings, &proof, person.as_deref(), *each)?;
+    let excused = self::excused(&past.settings, excused.as_deref().unwrap_or_default());
+    let page = Page { proof: &proof, rule: rule.as_ref(), theme, excused: &excused, zone: &zone };
     let file = sheet.to.file();
     let paper = |form| {
         let documents: Vec<Document> = match &whose {
@@ -128,8 +133,20 @@ pub(super) fn proof(
     }
 }
 
+/// Who had said that they would not be there, as they stand on a paper.
+fn excused(group: &Group, typed: &str) -> Vec<Confidential> {
+    let on_paper = |name: String| {
+        let known = group.meant(&name).map(|known| group.on_paper(known));
+        known.unwrap_or_else(|| Confidential::new(name))
+    };
+    names(typed).into_iter().map(on_paper).collect()
+}
+
 /// Who get a sheet of their own; nothing when it is one for all.
-fn whose<'a>(
+///
+/// Fails when there are no names, or nobody of that name was there.
+pub(super) fn whose<'a>(
+    group: &Group,
     proof: &'a Proof,
     name: Option<&str>,
     each: bool,
@@ -144,7 +161,8 @@ fn whose<'a>(
     let Some(name) = name else { return Ok(Some(present)) };
     let names = present.iter().map(|one| &one.participant.name);
     let called = Called::by_initials(names.clone());
-    let known = meant(name, names).or_else(|| called.meant(name));
+    let in_group = group.meant(name).map(|known| group.on_paper(known));
+    let known = meant(name, names).or_else(|| called.meant(name)).or(in_group.as_ref());
     match present.iter().find(|one| Some(&one.participant.name) == known) {
         Some(one) => Ok(Some(vec![one])),
         None => Err(Failure::WasNotThere {

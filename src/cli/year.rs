@@ -36,7 +36,9 @@ pub(super) fn year(
         memory::hear(&data.meetings(&slug), |journal| held.extend(held_in(year, &journal)));
     complain_of(words, &remarks);
     let ended = held.iter().filter(|(times, _)| times.ended.is_some());
-    let people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
+    let mut people = register::year(ended.map(|(times, people)| (times, people)), rule.as_ref());
+    let group = memory::settings(&data, &slug);
+    people.iter_mut().filter_map(|one| one.who.as_mut()).for_each(|who| *who = group.on_paper(who));
     let name = memory::name(&data, &slug);
     let overview =
         Overview { group: &name, year, people: &people, held: held.len(), rule: rule.as_ref() };

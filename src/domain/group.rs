@@ -55,6 +55,8 @@ pub enum GroupChange {
     Joins(Participant),
     /// Somebody does not take part any more.
     Leaves(Confidential),
+    /// The whole name of somebody, or that it is not told.
+    FullName(Confidential, Option<Confidential>),
     /// The function of somebody, or that it is not told.
     Function(Confidential, Option<Confidential>),
     /// The number of somebody in a register, or that it is not told.
@@ -99,6 +101,7 @@ impl Group {
         match change.clone() {
             GroupChange::Joins(who) => return self.join(who),
             GroupChange::Leaves(who) => self.participants.retain(|person| person.name != who),
+            GroupChange::FullName(who, name) => self.person(who)?.full_name = name,
             GroupChange::Function(who, function) => self.person(who)?.function = function,
             GroupChange::Registration(who, number) => self.person(who)?.registration = number,
             GroupChange::Name(name) => self.name = Some(name),
@@ -116,6 +119,7 @@ impl Group {
 
     fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
         if let Ok(known) = self.alike(who.name.clone()) {
+            known.full_name = who.full_name.or_else(|| known.full_name.take());
             known.function = who.function.or_else(|| known.function.take());
             known.registration = who.registration.or_else(|| known.registration.take());
         } else if self.participants.len() < MAX_NAMES {
@@ -136,9 +140,27 @@ impl Group {
         self.participants.iter().map(|person| &person.name)
     }
 
-    /// The participant who is meant by this name.
+    /// The participant who is meant by this name, which may be the whole one.
     pub fn meant(&self, name: &str) -> Option<&Confidential> {
-        meant(name, self.names())
+        let in_full = || {
+            let named = self.participants.iter().filter_map(|one| one.full_name.as_ref());
+            let full = meant(name, named)?;
+            let is_it = |one: &&Participant| one.full_name.as_ref() == Some(full);
+            self.participants.iter().find(is_it).map(|one| &one.name)
+        };
+        meant(name, self.names()).or_else(in_full)
+    }
+
+    /// What somebody is called on a paper that proves something: in full, where the group told it; of two
+    /// with one name it is told which.
+    pub fn on_paper(&self, who: &Confidential) -> Confidential {
+        let known = self.participants.iter().find(|one| one.name == *who);
+        let Some(full) = known.and_then(|one| one.full_name.as_ref()) else { return who.clone() };
+        let is_like = |one: &&Participant| one.full_name.as_ref().unwrap_or(&one.name) == full;
+        match self.participants.iter().filter(is_like).count() {
+            1 => full.clone(),
+            _ => Confidential::new(format!("{} ({})", full.reveal(), who.reveal())),
+        }
     }
 
     fn alike(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {

@@ -5,6 +5,7 @@ use super::{
     agenda::BlockKind,
     confidential::Confidential,
     event::Role,
+    group::Group,
     people::{People, Presence},
     times::{BlockTimes, MeetingTimes},
 };
@@ -22,22 +23,27 @@ pub struct Proof {
     pub facilitator: Option<Confidential>,
     /// What the clock saw.
     pub times: MeetingTimes,
-    /// Who was there, who did what, and where.
+    /// Who was there, who did what, and where; in full where the group told it.
     pub people: People,
+    /// Who was not there, of those who had come to this group before.
+    pub absent: Vec<Confidential>,
 }
 
 impl Proof {
     /// How many whole minutes the group looked back at last time, as the paper shows them; nothing
-    /// where it did not.
+    /// where it did not, or for less than one.
     pub fn look_back(&self) -> Option<i64> {
         let is_it = |block: &BlockTimes| block.kind == BlockKind::Terugkijken && block.begun();
         let shown = self.times.shown();
-        let minutes = self.times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_it(block));
-        self.times
-            .blocks
-            .iter()
-            .any(is_it)
-            .then(|| minutes.map(|(_, each)| each.iter().sum::<i64>()).sum())
+        let blocks = self.times.blocks.iter().zip(&shown.blocks).filter(|(block, _)| is_it(block));
+        let minutes = blocks.flat_map(|(_, each)| each).sum::<i64>();
+        Some(minutes).filter(|minutes| 0 < *minutes)
+    }
+
+    /// What this person did in the meeting, beside taking part.
+    pub fn roles(&self, presence: &Presence) -> impl Iterator<Item = Role> {
+        let name = &presence.participant.name;
+        Role::ALL.into_iter().filter(move |role| self.people.has_role(*role, name))
     }
 
     /// Whether confidentiality was confirmed.
@@ -54,4 +60,19 @@ impl Proof {
     pub fn brought(&self, presence: &Presence) -> bool {
         self.people.has_role(Role::Inbrenger, &presence.participant.name)
     }
+}
+
+/// The same people as a paper that proves something tells them: everybody in full, with what the group
+/// knows of them now.
+#[must_use]
+pub fn in_full(mut people: People, group: &Group) -> People {
+    for who in people.present.iter_mut().map(|presence| &mut presence.participant) {
+        if let Some(known) = group.participants.iter().find(|one| one.name == who.name) {
+            who.function = known.function.clone().or_else(|| who.function.take());
+            who.registration = known.registration.clone().or_else(|| who.registration.take());
+        }
+        who.name = group.on_paper(&who.name);
+    }
+    people.roles.iter_mut().for_each(|(_, who)| *who = group.on_paper(who));
+    people
 }

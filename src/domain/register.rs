@@ -33,6 +33,96 @@ impl Rounding {
     }
 }
 
+/// Something that a register wants to read of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asked {
+    /// On which day.
+    Day,
+    /// When it began.
+    Begin,
+    /// When it ended.
+    End,
+    /// How long it took.
+    Length,
+    /// Where, or that it was online.
+    Place,
+    /// Under which plan of the year.
+    YearPlan,
+    /// Who were there.
+    Names,
+    /// What each of them is.
+    Functions,
+    /// The number of each in the register.
+    Registrations,
+    /// That each was there, signed.
+    Signatures,
+    /// Who were not there.
+    Absent,
+    /// Who led it.
+    Chair,
+    /// Who wrote it down.
+    NoteTaker,
+    /// Who leads the group from outside.
+    Facilitator,
+    /// By which method.
+    Method,
+    /// Where the method comes from.
+    Source,
+    /// Which steps were done, and how long they took.
+    Steps,
+    /// That the group looked back at last time.
+    LookBack,
+    /// That confidentiality was spoken of.
+    Confidentiality,
+    /// Who brought an inbreng.
+    Inbreng,
+    /// What it was about, without its content.
+    Theme,
+    /// What somebody wants to learn.
+    Goal,
+    /// What somebody learned.
+    Yield,
+    /// What was said.
+    Record,
+    /// What was to be done.
+    Agenda,
+    /// What the group agreed on how it works, signed.
+    Contract,
+    /// What a year came to.
+    Year,
+}
+
+/// A paper on which something stands that registers want to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// The bewijs van deelname.
+    Proof,
+    /// The sheet of one participant, with empty lines.
+    Reflection,
+    /// The verslag.
+    Record,
+    /// The agenda for the wall.
+    Agenda,
+    /// The agreement of a group.
+    Contract,
+    /// The jaaroverzicht.
+    Year,
+}
+
+impl Asked {
+    /// On which paper it stands.
+    pub fn sheet(self) -> Sheet {
+        match self {
+            Self::Goal | Self::Yield => Sheet::Reflection,
+            Self::Record => Sheet::Record,
+            Self::Agenda => Sheet::Agenda,
+            Self::Contract => Sheet::Contract,
+            Self::Year => Sheet::Year,
+            _ => Sheet::Proof,
+        }
+    }
+}
+
 /// The rule of one register; what is left out it does not ask, or is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Register {
@@ -52,6 +142,8 @@ pub struct Register {
     pub shortest: Option<u16>,
     /// How small and how large the group may be.
     pub group: (Option<u8>, Option<u8>),
+    /// What it wants to read of a meeting.
+    pub asks: Vec<Asked>,
     /// What else is good to know.
     pub remark: Option<String>,
     /// Where the rule was found.
@@ -199,6 +291,7 @@ mod tests {
             meetings: None,
             shortest: Some(shortest),
             group: (Some(3), Some(8)),
+            asks: Vec::new(),
             remark: None,
             source: "y".into(),
             checked_on: Some(jiff::civil::date(2026, 11, 23)),

@@ -272,7 +272,7 @@ fn people() -> impl Strategy<Value = Event> {
     let role = prop::sample::select(Role::ALL.as_slice());
     prop_oneof![
         (name(), prop::option::of(name())).prop_map(|(name, function)| {
-            Event::ParticipantCame(Participant { name, function, registration: None })
+            Event::ParticipantCame(Participant { function, ..Participant::named(name.reveal()) })
         }),
         name().prop_map(|who| Event::ParticipantLeft { who }),
         (role, prop::option::of(name())).prop_map(|(role, who)| Event::RoleGiven { role, who }),

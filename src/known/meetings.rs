@@ -7,10 +7,12 @@ use crate::{
     app::context::Remark,
     clock::{system_time, zone},
     domain::{
+        confidential::Confidential,
         group::Group,
         history::{History, Telling},
         id::Id,
-        proof::Proof,
+        people::People,
+        proof::{Proof, in_full},
         record::Record,
         times::{MeetingTimes, beginning},
     },
@@ -58,9 +60,25 @@ impl Past {
             year_plan: self.settings.year_plan.clone(),
             facilitator: self.settings.facilitator.clone(),
             number_in_year: self.known.meetings.iter().filter(|past| same_year(past.began)).count(),
-            people: meeting.people.clone(),
+            people: in_full(meeting.people.clone(), &self.settings),
+            absent: self.absent(),
             times,
         })
+    }
+
+    /// Who takes part in the group, had come before, and was not there; nobody where nobody was named.
+    fn absent(&self) -> Vec<Confidential> {
+        let Some((last, before)) = self.known.meetings.split_last() else { return Vec::new() };
+        let came = |people: &People, name: &Confidential| {
+            people.present.iter().any(|presence| presence.participant.name == *name)
+        };
+        let was_away = |name: &&Confidential| {
+            let is_known = before.iter().any(|past| came(&past.people, name));
+            is_known && !came(&last.people, name)
+        };
+        let is_named = !last.people.present.is_empty();
+        let away = self.settings.names().filter(|_| is_named).filter(was_away);
+        away.map(|name| self.settings.on_paper(name)).collect()
     }
 }
 

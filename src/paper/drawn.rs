@@ -49,6 +49,7 @@ fn part_lines(part: &Part, width: usize) -> Vec<String> {
         Part::Line(line) | Part::Small(line) => wrapped(line, width),
         Part::Facts(facts) => self::facts(facts, width),
         Part::List(items) => items.iter().flat_map(|item| hanging("· ", 2, item, width)).collect(),
+        Part::Room(lines) => vec![".".repeat(width); usize::from(*lines)],
         Part::Table(table) => columns::table(table, width),
         // A table beside it tells the same.
         Part::Drawing(_) => Vec::new(),

@@ -53,6 +53,9 @@ fn part(part: &Part) -> String {
             let item = |item: &String| format!("<li>{}</li>", text(item));
             format!("<ul>\n{}\n</ul>", items.iter().map(item).collect::<Vec<_>>().join("\n"))
         }
+        Part::Room(lines) => {
+            "<p class=\"room\"></p>\n".repeat(usize::from(*lines)).trim_end().to_owned()
+        }
         Part::Table(table) => rows(table),
         Part::Drawing(ribbon) => picture(ribbon),
     }

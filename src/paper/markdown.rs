@@ -5,6 +5,9 @@
 
 use super::{Document, Part, Rank, Table, TableRow};
 
+/// A line to write on.
+const ROOM: &str = "................................................................";
+
 /// The documents in plain Markdown, with tables, one after the other.
 pub fn markdown(documents: &[Document]) -> String {
     let blocks = documents.iter().flat_map(blocks).filter(|block| !block.is_empty());
@@ -29,6 +32,7 @@ fn part(part: &Part) -> String {
         Part::List(items) => {
             items.iter().map(|item| format!("- {}", text(item))).collect::<Vec<_>>().join("\n")
         }
+        Part::Room(lines) => vec![ROOM; usize::from(*lines)].join("\n\n"),
         Part::Table(table) => rows(table),
         Part::Drawing(_) => String::new(),
     }

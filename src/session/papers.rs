@@ -130,7 +130,8 @@ impl Of {
         let proof = past.proof().ok_or(Unmade::NoJournal)?;
         let rule = self.rule(past)?;
         let zone = zone::named(&proof.times.zone);
-        let page = Page { proof: &proof, rule: rule.as_ref(), theme: None, zone: &zone };
+        let page =
+            Page { proof: &proof, rule: rule.as_ref(), theme: None, excused: &[], zone: &zone };
         let words = self.words.proof();
         let each: Vec<Document> =
             proof.people.present.iter().map(|who| words.of(page, who)).collect();

@@ -4,7 +4,10 @@
 use jiff::tz::TimeZone;
 
 use crate::{
-    domain::{people::Presence, proof::Proof, register::Register},
+    domain::{
+        confidential::Confidential, event::Participant, people::Presence, proof::Proof,
+        register::Register,
+    },
     paper::{Document, csv::Cell},
 };
 
@@ -17,12 +20,31 @@ pub struct Page<'a> {
     pub rule: Option<&'a Register>,
     /// What the meeting was about: one of the themes.
     pub theme: Option<&'a str>,
+    /// Who was not there and had said so beforehand.
+    pub excused: &'a [Confidential],
     /// Where its times are said.
     pub zone: &'a TimeZone,
 }
 
+/// What a proof needs of a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// The whole name.
+    FullName,
+    /// What this person is.
+    Function,
+    /// The number in a register.
+    Registration,
+}
+
 sentences! {
     proof;
+    texts {
+        /// Above the questions about people.
+        ASKED_ONCE as asked_once;
+    }
+    /// The question for something that a proof needs of a person, with what stands there when nothing is typed.
+    fn ask(detail: Detail, person: &Participant) -> String;
     /// What a meeting was about, from a list that says nothing of anyone.
     fn themes() -> [&'static str; 8];
     /// One sheet for all, on one page.

@@ -1,7 +1,7 @@
 //! A year of meetings per participant (jaaroverzicht), in words.
 
 use crate::{
-    domain::register::{Register, YearOf},
+    domain::register::{Asked, Register, YearOf},
     paper::{Document, csv::Cell},
 };
 
@@ -24,6 +24,8 @@ sentences! {
     year;
     /// The whole overview.
     fn document(overview: &Overview<'_>) -> Document;
+    /// What a register wants to read, and on which paper it stands.
+    fn papers(asks: &[Asked]) -> String;
     /// The overview for a program: the heads, and a row for each participant.
     fn rows(overview: &Overview<'_>) -> Vec<Vec<Cell>>;
 }

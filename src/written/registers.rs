@@ -8,7 +8,7 @@ use std::path::Path;
 use super::toml::{Fields, Mistakes, TomlFile, file::FileError, mistake::Type};
 use crate::domain::{
     minutes::Minutes,
-    register::{Register, Rounding},
+    register::{Asked, Register, Rounding},
 };
 
 /// The name of the file in the group's folder.
@@ -20,7 +20,7 @@ const LONGEST: usize = 300;
 const REGISTERS: usize = 1000;
 
 const KEYS: [&str; 1] = ["register"];
-const REGISTER: [&str; 11] = [
+const REGISTER: [&str; 12] = [
     "id",
     "naam",
     "afronding",
@@ -29,6 +29,7 @@ const REGISTER: [&str; 11] = [
     "bijeenkomsten",
     "kortste",
     "groep",
+    "vraagt",
     "opmerking",
     "bron",
     "nagekeken",
@@ -39,6 +40,36 @@ const ROUNDINGS: [(&str, Rounding); 4] = [
     ("kwartieren", Rounding::Quarters),
     ("halve uren", Rounding::HalfHours),
     ("hele uren", Rounding::Hours),
+];
+/// What a register wants to read, as it is written.
+pub const ASKED: [(&str, Asked); 27] = [
+    ("datum", Asked::Day),
+    ("begin", Asked::Begin),
+    ("einde", Asked::End),
+    ("duur", Asked::Length),
+    ("plaats", Asked::Place),
+    ("jaarplan", Asked::YearPlan),
+    ("namen", Asked::Names),
+    ("functies", Asked::Functions),
+    ("registraties", Asked::Registrations),
+    ("handtekeningen", Asked::Signatures),
+    ("afwezigen", Asked::Absent),
+    ("voorzitter", Asked::Chair),
+    ("verslaglegger", Asked::NoteTaker),
+    ("begeleider", Asked::Facilitator),
+    ("methode", Asked::Method),
+    ("bron", Asked::Source),
+    ("stappen", Asked::Steps),
+    ("terugblik", Asked::LookBack),
+    ("vertrouwelijkheid", Asked::Confidentiality),
+    ("inbreng", Asked::Inbreng),
+    ("thema", Asked::Theme),
+    ("leerdoel", Asked::Goal),
+    ("opbrengst", Asked::Yield),
+    ("verslag", Asked::Record),
+    ("agenda", Asked::Agenda),
+    ("overeenkomst", Asked::Contract),
+    ("jaaroverzicht", Asked::Year),
 ];
 /// No register asks more than this of anything that is counted.
 const COUNT: (u16, u16) = (0, 10_000);
@@ -93,6 +124,7 @@ fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Regi
     let rounding = fields.word(mistakes, "afronding", &ROUNDINGS).unwrap_or_default();
     let years = fields.number(mistakes, "jaren", COUNT).unwrap_or(1).max(1);
     let group = group(fields, mistakes);
+    let asks = fields.words(mistakes, "vraagt", &ASKED).unwrap_or_default();
     let checked_on = fields.date(mistakes, "nagekeken");
     (mistakes.count() == before).then_some(Register {
         id: id?,
@@ -103,6 +135,7 @@ fn register(fields: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Option<Regi
         meetings,
         shortest,
         group,
+        asks,
         remark,
         source: source?,
         checked_on,

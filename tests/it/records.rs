@@ -1,10 +1,13 @@
 //! What is kept of meetings, as the commands tell it: records, proof sheets, years, and erasing.
 
+#[cfg(unix)]
+mod asked;
 mod chairs;
 mod desk;
 mod erasing;
 mod forms;
 mod page;
 mod pdf;
+mod registers;
 mod secrets;
 pub(crate) mod story;

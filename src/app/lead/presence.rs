@@ -160,7 +160,7 @@ impl Lead {
         } else {
             let mut named = turn.context.settings.participants.iter();
             let known = named.find(|person| person.name == who).cloned();
-            let guest = Participant { name: who, function: None, registration: None };
+            let guest = Participant::named(who.reveal());
             Command::Come(known.unwrap_or(guest))
         };
         self.tell_kept(command, news, turn)

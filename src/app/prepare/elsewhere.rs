@@ -70,7 +70,9 @@ impl Prepare {
         };
         match &mut self.panel {
             Panel::Line(open) => match &mut open.prompt {
-                Prompt::Function(at) | Prompt::Registration(at) => follow(at),
+                Prompt::FullName(at) | Prompt::Function(at) | Prompt::Registration(at) => {
+                    follow(at)
+                }
                 _ => true,
             },
             Panel::Menu { menu, .. } => menu.choices.iter_mut().all(|choice| match choice {

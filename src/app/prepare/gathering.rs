@@ -61,6 +61,8 @@ pub enum GroupRow {
 pub enum PersonAct {
     /// Give this role, or take it away.
     Role(Role),
+    /// Note the whole name.
+    FullName,
     /// Note the function.
     Function,
     /// Note the number in the register.

@@ -113,7 +113,8 @@ impl Prepare {
             act: PersonAct::Role(role),
             has: self.setup.gathering.roles.contains(&(role, person.name.clone())),
         });
-        let acts = [PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
+        let acts =
+            [PersonAct::FullName, PersonAct::Function, PersonAct::Registration, PersonAct::Remove];
         let others = acts.map(|act| Choice::Person { at, act, has: false });
         let choices = [Choice::Leave].into_iter().chain(roles).chain(others).collect();
         self.open_menu(Menu { title: Title::Person(person.name.clone()), choices }, 0)
@@ -158,6 +159,7 @@ impl Prepare {
                 self.setup.gathering.toggle_role(role, &person.name);
                 Effects::none()
             }
+            PersonAct::FullName => self.open_line(Prompt::FullName(at)),
             PersonAct::Function => self.open_line(Prompt::Function(at)),
             PersonAct::Registration => self.open_line(Prompt::Registration(at)),
             PersonAct::Remove => {
@@ -204,6 +206,15 @@ impl Prepare {
         });
         self.count_here(turn);
         effects.and(self.open_line(Prompt::NewPerson))
+    }
+
+    pub(super) fn set_full_name(
+        &mut self,
+        at: usize,
+        text: String,
+        turn: &mut Turn<'_>,
+    ) -> Effects {
+        self.change_person(at, turn, |who| GroupChange::FullName(who, told(text)))
     }
 
     pub(super) fn set_function(&mut self, at: usize, text: String, turn: &mut Turn<'_>) -> Effects {

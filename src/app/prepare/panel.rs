@@ -54,6 +54,8 @@ pub enum Prompt {
     NewGroup,
     /// The name of a participant.
     NewPerson,
+    /// The whole name of a participant, by place in the group.
+    FullName(usize),
     /// The function of a participant, by place in the group.
     Function(usize),
     /// The number of a participant in the register.
@@ -65,7 +67,9 @@ pub enum Prompt {
 impl Prompts for Prompt {
     fn may_be_empty(self) -> bool {
         match self {
-            Self::Function(_) | Self::Registration(_) | Self::Setting(_) => true,
+            Self::FullName(_) | Self::Function(_) | Self::Registration(_) | Self::Setting(_) => {
+                true
+            }
             Self::ClosingTime
             | Self::StartTime
             | Self::Length
@@ -84,6 +88,7 @@ impl Prompts for Prompt {
             Self::NewPerson => MAX_NAMES * 40,
             Self::AgendaName
             | Self::NewGroup
+            | Self::FullName(_)
             | Self::Function(_)
             | Self::Registration(_)
             | Self::Setting(_) => MAX_NAME,

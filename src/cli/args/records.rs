@@ -29,6 +29,17 @@ pub(crate) enum RecordCommand {
         #[command(flatten)]
         sheet: ProofSheet,
     },
+    #[command(name = "reflectie")]
+    Reflection {
+        #[arg(value_name = "ID")]
+        id: Option<String>,
+        #[arg(long = "deelnemer", value_name = "NAAM")]
+        person: Option<String>,
+        #[command(flatten)]
+        sheet: PageSheet,
+    },
+    #[command(name = "overeenkomst")]
+    Contract(PageSheet),
     #[command(name = "jaaroverzicht")]
     Year {
         #[arg(value_name = "JAAR", value_parser = whole::<i16>(2000, 2200))]
@@ -108,6 +119,17 @@ pub(crate) struct RecordSheet {
     pub(crate) to: To,
 }
 
+/// How a paper that people only read is made.
+#[derive(Clone, Debug, Options)]
+pub(crate) struct PageSheet {
+    #[arg(long = "vorm", value_name = "VORM", hide_possible_values = true)]
+    pub(crate) form: Option<PageForm>,
+    #[arg(long, conflicts_with = "form")]
+    pub(crate) markdown: bool,
+    #[command(flatten)]
+    pub(crate) to: To,
+}
+
 /// How a sheet without content is made.
 #[derive(Clone, Debug, Options)]
 pub(crate) struct Sheet {
@@ -130,6 +152,8 @@ pub(crate) struct ProofSheet {
     pub(crate) each: bool,
     #[arg(long = "thema", value_name = "WOORD")]
     pub(crate) theme: Option<String>,
+    #[arg(long = "afgemeld", value_name = "NAMEN")]
+    pub(crate) excused: Option<String>,
     #[command(flatten)]
     pub(crate) sheet: Sheet,
 }

@@ -9,6 +9,9 @@ use crate::domain::confidential::Confidential;
 pub struct Participant {
     /// Name or initials.
     pub name: Confidential,
+    /// The whole name, for papers; the group knows it, and no journal does.
+    #[serde(skip)]
+    pub full_name: Option<Confidential>,
     /// What this person is, for the proof sheet.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub function: Option<Confidential>,
@@ -20,7 +23,14 @@ pub struct Participant {
 impl Participant {
     /// Somebody of whom only the name is known.
     pub fn named(name: impl Into<String>) -> Self {
-        Self { name: Confidential::new(name), function: None, registration: None }
+        let name = Confidential::new(name);
+        Self { name, full_name: None, function: None, registration: None }
+    }
+
+    /// As a meeting knows this person: what is said there goes on under the name that the group uses.
+    #[must_use]
+    pub fn in_a_meeting(self) -> Self {
+        Self { full_name: None, ..self }
     }
 }
 

@@ -88,7 +88,7 @@ impl Meeting {
                 Ok(vec![Event::ActionReviewed { action, outcome }])
             }
             Command::SetNextTime(agreed) => Ok(vec![Event::NextTimeSet(agreed)]),
-            Command::Come(participant) => Ok(vec![Event::ParticipantCame(participant)]),
+            Command::Come(who) => Ok(vec![Event::ParticipantCame(who.in_a_meeting())]),
             Command::Go { who } => Ok(vec![Event::ParticipantLeft { who }]),
             Command::GiveRole { role, who } => Ok(vec![Event::RoleGiven { role, who }]),
             Command::SetVenue(venue) => Ok(vec![Event::VenueSet(venue)]),

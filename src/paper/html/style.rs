@@ -9,6 +9,7 @@ h1,h2,.wall td,.wall tbody th{font-family:Charter,'Bitstream Charter','Sitka Tex
 h1{font-size:1.75em;line-height:1.2;font-weight:600;margin:0 0 .9em;padding-top:.55em;border-top:3px solid #8e3103}
 h2{font-size:1.18em;line-height:1.25;font-weight:600;margin:1.7em 0 .4em;break-after:avoid}
 p{margin:.35em 0}ul{margin:.35em 0;padding-left:1.1em}li{margin:.2em 0}li::marker{color:#8e3103}
+.room{height:1.9em;margin:0;border-bottom:1px solid #cabfab}
 small{color:#574f44;font-size:.88em}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.4em;margin:.5em 0}
 dt{color:#574f44}dd{margin:0}

@@ -5,7 +5,7 @@ use std::num::NonZeroU16;
 use krilla::tagging::{ListNumbering, Tag, TagKind};
 
 use super::{
-    band::{ACCENT, Band, INK, Meaning, SOFT, Sheet, Style, Text, WIDTH},
+    band::{ACCENT, Band, INK, Meaning, RULE, SOFT, Sheet, Style, Text, WIDTH},
     letters::{Letters, Weight},
     lines::lines,
 };
@@ -29,6 +29,8 @@ const GAP: f32 = 12.0;
 const WIDEST_NAME: f32 = 0.42;
 /// So many of many facts have the whole width: they are the longest.
 const WHOLE: usize = 4;
+/// How high a line to write on is.
+const ROOM_TO_WRITE: f32 = 22.0;
 /// Before the text of a list.
 const INDENT: f32 = 11.0;
 /// Levels of headings.
@@ -72,6 +74,7 @@ impl<'a> Layout<'a> {
             Part::Small(text) => self.paragraph(text, SMALL),
             Part::Facts(facts) => self.facts(facts),
             Part::List(items) => self.list(items),
+            Part::Room(lines) => (0..*lines).for_each(|_| self.room()),
             Part::Table(table) => self.table(table),
             Part::Drawing(drawing) => self.drawing(drawing),
         }
@@ -151,6 +154,13 @@ impl<'a> Layout<'a> {
             band.put(Text { lines: vec![line], style, leaf }, [left, 0.0], None);
             self.push(band);
         }
+    }
+
+    /// An empty line, to write on; it says nothing.
+    fn room(&mut self) {
+        let mut band = Band { height: self.at(ROOM_TO_WRITE), ..Band::default() };
+        band.rule([0.0, band.height - 0.6], WIDTH, 0.6, RULE);
+        self.push(band);
     }
 
     fn list(&mut self, items: &[String]) {

@@ -20,9 +20,9 @@ fn eraser(folder: &TempDir) -> Eraser {
 pub(super) fn ended() -> Vec<Entry> {
     let mut lines = samples::lines(samples::id(1), 4);
     let anna = Participant {
-        name: Confidential::new("Anna"),
         function: Some(Confidential::new("arts")),
         registration: Some(Confidential::new("12345")),
+        ..Participant::named("Anna")
     };
     lines.push(samples::entry(5, Event::ParticipantCame(anna)));
     lines.push(samples::entry(6, Event::Ended));

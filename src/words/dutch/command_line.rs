@@ -40,6 +40,10 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "jaaroverzicht" => {
             "Tel uren, bijeenkomsten en rollen per deelnemer, naast de regel van een register"
         }
+        "reflectie" => {
+            "Maak een blad voor je eigen reflectie op een bijeenkomst; er wordt niets bewaard"
+        }
+        "overeenkomst" => "Maak de overeenkomst van de groep, om te ondertekenen",
         "volgende" => "Toon wat er voor de volgende keer is afgesproken",
         "wis" => "Wis woorden of namen uit de bestanden van een groep",
         "wis bijeenkomst" => {
@@ -93,7 +97,7 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("groep overdragen" | "groep overnemen", "--wachtwoord-bestand") => {
             "Het wachtwoord staat op de eerste regel van dit bestand"
         }
-        ("verslag" | "bewijs" | "wis bijeenkomst", "ID") => {
+        ("verslag" | "bewijs" | "reflectie" | "wis bijeenkomst", "ID") => {
             "Welke bijeenkomst: het begin van haar id is genoeg; anders de laatste"
         }
         ("wis deelnemer", "NAAM") => "De naam of initialen, zoals ze in de groep staan",
@@ -109,13 +113,16 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
         ("verslag", "--vorm") => {
             "md (Markdown), json, csv (de tijden), html (om af te drukken) of pdf"
         }
-        ("agenda", "--vorm") => "md (Markdown), html (om af te drukken) of pdf",
+        ("agenda" | "reflectie" | "overeenkomst", "--vorm") => {
+            "md (Markdown), html (om af te drukken) of pdf"
+        }
         (_, "--markdown") => "Als Markdown, ook in een terminal",
         ("bewijs" | "jaaroverzicht", "--vorm") => {
             "md (Markdown), csv, html (om af te drukken) of pdf"
         }
-        ("verslag" | "bewijs" | "jaaroverzicht" | "agenda" | "volgende", "--naar") => {
-            "Schrijf het in dit nieuwe bestand; alleen jij kunt het openen"
+        (_, "--naar") => "Schrijf het in dit nieuwe bestand; alleen jij kunt het openen",
+        ("reflectie", "--deelnemer") => {
+            "Het blad van deze deelnemer; anders met ruimte voor een naam"
         }
         ("bewijs", "--deelnemer") => {
             "Een blad voor deze deelnemer alleen, met de eigen tijd en registratie"
@@ -123,6 +130,7 @@ fn of_paper(command: &str, argument: &str) -> Option<&'static str> {
         ("bewijs", "--per-deelnemer") => {
             "Zo'n blad voor elke deelnemer, elk op een eigen bladzijde"
         }
+        ("bewijs", "--afgemeld") => "Wie er niet was en dat vooraf zei, zoals \"Anna, Bram\"",
         ("bewijs", "--thema") => "Eén neutraal woord voor het bewijs, zoals samenwerking of ethiek",
         ("bewijs" | "jaaroverzicht", "--register") => {
             "Het register waarvoor geteld wordt, zoals skj"

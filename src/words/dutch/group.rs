@@ -164,6 +164,9 @@ pub(crate) fn act(act: PersonAct, has: bool) -> (String, String) {
                 if has { format!("✓ vandaag; {take} haalt het weg") } else { String::new() };
             (role(of).to_owned(), today)
         }
+        PersonAct::FullName => {
+            ("naam voluit".to_owned(), "voor het bewijs van deelname".to_owned())
+        }
         PersonAct::Function => ("functie".to_owned(), String::new()),
         PersonAct::Registration => ("nummer in het register".to_owned(), String::new()),
         PersonAct::Remove => {

@@ -10,9 +10,12 @@ use jiff::SignedDuration;
 
 use super::{DOT, group, sheet, time, year};
 use crate::{
-    domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
+    domain::{
+        agenda::BlockKind, confidential::Confidential, event::Participant, event::Role,
+        people::Presence, register::Rounding,
+    },
     paper::{Document, Part, Table, Use, csv::Cell},
-    words::proof::Page,
+    words::proof::{Detail, Page},
 };
 
 pub(crate) fn themes() -> [&'static str; 8] {
@@ -28,9 +31,24 @@ pub(crate) fn themes() -> [&'static str; 8] {
     ]
 }
 
+pub(crate) fn ask(detail: Detail, person: &Participant) -> String {
+    let (what, known) = match detail {
+        Detail::FullName => ("naam voluit", Some(&person.name)),
+        Detail::Function => ("functie", person.function.as_ref()),
+        Detail::Registration => ("nummer in het register", person.registration.as_ref()),
+    };
+    let name = person.name.reveal();
+    let usual =
+        known.map_or_else(|| "mag leeg blijven".to_owned(), |known| known.reveal().to_owned());
+    format!("{name}{DOT}{what} [{usual}]: ")
+}
+
+/// Above the questions about people.
+pub(crate) const ASKED_ONCE: &str = "Voor het bewijs, één keer per persoon. Enter laat staan wat tussen haken staat. Het komt alleen in groep.toml en op papier; schermen en verslag houden de naam die jullie gebruiken.";
+
 /// The page in Dutch.
 #[derive(Clone, Copy)]
-struct Sheet<'a>(Page<'a>);
+pub(super) struct Sheet<'a>(pub(super) Page<'a>);
 
 impl<'a> Deref for Sheet<'a> {
     type Target = Page<'a>;
@@ -58,9 +76,8 @@ impl Sheet<'_> {
         let mut document = self.titled(&self.proof.group);
         let counts = self.counts(self.proof.times.net_as_shown());
         let attended = [("duur", sheet::net(&self.proof.times)), ("telt als", counts)];
-        let absent = [("afwezig", BLANK.to_owned())];
         let facts = self.held().into_iter().chain(attended).chain(self.setting());
-        document.add(named(facts.chain(absent).chain(self.kept())));
+        document.add(named(facts.chain(self.away()).chain(self.kept())));
         document.section("Deelnemers", [self.signatures()]);
         self.close(&mut document, &[("voorzitter", self.names(Role::Chair))]);
         document
@@ -72,7 +89,7 @@ impl Sheet<'_> {
     }
 
     /// When it was held.
-    fn held(&self) -> [Fact; 2] {
+    pub(super) fn held(&self) -> [Fact; 2] {
         let day = sheet::at(self.proof.times.began, self.zone).date();
         let number = format!("nummer {} van {}", self.proof.number_in_year, day.year());
         let meeting = format!("{} ({number})", time::date_with_year(day));
@@ -93,11 +110,17 @@ impl Sheet<'_> {
         facts
     }
 
+    /// Who was not there, and who had said so beforehand.
+    fn away(&self) -> [Fact; 2] {
+        let is_excused = |name: &&Confidential| self.excused.contains(name);
+        let absent = self.proof.absent.iter().filter(|name| !is_excused(name));
+        [("afwezig", joined(absent)), ("afgemeld", joined(self.excused))]
+    }
+
     /// What a group holds itself to.
     fn kept(&self) -> [Fact; 2] {
         let look_back = match self.proof.look_back() {
             None => "nee".to_owned(),
-            Some(0) => sheet::minutes(0),
             Some(minutes) => format!("ja, {minutes} min"),
         };
         let confirmed = if self.proof.is_confidential() { "besproken en bevestigd" } else { BLANK };
@@ -124,6 +147,13 @@ impl Sheet<'_> {
     fn names(&self, role: Role) -> String {
         let names: Vec<&str> = self.proof.people.in_role(role).map(Confidential::reveal).collect();
         names.join(", ")
+    }
+
+    /// The werkvormen that were worked with, each with its source where it has one.
+    pub(super) fn methods(&self) -> String {
+        let work = [BlockKind::Model, BlockKind::AndereWerkvorm];
+        let done = self.proof.blocks().filter(|block| work.contains(&block.kind));
+        or_blank(Some(done.map(sheet::with_source).collect::<Vec<_>>().join(DOT)))
     }
 
     /// What a length of being there counts for.
@@ -154,13 +184,19 @@ impl Sheet<'_> {
 }
 
 /// What is said of something.
-type Fact = (&'static str, String);
+pub(super) type Fact = (&'static str, String);
 
-fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
+pub(super) fn named(facts: impl IntoIterator<Item = Fact>) -> Part {
     Part::Facts(facts.into_iter().map(|(name, what)| (name.to_owned(), what)).collect())
 }
 
-fn or_blank(text: Option<String>) -> String {
+/// These names, or room for them.
+fn joined<'a>(names: impl IntoIterator<Item = &'a Confidential>) -> String {
+    let names: Vec<&str> = names.into_iter().map(Confidential::reveal).collect();
+    or_blank(Some(names.join(", ")))
+}
+
+pub(super) fn or_blank(text: Option<String>) -> String {
     text.filter(|text| !text.is_empty()).unwrap_or_else(|| BLANK.to_owned())
 }
 
@@ -173,3 +209,6 @@ fn neutral(theme: Option<&str>) -> String {
 const BLANK: &str = "................";
 /// The honest line.
 pub(crate) const CLAIM: &str = "De tijden zijn tijdens de bijeenkomst door het programma bijgehouden en zijn een opgave van de groep zelf; de handtekeningen maken er een bewijs van. Dit blad bevat niets van wat er besproken is.";
+
+#[cfg(test)]
+mod tests;

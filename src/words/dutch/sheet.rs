@@ -87,11 +87,15 @@ pub(crate) fn times(times: &MeetingTimes) -> Part {
 
 /// The blocks that were done, with their sources and their steps: planned and real minutes.
 pub(crate) fn done(times: &MeetingTimes) -> Part {
-    let name = |block: &BlockTimes| match &block.source {
-        Some(source) => format!("{} (bron: {source})", block_name(block)),
-        None => block_name(block),
-    };
-    table("stap", times, BlockTimes::begun, name)
+    table("stap", times, BlockTimes::begun, with_source)
+}
+
+/// A block by its phase and its name, and where it comes from.
+pub(crate) fn with_source(of: &BlockTimes) -> String {
+    match &of.source {
+        Some(source) => format!("{} (bron: {source})", block_name(of)),
+        None => block_name(of),
+    }
 }
 
 /// The blocks that are told, and what all rows come to.

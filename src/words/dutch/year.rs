@@ -2,17 +2,18 @@
 
 use jiff::SignedDuration;
 
-use super::{group, sheet, time};
+use super::{DOT, group, sheet, time};
 use crate::{
     domain::{
         clean::clean,
         confidential::Confidential,
         event::Role,
         people::MAX_NAME,
-        register::{Register, YearOf},
+        register::{Asked, Register, Sheet, YearOf},
     },
     paper::{Document, Part, Table, Use, csv::Cell},
     words::year::Overview,
+    written::registers::ASKED,
 };
 
 pub(crate) fn document(overview: &Overview<'_>) -> Document {
@@ -111,11 +112,34 @@ fn facts(rule: &Register) -> Vec<(String, String)> {
         (None, Some(most)) => facts.push(named("groep", format!("hooguit {most} mensen"))),
         (None, None) => {}
     }
+    let papers = Some(papers(&rule.asks)).filter(|papers| !papers.is_empty());
+    facts.extend(papers.map(|papers| named("op papier", papers)));
     facts.extend(rule.remark.clone().map(|remark| named("let op", remark)));
     facts.push(named("bron", rule.source.clone()));
     facts.push(named("nagekeken", checked(rule)));
     facts
 }
+
+/// "bewijs: datum, namen · reflectie: leerdoel".
+pub(crate) fn papers(asks: &[Asked]) -> String {
+    let word = |asked: &Asked| ASKED.iter().find(|(_, one)| one == asked).map(|(word, _)| *word);
+    let on = |(paper, sheet): (&str, Sheet)| {
+        let words: Vec<&str> =
+            asks.iter().filter(|asked| asked.sheet() == sheet).filter_map(word).collect();
+        (!words.is_empty()).then(|| format!("{paper}: {}", words.join(", ")))
+    };
+    PAPERS.into_iter().filter_map(on).collect::<Vec<_>>().join(DOT)
+}
+
+/// The papers on which registers find what they ask.
+const PAPERS: [(&str, Sheet); 6] = [
+    ("bewijs", Sheet::Proof),
+    ("reflectie", Sheet::Reflection),
+    ("verslag", Sheet::Record),
+    ("agenda", Sheet::Agenda),
+    ("overeenkomst", Sheet::Contract),
+    ("jaaroverzicht", Sheet::Year),
+];
 
 /// When a rule was last laid beside its source.
 pub(crate) fn checked(rule: &Register) -> String {

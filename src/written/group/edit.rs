@@ -193,7 +193,11 @@ fn value_of(participant: &Participant) -> Value {
 }
 
 fn details(table: &mut dyn TableLike, participant: &Participant) {
-    let details = [("functie", &participant.function), ("registratie", &participant.registration)];
+    let details = [
+        ("voluit", &participant.full_name),
+        ("functie", &participant.function),
+        ("registratie", &participant.registration),
+    ];
     for (key, new) in details {
         let old = table.get(key).and_then(Item::as_str).map(str::to_owned);
         text(table, key, old.as_deref(), new.as_ref().map(Confidential::reveal));

@@ -42,7 +42,7 @@ const KEYS: [&str; 13] = [
     "begeleider",
     colours::KEY,
 ];
-const PARTICIPANT: [&str; 3] = ["naam", "functie", "registratie"];
+const PARTICIPANT: [&str; 4] = ["naam", "voluit", "functie", "registratie"];
 
 /// How people are called, as it is written.
 pub(super) const NAMINGS: [(&str, Naming); 2] =
@@ -102,9 +102,9 @@ fn participant(value: &Spanned<DeValue<'_>>, mistakes: &mut Mistakes<'_>) -> Opt
         let fields = Fields { table, at: value.span() };
         fields.only(mistakes, &PARTICIPANT);
         fields.require(mistakes, &["naam"], &PARTICIPANT);
-        let [name, function, registration] =
+        let [name, full_name, function, registration] =
             PARTICIPANT.map(|key| fields.text(mistakes, key, MAX_NAME).map(Confidential::new));
-        return Some(Participant { name: name?, function, registration });
+        return Some(Participant { name: name?, full_name, function, registration });
     }
     let mut table = DeTable::default();
     table.insert(Spanned::new(value.span(), "naam".into()), value.clone());

@@ -128,10 +128,9 @@ fn people_with_tables_of_their_own_keep_them() {
 
 fn participant() -> impl Strategy<Value = Participant> {
     let text = || prop::option::of("[a-z#\"\\\\=é]{1,8}").prop_map(|t| t.map(Confidential::from));
-    ("[A-Z]{1,2}", text(), text()).prop_map(|(name, function, registration)| Participant {
-        name: Confidential::new(name),
-        function,
-        registration,
+    ("[A-Z]{1,2}", text(), text(), text()).prop_map(|(name, full_name, function, registration)| {
+        let name = Confidential::new(name);
+        Participant { name, full_name, function, registration }
     })
 }
 

@@ -62,9 +62,15 @@ fn what_was_said_stands_in_the_record_and_nowhere_else() {
         assert_eq!(marks(&["bewijs", "--per-deelnemer", "--vorm", form]), 0, "{form}");
         assert_eq!(marks(&["jaaroverzicht", "2026", "--vorm", form]), 0, "{form}");
     }
+    for form in ["md", "html"] {
+        assert_eq!(marks(&["reflectie", "--deelnemer", "Bram", "--vorm", form]), 0, "{form}");
+        assert_eq!(marks(&["overeenkomst", "--vorm", form]), 0, "{form}");
+    }
     let in_pdf = |args: &[&str]| pdf(&desk, args).text().matches(MARK).count();
     assert!(15 < in_pdf(&["verslag"]));
-    for args in [&["bewijs"][..], &["bewijs", "--per-deelnemer"], &["jaaroverzicht", "2026"]] {
+    let [whole, bare]: [&[&str]; 2] = [&["bewijs"], &["reflectie"]];
+    let each: &[&str] = &["bewijs", "--per-deelnemer"];
+    for args in [whole, each, bare, &["jaaroverzicht", "2026"], &["overeenkomst"]] {
         assert_eq!(in_pdf(args), 0, "{args:?}");
     }
     for args in [

@@ -176,9 +176,9 @@ fn block(kind: BlockKind, name: &str, steps: Vec<Step>) -> Block {
 
 fn participant(name: &str, function: &str, registration: Option<&str>) -> Event {
     Event::ParticipantCame(Participant {
-        name: Confidential::new(name),
         function: Some(Confidential::new(function)),
         registration: registration.map(Confidential::new),
+        ..Participant::named(name)
     })
 }
 

@@ -28,7 +28,7 @@ impl Sheet<'_> {
     }
 
     /// Who it is, what of the time is hers, and whether she brought an inbreng.
-    fn who(&self, whose: &Presence) -> [Fact; 6] {
+    fn who(&self, whose: &Presence) -> [Fact; 7] {
         let who = &whose.participant;
         let told =
             |words: Option<&Confidential>| or_blank(words.map(|words| words.reveal().to_owned()));
@@ -41,6 +41,7 @@ impl Sheet<'_> {
             ("aanwezig", format!("{} ({net} netto)", self.present(whose))),
             ("telt als", self.counts(length)),
             ("registratie", told(who.registration.as_ref())),
+            ("rol", self.did(whose)),
             ("eigen inbreng", brought.to_owned()),
         ]
     }

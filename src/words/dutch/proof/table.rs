@@ -2,15 +2,15 @@
 
 use jiff::SignedDuration;
 
-use super::{Sheet, sheet, time};
+use super::{Sheet, group, sheet, time};
 use crate::{
     domain::{confidential::Confidential, event::Role, people::Presence, register::Rounding},
-    paper::{Part, Table, Use, csv::Cell},
+    paper::{Part, Table, TableRow, Use, csv::Cell},
     words::dutch::block,
 };
 
 /// Above the columns for a program.
-const HEADS: [&str; 16] = [
+const HEADS: [&str; 19] = [
     "datum",
     "begin",
     "einde",
@@ -27,40 +27,49 @@ const HEADS: [&str; 16] = [
     "inbreng",
     "voorzitter",
     "tijdbewaker",
+    "aanwezig_min",
+    "rollen",
+    "bron",
 ];
 
 impl Sheet<'_> {
     /// Everybody with room for a signature; without names, as many empty rows.
     pub(super) fn signatures(&self) -> Part {
-        let heads = ["naam", "functie", "registratie", "aanwezig", "inbreng", "handtekening"];
-        let signature = |mut row: Vec<String>| {
-            row.push(String::new());
-            row.into()
+        let heads = ["naam", "functie", "registratie", "aanwezig", "rol", "handtekening"];
+        let nobody = vec![String::new(); heads.len()];
+        let row = |presence: &Presence| {
+            let [name, function, registration] = details(presence);
+            let minutes = self.proof.times.attended_as_shown(presence).as_mins();
+            let present = format!("{} ({minutes} min)", self.present(presence));
+            vec![name, function, registration, present, self.did(presence), String::new()].into()
         };
-        let everybody: Vec<&Presence> = self.proof.people.present.iter().collect();
-        let rows = self.participants(&everybody).into_iter().map(signature).collect();
-        Part::Table(Table {
-            heads: heads.map(str::to_owned).to_vec(),
-            rows,
-            words: 6,
-            used: Use::Signed,
-        })
+        let mut rows: Vec<TableRow> = self.proof.people.present.iter().map(row).collect();
+        if rows.is_empty() {
+            rows = vec![nobody.into(); usize::from(self.proof.times.participants)];
+        }
+        let heads = heads.map(str::to_owned).to_vec();
+        Part::Table(Table { heads, rows, words: 6, used: Use::Signed })
     }
 
-    /// The sheet for a program: the heads, and a row for each of these people.
+    /// The sheet for a program: the heads, and a row for each of these people; where nobody was named, one
+    /// for each who was there.
     pub(super) fn rows(self, whose: &[&Presence]) -> Vec<Vec<Cell>> {
-        let attended = whose.iter().map(|one| self.proof.times.attended_as_shown(one));
-        let lengths = attended.chain(std::iter::repeat(self.proof.times.net_as_shown()));
-        let who = self.participants(whose).into_iter();
-        let rows = who.zip(lengths).map(|(who, length)| self.row(who, length));
-        std::iter::once(HEADS.map(Cell::text).to_vec()).chain(rows).collect()
+        let heads = std::iter::once(HEADS.map(Cell::text).to_vec());
+        if whose.is_empty() {
+            let row = self.row(None);
+            return heads.chain(vec![row; usize::from(self.proof.times.participants)]).collect();
+        }
+        heads.chain(whose.iter().map(|presence| self.row(Some(presence)))).collect()
     }
 
-    fn row(&self, who: Vec<String>, length: SignedDuration) -> Vec<Cell> {
+    fn row(&self, presence: Option<&Presence>) -> Vec<Cell> {
         let (proof, times) = (self.proof, &self.proof.times);
-        let named = proof.blocks().filter(|block| block.werkvorm.is_some());
-        let methods: Vec<&str> = named.map(|block| block::name(&block.name)).collect();
+        let named = || proof.blocks().filter(|block| block.werkvorm.is_some());
+        let methods: Vec<&str> = named().map(|block| block::name(&block.name)).collect();
+        let sources: Vec<&str> = named().filter_map(|block| block.source.as_deref()).collect();
         let ended = times.ended.map_or_else(String::new, |ended| sheet::clock(ended, self.zone));
+        let length = presence.map_or(times.net_as_shown(), |one| times.attended_as_shown(one));
+        let brought = presence.is_some_and(|presence| proof.brought(presence));
         let mut row = vec![
             Cell::figure(sheet::at(times.began, self.zone).date()),
             Cell::figure(sheet::clock(times.began, self.zone)),
@@ -72,31 +81,30 @@ impl Sheet<'_> {
             Cell::text(&proof.group),
             Cell::text(methods.join(", ")),
         ];
-        row.extend(who.into_iter().map(Cell::Text));
+        row.extend(presence.map(details).unwrap_or_default().map(Cell::Text));
+        row.push(Cell::text(presence.map_or_else(String::new, |one| self.present(one))));
+        row.push(Cell::text(if brought { "ja" } else { "" }));
         row.extend([Role::Chair, Role::Timekeeper].map(|role| Cell::text(self.names(role))));
+        let minutes = presence.map(|_| length.as_mins().to_string()).unwrap_or_default();
+        row.push(Cell::figure(minutes));
+        let roles = presence.map(|presence| self.roles(presence)).unwrap_or_default();
+        row.push(Cell::text(roles));
+        row.push(Cell::text(sources.join(", ")));
         row
     }
 
-    /// Name, function, registration, when they were there, and whether they brought the inbreng.
-    fn participants(&self, whose: &[&Presence]) -> Vec<Vec<String>> {
-        if whose.is_empty() {
-            return vec![vec![String::new(); 5]; usize::from(self.proof.times.participants)];
-        }
-        let row = |presence: &&Presence| {
-            let who = &presence.participant;
-            vec![
-                who.name.reveal().to_owned(),
-                words(who.function.as_ref()),
-                words(who.registration.as_ref()),
-                self.present(presence),
-                if self.proof.brought(presence) { "ja".to_owned() } else { String::new() },
-            ]
-        };
-        whose.iter().map(row).collect()
+    /// What somebody did beside taking part: "voorzitter, inbrenger"; nothing where that was not said.
+    fn roles(&self, presence: &Presence) -> String {
+        self.proof.roles(presence).map(group::role).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The same, or that this person took part.
+    pub(in crate::words::dutch) fn did(&self, presence: &Presence) -> String {
+        Some(self.roles(presence)).filter(|roles| !roles.is_empty()).unwrap_or("deelnemer".into())
     }
 
     /// When somebody was there: "14:02–16:03".
-    pub(super) fn present(&self, presence: &Presence) -> String {
+    pub(in crate::words::dutch) fn present(&self, presence: &Presence) -> String {
         let times = &self.proof.times;
         let (from, until) = times.there(presence);
         format!("{}–{}", sheet::clock(from, self.zone), sheet::clock(until, self.zone))
@@ -112,6 +120,9 @@ impl Sheet<'_> {
     }
 }
 
-fn words(words: Option<&Confidential>) -> String {
-    words.map_or_else(String::new, |words| words.reveal().to_owned())
+/// Name, function and registration.
+fn details(presence: &Presence) -> [String; 3] {
+    let who = &presence.participant;
+    let words = |words: Option<&Confidential>| words.map_or("", Confidential::reveal).to_owned();
+    [Some(&who.name), who.function.as_ref(), who.registration.as_ref()].map(words)
 }

@@ -1,0 +1,83 @@
+//! What a proof needs of each person and the group does not know yet: asked once, where somebody can answer.
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+
+use crate::{
+    cli::output::{ask, complain, say},
+    domain::{
+        clean::clean,
+        confidential::Confidential,
+        event::Participant,
+        group::{Group, GroupChange},
+        people::MAX_NAME,
+    },
+    failure::Failure,
+    known::{groups, meetings::Past},
+    store::folders::DataFolder,
+    words::{Words, proof::Detail},
+    written::group,
+};
+
+/// Asks of everybody who was there the whole name, the profession and the number in the register, and keeps
+/// the answers in the group's own file; who was asked has a whole name there. Without a terminal nobody is
+/// asked. Where it cannot be kept, that is told, and the paper has room for it.
+///
+/// Fails when stdout does not take a question.
+pub(super) fn complete(words: Words, data: &DataFolder, past: &mut Past) -> Result<(), Failure> {
+    let can_ask = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let unknown = unknown(past);
+    if !can_ask || unknown.is_empty() {
+        return Ok(());
+    }
+    say(words.proof().asked_once())?;
+    let asked = unknown.iter().map_while(|person| {
+        let answer = |detail| {
+            ask(&words.proof().ask(detail, person));
+            line()
+        };
+        Some(changes(
+            person,
+            [answer(Detail::FullName)?, answer(Detail::Function)?, answer(Detail::Registration)?],
+        ))
+    });
+    let changes: Vec<GroupChange> = asked.flatten().collect();
+    let file = data.group(&past.group).join(group::FILE);
+    let kept: Result<Group, Failure> = groups::change(&file, |group| {
+        // Who left the group meanwhile is asked nothing more.
+        changes.iter().for_each(|change| drop(group.change(change)));
+        Ok(())
+    });
+    match kept {
+        Ok(group) => past.settings = group,
+        Err(why) => complain(&words.failure().failure(&why)),
+    }
+    Ok(())
+}
+
+/// Those of the group who were there and have no whole name.
+fn unknown(past: &Past) -> Vec<Participant> {
+    let Some(record) = past.record() else { return Vec::new() };
+    let was_there = |person: &&Participant| {
+        record.people.present.iter().any(|one| one.participant.name == person.name)
+    };
+    let known = past.settings.participants.iter().filter(was_there);
+    known.filter(|person| person.full_name.is_none()).cloned().collect()
+}
+
+/// A line that was typed; nothing where the input ended.
+fn line() -> Option<String> {
+    let mut typed = String::new();
+    let read = io::stdin().lock().read_line(&mut typed).ok()?;
+    (0 < read).then(|| clean(&typed, MAX_NAME))
+}
+
+/// What is known from now on; left empty it stays as it is.
+fn changes(person: &Participant, [full, function, registration]: [String; 3]) -> Vec<GroupChange> {
+    let name = || person.name.clone();
+    let told = |text: String| Some(text).filter(|text| !text.is_empty()).map(Confidential::new);
+    let full = told(full).or_else(|| Some(name()));
+    let mut changes = vec![GroupChange::FullName(name(), full)];
+    changes.extend(told(function).map(|what| GroupChange::Function(name(), Some(what))));
+    changes.extend(told(registration).map(|what| GroupChange::Registration(name(), Some(what))));
+    changes
+}
