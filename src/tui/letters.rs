@@ -29,8 +29,8 @@ pub enum Lettering {
 static TEXT: LazyLock<Face> = LazyLock::new(|| {
     let marks = Marks {
         room: 2,
-        acute: &["..#."],
-        grave: &[".#.."],
+        acute: &["..##"],
+        grave: &["##.."],
         circumflex: &[".##."],
         dots: &["#.#"],
     };
@@ -51,7 +51,7 @@ static TITLE: LazyLock<Face> = LazyLock::new(|| {
 });
 
 /// Pixels between two words, beside those around every letter.
-const SPACE: u16 = 3;
+const SPACE: u16 = 2;
 
 impl Lettering {
     fn face(self) -> &'static Face {
@@ -81,43 +81,103 @@ impl Lettering {
     }
 
     /// Rows of one line.
-    pub fn on_one_line(self) -> u16 {
-        self.line("l").rows()
+    pub const fn on_one_line(self) -> u16 {
+        match self {
+            Self::Text => 5,
+            Self::Title => 7,
+            Self::LargeText => 9,
+            Self::LargeTitle => 14,
+        }
+    }
+
+    /// Half rows of its tallest letters.
+    pub const fn tallest(self) -> u16 {
+        let own = match self {
+            Self::Text | Self::LargeText => 7,
+            Self::Title | Self::LargeTitle => 11,
+        };
+        own * self.scale()
+    }
+
+    /// Rows of a word as far as the line on which it stands.
+    pub const fn standing(self) -> u16 {
+        self.tallest().div_ceil(2)
     }
 
     /// A word whose last row is that on which its letters stand, to be set beside figures.
     pub fn on_its_line(self, word: &str) -> Bitmap {
         let own = self.line(word);
-        let line = self.scale()
-            * match self {
-                Self::Text | Self::LargeText => 7,
-                Self::Title | Self::LargeTitle => 11,
-            };
+        let line = self.tallest();
         own.lowered(line % 2, line + line % 2)
     }
 
-    /// A text in as few lines as fit in so many columns, broken at its commas where that fits; nothing
-    /// where a word alone is too wide.
-    pub fn lines(self, text: &str, columns: u16) -> Option<Vec<Bitmap>> {
+    /// How wide a text is on one line.
+    pub fn width(self, text: &str) -> u16 {
+        let widths: Vec<u16> = text.split_whitespace().map(|word| self.of_word(word)).collect();
+        let spaces = u16::try_from(widths.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        widths.iter().sum::<u16>().saturating_add(spaces.saturating_mul(self.space()))
+    }
+
+    fn of_word(self, word: &str) -> u16 {
+        let face = self.face();
+        let letters: Vec<u16> = face.letters(word).iter().map(Bitmap::width).collect();
+        let gaps = u16::try_from(letters.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let own = letters.iter().sum::<u16>().saturating_add(gaps.saturating_mul(face.gap));
+        own.saturating_mul(self.scale())
+    }
+
+    fn space(self) -> u16 {
+        (SPACE + self.face().gap * 2) * self.scale()
+    }
+
+    /// A text in as few lines as fit in so many columns, broken at its commas where that takes no more;
+    /// nothing where a word alone is too wide.
+    pub fn lines(self, text: &str, columns: u16) -> Option<Lines> {
         let words: Vec<(&str, u16)> =
-            text.split_whitespace().map(|word| (word, self.line(word).width())).collect();
+            text.split_whitespace().map(|word| (word, self.of_word(word))).collect();
         if words.iter().any(|(_, width)| columns < *width) {
             return None;
         }
-        let space = (SPACE + self.face().gap * 2) * self.scale();
+        let space = self.space();
         let at_commas: Vec<Line<'_>> =
             words.split_inclusive(|(word, _)| word.ends_with(',')).map(<[_]>::to_vec).collect();
         let is_wide = |line: &Line<'_>| columns < width(line, space);
-        let lines = match (is_wide(&words), at_commas.iter().any(is_wide)) {
-            (false, _) => vec![words],
-            (true, false) => at_commas,
-            (true, true) => even(&words, space, columns),
-        };
-        let text_of = |line: &Line<'_>| {
+        let fewest = even(&words, space, columns);
+        let by_commas = at_commas.len() <= fewest.len() && !at_commas.iter().any(is_wide);
+        let lines = if by_commas && 1 < fewest.len() { at_commas } else { fewest };
+        let text_of = |line: Line<'_>| {
             let words: Vec<&str> = line.iter().map(|(word, _)| *word).collect();
             words.join(" ")
         };
-        Some(lines.iter().map(|line| self.line(&text_of(line))).collect())
+        Some(Lines { letters: self, lines: lines.into_iter().map(text_of).collect() })
+    }
+}
+
+/// A text in lines of block letters, not drawn yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    /// How large.
+    pub letters: Lettering,
+    /// What each says.
+    pub lines: Vec<String>,
+}
+
+impl Lines {
+    /// How many rows they take.
+    pub fn rows(&self) -> u16 {
+        let count = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        self.letters.on_one_line().saturating_mul(count)
+    }
+
+    /// How wide the widest is.
+    pub fn width(&self) -> u16 {
+        self.lines.iter().map(|line| self.letters.width(line)).max().unwrap_or(0)
+    }
+
+    /// The lines below each other.
+    pub fn picture(&self) -> Bitmap {
+        let lines: Vec<Bitmap> = self.lines.iter().map(|line| self.letters.line(line)).collect();
+        Bitmap::stacked(&lines)
     }
 }
 

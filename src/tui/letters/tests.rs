@@ -81,8 +81,8 @@ fn a_letter_that_is_unknown_is_told_by_what_it_is_made_of() {
 #[test]
 fn lines_break_at_commas_first_then_as_even_as_can_be() {
     let widths = |text: &str, columns| {
-        let lines = Lettering::Text.lines(text, columns)?;
-        Some(lines.iter().map(Bitmap::width).collect::<Vec<_>>())
+        let Lines { letters, lines } = Lettering::Text.lines(text, columns)?;
+        Some(lines.iter().map(|line| letters.width(line)).collect::<Vec<_>>())
     };
     let parts = |parts: &[&str]| {
         Some(parts.iter().map(|part| Lettering::Text.line(part).width()).collect::<Vec<_>>())
@@ -93,7 +93,21 @@ fn lines_break_at_commas_first_then_as_even_as_can_be() {
     assert_eq!(widths(rule, 52), parts(&["alleen", "vragen, nog", "geen advies"]));
     assert_eq!(widths("ieder één vraag in een zin", 80), parts(&["ieder één vraag", "in een zin"]));
     assert_eq!(widths("verhelderende", 30), None);
-    assert_eq!(widths("", 30), Some(vec![0]));
+    assert_eq!(widths("", 30), Some(vec![]));
+}
+
+#[test]
+fn lines_take_the_room_that_they_are_said_to_take() {
+    for letters in [Lettering::Text, Lettering::Title, Lettering::LargeText, Lettering::LargeTitle]
+    {
+        for text in ["één", "alleen vragen, nog geen advies", "hierna Advies · 15 minuten"] {
+            let lines = letters.lines(text, 200).unwrap();
+            let picture = lines.picture();
+            assert_eq!((lines.width(), lines.rows()), (picture.width(), picture.rows()), "{text}");
+        }
+    }
+    let commas = Lettering::Text.lines("delen, vragen, rug toe (de helft), terug", 78).unwrap();
+    assert_eq!(commas.lines.len(), 3, "{commas:?}");
 }
 
 #[test]

@@ -11,7 +11,10 @@ use super::*;
 use crate::{
     domain::agenda::Rule,
     screen::NextUp,
-    tui::tests::{fixtures, text_of},
+    tui::{
+        letters::Lettering,
+        tests::{fixtures, text_of},
+    },
 };
 
 const WINDOWS: [(u16, u16); 7] =
@@ -28,13 +31,6 @@ fn moments() -> [Room; 4] {
     [vragen(), over, last, Room { paused: true, ..vragen() }]
 }
 
-fn sheet_of(room: &Room, (width, height): (u16, u16)) -> Option<(Said, Sizes)> {
-    let said = Said::of(Words::Dutch, room);
-    let area = inner(width, height);
-    let sizes = SIZES.iter().find(|sizes| Sheet::of(&said, **sizes, area, Lines::One).is_some())?;
-    Some((said, *sizes))
-}
-
 /// The window without its margins.
 fn inner(width: u16, height: u16) -> Rect {
     Rect::new(1, 0, width - 2, height)
@@ -47,25 +43,76 @@ fn drawn(room: &Room, (width, height): (u16, u16)) -> Buffer {
     buf
 }
 
-/// How many half rows of a window the tallest letters take.
-fn tall(letters: Lettering) -> u16 {
-    let letter = letters.line("l");
-    let rows = (0..letter.height()).filter(|y| letter.is_lit(0, *y) || letter.is_lit(2, *y));
-    u16::try_from(rows.count()).unwrap()
+/// Whether letters are read from afar in a window so high.
+fn is_legible(lines: &Lines, window: (u16, u16)) -> bool {
+    window.1 * 2 <= lines.letters.tallest() * 12
+}
+
+fn holds(room: &Room, window: (u16, u16)) -> Sheet {
+    let said = Said::of(Words::Dutch, room);
+    let area = inner(window.0, window.1);
+    let sheet = Sheet::largest(&said, area).expect("block letters fit");
+    assert!(is_legible(&sheet.phase, window), "{:?} at {window:?}", said.phase);
+    match &sheet.rule {
+        Some(Shown::Large(rule)) => {
+            assert!(is_legible(rule, window), "{:?} at {window:?}", said.rule);
+        }
+        Some(Shown::Plain(_)) => panic!("plain: {:?} at {window:?}", said.rule),
+        None => assert!(said.rule.is_empty()),
+    }
+    let figures = Figures::of_number("25".to_owned(), theme::TEXT, 80, sheet.figures);
+    assert!(window.1 <= figures.rows() * 12, "{} at {window:?}", figures.rows());
+    sheet
 }
 
 #[test]
 fn letters_and_figures_are_a_twelfth_of_the_window_and_more() {
     for window in WINDOWS {
         for room in moments() {
-            let (said, sizes) = sheet_of(&room, window).expect("block letters fit");
-            for letters in [sizes.phase, sizes.rule] {
-                assert!(window.1 * 2 <= tall(letters) * 12, "{letters:?} at {window:?}");
-            }
-            let sheet = Sheet::of(&said, sizes, inner(window.0, window.1), Lines::One).unwrap();
-            let figures = Figures::of_number("25".to_owned(), theme::TEXT, 80, sheet.figures);
-            assert!(window.1 <= figures.rows() * 12, "{} at {window:?}", figures.rows());
+            holds(&room, window);
         }
+    }
+}
+
+/// Every step of the werkvormen that come with the program.
+fn every_step() -> Vec<Room> {
+    let library = crate::written::library::built_in();
+    let werkvormen: Vec<_> = library.iter().collect();
+    let steps = werkvormen.iter().flat_map(|werkvorm| {
+        werkvorm.steps.iter().map(|step| Room {
+            kind: BlockKind::from(werkvorm.kind),
+            step: Name::Given(step.name.clone()),
+            short: step.short.clone(),
+            rule: step.rule.clone().map(Rule::Given),
+            ..fixtures::room_view()
+        })
+    });
+    steps.collect()
+}
+
+#[test]
+fn every_rule_of_the_library_is_read_across_the_room_and_large_windows_have_air() {
+    for window in WINDOWS {
+        for room in every_step() {
+            let sheet = holds(&room, window);
+            let air = if 36 <= window.1 { 5 } else { 0 };
+            assert!(sheet.rows() + air <= window.1, "{:?} at {window:?}", room.rule);
+        }
+    }
+}
+
+#[test]
+fn a_rule_of_any_length_is_told_whole() {
+    let rule = "ieder noemt in twee of drie zinnen wat opviel, wat raakte en wat nog een vraag \
+                is; wie niets heeft, geeft het woord door aan de buur";
+    let room = Room { rule: Some(Rule::Given(rule.to_owned())), ..vragen() };
+    for window in WINDOWS {
+        let said = Said::of(Words::Dutch, &room);
+        let sheet = Sheet::largest(&said, inner(window.0, window.1)).unwrap();
+        assert!(is_legible(&sheet.phase, window), "{window:?}");
+        let text = text_of(&drawn(&room, window));
+        let is_large = matches!(sheet.rule, Some(Shown::Large(_)));
+        assert!(is_large || text.contains("aan de buur"), "{window:?}:\n{text}");
     }
 }
 
