@@ -1,6 +1,7 @@
 //! The status line below the clock: what lasts and must be seen, and an offer, message, question, choice or
 //! input line.
 
+mod choice;
 mod input;
 
 use ratatui::{
@@ -11,17 +12,16 @@ use ratatui::{
     widgets::Widget,
 };
 
-use self::input::InputRows;
+use self::{choice::ChoiceRows, input::InputRows};
 use super::{
     adjust,
-    rows::first_shown,
     typed::{SIGN, TypedLine},
 };
 use crate::{
     app::news::News,
-    screen::{Choice, InputLine, List, Screen, StatusLine, Title, Trouble},
+    screen::{InputLine, Screen, StatusLine, Trouble},
     tui::{
-        text::{Column, clip, edges, first_that_fits, width, wrap},
+        text::{Column, clip, first_that_fits, width, wrap},
         theme,
     },
     words::Words,
@@ -47,7 +47,10 @@ impl<'a> StatusLineArea<'a> {
     /// How many rows it would like.
     pub fn height(&self, room: u16) -> u16 {
         let own = match self.status_line {
-            StatusLine::Choose { options, .. } => options.len() + 1,
+            StatusLine::Choose { title, options, selected } => {
+                let words = self.words;
+                ChoiceRows { words, title, options, selected: *selected }.height(room)
+            }
             StatusLine::Adjust(view) => adjust::height(self.words, view, room),
             StatusLine::Input(input) => InputRows { words: self.words, input }.height(room),
             status_line => {
@@ -168,7 +171,8 @@ impl Widget for &StatusLineArea<'_> {
             }
             StatusLine::Adjust(view) => adjust::draw(self.words, &mut column, view),
             StatusLine::Choose { title, options, selected } => {
-                draw_choice(self.words, &mut column, title, options, *selected);
+                let words = self.words;
+                ChoiceRows { words, title, options, selected: *selected }.draw(&mut column);
             }
             status_line => {
                 for (text, style) in messages(self.words, status_line, area.width) {
@@ -176,42 +180,6 @@ impl Widget for &StatusLineArea<'_> {
                     column.wrapped(&text, most, style);
                 }
             }
-        }
-    }
-}
-
-fn draw_choice(
-    words: Words,
-    column: &mut Column<'_>,
-    title: &Title,
-    options: &List<Choice>,
-    selected: usize,
-) {
-    let (question, topic) = words.menu().title(title);
-    let place = words.menu().place(selected, options.len());
-    if column.rest.height < 2 {
-        let name = options.get(selected).map(|o| words.menu().choice(o).0).unwrap_or_default();
-        column.edges((&format!("▸ {name}"), theme::SELECTION), (&place, theme::HINT));
-        return;
-    }
-    let rows = usize::from(column.rest.height - 1);
-    let title = topic.map_or_else(|| question.clone(), |topic| format!("{question}: {topic}"));
-    let place_if_cut = if rows < options.len() { place } else { String::new() };
-    column.edges((&title, theme::TITLE), (&place_if_cut, theme::HINT));
-    let first = first_shown(selected, options.len(), rows);
-    for (index, option) in options.iter().skip_while(|(i, _)| *i < first).take(rows) {
-        let (text, facts) = words.menu().choice(option);
-        let row = column.take(1);
-        if index == selected {
-            column.buf.set_style(row, theme::SELECTION);
-            edges(
-                row,
-                column.buf,
-                (&format!(" ▸ {text}"), theme::SELECTION),
-                (&facts, theme::SELECTION),
-            );
-        } else {
-            edges(row, column.buf, (&format!("   {text}"), theme::TEXT), (&facts, theme::HINT));
         }
     }
 }

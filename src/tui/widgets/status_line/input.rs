@@ -71,6 +71,10 @@ impl<'a> InputRows<'a> {
 
     /// The alternatives, as many on a line as fit whole; each with its digit while that chooses it.
     fn alternatives(self, room: u16) -> Vec<Line<'static>> {
+        // In the round of words there is one thing to type.
+        if self.input.whose.is_some() {
+            return Vec::new();
+        }
         let typed = self.typed();
         let is_empty = typed.before.is_empty() && typed.after.is_empty();
         let mut lines: Vec<Line<'static>> = Vec::new();
