@@ -31,6 +31,15 @@ impl Outlook {
         }
     }
 
+    /// What is left of this margin.
+    pub fn left_of(self, margin: Minutes) -> Minutes {
+        match self {
+            Self::Fits(_) => margin,
+            Self::Tight(left) => Minutes::of(u16::try_from(left).unwrap_or(u16::MAX)),
+            Self::Late(_) => Minutes::ZERO,
+        }
+    }
+
     /// Whether there is less than what is planned and the margin ask for.
     pub fn is_short(self) -> bool {
         !matches!(self, Self::Fits(_))

@@ -1,6 +1,6 @@
 //! The agenda in the making: its rows, the werkvorm of the marked one, and the library beside it.
 
-use jiff::civil::Time;
+use jiff::{SignedDuration, civil::Time};
 
 use super::{Card, List, card, figures::Watch};
 use crate::{
@@ -145,10 +145,10 @@ pub(super) fn agenda(
         rows,
         marked,
         planned: prepare.setup.draft.planned(),
-        margin: prepare.setup.margin(),
+        margin: prepare.setup.margin_left(SignedDuration::ZERO),
         slot_latest: hour_and_minute(prepare.setup.latest_start_of_slot(), zone),
         available: prepare.setup.available(),
-        outlook: prepare.setup.outlook(jiff::SignedDuration::ZERO),
+        outlook: prepare.setup.outlook(SignedDuration::ZERO),
         spare: prepare.setup.spare(),
         odds: prepare.foresight.odds,
         better: better(prepare),
@@ -182,7 +182,7 @@ fn rows(app: &App, prepare: &Prepare, cursor: Cursor) -> (Vec<DraftRow>, usize) 
             what: named(&own.block),
             start: Some(hour_and_minute(start, zone)),
             planned,
-            margin: prepare.setup.margin_of(own.block.kind),
+            margin: prepare.setup.margin_of(own.block.kind, SignedDuration::ZERO),
             locked: own.locked,
             reasons: own.reasons.clone(),
         });

@@ -217,7 +217,7 @@ fn planned_rows(app: &App, prepare: &Prepare, late: SignedDuration) -> Vec<Plann
             start: Some(hour_and_minute(start, &app.context.zone)),
             what: RowName::of(block),
             planned: block.planned(),
-            margin: prepare.setup.margin_of(block.kind),
+            margin: prepare.setup.margin_of(block.kind, late),
             reasons: own.reasons.clone(),
         });
         start = later(start, block.planned().duration());

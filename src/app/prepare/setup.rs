@@ -119,9 +119,14 @@ impl Setup {
         self.margin.of(self.available())
     }
 
-    /// What is kept for a block of this kind: nothing but for the slot.
-    pub fn margin_of(&self, kind: BlockKind) -> Minutes {
-        if kind == BlockKind::Slot { self.margin() } else { Minutes::ZERO }
+    /// What is left of that if it begins so late.
+    pub fn margin_left(&self, late: SignedDuration) -> Minutes {
+        self.outlook(late).left_of(self.margin())
+    }
+
+    /// What is left for a block of this kind if it begins so late: nothing but for the slot.
+    pub fn margin_of(&self, kind: BlockKind, late: SignedDuration) -> Minutes {
+        if kind == BlockKind::Slot { self.margin_left(late) } else { Minutes::ZERO }
     }
 
     /// How it fits if it begins so late.

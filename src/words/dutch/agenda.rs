@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     app::{action::Action, keymap::Table, prepare::library::Filter, row_name::RowName},
-    domain::{figures::Outlook, search::Filters, werkvorm::GroupSize},
+    domain::{figures::Outlook, minutes::Minutes, search::Filters, werkvorm::GroupSize},
     key::Key,
     screen::{AgendaView, BetterLength, Card, FoundRow, LibraryView},
 };
@@ -20,7 +20,11 @@ pub(crate) fn context(view: &AgendaView, group: &str) -> [String; 2] {
 
 pub(crate) fn total(view: &AgendaView) -> Vec<String> {
     let together = format!("samen {} min", view.planned);
-    let kept = format!("{together}{DOT}marge {}", view.margin);
+    let margin = match view.margin {
+        Minutes::ZERO => "geen marge".to_owned(),
+        left => format!("marge {left}"),
+    };
+    let kept = format!("{together}{DOT}{margin}");
     let until = format!("tot {}", time::clock(view.closing));
     match view.outlook {
         Outlook::Fits(slack) => {
