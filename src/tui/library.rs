@@ -16,9 +16,13 @@ use super::{
 };
 use crate::{
     app::prepare::library::Filter,
+    domain::search::Filters,
     screen::{FoundRow, LibraryView},
     words::Words,
 };
+
+/// Rows below which only the filters that hide something are shown.
+const LOW: u16 = 8;
 
 /// Draws the library; where the next letter of the search goes.
 pub fn draw(words: Words, view: &LibraryView, area: Rect, buf: &mut Buffer) -> Option<Position> {
@@ -58,7 +62,13 @@ fn draw_words(words: Words, view: &LibraryView, column: &mut Column<'_>) -> Opti
 fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
     let mut line: Vec<Span<'_>> = Vec::new();
     let mut used = 0;
-    for filter in Filter::ALL {
+    // Where there is little room a filter that hides nothing says nothing.
+    let is_low = column.rest.height < LOW;
+    let says = |filter: &Filter| {
+        let own = words.agenda().filter(*filter, &view.filters);
+        own != words.agenda().filter(*filter, &Filters::default()) || view.filter == Some(*filter)
+    };
+    for filter in Filter::ALL.into_iter().filter(|filter| !is_low || says(filter)) {
         let is_marked = view.filter == Some(filter);
         let name = words.agenda().filter(filter, &view.filters);
         let text = if is_marked { format!("‹ {name} ›") } else { name };
@@ -73,7 +83,9 @@ fn draw_filters(words: Words, view: &LibraryView, column: &mut Column<'_>) {
         line.push(Span::raw(" ".repeat(usize::from(gap))));
         line.push(Span::styled(text, style));
     }
-    column.line(&Line::from(line));
+    if !line.is_empty() {
+        column.line(&Line::from(line));
+    }
 }
 
 fn read(words: Words, found: &FoundRow, with_kind: bool) -> Row {
