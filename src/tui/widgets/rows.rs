@@ -168,8 +168,13 @@ fn in_rows(lines: &[String], rows: usize, room: u16) -> Vec<String> {
     shown
 }
 
-/// The longest facts beside which no word is broken, in at most half of the row.
+/// The longest facts beside which the words stay on one line; else those beside which no word is broken, in
+/// at most half of the row.
 fn facts(row: &Row, room: u16) -> String {
+    let beside_all = room.saturating_sub(SIGN + width(&row.text) + 2);
+    if let Some(facts) = row.facts.first().filter(|facts| width(facts) <= beside_all) {
+        return facts.clone();
+    }
     let longest = row.text.split_whitespace().map(width).max().unwrap_or(0);
     let beside = room.saturating_sub(SIGN + longest + 2).min(room / 2);
     let keeps_words = row.facts.iter().find(|facts| width(facts) <= beside);
