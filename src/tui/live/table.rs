@@ -9,7 +9,7 @@ use crate::{
         text::{Column, first_that_fits, width, wrap},
         theme,
     },
-    words::Words,
+    words::{DOT, Words},
 };
 
 /// Columns of the labels.
@@ -45,7 +45,12 @@ struct Entry {
 /// The rows below the clock.
 #[derive(Clone, Debug)]
 pub(super) struct Labelled {
+    /// What stands above the parts of a block on one clock.
     entries: Vec<Entry>,
+    /// Those parts: each whole, each on one row, or as many on a row as fit.
+    parts: [Vec<Entry>; 3],
+    /// What stands below them.
+    below: Vec<Entry>,
     label: u16,
 }
 
@@ -80,7 +85,7 @@ impl Labelled {
             let label = words.topic().question();
             entries.push(entry(Rank::Question, label, question.reveal(), theme::TITLE));
         }
-        entries.extend(parts(words, &live.parts, wide));
+        let above = std::mem::take(&mut entries);
         if let Some(pace) = &live.pace {
             let pace = first_that_fits(&meeting.pace(pace), wide);
             entries.push(entry(Rank::Pace, meeting.tempo(), &pace, theme::TEXT));
@@ -99,7 +104,8 @@ impl Labelled {
             let whole = Entry { rank: Rank::Left, label: "", lines, style: theme::HINT };
             entries.extend(Some(whole).filter(|whole| whole.lines.len() <= MOST));
         }
-        Self { entries, label }
+        let parts = parts(words, &live.parts, wide);
+        Self { entries: above, parts, below: entries, label }
     }
 
     /// How many rows it would like.
@@ -108,44 +114,63 @@ impl Labelled {
     }
 
     fn rows(&self) -> usize {
-        self.entries.iter().map(|entry| entry.lines.len()).sum()
+        let [whole, ..] = &self.parts;
+        rows(&self.entries) + rows(whole) + rows(&self.below)
     }
 
-    /// Draws what fits.
-    pub(super) fn draw(mut self, column: &mut Column<'_>) {
-        let room = usize::from(column.rest.height);
-        while room < self.rows() {
-            let least = self
-                .entries
+    /// What fits into so many rows, in order.
+    fn fitting(self, room: usize) -> Vec<Entry> {
+        let needed = rows(&self.entries);
+        let found = self.parts.iter().find(|parts| needed + rows(parts) <= room);
+        let [.., fewest] = &self.parts;
+        let parts = found.unwrap_or(fewest).clone();
+        let mut all: Vec<Entry> = self.entries.into_iter().chain(parts).chain(self.below).collect();
+        while room < rows(&all) {
+            let least = all
                 .iter()
                 .enumerate()
                 .min_by_key(|(at, entry)| (entry.rank, std::cmp::Reverse(*at)));
-            let Some((at, _)) = least else { return };
-            self.entries.remove(at);
+            let Some((at, _)) = least else { break };
+            all.remove(at);
         }
-        for entry in &self.entries {
+        all
+    }
+
+    /// Draws what fits.
+    pub(super) fn draw(self, column: &mut Column<'_>) {
+        let label = self.label;
+        for entry in self.fitting(usize::from(column.rest.height)) {
             for (at, line) in entry.lines.iter().enumerate() {
                 let row = column.take(1);
-                if at == 0 && 0 < self.label {
-                    let wide = usize::from(self.label);
+                if at == 0 && 0 < label {
+                    let wide = usize::from(label);
                     column.buf.set_stringn(row.x, row.y, entry.label, wide, theme::HINT);
                 }
-                let wide = usize::from(row.width - self.label);
-                column.buf.set_stringn(row.x + self.label, row.y, line, wide, entry.style);
+                let wide = usize::from(row.width - label);
+                column.buf.set_stringn(row.x + label, row.y, line, wide, entry.style);
             }
         }
     }
 }
 
-/// The parts of a block on one clock, each with what to do in it.
-fn parts(words: Words, parts: &[Part], wide: u16) -> impl Iterator<Item = Entry> {
-    parts.iter().map(move |part| {
-        let said = |name: &str, minutes, rule| words.block().part(name, minutes, rule);
-        let (rule, minutes) = (part.rule.as_deref(), Some(part.minutes));
-        let short = part.short.as_ref().unwrap_or(&part.name);
-        let [own, shorter] = [&part.name, short].map(|name| said(name, minutes, rule));
-        let [alone, shortest] = [&part.name, short].map(|name| said(name, minutes, None));
-        let text = first_that_fits(&[own, shorter, said(short, None, rule), alone, shortest], wide);
-        Entry { rank: Rank::Part, label: "", lines: vec![text], style: theme::TEXT }
-    })
+fn rows(entries: &[Entry]) -> usize {
+    entries.iter().map(|entry| entry.lines.len()).sum()
+}
+
+/// The parts of a block on one clock, each with its minutes and what to do in it.
+fn parts(words: Words, parts: &[Part], wide: u16) -> [Vec<Entry>; 3] {
+    let entry = |lines| Entry { rank: Rank::Part, label: "", lines, style: theme::TEXT };
+    let forms: Vec<[String; 4]> = parts.iter().map(|part| forms(words, part)).collect();
+    let whole = forms.iter().map(|[own, ..]| entry(wrap(own, wide, MOST)));
+    let on_one_row = forms.iter().map(|forms| entry(vec![first_that_fits(forms, wide)]));
+    let all = forms.iter().map(|[.., shortest]| shortest.as_str()).collect::<Vec<_>>().join(DOT);
+    let together = (!forms.is_empty()).then(|| entry(wrap(&all, wide, MOST)));
+    [whole.collect(), on_one_row.collect(), together.into_iter().collect()]
+}
+
+/// A part with its rule and without it, by its own name and by its short one.
+fn forms(words: Words, part: &Part) -> [String; 4] {
+    let said = |name: &str, rule| words.block().part(name, Some(part.minutes), rule);
+    let (rule, short) = (part.rule.as_deref(), part.short.as_ref().unwrap_or(&part.name));
+    [said(&part.name, rule), said(short, rule), said(&part.name, None), said(short, None)]
 }
