@@ -34,7 +34,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let area = places.body;
     if area.width < TWO_COLUMNS {
         let mut column = Column::new(area, buf);
-        draw_deed(words, screen, begin, &mut column);
+        draw_deed(words, screen, begin, places.grid.body.height, &mut column);
         draw_until(words, begin, &mut column);
         draw_fields(words, begin, &mut column);
         column.gap(u16::from(12 <= area.height));
@@ -46,7 +46,7 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
     let left = Rect { width: wide, ..area };
     let right = Rect { x: area.x + wide + gap, width: area.width - wide - gap, ..area };
     let mut column = Column::new(left, buf);
-    draw_deed(words, screen, begin, &mut column);
+    draw_deed(words, screen, begin, places.grid.body.height, &mut column);
     column.gap(u16::from(places.grid.is_tall));
     draw_fields(words, begin, &mut column);
     column.gap(1);
@@ -82,20 +82,21 @@ pub fn draw(words: Words, screen: &Screen, begin: &Begin, places: &Places, buf: 
 /// The deed of this screen: what its first key does, over the full width.
 pub(super) fn draw_button(words: Words, screen: &Screen, column: &mut Column<'_>) {
     let Some((key, does)) = keys::first(words, screen) else { return };
-    button(column, &does, &key, true);
+    let has_edges = WITH_EDGES <= column.rest.height;
+    button(column, (&does, &key), true, has_edges);
 }
 
-/// The row that begins: a button while that is what its key does.
-fn draw_deed(words: Words, screen: &Screen, begin: &Begin, column: &mut Column<'_>) {
+/// The row that begins: a button while that is what its key does; the same whatever is open below the view.
+fn draw_deed(words: Words, screen: &Screen, begin: &Begin, rows: u16, column: &mut Column<'_>) {
     let is_marked = screen.keys.iter().any(|hint| hint.action == Action::Start);
     let key = if is_marked { words.begin().value(begin, Field::Begin) } else { String::new() };
-    button(column, words.begin().field(Field::Begin), &key, is_marked);
+    let does = words.begin().field(Field::Begin);
+    button(column, (does, &key), is_marked, WITH_EDGES <= rows);
 }
 
 /// A deed over the full width; one that is not marked is quieter, and keeps its place.
-fn button(column: &mut Column<'_>, does: &str, key: &str, is_marked: bool) {
+fn button(column: &mut Column<'_>, (does, key): (&str, &str), is_marked: bool, has_edges: bool) {
     let (style, sign) = if is_marked { (theme::BUTTON, "▸") } else { (theme::TITLE, " ") };
-    let has_edges = WITH_EDGES <= column.rest.height;
     let [above, below] = if is_marked { ["▄", "▀"] } else { [" ", " "] };
     if has_edges {
         edge(column, above);

@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{
     begin::{draw_button, draw_remarks},
     letters::Lettering,
-    text::Column,
+    text::{Column, lifted},
     theme,
 };
 use crate::{
@@ -17,6 +17,8 @@ use crate::{
 const WIDEST: u16 = 74;
 /// Rows of all that is said below a title, and of a remark.
 const BELOW: (u16, u16) = (13, 3);
+/// Rows of all of it in a window where it has a title.
+const USUAL: u16 = 22;
 /// Rows from which empty ones part what is said.
 const AIRY: u16 = 12;
 
@@ -24,7 +26,8 @@ const AIRY: u16 = 12;
 pub fn draw(words: Words, screen: &Screen, resume: &Resume, area: Rect, buf: &mut Buffer) {
     let (headline, facts) = words.begin().resume(resume);
     let air = u16::from(AIRY <= area.height);
-    let inner = Rect { width: area.width.min(WIDEST), ..area };
+    let wide = Rect { width: area.width.min(WIDEST), ..area };
+    let inner = lifted(wide, USUAL);
     let mut column = Column::new(inner, buf);
     draw_title(words, resume, &mut column);
     column.wrapped(headline, 2, theme::TITLE);

@@ -88,6 +88,13 @@ impl<'a> Column<'a> {
     }
 }
 
+/// The part of a large area in which so many rows stand a little above its middle; a smaller one is used from
+/// its top.
+pub fn lifted(area: Rect, rows: u16) -> Rect {
+    let above = area.height.saturating_sub(rows) / 3;
+    Rect { y: area.y + above, height: area.height - above, ..area }
+}
+
 /// Two texts on one row, the left one cut so that the right one stays whole.
 pub fn edges(row: Rect, buf: &mut Buffer, left: (&str, Style), right: (&str, Style)) {
     let right_text = clip(right.0, row.width);

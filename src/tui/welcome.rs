@@ -5,7 +5,7 @@ use ratatui::{buffer::Buffer, layout::Rect, widgets::Widget};
 use super::{
     frame::Places,
     letters::Lettering,
-    text::{Column, edges},
+    text::{Column, edges, lifted},
     theme,
     widgets::table_sign::TableSign,
 };
@@ -15,6 +15,8 @@ use crate::{
     words::Words,
 };
 
+/// Rows of all of it in a window where it has a title.
+const USUAL: u16 = 20;
 /// Columns of the sign with what parts it from the words.
 const SIGN_GAP: u16 = 4;
 /// Most columns of the words and the rows.
@@ -29,7 +31,7 @@ pub fn draw(words: Words, screen: &Screen, view: &Welcome, places: &Places, buf:
     let Places { body, status_line, .. } = places;
     // The line in which names are typed stays open, and covers nothing.
     let height = body.height.min(status_line.y.saturating_sub(body.y));
-    let area = Rect { height, ..*body };
+    let area = lifted(Rect { height, ..*body }, USUAL);
     let left = draw_sign(view, area, buf);
     let air = u16::from(AIRY <= area.height);
     let mut column = Column::new(Rect { width: left.width.min(WIDEST), ..left }, buf);

@@ -16,6 +16,8 @@ struct Shown {
     whole: bool,
     steps: bool,
     reasons: bool,
+    /// Blocks have an empty row between them.
+    airy: bool,
 }
 
 impl Shown {
@@ -36,8 +38,12 @@ impl Shown {
         let has_reason = |row: &&PlannedRow| !reason(words, row, &mut before).is_empty();
         let reasons = u16::try_from(begin.agenda.iter().filter(has_reason).count()).unwrap_or(0);
         let reasons_fit = blocks + reasons <= room;
-        let steps = all + if reasons_fit { reasons } else { 0 } <= room;
-        Self { whole, steps, reasons: reasons_fit }
+        let of_reasons = if reasons_fit { reasons } else { 0 };
+        let steps = all + of_reasons <= room;
+        let rows = of_reasons + if steps { all } else { blocks };
+        let count = begin.agenda.iter().filter(|row| row.is_block()).count();
+        let airy = rows + u16::try_from(count).unwrap_or(u16::MAX) <= room;
+        Self { whole, steps, reasons: reasons_fit, airy }
     }
 }
 
@@ -69,7 +75,9 @@ pub(super) fn draw(words: Words, begin: &Begin, column: &mut Column<'_>) {
     let [room, most] = [below, below.min(WAITING)].map(|n| column.rest.height.saturating_sub(n));
     let shown = Shown::in_room(words, begin, column.rest.width, (room, most));
     let mut before = String::new();
-    for row in begin.agenda.iter().filter(|row| shown.steps || row.is_block()) {
+    let rows = begin.agenda.iter().filter(|row| shown.steps || row.is_block());
+    for (at, row) in rows.enumerate() {
+        column.gap(u16::from(shown.airy && row.is_block() && 0 < at));
         draw_row(words, row, shown.whole, column);
         let reason = reason(words, row, &mut before);
         if shown.reasons && !reason.is_empty() {
