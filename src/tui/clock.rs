@@ -10,7 +10,7 @@ use ratatui::{
 };
 
 use super::{
-    text::{Column, edges, first_that_fits, width},
+    text::{Column, edges, first_that_fits, width, wrap},
     theme,
     widgets::{bar_row::BarRow, figures::Figures, step},
 };
@@ -91,6 +91,8 @@ const STACKED: [(u16, u16); 3] = [(40, 7), (26, 5), (13, 3)];
 /// Columns from which there is room for words beside figures, and columns between them.
 const WIDE: u16 = 60;
 const GAP: u16 = 3;
+/// Most rows of the rule.
+const RULE: usize = 2;
 
 impl Below {
     fn of(words: Words, view: &ClockView, area: Rect) -> Self {
@@ -132,10 +134,12 @@ impl Below {
         let pace =
             view.pace.as_ref().map(|pace| first_that_fits(&words.meeting().pace(pace), room));
         let rule = view.clock.rule.as_ref().map(|rule| words.block().room_rule(rule));
-        let shown = rule.filter(|ways| !ways.is_empty()).map(|ways| first_that_fits(&ways, room));
+        let fits = |way: &&String| width(way) <= room;
+        let shown = rule.and_then(|ways| ways.iter().find(fits).or(ways.first()).cloned());
+        let lines = shown.map(|rule| wrap(&rule, room, RULE)).unwrap_or_default();
         pace.map(|said| (said, theme::TEXT))
             .into_iter()
-            .chain(shown.map(|said| (said, theme::HINT)))
+            .chain(lines.into_iter().map(|line| (line, theme::HINT)))
             .collect()
     }
 

@@ -264,6 +264,7 @@ fn beside(words: Words, view: &View, group: &str) -> Vec<String> {
         View::Welcome(view) => vec![words.welcome().place(view.number)],
         View::Begin(begin) => words.begin().which(begin).into(),
         View::Agenda(agenda) => words.agenda().context(agenda, group).into(),
+        View::Clock(view) if view.follows => vec![group.to_owned()],
         _ => Vec::new(),
     }
 }
