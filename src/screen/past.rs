@@ -38,6 +38,8 @@ pub enum PastLine {
     Trend(Trend),
     /// A length that would fit better.
     Suggestion(Trend),
+    /// What stands above the meetings.
+    Meetings,
     /// A meeting: when, and with how many.
     Meeting {
         /// The day, where the meeting was held.
@@ -84,11 +86,14 @@ fn makers(found: &FoundPast) -> Vec<Make<'_>> {
     let trends = found.trends.iter().map(|trend| Make::Ready(PastLine::Trend(trend.clone())));
     let leaning = found.trends.iter().filter(|trend| trend.suggestion().is_some());
     let better = leaning.map(|trend| Make::Ready(PastLine::Suggestion(trend.clone())));
-    let meetings = found.meetings.iter().flat_map(|times| {
-        let gap = Make::Ready(PastLine::Gap);
-        [gap, Make::Meeting(times), Make::Punctuality(times), Make::Werkvormen(times)]
+    let meetings = found.meetings.iter().enumerate().flat_map(|(at, times)| {
+        let gap = (0 < at).then_some(Make::Ready(PastLine::Gap));
+        let lines = [Make::Meeting(times), Make::Punctuality(times), Make::Werkvormen(times)];
+        gap.into_iter().chain(lines)
     });
-    trends.chain(better).chain(meetings).collect()
+    let heading = [PastLine::Gap, PastLine::Meetings].map(Make::Ready);
+    let above = heading.into_iter().filter(|_| !found.meetings.is_empty());
+    trends.chain(better).chain(above).chain(meetings).collect()
 }
 
 fn line(make: &Make<'_>, zone: &TimeZone) -> PastLine {

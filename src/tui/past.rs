@@ -113,6 +113,7 @@ fn drawn(
     let (indent, text, style) = match line {
         PastLine::Gap => return vec![Line::default()],
         PastLine::Trend(trend) => return vec![bar(words, trend, longest, name, wide)],
+        PastLine::Meetings => (0, words.history().meetings().to_owned(), theme::HEADING),
         PastLine::Suggestion(trend) => (0, words.history().short_advice(trend), theme::TITLE),
         PastLine::Meeting { date, began, ended, participants } => {
             (0, words.history().when(*date, *began, *ended, *participants), theme::TITLE)

@@ -16,6 +16,8 @@ sentences! {
         NONE as none;
         /// Above the past on the screen.
         TITLE as title;
+        /// Above the meetings themselves.
+        MEETINGS as meetings;
         /// The past is being read.
         READING as reading;
     }

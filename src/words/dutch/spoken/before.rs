@@ -137,6 +137,7 @@ pub(super) fn of_group(group_name: &str, view: &GroupView) -> Vec<String> {
 pub(super) fn of_past(view: &PastView) -> Vec<String> {
     let line = |(_, line): (usize, &PastLine)| match line {
         PastLine::Gap => String::new(),
+        PastLine::Meetings => history::MEETINGS.to_owned(),
         PastLine::Trend(trend) => {
             named(history::phase(&trend.phase).trim_start(), &history::figures(trend))
         }
