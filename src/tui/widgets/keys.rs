@@ -10,7 +10,7 @@ use ratatui::{
 
 use super::step;
 use crate::{
-    app::{action::Action, keymap::Hint},
+    app::{action::Action, coach::Coach, keymap::Hint},
     domain::grade::Grade,
     screen::{Live, Screen, StatusLine, View},
     tui::{text::width, theme},
@@ -65,7 +65,11 @@ fn in_order(screen: &Screen) -> Vec<&Hint> {
     let mut hints: Vec<&Hint> = screen.keys.iter().collect();
     if let (View::Live(live), true) = (&screen.view, is_live(screen)) {
         let find = |action: &Action| screen.keys.iter().find(|hint| hint.action == *action);
-        return fitting(live).iter().filter_map(find).collect();
+        // What a rehearsal asks for is found first.
+        let asked = screen.coach.and_then(Coach::asks);
+        let others = fitting(live).into_iter().filter(|action| Some(*action) != asked);
+        let shown = asked.into_iter().chain(others).filter_map(|action| find(&action));
+        return shown.filter(is_shown_within(MOST)).collect();
     }
     // In a narrow window too the way back is among those that fit.
     if let Some(back) = hints.iter().position(|hint| leads_back(screen, hint)) {
