@@ -176,14 +176,30 @@ impl At<'_> {
         let all = || before.iter().chain(&after).copied();
         let mut moment = later(self.until(), -self.took());
         let mut laid = Laid::default();
-        for at in all().filter(|at| Some(*at) != runs && !self.length(*at).is_zero()) {
-            moment = later(moment, self.length(at));
-            let original = self.meeting.original(at).or_else(|| progress.agenda.step(at));
-            let planned = original.map_or(0, |step| i64::from(step.planned.get()));
-            let over = rounded_minutes(progress.elapsed(at, self.now)) - planned;
-            laid.put(self.block(at), RowState::Done, self.minute(moment), over);
+        let gone: Vec<Position> =
+            all().filter(|at| Some(*at) != runs && !self.length(*at).is_zero()).collect();
+        for (i, at) in gone.iter().enumerate() {
+            moment = later(moment, self.length(*at));
+            let is_open = runs.is_some_and(|runs| runs.block == at.block);
+            let is_last = gone.get(i + 1).is_none_or(|next| next.block != at.block);
+            // A block that is done is told as a whole: what one of its steps took, another may have saved.
+            let own: Vec<Position> = match (is_open, is_last) {
+                (true, _) => vec![*at],
+                (false, true) => all().filter(|other| other.block == at.block).collect(),
+                (false, false) => Vec::new(),
+            };
+            let over = own.iter().map(|at| self.over(*at)).sum();
+            laid.put(self.block(*at), RowState::Done, self.minute(moment), over);
         }
         laid
+    }
+
+    /// How many minutes a step took beyond its plan; negative: fewer.
+    fn over(&self, at: Position) -> i64 {
+        let progress = self.meeting.progress();
+        let original = self.meeting.original(at).or_else(|| progress.agenda.step(at));
+        let planned = original.map_or(0, |step| i64::from(step.planned.get()));
+        rounded_minutes(progress.elapsed(at, self.now)) - planned
     }
 
     /// The running step and what is to come, each to the minute in which it ends if all goes as planned;
