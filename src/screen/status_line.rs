@@ -252,7 +252,8 @@ fn offer(app: &App, now: Reading, watch: &mut Watch) -> StatusLine {
         return StatusLine::Empty;
     };
     let meeting = &lead.meeting;
-    if lead.has_ended() || lead.look.is_for_the_room() {
+    // What a band says is not said twice.
+    if lead.has_ended() || lead.look.is_for_the_room() || meeting.band().is_some() {
         return StatusLine::Empty;
     }
     let at = At { meeting, now: now.moment, zone: &app.context.zone };
