@@ -69,6 +69,7 @@ const WISHES: [(bool, u16); 6] =
 impl Layout {
     fn of(words: Words, ended: &Ended, area: Rect) -> Self {
         let middles = [true, false].map(|has_words| Middle::of(words, ended, has_words, area));
+        let bare = Middle::bare(words, ended, area);
         let titles = pictures(words, ended, area);
         let fitting = WISHES.iter().find_map(|(has_words, air)| {
             let middle = middles.iter().flatten().find(|middle| middle.has_words == *has_words)?;
@@ -76,10 +77,12 @@ impl Layout {
                 |title: &&Bitmap| title.rows() + middle.rows() + COMPARED + air <= area.height;
             Some((Some(titles.iter().find(fits)?.clone()), middle.clone()))
         });
-        let (title, middle) = fitting.unwrap_or_else(|| {
-            let [_, plain] = middles;
-            (None, plain.unwrap_or_default())
-        });
+        // What was agreed matters more than the table.
+        let without_table = || {
+            let fits = |title: &&Bitmap| title.rows() + bare.rows() + COMPARED <= area.height;
+            (titles.iter().find(fits).cloned(), bare.clone())
+        };
+        let (title, middle) = fitting.unwrap_or_else(without_table);
         let above = title.as_ref().map_or(1, Bitmap::rows);
         let [with_agenda, with_papers] = middle.wishes(words, ended);
         let wishes = [with_agenda.max(with_papers), with_agenda, with_papers];
@@ -143,6 +146,11 @@ impl Middle {
         }
         let room = area.width - sign.as_ref().map_or(0, |sign| wide(sign) + GUTTER);
         Some(Self { facts: facts(words, ended, has_words, room), sign, has_words })
+    }
+
+    /// Without the table: what is said has all columns.
+    fn bare(words: Words, ended: &Ended, area: Rect) -> Self {
+        Self { sign: None, has_words: false, facts: facts(words, ended, false, area.width) }
     }
 
     /// The fewest rows with which nothing is missed that matters.

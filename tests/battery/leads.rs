@@ -205,7 +205,7 @@ fn who_lost_the_lead_is_told_and_writes_only_what_was_said() {
     leader.press(ENTER);
     second.press(" ");
     folder.wait_for("paused", 1);
-    leader.wait_for("gepauzeerd");
+    leader.wait_for("sinds ");
     assert_eq!(folder.count("step_started"), 0);
     assert_eq!(folder.files().len(), before.len());
 }
@@ -260,7 +260,7 @@ fn without_locks_a_second_window_follows_a_living_first_or_takes_over_when_told_
     third.wait_for("Enter  meekijken");
     third.press(ENTER);
     second.press(" ");
-    third.wait_for("gepauzeerd");
+    third.wait_for("sinds ");
 }
 
 /// Its leader took its sign away at the end.

@@ -120,7 +120,7 @@ pub(crate) fn countdown(countdown: Countdown) -> String {
     }
 }
 
-pub(crate) const PAUSED: &str = "gepauzeerd";
+pub(crate) const PAUSED: &str = "pauze";
 
 pub(crate) fn paused(since: Time) -> String {
     format!("sinds {}", time::clock(since))

@@ -45,7 +45,7 @@ fn undo_puts_the_clocks_back_as_if_nothing_was_pressed() {
     let before = folder.status();
     folder.next(&mut session);
     session.press(" ");
-    session.wait_for("gepauzeerd");
+    session.wait_for("sinds ");
     session.press("v");
     folder.wait_for("minutes_added", 1);
     session.press("uuu");

@@ -129,7 +129,7 @@ fn second_program_that_comes_too_late_follows_and_writes_nothing() {
     second.wait_for("kijkt mee");
     second.press("pGeheim\r");
     first.press(" ");
-    second.wait_for("gepauzeerd");
+    second.wait_for("sinds ");
     assert_eq!(folder.count("topic_parked"), 2);
     assert_eq!((folder.count("taken_over"), folder.files().len()), (1, before.len()));
     first.signal(Signal::KILL);

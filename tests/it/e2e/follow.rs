@@ -17,16 +17,16 @@ fn klok_follows_and_ends_with_the_meeting() {
     folder.wait_for("started", 1);
     clock.wait_for(&name(&folder));
     chair.press(" ");
-    chair.wait_for("gepauzeerd");
-    clock.wait_for("gepauzeerd");
+    chair.wait_for("sinds ");
+    clock.wait_for("sinds ");
     chair.press("k");
     chair.wait_for("k  terug");
     clock.wait_until("the same clock", |screen| figures(screen) == chair.figures());
     chair.press("k");
     chair.wait_for("niets geparkeerd");
     chair.press(" ");
-    chair.wait_gone("gepauzeerd");
-    clock.wait_gone("gepauzeerd");
+    chair.wait_gone("sinds ");
+    clock.wait_gone("sinds ");
     let phase = |screen: &str| screen.contains("TERUGKIJKEN");
     folder.next(&mut chair);
     clock.wait_until("the next step", phase);
@@ -60,7 +60,7 @@ fn second_program_follows_and_writes_nothing() {
         second.press(key);
     }
     chair.press(" ");
-    second.wait_for("gepauzeerd");
+    second.wait_for("sinds ");
     assert!(!second.screen().contains("Wat parkeren we"));
     assert_eq!(folder.count("paused"), 1);
     assert_eq!(folder.files().len(), before.len());
@@ -68,7 +68,7 @@ fn second_program_follows_and_writes_nothing() {
     second.press("q");
     assert_eq!(second.finish(), 0);
     chair.press(" ");
-    chair.wait_gone("gepauzeerd");
+    chair.wait_gone("sinds ");
 }
 
 #[test]

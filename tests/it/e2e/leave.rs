@@ -34,7 +34,7 @@ fn leaving_a_running_meeting_is_asked_first() {
     session.press("n");
     session.wait_gone(ASKED);
     session.press(" ");
-    session.wait_for("gepauzeerd");
+    session.wait_for("sinds ");
     session.press("q");
     session.wait_for(ASKED);
     session.press("j");

@@ -115,19 +115,19 @@ fn pause_survives_a_kill() {
     let mut first = Session::start(&folder, &["start", "--tempo", "60"]);
     first.wait_for("slot uiterlijk");
     first.press(" ");
-    first.wait_for("gepauzeerd");
+    first.wait_for("sinds ");
     folder.wait_for("paused", 1);
     let before = folder.status();
     first.kill9();
     let mut session = Session::start(&folder, &[]);
     session.wait_for("Er loopt nog een bijeenkomst.");
     session.press(ENTER);
-    session.wait_for("gepauzeerd");
+    session.wait_for("sinds ");
     let after = folder.status();
     assert_eq!(after.json["state"], "paused");
     assert_eq!(after.json["step"], before.json["step"]);
     session.press(" ");
-    session.wait_gone("gepauzeerd");
+    session.wait_gone("sinds ");
 }
 
 #[test]
@@ -152,5 +152,5 @@ fn meeting_goes_on_at_any_size() {
     });
     folder.next(&mut session);
     session.press(" ");
-    session.wait_for("gepauzeerd");
+    session.wait_for("sinds ");
 }

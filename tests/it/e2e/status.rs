@@ -172,5 +172,5 @@ fn plain_status_is_one_line_with_the_time_left_and_the_slot() {
     session.press(" ");
     folder.wait_for("paused", 1);
     let said = folder.run(&["status"]).out;
-    assert!(said.contains("gepauzeerd") && said.contains("slot uiterlijk"), "{said}");
+    assert!(said.contains("· pauze ·") && said.contains("slot uiterlijk"), "{said}");
 }

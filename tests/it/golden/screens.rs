@@ -8,7 +8,7 @@ use super::{
 /// The groups with a meeting under way: what is offered, and what stands there once it goes on.
 const UNDER_WAY: [(&str, &str, &[&str]); 8] = [
     ("loopt", "Model · Inbreng inventariseren en kiezen", &["geparkeerd: 1", "Nachtrust"]),
-    ("pauze", "Terugkijken · Actierondje", &["gepauzeerd", "niets geparkeerd"]),
+    ("pauze", "Terugkijken · Actierondje", &["sinds ", "niets geparkeerd"]),
     ("in-het-slot", "Slot · Parkeerlijst", &["Wat doen we ermee?", "Wie sluit de deur"]),
     ("hervat", "Model · Verhelderende en verdiepende vragen", &["geparkeerd: 2"]),
     ("bijgestuurd", "Terugkijken · Actierondje", &["Model 55"]),
@@ -59,7 +59,7 @@ fn a_second_terminal_follows() {
     let desk = Desk::with_running();
     let before = desk.files();
     let mut session = start(&desk, &["klok", "--groep", "pauze"]);
-    wait_for(&mut session, "gepauzeerd");
+    wait_for(&mut session, "sinds ");
     session.press("q");
     session.ends();
     assert!(before == desk.files(), "who follows wrote");

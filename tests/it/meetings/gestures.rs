@@ -136,7 +136,7 @@ fn whatever_was_parked_is_counted() {
 #[test]
 fn a_pause_is_said_and_costs_slack() {
     let mut desk = Desk::running(120);
-    desk.press("<space>").shows("gepauzeerd").wait(mins(3)).press("<space>").hides("gepauzeerd");
+    desk.press("<space>").shows("sinds ").wait(mins(3)).press("<space>").hides("sinds ");
 }
 
 #[test]
