@@ -5,6 +5,7 @@ mod absent;
 mod calendar;
 mod clock;
 mod day;
+mod glue;
 mod length;
 mod names;
 mod number;
@@ -14,7 +15,7 @@ mod tests;
 
 pub use absent::AbsentDay;
 pub use clock::{TimeOfDay, at_nearest, at_next, clock};
-pub use day::{NotADay, Typed, day_and_time};
+pub use day::{NotADay, Typed, YEARS_AHEAD, day_and_time, on_the_clock};
 pub use length::{hours, minutes, more_or_less, number, seconds, weeks};
 pub use names::names;
 

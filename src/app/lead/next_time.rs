@@ -18,7 +18,7 @@ use crate::{
     domain::{
         event::{NextTime, Role},
         meeting::Command,
-        typed::{NotADay, day_and_time},
+        typed::{NotADay, day_and_time, on_the_clock},
     },
 };
 
@@ -32,7 +32,8 @@ impl Lead {
     pub(super) fn note_next_date(&mut self, text: &str, turn: &mut Turn<'_>) -> Effects {
         let usual = self.usual_start(turn.context);
         let now = turn.context.civil(turn.now.moment.wall);
-        let why = match day_and_time(text, usual, now) {
+        let zone = &turn.context.zone;
+        let why = match day_and_time(text, usual, now).and_then(|at| on_the_clock(at, zone)) {
             Ok(start) => {
                 let agreed = NextTime { start: Some(start), ..NextTime::default() };
                 return self.agree_typed(Agree::Date, agreed, turn);

@@ -3,12 +3,14 @@
 use jiff::{
     Span, ToSpan,
     civil::{Date, DateTime, Time, Weekday},
+    tz::{AmbiguousOffset, TimeZone},
 };
 
 use super::{
     absent::{AbsentDay, absent},
     calendar::{coming, date, day_number, in_week, month, nth, weekday, year},
     clock,
+    glue::{spaced, unglued},
     number::ordinal,
     part::{Part, parted},
     whole, words,
@@ -34,14 +36,39 @@ pub enum NotADay {
         /// The day that was typed.
         typed: Date,
     },
-    /// The calendar has no such day: 30 February, 29 February of most years.
+    /// The calendar has no such day, month or week: 30 February, 29 February of most years, week 53.
     Absent(AbsentDay),
+    /// It is further ahead than anybody agrees to meet: more likely a slip in the year.
+    Far {
+        /// What was typed.
+        typed: DateTime,
+    },
+    /// The clock is put forward over it.
+    Skipped {
+        /// What was typed.
+        typed: DateTime,
+    },
+}
+
+/// Most years ahead for which people agree to meet.
+pub const YEARS_AHEAD: i16 = 5;
+
+/// A day and time at which the clocks in this zone say so.
+///
+/// # Errors
+/// When they are put forward over it.
+pub fn on_the_clock(typed: DateTime, zone: &TimeZone) -> Typed {
+    match zone.to_ambiguous_timestamp(typed).offset() {
+        AmbiguousOffset::Gap { .. } => Err(NotADay::Skipped { typed }),
+        AmbiguousOffset::Fold { .. } | AmbiguousOffset::Unambiguous { .. } => Ok(typed),
+    }
 }
 
 /// A day and time to come; without a time it is at the usual one.
 ///
 /// # Errors
-/// When it cannot be read, has been already, is another day of the week than was typed, or does not exist.
+/// When it cannot be read, has been already, is another day of the week than was typed, does not exist, or
+/// is far ahead.
 pub fn day_and_time(text: &str, usual: Time, now: DateTime) -> Typed {
     let typed = unglued(&words(&spaced(text)));
     of_words(&typed, usual, now).map_err(|why| match why {
@@ -93,61 +120,6 @@ fn with_time(
     (!is_day && !is_year).then_some((day, time))
 }
 
-/// With room between day and time, also in `2027-01-07T14:00` and `7-1,14:00`.
-fn spaced(text: &str) -> String {
-    let is_figure = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
-    let in_word = |word: &str| {
-        let letters: Vec<char> = word.chars().collect();
-        let between = |at: usize| {
-            is_figure(at.checked_sub(1).and_then(|at| letters.get(at)))
-                && is_figure(letters.get(at + 1))
-        };
-        // 19,30 is a time.
-        let is_time = word.split(',').all(|part| part.len() <= 2 && whole(part).is_some());
-        let spaced = letters.iter().enumerate().map(|(at, c)| match c {
-            ',' if !is_time => ' ',
-            't' | 'T' if between(at) => ' ',
-            c => *c,
-        });
-        spaced.collect::<String>()
-    };
-    text.split_whitespace().map(in_word).collect::<Vec<_>>().join(" ")
-}
-
-/// `3dec` and `week50` as two words, `3 - 12` as one; another dash alone only parts.
-fn unglued(words: &[String]) -> Vec<String> {
-    let is_number = |at: Option<usize>| {
-        at.and_then(|at| words.get(at)).is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit()))
-    };
-    let mut unglued: Vec<String> = Vec::new();
-    let mut joins = false;
-    for (at, word) in words.iter().enumerate() {
-        if word == "-" {
-            joins = is_number(at.checked_sub(1)) && is_number(Some(at + 1));
-            if let Some(last) = unglued.last_mut().filter(|_| joins) {
-                last.push('-');
-            }
-            continue;
-        }
-        match unglued.last_mut().filter(|_| std::mem::take(&mut joins)) {
-            Some(last) => last.push_str(word),
-            None => unglued.extend(pieces(word)),
-        }
-    }
-    unglued
-}
-
-/// The figures and the names in a word of both.
-fn pieces(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    let chunks = letters.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
-    let pieces: Vec<String> = chunks.map(|chunk| chunk.iter().collect()).collect();
-    let is_known = |piece: &String| {
-        piece.bytes().all(|byte| byte.is_ascii_digit()) || month(piece).is_some() || piece == "week"
-    };
-    if pieces.iter().all(is_known) { pieces } else { vec![word.to_owned()] }
-}
-
 /// A day as it was typed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Day {
@@ -173,7 +145,8 @@ impl Day {
             return Err(NotADay::OtherWeekday { typed: self.date });
         }
         if now < at {
-            return Ok(at);
+            let latest = now.checked_add(YEARS_AHEAD.years()).unwrap_or(DateTime::MAX);
+            return if at <= latest { Ok(at) } else { Err(NotADay::Far { typed: at }) };
         }
         let years = (1..).map_while(|years: i16| at.checked_add(years.years()).ok());
         let next = years.take_while(|_| self.year == Year::Typed).find(|next| now < *next);
@@ -234,6 +207,9 @@ fn on_the_calendar(words: &[&str], today: Date) -> Option<(Date, Year)> {
         [word] => in_figures(word, today),
         [first, second] if month(second).is_some() => {
             Some((next_on(day_number(first)?, month(second)?, today)?, Year::Left))
+        }
+        [first, second] if month(first).is_some() => {
+            Some((next_on(day_number(second)?, month(first)?, today)?, Year::Left))
         }
         // A year of two figures is one where it is no hour.
         [first, second, last] if last.len() == 4 || whole(last).is_some_and(|year| 23 < year) => {

@@ -1,16 +1,34 @@
 //! Names as people type and paste them: one, or a list from a letter, a sheet, a mail or a chat.
 
+mod data;
 mod list;
 mod markup;
 mod table;
+mod work;
 
-use self::list::{Row, rows};
+use self::{
+    list::{AND, Row, rows},
+    work::is_role,
+};
 use crate::domain::clean::clean;
 
 /// The names in a text, in order. They stand on lines of their own, or between commas, semicolons,
 /// strokes, «en» or «&»; numbers, bullets, addresses and heads beside them are no part of them.
 pub fn names(text: &str) -> Vec<String> {
-    let plain = markup::plain(text);
+    // Letters of two bytes that were read as one each.
+    let text = text.replace(['\0', '\u{feff}'], "");
+    let people = people(&text);
+    people.into_iter().filter(|name| !is_whoever_reads(name)).collect()
+}
+
+/// How a program calls the one who looks at the list; in capitals they are initials.
+fn is_whoever_reads(name: &str) -> bool {
+    ["Ik", "Jij", "Me", "You", "ik", "jij", "me", "you"].contains(&name)
+}
+
+fn people(text: &str) -> Vec<String> {
+    let given = data::people(text).map(|people| people.join("\n"));
+    let plain = markup::plain(given.as_deref().unwrap_or(text));
     let lines: Vec<&str> = plain.iter().map(String::as_str).collect();
     if let Some(people) = table::people(&lines) {
         return people.iter().map(|name| bare(name)).filter(|name| !name.is_empty()).collect();
@@ -28,7 +46,9 @@ pub fn names(text: &str) -> Vec<String> {
 
 /// A name without the number or bullet before it, and without the address behind it.
 fn bare(text: &str) -> String {
-    let without = without_address(without_answer(text.trim().trim_start_matches("en ")));
+    let (first, rest) = text.trim().split_once(' ').unwrap_or_default();
+    let named = if AND.contains(&first) { rest } else { text.trim() };
+    let without = without_address(without_answer(named));
     let quoted = without.trim_matches(['"', '“', '”', '„', '«', '»']);
     let marked = without_mark(quoted);
     let unquoted = [('\'', '\''), ('‘', '’'), ('(', ')')]
@@ -62,7 +82,8 @@ fn without_answer(text: &str) -> &str {
     let said = open.iter().find_map(|end| text.strip_suffix(end)?.strip_suffix(' '));
     let text = said.unwrap_or(text);
     let is_answer = |answer: &str| {
-        ANSWERS.contains(&answer.trim().trim_end_matches('.').to_lowercase().as_str())
+        let answer = answer.trim().trim_end_matches('.');
+        ANSWERS.contains(&answer.to_lowercase().as_str()) || is_role(answer)
     };
     let parts = [":", " -", " –"].into_iter().filter_map(|mark| text.rsplit_once(mark));
     let answered = parts.into_iter().find(|(_, answer)| is_answer(answer));
@@ -72,15 +93,34 @@ fn without_answer(text: &str) -> &str {
 /// Without the address or telephone behind a name; where it is all that stands there, it stays.
 fn without_address(text: &str) -> String {
     let spaced = text.replace(['<', '>'], " ");
-    let is_address = |word: &&str| {
-        let figures = word.chars().filter(char::is_ascii_digit).count();
-        let is_number = 6 <= figures && !word.contains(char::is_alphabetic);
-        is_number || word.trim_start_matches('@').contains('@')
-    };
-    let (addresses, words): (Vec<&str>, Vec<&str>) =
-        spaced.split_whitespace().partition(is_address);
+    let all: Vec<&str> = spaced.split_whitespace().collect();
+    let mut words: Vec<&str> = Vec::new();
+    for run in all.chunk_by(|a, b| is_figures(a) == is_figures(b)) {
+        let figures = run.concat().chars().filter(char::is_ascii_digit).count();
+        if !is_figures(run.first().unwrap_or(&"")) {
+            words.extend(run.iter().filter(|word| !word.trim_start_matches('@').contains('@')));
+        } else if figures < FIGURES {
+            words.extend(run);
+        } else {
+            words.pop_if(|word| {
+                TELEPHONE.contains(&word.trim_matches([':', '.']).to_lowercase().as_str())
+            });
+        }
+    }
     let is_named = words.iter().any(|word| word.contains(char::is_alphabetic));
-    (if is_named { words } else { addresses }).join(" ")
+    (if is_named { words } else { all }).join(" ")
+}
+
+/// Fewest figures of a telephone number.
+const FIGURES: usize = 6;
+/// Words before one.
+const TELEPHONE: [&str; 7] = ["gsm", "mob", "mobiel", "t", "tel", "telefoon", "m"];
+
+/// Whether a word is a number, or part of one: `06-12345678`, `+31`, `(020)`.
+fn is_figures(word: &str) -> bool {
+    let is_sign =
+        |c: char| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | '–' | '.' | '/');
+    word.contains(|c: char| c.is_ascii_digit()) && word.chars().all(is_sign)
 }
 
 /// Without what stands before each name of a list.
@@ -158,6 +198,30 @@ mod tests {
             "1) Anna 2) Bert 3) Carla de Vries",
             "Aanwezig: Anna, Bert. Afwezig: Carla de Vries",
             "Aanwezig: Anna en Bert; afwezig: Carla de Vries.",
+            "Anna (she/her)\nBert (hij/hem)\nCarla de Vries (die/hen)",
+            "Anna [they/them]; Bert (He/Him/His); Carla de Vries",
+            "Anna/EXT; Bert (extern); Carla de Vries (Guest)",
+            "Anna (Jij)\nBert (organisator)\nCarla de Vries /ext",
+            "Jij\nAnna\nBert\nCarla de Vries\nYou",
+            "Full Name\tUser Action\tTimestamp\nAnna\tJoined\t1/2/2026, 9:00:00 AM\nBert\tJoined\t1/2\nAnna\tLeft\t1/2\nCarla de Vries\tJoined\t1/2",
+            "1. Summary\nMeeting title\tIntervisie\nAttended participants\t3\n\n2. Participants\nName\tFirst Join\tLast Leave\tIn-Meeting Duration\tEmail\tParticipant ID (UPN)\tRole\nAnna\t9:00\t10:00\t1h\ta@x.nl\ta@x.nl\tOrganizer\nBert\t9:00\t10:00\t1h\t\t\tAttendee\n\"Vries, Carla de\"\t9:01\t\t\t\t\tAttendee\n\n3. In-Meeting Activities\nName\tJoin Time\tLeave Time\tDuration\tEmail\tRole\nAnna\t9:00\t10:00\t1h\ta@x.nl\tOrganizer",
+            "\u{feff}1. Samenvatting\nTitel van vergadering,Intervisie\n\n2. Deelnemers\nNaam,Eerste deelname,Laatste vertrek,Duur in vergadering,E-mail,Deelnemers-id (UPN),Rol\nAnna,9:00,10:00,1u,a@x.nl,,Organisator\nBert,9:00,10:00,1u,,,Deelnemer\nCarla de Vries,9:00,,,,,Deelnemer",
+            "\u{feff}F\0u\0l\0l\0 Name / Naam;Duration;Email;Role\nAnna;1;a@x.nl;x\nBert;2;;\nCarla de Vries;;;",
+            "Voornaam;Voorvoegsel;Achternaam\nAnna;;\nBert;;\nCarla;de;Vries",
+            "Naam;Voornaam\n;Anna\n;Bert\nde Vries;Carla",
+            "Anna 06 12 34 56 78\nBert +31 6-1234 5678\nCarla de Vries tel. (020) 123 45 67",
+            "Anna, +31 6 12345678\nBert, 06-12 345 678\nCarla de Vries, 06 12345678",
+            "[{\"name\":\"Anna\"},{\"name\": \"Bert\", \"id\": 7},{\"naam\":\"Carla de Vries\"}]",
+            "{\"value\": [{\"user\": {\"displayName\": \"Anna\", \"mail\": \"a@x.nl\"}}, {\"displayName\" : \"B\\u0065rt\"}, {\"first_name\": \"Carla\", \"lastName\": \"de Vries\"}]}",
+            "Voorzitter: Anna\nNotulist - Bert\nTijdbewaker\tCarla de Vries",
+            "Voorzitter: Anna, notulist: Bert. Inbrenger: Carla de Vries",
+            "Anna - voorzitter\nBert: notulist\nCarla de Vries",
+            "Anna, Bert and Carla de Vries",
+            "Anna, Bert, and Carla de Vries",
+            "Anna et Bert et Carla de Vries",
+            "Anna, Bert und Carla de Vries",
+            "[\"Anna, Bert, Carla de Vries\"]",
+            "Anna·Bert·Carla de Vries",
         ] {
             assert_eq!(names(text), three, "{text:?}");
         }
@@ -204,6 +268,11 @@ mod tests {
             "I. Jansen",
             "Jan-Ja",
             "06-12345678",
+            "Gal·la",
+            "Anna Endt",
+            "Anna 2",
+            "IK",
+            "U",
         ] {
             assert_eq!(names(kept), [kept]);
         }
@@ -226,7 +295,15 @@ mod tests {
         let placed = names("Jansen, P. (Piet)\nVries, Anna de (HR)\nBos, Th. van den");
         assert_eq!(placed, ["Piet Jansen", "Anna de Vries", "Th. van den Bos"]);
         assert_eq!(names("Anna, Bert\nCarla, Dirk"), ["Anna", "Bert", "Carla", "Dirk"]);
-        for nothing in ["", " ", ";;", "\n", "- "] {
+        assert_eq!(names("van den Berg, Anna"), ["Anna van den Berg"]);
+        assert_eq!(names("van den Berg, Anna\nJansen, Piet"), ["Anna van den Berg", "Piet Jansen"]);
+        assert_eq!(names("Anna, Piet van den Berg"), ["Anna", "Piet van den Berg"]);
+        for outlook in ["Jansen, Piet; Vries, Anna", "Jansen, Piet <p@x.nl>\nVries, Anna <a@x.nl>"]
+        {
+            assert_eq!(names(outlook), ["Piet Jansen", "Anna Vries"], "{outlook}");
+        }
+        assert_eq!(names("Jansen, Piet <p@x.nl>; Vries, Anna"), ["Piet Jansen", "Anna Vries"]);
+        for nothing in ["", " ", ";;", "\n", "- ", "Jij", "You"] {
             assert!(names(nothing).is_empty(), "{nothing:?}");
         }
     }
@@ -240,6 +317,23 @@ mod tests {
             between in select(vec!["\n", "\r\n", "\r", "; ", ";", ", ", "\n- ", "\n• ", " en ", " & ", " / ", " | ", "\n3. ", "\n\to\t"]),
         ) {
             prop_assert_eq!(names(&people.join(between)), people);
+        }
+
+        /// What was read is read the same again, each on a line of its own.
+        #[test]
+        fn what_was_read_is_read_back(
+            pieces in vec(select(vec![
+                "Anna", "Bert Bos", "van den Berg", "Zoë", "Jan·Piet", "Vries, Piet de", "Jansen, P.", "(she/her)",
+                "06 12345678", "a@x.nl", "<b@x.nl>", "Voorzitter:", "Notulist - ", ";", ", ", "\n", " en ", " and ",
+                "\t", "/", "/EXT", " - ", "1. ", "- ", "[", "]", "\"", "(", ")", "Jij", "Naam", "{", "}", ":",
+            ]), 0..9),
+        ) {
+            let people = names(&pieces.concat());
+            let again = names(&people.join("\n"));
+            let plain = |name: &String| name.chars().all(|c| c.is_alphabetic() || c == ' ');
+            if people.iter().all(plain) {
+                prop_assert_eq!(names(&again.join("\n")), again);
+            }
         }
 
         #[test]

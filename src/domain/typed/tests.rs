@@ -36,6 +36,8 @@ fn a_day_is_read_as_people_type_it() {
         "7 januari",
         "7 jan",
         "7 jan.",
+        "jan 7",
+        "januari 7 14:00",
         "7 Januari 2027",
         "7 januari '27",
         "7 januari ’27",
@@ -167,7 +169,6 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
         "14",
         "14:00",
         "januari",
-        "7-13",
         "7-1 26:00",
         "7-1 14:00 15:00",
         "7-1-226",
@@ -189,7 +190,6 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
         "ma di",
         "7-1 2030",
         "week 50",
-        "ma week 54",
         "vijfde ma van februari 2027",
         "over 6 weken op donderdag",
         "morgenochtend",
@@ -206,7 +206,9 @@ fn what_cannot_be_read_in_one_way_is_not_read() {
 
 #[test]
 fn a_day_that_the_calendar_does_not_have_is_named() {
-    let absent = |day, month, year| Err(NotADay::Absent(AbsentDay { day, month, year }));
+    let absent = |day, month, year| Err(NotADay::Absent(AbsentDay::Day { day, month, year }));
+    let no_month = |day, month| Err(NotADay::Absent(AbsentDay::Month { month, day }));
+    let no_week = |week, year| Err(NotADay::Absent(AbsentDay::Week { week, year }));
     for (text, why) in [
         ("30 februari", absent(30, 2, None)),
         ("vr 31-4 14:00", absent(31, 4, None)),
@@ -215,10 +217,40 @@ fn a_day_that_the_calendar_does_not_have_is_named() {
         ("29 feb 2027", absent(29, 2, Some(2027))),
         ("29-2-2027 om 14 uur", absent(29, 2, Some(2027))),
         ("2027-02-30T14:00", absent(30, 2, Some(2027))),
+        ("29-2-2100", absent(29, 2, Some(2100))),
+        ("feb 30", absent(30, 2, None)),
+        ("Feb 30 14:00", absent(30, 2, None)),
+        ("7-13", no_month(7, 13)),
+        ("12/25", no_month(12, 25)),
+        ("7-13-2027 14:00", no_month(7, 13)),
+        ("do week 53 2027", no_week(53, Some(2027))),
+        ("donderdag week 54", no_week(54, None)),
+        ("week 0", no_week(0, None)),
     ] {
         assert_eq!(read(text), why, "{text}");
     }
     assert!(read("29-2").is_ok_and(|day| day.year() == 2028));
+    assert!(read("do week 53").is_ok_and(|day| day.date() == date(2026, 12, 31)));
+    assert_eq!(read("14.30"), Err(NotADay::Unread));
+}
+
+#[test]
+fn a_day_that_is_far_ahead_is_not_taken() {
+    for text in ["7-1-2127", "7 januari 2099 14:00", "over 900 weken", "20520107"] {
+        assert!(matches!(read(text), Err(NotADay::Far { .. })), "{text}: {:?}", read(text));
+    }
+    assert!(read("over 104 weken").is_ok());
+}
+
+#[test]
+fn a_time_over_which_the_clock_is_put_forward_is_not_taken() {
+    let zone = TimeZone::get("Europe/Amsterdam").unwrap();
+    let at = |hour, minute| date(2027, 3, 28).at(hour, minute, 0, 0);
+    let typed = read("28-3-2027 02:30").unwrap();
+    assert_eq!(on_the_clock(typed, &zone), Err(NotADay::Skipped { typed: at(2, 30) }));
+    for there in [at(1, 59), at(3, 0), date(2026, 10, 25).at(2, 30, 0, 0)] {
+        assert_eq!(on_the_clock(there, &zone), Ok(there));
+    }
 }
 
 #[test]

@@ -13,7 +13,10 @@ use crate::{
         news::NotNow,
         papers::Unmade,
     },
-    domain::{meeting::Refusal, typed::NotADay},
+    domain::{
+        meeting::Refusal,
+        typed::{AbsentDay, NotADay, YEARS_AHEAD},
+    },
 };
 
 fn not_so_many(least: i16, most: i16) -> String {
@@ -102,8 +105,33 @@ fn not_a_day(why: &NotADay) -> String {
         NotADay::OtherWeekday { typed } => {
             format!("Die datum is {}: typ de dag die jullie bedoelen.", date_with_year(*typed))
         }
-        NotADay::Absent(day) => {
-            format!("{} bestaat niet: typ een andere dag.", day_of(*day))
+        NotADay::Absent(day) => absent(*day),
+        NotADay::Far { typed } => {
+            let day = date_with_year(typed.date());
+            format!("{day} is meer dan {YEARS_AHEAD} jaar vooruit: typ het goede jaar.")
+        }
+        NotADay::Skipped { typed } => {
+            format!("{} bestaat niet: de klok gaat dan vooruit.", date_time(*typed))
+        }
+    }
+}
+
+fn absent(day: AbsentDay) -> String {
+    match day {
+        AbsentDay::Day { day, month, year } => {
+            format!("{} bestaat niet: typ een andere dag.", day_of(day, month, year))
+        }
+        AbsentDay::Month { month, day } if day <= 12 => {
+            format!("Maand {month} bestaat niet: eerst de dag, dan de maand ({month}-{day}).")
+        }
+        AbsentDay::Month { month, .. } => {
+            format!("Maand {month} bestaat niet: typ eerst de dag, dan de maand.")
+        }
+        AbsentDay::Week { week, year: Some(year) } => {
+            format!("{year} heeft geen week {week}: typ een andere week.")
+        }
+        AbsentDay::Week { week, year: None } => {
+            format!("Week {week} bestaat niet: typ een andere week.")
         }
     }
 }

@@ -5,8 +5,6 @@ use jiff::{
     civil::{Date, DateTime, Time, Weekday},
 };
 
-use crate::domain::typed::AbsentDay;
-
 const MONTHS: [(&str, &str); 12] = [
     ("jan", "januari"),
     ("feb", "februari"),
@@ -134,7 +132,7 @@ pub(crate) fn deferred(times: u16) -> Option<String> {
 }
 
 /// A day of the calendar, whether it exists or not: "30 februari", "29 februari 2027".
-pub(super) fn day_of(AbsentDay { day, month, year }: AbsentDay) -> String {
+pub(super) fn day_of(day: i16, month: i16, year: Option<i16>) -> String {
     let (_, name) = month_at(month);
     let year = year.map(|year| format!(" {year}")).unwrap_or_default();
     format!("{day} {name}{year}")

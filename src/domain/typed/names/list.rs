@@ -2,6 +2,8 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::work::{have_functions, is_role, without_function, without_role};
+
 /// What stands between two marks between which somebody else is meant for sure.
 pub(super) struct Row {
     text: String,
@@ -10,18 +12,22 @@ pub(super) struct Row {
 }
 
 /// Words above or before a list of people.
-const HEADS: [&str; 14] = [
+const HEADS: [&str; 18] = [
     "aanwezig",
     "aanwezigen",
     "afgemeld",
     "afwezig",
     "afwezigen",
+    "attendees",
     "deelnemer",
     "deelnemers",
     "groepsleden",
     "leden",
     "naam",
+    "name",
     "namen",
+    "names",
+    "participants",
     "verhinderd",
     "voornaam",
     "wie",
@@ -34,75 +40,61 @@ const BETWEEN: [&str; 22] = [
 /// What stands behind a name, and a comma, for what somebody studied.
 const STUDIED: [&str; 10] = ["ba", "bn", "bsc", "llm", "ma", "mba", "md", "msc", "phd", "rn"];
 
-/// How what somebody does ends.
-const WORK: [&str; 24] = [
-    "adviseur",
-    "advocaat",
-    "ambtenaar",
-    "arts",
-    "assistent",
-    "begeleider",
-    "coach",
-    "consulent",
-    "coördinator",
-    "directeur",
-    "docent",
-    "hulpverlener",
-    "jurist",
-    "kundige",
-    "leider",
-    "leraar",
-    "loog",
-    "manager",
-    "mediator",
-    "rechter",
-    "student",
-    "therapeut",
-    "trainer",
-    "werker",
-];
-
 /// The rows of a text, in order.
 pub(super) fn rows(lines: &[&str]) -> Vec<Row> {
     let do_something = have_functions(lines);
     let plain = lines.iter().map(|line| if do_something { without_function(line) } else { line });
     let pieces: Vec<String> = plain.flat_map(at_heads).flat_map(|line| at_counts(&line)).collect();
-    let lines: Vec<&str> = pieces.iter().map(|line| without_head(line)).collect();
+    let lines: Vec<&str> = pieces.iter().map(|line| without_role(without_head(line))).collect();
+    let are_mails = are_mails(&lines);
     let is_table = 1 < lines.iter().filter(|line| !line.trim().is_empty()).count();
     // A row of a sheet: a first and a last name; on one line they are people beside each other.
     let between = if is_table { " " } else { ";" };
     let mut found = Vec::new();
     for line in lines {
         let parts = cut(&line.replace('\t', between));
-        let is_of_mail = line.contains(';') && line.contains('@');
+        let is_of_mail =
+            are_mails || line.contains(';') && (line.contains('@') || are_turned(line));
         found.extend(parts.into_iter().map(|text| Row { text, is_of_mail }));
     }
     found
 }
 
-/// Whether each line has a name, and behind a comma what somebody does: «Anna, docent».
-fn have_functions(lines: &[&str]) -> bool {
-    // A name in small letters is no function: better one person too many than one lost.
-    let is_function = |text: &str| WORK.iter().any(|work| text.trim().ends_with(work));
-    let has_function = |line: &&&str| {
-        let mut parts = line.trim().split(',');
-        let name = parts.next().is_some_and(|name| name.contains(char::is_uppercase));
-        name && parts.next().is_some_and(is_function) && parts.next().is_none()
-    };
-    let mut told = lines.iter().filter(|line| !line.trim().is_empty()).peekable();
-    let several = 1 < told.clone().count();
-    several && told.all(|line| has_function(&line))
+/// Whether people stand between semicolons, each with the last name first: «Jansen, Piet; Vries, Anna».
+fn are_turned(line: &str) -> bool {
+    let mut people = line.split(';').filter(|part| !part.trim().is_empty()).peekable();
+    people.peek().is_some()
+        && people.all(|part| {
+            let mut names = part.split(',').map(str::trim);
+            let is_name =
+                |name: Option<&str>| name.is_some_and(|it| it.starts_with(char::is_uppercase));
+            !part.contains('"')
+                && names.next().is_some()
+                && is_name(names.next())
+                && names.next().is_none()
+        })
 }
 
-fn without_function<'a>(line: &'a &str) -> &'a str {
-    line.split_once(',').map_or(line, |(name, _)| name)
+/// Whether each line is one person with an address, the last name first: «Jansen, Piet <p@x.nl>».
+fn are_mails(lines: &[&str]) -> bool {
+    let is_one = |line: &&str| {
+        let (last, first) = line.split_once(',').unwrap_or_default();
+        let (name, address) = first.split_once('<').unwrap_or_default();
+        let is_named = name.trim().starts_with(char::is_uppercase);
+        is_named
+            && !last.contains(['@', '"'])
+            && address.trim_end().ends_with('>')
+            && !address.contains([',', ';'])
+    };
+    let mut told = lines.iter().filter(|line| !line.trim().is_empty()).peekable();
+    told.peek().is_some() && told.all(is_one)
 }
 
 /// A line with a head within it as several: «Aanwezig: Anna. Afwezig: Bert».
 fn at_heads(line: &str) -> Vec<String> {
     broken(line, |word, line| {
-        let head =
-            word.strip_suffix(':').is_some_and(|w| HEADS.contains(&w.to_lowercase().as_str()));
+        let is_head = |word: &str| HEADS.contains(&word.to_lowercase().as_str()) || is_role(word);
+        let head = word.strip_suffix(':').is_some_and(is_head);
         head && !line.trim().is_empty()
     })
 }
@@ -170,7 +162,20 @@ fn cut(line: &str) -> Vec<String> {
         let is_list = !mark.contains(['-', '–']) || 1 < line.matches(*mark).count();
         if is_list { line.replace(mark, " ; ") } else { line }
     });
-    parted(&marked, |c| matches!(c, ';' | '；' | '/' | '|' | '•' | '、' | '，' | '،'))
+    let dotted = at_dots(&marked);
+    parted(&dotted, |c| matches!(c, ';' | '；' | '/' | '|' | '•' | '、' | '，' | '،'))
+}
+
+/// A dot in the middle parts two names, each with its capital; within one it is a letter: «Gal·la».
+fn at_dots(line: &str) -> String {
+    let mut parts = line.split('·').peekable();
+    let mut marked = String::with_capacity(line.len());
+    while let Some(part) = parts.next() {
+        marked.push_str(part);
+        let is_name = |next: &&str| next.starts_with(char::is_uppercase);
+        marked.push_str(parts.peek().map_or("", |next| if is_name(next) { ";" } else { "·" }));
+    }
+    marked
 }
 
 /// A text at the marks that part it; within quotes they part nothing.
@@ -193,7 +198,9 @@ impl Row {
         let parts = self.parts();
         match parts.as_slice() {
             [last, first] => {
-                is_last_and_first(last, first) || self.is_of_mail && !last.contains('@')
+                is_last_and_first(last, first)
+                    || self.is_of_mail && !last.contains('@')
+                    || is_last(last) && first.starts_with(char::is_uppercase)
             }
             _ => false,
         }
@@ -244,9 +251,27 @@ impl Row {
     }
 }
 
+/// Words between the last two of several people.
+pub(super) const AND: [&str; 5] = ["&", "and", "en", "et", "und"];
+
 /// The names between «en» and «&».
 fn each(part: &str) -> Vec<String> {
-    part.replace(" & ", " en ").split(" en ").map(str::to_owned).collect()
+    let mut names = vec![String::new()];
+    for word in part.split_inclusive(' ') {
+        let last = names.last_mut().filter(|last| last.is_empty() || !AND.contains(&word.trim()));
+        match last {
+            Some(last) => last.push_str(word),
+            None => names.push(String::new()),
+        }
+    }
+    names
+}
+
+/// What can only be a last name: «van den Berg».
+fn is_last(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    words.next().is_some_and(|word| BETWEEN.contains(&word))
+        && words.next_back().is_some_and(|word| word.starts_with(char::is_uppercase))
 }
 
 fn is_last_and_first(last: &str, first: &str) -> bool {

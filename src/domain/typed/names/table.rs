@@ -4,7 +4,7 @@ use super::list::parted;
 
 /// What a column is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Column {
+pub(super) enum Column {
     Name,
     First,
     Between,
@@ -15,14 +15,48 @@ enum Column {
 
 /// What stands above a column, in small letters.
 const COLUMNS: [(Column, &[&str]); 5] = [
-    (Column::Name, &["deelnemer", "deelnemers", "naam", "namen", "volledige naam", "wie"]),
-    (Column::First, &["roepnaam", "voornaam", "voornamen"]),
-    (Column::Between, &["tussenvoegsel", "tussenvoegsels", "tussen"]),
-    (Column::Last, &["achternaam", "familienaam"]),
+    (
+        Column::Name,
+        &[
+            "deelnemer",
+            "deelnemers",
+            "display name",
+            "full name",
+            "fullname",
+            "naam",
+            "name",
+            "name (original name)",
+            "namen",
+            "participant",
+            "volledige naam",
+            "weergavenaam",
+            "wie",
+        ],
+    ),
+    (
+        Column::First,
+        &["first name", "firstname", "given name", "roepnaam", "voornaam", "voornamen"],
+    ),
+    (
+        Column::Between,
+        &[
+            "middle name",
+            "tussen",
+            "tussenvoegsel",
+            "tussenvoegsels",
+            "voorvoegsel",
+            "voorvoegsels",
+        ],
+    ),
+    (
+        Column::Last,
+        &["achternaam", "familienaam", "family name", "last name", "lastname", "surname"],
+    ),
     (
         Column::Other,
         &[
             "#",
+            "aanmeldtijd",
             "aanwezig",
             "adres",
             "beroep",
@@ -30,7 +64,15 @@ const COLUMNS: [(Column, &[&str]); 5] = [
             "e-mailadres",
             "email",
             "emailadres",
+            "duration",
+            "duur",
+            "eerste deelname",
+            "first join",
             "functie",
+            "join time",
+            "laatste vertrek",
+            "last leave",
+            "leave time",
             "mail",
             "mobiel",
             "nr",
@@ -40,10 +82,15 @@ const COLUMNS: [(Column, &[&str]); 5] = [
             "organisatie",
             "registratie",
             "rol",
+            "role",
             "tel",
             "tel.",
             "telefoon",
             "telefoonnummer",
+            "tijd van deelname",
+            "timestamp",
+            "user action",
+            "user email",
             "voorletters",
         ],
     ),
@@ -51,22 +98,50 @@ const COLUMNS: [(Column, &[&str]); 5] = [
 /// What stands between two columns.
 const MARKS: [char; 4] = [';', '\t', '|', ','];
 
-/// The names in a sheet, one for each row; nothing where the first line is no head of several columns.
+/// The names in a sheet, each once; nothing where no line is a head of several columns. Above the head can
+/// stand what a program tells of a meeting, and below the people another sheet.
 pub(super) fn people(lines: &[&str]) -> Option<Vec<String>> {
-    let mut lines = lines.iter().filter(|line| line.chars().any(char::is_alphanumeric));
-    let head = lines.next()?;
-    let (mark, columns) = MARKS.iter().find_map(|mark| Some((*mark, columns(head, *mark)?)))?;
-    Some(lines.map(|line| name(&cells(line, mark), &columns)).collect())
+    let mut told = lines.iter().filter(|line| line.chars().any(char::is_alphanumeric));
+    let head =
+        told.find_map(|line| MARKS.iter().find_map(|mark| Some((*mark, columns(line, *mark)?))));
+    let (mark, columns) = head?;
+    let is_title = |line: &str| {
+        let (number, title) = line.split_once(". ").unwrap_or_default();
+        let is_count = !number.is_empty() && number.chars().all(|c| c.is_ascii_digit());
+        is_count && !title.contains(mark) && 2 < columns.len()
+    };
+    let rows = told.take_while(|line| !is_title(line));
+    let mut people: Vec<String> = Vec::new();
+    for row in rows {
+        let cells = cells(row, mark);
+        let parts: Vec<(Column, String)> = columns.iter().copied().zip(cells).collect();
+        let name = said(&parts);
+        if !people.contains(&name) {
+            people.push(name);
+        }
+    }
+    Some(people)
+}
+
+/// What a column is for by what stands above it, in small letters, also in two languages.
+pub(super) fn column(head: &str) -> Option<Column> {
+    let of = |word: &str| {
+        let word = word.trim_matches(['*', ' ', ':', '\u{feff}']);
+        COLUMNS.iter().find(|(_, words)| words.contains(&word)).map(|(column, _)| *column)
+    };
+    of(head).or_else(|| head.split('/').find_map(of))
 }
 
 fn columns(head: &str, mark: char) -> Option<Vec<Column>> {
-    let column = |cell: &String| {
-        let word = cell.trim_matches(['*', ' ', ':']).to_lowercase();
-        COLUMNS.iter().find(|(_, words)| words.contains(&word.as_str())).map(|(column, _)| *column)
-    };
-    let columns: Vec<Column> = cells(head, mark).iter().map(column).collect::<Option<_>>()?;
-    let is_named = columns.iter().any(|column| *column != Column::Other);
-    (1 < columns.len() && is_named).then_some(columns)
+    let heads = cells(head, mark);
+    let columns: Vec<Option<Column>> =
+        heads.iter().map(|cell| column(&cell.to_lowercase())).collect();
+    let known: Vec<Column> = columns.iter().copied().flatten().collect();
+    let is_named = known.iter().any(|column| *column != Column::Other);
+    // Programs add columns of their own; people put no name beside two heads.
+    let is_head = is_named && 1 < known.len() && (columns.len() == known.len() || 2 < known.len());
+    let all = columns.into_iter().map(|column| column.unwrap_or(Column::Other));
+    is_head.then(|| all.collect())
 }
 
 fn cells(line: &str, mark: char) -> Vec<String> {
@@ -75,13 +150,20 @@ fn cells(line: &str, mark: char) -> Vec<String> {
     parted(bare, |c| c == mark).into_iter().map(bare_cell).collect()
 }
 
-/// The parts of a name in the order in which they are said.
-fn name(cells: &[String], columns: &[Column]) -> String {
-    let order = [Column::Name, Column::First, Column::Between, Column::Last];
-    let of = |column: Column| cells.iter().zip(columns).filter(move |(_, of)| **of == column);
-    let parts = order.into_iter().flat_map(of).map(|(cell, _)| match cell.split_once(", ") {
-        Some((last, first)) => format!("{first} {last}"),
-        None => cell.clone(),
-    });
-    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+/// A name by its parts, in the order in which they are said. Beside a first name «naam» is a last one,
+/// unless that stands there as well.
+pub(super) fn said(parts: &[(Column, String)]) -> String {
+    let of = |wanted: Column| {
+        let told = parts.iter().filter(move |(of, text)| *of == wanted && !text.is_empty());
+        told.map(|(_, text)| match text.split_once(", ") {
+            Some((last, first)) => format!("{first} {last}"),
+            None => text.clone(),
+        })
+    };
+    let is_whole = of(Column::Last).next().is_some() || of(Column::First).next().is_none();
+    if is_whole && let Some(name) = of(Column::Name).next() {
+        return name;
+    }
+    let order = [Column::First, Column::Between, Column::Last, Column::Name];
+    order.into_iter().flat_map(of).collect::<Vec<_>>().join(" ")
 }
