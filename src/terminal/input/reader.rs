@@ -123,7 +123,9 @@ impl Reader {
             (State::Escape { .. }, [b'[' | b']' | b'^' | b'_', _, ..])
             | (State::Text { .. }, [0x07 | 0x9c] | [0x1b, b'\\', ..])
             | (State::TextEscape { .. }, [b'\\', ..])
-            | (State::Text { .. } | State::Belonging(_), [0x80..=0xbf, ..]) => true,
+            | (State::Text { .. }, [0x80..=0xbf, ..])
+            // Only a terminal begins these, and so much belongs to them.
+            | (State::Belonging(_), [0x20..=0x7e | 0x80.., ..]) => true,
             (State::Escape { .. }, _) | (_, [] | [0x1b, ..]) => false,
             // Alt with [ or O is all that a key sends of these: what has more, or may have, awaits its end.
             (State::Control { typed, .. }, [0x20..=0x7e]) => !typed.is_empty(),

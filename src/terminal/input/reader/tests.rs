@@ -330,6 +330,23 @@ proptest! {
 }
 
 #[test]
+fn what_belongs_to_a_sequence_is_not_typed_however_late_each_of_it_comes() {
+    for whole in [&b"\x1b[[A"[..], b"\x1b[[E", b"\x9b[B", b"\x1b[M ab", b"\x1b[M\"*+"] {
+        let begins = 1 + whole.iter().rposition(|byte| matches!(byte, b'[' | b'M')).unwrap();
+        let mut reader = Reader::default();
+        let mut read = reader.take_in(&whole[..begins]);
+        for byte in &whole[begins..] {
+            while reader.patience().is_some() {
+                read.extend(reader.give_up());
+            }
+            read.extend(reader.take_in(&[*byte]));
+        }
+        assert_eq!(read, [], "{whole:?}");
+        assert_eq!(reader.take_in(b"A"), [Input::Key(Key::Char('A'))], "{whole:?}");
+    }
+}
+
+#[test]
 fn what_the_background_is_like_is_told_in_any_form_and_nothing_else_is() {
     let told = |text: &str| {
         let mut reader = Reader::default();
