@@ -47,7 +47,14 @@ impl Cell {
 /// that begin with one.
 fn becomes_another(words: &str) -> bool {
     let bare = words.trim_start_matches('\'');
-    !bare.is_empty() && (runs(bare) || changes(bare) || is_truth(bare))
+    !bare.is_empty() && (runs(bare) || changes(bare) || is_truth(bare) || is_mistake(bare))
+}
+
+/// Whether a spreadsheet takes them for what it writes where it cannot reckon: `#N/A`, `#NAAM?`.
+fn is_mistake(words: &str) -> bool {
+    let bare = words.trim().strip_prefix('#').unwrap_or_default();
+    let is_sign = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "/!?_".contains(c);
+    bare.contains(['/', '!', '?']) && bare.to_uppercase().chars().all(is_sign)
 }
 
 /// Whether a spreadsheet takes them for true or false.
@@ -95,11 +102,16 @@ fn changes(words: &str) -> bool {
     if digits == low.len() {
         return low.starts_with('0') && low != "0" || DIGITS < digits;
     }
-    let is_sign = |c: char| c.is_ascii_digit() || "-/.,:+e€% ".contains(c);
+    let is_sign = |c: char| c.is_ascii_digit() || "-/.,:+e€$£¥%() \u{a0}".contains(c);
+    let hour = ["am", "pm", "a", "p"].iter().find_map(|half| low.strip_suffix(half));
+    let money = ["eur", "usd", "gbp"]
+        .iter()
+        .find_map(|coin| low.strip_prefix(coin).or_else(|| low.strip_suffix(coin)));
     let parts = || low.split(|c: char| c.is_whitespace() || "-/.".contains(c));
     let is_month = |part: &str| MONTHS.iter().any(|month| part.starts_with(month));
     let is_day = |part: &str| part.is_empty() || part.bytes().all(|byte| byte.is_ascii_digit());
-    low.chars().all(is_sign)
+    let bare = hour.or(money).unwrap_or(&low);
+    bare.chars().all(is_sign)
         || parts().any(is_month) && parts().all(|part| is_month(part) || is_day(part))
 }
 
@@ -168,6 +180,17 @@ mod tests {
             "jan-26",
             "5 %",
             "€ 5",
+            "(5)",
+            "$5",
+            "£5",
+            "EUR 5",
+            "5 EUR",
+            "3 PM",
+            "9:30am",
+            "#N/A",
+            "#NAAM?",
+            "#DEEL/0!",
+            "1e-5",
             "00",
             "TRUE",
             "waar",
@@ -189,7 +212,11 @@ mod tests {
             "Jan 5e",
             "Jan Mei",
             "",
-            "12a",
+            "12b",
+            "#1",
+            "#team",
+            "(vijf)",
+            "Kamer (5)",
         ] {
             assert_eq!(Cell::text(typed).written(), typed);
         }

@@ -70,6 +70,9 @@ pub(crate) fn rows(page: Page<'_>, whose: &[&Presence]) -> Vec<Vec<Cell>> {
     Sheet(page).rows(whose)
 }
 
+/// Of a meeting that was over before a minute had passed.
+const TOO_SHORT: &str = "niets: korter dan een minuut";
+
 impl Sheet<'_> {
     /// One sheet for all, on one page.
     fn of_the_group(self) -> Document {
@@ -162,10 +165,14 @@ impl Sheet<'_> {
             format!("{} ({})", time::hours(rounding.of(length)), sheet::rounding_name(rounding))
         };
         match self.rule {
-            Some(rule) if !rule.counts(&self.proof.times) => format!(
-                "telt niet mee volgens de regel van {} (te kort, of de groep te klein of te groot)",
-                rule.name
-            ),
+            Some(rule)
+                if !rule.counts(&self.proof.times) || !rule.rounding.of(length).is_positive() =>
+            {
+                format!(
+                    "telt niet mee volgens de regel van {} (te kort, of de groep te klein of te groot)",
+                    rule.name
+                )
+            }
             Some(rule) => format!(
                 "{}, volgens de regel van {}; nagekeken: {}",
                 told(rule.rounding),
@@ -173,11 +180,10 @@ impl Sheet<'_> {
                 year::checked(rule)
             ),
             None => {
-                let counts = |rounding: &Rounding| {
-                    *rounding == Rounding::Minutes || rounding.of(length).is_positive()
-                };
+                let counts = |rounding: &Rounding| rounding.of(length).is_positive();
                 let all = [Rounding::Minutes, Rounding::Quarters, Rounding::Hours].into_iter();
-                all.filter(counts).map(told).collect::<Vec<_>>().join(DOT)
+                let counted: Vec<String> = all.filter(counts).map(told).collect();
+                if counted.is_empty() { TOO_SHORT.to_owned() } else { counted.join(DOT) }
             }
         }
     }
