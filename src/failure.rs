@@ -6,7 +6,7 @@
 use std::{io, path::PathBuf};
 
 use crate::{
-    domain::{confidential::Confidential, kept::WriteTrouble},
+    domain::{confidential::Confidential, event::Participant, kept::WriteTrouble},
     known::{PlaceError, groups::NotWritten},
     paper::NoPdf,
     store::{
@@ -108,6 +108,12 @@ pub enum Failure {
     /// The group has as many participants as a group can have.
     #[error("too many participants")]
     GroupFull,
+    /// The name is that of this participant, of whom something else is known.
+    #[error("another participant of that name")]
+    AnotherPerson(Participant),
+    /// A number in a register was given with several names.
+    #[error("one number for several names")]
+    OneNumber,
     /// The group has no participant with this name.
     #[error("no such participant")]
     NoParticipant(Confidential),

@@ -67,11 +67,11 @@ pub enum PlaceError {
         /// What it has to be called to be read.
         slug: GroupSlug,
     },
-    /// The folder of the group, in this data folder, cannot be made.
-    #[error("no folder can be made in {root}")]
+    /// The folder of the group cannot be made.
+    #[error("{folder} cannot be made")]
     NotMade {
-        /// The data folder.
-        root: PathBuf,
+        /// The folder of the group.
+        folder: PathBuf,
         /// What the system says.
         #[source]
         source: std::io::Error,
@@ -128,8 +128,17 @@ impl Given {
         self.given_name().map(|name| GroupSlug::new(&name))
     }
 
+    /// The group whose files are to be read: the same as [`Self::usual`].
+    ///
+    /// Fails when nobody can say what is in its folder: then it is not known that nothing is.
+    pub(crate) fn group(&self, data: &DataFolder) -> Result<GroupSlug, PlaceError> {
+        let slug = self.usual(data);
+        data.group_readable(&slug)?;
+        Ok(slug)
+    }
+
     /// The named group, else the one with which was done something last, else the first there is.
-    pub(crate) fn group(&self, data: &DataFolder) -> GroupSlug {
+    pub(crate) fn usual(&self, data: &DataFolder) -> GroupSlug {
         self.named().unwrap_or_else(|| {
             let mut groups = data.groups();
             // Where there is one, nothing has to be read to find it.
@@ -200,7 +209,7 @@ pub(crate) fn prepare(
     data: &DataFolder,
     group: &GroupSlug,
 ) -> Result<Vec<FolderRemark>, PlaceError> {
-    let not_made = |source| PlaceError::NotMade { root: data.root().to_owned(), source };
+    let not_made = |source| PlaceError::NotMade { folder: data.group(group), source };
     data.prepare(group).map_err(not_made)
 }
 

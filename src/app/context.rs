@@ -91,31 +91,31 @@ pub enum Remark {
         /// What is the matter with each.
         why: SkipReason,
     },
-    /// A copy of a journal, as synchronising programs make them.
-    Copy {
-        /// Name of the copy.
-        file: String,
+    /// Copies of journals, as synchronising programs make them.
+    Copies {
+        /// Names of the copies.
+        files: Vec<String>,
     },
-    /// A copy of a file that people write: it is not read.
-    OwnCopy {
-        /// Name of the copy.
-        file: String,
+    /// Copies of a file that people write: they are not read.
+    OwnCopies {
+        /// Names of the copies.
+        files: Vec<String>,
         /// Name of the file that holds.
         of: &'static str,
-        /// What only the copy has; nothing: it cannot be read.
+        /// What only the copies have; nothing: they cannot be read.
         more: Option<More>,
     },
-    /// A file that is not here, or not whole yet.
+    /// Files that are not here, or not whole yet.
     NotHere {
-        /// Name of what keeps its place.
-        file: String,
-        /// It is on its way.
+        /// Names of what keeps their place.
+        files: Vec<String>,
+        /// They are on their way.
         is_coming: bool,
     },
-    /// A journal that lies outside the folder of meetings.
+    /// Journals that lie outside the folder of meetings.
     Misplaced {
-        /// Name of the journal.
-        file: String,
+        /// Names of the journals.
+        files: Vec<String>,
     },
     /// What lies in the folder and is not read.
     Ignored {
@@ -138,9 +138,9 @@ pub enum Remark {
     },
     /// A newer version wrote something that this one does not know; it is kept.
     Newer {
-        /// Name of the journal that it wrote in.
-        file: String,
-        /// How many lines.
+        /// Names of the journals that it wrote in.
+        files: Vec<String>,
+        /// How many lines, of all of them together.
         lines: usize,
     },
     /// Words that the folder had not taken stand with the others of their meeting again.

@@ -56,5 +56,6 @@ fn not_now(why: &Unchanged) -> NotNow {
     match why {
         Unchanged::Full => NotNow::TooManyNames,
         Unchanged::Nobody(_) => NotNow::NotInGroup,
+        Unchanged::Another(_) => NotNow::NameTwice,
     }
 }

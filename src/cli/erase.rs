@@ -19,7 +19,7 @@ use crate::{
     clock::{system_time, zone},
     domain::{clean::clean, group::Group, id::Id, people::MAX_NAME, spelling::Spelling},
     failure::Failure,
-    known::{Given, beside, file_name, groups, ids::stamp, meetings, memory, shown},
+    known::{Given, PlaceError, beside, file_name, groups, ids::stamp, meetings, memory, shown},
     store::{
         erase::{self, EraseError, Eraser, GoesFrom},
         folders::{DataFolder, GroupSlug},
@@ -65,28 +65,24 @@ fn erase_what(
         }
         EraseCommand::Old { years, sure } => old(words, given, data, years, sure.yes),
         EraseCommand::Group { sure } => {
-            let slug = given.group(data);
-            if !data.is_a_group(&slug) {
+            let slug = given.group(data)?;
+            if !data.groups().contains(&slug) {
                 return Err(Failure::NothingToErase);
             }
             let meetings = meetings::times(&data.meetings(&slug)).0.len();
-            groups(
-                words,
-                data,
-                std::slice::from_ref(&slug),
-                &words.erase().group(&memory::name(data, &slug), meetings),
-                sure.yes,
-            )
+            let others = beside::others_in(data, &slug);
+            let name = memory::name(data, &slug);
+            let what = words.erase().group(&name, meetings, &others);
+            groups(words, data, &[slug], &what, sure.yes)
         }
         EraseCommand::All { sure } => {
-            // Folders that others put there, and links to elsewhere, are no groups: they stay.
-            let (all, others): (Vec<_>, Vec<_>) =
-                data.groups().into_iter().partition(|slug| data.is_a_group(slug));
-            if !others.is_empty() {
-                let names: Vec<String> = others.iter().map(ToString::to_string).collect();
-                complain(&words.erase().no_groups(&names));
-            }
-            groups(words, data, &all, &words.erase().all(all.len()), sure.yes)
+            let all = data.groups();
+            let others = |slug: &GroupSlug| {
+                let others = beside::others_in(data, slug).into_iter();
+                others.map(|file| format!("{slug}/{file}")).collect::<Vec<_>>()
+            };
+            let others: Vec<String> = all.iter().flat_map(others).collect();
+            groups(words, data, &all, &words.erase().all(all.len(), &others), sure.yes)
         }
     }
 }
@@ -129,7 +125,7 @@ fn meeting(
     refuse_running(&folder, Some(record.times.meeting))?;
     if is_agreed(words, &words.erase().meeting(&record, &zone::named(&record.times.zone)), yes)? {
         eraser(&folder)?.content(record.times.meeting, &mut stamp())?;
-        done(words, &read_group(&folder))?;
+        done(words, &read_group(&folder), false)?;
     }
     Ok(())
 }
@@ -141,7 +137,7 @@ fn person(
     name: &str,
     yes: bool,
 ) -> Result<(), Failure> {
-    let slug = given.group(data);
+    let slug = given.group(data)?;
     let (group, folder) = (data.group(&slug), data.meetings(&slug));
     let settings = memory::settings(data, &slug);
     let eraser = eraser(&folder)?;
@@ -151,7 +147,7 @@ fn person(
     let copies = erase::copies_with(&group, spelling).map_err(EraseError::from)?;
     let found = eraser.having(spelling);
     if found.is_empty() && !in_list && copies.is_empty() {
-        return Err(nowhere(&group, &asked, &settings)?);
+        return Err(nowhere(data, &slug, &asked, &settings));
     }
     refuse_running(&folder, None)?;
     let files = read_group(&folder);
@@ -179,8 +175,8 @@ fn person(
     for id in found {
         eraser.name(id, spelling, words.erase().erased_name(), &mut stamp)?;
     }
-    done(words, &read_group(&folder))?;
-    let remains = erase::remains(&group, spelling).map_err(EraseError::from)?;
+    let remains = erase::remains(data, &slug, spelling);
+    done(words, &read_group(&folder), !remains.mentions.is_empty())?;
     let told = words.erase().remains(name.reveal(), &remains, &zone::system());
     for sentence in &told {
         complain(sentence);
@@ -190,18 +186,16 @@ fn person(
 
 /// Why nothing of this name can be erased: it stands nowhere, only where somebody typed it, or in the
 /// longer name of a participant.
-///
-/// Fails when a file of the group cannot be read.
-fn nowhere(group: &Path, asked: &Asked, settings: &Group) -> Result<Failure, EraseError> {
+fn nowhere(data: &DataFolder, slug: &GroupSlug, asked: &Asked, settings: &Group) -> Failure {
     let name = asked.name.clone();
-    let places = erase::remains(group, &asked.spelling)?.mentions;
+    let places = erase::remains(data, slug, &asked.spelling).mentions;
     if !places.is_empty() {
-        return Ok(Failure::NameOnlyTyped { name, places });
+        return Failure::NameOnlyTyped { name, places };
     }
     let alone = Spelling::new(name.reveal(), []);
     let longer = settings.participants.iter().map(|person| &person.name);
     let meant = longer.filter(|who| alone.stands_in(who.reveal())).cloned().collect();
-    Ok(Failure::NameNowhere { name, meant })
+    Failure::NameNowhere { name, meant }
 }
 
 fn old(
@@ -211,7 +205,7 @@ fn old(
     years: u16,
     yes: bool,
 ) -> Result<(), Failure> {
-    let slug = given.group(data);
+    let slug = given.group(data)?;
     let folder = data.meetings(&slug);
     let stamp = &mut stamp();
     let before = years_before(stamp.now.wall, years);
@@ -231,7 +225,7 @@ fn old(
         for journal in &old {
             eraser.meeting(journal.meeting, stamp)?;
         }
-        done(words, &files)?;
+        done(words, &files, false)?;
     }
     Ok(())
 }
@@ -254,14 +248,15 @@ fn groups(
         return Err(Failure::NothingToErase);
     }
     for slug in groups {
+        data.group_readable(slug).map_err(PlaceError::Shut)?;
         refuse_running(&data.meetings(slug), None)?;
     }
+    complain_of(words, &beside::among_groups(data));
     if is_agreed(words, what, yes)? {
         for slug in groups {
             erase::erase_group(data, slug).map_err(EraseError::from)?;
         }
         say_done(words.erase().done())?;
-        complain_of(words, &beside::among_groups(data));
     }
     Ok(())
 }
@@ -273,10 +268,12 @@ fn refuse_running(folder: &Path, meeting: Option<Id>) -> Result<(), Failure> {
     if is_it { Err(EraseError::Running.into()) } else { Ok(()) }
 }
 
-/// Says that it was done, and names what nobody could look into.
-fn done(words: Words, files: &GroupFiles) -> Result<(), Failure> {
-    say_done(words.erase().done())?;
+/// Says what was done, and names what nobody could look into; `stays`: it still stands where only its
+/// writer can erase it.
+fn done(words: Words, files: &GroupFiles, stays: bool) -> Result<(), Failure> {
     let names: Vec<String> = files.skipped.iter().map(|file| file_name(&file.path)).collect();
+    let is_all = names.is_empty() && !stays;
+    say_done(if is_all { words.erase().done() } else { words.erase().partly_done() })?;
     if !names.is_empty() {
         complain(&words.erase().left_alone(&names));
     }

@@ -12,15 +12,18 @@ use crate::{
         clean::clean,
         confidential::Confidential,
         event::{Participant, Role},
-        group::{Group, GroupChange},
+        group::{Group, GroupChange, Unchanged},
         history::History,
         people::MAX_NAME,
         typed::names,
     },
     failure::Failure,
-    known::{self, Given, beside, groups, memory::history},
+    known::{self, Given, PlaceError, beside, groups, memory::history},
     store::folders::{DataFolder, GroupSlug},
-    words::{Words, group::ListedGroup},
+    words::{
+        Words,
+        group::{Joined, ListedGroup},
+    },
     written::group,
 };
 
@@ -67,8 +70,9 @@ struct ToldGroup {
 
 fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
     complain_of(words, &beside::among_groups(data));
-    let usual = given.group(data);
+    let usual = given.usual(data);
     let told = |slug: &GroupSlug| -> Result<ToldGroup, Failure> {
+        data.group_readable(slug).map_err(PlaceError::Shut)?;
         let settings = read(words, data, slug)?;
         complain_of(words, &beside::in_group(data, slug));
         Ok(ToldGroup {
@@ -79,12 +83,15 @@ fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<()
             is_default: *slug == usual,
         })
     };
-    let groups = data.groups().iter().map(told).collect::<Result<Vec<_>, _>>()?;
+    // One that cannot be read keeps none of the others from being told.
+    let (groups, shut): (Vec<_>, Vec<_>) = data.groups().iter().map(told).partition(Result::is_ok);
+    let groups: Vec<ToldGroup> = groups.into_iter().flatten().collect();
+    let unread = shut.into_iter().find_map(Result::err);
     if json {
         say(&serde_json::to_string_pretty(&groups).unwrap_or_default())?;
-    } else if groups.is_empty() {
+    } else if groups.is_empty() && unread.is_none() {
         say(words.group().no_groups())?;
-    } else {
+    } else if !groups.is_empty() {
         let line = |g: &ToldGroup| {
             words.group().line(&ListedGroup {
                 name: &g.name,
@@ -96,7 +103,7 @@ fn list(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<()
         };
         say(&groups.iter().map(line).collect::<Vec<_>>().join("\n"))?;
     }
-    Ok(())
+    unread.map_or(Ok(()), Err)
 }
 
 /// The settings of a group as far as they are right; what is wrong in them is told on stderr.
@@ -151,26 +158,26 @@ fn change_people(
     data: &DataFolder,
     command: PeopleCommand,
 ) -> Result<(), Failure> {
-    let slug = given.group(data);
+    let slug = given.usual(data);
     match command {
         PeopleCommand::Add { name, function, registration } => {
-            let typed = name.join(" ");
-            // What is told beside it is told of one.
-            let is_one = function.is_some() || registration.is_some();
-            let several = if is_one { vec![typed] } else { names(&typed) };
-            let who = several.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
+            let typed = names(&name.join(" "));
+            let who = typed.iter().map(|name| cleaned(name)).collect::<Result<Vec<_>, _>>()?;
+            if registration.is_some() && 1 < who.len() {
+                return Err(Failure::OneNumber);
+            }
             let detail = |text: Option<String>| {
                 text.map(|text| cleaned(&text).map(Confidential::new)).transpose()
             };
             let (function, registration) = (detail(function)?, detail(registration)?);
-            let mut known = Vec::new();
+            let mut joined = Joined::default();
             // A group that is new keeps its name.
             given.prepare(data, &slug)?;
             change(data, &slug, |group| {
-                known = join(group, &who, function.as_ref(), registration.as_ref())?;
+                joined = join(group, &who, function.as_ref(), registration.as_ref())?;
                 Ok(())
             })?;
-            say_done(&words.group().people_added(&known))
+            say_done(&words.group().people_added(&joined))
         }
         PeopleCommand::Remove { name } => {
             let who = Confidential::new(cleaned(&name.join(" "))?);
@@ -184,25 +191,35 @@ fn change_people(
     }
 }
 
-/// All take part from now on; their names as the group knows them.
+/// All take part from now on.
 ///
-/// Fails when no name is there, or the group is full.
+/// Fails when no name is there, one is that of somebody else, or the group is full.
 fn join(
     group: &mut Group,
     names: &[String],
     function: Option<&Confidential>,
     registration: Option<&Confidential>,
-) -> Result<Vec<String>, Failure> {
+) -> Result<Joined, Failure> {
     if names.is_empty() {
         return Err(Failure::NoName);
     }
+    let mut joined = Joined::default();
     for name in names {
         let (function, registration) = (function.cloned(), registration.cloned());
         let who = Participant { function, registration, ..Participant::named(name) };
-        group.change(&GroupChange::Joins(who)).map_err(|_| Failure::GroupFull)?;
+        let known = group.meant(name).map(|name| name.reveal().to_owned());
+        group.change(&GroupChange::Joins(who)).map_err(|why| match why {
+            Unchanged::Another(known) => Failure::AnotherPerson(known),
+            Unchanged::Full | Unchanged::Nobody(_) => Failure::GroupFull,
+        })?;
+        match known {
+            None => joined.new.push(name.clone()),
+            Some(known) if joined.new.contains(&known) || joined.known.contains(&known) => {}
+            Some(known) => joined.known.push(known),
+        }
     }
-    let known = names.iter().filter_map(|name| group.meant(name));
-    Ok(known.map(|name| name.reveal().to_owned()).collect())
+    joined.details = [function, registration].into_iter().flatten().cloned().collect();
+    Ok(joined)
 }
 
 /// Who is meant does not take part any more; the name as the group knew it.
@@ -229,7 +246,7 @@ struct ToldPerson<'a> {
 }
 
 fn people(words: Words, given: &Given, data: &DataFolder, json: bool) -> Result<(), Failure> {
-    let slug = given.group(data);
+    let slug = given.group(data)?;
     let settings = read(words, data, &slug)?;
     complain_of(words, &beside::in_group(data, &slug));
     let (history, _) = history(data, &slug);

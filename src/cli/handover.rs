@@ -38,7 +38,7 @@ pub(super) fn hand_over(
     encrypted: bool,
     handed: &Handed,
 ) -> Result<(), Failure> {
-    let slug = given.group(data);
+    let slug = given.group(data)?;
     if !data.group(&slug).is_dir() {
         return Err(HandOverError::Nothing.into());
     }

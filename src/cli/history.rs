@@ -17,7 +17,7 @@ use crate::{
 /// Lists the meetings of a group. Fails when no folder is known for its data.
 pub(super) fn history(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let slug = given.group(&data);
+    let slug = given.group(&data)?;
     let (meetings, remarks) = meetings::times(&data.meetings(&slug));
     complain_of(words, &remarks);
     let mut zones = Zones::default();

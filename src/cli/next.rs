@@ -19,7 +19,7 @@ use crate::{
 /// written.
 pub(super) fn next(words: Words, given: &Given, ics: bool, to: &To) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let slug = given.group(&data);
+    let slug = given.group(&data)?;
     let ending = to.ending();
     let is_calendar = ics || ending.as_deref() == Some("ics");
     if let Some(ending) = ending.filter(|end| !is_calendar && end != "txt" && end != "md") {

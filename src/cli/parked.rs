@@ -33,7 +33,7 @@ struct Topic<'a> {
 /// Lists the topics that wait. Fails when no folder is known for the data.
 pub(super) fn list(words: Words, given: &Given, json: bool) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| group);
+    let group = given.running(&data).map_or_else(|| given.group(&data), |(group, _)| Ok(group))?;
     let (history, remarks) = memory::history(&data, &group);
     complain_of(words, &remarks);
     let open: Vec<&ParkedTopic> = history.topics.open().collect();
@@ -75,7 +75,7 @@ pub(super) fn park(words: Words, given: &Given, text: &str) -> Result<(), Failur
         return Err(Failure::TopicTooLong { characters });
     }
     let data = given.data_folder()?;
-    let group = given.group(&data);
+    let group = given.usual(&data);
     given.prepare(&data, &group)?;
     let Stamp { mut ids, now } = stamp();
     let topic = ids.next(now);

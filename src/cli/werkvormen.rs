@@ -57,7 +57,7 @@ pub(super) fn werkvormen(
         return check_file(words, Path::new(file));
     }
     let data = given.data_folder()?;
-    let (library, wrong) = memory::werkvormen(&data, &given.group(&data));
+    let (library, wrong) = memory::werkvormen(&data, &given.usual(&data));
     let words_of = search.iter().flat_map(|typed| typed.split_whitespace());
     let wanted: Vec<Vec<String>> = words_of.map(called::forms).collect();
     let found: Vec<&Werkvorm> = library.iter().filter(|w| matches(w, &wanted)).collect();

@@ -27,7 +27,7 @@ pub(super) fn year(
     sheet: &Sheet,
 ) -> Result<(), Failure> {
     let data = given.data_folder()?;
-    let slug = given.group(&data);
+    let slug = given.group(&data)?;
     let now = Clock::start(1).0.read().moment.wall;
     let year = year.unwrap_or_else(|| zone::system().to_datetime(now).date().year());
     let rule = rule(words, &data, &slug, sheet.register.as_deref())?;

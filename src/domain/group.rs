@@ -1,6 +1,7 @@
 //! What a group says of itself, once and for all its meetings, and how that is changed.
 
 use super::{
+    clean::searchable,
     colour::OwnColour,
     confidential::Confidential,
     event::{Participant, Venue},
@@ -51,7 +52,7 @@ pub struct Group {
 /// One thing that a chair changes in what a group says of itself. Done twice it is as done once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupChange {
-    /// Somebody takes part from now on; of who does already, what is told here is known from now on.
+    /// Somebody takes part from now on; of who does already, what was not known is known from now on.
     Joins(Participant),
     /// Somebody does not take part any more.
     Leaves(Confidential),
@@ -90,13 +91,17 @@ pub enum Unchanged {
     /// Nobody with this name takes part.
     #[error("no such participant")]
     Nobody(Confidential),
+    /// The name is that of this participant, of whom something else is known: it may be somebody else.
+    #[error("another participant of that name")]
+    Another(Participant),
 }
 
 impl Group {
     /// Changes this one thing.
     ///
     /// # Errors
-    /// When nobody has the name, or nobody more can join; the group is then as it was.
+    /// When nobody has the name, it is that of somebody else, or nobody more can join; the group is then as
+    /// it was.
     pub fn change(&mut self, change: &GroupChange) -> Result<(), Unchanged> {
         match change.clone() {
             GroupChange::Joins(who) => return self.join(who),
@@ -119,6 +124,9 @@ impl Group {
 
     fn join(&mut self, who: Participant) -> Result<(), Unchanged> {
         if let Ok(known) = self.alike(who.name.clone()) {
+            if !may_be(known, &who) {
+                return Err(Unchanged::Another(known.clone()));
+            }
             known.full_name = who.full_name.or_else(|| known.full_name.take());
             known.function = who.function.or_else(|| known.function.take());
             known.registration = who.registration.or_else(|| known.registration.take());
@@ -171,5 +179,53 @@ impl Group {
     fn person(&mut self, name: Confidential) -> Result<&mut Participant, Unchanged> {
         let known = self.participants.iter_mut().find(|person| person.name == name);
         known.ok_or(Unchanged::Nobody(name))
+    }
+}
+
+/// Whether what is told of somebody can be told of a participant whose name is alike: nothing known is
+/// otherwise, and the name differs in accents and capitals only where something is told.
+fn may_be(known: &Participant, told: &Participant) -> bool {
+    let [was, is] = [known, told].map(|who| [&who.function, &who.registration]);
+    let agrees = was.iter().zip(is).all(|(was, is)| was.is_none() || is.is_none() || **was == *is);
+    let is_named = searchable(known.name.reveal()) == searchable(told.name.reveal());
+    agrees && (is_named || is == [&None, &None])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(name: &str, function: Option<&str>, number: Option<&str>) -> Participant {
+        let text = |text: Option<&str>| text.map(Confidential::new);
+        Participant {
+            function: text(function),
+            registration: text(number),
+            ..Participant::named(name)
+        }
+    }
+
+    #[test]
+    fn whoever_joins_under_the_name_of_another_changes_nothing_of_that_one() {
+        let muller = told("Müller", None, Some("111"));
+        let before = Group { participants: vec![muller.clone()], ..Group::default() };
+        for other in [
+            told("Mueller", None, Some("222")),
+            told("Muller", None, Some("222")),
+            told("Müller", None, Some("222")),
+            told("Mueller", Some("arts"), None),
+        ] {
+            let mut group = before.clone();
+            let refused = group.change(&GroupChange::Joins(other));
+            assert_eq!((refused, group), (Err(Unchanged::Another(muller.clone())), before.clone()));
+        }
+        for (again, now) in [
+            (told("mueller", None, None), muller.clone()),
+            (told("muller", Some("arts"), None), told("Müller", Some("arts"), Some("111"))),
+            (told("Müller", None, Some("111")), muller.clone()),
+        ] {
+            let mut group = before.clone();
+            assert_eq!(group.change(&GroupChange::Joins(again)), Ok(()));
+            assert_eq!(group.participants, [now]);
+        }
     }
 }

@@ -16,6 +16,12 @@ pub enum WriteTrouble {
     /// The file, or its folder, was removed or replaced.
     #[error("file gone")]
     Gone,
+    /// Something that is no folder stands where one should be.
+    #[error("no folder")]
+    NoFolder,
+    /// The name of the file, or of a folder on its way, is longer than the disk takes.
+    #[error("name too long")]
+    NameTooLong,
     /// The disk reports an error of its own.
     #[error("input/output error")]
     Broken,

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{PlaceError, file_name};
+use super::{PlaceError, file_name, shown};
 use crate::{
     app::context::{More, Remark},
     store::{
@@ -21,53 +21,83 @@ use crate::{
 /// The files of a group that people write.
 const OWN: [&str; 3] = [group::FILE, library::FILE, registers::FILE];
 /// The folders of a group.
-const FOLDERS: [&str; 2] = ["agendas", "bijeenkomsten"];
+const FOLDERS: [&str; 2] = [AGENDAS, "bijeenkomsten"];
+/// That of agendas.
+const AGENDAS: &str = "agendas";
 
 /// What lies in a group's folder and is not read, or only in part.
 pub(crate) fn in_group(data: &DataFolder, slug: &GroupSlug) -> Vec<Remark> {
     let folder = data.group(slug);
     let mut remarks: Vec<Remark> = OWN.iter().filter_map(|own| blank(&folder.join(own))).collect();
-    let mut ignored = Vec::new();
+    let [mut coming, mut elsewhere, mut misplaced, mut ignored] = [const { Vec::new() }; 4];
+    let mut copies = Copies::default();
     for path in entries(&folder).into_iter().chain(entries(&folder.join("agendas"))) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let is_agenda = path.parent() != Some(&folder);
-        let is_own = OWN.contains(&name.as_str()) || FOLDERS.contains(&name.as_str());
-        let is_toml = path.extension().is_some_and(|end| end == "toml");
-        let is_read = if is_agenda { is_toml } else { is_own };
         let here = |whole: &str| path.with_file_name(whole).exists();
         match beside::named(&name) {
             Beside::System => {}
-            _ if is_read => {}
+            _ if is_read(&folder, &path) => {}
             Beside::Coming(whole) | Beside::Elsewhere(whole) if here(&whole) => {}
-            Beside::Coming(_) => {
-                remarks.push(Remark::NotHere { file: file_name(&path), is_coming: true });
-            }
-            Beside::Elsewhere(_) => {
-                remarks.push(Remark::NotHere { file: file_name(&path), is_coming: false });
-            }
+            Beside::Coming(_) => coming.push(file_name(&path)),
+            Beside::Elsewhere(_) => elsewhere.push(file_name(&path)),
             Beside::Other => match beside::copy_of(&name, &OWN).filter(|_| !is_agenda) {
-                Some(of) if path.is_file() => remarks.push(own_copy(&folder, &path, of)),
-                _ if JournalName::parse(&name).is_some() => {
-                    remarks.push(Remark::Misplaced { file: file_name(&path) });
-                }
+                Some(of) if path.is_file() => copies.take(&folder, &path, of),
+                _ if JournalName::parse(&name).is_some() => misplaced.push(file_name(&path)),
                 _ => ignored.push(file_name(&path)),
             },
         }
     }
-    remarks.extend(all_ignored(ignored));
+    remarks.extend(copies.remarks());
+    remarks.extend(all(coming, |files| Remark::NotHere { files, is_coming: true }));
+    remarks.extend(all(elsewhere, |files| Remark::NotHere { files, is_coming: false }));
+    remarks.extend(all(misplaced, |files| Remark::Misplaced { files }));
+    remarks.extend(all(ignored, |files| Remark::Ignored { files }));
     remarks
+}
+
+/// Whether the program reads what lies in a group's folder or in one of its own folders there.
+fn is_read(group: &Path, path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match path.parent() {
+        Some(folder) if folder == group => {
+            OWN.contains(&name.as_ref()) || FOLDERS.contains(&name.as_ref())
+        }
+        Some(folder) if folder.ends_with(AGENDAS) => name.ends_with(".toml"),
+        _ => JournalName::parse(&name).is_some(),
+    }
+}
+
+/// What people put in a group's folder and goes with it, in order.
+pub(crate) fn others_in(data: &DataFolder, slug: &GroupSlug) -> Vec<String> {
+    let group = data.group(slug);
+    let folders = FOLDERS.map(|folder| entries(&group.join(folder))).concat();
+    let mut others = [entries(&group), folders].concat();
+    others.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        beside::named(&name) != Beside::System && !is_read(&group, path)
+    });
+    let shown = |path: &PathBuf| {
+        let end = if path.is_dir() { "/" } else { "" };
+        format!("{}{end}", shown(path.strip_prefix(&group).unwrap_or(path)))
+    };
+    others.iter().map(shown).collect()
 }
 
 /// What lies among the groups or beside them and is none, and the folders of groups under another name.
 pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
     let mut remarks = Vec::new();
     let mut ignored: Vec<String> = Vec::new();
+    let groups = data.groups();
     for path in entries(&data.all_groups()) {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if beside::named(&name) == Beside::System || GroupSlug::of_folder(&name).is_some() {
+        let own = GroupSlug::of_folder(&name);
+        if beside::named(&name) == Beside::System
+            || own.as_ref().is_some_and(|it| groups.contains(it))
+        {
             continue;
         }
-        if path.is_dir() {
+        if own.is_none() && path.is_dir() {
             let slug = GroupSlug::new(&name);
             let is_taken = data.group(&slug).exists();
             let should_be = slug.to_string();
@@ -78,7 +108,7 @@ pub(crate) fn among_groups(data: &DataFolder) -> Vec<Remark> {
     }
     let others = data.beside_groups().unwrap_or_default();
     ignored.extend(others.iter().map(|path| file_name(path)));
-    remarks.extend(all_ignored(ignored));
+    remarks.extend(all(ignored, |files| Remark::Ignored { files }));
     remarks
 }
 
@@ -112,8 +142,10 @@ pub(crate) fn of_settings(settings: &Path) -> Vec<Remark> {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         beside::named(&name) == Beside::Other && beside::copy_of(&name, &[usual]).is_some()
     };
-    let copies = entries(folder).into_iter().filter(is_copy);
-    copies.map(|path| Remark::OwnCopy { file: file_name(&path), of: usual, more: None }).collect()
+    let found = entries(folder).into_iter().filter(is_copy);
+    let copies = found.map(|path| file_name(&path)).collect();
+    let told = |files| Remark::OwnCopies { files, of: usual, more: None };
+    all(copies, told).into_iter().collect()
 }
 
 /// What is in a folder, in order; nothing where there is none, or nobody may look.
@@ -124,8 +156,9 @@ fn entries(folder: &Path) -> Vec<PathBuf> {
     paths
 }
 
-fn all_ignored(files: Vec<String>) -> Option<Remark> {
-    (!files.is_empty()).then_some(Remark::Ignored { files })
+/// One remark about these files, if there are any.
+fn all(files: Vec<String>, remark: impl FnOnce(Vec<String>) -> Remark) -> Option<Remark> {
+    (!files.is_empty()).then(|| remark(files))
 }
 
 /// A file without a single byte: a place that was kept for one, or what a full disk left.
@@ -134,9 +167,44 @@ fn blank(path: &Path) -> Option<Remark> {
     is_blank.then(|| Remark::Blank { file: file_name(path) })
 }
 
-fn own_copy(folder: &Path, copy: &Path, of: &'static str) -> Remark {
+/// The copies of the files that people write, in the order in which they were found.
+#[derive(Default)]
+struct Copies(Vec<(&'static str, Vec<String>, Option<More>)>);
+
+impl Copies {
+    /// A copy stands with the others of its file: those that can be read, or those that cannot.
+    fn take(&mut self, folder: &Path, copy: &Path, of: &'static str) {
+        let more = more_in(folder, copy, of);
+        let is_such = |told: &Option<More>| told.is_some() == more.is_some();
+        match self.0.iter_mut().find(|(same, _, told)| *same == of && is_such(told)) {
+            None => self.0.push((of, vec![file_name(copy)], more)),
+            Some((_, files, told)) => {
+                files.push(file_name(copy));
+                if let (Some(told), Some(more)) = (told, more) {
+                    told.people.extend(more.people);
+                    told.others.extend(more.others);
+                    told.people = each_once(std::mem::take(&mut told.people));
+                    told.others = each_once(std::mem::take(&mut told.others));
+                }
+            }
+        }
+    }
+
+    fn remarks(self) -> impl Iterator<Item = Remark> {
+        self.0.into_iter().map(|(of, files, more)| Remark::OwnCopies { files, of, more })
+    }
+}
+
+/// These without those that stood there before, in order.
+fn each_once<T: Clone + Ord>(all: Vec<T>) -> Vec<T> {
+    let mut known = BTreeSet::new();
+    all.into_iter().filter(|one| known.insert(one.clone())).collect()
+}
+
+/// What a copy of one of the files has more than that; nothing where it cannot be read.
+fn more_in(folder: &Path, copy: &Path, of: &'static str) -> Option<More> {
     let own = folder.join(of);
-    let more = match of {
+    match of {
         group::FILE => more_of_group(copy, &own),
         library::FILE => ids(
             |path| Some(library::read(path).ok()?.value.into_iter().map(|w| w.id.to_string())),
@@ -148,8 +216,7 @@ fn own_copy(folder: &Path, copy: &Path, of: &'static str) -> Remark {
             copy,
             &own,
         ),
-    };
-    Remark::OwnCopy { file: file_name(copy), of, more }
+    }
 }
 
 fn more_of_group(copy: &Path, own: &Path) -> Option<More> {

@@ -93,7 +93,10 @@ pub(crate) struct Search {
 /// The meeting whose id begins like this, in the usual group or else in any; without an id the last
 /// one of the usual group.
 pub(crate) fn find(wishes: &Given, data: &DataFolder, id: Option<&str>) -> Search {
-    let usual = wishes.group(data);
+    let usual = match wishes.group(data) {
+        Ok(usual) => usual,
+        Err(shut) => return Search { found: Err(shut), remarks: Vec::new() },
+    };
     let mut groups = vec![usual.clone()];
     if id.is_some() && wishes.named().is_none() {
         groups.extend(data.groups().into_iter().filter(|group| *group != usual));

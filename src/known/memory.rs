@@ -77,14 +77,21 @@ pub(crate) fn history(data: &DataFolder, group: &GroupSlug) -> (History, Vec<Rem
 /// Hears each journal in a group's folder, by their start: no more than a few are in memory. What the chair
 /// should know about them.
 pub(crate) fn hear(folder: &Path, mut tell: impl FnMut(Journal)) -> Vec<Remark> {
-    let [mut damaged, mut newer, mut copies] = [const { Vec::new() }; 3];
+    let mut damaged = Vec::new();
+    let [mut newer, mut copies] = [const { Vec::new() }; 2];
+    let mut newer_lines = 0;
     let skipped = read_each(folder, |journal| {
         damaged.extend(damaged_files(&journal));
-        newer.extend(newer_lines(&journal));
-        copies.extend(journal.copies().map(|path| Remark::Copy { file: file_name(path) }));
+        if !journal.unknown.is_empty() {
+            newer.push(file_name(&journal.path));
+            newer_lines += journal.unknown.len();
+        }
+        copies.extend(journal.copies().map(file_name));
         tell(journal);
     });
-    [damaged, newer, left_alone(skipped), copies].concat()
+    let newer = (!newer.is_empty()).then_some(Remark::Newer { files: newer, lines: newer_lines });
+    let copies = (!copies.is_empty()).then_some(Remark::Copies { files: copies });
+    damaged.into_iter().chain(newer).chain(left_alone(skipped)).chain(copies).collect()
 }
 
 /// The group's own settings, as far as they are right.
@@ -163,11 +170,6 @@ fn damaged_files(journal: &Journal) -> impl Iterator<Item = Remark> {
         intact: damage.intact,
         torn: damage.torn,
     })
-}
-
-fn newer_lines(journal: &Journal) -> Option<Remark> {
-    let lines = Some(journal.unknown.len()).filter(|lines| 0 < *lines)?;
-    Some(Remark::Newer { file: file_name(&journal.path), lines })
 }
 
 fn left_alone(files: Vec<Skipped>) -> Vec<Remark> {

@@ -80,7 +80,7 @@ impl Home {
         let rescued = if reads_only { Vec::new() } else { bring_back(&data, &rescue::places()) };
         let (group, running) = match given.running(&data) {
             Some((group, running)) => (group, Some(running)),
-            None => (given.group(&data), None),
+            None => (given.usual(&data), None),
         };
         let is_new = given.named().is_none() && data.groups().is_empty();
         let (settings, remark) = settings::settings(given);

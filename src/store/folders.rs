@@ -3,6 +3,7 @@
 mod slug;
 
 use std::{
+    collections::BTreeSet,
     ffi::OsString,
     fs, io,
     path::{Path, PathBuf},
@@ -56,6 +57,8 @@ pub enum WhyShut {
     NoFolder,
     /// It is a link to a place that is not there now.
     LinkToNowhere,
+    /// Its name is longer than the disk takes.
+    NameTooLong,
     /// The system does not let this user read it.
     Denied,
     /// The disk reports an error of its own.
@@ -67,6 +70,7 @@ impl From<io::ErrorKind> for WhyShut {
         match kind {
             io::ErrorKind::NotADirectory => Self::NoFolder,
             io::ErrorKind::NotFound => Self::LinkToNowhere,
+            io::ErrorKind::InvalidFilename => Self::NameTooLong,
             io::ErrorKind::PermissionDenied => Self::Denied,
             _ => Self::Broken,
         }
@@ -137,41 +141,37 @@ impl DataFolder {
     /// # Errors
     /// With the folder that is shut, is no folder, or is a link to nowhere: what is in it is not known.
     pub fn readable(&self) -> Result<(), Shut> {
-        for folder in [self.root.clone(), self.all_groups()] {
-            match fs::read_dir(&folder) {
-                Err(error)
-                    if error.kind() != io::ErrorKind::NotFound
-                        || fs::symlink_metadata(&folder).is_ok() =>
-                {
-                    return Err(Shut { why: error.kind().into(), folder });
-                }
-                _ => {}
-            }
-        }
-        Ok(())
+        [self.root.clone(), self.all_groups()].into_iter().try_for_each(open)
     }
 
-    /// Whether this folder, or where it leads as a link, is a group's by what stands in it, and holds no other
-    /// group.
-    pub fn is_a_group(&self, group: &GroupSlug) -> bool {
-        const OWN: [&str; 5] =
-            ["groep.toml", "werkvormen.toml", "registers.toml", "agendas", "bijeenkomsten"];
-        let [folder, all] = [self.group(group), self.all_groups()].map(fs::canonicalize);
-        let (Ok(folder), Ok(all)) = (folder, all) else { return false };
-        !all.starts_with(&folder) && OWN.iter().any(|own| folder.join(own).exists())
+    /// Whether what is kept of a group can be read; a folder that is not there holds nothing.
+    ///
+    /// # Errors
+    /// As [`Self::readable`].
+    pub fn group_readable(&self, group: &GroupSlug) -> Result<(), Shut> {
+        [self.group(group), self.meetings(group)].into_iter().try_for_each(open)
     }
 
-    /// The groups that have a folder, by name.
+    /// The groups that have a folder, by name: what stands there as one that is a group's by what is in it.
+    /// Each stands there once, whatever links lead to it; a folder that holds the groups is none.
     pub fn groups(&self) -> Vec<GroupSlug> {
-        let mut groups: Vec<_> = fs::read_dir(self.all_groups())
-            .into_iter()
-            .flatten()
-            .flatten()
-            .filter(|folder| folder.path().is_dir())
-            .filter_map(|folder| GroupSlug::of_folder(folder.file_name().to_str()?))
+        let Ok(all) = fs::canonicalize(self.all_groups()) else { return Vec::new() };
+        let found = fs::read_dir(&all).into_iter().flatten().flatten();
+        let mut groups: Vec<(bool, GroupSlug, PathBuf)> = found
+            .filter_map(|folder| {
+                let slug = GroupSlug::of_folder(folder.file_name().to_str()?)?;
+                let is_link = folder.file_type().ok()?.is_symlink();
+                let place = fs::canonicalize(folder.path()).ok()?;
+                (is_a_group(&place) && !all.starts_with(&place)).then_some((is_link, slug, place))
+            })
             .collect();
+        // Of a group and the links to it, the group.
         groups.sort();
-        groups
+        let mut places = BTreeSet::new();
+        groups.retain(|(_, _, place)| places.insert(place.clone()));
+        let mut slugs: Vec<_> = groups.into_iter().map(|(_, slug, _)| slug).collect();
+        slugs.sort();
+        slugs
     }
 
     /// Makes a group's folders where they are missing, and keeps them and their files for their
@@ -219,6 +219,27 @@ impl DataFolder {
         others.sort();
         Ok(others)
     }
+}
+
+/// Whether a folder can be read, or is not there.
+///
+/// Fails when it is there and cannot.
+fn open(folder: PathBuf) -> Result<(), Shut> {
+    match fs::read_dir(&folder) {
+        Err(error)
+            if error.kind() != io::ErrorKind::NotFound || fs::symlink_metadata(&folder).is_ok() =>
+        {
+            Err(Shut { why: error.kind().into(), folder })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Whether a folder is a group's by what stands in it; of one that is shut nobody knows that it is none.
+fn is_a_group(folder: &Path) -> bool {
+    const OWN: [&str; 5] =
+        ["groep.toml", "werkvormen.toml", "registers.toml", "agendas", "bijeenkomsten"];
+    folder.is_dir() && OWN.iter().any(|own| folder.join(own).try_exists().unwrap_or(true))
 }
 
 /// Takes a folder or file from all but its owner. Where that fails, [`remarks`] says so.

@@ -1,7 +1,7 @@
 //! One line of a journal: an entry as JSON that `jq` reads, with a check on its own bytes.
 
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::domain::{
     clean::{clean, is_plain},
@@ -29,7 +29,7 @@ pub enum Decoded {
     Damaged,
 }
 
-/// Something that a newer version of the program wrote: kept, and named.
+/// Something that a newer version of the program wrote: kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unknown {
     /// Its id, so that copies of a journal can be merged.
@@ -38,8 +38,6 @@ pub struct Unknown {
     pub seq: u64,
     /// When, if that can be read.
     pub at: Option<Moment>,
-    /// What it calls itself, in `[a-z0-9_]`; empty when it has no name of that form.
-    pub name: String,
 }
 
 /// An entry as a line, its end included.
@@ -71,6 +69,8 @@ pub fn decode(line: &[u8]) -> Decoded {
         None => {}
     }
     serde_json::from_slice::<Head>(line)
+        .ok()
+        .filter(Head::is_of_a_journal)
         .map_or(Decoded::Damaged, |head| Decoded::Unknown(head.into()))
 }
 
@@ -144,12 +144,12 @@ struct Head {
     seq: u64,
     #[serde(default, deserialize_with = "lenient_moment")]
     at: Option<Moment>,
-    event: AnyEvent,
+    event: Value,
 }
 
 impl From<Head> for Unknown {
     fn from(head: Head) -> Self {
-        Self { id: head.id, seq: head.seq, at: head.at, name: head.event.name() }
+        Self { id: head.id, seq: head.seq, at: head.at }
     }
 }
 
@@ -158,28 +158,10 @@ fn lenient_moment<'de, D: serde::Deserializer<'de>>(d: D) -> Result<Option<Momen
     Value::deserialize(d).map(|value| serde_json::from_value(value).ok())
 }
 
-/// An event as any version writes it: its name, or an object with the name for its key.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum AnyEvent {
-    Name(String),
-    Fields(Map<String, Value>),
-}
-
-impl AnyEvent {
-    /// Longest name that is shown.
-    const MAX: usize = 40;
-
-    /// The name as the file has it, without anything that a terminal could take for a command.
-    fn name(self) -> String {
-        let name = match self {
-            Self::Name(name) => name,
-            Self::Fields(fields) => {
-                fields.into_iter().next().map(|(name, _)| name).unwrap_or_default()
-            }
-        };
-        let plain = |c: &char| c.is_ascii_lowercase() || c.is_ascii_digit() || *c == '_';
-        name.chars().filter(plain).take(Self::MAX).collect()
+impl Head {
+    /// An event as any version writes it: its name, or an object with the name for its key.
+    fn is_of_a_journal(&self) -> bool {
+        self.event.is_string() || self.event.is_object()
     }
 }
 

@@ -15,6 +15,8 @@ sentences! {
         LEFT as left;
         /// Everything that was named is gone.
         DONE as done;
+        /// What the program itself keeps is gone, and not all else.
+        PARTLY_DONE as partly_done;
         /// In the place of a name.
         ERASED_NAME as erased_name;
     }
@@ -24,16 +26,14 @@ sentences! {
     fn person(name: &str, from: &GoesFrom) -> String;
     /// What will go of long ago.
     fn old(meetings: usize, topics: usize, years: u16) -> String;
-    /// What will go of a group.
-    fn group(name: &str, meetings: usize) -> String;
+    /// What will go of a group, with what people put beside its own files.
+    fn group(name: &str, meetings: usize, others: &[String]) -> String;
     /// What will go of everything.
-    fn all(groups: usize) -> String;
+    fn all(groups: usize, others: &[String]) -> String;
     /// Rescued words in this file, with its place, were not erased.
     fn rescued_left(file: &str) -> String;
     /// What remains of a name, which only a person can look after; a sentence each.
     fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<String>;
     /// Files that were left alone.
     fn left_alone(files: &[String]) -> String;
-    /// Which folders among the groups are none, and stay.
-    fn no_groups(folders: &[String]) -> String;
 }

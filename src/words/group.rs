@@ -2,7 +2,7 @@
 
 use crate::{
     app::prepare::gathering::Setting,
-    domain::{event::Role, group::Group, people::Suggestion},
+    domain::{confidential::Confidential, event::Role, group::Group, people::Suggestion},
     screen::{GroupView, PersonRow},
 };
 
@@ -19,6 +19,17 @@ pub struct ListedGroup<'a> {
     pub meetings: usize,
     /// Whether it is the one that is meant when none is named.
     pub is_default: bool,
+}
+
+/// Who were asked to be participants.
+#[derive(Clone, Debug, Default)]
+pub struct Joined {
+    /// Who are participants since now.
+    pub new: Vec<String>,
+    /// Who were already, as the group knows them.
+    pub known: Vec<String>,
+    /// What was told of them beside their name.
+    pub details: Vec<Confidential>,
 }
 
 sentences! {
@@ -57,8 +68,8 @@ sentences! {
     fn person(name: &str, widest: usize, details: &[&str], turns: &[(Role, Option<usize>)]) -> String;
     /// A group was made.
     fn added(name: &str) -> String;
-    /// A participant was added.
-    fn people_added(names: &[String]) -> String;
+    /// Participants were added, or were there already.
+    fn people_added(joined: &Joined) -> String;
     /// A participant was removed.
     fn person_removed(name: &str) -> String;
     /// Nobody is in the group yet.

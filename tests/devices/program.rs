@@ -106,7 +106,8 @@ impl Program {
         let settings = folder.path().join("instellingen.toml");
         std::fs::write(&settings, &world.settings).unwrap();
         // A group was made before: nobody has to be welcomed.
-        std::fs::create_dir_all(folder.path().join("data/groepen/intervisie")).unwrap();
+        std::fs::create_dir_all(folder.path().join("data/groepen/intervisie/bijeenkomsten"))
+            .unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_intervisie"));
         command.args(arguments);
         command.arg("--data-map");

@@ -2,6 +2,7 @@
 
 #[cfg(unix)]
 mod asked;
+mod around;
 mod chairs;
 mod desk;
 mod erasing;

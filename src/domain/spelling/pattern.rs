@@ -1,19 +1,14 @@
 //! A name as it is looked for: its letters, and what may stand between them.
 
-use super::letters::{Letters, Unit, has_no_spaces};
+use super::{
+    letters::{Letters, Unit, has_no_spaces},
+    ordinary::is_ordinary,
+};
 
 /// Most characters between two parts of a name.
 const GAP: usize = 3;
 /// Most letters of initials.
 const INITIALS: usize = 4;
-/// Names that are everyday words as well: in small letters they are those.
-const ORDINARY: [&str; 46] = [
-    "ad", "al", "an", "april", "bas", "beer", "ben", "bo", "bob", "boy", "dien", "do", "door",
-    "els", "fee", "floor", "haas", "iris", "jan", "jet", "job", "joy", "lente", "lies", "linde",
-    "lot", "mark", "max", "mei", "merel", "per", "piet", "riet", "roos", "sam", "ster", "storm",
-    "teun", "ton", "toon", "trees", "veer", "wil", "wolf", "zomer", "zon",
-];
-
 /// A name letter by letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
@@ -82,9 +77,16 @@ impl Pattern {
             parts.pop();
         }
         let plain: String = units.iter().filter(|unit| !unit.parts()).map(|unit| unit.c).collect();
-        let is_ordinary = ORDINARY.contains(&plain.as_str());
+        // Whoever writes it in small letters means it so.
+        let is_capital =
+            units.iter().find(|unit| !unit.parts()).is_some_and(|unit| unit.is_capital);
         let runs_on = 2 <= plain.chars().count() && plain.chars().all(has_no_spaces);
-        Self { parts, tail, needs_capitals: is_initials || is_ordinary, runs_on }
+        Self {
+            parts,
+            tail,
+            needs_capitals: is_initials || is_capital && is_ordinary(&plain),
+            runs_on,
+        }
     }
 
     /// The same, also where it is written in small letters.

@@ -87,10 +87,6 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, DiskError> {
 /// # Errors
 /// When it cannot be remembered, or the disk does not let all of it go; then the rest is still there.
 pub fn erase_group(data: &DataFolder, group: &GroupSlug) -> Result<(), DiskError> {
-    // What others put there, or a link to elsewhere, is no group, whoever asks.
-    if !data.is_a_group(group) {
-        return Ok(());
-    }
     memory::remember(data, journal::list(&data.meetings(group)).0.into_keys())?;
     let folder = data.group(group);
     // Where the folder is a link to a synchronised place, what is in that place goes too.

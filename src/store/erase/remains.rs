@@ -3,7 +3,7 @@
 
 use std::{
     collections::BTreeSet,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -16,8 +16,7 @@ use super::{
 use crate::{
     domain::{event::Event, spelling::Spelling},
     store::{
-        beside::{self, Beside},
-        disk::{At as _, DiskError},
+        folders::{DataFolder, GroupSlug},
         journal::{JournalName, intact_lines, read_listed},
         line::Decoded,
     },
@@ -38,9 +37,11 @@ pub struct Remains {
     pub mentions: Vec<Mention>,
     /// What only looks like it.
     pub likes: BTreeSet<Like>,
-    /// Files that are no text, or far too large to look through, and folders that lie too deep or
-    /// elsewhere, so that nobody can say.
+    /// Files that are no text, cannot be read or are far too large to look through, and folders that
+    /// cannot be read or lie too deep or elsewhere, so that nobody can say.
     pub unseen: Vec<String>,
+    /// The other groups, in which it was not looked for.
+    pub other_groups: Vec<String>,
 }
 
 /// Where a name stands in a file of a group that people type in.
@@ -72,16 +73,19 @@ pub enum Where {
     File(String, usize),
 }
 
-/// What remains of a name in a group's folder, whatever is called how.
-///
-/// # Errors
-/// When a folder cannot be listed, or one of its files cannot be read.
-pub fn remains(group: &Path, name: &Spelling) -> Result<Remains, DiskError> {
-    let mut remains = Remains::default();
+/// What remains of a name: in a group's folder, whatever is called how there; in folders among the groups
+/// that are none; and in files beside the groups.
+pub fn remains(data: &DataFolder, group: &GroupSlug, name: &Spelling) -> Remains {
+    let folder = data.group(group);
     let mut found = Below::default();
-    found.look(group, DEEP)?;
+    found.look(&folder, DEEP);
+    found.look_around(data);
     found.files.sort();
-    let within = |path: &Path| path.strip_prefix(group).unwrap_or(path).display().to_string();
+    let within = |path: &Path| {
+        let inner = path.strip_prefix(&folder).or_else(|_| path.strip_prefix(data.root()));
+        inner.unwrap_or(path).display().to_string()
+    };
+    let mut remains = Remains::default();
     for folder in &found.folders {
         let called = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if stands_in(name, &called) {
@@ -97,10 +101,12 @@ pub fn remains(group: &Path, name: &Spelling) -> Result<Remains, DiskError> {
         }
         match JournalName::parse(&called) {
             Some(journal) => remains.of_journal(path, &file, journal.start, name),
-            None => remains.of_text(path, &file, name)?,
+            None => remains.of_text(path, &file, name),
         }
     }
-    Ok(remains)
+    remains.other_groups =
+        data.groups().iter().filter(|other| *other != group).map(ToString::to_string).collect();
+    remains
 }
 
 impl Remains {
@@ -128,8 +134,8 @@ impl Remains {
         }
     }
 
-    fn of_text(&mut self, path: &Path, file: &str, name: &Spelling) -> Result<(), DiskError> {
-        let texts = texts_of(path)?;
+    fn of_text(&mut self, path: &Path, file: &str, name: &Spelling) {
+        let texts = texts_of(path);
         let is_unseen =
             |text: &String| text.lines().filter(|line| is_of_a_picture(line)).nth(1).is_some();
         if texts.is_empty() || texts.iter().any(is_unseen) {
@@ -154,7 +160,6 @@ impl Remains {
         }
         let mention = |number| Mention { file: file.to_owned(), line: Some(number) };
         self.mentions.extend(found.into_iter().map(mention));
-        Ok(())
     }
 }
 
@@ -174,68 +179,87 @@ fn whole_across(line: &str, next: &str) -> Option<String> {
 }
 
 /// A file as text, also one that writes each letter in two bytes, or in one of its own, in each way in which
-/// it may be meant; none where it is no text, or more than is looked through.
-///
-/// Fails when it cannot be read; one that somebody removed just now says nothing.
-fn texts_of(path: &Path) -> Result<Vec<String>, DiskError> {
+/// it may be meant; none where it is no text, cannot be read, or is more than is looked through. One that
+/// somebody removed just now says nothing.
+fn texts_of(path: &Path) -> Vec<String> {
     if fs::metadata(path).is_ok_and(|about| LARGEST < about.len()) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let bytes = match fs::read(path) {
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            return Ok(vec![String::new()]);
-        }
-        read => read.at(path)?,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return vec![String::new()],
+        Err(_) => return Vec::new(),
+        Ok(bytes) => bytes,
     };
     let wide = |two: fn([u8; 2]) -> u16| {
         let pairs = bytes.as_chunks::<2>().0.iter().copied();
         String::from_utf16_lossy(&pairs.map(two).collect::<Vec<_>>())
     };
-    Ok(match bytes.as_slice() {
+    match bytes.as_slice() {
         [0xff, 0xfe, ..] => vec![wide(u16::from_le_bytes)],
         [0xfe, 0xff, ..] => vec![wide(u16::from_be_bytes)],
         bytes if bytes.contains(&0) => Vec::new(),
         bytes => texts(bytes),
-    })
+    }
 }
 
-/// What lies in a folder and in those below it, apart from what the system puts there and no person.
+/// What lies in a folder and in those below it, apart from the program's own locks.
 #[derive(Default)]
 struct Below {
     files: Vec<PathBuf>,
     folders: Vec<PathBuf>,
-    /// Folders that are not looked in: they lie too deep, or are links to another place.
+    /// Folders that are not looked in: they cannot be read, lie too deep, or are links to another place.
     unseen: Vec<PathBuf>,
 }
 
 impl Below {
     /// Looks in a folder, and in those below it this deep; there is nothing where there is no folder.
-    ///
-    /// Fails when one cannot be listed.
-    fn look(&mut self, folder: &Path, deep: usize) -> Result<(), DiskError> {
-        let listed = if folder.is_dir() { Some(fs::read_dir(folder).at(folder)?) } else { None };
-        for entry in listed.into_iter().flatten() {
-            let path = entry.at(folder)?.path();
-            if path.is_dir() {
-                let is_link = fs::symlink_metadata(&path).at(&path)?.is_symlink();
-                self.folders.push(path.clone());
-                if is_link || deep == 0 {
-                    self.unseen.push(path);
-                } else {
-                    self.look(&path, deep - 1)?;
-                }
-            } else if path.is_file() && !is_silent(&path) {
-                self.files.push(path);
-            }
+    fn look(&mut self, folder: &Path, deep: usize) {
+        match entries(folder) {
+            Ok(entries) => entries.into_iter().for_each(|path| self.take(path, deep)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(_) => self.unseen.push(folder.to_owned()),
         }
-        Ok(())
+    }
+
+    fn take(&mut self, path: PathBuf, deep: usize) {
+        if path.is_dir() {
+            let is_link = fs::symlink_metadata(&path).is_ok_and(|about| about.is_symlink());
+            self.folders.push(path.clone());
+            match deep.checked_sub(1).filter(|_| !is_link) {
+                Some(deep) => self.look(&path, deep),
+                None => self.unseen.push(path),
+            }
+        } else if path.is_file() && !is_lock(&path) {
+            self.files.push(path);
+        }
+    }
+
+    /// Looks in what lies among the groups and is none, and at the files beside the groups: a folder there
+    /// can be anybody's.
+    fn look_around(&mut self, data: &DataFolder) {
+        let groups: Vec<PathBuf> = data.groups().iter().map(|group| data.group(group)).collect();
+        let among = entries(&data.all_groups()).unwrap_or_default();
+        among
+            .into_iter()
+            .filter(|path| !groups.contains(path))
+            .for_each(|path| self.take(path, DEEP));
+        let beside = data.beside_groups().unwrap_or_default();
+        beside.into_iter().for_each(|path| self.take(path, 0));
     }
 }
 
-/// Pictures of a folder that the system keeps, and the program's own locks.
-fn is_silent(path: &Path) -> bool {
+/// What is in a folder, in order.
+///
+/// Fails when it cannot be listed.
+fn entries(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let found = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
+    let mut paths = found.collect::<io::Result<Vec<_>>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+/// The program's own locks.
+fn is_lock(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    let ends = |ends: &[&str]| ends.iter().any(|end| name.ends_with(end));
-    let is_of_system = beside::named(&name) == Beside::System && ends(&[".db"]);
-    is_of_system || ends(&[".toml.lock", ".jsonl.lock"]) || name == ".ds_store"
+    [".toml.lock", ".jsonl.lock"].iter().any(|end| name.ends_with(end))
 }

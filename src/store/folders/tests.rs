@@ -46,6 +46,15 @@ fn groups_are_the_folders_with_a_groups_name() {
 }
 
 #[cfg(unix)]
+#[test]
+fn a_name_that_is_too_long_is_called_that() {
+    let data = tempdir().unwrap();
+    let folder = data.path().join("a".repeat(300));
+    let shut = DataFolder::at(folder.clone()).readable();
+    assert_eq!(shut, Err(Shut { folder, why: WhyShut::NameTooLong }));
+}
+
+#[cfg(unix)]
 mod modes {
     use std::os::unix::fs::{PermissionsExt, symlink};
 

@@ -17,7 +17,9 @@ impl From<io::ErrorKind> for WriteTrouble {
             Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => Self::Full,
             Kind::ReadOnlyFilesystem => Self::ReadOnly,
             Kind::PermissionDenied => Self::Denied,
-            Kind::NotFound | Kind::NotADirectory | Kind::StaleNetworkFileHandle => Self::Gone,
+            Kind::NotFound | Kind::StaleNetworkFileHandle => Self::Gone,
+            Kind::NotADirectory | Kind::AlreadyExists => Self::NoFolder,
+            Kind::InvalidFilename => Self::NameTooLong,
             _ => Self::Broken,
         }
     }

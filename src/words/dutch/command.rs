@@ -42,6 +42,7 @@ pub(crate) fn folder_shut(shut: &Shut) -> String {
     let why = match shut.why {
         WhyShut::LinkToNowhere => "de koppeling wijst nergens heen",
         WhyShut::NoFolder => "het is geen map",
+        WhyShut::NameTooLong => "de naam is te lang",
         WhyShut::Denied => "lezen of schrijven mag daar niet",
         WhyShut::Broken => "de schijf meldt een fout",
     };
@@ -50,7 +51,7 @@ pub(crate) fn folder_shut(shut: &Shut) -> String {
 
 /// The group's folder cannot be made.
 pub(crate) fn no_folder(path: &Path, why: WriteTrouble) -> String {
-    let why = super::trouble::why_not_kept(why);
+    let why = trouble(why);
     format!("De map {} is niet te maken ({why}): kies een andere met --data-map MAP.", shown(path))
 }
 
@@ -84,6 +85,8 @@ pub(super) fn trouble(why: WriteTrouble) -> &'static str {
         WriteTrouble::ReadOnly => "de schijf is alleen te lezen",
         WriteTrouble::Denied => "lezen of schrijven mag daar niet",
         WriteTrouble::Gone => "de map is er niet",
+        WriteTrouble::NoFolder => "waar een map hoort, staat iets anders",
+        WriteTrouble::NameTooLong => "de naam is te lang",
         WriteTrouble::Broken => "de schijf meldt een fout",
     }
 }
@@ -198,7 +201,12 @@ pub(crate) fn no_date() -> String {
     format!("Er is nog geen datum voor de volgende keer. Spreek die af in het slot (toets {key}).")
 }
 pub(crate) fn appointment(group: &str) -> String {
-    format!("Intervisie {group}")
+    // The usual group is called intervisie, and so are many others.
+    if !group.to_lowercase().contains("intervisie") {
+        return format!("Intervisie {group}");
+    }
+    let mut letters = group.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 pub(crate) const ONLINE: &str = "online";

@@ -75,18 +75,28 @@ fn loose(topics: usize) -> Option<String> {
         .then(|| time::count(count, "los geparkeerd onderwerp", "los geparkeerde onderwerpen"))
 }
 
-pub(crate) fn group(name: &str, meetings: usize) -> String {
+pub(crate) fn group(name: &str, meetings: usize, others: &[String]) -> String {
     let meetings =
         time::count(i128::try_from(meetings).unwrap_or(0), "bijeenkomst", "bijeenkomsten");
     format!(
-        "De groep {name} gaat helemaal weg: {meetings}, deelnemers, parkeerlijst, eigen werkvormen en instellingen.\n{REMEMBERED}"
+        "De groep {name} gaat helemaal weg: {meetings}, deelnemers, parkeerlijst, eigen werkvormen en instellingen.{}\n{REMEMBERED}",
+        with(others)
     )
 }
 
-pub(crate) fn all(groups: usize) -> String {
+/// What people put beside the files of a group.
+fn with(others: &[String]) -> String {
+    if others.is_empty() {
+        return String::new();
+    }
+    format!("\nOok weg gaat wat jullie er zelf bij zetten: {}.", others.join(", "))
+}
+
+pub(crate) fn all(groups: usize, others: &[String]) -> String {
     let groups = time::count(i128::try_from(groups).unwrap_or(0), "groep gaat", "groepen gaan");
     format!(
-        "Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.\n{REMEMBERED}"
+        "Alles gaat weg: {groups} met alle bijeenkomsten uit de map met gegevens.{}\n{REMEMBERED}",
+        with(others)
     )
 }
 
@@ -98,6 +108,7 @@ pub(crate) const CANNOT_ASK: &str =
     "Er is geen terminal om het te vragen; er is niets gewist. Met --ja wordt het niet gevraagd.";
 pub(crate) const LEFT: &str = "Er is niets gewist.";
 pub(crate) const DONE: &str = "Gewist. Reservekopieën, gesynchroniseerde mappen elders en bestanden van “groep overdragen” kunnen het nog bevatten: wis het daar ook.";
+pub(crate) const PARTLY_DONE: &str = "Gewist uit wat het programma bewaart, maar nog niet overal: zie hieronder. Reservekopieën, gesynchroniseerde mappen elders en bestanden van “groep overdragen” kunnen het ook nog bevatten.";
 /// Nothing fits what was to be erased.
 pub(crate) const NOTHING: &str = "Er is niets om te wissen.";
 /// Nobody has this name.
@@ -134,8 +145,14 @@ pub(crate) fn remains(name: &str, remains: &Remains, zone: &TimeZone) -> Vec<Str
     if !remains.unseen.is_empty() {
         let files: Vec<String> = remains.unseen.iter().map(|file| clean(file, 80)).collect();
         told.push(format!(
-            "Geen tekst, te groot of te diep, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
-            files.join(", ")
+            "Geen tekst, niet te lezen, te groot of te diep, dus niet helemaal nagekeken: {}. Kijk zelf of “{name}” erin staat.",
+            few(&files, ", ")
+        ));
+    }
+    if !remains.other_groups.is_empty() {
+        told.push(format!(
+            "In de andere groepen is niet gekeken: {}. Staat “{name}” daar ook, wis die daar dan apart, met --groep.",
+            few(&remains.other_groups, ", ")
         ));
     }
     told
@@ -218,10 +235,6 @@ pub(crate) fn left_alone(files: &[String]) -> String {
         "Niet gelezen en dus niet gewist: {}. Kijk zelf of daar nog woorden in staan.",
         files.join(", ")
     )
-}
-/// Folders among the groups in which nothing of a group stands.
-pub(crate) fn no_groups(folders: &[String]) -> String {
-    format!("Geen groep, en blijft dus staan: {}.", folders.join(", "))
 }
 pub(crate) fn rescued_left(file: &str) -> String {
     format!(

@@ -8,10 +8,14 @@ use crate::{
         prepare::gathering::{PersonAct, Setting},
     },
     domain::{
-        confidential::Confidential, event::Role, group::Group, naming::Naming, people::Suggestion,
+        confidential::Confidential,
+        event::{Participant, Role},
+        group::Group,
+        naming::Naming,
+        people::Suggestion,
     },
     screen::{GroupView, PersonRow},
-    words::group::ListedGroup,
+    words::group::{Joined, ListedGroup},
 };
 
 pub(crate) fn stays_here() -> [String; 2] {
@@ -119,13 +123,14 @@ pub(crate) fn person(
     format!("{name:<widest$}  {}", parts.join(DOT))
 }
 
-/// There is such a group.
 /// A folder that somebody made for a group under a name that is not read.
 pub(crate) fn folder_there(folder: &str, slug: &str) -> String {
     format!(
         "Er is al een map “{folder}”, die niet gelezen wordt: geef die map de naam “{slug}”, dan hoort zij bij deze groep."
     )
 }
+
+/// There is such a group.
 pub(crate) fn exists(name: &str) -> String {
     format!("De groep {name} is er al.")
 }
@@ -134,10 +139,35 @@ pub(crate) fn added(name: &str) -> String {
     format!("De groep {name} is gemaakt.")
 }
 
-pub(crate) fn people_added(names: &[String]) -> String {
-    let verb = if names.len() == 1 { "staat" } else { "staan" };
-    format!("{} {verb} bij de deelnemers.", names.join(", "))
+pub(crate) fn people_added(joined: &Joined) -> String {
+    let said = |names: &[String], one: &str, more: &str| {
+        let verb = if names.len() == 1 { one } else { more };
+        (!names.is_empty()).then(|| format!("{} {verb} bij de deelnemers.", names.join(", ")))
+    };
+    let details: Vec<&str> = joined.details.iter().map(Confidential::reveal).collect();
+    let is_told = !joined.known.is_empty() && !details.is_empty();
+    let told = is_told.then(|| format!("Wat erbij staat: {}.", details.join(DOT)));
+    let new = said(&joined.new, "staat", "staan");
+    let known = said(&joined.known, "stond al", "stonden al");
+    [new, known, told].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
+
+/// The name is that of a participant of whom something else is known.
+pub(crate) fn another(known: &Participant) -> String {
+    let details: Vec<&str> = [&known.function, &known.registration]
+        .into_iter()
+        .flatten()
+        .map(Confidential::reveal)
+        .collect();
+    let with = if details.is_empty() { String::new() } else { format!(" ({})", details.join(DOT)) };
+    let name = known.name.reveal();
+    let group = key_of(Table::Begin, Action::Group);
+    format!(
+        "{name}{with} staat al bij de deelnemers. Er is niets veranderd. Is het iemand anders, geef die dan een naam die verschilt, bijvoorbeeld met een voorletter. Gaat het om {name}, verander het dan op het beginscherm ({group}) of in groep.toml."
+    )
+}
+
+pub(crate) const ONE_NUMBER: &str = "Een nummer in een register is van één deelnemer: voeg met --registratie één naam tegelijk toe.";
 
 pub(crate) fn person_removed(name: &str) -> String {
     format!(

@@ -24,20 +24,23 @@ pub(crate) fn remark(remark: &Remark) -> String {
         Remark::Skipped { files, why } => {
             format!("{}: {}.", some_of(files), skipped(*why, files.len()))
         }
-        Remark::Copy { file } => {
-            format!("{file} is een kopie; wat alleen daarin staat, telt mee.")
-        }
-        Remark::OwnCopy { file, of, more } => own_copy(file, of, more.as_ref()),
-        Remark::NotHere { file, is_coming } => not_here(file, *is_coming),
-        Remark::Misplaced { file } => {
-            format!("{file} wordt niet gelezen: een logboek hoort in de map “bijeenkomsten”.")
+        Remark::Copies { files } => match files.as_slice() {
+            [file] => format!("{file} is een kopie; wat alleen daarin staat, telt mee."),
+            files => format!("{}; wat alleen daarin staat, telt mee.", copies(files, "")),
+        },
+        Remark::OwnCopies { files, of, more } => own_copies(files, of, more.as_ref()),
+        Remark::NotHere { files, is_coming } => not_here(files, *is_coming),
+        Remark::Misplaced { files } => {
+            let are = if files.len() == 1 { "wordt" } else { "worden" };
+            let named = some_of(files);
+            format!("{named} {are} niet gelezen: een logboek hoort in de map “bijeenkomsten”.")
         }
         Remark::Ignored { files } => format!("Niet gelezen: {}.", some_of(files)),
         Remark::GroupFolder { folder, should_be, is_taken } => {
             group_folder(folder, should_be, *is_taken)
         }
         Remark::Blank { file } => format!("{file} is leeg."),
-        Remark::Newer { file, lines } => newer(file, *lines),
+        Remark::Newer { files, lines } => newer(files, *lines),
         Remark::BroughtBack { file } => {
             format!("Wat eerder niet bewaard kon worden ({file}) staat weer bij zijn bijeenkomst.")
         }
@@ -88,11 +91,19 @@ fn skipped(why: SkipReason, files: usize) -> String {
     }
 }
 
-fn not_here(file: &str, is_coming: bool) -> String {
-    if is_coming {
-        return format!("{file} is nog niet helemaal binnen en wordt nog niet gelezen.");
+fn not_here(files: &[String], is_coming: bool) -> String {
+    let named = some_of(files);
+    let one = files.len() == 1;
+    match is_coming {
+        true if one => format!("{named} is nog niet helemaal binnen en wordt nog niet gelezen."),
+        true => format!("{named} zijn nog niet helemaal binnen en worden nog niet gelezen."),
+        false => {
+            let (stands, it) = if one { ("staat", "het") } else { ("staan", "ze") };
+            format!(
+                "{named} {stands} niet op deze computer; haal {it} op met het programma dat synchroniseert."
+            )
+        }
     }
-    format!("{file} staat niet op deze computer; haal het op met het programma dat synchroniseert.")
 }
 
 fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
@@ -104,27 +115,34 @@ fn group_folder(folder: &str, should_be: &str, is_taken: bool) -> String {
     format!("De map “{folder}” wordt niet gelezen: noem haar “{should_be}”.")
 }
 
-fn newer(file: &str, lines: usize) -> String {
+fn newer(files: &[String], lines: usize) -> String {
     let count = time::count(count_of(lines), "regel", "regels");
-    format!("{file}: {count} van een nieuwere versie; bewaard, niet gelezen.")
+    format!("{}: {count} van een nieuwere versie; bewaard, niet gelezen.", some_of(files))
 }
 
-/// A copy of a file that people write, and what only it has.
-fn own_copy(file: &str, of: &str, more: Option<&More>) -> String {
+/// How many copies there are, and the first of them.
+fn copies(files: &[String], of: &str) -> String {
+    format!("{} kopieën{of} ({})", files.len(), some_of(files))
+}
+
+/// Copies of a file that people write, and what only they have.
+fn own_copies(files: &[String], of: &str, more: Option<&More>) -> String {
+    let (are, it) = match files {
+        [file] => (format!("{file} is een kopie van {of} en wordt niet gelezen"), "de kopie"),
+        files => {
+            let of_file = format!(" van {of}");
+            (format!("{} worden niet gelezen", copies(files, &of_file)), "de kopieën")
+        }
+    };
     let Some(more) = more else {
-        return format!(
-            "{file} is een kopie van {of} en wordt niet gelezen: kijk zelf wat erin staat."
-        );
+        return format!("{are}: kijk zelf wat erin staat.");
     };
     let people = more.people.iter().map(|who| who.reveal().to_owned());
     let all: Vec<String> = people.chain(more.others.iter().cloned()).collect();
     if all.is_empty() {
-        return format!("{file} is een kopie van {of} en wordt niet gelezen; {of} heeft alles al.");
+        return format!("{are}; {of} heeft alles al.");
     }
-    format!(
-        "{file} is een kopie van {of} en wordt niet gelezen; alleen daarin: {}. Neem over wat klopt en haal de kopie weg.",
-        some_of(&all)
-    )
+    format!("{are}; alleen daarin: {}. Neem over wat klopt en haal {it} weg.", some_of(&all))
 }
 
 /// The first of these, and how many more there are.

@@ -52,6 +52,8 @@ pub(crate) fn why_not_kept(why: WriteTrouble) -> &'static str {
         WriteTrouble::ReadOnly => "de schijf is alleen-lezen",
         WriteTrouble::Denied => "schrijven in de map mag niet",
         WriteTrouble::Gone => "de map is weg",
+        WriteTrouble::NoFolder => "daar staat iets anders",
+        WriteTrouble::NameTooLong => "de naam is te lang",
         WriteTrouble::Broken => "de schijf geeft een fout",
     }
 }

@@ -376,3 +376,26 @@ fn a_file_in_another_form_is_called_so_once() {
     assert_eq!((spoilt.code, spoilt.err.matches("fout:").count()), (0, 1), "{}", spoilt.err);
     assert!(spoilt.err.contains("groep.toml, regel 2") && spoilt.err.contains("vaste spatie"));
 }
+
+#[test]
+fn many_copies_are_one_sentence_with_the_first_of_their_names() {
+    let folder = with(&[(NOORD, "naam = \"Noord\"\n")]);
+    let group = folder.path().join("groepen/noord");
+    for n in 10..34 {
+        let copy = group.join(format!("groep (conflict {n}).toml"));
+        fs::write(copy, format!("naam = \"Noord\"\ndeelnemers = [\"AB\", \"P{n}\"]\n")).unwrap();
+    }
+    let said = said(&folder);
+    assert_eq!(said.len(), 1, "{said:?}");
+    let start = "24 kopieën van groep.toml (groep (conflict 10).toml, ";
+    assert!(said[0].starts_with(start), "{said:?}");
+    assert!(said[0].contains("alleen daarin: AB, P10, P11"), "{said:?}");
+    let meetings = group.join("bijeenkomsten");
+    fs::create_dir_all(&meetings).unwrap();
+    for n in 10..34 {
+        let name = format!("20260907T120000Z-01KB0000000000000000000000 (conflict {n}).jsonl");
+        fs::write(meetings.join(name), "").unwrap();
+    }
+    let told = folder.run(&["geschiedenis"]).err;
+    assert_eq!(told.matches("24 kopieën (").count(), 1, "{told}");
+}

@@ -40,7 +40,7 @@ impl Folder {
     pub(crate) fn has_a_group(&self) {
         let groups = self.path().join("groepen");
         if !groups.exists() {
-            fs::create_dir_all(groups.join("intervisie")).unwrap();
+            fs::create_dir_all(groups.join("intervisie/bijeenkomsten")).unwrap();
         }
     }
 

@@ -118,10 +118,11 @@ fn people_are_found_without_accents_and_capitals_and_come_in_lists() {
         names.map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(add(&["Zoë"]).out, "Zoë staat bij de deelnemers.\n");
-    for alike in ["zoë", "zoe", "ZOE\u{308}"] {
-        assert_eq!(add(&[alike]).out, "Zoë staat bij de deelnemers.\n");
+    for alike in ["zoë", "zoe", "ZOE\u{308}", "Zoë, zoe"] {
+        assert_eq!(add(&[alike]).out, "Zoë stond al bij de deelnemers.\n");
     }
-    assert_eq!(add(&["Dirk;", "Eva,", "Fien", "en", "علی\u{200c}رضا"]).code, 0);
+    let listed = ["Dirk;", "Eva,", "Fien", "en", "علی\u{200c}رضا", "--functie", "arts"];
+    assert_eq!(add(&listed).code, 0);
     assert_eq!(names(), ["Zoë", "Dirk", "Eva", "Fien", "علی\u{200c}رضا"]);
     for gone in ["zoe", "علیرضا"] {
         let said = folder.run(&["groep", "deelnemers", "verwijderen", gone]);
@@ -161,4 +162,44 @@ fn the_group_of_last_time_is_the_one_with_the_newest_journal_whatever_else_is_th
     assert_eq!(folder.run(&["parkeer", "Later", "--groep", "nieuw"]).code, 0);
     assert_eq!(folder.run(&["parkeer", "voor nieuw bedoeld"]).code, 0);
     assert!(folder.run(&["parkeerlijst", "--groep", "nieuw"]).out.contains("voor nieuw bedoeld"));
+}
+
+#[test]
+fn nobody_is_given_what_is_told_of_another_under_a_name_that_is_alike() {
+    let folder = Folder::new();
+    let add = |args: &[&str]| folder.run(&[&["groep", "deelnemers", "toevoegen"], args].concat());
+    assert_eq!(add(&["Müller", "--registratie", "111"]).code, 0);
+    for other in [&["Mueller", "--registratie", "222"], &["Müller", "--registratie", "222"]] {
+        let said = add(other);
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{other:?}");
+        assert!(said.err.starts_with("Müller (111) staat al bij de deelnemers. Er is niets"));
+    }
+    let people = folder.json(&["groep", "deelnemers", "--json"]);
+    assert_eq!(people.as_array().unwrap().len(), 1);
+    assert_eq!(people[0]["registration"], "111");
+    let more = add(&["müller", "--functie", "arts"]);
+    assert_eq!(more.out, "Müller stond al bij de deelnemers. Wat erbij staat: arts.\n");
+    let two = add(&["Anna,", "Bert", "--functie", "coach"]);
+    assert_eq!(two.out, "Anna, Bert staan bij de deelnemers.\n");
+    let numbered = add(&["Carla, Dirk", "--registratie", "5"]);
+    assert!(numbered.code == 1 && numbered.err.contains("één naam tegelijk"), "{}", numbered.err);
+    assert_eq!(folder.json(&["groep", "deelnemers", "--json"]).as_array().unwrap().len(), 3);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_no_second_group_and_a_file_where_a_folder_belongs_is_called_that() {
+    let folder = Folder::new();
+    folder.run(&["groep", "toevoegen", "Noord"]);
+    let groups = folder.path().join("groepen");
+    std::os::unix::fs::symlink("noord", groups.join("een-link")).unwrap();
+    std::os::unix::fs::symlink(".", groups.join("lus")).unwrap();
+    fs::create_dir(groups.join("leeg")).unwrap();
+    fs::write(groups.join("zuid"), "x").unwrap();
+    let listed = folder.run(&["groep"]);
+    assert_eq!(listed.out.lines().count(), 1, "{}", listed.out);
+    assert!(listed.out.contains("Noord"), "{}", listed.out);
+    assert_eq!(listed.err, "Niet gelezen: een-link, leeg, lus, zuid.\n");
+    let file = folder.run(&["parkeer", "Iets", "--groep", "zuid"]);
+    assert!(file.code == 1 && file.err.contains("waar een map hoort, staat iets anders"));
 }

@@ -274,7 +274,7 @@ fn a_name_goes_in_all_its_spellings_and_what_only_looks_like_it_is_named() {
     for sentence in [
         "“Zoë” staat nog in wat iemand zelf typte: bijeenkomsten/kladje.txt regel 1, groep.toml regel 1.",
         "Lijkt op “Zoë” en staat er nog: “Zoey” (bijeenkomst van ma 23 november 2026).",
-        "Geen tekst, te groot of te diep, dus niet helemaal nagekeken: logo.png.",
+        "Geen tekst, niet te lezen, te groot of te diep, dus niet helemaal nagekeken: logo.png.",
         "kladje.txt",
     ] {
         assert!(said.err.contains(sentence), "{}", said.err);

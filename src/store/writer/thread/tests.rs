@@ -149,7 +149,7 @@ fn trouble_is_said_once_and_so_is_its_end() {
     fs::write(&in_the_way, "").unwrap();
     let writer = begin(&folder, name().start, meeting(), before(), report);
     writer.append(entries()[0].clone());
-    let trouble = WriterReport::Trouble { kind: WriteTrouble::Gone, waiting: 1 };
+    let trouble = WriterReport::Trouble { kind: WriteTrouble::NoFolder, waiting: 1 };
     assert_eq!(reports.recv_timeout(LONG).unwrap(), trouble);
     fs::remove_file(in_the_way).unwrap();
     assert!(writer.finish(LONG));
