@@ -27,6 +27,7 @@ pub mod news;
 pub mod panel;
 mod paper_news;
 pub mod papers;
+pub mod phone;
 mod player;
 mod practice;
 pub mod prepare;
@@ -215,6 +216,10 @@ impl App {
                 follow_history(&mut self.stage, &turn)
             }
             Msg::Device(news) => turn.hear_from_device(news, matches!(self.stage, Stage::Lead(_))),
+            Msg::Phone(news) => {
+                turn.hear_from_phone(news);
+                Effects::none()
+            }
             Msg::Terminate => Effect::Quit.into(),
             Msg::Key(key) => self.press(key, false, now),
             Msg::Repeated(key) => self.press(key, true, now),

@@ -12,6 +12,7 @@ mod licences;
 mod next;
 mod output;
 mod parked;
+mod phone;
 mod records;
 mod reflection;
 mod status;
@@ -45,6 +46,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, stdout_is_closed: bool
     mishap::outlive_full_files();
     let words = Words::Dutch;
     let done = match parse(words, arguments) {
+        Ok(Args { command: Some(Command::Phone { address, .. }), .. }) => {
+            return phone::serve(words, address);
+        }
         Ok(args) => dispatch(words, args),
         Err(error) if is_help(&error) => say(&error.render().to_string()),
         Err(error) => {
@@ -90,6 +94,8 @@ fn dispatch(words: Words, args: Args) -> Result<(), Failure> {
         }
         Some(Command::Follow) => meet(words, session::follow(words, &given)),
         Some(Command::Check) => check::check(words, &given),
+        // It has ended before anything of the group is looked for.
+        Some(Command::Phone { .. }) => Ok(()),
         Some(Command::Wall(typed)) => wall::wall(words, &given, &typed),
         Some(Command::Status { json }) => status::status(words, &given, json),
         Some(Command::Parked { json }) => parked::list(words, &given, json),

@@ -90,7 +90,7 @@ fn real_reading() -> RealReading {
 }
 
 /// Time since the machine was started, sleep included.
-fn elapsed() -> SignedDuration {
+pub fn elapsed() -> SignedDuration {
     nanos(zeitstempel::now())
 }
 

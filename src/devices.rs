@@ -5,6 +5,7 @@
 pub mod awake;
 pub mod command;
 pub mod notification;
+pub mod phone;
 mod program;
 pub mod sound;
 pub mod viewer;

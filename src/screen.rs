@@ -19,7 +19,9 @@ mod group;
 mod list;
 mod live;
 pub mod past;
+mod phone;
 mod ribbon;
+mod room_clock;
 mod status_line;
 mod step_list;
 mod table;
@@ -41,7 +43,9 @@ pub use figures::Countdown;
 pub use group::{GroupView, PersonRow};
 pub use list::List;
 pub use live::{Calm, ClockView, Live, Room, ShownSide};
+pub use phone::{Found, PhoneView};
 pub use ribbon::{Ribbon, Stretch};
+pub use room_clock::{Goes, Millis, RoomClock, room_clock};
 pub use status_line::{Choice, InputLine, ModelOffer, Prompt, StatusLine, Title, Whose};
 pub use step_list::{ActionRow, AgreeRow, AgreeValue, ItemRow, NoteLine, StepListView, WaitingRow};
 pub use table::{SharedWords, TableView};
@@ -121,6 +125,8 @@ pub enum View {
     Parked(ParkedView),
     /// The card of the werkvorm that runs, the clock beside it.
     Card(CardView),
+    /// Where other screens find the clock, the clock beside it.
+    Phone(Box<PhoneView>),
     /// The group's past meetings.
     Past(past::PastView),
     /// All keys, the clock above them.

@@ -12,6 +12,7 @@ mod home;
 mod inbox;
 mod keeping;
 pub(crate) mod papers;
+pub mod phones;
 mod world;
 
 use std::{
@@ -200,6 +201,7 @@ fn run(
     let (mut app, effects) = app(clock.read());
     app.frame.size = size();
     app.frame.sound &= home.settings.sound.on;
+    app.frame.phone.is_allowed = home.settings.phone;
     app.frame.devices.heard = settings::heard(&home.settings.sound);
     let is_before = matches!(app.stage, Stage::Prepare(_));
     let mut world = World::new(home, inbox, &edge);

@@ -23,6 +23,7 @@ pub mod library;
 pub mod live;
 pub mod parked;
 mod past;
+pub mod phone;
 pub mod resume;
 pub mod room;
 pub mod signs;
@@ -133,6 +134,7 @@ fn draw_view(words: Words, view: &View, area: Rect, buf: &mut Buffer) {
         View::Hidden(view) => clock::draw_hidden(words, view, area, buf),
         View::Card(view) => card::draw_running(words, view, area, buf),
         View::Parked(parked) => parked::draw(words, parked, area, buf),
+        View::Phone(view) => phone::draw(words, view, area, buf),
         View::Past(past) => past::draw(words, past, area, buf),
         View::Help(help) => help::draw(words, help, area, buf),
         View::Waiting { now } => clock::draw_waiting(words, *now, area, buf),

@@ -75,6 +75,7 @@ pub mod menu;
 pub mod mistakes;
 pub mod news;
 pub mod note;
+pub mod phone;
 pub mod plan;
 pub mod proof;
 pub mod record;

@@ -163,6 +163,12 @@ pub enum Action {
     Room,
     /// The calm screen, and back.
     Calm,
+    /// Where other screens find the clock, and back.
+    Phone,
+    /// No other screen sees the clock any more.
+    PhoneOff,
+    /// The picture of the address the other way round.
+    Invert,
     /// Hide everything but the clock, and back.
     Hide,
     /// Sound on or off.

@@ -92,6 +92,10 @@ pub enum Effect {
         /// Where it is put.
         folder: String,
     },
+    /// Let other screens in the room see the clock.
+    StartPhone,
+    /// No longer.
+    StopPhone,
     /// Follow the meeting that another program leads.
     Follow,
     /// Leave the program.

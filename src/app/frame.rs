@@ -12,6 +12,7 @@ use super::{
     group_changes::GroupChanges,
     message::Size,
     news::{News, NotNow, Said},
+    phone::PhoneState,
 };
 use crate::domain::{
     id::{Id, Ids},
@@ -44,6 +45,8 @@ pub struct Frame {
     pub said: Option<Said>,
     /// What is known of the devices.
     pub devices: DeviceState,
+    /// What is known of the clock on other screens.
+    pub phone: PhoneState,
     /// What lies over the place where the program is.
     pub over: Option<Over>,
     /// Who asks for one key after the other, in a rehearsal.
@@ -73,6 +76,7 @@ impl Frame {
             sound: true,
             said: None,
             devices: DeviceState::default(),
+            phone: PhoneState::default(),
             over: None,
             coach: None,
             practice: None,

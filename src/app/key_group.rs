@@ -52,9 +52,12 @@ pub const fn group(action: Action) -> Option<KeyGroup> {
         | Action::Answer
         | Action::NextTime
         | Action::Presence => KeyGroup::Keep,
-        Action::Card | Action::Clock | Action::Room | Action::Calm | Action::Hide => {
-            KeyGroup::Screens
-        }
+        Action::Card
+        | Action::Clock
+        | Action::Room
+        | Action::Calm
+        | Action::Phone
+        | Action::Hide => KeyGroup::Screens,
         Action::Up | Action::Down => return None,
         _ => KeyGroup::More,
     })

@@ -49,6 +49,8 @@ pub enum Table {
     Watched,
     /// The list of parked topics.
     Parked,
+    /// Where other screens find the clock.
+    Phone,
     /// What was parked, after the meeting.
     ParkedAfter,
     /// After the meeting.
@@ -90,6 +92,7 @@ impl Table {
         Self::Card,
         Self::Watched,
         Self::Parked,
+        Self::Phone,
         Self::ParkedAfter,
         Self::Ended,
         Self::EndedWatched,
@@ -141,6 +144,7 @@ impl App {
                 look if lead.has_ended() && look.is_for_the_room() => Table::EndedWatched,
                 _ if lead.has_ended() => Table::Ended,
                 Look::Parked(_) => Table::Parked,
+                Look::Phone => Table::Phone,
                 Look::Card(_) => Table::Card,
                 Look::Agenda | Look::Clock => Table::Live,
                 Look::Room | Look::Calm | Look::Hidden => Table::Watched,
@@ -207,6 +211,7 @@ fn with_table(table: Table, asked: impl Asked) -> Vec<Hint> {
         Table::Card => asked.of(lead::keys::CARD),
         Table::Watched => asked.of(lead::keys::WATCHED),
         Table::Parked => asked.of(lead::keys::PARKED),
+        Table::Phone => asked.of(lead::keys::PHONE),
         Table::ParkedAfter => asked.of(lead::keys::PARKED_AFTER),
         Table::Ended => asked.of(lead::keys::ENDED),
         Table::EndedWatched => asked.of(lead::keys::ENDED_WATCHED),

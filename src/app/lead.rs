@@ -13,6 +13,7 @@ pub mod offered_swap;
 pub mod panel;
 mod papers;
 mod pause;
+mod phone;
 mod presence;
 mod question_kind;
 mod rewording;
@@ -75,11 +76,13 @@ pub enum Look {
     Parked(usize),
     /// The card of the werkvorm that runs, from this line on.
     Card(usize),
+    /// Where other screens find the clock.
+    Phone,
 }
 
 impl Look {
     /// Every view, the list at its first line; each but the first has a key of its own.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Agenda,
         Self::Clock,
         Self::Room,
@@ -87,13 +90,14 @@ impl Look {
         Self::Hidden,
         Self::Parked(0),
         Self::Card(0),
+        Self::Phone,
     ];
 
     /// Others may be looking: nothing that was said is shown.
     pub fn is_for_the_room(self) -> bool {
         match self {
             Self::Room | Self::Calm | Self::Hidden => true,
-            Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card(_) => false,
+            Self::Agenda | Self::Clock | Self::Parked(_) | Self::Card(_) | Self::Phone => false,
         }
     }
 }
@@ -299,6 +303,7 @@ impl Lead {
         self.forget_absence(turn);
         let rung = self.ring(turn);
         self.see_band(turn);
+        self.mind_phone(turn);
         let side = self.mind_side_timer(turn);
         let waits = self.kept < self.seq && !turn.context.rehearsal;
         self.waits_since = waits.then(|| self.waits_since.unwrap_or(turn.now.real));

@@ -6,6 +6,7 @@ use super::{
     context::{Found, Remark},
     devices::DeviceNews,
     papers::{Paper, PaperMade, Unmade},
+    phone::PhoneNews,
 };
 use crate::{
     domain::{
@@ -105,6 +106,8 @@ pub enum Msg {
     Followed(Vec<Entry>),
     /// A device tells what it found, or that it does not work.
     Device(DeviceNews),
+    /// The clock on other screens tells something.
+    Phone(PhoneNews),
     /// The program is asked to stop, by the system or a closed window.
     Terminate,
     /// The program went on after it was stopped by the shell.

@@ -7,6 +7,7 @@ use super::{
     devices::{DeviceNews, Heard},
     message::{GroupWaits, Unsaved},
     papers::{Paper, PaperMade, Unmade},
+    phone::PhoneFailure,
     price::ShownPrice,
     row_name::RowName,
 };
@@ -210,6 +211,10 @@ pub enum News {
         /// What came of it.
         made: PaperMade,
     },
+    /// Other screens do not see the clock any more.
+    PhoneOff,
+    /// Other screens cannot see the clock.
+    PhoneFails(PhoneFailure),
     /// A device tells something; which signals are heard.
     Device(DeviceNews, Heard),
 }
@@ -320,6 +325,8 @@ pub enum NotNow {
     GroupNotKept(GroupWaits),
     /// The paper was not made.
     PaperNotMade(Unmade),
+    /// The settings let no other screen see the clock.
+    PhoneForbidden,
     /// The agenda was not kept.
     AgendaUnsaved(Unsaved),
 }

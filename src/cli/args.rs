@@ -2,7 +2,7 @@
 
 mod records;
 
-use std::path::PathBuf;
+use std::{net::Ipv4Addr, path::PathBuf};
 
 use clap::{
     ArgAction, Args as Options, Parser, Subcommand,
@@ -95,6 +95,13 @@ pub(crate) enum Command {
     Wall(WallSheet),
     #[command(name = "controle")]
     Check,
+    #[command(name = "telefoon", hide = true)]
+    Phone {
+        #[arg(long, required = true)]
+        stdin: bool,
+        #[arg(long = "adres", value_name = "ADRES")]
+        address: Option<Ipv4Addr>,
+    },
     Status {
         #[arg(long)]
         json: bool,

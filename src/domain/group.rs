@@ -199,7 +199,6 @@ mod tests {
     fn told(name: &str, function: Option<&str>, number: Option<&str>) -> Participant {
         let text = |text: Option<&str>| text.map(Confidential::new);
         Participant {
-            full_name: None,
             function: text(function),
             registration: text(number),
             ..Participant::named(name)

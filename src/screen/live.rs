@@ -4,7 +4,7 @@ use jiff::civil;
 
 use super::{
     AgendaRow, LastMoment, MeetingClock, NextUp, SharedWords, ShownPace, StepClock, StepListView,
-    TableView, View, at, card, clock::At, figures::Watch, step_list, table, topics,
+    TableView, View, at, card, clock::At, figures::Watch, phone, step_list, table, topics,
 };
 use crate::{
     app::{
@@ -182,6 +182,7 @@ pub(super) fn live_view(app: &App, lead: &Lead, now: Reading, watch: &mut Watch)
         Look::Calm => View::Calm(at.calm(SharedWords::of(app, lead))),
         Look::Hidden => View::Hidden(at.clock(false, watch)),
         Look::Card(from) => View::Card(card::running(app, lead, &at, from, watch)),
+        Look::Phone => View::Phone(Box::new(phone::phone(app, lead, now, watch))),
         Look::Parked(selected) => View::Parked(topics::parked(app, lead, &at, selected, watch)),
     }
 }

@@ -143,7 +143,7 @@ impl At<'_> {
     }
 
     /// When it began; where the clock was set back to before that, as long ago as it took.
-    fn drawn_from(&self) -> Timestamp {
+    pub(super) fn drawn_from(&self) -> Timestamp {
         let (began, until) = (self.meeting.progress().began.wall, self.until());
         if began <= until { began } else { later(until, -self.took()) }
     }

@@ -21,7 +21,7 @@ use crate::{
     },
     clock::Clock,
     domain::time::{Reading, later},
-    screen::{Screen, Until, screen},
+    screen::{RoomClock, Screen, Until, room_clock, screen},
     terminal::renderer::{Picture, Renderer},
 };
 
@@ -52,6 +52,12 @@ pub enum In {
 pub trait Outside {
     /// Carries out one effect; never waits. Says how many times the terminal's bell rings with it.
     fn perform(&mut self, effect: Effect) -> u8;
+    /// Whether other screens see the clock.
+    fn is_seen_elsewhere(&self) -> bool {
+        false
+    }
+    /// Shows them the clock as it is from now on.
+    fn show_elsewhere(&mut self, _: &RoomClock) {}
     /// Leaves the full screen and stops, as the shell asked; returns when the process continues.
     fn suspend(&mut self);
     /// Takes the full screen again after a stop.
@@ -77,6 +83,7 @@ pub struct Engine<'a, O> {
 #[derive(Debug, Default)]
 struct Pending {
     sent: Option<Screen>,
+    elsewhere: Option<RoomClock>,
     pace: Pace,
     repaint: bool,
     bells: u8,
@@ -101,6 +108,7 @@ impl<O: Outside> Engine<'_, O> {
             if self.turn(wake.take(), &mut now, &mut pending) {
                 return self.app;
             }
+            self.show_elsewhere(now, &mut pending);
             let (screen, until) = screen(&self.app, now);
             let shown = self.show(screen, now, &mut pending);
             let wait = if shown { self.wait(until, now) } else { pending.held_back(now) };
@@ -195,6 +203,19 @@ impl<O: Outside> Engine<'_, O> {
             (pending.sent, pending.repaint, pending.bells) = (Some(screen), false, 0);
         }
         taken
+    }
+
+    /// Hands over the clock for other screens, where it is another than they have.
+    fn show_elsewhere(&mut self, now: Reading, pending: &mut Pending) {
+        let former = pending.elsewhere.take().filter(|_| self.outside.is_seen_elsewhere());
+        if !self.outside.is_seen_elsewhere() {
+            return;
+        }
+        let clock = room_clock(&self.app, now, former.as_ref());
+        if let Some(clock) = clock.as_ref().filter(|clock| former.as_ref() != Some(clock)) {
+            self.outside.show_elsewhere(clock);
+        }
+        pending.elsewhere = clock;
     }
 
     /// How long nothing will differ, if nothing happens.

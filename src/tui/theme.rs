@@ -58,6 +58,10 @@ impl Ink {
     const KEY_PLATE: Self = Self(13);
     /// Beneath a card.
     const CARD: Self = Self(14);
+    /// A picture that a phone reads: black and white, whatever the theme.
+    const CODE: Self = Self(16);
+    /// The same, ink on paper.
+    const CODE_INVERTED: Self = Self(17);
 
     /// How many there are.
     const COUNT: usize = 15;
@@ -175,6 +179,11 @@ pub const WARNING: Style = Ink::WRAP_UP.words().add_modifier(Modifier::BOLD);
 pub const BAND: Style = Ink::SLOT.plate();
 /// The same when the promised end has come.
 pub const CLOSING_BAND: Style = Ink::WRAP_UP.plate();
+/// A picture that a phone reads, its light in ink.
+pub const CODE: Style = Ink::CODE.words().bg(Color::Indexed(Ink::CODE.0));
+/// The same, its dark in ink.
+pub const CODE_INVERTED: Style =
+    Ink::CODE_INVERTED.words().bg(Color::Indexed(Ink::CODE_INVERTED.0));
 /// What is marked in a list.
 pub const SELECTION: Style = Style::new().bg(Color::Indexed(Ink::SELECTED.0));
 
@@ -277,6 +286,10 @@ impl Theme {
         for cell in &mut buf.content {
             let front = Drawn::of(cell.fg, Ink::TEXT);
             let back = Drawn::of(cell.bg, Ink::BACKGROUND);
+            if [Ink::CODE, Ink::CODE_INVERTED].contains(&back.ink) {
+                (cell.fg, cell.bg) = self.code(back.ink == Ink::CODE_INVERTED);
+                continue;
+            }
             match self {
                 Self::Painted(palette) => {
                     cell.fg = palette.colour(front.ink, front.faded);
@@ -286,6 +299,17 @@ impl Theme {
                 Self::Colourless => without_colours(cell, front, back),
             }
         }
+    }
+}
+
+impl Theme {
+    /// Black and white as they are everywhere: a phone that reads them is not asked what it likes.
+    const fn code(&self, is_inverted: bool) -> (Color, Color) {
+        let (light, dark) = match self {
+            Self::Painted(_) => (Color::Indexed(231), Color::Indexed(16)),
+            Self::Terminal | Self::Colourless => (Color::White, Color::Black),
+        };
+        if is_inverted { (dark, light) } else { (light, dark) }
     }
 }
 

@@ -122,8 +122,11 @@ fn without_clock(words: Words, screen: &Screen) -> Vec<String> {
         }
         View::Help(help) => help.keys.iter().map(|hint| words.action().help(hint.action)).collect(),
         View::Past(_) => vec![words.history().title().to_owned()],
-        View::Live(_) | View::Clock(_) | View::Hidden(_) | View::Parked(_) | View::Card(_) => {
-            Vec::new()
-        }
+        View::Live(_)
+        | View::Clock(_)
+        | View::Hidden(_)
+        | View::Parked(_)
+        | View::Phone(_)
+        | View::Card(_) => Vec::new(),
     }
 }

@@ -26,6 +26,7 @@ pub(super) mod menu;
 pub(super) mod mistakes;
 pub(super) mod news;
 pub(super) mod note;
+pub(super) mod phone;
 pub(super) mod plan;
 pub(super) mod proof;
 pub(super) mod record;

@@ -5,6 +5,7 @@ mod tests;
 
 use std::{
     fs,
+    net::Ipv4Addr,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -46,6 +47,10 @@ pub struct Settings {
     pub own_colours: Vec<OwnColour>,
     /// With which signs it is drawn.
     pub signs: WantedSigns,
+    /// Other screens in the room may see the clock, where the chair says so.
+    pub phone: bool,
+    /// At this address of the machine; nothing: where a phone most likely finds it.
+    pub phone_address: Option<Ipv4Addr>,
     /// A command of the user's own that runs at each signal.
     pub command: Option<OwnCommand>,
 }
@@ -159,6 +164,8 @@ impl Default for Settings {
             colours: Colours::default(),
             own_colours: Vec::new(),
             signs: WantedSigns::default(),
+            phone: true,
+            phone_address: None,
             command: None,
         }
     }
@@ -201,8 +208,20 @@ pub fn read_if_there(path: &Path) -> Option<Result<SettingsFile, FileError>> {
     fs::symlink_metadata(path).is_ok().then(|| read(path))
 }
 
-const KEYS: [&str; 8] =
-    ["geluid", "melding", "wakker", "kleuren", "tekens", colours::KEY, "tijd", "opdracht"];
+const KEYS: [&str; 10] = [
+    "geluid",
+    "melding",
+    "wakker",
+    "kleuren",
+    "tekens",
+    "telefoon",
+    "telefoon_adres",
+    colours::KEY,
+    "tijd",
+    "opdracht",
+];
+/// The only address that can be wished for: it reaches nobody but this machine, and is for tests.
+const ADDRESSES: [(&str, Ipv4Addr); 1] = [("127.0.0.1", Ipv4Addr::LOCALHOST)];
 const TIME_KEYS: [&str; 1] = ["marge"];
 const COLOURS: [(&str, Colours); 6] = [
     ("vanzelf", Colours::Auto),
@@ -244,6 +263,8 @@ fn settings(file: &Fields<'_, '_>, mistakes: &mut Mistakes<'_>) -> Settings {
     settings.awake = file.flag(mistakes, "wakker").unwrap_or(settings.awake);
     settings.colours = file.word(mistakes, "kleuren", &COLOURS).unwrap_or_default();
     settings.signs = file.word(mistakes, "tekens", &SIGNS).unwrap_or_default();
+    settings.phone = file.flag(mistakes, "telefoon").unwrap_or(settings.phone);
+    settings.phone_address = file.word(mistakes, "telefoon_adres", &ADDRESSES);
     settings.own_colours = colours::own(file, mistakes, &settings.colours.grounds());
     if let Some(fields) = file.table(mistakes, "geluid", Type::Table) {
         read_sound(&fields, mistakes, &mut settings.sound);

@@ -19,6 +19,7 @@ mod meeting;
 mod notes;
 mod papers;
 mod parking;
+mod phone;
 mod practice;
 mod records;
 mod secrets;

@@ -14,6 +14,8 @@ mod foresight;
 #[cfg(unix)]
 mod golden;
 mod meetings;
+#[cfg(all(unix, feature = "phone"))]
+mod phone;
 #[cfg(unix)]
 #[path = "../common/poll.rs"]
 mod poll;

@@ -185,6 +185,7 @@ impl Lead {
             }
             // It is answered with figures.
             Asked::Plain(Ask::Kind) => Effects::none(),
+            Asked::Plain(Ask::Phone) => self.begin_phone(turn),
             Asked::Plain(Ask::TakeBack | Ask::ThrowAway) => self.throw_away(turn),
             Asked::Plain(Ask::Leave | Ask::LeaveRehearsal | Ask::LeaveUnkept) => {
                 Effect::Quit.into()
@@ -210,6 +211,7 @@ impl Lead {
             Asked::Model(_) => return self.ask_about_the_rest(),
             Asked::Plain(
                 Ask::Kind
+                | Ask::Phone
                 | Ask::TakeBack
                 | Ask::ThrowAway
                 | Ask::Leave

@@ -57,6 +57,7 @@ macro_rules! live_with {
             row(&[Char('z')], Action::Room, 10, |lead, _| lead.look_at(Look::Room)),
             row(&[Char('r')], Action::Calm, 11, |lead, _| lead.look_at(Look::Calm)),
             row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
+            row(&[Char('f')], Action::Phone, 0, Lead::phone),
             row(&[Esc], Action::Deeds, 0, put_card_away_or_open_deeds),
             row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
             row(&[Delete], Action::ThrowAway, 0, Lead::ask_to_throw_away),
@@ -108,6 +109,17 @@ pub(in crate::app) const WATCHED: &[Row<Lead>] = &[
     row(&[Char('x')], Action::Hide, 0, |lead, _| lead.look_at(Look::Hidden)),
     row(&[Char('m')], Action::Sound, 0, |_, turn| turn.switch_sound()),
     row(&[Char('q'), Ctrl('c')], Action::Leave, 0, Lead::leave),
+];
+
+/// Where other screens find the clock.
+pub(in crate::app) const PHONE: &[Row<Lead>] = &[
+    row(&[Enter, Right, PageDown], Action::Next, 1, Lead::next),
+    row(&[Esc, Char('f')], Action::Back, 2, |lead, _| lead.look_at(Look::Agenda)),
+    row(&[Delete], Action::PhoneOff, 3, Lead::end_phone),
+    row(&[Char('i')], Action::Invert, 4, Lead::invert_code),
+    row(&[Char(' ')], Action::Pause, 5, Lead::pause_or_continue),
+    row(&[Char('?')], Action::Help, 6, open_help),
+    row(&[Ctrl('c'), Char('q')], Action::Leave, 0, Lead::leave),
 ];
 
 /// The list of parked topics and notes.
@@ -183,6 +195,7 @@ impl Keyed for Lead {
             look if self.has_ended() && look.is_for_the_room() => ENDED_WATCHED,
             _ if self.has_ended() => ENDED,
             Look::Parked(_) => PARKED,
+            Look::Phone => PHONE,
             Look::Card(_) => CARD,
             Look::Agenda | Look::Clock => LIVE,
             Look::Room | Look::Calm | Look::Hidden => WATCHED,

@@ -154,6 +154,8 @@ pub enum Ask {
     },
     /// To the group: what the question of the inbreng is mostly about.
     Kind,
+    /// To the chair: whether other screens in the room may see the clock.
+    Phone,
     /// To the chair: whether it never began.
     TakeBack,
     /// To the chair: whether to keep nothing of it.

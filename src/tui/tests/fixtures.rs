@@ -30,10 +30,10 @@ use crate::{
     },
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
-        ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
-        LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
-        PersonRow, PlannedRow, Prompt, Resume, Ribbon, Room, RowState, Screen, StatusLine,
-        StepClock, Stretch, TableView, Title, Trouble, UntilStart, View,
+        ClockView, Countdown, DeedsView, DraftRow, Ended, Found, FoundRow, GroupView, HelpView,
+        InputLine, LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp,
+        ParkedView, PersonRow, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room, RowState,
+        Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble, UntilStart, View,
     },
 };
 
@@ -199,6 +199,7 @@ fn ribbon_of(view: &View) -> Option<Ribbon> {
         | View::Room(_)
         | View::Parked(_)
         | View::Card(_)
+        | View::Phone(_)
         | View::Deeds(_)
         | View::Resume(_)
         | View::Help(_) => Some(half_way()),
@@ -565,6 +566,19 @@ pub(super) fn running_card() -> Screen {
     screen(View::Card(view), Table::Card)
 }
 
+/// Where other screens find the clock; two look on.
+pub(super) fn phone() -> Screen {
+    let (clock, meeting) = (clock(), meeting());
+    let ClockView { ends, last_moment, next, .. } = clock_view();
+    // As large as the code of such an address, and as full.
+    let dark = |row: usize, column: usize| (row * 7 + column * 11 + row * column) % 3 == 0;
+    let code = (0..29).map(|row| (0..29).map(|column| dark(row, column)).collect()).collect();
+    let address = "http://192.168.1.20:4715/k7w2m9x4qp".to_owned();
+    let found = Some(Found { address, code, is_inverted: false, watching: 2, is_odd: false });
+    let view = PhoneView { clock, meeting, ends, last_moment, next, found };
+    screen(View::Phone(Box::new(view)), Table::Phone)
+}
+
 pub(super) fn help() -> Screen {
     let help = HelpView {
         now: at(14, 52),
@@ -889,7 +903,8 @@ fn after(view: &View) -> Option<(&'static str, Screen)> {
         View::Calm(_) => Some(("hidden", hidden())),
         View::Hidden(_) => Some(("parked", parked())),
         View::Parked(_) => Some(("card", running_card())),
-        View::Card(_) => Some(("past", super::past::past())),
+        View::Card(_) => Some(("phone", phone())),
+        View::Phone(_) => Some(("past", super::past::past())),
         View::Past(_) => Some(("help", help())),
         View::Help(_) => Some(("deeds", deeds())),
         View::Deeds(_) => Some(("ended", ended())),

@@ -144,6 +144,7 @@ fn labelled(words: Words, screen: &Screen, hint: &Hint) -> Chip {
         }
         (Action::Next, View::Clock(view)) => words.block().goal(&view.next),
         (Action::Next, View::Card(view)) => words.block().goal(&view.next),
+        (Action::Next, View::Phone(view)) => words.block().goal(&view.next),
         (Action::Back, View::Agenda(view)) if view.library.is_none() => {
             words.agenda().ready().to_owned()
         }

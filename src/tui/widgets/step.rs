@@ -25,6 +25,7 @@ pub fn clock_of(view: &View) -> Option<(&StepClock, &MeetingClock)> {
         View::Live(live) => Some((&live.clock, &live.meeting)),
         View::Clock(view) | View::Hidden(view) => Some((&view.clock, &view.meeting)),
         View::Card(view) => Some((&view.clock, &view.meeting)),
+        View::Phone(view) => Some((&view.clock, &view.meeting)),
         View::Parked(parked) => parked.clocks.as_ref().map(|(clock, meeting)| (clock, meeting)),
         View::Help(HelpView { clock, .. }) | View::Deeds(DeedsView { clock, .. }) => {
             clock.as_ref().map(|(clock, meeting)| (clock, meeting))

@@ -107,6 +107,7 @@ pub(crate) fn brief(action: Action) -> &'static str {
         Action::Presence => "wie komt, wie gaat",
         Action::Clock => "klok, tijdbewaker",
         Action::Room => "groepsscherm, rust",
+        Action::Phone => "klok op telefoons",
         Action::Hide => "alleen de klok",
         Action::Sound => "geluid aan of uit",
         Action::Help => "deze toetsen",
@@ -241,6 +242,9 @@ fn words(action: Action) -> (&'static str, &'static str) {
         Action::Clock => ("klok", "de klok van de tijdbewaker, en terug"),
         Action::Room => ("groepsscherm", "het scherm voor de groep, en terug"),
         Action::Calm => ("rustscherm", "het rustscherm: geen cijfers, niets beweegt"),
+        Action::Phone => ("telefoons", "de klok op telefoons en andere schermen, en terug"),
+        Action::PhoneOff => ("telefoonklok uit", "de klok is op geen ander scherm meer te zien"),
+        Action::Invert => ("omkeren", "de code omkeren, als een telefoon hem niet leest"),
         Action::Hide => ("verbergen", "alles verbergen behalve de klok, en terug"),
         Action::Sound => ("geluid", "geluid aan of uit"),
         Action::Past => {

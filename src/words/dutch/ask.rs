@@ -23,6 +23,11 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             format!("Sluiten om {} in plaats van {}.", time::clock(*to), time::clock(*from)),
             CONSENT,
         ),
+        Ask::Phone => (
+            "Wie hier op het netwerk is, ziet dan tijd en stap; geen namen, geen inhoud."
+                .to_owned(),
+            "De klok op telefoons tonen?",
+        ),
         Ask::Kind => ("Waar gaat het om?".to_owned(), KINDS),
         Ask::TakeBack => (
             "Deze bijeenkomst telt dan niet; wat geparkeerd is, blijft.".to_owned(),

@@ -18,6 +18,7 @@ pub(crate) fn about(command: &str) -> Option<&'static str> {
         "controle" => {
             "Probeer geluid, melding, wakker blijven, piep, instellingen en eigen opdracht"
         }
+        "telefoon" => "Laat de klok zien aan telefoons; de bijeenkomst start dit zelf",
         "status" => "Toon de lopende bijeenkomst in één regel",
         "parkeerlijst" => "Toon de open geparkeerde onderwerpen",
         "parkeer" => "Parkeer een onderwerp tussen twee bijeenkomsten",
@@ -76,6 +77,8 @@ pub(crate) fn argument(command: &str, argument: &str) -> Option<&'static str> {
         ("start", "--sluit") => "Sluittijd, zoals 16:00",
         ("start" | "agenda", "--deelnemers") => "Aantal deelnemers, de voorzitter meegeteld",
         ("start", "--tempo") => "Hoeveel keer sneller dan echt de klok loopt",
+        ("telefoon", "--stdin") => "De stand komt binnen op de invoer",
+        ("telefoon", "--adres") => "Het adres van deze computer waar telefoons de klok vinden",
         ("oefen", "--vanzelf") => {
             "Speelt een bijeenkomst van een uur, in een minuut; elke toets neemt het over"
         }

@@ -78,6 +78,8 @@ fn short(action: Action, runs: bool) -> &'static str {
         Action::Clock => "de klok van de tijdbewaker",
         Action::Room => "het groepsscherm",
         Action::Calm => "het rustscherm",
+        Action::Phone => "de klok op telefoons",
+        Action::PhoneOff => "de telefoonklok uitzetten",
         Action::Hide => "alleen de klok tonen",
         Action::Sound => "geluid aan of uit",
         Action::Past => "eerdere bijeenkomsten",

@@ -5,7 +5,7 @@ use jiff::civil::{DateTime, Time};
 use super::{
     DOT,
     action::key_of,
-    block, group, meeting, note, plan, refusal, signals,
+    block, group, meeting, note, phone, plan, refusal, signals,
     time::{clock, count, date_time, length, min, minutes},
     topic,
     trouble::direction,
@@ -121,6 +121,8 @@ pub(crate) fn news(news: &News, kept: bool) -> String {
         News::AgendaSaved { name, too_long } => agenda_saved(name, *too_long),
         News::PaperMade { paper, made } => paper_made(*paper, made),
         News::Sound(on) => format!("Geluid {}", if *on { "aan" } else { "uit" }),
+        News::PhoneOff => phone::OFF.to_owned(),
+        News::PhoneFails(why) => phone::fails(*why).to_owned(),
         News::Device(news, heard) => signals::device_news(news, *heard),
     }
 }

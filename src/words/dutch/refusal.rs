@@ -84,6 +84,10 @@ pub(crate) fn refusal(refused: &NotNow) -> String {
             "Deze naam staat niet meer bij de deelnemers: die is elders weggehaald.".to_owned()
         }
         NotNow::PaperNotMade(why) => paper(*why),
+        NotNow::PhoneForbidden => {
+            "In je instellingen staat telefoon = false: de klok komt op geen ander scherm."
+                .to_owned()
+        }
         NotNow::AgendaUnsaved(why) => unsaved(*why),
         NotNow::GroupNotKept(why) => group_waits(*why),
         NotNow::NoTopics => "Er staan geen onderwerpen op de parkeerlijst.".to_owned(),

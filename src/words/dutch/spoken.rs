@@ -7,12 +7,12 @@ use std::iter;
 use self::before::{next_time, of_agenda, of_begin, of_group, of_past, of_welcome};
 use super::{
     DOT, action, adjust, agenda, ask, begin, block, coach, deeds, ended, group, meeting, menu,
-    news, note, step_list, time, topic, trouble,
+    news, note, phone, step_list, time, topic, trouble,
 };
 use crate::screen::{
     AdjustView, CardView, ClockView, Countdown, DeedsView, Ended, HelpView, InputLine, ItemRow,
-    LastMoment, List, ListedRow, Live, MeetingClock, ParkedView, Resume, Room, Screen, StatusLine,
-    StepClock, StepListView, View,
+    LastMoment, List, ListedRow, Live, MeetingClock, ParkedView, PhoneView, Resume, Room, Screen,
+    StatusLine, StepClock, StepListView, View,
 };
 
 pub(crate) fn lines(screen: &Screen) -> Vec<String> {
@@ -36,6 +36,7 @@ fn of_view(screen: &Screen) -> Vec<String> {
         View::Room(view) => of_room(view),
         View::Calm(view) => vec![block::kind_and_name(view.kind, block::name(&view.step))],
         View::Card(view) => of_running_card(view),
+        View::Phone(view) => of_phone(view),
         View::Parked(view) => of_parked(view),
         View::Past(view) => of_past(view),
         View::Help(view) => of_help(view),
@@ -198,6 +199,21 @@ fn of_deeds(view: &DeedsView) -> Vec<String> {
     }));
     lines.extend(view.found.is_empty().then(|| deeds::NONE.to_owned()));
     lines.extend(view.clock.iter().flat_map(|(clock, _)| of_step(clock)));
+    lines
+}
+
+fn of_phone(view: &PhoneView) -> Vec<String> {
+    let mut lines = of_step(&view.clock);
+    match &view.found {
+        Some(found) => {
+            lines.extend([phone::WHERE_TO.to_owned(), found.address.clone()]);
+            lines.push(phone::watching(found.watching));
+            let said = if found.is_odd { phone::odd() } else { phone::seen() };
+            lines.extend(said.map(str::to_owned));
+        }
+        None => lines.push(phone::STARTING.to_owned()),
+    }
+    lines.extend(of_meeting(&view.meeting));
     lines
 }
 

@@ -343,6 +343,8 @@ impl Desk {
                 | Effect::OpenGroup(_)
                 | Effect::NewGroup(_)
                 | Effect::LetGo
+                | Effect::StartPhone
+                | Effect::StopPhone
                 | Effect::ThrowAway { .. } => self.asked.push(effect),
                 Effect::BeginJournal { first, .. } => self.keep(*first),
                 Effect::Append(entry) => self.keep(entry),

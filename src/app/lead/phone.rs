@@ -1,0 +1,52 @@
+//! The clock on other screens, as the chair has it: asked once in a meeting, seen and put away with one key.
+
+use super::{
+    Lead, Look,
+    panel::{Ask, Asked},
+};
+use crate::app::{
+    effect::Effects,
+    frame::Turn,
+    news::{News, NotNow},
+    panel::HasPanel as _,
+    phone::Phone,
+};
+
+impl Lead {
+    /// Shows where the clock is found, and puts that away; the first time it is asked.
+    pub(super) fn phone(&mut self, turn: &mut Turn<'_>) -> Effects {
+        let state = &turn.frame.phone;
+        match state.phone {
+            _ if !state.is_allowed => turn.refuse(NotNow::PhoneForbidden),
+            Phone::Off if state.was_asked => self.begin_phone(turn),
+            Phone::Off => self.ask(Asked::Plain(Ask::Phone)),
+            Phone::Starting | Phone::On(_) => self.look_at(Look::Phone),
+        }
+    }
+
+    /// The clock can be seen elsewhere from now on.
+    pub(super) fn begin_phone(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.look = Look::Phone;
+        turn.start_phone()
+    }
+
+    /// Nobody sees it elsewhere any more.
+    pub(super) fn end_phone(&mut self, turn: &mut Turn<'_>) -> Effects {
+        self.look = Look::Agenda;
+        turn.say(News::PhoneOff);
+        turn.stop_phone()
+    }
+
+    /// The picture of the address the other way round, for a reader that wants it so.
+    pub(super) fn invert_code(_: &mut Self, turn: &mut Turn<'_>) -> Effects {
+        turn.frame.phone.is_inverted = !turn.frame.phone.is_inverted;
+        Effects::none()
+    }
+
+    /// Where there is nothing to be found there is nothing to look at; with the meeting it ends.
+    pub(super) fn mind_phone(&mut self, turn: &mut Turn<'_>) {
+        if self.look == Look::Phone && turn.frame.phone.phone == Phone::Off {
+            self.look = Look::Agenda;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! A build without `phone`: that it has none is told, and nothing else.
+
+use tokio::runtime::Handle;
+
+use crate::{
+    app::phone::{PhoneFailure, PhoneNews},
+    phone::line::Stand,
+};
+
+/// Nothing that runs.
+#[derive(Debug)]
+pub struct Phone;
+
+impl Phone {
+    /// Tells that there is none.
+    pub fn start(
+        runtime: &Handle,
+        _: Option<String>,
+        tell: impl Fn(PhoneNews) + Send + Sync + 'static,
+    ) -> Self {
+        runtime.spawn(async move { tell(PhoneNews::Fails(PhoneFailure::NotBuiltIn)) });
+        Self
+    }
+
+    /// Shows nobody anything.
+    #[expect(clippy::unused_self, reason = "its twin has a process")]
+    pub fn show(&self, _: Stand) {}
+}

@@ -1,0 +1,124 @@
+//! What the meeting tells the process that serves other screens, and what that tells back: one line of JSON each.
+
+use serde::{Deserialize, Serialize};
+
+/// The clock as a page shows it: words as they are said, and moments on the meeting's elapsed clock in
+/// milliseconds. There is no place in it for what was said, or for who is here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stand {
+    /// How many times faster than real the clocks run.
+    pub tempo: u32,
+    /// What the meeting's elapsed clock said when the machine's said 0.
+    pub zero: i64,
+    /// What the clock on the wall says when the meeting's says 0, since a midnight.
+    pub day: i64,
+    /// The phase of the meeting.
+    pub phase: String,
+    /// The running step, and where there is little room.
+    pub step: [String; 2],
+    /// Which step of how many.
+    pub place: Option<String>,
+    /// The one rule of the step.
+    pub rule: Option<String>,
+    /// How long the step is as planned.
+    pub planned: i64,
+    /// When its time is up; nothing while it stands still.
+    pub end: Option<i64>,
+    /// What is left of it while it stands still.
+    pub left: Option<i64>,
+    /// When its time is up, since when it stands still, or that the meeting has ended.
+    pub until: String,
+    /// From when on it is how far: the mark of a grade, and its word.
+    pub grades: Vec<Mark>,
+    /// Its last moment.
+    pub latest: Option<Latest>,
+    /// What comes next.
+    pub next: String,
+    /// When the slot begins at the latest, or that it runs.
+    pub slot: String,
+    /// The promised end.
+    pub closing: String,
+    /// The meeting as one picture.
+    pub ribbon: Ribbon,
+    /// The room rests: neither figures nor movement.
+    pub calm: bool,
+    /// The meeting has ended.
+    pub ended: bool,
+}
+
+/// From when on something holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mark {
+    /// The moment.
+    pub at: i64,
+    /// What it is drawn by.
+    pub key: String,
+    /// What it is called.
+    pub word: String,
+}
+
+/// The last moment of a step.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Latest {
+    /// The moment.
+    pub at: i64,
+    /// What the clock then says.
+    pub time: String,
+    /// What leads to it before, and once it has passed.
+    pub leads: [String; 2],
+}
+
+/// The meeting as one picture, in whole minutes since it began.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ribbon {
+    /// The moment at which it began.
+    pub began: i64,
+    /// What the clock said then.
+    pub from: String,
+    /// What it says at the promised end.
+    pub to: String,
+    /// The promised end.
+    pub closes: i64,
+    /// How many minutes are shown.
+    pub length: i64,
+    /// What comes one after the other; the slot is the last.
+    pub parts: Vec<Part>,
+}
+
+/// A stretch of the ribbon.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it begins.
+    pub from: i64,
+    /// Where it ends.
+    pub to: i64,
+    /// How many of its minutes are over its plan.
+    pub over: i64,
+    /// `done`, `now`, `ahead` or `slot`.
+    pub key: String,
+    /// Its name, where a block begins.
+    pub name: Option<String>,
+}
+
+/// What the process tells.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Told {
+    /// It can be reached at this address.
+    Listens(String),
+    /// So many look on.
+    Watching(u16),
+    /// It cannot do what it should.
+    Fails(Failure),
+}
+
+/// Why other screens get nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// The machine has no private address: no network.
+    Network,
+    /// No port can be had there.
+    Port,
+}

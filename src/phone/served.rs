@@ -1,0 +1,165 @@
+//! What is served: the pages and the clock as it stands, within limits.
+
+use std::{
+    net::IpAddr,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
+};
+
+use hyper::{
+    Response,
+    body::Bytes,
+    header::{self, HeaderValue},
+};
+use serde::Serialize;
+use tokio::{sync::watch, time::timeout};
+
+use super::{
+    answer::{Answer, Asked, Here, answer},
+    body::Whole,
+    limits::{Seats, Tries, Watchers},
+    line::{Stand, Told},
+    page::Pages,
+};
+use crate::clock;
+
+/// So long an answer waits for something new, at the most: less than phones and what lies between them endure.
+const WAIT: Duration = Duration::from_secs(25);
+/// How often it is looked who still looks on.
+const LOOK: Duration = Duration::from_secs(5);
+/// What goes with every answer: it is kept nowhere, put in no frame, and loads nothing from elsewhere.
+const HEADERS: [(&str, &str); 9] = [
+    ("cache-control", "no-store"),
+    ("connection", "close"),
+    (
+        "content-security-policy",
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; \
+         base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    ),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "screen-wake-lock=(self)"),
+    ("x-robots-tag", "noindex"),
+];
+
+/// The clock as it was told last, and which one it is.
+pub(super) type Current = (u64, Option<Arc<Stand>>);
+
+/// All that connections share.
+pub(super) struct Served {
+    pub(super) here: Here,
+    pub(super) pages: Pages,
+    pub(super) stand: watch::Receiver<Current>,
+    pub(super) tell: fn(&Told),
+    pub(super) tries: Mutex<Tries>,
+    pub(super) seats: Mutex<Seats>,
+    pub(super) watchers: Mutex<(Watchers, u16)>,
+}
+
+/// The clock as a page gets it.
+#[derive(Serialize)]
+struct Sent<'a> {
+    seq: u64,
+    now: i64,
+    #[serde(flatten)]
+    stand: &'a Stand,
+}
+
+/// A connection; its seat is free when this goes.
+pub(super) struct Seat {
+    served: Arc<Served>,
+    who: IpAddr,
+}
+
+impl Drop for Seat {
+    fn drop(&mut self) {
+        locked(&self.served.seats).leave(self.who);
+    }
+}
+
+/// What a connection that panicked held is still whole: each change is one call.
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn now() -> Duration {
+    Duration::try_from(clock::elapsed()).unwrap_or_default()
+}
+
+impl Served {
+    /// A seat for somebody at this address, where there is one.
+    pub(super) fn seat(self: &Arc<Self>, who: IpAddr) -> Option<Seat> {
+        let taken = locked(&self.seats).take(who);
+        taken.then(|| Seat { served: Arc::clone(self), who })
+    }
+
+    /// Answers what was asked.
+    pub(super) async fn answer(&self, asked: Asked<'_>) -> Response<Whole> {
+        let decided = answer(asked, &self.here, &mut locked(&self.tries), now());
+        let (status, kind, text) = match decided {
+            Answer::Page => (200, "text/html; charset=utf-8", self.pages.phone.clone()),
+            Answer::RoomPage => (200, "text/html; charset=utf-8", self.pages.room.clone()),
+            Answer::Style => (200, "text/css; charset=utf-8", self.pages.style.clone()),
+            Answer::Script => (200, "text/javascript; charset=utf-8", self.pages.script.clone()),
+            Answer::Folder => (308, "text/plain", Bytes::new()),
+            Answer::No(no) => (no.status(), "text/plain", Bytes::new()),
+            Answer::Stand { after, who } => {
+                self.note(who);
+                (200, "application/json", self.stand_after(after).await)
+            }
+        };
+        let mut response = Response::new(Whole::new(text));
+        *response.status_mut() = status.try_into().unwrap_or_default();
+        let headers = response.headers_mut();
+        for (name, value) in HEADERS {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+        if status == 308
+            && let Ok(folder) = HeaderValue::from_str(&format!("{}/", asked.path))
+        {
+            headers.insert(header::LOCATION, folder);
+        }
+        response
+    }
+
+    /// The clock, once it is another than this one; the same again where nothing changes for a while.
+    async fn stand_after(&self, after: Option<u64>) -> Bytes {
+        let mut stand = self.stand.clone();
+        let is_new = |(seq, stand): &Current| stand.is_some() && after != Some(*seq);
+        // Where nobody tells any more, what was told last holds.
+        let _ = timeout(WAIT, stand.wait_for(is_new)).await;
+        let (seq, current) = stand.borrow().clone();
+        let Some(stand) = current else { return Bytes::from_static(b"null") };
+        let real = i64::try_from(clock::elapsed().as_millis()).unwrap_or(i64::MAX);
+        let now = stand.zero.saturating_add(real.saturating_mul(stand.tempo.into()));
+        serde_json::to_vec(&Sent { seq, now, stand: &stand }).unwrap_or_default().into()
+    }
+
+    /// This page looks on.
+    fn note(&self, who: Option<String>) {
+        if let Some(who) = who {
+            locked(&self.watchers).0.ask(&who, now());
+        }
+        self.count();
+    }
+
+    /// Tells how many look on, where that is another number.
+    fn count(&self) {
+        let (watchers, told) = &mut *locked(&self.watchers);
+        let count = watchers.count(now());
+        if std::mem::replace(told, count) != count {
+            (self.tell)(&Told::Watching(count));
+        }
+    }
+
+    /// Notices who does not look on any more.
+    pub(super) async fn keep_count(&self) {
+        loop {
+            tokio::time::sleep(LOOK).await;
+            self.count();
+        }
+    }
+}

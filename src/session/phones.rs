@@ -1,0 +1,94 @@
+//! The clock on other screens in the room, in the words in which they say it.
+
+use crate::{
+    domain::{agenda::BlockKind, grade::Grade},
+    phone::line::{Latest, Mark, Part, Ribbon, Stand},
+    screen::{self, Goes, RoomClock, RowState, Stretch},
+    words::Words,
+};
+
+/// The clock as a page shows it.
+pub fn stand(words: Words, clock: &RoomClock) -> Stand {
+    let say = words.block();
+    let name = say.name(&clock.step).to_owned();
+    let name = if name.is_empty() { say.kind(clock.kind).to_owned() } else { name };
+    let short = clock.short.clone().unwrap_or_else(|| name.clone());
+    let (end, left, until) = match clock.goes {
+        Goes::Until(end, at) => (Some(end), None, words.phone().until(at)),
+        Goes::Paused { left, since } => (None, Some(left), words.meeting().paused(since)),
+        Goes::Ended(at) => (None, None, words.phone().ended(at)),
+    };
+    let mark = |(at, grade): &(i64, Grade)| Mark {
+        at: *at,
+        key: key(*grade).to_owned(),
+        word: say.grade(*grade).to_owned(),
+    };
+    let latest = clock.latest.map(|(at, moment)| Latest {
+        at,
+        time: words.time().clock(moment.at),
+        leads: words.phone().latest(moment).map(str::to_owned),
+    });
+    Stand {
+        tempo: clock.tempo,
+        zero: clock.zero,
+        day: clock.day,
+        phase: say.kind(clock.kind).to_owned(),
+        step: [name, short],
+        place: say.step_of(clock.index, clock.count),
+        rule: clock.rule.as_ref().and_then(|rule| say.room_rule(rule).into_iter().next()),
+        planned: clock.planned,
+        end,
+        left,
+        until,
+        grades: clock.grades.iter().map(mark).collect(),
+        latest,
+        next: say.room_next(&clock.next).into_iter().next().unwrap_or_default(),
+        slot: words.phone().slot(clock.slot),
+        closing: words.meeting().closing(clock.closing),
+        ribbon: ribbon(words, clock.began, &clock.ribbon),
+        calm: clock.is_calm,
+        ended: matches!(clock.goes, Goes::Ended(_)),
+    }
+}
+
+/// What a grade is drawn by.
+fn key(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Calm => "calm",
+        Grade::Half => "half",
+        Grade::Nearly => "nearly",
+        Grade::WrapUp => "wrap",
+        Grade::Over => "over",
+    }
+}
+
+fn ribbon(words: Words, began: i64, ribbon: &screen::Ribbon) -> Ribbon {
+    let mut block = None;
+    let parts = ribbon.steps.iter().chain([&ribbon.slot]).map(|stretch| {
+        let begins = block.replace(stretch.block) != Some(stretch.block);
+        Part {
+            from: stretch.from,
+            to: stretch.to,
+            over: stretch.over,
+            key: drawn_by(stretch).to_owned(),
+            name: begins.then(|| words.block().in_ribbon(stretch.kind).to_owned()),
+        }
+    });
+    Ribbon {
+        parts: parts.collect(),
+        began,
+        from: words.time().clock(ribbon.began),
+        to: words.time().clock(ribbon.closing),
+        closes: ribbon.closes,
+        length: ribbon.length(),
+    }
+}
+
+fn drawn_by(stretch: &Stretch) -> &'static str {
+    match stretch.state {
+        RowState::Now => "now",
+        _ if stretch.kind == BlockKind::Slot => "slot",
+        RowState::Done => "done",
+        RowState::Ahead => "ahead",
+    }
+}

@@ -1,0 +1,155 @@
+//! The clock on other screens, with the real program: what is served is what runs, nothing listens before and
+//! after, and neither side leaves anything behind.
+#![cfg(all(target_os = "linux", feature = "phone"))]
+
+use std::{
+    fs,
+    io::{Read as _, Write as _},
+    net::{TcpListener, TcpStream},
+    path::PathBuf,
+};
+
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::Value;
+
+use super::{
+    folder::Folder,
+    session::{DELETE, ENTER, Session, poll},
+};
+
+/// A meeting at this tempo whose clock others find on this machine alone.
+fn meeting(folder: &Folder, tempo: &str) -> Session {
+    let settings = folder.home().join("instellingen.toml");
+    fs::write(&settings, "telefoon_adres = \"127.0.0.1\"\n").unwrap();
+    let path = settings.to_str().unwrap();
+    let mut chair = Session::start(folder, &["start", "--tempo", tempo, "--instellingen", path]);
+    chair.wait_for("→ ");
+    folder.wait_for("started", 1);
+    chair
+}
+
+/// Switches it on; where it is found: the host, and the whole path of the page.
+fn switch_on(chair: &mut Session) -> (String, String) {
+    chair.press("f");
+    chair.wait_for("De klok op telefoons tonen?");
+    chair.press("j");
+    chair.wait_for("http://127.0.0.1:");
+    let screen = chair.screen();
+    let (_, rest) = screen.split_once("http://").unwrap();
+    let address = rest.split_whitespace().next().unwrap();
+    let (host, token) = address.split_once('/').unwrap();
+    (host.to_owned(), format!("/{token}/"))
+}
+
+fn get(host: &str, path: &str) -> Value {
+    let mut stream = TcpStream::connect(host).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap()
+}
+
+/// The processes that this one started.
+fn children(of: u32) -> Vec<u32> {
+    let tasks = fs::read_dir(format!("/proc/{of}/task")).into_iter().flatten().flatten();
+    let lists = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+    lists
+        .flat_map(|list| {
+            list.split_whitespace().map(|pid| pid.parse().unwrap()).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+/// Where a process listens, or has any socket of the network at all.
+fn network(of: u32) -> Vec<String> {
+    let open = fs::read_dir(format!("/proc/{of}/fd")).into_iter().flatten().flatten();
+    let links: Vec<PathBuf> = open.filter_map(|fd| fs::read_link(fd.path()).ok()).collect();
+    let mut found = Vec::new();
+    for kind in ["tcp", "tcp6", "udp", "udp6", "raw"] {
+        let rows = fs::read_to_string(format!("/proc/net/{kind}")).unwrap_or_default();
+        for row in rows.lines().skip(1) {
+            let fields: Vec<&str> = row.split_whitespace().collect();
+            let socket = PathBuf::from(format!("socket:[{}]", fields[9]));
+            if links.contains(&socket) {
+                found.push(format!("{kind} {} {}", fields[1], fields[3]));
+            }
+        }
+    }
+    found
+}
+
+fn is_gone(pid: u32) -> bool {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat"));
+    stat.map_or(true, |stat| stat.contains(") Z "))
+}
+
+#[test]
+fn others_see_what_runs_and_nothing_listens_before_and_after() {
+    let folder = Folder::new();
+    let mut chair = meeting(&folder, "1");
+    let own = chair.id();
+    assert_eq!((network(own), children(own)), (vec![], vec![]));
+    let (host, path) = switch_on(&mut chair);
+    let [server] = children(own)[..] else { panic!("{:?}", children(own)) };
+    // 0A: it listens. 0100007F is 127.0.0.1 as this machine writes it.
+    let listening = network(server);
+    assert!(
+        listening.len() == 1
+            && listening[0].starts_with("tcp 0100007F:")
+            && listening[0].ends_with(" 0A"),
+        "{listening:?}"
+    );
+    assert_eq!(network(own), Vec::<String>::new());
+    let stand = get(&host, &format!("{path}stand?ik=a"));
+    let status = folder.status().json;
+    assert_eq!(stand["step"][0], status["step"]["name"]);
+    let left = stand["end"].as_i64().unwrap() - stand["now"].as_i64().unwrap();
+    let shown = status["step"]["left_s"].as_i64().unwrap() * 1000;
+    assert!((left - shown).abs() < 3_000, "{left} {shown}");
+    chair.wait_for("1 kijkt mee");
+    chair.press(ENTER);
+    let seq = stand["seq"].as_u64().unwrap();
+    let next = poll("the next step", || {
+        let next = get(&host, &format!("{path}stand?na={seq}&ik=a"));
+        (next["step"] != stand["step"]).then_some(next)
+    });
+    assert_eq!(next["step"][0], folder.status().json["step"]["name"]);
+    chair.press(DELETE);
+    chair.wait_for("de telefoonklok is uit");
+    poll("end of the server", || is_gone(server).then_some(()));
+    assert_eq!(network(own), Vec::<String>::new());
+    assert!(TcpListener::bind(host).is_ok());
+}
+
+#[test]
+fn a_server_that_is_killed_costs_one_line_and_a_meeting_that_is_killed_leaves_nothing() {
+    let folder = Folder::new();
+    let mut chair = meeting(&folder, "1");
+    let (_, first) = switch_on(&mut chair);
+    let [server] = children(chair.id())[..] else { panic!("no server") };
+    let kill = |pid: u32| {
+        kill_process(Pid::from_raw(i32::try_from(pid).unwrap()).unwrap(), Signal::KILL).unwrap();
+    };
+    kill(server);
+    chair.wait_for("de telefoonklok is gestopt");
+    chair.press(" ");
+    chair.wait_for("gepauzeerd");
+    chair.press("f");
+    chair.wait_for("http://127.0.0.1:");
+    assert!(!chair.screen().contains(first.trim_matches('/')), "a new start has a new address");
+    let [again] = children(chair.id())[..] else { panic!("no server") };
+    kill(chair.id());
+    poll("end of the server", || is_gone(again).then_some(()));
+}
+
+#[test]
+fn the_end_of_the_meeting_is_told_and_ends_it() {
+    let folder = Folder::new();
+    let mut chair = meeting(&folder, "60");
+    let (host, path) = switch_on(&mut chair);
+    let [server] = children(chair.id())[..] else { panic!("no server") };
+    let stand = get(&host, &format!("{path}stand"));
+    assert_eq!(stand["tempo"], 60);
+    folder.to_the_end(&mut chair);
+    poll("end of the server", || is_gone(server).then_some(()));
+}
