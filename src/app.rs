@@ -28,6 +28,7 @@ pub mod panel;
 mod paper_news;
 pub mod papers;
 pub mod phone;
+mod phone_news;
 mod player;
 mod practice;
 pub mod prepare;

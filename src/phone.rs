@@ -3,16 +3,16 @@
 //! tells goes out as lines too ([`line`]).
 //!
 //! Strangers' bytes come in here and nowhere else: what is answered is decided by plain functions
-//! ([`answer`], [`limits`]), between the library that reads requests and the clock that is told.
+//! (`answer`, `limits`), between the library that reads requests and the clock that is told.
 
 #[cfg(feature = "phone")]
-pub mod address;
+mod address;
 #[cfg(feature = "phone")]
-pub mod answer;
+mod answer;
 #[cfg(feature = "phone")]
 mod body;
 #[cfg(feature = "phone")]
-pub mod limits;
+mod limits;
 pub mod line;
 #[cfg(feature = "phone")]
 mod page;
@@ -23,7 +23,7 @@ mod served;
 #[cfg(feature = "phone")]
 mod server;
 #[cfg(feature = "phone")]
-pub mod token;
+mod token;
 
 #[cfg(feature = "phone")]
 #[path = "phone/process.rs"]

@@ -2,12 +2,6 @@
 
 use jiff::SignedDuration;
 
-use super::{
-    effect::{Effect, Effects},
-    frame::Turn,
-    news::News,
-};
-
 /// Where nobody looks on after so long (real time), something may be in the way.
 const SLOW: SignedDuration = SignedDuration::from_secs(30);
 
@@ -17,7 +11,7 @@ pub struct PhoneState {
     /// The settings let it be.
     pub is_allowed: bool,
     /// Whether it is on, and where.
-    pub phone: Phone,
+    pub phone: PhoneClock,
     /// The chair was asked in this meeting, and said yes.
     pub(super) was_asked: bool,
     /// Its picture is drawn the other way round.
@@ -26,16 +20,16 @@ pub struct PhoneState {
 
 impl Default for PhoneState {
     fn default() -> Self {
-        Self { is_allowed: true, phone: Phone::Off, was_asked: false, is_inverted: false }
+        Self { is_allowed: true, phone: PhoneClock::Off, was_asked: false, is_inverted: false }
     }
 }
 
 /// The clock on other screens.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Phone {
-    /// Nothing listens.
+pub enum PhoneClock {
+    /// No other screen can see it.
     Off,
-    /// It is being started.
+    /// Soon they can.
     Starting,
     /// It can be found.
     On(Box<Served>),
@@ -92,44 +86,4 @@ pub enum PhoneFailure {
     NotStarted,
     /// It ran, and does not any more.
     Gone,
-}
-
-impl Turn<'_> {
-    /// Starts it.
-    pub(super) fn start_phone(&mut self) -> Effects {
-        self.frame.phone.was_asked = true;
-        self.frame.phone.phone = Phone::Starting;
-        Effect::StartPhone.into()
-    }
-
-    /// Stops it, where it is on.
-    pub(super) fn stop_phone(&mut self) -> Effects {
-        let was_on = self.frame.phone.phone != Phone::Off;
-        self.frame.phone.phone = Phone::Off;
-        was_on.then_some(Effect::StopPhone).into()
-    }
-
-    /// Takes in what it tells.
-    pub(super) fn hear_from_phone(&mut self, news: PhoneNews) {
-        let real = self.now.real;
-        match (news, &mut self.frame.phone.phone) {
-            // It was switched off meanwhile.
-            (_, Phone::Off) => {}
-            (PhoneNews::Listens { address, code }, phone) => {
-                let alone_since = Some(real);
-                let served = Served { address, code, watching: 0, alone_since };
-                *phone = Phone::On(Box::new(served));
-            }
-            (PhoneNews::Watching(count), Phone::On(served)) => {
-                served.watching = count;
-                served.alone_since.take_if(|_| 0 < count);
-            }
-            (PhoneNews::Watching(_), Phone::Starting) => {}
-            (PhoneNews::Fails(why), phone) => {
-                *phone = Phone::Off;
-                self.say(News::PhoneFails(why));
-            }
-            (PhoneNews::Stopped, phone) => *phone = Phone::Off,
-        }
-    }
 }

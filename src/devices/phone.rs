@@ -7,4 +7,4 @@ mod platform;
 #[path = "phone/none.rs"]
 mod platform;
 
-pub use self::platform::Phone;
+pub use self::platform::PhoneProcess;

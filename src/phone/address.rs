@@ -10,16 +10,16 @@ const ELSEWHERE: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::new(192, 0, 2
 
 /// An address of this machine, by the name of what has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Own {
+pub(super) struct Own {
     /// As the system calls it.
-    pub interface: String,
+    pub(super) interface: String,
     /// Its address.
-    pub address: Ipv4Addr,
+    pub(super) address: Ipv4Addr,
 }
 
 /// The one at which a phone in the room most likely finds this machine: private, first where the way out leads,
 /// then by wireless, then by wire; none that only this machine or its own guests can reach.
-pub fn choose(own: &[Own], way_out: Option<Ipv4Addr>) -> Option<Ipv4Addr> {
+pub(super) fn choose(own: &[Own], way_out: Option<Ipv4Addr>) -> Option<Ipv4Addr> {
     let reachable = own.iter().filter(|own| own.address.is_private() && !is_of_guests(own));
     let rank = |own: &&Own| (Some(own.address) != way_out, kind(&own.interface), own.address);
     reachable.min_by_key(rank).map(|own| own.address)
@@ -52,7 +52,7 @@ fn kind(interface: &str) -> u8 {
 ///
 /// # Errors
 /// When the system does not tell.
-pub fn own() -> io::Result<(Vec<Own>, Option<Ipv4Addr>)> {
+pub(super) fn own() -> io::Result<(Vec<Own>, Option<Ipv4Addr>)> {
     let all = if_addrs::get_if_addrs()?.into_iter();
     let own = all.filter_map(|found| match found.ip() {
         IpAddr::V4(address) => Some(Own { interface: found.name.clone(), address }),

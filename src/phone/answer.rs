@@ -5,31 +5,31 @@ use std::time::Duration;
 
 /// What a stranger asks, as far as it matters.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub(super) struct Asked<'a> {
     /// `GET`, or something else.
-    pub method: &'a str,
+    pub(super) method: &'a str,
     /// The host that is asked, as it says.
-    pub host: Option<&'a str>,
+    pub(super) host: Option<&'a str>,
     /// The page that asks, where a browser says so.
-    pub origin: Option<&'a str>,
+    pub(super) origin: Option<&'a str>,
     /// What is asked for.
-    pub path: &'a str,
+    pub(super) path: &'a str,
     /// What stands behind the question mark.
-    pub query: Option<&'a str>,
+    pub(super) query: Option<&'a str>,
 }
 
 /// Where this is.
 #[derive(Clone, Debug)]
-pub struct Here {
+pub(super) struct Here {
     /// The address and the port, as a browser names them.
-    pub host: String,
+    pub(super) host: String,
     /// What nobody guesses.
-    pub token: Token,
+    pub(super) token: Token,
 }
 
 /// What is answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Answer {
+pub(super) enum Answer {
     /// The page of a phone.
     Page,
     /// That the page stands in a folder, for whoever typed its address without the last stroke.
@@ -53,7 +53,7 @@ pub enum Answer {
 
 /// Why there is nothing for whoever asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum No {
+pub(super) enum No {
     /// Another machine was asked, or none was named: a page elsewhere may be behind it.
     OtherHost,
     /// A page elsewhere asks.
@@ -68,7 +68,7 @@ pub enum No {
 
 impl No {
     /// As a browser is told.
-    pub const fn status(self) -> u16 {
+    pub(super) const fn status(self) -> u16 {
         match self {
             Self::OtherHost => 421,
             Self::OtherOrigin => 403,
@@ -83,7 +83,7 @@ impl No {
 const LONGEST_NAME: usize = 12;
 
 /// What is answered here to this.
-pub fn answer(asked: Asked<'_>, here: &Here, tries: &mut Tries, now: Duration) -> Answer {
+pub(super) fn answer(asked: Asked<'_>, here: &Here, tries: &mut Tries, now: Duration) -> Answer {
     if asked.host != Some(here.host.as_str()) {
         return Answer::No(No::OtherHost);
     }

@@ -13,11 +13,11 @@ const LOOKS_ON: Duration = Duration::from_secs(32);
 
 /// The wrong addresses of late, by when they were tried.
 #[derive(Debug, Default)]
-pub struct Tries(Vec<Duration>);
+pub(super) struct Tries(Vec<Duration>);
 
 impl Tries {
     /// One more; whether there are too many.
-    pub fn are_too_many(&mut self, now: Duration) -> bool {
+    pub(super) fn are_too_many(&mut self, now: Duration) -> bool {
         self.0.retain(|tried| now < *tried + A_MINUTE);
         let too_many = TRIES <= self.0.len();
         if !too_many {
@@ -29,11 +29,11 @@ impl Tries {
 
 /// Who has a connection.
 #[derive(Debug, Default)]
-pub struct Seats(HashMap<IpAddr, usize>);
+pub(super) struct Seats(HashMap<IpAddr, usize>);
 
 impl Seats {
     /// A seat for somebody at this address, where there is one.
-    pub fn take(&mut self, who: IpAddr) -> bool {
+    pub(super) fn take(&mut self, who: IpAddr) -> bool {
         let all: usize = self.0.values().sum();
         let own = self.0.entry(who).or_default();
         let is_free = all < SEATS && *own < SEATS_EACH;
@@ -45,7 +45,7 @@ impl Seats {
     }
 
     /// Somebody at this address leaves.
-    pub fn leave(&mut self, who: IpAddr) {
+    pub(super) fn leave(&mut self, who: IpAddr) {
         if let Some(own) = self.0.get_mut(&who) {
             *own = own.saturating_sub(1);
         }
@@ -55,11 +55,11 @@ impl Seats {
 
 /// Who looks on, by the name that each page gives itself as long as it is open.
 #[derive(Debug, Default)]
-pub struct Watchers(HashMap<String, Duration>);
+pub(super) struct Watchers(HashMap<String, Duration>);
 
 impl Watchers {
     /// This page asks.
-    pub fn ask(&mut self, who: &str, now: Duration) {
+    pub(super) fn ask(&mut self, who: &str, now: Duration) {
         self.count(now);
         if self.0.len() < SEATS || self.0.contains_key(who) {
             self.0.insert(who.to_owned(), now);
@@ -67,7 +67,7 @@ impl Watchers {
     }
 
     /// How many look on.
-    pub fn count(&mut self, now: Duration) -> u16 {
+    pub(super) fn count(&mut self, now: Duration) -> u16 {
         self.0.retain(|_, asked| now < *asked + LOOKS_ON);
         u16::try_from(self.0.len()).unwrap_or(u16::MAX)
     }

@@ -30,7 +30,7 @@ pub struct Stand {
     /// When its time is up, since when it stands still, or that the meeting has ended.
     pub until: String,
     /// From when on it is how far: the mark of a grade, and its word.
-    pub grades: Vec<Mark>,
+    pub grades: Vec<GradeMark>,
     /// Its last moment.
     pub latest: Option<Latest>,
     /// What comes next.
@@ -40,7 +40,7 @@ pub struct Stand {
     /// The promised end.
     pub closing: String,
     /// The meeting as one picture.
-    pub ribbon: Ribbon,
+    pub ribbon: RibbonLine,
     /// The room rests: neither figures nor movement.
     pub calm: bool,
     /// The meeting has ended.
@@ -49,7 +49,7 @@ pub struct Stand {
 
 /// From when on something holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Mark {
+pub struct GradeMark {
     /// The moment.
     pub at: i64,
     /// What it is drawn by.
@@ -71,7 +71,7 @@ pub struct Latest {
 
 /// The meeting as one picture, in whole minutes since it began.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ribbon {
+pub struct RibbonLine {
     /// The moment at which it began.
     pub began: i64,
     /// What the clock said then.
@@ -83,12 +83,12 @@ pub struct Ribbon {
     /// How many minutes are shown.
     pub length: i64,
     /// What comes one after the other; the slot is the last.
-    pub parts: Vec<Part>,
+    pub parts: Vec<RibbonPart>,
 }
 
 /// A stretch of the ribbon.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Part {
+pub struct RibbonPart {
     /// Where it begins.
     pub from: i64,
     /// Where it ends.
@@ -104,19 +104,19 @@ pub struct Part {
 /// What the process tells.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Told {
+pub enum PhoneTold {
     /// It can be reached at this address.
     Listens(String),
     /// So many look on.
     Watching(u16),
     /// It cannot do what it should.
-    Fails(Failure),
+    Fails(Unserved),
 }
 
 /// Why other screens get nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Failure {
+pub enum Unserved {
     /// The machine has no private address: no network.
     Network,
     /// No port can be had there.

@@ -15,7 +15,7 @@ use super::{
     address,
     answer::Here,
     limits::{Seats, Tries, Watchers},
-    line::{Failure, Stand, Told},
+    line::{PhoneTold, Stand, Unserved},
     page::Pages,
     served::{Current, Served},
     server,
@@ -38,14 +38,14 @@ pub fn serve(words: &[(&str, &str)], at: Option<Ipv4Addr>) -> ExitCode {
     let (tell, stand) = watch::channel::<Current>((0, None));
     thread::spawn(move || read(&tell));
     let runtime = Builder::new_current_thread().enable_all().build();
-    let done = runtime.map_err(|_| Failure::Port).and_then(|runtime| {
+    let done = runtime.map_err(|_| Unserved::Port).and_then(|runtime| {
         let pages = Pages::new(words);
         runtime.block_on(serve_at(at, pages, stand))
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            say(&Told::Fails(failure));
+            say(&PhoneTold::Fails(failure));
             ExitCode::FAILURE
         }
     }
@@ -70,13 +70,13 @@ async fn serve_at(
     at: Option<Ipv4Addr>,
     pages: Pages,
     stand: watch::Receiver<Current>,
-) -> Result<(), Failure> {
+) -> Result<(), Unserved> {
     let own = || address::own().ok().and_then(|(own, way_out)| address::choose(&own, way_out));
-    let address = at.or_else(own).ok_or(Failure::Network)?;
-    let (listener, port) = listen(address).await.ok_or(Failure::Port)?;
-    let token = Token::new().map_err(|_| Failure::Port)?;
+    let address = at.or_else(own).ok_or(Unserved::Network)?;
+    let (listener, port) = listen(address).await.ok_or(Unserved::Port)?;
+    let token = Token::new().map_err(|_| Unserved::Port)?;
     let host = format!("{address}:{port}");
-    say(&Told::Listens(format!("http://{host}/{}", token.text())));
+    say(&PhoneTold::Listens(format!("http://{host}/{}", token.text())));
     let served = Arc::new(Served {
         here: Here { host, token },
         pages,
@@ -102,7 +102,7 @@ async fn listen(address: Ipv4Addr) -> Option<(TcpListener, u16)> {
 }
 
 /// Tells the meeting; where nobody listens any more there is nothing left to do.
-fn say(told: &Told) {
+fn say(told: &PhoneTold) {
     let line = serde_json::to_string(told).unwrap_or_default();
     let mut out = io::stdout().lock();
     if writeln!(out, "{line}").and_then(|()| out.flush()).is_err() {

@@ -18,7 +18,7 @@ use super::{
     answer::{Answer, Asked, Here, answer},
     body::Whole,
     limits::{Seats, Tries, Watchers},
-    line::{Stand, Told},
+    line::{PhoneTold, Stand},
     page::Pages,
 };
 use crate::clock;
@@ -52,7 +52,7 @@ pub(super) struct Served {
     pub(super) here: Here,
     pub(super) pages: Pages,
     pub(super) stand: watch::Receiver<Current>,
-    pub(super) tell: fn(&Told),
+    pub(super) tell: fn(&PhoneTold),
     pub(super) tries: Mutex<Tries>,
     pub(super) seats: Mutex<Seats>,
     pub(super) watchers: Mutex<(Watchers, u16)>,
@@ -151,7 +151,7 @@ impl Served {
         let (watchers, told) = &mut *locked(&self.watchers);
         let count = watchers.count(now());
         if std::mem::replace(told, count) != count {
-            (self.tell)(&Told::Watching(count));
+            (self.tell)(&PhoneTold::Watching(count));
         }
     }
 

@@ -7,7 +7,7 @@ const LENGTH: usize = 10;
 
 /// The secret of an address.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token([u8; LENGTH]);
+pub(super) struct Token([u8; LENGTH]);
 
 impl std::fmt::Debug for Token {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -20,7 +20,7 @@ impl Token {
     ///
     /// # Errors
     /// When the system gives no random bytes.
-    pub fn new() -> Result<Self, getrandom::Error> {
+    pub(super) fn new() -> Result<Self, getrandom::Error> {
         let mut signs = [0; LENGTH];
         let mut taken = 0;
         while taken < LENGTH {
@@ -38,12 +38,12 @@ impl Token {
     }
 
     /// As it is typed.
-    pub fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.0.iter().copied().map(char::from).collect()
     }
 
     /// Whether this is it, without telling by the time it takes how much of it is right.
-    pub fn is(&self, tried: &str) -> bool {
+    pub(super) fn is(&self, tried: &str) -> bool {
         let tried = tried.as_bytes();
         let differ =
             self.0.iter().zip(tried).fold(0, |differ, (own, other)| differ | (own ^ other));

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::{LastMoment, MeetingClock, NextUp, StepClock, at, figures::Watch};
 use crate::{
-    app::{App, lead::Lead, phone::Phone},
+    app::{App, lead::Lead, phone::PhoneClock},
     domain::time::Reading,
 };
 
@@ -22,12 +22,12 @@ pub struct PhoneView {
     /// The step that comes next.
     pub next: NextUp,
     /// Where it is found; nothing while it is being started.
-    pub found: Option<Found>,
+    pub found: Option<PhoneAddress>,
 }
 
 /// Where the clock is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct PhoneAddress {
     /// As it is typed.
     pub address: String,
     /// The same as a picture: its rows from the top down, dark where true.
@@ -44,12 +44,12 @@ pub(super) fn phone(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> 
     let at = at(app, &lead.meeting, now);
     let state = &app.frame.phone;
     let found = match &state.phone {
-        Phone::On(served) => {
+        PhoneClock::On(served) => {
             let odd_in = served.odd_in(now.real);
             if let Some(ahead) = odd_in.filter(|ahead| ahead.is_positive()) {
                 watch.changes_in_real(ahead);
             }
-            Some(Found {
+            Some(PhoneAddress {
                 address: served.address.clone(),
                 code: served.code.clone(),
                 is_inverted: state.is_inverted,
@@ -57,7 +57,7 @@ pub(super) fn phone(app: &App, lead: &Lead, now: Reading, watch: &mut Watch) -> 
                 is_odd: odd_in.is_some_and(|ahead| !ahead.is_positive()),
             })
         }
-        Phone::Off | Phone::Starting => None,
+        PhoneClock::Off | PhoneClock::Starting => None,
     };
     PhoneView {
         clock: at.step(watch),

@@ -1,24 +1,73 @@
-//! The clock on other screens in the room, in the words in which they say it.
+//! The clock on other screens in the room: the process that serves it while it is on, and the words in which
+//! it is told.
 
+use std::net::Ipv4Addr;
+
+use tokio::runtime::Handle;
+
+use super::inbox::Inbox;
 use crate::{
+    app::message::Msg,
+    devices::phone::PhoneProcess,
     domain::{agenda::BlockKind, grade::Grade},
-    phone::line::{Latest, Mark, Part, Ribbon, Stand},
-    screen::{self, Goes, RoomClock, RowState, Stretch},
+    phone::line::{GradeMark, Latest, RibbonLine, RibbonPart, Stand},
+    screen::{Goes, Ribbon, RoomClock, RowState, Stretch},
     words::Words,
 };
+
+/// The clock on other screens, on or off.
+pub(super) struct Phones {
+    words: Words,
+    edge: Handle,
+    /// At this address of the machine, as the settings wish.
+    at: Option<Ipv4Addr>,
+    process: Option<PhoneProcess>,
+}
+
+impl Phones {
+    pub(super) fn new(words: Words, edge: &Handle, at: Option<Ipv4Addr>) -> Self {
+        Self { words, edge: edge.clone(), at, process: None }
+    }
+
+    pub(super) fn start(&mut self, inbox: Inbox) {
+        let tell = move |news| inbox.tell(Msg::Phone(news));
+        let at = self.at.map(|address| address.to_string());
+        self.process = Some(PhoneProcess::start(&self.edge, at, tell));
+    }
+
+    pub(super) fn stop(&mut self) {
+        self.process = None;
+    }
+
+    pub(super) fn are_on(&self) -> bool {
+        self.process.is_some()
+    }
+
+    /// Shows the clock; its end is the last thing that is shown.
+    pub(super) fn show(&mut self, clock: &RoomClock) {
+        if let Some(process) = &self.process {
+            process.show(stand(self.words, clock));
+        }
+        if matches!(clock.goes, Goes::Ended(_)) {
+            self.stop();
+        }
+    }
+}
 
 /// The clock as a page shows it.
 pub fn stand(words: Words, clock: &RoomClock) -> Stand {
     let say = words.block();
-    let name = say.name(&clock.step).to_owned();
-    let name = if name.is_empty() { say.kind(clock.kind).to_owned() } else { name };
-    let short = clock.short.clone().unwrap_or_else(|| name.clone());
+    let name = match say.name(&clock.step) {
+        "" => say.kind(clock.kind),
+        name => name,
+    };
+    let short = clock.short.clone().unwrap_or_else(|| name.to_owned());
     let (end, left, until) = match clock.goes {
         Goes::Until(end, at) => (Some(end), None, words.phone().until(at)),
         Goes::Paused { left, since } => (None, Some(left), words.meeting().paused(since)),
         Goes::Ended(at) => (None, None, words.phone().ended(at)),
     };
-    let mark = |(at, grade): &(i64, Grade)| Mark {
+    let mark = |(at, grade): &(i64, Grade)| GradeMark {
         at: *at,
         key: key(*grade).to_owned(),
         word: say.grade(*grade).to_owned(),
@@ -33,7 +82,7 @@ pub fn stand(words: Words, clock: &RoomClock) -> Stand {
         zero: clock.zero,
         day: clock.day,
         phase: say.kind(clock.kind).to_owned(),
-        step: [name, short],
+        step: [name.to_owned(), short],
         place: say.step_of(clock.index, clock.count),
         rule: clock.rule.as_ref().and_then(|rule| say.room_rule(rule).into_iter().next()),
         planned: clock.planned,
@@ -62,11 +111,11 @@ fn key(grade: Grade) -> &'static str {
     }
 }
 
-fn ribbon(words: Words, began: i64, ribbon: &screen::Ribbon) -> Ribbon {
+fn ribbon(words: Words, began: i64, ribbon: &Ribbon) -> RibbonLine {
     let mut block = None;
     let parts = ribbon.steps.iter().chain([&ribbon.slot]).map(|stretch| {
         let begins = block.replace(stretch.block) != Some(stretch.block);
-        Part {
+        RibbonPart {
             from: stretch.from,
             to: stretch.to,
             over: stretch.over,
@@ -74,7 +123,7 @@ fn ribbon(words: Words, began: i64, ribbon: &screen::Ribbon) -> Ribbon {
             name: begins.then(|| words.block().in_ribbon(stretch.kind).to_owned()),
         }
     });
-    Ribbon {
+    RibbonLine {
         parts: parts.collect(),
         began,
         from: words.time().clock(ribbon.began),

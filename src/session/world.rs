@@ -10,7 +10,7 @@ use tokio::runtime::Handle;
 
 use super::{
     agendas, engine::Outside, files::Files, follow, groups, home::Home, inbox::Inbox,
-    keeping::Keeping, papers, phones,
+    keeping::Keeping, papers, phones::Phones,
 };
 use crate::{
     app::{
@@ -19,7 +19,7 @@ use crate::{
         papers::Paper,
     },
     clock::{system_time, zone},
-    devices::{Devices, phone::Phone},
+    devices::Devices,
     domain::{
         event::{Entry, Event},
         group::GroupChange,
@@ -29,7 +29,7 @@ use crate::{
     },
     failure::{NotKept, SessionError},
     known::{file_name, meetings, memory, shown},
-    screen::{Goes, RoomClock},
+    screen::RoomClock,
     store::{
         folders::GroupSlug,
         journal::read_each,
@@ -49,10 +49,8 @@ pub(super) struct World {
     home: Home,
     inbox: Inbox,
     devices: Devices,
-    /// The one tokio thread.
-    edge: Handle,
-    /// The clock on other screens, while they see it.
-    phone: Option<Phone>,
+    /// The clock on other screens.
+    phones: Phones,
     /// The journal of the meeting, while it is led here.
     keeping: Option<Keeping>,
     /// The meeting that is being thrown away.
@@ -71,17 +69,9 @@ impl World {
         });
         let told = inbox.clone();
         let files = Files::open(move |message| told.tell(message));
-        let world = Self {
-            home,
-            inbox,
-            devices,
-            edge: edge.clone(),
-            phone: None,
-            keeping: None,
-            thrown: None,
-            files,
-            opened: None,
-        };
+        let phones = Phones::new(home.words, edge, home.settings.phone_address);
+        let world =
+            Self { home, inbox, devices, phones, keeping: None, thrown: None, files, opened: None };
         world.watch_group();
         world
     }
@@ -184,14 +174,6 @@ impl World {
         let own = (!self.home.reads_only).then(|| self.home.group.clone());
         let only = own.or_else(|| self.home.only.clone());
         follow::spawn(self.home.data.clone(), only, self.inbox.clone());
-    }
-
-    /// Lets other screens see the clock, as the settings say where.
-    fn start_phone(&mut self) {
-        let inbox = self.inbox.clone();
-        let tell = move |news| inbox.tell(Msg::Phone(news));
-        let at = self.home.settings.phone_address.map(|address| address.to_string());
-        self.phone = Some(Phone::start(&self.edge, at, tell));
     }
 
     /// What the writer tells, as a message to the engine.
@@ -346,8 +328,8 @@ impl Outside for World {
             }
             Effect::LookForAgendas => self.look_for_agendas(),
             Effect::SaveAgenda { name, outline } => self.save_agenda(name, &outline),
-            Effect::StartPhone => self.start_phone(),
-            Effect::StopPhone => self.phone = None,
+            Effect::StartPhone => self.phones.start(self.inbox.clone()),
+            Effect::StopPhone => self.phones.stop(),
             Effect::Follow => self.follow(),
             Effect::LookAtZone => self.look_at_zone(),
             Effect::RunFrom(_) | Effect::CorrectClock { .. } | Effect::Quit => {}
@@ -356,16 +338,11 @@ impl Outside for World {
     }
 
     fn is_seen_elsewhere(&self) -> bool {
-        self.phone.is_some()
+        self.phones.are_on()
     }
 
     fn show_elsewhere(&mut self, clock: &RoomClock) {
-        if let Some(phone) = &self.phone {
-            phone.show(phones::stand(self.home.words, clock));
-        }
-        if matches!(clock.goes, Goes::Ended(_)) {
-            self.phone = None;
-        }
+        self.phones.show(clock);
     }
 
     fn suspend(&mut self) {

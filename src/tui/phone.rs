@@ -8,7 +8,7 @@ use super::{
     widgets::{bar_row, figures::Figures, step},
 };
 use crate::{
-    screen::{Found, PhoneView},
+    screen::{PhoneAddress, PhoneView},
     words::Words,
 };
 
@@ -54,7 +54,7 @@ fn draw_clock(words: Words, view: &PhoneView, column: &mut Column<'_>) {
     column.gap(u16::from(18 <= room));
 }
 
-fn draw_found(words: Words, found: &Found, column: &mut Column<'_>) {
+fn draw_found(words: Words, found: &PhoneAddress, column: &mut Column<'_>) {
     let say = words.phone();
     column.text(say.where_to(), theme::HINT);
     // An address is typed letter by letter: it is never cut, but goes on in the next row.
@@ -74,13 +74,13 @@ fn draw_found(words: Words, found: &Found, column: &mut Column<'_>) {
 
 /// The picture of an address, two rows of modules in one of cells.
 struct Picture<'a> {
-    found: &'a Found,
+    found: &'a PhoneAddress,
     quiet: u16,
 }
 
 impl<'a> Picture<'a> {
     /// As there is room for it.
-    fn of(found: &'a Found, area: Rect) -> Option<Self> {
+    fn of(found: &'a PhoneAddress, area: Rect) -> Option<Self> {
         let pictures = QUIET.map(|quiet| Self { found, quiet });
         let fits = |picture: &Self| {
             0 < picture.found.code.len()

@@ -9,7 +9,7 @@ use crate::app::{
     frame::Turn,
     news::{News, NotNow},
     panel::HasPanel as _,
-    phone::Phone,
+    phone::PhoneClock,
 };
 
 impl Lead {
@@ -18,9 +18,9 @@ impl Lead {
         let state = &turn.frame.phone;
         match state.phone {
             _ if !state.is_allowed => turn.refuse(NotNow::PhoneForbidden),
-            Phone::Off if state.was_asked => self.begin_phone(turn),
-            Phone::Off => self.ask(Asked::Plain(Ask::Phone)),
-            Phone::Starting | Phone::On(_) => self.look_at(Look::Phone),
+            PhoneClock::Off if state.was_asked => self.begin_phone(turn),
+            PhoneClock::Off => self.ask(Asked::Plain(Ask::Phone)),
+            PhoneClock::Starting | PhoneClock::On(_) => self.look_at(Look::Phone),
         }
     }
 
@@ -45,7 +45,7 @@ impl Lead {
 
     /// Where there is nothing to be found there is nothing to look at; with the meeting it ends.
     pub(super) fn mind_phone(&mut self, turn: &mut Turn<'_>) {
-        if self.look == Look::Phone && turn.frame.phone.phone == Phone::Off {
+        if self.look == Look::Phone && turn.frame.phone.phone == PhoneClock::Off {
             self.look = Look::Agenda;
         }
     }

@@ -9,9 +9,9 @@ use crate::{
 
 /// Nothing that runs.
 #[derive(Debug)]
-pub struct Phone;
+pub struct PhoneProcess;
 
-impl Phone {
+impl PhoneProcess {
     /// Tells that there is none.
     pub fn start(
         runtime: &Handle,

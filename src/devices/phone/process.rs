@@ -14,7 +14,7 @@ use tokio::{
 use crate::{
     app::phone::{PhoneFailure, PhoneNews},
     phone::{
-        line::{Failure, Stand, Told},
+        line::{PhoneTold, Stand, Unserved},
         qr,
     },
 };
@@ -26,11 +26,11 @@ const ENDS: Duration = Duration::from_secs(3);
 
 /// The process while it runs; it ends when this goes.
 #[derive(Debug)]
-pub struct Phone {
+pub struct PhoneProcess {
     stand: watch::Sender<Option<Box<Stand>>>,
 }
 
-impl Phone {
+impl PhoneProcess {
     /// Starts it, at this address of the machine where one was wished; what it tells is told.
     pub fn start(
         runtime: &Handle,
@@ -115,13 +115,13 @@ async fn write(input: &mut ChildStdin, stand: &Stand) -> Result<(), PhoneFailure
 
 fn hear(line: &str, tell: &impl Fn(PhoneNews)) -> Result<(), PhoneFailure> {
     match serde_json::from_str(line) {
-        Ok(Told::Listens(address)) => {
+        Ok(PhoneTold::Listens(address)) => {
             let code = qr::code(&format!("{address}/")).unwrap_or_default();
             tell(PhoneNews::Listens { address, code });
         }
-        Ok(Told::Watching(count)) => tell(PhoneNews::Watching(count)),
-        Ok(Told::Fails(Failure::Network)) => return Err(PhoneFailure::NoNetwork),
-        Ok(Told::Fails(Failure::Port)) => return Err(PhoneFailure::NoPort),
+        Ok(PhoneTold::Watching(count)) => tell(PhoneNews::Watching(count)),
+        Ok(PhoneTold::Fails(Unserved::Network)) => return Err(PhoneFailure::NoNetwork),
+        Ok(PhoneTold::Fails(Unserved::Port)) => return Err(PhoneFailure::NoPort),
         // Nothing that this program knows: another one was put in its place.
         Err(_) => {}
     }

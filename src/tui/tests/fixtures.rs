@@ -30,9 +30,9 @@ use crate::{
     },
     screen::{
         ActionRow, AgendaRow, AgendaView, Band, Bar, Begin, Calm, Card, CardStep, CardView, Choice,
-        ClockView, Countdown, DeedsView, DraftRow, Ended, Found, FoundRow, GroupView, HelpView,
-        InputLine, LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp,
-        ParkedView, PersonRow, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room, RowState,
+        ClockView, Countdown, DeedsView, DraftRow, Ended, FoundRow, GroupView, HelpView, InputLine,
+        LastMoment, LibraryView, List, ListedRow, Live, MeetingClock, NextUp, ParkedView,
+        PersonRow, PhoneAddress, PhoneView, PlannedRow, Prompt, Resume, Ribbon, Room, RowState,
         Screen, StatusLine, StepClock, Stretch, TableView, Title, Trouble, UntilStart, View,
     },
 };
@@ -574,7 +574,8 @@ pub(super) fn phone() -> Screen {
     let dark = |row: usize, column: usize| (row * 7 + column * 11 + row * column) % 3 == 0;
     let code = (0..29).map(|row| (0..29).map(|column| dark(row, column)).collect()).collect();
     let address = "http://192.168.1.20:4715/k7w2m9x4qp".to_owned();
-    let found = Some(Found { address, code, is_inverted: false, watching: 2, is_odd: false });
+    let found =
+        Some(PhoneAddress { address, code, is_inverted: false, watching: 2, is_odd: false });
     let view = PhoneView { clock, meeting, ends, last_moment, next, found };
     screen(View::Phone(Box::new(view)), Table::Phone)
 }

@@ -24,8 +24,7 @@ pub(crate) fn ask(ask: &Ask) -> (String, &'static str) {
             CONSENT,
         ),
         Ask::Phone => (
-            "Wie hier op het netwerk is, ziet dan tijd en stap; geen namen, geen inhoud."
-                .to_owned(),
+            "Te zien zijn dan alleen tijd en stap, voor wie hier op het netwerk is.".to_owned(),
             "De klok op telefoons tonen?",
         ),
         Ask::Kind => ("Waar gaat het om?".to_owned(), KINDS),

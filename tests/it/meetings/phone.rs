@@ -4,7 +4,7 @@ use intervisie::{
     app::{
         effect::Effect,
         message::Msg,
-        phone::{Phone, PhoneFailure, PhoneNews},
+        phone::{PhoneClock, PhoneFailure, PhoneNews},
     },
     screen::{View, screen},
 };
@@ -46,7 +46,7 @@ fn it_is_asked_once_and_then_shown_and_put_away_with_the_same_key() {
 fn the_meeting_goes_on_beside_the_address() {
     let mut desk = on();
     let before = desk.step();
-    desk.press("<enter>").shows("4715");
+    desk.after_guard().press("<enter>").shows("4715");
     assert_ne!(desk.step(), before);
     desk.press("<space>").shows("gepauzeerd").shows("4715");
     let View::Phone(view) = screen(&desk.app, desk.now).0.view else { panic!("it is put away") };
@@ -76,7 +76,7 @@ fn what_goes_wrong_costs_one_line_and_not_the_meeting() {
         let mut desk = on();
         let step = desk.step();
         desk.tell(Msg::Phone(PhoneNews::Fails(why))).shows(said).hides("4715");
-        assert_eq!((desk.step(), &desk.app.frame.phone.phone), (step, &Phone::Off));
+        assert_eq!((desk.step(), &desk.app.frame.phone.phone), (step, &PhoneClock::Off));
         desk.press("f").shows("De telefoonklok wordt aangezet.");
     }
 }
@@ -94,7 +94,7 @@ fn what_it_tells_after_it_was_switched_off_is_nothing() {
     let mut desk = on();
     desk.press("<delete>").tell(Msg::Phone(PhoneNews::Watching(3)));
     desk.tell(Msg::Phone(PhoneNews::Fails(PhoneFailure::Gone))).hides("gestopt");
-    assert_eq!(desk.app.frame.phone.phone, Phone::Off);
+    assert_eq!(desk.app.frame.phone.phone, PhoneClock::Off);
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::{
     net::TcpListener,
 };
 
-use intervisie::phone::line::Told;
+use intervisie::phone::line::PhoneTold;
 
 use super::server::{Reply, SILENCE, Server, sample};
 
@@ -53,14 +53,14 @@ fn the_clock_comes_at_once_and_then_when_it_is_another() {
     server.tell(&sample("Vragen"));
     let first = server.get("stand?ik=a").json();
     assert_eq!((&first["step"][0], &first["seq"]), (&"Vragen".into(), &1.into()));
-    assert_eq!(server.told(), Told::Watching(1));
+    assert_eq!(server.told(), PhoneTold::Watching(1));
     // The machine's clock and the meeting's are the same here.
     assert!(first["now"].as_i64().unwrap() > 0);
     let mut waiting = server.connect();
     let asked =
         format!("GET /{}/stand?na=1&ik=b HTTP/1.1\r\nHost: {}\r\n\r\n", server.token, server.host);
     waiting.write_all(asked.as_bytes()).unwrap();
-    assert_eq!(server.told(), Told::Watching(2));
+    assert_eq!(server.told(), PhoneTold::Watching(2));
     waiting.set_read_timeout(Some(SILENCE)).unwrap();
     assert!(waiting.read(&mut [0; 1]).is_err(), "nothing is another yet");
     server.tell(&sample("Advies"));
@@ -79,7 +79,7 @@ fn twelve_look_on_and_each_hears_it() {
         let mut stream = server.connect();
         let line = format!("GET /{}/stand?na=1&ik=w{who} HTTP/1.1\r\n", server.token);
         stream.write_all(format!("{line}Host: {}\r\n\r\n", server.host).as_bytes()).unwrap();
-        assert_eq!(server.told(), Told::Watching(u16::try_from(who).unwrap()));
+        assert_eq!(server.told(), PhoneTold::Watching(u16::try_from(who).unwrap()));
         stream
     };
     let waiting: Vec<_> = (1..=12).map(asked).collect();

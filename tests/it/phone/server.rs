@@ -9,7 +9,7 @@ use std::{
     time::Duration,
 };
 
-use intervisie::phone::line::{Ribbon, Stand, Told};
+use intervisie::phone::line::{PhoneTold, RibbonLine, Stand};
 
 use crate::poll::PATIENCE;
 
@@ -17,7 +17,7 @@ use crate::poll::PATIENCE;
 pub(super) struct Server {
     child: Child,
     input: Option<ChildStdin>,
-    told: Receiver<Told>,
+    told: Receiver<PhoneTold>,
     /// What it listens on.
     pub(super) host: String,
     /// What nobody guesses.
@@ -43,14 +43,14 @@ impl Server {
         });
         let input = child.stdin.take();
         let mut server = Self { child, input, told, host: String::new(), token: String::new() };
-        let Told::Listens(address) = server.told() else { panic!("it does not listen") };
+        let PhoneTold::Listens(address) = server.told() else { panic!("it does not listen") };
         let (host, token) = address.strip_prefix("http://").unwrap().split_once('/').unwrap();
         (server.host, server.token) = (host.to_owned(), token.to_owned());
         server
     }
 
     /// What it tells next.
-    pub(super) fn told(&self) -> Told {
+    pub(super) fn told(&self) -> PhoneTold {
         self.told.recv_timeout(PATIENCE).expect("nothing told in time")
     }
 
@@ -152,7 +152,7 @@ pub(super) fn sample(step: &str) -> Stand {
         next: "hierna Advies".to_owned(),
         slot: "slot uiterlijk 15:40".to_owned(),
         closing: "sluiten 16:00".to_owned(),
-        ribbon: Ribbon {
+        ribbon: RibbonLine {
             began: 0,
             from: "14:00".to_owned(),
             to: "16:00".to_owned(),

@@ -13,6 +13,7 @@ const SHARED: &[(&str, &str)] = &[
     ("Held", "what keeps the laptop awake, one for each system"),
     ("Panel", "what is open over a place: of any stage, and of each"),
     ("Part", "of a document, and a line of a step: never in one file"),
+    ("PhoneProcess", "what serves other screens, and its twin of a build without"),
     ("Prompt", "what is asked for: of each stage, and as it is shown"),
     ("Resume", "the stage, and what is shown of it"),
     ("Table", "of keys, and of a document: never in one file"),
