@@ -31,6 +31,8 @@ mod keys;
 mod past;
 #[cfg(target_os = "linux")]
 mod peers;
+#[cfg(all(target_os = "linux", feature = "phone"))]
+mod phones;
 #[cfg(target_os = "linux")]
 #[path = "../../tests/common/poll.rs"]
 mod poll;
@@ -72,6 +74,8 @@ fn measure() -> ExitCode {
     keys::measure(&bare, &mut table);
     past::measure(&mut table);
     growth::measure(&mut table);
+    #[cfg(feature = "phone")]
+    phones::measure(&mut table);
     peers::measure(&mut table);
     table.print()
 }

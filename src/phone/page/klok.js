@@ -110,9 +110,9 @@
   const drawFigures = (left, isOver) => {
     const unit = isRoom ? 60000 : 1000;
     const shown = isOver ? Math.floor(-left / unit) : Math.ceil(left / unit);
-    const figures = isRoom ? (isOver ? WORDS.over : String(shown)) : `${Math.floor(shown / 60)}:${two(shown % 60)}`;
+    const figures = isRoom ? String(shown) : `${Math.floor(shown / 60)}:${two(shown % 60)}`;
     put("figures", figures);
-    put("unit", isRoom && !isOver ? (shown === 1 ? WORDS.minute : WORDS.minutes) : "");
+    put("unit", isRoom ? (shown === 1 ? WORDS.minute : WORDS.minutes) : "");
     at("figures").classList.toggle("long", figures.length > 5);
     const share = isOver || stand.planned <= 0 ? 0 : Math.min(100, (100 * left) / stand.planned);
     at("slice").setAttribute("stroke-dasharray", `${share.toFixed(2)} 100`);

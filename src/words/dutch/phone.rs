@@ -54,7 +54,6 @@ pub(crate) fn page() -> &'static [(&'static str, &'static str)] {
         ("needs_script", "Deze klok heeft JavaScript nodig."),
         ("calm", "ruim de tijd"),
         ("paused", "gepauzeerd"),
-        ("over", "de tijd is om"),
         ("minute", "minuut"),
         ("minutes", "minuten"),
         ("ended", "De bijeenkomst is afgelopen"),
